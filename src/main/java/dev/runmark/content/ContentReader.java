@@ -1,0 +1,20 @@
+package dev.runmark.content;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** Reads a project's {@code content} folder. */
+public final class ContentReader {
+
+    private ContentReader() {}
+
+    /**
+     * Reads the whole site, on all cores. What is wrong with it is in {@link Site#problems()}.
+     *
+     * @param root the project folder, which holds {@code content}
+     * @throws IOException if the machine fails; a missing or unreadable file is a problem, not an exception
+     */
+    public static Site read(Path root) throws IOException {
+        throw new UnsupportedOperationException();
+    }
+}

@@ -1,0 +1,51 @@
+package dev.runmark.content;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What {@code content/site.yaml} says of the whole site.
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @param title the site's name
+ * @param description what search engines show for the home page; empty if there is none
+ * @param baseUrl where the site will stand, ending with {@code /}; empty if not known
+ * @param author who writes it; empty if not stated
+ * @param language BCP 47 language tag of the texts, such as {@code en}
+ * @param repository web address of the sources; empty if not stated
+ * @param social names of places and their web addresses, in the author's order
+ * @param redirects old addresses (some with {@code #fragment}) and the addresses that they lead to
+ * @param examples how examples are run
+ */
+public record SiteConfig(
+        String title,
+        String description,
+        String baseUrl,
+        String author,
+        String language,
+        String repository,
+        Map<String, String> social,
+        Map<String, String> redirects,
+        Examples examples) {
+
+    /**
+     * How a site's examples are run.
+     *
+     * @param timeout how long one run may take
+     * @param jdks feature versions of Java that the site promises, such as 17 and 25; empty for the one at hand
+     */
+    public record Examples(Duration timeout, List<Integer> jdks) {
+
+        public Examples {
+            jdks = List.copyOf(jdks);
+        }
+    }
+
+    /** The same configuration with another base address, which gets a {@code /} at its end if it has none. */
+    public SiteConfig withBaseUrl(String url) {
+        String base = url.isEmpty() || url.endsWith("/") ? url : url + "/";
+        return new SiteConfig(title, description, base, author, language, repository, social, redirects, examples);
+    }
+}

@@ -1,0 +1,14 @@
+package dev.runmark.example;
+
+/**
+ * An error that javac reported, at its place in the page.
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @param key javac's stable name for it, such as {@code compiler.err.prob.found.req}
+ * @param text the message in English, possibly of several lines
+ * @param line the line of the page, from 1
+ * @param column the column of that line, from 1
+ * @param length how many characters it is about, at least 1
+ */
+public record CompilerMessage(String key, String text, int line, int column, int length) {}

@@ -1,0 +1,65 @@
+package dev.runmark.example;
+
+import dev.runmark.text.Location;
+import dev.runmark.text.Problem;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * The proofs of all examples of a site, found by the place of their fences.
+ *
+ * <p>Immutable and thread-safe.
+ */
+public final class Proofs {
+
+    private final Map<Location, Proof> byFence;
+    private final List<Problem> problems;
+
+    private Proofs(Map<Location, Proof> byFence, List<Problem> problems) {
+        this.byFence = byFence;
+        this.problems = problems;
+    }
+
+    /**
+     * Collects proofs.
+     *
+     * @param proofs in any order
+     * @param others problems that belong to no example, such as words that nobody knows
+     */
+    public static Proofs of(Collection<Proof> proofs, Collection<Problem> others) {
+        Map<Location, Proof> byFence = new TreeMap<>();
+        proofs.forEach(proof -> byFence.put(proof.example().fence().location(), proof));
+        List<Problem> problems = Stream.concat(
+                        others.stream(), proofs.stream().flatMap(proof -> proof.problems().stream()))
+                .sorted(Comparator.naturalOrder())
+                .toList();
+        return new Proofs(byFence, problems);
+    }
+
+    /** The proof of the example whose opening fence begins at a place. */
+    public Optional<Proof> at(Location fence) {
+        return Optional.ofNullable(byFence.get(fence));
+    }
+
+    /** Every proof, in reading order by path. */
+    public Collection<Proof> all() {
+        return byFence.values();
+    }
+
+    /** The proofs of one file, in reading order. */
+    public List<Proof> of(String path) {
+        return byFence.values().stream()
+                .filter(proof -> proof.example().source().path().equals(path))
+                .toList();
+    }
+
+    /** Everything found wrong with examples, in reading order. */
+    public List<Problem> problems() {
+        return problems;
+    }
+}

@@ -1,0 +1,31 @@
+package dev.runmark.example;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * What happened when an example was run once.
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @param jdk what it ran on
+ * @param printed everything that was printed, in order
+ * @param ending how it ended
+ * @param elapsed how long the process lived
+ * @param threaded whether it started a thread besides {@code main}
+ */
+public record Run(Jdk jdk, List<Printed> printed, Ending ending, Duration elapsed, boolean threaded) {
+
+    public Run {
+        printed = List.copyOf(printed);
+    }
+
+    /** Everything printed to a stream, as one text. */
+    public String text(Printed.Stream stream) {
+        return printed.stream()
+                .filter(print -> print.stream() == stream)
+                .map(Printed::text)
+                .collect(Collectors.joining());
+    }
+}

@@ -1,0 +1,121 @@
+package dev.runmark.text;
+
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Something in the author's files that is wrong, with everything needed to mend it.
+ *
+ * <p>{@link #toString()} is the format that users see:
+ *
+ * <pre>
+ * content/java/executors.md:42:47: error: this line prints 20, the page says 21
+ *    42 |     System.out.println(future.get());   // =&gt; 21
+ *       |                                               ^^
+ *   help: write what is printed
+ * </pre>
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @param severity whether it fails the build
+ * @param rule the stable name of what was broken, such as {@code claim-false}
+ * @param location where
+ * @param length how many characters to underline from there, at least 1
+ * @param sourceLine the text of that line; empty if there is none to show
+ * @param message what was expected and what was found, without a full stop
+ * @param notes further lines of detail, possibly none
+ * @param help what to do about it; empty if the message says it all
+ */
+public record Problem(
+        Severity severity,
+        String rule,
+        Location location,
+        int length,
+        String sourceLine,
+        String message,
+        List<String> notes,
+        String help)
+        implements Comparable<Problem> {
+
+    private static final Comparator<Problem> READING_ORDER = Comparator.comparing(Problem::location)
+            .thenComparing(Problem::severity)
+            .thenComparing(Problem::rule)
+            .thenComparing(Problem::message);
+
+    public Problem {
+        notes = List.copyOf(notes);
+        if (message.isBlank() || rule.isBlank() || length < 1) {
+            throw new IllegalArgumentException("a problem needs a rule, a message and a length: " + rule + message);
+        }
+    }
+
+    /** An error at a place in a source, with its line. */
+    public static Problem error(String rule, Source source, Location location, int length, String message) {
+        return at(Severity.ERROR, rule, source, location, length, message);
+    }
+
+    /** A warning at a place in a source, with its line. */
+    public static Problem warning(String rule, Source source, Location location, int length, String message) {
+        return at(Severity.WARNING, rule, source, location, length, message);
+    }
+
+    /** An error about a file as a whole, which has no line to show. */
+    public static Problem ofFile(String rule, String path, String message) {
+        return new Problem(Severity.ERROR, rule, new Location(path, 1, 1), 1, "", message, List.of(), "");
+    }
+
+    private static Problem at(
+            Severity severity, String rule, Source source, Location location, int length, String message) {
+        String line = source.line(location.line());
+        return new Problem(severity, rule, location, Math.max(1, length), line, message, List.of(), "");
+    }
+
+    /** The same problem with advice. */
+    public Problem withHelp(String advice) {
+        return new Problem(severity, rule, location, length, sourceLine, message, notes, advice);
+    }
+
+    /** The same problem with lines of detail. */
+    public Problem withNotes(List<String> lines) {
+        return new Problem(severity, rule, location, length, sourceLine, message, lines, help);
+    }
+
+    /** Whether it fails the build. */
+    public boolean isError() {
+        return severity == Severity.ERROR;
+    }
+
+    /** Orders by place; at one place, errors first. */
+    @Override
+    public int compareTo(Problem other) {
+        return READING_ORDER.compare(this, other);
+    }
+
+    /** The problem as users see it, several lines without a line ending at the end. */
+    @Override
+    public String toString() {
+        StringBuilder out = new StringBuilder();
+        out.append(location).append(": ").append(severity).append(": ").append(message);
+        if (!sourceLine.isBlank()) {
+            appendExcerpt(out);
+        }
+        for (String note : notes) {
+            out.append("\n  ").append(note);
+        }
+        if (!help.isEmpty()) {
+            out.append("\n  help: ").append(help);
+        }
+        return out.toString();
+    }
+
+    private void appendExcerpt(StringBuilder out) {
+        String number = String.format("%5d", location.line());
+        int start = Math.min(location.column() - 1, sourceLine.length());
+        int width = Math.max(1, Math.min(length, sourceLine.length() - start));
+        out.append('\n').append(number).append(" | ").append(sourceLine);
+        out.append('\n').append(" ".repeat(number.length())).append(" | ");
+        // Tabs stay tabs, so that the caret stands under its character however wide a terminal sets them.
+        sourceLine.chars().limit(start).forEach(c -> out.append(c == '\t' ? '\t' : ' '));
+        out.append("^".repeat(width));
+    }
+}

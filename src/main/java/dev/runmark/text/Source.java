@@ -1,0 +1,110 @@
+package dev.runmark.text;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+
+/**
+ * One text file as it was read: UTF-8, without a byte order mark, with every line ending turned into {@code \n}.
+ *
+ * <p>Immutable and thread-safe.
+ */
+public final class Source {
+
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+    private final String path;
+    private final String text;
+    private final int[] lineStarts;
+
+    private Source(String path, String text) {
+        this.path = path;
+        this.text = text;
+        this.lineStarts = lineStarts(text);
+    }
+
+    /**
+     * A source from a text that is already in memory.
+     *
+     * @param path how problems name it
+     * @param text its text, with any line endings
+     */
+    public static Source of(String path, String text) {
+        String withoutMark = !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
+        return new Source(path, withoutMark.replace("\r\n", "\n").replace('\r', '\n'));
+    }
+
+    /**
+     * Reads a file.
+     *
+     * @param path how problems name it
+     * @param file where it is
+     * @throws CharacterCodingException if it is not UTF-8
+     * @throws IOException if it cannot be read
+     */
+    public static Source read(String path, Path file) throws IOException {
+        ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(file));
+        return of(path, StandardCharsets.UTF_8.newDecoder().decode(bytes).toString());
+    }
+
+    /** How problems name the file. */
+    public String path() {
+        return path;
+    }
+
+    /** The whole text. */
+    public String text() {
+        return text;
+    }
+
+    /** How many lines there are; a text that ends with a line ending has an empty last line. */
+    public int lineCount() {
+        return lineStarts.length;
+    }
+
+    /**
+     * A line without its ending.
+     *
+     * @param line from 1; beyond the last line the text is empty
+     */
+    public String line(int line) {
+        if (line > lineStarts.length) {
+            return "";
+        }
+        int start = lineStarts[line - 1];
+        int end = line == lineStarts.length ? text.length() : lineStarts[line] - 1;
+        return text.substring(start, end);
+    }
+
+    /**
+     * The place of a character.
+     *
+     * @param offset in UTF-16 code units, from 0 to the text's length
+     */
+    public Location locationOf(int offset) {
+        int found = Arrays.binarySearch(lineStarts, offset);
+        int index = found >= 0 ? found : -found - 2;
+        return new Location(path, index + 1, offset - lineStarts[index] + 1);
+    }
+
+    /** A place in this file. */
+    public Location at(int line, int column) {
+        return new Location(path, line, column);
+    }
+
+    private static int[] lineStarts(String text) {
+        int[] starts = new int[16];
+        int count = 1;
+        for (int i = text.indexOf('\n'); i >= 0; i = text.indexOf('\n', i + 1)) {
+            if (count == starts.length) {
+                starts = Arrays.copyOf(starts, count * 2);
+            }
+            starts[count++] = i + 1;
+        }
+        return Arrays.copyOf(starts, count);
+    }
+}
