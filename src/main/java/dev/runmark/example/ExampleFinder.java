@@ -22,8 +22,11 @@ final class ExampleFinder {
     record Found(List<Example> examples, List<Problem> problems) {}
 
     static Found in(MarkdownText text) {
-        ExampleFinder finder = new ExampleFinder(text.source());
-        List<Fence> fences = text.fences();
+        return in(text.source(), text.fences());
+    }
+
+    static Found in(Source source, List<Fence> fences) {
+        ExampleFinder finder = new ExampleFinder(source);
         for (int i = 0; i < fences.size(); i++) {
             if (fences.get(i).language().equals("java")) {
                 finder.add(fences, i);

@@ -75,8 +75,15 @@ public final class Prover {
         int total = files.stream().mapToInt(MarkdownFile::javaFences).sum();
         Prover prover = new Prover(settings, total, listener);
         if (total > 0) {
-            prover.proveFiles(files);
+            prover.prove(of(files));
         }
+        return Proofs.of(prover.proofs, prover.problems);
+    }
+
+    /** Proves examples that were found already. */
+    static Proofs prove(ExampleFinder.Found found, Settings settings) throws IOException, InterruptedException {
+        Prover prover = new Prover(settings, found.examples().size(), (done, total) -> {});
+        prover.prove(part -> part.accept(found));
         return Proofs.of(prover.proofs, prover.problems);
     }
 
@@ -98,7 +105,27 @@ public final class Prover {
         return Proofs.of(proofs, problems);
     }
 
-    private void proveFiles(List<MarkdownFile> files) throws IOException, InterruptedException {
+    /** Hands out everything that there is to prove, part by part. */
+    private interface Parts {
+        void forEach(Part part) throws IOException, InterruptedException;
+    }
+
+    /** Takes a part of the examples. */
+    private interface Part {
+        void accept(ExampleFinder.Found found) throws IOException, InterruptedException;
+    }
+
+    private static Parts of(List<MarkdownFile> files) {
+        return part -> {
+            for (MarkdownFile file : files) {
+                if (file.javaFences() > 0) {
+                    part.accept(ExampleFinder.in(MarkdownText.open(file)));
+                }
+            }
+        };
+    }
+
+    private void prove(Parts parts) throws IOException, InterruptedException {
         ExecutorService pool = Executors.newFixedThreadPool(settings.processors());
         try (Compiler compiler = Compiler.open();
                 Runner runner = Runner.open(jdk)) {
@@ -106,22 +133,27 @@ public final class Prover {
             Runtime.getRuntime().addShutdownHook(onExit);
             try {
                 List<Example> batch = new ArrayList<>();
-                for (MarkdownFile file : files) {
-                    if (file.javaFences() > 0) {
-                        ExampleFinder.Found found = ExampleFinder.in(MarkdownText.open(file));
-                        problems.addAll(found.problems());
-                        batch.addAll(found.examples());
-                    }
+                parts.forEach(found -> {
+                    problems.addAll(found.problems());
+                    batch.addAll(found.examples());
                     if (batch.size() >= BATCH) {
                         proveBatch(batch, compiler, runner, pool);
                         batch.clear();
                     }
-                }
+                });
                 proveBatch(batch, compiler, runner, pool);
             } finally {
                 stop(pool);
-                Runtime.getRuntime().removeShutdownHook(onExit);
+                removeHook(onExit);
             }
+        }
+    }
+
+    private static void removeHook(Thread hook) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException e) {
+            // The JVM is going down: the hook is running already.
         }
     }
 
