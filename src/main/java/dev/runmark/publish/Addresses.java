@@ -82,7 +82,7 @@ final class Addresses {
         }
         Deque<String> names = new ArrayDeque<>();
         String folder = page.substring(0, page.lastIndexOf('/') + 1);
-        for (String name : (folder + path).split("/")) {
+        for (String name : (folder + path).split("/", -1)) {
             if (name.equals("..") && names.pollLast() == null) {
                 return new Destination.Nowhere("leads above the site's top folder");
             }

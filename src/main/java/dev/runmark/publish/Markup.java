@@ -79,9 +79,9 @@ final class Markup {
     }
 
     private void addHiddenLinks(Element element) {
-        for (String candidate : element.attr("srcset").split(",")) {
+        for (String candidate : element.attr("srcset").split(",", -1)) {
             if (!candidate.isBlank()) {
-                links.add(new Link(element, "srcset", candidate.strip().split("\\s+")[0]));
+                links.add(new Link(element, "srcset", candidate.strip().split("\\s+", 2)[0]));
             }
         }
         if (element.nameIs("meta")

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -24,7 +25,7 @@ final class OutputPaths {
     /** What is wrong with the places of all files of a site, in reading order. */
     static List<Problem> problems(Collection<String> paths) {
         Map<String, List<String>> byPlace = new TreeMap<>();
-        TreeSet<String> folders = new TreeSet<>();
+        Set<String> folders = new TreeSet<>();
         paths.forEach(path -> byPlace.merge(folded(path), List.of(path), OutputPaths::joined));
         paths.forEach(path -> addFolders(path, folders));
         folders.forEach(folder -> byPlace.merge(folded(folder), List.of(folder + "/"), OutputPaths::joined));
@@ -37,7 +38,7 @@ final class OutputPaths {
         return Stream.concat(unusable, shared).sorted().toList();
     }
 
-    private static void addFolders(String path, TreeSet<String> folders) {
+    private static void addFolders(String path, Set<String> folders) {
         for (int slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', slash + 1)) {
             folders.add(path.substring(0, slash));
         }
