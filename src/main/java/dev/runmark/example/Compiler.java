@@ -10,7 +10,6 @@ import com.sun.source.util.JavacTask;
 import com.sun.source.util.SourcePositions;
 import com.sun.source.util.TreeScanner;
 import com.sun.source.util.Trees;
-import dev.runmark.text.Location;
 import dev.runmark.text.Source;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -24,7 +23,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import javax.tools.Diagnostic;
 import javax.tools.FileObject;
 import javax.tools.ForwardingJavaFileManager;
@@ -116,10 +117,12 @@ final class Compiler implements AutoCloseable {
     private final class Task {
 
         private final List<UnitFile> sources;
+        private final Map<URI, UnitFile> byAddress = new HashMap<>();
         private final List<String> options;
 
         Task(List<Unit> units, List<String> furtherOptions) {
             sources = units.stream().map(UnitFile::new).toList();
+            sources.forEach(source -> byAddress.put(source.toUri(), source));
             options = new ArrayList<>(OPTIONS);
             options.addAll(furtherOptions);
         }
@@ -140,14 +143,14 @@ final class Compiler implements AutoCloseable {
         }
 
         private JavacTask task() {
-            return (JavacTask)
-                    javac.getTask(Writer.nullWriter(), new ClassCollector(files), this::report, options, null, sources);
+            return (JavacTask) javac.getTask(
+                    Writer.nullWriter(), new ClassCollector(files, this::file), this::report, options, null, sources);
         }
 
         private void read(JavacTask task) throws IOException {
             SourcePositions positions = Trees.instance(task).getSourcePositions();
             for (CompilationUnitTree tree : task.parse()) {
-                ((UnitFile) tree.getSourceFile()).read(tree, positions);
+                file(tree.getSourceFile()).read(tree, positions);
             }
         }
 
@@ -155,11 +158,15 @@ final class Compiler implements AutoCloseable {
             if (diagnostic.getKind() != Diagnostic.Kind.ERROR) {
                 return;
             }
-            if (diagnostic.getSource() instanceof UnitFile file) {
-                file.report(diagnostic);
-            } else {
+            if (diagnostic.getSource() == null) {
                 throw new IllegalStateException("javac: " + diagnostic.getMessage(Locale.ENGLISH));
             }
+            file(diagnostic.getSource()).report(diagnostic);
+        }
+
+        /** javac wraps the files that it was given; their addresses tell which they are. */
+        private UnitFile file(FileObject seen) {
+            return Objects.requireNonNull(byAddress.get(seen.toUri()));
         }
 
         private List<Compiled> results() {
@@ -184,9 +191,8 @@ final class Compiler implements AutoCloseable {
         }
 
         private static URI uri(Unit unit) {
-            Location fence = unit.example().fence().location();
-            String path = "/" + fence.line() + "/" + fence.column() + "/" + unit.fileName();
-            return URI.create("unit://" + path.replaceAll("[^\\w./-]", "_"));
+            String name = unit.fileName().replaceAll("[^\\w.-]", "_");
+            return URI.create("unit:///" + unit.number() + "/" + name);
         }
 
         @Override
@@ -214,7 +220,7 @@ final class Compiler implements AutoCloseable {
                     if (node instanceof StatementTree && !(node instanceof BlockTree) && !(node instanceof ClassTree)) {
                         addStatement(positions.getStartPosition(tree, node), positions.getEndPosition(tree, node));
                     }
-                    return super.scan(node, p);
+                    return super.scan(node, null);
                 }
             }.scan(tree, null);
         }
@@ -239,8 +245,8 @@ final class Compiler implements AutoCloseable {
         void report(Diagnostic<? extends JavaFileObject> diagnostic) {
             long position =
                     Math.max(0, Math.min(diagnostic.getPosition(), text.text().length()));
-            Location inUnit = text.locationOf((int) position);
-            Location inPage = unit.place(inUnit.line(), inUnit.column());
+            var inUnit = text.locationOf((int) position);
+            var inPage = unit.place(inUnit.line(), inUnit.column());
             long end = Math.max(position + 1, diagnostic.getEndPosition());
             int restOfLine = text.line(inUnit.line()).length() - inUnit.column() + 1;
             int length = (int) Math.max(1, Math.min(end - position, restOfLine));
@@ -284,15 +290,18 @@ final class Compiler implements AutoCloseable {
     /** Hands each class to the unit that it comes from. */
     private static final class ClassCollector extends ForwardingJavaFileManager<JavaFileManager> {
 
-        ClassCollector(JavaFileManager files) {
+        private final Function<FileObject, UnitFile> units;
+
+        ClassCollector(JavaFileManager files, Function<FileObject, UnitFile> units) {
             super(files);
+            this.units = units;
         }
 
         @Override
         public JavaFileObject getJavaFileForOutput(
-                Location location, String className, JavaFileObject.Kind kind, FileObject sibling) {
+                JavaFileManager.Location location, String className, JavaFileObject.Kind kind, FileObject sibling) {
             ClassBytes bytes = new ClassBytes(className.replace('.', '/'));
-            ((UnitFile) sibling).classes.add(bytes);
+            units.apply(sibling).classes.add(bytes);
             return bytes;
         }
 

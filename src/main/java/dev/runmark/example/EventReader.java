@@ -56,28 +56,23 @@ final class EventReader {
 
     private void readRecord(DataInputStream record) throws IOException {
         switch (record.readByte()) {
-            case PRINTED:
-                printed.add(print(record));
-                break;
-            case THREW:
-                String type = text(record);
-                String message = text(record);
-                String trace = ProbeFrames.cutFrom(text(record));
-                ending = Optional.of(new Ending.Threw(type, message, trace, lines(record)));
-                break;
-            case THREADED:
-                threaded = true;
-                break;
-            case STOPPED:
-                ending = Optional.of(stopped(record));
-                break;
-            case FLOODED:
+            case PRINTED -> printed.add(print(record));
+            case THREW -> ending = Optional.of(threw(record));
+            case THREADED -> threaded = true;
+            case STOPPED -> ending = Optional.of(stopped(record));
+            case FLOODED -> {
                 String limit = "printed more than " + program.limits().outputBytes() + " bytes";
                 ending = Optional.of(new Ending.LimitExceeded(limit));
-                break;
-            default:
-                throw new IOException("no such record");
+            }
+            default -> throw new IOException("no such record");
         }
+    }
+
+    private Ending threw(DataInputStream record) throws IOException {
+        String type = text(record);
+        String message = text(record);
+        String trace = ProbeFrames.cutFrom(text(record));
+        return new Ending.Threw(type, message, trace, lines(record));
     }
 
     private Printed print(DataInputStream record) throws IOException {
@@ -100,16 +95,12 @@ final class EventReader {
             int createdAt = lines(record).stream().findFirst().orElse(0);
             threads.add(new ThreadStack(name, state, waitsIn, lines, createdAt, text(record)));
         }
-        switch (reason) {
-            case 'n':
-                return new Ending.NeverShutDown(threads);
-            case 'd':
-                return new Ending.Stuck(threads, true);
-            case 's':
-                return new Ending.Stuck(threads, false);
-            default:
-                return new Ending.TimedOut(program.limits().time(), threads);
-        }
+        return switch (reason) {
+            case 'n' -> new Ending.NeverShutDown(threads);
+            case 'd' -> new Ending.Stuck(threads, true);
+            case 's' -> new Ending.Stuck(threads, false);
+            default -> new Ending.TimedOut(program.limits().time(), threads);
+        };
     }
 
     private List<Integer> lines(DataInputStream record) throws IOException {

@@ -157,7 +157,7 @@ final class Judge {
 
     private Problem outputProblem(Claim.Output claim, int index, List<String> printed) {
         boolean beyond =
-                index >= claim.lines().size() || claim.lines().get(index).isBlank() && index >= printed.size();
+                index >= claim.lines().size() || (claim.lines().get(index).isBlank() && index >= printed.size());
         if (beyond) {
             return at(claim, "claim-false", "the example prints more than the page says")
                     .withNotes(listing(printed));

@@ -79,7 +79,7 @@ final class OutputPattern {
         boolean anyLines = claim.strip().equals(ANY_LINES);
         for (int j = 0; j < reachable.length; j++) {
             if (anyLines) {
-                next[j] = reachable[j] || j > 0 && next[j - 1];
+                next[j] = reachable[j] || (j > 0 && next[j - 1]);
             } else {
                 next[j] = j > 0 && reachable[j - 1] && lineMatches(claim, printed.get(j - 1));
             }

@@ -5,20 +5,20 @@ import java.util.List;
 /** Circumstances under which threads take turns differently. */
 enum Pressure {
     /** The machine as it is. */
-    NONE(List.of()),
+    NONE(""),
     /** One processor, as far as pools and the JVM's own threads can tell. */
-    ONE_PROCESSOR(List.of("-XX:ActiveProcessorCount=1")),
+    ONE_PROCESSOR("-XX:ActiveProcessorCount=1"),
     /** Slow code: everything is interpreted. */
-    INTERPRETED(List.of("-Xint")),
+    INTERPRETED("-Xint"),
     /** Many processors, as far as pools can tell, and so more threads than the machine can run at once. */
-    MANY_PROCESSORS(List.of("-XX:ActiveProcessorCount=16")),
+    MANY_PROCESSORS("-XX:ActiveProcessorCount=16"),
     /** Fast code: the optimising compiler may reorder what the memory model allows. */
-    OPTIMISED(List.of("-XX:TieredStopAtLevel=4"));
+    OPTIMISED("-XX:TieredStopAtLevel=4");
 
-    private final List<String> jvmOptions;
+    private final String jvmOption;
 
-    Pressure(List<String> jvmOptions) {
-        this.jvmOptions = jvmOptions;
+    Pressure(String jvmOption) {
+        this.jvmOption = jvmOption;
     }
 
     /** The pressure for the run with a number, from 0. */
@@ -27,6 +27,6 @@ enum Pressure {
     }
 
     List<String> jvmOptions() {
-        return jvmOptions;
+        return jvmOption.isEmpty() ? List.of() : List.of(jvmOption);
     }
 }

@@ -15,7 +15,7 @@ final class ProbeClasses {
             "Births",
             "Births$Memory",
             "EventLog",
-            "EventLog$Record",
+            "EventLog$EventRecord",
             "Launcher",
             "OwnFrames",
             "StoppedThread",

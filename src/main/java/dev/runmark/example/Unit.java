@@ -26,6 +26,7 @@ final class Unit {
             "(?s)(?:\\s|//[^\\n]*\\n|/\\*.*?\\*/)*import\\s+(?:static\\s+)?[\\w.\\s]+(?:\\.\\s*\\*)?\\s*;");
 
     private final Example example;
+    private final int number;
     private final Shape shape;
     private final String packageName;
     private final String className;
@@ -37,6 +38,7 @@ final class Unit {
 
     private Unit(Example example, Shape shape, int number) {
         this.example = example;
+        this.number = number;
         this.shape = shape;
         String code = example.fence().text();
         this.packageName = shape == Shape.UNIT && OWN_PACKAGE.matcher(code).matches() ? "" : "runmark_" + number;
@@ -65,6 +67,11 @@ final class Unit {
 
     Example example() {
         return example;
+    }
+
+    /** What tells it from the units that are compiled with it. */
+    int number() {
+        return number;
     }
 
     Shape shape() {

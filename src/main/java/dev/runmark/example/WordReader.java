@@ -88,6 +88,9 @@ final class WordReader {
         if (FLAGS.contains(word.name()) && word.value().isPresent()) {
             problem(word, "`" + word.name() + "` takes no value", "write just the word");
         }
+        if (text(word).startsWith("\"")) {
+            problem(word, "the quote after `" + word.name() + "=` is never closed", "end the value with a quote");
+        }
         words.put(word.name(), word);
     }
 
@@ -116,18 +119,13 @@ final class WordReader {
                     "`" + second.name() + "` contradicts `" + word.name() + "`",
                     "say one thing that becomes of the example");
         }
-        switch (word.name()) {
-            case "no-run":
-                return new Expectation.Compiles();
-            case "ignore":
-                return ignored(word);
-            case "compile-error":
-                return new Expectation.FailsToCompile(text(word));
-            case "throws":
-                return thrown(word);
-            default:
-                return exits(word);
-        }
+        return switch (word.name()) {
+            case "no-run" -> new Expectation.Compiles();
+            case "ignore" -> ignored(word);
+            case "compile-error" -> new Expectation.FailsToCompile(text(word));
+            case "throws" -> thrown(word);
+            default -> exits(word);
+        };
     }
 
     private Expectation ignored(Word word) {
@@ -186,14 +184,11 @@ final class WordReader {
             return Optional.empty();
         }
         long number = Long.parseLong(matcher.group(1));
-        switch (matcher.group(2)) {
-            case "ms":
-                return Optional.of(Duration.ofMillis(number));
-            case "s":
-                return Optional.of(Duration.ofSeconds(number));
-            default:
-                return Optional.of(Duration.ofMinutes(number));
-        }
+        return switch (matcher.group(2)) {
+            case "ms" -> Optional.of(Duration.ofMillis(number));
+            case "s" -> Optional.of(Duration.ofSeconds(number));
+            default -> Optional.of(Duration.ofMinutes(number));
+        };
     }
 
     private Set<Integer> lines(Word word) {

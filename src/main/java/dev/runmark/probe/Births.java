@@ -62,7 +62,7 @@ final class Births extends InheritableThreadLocal<StackTraceElement[]> {
         for (@Nullable Object entry : table) {
             if (entry != null && key.invoke(entry) == this) {
                 Object value = memory.read(entry, entry.getClass().getDeclaredField("value"));
-                return value instanceof StackTraceElement[] ? (StackTraceElement[]) value : UNKNOWN;
+                return value instanceof StackTraceElement[] frames ? frames : UNKNOWN;
             }
         }
         return UNKNOWN;

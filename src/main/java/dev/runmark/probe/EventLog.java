@@ -68,7 +68,7 @@ final class EventLog {
 
     void printed(byte stream, byte[] bytes, int offset, int length) throws IOException {
         long nanos = System.nanoTime() - start;
-        Record record = new Record(PRINTED);
+        EventRecord record = new EventRecord(PRINTED);
         record.out.writeByte(stream);
         record.out.writeLong(nanos);
         record.text(Thread.currentThread().getName());
@@ -78,17 +78,17 @@ final class EventLog {
         appendPrinted(record, length);
     }
 
-    private synchronized void appendPrinted(Record record, int length) throws IOException {
+    private synchronized void appendPrinted(EventRecord record, int length) throws IOException {
         printedBytes += length;
         if (printedBytes > limit) {
-            append(new Record(FLOODED));
+            append(new EventRecord(FLOODED));
             stop();
         }
         append(record);
     }
 
     void threw(Throwable thrown) throws IOException {
-        Record record = new Record(THREW);
+        EventRecord record = new EventRecord(THREW);
         record.text(thrown.getClass().getName());
         record.text(messageOf(thrown));
         StringWriter trace = new StringWriter();
@@ -107,13 +107,13 @@ final class EventLog {
         lastActivity = System.nanoTime();
         if (!threaded) {
             threaded = true;
-            append(new Record(THREADED));
+            append(new EventRecord(THREADED));
         }
     }
 
     /** Notes why the example is being stopped, and ends the JVM. */
     synchronized void stopped(byte reason, StoppedThread[] threads) throws IOException {
-        Record record = new Record(STOPPED);
+        EventRecord record = new EventRecord(STOPPED);
         record.out.writeByte(reason);
         record.out.writeInt(threads.length);
         for (StoppedThread thread : threads) {
@@ -128,7 +128,7 @@ final class EventLog {
         Runtime.getRuntime().halt(STOPPED_STATUS);
     }
 
-    private synchronized void append(Record record) throws IOException {
+    private synchronized void append(EventRecord record) throws IOException {
         lastActivity = System.nanoTime();
         if (!closed) {
             record.out.flush();
@@ -152,12 +152,12 @@ final class EventLog {
     }
 
     /** One record being written; its length is filled in when it is appended. */
-    static final class Record {
+    static final class EventRecord {
 
         final ByteArrayOutputStream bytes = new ByteArrayOutputStream(RECORD_HEAD);
         final DataOutputStream out = new DataOutputStream(bytes);
 
-        Record(byte kind) throws IOException {
+        EventRecord(byte kind) throws IOException {
             out.writeInt(0);
             out.writeByte(kind);
         }

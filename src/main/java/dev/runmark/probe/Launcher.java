@@ -28,6 +28,7 @@ public final class Launcher {
         EventLog log = EventLog.open(args[0], Integer.parseInt(args[2]));
         System.setOut(new PrintStream(new AttributingOutput(log, EventLog.OUT), true, StandardCharsets.UTF_8));
         System.setErr(new PrintStream(new AttributingOutput(log, EventLog.ERR), true, StandardCharsets.UTF_8));
+        @SuppressWarnings("ThreadLocalUsage") // there is one launcher in a JVM, and it needs its log
         Births births = new Births(log);
         Watchdog watchdog = Watchdog.start(log, births, Long.parseLong(args[1]));
         births.watchThisThread();

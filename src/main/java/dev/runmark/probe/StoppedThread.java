@@ -52,10 +52,10 @@ final class StoppedThread {
     /** What makes two sightings of a thread the same. */
     int signature() {
         int top = stack.length == 0 ? 0 : stack[0].hashCode() + stack.length;
-        return 31 * (31 * System.identityHashCode(thread) + state.ordinal()) + top;
+        return 31 * (31 * System.identityHashCode(thread) + state.name().hashCode()) + top;
     }
 
-    void writeTo(EventLog.Record record) throws IOException {
+    void writeTo(EventLog.EventRecord record) throws IOException {
         record.text(thread.getName());
         record.text(state.name());
         record.text(waitsIn());
