@@ -5,6 +5,7 @@ import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.StatementTree;
+import com.sun.source.tree.SynchronizedTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.SourcePositions;
@@ -182,6 +183,7 @@ final class Compiler implements AutoCloseable {
         private final List<CompilerMessage> errors = new ArrayList<>();
         private final List<ClassBytes> classes = new ArrayList<>();
         private final List<LineRange> statements = new ArrayList<>();
+        private final Map<Integer, Integer> monitors = new HashMap<>();
         private Optional<String> mainClass = Optional.empty();
 
         UnitFile(Unit unit) {
@@ -220,6 +222,13 @@ final class Compiler implements AutoCloseable {
                     if (node instanceof StatementTree && !(node instanceof BlockTree) && !(node instanceof ClassTree)) {
                         addStatement(positions.getStartPosition(tree, node), positions.getEndPosition(tree, node));
                     }
+                    if (node instanceof SynchronizedTree block
+                            && !block.getBlock().getStatements().isEmpty()) {
+                        StatementTree first = block.getBlock().getStatements().get(0);
+                        monitors.put(
+                                pageLine(positions.getStartPosition(tree, first)),
+                                pageLine(positions.getStartPosition(tree, node)));
+                    }
                     return super.scan(node, null);
                 }
             }.scan(tree, null);
@@ -234,12 +243,16 @@ final class Compiler implements AutoCloseable {
 
         private void addStatement(long start, long end) {
             if (start >= 0 && end > start) {
-                int first = unit.pageLine(text.locationOf((int) start).line());
-                int last = unit.pageLine(text.locationOf((int) end - 1).line());
+                int first = pageLine(start);
+                int last = pageLine(end - 1);
                 if (first > 0 && last >= first) {
                     statements.add(new LineRange(first, last));
                 }
             }
+        }
+
+        private int pageLine(long position) {
+            return unit.pageLine(text.locationOf((int) Math.max(0, position)).line());
         }
 
         void report(Diagnostic<? extends JavaFileObject> diagnostic) {
@@ -250,12 +263,9 @@ final class Compiler implements AutoCloseable {
             long end = Math.max(position + 1, diagnostic.getEndPosition());
             int restOfLine = text.line(inUnit.line()).length() - inUnit.column() + 1;
             int length = (int) Math.max(1, Math.min(end - position, restOfLine));
-            String message = diagnostic.getMessage(Locale.ENGLISH);
-            String plain = message.replace(unit.packageName() + ".", "")
-                    .replace("package " + unit.packageName(), "the unnamed package");
             errors.add(new CompilerMessage(
                     diagnostic.getCode(),
-                    unit.packageName().isEmpty() ? message : plain,
+                    CompilerText.shown(diagnostic.getMessage(Locale.ENGLISH), unit),
                     inPage.line(),
                     inPage.column(),
                     length));
@@ -266,7 +276,7 @@ final class Compiler implements AutoCloseable {
                     .map(bytes ->
                             new ClassFile(bytes.name, bytes.bytes.toByteArray()).withoutPackage(unit.packageName()))
                     .toList();
-            return new Compiled(unit, errors, mainClass, statements, files);
+            return new Compiled(unit, errors, mainClass, statements, monitors, files);
         }
     }
 

@@ -92,6 +92,10 @@ final class EventReader {
             Thread.State state = Thread.State.valueOf(text(record));
             String waitsIn = text(record);
             List<Integer> lines = lines(record);
+            if (state == Thread.State.BLOCKED && waitsIn.isEmpty() && !lines.isEmpty()) {
+                int inside = lines.get(0);
+                lines.set(0, program.monitors().getOrDefault(inside, inside));
+            }
             int createdAt = lines(record).stream().findFirst().orElse(0);
             threads.add(new ThreadStack(name, state, waitsIn, lines, createdAt, text(record)));
         }

@@ -166,8 +166,8 @@ final class Judge {
         Location place = claim.lines().isEmpty()
                 ? claim.location()
                 : source.at(claim.location().line() + index, claim.location().column());
-        String found = index < printed.size() ? shown(printed.get(index)) : "nothing more";
-        String message = "the example prints " + found + " here, the page says " + shown(claimed);
+        String found = index < printed.size() ? shown(printed.get(index)) + " here" : "nothing more";
+        String message = "the example prints " + found + ", the page says " + shown(claimed);
         Problem problem = Problem.error(
                 "claim-false",
                 source,
