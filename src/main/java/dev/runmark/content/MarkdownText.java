@@ -29,6 +29,7 @@ public final class MarkdownText {
     private final Document body;
     private final List<AskedInData> asked;
     private final List<Document> answers = new ArrayList<>();
+    private final List<Node> nodes;
     private final IdentityHashMap<Document, ScalarText> inYaml = new IdentityHashMap<>();
 
     private MarkdownText(Source source, FrontMatter frontMatter) {
@@ -41,8 +42,10 @@ public final class MarkdownText {
             answers.add(answer);
             inYaml.put(answer, question.answer());
         }
+        this.nodes = trees().stream().flatMap(Nodes::below).toList();
         Anchors.assign(
-                trees(), asked.stream().map(question -> question.id().value()).toList());
+                headings().toList(),
+                asked.stream().map(question -> question.id().value()).toList());
     }
 
     /**
@@ -109,19 +112,22 @@ public final class MarkdownText {
     }
 
     /** The answers in front matter come last, whatever a page shows first: ids are given in this order. */
-    List<Document> trees() {
+    private List<Document> trees() {
         return Stream.concat(Stream.of(body), answers.stream()).toList();
     }
 
+    /** Every node of the body and of the answers, in reading order. */
+    Stream<Node> nodes() {
+        return nodes.stream();
+    }
+
+    /** The headings, in reading order, also those in lists and quotes. */
     Stream<Heading> headings() {
-        return trees().stream().flatMap(Nodes::headings);
+        return nodes().filter(Heading.class::isInstance).map(Heading.class::cast);
     }
 
     Stream<FencedCodeBlock> fenceNodes() {
-        return trees().stream()
-                .flatMap(Nodes::below)
-                .filter(FencedCodeBlock.class::isInstance)
-                .map(FencedCodeBlock.class::cast);
+        return nodes().filter(FencedCodeBlock.class::isInstance).map(FencedCodeBlock.class::cast);
     }
 
     /** What to underline for some of a node's characters. */

@@ -3,7 +3,6 @@ package dev.runmark.content;
 import com.vladsch.flexmark.ast.AutoLink;
 import com.vladsch.flexmark.ast.Code;
 import com.vladsch.flexmark.ast.HardLineBreak;
-import com.vladsch.flexmark.ast.Heading;
 import com.vladsch.flexmark.ast.HtmlEntity;
 import com.vladsch.flexmark.ast.SoftLineBreak;
 import com.vladsch.flexmark.ast.Text;
@@ -19,11 +18,6 @@ final class Nodes {
     /** Everything below a node, in reading order. */
     static Stream<Node> below(Node node) {
         return StreamSupport.stream(node.getDescendants().spliterator(), false);
-    }
-
-    /** The headings below a node, in reading order, also those in lists and quotes. */
-    static Stream<Heading> headings(Node node) {
-        return below(node).filter(Heading.class::isInstance).map(Heading.class::cast);
     }
 
     /** The text that a reader sees of a node, on one line and without any markup. */

@@ -36,6 +36,10 @@ record TextReading<H>(MarkdownFile file, H head, Outline outline) {
                     .withHelp("save it as UTF-8"));
         } catch (IOException e) {
             return failed(ContentFolder.unreadable(path, e));
+        } catch (StackOverflowError e) {
+            // The Markdown parser recurses and has no limit of its own to ask for.
+            return failed(Problem.ofFile("nested-too-deep", path, "lists or quotes are nested too deep in this file")
+                    .withHelp("no reader can follow a thousand levels: take some out"));
         }
     }
 

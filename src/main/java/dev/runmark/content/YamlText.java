@@ -54,6 +54,10 @@ record YamlText(Source source, int start, String text) {
                     .withHelp("write one such as `title: …`"));
         } catch (MarkedYamlEngineException e) {
             return broken(YamlMistake.of(e).problem(this));
+        } catch (StackOverflowError e) {
+            return broken(spot(start)
+                    .error("broken-yaml", source, "this YAML is nested too deep")
+                    .withHelp("close the brackets and braces, or put the value in quotes"));
         } catch (ReaderException e) {
             Spot spot = spot(offset(e.getPosition()));
             String character = String.format("U+%04X", e.getCodePoint());

@@ -282,6 +282,21 @@ class ContentReaderTest {
     }
 
     @Test
+    void nestingWithoutEndIsAProblem() throws IOException {
+        Project project = new Project(folder)
+                .withPage("a", "", "")
+                .withPage("quotes", "", "> ".repeat(20_000) + "deep\n")
+                .withPage("brackets", "related: " + "[".repeat(20_000) + "\n", "");
+
+        assertThat(project.read().problems())
+                .filteredOn(Problem::isError)
+                .extracting(problem -> problem.location().path(), Problem::rule)
+                .containsExactly(
+                        tuple("content/java/concurrency/brackets.md", "broken-yaml"),
+                        tuple("content/java/concurrency/quotes.md", "nested-too-deep"));
+    }
+
+    @Test
     void hiddenFilesAreNoContent() throws IOException {
         Project project =
                 new Project(folder).withPage("a", "", "").with(".git/x.md", "").with("java/.DS_Store", "");
