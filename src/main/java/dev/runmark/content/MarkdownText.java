@@ -10,6 +10,9 @@ import java.util.List;
 /**
  * A Markdown file, read and parsed: its body and, where questions are kept as data, each question's answer.
  *
+ * <p>Every heading in the trees knows its anchor: {@link com.vladsch.flexmark.ast.Heading#getAnchorRefId()}. Its text is
+ * without the {@code {#id .class}} at its end.
+ *
  * <p>Not thread-safe: flexmark's trees are not.
  */
 public final class MarkdownText {

@@ -15,14 +15,21 @@ import java.util.stream.Stream;
  * @param config what {@code site.yaml} says
  * @param frameworks in order
  * @param articles newest first, those without a date last
+ * @param assets the files that are published as they are, by address
  * @param problems everything found wrong while reading, in reading order
  */
 public record Site(
-        Path root, SiteConfig config, List<Framework> frameworks, List<Article> articles, List<Problem> problems) {
+        Path root,
+        SiteConfig config,
+        List<Framework> frameworks,
+        List<Article> articles,
+        List<Asset> assets,
+        List<Problem> problems) {
 
     public Site {
         frameworks = List.copyOf(frameworks);
         articles = List.copyOf(articles);
+        assets = List.copyOf(assets);
         problems = List.copyOf(problems);
     }
 

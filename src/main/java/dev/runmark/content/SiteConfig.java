@@ -1,6 +1,8 @@
 package dev.runmark.content;
 
 import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -29,6 +31,11 @@ public record SiteConfig(
         Map<String, String> social,
         Map<String, String> redirects,
         Examples examples) {
+
+    public SiteConfig {
+        social = Collections.unmodifiableMap(new LinkedHashMap<>(social));
+        redirects = Collections.unmodifiableMap(new LinkedHashMap<>(redirects));
+    }
 
     /**
      * How a site's examples are run.

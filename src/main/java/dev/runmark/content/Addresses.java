@@ -1,0 +1,52 @@
+package dev.runmark.content;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** The rules for addresses within a site. */
+final class Addresses {
+
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9._-]*");
+    private static final Pattern FOREIGN = Pattern.compile("[^A-Za-z0-9._-]+");
+
+    private Addresses() {}
+
+    /** An address without the slashes that authors may put around it. */
+    static String bare(String address) {
+        int start = 0;
+        int end = address.length();
+        while (start < end && address.charAt(start) == '/') {
+            start++;
+        }
+        while (end > start && address.charAt(end - 1) == '/') {
+            end--;
+        }
+        return address.substring(start, end);
+    }
+
+    /** Whether a name may stand in an address as it is, without escapes. */
+    static boolean isName(String name) {
+        return NAME.matcher(name).matches();
+    }
+
+    /** A name for addresses that comes close to any other name. */
+    static String nameLike(String name) {
+        String plain = Normalizer.normalize(name, Normalizer.Form.NFD).replaceAll("\\p{M}+", "");
+        String joined = FOREIGN.matcher(plain).replaceAll("-").replaceAll("-+(?=\\.|$)|^[-.]+", "");
+        return joined.isEmpty() ? "page" : joined.toLowerCase(Locale.ROOT);
+    }
+
+    /** A readable title for a folder that has none: {@code spring-boot} becomes {@code Spring Boot}. */
+    static String titleOf(String name) {
+        StringBuilder title = new StringBuilder();
+        for (String word : name.split("[-_.]+", -1)) {
+            if (!word.isEmpty()) {
+                title.append(title.isEmpty() ? "" : " ")
+                        .appendCodePoint(Character.toTitleCase(word.codePointAt(0)))
+                        .append(word.substring(Character.charCount(word.codePointAt(0))));
+            }
+        }
+        return title.isEmpty() ? name : title.toString();
+    }
+}
