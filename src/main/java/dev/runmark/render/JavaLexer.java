@@ -42,7 +42,7 @@ final class JavaLexer {
             add(TokenKind.COMMENT, after("*/", at + 2));
         } else if (c == '"' || c == '\'') {
             literal(c);
-        } else if (isDigit(c) || c == '.' && isDigit(peek(at + 1)) && !previous.equals(")")) {
+        } else if (isDigit(c) || (c == '.' && isDigit(peek(at + 1)))) {
             significant(TokenKind.NUMBER, endOfNumber());
         } else if (c == '@' && Character.isJavaIdentifierStart(peek(at + 1))) {
             annotation();
@@ -95,13 +95,13 @@ final class JavaLexer {
     private boolean isPartOfNumber(int i, boolean hexadecimal) {
         char c = code.charAt(i);
         if (c == '.') {
-            return isDigit(peek(i + 1)) || !Character.isJavaIdentifierStart(peek(i + 1)) && peek(i + 1) != '.';
+            return isDigit(peek(i + 1)) || !(Character.isJavaIdentifierStart(peek(i + 1)) || peek(i + 1) == '.');
         }
         if (c == '+' || c == '-') {
             char exponent = Character.toLowerCase(code.charAt(i - 1));
             return i > at && exponent == (hexadecimal ? 'p' : 'e');
         }
-        return isDigit(c) || c == '_' || c < 128 && Character.isLetter(c);
+        return isDigit(c) || c == '_' || (c < 128 && Character.isLetter(c));
     }
 
     private void annotation() {

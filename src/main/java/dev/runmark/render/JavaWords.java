@@ -54,6 +54,6 @@ final class JavaWords {
     }
 
     private static boolean startsOperand(String word) {
-        return startsName(word) || !word.isEmpty() && (Character.isDigit(word.charAt(0)) || word.startsWith("\""));
+        return startsName(word) || word.startsWith("\"") || (!word.isEmpty() && Character.isDigit(word.charAt(0)));
     }
 }

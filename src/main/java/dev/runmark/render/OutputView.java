@@ -46,7 +46,7 @@ record OutputView(String label, List<ThreadView> threads, SafeString text) {
             return told.isEmpty() ? Optional.empty() : Optional.of(claimed(told));
         }
         List<Printed> printed = proof.printed().toList();
-        if (printed.isEmpty() || told.isEmpty() && isToldByLines(proof, printed)) {
+        if (printed.isEmpty() || (told.isEmpty() && isToldByLines(proof, printed))) {
             return Optional.empty();
         }
         return Optional.of(of(label(proof, told), Transcript.of(printed)));
