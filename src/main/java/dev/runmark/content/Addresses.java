@@ -25,6 +25,11 @@ final class Addresses {
         return address.substring(start, end);
     }
 
+    /** The last part of an address. */
+    static String last(String address) {
+        return address.substring(address.lastIndexOf('/') + 1);
+    }
+
     /** Whether a name may stand in an address as it is, without escapes. */
     static boolean isName(String name) {
         return NAME.matcher(name).matches();

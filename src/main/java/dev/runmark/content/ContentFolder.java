@@ -1,9 +1,160 @@
 package dev.runmark.content;
 
-/** The folder that holds a site's texts. */
-final class ContentFolder {
+import dev.runmark.text.Problem;
+import java.io.IOException;
+import java.nio.file.FileSystemLoopException;
+import java.nio.file.FileVisitOption;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The files of a site, found and not yet read.
+ *
+ * @param files in the order of their paths
+ * @param problems what could not be looked into, and names that no address can have
+ */
+record ContentFolder(List<ContentFile> files, List<Problem> problems) {
 
     static final String NAME = "content";
+    static final String CONFIG = "site.yaml";
 
-    private ContentFolder() {}
+    /**
+     * Walks through a project's {@code content}, following symbolic links.
+     *
+     * @throws IOException if the machine fails
+     */
+    static ContentFolder walk(Path root) throws IOException {
+        Path folder = root.resolve(NAME);
+        if (!Files.isDirectory(folder)) {
+            Problem missing = Problem.ofFile("no-content", NAME, "there is no folder `content` in " + root)
+                    .withHelp("make it, and in it `content/<framework>/<topic>/<page>.md`");
+            return new ContentFolder(List.of(), List.of(missing));
+        }
+        Walk walk = new Walk(folder);
+        Files.walkFileTree(folder, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, walk);
+        walk.files.sort(Comparator.comparing(ContentFile::path));
+        walk.files.forEach(file -> file.misplaced().ifPresent(walk.problems::add));
+        return new ContentFolder(List.copyOf(walk.files), List.copyOf(walk.problems));
+    }
+
+    List<ContentFile> pages() {
+        return markdown(ContentFile::isPage);
+    }
+
+    List<ContentFile> indexes() {
+        return markdown(ContentFile::isFolderIndex);
+    }
+
+    List<ContentFile> articles() {
+        return markdown(ContentFile::isArticle);
+    }
+
+    private List<ContentFile> markdown(Predicate<ContentFile> kind) {
+        return files.stream().filter(ContentFile::isMarkdown).filter(kind).toList();
+    }
+
+    /** The files that are published as they are. */
+    List<Asset> assets() {
+        return files.stream()
+                .filter(file -> !file.isMarkdown() && !file.isConfig())
+                .map(file -> new Asset(String.join("/", file.names()), file.file()))
+                .toList();
+    }
+
+    /** The paths of all Markdown files. */
+    List<String> markdownPaths() {
+        return markdown(file -> true).stream().map(ContentFile::path).toList();
+    }
+
+    static Problem unreadable(String path, IOException exception) {
+        String why = exception instanceof FileSystemLoopException
+                ? "it leads back into a folder that holds it"
+                : exception instanceof NoSuchFileException ? "it leads nowhere" : exception.getMessage();
+        return Problem.ofFile("unreadable", path, "this cannot be read: " + why)
+                .withHelp("mend it, or move it out of `content`");
+    }
+
+    private static final class Walk extends SimpleFileVisitor<Path> {
+
+        private final Path folder;
+        private final List<ContentFile> files = new ArrayList<>();
+        private final List<Problem> problems = new ArrayList<>();
+
+        private Walk(Path folder) {
+            this.folder = folder;
+        }
+
+        @Override
+        public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
+            if (directory.equals(folder)) {
+                return FileVisitResult.CONTINUE;
+            }
+            if (isHidden(directory)) {
+                return FileVisitResult.SKIP_SUBTREE;
+            }
+            checkName(directory);
+            return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            if (!isHidden(file)) {
+                checkName(file);
+                files.add(contentFile(file));
+            }
+            return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult visitFileFailed(Path file, IOException exception) {
+            problems.add(unreadable(contentFile(file).path(), exception));
+            return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult postVisitDirectory(Path directory, @Nullable IOException exception) {
+            if (exception != null) {
+                problems.add(unreadable(contentFile(directory).path(), exception));
+            }
+            return FileVisitResult.CONTINUE;
+        }
+
+        private static boolean isHidden(Path path) {
+            return nameOf(path).startsWith(".");
+        }
+
+        private static String nameOf(Path path) {
+            return String.valueOf(path.getFileName());
+        }
+
+        private void checkName(Path path) {
+            String name = nameOf(path);
+            if (!Addresses.isName(name)) {
+                problems.add(Problem.ofFile(
+                                "unsafe-name",
+                                contentFile(path).path(),
+                                "`" + name + "` cannot be part of an address: only letters a to z, digits, `-`, `_` and"
+                                        + " `.` are safe")
+                        .withHelp("rename it to `" + Addresses.nameLike(name) + "`"));
+            }
+        }
+
+        private ContentFile contentFile(Path path) {
+            List<String> names = StreamSupport.stream(folder.relativize(path).spliterator(), false)
+                    .map(Path::toString)
+                    .toList();
+            return new ContentFile(names, path);
+        }
+    }
 }

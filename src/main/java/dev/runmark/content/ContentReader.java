@@ -9,13 +9,14 @@ public final class ContentReader {
     private ContentReader() {}
 
     /**
-     * Reads the whole site as it is published, without drafts, on all cores. What is wrong with it is in {@link Site#problems()}.
+     * Reads the whole site as it is published, without drafts, on all cores. What is wrong with it is in
+     * {@link Site#problems()}.
      *
      * @param root the project folder, which holds {@code content}
      * @throws IOException if the machine fails; a missing or unreadable file is a problem, not an exception
      */
     public static Site read(Path root) throws IOException {
-        throw new UnsupportedOperationException();
+        return SiteReading.of(root).withoutDrafts().site();
     }
 
     /**
@@ -25,6 +26,6 @@ public final class ContentReader {
      * @throws IOException if the machine fails; a missing or unreadable file is a problem, not an exception
      */
     public static Site readWithDrafts(Path root) throws IOException {
-        throw new UnsupportedOperationException();
+        return SiteReading.of(root).site();
     }
 }

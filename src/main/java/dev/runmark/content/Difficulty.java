@@ -1,5 +1,7 @@
 package dev.runmark.content;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -22,6 +24,11 @@ public enum Difficulty {
             }
         }
         return Optional.empty();
+    }
+
+    /** The words of all difficulties, easiest first. */
+    static List<String> labels() {
+        return Arrays.stream(values()).map(Difficulty::label).toList();
     }
 
     @Override

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Takes {@code {#id .class}} off a heading's text before its inline Markdown is parsed.
  *
- * <p>flexmark's own attributes extension reads braces in every paragraph, and so swallows the {@code {x}} and
- * {@code {@code …}} of which prose about Java is full.
+ * <p>flexmark's own attributes extension reads braces in every paragraph, and so swallows the sets, placeholders and
+ * Javadoc tags of which prose about Java is full.
  */
 final class HeadingAttributesExtension implements Parser.ParserExtension {
 

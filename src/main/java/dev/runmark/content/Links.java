@@ -165,6 +165,11 @@ public final class Links {
         return place != null && place.kind() == kind;
     }
 
+    /** The path of every file and folder that can be linked to, in order. */
+    List<String> paths() {
+        return byPath.keySet().stream().sorted().toList();
+    }
+
     /** Every address of the site. */
     Collection<String> addresses() {
         return byAddress.keySet();

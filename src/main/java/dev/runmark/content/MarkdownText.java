@@ -1,11 +1,18 @@
 package dev.runmark.content;
 
+import com.vladsch.flexmark.ast.FencedCodeBlock;
+import com.vladsch.flexmark.ast.Heading;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
+import com.vladsch.flexmark.util.sequence.BasedSequence;
 import dev.runmark.text.Location;
 import dev.runmark.text.Source;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A Markdown file, read and parsed: its body and, where questions are kept as data, each question's answer.
@@ -17,7 +24,26 @@ import java.util.List;
  */
 public final class MarkdownText {
 
-    private MarkdownText() {}
+    private final Source source;
+    private final FrontMatter frontMatter;
+    private final Document body;
+    private final List<AskedInData> asked;
+    private final List<Document> answers = new ArrayList<>();
+    private final IdentityHashMap<Document, Location> inexact = new IdentityHashMap<>();
+
+    private MarkdownText(Source source, FrontMatter frontMatter) {
+        this.source = source;
+        this.frontMatter = frontMatter;
+        this.body = Dialect.parser().parse(BasedSequence.of(source.text()).subSequence(frontMatter.bodyStart()));
+        this.asked = frontMatter.questions();
+        for (AskedInData question : asked) {
+            Document answer = Dialect.parser().parse(question.answer().text());
+            answers.add(answer);
+            question.answer().start().ifPresent(start -> inexact.put(answer, start));
+        }
+        Anchors.assign(
+                trees(), asked.stream().map(question -> question.id().value()).toList());
+    }
 
     /**
      * Reads and parses a file.
@@ -25,36 +51,83 @@ public final class MarkdownText {
      * @throws IOException if it cannot be read, or if it changed since the site was read
      */
     public static MarkdownText open(MarkdownFile file) throws IOException {
-        throw new UnsupportedOperationException();
+        Source source = Source.read(file.path(), file.file());
+        if (!Hash.of(source).equals(file.hash())) {
+            throw new IOException(file.path() + " changed while the site was being built; build again");
+        }
+        return of(source);
+    }
+
+    static MarkdownText of(Source source) {
+        return new MarkdownText(source, FrontMatter.of(source));
     }
 
     /** The file's text. */
     public Source source() {
-        throw new UnsupportedOperationException();
+        return source;
     }
 
     /** The body: everything after the front matter. */
     public Document body() {
-        throw new UnsupportedOperationException();
+        return body;
     }
 
     /** The answers of questions that are kept in front matter, in order; empty if the body holds the questions. */
     public List<Document> answers() {
-        throw new UnsupportedOperationException();
+        return List.copyOf(answers);
     }
 
     /** The Markdown of each question's answer as it stands in the file, in the order of {@link Page#questions()}. */
     public List<String> answerSources() {
-        throw new UnsupportedOperationException();
+        if (!asked.isEmpty()) {
+            return asked.stream()
+                    .map(question -> question.answer().text().toString().strip())
+                    .toList();
+        }
+        return AskedInBody.in(body).stream()
+                .map(question -> question.answer(source).strip())
+                .toList();
     }
 
     /** Every fenced code block in reading order, also those in lists and quotes. */
     public List<Fence> fences() {
-        throw new UnsupportedOperationException();
+        return fenceNodes().map(node -> FenceReader.read(this, node)).toList();
     }
 
     /** Where a node of {@link #body()} or of one of the {@link #answers()} begins. */
     public Location locationOf(Node node) {
-        throw new UnsupportedOperationException();
+        return spotOf(node, node.getChars()).location();
+    }
+
+    FrontMatter frontMatter() {
+        return frontMatter;
+    }
+
+    /** The questions that front matter holds, in order. */
+    List<AskedInData> asked() {
+        return asked;
+    }
+
+    /** The answers in front matter come last, whatever a page shows first: ids are given in this order. */
+    List<Document> trees() {
+        return Stream.concat(Stream.of(body), answers.stream()).toList();
+    }
+
+    Stream<Heading> headings() {
+        return trees().stream().flatMap(Nodes::headings);
+    }
+
+    Stream<FencedCodeBlock> fenceNodes() {
+        return trees().stream()
+                .flatMap(Nodes::below)
+                .filter(FencedCodeBlock.class::isInstance)
+                .map(FencedCodeBlock.class::cast);
+    }
+
+    /** What to underline for some of a node's characters. */
+    Spot spotOf(Node node, BasedSequence chars) {
+        return Optional.ofNullable(inexact.get(node.getDocument()))
+                .map(start -> new Spot(start, 1))
+                .orElseGet(() -> Spot.of(source, chars.getStartOffset(), chars.getEndOffset()));
     }
 }

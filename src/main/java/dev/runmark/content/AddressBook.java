@@ -1,0 +1,88 @@
+package dev.runmark.content;
+
+import dev.runmark.content.Placement.Placed;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * The texts of a site by their addresses, no two of which are equal.
+ *
+ * @param indexes the indexes of frameworks and topics
+ * @param pages in the order of their paths
+ * @param articles in the order of their paths
+ * @param findings texts that were left out because their address is taken
+ */
+record AddressBook(
+        Map<String, TextReading<IndexHead>> indexes,
+        List<Placed> pages,
+        List<TextReading<ArticleHead>> articles,
+        List<Finding> findings) {
+
+    static AddressBook of(
+            Placement placement, List<TextReading<IndexHead>> indexes, List<TextReading<ArticleHead>> articles) {
+        Filling filling = new Filling();
+        Map<String, TextReading<IndexHead>> byAddress = new TreeMap<>();
+        for (TextReading<IndexHead> index : indexes) {
+            if (filling.claim(placement.addressOf(index), Spot.ofFile(index.file()))) {
+                byAddress.put(placement.addressOf(index), index);
+            }
+        }
+        placement.pages().forEach(page -> filling.claimFolders(page));
+        List<Placed> pages = placement.pages().stream()
+                .filter(page ->
+                        filling.claim(page.address(), Spot.ofFile(page.text().file())))
+                .toList();
+        List<TextReading<ArticleHead>> kept = articles.stream()
+                .filter(article -> filling.claim(addressOf(article.file()), Spot.ofFile(article.file())))
+                .toList();
+        return new AddressBook(byAddress, pages, kept, filling.findings);
+    }
+
+    /** The address of an article: its path in {@code content}, without the file's ending. */
+    static String addressOf(MarkdownFile article) {
+        String path = article.path();
+        return path.substring(ContentFolder.NAME.length() + 1, path.length() - ".md".length());
+    }
+
+    Set<String> pageAddresses() {
+        Set<String> addresses = new HashSet<>();
+        pages.forEach(page -> addresses.add(page.address()));
+        return addresses;
+    }
+
+    Set<String> articleAddresses() {
+        Set<String> addresses = new HashSet<>();
+        articles.forEach(article -> addresses.add(addressOf(article.file())));
+        return addresses;
+    }
+
+    private static final class Filling {
+
+        private final Map<String, Spot> taken = new HashMap<>();
+        private final List<Finding> findings = new ArrayList<>();
+
+        /** Frameworks and topics have addresses of their own, with and without an index. */
+        private void claimFolders(Placed page) {
+            taken.putIfAbsent(page.framework(), Spot.ofFile(page.text().file()));
+            taken.putIfAbsent(page.topicAddress(), Spot.ofFile(page.text().file()));
+        }
+
+        private boolean claim(String address, Spot spot) {
+            Spot other = taken.putIfAbsent(address, spot);
+            if (other != null) {
+                findings.add(Finding.error(
+                                "duplicate-address",
+                                spot,
+                                "the address `" + address + "` is taken",
+                                "rename one of the two files, or its slugs")
+                        .withOther(other));
+            }
+            return other == null;
+        }
+    }
+}

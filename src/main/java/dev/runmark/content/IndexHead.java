@@ -1,0 +1,20 @@
+package dev.runmark.content;
+
+import java.util.List;
+import java.util.Optional;
+
+/** What the front matter of a framework's or a topic's {@code index.md} states. */
+record IndexHead(Optional<Stated<String>> title, String description, Optional<Stated<Integer>> order) {
+
+    private static final List<String> KEYS = List.of("title", "description", "seoDescription", "order");
+
+    static Head<IndexHead> read(FrontMatter frontMatter) {
+        Fields fields = frontMatter.fields(KEYS);
+        fields.missing("title", "…");
+        IndexHead head = new IndexHead(
+                fields.text("title"),
+                Description.read(fields).map(Stated::value).orElse(""),
+                fields.number("order"));
+        return new Head<>(head, fields.problems());
+    }
+}

@@ -1,0 +1,87 @@
+package dev.runmark.content;
+
+import com.vladsch.flexmark.ast.HtmlBlockBase;
+import com.vladsch.flexmark.ast.HtmlInlineBase;
+import com.vladsch.flexmark.util.ast.Node;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * What remains of a text once it has been read: little enough to keep for every file of a site.
+ *
+ * @param questions its questions in order
+ * @param headings its headings of level 2 and 3, in order, the questions among them
+ * @param anchors every id that a link may point to
+ * @param links its links that stay in the site
+ * @param javaFences how many fenced code blocks are Java
+ */
+record Outline(
+        List<Question> questions, List<Heading> headings, Set<String> anchors, List<LinkUse> links, int javaFences) {
+
+    private static final int DEEPEST_LISTED = 3;
+    private static final Pattern HTML_ID =
+            Pattern.compile("\\b(?:id|name)\\s*=\\s*(?:\"([^\"]+)\"|'([^']+)'|([^\\s\"'>]+))");
+
+    static Outline of(MarkdownText text) {
+        List<Question> questions = new ArrayList<>();
+        for (AskedInBody asked : AskedInBody.in(text.body())) {
+            Heading heading = Heading.of(asked.heading());
+            questions.add(
+                    new Question(heading.id(), asked.difficulty(), heading.title(), text.locationOf(asked.heading())));
+        }
+        for (AskedInData asked : text.asked()) {
+            questions.add(new Question(
+                    asked.id().value(),
+                    asked.difficulty(),
+                    asked.title(),
+                    asked.question().spot().location()));
+        }
+        return new Outline(questions, headings(text), anchors(text), LinkUse.in(text), javaFences(text));
+    }
+
+    private static List<Heading> headings(MarkdownText text) {
+        List<Heading> headings = new ArrayList<>(listed(text.body()));
+        for (int i = 0; i < text.asked().size(); i++) {
+            AskedInData asked = text.asked().get(i);
+            headings.add(new Heading(asked.id().value(), asked.title(), AskedInBody.LEVEL));
+            headings.addAll(listed(text.answers().get(i)));
+        }
+        return headings;
+    }
+
+    private static List<Heading> listed(Node tree) {
+        return Nodes.headings(tree)
+                .filter(heading -> heading.getLevel() >= AskedInBody.LEVEL && heading.getLevel() <= DEEPEST_LISTED)
+                .map(Heading::of)
+                .toList();
+    }
+
+    private static Set<String> anchors(MarkdownText text) {
+        Set<String> anchors = new LinkedHashSet<>();
+        text.headings().forEach(heading -> anchors.add(heading.getAnchorRefId()));
+        text.asked().forEach(asked -> anchors.add(asked.id().value()));
+        text.trees().stream().flatMap(Nodes::below).flatMap(Outline::htmlIds).forEach(anchors::add);
+        return anchors;
+    }
+
+    private static Stream<String> htmlIds(Node node) {
+        if (!(node instanceof HtmlBlockBase || node instanceof HtmlInlineBase)) {
+            return Stream.empty();
+        }
+        return HTML_ID.matcher(node.getChars().toString())
+                .results()
+                .map(match -> match.group(1) != null
+                        ? match.group(1)
+                        : match.group(2) != null ? match.group(2) : match.group(3));
+    }
+
+    private static int javaFences(MarkdownText text) {
+        return (int) text.fences().stream()
+                .filter(fence -> fence.language().equals("java"))
+                .count();
+    }
+}

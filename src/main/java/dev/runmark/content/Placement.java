@@ -1,0 +1,139 @@
+package dev.runmark.content;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/**
+ * Which framework and topic each page belongs to.
+ *
+ * @param pages in the order of their paths
+ * @param frameworkOfFolder the framework's slug for each folder directly in {@code content}
+ * @param findings pages that have no place, or that contradict their folder
+ */
+record Placement(List<Placed> pages, Map<String, String> frameworkOfFolder, List<Finding> findings) {
+
+    private static final int PAGE_DEPTH = 3;
+
+    /** A page and where it belongs. */
+    record Placed(TextReading<PageHead> text, String framework, String topic) {
+
+        String topicAddress() {
+            return framework + "/" + topic;
+        }
+
+        String address() {
+            return topicAddress() + "/" + slug();
+        }
+
+        String slug() {
+            String path = text.file().path();
+            return path.substring(path.lastIndexOf('/') + 1, path.length() - ".md".length());
+        }
+    }
+
+    /**
+     * Places pages.
+     *
+     * @param indexes the folders' indexes
+     */
+    static Placement of(List<TextReading<PageHead>> pages, List<TextReading<IndexHead>> indexes) {
+        Placing placing = new Placing(indexes);
+        List<TextReading<PageHead>> regular =
+                pages.stream().filter(page -> names(page).length == PAGE_DEPTH).toList();
+        Map<String, String> frameworks = placing.slugs(regular, 1, "frameworkSlug", PageHead::frameworkSlug);
+        Map<String, String> topics = placing.slugs(regular, 2, "topicSlug", PageHead::topicSlug);
+        List<Placed> placed = new ArrayList<>();
+        for (TextReading<PageHead> page : regular) {
+            String framework = frameworks.getOrDefault(folder(page, 1), "");
+            placed.add(new Placed(page, framework, topics.getOrDefault(folder(page, 2), "")));
+        }
+        for (TextReading<PageHead> page : pages) {
+            if (names(page).length != PAGE_DEPTH) {
+                placing.placeByItself(page).ifPresent(placed::add);
+            }
+        }
+        placed.sort(Comparator.comparing(page -> page.text.file().path()));
+        return new Placement(placed, frameworks, placing.findings);
+    }
+
+    /** The address of an index: its folder's, where a framework's pages may have agreed on another slug. */
+    String addressOf(TextReading<IndexHead> index) {
+        String[] names = names(index);
+        return names.length < PAGE_DEPTH
+                ? names[0]
+                : frameworkOfFolder.getOrDefault(names[0], names[0]) + "/" + names[1];
+    }
+
+    /** The names from {@code content} down to the file. */
+    private static String[] names(TextReading<?> text) {
+        return text.file().path().substring(ContentFolder.NAME.length() + 1).split("/", -1);
+    }
+
+    /** The folder so many levels down in which a text lies. */
+    private static String folder(TextReading<?> text, int levels) {
+        String[] names = names(text);
+        return levels == 1 ? names[0] : names[0] + "/" + names[1];
+    }
+
+    private static final class Placing {
+
+        private final Map<String, TextReading<IndexHead>> indexes = new HashMap<>();
+        private final List<Finding> findings = new ArrayList<>();
+
+        private Placing(List<TextReading<IndexHead>> indexes) {
+            for (TextReading<IndexHead> index : indexes) {
+                this.indexes.put(folder(index, names(index).length - 1), index);
+            }
+        }
+
+        /** The slug of each folder on a level: its name, unless it has no index and its pages agree on another. */
+        private Map<String, String> slugs(
+                List<TextReading<PageHead>> pages,
+                int levels,
+                String key,
+                Function<PageHead, Optional<Stated<String>>> slug) {
+            Map<String, List<Stated<String>>> stated = new TreeMap<>();
+            for (TextReading<PageHead> page : pages) {
+                List<Stated<String>> inFolder =
+                        stated.computeIfAbsent(folder(page, levels), folder -> new ArrayList<>());
+                slug.apply(page.head()).ifPresent(inFolder::add);
+            }
+            Map<String, String> slugs = new HashMap<>();
+            stated.forEach((folder, said) -> {
+                String name = Addresses.last(folder);
+                Agreement agreement = index(folder)
+                        .map(index -> Agreement.with(new Stated<>(name, index), key, said))
+                        .orElseGet(() -> Agreement.among(key, said));
+                findings.addAll(agreement.findings());
+                slugs.put(folder, agreement.value().orElse(name));
+            });
+            return slugs;
+        }
+
+        private Optional<Spot> index(String folder) {
+            return Optional.ofNullable(indexes.get(folder)).map(SiteTree::spotOf);
+        }
+
+        /** A page outside the two levels of folders must say itself where it belongs. */
+        private Optional<Placed> placeByItself(TextReading<PageHead> page) {
+            boolean shallow = names(page).length < PAGE_DEPTH;
+            Optional<String> topic = page.head().topicSlug().map(Stated::value);
+            Optional<String> framework = page.head().frameworkSlug().map(Stated::value);
+            if (topic.isEmpty() || (framework.isEmpty() && !shallow)) {
+                findings.add(Finding.error(
+                        "no-topic",
+                        Spot.ofFile(page.file()),
+                        shallow ? "this page lies in no topic" : "this page lies too deep to belong to a topic",
+                        "move it to `content/<framework>/<topic>/`, or state `frameworkSlug` and `topicSlug`"));
+                return Optional.empty();
+            }
+            return Optional.of(new Placed(page, framework.orElse(folder(page, 1)), topic.get()));
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package dev.runmark.content;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Checks that the pages and the article that front matter names exist. */
+final class ReferenceCheck {
+
+    private ReferenceCheck() {}
+
+    static List<Finding> check(List<PageHead> heads, Set<String> pages, Set<String> articles) {
+        List<Finding> findings = new ArrayList<>();
+        for (PageHead head : heads) {
+            head.related().stream()
+                    .filter(related -> !pages.contains(Addresses.bare(related.value())))
+                    .forEach(related -> findings.add(missing(related, "page", pages, "java/concurrency/executors")));
+            head.blog()
+                    .filter(blog -> !articles.contains(Addresses.bare(blog.value())))
+                    .ifPresent(blog -> findings.add(missing(blog, "article", articles, "blog/how-pools-end")));
+        }
+        return findings;
+    }
+
+    private static Finding missing(Stated<String> named, String what, Set<String> known, String example) {
+        String help = LinkAdvice.nearest(Addresses.bare(named.value()), known)
+                .map(address -> "did you mean `" + address + "`?")
+                .orElse("write the address of a " + what + " without the base URL, such as `" + example + "`");
+        return Finding.error(
+                "unknown-" + what,
+                named.spot(),
+                "there is no " + what + " `" + named.value() + "`",
+                help.replace("a article", "an article"));
+    }
+}

@@ -1,0 +1,157 @@
+package dev.runmark.content;
+
+import dev.runmark.content.Ordering.Numbered;
+import dev.runmark.content.Ordering.Waiting;
+import dev.runmark.content.Placement.Placed;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+
+/**
+ * Frameworks, topics and pages, put together from the files that were read.
+ *
+ * @param frameworks in order
+ * @param findings what does not fit together
+ */
+record SiteTree(List<Framework> frameworks, List<Finding> findings) {
+
+    /**
+     * Puts the tree together.
+     *
+     * @param pages the pages, each with an address of its own
+     * @param indexes frameworks' and topics' indexes, by address
+     * @param makePage makes a page, given its place among its siblings
+     */
+    static SiteTree of(
+            List<Placed> pages,
+            Map<String, TextReading<IndexHead>> indexes,
+            Function<Numbered<Placed>, Page> makePage) {
+        return new Growing(pages, indexes, makePage).tree();
+    }
+
+    /** What to underline for an index as a whole. */
+    static Spot spotOf(TextReading<IndexHead> index) {
+        return index.head().title().map(Stated::spot).orElseGet(() -> Spot.ofFile(index.file()));
+    }
+
+    private static final class Growing {
+
+        private final Map<String, List<Placed>> byFramework = new TreeMap<>();
+        private final Map<String, List<Placed>> byTopic = new TreeMap<>();
+        private final Map<String, TextReading<IndexHead>> indexes;
+        private final Function<Numbered<Placed>, Page> makePage;
+        private final List<Finding> findings = new ArrayList<>();
+
+        private Growing(
+                List<Placed> pages,
+                Map<String, TextReading<IndexHead>> indexes,
+                Function<Numbered<Placed>, Page> makePage) {
+            this.indexes = indexes;
+            this.makePage = makePage;
+            for (Placed page : pages) {
+                byFramework
+                        .computeIfAbsent(page.framework(), framework -> new ArrayList<>())
+                        .add(page);
+                byTopic.computeIfAbsent(page.topicAddress(), topic -> new ArrayList<>())
+                        .add(page);
+            }
+        }
+
+        private SiteTree tree() {
+            Set<String> topics = new TreeSet<>(byTopic.keySet());
+            Set<String> frameworks = new TreeSet<>(byFramework.keySet());
+            for (String address : indexes.keySet()) {
+                int slash = address.indexOf('/');
+                frameworks.add(slash < 0 ? address : address.substring(0, slash));
+                if (slash >= 0) {
+                    topics.add(address);
+                }
+            }
+            List<Framework> ordered = new ArrayList<>();
+            for (Numbered<String> framework : order(frameworks)) {
+                ordered.add(framework(framework, topics));
+            }
+            return new SiteTree(ordered, findings);
+        }
+
+        private List<Numbered<String>> order(Set<String> addresses) {
+            List<Waiting<String>> waiting = new ArrayList<>();
+            for (String address : addresses) {
+                waiting.add(new Waiting<>(
+                        address, index(address).flatMap(index -> index.head().order()), address));
+            }
+            return sorted(waiting);
+        }
+
+        private <T> List<Numbered<T>> sorted(List<Waiting<T>> waiting) {
+            Ordering<T> ordering = Ordering.of(waiting);
+            findings.addAll(ordering.findings());
+            return ordering.items();
+        }
+
+        private Framework framework(Numbered<String> numbered, Set<String> topics) {
+            String address = numbered.item();
+            Set<String> own = new TreeSet<>(topics);
+            own.removeIf(topic -> !topic.startsWith(address + "/"));
+            List<Topic> ordered = order(own).stream().map(this::topic).toList();
+            Optional<TextReading<IndexHead>> index = index(address);
+            List<Placed> pages = byFramework.getOrDefault(address, List.of());
+            return new Framework(
+                    address,
+                    title(address, "framework", pages, PageHead::framework),
+                    index.map(text -> text.head().description()).orElse(""),
+                    numbered.order(),
+                    index.map(TextReading::file),
+                    index.map(text -> text.outline().anchors()).orElse(Set.of()),
+                    ordered);
+        }
+
+        private Topic topic(Numbered<String> numbered) {
+            String address = numbered.item();
+            List<Placed> pages = byTopic.getOrDefault(address, List.of());
+            List<Waiting<Placed>> waiting = new ArrayList<>();
+            for (Placed page : pages) {
+                waiting.add(new Waiting<>(
+                        page, page.text().head().order(), page.text().file().path()));
+            }
+            Optional<TextReading<IndexHead>> index = index(address);
+            if (pages.isEmpty()) {
+                index.ifPresent(text -> findings.add(Finding.warning(
+                        "empty-topic",
+                        spotOf(text),
+                        "no page belongs to this topic",
+                        "write one, or take the folder out")));
+            }
+            return new Topic(
+                    address,
+                    title(address, "topic", pages, PageHead::topic),
+                    index.map(text -> text.head().description()).orElse(""),
+                    numbered.order(),
+                    index.map(TextReading::file),
+                    index.map(text -> text.outline().anchors()).orElse(Set.of()),
+                    sorted(waiting).stream().map(makePage).toList());
+        }
+
+        private String title(
+                String address, String key, List<Placed> pages, Function<PageHead, Optional<Stated<String>>> said) {
+            List<Stated<String>> stated = pages.stream()
+                    .flatMap(page -> said.apply(page.text().head()).stream())
+                    .toList();
+            Agreement agreement = index(address)
+                    .flatMap(index -> index.head().title())
+                    .map(title -> Agreement.with(title, key, stated))
+                    .orElseGet(() -> Agreement.among(key, stated));
+            findings.addAll(agreement.findings());
+            return agreement.value().orElseGet(() -> Addresses.titleOf(Addresses.last(address)));
+        }
+
+        private Optional<TextReading<IndexHead>> index(String address) {
+            return Optional.ofNullable(indexes.get(address));
+        }
+    }
+}

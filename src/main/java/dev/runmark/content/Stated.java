@@ -1,0 +1,9 @@
+package dev.runmark.content;
+
+/**
+ * Something that the author wrote, and where.
+ *
+ * @param value what it means
+ * @param spot where it stands
+ */
+record Stated<T>(T value, Spot spot) {}

@@ -1,0 +1,73 @@
+package dev.runmark.example;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Finds the claim that each print of a run answers to.
+ *
+ * <p>A claim stands for its line, and for the statement that ends there. A print answers to the claim nearest to where
+ * it happened: the innermost executing line that has one, and of several claims there the one for the fewest lines.
+ */
+final class Attribution {
+
+    private final Map<Claim.AtLine, LineRange> reach = new HashMap<>();
+
+    private Attribution(List<Claim.AtLine> claims, List<LineRange> statements) {
+        for (Claim.AtLine claim : claims) {
+            int line = claim.location().line();
+            int first = statements.stream()
+                    .filter(statement -> statement.last() == line)
+                    .mapToInt(LineRange::first)
+                    .min()
+                    .orElse(line);
+            reach.put(claim, new LineRange(first, line));
+        }
+    }
+
+    /**
+     * Prepares for an example.
+     *
+     * @param claims the claims at its lines
+     * @param statements the lines of its statements
+     */
+    static Attribution of(List<Claim.AtLine> claims, List<LineRange> statements) {
+        return new Attribution(claims, statements);
+    }
+
+    /** What was printed for each claim, as one text; a claim for which nothing was printed is missing. */
+    Map<Claim.AtLine, String> assign(List<Printed> prints) {
+        Map<Claim.AtLine, List<Printed>> assigned = new HashMap<>();
+        for (Printed print : prints) {
+            claimFor(print).ifPresent(claim -> assigned.computeIfAbsent(claim, c -> new ArrayList<>())
+                    .add(print));
+        }
+        Map<Claim.AtLine, String> texts = new HashMap<>();
+        assigned.forEach((claim, list) -> texts.put(claim, joined(list)));
+        return texts;
+    }
+
+    private Optional<Claim.AtLine> claimFor(Printed print) {
+        return print.lines().stream().flatMap(line -> claimAt(line).stream()).findFirst();
+    }
+
+    private Optional<Claim.AtLine> claimAt(int line) {
+        return reach.entrySet().stream()
+                .filter(entry -> entry.getValue().contains(line))
+                .min(Comparator.comparing((Map.Entry<Claim.AtLine, LineRange> entry) ->
+                                entry.getKey().location().line() != line)
+                        .thenComparingInt(entry -> entry.getValue().length()))
+                .map(Map.Entry::getKey);
+    }
+
+    /** The printed lines, joined the way claims write them. */
+    private static String joined(List<Printed> prints) {
+        StringBuilder text = new StringBuilder();
+        prints.forEach(print -> text.append(print.text()));
+        return String.join(", ", OutputPattern.linesOf(text.toString()));
+    }
+}

@@ -1,0 +1,91 @@
+package dev.runmark.example;
+
+import dev.runmark.content.Fence;
+import dev.runmark.content.FenceLine;
+import dev.runmark.text.Location;
+import dev.runmark.text.Problem;
+import dev.runmark.text.Source;
+import dev.runmark.text.Suggestion;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads what a page claims that an example prints. */
+final class ClaimReader {
+
+    private static final String MARK = "=>";
+    private static final String ANY_ORDER = "(any order)";
+    private static final List<String> SEPARATORS = List.of(" -- ", " — ");
+    private static final List<String> OUTPUT_WORDS = List.of("unordered", "stderr");
+
+    private ClaimReader() {}
+
+    /** The claims at the ends of an example's lines, in order. */
+    static List<Claim.AtLine> atLines(Source source, Fence fence) {
+        List<Claim.AtLine> claims = new ArrayList<>();
+        for (LineComments.LineComment comment : LineComments.in(fence.text())) {
+            String stripped = comment.text().stripLeading();
+            if (stripped.startsWith(MARK)) {
+                claims.add(atLine(source, fence.lines().get(comment.line()), comment));
+            }
+        }
+        return claims;
+    }
+
+    private static Claim.AtLine atLine(Source source, FenceLine line, LineComments.LineComment comment) {
+        int start = comment.text().indexOf(MARK) + MARK.length();
+        String rest = comment.text().substring(start);
+        String claimed = rest;
+        String explanation = "";
+        for (String separator : SEPARATORS) {
+            int cut = claimed.indexOf(separator);
+            if (cut >= 0) {
+                explanation = rest.substring(cut + separator.length()).strip();
+                claimed = claimed.substring(0, cut);
+            }
+        }
+        int indent = claimed.length() - claimed.stripLeading().length();
+        String expected = claimed.strip();
+        boolean anyOrder = expected.endsWith(ANY_ORDER);
+        if (anyOrder) {
+            expected = expected.substring(0, expected.length() - ANY_ORDER.length())
+                    .strip();
+        }
+        int column = line.column() + comment.column() + "//".length() + start + indent;
+        Location place = source.at(line.line(), column);
+        return new Claim.AtLine(place, expected, anyOrder, comment.column() + 1, explanation);
+    }
+
+    /** Whether a fence claims the output of the example before it. */
+    static boolean isOutput(Fence fence) {
+        return fence.language().equals("output");
+    }
+
+    /** The claim that an {@code output} fence makes; what is wrong with its words goes to {@code problems}. */
+    static Claim.Output output(Source source, Fence fence, List<Problem> problems) {
+        List<String> words = List.of(fence.info().split("\\s+"));
+        int offset = 0;
+        for (String word : words.subList(1, words.size())) {
+            offset = fence.info().indexOf(word, offset + 1);
+            if (!OUTPUT_WORDS.contains(word)) {
+                Location info = fence.infoLocation();
+                Location place = source.at(info.line(), info.column() + offset);
+                problems.add(Problem.error(
+                                "output-word",
+                                source,
+                                place,
+                                word.length(),
+                                "`" + word + "` is not a word for an output")
+                        .withHelp(Suggestion.didYouMean(word, OUTPUT_WORDS)));
+            }
+        }
+        Location first = fence.lines().isEmpty()
+                ? fence.location()
+                : source.at(fence.lines().get(0).line(), fence.lines().get(0).column());
+        return new Claim.Output(
+                first,
+                fence.location(),
+                fence.lines().stream().map(FenceLine::text).toList(),
+                words.contains("unordered"),
+                words.contains("stderr") ? Printed.Stream.ERR : Printed.Stream.OUT);
+    }
+}

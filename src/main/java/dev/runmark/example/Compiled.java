@@ -1,0 +1,27 @@
+package dev.runmark.example;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What became of a unit in the compiler.
+ *
+ * @param unit the unit
+ * @param errors why it was rejected; empty if it was not
+ * @param mainClass the binary name of the class to run, with {@code .} between its parts; empty if it has none
+ * @param statements the lines of each statement, in the page's numbers
+ * @param classes the compiled classes, in the unnamed package unless the example states one; empty if it was rejected
+ */
+record Compiled(
+        Unit unit,
+        List<CompilerMessage> errors,
+        Optional<String> mainClass,
+        List<LineRange> statements,
+        List<ClassFile> classes) {
+
+    Compiled {
+        errors = List.copyOf(errors);
+        statements = List.copyOf(statements);
+        classes = List.copyOf(classes);
+    }
+}

@@ -1,0 +1,312 @@
+package dev.runmark.example;
+
+import com.sun.source.tree.BlockTree;
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.StatementTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.util.JavacTask;
+import com.sun.source.util.SourcePositions;
+import com.sun.source.util.TreeScanner;
+import com.sun.source.util.Trees;
+import dev.runmark.text.Source;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.Writer;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import javax.tools.Diagnostic;
+import javax.tools.FileObject;
+import javax.tools.ForwardingJavaFileManager;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileManager;
+import javax.tools.JavaFileObject;
+import javax.tools.SimpleJavaFileObject;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.StandardLocation;
+import javax.tools.ToolProvider;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one class that knows javac. It compiles many units in one task, since the task is the cost and not the unit.
+ *
+ * <p>Not thread-safe.
+ */
+final class Compiler implements AutoCloseable {
+
+    private static final List<String> OPTIONS = List.of(
+            "-proc:none",
+            "-g",
+            "-nowarn",
+            "-Xmaxerrs",
+            "100000",
+            // Errors of later phases are reported even when some unit has errors of an earlier one.
+            "--should-stop=ifError=FLOW");
+
+    private final JavaCompiler javac;
+    private final StandardJavaFileManager files;
+
+    private Compiler(JavaCompiler javac, StandardJavaFileManager files) {
+        this.javac = javac;
+        this.files = files;
+    }
+
+    /**
+     * The compiler of the JDK that this program runs on.
+     *
+     * @throws IOException if there is none
+     */
+    static Compiler open() throws IOException {
+        JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
+        if (javac == null) {
+            throw new IOException("this Java has no compiler: run Runmark on a JDK, not on a JRE ("
+                    + System.getProperty("java.home") + ")");
+        }
+        StandardJavaFileManager files = javac.getStandardFileManager(null, Locale.ENGLISH, StandardCharsets.UTF_8);
+        // Without a class path of their own, examples would see Runmark's classes.
+        files.setLocation(StandardLocation.CLASS_PATH, List.of());
+        return new Compiler(javac, files);
+    }
+
+    @Override
+    public void close() throws IOException {
+        files.close();
+    }
+
+    /** Parses units; only syntax is looked at, and there are no classes. The results are in the units' order. */
+    List<Compiled> parse(List<Unit> units) throws IOException {
+        return new Task(units, List.of()).parse();
+    }
+
+    /**
+     * Compiles units. One that is rejected does not keep the others from being compiled.
+     *
+     * @param units all of them free of syntax errors
+     * @param options further options of javac
+     * @return the results in the units' order
+     */
+    List<Compiled> compile(List<Unit> units, List<String> options) throws IOException {
+        Map<Unit, Compiled> results = new HashMap<>();
+        List<Unit> rest = units;
+        while (!rest.isEmpty()) {
+            List<Compiled> round = new Task(rest, options).compile();
+            List<Compiled> rejected =
+                    round.stream().filter(unit -> !unit.errors().isEmpty()).toList();
+            // javac makes no classes at all while there is an error: the others go round once more.
+            Collection<Compiled> settled = rejected.isEmpty() ? round : rejected;
+            settled.forEach(compiled -> results.put(compiled.unit(), compiled));
+            rest = rest.stream().filter(unit -> !results.containsKey(unit)).toList();
+        }
+        return units.stream()
+                .map(unit -> Optional.ofNullable(results.get(unit)).orElseThrow())
+                .toList();
+    }
+
+    /** One run of javac over some units. */
+    private final class Task {
+
+        private final List<UnitFile> sources;
+        private final Map<URI, UnitFile> byAddress = new HashMap<>();
+        private final List<String> options;
+
+        Task(List<Unit> units, List<String> furtherOptions) {
+            sources = units.stream().map(UnitFile::new).toList();
+            sources.forEach(source -> byAddress.put(source.toUri(), source));
+            options = new ArrayList<>(OPTIONS);
+            options.addAll(furtherOptions);
+        }
+
+        List<Compiled> parse() throws IOException {
+            read(task());
+            return results();
+        }
+
+        List<Compiled> compile() throws IOException {
+            JavacTask task = task();
+            read(task);
+            task.analyze();
+            if (sources.stream().allMatch(source -> source.errors.isEmpty())) {
+                task.generate();
+            }
+            return results();
+        }
+
+        private JavacTask task() {
+            return (JavacTask) javac.getTask(
+                    Writer.nullWriter(), new ClassCollector(files, this::file), this::report, options, null, sources);
+        }
+
+        private void read(JavacTask task) throws IOException {
+            SourcePositions positions = Trees.instance(task).getSourcePositions();
+            for (CompilationUnitTree tree : task.parse()) {
+                file(tree.getSourceFile()).read(tree, positions);
+            }
+        }
+
+        private void report(Diagnostic<? extends JavaFileObject> diagnostic) {
+            if (diagnostic.getKind() != Diagnostic.Kind.ERROR) {
+                return;
+            }
+            if (diagnostic.getSource() == null) {
+                throw new IllegalStateException("javac: " + diagnostic.getMessage(Locale.ENGLISH));
+            }
+            file(diagnostic.getSource()).report(diagnostic);
+        }
+
+        /** javac wraps the files that it was given; their addresses tell which they are. */
+        private UnitFile file(FileObject seen) {
+            return Objects.requireNonNull(byAddress.get(seen.toUri()));
+        }
+
+        private List<Compiled> results() {
+            return sources.stream().map(UnitFile::result).toList();
+        }
+    }
+
+    /** A unit as javac sees it: a file named like the page. */
+    private static final class UnitFile extends SimpleJavaFileObject {
+
+        private final Unit unit;
+        private final Source text;
+        private final List<CompilerMessage> errors = new ArrayList<>();
+        private final List<ClassBytes> classes = new ArrayList<>();
+        private final List<LineRange> statements = new ArrayList<>();
+        private Optional<String> mainClass = Optional.empty();
+
+        UnitFile(Unit unit) {
+            super(uri(unit), Kind.SOURCE);
+            this.unit = unit;
+            this.text = Source.of(unit.fileName(), unit.text());
+        }
+
+        private static URI uri(Unit unit) {
+            String name = unit.fileName().replaceAll("[^\\w.-]", "_");
+            return URI.create("unit:///" + unit.number() + "/" + name);
+        }
+
+        @Override
+        public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+            return text.text();
+        }
+
+        /** A public class may have any name, whatever the page is called. */
+        @Override
+        public boolean isNameCompatible(String simpleName, Kind kind) {
+            return kind == Kind.SOURCE;
+        }
+
+        void read(CompilationUnitTree tree, SourcePositions positions) {
+            String prefix = tree.getPackageName() == null ? "" : tree.getPackageName() + ".";
+            String shown = prefix.equals(unit.packageName() + ".") ? "" : prefix;
+            for (Tree type : tree.getTypeDecls()) {
+                if (mainClass.isEmpty() && type instanceof ClassTree declared && hasMain(declared)) {
+                    mainClass = Optional.of(shown + declared.getSimpleName());
+                }
+            }
+            new TreeScanner<@Nullable Void, @Nullable Void>() {
+                @Override
+                public @Nullable Void scan(@Nullable Tree node, @Nullable Void p) {
+                    if (node instanceof StatementTree && !(node instanceof BlockTree) && !(node instanceof ClassTree)) {
+                        addStatement(positions.getStartPosition(tree, node), positions.getEndPosition(tree, node));
+                    }
+                    return super.scan(node, null);
+                }
+            }.scan(tree, null);
+        }
+
+        private static boolean hasMain(ClassTree type) {
+            return type.getMembers().stream()
+                    .anyMatch(member -> member instanceof MethodTree method
+                            && method.getName().contentEquals("main")
+                            && method.getParameters().size() <= 1);
+        }
+
+        private void addStatement(long start, long end) {
+            if (start >= 0 && end > start) {
+                int first = unit.pageLine(text.locationOf((int) start).line());
+                int last = unit.pageLine(text.locationOf((int) end - 1).line());
+                if (first > 0 && last >= first) {
+                    statements.add(new LineRange(first, last));
+                }
+            }
+        }
+
+        void report(Diagnostic<? extends JavaFileObject> diagnostic) {
+            long position =
+                    Math.max(0, Math.min(diagnostic.getPosition(), text.text().length()));
+            var inUnit = text.locationOf((int) position);
+            var inPage = unit.place(inUnit.line(), inUnit.column());
+            long end = Math.max(position + 1, diagnostic.getEndPosition());
+            int restOfLine = text.line(inUnit.line()).length() - inUnit.column() + 1;
+            int length = (int) Math.max(1, Math.min(end - position, restOfLine));
+            String message = diagnostic.getMessage(Locale.ENGLISH);
+            String plain = message.replace(unit.packageName() + ".", "")
+                    .replace("package " + unit.packageName(), "the unnamed package");
+            errors.add(new CompilerMessage(
+                    diagnostic.getCode(),
+                    unit.packageName().isEmpty() ? message : plain,
+                    inPage.line(),
+                    inPage.column(),
+                    length));
+        }
+
+        Compiled result() {
+            List<ClassFile> files = classes.stream()
+                    .map(bytes ->
+                            new ClassFile(bytes.name, bytes.bytes.toByteArray()).withoutPackage(unit.packageName()))
+                    .toList();
+            return new Compiled(unit, errors, mainClass, statements, files);
+        }
+    }
+
+    /** A class file being written by javac. */
+    private static final class ClassBytes extends SimpleJavaFileObject {
+
+        private final String name;
+        private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+
+        ClassBytes(String name) {
+            super(URI.create("class:///" + name.replaceAll("[^\\w./-]", "_")), Kind.CLASS);
+            this.name = name;
+        }
+
+        @Override
+        public OutputStream openOutputStream() {
+            return bytes;
+        }
+    }
+
+    /** Hands each class to the unit that it comes from. */
+    private static final class ClassCollector extends ForwardingJavaFileManager<JavaFileManager> {
+
+        private final Function<FileObject, UnitFile> units;
+
+        ClassCollector(JavaFileManager files, Function<FileObject, UnitFile> units) {
+            super(files);
+            this.units = units;
+        }
+
+        @Override
+        public JavaFileObject getJavaFileForOutput(
+                JavaFileManager.Location location, String className, JavaFileObject.Kind kind, FileObject sibling) {
+            ClassBytes bytes = new ClassBytes(className.replace('.', '/'));
+            units.apply(sibling).classes.add(bytes);
+            return bytes;
+        }
+
+        /** Closing a task must not close the files that the next one needs. */
+        @Override
+        public void close() {}
+    }
+}

@@ -1,0 +1,146 @@
+package dev.runmark.example;
+
+import java.io.ByteArrayInputStream;
+import java.io.DataInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Turns what the probe noted, and what the outside saw of the process, into a {@link Run}. */
+final class EventReader {
+
+    // The kinds of record and the reasons that the probe's EventLog and Watchdog write.
+    private static final byte PRINTED = 'P';
+    private static final byte THREW = 'E';
+    private static final byte THREADED = 'T';
+    private static final byte STOPPED = 'S';
+    private static final byte FLOODED = 'F';
+    private static final byte ERR = 2;
+
+    private final Program program;
+    private final ExampleProcess.Outcome outcome;
+    private final List<Printed> printed = new ArrayList<>();
+    private Optional<Ending> ending = Optional.empty();
+    private boolean threaded;
+
+    private EventReader(Program program, ExampleProcess.Outcome outcome) {
+        this.program = program;
+        this.outcome = outcome;
+    }
+
+    static Run read(Jdk jdk, Program program, ExampleProcess.Outcome outcome) {
+        EventReader reader = new EventReader(program, outcome);
+        reader.readEvents();
+        reader.addUnattributed(Printed.Stream.OUT, outcome.rawOut());
+        reader.addUnattributed(Printed.Stream.ERR, outcome.rawErr());
+        List<Printed> shown = ProbeFrames.cutFrom(reader.printed);
+        return new Run(jdk, shown, reader.ending(), outcome.elapsed(), reader.threaded);
+    }
+
+    private void readEvents() {
+        DataInputStream in = new DataInputStream(new ByteArrayInputStream(outcome.events()));
+        try {
+            while (in.available() > 0) {
+                byte[] record = in.readNBytes(in.readInt());
+                readRecord(new DataInputStream(new ByteArrayInputStream(record)));
+            }
+        } catch (EOFException e) {
+            // The process was killed while it wrote its last record: what came before it stands.
+        } catch (IOException | RuntimeException e) {
+            ending = Optional.of(new Ending.LimitExceeded("overwrote what was noted of it"));
+        }
+    }
+
+    private void readRecord(DataInputStream record) throws IOException {
+        switch (record.readByte()) {
+            case PRINTED -> printed.add(print(record));
+            case THREW -> ending = Optional.of(threw(record));
+            case THREADED -> threaded = true;
+            case STOPPED -> ending = Optional.of(stopped(record));
+            case FLOODED -> {
+                String limit = "printed more than " + program.limits().outputBytes() + " bytes";
+                ending = Optional.of(new Ending.LimitExceeded(limit));
+            }
+            default -> throw new IOException("no such record");
+        }
+    }
+
+    private Ending threw(DataInputStream record) throws IOException {
+        String type = text(record);
+        String message = text(record);
+        String trace = ProbeFrames.cutFrom(text(record));
+        return new Ending.Threw(type, message, trace, lines(record));
+    }
+
+    private Printed print(DataInputStream record) throws IOException {
+        Printed.Stream stream = record.readByte() == ERR ? Printed.Stream.ERR : Printed.Stream.OUT;
+        long nanos = record.readLong();
+        String thread = text(record);
+        List<Integer> lines = lines(record);
+        return new Printed(stream, text(record).replace("\r\n", "\n"), thread, nanos, lines);
+    }
+
+    private Ending stopped(DataInputStream record) throws IOException {
+        byte reason = record.readByte();
+        int count = record.readInt();
+        List<ThreadStack> threads = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            String name = text(record);
+            Thread.State state = Thread.State.valueOf(text(record));
+            String waitsIn = text(record);
+            List<Integer> lines = lines(record);
+            int createdAt = lines(record).stream().findFirst().orElse(0);
+            threads.add(new ThreadStack(name, state, waitsIn, lines, createdAt, text(record)));
+        }
+        return switch (reason) {
+            case 'n' -> new Ending.NeverShutDown(threads);
+            case 'd' -> new Ending.Stuck(threads, true);
+            case 's' -> new Ending.Stuck(threads, false);
+            default -> new Ending.TimedOut(program.limits().time(), threads);
+        };
+    }
+
+    private List<Integer> lines(DataInputStream record) throws IOException {
+        int count = record.readInt();
+        List<Integer> lines = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            text(record);
+            int line = program.unit().pageLine(record.readInt());
+            if (line > 0) {
+                lines.add(line);
+            }
+        }
+        return lines;
+    }
+
+    private static String text(DataInputStream record) throws IOException {
+        int length = record.readInt();
+        byte[] utf8 = record.readNBytes(length);
+        if (utf8.length < length) {
+            throw new EOFException();
+        }
+        return new String(utf8, StandardCharsets.UTF_8);
+    }
+
+    private void addUnattributed(Printed.Stream stream, String text) {
+        if (!text.isEmpty()) {
+            printed.add(new Printed(
+                    stream, text.replace("\r\n", "\n"), "", outcome.elapsed().toNanos(), List.of()));
+        }
+    }
+
+    private Ending ending() {
+        if (outcome.killedFor().equals("time")) {
+            return ending.orElseGet(() -> new Ending.TimedOut(program.limits().time(), List.of()));
+        }
+        if (!outcome.killedFor().isEmpty()) {
+            return new Ending.LimitExceeded(outcome.killedFor());
+        }
+        // An exception of the main thread is how it ended only if nothing set another status afterwards.
+        Optional<Ending> noted = ending.filter(e -> !(e instanceof Ending.Threw) || outcome.exitStatus() == 1);
+        return noted.orElseGet(() -> new Ending.Exited(outcome.exitStatus()));
+    }
+}

@@ -1,0 +1,186 @@
+package dev.runmark.example;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/**
+ * One run of a program in a JVM of its own: with an empty environment, no input, a working folder of its own, and limits
+ * on time, heap, output and processes. Whatever it started is gone when it is over.
+ */
+final class ExampleProcess {
+
+    /** For a program that lives 50 ms: no time for the optimising compiler, no threads for a parallel collector. */
+    private static final List<String> JVM_OPTIONS = List.of(
+            "-XX:TieredStopAtLevel=1",
+            "-XX:+UseSerialGC",
+            "-XX:-UsePerfData",
+            "-Xshare:auto",
+            "-Dfile.encoding=UTF-8",
+            "-Dstdout.encoding=UTF-8",
+            "-Dstderr.encoding=UTF-8",
+            "-Duser.language=en",
+            "-Duser.country=US",
+            "-Duser.timezone=UTC");
+
+    private static final String RUN_MARK = "RUNMARK_RUN";
+    private static final Duration GRACE = Duration.ofSeconds(2);
+    private static final long FIRST_LOOK_MILLIS = 250;
+    private static final long LOOK_EVERY_MILLIS = 50;
+
+    private final Program program;
+    private final Path folder;
+    private final String mark = UUID.randomUUID().toString();
+
+    private ExampleProcess(Program program, Path folder) {
+        this.program = program;
+        this.folder = folder;
+    }
+
+    /**
+     * What the outside saw of a run.
+     *
+     * @param exitStatus the JVM's exit status
+     * @param killedFor why it was killed from outside; empty if it was not
+     * @param events what the probe noted
+     * @param rawOut what reached standard output without the probe's knowledge
+     * @param rawErr what reached standard error without the probe's knowledge
+     * @param elapsed how long the process lived
+     */
+    record Outcome(int exitStatus, String killedFor, byte[] events, String rawOut, String rawErr, Duration elapsed) {}
+
+    /**
+     * Runs a program once.
+     *
+     * @param folder an empty folder for this run alone
+     * @throws IOException if no process can be started
+     * @throws InterruptedException if the calling thread is interrupted; the process is killed then
+     */
+    static Outcome run(Jdk jdk, Program program, Path probe, Path folder) throws IOException, InterruptedException {
+        return new ExampleProcess(program, folder).run(jdk, probe);
+    }
+
+    private Outcome run(Jdk jdk, Path probe) throws IOException, InterruptedException {
+        Path work = Files.createDirectory(folder.resolve("work"));
+        Path temporary = Files.createDirectory(folder.resolve("tmp"));
+        ProcessBuilder builder = new ProcessBuilder(command(jdk, probe, temporary)).directory(work.toFile());
+        Map<String, String> environment = builder.environment();
+        environment.clear();
+        environment.put("LC_ALL", "C.UTF-8");
+        environment.put(RUN_MARK, mark);
+        keepWhatWindowsNeeds(environment);
+        builder.redirectOutput(file("out")).redirectError(file("err"));
+
+        long start = System.nanoTime();
+        Process process = builder.start();
+        process.getOutputStream().close();
+        String killedFor = "";
+        try {
+            killedFor = supervise(process);
+        } finally {
+            killWithChildren(process, !killedFor.isEmpty());
+        }
+        int status = process.waitFor();
+        Duration elapsed = Duration.ofNanos(System.nanoTime() - start);
+        return new Outcome(status, killedFor, events(), text("out"), text("err"), elapsed);
+    }
+
+    private List<String> command(Jdk jdk, Path probe, Path temporary) {
+        List<String> command = new ArrayList<>();
+        command.add(jdk.home().resolve("bin").resolve("java").toString());
+        command.addAll(JVM_OPTIONS);
+        command.addAll(program.jvmOptions());
+        command.add("-Xmx" + program.limits().heapMiB() + "m");
+        command.add("-Djava.io.tmpdir=" + temporary);
+        command.add("-Duser.home=" + temporary);
+        command.add("-cp");
+        command.add(probe + File.pathSeparator + program.classes());
+        command.add(ProbeClasses.MAIN);
+        command.add(folder.resolve("events").toString());
+        command.add(Long.toString(program.limits().time().toMillis()));
+        command.add(Integer.toString(program.limits().outputBytes()));
+        command.add(program.mainClass());
+        command.addAll(program.unit().example().words().args());
+        return command;
+    }
+
+    private static void keepWhatWindowsNeeds(Map<String, String> environment) {
+        String root = System.getenv("SystemRoot");
+        if (root != null) {
+            environment.put("SystemRoot", root);
+        }
+    }
+
+    /** Waits for the end. The probe keeps the time limit; this is for a JVM in which even the probe cannot run. */
+    private String supervise(Process process) throws IOException, InterruptedException {
+        long deadline = System.nanoTime() + program.limits().time().plus(GRACE).toNanos();
+        boolean ended = process.waitFor(FIRST_LOOK_MILLIS, TimeUnit.MILLISECONDS);
+        while (!ended) {
+            if (System.nanoTime() > deadline) {
+                return "time";
+            }
+            if (process.descendants().count() >= program.limits().processes()) {
+                return "had more than " + program.limits().processes() + " processes at once";
+            }
+            if (size("out") + size("err") > program.limits().outputBytes()) {
+                return "printed more than " + program.limits().outputBytes() + " bytes";
+            }
+            ended = process.waitFor(LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS);
+        }
+        return "";
+    }
+
+    private void killWithChildren(Process process, boolean killed) {
+        List<ProcessHandle> children = process.descendants().toList();
+        process.destroyForcibly();
+        children.forEach(ProcessHandle::destroyForcibly);
+        if (killed || !children.isEmpty() || program.startsProcesses()) {
+            killOrphans();
+        }
+    }
+
+    /** A child whose parent has ended is nobody's child any more; it still has our mark in its environment. */
+    private void killOrphans() {
+        String marked = RUN_MARK + "=" + mark;
+        try (Stream<ProcessHandle> all = ProcessHandle.allProcesses()) {
+            all.filter(handle -> environment(handle.pid()).contains(marked)).forEach(ProcessHandle::destroyForcibly);
+        }
+    }
+
+    /** The environment that a process was started with, where the system shows it; empty elsewhere. */
+    private static String environment(long pid) {
+        try {
+            return Files.readString(Path.of("/proc", Long.toString(pid), "environ"), StandardCharsets.ISO_8859_1);
+        } catch (IOException e) {
+            return "";
+        }
+    }
+
+    private File file(String name) {
+        return folder.resolve(name).toFile();
+    }
+
+    private long size(String name) throws IOException {
+        return Files.size(folder.resolve(name));
+    }
+
+    private byte[] events() throws IOException {
+        Path events = folder.resolve("events");
+        return Files.exists(events) ? Files.readAllBytes(events) : new byte[0];
+    }
+
+    private String text(String name) throws IOException {
+        try (var in = Files.newInputStream(folder.resolve(name))) {
+            return new String(in.readNBytes(program.limits().outputBytes()), StandardCharsets.UTF_8);
+        }
+    }
+}

@@ -1,0 +1,209 @@
+package dev.runmark.example;
+
+import dev.runmark.text.Location;
+import dev.runmark.text.Problem;
+import dev.runmark.text.Source;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** Holds what a page says of an example against what happened. It needs neither a compiler nor a process. */
+final class Judge {
+
+    private static final int SHOWN_LINES = 20;
+
+    private final Example example;
+    private final Source source;
+    private final List<Run> runs;
+    private final List<Problem> problems = new ArrayList<>();
+
+    private Judge(Example example, List<Run> runs) {
+        this.example = example;
+        this.source = example.source();
+        this.runs = runs;
+    }
+
+    /**
+     * Judges an example that was run.
+     *
+     * @param statements the lines of its statements
+     * @param runs what happened, at least once
+     * @return everything that is not as the page says
+     */
+    static List<Problem> ran(Example example, List<LineRange> statements, List<Run> runs) {
+        Judge judge = new Judge(example, runs);
+        boolean endedAsClaimed = judge.endings();
+        judge.lineClaims(statements, endedAsClaimed);
+        if (endedAsClaimed) {
+            judge.outputClaims();
+        }
+        return List.copyOf(judge.problems);
+    }
+
+    /** Judges an example that is not run: whatever it claims is unchecked. */
+    static List<Problem> notRun(Example example, String why) {
+        return example.claims().stream()
+                .map(claim -> Problem.error(
+                                "claim-unchecked",
+                                example.source(),
+                                claim.location(),
+                                lengthOf(claim),
+                                "nothing checks this claim: " + why)
+                        .withHelp("take the claim out, or let the example run"))
+                .toList();
+    }
+
+    private boolean endings() {
+        for (Run run : runs) {
+            Optional<Problem> problem = EndingJudge.judge(example, run);
+            if (problem.isPresent()) {
+                problems.add(problem.get());
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void lineClaims(List<LineRange> statements, boolean endedAsClaimed) {
+        List<Claim.AtLine> claims = example.claims().stream()
+                .filter(Claim.AtLine.class::isInstance)
+                .map(Claim.AtLine.class::cast)
+                .toList();
+        Attribution attribution = Attribution.of(claims, statements);
+        List<Map<Claim.AtLine, String>> printedByRun =
+                runs.stream().map(run -> attribution.assign(run.printed())).toList();
+        for (Claim.AtLine claim : claims) {
+            Map<Optional<String>, Integer> seen = new LinkedHashMap<>();
+            printedByRun.forEach(printed -> seen.merge(Optional.ofNullable(printed.get(claim)), 1, Integer::sum));
+            if (!endedAsClaimed) {
+                // What the example did not get to is told by how it ended.
+                seen.remove(Optional.<String>empty());
+            }
+            lineClaim(claim, seen);
+        }
+    }
+
+    private void lineClaim(Claim.AtLine claim, Map<Optional<String>, Integer> seen) {
+        long different =
+                seen.keySet().stream().filter(printed -> !holds(claim, printed)).count();
+        if (different == 0) {
+            return;
+        }
+        if (different < seen.size() || seen.size() > 1) {
+            problems.add(at(claim, "claim-unstable", "what this line prints differs from run to run")
+                    .withNotes(counts(seen))
+                    .withHelp("claim what is true of every run"));
+            return;
+        }
+        Optional<String> printed = seen.keySet().iterator().next();
+        if (printed.isEmpty()) {
+            problems.add(at(claim, "claim-false", "this line prints nothing, the page says " + shown(claim.expected()))
+                    .withHelp("put the claim on the line that prints, or take it out"));
+        } else {
+            String found = "this line prints " + shown(printed.get()) + ", the page says " + shown(claim.expected());
+            problems.add(at(claim, "claim-false", found));
+        }
+    }
+
+    private static boolean holds(Claim.AtLine claim, Optional<String> printed) {
+        return printed.isPresent()
+                && (claim.anyOrder()
+                        ? OutputPattern.of(values(claim.expected())).matchesUnordered(values(printed.get()))
+                        : OutputPattern.lineMatches(claim.expected(), printed.get()));
+    }
+
+    private static List<String> values(String joined) {
+        return Arrays.asList(joined.split(", ", -1));
+    }
+
+    private List<String> counts(Map<Optional<String>, Integer> seen) {
+        List<String> notes = new ArrayList<>();
+        seen.forEach((printed, count) -> notes.add(count + " of " + runs.size() + " runs: "
+                + printed.map(Judge::shown).orElse("nothing")));
+        return notes;
+    }
+
+    private void outputClaims() {
+        for (Claim claim : example.claims()) {
+            if (claim instanceof Claim.Output output) {
+                outputClaim(output);
+            }
+        }
+    }
+
+    private void outputClaim(Claim.Output claim) {
+        OutputPattern pattern = OutputPattern.of(claim.lines());
+        for (Run run : runs) {
+            List<String> printed = OutputPattern.linesOf(run.text(claim.stream()));
+            if (claim.unordered()) {
+                if (!pattern.matchesUnordered(printed)) {
+                    problems.add(at(claim, "claim-false", "the example prints other lines than these")
+                            .withNotes(listing(printed)));
+                    return;
+                }
+                continue;
+            }
+            OptionalInt mismatch = pattern.firstMismatch(printed);
+            if (mismatch.isPresent()) {
+                problems.add(outputProblem(claim, mismatch.getAsInt(), printed));
+                return;
+            }
+        }
+    }
+
+    private Problem outputProblem(Claim.Output claim, int index, List<String> printed) {
+        boolean beyond =
+                index >= claim.lines().size() || (claim.lines().get(index).isBlank() && index >= printed.size());
+        if (beyond) {
+            return at(claim, "claim-false", "the example prints more than the page says")
+                    .withNotes(listing(printed));
+        }
+        String claimed = claim.lines().get(index);
+        Location place = claim.lines().isEmpty()
+                ? claim.location()
+                : source.at(claim.location().line() + index, claim.location().column());
+        String found = index < printed.size() ? shown(printed.get(index)) : "nothing more";
+        String message = "the example prints " + found + " here, the page says " + shown(claimed);
+        Problem problem = Problem.error(
+                "claim-false",
+                source,
+                place,
+                Math.max(1, claimed.stripTrailing().length()),
+                message);
+        return printed.size() > 1 || claim.lines().size() > 1 ? problem.withNotes(listing(printed)) : problem;
+    }
+
+    private static List<String> listing(List<String> printed) {
+        List<String> notes = new ArrayList<>();
+        notes.add("it prints:");
+        printed.stream().limit(SHOWN_LINES).forEach(line -> notes.add("  " + line));
+        if (printed.size() > SHOWN_LINES) {
+            notes.add("  … and " + (printed.size() - SHOWN_LINES) + " lines more");
+        }
+        return notes;
+    }
+
+    private Problem at(Claim claim, String rule, String message) {
+        return Problem.error(rule, source, claim.location(), lengthOf(claim), message);
+    }
+
+    private static int lengthOf(Claim claim) {
+        if (claim instanceof Claim.AtLine line) {
+            return line.expected().length();
+        }
+        Claim.Output output = (Claim.Output) claim;
+        return output.lines().isEmpty() ? 3 : output.lines().get(0).length();
+    }
+
+    /** A value as a message shows it: short, on one line, and visible even if it is empty. */
+    static String shown(String value) {
+        if (value.isBlank()) {
+            return value.isEmpty() ? "an empty line" : "\"" + value + "\"";
+        }
+        return value.length() > 200 ? value.substring(0, 200) + "…" : value;
+    }
+}

@@ -1,0 +1,72 @@
+package dev.runmark.example;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Finds the {@code //} comments of a Java text: those that are comments, not those inside strings. */
+final class LineComments {
+
+    private final String text;
+    private final List<LineComment> found = new ArrayList<>();
+    private int at;
+
+    private LineComments(String text) {
+        this.text = text;
+    }
+
+    /**
+     * A comment.
+     *
+     * @param line its line, from 0
+     * @param column the column of its first slash, from 0
+     * @param text what follows the two slashes
+     */
+    record LineComment(int line, int column, String text) {}
+
+    static List<LineComment> in(String java) {
+        LineComments scan = new LineComments(java);
+        scan.scan();
+        return scan.found;
+    }
+
+    private void scan() {
+        while (at < text.length()) {
+            if (text.startsWith("//", at)) {
+                comment();
+            } else if (text.startsWith("/*", at)) {
+                skipTo("*/", 2);
+            } else if (text.startsWith("\"\"\"", at)) {
+                skipLiteral("\"\"\"", true);
+            } else if (text.charAt(at) == '"' || text.charAt(at) == '\'') {
+                skipLiteral(text.substring(at, at + 1), false);
+            } else {
+                at++;
+            }
+        }
+    }
+
+    private void comment() {
+        int end = text.indexOf('\n', at);
+        end = end < 0 ? text.length() : end;
+        int lineStart = text.lastIndexOf('\n', at) + 1;
+        int line = (int) text.substring(0, at).chars().filter(c -> c == '\n').count();
+        found.add(new LineComment(line, at - lineStart, text.substring(at + 2, end)));
+        at = end;
+    }
+
+    private void skipTo(String end, int from) {
+        int found = text.indexOf(end, at + from);
+        at = found < 0 ? text.length() : found + end.length();
+    }
+
+    private void skipLiteral(String quote, boolean acrossLines) {
+        at += quote.length();
+        while (at < text.length() && !text.startsWith(quote, at)) {
+            if (text.charAt(at) == '\n' && !acrossLines) {
+                return;
+            }
+            at += text.charAt(at) == '\\' ? 2 : 1;
+        }
+        at = Math.min(text.length(), at + quote.length());
+    }
+}

@@ -1,0 +1,43 @@
+package dev.runmark.example;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** The probe's compiled classes, which every example's JVM gets on its class path. */
+final class ProbeClasses {
+
+    /** The classes of the package {@code dev.runmark.probe}; a test compares the list with the package. */
+    static final List<String> NAMES = List.of(
+            "AttributingOutput",
+            "Births",
+            "Births$Memory",
+            "EventLog",
+            "EventLog$EventRecord",
+            "Launcher",
+            "OwnFrames",
+            "StoppedThread",
+            "Watchdog");
+
+    static final String MAIN = "dev.runmark.probe.Launcher";
+
+    private static final String FOLDER = "dev/runmark/probe/";
+
+    private ProbeClasses() {}
+
+    /** Writes the classes below a folder, which can then stand on a class path. */
+    static void copyTo(Path folder) throws IOException {
+        Files.createDirectories(folder.resolve(FOLDER));
+        for (String name : NAMES) {
+            String resource = "/" + FOLDER + name + ".class";
+            try (InputStream bytes = ProbeClasses.class.getResourceAsStream(resource)) {
+                if (bytes == null) {
+                    throw new IOException("Runmark's jar is incomplete: it has no " + resource);
+                }
+                Files.copy(bytes, folder.resolve(FOLDER + name + ".class"));
+            }
+        }
+    }
+}

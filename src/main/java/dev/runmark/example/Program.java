@@ -1,0 +1,43 @@
+package dev.runmark.example;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A compiled example, ready to be run as often as one likes.
+ *
+ * @param unit where it comes from
+ * @param mainClass the class to run
+ * @param classes the folder of its class files
+ * @param jvmOptions what its JVM needs to be told
+ * @param limits how far a run may go
+ * @param startsProcesses whether its code names Java's ways to start a process
+ */
+record Program(
+        Unit unit, String mainClass, Path classes, List<String> jvmOptions, Limits limits, boolean startsProcesses) {
+
+    private static final List<String> PROCESS_API = List.of("java/lang/ProcessBuilder", "java/lang/Runtime");
+
+    /** Writes the class files into a folder. */
+    static Program write(Compiled compiled, String mainClass, Path folder, List<String> jvmOptions, Limits limits)
+            throws IOException {
+        for (ClassFile file : compiled.classes()) {
+            Path path = folder.resolve(file.name() + ".class");
+            Files.createDirectories(path.getParent());
+            Files.write(path, file.bytes());
+        }
+        boolean startsProcesses = compiled.classes().stream()
+                .anyMatch(file -> PROCESS_API.stream().anyMatch(file::mentions));
+        return new Program(compiled.unit(), mainClass, folder, List.copyOf(jvmOptions), limits, startsProcesses);
+    }
+
+    /** The same program in a JVM that is told more. */
+    Program withJvmOptions(List<String> further) {
+        List<String> all = new ArrayList<>(jvmOptions);
+        all.addAll(further);
+        return new Program(unit, mainClass, classes, List.copyOf(all), limits, startsProcesses);
+    }
+}

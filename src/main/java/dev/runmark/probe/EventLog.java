@@ -1,0 +1,185 @@
+package dev.runmark.probe;
+
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Notes what happens in the example's JVM, each event at once and whole, so that nothing is lost however the JVM ends.
+ *
+ * <p>The file is a sequence of records. Each begins with its length in bytes (an int, without itself) and its kind (a
+ * byte). A text is its length in UTF-8 bytes (an int) and the bytes. A stack is a count (an int) and for each frame of
+ * the example, innermost first, the class name and the line (an int).
+ *
+ * <pre>
+ * {@link #PRINTED}   stream (byte), nanoseconds since the start (long), thread name, stack, text
+ * {@link #THREW}     type, message, trace as printed, stack
+ * {@link #THREADED}  nothing
+ * {@link #STOPPED}   reason (byte), count (int), for each thread: name, state, method it waits in, stack,
+ *           stack at its creation, name of the thread that blocks it
+ * {@link #FLOODED}   nothing
+ * </pre>
+ *
+ * <p>Thread-safe.
+ */
+final class EventLog {
+
+    static final byte PRINTED = 'P';
+    static final byte THREW = 'E';
+    static final byte THREADED = 'T';
+    static final byte STOPPED = 'S';
+    static final byte FLOODED = 'F';
+
+    static final byte OUT = 1;
+    static final byte ERR = 2;
+
+    /** The exit status of a JVM that the probe stopped. */
+    static final int STOPPED_STATUS = 250;
+
+    private static final int RECORD_HEAD = 64;
+
+    private final OutputStream file;
+    private final long start = System.nanoTime();
+    private final int limit;
+    private int printedBytes;
+    private boolean closed;
+    private boolean threaded;
+    private volatile long lastActivity = start;
+
+    private EventLog(OutputStream file, int limit) {
+        this.file = file;
+        this.limit = limit;
+    }
+
+    static EventLog open(String path, int limit) throws IOException {
+        return new EventLog(new FileOutputStream(path, true), limit);
+    }
+
+    /** Nanoseconds since something was last printed or a thread was last created. */
+    long quietNanos() {
+        return System.nanoTime() - lastActivity;
+    }
+
+    void printed(byte stream, byte[] bytes, int offset, int length) throws IOException {
+        long nanos = System.nanoTime() - start;
+        EventRecord record = new EventRecord(PRINTED);
+        record.out.writeByte(stream);
+        record.out.writeLong(nanos);
+        record.text(Thread.currentThread().getName());
+        record.stack(new Throwable().getStackTrace());
+        record.out.writeInt(length);
+        record.out.write(bytes, offset, length);
+        appendPrinted(record, length);
+    }
+
+    private synchronized void appendPrinted(EventRecord record, int length) throws IOException {
+        printedBytes += length;
+        if (printedBytes > limit) {
+            append(new EventRecord(FLOODED));
+            stop();
+        }
+        append(record);
+    }
+
+    void threw(Throwable thrown) throws IOException {
+        EventRecord record = new EventRecord(THREW);
+        record.text(thrown.getClass().getName());
+        record.text(messageOf(thrown));
+        StringWriter trace = new StringWriter();
+        try {
+            thrown.printStackTrace(new PrintWriter(trace, true));
+        } catch (RuntimeException | StackOverflowError e) {
+            trace.write(thrown.getClass().getName());
+        }
+        record.text(trace.toString());
+        record.stack(thrown.getStackTrace());
+        append(record);
+    }
+
+    /** Notes that the example has a thread besides {@code main}. */
+    synchronized void threaded() throws IOException {
+        lastActivity = System.nanoTime();
+        if (!threaded) {
+            threaded = true;
+            append(new EventRecord(THREADED));
+        }
+    }
+
+    /** Notes why the example is being stopped, and ends the JVM. */
+    synchronized void stopped(byte reason, StoppedThread[] threads) throws IOException {
+        EventRecord record = new EventRecord(STOPPED);
+        record.out.writeByte(reason);
+        record.out.writeInt(threads.length);
+        for (StoppedThread thread : threads) {
+            thread.writeTo(record);
+        }
+        append(record);
+        stop();
+    }
+
+    private void stop() {
+        closed = true;
+        Runtime.getRuntime().halt(STOPPED_STATUS);
+    }
+
+    private synchronized void append(EventRecord record) throws IOException {
+        lastActivity = System.nanoTime();
+        if (!closed) {
+            record.out.flush();
+            byte[] bytes = record.bytes.toByteArray();
+            int length = bytes.length - Integer.BYTES;
+            bytes[0] = (byte) (length >>> 24);
+            bytes[1] = (byte) (length >>> 16);
+            bytes[2] = (byte) (length >>> 8);
+            bytes[3] = (byte) length;
+            file.write(bytes);
+        }
+    }
+
+    private static String messageOf(Throwable thrown) {
+        try {
+            @Nullable String message = thrown.getMessage();
+            return message == null ? "" : message;
+        } catch (RuntimeException e) {
+            return "";
+        }
+    }
+
+    /** One record being written; its length is filled in when it is appended. */
+    static final class EventRecord {
+
+        final ByteArrayOutputStream bytes = new ByteArrayOutputStream(RECORD_HEAD);
+        final DataOutputStream out = new DataOutputStream(bytes);
+
+        EventRecord(byte kind) throws IOException {
+            out.writeInt(0);
+            out.writeByte(kind);
+        }
+
+        void text(String text) throws IOException {
+            byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+            out.writeInt(utf8.length);
+            out.write(utf8);
+        }
+
+        void stack(StackTraceElement[] frames) throws IOException {
+            int count = 0;
+            for (StackTraceElement frame : frames) {
+                count += OwnFrames.isExample(frame) ? 1 : 0;
+            }
+            out.writeInt(count);
+            for (StackTraceElement frame : frames) {
+                if (OwnFrames.isExample(frame)) {
+                    text(frame.getClassName());
+                    out.writeInt(frame.getLineNumber());
+                }
+            }
+        }
+    }
+}

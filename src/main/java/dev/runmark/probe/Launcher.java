@@ -1,0 +1,69 @@
+package dev.runmark.probe;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/**
+ * The main class of an example's JVM: puts the probe in place and calls the example's {@code main} as the Java launcher
+ * would (JEP 512: static or instance, with or without arguments).
+ */
+public final class Launcher {
+
+    private Launcher() {}
+
+    /**
+     * Runs an example.
+     *
+     * @param args the file to note events in, the time limit in milliseconds, the output limit in bytes, the example's
+     *     main class, and then the example's own arguments
+     * @throws Throwable whatever the example's {@code main} throws
+     */
+    public static void main(String[] args) throws Throwable {
+        EventLog log = EventLog.open(args[0], Integer.parseInt(args[2]));
+        System.setOut(new PrintStream(new AttributingOutput(log, EventLog.OUT), true, StandardCharsets.UTF_8));
+        System.setErr(new PrintStream(new AttributingOutput(log, EventLog.ERR), true, StandardCharsets.UTF_8));
+        @SuppressWarnings("ThreadLocalUsage") // there is one launcher in a JVM, and it needs its log
+        Births births = new Births(log);
+        Watchdog watchdog = Watchdog.start(log, births, Long.parseLong(args[1]));
+        births.watchThisThread();
+        try {
+            call(Class.forName(args[3]), Arrays.copyOfRange(args, 4, args.length));
+        } catch (InvocationTargetException e) {
+            Throwable thrown = e.getCause() == null ? e : e.getCause();
+            OwnFrames.cutFrom(thrown);
+            log.threw(thrown);
+            throw thrown;
+        } finally {
+            if (watchdog.seesOtherThreads()) {
+                log.threaded();
+            }
+        }
+    }
+
+    private static void call(Class<?> type, String[] args) throws ReflectiveOperationException, IOException {
+        Method main = findMain(type);
+        main.setAccessible(true);
+        Object[] arguments = main.getParameterCount() == 0 ? new Object[0] : new Object[] {args};
+        if (Modifier.isStatic(main.getModifiers())) {
+            main.invoke(null, arguments);
+        } else {
+            Constructor<?> constructor = type.getDeclaredConstructor();
+            constructor.setAccessible(true);
+            main.invoke(constructor.newInstance(), arguments);
+        }
+    }
+
+    private static Method findMain(Class<?> type) throws NoSuchMethodException {
+        try {
+            return type.getDeclaredMethod("main", String[].class);
+        } catch (NoSuchMethodException e) {
+            return type.getDeclaredMethod("main");
+        }
+    }
+}

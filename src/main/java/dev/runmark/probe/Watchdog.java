@@ -1,0 +1,167 @@
+package dev.runmark.probe;
+
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadInfo;
+import java.lang.management.ThreadMXBean;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Stops an example that will not end by itself: when its time is over, or as soon as it is certain that nothing more can
+ * happen, because every thread waits, without a time limit, for another.
+ */
+final class Watchdog implements Runnable {
+
+    static final byte TIME_OVER = 't';
+    static final byte NEVER_SHUT_DOWN = 'n';
+    static final byte STUCK = 's';
+    static final byte DEADLOCK = 'd';
+
+    private static final long LOOK_EVERY_MILLIS = 100;
+    private static final long QUIET_NANOS = 300_000_000L;
+    private static final int SAME_SIGHTINGS = 4;
+
+    private final EventLog log;
+    private final Births births;
+    private final long deadline;
+    private final Thread main;
+    private final Thread[] ofTheJvm;
+
+    private Watchdog(EventLog log, Births births, long limitMillis) {
+        this.log = log;
+        this.births = births;
+        this.deadline = System.nanoTime() + limitMillis * 1_000_000L;
+        this.main = Thread.currentThread();
+        this.ofTheJvm = allThreads();
+    }
+
+    static Watchdog start(EventLog log, Births births, long limitMillis) {
+        Watchdog watchdog = new Watchdog(log, births, limitMillis);
+        Thread thread = new Thread(rootGroup(), watchdog, "runmark-watchdog");
+        thread.setDaemon(true);
+        thread.start();
+        return watchdog;
+    }
+
+    /** Whether the example has live threads besides {@code main}. */
+    boolean seesOtherThreads() {
+        for (@Nullable Thread thread : allThreads()) {
+            if (thread != null && thread != main && isOfTheExample(thread)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Override
+    public void run() {
+        try {
+            watch();
+        } catch (IOException | InterruptedException e) {
+            Runtime.getRuntime().halt(EventLog.STOPPED_STATUS);
+        }
+    }
+
+    private void watch() throws IOException, InterruptedException {
+        int lastSighting = 0;
+        int same = 0;
+        while (true) {
+            Thread.sleep(LOOK_EVERY_MILLIS);
+            if (System.nanoTime() > deadline) {
+                stop(TIME_OVER, sighting());
+            }
+            if (log.quietNanos() < QUIET_NANOS) {
+                same = 0;
+                continue;
+            }
+            List<StoppedThread> threads = sighting();
+            int signature = signature(threads);
+            same = nothingCanHappen(threads) ? (signature == lastSighting ? same + 1 : 1) : 0;
+            lastSighting = signature;
+            if (same >= SAME_SIGHTINGS) {
+                stop(reason(threads), threads);
+            }
+        }
+    }
+
+    private static boolean nothingCanHappen(List<StoppedThread> threads) {
+        return !threads.isEmpty() && threads.stream().allMatch(thread -> thread.isIdleWorker() || thread.isWaiting());
+    }
+
+    private byte reason(List<StoppedThread> threads) {
+        boolean onlyIdle = threads.stream().allMatch(StoppedThread::isIdleWorker);
+        if (onlyIdle && !main.isAlive()) {
+            return NEVER_SHUT_DOWN;
+        }
+        return ManagementFactory.getThreadMXBean().findDeadlockedThreads() == null ? STUCK : DEADLOCK;
+    }
+
+    private void stop(byte reason, List<StoppedThread> threads) throws IOException {
+        ThreadMXBean management = ManagementFactory.getThreadMXBean();
+        for (StoppedThread thread : threads) {
+            thread.createdUnder(births.of(thread.thread));
+            @SuppressWarnings("deprecation") // its successor, threadId(), came with Java 19
+            @Nullable
+            ThreadInfo info = management.getThreadInfo(thread.thread.getId());
+            if (info != null && info.getLockOwnerName() != null) {
+                thread.blockedBy(info.getLockOwnerName());
+            }
+        }
+        log.stopped(reason, threads.toArray(new StoppedThread[0]));
+    }
+
+    private List<StoppedThread> sighting() {
+        List<StoppedThread> threads = new ArrayList<>();
+        for (Map.Entry<Thread, StackTraceElement[]> entry :
+                Thread.getAllStackTraces().entrySet()) {
+            if (isOfTheExample(entry.getKey()) && entry.getKey().isAlive()) {
+                threads.add(new StoppedThread(entry.getKey(), entry.getValue()));
+            }
+        }
+        threads.sort((a, b) -> a.thread.getName().compareTo(b.thread.getName()));
+        return threads;
+    }
+
+    private static int signature(List<StoppedThread> threads) {
+        int signature = 1;
+        for (StoppedThread thread : threads) {
+            signature = 31 * signature + thread.signature();
+        }
+        return signature;
+    }
+
+    private boolean isOfTheExample(Thread thread) {
+        if (thread == main) {
+            return true;
+        }
+        for (@Nullable Thread known : ofTheJvm) {
+            if (thread == known) {
+                return false;
+            }
+        }
+        String name = thread.getName();
+        return !name.equals("runmark-watchdog")
+                && !name.equals("DestroyJavaVM")
+                && !name.equals("Attach Listener")
+                && !name.equals("Common-Cleaner")
+                && !name.startsWith("Cleaner-");
+    }
+
+    private static Thread[] allThreads() {
+        ThreadGroup root = rootGroup();
+        Thread[] threads = new Thread[root.activeCount() + 16];
+        root.enumerate(threads);
+        return threads;
+    }
+
+    private static ThreadGroup rootGroup() {
+        ThreadGroup group = Thread.currentThread().getThreadGroup();
+        while (group.getParent() != null) {
+            group = group.getParent();
+        }
+        return group;
+    }
+}
