@@ -108,11 +108,6 @@ final class Markup {
         return ALWAYS_THERE.contains(id);
     }
 
-    /** Whether a link to an id leads somewhere on this page. */
-    boolean has(String id) {
-        return isAlwaysThere(id) || ids.contains(id);
-    }
-
     /** The elements whose id an earlier one has already. */
     Stream<Element> repeated() {
         return repeated.stream();

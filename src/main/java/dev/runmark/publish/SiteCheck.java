@@ -74,7 +74,7 @@ public final class SiteCheck {
             if (destination instanceof Destination.Nowhere nowhere) {
                 found.putIfAbsent(new Key("link-broken", link.url()), nowhere(markup, link, nowhere));
             } else if (destination instanceof Destination.Inside inside) {
-                checkInside(markup, path, link, inside, found, anchors);
+                checkInside(markup, link, inside, found, anchors);
             }
         }
         findings.addPage(found);
@@ -84,7 +84,6 @@ public final class SiteCheck {
 
     private void checkInside(
             Markup markup,
-            String page,
             Markup.Link link,
             Destination.Inside inside,
             Map<Key, Problem> found,
@@ -95,10 +94,7 @@ public final class SiteCheck {
             return;
         }
         Anchor anchor = new Anchor(file.get(), inside.anchor());
-        boolean onThisPage = anchor.path().equals(page);
-        boolean settled =
-                onThisPage ? markup.has(anchor.id()) : !isPage(anchor.path()) || Markup.isAlwaysThere(anchor.id());
-        if (!settled) {
+        if (!Markup.isAlwaysThere(anchor.id())) {
             anchors.putIfAbsent(anchor, noSuchId(markup, link, anchor));
         }
     }
@@ -110,17 +106,12 @@ public final class SiteCheck {
         return candidates.filter(paths::contains).findFirst();
     }
 
-    /** Whether a file is a page, which {@link #accept} should be given. */
-    public static boolean isPage(String path) {
-        return path.endsWith(".html");
-    }
-
     /** Everything found wrong with the pages so far, in reading order; to be asked when all pages have been accepted. */
     public List<Problem> problems() {
         Stream<Problem> onPages = findings.entries().map(Map.Entry::getValue);
         Stream<Problem> anchors = linkedAnchors
                 .entries()
-                .filter(entry -> !hasId(entry.getKey()))
+                .filter(entry -> lacksId(entry.getKey()))
                 .map(entry -> entry.getValue().withHelp(nearestId(entry.getKey())));
         return Stream.of(pathProblems.stream(), onPages, anchors)
                 .flatMap(problems -> problems)
@@ -128,8 +119,10 @@ public final class SiteCheck {
                 .toList();
     }
 
-    private boolean hasId(Anchor anchor) {
-        return ids(anchor).contains("\n" + anchor.id() + "\n");
+    /** Only of a page that was accepted it is known which ids it has not: a picture's parts are its own matter. */
+    private boolean lacksId(Anchor anchor) {
+        String ids = idsByPage.get(anchor.path());
+        return ids != null && !ids.contains("\n" + anchor.id() + "\n");
     }
 
     private String nearestId(Anchor anchor) {

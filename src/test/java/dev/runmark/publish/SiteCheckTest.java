@@ -74,6 +74,12 @@ class SiteCheckTest {
     }
 
     @Test
+    void theIdsOfOtherFilesAreTheirOwnMatter() {
+        assertThat(check(Map.of("a.html", "<a href='p.svg#part'>x</a>", "p.svg", "")))
+                .isEmpty();
+    }
+
+    @Test
     void aRepeatedId() {
         assertThat(check(Map.of("a.html", "<p id=x>1</p>\n<p id=x>2</p>")))
                 .singleElement()
@@ -181,7 +187,7 @@ class SiteCheckTest {
 
     private static List<Problem> problems(SiteCheck check, Map<String, String> site) {
         site.entrySet().parallelStream()
-                .filter(file -> SiteCheck.isPage(file.getKey()))
+                .filter(file -> file.getKey().endsWith(".html"))
                 .forEach(file -> check.accept(file.getKey(), file.getValue()));
         return check.problems();
     }

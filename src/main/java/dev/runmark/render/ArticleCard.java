@@ -1,0 +1,27 @@
+package dev.runmark.render;
+
+import dev.runmark.content.Article;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An article in the list of articles.
+ *
+ * @param href where it is
+ * @param title its title
+ * @param description what it is about; empty if not said
+ * @param updated its date, if known
+ */
+record ArticleCard(
+        String href,
+        String title,
+        String description,
+        @Nullable DateView updated) {
+
+    static ArticleCard of(Article article, Base base) {
+        return new ArticleCard(
+                base.href(Place.page(article.address())),
+                article.title(),
+                article.description(),
+                article.updated().map(DateView::of).orElse(null));
+    }
+}

@@ -1,0 +1,115 @@
+package dev.runmark.render;
+
+import com.vladsch.flexmark.util.sequence.Escaping;
+import dev.runmark.content.FenceLine;
+import dev.runmark.example.Claim;
+import dev.runmark.example.CompilerMessage;
+import dev.runmark.example.Proof;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * The code of an example as HTML: coloured, its claims set as output, its marked lines marked, and under each line what
+ * the compiler said against it.
+ */
+final class CodeLines {
+
+    private final Proof proof;
+    private final HighlightedCode code;
+    private final Map<Integer, Claim.AtLine> claims = new TreeMap<>();
+    private final StringBuilder html = new StringBuilder();
+
+    private CodeLines(Proof proof) {
+        this.proof = proof;
+        this.code = HighlightedCode.of("java", proof.example().fence().text());
+        for (Claim claim : proof.example().claims()) {
+            if (claim instanceof Claim.AtLine atLine) {
+                claims.put(claim.location().line(), atLine);
+            }
+        }
+    }
+
+    static String html(Proof proof) {
+        return new CodeLines(proof).html();
+    }
+
+    private String html() {
+        int number = 0;
+        int offset = 0;
+        for (FenceLine line : proof.example().fence().lines()) {
+            number++;
+            boolean marked = proof.example().words().marked().contains(number);
+            html.append(marked ? "<span class=\"marked\">" : "");
+            appendLine(line, offset);
+            html.append(marked ? "\n</span>" : "\n");
+            appendMessagesAt(line);
+            offset += line.text().length() + 1;
+        }
+        appendMessagesBeyond();
+        return html.toString();
+    }
+
+    private void appendLine(FenceLine line, int offset) {
+        Claim.AtLine claim = claims.get(line.line());
+        int end = offset + line.text().length();
+        if (claim == null) {
+            html.append(code.html(offset, end));
+            return;
+        }
+        int comment = Math.min(end, offset + claim.commentColumn() - 1);
+        html.append(code.html(offset, comment));
+        appendClaim(claim, code.code().substring(comment, end));
+    }
+
+    /** Keeps every character of the comment, so that what is copied is what the author wrote. */
+    private void appendClaim(Claim.AtLine claim, String comment) {
+        int text = Math.max(0, comment.indexOf("=>") + "=>".length());
+        while (text < comment.length() && Character.isWhitespace(comment.charAt(text))) {
+            text++;
+        }
+        int end = Math.max(text, endOfExpected(claim, comment));
+        html.append("<span class=\"claim\"><i>")
+                .append(escape(comment.substring(0, text)))
+                .append("</i><b>");
+        html.append(escape(comment.substring(text, end))).append("</b></span>");
+        if (end < comment.length()) {
+            html.append("<span class=\"why\">")
+                    .append(escape(comment.substring(end)))
+                    .append("</span>");
+        }
+    }
+
+    private static int endOfExpected(Claim.AtLine claim, String comment) {
+        int start = comment.indexOf(claim.expected());
+        return start < 0 ? comment.length() : start + claim.expected().length();
+    }
+
+    private void appendMessagesAt(FenceLine line) {
+        proof.messages().stream()
+                .filter(message -> message.line() == line.line())
+                .forEach(message -> {
+                    String indent = " ".repeat(Math.max(0, message.column() - line.column()));
+                    appendMessage(indent + "^".repeat(Math.max(1, message.length())) + "\n", message);
+                });
+    }
+
+    /** javac may complain of the end of the program, which is no line of the block. */
+    private void appendMessagesBeyond() {
+        Set<Integer> shown =
+                proof.example().fence().lines().stream().map(FenceLine::line).collect(Collectors.toSet());
+        proof.messages().stream()
+                .filter(message -> !shown.contains(message.line()))
+                .forEach(message -> appendMessage("", message));
+    }
+
+    private void appendMessage(String caret, CompilerMessage message) {
+        html.append("<span class=\"refusal\">").append(caret);
+        html.append(escape(message.text().strip())).append("\n</span>");
+    }
+
+    private static String escape(String text) {
+        return Escaping.escapeHtml(text, false);
+    }
+}

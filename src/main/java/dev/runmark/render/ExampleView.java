@@ -1,0 +1,72 @@
+package dev.runmark.render;
+
+import dev.runmark.content.Fence;
+import dev.runmark.example.Ending;
+import dev.runmark.example.Proof;
+import dev.runmark.example.Run;
+import dev.runmark.example.Verdict;
+import io.pebbletemplates.pebble.extension.escaper.SafeString;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What {@code example.peb} shows of one example.
+ *
+ * @param number its place among the page's examples, from 1
+ * @param state a class for the style sheet: how far it is proved
+ * @param title its heading; empty if it has none
+ * @param code its code
+ * @param output what it printed, if that needs to be shown
+ * @param trace the stack trace that it ended with; empty if it ended otherwise
+ * @param proof the one line about what is known of it
+ */
+record ExampleView(
+        int number,
+        String state,
+        String title,
+        SafeString code,
+        @Nullable OutputView output,
+        String trace,
+        String proof)
+        implements View {
+
+    /**
+     * The view of an example.
+     *
+     * @param number its place among the page's examples, from 1
+     * @param told the {@code output} fences that follow it
+     */
+    static ExampleView of(Proof proof, int number, List<Fence> told) {
+        return new ExampleView(
+                number,
+                state(proof.verdict()),
+                proof.example().words().title(),
+                new SafeString(CodeLines.html(proof)),
+                OutputView.of(proof, told).orElse(null),
+                trace(proof),
+                ProofLine.of(proof));
+    }
+
+    @Override
+    public String template() {
+        return "example";
+    }
+
+    private static String state(Verdict verdict) {
+        return switch (verdict) {
+            case PROVED, REJECTED -> "proved";
+            case RECORDED -> "recorded";
+            case FAILED -> "failed";
+            case COMPILED, IGNORED, NOT_RUN_HERE, NOT_PROVED -> "open";
+        };
+    }
+
+    private static String trace(Proof proof) {
+        Optional<Run> first = proof.runs().stream().findFirst();
+        return first.map(Run::ending)
+                .filter(Ending.Threw.class::isInstance)
+                .map(ending -> ((Ending.Threw) ending).trace())
+                .orElse("");
+    }
+}

@@ -1,0 +1,48 @@
+package dev.runmark.render;
+
+import io.pebbletemplates.pebble.extension.escaper.SafeString;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What {@code layout.peb} shows around every page.
+ *
+ * @param language BCP 47 language tag
+ * @param siteTitle the site's name
+ * @param author who writes it; empty if not stated
+ * @param headTitle what the browser's tab shows
+ * @param title the page's title
+ * @param description what search engines show; empty if there is none
+ * @param canonical the page's own address; empty if it has none or the site's is not known
+ * @param kind what OpenGraph calls it
+ * @param root what links to files at the root of the site begin with
+ * @param home the link to the home page
+ * @param frameworks links to the frameworks
+ * @param crumbs the way to this page; empty for what stands at the root
+ * @param social links to where else the author is found
+ * @param structuredData a JSON-LD graph, if there is one
+ * @param unproved whether no example of the site was proved
+ */
+record Frame(
+        String language,
+        String siteTitle,
+        String author,
+        String headTitle,
+        String title,
+        String description,
+        String canonical,
+        String kind,
+        String root,
+        String home,
+        List<LinkView> frameworks,
+        List<LinkView> crumbs,
+        List<LinkView> social,
+        @Nullable SafeString structuredData,
+        boolean unproved) {
+
+    Frame {
+        frameworks = List.copyOf(frameworks);
+        crumbs = List.copyOf(crumbs);
+        social = List.copyOf(social);
+    }
+}

@@ -1,0 +1,88 @@
+package dev.runmark.render;
+
+import dev.runmark.content.Framework;
+import dev.runmark.content.Site;
+import dev.runmark.content.SiteConfig;
+import dev.runmark.example.Proofs;
+import dev.runmark.example.Verdict;
+import io.pebbletemplates.pebble.extension.escaper.SafeString;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts the frame of the site around its pages.
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @param config the site's configuration
+ * @param frameworks its frameworks
+ * @param unproved whether no example of the site was proved
+ */
+record Frames(SiteConfig config, List<Framework> frameworks, boolean unproved) {
+
+    static Frames of(Site site, Proofs proofs) {
+        boolean unproved = !proofs.all().isEmpty()
+                && proofs.all().stream().allMatch(proof -> proof.verdict() == Verdict.NOT_PROVED);
+        return new Frames(site.config(), site.frameworks(), unproved);
+    }
+
+    /** The frame of a page. */
+    Frame frame(Subject subject, Base base, StructuredData data) {
+        return frame(
+                subject,
+                base,
+                canonical(subject.place()),
+                data.inScript().map(SafeString::new).orElse(null));
+    }
+
+    /** The frame of a page that stands in for others and so has no address of its own. */
+    Frame frameWithoutAddress(Subject subject, Base base) {
+        return frame(subject, base, "", null);
+    }
+
+    /** The address that the world knows a place by; empty if the site's own is not known. */
+    String canonical(Place place) {
+        return config.baseUrl().isEmpty() ? "" : config.baseUrl() + place.address();
+    }
+
+    private Frame frame(Subject subject, Base base, String canonical, @Nullable SafeString data) {
+        String headTitle =
+                subject.place().equals(Place.HOME) ? subject.title() : subject.title() + " – " + config.title();
+        return new Frame(
+                config.language(),
+                config.title(),
+                config.author(),
+                headTitle,
+                subject.title(),
+                subject.description(),
+                canonical,
+                subject.kind(),
+                base.prefix(),
+                base.href(Place.HOME),
+                frameworkLinks(subject, base),
+                crumbs(subject, base),
+                config.social().entrySet().stream()
+                        .map(entry -> LinkView.to(entry.getValue(), entry.getKey()))
+                        .toList(),
+                data,
+                unproved);
+    }
+
+    private List<LinkView> frameworkLinks(Subject subject, Base base) {
+        return frameworks.stream()
+                .map(framework -> {
+                    Place place = Place.folder(framework.address());
+                    boolean current = subject.trail().stream()
+                            .anyMatch(crumb -> crumb.place().equals(place));
+                    return new LinkView(base.href(place), framework.title(), current);
+                })
+                .toList();
+    }
+
+    private static List<LinkView> crumbs(Subject subject, Base base) {
+        return subject.trail().stream()
+                .map(crumb -> new LinkView(
+                        base.href(crumb.place()), crumb.title(), crumb.place().equals(subject.place())))
+                .toList();
+    }
+}

@@ -1,0 +1,314 @@
+package dev.runmark.render;
+
+import dev.runmark.content.Article;
+import dev.runmark.content.Difficulty;
+import dev.runmark.content.Framework;
+import dev.runmark.content.Links;
+import dev.runmark.content.MarkdownFile;
+import dev.runmark.content.MarkdownText;
+import dev.runmark.content.Page;
+import dev.runmark.content.Site;
+import dev.runmark.content.Topic;
+import dev.runmark.example.Proofs;
+import dev.runmark.text.Problem;
+import io.pebbletemplates.pebble.extension.escaper.SafeString;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Renders what a site consists of, one file a call. Each method is a pure function of the site, its proofs and its
+ * templates, and reads the Markdown file that it renders; the same input gives the same bytes.
+ *
+ * <p>Immutable and thread-safe.
+ */
+public final class PageRenderer {
+
+    private final Site site;
+    private final Proofs proofs;
+    private final Templates templates;
+    private final Links links;
+    private final SiteIndex index;
+    private final Redirects redirects;
+    private final Frames frames;
+
+    private PageRenderer(Site site, Proofs proofs, Templates templates) {
+        this.site = site;
+        this.proofs = proofs;
+        this.templates = templates;
+        this.links = Links.of(site);
+        this.index = SiteIndex.of(site);
+        this.redirects = Redirects.of(site);
+        this.frames = Frames.of(site, proofs);
+    }
+
+    /**
+     * A renderer of one site.
+     *
+     * @param site the site
+     * @param proofs the proofs of its examples; an example without one is shown as mere code
+     * @param templates what gives it its look
+     */
+    public static PageRenderer of(Site site, Proofs proofs, Templates templates) {
+        return new PageRenderer(site, proofs, templates);
+    }
+
+    /**
+     * A page.
+     *
+     * @param page a page of the site
+     * @throws IOException if its Markdown cannot be read, or has changed since the site was read
+     */
+    public SiteFile page(Page page) throws IOException {
+        PlacedPage placed = index.placed(page);
+        Subject subject = Subject.of(placed);
+        Base base = Base.of(subject.place());
+        MarkdownText text = MarkdownText.open(page.file());
+        Rendering rendering = rendering(page.file(), text, base);
+        PageText parts = PageText.of(page, rendering);
+        PageView view = new PageView(
+                page.title(),
+                page.difficulty().map(Difficulty::label).orElse(""),
+                page.updated().map(DateView::of).orElse(null),
+                ProofTally.of(rendering.proofs()),
+                LinkView.to(
+                        base.href(Place.folder(placed.topic().address())),
+                        placed.topic().title()),
+                siblings(placed, base),
+                parts.contents(),
+                parts.intro(),
+                parts.sections(),
+                parts.footnotes(),
+                placed.topic()
+                        .previous(page)
+                        .map(sibling -> link(sibling, base))
+                        .orElse(null),
+                placed.topic().next(page).map(sibling -> link(sibling, base)).orElse(null),
+                page.blog()
+                        .flatMap(index::article)
+                        .map(article -> link(article, base))
+                        .orElse(null),
+                related(page, base),
+                edit(page.file()),
+                base.href(twinPlace(page)),
+                moved(page, base));
+        StructuredData data = StructuredData.ofText(subject, page.updated(), site.config(), frames::canonical)
+                .withQuestions(placed, Answers.of(page, text));
+        return file(subject, base, data, view, rendering.problems());
+    }
+
+    /**
+     * A page as JSON.
+     *
+     * @param page a page of the site
+     * @throws IOException if its Markdown cannot be read, or has changed since the site was read
+     */
+    public SiteFile twin(Page page) throws IOException {
+        MarkdownText text = MarkdownText.open(page.file());
+        PageTwin twin = PageTwin.of(
+                index.placed(page),
+                text.answerSources(),
+                page.blog().flatMap(index::article),
+                rendering(page.file(), text, Base.of(twinPlace(page))).proofs());
+        return SiteFile.text(twinPlace(page).file(), Json.pretty(twin));
+    }
+
+    /**
+     * A topic's index.
+     *
+     * @param topic a topic of the site
+     * @throws IOException if its Markdown cannot be read, or has changed since the site was read
+     */
+    public SiteFile topic(Topic topic) throws IOException {
+        Subject subject = Subject.of(index.frameworkOf(topic), topic);
+        Base base = Base.of(subject.place());
+        IndexText text = indexText(topic.index(), base);
+        TopicView view = new TopicView(
+                topic.title(),
+                topic.description(),
+                text.html(),
+                topic.siblings().stream().map(page -> PageCard.of(page, base)).toList());
+        return file(subject, base, StructuredData.of(subject, frames::canonical), view, text.problems());
+    }
+
+    /**
+     * A framework's index.
+     *
+     * @param framework a framework of the site
+     * @throws IOException if its Markdown cannot be read, or has changed since the site was read
+     */
+    public SiteFile framework(Framework framework) throws IOException {
+        Subject subject = Subject.of(framework);
+        Base base = Base.of(subject.place());
+        IndexText text = indexText(framework.index(), base);
+        FrameworkView view = new FrameworkView(
+                framework.title(),
+                framework.description(),
+                text.html(),
+                framework.topics().stream()
+                        .map(topic -> TopicCard.of(topic, base))
+                        .toList());
+        return file(subject, base, StructuredData.of(subject, frames::canonical), view, text.problems());
+    }
+
+    /**
+     * An article.
+     *
+     * @param article an article of the site
+     * @throws IOException if its Markdown cannot be read, or has changed since the site was read
+     */
+    public SiteFile article(Article article) throws IOException {
+        Subject subject = Subject.of(article);
+        Base base = Base.of(subject.place());
+        MarkdownText text = MarkdownText.open(article.file());
+        Rendering rendering = rendering(article.file(), text, base);
+        ArticleView view = new ArticleView(
+                article.title(),
+                article.updated().map(DateView::of).orElse(null),
+                ProofTally.of(rendering.proofs()),
+                new SafeString(MarkdownRenderer.render(text.body(), rendering).whole()),
+                index.pagesOf(article).stream().map(page -> link(page, base)).toList(),
+                edit(article.file()));
+        StructuredData data = StructuredData.ofText(subject, article.updated(), site.config(), frames::canonical);
+        return file(subject, base, data, view, rendering.problems());
+    }
+
+    /** The list of the blog's articles. */
+    public SiteFile articles() {
+        Subject subject = Subject.ofArticles();
+        Base base = Base.of(subject.place());
+        ArticlesView view = new ArticlesView(index.blog().stream()
+                .map(article -> ArticleCard.of(article, base))
+                .toList());
+        return file(subject, base, StructuredData.of(subject, frames::canonical), view, List.of());
+    }
+
+    /** The first page of the site. */
+    public SiteFile home() {
+        Subject subject = Subject.ofHome(site.config());
+        Base base = Base.of(subject.place());
+        HomeView view = new HomeView(
+                site.config().title(),
+                site.config().description(),
+                site.frameworks().stream()
+                        .map(framework -> HomeView.Shelf.of(framework, base))
+                        .toList(),
+                index.blog().isEmpty() ? "" : base.href(Place.ARTICLES));
+        return file(subject, base, StructuredData.of(subject, frames::canonical), view, List.of());
+    }
+
+    /** The page that servers show for addresses that lead to nothing, wherever those would be. */
+    public SiteFile missing() {
+        Subject subject = Subject.ofMissing();
+        Base base = Base.anywhere(site.config().baseUrl());
+        MissingView view = new MissingView(site.frameworks().stream()
+                .map(framework -> LinkView.to(base.href(Place.folder(framework.address())), framework.title()))
+                .toList());
+        Filled filled = templates.fill(frames.frameWithoutAddress(subject, base), view);
+        return file(subject.place(), filled, List.of());
+    }
+
+    /** The page at an address that something has moved from. */
+    SiteFile redirect(Redirect redirect) {
+        Base base = Base.of(redirect.place());
+        Map<String, String> targets = new TreeMap<>();
+        redirect.targets().forEach((fragment, target) -> targets.put(fragment, href(target, base)));
+        String whole = href(redirect.wholeTarget(), base);
+        targets.putIfAbsent("", whole);
+        RedirectView view = new RedirectView(
+                site.config().language(),
+                site.config().title(),
+                whole,
+                index.place(Redirect.withoutFragment(redirect.wholeTarget()))
+                        .map(frames::canonical)
+                        .orElse(""),
+                new SafeString(Json.inScript(targets)));
+        return file(redirect.place(), templates.fill(view), List.of());
+    }
+
+    /** Where a page's JSON twin stands. */
+    static Place twinPlace(Page page) {
+        return Place.plain(page.address() + ".json");
+    }
+
+    private SiteFile file(Subject subject, Base base, StructuredData data, View view, List<Problem> problems) {
+        return file(subject.place(), templates.fill(frames.frame(subject, base, data), view), problems);
+    }
+
+    private static SiteFile file(Place place, Filled filled, List<Problem> others) {
+        List<Problem> problems = new ArrayList<>(others);
+        problems.addAll(filled.problems());
+        return new SiteFile(place.file(), new Content.Text(filled.text()), problems);
+    }
+
+    private Rendering rendering(MarkdownFile file, MarkdownText text, Base base) {
+        return new Rendering(file, text, base, links, proofs, templates);
+    }
+
+    /** The text of an index and what went wrong with it; both are empty where there is no index. */
+    private record IndexText(SafeString html, List<Problem> problems) {}
+
+    private IndexText indexText(Optional<MarkdownFile> file, Base base) throws IOException {
+        if (file.isEmpty()) {
+            return new IndexText(new SafeString(""), List.of());
+        }
+        MarkdownText text = MarkdownText.open(file.get());
+        Rendering rendering = rendering(file.get(), text, base);
+        String html = MarkdownRenderer.render(text.body(), rendering).whole();
+        return new IndexText(new SafeString(html), rendering.problems());
+    }
+
+    private List<LinkView> siblings(PlacedPage placed, Base base) {
+        return placed.topic().siblings().stream()
+                .map(page -> new LinkView(
+                        base.href(Place.page(page.address())), page.subtopic(), page.equals(placed.page())))
+                .toList();
+    }
+
+    private List<LinkView> related(Page page, Base base) {
+        return page.related().stream()
+                .flatMap(address -> index.page(address).stream())
+                .map(placed -> LinkView.to(
+                        base.href(Place.page(placed.page().address())),
+                        placed.page().title()))
+                .toList();
+    }
+
+    private static LinkView link(Page page, Base base) {
+        return LinkView.to(base.href(Place.page(page.address())), page.subtopic());
+    }
+
+    private static LinkView link(Article article, Base base) {
+        return LinkView.to(base.href(Place.page(article.address())), article.title());
+    }
+
+    /** GitHub's form, which GitLab understands too; {@code HEAD} is the default branch, whatever it is called. */
+    private String edit(MarkdownFile file) {
+        String repository = site.config().repository();
+        return repository.isEmpty() ? "" : repository.replaceAll("/+$", "") + "/blob/HEAD/" + file.path();
+    }
+
+    private @Nullable SafeString moved(Page page, Base base) {
+        Map<String, String> targets = new TreeMap<>();
+        redirects.movedFrom(page).forEach((fragment, target) -> targets.put(fragment, href(target, base)));
+        return targets.isEmpty() ? null : new SafeString(Json.inScript(targets));
+    }
+
+    private String href(String target, Base base) {
+        return index.place(Redirect.withoutFragment(target))
+                .map(place -> base.href(place) + Redirect.fragment(target))
+                .orElse(target);
+    }
+
+    SiteIndex index() {
+        return index;
+    }
+
+    Redirects redirects() {
+        return redirects;
+    }
+}

@@ -1,0 +1,31 @@
+package dev.runmark.render;
+
+/**
+ * Where something stands in the site: as a file, and as the address that the world knows it by.
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @param file its file, such as {@code java/concurrency/executors.html}
+ * @param address its address after the site's own, such as {@code java/concurrency/executors}; a folder's ends with
+ *     {@code /}
+ */
+record Place(String file, String address) {
+
+    static final Place HOME = new Place("index.html", "");
+
+    /** Articles of the blog stand in this folder, and the list of all articles is its index. */
+    static final Place ARTICLES = folder("blog");
+
+    static Place page(String address) {
+        return new Place(address + ".html", address);
+    }
+
+    static Place folder(String address) {
+        return new Place(address + "/index.html", address + "/");
+    }
+
+    /** A file that has no shorter address. */
+    static Place plain(String file) {
+        return new Place(file, file);
+    }
+}

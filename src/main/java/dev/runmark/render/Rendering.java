@@ -1,0 +1,120 @@
+package dev.runmark.render;
+
+import com.vladsch.flexmark.util.ast.Document;
+import com.vladsch.flexmark.util.ast.Node;
+import com.vladsch.flexmark.util.data.NullableDataKey;
+import dev.runmark.content.Fence;
+import dev.runmark.content.LinkTarget;
+import dev.runmark.content.Links;
+import dev.runmark.content.MarkdownFile;
+import dev.runmark.content.MarkdownText;
+import dev.runmark.example.Proof;
+import dev.runmark.example.Proofs;
+import dev.runmark.text.Location;
+import dev.runmark.text.Problem;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * What the nodes of one Markdown text need while they are turned into HTML, and what went wrong meanwhile.
+ *
+ * <p>flexmark's renderer is built once and shared; it finds this at the document that it renders. Not thread-safe: one
+ * text is rendered by one thread.
+ */
+final class Rendering {
+
+    private static final NullableDataKey<Rendering> KEY = new NullableDataKey<>("RUNMARK_RENDERING");
+
+    private final MarkdownFile file;
+    private final MarkdownText text;
+    private final Base base;
+    private final Links links;
+    private final Proofs proofs;
+    private final Templates templates;
+    private final Map<Location, Fence> fences;
+    private final List<Problem> problems = new ArrayList<>();
+    private int blocks;
+
+    Rendering(MarkdownFile file, MarkdownText text, Base base, Links links, Proofs proofs, Templates templates) {
+        this.file = file;
+        this.text = text;
+        this.base = base;
+        this.links = links;
+        this.proofs = proofs;
+        this.templates = templates;
+        this.fences = text.fences().stream().collect(Collectors.toMap(Fence::location, Function.identity()));
+    }
+
+    /** The rendering that a document belongs to. */
+    static Rendering of(Document document) {
+        return Objects.requireNonNull(KEY.get(document), "a document is rendered within a rendering");
+    }
+
+    /** Claims a document of this text. */
+    Document adopt(Document document) {
+        document.set(KEY, this);
+        return document;
+    }
+
+    /** The text that is rendered. */
+    MarkdownText text() {
+        return text;
+    }
+
+    /** The number of the next code block, from 1, by which a reader who cannot see tells the blocks apart. */
+    int nextBlock() {
+        blocks++;
+        return blocks;
+    }
+
+    Optional<Proof> proofOf(Node fence) {
+        return proofs.at(text.locationOf(fence));
+    }
+
+    Optional<Fence> fenceAt(Node block) {
+        return Optional.ofNullable(fences.get(text.locationOf(block)));
+    }
+
+    /** The proofs of the text's examples, in reading order. */
+    List<Proof> proofs() {
+        return text.fences().stream()
+                .flatMap(fence -> proofs.at(fence.location()).stream())
+                .toList();
+    }
+
+    /** The link to what the Markdown address means; empty if it stays as it is. */
+    Optional<String> href(String url) {
+        return links.resolve(file, url).map(target -> base.href(place(target)) + suffix(target));
+    }
+
+    private static Place place(LinkTarget target) {
+        return switch (target.kind()) {
+            case HOME -> Place.HOME;
+            case FRAMEWORK, TOPIC -> Place.folder(target.address());
+            case PAGE, ARTICLE -> Place.page(target.address());
+            case ASSET -> Place.plain(target.address());
+        };
+    }
+
+    private static String suffix(LinkTarget target) {
+        String query = target.query().isEmpty() ? "" : "?" + target.query();
+        return target.fragment().isEmpty() ? query : query + "#" + target.fragment();
+    }
+
+    /** Fills a template, keeping its problems. */
+    String fill(View view) {
+        Filled filled = templates.fill(view);
+        problems.addAll(filled.problems());
+        return filled.text();
+    }
+
+    /** What went wrong so far. */
+    List<Problem> problems() {
+        return List.copyOf(problems);
+    }
+}

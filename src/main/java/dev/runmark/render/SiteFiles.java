@@ -1,0 +1,132 @@
+package dev.runmark.render;
+
+import dev.runmark.content.Article;
+import dev.runmark.content.Framework;
+import dev.runmark.content.Page;
+import dev.runmark.content.Site;
+import dev.runmark.content.Topic;
+import dev.runmark.example.Proofs;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Everything that a site consists of, each file made only when it is asked for, on any thread and in any order.
+ *
+ * <p>Immutable and thread-safe.
+ */
+public final class SiteFiles {
+
+    private final Site site;
+    private final Templates templates;
+    private final PageRenderer renderer;
+    private final List<Recipe> recipes = new ArrayList<>();
+
+    private SiteFiles(Site site, Templates templates, PageRenderer renderer) {
+        this.site = site;
+        this.templates = templates;
+        this.renderer = renderer;
+    }
+
+    /**
+     * The files of a site.
+     *
+     * @param site the site
+     * @param proofs the proofs of its examples; an example without one is shown as mere code
+     * @param templates what gives it its look
+     */
+    public static SiteFiles of(Site site, Proofs proofs, Templates templates) {
+        SiteFiles files = new SiteFiles(site, templates, PageRenderer.of(site, proofs, templates));
+        files.addPages();
+        files.addArticles();
+        files.addRedirects();
+        files.addMachineFiles();
+        files.addAssets();
+        return files;
+    }
+
+    /** A recipe for each file, in reading order; unmodifiable. */
+    public List<Recipe> recipes() {
+        return List.copyOf(recipes);
+    }
+
+    private void addPages() {
+        add(Place.HOME, renderer::home);
+        add(Place.plain("404.html"), renderer::missing);
+        for (Framework framework : site.frameworks()) {
+            add(Place.folder(framework.address()), () -> renderer.framework(framework));
+            for (Topic topic : framework.topics()) {
+                add(Place.folder(topic.address()), () -> renderer.topic(topic));
+                topic.pages().forEach(this::addPage);
+            }
+        }
+    }
+
+    private void addPage(Page page) {
+        add(Place.page(page.address()), () -> renderer.page(page));
+        add(PageRenderer.twinPlace(page), () -> renderer.twin(page));
+    }
+
+    private void addArticles() {
+        if (!renderer.index().blog().isEmpty()) {
+            add(Place.ARTICLES, renderer::articles);
+        }
+        for (Article article : site.articles()) {
+            add(Place.page(article.address()), () -> renderer.article(article));
+        }
+    }
+
+    private void addRedirects() {
+        for (Redirect redirect : renderer.redirects().pages(renderer.index())) {
+            add(redirect.place(), () -> renderer.redirect(redirect));
+        }
+    }
+
+    private void addMachineFiles() {
+        String baseUrl = site.config().baseUrl();
+        String sitemapLine = baseUrl.isEmpty() ? "" : "Sitemap: " + baseUrl + Sitemap.NAME + "\n";
+        add(SiteFile.text("robots.txt", "User-agent: *\nAllow: /\n" + sitemapLine));
+        if (!baseUrl.isEmpty()) {
+            recipes.addAll(new Sitemap(baseUrl, addresses()).recipes());
+        }
+    }
+
+    private List<Sitemap.Entry> addresses() {
+        List<Sitemap.Entry> entries = new ArrayList<>();
+        entries.add(new Sitemap.Entry(Place.HOME, Optional.empty()));
+        for (Framework framework : site.frameworks()) {
+            entries.add(new Sitemap.Entry(Place.folder(framework.address()), Optional.empty()));
+            for (Topic topic : framework.topics()) {
+                entries.add(new Sitemap.Entry(Place.folder(topic.address()), newest(topic)));
+                topic.pages()
+                        .forEach(page -> entries.add(new Sitemap.Entry(Place.page(page.address()), page.updated())));
+            }
+        }
+        if (!renderer.index().blog().isEmpty()) {
+            entries.add(new Sitemap.Entry(Place.ARTICLES, Optional.empty()));
+        }
+        site.articles()
+                .forEach(article -> entries.add(new Sitemap.Entry(Place.page(article.address()), article.updated())));
+        return entries;
+    }
+
+    /** A topic's index lists its pages, so it is as new as the newest of them. */
+    private static Optional<LocalDate> newest(Topic topic) {
+        return topic.pages().stream().flatMap(page -> page.updated().stream()).max(Comparator.naturalOrder());
+    }
+
+    private void addAssets() {
+        site.assets().forEach(asset -> add(new SiteFile(asset.address(), new Content.Copy(asset.file()), List.of())));
+        templates.assets().forEach((path, content) -> add(new SiteFile(path, content, List.of())));
+    }
+
+    private void add(Place place, Recipe.Maker maker) {
+        recipes.add(new Recipe(place.file(), maker));
+    }
+
+    private void add(SiteFile file) {
+        recipes.add(new Recipe(file.path(), () -> file));
+    }
+}

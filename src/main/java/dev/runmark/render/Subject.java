@@ -1,0 +1,80 @@
+package dev.runmark.render;
+
+import dev.runmark.content.Article;
+import dev.runmark.content.Framework;
+import dev.runmark.content.SiteConfig;
+import dev.runmark.content.Topic;
+import java.util.List;
+
+/**
+ * What a file of the site is about, as its head tells it.
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @param place where it stands
+ * @param title its title
+ * @param description what it is about; empty if not said
+ * @param kind what OpenGraph calls it: {@code article} or {@code website}
+ * @param trail the way to it, itself last; empty for what stands at the root
+ */
+record Subject(Place place, String title, String description, String kind, List<Crumb> trail) {
+
+    private static final String ARTICLE = "article";
+    private static final String WEBSITE = "website";
+
+    Subject {
+        trail = List.copyOf(trail);
+    }
+
+    static Subject of(PlacedPage placed) {
+        Place place = Place.page(placed.page().address());
+        List<Crumb> trail = List.of(
+                crumb(placed.framework()),
+                crumb(placed.topic()),
+                new Crumb(placed.page().subtopic(), place));
+        return new Subject(place, placed.page().title(), placed.page().description(), ARTICLE, trail);
+    }
+
+    static Subject of(Framework framework, Topic topic) {
+        List<Crumb> trail = List.of(crumb(framework), crumb(topic));
+        return new Subject(
+                Place.folder(topic.address()),
+                topic.title() + " · " + framework.title(),
+                topic.description(),
+                WEBSITE,
+                trail);
+    }
+
+    static Subject of(Framework framework) {
+        Crumb crumb = crumb(framework);
+        return new Subject(crumb.place(), framework.title(), framework.description(), WEBSITE, List.of(crumb));
+    }
+
+    static Subject of(Article article) {
+        Place place = Place.page(article.address());
+        boolean inBlog = article.address().startsWith(Place.ARTICLES.address());
+        List<Crumb> trail =
+                inBlog ? List.of(new Crumb("Articles", Place.ARTICLES), new Crumb(article.title(), place)) : List.of();
+        return new Subject(place, article.title(), article.description(), ARTICLE, trail);
+    }
+
+    static Subject ofArticles() {
+        return new Subject(Place.ARTICLES, "Articles", "", WEBSITE, List.of());
+    }
+
+    static Subject ofHome(SiteConfig config) {
+        return new Subject(Place.HOME, config.title(), config.description(), WEBSITE, List.of());
+    }
+
+    static Subject ofMissing() {
+        return new Subject(Place.plain("404.html"), "There is no such page", "", WEBSITE, List.of());
+    }
+
+    private static Crumb crumb(Framework framework) {
+        return new Crumb(framework.title(), Place.folder(framework.address()));
+    }
+
+    private static Crumb crumb(Topic topic) {
+        return new Crumb(topic.title(), Place.folder(topic.address()));
+    }
+}

@@ -1,0 +1,26 @@
+package dev.runmark.render;
+
+import dev.runmark.content.Topic;
+
+/**
+ * A topic in a list.
+ *
+ * @param href where it is
+ * @param title its title
+ * @param description what it is about; empty if not said
+ * @param size how many pages and questions it has, in words
+ */
+record TopicCard(String href, String title, String description, String size) {
+
+    static TopicCard of(Topic topic, Base base) {
+        int questions = topic.siblings().stream()
+                .mapToInt(page -> page.questions().size())
+                .sum();
+        String size = English.count(topic.siblings().size(), "page", "pages");
+        return new TopicCard(
+                base.href(Place.folder(topic.address())),
+                topic.title(),
+                topic.description(),
+                questions == 0 ? size : size + ", " + English.count(questions, "question", "questions"));
+    }
+}

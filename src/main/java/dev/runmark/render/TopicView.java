@@ -1,0 +1,24 @@
+package dev.runmark.render;
+
+import io.pebbletemplates.pebble.extension.escaper.SafeString;
+import java.util.List;
+
+/**
+ * What {@code topic.peb} shows.
+ *
+ * @param title the topic's title
+ * @param description what it is about; empty if not said
+ * @param text the text of its index
+ * @param pages its pages in order
+ */
+record TopicView(String title, String description, SafeString text, List<PageCard> pages) implements View {
+
+    TopicView {
+        pages = List.copyOf(pages);
+    }
+
+    @Override
+    public String template() {
+        return "topic";
+    }
+}
