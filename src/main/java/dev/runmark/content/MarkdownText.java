@@ -29,7 +29,7 @@ public final class MarkdownText {
     private final Document body;
     private final List<AskedInData> asked;
     private final List<Document> answers = new ArrayList<>();
-    private final IdentityHashMap<Document, Location> inexact = new IdentityHashMap<>();
+    private final IdentityHashMap<Document, ScalarText> inYaml = new IdentityHashMap<>();
 
     private MarkdownText(Source source, FrontMatter frontMatter) {
         this.source = source;
@@ -39,7 +39,7 @@ public final class MarkdownText {
         for (AskedInData question : asked) {
             Document answer = Dialect.parser().parse(question.answer().text());
             answers.add(answer);
-            question.answer().start().ifPresent(start -> inexact.put(answer, start));
+            inYaml.put(answer, question.answer());
         }
         Anchors.assign(
                 trees(), asked.stream().map(question -> question.id().value()).toList());
@@ -81,7 +81,7 @@ public final class MarkdownText {
     public List<String> answerSources() {
         if (!asked.isEmpty()) {
             return asked.stream()
-                    .map(question -> question.answer().text().toString().strip())
+                    .map(question -> question.answer().text().strip())
                     .toList();
         }
         return AskedInBody.in(body).stream()
@@ -126,8 +126,10 @@ public final class MarkdownText {
 
     /** What to underline for some of a node's characters. */
     Spot spotOf(Node node, BasedSequence chars) {
-        return Optional.ofNullable(inexact.get(node.getDocument()))
-                .map(start -> new Spot(start, 1))
-                .orElseGet(() -> Spot.of(source, chars.getStartOffset(), chars.getEndOffset()));
+        int from = chars.getStartOffset();
+        int to = chars.getEndOffset();
+        return Optional.ofNullable(inYaml.get(node.getDocument()))
+                .map(text -> text.spot(source, from, to))
+                .orElseGet(() -> Spot.of(source, from, to));
     }
 }

@@ -1,5 +1,6 @@
 package dev.runmark.content;
 
+import com.vladsch.flexmark.ast.AutoLink;
 import com.vladsch.flexmark.ast.Code;
 import com.vladsch.flexmark.ast.HardLineBreak;
 import com.vladsch.flexmark.ast.Heading;
@@ -33,11 +34,12 @@ final class Nodes {
     }
 
     private static String own(Node node) {
-        if (node instanceof Text text) {
-            return text.getChars().unescape();
+        if (node instanceof Text) {
+            boolean code = node.getParent() instanceof Code;
+            return code ? node.getChars().toString() : node.getChars().unescape();
         }
-        if (node instanceof Code code) {
-            return code.getText().toString();
+        if (node instanceof AutoLink link && !link.hasChildren()) {
+            return link.getText().toString();
         }
         if (node instanceof HtmlEntity) {
             return node.getChars().unescape();

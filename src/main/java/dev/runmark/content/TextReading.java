@@ -43,7 +43,7 @@ record TextReading<H>(MarkdownFile file, H head, Outline outline) {
         return new Outcome<>(Optional.empty(), List.of(problem));
     }
 
-    private static <H> Outcome<H> of(Source source, Path file, Function<FrontMatter, Head<H>> readHead) {
+    static <H> Outcome<H> of(Source source, Path file, Function<FrontMatter, Head<H>> readHead) {
         MarkdownText text = MarkdownText.of(source);
         Head<H> head = readHead.apply(text.frontMatter());
         Outline outline = Outline.of(text);

@@ -49,7 +49,9 @@ record YamlText(Source source, int start, String text) {
             if (node.get() instanceof MappingNode mapping) {
                 return new Content(Optional.of(mapping), List.of());
             }
-            return broken(spot(node.get()).error("broken-yaml", source, "expected `key: value` lines"));
+            return broken(spot(node.get())
+                    .error("broken-yaml", source, "expected `key: value` lines")
+                    .withHelp("write one such as `title: …`"));
         } catch (MarkedYamlEngineException e) {
             return broken(YamlMistake.of(e).problem(this));
         } catch (ReaderException e) {

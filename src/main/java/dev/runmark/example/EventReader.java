@@ -6,7 +6,9 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Turns what the probe noted, and what the outside saw of the process, into a {@link Run}. */
@@ -14,6 +16,7 @@ final class EventReader {
 
     // The kinds of record and the reasons that the probe's EventLog and Watchdog write.
     private static final byte PRINTED = 'P';
+    private static final byte VALUE = 'V';
     private static final byte THREW = 'E';
     private static final byte THREADED = 'T';
     private static final byte STOPPED = 'S';
@@ -24,6 +27,7 @@ final class EventReader {
     private final ExampleProcess.Outcome outcome;
     private final List<Printed> printed = new ArrayList<>();
     private Optional<Ending> ending = Optional.empty();
+    private final Map<Integer, String> values = new HashMap<>();
     private boolean threaded;
 
     private EventReader(Program program, ExampleProcess.Outcome outcome) {
@@ -37,7 +41,7 @@ final class EventReader {
         reader.addUnattributed(Printed.Stream.OUT, outcome.rawOut());
         reader.addUnattributed(Printed.Stream.ERR, outcome.rawErr());
         List<Printed> shown = ProbeFrames.cutFrom(reader.printed);
-        return new Run(jdk, shown, reader.ending(), outcome.elapsed(), reader.threaded);
+        return new Run(jdk, shown, reader.values, reader.ending(), outcome.elapsed(), reader.threaded);
     }
 
     private void readEvents() {
@@ -58,6 +62,7 @@ final class EventReader {
         switch (record.readByte()) {
             case PRINTED -> printed.add(print(record));
             case THREW -> ending = Optional.of(threw(record));
+            case VALUE -> value(record);
             case THREADED -> threaded = true;
             case STOPPED -> ending = Optional.of(stopped(record));
             case FLOODED -> {
@@ -66,6 +71,12 @@ final class EventReader {
             }
             default -> throw new IOException("no such record");
         }
+    }
+
+    private void value(DataInputStream record) throws IOException {
+        int line = program.unit().pageLine(record.readInt());
+        String value = text(record);
+        values.merge(line, value, (before, next) -> before + ", " + next);
     }
 
     private Ending threw(DataInputStream record) throws IOException {

@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param description what it is about; empty if not said
  * @param updated its date, if known
  */
-record ArticleCard(String href, String title, String description, @Nullable DateView updated) {
+record ArticleCard(
+        String href,
+        String title,
+        String description,
+        @Nullable DateView updated) {
 
     static ArticleCard of(Article article, Base base) {
         return new ArticleCard(

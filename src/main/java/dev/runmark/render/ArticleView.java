@@ -15,12 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param edit where its source can be edited; empty if not known
  */
 record ArticleView(
-        String title,
-        @Nullable DateView updated,
-        String proof,
-        SafeString text,
-        List<LinkView> pages,
-        String edit)
+        String title, @Nullable DateView updated, String proof, SafeString text, List<LinkView> pages, String edit)
         implements View {
 
     ArticleView {

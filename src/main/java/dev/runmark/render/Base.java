@@ -13,8 +13,8 @@ record Base(String prefix) {
 
     /** The base of a file's links: relative, so that the site reads from a disk and under any address. */
     static Base of(Place place) {
-        return new Base("../".repeat(
-                (int) place.file().chars().filter(c -> c == '/').count()));
+        return new Base(
+                "../".repeat((int) place.file().chars().filter(c -> c == '/').count()));
     }
 
     /**

@@ -27,7 +27,8 @@ final class CodeBlock {
 
     private static String plain(FencedCodeBlock block, int number) {
         String language = language(block);
-        String code = HighlightedCode.of(language, block.getContentChars().toString()).html();
+        String code =
+                HighlightedCode.of(language, block.getContentChars().toString()).html();
         String label = language.isEmpty() ? "Code" : "Code in " + Escaping.escapeHtml(language, false);
         return "<pre tabindex=\"0\" role=\"region\" aria-label=\"" + label + ", block " + number + "\"><code>" + code
                 + "</code></pre>\n";
@@ -47,7 +48,9 @@ final class CodeBlock {
         while (isOutput(at)) {
             at = at.getPrevious();
         }
-        return at != block && at instanceof FencedCodeBlock && rendering.proofOf(at).isPresent();
+        return at != block
+                && at instanceof FencedCodeBlock
+                && rendering.proofOf(at).isPresent();
     }
 
     private static boolean isOutput(Node node) {

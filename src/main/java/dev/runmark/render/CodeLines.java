@@ -70,10 +70,14 @@ final class CodeLines {
             text++;
         }
         int end = Math.max(text, endOfExpected(claim, comment));
-        html.append("<span class=\"claim\"><i>").append(escape(comment.substring(0, text))).append("</i><b>");
+        html.append("<span class=\"claim\"><i>")
+                .append(escape(comment.substring(0, text)))
+                .append("</i><b>");
         html.append(escape(comment.substring(text, end))).append("</b></span>");
         if (end < comment.length()) {
-            html.append("<span class=\"why\">").append(escape(comment.substring(end))).append("</span>");
+            html.append("<span class=\"why\">")
+                    .append(escape(comment.substring(end)))
+                    .append("</span>");
         }
     }
 
@@ -83,17 +87,18 @@ final class CodeLines {
     }
 
     private void appendMessagesAt(FenceLine line) {
-        proof.messages().stream().filter(message -> message.line() == line.line()).forEach(message -> {
-            String indent = " ".repeat(Math.max(0, message.column() - line.column()));
-            appendMessage(indent + "^".repeat(Math.max(1, message.length())) + "\n", message);
-        });
+        proof.messages().stream()
+                .filter(message -> message.line() == line.line())
+                .forEach(message -> {
+                    String indent = " ".repeat(Math.max(0, message.column() - line.column()));
+                    appendMessage(indent + "^".repeat(Math.max(1, message.length())) + "\n", message);
+                });
     }
 
     /** javac may complain of the end of the program, which is no line of the block. */
     private void appendMessagesBeyond() {
-        Set<Integer> shown = proof.example().fence().lines().stream()
-                .map(FenceLine::line)
-                .collect(Collectors.toSet());
+        Set<Integer> shown =
+                proof.example().fence().lines().stream().map(FenceLine::line).collect(Collectors.toSet());
         proof.messages().stream()
                 .filter(message -> !shown.contains(message.line()))
                 .forEach(message -> appendMessage("", message));

@@ -2,6 +2,7 @@ package dev.runmark.render;
 
 import io.pebbletemplates.pebble.extension.escaper.SafeString;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What {@code layout.peb} shows around every page.
@@ -19,7 +20,7 @@ import java.util.List;
  * @param frameworks links to the frameworks
  * @param crumbs the way to this page; empty for what stands at the root
  * @param social links to where else the author is found
- * @param structuredData a JSON-LD graph; empty if there is none
+ * @param structuredData a JSON-LD graph, if there is one
  * @param unproved whether no example of the site was proved
  */
 record Frame(
@@ -36,7 +37,7 @@ record Frame(
         List<LinkView> frameworks,
         List<LinkView> crumbs,
         List<LinkView> social,
-        SafeString structuredData,
+        @Nullable SafeString structuredData,
         boolean unproved) {
 
     Frame {

@@ -7,6 +7,7 @@ import dev.runmark.example.Proofs;
 import dev.runmark.example.Verdict;
 import io.pebbletemplates.pebble.extension.escaper.SafeString;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Puts the frame of the site around its pages.
@@ -27,12 +28,16 @@ record Frames(SiteConfig config, List<Framework> frameworks, boolean unproved) {
 
     /** The frame of a page. */
     Frame frame(Subject subject, Base base, StructuredData data) {
-        return frame(subject, base, canonical(subject.place()), data.inScript());
+        return frame(
+                subject,
+                base,
+                canonical(subject.place()),
+                data.inScript().map(SafeString::new).orElse(null));
     }
 
     /** The frame of a page that stands in for others and so has no address of its own. */
     Frame frameWithoutAddress(Subject subject, Base base) {
-        return frame(subject, base, "", "");
+        return frame(subject, base, "", null);
     }
 
     /** The address that the world knows a place by; empty if the site's own is not known. */
@@ -40,8 +45,9 @@ record Frames(SiteConfig config, List<Framework> frameworks, boolean unproved) {
         return config.baseUrl().isEmpty() ? "" : config.baseUrl() + place.address();
     }
 
-    private Frame frame(Subject subject, Base base, String canonical, String data) {
-        String headTitle = subject.place().equals(Place.HOME) ? subject.title() : subject.title() + " – " + config.title();
+    private Frame frame(Subject subject, Base base, String canonical, @Nullable SafeString data) {
+        String headTitle =
+                subject.place().equals(Place.HOME) ? subject.title() : subject.title() + " – " + config.title();
         return new Frame(
                 config.language(),
                 config.title(),
@@ -58,7 +64,7 @@ record Frames(SiteConfig config, List<Framework> frameworks, boolean unproved) {
                 config.social().entrySet().stream()
                         .map(entry -> LinkView.to(entry.getValue(), entry.getKey()))
                         .toList(),
-                new SafeString(data),
+                data,
                 unproved);
     }
 

@@ -76,10 +76,10 @@ final class LibraryHighlighter implements Highlighter {
                     TokenTypes.MARKUP_TAG_NAME,
                     TokenTypes.MARKUP_DTD,
                     TokenTypes.MARKUP_PROCESSING_INSTRUCTION -> Optional.of(TokenKind.KEYWORD);
-            case TokenTypes.ANNOTATION, TokenTypes.PREPROCESSOR, TokenTypes.MARKUP_ENTITY_REFERENCE -> Optional.of(
-                    TokenKind.ANNOTATION);
-            case TokenTypes.DATA_TYPE, TokenTypes.VARIABLE, TokenTypes.MARKUP_TAG_ATTRIBUTE -> Optional.of(
-                    TokenKind.TYPE);
+            case TokenTypes.ANNOTATION, TokenTypes.PREPROCESSOR, TokenTypes.MARKUP_ENTITY_REFERENCE ->
+                Optional.of(TokenKind.ANNOTATION);
+            case TokenTypes.DATA_TYPE, TokenTypes.VARIABLE, TokenTypes.MARKUP_TAG_ATTRIBUTE ->
+                Optional.of(TokenKind.TYPE);
             case TokenTypes.FUNCTION -> Optional.of(TokenKind.CALL);
             default -> Optional.empty();
         };

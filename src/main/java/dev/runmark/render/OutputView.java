@@ -25,10 +25,11 @@ record OutputView(String label, List<ThreadView> threads, SafeString text) {
     /**
      * A thread in an output's legend.
      *
-     * @param name its name
+     * @param mark the number that stands before its lines, from 1
      * @param colour the number of its colour, from 1 to 6
+     * @param name its name
      */
-    record ThreadView(String name, int colour) {}
+    record ThreadView(int mark, int colour, String name) {}
 
     private static final int COLOURS = 6;
 
@@ -66,7 +67,7 @@ record OutputView(String label, List<ThreadView> threads, SafeString text) {
         List<ThreadView> threads = names.size() < 2
                 ? List.of()
                 : IntStream.range(0, names.size())
-                        .mapToObj(i -> new ThreadView(names.get(i), i % COLOURS + 1))
+                        .mapToObj(i -> new ThreadView(i + 1, i % COLOURS + 1, names.get(i)))
                         .toList();
         StringBuilder html = new StringBuilder();
         transcript.lines().forEach(line -> append(html, line, threads));
@@ -75,16 +76,19 @@ record OutputView(String label, List<ThreadView> threads, SafeString text) {
 
     private static void append(StringBuilder html, Transcript.Line line, List<ThreadView> threads) {
         if (!threads.isEmpty()) {
-            html.append(threads.stream()
-                    .filter(thread -> thread.name().equals(line.thread()))
-                    .findFirst()
-                    .map(thread -> "<span class=\"from t" + thread.colour() + "\" title=\""
-                            + Escaping.escapeHtml(thread.name(), false) + "\"></span>")
-                    .orElse("<span class=\"from\"></span>"));
+            html.append(mark(line.thread(), threads));
         }
         String text = Escaping.escapeHtml(line.text(), false);
         html.append(line.stream() == Printed.Stream.ERR ? "<span class=\"err\">" + text + "</span>" : text);
         html.append('\n');
+    }
+
+    private static String mark(String name, List<ThreadView> threads) {
+        return threads.stream()
+                .filter(thread -> thread.name().equals(name))
+                .map(thread -> "<b class=\"t" + thread.colour() + "\">" + thread.mark() + "</b> ")
+                .findFirst()
+                .orElse("<b class=\"t1\"> </b> ");
     }
 
     private static String label(Proof proof, List<Fence> told) {

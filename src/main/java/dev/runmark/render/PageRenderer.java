@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Renders what a site consists of, one file a call. Each method is a pure function of the site, its proofs and its
@@ -74,15 +75,23 @@ public final class PageRenderer {
                 page.difficulty().map(Difficulty::label).orElse(""),
                 page.updated().map(DateView::of).orElse(null),
                 ProofTally.of(rendering.proofs()),
-                LinkView.to(base.href(Place.folder(placed.topic().address())), placed.topic().title()),
+                LinkView.to(
+                        base.href(Place.folder(placed.topic().address())),
+                        placed.topic().title()),
                 siblings(placed, base),
                 parts.contents(),
                 parts.intro(),
                 parts.sections(),
                 parts.footnotes(),
-                placed.topic().previous(page).map(sibling -> link(sibling, base)).orElse(null),
+                placed.topic()
+                        .previous(page)
+                        .map(sibling -> link(sibling, base))
+                        .orElse(null),
                 placed.topic().next(page).map(sibling -> link(sibling, base)).orElse(null),
-                page.blog().flatMap(index::article).map(article -> link(article, base)).orElse(null),
+                page.blog()
+                        .flatMap(index::article)
+                        .map(article -> link(article, base))
+                        .orElse(null),
                 related(page, base),
                 edit(page.file()),
                 base.href(twinPlace(page)),
@@ -140,7 +149,9 @@ public final class PageRenderer {
                 framework.title(),
                 framework.description(),
                 text.html(),
-                framework.topics().stream().map(topic -> TopicCard.of(topic, base)).toList());
+                framework.topics().stream()
+                        .map(topic -> TopicCard.of(topic, base))
+                        .toList());
         return file(subject, base, StructuredData.of(subject, frames::canonical), view, text.problems());
     }
 
@@ -162,8 +173,7 @@ public final class PageRenderer {
                 new SafeString(MarkdownRenderer.render(text.body(), rendering).whole()),
                 index.pagesOf(article).stream().map(page -> link(page, base)).toList(),
                 edit(article.file()));
-        StructuredData data =
-                StructuredData.ofText(subject, article.updated(), site.config(), frames::canonical);
+        StructuredData data = StructuredData.ofText(subject, article.updated(), site.config(), frames::canonical);
         return file(subject, base, data, view, rendering.problems());
     }
 
@@ -171,8 +181,9 @@ public final class PageRenderer {
     public SiteFile articles() {
         Subject subject = Subject.ofArticles();
         Base base = Base.of(subject.place());
-        ArticlesView view = new ArticlesView(
-                index.blog().stream().map(article -> ArticleCard.of(article, base)).toList());
+        ArticlesView view = new ArticlesView(index.blog().stream()
+                .map(article -> ArticleCard.of(article, base))
+                .toList());
         return file(subject, base, StructuredData.of(subject, frames::canonical), view, List.of());
     }
 
@@ -195,8 +206,7 @@ public final class PageRenderer {
         Subject subject = Subject.ofMissing();
         Base base = Base.anywhere(site.config().baseUrl());
         MissingView view = new MissingView(site.frameworks().stream()
-                .map(framework ->
-                        LinkView.to(base.href(Place.folder(framework.address())), framework.title()))
+                .map(framework -> LinkView.to(base.href(Place.folder(framework.address())), framework.title()))
                 .toList());
         Filled filled = templates.fill(frames.frameWithoutAddress(subject, base), view);
         return file(subject.place(), filled, List.of());
@@ -263,7 +273,8 @@ public final class PageRenderer {
         return page.related().stream()
                 .flatMap(address -> index.page(address).stream())
                 .map(placed -> LinkView.to(
-                        base.href(Place.page(placed.page().address())), placed.page().title()))
+                        base.href(Place.page(placed.page().address())),
+                        placed.page().title()))
                 .toList();
     }
 
@@ -281,10 +292,10 @@ public final class PageRenderer {
         return repository.isEmpty() ? "" : repository.replaceAll("/+$", "") + "/blob/HEAD/" + file.path();
     }
 
-    private SafeString moved(Page page, Base base) {
+    private @Nullable SafeString moved(Page page, Base base) {
         Map<String, String> targets = new TreeMap<>();
         redirects.movedFrom(page).forEach((fragment, target) -> targets.put(fragment, href(target, base)));
-        return new SafeString(targets.isEmpty() ? "" : Json.inScript(targets));
+        return targets.isEmpty() ? null : new SafeString(Json.inScript(targets));
     }
 
     private String href(String target, Base base) {

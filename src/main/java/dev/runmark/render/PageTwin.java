@@ -66,7 +66,11 @@ record PageTwin(Self page, List<Sibling> siblings, @Nullable Blog blog, List<Exa
 
     record Sibling(String subtopic, String path, int order) {}
 
-    record Blog(String title, String description, String path, @Nullable String updated) {}
+    record Blog(
+            String title,
+            String description,
+            String path,
+            @Nullable String updated) {}
 
     /** Called so in JSON: where the example stands, what is known of it, the Java versions it ran on, what it printed. */
     record ExampleTwin(String place, String verdict, List<Integer> java, String output) {}

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param related other pages
  * @param edit where its source can be edited; empty if not known
  * @param twin the link to its JSON twin
- * @param moved where anchors that once were on this page have gone, as a JSON object; empty if none has
+ * @param moved where anchors that once were on this page have gone, as a JSON object, if any has
  */
 record PageView(
         String title,
@@ -42,7 +42,7 @@ record PageView(
         List<LinkView> related,
         String edit,
         String twin,
-        SafeString moved)
+        @Nullable SafeString moved)
         implements View {
 
     PageView {

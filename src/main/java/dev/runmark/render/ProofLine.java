@@ -51,7 +51,9 @@ final class ProofLine {
         if (expected instanceof Expectation.Exits exits) {
             return List.of("exit status " + exits.status() + ", as it should be");
         }
-        return expected instanceof Expectation.Throws ? List.of("threw " + thrown(proof) + ", as it should") : List.of();
+        return expected instanceof Expectation.Throws
+                ? List.of("threw " + thrown(proof) + ", as it should")
+                : List.of();
     }
 
     private static String thrown(Proof proof) {
@@ -81,6 +83,8 @@ final class ProofLine {
     }
 
     private static String firstProblem(List<Problem> problems) {
-        return problems.isEmpty() ? "it does not do what the page says" : problems.get(0).message();
+        return problems.isEmpty()
+                ? "it does not do what the page says"
+                : problems.get(0).message();
     }
 }

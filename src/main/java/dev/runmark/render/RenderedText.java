@@ -49,7 +49,8 @@ record RenderedText(String intro, List<Section> sections, String footnotes) {
     /** The whole, headings included. */
     String whole() {
         StringBuilder html = new StringBuilder(intro);
-        sections.forEach(section -> html.append('\n').append(section.element()).append('\n').append(section.body()));
+        sections.forEach(section ->
+                html.append('\n').append(section.element()).append('\n').append(section.body()));
         return html.append('\n').append(footnotes).toString().strip();
     }
 }

@@ -59,7 +59,8 @@ record Sitemap(String baseUrl, List<Entry> entries) {
         xml.append("<urlset xmlns=\"").append(NAMESPACE).append("\">\n");
         for (Entry entry : part) {
             xml.append("<url><loc>").append(address(entry.place().address())).append("</loc>");
-            entry.changed().ifPresent(date -> xml.append("<lastmod>").append(date).append("</lastmod>"));
+            entry.changed()
+                    .ifPresent(date -> xml.append("<lastmod>").append(date).append("</lastmod>"));
             xml.append("</url>\n");
         }
         return xml.append("</urlset>\n").toString();

@@ -36,7 +36,12 @@ record StructuredData(List<Node> graph) {
     record ListItem(int position, String name, String item) implements Node {}
 
     record TechArticle(
-            String headline, String description, String inLanguage, String dateModified, String url, List<Person> author)
+            String headline,
+            String description,
+            String inLanguage,
+            String dateModified,
+            String url,
+            List<Person> author)
             implements Node {}
 
     record Person(String name) implements Node {}
@@ -78,7 +83,8 @@ record StructuredData(List<Node> graph) {
 
     /** The same with a page's questions as flash cards, each with the words of its answer. */
     StructuredData withQuestions(PlacedPage placed, List<String> answers) {
-        List<Question> parts = IntStream.range(0, Math.min(answers.size(), placed.page().questions().size()))
+        List<Question> parts = IntStream.range(
+                        0, Math.min(answers.size(), placed.page().questions().size()))
                 .filter(i -> !answers.get(i).isEmpty())
                 .mapToObj(i -> new Question(
                         "Flashcard", placed.page().questions().get(i).title(), new Answer(answers.get(i))))
@@ -92,15 +98,17 @@ record StructuredData(List<Node> graph) {
     }
 
     /** The graph for a {@code <script>} element; empty if there is nothing to tell. */
-    String inScript() {
-        return graph.isEmpty() ? "" : Json.inScript(new Graph("https://schema.org", graph));
+    Optional<String> inScript() {
+        return graph.isEmpty() ? Optional.empty() : Optional.of(Json.inScript(new Graph("https://schema.org", graph)));
     }
 
     private static List<Node> breadcrumbs(Subject subject, Function<Place, String> canonical) {
         List<Crumb> trail = subject.trail();
         List<ListItem> items = IntStream.range(0, trail.size())
                 .mapToObj(i -> new ListItem(
-                        i + 1, trail.get(i).title(), canonical.apply(trail.get(i).place())))
+                        i + 1,
+                        trail.get(i).title(),
+                        canonical.apply(trail.get(i).place())))
                 .toList();
         return items.isEmpty() ? List.of() : List.of(new BreadcrumbList(items));
     }

@@ -29,14 +29,20 @@ record Subject(Place place, String title, String description, String kind, List<
     static Subject of(PlacedPage placed) {
         Place place = Place.page(placed.page().address());
         List<Crumb> trail = List.of(
-                crumb(placed.framework()), crumb(placed.topic()), new Crumb(placed.page().subtopic(), place));
+                crumb(placed.framework()),
+                crumb(placed.topic()),
+                new Crumb(placed.page().subtopic(), place));
         return new Subject(place, placed.page().title(), placed.page().description(), ARTICLE, trail);
     }
 
     static Subject of(Framework framework, Topic topic) {
         List<Crumb> trail = List.of(crumb(framework), crumb(topic));
         return new Subject(
-                Place.folder(topic.address()), topic.title() + " · " + framework.title(), topic.description(), WEBSITE, trail);
+                Place.folder(topic.address()),
+                topic.title() + " · " + framework.title(),
+                topic.description(),
+                WEBSITE,
+                trail);
     }
 
     static Subject of(Framework framework) {
@@ -47,9 +53,8 @@ record Subject(Place place, String title, String description, String kind, List<
     static Subject of(Article article) {
         Place place = Place.page(article.address());
         boolean inBlog = article.address().startsWith(Place.ARTICLES.address());
-        List<Crumb> trail = inBlog
-                ? List.of(new Crumb("Articles", Place.ARTICLES), new Crumb(article.title(), place))
-                : List.of();
+        List<Crumb> trail =
+                inBlog ? List.of(new Crumb("Articles", Place.ARTICLES), new Crumb(article.title(), place)) : List.of();
         return new Subject(place, article.title(), article.description(), ARTICLE, trail);
     }
 

@@ -34,7 +34,16 @@ record TemplateFiles(SortedMap<String, Source> templates, SortedMap<String, Cont
     private static final String ASSETS = "assets/";
 
     private static final List<String> BUILT_IN_TEMPLATES = Stream.of(
-                    "article", "articles", "example", "framework", "home", "layout", "missing", "page", "redirect", "topic")
+                    "article",
+                    "articles",
+                    "example",
+                    "framework",
+                    "home",
+                    "layout",
+                    "missing",
+                    "page",
+                    "redirect",
+                    "topic")
             .map(name -> name + EXTENSION)
             .toList();
 
@@ -73,8 +82,8 @@ record TemplateFiles(SortedMap<String, Source> templates, SortedMap<String, Cont
         return new TemplateFiles(templates, assets, problems);
     }
 
-    private static void readOwn(
-            Path folder, String name, SortedMap<String, Source> templates, List<Problem> problems) throws IOException {
+    private static void readOwn(Path folder, String name, SortedMap<String, Source> templates, List<Problem> problems)
+            throws IOException {
         try {
             templates.put(name, Source.read(pathOf(name), folder.resolve(name)));
         } catch (CharacterCodingException notUtf8) {

@@ -48,7 +48,10 @@ record TemplateProblems(Map<String, Source> sources) {
         int column = source.line(line).indexOf(name) + 1;
         Set<String> known = ViewNames.all();
         if (known.contains(name) || column == 0) {
-            return wholeLine(source, line, "what `" + name + "` is asked of here has no such part, or is not there at all")
+            return wholeLine(
+                            source,
+                            line,
+                            "what `" + name + "` is asked of here has no such part, or is not there at all")
                     .withHelp("ask first: {% if … is not null %}");
         }
         return Problem.error(RULE, source, source.at(line, column), name.length(), "there is no `" + name + "` here")
@@ -74,7 +77,8 @@ record TemplateProblems(Map<String, Source> sources) {
     private static Problem wholeLine(Source source, int line, String message) {
         String text = source.line(line);
         int indent = text.length() - text.stripLeading().length();
-        return Problem.error(RULE, source, source.at(line, indent + 1), text.strip().length(), message);
+        return Problem.error(
+                RULE, source, source.at(line, indent + 1), text.strip().length(), message);
     }
 
     private Source source(String name) {

@@ -13,8 +13,9 @@ import dev.runmark.content.Topic;
 record TopicCard(String href, String title, String description, String size) {
 
     static TopicCard of(Topic topic, Base base) {
-        int questions =
-                topic.siblings().stream().mapToInt(page -> page.questions().size()).sum();
+        int questions = topic.siblings().stream()
+                .mapToInt(page -> page.questions().size())
+                .sum();
         String size = English.count(topic.siblings().size(), "page", "pages");
         return new TopicCard(
                 base.href(Place.folder(topic.address())),
