@@ -93,9 +93,11 @@ class ArchitectureTest {
     }
 
     @Test
-    void oneClassKnowsTheCompiler() {
-        assertThat(usersOf(resideInAnyPackage("javax.tools..", "com.sun.source..", "com.sun.tools..")))
+    void oneClassDrivesTheCompilerAndOneReadsItsTrees() {
+        assertThat(usersOf(resideInAnyPackage("javax.tools..", "com.sun.tools..")))
                 .containsExactly("example.Compiler");
+        assertThat(usersOf(resideInAnyPackage("com.sun.source..")))
+                .containsExactly("example.Compiler", "example.UnitTrees");
     }
 
     @Test

@@ -92,7 +92,7 @@ class BuildTest {
         assertThat(ran.status()).isEqualTo(1);
         assertThat(ran.out()).isEmpty();
         assertThat(ran.err())
-                .contains("content/java/basics/sums.md:11:35: error: this line prints 2, the page says 3")
+                .contains("content/java/basics/sums.md:11:34: error: this line prints 2, the page says 3")
                 .endsWith("\n\n1 error: the site was not touched\n");
         assertThat(project.site()).isEqualTo(honest);
     }

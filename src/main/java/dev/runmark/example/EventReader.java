@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Turns what the probe noted, and what the outside saw of the process, into a {@link Run}. */
 final class EventReader {
@@ -22,6 +23,9 @@ final class EventReader {
     private static final byte STOPPED = 'S';
     private static final byte FLOODED = 'F';
     private static final byte ERR = 2;
+
+    /** Where the JVM put a hidden class this time tells the reader nothing, and differs in every run. */
+    private static final Pattern ADDRESS = Pattern.compile("0x[0-9a-f]{8,16}");
 
     private final Program program;
     private final ExampleProcess.Outcome outcome;
@@ -82,7 +86,7 @@ final class EventReader {
     private Ending threw(DataInputStream record) throws IOException {
         String type = text(record);
         String message = text(record);
-        String trace = ProbeFrames.cutFrom(text(record));
+        String trace = ADDRESS.matcher(ProbeFrames.cutFrom(text(record))).replaceAll("0x…");
         return new Ending.Threw(type, message, trace, lines(record));
     }
 

@@ -1,6 +1,7 @@
 package dev.runmark.example;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -28,6 +29,35 @@ public record Run(
     public Run {
         printed = List.copyOf(printed);
         values = Map.copyOf(values);
+    }
+
+    /**
+     * What the example printed, without the JVM's report of the exception that ended its main thread: that report is
+     * the trace of {@link Ending.Threw}.
+     */
+    public List<Printed> printedByExample() {
+        if (!(ending instanceof Ending.Threw)) {
+            return printed;
+        }
+        int report = printed.size();
+        for (int i = 0; i < printed.size(); i++) {
+            if (isUncaughtReport(printed.get(i))) {
+                report = i;
+            }
+        }
+        List<Printed> kept = new ArrayList<>(printed.subList(0, report));
+        printed.stream().skip(report).filter(print -> !isByTheJvm(print)).forEach(kept::add);
+        return List.copyOf(kept);
+    }
+
+    private static boolean isUncaughtReport(Printed print) {
+        return isByTheJvm(print) && print.text().startsWith("Exception in thread \"main\" ");
+    }
+
+    private static boolean isByTheJvm(Printed print) {
+        return print.stream() == Printed.Stream.ERR
+                && print.thread().equals("main")
+                && print.lines().isEmpty();
     }
 
     /** Everything printed to a stream, as one text. */

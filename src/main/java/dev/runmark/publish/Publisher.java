@@ -191,12 +191,13 @@ public final class Publisher implements AutoCloseable {
     /** Ends the publishing: what was not swapped in is deleted. */
     @Override
     public void close() {
+        // The hook goes last: until everything is in order, the process must not be ended without it.
+        end();
         try {
             Runtime.getRuntime().removeShutdownHook(onInterrupt);
         } catch (IllegalStateException e) {
-            // The process is being ended, and the hook is at work already.
+            // The process is being ended, and the hook has found nothing to do.
         }
-        end();
     }
 
     private void end() {

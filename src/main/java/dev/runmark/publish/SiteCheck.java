@@ -137,18 +137,22 @@ public final class SiteCheck {
         return idsByPage.getOrDefault(anchor.path(), "");
     }
 
+    /** A slip in the name, or the right name in the wrong folder; a picture is never offered for a page. */
     private String nearestFile(String path) {
         String folder = folder(path);
         String name = path.substring(folder.length());
-        List<String> inFolder = paths.stream()
-                .filter(other -> folder(other).equals(folder))
+        String extension = name.substring(Math.max(0, name.lastIndexOf('.')));
+        List<String> neighbours = paths.stream()
+                .filter(other -> other.endsWith(extension) && folder(other).equals(folder))
+                .map(other -> other.substring(folder.length()))
                 .sorted()
                 .toList();
         Optional<String> namesake = paths.stream()
                 .filter(other -> other.endsWith("/" + name))
                 .sorted()
                 .findFirst();
-        return Suggestion.nearest(path, inFolder)
+        return Suggestion.nearest(name, neighbours)
+                .map(neighbour -> folder + neighbour)
                 .or(() -> namesake)
                 .map(file -> "did you mean `" + file + "`?")
                 .orElse("link to a file of the site, or remove the link");

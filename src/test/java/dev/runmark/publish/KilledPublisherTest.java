@@ -1,6 +1,7 @@
 package dev.runmark.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -46,6 +47,53 @@ class KilledPublisherTest {
         }
     }
 
+    /** Begins to publish, and waits. */
+    static final class Waiting {
+
+        private Waiting() {}
+
+        @SuppressWarnings("SystemOut")
+        public static void main(String[] args) throws IOException {
+            Target target = Target.of(Path.of(args[0]), Path.of(args[0], "site"));
+            try (Publisher publisher = Publisher.into(target)) {
+                publisher.write("index.html", bytes("begun"));
+                System.out.println("begun");
+                System.in.read();
+            }
+        }
+    }
+
+    @Test
+    void anInterruptedPublisherLeavesNothing() throws Exception {
+        Process child = start(Waiting.class);
+        try (BufferedReader output = output(child)) {
+            assertThat(output.readLine()).isEqualTo("begun");
+
+            // SIGTERM, which the JVM treats as it does Ctrl-C.
+            child.destroy();
+            child.waitFor();
+        }
+
+        assertThat(names(project)).isEmpty();
+    }
+
+    @Test
+    void anotherProcessIsKeptOutUntilThisOneIsDead() throws Exception {
+        Process child = start(Waiting.class);
+        try (BufferedReader output = output(child)) {
+            assertThat(output.readLine()).isEqualTo("begun");
+            assertThatIOException()
+                    .isThrownBy(() -> Publisher.into(target()))
+                    .withMessageStartingWith("another build is publishing into");
+            assertThat(names(project)).hasSize(2);
+        } finally {
+            child.destroyForcibly().waitFor();
+        }
+
+        Publisher.into(target()).close();
+        assertThat(names(project)).isEmpty();
+    }
+
     @Test
     void theTargetIsAlwaysOneWholeSite() throws Exception {
         Random random = new Random(20261122);
@@ -60,17 +108,8 @@ class KilledPublisherTest {
     }
 
     private void killAfter(int sites, int moreNanos) throws IOException, InterruptedException {
-        Process child = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Endless.class.getName(),
-                        project.toString())
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
-        try (BufferedReader output =
-                new BufferedReader(new InputStreamReader(child.getInputStream(), StandardCharsets.UTF_8))) {
+        Process child = start(Endless.class);
+        try (BufferedReader output = output(child)) {
             for (int i = 0; i < sites; i++) {
                 assertThat(output.readLine()).as("the child publishes").isNotNull();
             }
@@ -82,6 +121,22 @@ class KilledPublisherTest {
         } finally {
             child.destroyForcibly().waitFor();
         }
+    }
+
+    private Process start(Class<?> main) throws IOException {
+        return new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        main.getName(),
+                        project.toString())
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+    }
+
+    private static BufferedReader output(Process child) {
+        return new BufferedReader(new InputStreamReader(child.getInputStream(), StandardCharsets.UTF_8));
     }
 
     private List<String> textsOfTheSite() throws IOException {

@@ -43,6 +43,12 @@ class SiteCheckTest {
     }
 
     @Test
+    void aPageIsNotOfferedForAPicture() {
+        assertThat(help(Map.of("java/pools/x.html", "<img src=y.png alt=''>", "java/pools/y.html", "")))
+                .containsExactly("link to a file of the site, or remove the link");
+    }
+
+    @Test
     void withoutAnythingNearTheHelpIsGeneral() {
         assertThat(help(Map.of("a/x.html", "<a href=deep.html>x</a>")))
                 .containsExactly("link to a file of the site, or remove the link");
