@@ -3,7 +3,11 @@ package dev.runmark.example;
 import dev.runmark.text.Problem;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 
@@ -14,18 +18,23 @@ final class JdkProver implements AutoCloseable {
     private final Prover.Settings settings;
     private final Runner runner;
     private final ExampleCompiler compiler;
+    private final RunCache cache;
+    private int fromCache;
 
-    private JdkProver(Jdk jdk, Prover.Settings settings, Runner runner, ExampleCompiler compiler) {
+    private JdkProver(Jdk jdk, Prover.Settings settings, Runner runner, ExampleCompiler compiler, RunCache cache) {
         this.jdk = jdk;
         this.settings = settings;
         this.runner = runner;
         this.compiler = compiler;
+        this.cache = cache;
     }
 
     static JdkProver open(Jdk jdk, Prover.Settings settings) throws IOException {
         Runner runner = Runner.open(jdk);
         try {
-            return new JdkProver(jdk, settings, runner, ExampleCompiler.of(jdk, runner.probe(), runner.root()));
+            ExampleCompiler compiler = ExampleCompiler.of(jdk, runner.probe(), runner.root());
+            RunCache cache = RunCache.open(settings.cache(), jdk, runner.probe(), settings);
+            return new JdkProver(jdk, settings, runner, compiler, cache);
         } catch (IOException e) {
             runner.close();
             throw e;
@@ -36,6 +45,7 @@ final class JdkProver implements AutoCloseable {
     public void close() throws IOException {
         try (runner) {
             compiler.close();
+            cache.tidy();
         }
     }
 
@@ -49,58 +59,89 @@ final class JdkProver implements AutoCloseable {
         return example.words().jdks().contains(jdk.feature());
     }
 
-    /** Compiles examples together and has each run by a pool; the results are in the examples' order. */
+    /**
+     * Has examples proved by a pool: what happened to one is taken from the cache, or it is compiled, together with the
+     * others, and run. The results are in the examples' order.
+     */
     List<Future<Proof>> prove(List<Example> examples, ExecutorService pool) throws IOException, InterruptedException {
+        Map<Example, Attempt> known = new HashMap<>();
+        for (Example example : examples) {
+            cache.find(example).ifPresent(attempt -> known.put(example, attempt));
+        }
+        fromCache += known.size();
+        List<Example> unknown =
+                examples.stream().filter(example -> !known.containsKey(example)).toList();
+        Iterator<Compiled> compiled = compiler.compile(unknown).iterator();
         List<Future<Proof>> running = new ArrayList<>();
-        for (Compiled compiled : compiler.compile(examples)) {
-            running.add(pool.submit(() -> prove(compiled)));
+        for (Example example : examples) {
+            Attempt attempt = known.get(example);
+            Compiled program = attempt == null ? compiled.next() : attempt.compiled();
+            running.add(pool.submit(() -> judge(attempt == null ? attempt(program) : attempt)));
         }
         return running;
     }
 
-    private Proof prove(Compiled compiled) throws IOException, InterruptedException {
-        Example example = compiled.unit().example();
-        if (!compiled.errors().isEmpty()) {
-            List<Problem> wrong = CompileJudge.rejected(example, compiled.errors());
-            return wrong.isEmpty()
-                    ? proof(compiled, Verdict.REJECTED, Judge.notRun(example, "the compiler rejects the example"))
-                    : proof(compiled, Verdict.FAILED, wrong);
-        }
-        List<Problem> wrong = CompileJudge.accepted(example);
-        if (!wrong.isEmpty()) {
-            return proof(compiled, Verdict.FAILED, wrong);
-        }
-        if (example.words().expectation() instanceof Expectation.Compiles) {
-            return proof(compiled, Verdict.COMPILED, Judge.notRun(example, "the example is not run"));
-        }
-        if (compiled.mainClass().isEmpty()) {
-            return proof(compiled, Verdict.COMPILED, Judge.notRun(example, "the example has no `main` to run"));
-        }
-        return run(compiled, compiled.mainClass().get());
+    /** How many attempts came from the cache so far. */
+    int fromCache() {
+        return fromCache;
     }
 
-    private Proof run(Compiled compiled, String mainClass) throws IOException, InterruptedException {
+    private Attempt attempt(Compiled compiled) throws IOException, InterruptedException {
+        Example example = compiled.unit().example();
+        boolean runs = compiled.errors().isEmpty()
+                && !(example.words().expectation() instanceof Expectation.Compiles)
+                && !(example.words().expectation() instanceof Expectation.FailsToCompile);
+        Optional<String> mainClass = compiled.mainClass().filter(name -> runs);
+        Attempt attempt = Attempt.of(compiled, mainClass.isPresent() ? run(compiled, mainClass.get()) : List.of());
+        cache.keep(example, attempt);
+        return attempt;
+    }
+
+    private List<Run> run(Compiled compiled, String mainClass) throws IOException, InterruptedException {
         Example example = compiled.unit().example();
         Limits limits = Limits.DEFAULT.withTime(example.words().timeout().orElse(settings.timeout()));
         Program program =
                 Program.write(compiled, mainClass, runner.classFolder(), Compilation.jvmOptions(example), limits);
-        List<Run> runs = runner.run(program, settings.runs());
-        boolean says = !example.claims().isEmpty()
-                || runs.get(0).printed().isEmpty()
-                || !(example.words().expectation() instanceof Expectation.Ends);
-        return new Proof(
-                        example,
-                        says ? Verdict.PROVED : Verdict.RECORDED,
-                        compiled.unit().program(),
-                        compiled.errors(),
-                        runs,
-                        List.of())
-                .with(Judge.ran(example, compiled.statements(), runs));
+        return runner.run(program, settings.runs());
     }
 
-    private static Proof proof(Compiled compiled, Verdict verdict, List<Problem> problems) {
-        Unit unit = compiled.unit();
-        return new Proof(unit.example(), verdict, unit.program(), compiled.errors(), List.of(), List.of())
+    private static Proof judge(Attempt attempt) {
+        Compiled compiled = attempt.compiled();
+        Example example = compiled.unit().example();
+        if (!compiled.errors().isEmpty()) {
+            List<Problem> wrong = CompileJudge.rejected(example, compiled.errors());
+            return wrong.isEmpty()
+                    ? proof(attempt, Verdict.REJECTED, Judge.notRun(example, "the compiler rejects the example"))
+                    : proof(attempt, Verdict.FAILED, wrong);
+        }
+        List<Problem> wrong = CompileJudge.accepted(example);
+        if (!wrong.isEmpty()) {
+            return proof(attempt, Verdict.FAILED, wrong);
+        }
+        if (example.words().expectation() instanceof Expectation.Compiles) {
+            return proof(attempt, Verdict.COMPILED, Judge.notRun(example, "the example is not run"));
+        }
+        if (compiled.mainClass().isEmpty()) {
+            return proof(attempt, Verdict.COMPILED, Judge.notRun(example, "the example has no `main` to run"));
+        }
+        boolean says = !example.claims().isEmpty()
+                || attempt.runs().get(0).printed().isEmpty()
+                || !(example.words().expectation() instanceof Expectation.Ends);
+        return proof(
+                attempt,
+                says ? Verdict.PROVED : Verdict.RECORDED,
+                Judge.ran(example, compiled.statements(), attempt.runs()));
+    }
+
+    private static Proof proof(Attempt attempt, Verdict verdict, List<Problem> problems) {
+        Unit unit = attempt.compiled().unit();
+        return new Proof(
+                        unit.example(),
+                        verdict,
+                        unit.program(),
+                        attempt.compiled().errors(),
+                        attempt.runs(),
+                        List.of())
                 .with(problems);
     }
 }

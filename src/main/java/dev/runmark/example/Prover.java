@@ -4,11 +4,13 @@ import dev.runmark.content.MarkdownFile;
 import dev.runmark.content.MarkdownText;
 import dev.runmark.text.Problem;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -32,6 +34,7 @@ public final class Prover {
     private final List<Proof> proofs = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
     private final List<JdkProver> provers = new ArrayList<>();
+    private int fromCache;
 
     private Prover(Settings settings, int total, Listener listener) {
         this.settings = settings;
@@ -47,21 +50,34 @@ public final class Prover {
      * @param promisedIn the path of the file that names them, for problems
      * @param runs how often an example with threads is run, at least 1
      * @param processors how many examples run at the same time, at least 1
+     * @param cache the folder that keeps what happened; empty if everything is to be run again
      */
-    public record Settings(Duration timeout, List<Integer> jdks, String promisedIn, int runs, int processors) {
+    public record Settings(
+            Duration timeout, List<Integer> jdks, String promisedIn, int runs, int processors, Optional<Path> cache) {
 
         public Settings {
             jdks = List.copyOf(jdks);
         }
 
-        /** Five runs on the Java that runs, on all processors. */
+        /** Five runs on the Java that runs, on all processors, without a cache. */
         public static Settings of(Duration timeout) {
-            return new Settings(timeout, List.of(), "", 5, Runtime.getRuntime().availableProcessors());
+            int processors = Runtime.getRuntime().availableProcessors();
+            return new Settings(timeout, List.of(), "", 5, processors, Optional.empty());
         }
 
         /** The same on other versions of Java, which a file promises. */
         public Settings on(List<Integer> features, String promisingFile) {
-            return new Settings(timeout, features, promisingFile, runs, processors);
+            return new Settings(timeout, features, promisingFile, runs, processors, cache);
+        }
+
+        /** The same with a cache. */
+        public Settings keptIn(Path folder) {
+            return new Settings(timeout, jdks, promisedIn, runs, processors, Optional.of(folder));
+        }
+
+        /** The same with another number of runs. */
+        public Settings times(int number) {
+            return new Settings(timeout, jdks, promisedIn, number, processors, cache);
         }
     }
 
@@ -90,14 +106,14 @@ public final class Prover {
         if (total > 0) {
             prover.prove(of(files));
         }
-        return Proofs.of(prover.proofs, prover.problems);
+        return Proofs.of(prover.proofs, prover.problems).fromCache(prover.fromCache);
     }
 
     /** Proves examples that were found already. */
     static Proofs prove(ExampleFinder.Found found, Settings settings) throws IOException, InterruptedException {
         Prover prover = new Prover(settings, found.examples().size(), (done, total) -> {});
         prover.prove(part -> part.accept(found));
-        return Proofs.of(prover.proofs, prover.problems);
+        return Proofs.of(prover.proofs, prover.problems).fromCache(prover.fromCache);
     }
 
     /**
@@ -159,6 +175,7 @@ public final class Prover {
         } finally {
             stop(pool);
             for (JdkProver prover : provers) {
+                fromCache += prover.fromCache();
                 prover.close();
             }
             removeHook(onExit);
