@@ -62,7 +62,8 @@ record ExampleView(
         };
     }
 
-    private static String trace(Proof proof) {
+    /** The stack trace that the first run ended with; empty if it ended otherwise. */
+    static String trace(Proof proof) {
         Optional<Run> first = proof.runs().stream().findFirst();
         return first.map(Run::ending)
                 .filter(Ending.Threw.class::isInstance)

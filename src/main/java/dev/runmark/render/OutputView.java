@@ -46,11 +46,11 @@ record OutputView(String label, List<ThreadView> threads, SafeString text) {
         if (proof.runs().isEmpty()) {
             return told.isEmpty() ? Optional.empty() : Optional.of(claimed(told));
         }
-        List<Printed> printed = proof.printed().toList();
-        if (printed.isEmpty() || (told.isEmpty() && isToldByLines(proof, printed))) {
+        Transcript transcript = Transcript.of(proof.printed().toList()).without(ExampleView.trace(proof));
+        if (transcript.isEmpty() || (told.isEmpty() && transcript.isSaidAt(claimedLines(proof)))) {
             return Optional.empty();
         }
-        return Optional.of(of(label(proof, told), Transcript.of(printed)));
+        return Optional.of(of(label(proof, told), transcript));
     }
 
     /** What the page says that an example prints, where nothing was run that could bear it out. */
@@ -100,11 +100,10 @@ record OutputView(String label, List<ThreadView> threads, SafeString text) {
         return proof.example().claims().isEmpty() || told.isEmpty() ? "Output, as recorded" : "Output";
     }
 
-    private static boolean isToldByLines(Proof proof, List<Printed> printed) {
-        Set<Integer> told = proof.example().claims().stream()
+    private static Set<Integer> claimedLines(Proof proof) {
+        return proof.example().claims().stream()
                 .filter(Claim.AtLine.class::isInstance)
                 .map(claim -> claim.location().line())
                 .collect(Collectors.toSet());
-        return printed.stream().allMatch(print -> print.lines().stream().anyMatch(told::contains));
     }
 }
