@@ -37,7 +37,8 @@ final class Addresses {
 
     /** A name for addresses that comes close to any other name. */
     static String nameLike(String name) {
-        String plain = Normalizer.normalize(name, Normalizer.Form.NFD).replaceAll("\\p{M}+", "");
+        String plain = Normalizer.normalize(name.replace("ß", "ss"), Normalizer.Form.NFD)
+                .replaceAll("\\p{M}+", "");
         String joined = FOREIGN.matcher(plain).replaceAll("-").replaceAll("-+(?=\\.|$)|^[-.]+", "");
         return joined.isEmpty() ? "page" : joined.toLowerCase(Locale.ROOT);
     }

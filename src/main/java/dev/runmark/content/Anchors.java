@@ -1,7 +1,6 @@
 package dev.runmark.content;
 
 import com.vladsch.flexmark.ast.Heading;
-import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.util.Collection;
 import java.util.HashSet;
@@ -39,11 +38,10 @@ final class Anchors {
     /**
      * Gives every heading its anchor.
      *
-     * @param trees the parts of one text, in reading order
+     * @param headings the headings of one text, in reading order
      * @param taken ids that other things in the text have
      */
-    static void assign(List<? extends Node> trees, Collection<String> taken) {
-        List<Heading> headings = trees.stream().flatMap(Nodes::headings).toList();
+    static void assign(List<Heading> headings, Collection<String> taken) {
         Set<String> used = new HashSet<>(taken);
         for (Heading heading : headings) {
             HeadingAttributes.of(heading).ids().stream()

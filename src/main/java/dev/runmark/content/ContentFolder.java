@@ -37,7 +37,7 @@ record ContentFolder(List<ContentFile> files, List<Problem> problems) {
     static ContentFolder walk(Path root) throws IOException {
         Path folder = root.resolve(NAME);
         if (!Files.isDirectory(folder)) {
-            Problem missing = Problem.ofFile("no-content", NAME, "there is no folder `content` in " + root)
+            Problem missing = Problem.ofFile("no-content", NAME, "there is no folder `content` here")
                     .withHelp("make it, and in it `content/<framework>/<topic>/<page>.md`");
             return new ContentFolder(List.of(), List.of(missing));
         }

@@ -18,13 +18,22 @@ final class LinkAdvice {
                 .orElse("write an address that the site has, such as `java/concurrency/executors`");
     }
 
-    static String forAnchor(String written, Collection<String> anchors) {
+    /** The finding that a target is there and its anchor is not. */
+    static Finding noAnchor(Links links, LinkTarget target, Spot spot, String there) {
+        return Finding.error(
+                "broken-anchor",
+                spot,
+                "there is no anchor `#" + target.fragment() + "` in " + there,
+                forAnchor(target.fragment(), links.anchors(target)));
+    }
+
+    private static String forAnchor(String written, Collection<String> anchors) {
         if (anchors.isEmpty()) {
-            return "it has no anchors at all: take the `#" + written + "` out";
+            return "there are no anchors at all: take the `#" + written + "` out";
         }
         return Suggestion.nearest(written, anchors.stream().sorted().toList())
                 .map(anchor -> "did you mean `#" + anchor + "`?")
-                .orElseGet(() -> "it has " + listed(anchors));
+                .orElseGet(() -> "there are " + listed(anchors));
     }
 
     private static String listed(Collection<String> anchors) {

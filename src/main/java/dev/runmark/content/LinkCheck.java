@@ -67,13 +67,8 @@ final class LinkCheck {
         if (links.hasAnchor(target.get())) {
             return Optional.empty();
         }
-        String fragment = target.get().fragment();
         String there = use.url().startsWith("#") ? "this page" : "`" + Links.pathPart(use.url()) + "`";
-        return Optional.of(Finding.error(
-                "broken-anchor",
-                use.spot(),
-                "there is no anchor `#" + fragment + "` in " + there,
-                LinkAdvice.forAnchor(fragment, links.anchors(target.get()))));
+        return Optional.of(LinkAdvice.noAnchor(links, target.get(), use.spot(), there));
     }
 
     private Optional<Finding> explain(MarkdownFile from, LinkUse use) {

@@ -18,8 +18,7 @@ import java.util.Optional;
 record LinkUse(String url, Spot spot) {
 
     static List<LinkUse> in(MarkdownText text) {
-        return text.trees().stream()
-                .flatMap(Nodes::below)
+        return text.nodes()
                 .flatMap(node -> of(text, node).stream())
                 .filter(use -> !Links.isExternal(use.url))
                 .toList();

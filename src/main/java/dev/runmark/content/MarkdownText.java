@@ -29,7 +29,8 @@ public final class MarkdownText {
     private final Document body;
     private final List<AskedInData> asked;
     private final List<Document> answers = new ArrayList<>();
-    private final IdentityHashMap<Document, Location> inexact = new IdentityHashMap<>();
+    private final List<Node> nodes;
+    private final IdentityHashMap<Document, ScalarText> inYaml = new IdentityHashMap<>();
 
     private MarkdownText(Source source, FrontMatter frontMatter) {
         this.source = source;
@@ -39,10 +40,12 @@ public final class MarkdownText {
         for (AskedInData question : asked) {
             Document answer = Dialect.parser().parse(question.answer().text());
             answers.add(answer);
-            question.answer().start().ifPresent(start -> inexact.put(answer, start));
+            inYaml.put(answer, question.answer());
         }
+        this.nodes = trees().stream().flatMap(Nodes::below).toList();
         Anchors.assign(
-                trees(), asked.stream().map(question -> question.id().value()).toList());
+                headings().toList(),
+                asked.stream().map(question -> question.id().value()).toList());
     }
 
     /**
@@ -81,7 +84,7 @@ public final class MarkdownText {
     public List<String> answerSources() {
         if (!asked.isEmpty()) {
             return asked.stream()
-                    .map(question -> question.answer().text().toString().strip())
+                    .map(question -> question.answer().text().strip())
                     .toList();
         }
         return AskedInBody.in(body).stream()
@@ -109,25 +112,30 @@ public final class MarkdownText {
     }
 
     /** The answers in front matter come last, whatever a page shows first: ids are given in this order. */
-    List<Document> trees() {
+    private List<Document> trees() {
         return Stream.concat(Stream.of(body), answers.stream()).toList();
     }
 
+    /** Every node of the body and of the answers, in reading order. */
+    Stream<Node> nodes() {
+        return nodes.stream();
+    }
+
+    /** The headings, in reading order, also those in lists and quotes. */
     Stream<Heading> headings() {
-        return trees().stream().flatMap(Nodes::headings);
+        return nodes().filter(Heading.class::isInstance).map(Heading.class::cast);
     }
 
     Stream<FencedCodeBlock> fenceNodes() {
-        return trees().stream()
-                .flatMap(Nodes::below)
-                .filter(FencedCodeBlock.class::isInstance)
-                .map(FencedCodeBlock.class::cast);
+        return nodes().filter(FencedCodeBlock.class::isInstance).map(FencedCodeBlock.class::cast);
     }
 
     /** What to underline for some of a node's characters. */
     Spot spotOf(Node node, BasedSequence chars) {
-        return Optional.ofNullable(inexact.get(node.getDocument()))
-                .map(start -> new Spot(start, 1))
-                .orElseGet(() -> Spot.of(source, chars.getStartOffset(), chars.getEndOffset()));
+        int from = chars.getStartOffset();
+        int to = chars.getEndOffset();
+        return Optional.ofNullable(inYaml.get(node.getDocument()))
+                .map(text -> text.spot(source, from, to))
+                .orElseGet(() -> Spot.of(source, from, to));
     }
 }

@@ -1,8 +1,8 @@
 package dev.runmark.content;
 
+import com.vladsch.flexmark.ast.AutoLink;
 import com.vladsch.flexmark.ast.Code;
 import com.vladsch.flexmark.ast.HardLineBreak;
-import com.vladsch.flexmark.ast.Heading;
 import com.vladsch.flexmark.ast.HtmlEntity;
 import com.vladsch.flexmark.ast.SoftLineBreak;
 import com.vladsch.flexmark.ast.Text;
@@ -20,11 +20,6 @@ final class Nodes {
         return StreamSupport.stream(node.getDescendants().spliterator(), false);
     }
 
-    /** The headings below a node, in reading order, also those in lists and quotes. */
-    static Stream<Heading> headings(Node node) {
-        return below(node).filter(Heading.class::isInstance).map(Heading.class::cast);
-    }
-
     /** The text that a reader sees of a node, on one line and without any markup. */
     static String plainText(Node node) {
         StringBuilder text = new StringBuilder();
@@ -33,11 +28,12 @@ final class Nodes {
     }
 
     private static String own(Node node) {
-        if (node instanceof Text text) {
-            return text.getChars().unescape();
+        if (node instanceof Text) {
+            boolean code = node.getParent() instanceof Code;
+            return code ? node.getChars().toString() : node.getChars().unescape();
         }
-        if (node instanceof Code code) {
-            return code.getText().toString();
+        if (node instanceof AutoLink link && !link.hasChildren()) {
+            return link.getText().toString();
         }
         if (node instanceof HtmlEntity) {
             return node.getChars().unescape();

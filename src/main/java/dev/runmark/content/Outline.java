@@ -44,17 +44,18 @@ record Outline(
     }
 
     private static List<Heading> headings(MarkdownText text) {
-        List<Heading> headings = new ArrayList<>(listed(text.body()));
+        List<Heading> headings = new ArrayList<>(listed(text, text.body()));
         for (int i = 0; i < text.asked().size(); i++) {
             AskedInData asked = text.asked().get(i);
             headings.add(new Heading(asked.id().value(), asked.title(), AskedInBody.LEVEL));
-            headings.addAll(listed(text.answers().get(i)));
+            headings.addAll(listed(text, text.answers().get(i)));
         }
         return headings;
     }
 
-    private static List<Heading> listed(Node tree) {
-        return Nodes.headings(tree)
+    private static List<Heading> listed(MarkdownText text, Node tree) {
+        return text.headings()
+                .filter(heading -> heading.getDocument() == tree)
                 .filter(heading -> heading.getLevel() >= AskedInBody.LEVEL && heading.getLevel() <= DEEPEST_LISTED)
                 .map(Heading::of)
                 .toList();
@@ -64,7 +65,7 @@ record Outline(
         Set<String> anchors = new LinkedHashSet<>();
         text.headings().forEach(heading -> anchors.add(heading.getAnchorRefId()));
         text.asked().forEach(asked -> anchors.add(asked.id().value()));
-        text.trees().stream().flatMap(Nodes::below).flatMap(Outline::htmlIds).forEach(anchors::add);
+        text.nodes().flatMap(Outline::htmlIds).forEach(anchors::add);
         return anchors;
     }
 

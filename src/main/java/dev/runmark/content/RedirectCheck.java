@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Checks that old addresses are free and lead somewhere. */
 final class RedirectCheck {
@@ -55,12 +56,13 @@ final class RedirectCheck {
         if (Links.isExternal(url)) {
             return;
         }
-        boolean sound = links.resolve("", url.startsWith("/") ? url : "/" + url)
-                .filter(links::hasAnchor)
-                .isPresent();
-        if (!sound) {
-            findings.add(Finding.error(
-                    RULE, target.spot(), "there is no `" + url + "` in this site", LinkAdvice.forAddress(links, url)));
+        Optional<LinkTarget> found = links.resolve("", url.startsWith("/") ? url : "/" + url);
+        if (found.isEmpty()) {
+            String message = "there is no `" + url + "` in this site";
+            findings.add(Finding.error(RULE, target.spot(), message, LinkAdvice.forAddress(links, url)));
+        } else if (!links.hasAnchor(found.get())) {
+            findings.add(LinkAdvice.noAnchor(
+                    links, found.get(), target.spot(), "`" + found.get().address() + "`"));
         }
     }
 }

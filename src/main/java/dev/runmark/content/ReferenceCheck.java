@@ -25,11 +25,7 @@ final class ReferenceCheck {
     private static Finding missing(Stated<String> named, String what, Set<String> known, String example) {
         String help = LinkAdvice.nearest(Addresses.bare(named.value()), known)
                 .map(address -> "did you mean `" + address + "`?")
-                .orElse("write the address of a " + what + " without the base URL, such as `" + example + "`");
-        return Finding.error(
-                "unknown-" + what,
-                named.spot(),
-                "there is no " + what + " `" + named.value() + "`",
-                help.replace("a article", "an article"));
+                .orElse("write an address without the base URL, such as `" + example + "`");
+        return Finding.error("unknown-" + what, named.spot(), "there is no " + what + " `" + named.value() + "`", help);
     }
 }

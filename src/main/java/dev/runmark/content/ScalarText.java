@@ -1,56 +1,86 @@
 package dev.runmark.content;
 
-import com.vladsch.flexmark.util.sequence.BasedSequence;
-import com.vladsch.flexmark.util.sequence.builder.SequenceBuilder;
-import dev.runmark.text.Location;
 import dev.runmark.text.Source;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 
 /**
  * A Markdown text that stands as one value in YAML.
  *
- * @param text its characters; where YAML only indents them, each one still knows its offset in the file
- * @param start where the value begins, if that is all that can be said of the place of its characters: quoting, escapes
- *     and folding move them
+ * @param text the value
+ * @param start the offset in the file where YAML begins the value
+ * @param lines where its lines stand in the file; empty if quoting, escapes or folding have moved its characters, so that
+ *     nothing but the start can be said of their place
  */
-record ScalarText(BasedSequence text, Optional<Location> start) {
+record ScalarText(String text, int start, Optional<Lines> lines) {
 
-    static ScalarText of(YamlText yaml, ScalarNode node) {
-        return inPlace(yaml.source(), yaml.startOf(node), yaml.endOf(node), node.getValue())
-                .map(text -> new ScalarText(text, Optional.empty()))
-                .orElseGet(() -> new ScalarText(BasedSequence.of(node.getValue()), Optional.of(yaml.locationOf(node))));
+    /** For each line of a text, the offset of its first character in the text and in the file. */
+    static final class Lines {
+
+        private final int[] inText;
+        private final int[] inFile;
+
+        private Lines(List<Integer> inText, List<Integer> inFile) {
+            this.inText = inText.stream().mapToInt(Integer::intValue).toArray();
+            this.inFile = inFile.stream().mapToInt(Integer::intValue).toArray();
+        }
+
+        private int toFile(int offset) {
+            int found = Arrays.binarySearch(inText, offset);
+            int line = found >= 0 ? found : -found - 2;
+            return inFile[line] + offset - inText[line];
+        }
     }
 
-    private static Optional<BasedSequence> inPlace(Source source, int start, int end, String value) {
+    static ScalarText of(YamlText yaml, ScalarNode node) {
+        int start = yaml.startOf(node);
+        return new ScalarText(node.getValue(), start, lines(yaml.source(), start, yaml.endOf(node), node.getValue()));
+    }
+
+    /** What to underline for some of the text's characters. */
+    Spot spot(Source source, int from, int to) {
+        return lines.map(places -> Spot.of(source, places.toFile(from), places.toFile(from) + to - from))
+                .orElseGet(() -> Spot.of(source, start, start + 1));
+    }
+
+    private static Optional<Lines> lines(Source source, int start, int end, String value) {
         String file = source.text();
         for (int quotes = 0; quotes <= 1; quotes++) {
             if (end - start == value.length() + 2 * quotes && file.startsWith(value, start + quotes)) {
-                return Optional.of(BasedSequence.of(file).subSequence(start + quotes, end - quotes));
+                return Optional.of(new Lines(List.of(0), List.of(start + quotes)));
             }
         }
-        return file.startsWith("|", start) ? lines(file, start, value) : Optional.empty();
+        return file.startsWith("|", start) ? literal(file, start, value) : Optional.empty();
     }
 
-    /** A literal block: every line of the value is the end of the file's line, after its indentation. */
-    private static Optional<BasedSequence> lines(String file, int start, String value) {
-        SequenceBuilder builder = BasedSequence.of(file).getBuilder();
+    /** A literal block: every line of the value is the end of a line of the file, after its indentation. */
+    private static Optional<Lines> literal(String file, int start, String value) {
+        List<Integer> inText = new ArrayList<>();
+        List<Integer> inFile = new ArrayList<>();
         int at = file.indexOf('\n', start) + 1;
-        for (int from = 0; from < value.length(); ) {
-            int valueEnd = value.indexOf('\n', from);
-            int fileEnd = file.indexOf('\n', at);
-            if (valueEnd < 0 || fileEnd < 0 || at == 0) {
+        for (int from = 0; from <= value.length(); ) {
+            int length = lineEnd(value, from) - from;
+            int end = lineEnd(file, at);
+            int begin = end - length;
+            boolean same = begin >= at && file.regionMatches(begin, value, from, length);
+            // The text may end with a line break, after which there is no line but still a last offset.
+            boolean beyond = from == value.length() && from > 0;
+            if (!beyond && (!same || !file.substring(at, begin).isBlank())) {
                 return Optional.empty();
             }
-            int begin = fileEnd - (valueEnd - from);
-            boolean same = begin >= at && file.regionMatches(begin, value, from, valueEnd - from);
-            if (!same || !file.substring(at, begin).isBlank()) {
-                return Optional.empty();
-            }
-            builder.append(begin, fileEnd + 1);
-            at = fileEnd + 1;
-            from = valueEnd + 1;
+            inText.add(from);
+            inFile.add(beyond ? Math.min(at, file.length()) : begin);
+            at = Math.min(end + 1, file.length());
+            from += length + 1;
         }
-        return Optional.of(builder.toSequence());
+        return Optional.of(new Lines(inText, inFile));
+    }
+
+    private static int lineEnd(String text, int from) {
+        int end = text.indexOf('\n', from);
+        return end < 0 ? text.length() : end;
     }
 }

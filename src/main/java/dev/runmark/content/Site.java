@@ -33,6 +33,11 @@ public record Site(
         problems = List.copyOf(problems);
     }
 
+    /** The same site at another base address. */
+    public Site withBaseUrl(String url) {
+        return new Site(root, config.withBaseUrl(url), frameworks, articles, assets, problems);
+    }
+
     /** Every page, in reading order. */
     public Stream<Page> pages() {
         return frameworks.stream()

@@ -36,6 +36,10 @@ record TextReading<H>(MarkdownFile file, H head, Outline outline) {
                     .withHelp("save it as UTF-8"));
         } catch (IOException e) {
             return failed(ContentFolder.unreadable(path, e));
+        } catch (StackOverflowError e) {
+            // The Markdown parser recurses and has no limit of its own to ask for.
+            return failed(Problem.ofFile("nested-too-deep", path, "lists or quotes are nested too deep in this file")
+                    .withHelp("no reader can follow a thousand levels: take some out"));
         }
     }
 
@@ -43,7 +47,7 @@ record TextReading<H>(MarkdownFile file, H head, Outline outline) {
         return new Outcome<>(Optional.empty(), List.of(problem));
     }
 
-    private static <H> Outcome<H> of(Source source, Path file, Function<FrontMatter, Head<H>> readHead) {
+    static <H> Outcome<H> of(Source source, Path file, Function<FrontMatter, Head<H>> readHead) {
         MarkdownText text = MarkdownText.of(source);
         Head<H> head = readHead.apply(text.frontMatter());
         Outline outline = Outline.of(text);

@@ -55,8 +55,8 @@ record YamlMistake(Optional<Mark> mark, String message, String help) {
 
     static YamlMistake of(MarkedYamlEngineException exception) {
         String says = exception.getContext() + " " + exception.getProblem();
-        // An open quote is mended where it was opened; the parser notices at the end of the text.
-        boolean open = says.contains("quoted scalar") && says.contains("end of stream");
+        // What is not closed is mended where it was opened; the parser notices much later.
+        boolean open = says.contains("quoted scalar found unexpected end") || says.contains("parsing a flow");
         Optional<Mark> mark = open ? exception.getContextMark() : exception.getProblemMark();
         for (Plain plain : PLAIN) {
             if (says.contains(plain.says)) {

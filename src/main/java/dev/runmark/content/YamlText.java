@@ -49,9 +49,15 @@ record YamlText(Source source, int start, String text) {
             if (node.get() instanceof MappingNode mapping) {
                 return new Content(Optional.of(mapping), List.of());
             }
-            return broken(spot(node.get()).error("broken-yaml", source, "expected `key: value` lines"));
+            return broken(spot(node.get())
+                    .error("broken-yaml", source, "expected `key: value` lines")
+                    .withHelp("write one such as `title: …`"));
         } catch (MarkedYamlEngineException e) {
             return broken(YamlMistake.of(e).problem(this));
+        } catch (StackOverflowError e) {
+            return broken(spot(start)
+                    .error("broken-yaml", source, "this YAML is nested too deep")
+                    .withHelp("close the brackets and braces, or put the value in quotes"));
         } catch (ReaderException e) {
             Spot spot = spot(offset(e.getPosition()));
             String character = String.format("U+%04X", e.getCodePoint());

@@ -2,6 +2,7 @@ package dev.runmark.example;
 
 import dev.runmark.text.Location;
 import java.util.List;
+import java.util.Optional;
 
 /** Something that a page says an example prints. Every alternative is immutable and thread-safe. */
 public sealed interface Claim {
@@ -35,6 +36,50 @@ public sealed interface Claim {
 
         public Output {
             lines = List.copyOf(lines);
+        }
+    }
+
+    /**
+     * A fence {@code output sample} after the example: something like what it prints, shown to the reader as such and
+     * compared with nothing.
+     *
+     * @param location where the fence's first line begins
+     * @param fence where the opening fence begins
+     * @param lines the sample
+     * @param stream which stream it is about
+     */
+    record Sample(Location location, Location fence, List<String> lines, Printed.Stream stream) implements Claim {
+
+        public Sample {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /**
+     * A fence {@code outcomes} after the example: every output that a run may have.
+     *
+     * @param location where the fence's first line begins
+     * @param fence where the opening fence begins
+     * @param rows the outcomes in order; a run belongs to the first that it matches
+     */
+    record Outcomes(Location location, Location fence, List<Outcome> rows) implements Claim {
+
+        public Outcomes {
+            rows = List.copyOf(rows);
+        }
+
+        /** The row that a run belongs to, if there is one. */
+        public Optional<Outcome> rowOf(Run run) {
+            String output = Outcome.of(run);
+            return rows.stream().filter(row -> row.matches(output)).findFirst();
+        }
+
+        /** How many of some runs belong to each row, in the rows' order. */
+        public List<Long> count(List<Run> runs) {
+            List<Optional<Outcome>> found = runs.stream().map(this::rowOf).toList();
+            return rows.stream()
+                    .map(row -> found.stream().filter(Optional.of(row)::equals).count())
+                    .toList();
         }
     }
 }

@@ -15,7 +15,7 @@ final class ClaimReader {
     private static final String MARK = "=>";
     private static final String ANY_ORDER = "(any order)";
     private static final List<String> SEPARATORS = List.of(" -- ", " — ");
-    private static final List<String> OUTPUT_WORDS = List.of("unordered", "stderr");
+    private static final List<String> OUTPUT_WORDS = List.of("unordered", "stderr", "sample");
 
     private ClaimReader() {}
 
@@ -55,13 +55,19 @@ final class ClaimReader {
         return new Claim.AtLine(place, expected, anyOrder, comment.column() + 1, explanation);
     }
 
-    /** Whether a fence claims the output of the example before it. */
-    static boolean isOutput(Fence fence) {
-        return fence.language().equals("output");
+    /** Whether a fence says something of the example before it. */
+    static boolean isAboutExample(Fence fence) {
+        return fence.language().equals("output") || fence.language().equals("outcomes");
     }
 
-    /** The claim that an {@code output} fence makes; what is wrong with its words goes to {@code problems}. */
-    static Claim.Output output(Source source, Fence fence, List<Problem> problems) {
+    /** What such a fence says; what is wrong with it goes to {@code problems}. */
+    static Claim about(Source source, Fence fence, List<Problem> problems) {
+        return fence.language().equals("output")
+                ? output(source, fence, problems)
+                : OutcomeReader.read(source, fence, problems);
+    }
+
+    private static Claim output(Source source, Fence fence, List<Problem> problems) {
         List<String> words = List.of(fence.info().split("\\s+"));
         int offset = 0;
         for (String word : words.subList(1, words.size())) {
@@ -69,23 +75,22 @@ final class ClaimReader {
             if (!OUTPUT_WORDS.contains(word)) {
                 Location info = fence.infoLocation();
                 Location place = source.at(info.line(), info.column() + offset);
-                problems.add(Problem.error(
-                                "output-word",
-                                source,
-                                place,
-                                word.length(),
-                                "`" + word + "` is not a word for an output")
+                String message = "`" + word + "` is not a word for an output";
+                problems.add(Problem.error("output-word", source, place, word.length(), message)
                         .withHelp(Suggestion.didYouMean(word, OUTPUT_WORDS)));
             }
         }
-        Location first = fence.lines().isEmpty()
+        List<String> lines = fence.lines().stream().map(FenceLine::text).toList();
+        Printed.Stream stream = words.contains("stderr") ? Printed.Stream.ERR : Printed.Stream.OUT;
+        return words.contains("sample")
+                ? new Claim.Sample(firstLine(source, fence), fence.location(), lines, stream)
+                : new Claim.Output(
+                        firstLine(source, fence), fence.location(), lines, words.contains("unordered"), stream);
+    }
+
+    static Location firstLine(Source source, Fence fence) {
+        return fence.lines().isEmpty()
                 ? fence.location()
                 : source.at(fence.lines().get(0).line(), fence.lines().get(0).column());
-        return new Claim.Output(
-                first,
-                fence.location(),
-                fence.lines().stream().map(FenceLine::text).toList(),
-                words.contains("unordered"),
-                words.contains("stderr") ? Printed.Stream.ERR : Printed.Stream.OUT);
     }
 }

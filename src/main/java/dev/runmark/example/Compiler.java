@@ -1,14 +1,7 @@
 package dev.runmark.example;
 
-import com.sun.source.tree.BlockTree;
-import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
-import com.sun.source.tree.MethodTree;
-import com.sun.source.tree.StatementTree;
-import com.sun.source.tree.Tree;
 import com.sun.source.util.JavacTask;
-import com.sun.source.util.SourcePositions;
-import com.sun.source.util.TreeScanner;
 import com.sun.source.util.Trees;
 import dev.runmark.text.Source;
 import java.io.ByteArrayOutputStream;
@@ -17,6 +10,7 @@ import java.io.OutputStream;
 import java.io.Writer;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -36,7 +30,6 @@ import javax.tools.SimpleJavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The one class that knows javac. It compiles many units in one task, since the task is the cost and not the unit.
@@ -65,9 +58,10 @@ final class Compiler implements AutoCloseable {
     /**
      * The compiler of the JDK that this program runs on.
      *
+     * @param probe the folder of the probe's classes, one of which takes down values
      * @throws IOException if there is none
      */
-    static Compiler open() throws IOException {
+    static Compiler open(Path probe) throws IOException {
         JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
         if (javac == null) {
             throw new IOException("this Java has no compiler: run Runmark on a JDK, not on a JRE ("
@@ -75,7 +69,7 @@ final class Compiler implements AutoCloseable {
         }
         StandardJavaFileManager files = javac.getStandardFileManager(null, Locale.ENGLISH, StandardCharsets.UTF_8);
         // Without a class path of their own, examples would see Runmark's classes.
-        files.setLocation(StandardLocation.CLASS_PATH, List.of());
+        files.setLocation(StandardLocation.CLASS_PATH, List.of(probe.toFile()));
         return new Compiler(javac, files);
     }
 
@@ -137,8 +131,26 @@ final class Compiler implements AutoCloseable {
             read(task);
             task.analyze();
             if (sources.stream().allMatch(source -> source.errors.isEmpty())) {
+                if (sources.stream().filter(UnitFile::noteValues).count() > 0) {
+                    return withValuesNoted();
+                }
                 task.generate();
             }
+            return results();
+        }
+
+        /** Compiles once more, with a call after each claimed value. */
+        private List<Compiled> withValuesNoted() throws IOException {
+            JavacTask task = task();
+            task.parse();
+            task.analyze();
+            if (sources.stream().anyMatch(source -> !source.errors.isEmpty())) {
+                sources.stream().filter(source -> !source.errors.isEmpty()).forEach(UnitFile::asWritten);
+                task = task();
+                task.parse();
+                task.analyze();
+            }
+            task.generate();
             return results();
         }
 
@@ -148,9 +160,9 @@ final class Compiler implements AutoCloseable {
         }
 
         private void read(JavacTask task) throws IOException {
-            SourcePositions positions = Trees.instance(task).getSourcePositions();
+            Trees trees = Trees.instance(task);
             for (CompilationUnitTree tree : task.parse()) {
-                file(tree.getSourceFile()).read(tree, positions);
+                file(tree.getSourceFile()).read(tree, trees);
             }
         }
 
@@ -181,7 +193,10 @@ final class Compiler implements AutoCloseable {
         private final Source text;
         private final List<CompilerMessage> errors = new ArrayList<>();
         private final List<ClassBytes> classes = new ArrayList<>();
-        private final List<LineRange> statements = new ArrayList<>();
+        private List<LineRange> statements = List.of();
+        private Optional<UnitTrees> parsed = Optional.empty();
+        private Optional<String> changed = Optional.empty();
+        private Map<Integer, Integer> monitors = Map.of();
         private Optional<String> mainClass = Optional.empty();
 
         UnitFile(Unit unit) {
@@ -197,7 +212,7 @@ final class Compiler implements AutoCloseable {
 
         @Override
         public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-            return text.text();
+            return changed.orElse(text.text());
         }
 
         /** A public class may have any name, whatever the page is called. */
@@ -206,40 +221,23 @@ final class Compiler implements AutoCloseable {
             return kind == Kind.SOURCE;
         }
 
-        void read(CompilationUnitTree tree, SourcePositions positions) {
-            String prefix = tree.getPackageName() == null ? "" : tree.getPackageName() + ".";
-            String shown = prefix.equals(unit.packageName() + ".") ? "" : prefix;
-            for (Tree type : tree.getTypeDecls()) {
-                if (mainClass.isEmpty() && type instanceof ClassTree declared && hasMain(declared)) {
-                    mainClass = Optional.of(shown + declared.getSimpleName());
-                }
-            }
-            new TreeScanner<@Nullable Void, @Nullable Void>() {
-                @Override
-                public @Nullable Void scan(@Nullable Tree node, @Nullable Void p) {
-                    if (node instanceof StatementTree && !(node instanceof BlockTree) && !(node instanceof ClassTree)) {
-                        addStatement(positions.getStartPosition(tree, node), positions.getEndPosition(tree, node));
-                    }
-                    return super.scan(node, null);
-                }
-            }.scan(tree, null);
+        void read(CompilationUnitTree tree, Trees trees) {
+            UnitTrees read = new UnitTrees(unit, text, tree, trees);
+            parsed = Optional.of(read);
+            mainClass = read.mainClass();
+            statements = read.statements();
+            monitors = read.monitors();
         }
 
-        private static boolean hasMain(ClassTree type) {
-            return type.getMembers().stream()
-                    .anyMatch(member -> member instanceof MethodTree method
-                            && method.getName().contentEquals("main")
-                            && method.getParameters().size() <= 1);
+        /** Changes the text so that claimed values are noted; tells whether there are any. */
+        boolean noteValues() {
+            changed = parsed.flatMap(UnitTrees::withValuesNoted);
+            return changed.isPresent();
         }
 
-        private void addStatement(long start, long end) {
-            if (start >= 0 && end > start) {
-                int first = unit.pageLine(text.locationOf((int) start).line());
-                int last = unit.pageLine(text.locationOf((int) end - 1).line());
-                if (first > 0 && last >= first) {
-                    statements.add(new LineRange(first, last));
-                }
-            }
+        void asWritten() {
+            changed = Optional.empty();
+            errors.clear();
         }
 
         void report(Diagnostic<? extends JavaFileObject> diagnostic) {
@@ -250,12 +248,9 @@ final class Compiler implements AutoCloseable {
             long end = Math.max(position + 1, diagnostic.getEndPosition());
             int restOfLine = text.line(inUnit.line()).length() - inUnit.column() + 1;
             int length = (int) Math.max(1, Math.min(end - position, restOfLine));
-            String message = diagnostic.getMessage(Locale.ENGLISH);
-            String plain = message.replace(unit.packageName() + ".", "")
-                    .replace("package " + unit.packageName(), "the unnamed package");
             errors.add(new CompilerMessage(
                     diagnostic.getCode(),
-                    unit.packageName().isEmpty() ? message : plain,
+                    CompilerText.shown(diagnostic.getMessage(Locale.ENGLISH), unit),
                     inPage.line(),
                     inPage.column(),
                     length));
@@ -266,7 +261,7 @@ final class Compiler implements AutoCloseable {
                     .map(bytes ->
                             new ClassFile(bytes.name, bytes.bytes.toByteArray()).withoutPackage(unit.packageName()))
                     .toList();
-            return new Compiled(unit, errors, mainClass, statements, files);
+            return new Compiled(unit, errors, mainClass, statements, monitors, files);
         }
     }
 

@@ -105,9 +105,12 @@ final class EndingJudge {
         ThreadStack first = leaked.threads().get(0);
         String names = leaked.threads().stream().map(ThreadStack::name).collect(Collectors.joining(", "));
         boolean one = leaked.threads().size() == 1;
+        boolean timer = first.waitsIn().startsWith("TimerThread.");
         String message = "this example never ends: "
                 + (one ? "the thread " + names + " waits" : "the threads " + names + " wait")
-                + " for work, and nothing shuts the executor down";
+                + (timer
+                        ? " for work, and nothing cancels the timer"
+                        : " for work, and nothing shuts the executor down");
         List<Integer> createdAt = first.createdAt() > 0 ? List.of(first.createdAt()) : List.of();
         List<String> notes = leaked.threads().stream()
                 .filter(thread -> thread.createdAt() > 0)
@@ -116,11 +119,15 @@ final class EndingJudge {
                 .toList();
         return atLine("executor-not-shut-down", createdAt, message)
                 .withNotes(notes)
-                .withHelp("call shutdown(), or use try-with-resources on Java 19+");
+                .withHelp(
+                        timer
+                                ? "call cancel() on the timer"
+                                : "call shutdown(), or use try-with-resources on Java 19+");
     }
 
     private Problem stuck(Ending.Stuck stuck) {
-        String what = stuck.deadlock() ? "is in a deadlock" : "is stuck: every thread waits for another";
+        String what =
+                stuck.deadlock() ? "is in a deadlock" : "is stuck: all its threads wait, and none can wake another";
         List<Integer> lines = stuck.threads().stream()
                 .flatMap(thread -> thread.lines().stream().limit(1))
                 .toList();

@@ -6,24 +6,32 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Turns what the probe noted, and what the outside saw of the process, into a {@link Run}. */
 final class EventReader {
 
     // The kinds of record and the reasons that the probe's EventLog and Watchdog write.
     private static final byte PRINTED = 'P';
+    private static final byte VALUE = 'V';
     private static final byte THREW = 'E';
     private static final byte THREADED = 'T';
     private static final byte STOPPED = 'S';
     private static final byte FLOODED = 'F';
     private static final byte ERR = 2;
 
+    /** Where the JVM put a hidden class this time tells the reader nothing, and differs in every run. */
+    private static final Pattern ADDRESS = Pattern.compile("0x[0-9a-f]{8,16}");
+
     private final Program program;
     private final ExampleProcess.Outcome outcome;
     private final List<Printed> printed = new ArrayList<>();
     private Optional<Ending> ending = Optional.empty();
+    private final Map<Integer, String> values = new HashMap<>();
     private boolean threaded;
 
     private EventReader(Program program, ExampleProcess.Outcome outcome) {
@@ -37,7 +45,7 @@ final class EventReader {
         reader.addUnattributed(Printed.Stream.OUT, outcome.rawOut());
         reader.addUnattributed(Printed.Stream.ERR, outcome.rawErr());
         List<Printed> shown = ProbeFrames.cutFrom(reader.printed);
-        return new Run(jdk, shown, reader.ending(), outcome.elapsed(), reader.threaded);
+        return new Run(jdk, shown, reader.values, reader.ending(), outcome.elapsed(), reader.threaded);
     }
 
     private void readEvents() {
@@ -58,6 +66,7 @@ final class EventReader {
         switch (record.readByte()) {
             case PRINTED -> printed.add(print(record));
             case THREW -> ending = Optional.of(threw(record));
+            case VALUE -> value(record);
             case THREADED -> threaded = true;
             case STOPPED -> ending = Optional.of(stopped(record));
             case FLOODED -> {
@@ -68,10 +77,16 @@ final class EventReader {
         }
     }
 
+    private void value(DataInputStream record) throws IOException {
+        int line = program.unit().pageLine(record.readInt());
+        String value = text(record);
+        values.merge(line, value, (before, next) -> before + ", " + next);
+    }
+
     private Ending threw(DataInputStream record) throws IOException {
         String type = text(record);
         String message = text(record);
-        String trace = ProbeFrames.cutFrom(text(record));
+        String trace = ADDRESS.matcher(ProbeFrames.cutFrom(text(record))).replaceAll("0x…");
         return new Ending.Threw(type, message, trace, lines(record));
     }
 
@@ -92,6 +107,10 @@ final class EventReader {
             Thread.State state = Thread.State.valueOf(text(record));
             String waitsIn = text(record);
             List<Integer> lines = lines(record);
+            if (state == Thread.State.BLOCKED && waitsIn.isEmpty() && !lines.isEmpty()) {
+                int inside = lines.get(0);
+                lines.set(0, program.monitors().getOrDefault(inside, inside));
+            }
             int createdAt = lines(record).stream().findFirst().orElse(0);
             threads.add(new ThreadStack(name, state, waitsIn, lines, createdAt, text(record)));
         }

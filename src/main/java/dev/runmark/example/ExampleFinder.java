@@ -30,7 +30,7 @@ final class ExampleFinder {
         for (int i = 0; i < fences.size(); i++) {
             if (fences.get(i).language().equals("java")) {
                 finder.add(fences, i);
-            } else if (ClaimReader.isOutput(fences.get(i)) && !belongsToExample(fences, i)) {
+            } else if (ClaimReader.isAboutExample(fences.get(i)) && !belongsToExample(fences, i)) {
                 finder.strayOutput(fences.get(i));
             }
         }
@@ -43,14 +43,30 @@ final class ExampleFinder {
         problems.addAll(words.problems());
         List<Claim> claims = new ArrayList<>(ClaimReader.atLines(source, fence));
         for (int i = index + 1; i < fences.size() && belongsToExample(fences, i); i++) {
-            claims.add(ClaimReader.output(source, fences.get(i), problems));
+            Claim claim = ClaimReader.about(source, fences.get(i), problems);
+            claims.add(claim);
+            needsRuns(claim, words.words(), fences.get(i));
         }
         examples.add(new Example(source, fence, words.words(), claims));
     }
 
+    private void needsRuns(Claim claim, Words words, Fence fence) {
+        if (claim instanceof Claim.Outcomes && words.runs().isEmpty()) {
+            problems.add(Problem.error(
+                            "outcomes-runs",
+                            source,
+                            fence.infoLocation(),
+                            fence.language().length(),
+                            "outcomes are counted over many runs, and the example does not say how many")
+                    .withHelp("write runs=100 after `java`"));
+        }
+    }
+
     private static boolean belongsToExample(List<Fence> fences, int index) {
         int i = index;
-        while (i > 0 && ClaimReader.isOutput(fences.get(i)) && fences.get(i).follows()) {
+        while (i > 0
+                && ClaimReader.isAboutExample(fences.get(i))
+                && fences.get(i).follows()) {
             i--;
         }
         return i < index && fences.get(i).language().equals("java");
@@ -61,8 +77,9 @@ final class ExampleFinder {
                         "output-stray",
                         source,
                         fence.infoLocation(),
-                        "output".length(),
-                        "an `output` block says what the example before it prints, and none stands right before this one")
+                        fence.language().length(),
+                        "an `" + fence.language()
+                                + "` block says what the example before it prints, and none stands right before this one")
                 .withHelp("put it right after its `java` block, or call it `text`"));
     }
 }

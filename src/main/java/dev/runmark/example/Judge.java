@@ -15,6 +15,8 @@ import java.util.OptionalInt;
 final class Judge {
 
     private static final int SHOWN_LINES = 20;
+    /** So many runs of an example with threads say something of its order. */
+    private static final int MANY_RUNS = 20;
 
     private final Example example;
     private final Source source;
@@ -40,6 +42,7 @@ final class Judge {
         judge.lineClaims(statements, endedAsClaimed);
         if (endedAsClaimed) {
             judge.outputClaims();
+            judge.recorded();
         }
         return List.copyOf(judge.problems);
     }
@@ -47,6 +50,7 @@ final class Judge {
     /** Judges an example that is not run: whatever it claims is unchecked. */
     static List<Problem> notRun(Example example, String why) {
         return example.claims().stream()
+                .filter(claim -> !(claim instanceof Claim.Sample))
                 .map(claim -> Problem.error(
                                 "claim-unchecked",
                                 example.source(),
@@ -75,7 +79,7 @@ final class Judge {
                 .toList();
         Attribution attribution = Attribution.of(claims, statements);
         List<Map<Claim.AtLine, String>> printedByRun =
-                runs.stream().map(run -> attribution.assign(run.printed())).toList();
+                runs.stream().map(run -> told(claims, attribution, run)).toList();
         for (Claim.AtLine claim : claims) {
             Map<Optional<String>, Integer> seen = new LinkedHashMap<>();
             printedByRun.forEach(printed -> seen.merge(Optional.ofNullable(printed.get(claim)), 1, Integer::sum));
@@ -87,10 +91,25 @@ final class Judge {
         }
     }
 
+    /** What each claim's line printed; where it printed nothing, its value. */
+    private static Map<Claim.AtLine, String> told(List<Claim.AtLine> claims, Attribution attribution, Run run) {
+        Map<Claim.AtLine, String> told = attribution.assign(run.printed());
+        for (Claim.AtLine claim : claims) {
+            String value = run.values().get(claim.location().line());
+            if (value != null) {
+                told.putIfAbsent(claim, value);
+            }
+        }
+        return told;
+    }
+
     private void lineClaim(Claim.AtLine claim, Map<Optional<String>, Integer> seen) {
         long different =
                 seen.keySet().stream().filter(printed -> !holds(claim, printed)).count();
         if (different == 0) {
+            if (claim.anyOrder() && seen.size() == 1 && claim.expected().contains(", ")) {
+                orderIsStable(claim);
+            }
             return;
         }
         if (different < seen.size() || seen.size() > 1) {
@@ -102,11 +121,29 @@ final class Judge {
         Optional<String> printed = seen.keySet().iterator().next();
         if (printed.isEmpty()) {
             problems.add(at(claim, "claim-false", "this line prints nothing, the page says " + shown(claim.expected()))
-                    .withHelp("put the claim on the line that prints, or take it out"));
+                    .withHelp("claim what a line prints, or the value of a variable or call that it ends with"));
         } else {
-            String found = "this line prints " + shown(printed.get()) + ", the page says " + shown(claim.expected());
+            boolean value = runs.get(0).values().containsKey(claim.location().line());
+            String found = (value ? "the value here is " : "this line prints ") + shown(printed.get())
+                    + ", the page says " + shown(claim.expected());
             problems.add(at(claim, "claim-false", found));
         }
+    }
+
+    /** A set claims less than a list: where the order is always the same, the page could say more. */
+    private void orderIsStable(Claim claim) {
+        boolean threaded = runs.stream().anyMatch(Run::threaded);
+        if (threaded && runs.size() < MANY_RUNS) {
+            return;
+        }
+        String times = runs.size() == 1 ? "there is only one thread" : "it was the same in " + runs.size() + " runs";
+        problems.add(Problem.warning(
+                        "order-stable",
+                        source,
+                        claim.location(),
+                        lengthOf(claim),
+                        "the page leaves the order open, but " + times)
+                .withHelp("claim the order"));
     }
 
     private static boolean holds(Claim.AtLine claim, Optional<String> printed) {
@@ -131,12 +168,23 @@ final class Judge {
         for (Claim claim : example.claims()) {
             if (claim instanceof Claim.Output output) {
                 outputClaim(output);
+            } else if (claim instanceof Claim.Outcomes outcomes) {
+                outcomes(outcomes);
             }
         }
     }
 
     private void outputClaim(Claim.Output claim) {
         OutputPattern pattern = OutputPattern.of(claim.lines());
+        if (claim.unordered() && claim.lines().size() > 1) {
+            long orders = runs.stream()
+                    .map(run -> run.text(claim.stream()))
+                    .distinct()
+                    .count();
+            if (orders == 1) {
+                orderIsStable(claim);
+            }
+        }
         for (Run run : runs) {
             List<String> printed = OutputPattern.linesOf(run.text(claim.stream()));
             if (claim.unordered()) {
@@ -155,6 +203,55 @@ final class Judge {
         }
     }
 
+    private void outcomes(Claim.Outcomes claim) {
+        Map<String, Integer> unlisted = new LinkedHashMap<>();
+        Map<Outcome, Integer> forbidden = new LinkedHashMap<>();
+        for (Run run : runs) {
+            Optional<Outcome> row = claim.rowOf(run);
+            if (row.isEmpty()) {
+                unlisted.merge(Outcome.of(run), 1, Integer::sum);
+            } else if (row.get().kind() == Outcome.Kind.FORBIDDEN) {
+                forbidden.merge(row.get(), 1, Integer::sum);
+            }
+        }
+        if (!unlisted.isEmpty()) {
+            List<String> notes = unlisted.entrySet().stream()
+                    .map(entry -> entry.getValue() + " of " + runs.size() + " runs: " + shown(entry.getKey()))
+                    .toList();
+            problems.add(at(claim, "outcome-unlisted", "the example has outcomes that are not listed here")
+                    .withNotes(notes)
+                    .withHelp("list them, or let a last row `* | interesting` stand for all others"));
+        }
+        forbidden.forEach((row, count) -> problems.add(Problem.error(
+                        "outcome-forbidden",
+                        source,
+                        row.location(),
+                        row.output().length(),
+                        "the page says that this outcome never happens, and " + count + " of " + runs.size()
+                                + " runs had it")
+                .withHelp("mend the example, or call the outcome `interesting`")));
+    }
+
+    /** What is shown without being claimed should at least be the same tomorrow. */
+    private void recorded() {
+        Map<String, Integer> outputs = new LinkedHashMap<>();
+        runs.forEach(run -> outputs.merge(Outcome.of(run), 1, Integer::sum));
+        if (!example.claims().isEmpty() || outputs.size() < 2) {
+            return;
+        }
+        List<String> notes = outputs.entrySet().stream()
+                .map(entry -> entry.getValue() + " of " + runs.size() + " runs: " + shown(entry.getKey()))
+                .toList();
+        problems.add(Problem.warning(
+                        "recorded-varies",
+                        source,
+                        example.fence().infoLocation(),
+                        example.fence().info().length(),
+                        "what this example prints differs from run to run")
+                .withNotes(notes)
+                .withHelp("claim what is true of every run, or show a sample: an `output sample` block after it"));
+    }
+
     private Problem outputProblem(Claim.Output claim, int index, List<String> printed) {
         boolean beyond =
                 index >= claim.lines().size() || (claim.lines().get(index).isBlank() && index >= printed.size());
@@ -166,8 +263,8 @@ final class Judge {
         Location place = claim.lines().isEmpty()
                 ? claim.location()
                 : source.at(claim.location().line() + index, claim.location().column());
-        String found = index < printed.size() ? shown(printed.get(index)) : "nothing more";
-        String message = "the example prints " + found + " here, the page says " + shown(claimed);
+        String found = index < printed.size() ? shown(printed.get(index)) + " here" : "nothing more";
+        String message = "the example prints " + found + ", the page says " + shown(claimed);
         Problem problem = Problem.error(
                 "claim-false",
                 source,
@@ -195,8 +292,12 @@ final class Judge {
         if (claim instanceof Claim.AtLine line) {
             return line.expected().length();
         }
-        Claim.Output output = (Claim.Output) claim;
-        return output.lines().isEmpty() ? 3 : output.lines().get(0).length();
+        if (claim instanceof Claim.Output output && !output.lines().isEmpty()) {
+            return output.lines().get(0).length();
+        }
+        return claim instanceof Claim.Outcomes outcomes && !outcomes.rows().isEmpty()
+                ? outcomes.rows().get(0).output().length()
+                : 3;
     }
 
     /** A value as a message shows it: short, on one line, and visible even if it is empty. */

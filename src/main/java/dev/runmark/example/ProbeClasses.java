@@ -19,6 +19,7 @@ final class ProbeClasses {
             "Launcher",
             "OwnFrames",
             "StoppedThread",
+            "Values",
             "Watchdog");
 
     static final String MAIN = "dev.runmark.probe.Launcher";

@@ -5,11 +5,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A compiled example, ready to be run as often as one likes.
  *
  * @param unit where it comes from
+ * @param monitors {@link Compiled#monitors()}
  * @param mainClass the class to run
  * @param classes the folder of its class files
  * @param jvmOptions what its JVM needs to be told
@@ -17,7 +19,13 @@ import java.util.List;
  * @param startsProcesses whether its code names Java's ways to start a process
  */
 record Program(
-        Unit unit, String mainClass, Path classes, List<String> jvmOptions, Limits limits, boolean startsProcesses) {
+        Unit unit,
+        Map<Integer, Integer> monitors,
+        String mainClass,
+        Path classes,
+        List<String> jvmOptions,
+        Limits limits,
+        boolean startsProcesses) {
 
     private static final List<String> PROCESS_API = List.of("java/lang/ProcessBuilder", "java/lang/Runtime");
 
@@ -31,13 +39,20 @@ record Program(
         }
         boolean startsProcesses = compiled.classes().stream()
                 .anyMatch(file -> PROCESS_API.stream().anyMatch(file::mentions));
-        return new Program(compiled.unit(), mainClass, folder, List.copyOf(jvmOptions), limits, startsProcesses);
+        return new Program(
+                compiled.unit(),
+                compiled.monitors(),
+                mainClass,
+                folder,
+                List.copyOf(jvmOptions),
+                limits,
+                startsProcesses);
     }
 
     /** The same program in a JVM that is told more. */
     Program withJvmOptions(List<String> further) {
         List<String> all = new ArrayList<>(jvmOptions);
         all.addAll(further);
-        return new Program(unit, mainClass, classes, List.copyOf(all), limits, startsProcesses);
+        return new Program(unit, monitors, mainClass, classes, List.copyOf(all), limits, startsProcesses);
     }
 }

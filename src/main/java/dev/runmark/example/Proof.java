@@ -38,6 +38,6 @@ public record Proof(
 
     /** What it printed, as the first run shows it; empty if it was not run. */
     public Stream<Printed> printed() {
-        return runs.stream().limit(1).flatMap(run -> run.printed().stream());
+        return runs.stream().limit(1).flatMap(run -> run.printedByExample().stream());
     }
 }

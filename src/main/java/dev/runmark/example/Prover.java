@@ -127,8 +127,8 @@ public final class Prover {
 
     private void prove(Parts parts) throws IOException, InterruptedException {
         ExecutorService pool = Executors.newFixedThreadPool(settings.processors());
-        try (Compiler compiler = Compiler.open();
-                Runner runner = Runner.open(jdk)) {
+        try (Runner runner = Runner.open(jdk);
+                Compiler compiler = Compiler.open(runner.probe())) {
             Thread onExit = new Thread(() -> stop(pool), "runmark-stop-examples");
             Runtime.getRuntime().addShutdownHook(onExit);
             try {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -32,6 +33,11 @@ final class Runner implements AutoCloseable {
         return new Runner(jdk, root, probe);
     }
 
+    /** The folder of the probe's classes. */
+    Path probe() {
+        return probe;
+    }
+
     /** A new folder for the class files of one program. */
     Path classFolder() throws IOException {
         return Files.createTempDirectory(root, "classes-");
@@ -41,15 +47,16 @@ final class Runner implements AutoCloseable {
      * Runs a program, and again under every {@link Pressure} if it has threads, since what threads do once proves
      * little.
      *
-     * @param runs how often a program with threads is run, at least 1
+     * @param runs how often a program with threads is run, at least 1; one that states a number is run that often
      */
     List<Run> run(Program program, int runs) throws IOException, InterruptedException {
         List<Run> done = new ArrayList<>();
         done.add(once(program, Pressure.NONE));
         boolean ended =
                 done.get(0).ending() instanceof Ending.Exited || done.get(0).ending() instanceof Ending.Threw;
-        if (done.get(0).threaded() && ended) {
-            for (int i = 1; i < runs; i++) {
+        Optional<Integer> stated = program.unit().example().words().runs();
+        if (ended && (done.get(0).threaded() || stated.isPresent())) {
+            for (int i = 1; i < stated.orElse(runs); i++) {
                 done.add(once(program, Pressure.ofRun(i)));
             }
         }

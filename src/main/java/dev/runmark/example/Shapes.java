@@ -24,6 +24,7 @@ final class Shapes {
      */
     static List<Compiled> find(Compiler compiler, List<Example> examples) throws IOException {
         Map<Example, Compiled> found = new HashMap<>();
+        Map<Example, Compiled> onlyDeclared = new HashMap<>();
         Map<Example, List<Compiled>> failed = new HashMap<>();
         for (Shape shape : Shape.values()) {
             List<Unit> units = new ArrayList<>();
@@ -34,16 +35,24 @@ final class Shapes {
             }
             for (Compiled attempt : compiler.parse(units)) {
                 Example example = attempt.unit().example();
-                if (attempt.errors().isEmpty()) {
+                if (attempt.errors().isEmpty() && runs(attempt)) {
                     found.put(example, attempt);
+                } else if (attempt.errors().isEmpty()) {
+                    onlyDeclared.putIfAbsent(example, attempt);
                 } else {
                     failed.computeIfAbsent(example, e -> new ArrayList<>()).add(attempt);
                 }
             }
         }
+        onlyDeclared.forEach(found::putIfAbsent);
         failed.forEach((example, attempts) -> found.computeIfAbsent(
                 example, e -> attempts.stream().max(NEAREST_TO_VALID).orElseThrow()));
         return examples.stream().map(found::get).toList();
+    }
+
+    /** A field declaration is a statement as well; members that nobody calls are taken for those only at last. */
+    private static boolean runs(Compiled attempt) {
+        return attempt.unit().shape() != Shape.MEMBERS || attempt.mainClass().isPresent();
     }
 
     private static int firstErrorLine(Compiled attempt) {

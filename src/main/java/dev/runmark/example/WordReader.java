@@ -27,6 +27,7 @@ final class WordReader {
             "exit",
             "jdk",
             "preview",
+            "runs",
             "timeout",
             "args",
             "title",
@@ -99,6 +100,7 @@ final class WordReader {
                 expectation(),
                 jdks(),
                 value("timeout").flatMap(this::duration),
+                value("runs").flatMap(this::runs),
                 value("args")
                         .map(word -> List.of(text(word).trim().split("\\s+")))
                         .orElse(List.of()),
@@ -175,6 +177,14 @@ final class WordReader {
         }
         int last = matcher.group(3) == null ? Integer.MAX_VALUE : Integer.parseInt(matcher.group(3));
         return new JdkRange(first, last, preview);
+    }
+
+    private Optional<Integer> runs(Word word) {
+        if (!text(word).matches("[1-9]\\d{0,4}")) {
+            problem(word, "`runs` needs a number from 1 to 99999", "write runs=50");
+            return Optional.empty();
+        }
+        return Optional.of(Integer.parseInt(text(word)));
     }
 
     private Optional<Duration> duration(Word word) {

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>
  * {@link #PRINTED}   stream (byte), nanoseconds since the start (long), thread name, stack, text
+ * {@link #VALUE}     line of the claim (int), value as text
  * {@link #THREW}     type, message, trace as printed, stack
  * {@link #THREADED}  nothing
  * {@link #STOPPED}   reason (byte), count (int), for each thread: name, state, method it waits in, stack,
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 final class EventLog {
 
     static final byte PRINTED = 'P';
+    static final byte VALUE = 'V';
     static final byte THREW = 'E';
     static final byte THREADED = 'T';
     static final byte STOPPED = 'S';
@@ -85,6 +87,13 @@ final class EventLog {
             stop();
         }
         append(record);
+    }
+
+    void value(int line, String value) throws IOException {
+        EventRecord event = new EventRecord(VALUE);
+        event.out.writeInt(line);
+        event.text(value);
+        appendPrinted(event, value.length());
     }
 
     void threw(Throwable thrown) throws IOException {

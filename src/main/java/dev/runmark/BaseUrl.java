@@ -1,0 +1,25 @@
+package dev.runmark;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/** Reads the web address that a site will stand at. */
+final class BaseUrl implements ITypeConverter<String> {
+
+    @Override
+    public String convert(String value) {
+        try {
+            URI uri = new URI(value);
+            boolean web = "https".equalsIgnoreCase(uri.getScheme()) || "http".equalsIgnoreCase(uri.getScheme());
+            if (web && uri.getHost() != null && uri.getRawQuery() == null && uri.getRawFragment() == null) {
+                return value;
+            }
+        } catch (URISyntaxException e) {
+            // Told below, in the same words as every other address that will not do.
+        }
+        throw new TypeConversionException(
+                "'" + value + "' is not the web address of a site, such as https://example.org/docs/");
+    }
+}

@@ -1,0 +1,69 @@
+package dev.runmark;
+
+import dev.runmark.publish.Target;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code runmark build}. */
+@Command(
+        name = "build",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        sortOptions = false,
+        description = "Proves the examples of a project and publishes its site.")
+final class BuildCommand implements Callable<Integer> {
+
+    private final Screen screen;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Mixin
+    private ProjectOptions project = new ProjectOptions();
+
+    @Option(
+            names = "--output",
+            paramLabel = "DIR",
+            description = "The folder that becomes the site (default: site/ in the project folder).")
+    private Optional<Path> output = Optional.empty();
+
+    @Option(
+            names = "--base-url",
+            paramLabel = "URL",
+            converter = BaseUrl.class,
+            description = "Where the site will stand (default: what content/site.yaml says).")
+    private Optional<String> baseUrl = Optional.empty();
+
+    BuildCommand(Screen screen) {
+        this.screen = screen;
+    }
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        Stopwatch watch = Stopwatch.start();
+        Options options = project.options(spec, baseUrl);
+        Path site = output.orElseGet(() -> project.source().resolve("site").normalize());
+        Target target = Target.of(options.source(), site);
+        Optional<String> refusal = target.refusal();
+        if (refusal.isPresent()) {
+            screen.err().println("error: " + refusal.get());
+            return Exit.USAGE;
+        }
+        Outcome outcome = Build.publish(options, target, screen.progress());
+        boolean failed = options.failsWith(outcome.problems());
+        screen.show(outcome.problems(), failed ? "the site was not touched" : "");
+        if (failed) {
+            return Exit.PROBLEMS;
+        }
+        screen.show(Summary.of(outcome.site(), outcome.proofs()), watch);
+        screen.out().println("  open " + site.resolve("index.html"));
+        return Exit.CLEAN;
+    }
+}

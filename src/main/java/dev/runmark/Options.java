@@ -1,0 +1,31 @@
+package dev.runmark;
+
+import dev.runmark.text.Problem;
+import dev.runmark.text.Severity;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.Optional;
+
+/**
+ * What the user asks of a build.
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @param source the project folder, which holds {@code content}
+ * @param baseUrl where the site will stand, if not where {@code site.yaml} says
+ * @param examples what is done with the pages' examples
+ * @param failure the mildest problem that fails the build
+ */
+record Options(Path source, Optional<String> baseUrl, Examples examples, Severity failure) {
+
+    /** What a build does with examples. */
+    enum Examples {
+        PROVE,
+        SKIP
+    }
+
+    /** Whether one of the problems fails the build. */
+    boolean failsWith(Collection<Problem> problems) {
+        return problems.stream().anyMatch(problem -> problem.severity().compareTo(failure) <= 0);
+    }
+}

@@ -1,0 +1,94 @@
+package dev.runmark;
+
+import dev.runmark.text.Problem;
+import dev.runmark.text.Severity;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Where a command talks to its user.
+ *
+ * @param out for what was asked for
+ * @param err for everything else
+ * @param terminal what stands behind {@code err}
+ */
+record Screen(PrintWriter out, PrintWriter err, Terminal terminal) {
+
+    private static final Map<Severity, String> COLOURS =
+            Map.of(Severity.ERROR, "\u001b[1;31m", Severity.WARNING, "\u001b[1;33m");
+    private static final String PLAIN = "\u001b[0m";
+
+    /** What long work reports to. */
+    Progress progress() {
+        return terminal.interactive() ? new ProgressLine(err, System::nanoTime) : Progress.NONE;
+    }
+
+    /**
+     * Shows problems, each followed by an empty line, and how many they are; nothing if there are none.
+     *
+     * @param consequence what follows from them, to be read after their number; empty if nothing does
+     */
+    void show(List<Problem> problems, String consequence) {
+        for (Problem problem : problems) {
+            err.println(terminal.coloured() ? coloured(problem) : problem);
+            err.println();
+        }
+        if (!problems.isEmpty()) {
+            err.println(count(problems) + (consequence.isEmpty() ? "" : ": " + consequence));
+        }
+    }
+
+    /** Shows what a command did. */
+    void show(Summary summary, Stopwatch watch) {
+        out.println(Version.text());
+        summary.lines().forEach(line -> out.println("  " + line));
+        out.println("  done in " + watch);
+    }
+
+    private static String coloured(Problem problem) {
+        Severity severity = problem.severity();
+        String start = problem.location() + ": ";
+        String rest = problem.toString()
+                .substring(start.length() + severity.toString().length());
+        return start + COLOURS.get(severity) + severity + PLAIN + rest;
+    }
+
+    private static String count(List<Problem> problems) {
+        List<String> counts = new ArrayList<>();
+        for (Severity severity : Severity.values()) {
+            int count = (int) problems.stream()
+                    .filter(problem -> problem.severity() == severity)
+                    .count();
+            if (count > 0) {
+                counts.add(Summary.counted(count, severity.toString()));
+            }
+        }
+        return String.join(", ", counts);
+    }
+
+    /**
+     * Shows why the machine failed.
+     *
+     * @return {@link Exit#FAILURE}
+     */
+    int showFailure(Throwable failure) {
+        boolean defect = failure instanceof RuntimeException || failure instanceof Error;
+        if (defect) {
+            err.println("error: Runmark itself failed; please report this:");
+            failure.printStackTrace(err);
+            return Exit.FAILURE;
+        }
+        err.println("error: " + described(failure));
+        for (Throwable cause = failure.getCause(); cause != null; cause = cause.getCause()) {
+            err.println("  because of " + described(cause));
+        }
+        return Exit.FAILURE;
+    }
+
+    /** The class is a part of the message: many exceptions of the file system say no more than a path. */
+    private static String described(Throwable failure) {
+        return failure.getClass().getSimpleName() + ": " + failure.getMessage();
+    }
+}

@@ -1,0 +1,95 @@
+package dev.runmark;
+
+import dev.runmark.content.Page;
+import dev.runmark.content.Site;
+import dev.runmark.example.JdkRange;
+import dev.runmark.example.Proof;
+import dev.runmark.example.Proofs;
+import dev.runmark.example.Verdict;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * What a site consists of and what is known of its examples, in lines for the user.
+ *
+ * <p>Immutable and thread-safe.
+ */
+final class Summary {
+
+    private final String parts;
+    private final String examples;
+
+    private Summary(String parts, String examples) {
+        this.parts = parts;
+        this.examples = examples;
+    }
+
+    static Summary of(Site site, Proofs proofs) {
+        int pages = (int) site.pages().count();
+        int questions =
+                site.pages().map(Page::questions).mapToInt(Collection::size).sum();
+        String parts = counted(pages, "page") + ", " + counted(questions, "question") + ", "
+                + counted(site.articles().size(), "article");
+        return new Summary(parts, examples(proofs.all()));
+    }
+
+    /** The lines, without line endings. */
+    List<String> lines() {
+        return List.of(parts, examples);
+    }
+
+    /** A number and a noun, in the plural unless the number is one. */
+    static String counted(int number, String noun) {
+        return number + " " + noun + (number == 1 ? "" : "s");
+    }
+
+    private static String examples(Collection<Proof> proofs) {
+        if (proofs.isEmpty()) {
+            return "no examples";
+        }
+        Map<Verdict, List<Proof>> byVerdict = proofs.stream()
+                .collect(
+                        Collectors.groupingBy(Proof::verdict, () -> new EnumMap<>(Verdict.class), Collectors.toList()));
+        List<String> verdicts = new ArrayList<>();
+        byVerdict.forEach((verdict, ofOne) -> verdicts.addAll(phrases(verdict, ofOne)));
+        return counted(proofs.size(), "example") + ": " + String.join(", ", verdicts);
+    }
+
+    private static List<String> phrases(Verdict verdict, List<Proof> proofs) {
+        int count = proofs.size();
+        return switch (verdict) {
+            case PROVED -> List.of(count + " proved on Java " + versions(proofs));
+            case RECORDED -> List.of(count + " recorded");
+            case COMPILED -> List.of(count + " only compiled");
+            case REJECTED -> List.of(count + " rejected as " + (count == 1 ? "it" : "they") + " should be");
+            case IGNORED -> List.of(count + " ignored");
+            case NOT_RUN_HERE -> needed(proofs);
+            case NOT_PROVED -> List.of(count + " not proved");
+            case FAILED -> List.of(count + " failed");
+        };
+    }
+
+    private static String versions(List<Proof> proofs) {
+        return proofs.stream()
+                .flatMap(proof -> proof.ranOn().stream())
+                .distinct()
+                .sorted()
+                .map(String::valueOf)
+                .collect(Collectors.joining(" and "));
+    }
+
+    private static List<String> needed(List<Proof> proofs) {
+        Map<String, Long> byRange = proofs.stream()
+                .map(proof -> proof.example().words().jdks())
+                .collect(Collectors.groupingBy(JdkRange::toString, TreeMap::new, Collectors.counting()));
+        return byRange.entrySet().stream()
+                .map(range ->
+                        range.getValue() + (range.getValue() == 1 ? " needs" : " need") + " Java " + range.getKey())
+                .toList();
+    }
+}

@@ -1,0 +1,45 @@
+package dev.runmark.publish;
+
+import dev.runmark.text.Problem;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+
+/**
+ * Problems with finished pages, each kept once however many pages share it: a slip in a template is on every page, and
+ * ten thousand reports of it would hide everything else.
+ *
+ * <p>Thread-safe; the result does not depend on the order of the pages.
+ *
+ * @param <K> what makes two problems the same
+ */
+final class Findings<K> {
+
+    private record Finding(Problem first, int pages) {
+
+        Finding and(Finding other) {
+            return new Finding(first.compareTo(other.first) <= 0 ? first : other.first, pages + other.pages);
+        }
+
+        Problem problem() {
+            int others = pages - 1;
+            return others == 0
+                    ? first
+                    : first.withNotes(List.of("the same on " + others + " other " + (others == 1 ? "page" : "pages")));
+        }
+    }
+
+    private final Map<K, Finding> byKey = new ConcurrentHashMap<>();
+
+    /** Adds what was found on one page. */
+    void addPage(Map<K, Problem> ofOnePage) {
+        ofOnePage.forEach((key, problem) -> byKey.merge(key, new Finding(problem, 1), Finding::and));
+    }
+
+    /** One finding's key and its problem, placed at the first page that has it. */
+    Stream<Map.Entry<K, Problem>> entries() {
+        return byKey.entrySet().stream()
+                .map(entry -> Map.entry(entry.getKey(), entry.getValue().problem()));
+    }
+}

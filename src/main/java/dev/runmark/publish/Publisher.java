@@ -1,0 +1,257 @@
+package dev.runmark.publish;
+
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Replaces a published site by a new one, whole or not at all.
+ *
+ * <p>Files are written into a staging folder beside the target. {@link #swap} renames the target away and the staging
+ * folder into its place; {@link #close} without it throws the new site away. Whenever the process dies, the target is
+ * the old site or the new one; if it dies just between the two renames, the next publisher puts the old site back.
+ *
+ * <pre>
+ * target is old    staging is written              killed here: the next one removes the staging folder
+ * target → old     (no target for a moment)        killed here: the next one renames old → target
+ * staging → target
+ * old → discarded, and deleted                     killed here: the next one deletes the rest
+ * </pre>
+ *
+ * <p>Thread-safe: files may be written from many threads.
+ */
+public final class Publisher implements AutoCloseable {
+
+    private static final String STAGING = "staging";
+    /** A whole site that may have to be put back. */
+    private static final String OLD = "old";
+    /** What is being deleted, and therefore must never be put back. */
+    private static final String DISCARDED = "discarded";
+
+    private static final String MARKER_TEXT = "Made by Runmark, which replaces this folder as a whole.\n";
+
+    private final Target target;
+    private final TargetLock lock;
+    private final Path staging;
+    private final Thread onInterrupt = new Thread(this::end, "discard-staging");
+
+    // Writers share it; whoever ends the publishing has it alone, so that nobody writes into a folder being removed.
+    private final ReadWriteLock gate = new ReentrantReadWriteLock();
+    private boolean open = true;
+
+    private Publisher(Target target, TargetLock lock) {
+        this.target = target;
+        this.lock = lock;
+        this.staging = target.neighbour(STAGING, ThreadLocalRandom.current().nextLong());
+    }
+
+    /**
+     * Begins to publish. Whatever an earlier publisher that was killed has left is put in order first.
+     *
+     * @param target where the site will stand; it is not touched before {@link #swap}
+     * @throws IOException if another process is publishing there, or if nothing can be written beside it
+     */
+    public static Publisher into(Target target) throws IOException {
+        Files.createDirectories(target.parent());
+        TargetLock lock = TargetLock.tryAcquire(target.lockFile())
+                .orElseThrow(() -> new IOException("another build is publishing into " + target
+                        + "; wait until it has ended, or choose another folder with --output"));
+        Publisher publisher = new Publisher(target, lock);
+        try {
+            publisher.recover();
+            publisher.begin();
+            return publisher;
+        } catch (IOException | RuntimeException e) {
+            publisher.end();
+            throw e;
+        }
+    }
+
+    private void begin() throws IOException {
+        refuseIfChanged();
+        Files.createDirectory(staging);
+        Files.writeString(target.markerIn(staging), MARKER_TEXT);
+        Runtime.getRuntime().addShutdownHook(onInterrupt);
+    }
+
+    private void recover() throws IOException {
+        for (Path old : target.neighbours(OLD)) {
+            if (Files.exists(target.folder())) {
+                discard(old);
+            } else {
+                Files.move(old, target.folder(), StandardCopyOption.ATOMIC_MOVE);
+            }
+        }
+        for (Path rest : target.neighbours(STAGING)) {
+            deleteAsFarAsPossible(rest);
+        }
+        for (Path rest : target.neighbours(DISCARDED)) {
+            deleteAsFarAsPossible(rest);
+        }
+    }
+
+    /**
+     * Adds a file to the new site.
+     *
+     * @param path its place in the site, names separated by {@code /}, none of them {@code .} or {@code ..}
+     * @param bytes its content
+     * @throws IllegalArgumentException if the path is not of that form
+     * @throws IOException if it cannot be written, if it was written before, or if the publisher is closed
+     */
+    public void write(String path, byte[] bytes) throws IOException {
+        if (!OutputPaths.isUsable(path)) {
+            throw new IllegalArgumentException("not a place in a site: " + path);
+        }
+        gate.readLock().lock();
+        try {
+            requireOpen();
+            Path file = staging.resolve(path);
+            Files.createDirectories(file.resolveSibling(""));
+            Files.write(file, bytes, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        } catch (IOException e) {
+            throw new IOException("cannot write " + path + " for " + target, e);
+        } finally {
+            gate.readLock().unlock();
+        }
+    }
+
+    /**
+     * Puts the new site in the old one's place. The author's {@code .gitignore} in the old one, if there is one, is
+     * kept.
+     *
+     * @throws IOException if the target has become one that must not be replaced, or if it cannot be renamed; the old
+     *     site is then as it was
+     */
+    public void swap() throws IOException {
+        gate.writeLock().lock();
+        try {
+            requireOpen();
+            refuseIfChanged();
+            keepGitignore();
+            @Nullable Path old = moveAway();
+            moveIn(old);
+            open = false;
+            if (old != null) {
+                discard(old);
+            }
+        } finally {
+            gate.writeLock().unlock();
+        }
+    }
+
+    private void refuseIfChanged() throws IOException {
+        String refusal = target.refusal().orElse("");
+        if (!refusal.isEmpty()) {
+            throw new IOException(refusal);
+        }
+    }
+
+    private void keepGitignore() throws IOException {
+        Path kept = target.gitignoreIn(target.folder());
+        Path copy = target.gitignoreIn(staging);
+        if (Files.isRegularFile(kept) && !Files.exists(copy)) {
+            Files.copy(kept, copy);
+        }
+    }
+
+    private @Nullable Path moveAway() throws IOException {
+        if (!Files.exists(target.folder())) {
+            return null;
+        }
+        Path old = target.neighbour(OLD, ThreadLocalRandom.current().nextLong());
+        try {
+            return Files.move(target.folder(), old, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw new IOException(
+                    "cannot rename " + target + " (if it is a mount point, choose a folder inside it with --output)",
+                    e);
+        }
+    }
+
+    private void moveIn(@Nullable Path old) throws IOException {
+        try {
+            Files.move(staging, target.folder(), StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException | RuntimeException e) {
+            if (old != null) {
+                Files.move(old, target.folder(), StandardCopyOption.ATOMIC_MOVE);
+            }
+            throw e;
+        }
+    }
+
+    /** Ends the publishing: what was not swapped in is deleted. */
+    @Override
+    public void close() {
+        // The hook goes last: until everything is in order, the process must not be ended without it.
+        end();
+        try {
+            Runtime.getRuntime().removeShutdownHook(onInterrupt);
+        } catch (IllegalStateException e) {
+            // The process is being ended, and the hook has found nothing to do.
+        }
+    }
+
+    private void end() {
+        gate.writeLock().lock();
+        try {
+            if (open) {
+                open = false;
+                deleteAsFarAsPossible(staging);
+            }
+            lock.close();
+        } finally {
+            gate.writeLock().unlock();
+        }
+    }
+
+    private void requireOpen() throws IOException {
+        if (!open) {
+            throw new IOException("publishing into " + target + " has ended");
+        }
+    }
+
+    private void discard(Path site) {
+        try {
+            Path discarded =
+                    target.neighbour(DISCARDED, ThreadLocalRandom.current().nextLong());
+            deleteAsFarAsPossible(Files.move(site, discarded, StandardCopyOption.ATOMIC_MOVE));
+        } catch (IOException e) {
+            // A site that is no longer needed is no reason to fail; the next publisher finds it.
+        }
+    }
+
+    /** Deletes a folder that nobody needs; what resists is no harm to the site and is tried again by the next one. */
+    private static void deleteAsFarAsPossible(Path folder) {
+        try {
+            if (Files.exists(folder)) {
+                Files.walkFileTree(folder, new Deletion());
+            }
+        } catch (IOException e) {
+            // As promised: the next publisher finds it.
+        }
+    }
+
+    private static final class Deletion extends SimpleFileVisitor<Path> {
+
+        @Override
+        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+            Files.delete(file);
+            return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException failure) throws IOException {
+            Files.delete(folder);
+            return FileVisitResult.CONTINUE;
+        }
+    }
+}

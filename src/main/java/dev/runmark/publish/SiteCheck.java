@@ -1,0 +1,194 @@
+package dev.runmark.publish;
+
+import dev.runmark.text.Problem;
+import dev.runmark.text.Severity;
+import dev.runmark.text.Source;
+import dev.runmark.text.Suggestion;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.jsoup.nodes.Element;
+
+/**
+ * Looks at a finished site, page by page: every link must lead to a file of the site and to an id on it, no id may
+ * occur twice on a page, every image needs its text, and no two files may share a place. Links to other sites are not
+ * followed.
+ *
+ * <p>It keeps what later pages may ask for (ids, and links to ids on other pages), never a page. Thread-safe: pages may
+ * come from many threads in any order, and the result is the same.
+ */
+public final class SiteCheck {
+
+    /** What makes two problems one: the rule, and what it is about. */
+    private record Key(String rule, String subject) {}
+
+    private record Anchor(String path, String id) {}
+
+    private final Set<String> paths;
+    private final Addresses addresses;
+    private final List<Problem> pathProblems;
+    private final Findings<Key> findings = new Findings<>();
+    private final Findings<Anchor> linkedAnchors = new Findings<>();
+    // One string per page: a string per id would take several times the memory on a large site.
+    private final Map<String, String> idsByPage = new ConcurrentHashMap<>();
+
+    private SiteCheck(Set<String> paths, Addresses addresses, List<Problem> pathProblems) {
+        this.paths = paths;
+        this.addresses = addresses;
+        this.pathProblems = pathProblems;
+    }
+
+    /**
+     * Begins to check a site.
+     *
+     * @param paths the places of all its files, names separated by {@code /}
+     * @param baseUrl where the site will stand, ending with {@code /}; empty if not known
+     */
+    public static SiteCheck of(Collection<String> paths, String baseUrl) {
+        return new SiteCheck(Set.copyOf(paths), Addresses.of(baseUrl), OutputPaths.problems(paths));
+    }
+
+    /**
+     * Checks a page.
+     *
+     * @param path its place in the site
+     * @param html the finished page
+     */
+    public void accept(String path, String html) {
+        Markup markup = Markup.of(Source.of(path, html));
+        Map<Key, Problem> found = new LinkedHashMap<>();
+        Map<Anchor, Problem> anchors = new LinkedHashMap<>();
+        markup.repeated()
+                .forEach(element ->
+                        found.putIfAbsent(new Key("duplicate-id", element.id()), repeatedId(markup, element)));
+        markup.undescribedImages()
+                .forEach(image ->
+                        found.putIfAbsent(new Key("image-alt", image.attr("src")), undescribedImage(markup, image)));
+        for (Markup.Link link : markup.links()) {
+            Destination destination = addresses.follow(path, link.url());
+            if (destination instanceof Destination.Nowhere nowhere) {
+                found.putIfAbsent(new Key("link-broken", link.url()), nowhere(markup, link, nowhere));
+            } else if (destination instanceof Destination.Inside inside) {
+                checkInside(markup, link, inside, found, anchors);
+            }
+        }
+        findings.addPage(found);
+        linkedAnchors.addPage(anchors);
+        idsByPage.put(path, "\n" + String.join("\n", markup.ids()) + "\n");
+    }
+
+    private void checkInside(
+            Markup markup,
+            Markup.Link link,
+            Destination.Inside inside,
+            Map<Key, Problem> found,
+            Map<Anchor, Problem> anchors) {
+        Optional<String> file = fileFor(inside);
+        if (file.isEmpty()) {
+            found.putIfAbsent(new Key("link-broken", inside.path()), noSuchFile(markup, link, inside.path()));
+            return;
+        }
+        Anchor anchor = new Anchor(file.get(), inside.anchor());
+        if (!Markup.isAlwaysThere(anchor.id())) {
+            anchors.putIfAbsent(anchor, noSuchId(markup, link, anchor));
+        }
+    }
+
+    private Optional<String> fileFor(Destination.Inside inside) {
+        Stream<String> candidates = inside.server()
+                ? Stream.of(inside.path(), inside.path() + ".html", inside.path() + "/index.html")
+                : Stream.of(inside.path());
+        return candidates.filter(paths::contains).findFirst();
+    }
+
+    /** Everything found wrong with the pages so far, in reading order; to be asked when all pages have been accepted. */
+    public List<Problem> problems() {
+        Stream<Problem> onPages = findings.entries().map(Map.Entry::getValue);
+        Stream<Problem> anchors = linkedAnchors
+                .entries()
+                .filter(entry -> lacksId(entry.getKey()))
+                .map(entry -> entry.getValue().withHelp(nearestId(entry.getKey())));
+        return Stream.of(pathProblems.stream(), onPages, anchors)
+                .flatMap(problems -> problems)
+                .sorted()
+                .toList();
+    }
+
+    /** Only of a page that was accepted it is known which ids it has not: a picture's parts are its own matter. */
+    private boolean lacksId(Anchor anchor) {
+        String ids = idsByPage.get(anchor.path());
+        return ids != null && !ids.contains("\n" + anchor.id() + "\n");
+    }
+
+    private String nearestId(Anchor anchor) {
+        return Suggestion.nearest(
+                        anchor.id(),
+                        ids(anchor).lines().filter(id -> !id.isEmpty()).toList())
+                .map(id -> "did you mean `#" + id + "`?")
+                .orElse("link to an id of that page, or to the page as a whole");
+    }
+
+    private String ids(Anchor anchor) {
+        return idsByPage.getOrDefault(anchor.path(), "");
+    }
+
+    /** A slip in the name, or the right name in the wrong folder; a picture is never offered for a page. */
+    private String nearestFile(String path) {
+        String folder = folder(path);
+        String name = path.substring(folder.length());
+        String extension = name.substring(Math.max(0, name.lastIndexOf('.')));
+        List<String> neighbours = paths.stream()
+                .filter(other -> other.endsWith(extension) && folder(other).equals(folder))
+                .map(other -> other.substring(folder.length()))
+                .sorted()
+                .toList();
+        Optional<String> namesake = paths.stream()
+                .filter(other -> other.endsWith("/" + name))
+                .sorted()
+                .findFirst();
+        return Suggestion.nearest(name, neighbours)
+                .map(neighbour -> folder + neighbour)
+                .or(() -> namesake)
+                .map(file -> "did you mean `" + file + "`?")
+                .orElse("link to a file of the site, or remove the link");
+    }
+
+    private static String folder(String path) {
+        return path.substring(0, path.lastIndexOf('/') + 1);
+    }
+
+    private static Problem repeatedId(Markup markup, Element element) {
+        String message = "the id `" + element.id() + "` occurs twice on this page, and links can only reach the first";
+        return markup.problem(Severity.ERROR, "duplicate-id", element, "id", message)
+                .withHelp("give one of the two another id");
+    }
+
+    private static Problem undescribedImage(Markup markup, Element image) {
+        String message = "the image `" + image.attr("src") + "` has no text for those who cannot see it";
+        return markup.problem(Severity.WARNING, "image-alt", image, "src", message)
+                .withHelp("say what it shows in `alt`, or write alt=\"\" if it is mere decoration");
+    }
+
+    private static Problem nowhere(Markup markup, Markup.Link link, Destination.Nowhere nowhere) {
+        String message = "the link `" + link.url() + "` " + nowhere.why();
+        return markup.problem(Severity.ERROR, "link-broken", link.element(), link.attribute(), message)
+                .withHelp("link to a file of the site, relative to this page");
+    }
+
+    private Problem noSuchFile(Markup markup, Markup.Link link, String path) {
+        String message = "the link `" + link.url() + "` leads to `" + path + "`, which is not in the site";
+        return markup.problem(Severity.ERROR, "link-broken", link.element(), link.attribute(), message)
+                .withHelp(nearestFile(path));
+    }
+
+    private static Problem noSuchId(Markup markup, Markup.Link link, Anchor anchor) {
+        String message = "the link `" + link.url() + "` leads to the id `" + anchor.id() + "`, which `" + anchor.path()
+                + "` does not have";
+        return markup.problem(Severity.ERROR, "anchor-broken", link.element(), link.attribute(), message);
+    }
+}

@@ -1,0 +1,336 @@
+package dev.runmark.content;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dev.runmark.content.SiteConfig.Examples;
+import dev.runmark.text.Location;
+import dev.runmark.text.Problem;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ContentReaderTest {
+
+    private static final Path CASES = Path.of("src/test/resources/content");
+
+    private final Path folder;
+
+    ContentReaderTest(@TempDir Path folder) {
+        this.folder = folder;
+    }
+
+    private static Page page(Site site, String address) {
+        return site.pages()
+                .filter(page -> page.address().equals(address))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void siteYamlSaysWhatHoldsForAll() throws IOException {
+        SiteConfig config = ContentReader.read(CASES.resolve("sound-site")).config();
+
+        assertThat(config.title()).isEqualTo("Java, proved");
+        assertThat(config.baseUrl()).isEqualTo("https://example.org/docs/");
+        assertThat(config.language()).isEqualTo("pt-BR");
+        assertThat(config.social()).containsEntry("mastodon", "https://example.org/@java");
+        assertThat(config.redirects()).containsOnlyKeys("old/start", "old/site", "old/page#part");
+        assertThat(config.examples()).isEqualTo(new Examples(Duration.ofMillis(1500), List.of(17, 25)));
+    }
+
+    @Test
+    void aSiteWithoutSiteYamlIsCalledAsItsFolder() throws IOException {
+        SiteConfig config = ContentReader.read(CASES.resolve("no-site-yaml")).config();
+
+        assertThat(config.title()).isEqualTo("no-site-yaml");
+        assertThat(config.language()).isEqualTo("en");
+        assertThat(config.baseUrl()).isEmpty();
+        assertThat(config.examples()).isEqualTo(new Examples(Duration.ofSeconds(10), List.of()));
+    }
+
+    @Test
+    void isoDurationsAreTimeoutsToo() throws IOException {
+        new Project(folder).with("site.yaml", "examples:\n  timeout: PT1M30S\n").withPage("a", "", "");
+
+        assertThat(ContentReader.read(folder).config().examples().timeout()).isEqualTo(Duration.ofSeconds(90));
+    }
+
+    @Test
+    void aPageIsWhatItsFileStates() throws IOException {
+        Site site = ContentReader.read(CASES.resolve("sound-site"));
+        Page page = page(site, "java/concurrency/executors");
+
+        assertThat(page.title()).isEqualTo("Executors");
+        assertThat(page.subtopic()).isEqualTo("Pools");
+        assertThat(page.difficulty()).contains(Difficulty.MEDIUM);
+        assertThat(page.order()).isEqualTo(2);
+        assertThat(page.updated()).contains(LocalDate.of(2026, 1, 31));
+        assertThat(page.related()).containsExactly("java/concurrency/threads");
+        assertThat(page.blog()).contains("blog/pools");
+        assertThat(page.redirectFrom()).containsExactly("old/executors", "old/executors#submit");
+        assertThat(page.anchors()).containsExactlyInAnyOrder("submit", "notes");
+        assertThat(page.headings())
+                .containsExactly(
+                        new Heading("submit", "What does submit() return?", 2), new Heading("notes", "Notes", 2));
+        assertThat(page.questions())
+                .containsExactly(new Question(
+                        "submit",
+                        Difficulty.MEDIUM,
+                        "What does submit() return?",
+                        new Location("content/java/concurrency/executors.md", 14, 1)));
+        assertThat(page.file().path()).isEqualTo("content/java/concurrency/executors.md");
+    }
+
+    @Test
+    void frameworksTopicsArticlesAndAssetsHaveTheirPlaces() throws IOException {
+        Site site = ContentReader.read(CASES.resolve("sound-site"));
+
+        assertThat(site.frameworks())
+                .extracting(Framework::address, Framework::title)
+                .containsExactly(tuple("java", "Java"));
+        assertThat(site.frameworks().get(0).topics())
+                .extracting(Topic::address, Topic::title)
+                .containsExactly(tuple("java/concurrency", "Concurrency"));
+        assertThat(site.pages()).extracting(Page::slug).containsExactly("threads", "executors");
+        assertThat(site.articles()).extracting(Article::address).containsExactlyInAnyOrder("about", "blog/pools");
+        assertThat(site.assets()).extracting(Asset::address).containsExactly("java/concurrency/pool.svg");
+        assertThat(site.files()).extracting(MarkdownFile::path).startsWith("content/java/index.md");
+    }
+
+    @Test
+    void aSetextHeadingAsksAQuestionToo() throws IOException {
+        Page page = page(ContentReader.read(CASES.resolve("sound-site")), "java/concurrency/threads");
+
+        assertThat(page.questions())
+                .extracting(Question::id, Question::title, Question::difficulty)
+                .containsExactly(tuple("what-is-a-thread", "What is a thread?", Difficulty.EASY));
+    }
+
+    @Test
+    void foldersWithoutAnIndexTakeTheirTitlesFromTheirPages() throws IOException {
+        Site site = ContentReader.read(CASES.resolve("titles-from-pages"));
+
+        Framework framework = site.frameworks().get(0);
+        assertThat(framework.title()).isEqualTo("Python");
+        assertThat(framework.index()).isEmpty();
+        assertThat(framework.topics())
+                .extracting(Topic::address, Topic::title)
+                .containsExactly(tuple("python/concurrency-parallelism", "Concurrency & Parallelism"));
+        assertThat(site.pages())
+                .extracting(Page::address)
+                .containsExactly("python/concurrency-parallelism/futures", "python/concurrency-parallelism/asyncio");
+    }
+
+    @Test
+    void pagesOfOneFolderMayBelongToManyTopics() throws IOException {
+        Site site = ContentReader.read(CASES.resolve("one-level-folder"));
+
+        assertThat(site.pages())
+                .extracting(Page::address)
+                .containsExactly("java/collections/streams", "python/concurrency/futures");
+    }
+
+    @Test
+    void aFolderThatNobodyNamesIsCalledAsItIs() throws IOException {
+        new Project(folder).with("spring-boot/dependency_injection/beans.md", "---\ntitle: Beans\n---\n");
+
+        Framework framework = ContentReader.read(folder).frameworks().get(0);
+        assertThat(framework.title()).isEqualTo("Spring Boot");
+        assertThat(framework.topics().get(0).title()).isEqualTo("Dependency Injection");
+    }
+
+    @Test
+    void siblingsWithoutAnOrderComeLastByNameAndAreNumberedOn() throws IOException {
+        Project project = new Project(folder)
+                .withPage("zebra", "order: 3\n", "")
+                .withPage("b", "", "")
+                .withPage("a", "", "")
+                .withPage("first", "order: -1\n", "");
+
+        assertThat(project.read().pages())
+                .extracting(Page::slug, Page::order)
+                .containsExactly(tuple("first", -1), tuple("zebra", 3), tuple("a", 4), tuple("b", 5));
+    }
+
+    @Test
+    void questionsMayBeKeptAsData() throws IOException {
+        Page page = page(ContentReader.read(CASES.resolve("questions-as-data")), "java/concurrency/executors");
+
+        assertThat(page.questions())
+                .extracting(Question::id, Question::title, Question::difficulty)
+                .containsExactly(
+                        tuple("submit", "What does submit() return?", Difficulty.MEDIUM),
+                        tuple("shutdown", "Who calls shutdown?", Difficulty.HARD));
+        assertThat(page.headings()).extracting(Heading::id).containsExactly("submit", "shutdown");
+        assertThat(page.file().javaFences()).isEqualTo(1);
+    }
+
+    @Test
+    void onlyThePreviewSeesDrafts() throws IOException {
+        Path project = CASES.resolve("drafts-are-left-out");
+
+        assertThat(ContentReader.read(project).pages()).extracting(Page::slug).containsExactly("executors");
+        Site preview = ContentReader.readWithDrafts(project);
+        assertThat(preview.pages()).extracting(Page::slug, Page::draft).contains(tuple("later", true));
+        assertThat(preview.problems())
+                .extracting(Problem::rule)
+                .containsExactlyInAnyOrder("equal-order", "unknown-page", "broken-link", "no-description");
+    }
+
+    @Test
+    void bracesInProseAndCodeAreNoAttributes() throws IOException {
+        Page page = page(ContentReader.read(CASES.resolve("braces-are-text")), "java/concurrency/executors");
+
+        assertThat(page.headings())
+                .extracting(Heading::title)
+                .containsExactly("What does {1, 2} mean?", "A set {x}", "Escaped {#x}");
+        assertThat(page.questions()).isEmpty();
+    }
+
+    @Test
+    void aDateThatNobodyStatesIsTheLastCommits() throws Exception {
+        Project project = new Project(folder).withPage("old", "", "").withPage("stated", "updated: 2020-02-02\n", "");
+        git("init", "-q");
+        git("add", ".");
+        git(
+                "-c",
+                "user.name=A",
+                "-c",
+                "user.email=a@example.org",
+                "commit",
+                "-q",
+                "-m",
+                "x",
+                "--date=2024-01-01T12:00:00Z");
+        project.withPage("uncommitted", "", "");
+
+        assertThat(project.page("old").updated()).contains(LocalDate.of(2024, 5, 6));
+        assertThat(project.page("stated").updated()).contains(LocalDate.of(2020, 2, 2));
+        assertThat(project.page("uncommitted").updated()).isEmpty();
+    }
+
+    @Test
+    void aShallowCloneKnowsNoDates() throws Exception {
+        new Project(folder.resolve("origin")).withPage("old", "", "");
+        Path origin = folder.resolve("origin");
+        gitIn(origin, "init", "-q");
+        gitIn(origin, "add", ".");
+        gitIn(origin, "-c", "user.name=A", "-c", "user.email=a@example.org", "commit", "-q", "-m", "one");
+        gitIn(
+                origin,
+                "-c",
+                "user.name=A",
+                "-c",
+                "user.email=a@example.org",
+                "commit",
+                "-q",
+                "-m",
+                "two",
+                "--allow-empty");
+        git("clone", "-q", "--depth", "1", origin.toUri().toString(), "clone");
+
+        assertThat(new Project(folder.resolve("clone")).page("old").updated()).isEmpty();
+        assertThat(new Project(origin).page("old").updated()).isPresent();
+    }
+
+    private void git(String... arguments) throws IOException, InterruptedException {
+        gitIn(folder, arguments);
+    }
+
+    private static void gitIn(Path directory, String... arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of("git"));
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder =
+                new ProcessBuilder(command).directory(directory.toFile()).inheritIO();
+        builder.environment().put("GIT_COMMITTER_DATE", "2024-05-06T12:00:00Z");
+        assertThat(builder.start().waitFor()).as("git " + List.of(arguments)).isZero();
+    }
+
+    @Test
+    void articlesAreNewestFirst() throws IOException {
+        Project project = new Project(folder)
+                .with("blog/undated.md", "---\ntitle: U\n---\n")
+                .with("blog/old.md", "---\ntitle: O\nupdated: 2020-01-01\n---\n")
+                .with("blog/new.md", "---\ntitle: N\nupdated: 2026-01-01\n---\n");
+
+        assertThat(project.read().articles())
+                .extracting(Article::address)
+                .containsExactly("blog/new", "blog/old", "blog/undated");
+    }
+
+    @Test
+    void whatCannotBeReadIsAProblem() throws IOException {
+        Project project = new Project(folder).withPage("a", "", "");
+        Path content = folder.resolve("content");
+        Files.createSymbolicLink(content.resolve("java/concurrency/dangling.md"), Path.of("nowhere.md"));
+        Files.createSymbolicLink(content.resolve("java/loop"), content);
+
+        assertThat(project.read().problems())
+                .filteredOn(Problem::isError)
+                .extracting(problem -> problem.location().path(), Problem::rule)
+                .containsExactly(
+                        tuple("content/java/concurrency/dangling.md", "unreadable"),
+                        tuple("content/java/loop", "unreadable"));
+    }
+
+    @Test
+    void nestingWithoutEndIsAProblem() throws IOException {
+        Project project = new Project(folder)
+                .withPage("a", "", "")
+                .withPage("quotes", "", "> ".repeat(20_000) + "deep\n")
+                .withPage("brackets", "related: " + "[".repeat(20_000) + "\n", "");
+
+        assertThat(project.read().problems())
+                .filteredOn(Problem::isError)
+                .extracting(problem -> problem.location().path(), Problem::rule)
+                .containsExactly(
+                        tuple("content/java/concurrency/brackets.md", "broken-yaml"),
+                        tuple("content/java/concurrency/quotes.md", "nested-too-deep"));
+    }
+
+    @Test
+    void hiddenFilesAreNoContent() throws IOException {
+        Project project =
+                new Project(folder).withPage("a", "", "").with(".git/x.md", "").with("java/.DS_Store", "");
+
+        Site site = project.read();
+        assertThat(site.assets()).isEmpty();
+        assertThat(site.problems()).noneMatch(Problem::isError);
+    }
+
+    @Test
+    void aPageWithoutATitleStillHasAPlace() throws IOException {
+        Project project = new Project(folder).with("java/concurrency/thread-pools.md", "Text.\n");
+
+        assertThat(project.page("thread-pools").title()).isEqualTo("Thread Pools");
+        assertThat(project.read().problems()).extracting(Problem::rule).contains("missing-key");
+    }
+
+    @Test
+    void readingTwiceGivesTheSame() throws IOException {
+        for (Path project : ContentCasesTest.cases()) {
+            assertThat(ContentReader.read(project)).isEqualTo(ContentReader.read(project));
+        }
+    }
+
+    @Test
+    void aPagesBodyNeedsNoQuestions() throws IOException {
+        assertThat(new Project(folder)
+                        .withPage("a", "questions:\n", "# Title\n\n## Part\n\n#### Deep\n")
+                        .page("a"))
+                .satisfies(page -> {
+                    assertThat(page.questions()).isEmpty();
+                    assertThat(page.headings()).extracting(Heading::id).containsExactly("part");
+                    assertThat(page.anchors()).containsExactlyInAnyOrder("title", "part", "deep");
+                    assertThat(page.difficulty()).isEqualTo(Optional.empty());
+                });
+    }
+}

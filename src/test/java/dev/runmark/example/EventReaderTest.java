@@ -1,0 +1,96 @@
+package dev.runmark.example;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.runmark.text.Source;
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+
+class EventReaderTest {
+
+    private static final Program PROGRAM = program();
+
+    @Test
+    void readsWhatWasPrintedUpToARecordThatIsCutOff() throws IOException {
+        byte[] two = twoPrints();
+        assertThat(read(two, 0, "").text(Printed.Stream.OUT)).isEqualTo("one\ntwo\n");
+        Run cut = read(Arrays.copyOf(two, two.length - 3), 137, "");
+        assertThat(cut.text(Printed.Stream.OUT)).isEqualTo("one\n");
+        assertThat(cut.ending()).isEqualTo(new Ending.Exited(137));
+    }
+
+    @Test
+    void namesTheLineOfThePage() throws IOException {
+        assertThat(read(twoPrints(), 0, "").printed().get(0).lines()).containsExactly(2);
+    }
+
+    @Test
+    void aKilledProcessRanOutOfTimeOrBrokeALimit() {
+        assertThat(read(new byte[0], 137, "time").ending())
+                .isEqualTo(new Ending.TimedOut(Limits.DEFAULT.time(), List.of()));
+        assertThat(read(new byte[0], 137, "was greedy").ending()).isEqualTo(new Ending.LimitExceeded("was greedy"));
+    }
+
+    @Test
+    void whatCameWithoutTheProbeIsShownToo() {
+        Run run = EventReader.read(
+                Jdk.current(), PROGRAM, new ExampleProcess.Outcome(0, "", new byte[0], "raw\r\n", "", Duration.ZERO));
+        assertThat(run.text(Printed.Stream.OUT)).isEqualTo("raw\n");
+    }
+
+    @Property(tries = 500)
+    void survivesAnythingThatAnExampleMayHaveWrittenThere(@ForAll byte[] events) {
+        assertThat(read(events, 0, "").ending()).isInstanceOfAny(Ending.Exited.class, Ending.LimitExceeded.class);
+    }
+
+    private static Run read(byte[] events, int status, String killedFor) {
+        return EventReader.read(
+                Jdk.current(),
+                PROGRAM,
+                new ExampleProcess.Outcome(status, killedFor, events, "", "", Duration.ofMillis(50)));
+    }
+
+    private static byte[] twoPrints() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        DataOutputStream out = new DataOutputStream(bytes);
+        print(out, "one\n");
+        print(out, "two\n");
+        return bytes.toByteArray();
+    }
+
+    private static void print(DataOutputStream out, String text) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        DataOutputStream event = new DataOutputStream(bytes);
+        event.writeByte('P');
+        event.writeByte(1);
+        event.writeLong(1);
+        text(event, "main");
+        event.writeInt(1);
+        text(event, "Example");
+        event.writeInt(2);
+        text(event, text);
+        out.writeInt(bytes.size());
+        bytes.writeTo(out);
+    }
+
+    private static void text(DataOutputStream out, String text) throws IOException {
+        out.writeInt(text.length());
+        out.writeBytes(text);
+    }
+
+    private static Program program() {
+        Source source = Source.of("page.md", "```java\nint x = 0;\n```\n");
+        Example example = ExampleFinder.in(source, Fences.of(source)).examples().get(0);
+        Unit unit = Unit.of(example, Shape.STATEMENTS, 0);
+        return new Program(unit, Map.of(), "Example", Path.of("classes"), List.of(), Limits.DEFAULT, false);
+    }
+}

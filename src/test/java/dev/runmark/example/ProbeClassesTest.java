@@ -1,0 +1,24 @@
+package dev.runmark.example;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class ProbeClassesTest {
+
+    @Test
+    void nameEveryClassOfTheProbe() throws IOException {
+        try (Stream<Path> files = Files.list(Path.of("target/classes/dev/runmark/probe"))) {
+            List<String> compiled = files.map(
+                            file -> file.getFileName().toString().replace(".class", ""))
+                    .filter(name -> !name.equals("package-info"))
+                    .toList();
+            assertThat(ProbeClasses.NAMES).containsExactlyInAnyOrderElementsOf(compiled);
+        }
+    }
+}

@@ -1,0 +1,200 @@
+package dev.runmark.publish;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.runmark.text.Problem;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SiteCheckTest {
+
+    @Test
+    void aSiteWhoseLinksAllLeadSomewhereIsClean() {
+        assertThat(check(Map.of(
+                        "index.html", "<h1 id=top-story>A</h1><a href=java/x.html#why>x</a><a href='#top-story'>up</a>",
+                        "java/x.html", "<h2 id=why>?</h2><a href=../index.html#top>home</a><img src=../p.png alt=''>",
+                        "p.png", "",
+                        "old.html", "<meta http-equiv=refresh content='0; url=java/x.html#why'>")))
+                .isEmpty();
+    }
+
+    @Test
+    void aLinkToAMissingFileShowsTheTagAndTheNearestFile() {
+        assertThat(check(Map.of(
+                        "java/locks.html", "",
+                        "java/x.html", "<p>\n<a class=\"a\" href=\"lokcs.html\">locks</a>\n")))
+                .singleElement()
+                .hasToString("""
+                        java/x.html:2:20: error: the link `lokcs.html` leads to `java/lokcs.html`, which is not in the site
+                            2 | <a class="a" href="lokcs.html">locks</a>
+                              |                    ^^^^^^^^^^
+                          help: did you mean `java/locks.html`?""");
+    }
+
+    @Test
+    void aFileOfThatNameElsewhereIsOffered() {
+        assertThat(help(Map.of("a/x.html", "<a href=deep.html>x</a>", "b/c/deep.html", "")))
+                .containsExactly("did you mean `b/c/deep.html`?");
+    }
+
+    @Test
+    void aPageIsNotOfferedForAPicture() {
+        assertThat(help(Map.of("java/pools/x.html", "<img src=y.png alt=''>", "java/pools/y.html", "")))
+                .containsExactly("link to a file of the site, or remove the link");
+    }
+
+    @Test
+    void withoutAnythingNearTheHelpIsGeneral() {
+        assertThat(help(Map.of("a/x.html", "<a href=deep.html>x</a>")))
+                .containsExactly("link to a file of the site, or remove the link");
+    }
+
+    @Test
+    void aLinkToAMissingIdShowsTheNearest() {
+        assertThat(check(Map.of(
+                        "a.html", "<a href=\"b.html#fairnes\">x</a>",
+                        "b.html", "<h2 id=fairness>x</h2><h2 id=speed>y</h2>")))
+                .singleElement()
+                .hasToString("""
+                        a.html:1:10: error: the link `b.html#fairnes` leads to the id `fairnes`, which `b.html` does not have
+                            1 | <a href="b.html#fairnes">x</a>
+                              |          ^^^^^^^^^^^^^^
+                          help: did you mean `#fairness`?""");
+    }
+
+    @Test
+    void aMissingIdOnThePageItself() {
+        assertThat(messages(Map.of("a.html", "<p id=one><a href='#two'>x</a>")))
+                .containsExactly("the link `#two` leads to the id `two`, which `a.html` does not have");
+    }
+
+    @Test
+    void idsAreNotFoundInPartsOfOthers() {
+        assertThat(messages(Map.of("a.html", "<a href='b.html#fair'>x</a>", "b.html", "<p id=fairness><p id=unfair>")))
+                .hasSize(1);
+    }
+
+    @Test
+    void theIdsOfOtherFilesAreTheirOwnMatter() {
+        assertThat(check(Map.of("a.html", "<a href='p.svg#part'>x</a>", "p.svg", "")))
+                .isEmpty();
+    }
+
+    @Test
+    void aRepeatedId() {
+        assertThat(check(Map.of("a.html", "<p id=x>1</p>\n<p id=x>2</p>")))
+                .singleElement()
+                .hasToString("""
+                        a.html:2:7: error: the id `x` occurs twice on this page, and links can only reach the first
+                            2 | <p id=x>2</p>
+                              |       ^
+                          help: give one of the two another id""");
+    }
+
+    @Test
+    void anImageWithoutTextIsAWarning() {
+        assertThat(check(Map.of("a.html", "<img src=p.png>", "p.png", "")))
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.isError()).isFalse())
+                .extracting(Problem::rule)
+                .isEqualTo("image-alt");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<img alt='' src=no.png>",
+                "<script src=no.js></script>",
+                "<link rel=stylesheet href=no.css>",
+                "<video poster=no.png></video>",
+                "<img alt='' srcset='a.html 1x, no.png 2x'>",
+                "<svg><use href=no.svg#i></use></svg>",
+                "<meta http-equiv=Refresh content='0;URL=no.html'>",
+                "<a href='/no.html'>x</a>",
+                "<a href='../no.html'>x</a>",
+                "<a href='%'>x</a>"
+            })
+    void everyKindOfLinkIsFollowed(String html) {
+        assertThat(messages(Map.of("a.html", html))).hasSize(1);
+    }
+
+    @Test
+    void whatOnlyAServerFindsMayLeaveOutTheExtension() {
+        Map<String, String> site = Map.of(
+                "java/x.html", "<link rel=canonical href=https://example.org/docs/java/x><p id=y>",
+                "java/index.html", "<link rel=canonical href=https://example.org/docs/java>",
+                "404.html", "<a href=/docs/java/x#y>x</a>");
+
+        assertThat(problems(SiteCheck.of(site.keySet(), "https://example.org/docs/"), site))
+                .isEmpty();
+        assertThat(messages(Map.of("a.html", "<a href=b>x</a>", "b.html", ""))).hasSize(1);
+    }
+
+    @Test
+    void aSlipOnEveryPageIsReportedOnce() {
+        Map<String, String> pages = new TreeMap<>();
+        for (int i = 10; i < 40; i++) {
+            pages.put(
+                    "page" + i + ".html",
+                    "<a href=../no.css>x</a><a href=gone.html#x>y</a><img src=p.png><img src=p.png>");
+        }
+        pages.put("p.png", "");
+
+        assertThat(check(pages)).hasSize(3).allSatisfy(problem -> {
+            assertThat(problem.location().path()).isEqualTo("page10.html");
+            assertThat(problem.notes()).containsExactly("the same on 29 other pages");
+        });
+    }
+
+    @Test
+    void theOrderOfThePagesDoesNotMatter() {
+        Map<String, String> site = Map.of(
+                "a.html", "<a href=b.html#no>x</a><a href=no.html>x</a>",
+                "b.html", "<a href=a.html#no>x</a><a href=no.html>x</a><p id=x><p id=x>");
+        SiteCheck forwards = SiteCheck.of(site.keySet(), "");
+        SiteCheck backwards = SiteCheck.of(site.keySet(), "");
+        new TreeMap<>(site).forEach(forwards::accept);
+        new TreeMap<>(site).descendingMap().forEach(backwards::accept);
+
+        assertThat(forwards.problems()).hasSize(4).isEqualTo(backwards.problems());
+    }
+
+    @Test
+    void collisionsOfPlacesAreReportedToo() {
+        assertThat(SiteCheck.of(List.of("a.html", "A.html"), "").problems())
+                .extracting(Problem::rule)
+                .containsExactly("output-collision");
+    }
+
+    @Test
+    void aVeryLongLineIsNotShown() {
+        assertThat(check(Map.of("a.html", "x".repeat(1000) + "<a href=no.html>x</a>")))
+                .singleElement()
+                .extracting(Problem::sourceLine)
+                .isEqualTo("");
+    }
+
+    private static List<String> messages(Map<String, String> site) {
+        return check(site).stream().map(Problem::message).toList();
+    }
+
+    private static List<String> help(Map<String, String> site) {
+        return check(site).stream().map(Problem::help).collect(Collectors.toList());
+    }
+
+    private static List<Problem> check(Map<String, String> site) {
+        return problems(SiteCheck.of(site.keySet(), ""), site);
+    }
+
+    private static List<Problem> problems(SiteCheck check, Map<String, String> site) {
+        site.entrySet().parallelStream()
+                .filter(file -> file.getKey().endsWith(".html"))
+                .forEach(file -> check.accept(file.getKey(), file.getValue()));
+        return check.problems();
+    }
+}

@@ -1,0 +1,73 @@
+package dev.runmark.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class ProblemTest {
+
+    private static final Source SOURCE = Source.of("a.md", "one\n\tint x = 1;\nlast\n");
+
+    @Test
+    void aProblemShowsItsLineItsDetailsAndWhatToDo() {
+        Problem problem = Problem.error("rule", SOURCE, SOURCE.at(3, 2), 2, "this is wrong")
+                .withNotes(List.of("first", "second"))
+                .withHelp("mend it");
+
+        assertThat(problem).hasToString("""
+                a.md:3:2: error: this is wrong
+                    3 | last
+                      |  ^^
+                  first
+                  second
+                  help: mend it""");
+        assertThat(problem.isError()).isTrue();
+    }
+
+    @Test
+    void tabsBeforeTheCaretStayTabs() {
+        Problem problem = Problem.warning("rule", SOURCE, SOURCE.at(2, 6), 1, "a bad name");
+
+        assertThat(problem).hasToString("a.md:2:6: warning: a bad name\n    2 | \tint x = 1;\n      | \t    ^");
+        assertThat(problem.isError()).isFalse();
+    }
+
+    @Test
+    void theCaretEndsWithTheLine() {
+        assertThat(Problem.error("rule", SOURCE, SOURCE.at(1, 2), 50, "too long")
+                        .toString())
+                .endsWith("| one\n      |  ^^");
+    }
+
+    @Test
+    void aFileAsAWholeHasNoLineToShow() {
+        assertThat(Problem.ofFile("rule", "a.md", "no text at all")).hasToString("a.md:1:1: error: no text at all");
+    }
+
+    @Test
+    void problemsAreReadInOrder() {
+        Problem first = Problem.ofFile("rule", "a.md", "one");
+        Problem second = Problem.error("rule", SOURCE, SOURCE.at(2, 1), 1, "two");
+        Problem third = Problem.warning("rule", SOURCE, SOURCE.at(2, 1), 1, "three");
+        Problem fourth = Problem.error("rule", SOURCE, SOURCE.at(2, 2), 1, "four");
+        Problem fifth = Problem.ofFile("rule", "b.md", "five");
+
+        assertThat(Stream.of(fifth, third, fourth, first, second).sorted())
+                .containsExactly(first, second, third, fourth, fifth);
+    }
+
+    @Test
+    void aProblemWithoutAMessageIsNone() {
+        assertThatThrownBy(() -> Problem.ofFile("rule", "a.md", " ")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Problem.ofFile("", "a.md", "text")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void placesCountFromOne() {
+        assertThatThrownBy(() -> new Location("a.md", 0, 1)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Location("a.md", 1, 0)).isInstanceOf(IllegalArgumentException.class);
+    }
+}
