@@ -3,6 +3,7 @@ package dev.runmark.render;
 import com.vladsch.flexmark.ast.BlockQuote;
 import com.vladsch.flexmark.ast.FencedCodeBlock;
 import com.vladsch.flexmark.ast.Heading;
+import com.vladsch.flexmark.ast.IndentedCodeBlock;
 import com.vladsch.flexmark.html.HtmlWriter;
 import com.vladsch.flexmark.html.renderer.NodeRenderer;
 import com.vladsch.flexmark.html.renderer.NodeRendererContext;
@@ -20,6 +21,7 @@ final class Nodes implements NodeRenderer {
                 new NodeRenderingHandler<>(Document.class, Nodes::document),
                 new NodeRenderingHandler<>(Heading.class, Nodes::heading),
                 new NodeRenderingHandler<>(FencedCodeBlock.class, Nodes::codeBlock),
+                new NodeRenderingHandler<>(IndentedCodeBlock.class, Nodes::indentedCode),
                 new NodeRenderingHandler<>(BlockQuote.class, Nodes::quote));
     }
 
@@ -42,6 +44,12 @@ final class Nodes implements NodeRenderer {
     private static void codeBlock(FencedCodeBlock block, NodeRendererContext context, HtmlWriter html) {
         String code = CodeBlock.html(block, Rendering.of(context.getDocument()));
         html.line().rawPre(code).line();
+    }
+
+    private static void indentedCode(IndentedCodeBlock block, NodeRendererContext context, HtmlWriter html) {
+        html.line()
+                .rawPre(CodeBlock.html(block, Rendering.of(context.getDocument())))
+                .line();
     }
 
     private static void quote(BlockQuote quote, NodeRendererContext context, HtmlWriter html) {

@@ -16,9 +16,6 @@ import java.util.Set;
  * @param lines the lines
  */
 record Transcript(List<Line> lines) {
-
-    private static final String UNCAUGHT = "Exception in thread \"main\" ";
-
     /**
      * A printed line.
      *
@@ -49,11 +46,26 @@ record Transcript(List<Line> lines) {
         return new Transcript(lines);
     }
 
-    /** Lines of the page itself, for an example that was not run. */
-    static Transcript ofText(List<String> text) {
-        return new Transcript(text.stream()
-                .map(line -> new Line(Printed.Stream.OUT, "", line, List.of()))
-                .toList());
+    /** Lines that nobody was seen to print. */
+    static Transcript of(Printed.Stream stream, List<String> text) {
+        return new Transcript(
+                text.stream().map(line -> new Line(stream, "", line, List.of())).toList());
+    }
+
+    /** Whether this is what was printed to a stream, line for line. */
+    boolean says(Printed.Stream stream, List<String> text) {
+        return lines.stream()
+                .filter(line -> line.stream() == stream)
+                .map(Line::text)
+                .toList()
+                .equals(text);
+    }
+
+    /** The lines of this one and then those of another. */
+    Transcript and(Transcript other) {
+        List<Line> all = new ArrayList<>(lines);
+        all.addAll(other.lines);
+        return new Transcript(all);
     }
 
     private static void append(Printed print, List<Line> lines, Map<Printed.Stream, Line> open) {
@@ -73,28 +85,6 @@ record Transcript(List<Line> lines) {
             lines.add(line);
             start = newline + 1;
         }
-    }
-
-    /** The same without a stack trace that Java printed at the program's end, which is shown by itself. */
-    Transcript without(String trace) {
-        if (trace.isEmpty()) {
-            return this;
-        }
-        List<String> wanted = (UNCAUGHT + trace).lines().toList();
-        List<Line> errors = lines.stream()
-                .filter(line -> line.stream() == Printed.Stream.ERR)
-                .toList();
-        int start = errors.size() - wanted.size();
-        if (start < 0 || !textsOf(errors.subList(start, errors.size())).equals(wanted)) {
-            return this;
-        }
-        List<Line> rest = new ArrayList<>(lines);
-        errors.subList(start, errors.size()).forEach(line -> rest.remove(rest.lastIndexOf(line)));
-        return new Transcript(rest);
-    }
-
-    private static List<String> textsOf(List<Line> lines) {
-        return lines.stream().map(Line::text).toList();
     }
 
     /** The threads that printed, in the order in which they first did; a line from nobody known counts for none. */

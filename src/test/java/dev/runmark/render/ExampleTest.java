@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
@@ -70,6 +71,49 @@ class ExampleTest {
         assertThat(page.select("figure samp").text()).isEqualTo("1");
         assertThat(page.select("figure .output p").text()).isEqualTo("Output");
         assertThat(page.select("article > pre").eachText()).containsExactly("lone");
+    }
+
+    @Test
+    void whatComesInAnyOrderOrWithGapsIsShownAsClaimedBecauseRunsDiffer() throws IOException {
+        page("```java\nrun();\n```\n\n```output unordered\na\nb\n```\n");
+        proved(ran(at(99, "b\na\n")));
+        assertThat(example().select(".output p").text()).isEqualTo("Output, in any order");
+        assertThat(example().expectFirst("samp").wholeText()).isEqualTo("a\nb\n");
+        page("```java\nrun();\n```\n\n```output\ntook [..] ms\n```\n");
+        proved(ran(at(99, "took 17 ms\n")));
+        assertThat(example().expectFirst("samp").wholeText()).isEqualTo("took [..] ms\n");
+    }
+
+    @Test
+    void aSampleIsTheAuthorsAndSaysSo() throws IOException {
+        page("```java\nrun();\n```\n\n```output sample\n17 ms\n```\n");
+        recorded(ran(at(99, "18 ms\n")));
+        assertThat(example().select(".output p").text()).isEqualTo("A sample of its output");
+        assertThat(example().select("samp").text()).isEqualTo("17 ms");
+        assertThat(example().select(".proof").text())
+                .isEqualTo("✓ ran on Java 17 · output shown as a sample, not claimed");
+        assertThat(site.page().select("article > pre")).isEmpty();
+    }
+
+    @Test
+    void theOutcomesOfARaceAreATableWithCounts() throws IOException {
+        page("```java runs=3\nrun();\n```\n\n```outcomes\n2 | expected\n* | interesting | lost\n```\n");
+        proved(ran(at(99, "2\n")), ran(at(99, "1\n")), ran(at(99, "2\n")));
+        assertThat(example().select("caption").text()).isEqualTo("Outcomes of 3 runs");
+        assertThat(example().select("td").eachText())
+                .containsExactly("2", "expected", "2", "anything else", "interesting: lost", "1");
+        assertThat(example().select(".output")).isEmpty();
+        assertThat(example().select(".proof").text()).isEqualTo("✓ ran on Java 17 · outcomes checked · 3 runs");
+    }
+
+    @Test
+    void aFailedExampleShowsWhatItReallyPrinted() throws IOException {
+        page("```java\nrun();\n```\n\n```output\n1\n```\n");
+        site.proving(proof ->
+                new Proof(proof.example(), Verdict.FAILED, "", List.of(), List.of(ran(at(99, "2\n"))), List.of()));
+        assertThat(example().select(".output p").text()).isEqualTo("Output, as recorded");
+        assertThat(example().select("samp").text()).isEqualTo("2");
+        assertThat(example().className()).isEqualTo("example failed");
     }
 
     @Test
@@ -134,11 +178,12 @@ class ExampleTest {
         proved(new Run(
                 jdk(17),
                 List.of(printed),
+                Map.of(),
                 new Ending.Threw("java.lang.IllegalStateException", "no", trace, List.of(8)),
                 Duration.ZERO,
                 false));
         assertThat(example().select("samp").eachText())
-                .containsExactly("java.lang.IllegalStateException: no at Example.main(page.md:8)");
+                .containsExactly("java.lang.IllegalStateException: no\n\tat Example.main(page.md:8)");
         assertThat(example().select(".proof").text())
                 .isEqualTo("✓ ran on Java 17 · threw IllegalStateException, as it should");
     }
@@ -235,11 +280,11 @@ class ExampleTest {
     }
 
     private static Run ran(Printed... printed) {
-        return new Run(jdk(17), List.of(printed), new Ending.Exited(0), Duration.ZERO, false);
+        return new Run(jdk(17), List.of(printed), Map.of(), new Ending.Exited(0), Duration.ZERO, false);
     }
 
     private static Run ran(Jdk jdk) {
-        return new Run(jdk, List.of(at(BODY + 1, "1\n")), new Ending.Exited(0), Duration.ZERO, false);
+        return new Run(jdk, List.of(at(BODY + 1, "1\n")), Map.of(), new Ending.Exited(0), Duration.ZERO, false);
     }
 
     private static Printed at(int line, String text) {

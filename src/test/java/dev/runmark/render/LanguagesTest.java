@@ -45,7 +45,7 @@ class LanguagesTest {
 
     @Test
     void aNameIsKnownInCapitalsToo() {
-        assertThat(HighlightedCode.of("YAML", "a: 1").tokens()).isNotEmpty();
+        assertThat(HighlightedCode.of("YAML", "a: \"b\"").tokens()).isNotEmpty();
     }
 
     @Test

@@ -279,7 +279,7 @@ class SiteFilesTest {
                           },
                           "examples" : [
                             {
-                              "place" : "content/java/topic/page.md:15:1",
+                              "place" : "content/java/topic/page.md:16:1",
                               "verdict" : "not-proved",
                               "java" : [ ],
                               "output" : ""

@@ -51,7 +51,7 @@ class TemplatesTest {
     void whatTemplatesShowIsEscaped() throws IOException {
         TinySite site = site().withConfig("title: <b>Bold</b> & \"quoted\"\n");
         assertThat(site.text("index.html"))
-                .contains("<title>&lt;b&gt;Bold&lt;/b&gt; &amp; &#34;quoted&#34;</title>")
+                .contains("<title>&lt;b&gt;Bold&lt;/b&gt; &amp; &quot;quoted&quot;</title>")
                 .doesNotContain("<b>Bold");
     }
 

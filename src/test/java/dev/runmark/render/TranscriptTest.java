@@ -33,19 +33,12 @@ class TranscriptTest {
     }
 
     @Test
-    void theTraceThatJavaPrintsAtTheEndIsNotShownTwice() {
-        Transcript transcript = Transcript.of(List.of(
-                err("before\n"),
-                err("Exception in thread \"main\" X: y\n\tat A.main(a.md:1)\n"),
-                out("main", "after\n")));
-        assertThat(texts(transcript.without("X: y\n\tat A.main(a.md:1)\n"))).containsExactly("before", "after");
-    }
-
-    @Test
-    void anotherTraceStays() {
-        Transcript transcript = Transcript.of(List.of(err("Exception in thread \"pool\" X\n")));
-        assertThat(texts(transcript.without("X"))).containsExactly("Exception in thread \"pool\" X");
-        assertThat(transcript.without("")).isEqualTo(transcript);
+    void saysATextOnlyLineForLineAndStreamByStream() {
+        Transcript transcript = Transcript.of(List.of(out("main", "a\nb\n"), err("c\n")));
+        assertThat(transcript.says(Printed.Stream.OUT, List.of("a", "b"))).isTrue();
+        assertThat(transcript.says(Printed.Stream.ERR, List.of("c"))).isTrue();
+        assertThat(transcript.says(Printed.Stream.OUT, List.of("b", "a"))).isFalse();
+        assertThat(transcript.says(Printed.Stream.OUT, List.of("a", "b", "c"))).isFalse();
     }
 
     @Test
