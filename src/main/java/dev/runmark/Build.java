@@ -83,7 +83,8 @@ final class Build {
     }
 
     private Proofs prove(Site site) throws IOException, InterruptedException {
-        Prover.Settings settings = Prover.Settings.of(site.config().examples().timeout());
+        Prover.Settings settings = Prover.Settings.of(site.config().examples().timeout())
+                .on(site.config().examples().jdks(), "content/site.yaml");
         return options.examples() == Options.Examples.SKIP
                 ? Prover.skip(site.files())
                 : Prover.prove(
