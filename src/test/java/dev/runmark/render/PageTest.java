@@ -61,6 +61,24 @@ class PageTest {
     }
 
     @Test
+    void footnotesOfTwoAnswersDoNotGetInEachOthersWay() throws IOException {
+        String answer = "    difficulty: easy\n    q: Is it?\n    a: |\n      Yes[^1].\n\n      [^1]: Or so.\n";
+        site.withPage("page", "questions:\n  - id: one\n" + answer + "  - id: two\n" + answer, "Intro.\n");
+        Document page = site.page();
+        assertThat(page.select("[id]").eachAttr("id")).doesNotHaveDuplicates();
+        List<String> targets = page.select("section a[href*=fn]").eachAttr("href");
+        assertThat(targets).containsExactly("#one-fn-1", "#one-fnref-1", "#two-fn-1", "#two-fnref-1");
+        assertThat(targets).allSatisfy(target -> assertThat(page.select(target)).hasSize(1));
+    }
+
+    @Test
+    void aTableScrollsByItself() throws IOException {
+        site.withPage("page", "| a | b |\n|---|--:|\n| 1 | 2 |\n");
+        Element region = only(site.page().select(".table[role=region][tabindex=0]"));
+        assertThat(only(region.select("table")).select("td").eachText()).containsExactly("1", "2");
+    }
+
+    @Test
     void siblingsStandInOrderWithTheCurrentOneMarked() throws IOException {
         site.withPage("second", "order: 2\n", "x")
                 .withPage("page", "order: 1\n", "x")
