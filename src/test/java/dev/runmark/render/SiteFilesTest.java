@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -125,7 +126,7 @@ class SiteFilesTest {
         Map<String, String> once = site.files();
         recipes.parallelStream().forEach(recipe -> {
             try {
-                assertThat(new String(recipe.make().content().bytes(), java.nio.charset.StandardCharsets.UTF_8))
+                assertThat(new String(recipe.make().content().bytes(), StandardCharsets.UTF_8))
                         .isEqualTo(once.get(recipe.path()));
             } catch (IOException e) {
                 throw new AssertionError(e);
