@@ -78,32 +78,20 @@ final class Judge {
                 .map(Claim.AtLine.class::cast)
                 .toList();
         Attribution attribution = Attribution.of(claims, statements);
-        List<Map<Claim.AtLine, String>> printedByRun =
-                runs.stream().map(run -> told(claims, attribution, run)).toList();
+        List<Map<Claim.AtLine, Told>> toldByRun =
+                runs.stream().map(run -> Told.by(run, claims, attribution)).toList();
         for (Claim.AtLine claim : claims) {
-            Map<Optional<String>, Integer> seen = new LinkedHashMap<>();
-            printedByRun.forEach(printed -> seen.merge(Optional.ofNullable(printed.get(claim)), 1, Integer::sum));
+            Map<Optional<Told>, Integer> seen = new LinkedHashMap<>();
+            toldByRun.forEach(told -> seen.merge(Optional.ofNullable(told.get(claim)), 1, Integer::sum));
             if (!endedAsClaimed) {
                 // What the example did not get to is told by how it ended.
-                seen.remove(Optional.<String>empty());
+                seen.remove(Optional.<Told>empty());
             }
             lineClaim(claim, seen);
         }
     }
 
-    /** What each claim's line printed; where it printed nothing, its value. */
-    private static Map<Claim.AtLine, String> told(List<Claim.AtLine> claims, Attribution attribution, Run run) {
-        Map<Claim.AtLine, String> told = attribution.assign(run.printed());
-        for (Claim.AtLine claim : claims) {
-            String value = run.values().get(claim.location().line());
-            if (value != null) {
-                told.putIfAbsent(claim, value);
-            }
-        }
-        return told;
-    }
-
-    private void lineClaim(Claim.AtLine claim, Map<Optional<String>, Integer> seen) {
+    private void lineClaim(Claim.AtLine claim, Map<Optional<Told>, Integer> seen) {
         long different =
                 seen.keySet().stream().filter(printed -> !holds(claim, printed)).count();
         if (different == 0) {
@@ -118,15 +106,16 @@ final class Judge {
                     .withHelp("claim what is true of every run"));
             return;
         }
-        Optional<String> printed = seen.keySet().iterator().next();
-        if (printed.isEmpty()) {
-            problems.add(at(claim, "claim-false", "this line prints nothing, the page says " + shown(claim.expected()))
+        Optional<Told> told = seen.keySet().iterator().next();
+        String claimed = ", the page says " + shown(claim.expected());
+        if (told.isEmpty()) {
+            problems.add(at(claim, "claim-false", "this line prints nothing" + claimed)
                     .withHelp("claim what a line prints, or the value of a variable or call that it ends with"));
         } else {
-            boolean value = runs.get(0).values().containsKey(claim.location().line());
-            String found = (value ? "the value here is " : "this line prints ") + shown(printed.get())
-                    + ", the page says " + shown(claim.expected());
-            problems.add(at(claim, "claim-false", found));
+            problems.add(at(
+                    claim,
+                    "claim-false",
+                    told.get().how().words + shown(told.get().text()) + claimed));
         }
     }
 
@@ -146,21 +135,22 @@ final class Judge {
                 .withHelp("claim the order"));
     }
 
-    private static boolean holds(Claim.AtLine claim, Optional<String> printed) {
-        return printed.isPresent()
+    private static boolean holds(Claim.AtLine claim, Optional<Told> told) {
+        return told.isPresent()
                 && (claim.anyOrder()
-                        ? OutputPattern.of(values(claim.expected())).matchesUnordered(values(printed.get()))
-                        : OutputPattern.lineMatches(claim.expected(), printed.get()));
+                        ? OutputPattern.of(values(claim.expected()))
+                                .matchesUnordered(values(told.get().text()))
+                        : OutputPattern.lineMatches(claim.expected(), told.get().text()));
     }
 
     private static List<String> values(String joined) {
         return Arrays.asList(joined.split(", ", -1));
     }
 
-    private List<String> counts(Map<Optional<String>, Integer> seen) {
+    private List<String> counts(Map<Optional<Told>, Integer> seen) {
         List<String> notes = new ArrayList<>();
         seen.forEach((printed, count) -> notes.add(count + " of " + runs.size() + " runs: "
-                + printed.map(Judge::shown).orElse("nothing")));
+                + printed.map(told -> shown(told.text())).orElse("nothing")));
         return notes;
     }
 
