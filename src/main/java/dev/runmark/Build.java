@@ -1,7 +1,9 @@
 package dev.runmark;
 
 import dev.runmark.content.ContentReader;
+import dev.runmark.content.MarkdownFile;
 import dev.runmark.content.Site;
+import dev.runmark.content.SiteConfig;
 import dev.runmark.example.Proofs;
 import dev.runmark.example.Prover;
 import dev.runmark.publish.Publisher;
@@ -71,7 +73,7 @@ final class Build {
 
     private Outcome make(Shelf shelf) throws IOException, InterruptedException {
         Site site = read();
-        Proofs proofs = prove(site);
+        Proofs proofs = prove(site.files(), site.config().examples(), options, progress);
         Templates templates = Templates.of(options.source());
         Outcome sound = Outcome.of(site, proofs).with(templates.problems());
         return options.failsWith(sound.problems()) ? sound : sound.with(render(site, proofs, templates, shelf));
@@ -82,12 +84,18 @@ final class Build {
         return options.baseUrl().map(site::withBaseUrl).orElse(site);
     }
 
-    private Proofs prove(Site site) throws IOException, InterruptedException {
-        Prover.Settings settings = Prover.Settings.of(site.config().examples().timeout());
+    /**
+     * Proves the examples of some files, or skips them, as the options say.
+     *
+     * @throws IOException if the machine fails
+     * @throws InterruptedException if the calling thread is interrupted
+     */
+    static Proofs prove(List<MarkdownFile> files, SiteConfig.Examples how, Options options, Progress progress)
+            throws IOException, InterruptedException {
+        Prover.Settings settings = Prover.Settings.of(how.timeout());
         return options.examples() == Options.Examples.SKIP
-                ? Prover.skip(site.files())
-                : Prover.prove(
-                        site.files(), settings, (done, total) -> progress.report("proving examples", done, total));
+                ? Prover.skip(files)
+                : Prover.prove(files, settings, (done, total) -> progress.report("proving examples", done, total));
     }
 
     private Collection<Problem> render(Site site, Proofs proofs, Templates templates, Shelf shelf) throws IOException {
