@@ -156,9 +156,10 @@ class PlainCheckTest {
     void allPathsThatAreNotThereAreToldAtOnce() throws IOException {
         project.with("README.md", "");
 
-        assertThat(check("one", "README.md", "two").err())
-                .startsWith(
-                        "there is no file or folder `PROJECT/one`\n" + "there is no file or folder `PROJECT/two`\n");
+        assertThat(check("one", "README.md", "two").err()).startsWith("""
+                        there is no file or folder `PROJECT/one`
+                        there is no file or folder `PROJECT/two`
+                        """);
     }
 
     @Test

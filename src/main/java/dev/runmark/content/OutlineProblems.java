@@ -153,7 +153,7 @@ final class OutlineProblems {
         if (fence.getClosingFence().isEmpty()) {
             Spot spot = text.spotOf(fence, fence.getOpeningFence());
             problems.add(spot.warning("open-fence", source, "this code block is never closed")
-                    .withHelp("write `" + fence.getOpeningFence() + "` on a line of its own after the code"));
+                    .withHelp("end it with a line " + fence.getOpeningFence() + " after the code"));
         }
     }
 
