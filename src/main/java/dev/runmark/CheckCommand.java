@@ -1,7 +1,6 @@
 package dev.runmark;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -41,7 +40,7 @@ final class CheckCommand implements Callable<Integer> {
             description =
                     "A Markdown file, or a folder: all .md and .markdown files in it and below it, without what is"
                             + " hidden and without node_modules, target and build. Without any path, the project is checked.")
-    private List<Path> paths = List.of();
+    private List<String> paths = List.of();
 
     CheckCommand(Screen screen) {
         this.screen = screen;
@@ -66,32 +65,25 @@ final class CheckCommand implements Callable<Integer> {
 
     /** Where documentation was not written for Runmark, much can be wrong: how much holds is told in any case. */
     private int checkPlain(Options options, Stopwatch watch) throws IOException, InterruptedException {
-        refuseWhatCannotBeChecked();
-        PlainCheck check = PlainCheck.of(paths, options, screen.progress());
+        PlainCheck check = PlainCheck.of(places(), options, screen.progress());
         screen.show(check.problems(), "");
         screen.show(Summary.of(check), watch);
         return options.failsWith(check.problems()) ? Exit.PROBLEMS : Exit.CLEAN;
     }
 
-    private void refuseWhatCannotBeChecked() {
+    private List<Path> places() {
         if (spec.commandLine().getParseResult().hasMatchedOption("--source")) {
             throw new ParameterException(
                     spec.commandLine(),
                     "a PATH and --source exclude each other: paths are relative to the current folder");
         }
-        String refusals = paths.stream()
-                .flatMap(path -> refusal(path).stream())
+        List<PathArgument> arguments = paths.stream().map(PathArgument::new).toList();
+        String refusals = arguments.stream()
+                .flatMap(argument -> argument.refusal().stream())
                 .collect(Collectors.joining(System.lineSeparator()));
         if (!refusals.isEmpty()) {
             throw new ParameterException(spec.commandLine(), refusals);
         }
-    }
-
-    private static Optional<String> refusal(Path path) {
-        if (!Files.exists(path)) {
-            return Optional.of(new MissingPath(path).message());
-        }
-        boolean readable = Files.isRegularFile(path) || Files.isDirectory(path);
-        return readable ? Optional.empty() : Optional.of("`" + path + "` is neither a file nor a folder");
+        return arguments.stream().map(PathArgument::path).toList();
     }
 }

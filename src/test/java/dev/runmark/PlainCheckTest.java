@@ -171,6 +171,14 @@ class PlainCheckTest {
     }
 
     @Test
+    void aNameThatNoFileCanHaveIsNotThere() {
+        Ran ran = check("a\0b.md");
+
+        assertThat(ran.err()).startsWith("there is no file or folder `PROJECT/a\0b.md`: ");
+        assertThat(ran.status()).isEqualTo(2);
+    }
+
+    @Test
     void pathsAndAProjectExcludeEachOther() throws IOException {
         project.with("README.md", "");
 
