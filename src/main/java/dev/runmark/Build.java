@@ -90,12 +90,20 @@ final class Build {
      * @throws IOException if the machine fails
      * @throws InterruptedException if the calling thread is interrupted
      */
-    static Proofs prove(List<MarkdownFile> files, SiteConfig.Examples how, Options options, Progress progress)
+    static Proofs prove(List<MarkdownFile> files, SiteConfig.Examples examples, Options options, Progress progress)
             throws IOException, InterruptedException {
-        Prover.Settings settings = Prover.Settings.of(how.timeout());
         return options.examples() == Options.Examples.SKIP
                 ? Prover.skip(files)
-                : Prover.prove(files, settings, (done, total) -> progress.report("proving examples", done, total));
+                : Prover.prove(
+                        files,
+                        settings(examples, options),
+                        (done, total) -> progress.report("proving examples", done, total));
+    }
+
+    private static Prover.Settings settings(SiteConfig.Examples examples, Options options) {
+        Prover.Settings settings = Prover.Settings.of(examples.timeout()).on(examples.jdks(), "content/site.yaml");
+        Prover.Settings repeated = options.runs().map(settings::times).orElse(settings);
+        return options.cache().map(repeated::keptIn).orElse(repeated);
     }
 
     private Collection<Problem> render(Site site, Proofs proofs, Templates templates, Shelf shelf) throws IOException {

@@ -33,12 +33,12 @@ final class Summary {
                 site.pages().map(Page::questions).mapToInt(Collection::size).sum();
         String parts = counted(pages, "page") + ", " + counted(questions, "question") + ", "
                 + counted(site.articles().size(), "article");
-        return new Summary(List.of(parts, examples(proofs.all())));
+        return new Summary(List.of(parts, examples(proofs)));
     }
 
     static Summary of(PlainCheck check) {
         String files = counted(check.files().size(), "file");
-        return new Summary(List.of(files + ", " + examples(check.proofs().all())));
+        return new Summary(List.of(files + ", " + examples(check.proofs())));
     }
 
     /** The lines, without line endings. */
@@ -51,10 +51,20 @@ final class Summary {
         return number + " " + noun + (number == 1 ? "" : "s");
     }
 
-    private static String examples(Collection<Proof> proofs) {
-        if (proofs.isEmpty()) {
-            return "no examples";
-        }
+    private static String fromCache(Proofs proofs) {
+        int results = proofs.all().stream()
+                .mapToInt(proof -> Math.max(1, proof.ranOn().size()))
+                .sum();
+        return proofs.fromCache() == 0
+                ? ""
+                : " (" + Math.min(proofs.fromCache(), results) + " of " + results + " results from the cache)";
+    }
+
+    private static String examples(Proofs proofs) {
+        return proofs.all().isEmpty() ? "no examples" : verdicts(proofs.all()) + fromCache(proofs);
+    }
+
+    private static String verdicts(Collection<Proof> proofs) {
         Map<Verdict, List<Proof>> byVerdict = proofs.stream()
                 .collect(
                         Collectors.groupingBy(Proof::verdict, () -> new EnumMap<>(Verdict.class), Collectors.toList()));
