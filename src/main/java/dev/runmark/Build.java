@@ -1,6 +1,7 @@
 package dev.runmark;
 
 import dev.runmark.content.ContentReader;
+import dev.runmark.content.MarkdownFile;
 import dev.runmark.content.Site;
 import dev.runmark.content.SiteConfig;
 import dev.runmark.example.Proofs;
@@ -72,7 +73,7 @@ final class Build {
 
     private Outcome make(Shelf shelf) throws IOException, InterruptedException {
         Site site = read();
-        Proofs proofs = prove(site);
+        Proofs proofs = prove(site.files(), site.config().examples(), options, progress);
         Templates templates = Templates.of(options.source());
         Outcome sound = Outcome.of(site, proofs).with(templates.problems());
         return options.failsWith(sound.problems()) ? sound : sound.with(render(site, proofs, templates, shelf));
@@ -83,16 +84,23 @@ final class Build {
         return options.baseUrl().map(site::withBaseUrl).orElse(site);
     }
 
-    private Proofs prove(Site site) throws IOException, InterruptedException {
+    /**
+     * Proves the examples of some files, or skips them, as the options say.
+     *
+     * @throws IOException if the machine fails
+     * @throws InterruptedException if the calling thread is interrupted
+     */
+    static Proofs prove(List<MarkdownFile> files, SiteConfig.Examples examples, Options options, Progress progress)
+            throws IOException, InterruptedException {
         return options.examples() == Options.Examples.SKIP
-                ? Prover.skip(site.files())
+                ? Prover.skip(files)
                 : Prover.prove(
-                        site.files(),
-                        settings(site.config().examples()),
+                        files,
+                        settings(examples, options),
                         (done, total) -> progress.report("proving examples", done, total));
     }
 
-    private Prover.Settings settings(SiteConfig.Examples examples) {
+    private static Prover.Settings settings(SiteConfig.Examples examples, Options options) {
         Prover.Settings settings = Prover.Settings.of(examples.timeout()).on(examples.jdks(), "content/site.yaml");
         Prover.Settings repeated = options.runs().map(settings::times).orElse(settings);
         return options.cache().map(repeated::keptIn).orElse(repeated);

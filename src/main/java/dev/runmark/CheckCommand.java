@@ -1,11 +1,16 @@
 package dev.runmark;
 
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code runmark check}. */
@@ -14,7 +19,11 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         sortOptions = false,
-        description = "Does all that build does, except that it publishes nothing.")
+        description = {
+            "Does all that build does, except that it publishes nothing.",
+            "With paths, proves the Java examples of Markdown that belongs to no site, such as README.md. Front matter is"
+                    + " skipped, no rule for sites applies, and links between the files are not checked."
+        })
 final class CheckCommand implements Callable<Integer> {
 
     private final Screen screen;
@@ -25,6 +34,14 @@ final class CheckCommand implements Callable<Integer> {
     @Mixin
     private ProjectOptions project = new ProjectOptions();
 
+    @Parameters(
+            paramLabel = "PATH",
+            arity = "0..*",
+            description =
+                    "A Markdown file, or a folder: all .md and .markdown files in it and below it, without what is"
+                            + " hidden and without node_modules, target and build. Without any path, the project is checked.")
+    private List<String> paths = List.of();
+
     CheckCommand(Screen screen) {
         this.screen = screen;
     }
@@ -33,6 +50,10 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         Stopwatch watch = Stopwatch.start();
         Options options = project.options(spec, Optional.empty());
+        return paths.isEmpty() ? checkSite(options, watch) : checkPlain(options, watch);
+    }
+
+    private int checkSite(Options options, Stopwatch watch) throws IOException, InterruptedException {
         Outcome outcome = Build.check(options, screen.progress());
         screen.show(outcome.problems(), "");
         if (options.failsWith(outcome.problems())) {
@@ -40,5 +61,29 @@ final class CheckCommand implements Callable<Integer> {
         }
         screen.show(Summary.of(outcome.site(), outcome.proofs()), watch);
         return Exit.CLEAN;
+    }
+
+    /** Where documentation was not written for Runmark, much can be wrong: how much holds is told in any case. */
+    private int checkPlain(Options options, Stopwatch watch) throws IOException, InterruptedException {
+        PlainCheck check = PlainCheck.of(places(), options, screen.progress());
+        screen.show(check.problems(), "");
+        screen.show(Summary.of(check), watch);
+        return options.failsWith(check.problems()) ? Exit.PROBLEMS : Exit.CLEAN;
+    }
+
+    private List<Path> places() {
+        if (spec.commandLine().getParseResult().hasMatchedOption("--source")) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "a PATH and --source exclude each other: paths are relative to the current folder");
+        }
+        List<PathArgument> arguments = paths.stream().map(PathArgument::new).toList();
+        String refusals = arguments.stream()
+                .flatMap(argument -> argument.refusal().stream())
+                .collect(Collectors.joining(System.lineSeparator()));
+        if (!refusals.isEmpty()) {
+            throw new ParameterException(spec.commandLine(), refusals);
+        }
+        return arguments.stream().map(PathArgument::path).toList();
     }
 }

@@ -15,18 +15,16 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * What a site consists of and what is known of its examples, in lines for the user.
+ * What was read and what is known of its examples, in lines for the user.
  *
  * <p>Immutable and thread-safe.
  */
 final class Summary {
 
-    private final String parts;
-    private final String examples;
+    private final List<String> lines;
 
-    private Summary(String parts, String examples) {
-        this.parts = parts;
-        this.examples = examples;
+    private Summary(List<String> lines) {
+        this.lines = List.copyOf(lines);
     }
 
     static Summary of(Site site, Proofs proofs) {
@@ -35,12 +33,17 @@ final class Summary {
                 site.pages().map(Page::questions).mapToInt(Collection::size).sum();
         String parts = counted(pages, "page") + ", " + counted(questions, "question") + ", "
                 + counted(site.articles().size(), "article");
-        return new Summary(parts, examples(proofs.all()) + fromCache(proofs));
+        return new Summary(List.of(parts, examples(proofs)));
+    }
+
+    static Summary of(PlainCheck check) {
+        String files = counted(check.files().size(), "file");
+        return new Summary(List.of(files + ", " + examples(check.proofs())));
     }
 
     /** The lines, without line endings. */
     List<String> lines() {
-        return List.of(parts, examples);
+        return lines;
     }
 
     /** A number and a noun, in the plural unless the number is one. */
@@ -57,10 +60,11 @@ final class Summary {
                 : " (" + Math.min(proofs.fromCache(), results) + " of " + results + " results from the cache)";
     }
 
-    private static String examples(Collection<Proof> proofs) {
-        if (proofs.isEmpty()) {
-            return "no examples";
-        }
+    private static String examples(Proofs proofs) {
+        return proofs.all().isEmpty() ? "no examples" : verdicts(proofs.all()) + fromCache(proofs);
+    }
+
+    private static String verdicts(Collection<Proof> proofs) {
         Map<Verdict, List<Proof>> byVerdict = proofs.stream()
                 .collect(
                         Collectors.groupingBy(Proof::verdict, () -> new EnumMap<>(Verdict.class), Collectors.toList()));

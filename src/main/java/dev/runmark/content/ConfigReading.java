@@ -32,7 +32,6 @@ record ConfigReading(SiteConfig config, Map<String, Stated<String>> redirects, L
 
     private static final List<String> KEYS = List.of(
             "title", "description", "baseUrl", "author", "language", "repository", "social", "redirects", "examples");
-    private static final Duration TIMEOUT = Duration.ofSeconds(10);
     private static final int OLDEST_JAVA = 8;
     private static final Pattern SIMPLE_DURATION = Pattern.compile("([0-9]{1,9})(ms|s|m)");
 
@@ -52,7 +51,7 @@ record ConfigReading(SiteConfig config, Map<String, Stated<String>> redirects, L
                     List.of(Problem.ofFile("not-utf-8", path, "this file is not UTF-8 text")
                             .withHelp("save it as UTF-8")));
         } catch (IOException e) {
-            return of(nothing, root, List.of(ContentFolder.unreadable(path, e)));
+            return of(nothing, root, List.of(FileReading.unreadable(path, e)));
         }
     }
 
@@ -82,7 +81,7 @@ record ConfigReading(SiteConfig config, Map<String, Stated<String>> redirects, L
                 social,
                 targets,
                 fields.nested("examples", List.of("timeout", "jdks"), ConfigReading::examples)
-                        .orElseGet(() -> new Examples(TIMEOUT, List.of())));
+                        .orElse(Examples.DEFAULT));
         SiteConfig based = url(fields, "baseUrl").map(config::withBaseUrl).orElse(config);
         List<Problem> problems = new ArrayList<>(sofar);
         problems.addAll(content.problems());
@@ -151,7 +150,7 @@ record ConfigReading(SiteConfig config, Map<String, Stated<String>> redirects, L
                         "a time longer than nothing",
                         "write one such as `5s` or `500ms`")
                 .map(Stated::value)
-                .orElse(TIMEOUT);
+                .orElse(Examples.DEFAULT.timeout());
         List<Integer> jdks = new ArrayList<>();
         for (Stated<String> stated : fields.texts("jdks")) {
             Optional<Integer> jdk = Fields.integer(stated.value()).filter(version -> version >= OLDEST_JAVA);

@@ -2,11 +2,9 @@ package dev.runmark.content;
 
 import dev.runmark.text.Problem;
 import java.io.IOException;
-import java.nio.file.FileSystemLoopException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -77,14 +75,6 @@ record ContentFolder(List<ContentFile> files, List<Problem> problems) {
         return markdown(file -> true).stream().map(ContentFile::path).toList();
     }
 
-    static Problem unreadable(String path, IOException exception) {
-        String why = exception instanceof FileSystemLoopException
-                ? "it leads back into a folder that holds it"
-                : exception instanceof NoSuchFileException ? "it leads nowhere" : exception.getMessage();
-        return Problem.ofFile("unreadable", path, "this cannot be read: " + why)
-                .withHelp("mend it, or move it out of `content`");
-    }
-
     private static final class Walk extends SimpleFileVisitor<Path> {
 
         private final Path folder;
@@ -118,14 +108,14 @@ record ContentFolder(List<ContentFile> files, List<Problem> problems) {
 
         @Override
         public FileVisitResult visitFileFailed(Path file, IOException exception) {
-            problems.add(unreadable(contentFile(file).path(), exception));
+            problems.add(FileReading.unreadable(contentFile(file).path(), exception));
             return FileVisitResult.CONTINUE;
         }
 
         @Override
         public FileVisitResult postVisitDirectory(Path directory, @Nullable IOException exception) {
             if (exception != null) {
-                problems.add(unreadable(contentFile(directory).path(), exception));
+                problems.add(FileReading.unreadable(contentFile(directory).path(), exception));
             }
             return FileVisitResult.CONTINUE;
         }

@@ -2,8 +2,9 @@ package dev.runmark.content;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 
-/** Reads a project's {@code content} folder. */
+/** Reads a project's {@code content} folder, or Markdown that belongs to no site. */
 public final class ContentReader {
 
     private ContentReader() {}
@@ -27,5 +28,17 @@ public final class ContentReader {
      */
     public static Site readWithDrafts(Path root) throws IOException {
         return SiteReading.of(root).site();
+    }
+
+    /**
+     * Reads Markdown that belongs to no site, on all cores. A file is taken whatever its name is; a folder stands for all
+     * {@code .md} and {@code .markdown} files in it and below it, without what is hidden and without folders that hold
+     * other people's or generated files ({@code node_modules}, {@code target}, {@code build}). A file that can be reached
+     * in several ways is read once.
+     *
+     * @param paths files and folders, relative to the current folder or absolute
+     */
+    public static PlainMarkdown readPlain(List<Path> paths) {
+        return PlainMarkdown.read(paths);
     }
 }

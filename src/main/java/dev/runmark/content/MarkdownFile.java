@@ -3,14 +3,16 @@ package dev.runmark.content;
 import java.nio.file.Path;
 
 /**
- * A Markdown file of the site, known but not held in memory: {@link MarkdownText#open} reads and parses it again when
+ * A Markdown file, known but not held in memory: {@link MarkdownText#open} reads and parses it again when
  * it is needed, so that memory does not grow with the size of the texts.
  *
  * <p>Immutable and thread-safe.
  *
- * @param path how problems name it: relative to the project folder, with {@code /}
+ * @param path how problems name it: relative to the project folder or, where there is no
+ *     project, to the current one, with {@code /}
  * @param file where it is
  * @param hash SHA-256 of its text as {@link dev.runmark.text.Source} holds it, in hexadecimal
+ * @param bodyStart the offset in that text where its Markdown begins, after front matter
  * @param javaFences how many fenced code blocks whose first word is {@code java} it has
  */
-public record MarkdownFile(String path, Path file, String hash, int javaFences) {}
+public record MarkdownFile(String path, Path file, String hash, int bodyStart, int javaFences) {}

@@ -8,6 +8,7 @@ import com.vladsch.flexmark.util.sequence.BasedSequence;
 import dev.runmark.text.Location;
 import dev.runmark.text.Source;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -26,16 +27,18 @@ public final class MarkdownText {
 
     private final Source source;
     private final FrontMatter frontMatter;
+    private final int bodyStart;
     private final Document body;
     private final List<AskedInData> asked;
     private final List<Document> answers = new ArrayList<>();
     private final List<Node> nodes;
     private final IdentityHashMap<Document, ScalarText> inYaml = new IdentityHashMap<>();
 
-    private MarkdownText(Source source, FrontMatter frontMatter) {
+    private MarkdownText(Source source, FrontMatter frontMatter, int bodyStart) {
         this.source = source;
         this.frontMatter = frontMatter;
-        this.body = Dialect.parser().parse(BasedSequence.of(source.text()).subSequence(frontMatter.bodyStart()));
+        this.bodyStart = bodyStart;
+        this.body = Dialect.parser().parse(BasedSequence.of(source.text()).subSequence(bodyStart));
         this.asked = frontMatter.questions();
         for (AskedInData question : asked) {
             Document answer = Dialect.parser().parse(question.answer().text());
@@ -51,18 +54,34 @@ public final class MarkdownText {
     /**
      * Reads and parses a file.
      *
-     * @throws IOException if it cannot be read, or if it changed since the site was read
+     * @throws IOException if it cannot be read, or if it changed since it was first read
      */
     public static MarkdownText open(MarkdownFile file) throws IOException {
         Source source = Source.read(file.path(), file.file());
         if (!Hash.of(source).equals(file.hash())) {
-            throw new IOException(file.path() + " changed while the site was being built; build again");
+            throw new IOException(file.path() + " changed while Runmark was at work; start again");
         }
-        return of(source);
+        return new MarkdownText(source, FrontMatter.of(source), file.bodyStart());
     }
 
+    /** A text of a site, which begins with front matter. */
     static MarkdownText of(Source source) {
-        return new MarkdownText(source, FrontMatter.of(source));
+        FrontMatter frontMatter = FrontMatter.of(source);
+        return new MarkdownText(source, frontMatter, frontMatter.bodyStart());
+    }
+
+    /**
+     * A text that belongs to no site. What two lines {@code ---} enclose at its beginning need not be front matter: they
+     * can be rules with Markdown between them, which must not go unread.
+     */
+    static MarkdownText plain(Source source) {
+        FrontMatter frontMatter = FrontMatter.of(source);
+        return new MarkdownText(source, frontMatter, frontMatter.isSound() ? frontMatter.bodyStart() : 0);
+    }
+
+    /** The file that the text is from, to {@link #open} it again. */
+    MarkdownFile handle(Path file, int javaFences) {
+        return new MarkdownFile(source.path(), file, Hash.of(source), bodyStart, javaFences);
     }
 
     /** The file's text. */

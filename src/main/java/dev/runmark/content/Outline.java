@@ -80,7 +80,7 @@ record Outline(
                         : match.group(2) != null ? match.group(2) : match.group(3));
     }
 
-    private static int javaFences(MarkdownText text) {
+    static int javaFences(MarkdownText text) {
         return (int) text.fences().stream()
                 .filter(fence -> fence.language().equals("java"))
                 .count();

@@ -34,6 +34,13 @@ final class OutlineProblems {
         return List.copyOf(found.problems);
     }
 
+    /** Code blocks that are never closed, and so take in all text after them. */
+    static List<Problem> openFences(MarkdownText text) {
+        OutlineProblems found = new OutlineProblems(text);
+        text.fenceNodes().forEach(found::checkClosed);
+        return List.copyOf(found.problems);
+    }
+
     private void checkAttributes(Heading heading) {
         HeadingAttributes attributes = HeadingAttributes.of(heading);
         for (BasedSequence word : attributes.others()) {
@@ -146,7 +153,7 @@ final class OutlineProblems {
         if (fence.getClosingFence().isEmpty()) {
             Spot spot = text.spotOf(fence, fence.getOpeningFence());
             problems.add(spot.warning("open-fence", source, "this code block is never closed")
-                    .withHelp("write `" + fence.getOpeningFence() + "` on a line of its own after the code"));
+                    .withHelp("end it with a line " + fence.getOpeningFence() + " after the code"));
         }
     }
 

@@ -45,6 +45,9 @@ public record SiteConfig(
      */
     public record Examples(Duration timeout, List<Integer> jdks) {
 
+        /** How they are run where nothing is said: up to ten seconds, on the Java at hand. */
+        public static final Examples DEFAULT = new Examples(Duration.ofSeconds(10), List.of());
+
         public Examples {
             jdks = List.copyOf(jdks);
         }

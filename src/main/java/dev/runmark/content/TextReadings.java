@@ -20,16 +20,16 @@ record TextReadings<H>(List<TextReading<H>> texts, Set<String> drafts, Set<Strin
 
     /** Reads files on all cores. */
     static <H> TextReadings<H> of(List<ContentFile> files, Function<FrontMatter, Head<H>> readHead) {
-        List<TextReading.Outcome<H>> outcomes = files.parallelStream()
+        List<FileReading<TextReading<H>>> readings = files.parallelStream()
                 .map(file -> TextReading.of(file, readHead))
                 .toList();
         List<TextReading<H>> texts = new ArrayList<>();
         Set<String> unreadable = new HashSet<>();
         List<Problem> problems = new ArrayList<>();
         for (int i = 0; i < files.size(); i++) {
-            TextReading.Outcome<H> outcome = outcomes.get(i);
-            outcome.text().ifPresentOrElse(texts::add, addPath(unreadable, files.get(i)));
-            problems.addAll(outcome.problems());
+            FileReading<TextReading<H>> reading = readings.get(i);
+            reading.value().ifPresentOrElse(texts::add, addPath(unreadable, files.get(i)));
+            problems.addAll(reading.problems());
         }
         return new TextReadings<>(texts, Set.of(), unreadable, problems);
     }

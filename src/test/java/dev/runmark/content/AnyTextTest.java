@@ -109,14 +109,21 @@ class AnyTextTest {
                 .isEqualTo(outcome(Source.of("a.md", text), PageHead::read));
     }
 
-    private static <H> TextReading.Outcome<H> outcome(Source source, Function<FrontMatter, Head<H>> readHead) {
+    @Property(tries = 300)
+    void noFenceOfAPlainTextIsHiddenByFrontMatterThatIsNone(@ForAll("texts") String text) {
+        String rules = "---\n```java\n```\n" + text;
+
+        assertThat(MarkdownText.plain(Source.of("a.md", rules)).fences()).isNotEmpty();
+    }
+
+    private static <H> FileReading<TextReading<H>> outcome(Source source, Function<FrontMatter, Head<H>> readHead) {
         return TextReading.of(source, Path.of("a.md"), readHead);
     }
 
     private static <H> void check(String text, Function<FrontMatter, Head<H>> readHead) {
         Source source = Source.of("a.md", text);
-        TextReading.Outcome<H> outcome = outcome(source, readHead);
-        assertThat(outcome.text()).isPresent();
+        FileReading<TextReading<H>> outcome = outcome(source, readHead);
+        assertThat(outcome.value()).isPresent();
         for (Problem problem : outcome.problems()) {
             assertThat(problem.location().line()).isBetween(1, source.lineCount());
             assertThat(problem.location().column())

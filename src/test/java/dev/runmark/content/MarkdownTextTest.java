@@ -281,6 +281,6 @@ class MarkdownTextTest {
 
         assertThatThrownBy(() -> MarkdownText.open(page.file()))
                 .isInstanceOf(IOException.class)
-                .hasMessage("content/java/concurrency/a.md changed while the site was being built; build again");
+                .hasMessage("content/java/concurrency/a.md changed while Runmark was at work; start again");
     }
 }

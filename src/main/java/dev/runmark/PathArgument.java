@@ -1,0 +1,79 @@
+package dev.runmark;
+
+import dev.runmark.text.Suggestion;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A file or a folder that the command line names.
+ *
+ * @param text as the user wrote it
+ */
+record PathArgument(String text) {
+
+    /** What stands in for a letter that the locale does not have, once the JVM has read the command line. */
+    private static final char LOST_LETTER = '\uFFFD';
+
+    /** Why it cannot be read, and what was probably meant; empty if it is a file or a folder. */
+    Optional<String> refusal() {
+        try {
+            Path path = path();
+            if (Files.isRegularFile(path) || Files.isDirectory(path)) {
+                return Optional.empty();
+            }
+            return Optional.of(
+                    Files.exists(path)
+                            ? "`" + text + "` is neither a file nor a folder"
+                            : missing(meant(path)
+                                    .map(meant -> ": did you mean `" + meant + "`?")
+                                    .orElse("")));
+        } catch (InvalidPathException e) {
+            return Optional.of(missing(": " + e.getReason()));
+        }
+    }
+
+    /**
+     * Where it is.
+     *
+     * @throws InvalidPathException if no file can have this name; {@link #refusal()} tells so before
+     */
+    Path path() {
+        return Path.of(text);
+    }
+
+    private String missing(String advice) {
+        return "there is no file or folder `" + text + "`"
+                + (text.indexOf(LOST_LETTER) < 0
+                        ? advice
+                        : ": its name has letters that this locale does not; set LC_ALL=C.UTF-8, or name its folder");
+    }
+
+    /** The same path with the first name that does not exist replaced by the nearest one that stands in its place. */
+    private static Optional<Path> meant(Path given) {
+        Path folder = Optional.ofNullable(given.getRoot()).orElseGet(() -> Path.of(""));
+        for (int i = 0; i < given.getNameCount(); i++) {
+            Path name = given.getName(i);
+            if (Files.notExists(folder.resolve(name))) {
+                Path existing = folder;
+                Path rest = name.relativize(given.subpath(i, given.getNameCount()));
+                return Suggestion.nearest(name.toString(), namesIn(folder))
+                        .map(near -> existing.resolve(near).resolve(rest));
+            }
+            folder = folder.resolve(name);
+        }
+        return Optional.empty();
+    }
+
+    private static List<String> namesIn(Path folder) {
+        try (Stream<Path> entries = Files.list(folder)) {
+            return entries.map(entry -> entry.getFileName().toString()).sorted().toList();
+        } catch (IOException e) {
+            return List.of();
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package dev.runmark;
+
+import dev.runmark.content.ContentReader;
+import dev.runmark.content.MarkdownFile;
+import dev.runmark.content.PlainMarkdown;
+import dev.runmark.content.SiteConfig;
+import dev.runmark.example.Proofs;
+import dev.runmark.text.Problem;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What came of checking Markdown that belongs to no site.
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @param files what was read
+ * @param proofs what was proved
+ * @param problems everything found wrong, in reading order
+ */
+record PlainCheck(List<MarkdownFile> files, Proofs proofs, List<Problem> problems) {
+
+    PlainCheck {
+        files = List.copyOf(files);
+        problems = List.copyOf(problems);
+    }
+
+    /**
+     * Reads files and folders and proves their examples.
+     *
+     * @throws IOException if the machine fails
+     * @throws InterruptedException if the calling thread is interrupted
+     */
+    static PlainCheck of(List<Path> paths, Options options, Progress progress)
+            throws IOException, InterruptedException {
+        try {
+            PlainMarkdown read = ContentReader.readPlain(paths);
+            Proofs proofs = Build.prove(read.files(), SiteConfig.Examples.DEFAULT, options, progress);
+            List<Problem> problems = Stream.concat(read.problems().stream(), proofs.problems().stream())
+                    .sorted()
+                    .toList();
+            return new PlainCheck(read.files(), proofs, problems);
+        } finally {
+            progress.end();
+        }
+    }
+}

@@ -1,0 +1,214 @@
+package dev.runmark;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PlainCheckTest {
+
+    private static final String SLIP = "```java no-rum\nint a = 1;\n```\n";
+
+    private final Project project;
+
+    PlainCheckTest(@TempDir Path folder) {
+        project = new Project(folder);
+    }
+
+    @Test
+    void aNameMayHaveAnyLetters() throws IOException {
+        project.with("Übungen für später/Aufgabe №1.md", SLIP);
+
+        Ran ran = checkAll();
+
+        assertThat(ran.err()).startsWith("PROJECT/Übungen für später/Aufgabe №1.md:1:9: error: ");
+        assertThat(ran.status()).isEqualTo(1);
+    }
+
+    @Test
+    void thousandsOfFilesAreReadInOneGo() throws IOException {
+        int files = 2000;
+        for (int i = 0; i < files; i++) {
+            String fence = i % 100 == 0 ? "```java no-rum\nint a = 1;\n```\n" : "";
+            String ignored = i % 100 == 1 ? "```java ignore=\"needs a server\"\nconnect();\n```\n" : "";
+            project.with("part " + i / 50 + "/file " + i + ".md", "# File " + i + "\n\n" + fence + ignored);
+        }
+
+        Ran ran = checkAll();
+
+        assertThat(ran.out()).contains("2000 files, 40 examples: 40 not proved");
+        assertThat(ran.err())
+                .contains("PROJECT/part 38/file 1900.md:3:9: error: ")
+                .endsWith("\n\n20 errors\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                ".github/a.md",
+                "docs/.a.md",
+                "node_modules/a/README.md",
+                "module/target/a.md",
+                "build/a.md",
+                "docs/a.txt",
+                "docs/amd"
+            })
+    void whatNobodyWroteAsDocumentationIsLeftOut(String path) throws IOException {
+        project.with(path, SLIP).with("README.md", "# Read me\n");
+
+        Ran ran = checkAll();
+
+        assertThat(ran.err()).isEmpty();
+        assertThat(ran.out()).contains("1 file, no examples");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"build.md", "docs/target.md", "a.b/c.markdown", "README.MD", "outbuild/a.md"})
+    void whatOnlyLooksLikeItIsNot(String path) throws IOException {
+        project.with(path, SLIP);
+
+        assertThat(checkAll().err()).startsWith("PROJECT/" + path + ":1:9: error: ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {".github", "build", "notes.txt"})
+    void whatIsNamedIsTaken(String path) throws IOException {
+        project.with(path.equals("notes.txt") ? path : path + "/a.md", SLIP);
+
+        assertThat(check(path).err()).startsWith("PROJECT/" + path).contains(":1:9: error: ");
+    }
+
+    @Test
+    void linksMayLeadInCircles() throws IOException {
+        project.with("a/one.md", SLIP).with("b/two.md", "# Two\n");
+        link("a/to-b", "b");
+        link("b/to-a", "a");
+        link("a/up", ".");
+
+        Ran ran = checkAll();
+
+        assertThat(ran.out()).contains("2 files, 1 example");
+        assertThat(ran.err()).startsWith("PROJECT/a/one.md:1:9: error: ").endsWith("\n\n1 error\n");
+    }
+
+    @Test
+    void aFileIsReadOnceAndKnownByItsOwnName() throws IOException {
+        project.with("guide/one.md", SLIP);
+        link("alias.md", "guide/one.md");
+
+        Ran ran = check("", "guide", "guide/one.md");
+
+        assertThat(ran.out()).contains("1 file, 1 example");
+        assertThat(ran.err()).startsWith("PROJECT/guide/one.md:1:9: error: ").endsWith("\n\n1 error\n");
+    }
+
+    @Test
+    void whatIsOnlyReachedByALinkIsRead(@TempDir Path elsewhere) throws IOException {
+        new Project(elsewhere).with("one.md", SLIP);
+        Files.createSymbolicLink(project.folder().resolve("docs"), elsewhere);
+
+        assertThat(checkAll().err()).startsWith("PROJECT/docs/one.md:1:9: error: ");
+    }
+
+    @Test
+    void aLinkThatLeadsNowhereDoesNotHideTheOthers() throws IOException {
+        project.with("one.md", SLIP);
+        link("two.md", "gone.md");
+        link("three.md", "three.md");
+
+        Ran ran = checkAll();
+
+        assertThat(ran.err())
+                .contains("PROJECT/one.md:1:9: error: ")
+                .contains("PROJECT/two.md:1:1: error: this cannot be read: it leads nowhere\n  help: mend it")
+                .contains("PROJECT/three.md:1:1: error: this cannot be read: ")
+                .endsWith("\n\n3 errors\n");
+        assertThat(ran.status()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "REDAME.md,          README.md",
+        "dosc/guide.md,      docs/guide.md",
+        "docs/giude.md,      docs/guide.md",
+        "docs/guide.md/more, ''",
+        "elsewhere,          ''",
+    })
+    void aPathThatIsNotThereIsAnsweredWithWhatWasMeant(String given, String meant) throws IOException {
+        project.with("README.md", SLIP).with("docs/guide.md", "");
+
+        Ran ran = check("README.md", given);
+
+        String advice = meant.isEmpty() ? "" : ": did you mean `PROJECT/" + meant + "`?";
+        assertThat(ran.err()).startsWith("there is no file or folder `PROJECT/" + given + "`" + advice + "\n");
+        assertThat(ran.out()).isEmpty();
+        assertThat(ran.status()).isEqualTo(2);
+    }
+
+    @Test
+    void allPathsThatAreNotThereAreToldAtOnce() throws IOException {
+        project.with("README.md", "");
+
+        assertThat(check("one", "README.md", "two").err()).startsWith("""
+                        there is no file or folder `PROJECT/one`
+                        there is no file or folder `PROJECT/two`
+                        """);
+    }
+
+    @Test
+    void aLetterThatTheLocaleLacksIsToldApart() {
+        Ran ran = check("\uFFFD\uFFFDbung.md");
+
+        assertThat(ran.err()).contains("set LC_ALL=C.UTF-8, or name its folder");
+        assertThat(ran.status()).isEqualTo(2);
+    }
+
+    @Test
+    void aNameThatNoFileCanHaveIsNotThere() {
+        Ran ran = check("a\0b.md");
+
+        assertThat(ran.err()).startsWith("there is no file or folder `PROJECT/a\0b.md`: ");
+        assertThat(ran.status()).isEqualTo(2);
+    }
+
+    @Test
+    void pathsAndAProjectExcludeEachOther() throws IOException {
+        project.with("README.md", "");
+
+        Ran ran = check("README.md", "--source=.");
+
+        assertThat(ran.status()).isEqualTo(2);
+        assertThat(ran.err()).startsWith("a PATH and --source exclude each other");
+    }
+
+    private void link(String from, String to) throws IOException {
+        Path folder = project.folder();
+        Files.createSymbolicLink(folder.resolve(from), folder.resolve(to).normalize());
+    }
+
+    private Ran checkAll() {
+        return check("");
+    }
+
+    /** Checks paths of the project without proving anything. */
+    private Ran check(String... paths) {
+        Path folder = project.folder();
+        String[] args = Stream.concat(
+                        Stream.of("check", "--skip-examples"),
+                        Stream.of(paths).map(path -> path.startsWith("--") ? path : inProject(path)))
+                .toArray(String[]::new);
+        Ran ran = Ran.runmark(args);
+        return new Ran(ran.status(), ran.out(), ran.err().replace(folder.toString(), "PROJECT"));
+    }
+
+    private String inProject(String path) {
+        return path.isEmpty() ? project.folder().toString() : project.folder() + "/" + path;
+    }
+}
