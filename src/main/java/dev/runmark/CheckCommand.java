@@ -33,12 +33,14 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         Stopwatch watch = Stopwatch.start();
         Options options = project.options(spec, Optional.empty());
+        Reports reports = project.reports(spec);
         Outcome outcome = Build.check(options, screen.progress());
         screen.show(outcome.problems(), "");
+        reports.write(outcome, options, screen);
         if (options.failsWith(outcome.problems())) {
             return Exit.PROBLEMS;
         }
-        screen.show(Summary.of(outcome.site(), outcome.proofs()), watch);
+        reports.beside(screen).show(Summary.of(outcome.site(), outcome.proofs()), watch);
         return Exit.CLEAN;
     }
 }
