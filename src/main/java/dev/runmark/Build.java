@@ -2,6 +2,7 @@ package dev.runmark;
 
 import dev.runmark.content.ContentReader;
 import dev.runmark.content.Site;
+import dev.runmark.content.SiteConfig;
 import dev.runmark.example.Proofs;
 import dev.runmark.example.Prover;
 import dev.runmark.publish.Publisher;
@@ -83,11 +84,18 @@ final class Build {
     }
 
     private Proofs prove(Site site) throws IOException, InterruptedException {
-        Prover.Settings settings = Prover.Settings.of(site.config().examples().timeout());
         return options.examples() == Options.Examples.SKIP
                 ? Prover.skip(site.files())
                 : Prover.prove(
-                        site.files(), settings, (done, total) -> progress.report("proving examples", done, total));
+                        site.files(),
+                        settings(site.config().examples()),
+                        (done, total) -> progress.report("proving examples", done, total));
+    }
+
+    private Prover.Settings settings(SiteConfig.Examples examples) {
+        Prover.Settings settings = Prover.Settings.of(examples.timeout()).on(examples.jdks(), "content/site.yaml");
+        Prover.Settings repeated = options.runs().map(settings::times).orElse(settings);
+        return options.cache().map(repeated::keptIn).orElse(repeated);
     }
 
     private Collection<Problem> render(Site site, Proofs proofs, Templates templates, Shelf shelf) throws IOException {

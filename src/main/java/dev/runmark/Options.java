@@ -14,9 +14,17 @@ import java.util.Optional;
  * @param source the project folder, which holds {@code content}
  * @param baseUrl where the site will stand, if not where {@code site.yaml} says
  * @param examples what is done with the pages' examples
+ * @param runs how often an example with threads is run, if not five times
+ * @param cache the folder that keeps what happened to examples; empty if all are to be run again
  * @param failure the mildest problem that fails the build
  */
-record Options(Path source, Optional<String> baseUrl, Examples examples, Severity failure) {
+record Options(
+        Path source,
+        Optional<String> baseUrl,
+        Examples examples,
+        Optional<Integer> runs,
+        Optional<Path> cache,
+        Severity failure) {
 
     /** What a build does with examples. */
     enum Examples {

@@ -24,6 +24,12 @@ final class ProjectOptions {
             description = "Neither compile nor run the examples; every page then says that nothing was proved.")
     private boolean skipExamples;
 
+    @Option(names = "--runs", paramLabel = "N", description = "How often an example with threads is run (default: 5).")
+    private Optional<Integer> runs = Optional.empty();
+
+    @Option(names = "--no-cache", description = "Run every example again, even if it is known what happens.")
+    private boolean noCache;
+
     @Option(names = "--strict", description = "Let warnings fail, too.")
     private boolean strict;
 
@@ -62,10 +68,15 @@ final class ProjectOptions {
         if (!Files.isDirectory(source)) {
             throw new ParameterException(command.commandLine(), "there is no folder `" + source + "` (--source)");
         }
+        if (runs.filter(number -> number < 1).isPresent()) {
+            throw new ParameterException(command.commandLine(), "--runs needs a number from 1: " + runs.get());
+        }
         return new Options(
                 source.toAbsolutePath().normalize(),
                 baseUrl,
                 skipExamples ? Options.Examples.SKIP : Options.Examples.PROVE,
+                runs,
+                noCache ? Optional.empty() : Optional.of(CacheFolder.ofUser()),
                 strict ? Severity.WARNING : Severity.ERROR);
     }
 }

@@ -35,7 +35,7 @@ final class Summary {
                 site.pages().map(Page::questions).mapToInt(Collection::size).sum();
         String parts = counted(pages, "page") + ", " + counted(questions, "question") + ", "
                 + counted(site.articles().size(), "article");
-        return new Summary(parts, examples(proofs.all()));
+        return new Summary(parts, examples(proofs.all()) + fromCache(proofs));
     }
 
     /** The lines, without line endings. */
@@ -46,6 +46,15 @@ final class Summary {
     /** A number and a noun, in the plural unless the number is one. */
     static String counted(int number, String noun) {
         return number + " " + noun + (number == 1 ? "" : "s");
+    }
+
+    private static String fromCache(Proofs proofs) {
+        int results = proofs.all().stream()
+                .mapToInt(proof -> Math.max(1, proof.ranOn().size()))
+                .sum();
+        return proofs.fromCache() == 0
+                ? ""
+                : " (" + Math.min(proofs.fromCache(), results) + " of " + results + " results from the cache)";
     }
 
     private static String examples(Collection<Proof> proofs) {

@@ -105,7 +105,7 @@ class ArchitectureTest {
     @Test
     void processesAreStartedForExamplesAndForGit() {
         assertThat(usersOf(type(ProcessBuilder.class, Process.class)))
-                .containsExactly("content.GitHistory", "example.ExampleProcess");
+                .containsExactly("content.GitHistory", "example.CompilerProcess", "example.ExampleProcess");
     }
 
     @Test

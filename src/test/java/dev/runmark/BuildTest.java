@@ -71,6 +71,18 @@ class BuildTest {
     }
 
     @Test
+    void secondBuildRunsNothingAndGivesTheSameBytes() throws IOException {
+        String source = project.folder().toString();
+        Ran.runmarkWithCache("build", "--source", source);
+        SortedMap<String, String> first = project.site();
+
+        Ran second = Ran.runmarkWithCache("build", "--source", source);
+
+        assertThat(second.out()).contains("(1 of 1 results from the cache)");
+        assertThat(project.site()).isEqualTo(first);
+    }
+
+    @Test
     void lineEndingsMakeNoDifference() throws IOException {
         build("--skip-examples");
         SortedMap<String, String> unix = project.site();

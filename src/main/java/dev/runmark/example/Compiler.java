@@ -80,7 +80,7 @@ final class Compiler implements AutoCloseable {
 
     /** Parses units; only syntax is looked at, and there are no classes. The results are in the units' order. */
     List<Compiled> parse(List<Unit> units) throws IOException {
-        return new Task(units, List.of()).parse();
+        return units.isEmpty() ? List.of() : new Task(units, List.of()).parse();
     }
 
     /**

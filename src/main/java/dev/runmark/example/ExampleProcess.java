@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 final class ExampleProcess {
 
     /** For a program that lives 50 ms: no time for the optimising compiler, no threads for a parallel collector. */
-    private static final List<String> JVM_OPTIONS = List.of(
+    static final List<String> JVM_OPTIONS = List.of(
             "-XX:TieredStopAtLevel=1",
             "-XX:+UseSerialGC",
             "-XX:-UsePerfData",

@@ -28,6 +28,11 @@ final class ProbeClasses {
 
     private ProbeClasses() {}
 
+    /** Where a class of the probe is below a folder. */
+    static Path in(Path folder, String name) {
+        return folder.resolve(FOLDER + name + ".class");
+    }
+
     /** Writes the classes below a folder, which can then stand on a class path. */
     static void copyTo(Path folder) throws IOException {
         Files.createDirectories(folder.resolve(FOLDER));
@@ -37,7 +42,7 @@ final class ProbeClasses {
                 if (bytes == null) {
                     throw new IOException("Runmark's jar is incomplete: it has no " + resource);
                 }
-                Files.copy(bytes, folder.resolve(FOLDER + name + ".class"));
+                Files.copy(bytes, in(folder, name));
             }
         }
     }

@@ -1,7 +1,11 @@
 package dev.runmark.example;
 
 import dev.runmark.text.Problem;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -29,6 +33,51 @@ public record Proof(
         messages = List.copyOf(messages);
         runs = List.copyOf(runs);
         problems = List.copyOf(problems);
+    }
+
+    /** An example that nothing was done with. */
+    static Proof untried(Example example, Verdict verdict) {
+        return new Proof(example, verdict, example.fence().text(), List.of(), List.of(), List.of());
+    }
+
+    /** The same with problems found; an error among them makes the example a failed one. */
+    Proof with(List<Problem> found) {
+        boolean failed = found.stream().anyMatch(Problem::isError);
+        return new Proof(example, failed ? Verdict.FAILED : verdict, program, messages, runs, found);
+    }
+
+    /**
+     * The proofs of one example on several JDKs as one. A problem that not all of them have says on which Java it was
+     * found.
+     *
+     * @param proofs at least one, by ascending version
+     * @param features the version of each
+     */
+    static Proof of(List<Proof> proofs, List<Integer> features) {
+        Map<Problem, List<Integer>> found = new LinkedHashMap<>();
+        for (int i = 0; i < proofs.size(); i++) {
+            for (Problem problem : proofs.get(i).problems()) {
+                found.computeIfAbsent(problem, p -> new ArrayList<>()).add(features.get(i));
+            }
+        }
+        List<Problem> problems = new ArrayList<>();
+        found.forEach((problem, on) -> problems.add(on.size() == proofs.size() ? problem : onlyOn(on, problem)));
+        Proof first = proofs.get(0);
+        return new Proof(
+                        first.example(),
+                        first.verdict(),
+                        first.program(),
+                        first.messages(),
+                        proofs.stream().flatMap(proof -> proof.runs().stream()).toList(),
+                        List.of())
+                .with(problems);
+    }
+
+    private static Problem onlyOn(List<Integer> features, Problem problem) {
+        List<String> notes = new ArrayList<>(problem.notes());
+        notes.add("found on Java " + features.stream().map(String::valueOf).collect(Collectors.joining(" and "))
+                + " only");
+        return problem.withNotes(notes);
     }
 
     /** The feature versions of Java that it was run on, ascending. */

@@ -19,10 +19,12 @@ public final class Proofs {
 
     private final Map<Location, Proof> byFence;
     private final List<Problem> problems;
+    private final int fromCache;
 
-    private Proofs(Map<Location, Proof> byFence, List<Problem> problems) {
+    private Proofs(Map<Location, Proof> byFence, List<Problem> problems, int fromCache) {
         this.byFence = byFence;
         this.problems = problems;
+        this.fromCache = fromCache;
     }
 
     /**
@@ -38,7 +40,17 @@ public final class Proofs {
                         others.stream(), proofs.stream().flatMap(proof -> proof.problems().stream()))
                 .sorted(Comparator.naturalOrder())
                 .toList();
-        return new Proofs(byFence, problems);
+        return new Proofs(byFence, problems, 0);
+    }
+
+    /** The same proofs, some of which needed no run. */
+    Proofs fromCache(int attempts) {
+        return new Proofs(byFence, problems, attempts);
+    }
+
+    /** How many times an example was not run on a JDK because it is known what happens. */
+    public int fromCache() {
+        return fromCache;
     }
 
     /** The proof of the example whose opening fence begins at a place. */

@@ -4,9 +4,13 @@ import dev.runmark.content.MarkdownFile;
 import dev.runmark.content.MarkdownText;
 import dev.runmark.text.Problem;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -24,12 +28,13 @@ public final class Prover {
     private static final int BATCH = 500;
 
     private final Settings settings;
-    private final Jdk jdk = Jdk.current();
     private final Listener listener;
     private final int total;
     private final AtomicInteger done = new AtomicInteger();
     private final List<Proof> proofs = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
+    private final List<JdkProver> provers = new ArrayList<>();
+    private int fromCache;
 
     private Prover(Settings settings, int total, Listener listener) {
         this.settings = settings;
@@ -41,14 +46,38 @@ public final class Prover {
      * How examples are proved.
      *
      * @param timeout how long one run may take if its example does not say
+     * @param jdks the feature versions of Java to prove on; empty for the one that runs
+     * @param promisedIn the path of the file that names them, for problems
      * @param runs how often an example with threads is run, at least 1
      * @param processors how many examples run at the same time, at least 1
+     * @param cache the folder that keeps what happened; empty if everything is to be run again
      */
-    public record Settings(Duration timeout, int runs, int processors) {
+    public record Settings(
+            Duration timeout, List<Integer> jdks, String promisedIn, int runs, int processors, Optional<Path> cache) {
 
-        /** Five runs, on all processors. */
+        public Settings {
+            jdks = List.copyOf(jdks);
+        }
+
+        /** Five runs on the Java that runs, on all processors, without a cache. */
         public static Settings of(Duration timeout) {
-            return new Settings(timeout, 5, Runtime.getRuntime().availableProcessors());
+            int processors = Runtime.getRuntime().availableProcessors();
+            return new Settings(timeout, List.of(), "", 5, processors, Optional.empty());
+        }
+
+        /** The same on other versions of Java, which a file promises. */
+        public Settings on(List<Integer> features, String promisingFile) {
+            return new Settings(timeout, features, promisingFile, runs, processors, cache);
+        }
+
+        /** The same with a cache. */
+        public Settings keptIn(Path folder) {
+            return new Settings(timeout, jdks, promisedIn, runs, processors, Optional.of(folder));
+        }
+
+        /** The same with another number of runs. */
+        public Settings times(int number) {
+            return new Settings(timeout, jdks, promisedIn, number, processors, cache);
         }
     }
 
@@ -77,14 +106,14 @@ public final class Prover {
         if (total > 0) {
             prover.prove(of(files));
         }
-        return Proofs.of(prover.proofs, prover.problems);
+        return Proofs.of(prover.proofs, prover.problems).fromCache(prover.fromCache);
     }
 
     /** Proves examples that were found already. */
     static Proofs prove(ExampleFinder.Found found, Settings settings) throws IOException, InterruptedException {
         Prover prover = new Prover(settings, found.examples().size(), (done, total) -> {});
         prover.prove(part -> part.accept(found));
-        return Proofs.of(prover.proofs, prover.problems);
+        return Proofs.of(prover.proofs, prover.problems).fromCache(prover.fromCache);
     }
 
     /**
@@ -99,7 +128,7 @@ public final class Prover {
             if (file.javaFences() > 0) {
                 ExampleFinder.Found found = ExampleFinder.in(MarkdownText.open(file));
                 problems.addAll(found.problems());
-                found.examples().forEach(example -> proofs.add(unproved(example, Verdict.NOT_PROVED)));
+                found.examples().forEach(example -> proofs.add(Proof.untried(example, Verdict.NOT_PROVED)));
             }
         }
         return Proofs.of(proofs, problems);
@@ -127,26 +156,54 @@ public final class Prover {
 
     private void prove(Parts parts) throws IOException, InterruptedException {
         ExecutorService pool = Executors.newFixedThreadPool(settings.processors());
-        try (Runner runner = Runner.open(jdk);
-                Compiler compiler = Compiler.open(runner.probe())) {
-            Thread onExit = new Thread(() -> stop(pool), "runmark-stop-examples");
-            Runtime.getRuntime().addShutdownHook(onExit);
-            try {
-                List<Example> batch = new ArrayList<>();
-                parts.forEach(found -> {
-                    problems.addAll(found.problems());
-                    batch.addAll(found.examples());
-                    if (batch.size() >= BATCH) {
-                        proveBatch(batch, compiler, runner, pool);
-                        batch.clear();
-                    }
-                });
-                proveBatch(batch, compiler, runner, pool);
-            } finally {
-                stop(pool);
-                removeHook(onExit);
+        Thread onExit = new Thread(() -> stop(pool), "runmark-stop-examples");
+        Runtime.getRuntime().addShutdownHook(onExit);
+        try {
+            for (Jdk jdk : jdks()) {
+                provers.add(JdkProver.open(jdk, settings));
+            }
+            List<Example> batch = new ArrayList<>();
+            parts.forEach(found -> {
+                problems.addAll(found.problems());
+                batch.addAll(found.examples());
+                if (batch.size() >= BATCH) {
+                    proveBatch(batch, pool);
+                    batch.clear();
+                }
+            });
+            proveBatch(batch, pool);
+        } finally {
+            stop(pool);
+            for (JdkProver prover : provers) {
+                fromCache += prover.fromCache();
+                prover.close();
+            }
+            removeHook(onExit);
+        }
+    }
+
+    /** The promised JDKs that this machine has; one that it lacks is a problem of the site's configuration. */
+    private List<Jdk> jdks() {
+        if (settings.jdks().isEmpty()) {
+            return List.of(Jdk.current());
+        }
+        Map<Integer, Jdk> found = JdkFinder.find();
+        for (int feature : settings.jdks()) {
+            if (!found.containsKey(feature)) {
+                problems.add(Problem.ofFile(
+                                "jdk-missing",
+                                settings.promisedIn(),
+                                "the site promises Java " + feature + ", and this machine has no JDK " + feature)
+                        .asWarning()
+                        .withHelp("install one, or let JAVA_HOME name it; examples are not proved on it here"));
             }
         }
+        return settings.jdks().stream()
+                .sorted()
+                .distinct()
+                .filter(found::containsKey)
+                .map(found::get)
+                .toList();
     }
 
     private static void removeHook(Thread hook) {
@@ -157,83 +214,46 @@ public final class Prover {
         }
     }
 
-    private void proveBatch(List<Example> batch, Compiler compiler, Runner runner, ExecutorService pool)
-            throws IOException, InterruptedException {
-        List<Example> compilable = new ArrayList<>();
-        for (Example example : batch) {
-            if (example.words().expectation() instanceof Expectation.Ignored ignored) {
-                List<Problem> unchecked = Judge.notRun(example, "the example is ignored (" + ignored.reason() + ")");
-                add(new Proof(
-                        example, verdict(Verdict.IGNORED, unchecked), text(example), List.of(), List.of(), unchecked));
-            } else if (!example.words().jdks().contains(jdk.feature())) {
-                add(unproved(example, Verdict.NOT_RUN_HERE));
-            } else {
-                compilable.add(example);
+    private void proveBatch(List<Example> batch, ExecutorService pool) throws IOException, InterruptedException {
+        Map<Example, List<Future<Proof>>> running = new LinkedHashMap<>();
+        batch.forEach(example -> running.put(example, new ArrayList<>()));
+        for (JdkProver prover : provers) {
+            List<Example> taken = batch.stream()
+                    .filter(example -> !isIgnored(example) && prover.takes(example))
+                    .toList();
+            List<Future<Proof>> proving = prover.prove(taken, pool);
+            for (int i = 0; i < taken.size(); i++) {
+                running.computeIfAbsent(taken.get(i), e -> new ArrayList<>()).add(proving.get(i));
             }
         }
-        List<Future<Proof>> running = new ArrayList<>();
-        for (Compiled compiled : Compilation.of(compiler, jdk, compilable)) {
-            running.add(pool.submit(() -> prove(compiled, runner)));
+        for (Map.Entry<Example, List<Future<Proof>>> example : running.entrySet()) {
+            proofs.add(proof(example.getKey(), example.getValue()));
+            listener.proved(done.incrementAndGet(), total);
         }
+    }
+
+    private Proof proof(Example example, List<Future<Proof>> running) throws IOException, InterruptedException {
+        if (example.words().expectation() instanceof Expectation.Ignored ignored) {
+            return Proof.untried(example, Verdict.IGNORED)
+                    .with(Judge.notRun(example, "the example is ignored (" + ignored.reason() + ")"));
+        }
+        if (running.isEmpty()) {
+            return Proof.untried(example, Verdict.NOT_RUN_HERE);
+        }
+        List<Proof> byJdk = new ArrayList<>();
         for (Future<Proof> proof : running) {
-            add(result(proof));
+            byJdk.add(result(proof));
         }
+        return Proof.of(
+                byJdk,
+                provers.stream()
+                        .filter(prover -> prover.takes(example))
+                        .map(JdkProver::feature)
+                        .toList());
     }
 
-    private Proof prove(Compiled compiled, Runner runner) throws IOException, InterruptedException {
-        Example example = compiled.unit().example();
-        if (!compiled.errors().isEmpty()) {
-            List<Problem> wrong = new ArrayList<>(CompileJudge.rejected(example, compiled.errors()));
-            if (wrong.isEmpty()) {
-                wrong.addAll(Judge.notRun(example, "the compiler rejects the example"));
-            }
-            return proof(compiled, Verdict.REJECTED, List.of(), wrong);
-        }
-        List<Problem> wrong = new ArrayList<>(CompileJudge.accepted(example));
-        if (!wrong.isEmpty()) {
-            return proof(compiled, Verdict.FAILED, List.of(), wrong);
-        }
-        if (example.words().expectation() instanceof Expectation.Compiles) {
-            return proof(compiled, Verdict.COMPILED, List.of(), Judge.notRun(example, "the example is not run"));
-        }
-        if (compiled.mainClass().isEmpty()) {
-            return proof(
-                    compiled, Verdict.COMPILED, List.of(), Judge.notRun(example, "the example has no `main` to run"));
-        }
-        List<Run> runs = runner.run(program(compiled, compiled.mainClass().get(), runner), settings.runs());
-        wrong.addAll(Judge.ran(example, compiled.statements(), runs));
-        boolean says = !example.claims().isEmpty()
-                || runs.get(0).printed().isEmpty()
-                || !(example.words().expectation() instanceof Expectation.Ends);
-        return proof(compiled, says ? Verdict.PROVED : Verdict.RECORDED, runs, wrong);
-    }
-
-    private Program program(Compiled compiled, String mainClass, Runner runner) throws IOException {
-        Example example = compiled.unit().example();
-        Limits limits = Limits.DEFAULT.withTime(example.words().timeout().orElse(settings.timeout()));
-        return Program.write(compiled, mainClass, runner.classFolder(), Compilation.jvmOptions(example), limits);
-    }
-
-    private void add(Proof proof) {
-        proofs.add(proof);
-        listener.proved(done.incrementAndGet(), total);
-    }
-
-    private static Proof proof(Compiled compiled, Verdict verdict, List<Run> runs, List<Problem> problems) {
-        Unit unit = compiled.unit();
-        return new Proof(unit.example(), verdict(verdict, problems), unit.program(), compiled.errors(), runs, problems);
-    }
-
-    private static Proof unproved(Example example, Verdict verdict) {
-        return new Proof(example, verdict, text(example), List.of(), List.of(), List.of());
-    }
-
-    private static Verdict verdict(Verdict ifRight, List<Problem> problems) {
-        return problems.stream().anyMatch(Problem::isError) ? Verdict.FAILED : ifRight;
-    }
-
-    private static String text(Example example) {
-        return example.fence().text();
+    private static boolean isIgnored(Example example) {
+        return example.words().expectation() instanceof Expectation.Ignored;
     }
 
     private static Proof result(Future<Proof> future) throws IOException, InterruptedException {

@@ -33,6 +33,11 @@ final class Runner implements AutoCloseable {
         return new Runner(jdk, root, probe);
     }
 
+    /** The folder for everything that is needed only now. */
+    Path root() {
+        return root;
+    }
+
     /** The folder of the probe's classes. */
     Path probe() {
         return probe;

@@ -1,32 +1,33 @@
 package dev.runmark.render;
 
 import com.vladsch.flexmark.ast.FencedCodeBlock;
+import com.vladsch.flexmark.ast.IndentedCodeBlock;
+import com.vladsch.flexmark.util.ast.ContentNode;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.Escaping;
-import dev.runmark.content.Fence;
+import dev.runmark.example.Claim;
 import dev.runmark.example.Proof;
-import java.util.ArrayList;
-import java.util.List;
+import dev.runmark.text.Location;
 import java.util.Optional;
 
 /** A fenced code block as HTML: an example with its proof, or merely coloured. */
 final class CodeBlock {
-
-    private static final String OUTPUT = "output";
 
     private CodeBlock() {}
 
     static String html(FencedCodeBlock block, Rendering rendering) {
         Optional<Proof> proof = rendering.proofOf(block);
         if (proof.isPresent()) {
-            ExampleView view = ExampleView.of(proof.get(), rendering.nextBlock(), outputsAfter(block, rendering));
-            return rendering.fill(view);
+            return rendering.fill(ExampleView.of(proof.get(), rendering.nextBlock()));
         }
-        return belongsToExample(block, rendering) ? "" : plain(block, rendering.nextBlock());
+        return isClaim(block, rendering) ? "" : plain(language(block), block, rendering.nextBlock());
     }
 
-    private static String plain(FencedCodeBlock block, int number) {
-        String language = language(block);
+    static String html(IndentedCodeBlock block, Rendering rendering) {
+        return plain("", block, rendering.nextBlock());
+    }
+
+    private static String plain(String language, ContentNode block, int number) {
         String code =
                 HighlightedCode.of(language, block.getContentChars().toString()).html();
         String label = language.isEmpty() ? "Code" : "Code in " + Escaping.escapeHtml(language, false);
@@ -34,27 +35,28 @@ final class CodeBlock {
                 + "</code></pre>\n";
     }
 
-    /** The {@code output} fences that stand directly after an example. */
-    private static List<Fence> outputsAfter(FencedCodeBlock example, Rendering rendering) {
-        List<Fence> outputs = new ArrayList<>();
-        for (Node next = example.getNext(); isOutput(next); next = next.getNext()) {
-            rendering.fenceAt(next).ifPresent(outputs::add);
+    /** Whether the block says what the example before it prints, and so was shown with the example. */
+    private static boolean isClaim(FencedCodeBlock block, Rendering rendering) {
+        Location location = rendering.text().locationOf(block);
+        Node before = block.getPrevious();
+        while (before instanceof FencedCodeBlock && rendering.proofOf(before).isEmpty()) {
+            before = before.getPrevious();
         }
-        return outputs;
+        return before instanceof FencedCodeBlock
+                && rendering.proofOf(before).stream()
+                        .flatMap(proof -> proof.example().claims().stream())
+                        .anyMatch(
+                                claim -> fenceOf(claim).filter(location::equals).isPresent());
     }
 
-    private static boolean belongsToExample(FencedCodeBlock block, Rendering rendering) {
-        Node at = block;
-        while (isOutput(at)) {
-            at = at.getPrevious();
+    private static Optional<Location> fenceOf(Claim claim) {
+        if (claim instanceof Claim.Output output) {
+            return Optional.of(output.fence());
         }
-        return at != block
-                && at instanceof FencedCodeBlock
-                && rendering.proofOf(at).isPresent();
-    }
-
-    private static boolean isOutput(Node node) {
-        return node instanceof FencedCodeBlock block && language(block).equals(OUTPUT);
+        if (claim instanceof Claim.Sample sample) {
+            return Optional.of(sample.fence());
+        }
+        return claim instanceof Claim.Outcomes outcomes ? Optional.of(outcomes.fence()) : Optional.empty();
     }
 
     private static String language(FencedCodeBlock block) {

@@ -1,6 +1,5 @@
 package dev.runmark.render;
 
-import dev.runmark.content.Fence;
 import dev.runmark.example.Ending;
 import dev.runmark.example.Proof;
 import dev.runmark.example.Run;
@@ -13,11 +12,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * What {@code example.peb} shows of one example.
  *
- * @param number its place among the page's examples, from 1
+ * @param number its place among the page's code blocks, from 1
  * @param state a class for the style sheet: how far it is proved
  * @param title its heading; empty if it has none
  * @param code its code
  * @param output what it printed, if that needs to be shown
+ * @param outcomes the results that it may have, where the page lists them
  * @param trace the stack trace that it ended with; empty if it ended otherwise
  * @param proof the one line about what is known of it
  */
@@ -27,23 +27,28 @@ record ExampleView(
         String title,
         SafeString code,
         @Nullable OutputView output,
+        List<OutcomesView> outcomes,
         String trace,
         String proof)
         implements View {
 
+    ExampleView {
+        outcomes = List.copyOf(outcomes);
+    }
+
     /**
      * The view of an example.
      *
-     * @param number its place among the page's examples, from 1
-     * @param told the {@code output} fences that follow it
+     * @param number its place among the page's code blocks, from 1
      */
-    static ExampleView of(Proof proof, int number, List<Fence> told) {
+    static ExampleView of(Proof proof, int number) {
         return new ExampleView(
                 number,
                 state(proof.verdict()),
                 proof.example().words().title(),
                 new SafeString(CodeLines.html(proof)),
-                OutputView.of(proof, told).orElse(null),
+                OutputView.of(proof).orElse(null),
+                OutcomesView.of(proof),
                 trace(proof),
                 ProofLine.of(proof));
     }

@@ -4,6 +4,7 @@ import static java.util.Map.entry;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.fife.ui.rsyntaxtextarea.SyntaxConstants;
 
 /** The languages that code blocks are coloured in, by the names that authors give them. */
@@ -53,7 +54,7 @@ final class Languages {
     }
 
     /** The languages that are coloured. */
-    static java.util.Set<String> names() {
+    static Set<String> names() {
         return BY_NAME.keySet();
     }
 

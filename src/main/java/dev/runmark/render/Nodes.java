@@ -3,6 +3,8 @@ package dev.runmark.render;
 import com.vladsch.flexmark.ast.BlockQuote;
 import com.vladsch.flexmark.ast.FencedCodeBlock;
 import com.vladsch.flexmark.ast.Heading;
+import com.vladsch.flexmark.ast.IndentedCodeBlock;
+import com.vladsch.flexmark.ext.tables.TableBlock;
 import com.vladsch.flexmark.html.HtmlWriter;
 import com.vladsch.flexmark.html.renderer.NodeRenderer;
 import com.vladsch.flexmark.html.renderer.NodeRendererContext;
@@ -20,6 +22,8 @@ final class Nodes implements NodeRenderer {
                 new NodeRenderingHandler<>(Document.class, Nodes::document),
                 new NodeRenderingHandler<>(Heading.class, Nodes::heading),
                 new NodeRenderingHandler<>(FencedCodeBlock.class, Nodes::codeBlock),
+                new NodeRenderingHandler<>(IndentedCodeBlock.class, Nodes::indentedCode),
+                new NodeRenderingHandler<>(TableBlock.class, Nodes::table),
                 new NodeRenderingHandler<>(BlockQuote.class, Nodes::quote));
     }
 
@@ -42,6 +46,22 @@ final class Nodes implements NodeRenderer {
     private static void codeBlock(FencedCodeBlock block, NodeRendererContext context, HtmlWriter html) {
         String code = CodeBlock.html(block, Rendering.of(context.getDocument()));
         html.line().rawPre(code).line();
+    }
+
+    private static void indentedCode(IndentedCodeBlock block, NodeRendererContext context, HtmlWriter html) {
+        html.line()
+                .rawPre(CodeBlock.html(block, Rendering.of(context.getDocument())))
+                .line();
+    }
+
+    /** A wide table scrolls within the page, and what scrolls must be reachable without a mouse. */
+    private static void table(TableBlock table, NodeRendererContext context, HtmlWriter html) {
+        int number = Rendering.of(context.getDocument()).nextBlock();
+        html.line()
+                .raw("<div class=\"table\" tabindex=\"0\" role=\"region\" aria-label=\"Table, block " + number + "\">");
+        html.line();
+        context.delegateRender();
+        html.line().raw("</div>").line();
     }
 
     private static void quote(BlockQuote quote, NodeRendererContext context, HtmlWriter html) {

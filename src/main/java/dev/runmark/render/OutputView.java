@@ -1,11 +1,10 @@
 package dev.runmark.render;
 
 import com.vladsch.flexmark.util.sequence.Escaping;
-import dev.runmark.content.Fence;
-import dev.runmark.content.FenceLine;
 import dev.runmark.example.Claim;
 import dev.runmark.example.Printed;
 import dev.runmark.example.Proof;
+import dev.runmark.example.Verdict;
 import io.pebbletemplates.pebble.extension.escaper.SafeString;
 import java.util.List;
 import java.util.Optional;
@@ -38,28 +37,41 @@ record OutputView(String label, List<ThreadView> threads, SafeString text) {
     }
 
     /**
-     * The output of an example; empty if there is none, or if the claims at its lines have told it all.
+     * The output of an example; empty if there is none, or if other claims have told it all.
      *
-     * @param told the {@code output} fences that follow the example
+     * <p>What is claimed in any order or with gaps differs from run to run, so that the page shows the claim, which does
+     * not, instead of one run.
      */
-    static Optional<OutputView> of(Proof proof, List<Fence> told) {
-        if (proof.runs().isEmpty()) {
-            return told.isEmpty() ? Optional.empty() : Optional.of(claimed(told));
+    static Optional<OutputView> of(Proof proof) {
+        List<Claim.Sample> samples = claims(proof, Claim.Sample.class);
+        if (!samples.isEmpty()) {
+            return Optional.of(of("A sample of its output", sample(samples)));
         }
-        List<Printed> printed = proof.printed().toList();
-        if (printed.isEmpty() || (told.isEmpty() && isToldByLines(proof, printed))) {
-            return Optional.empty();
+        List<Claim.Output> outputs = claims(proof, Claim.Output.class);
+        Transcript printed = Transcript.of(proof.printed().toList());
+        if (proof.verdict() != Verdict.FAILED && !outputs.isEmpty()) {
+            return Optional.of(claimed(proof, outputs, printed));
         }
-        return Optional.of(of(label(proof, told), Transcript.of(printed)));
+        boolean told = !claims(proof, Claim.Outcomes.class).isEmpty() || printed.isSaidAt(claimedLines(proof));
+        return told ? Optional.empty() : Optional.of(of("Output, as recorded", printed));
     }
 
-    /** What the page says that an example prints, where nothing was run that could bear it out. */
-    private static OutputView claimed(List<Fence> told) {
-        List<String> lines = told.stream()
-                .flatMap(fence -> fence.lines().stream())
-                .map(FenceLine::text)
-                .toList();
-        return of("Output, as the page claims", Transcript.ofText(lines));
+    private static OutputView claimed(Proof proof, List<Claim.Output> outputs, Transcript printed) {
+        boolean anyOrder = outputs.stream().anyMatch(Claim.Output::unordered);
+        boolean literal = outputs.stream().allMatch(output -> printed.says(output.stream(), output.lines()));
+        Transcript claimed = outputs.stream()
+                .map(output -> Transcript.of(output.stream(), output.lines()))
+                .reduce(new Transcript(List.of()), Transcript::and);
+        String label = anyOrder ? "Output, in any order" : "Output";
+        return of(
+                proof.runs().isEmpty() ? label + ", as the page claims" : label,
+                literal && !anyOrder ? printed : claimed);
+    }
+
+    private static Transcript sample(List<Claim.Sample> samples) {
+        return samples.stream()
+                .map(sample -> Transcript.of(sample.stream(), sample.lines()))
+                .reduce(new Transcript(List.of()), Transcript::and);
     }
 
     private static OutputView of(String label, Transcript transcript) {
@@ -91,20 +103,16 @@ record OutputView(String label, List<ThreadView> threads, SafeString text) {
                 .orElse("<b class=\"t1\"> </b> ");
     }
 
-    private static String label(Proof proof, List<Fence> told) {
-        boolean anyOrder = proof.example().claims().stream()
-                .anyMatch(claim -> claim instanceof Claim.Output output && output.unordered());
-        if (anyOrder) {
-            return "Output of one run, the lines in any order";
-        }
-        return proof.example().claims().isEmpty() || told.isEmpty() ? "Output, as recorded" : "Output";
-    }
-
-    private static boolean isToldByLines(Proof proof, List<Printed> printed) {
-        Set<Integer> told = proof.example().claims().stream()
-                .filter(Claim.AtLine.class::isInstance)
+    private static Set<Integer> claimedLines(Proof proof) {
+        return claims(proof, Claim.AtLine.class).stream()
                 .map(claim -> claim.location().line())
                 .collect(Collectors.toSet());
-        return printed.stream().allMatch(print -> print.lines().stream().anyMatch(told::contains));
+    }
+
+    private static <C extends Claim> List<C> claims(Proof proof, Class<C> kind) {
+        return proof.example().claims().stream()
+                .filter(kind::isInstance)
+                .map(kind::cast)
+                .toList();
     }
 }

@@ -1,5 +1,6 @@
 package dev.runmark.render;
 
+import dev.runmark.example.Claim;
 import dev.runmark.example.Ending;
 import dev.runmark.example.Expectation;
 import dev.runmark.example.JdkRange;
@@ -67,7 +68,14 @@ final class ProofLine {
     }
 
     private static List<String> outputs(Proof proof) {
-        if (!proof.example().claims().isEmpty()) {
+        List<Claim> claims = proof.example().claims();
+        if (claims.stream().anyMatch(Claim.Outcomes.class::isInstance)) {
+            return List.of("outcomes checked");
+        }
+        if (claims.stream().anyMatch(Claim.Sample.class::isInstance)) {
+            return List.of("output shown as a sample, not claimed");
+        }
+        if (!claims.isEmpty()) {
             return List.of("output checked");
         }
         return proof.printed().findAny().isPresent() ? List.of("output recorded, not claimed") : List.of();

@@ -1,5 +1,6 @@
 package dev.runmark.render;
 
+import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -15,7 +16,7 @@ import java.util.TreeMap;
 record Redirect(String from, Map<String, String> targets) {
 
     Redirect {
-        targets = java.util.Collections.unmodifiableMap(new TreeMap<>(targets));
+        targets = Collections.unmodifiableMap(new TreeMap<>(targets));
     }
 
     /** Where a reader goes who comes without a fragment. */

@@ -3,22 +3,17 @@ package dev.runmark.render;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.data.NullableDataKey;
-import dev.runmark.content.Fence;
 import dev.runmark.content.LinkTarget;
 import dev.runmark.content.Links;
 import dev.runmark.content.MarkdownFile;
 import dev.runmark.content.MarkdownText;
 import dev.runmark.example.Proof;
 import dev.runmark.example.Proofs;
-import dev.runmark.text.Location;
 import dev.runmark.text.Problem;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * What the nodes of one Markdown text need while they are turned into HTML, and what went wrong meanwhile.
@@ -36,7 +31,6 @@ final class Rendering {
     private final Links links;
     private final Proofs proofs;
     private final Templates templates;
-    private final Map<Location, Fence> fences;
     private final List<Problem> problems = new ArrayList<>();
     private int blocks;
 
@@ -47,7 +41,6 @@ final class Rendering {
         this.links = links;
         this.proofs = proofs;
         this.templates = templates;
-        this.fences = text.fences().stream().collect(Collectors.toMap(Fence::location, Function.identity()));
     }
 
     /** The rendering that a document belongs to. */
@@ -74,10 +67,6 @@ final class Rendering {
 
     Optional<Proof> proofOf(Node fence) {
         return proofs.at(text.locationOf(fence));
-    }
-
-    Optional<Fence> fenceAt(Node block) {
-        return Optional.ofNullable(fences.get(text.locationOf(block)));
     }
 
     /** The proofs of the text's examples, in reading order. */

@@ -36,6 +36,7 @@ final class SiteIndex {
                 .filter(article -> article.address().startsWith(Place.ARTICLES.address()))
                 .toList());
         index.places.put("", Place.HOME);
+        site.assets().forEach(asset -> index.places.put(asset.address(), Place.plain(asset.address())));
         site.articles().forEach(index::add);
         for (Framework framework : site.frameworks()) {
             index.places.put(framework.address(), Place.folder(framework.address()));
@@ -62,7 +63,7 @@ final class SiteIndex {
                 .add(page));
     }
 
-    /** Where the thing with an address stands: a framework, a topic, a page or an article. */
+    /** Where the thing with an address stands: a framework, a topic, a page, an article or an asset. */
     Optional<Place> place(String address) {
         return Optional.ofNullable(places.get(address));
     }

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -50,8 +51,8 @@ record TemplateFiles(SortedMap<String, Source> templates, SortedMap<String, Cont
     private static final List<String> BUILT_IN_ASSETS = List.of("assets/icon.svg", "assets/site.css");
 
     TemplateFiles {
-        templates = java.util.Collections.unmodifiableSortedMap(templates);
-        assets = java.util.Collections.unmodifiableSortedMap(assets);
+        templates = Collections.unmodifiableSortedMap(templates);
+        assets = Collections.unmodifiableSortedMap(assets);
         problems = List.copyOf(problems);
     }
 

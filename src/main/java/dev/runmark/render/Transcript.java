@@ -16,15 +16,20 @@ import java.util.Set;
  * @param lines the lines
  */
 record Transcript(List<Line> lines) {
-
     /**
      * A printed line.
      *
      * @param stream where it went
      * @param thread who printed its first character; empty if not known
      * @param text the line without its ending
+     * @param saidAt the lines of the page that were being executed when its first part was printed
      */
-    record Line(Printed.Stream stream, String thread, String text) {}
+    record Line(Printed.Stream stream, String thread, String text, List<Integer> saidAt) {
+
+        Line {
+            saidAt = List.copyOf(saidAt);
+        }
+    }
 
     Transcript {
         lines = List.copyOf(lines);
@@ -41,11 +46,26 @@ record Transcript(List<Line> lines) {
         return new Transcript(lines);
     }
 
-    /** Lines of the page itself, for an example that was not run. */
-    static Transcript ofText(List<String> text) {
-        return new Transcript(text.stream()
-                .map(line -> new Line(Printed.Stream.OUT, "", line))
-                .toList());
+    /** Lines that nobody was seen to print. */
+    static Transcript of(Printed.Stream stream, List<String> text) {
+        return new Transcript(
+                text.stream().map(line -> new Line(stream, "", line, List.of())).toList());
+    }
+
+    /** Whether this is what was printed to a stream, line for line. */
+    boolean says(Printed.Stream stream, List<String> text) {
+        return lines.stream()
+                .filter(line -> line.stream() == stream)
+                .map(Line::text)
+                .toList()
+                .equals(text);
+    }
+
+    /** The lines of this one and then those of another. */
+    Transcript and(Transcript other) {
+        List<Line> all = new ArrayList<>(lines);
+        all.addAll(other.lines);
+        return new Transcript(all);
     }
 
     private static void append(Printed print, List<Line> lines, Map<Printed.Stream, Line> open) {
@@ -56,8 +76,8 @@ record Transcript(List<Line> lines) {
             String piece = text.substring(start, newline < 0 ? text.length() : newline);
             Line before = open.remove(print.stream());
             Line line = before == null
-                    ? new Line(print.stream(), print.thread(), piece)
-                    : new Line(print.stream(), before.thread(), before.text() + piece);
+                    ? new Line(print.stream(), print.thread(), piece, print.lines())
+                    : new Line(print.stream(), before.thread(), before.text() + piece, before.saidAt());
             if (newline < 0) {
                 open.put(print.stream(), line);
                 return;
@@ -72,6 +92,11 @@ record Transcript(List<Line> lines) {
         Set<String> names = new LinkedHashSet<>();
         lines.stream().map(Line::thread).filter(name -> !name.isEmpty()).forEach(names::add);
         return List.copyOf(names);
+    }
+
+    /** Whether each line was printed by one of these lines of the page. */
+    boolean isSaidAt(Set<Integer> pageLines) {
+        return lines.stream().allMatch(line -> line.saidAt().stream().anyMatch(pageLines::contains));
     }
 
     boolean isEmpty() {

@@ -70,6 +70,11 @@ public record Problem(
         return new Problem(severity, rule, location, Math.max(1, length), line, message, List.of(), "");
     }
 
+    /** The same problem as a warning. */
+    public Problem asWarning() {
+        return new Problem(Severity.WARNING, rule, location, length, sourceLine, message, notes, help);
+    }
+
     /** The same problem with advice. */
     public Problem withHelp(String advice) {
         return new Problem(severity, rule, location, length, sourceLine, message, notes, advice);

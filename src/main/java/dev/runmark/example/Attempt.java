@@ -1,0 +1,35 @@
+package dev.runmark.example;
+
+import java.util.List;
+
+/**
+ * What happened to an example on one JDK, before anybody judges it.
+ *
+ * @param compiled what the compiler made of it, without the classes
+ * @param runs what happened when it was run; empty if it was not
+ */
+record Attempt(Compiled compiled, List<Run> runs) {
+
+    Attempt {
+        runs = List.copyOf(runs);
+    }
+
+    /** The attempt without classes, which nobody needs any more. */
+    static Attempt of(Compiled compiled, List<Run> runs) {
+        Compiled slim = new Compiled(
+                compiled.unit(),
+                compiled.errors(),
+                compiled.mainClass(),
+                compiled.statements(),
+                compiled.monitors(),
+                List.of());
+        return new Attempt(slim, runs);
+    }
+
+    /** Whether it would most likely be the same again: what ran into a limit may have met a busy machine. */
+    boolean isWorthKeeping() {
+        return runs.stream()
+                .noneMatch(
+                        run -> run.ending() instanceof Ending.TimedOut || run.ending() instanceof Ending.LimitExceeded);
+    }
+}

@@ -1,0 +1,111 @@
+package dev.runmark.example;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Turns attempts into bytes and back. */
+final class AttemptFormat {
+
+    private AttemptFormat() {}
+
+    static byte[] write(Attempt attempt) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (BinaryWriter out = new BinaryWriter(bytes)) {
+            out.compiled(attempt.compiled());
+            out.all(attempt.runs(), run -> write(out, run));
+        }
+        return bytes.toByteArray();
+    }
+
+    /**
+     * Reads an attempt.
+     *
+     * @param jdk what it ran on
+     * @throws IOException if the bytes are none of {@link #write}
+     */
+    static Attempt read(byte[] bytes, Example example, Jdk jdk) throws IOException {
+        try (BinaryReader in = new BinaryReader(new ByteArrayInputStream(bytes))) {
+            Compiled compiled = in.compiled(example);
+            return new Attempt(compiled, in.all(() -> readRun(in, jdk)));
+        } catch (RuntimeException e) {
+            throw new IOException("not an attempt", e);
+        }
+    }
+
+    private static void write(BinaryWriter out, Run run) throws IOException {
+        out.all(run.printed(), printed -> {
+            out.text(printed.stream().name());
+            out.text(printed.text());
+            out.text(printed.thread());
+            out.longNumber(printed.nanos());
+            out.numbers(printed.lines());
+        });
+        out.all(run.values().entrySet(), value -> {
+            out.number(value.getKey());
+            out.text(value.getValue());
+        });
+        write(out, run.ending());
+        out.longNumber(run.elapsed().toNanos());
+        out.number(run.threaded() ? 1 : 0);
+    }
+
+    private static Run readRun(BinaryReader in, Jdk jdk) throws IOException {
+        List<Printed> printed = in.all(() ->
+                new Printed(Printed.Stream.valueOf(in.text()), in.text(), in.text(), in.longNumber(), in.numbers()));
+        Map<Integer, String> values = new HashMap<>();
+        for (int left = in.number(); left > 0; left--) {
+            values.put(in.number(), in.text());
+        }
+        Ending ending = readEnding(in);
+        return new Run(jdk, printed, values, ending, Duration.ofNanos(in.longNumber()), in.number() == 1);
+    }
+
+    private static void write(BinaryWriter out, Ending ending) throws IOException {
+        out.text(ending.getClass().getSimpleName());
+        if (ending instanceof Ending.Exited exited) {
+            out.number(exited.status());
+        } else if (ending instanceof Ending.Threw threw) {
+            out.text(threw.type());
+            out.text(threw.message());
+            out.text(threw.trace());
+            out.numbers(threw.lines());
+        } else if (ending instanceof Ending.NeverShutDown leaked) {
+            out.all(leaked.threads(), thread -> write(out, thread));
+        } else if (ending instanceof Ending.Stuck stuck) {
+            out.all(stuck.threads(), thread -> write(out, thread));
+            out.number(stuck.deadlock() ? 1 : 0);
+        } else {
+            throw new IOException("not worth keeping: " + ending);
+        }
+    }
+
+    private static Ending readEnding(BinaryReader in) throws IOException {
+        String kind = in.text();
+        return switch (kind) {
+            case "Exited" -> new Ending.Exited(in.number());
+            case "Threw" -> new Ending.Threw(in.text(), in.text(), in.text(), in.numbers());
+            case "NeverShutDown" -> new Ending.NeverShutDown(in.all(() -> readThread(in)));
+            case "Stuck" -> new Ending.Stuck(in.all(() -> readThread(in)), in.number() == 1);
+            default -> throw new IOException("no such ending: " + kind);
+        };
+    }
+
+    private static void write(BinaryWriter out, ThreadStack thread) throws IOException {
+        out.text(thread.name());
+        out.text(thread.state().name());
+        out.text(thread.waitsIn());
+        out.numbers(thread.lines());
+        out.number(thread.createdAt());
+        out.text(thread.blockedBy());
+    }
+
+    private static ThreadStack readThread(BinaryReader in) throws IOException {
+        return new ThreadStack(
+                in.text(), Thread.State.valueOf(in.text()), in.text(), in.numbers(), in.number(), in.text());
+    }
+}

@@ -1,0 +1,87 @@
+package dev.runmark.example;
+
+import dev.runmark.text.Location;
+import dev.runmark.text.Source;
+import java.io.DataInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads what {@link BinaryWriter} wrote. */
+final class BinaryReader implements AutoCloseable {
+
+    private final DataInputStream data;
+
+    BinaryReader(InputStream in) {
+        data = new DataInputStream(in);
+    }
+
+    /** Reads one element of a list. */
+    interface Element<T> {
+        T read() throws IOException;
+    }
+
+    int number() throws IOException {
+        return data.readInt();
+    }
+
+    long longNumber() throws IOException {
+        return data.readLong();
+    }
+
+    String text() throws IOException {
+        return new String(bytes(), StandardCharsets.UTF_8);
+    }
+
+    byte[] bytes() throws IOException {
+        int length = number();
+        if (length < 0) {
+            throw new IOException("a length below 0");
+        }
+        byte[] bytes = data.readNBytes(length);
+        if (bytes.length < length) {
+            throw new EOFException();
+        }
+        return bytes;
+    }
+
+    Location place(Source source) throws IOException {
+        return source.at(number(), number());
+    }
+
+    <T> List<T> all(Element<T> element) throws IOException {
+        List<T> all = new ArrayList<>();
+        for (int left = number(); left > 0; left--) {
+            all.add(element.read());
+        }
+        return all;
+    }
+
+    List<Integer> numbers() throws IOException {
+        return all(this::number);
+    }
+
+    Compiled compiled(Example example) throws IOException {
+        Unit unit = Unit.of(example, Shape.valueOf(text()), number());
+        Optional<String> mainClass = Optional.of(text()).filter(name -> !name.isEmpty());
+        List<CompilerMessage> errors = all(() -> new CompilerMessage(text(), text(), number(), number(), number()));
+        List<LineRange> statements = all(() -> new LineRange(number(), number()));
+        Map<Integer, Integer> monitors = new HashMap<>();
+        for (int left = number(); left > 0; left--) {
+            monitors.put(number(), number());
+        }
+        List<ClassFile> classes = all(() -> new ClassFile(text(), bytes()));
+        return new Compiled(unit, errors, mainClass, statements, monitors, classes);
+    }
+
+    @Override
+    public void close() throws IOException {
+        data.close();
+    }
+}

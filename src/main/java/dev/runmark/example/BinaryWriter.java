@@ -1,0 +1,90 @@
+package dev.runmark.example;
+
+import dev.runmark.text.Location;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.Map;
+
+/** Writes values in the form that {@link BinaryReader} reads. */
+final class BinaryWriter implements AutoCloseable {
+
+    private final DataOutputStream data;
+
+    BinaryWriter(OutputStream out) {
+        data = new DataOutputStream(out);
+    }
+
+    /** Writes one element of a collection. */
+    interface Element<T> {
+        void write(T element) throws IOException;
+    }
+
+    void number(int number) throws IOException {
+        data.writeInt(number);
+    }
+
+    void longNumber(long number) throws IOException {
+        data.writeLong(number);
+    }
+
+    void text(String text) throws IOException {
+        bytes(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    void bytes(byte[] bytes) throws IOException {
+        data.writeInt(bytes.length);
+        data.write(bytes);
+    }
+
+    void place(Location place) throws IOException {
+        number(place.line());
+        number(place.column());
+    }
+
+    <T> void all(Collection<T> elements, Element<T> element) throws IOException {
+        number(elements.size());
+        for (T each : elements) {
+            element.write(each);
+        }
+    }
+
+    void numbers(Collection<Integer> numbers) throws IOException {
+        all(numbers, this::number);
+    }
+
+    /** Everything about a compiled unit except its example. */
+    void compiled(Compiled compiled) throws IOException {
+        text(compiled.unit().shape().name());
+        number(compiled.unit().number());
+        text(compiled.mainClass().orElse(""));
+        all(compiled.errors(), error -> {
+            text(error.key());
+            text(error.text());
+            number(error.line());
+            number(error.column());
+            number(error.length());
+        });
+        all(compiled.statements(), range -> {
+            number(range.first());
+            number(range.last());
+        });
+        all(compiled.monitors().entrySet(), this::monitor);
+        all(compiled.classes(), classFile -> {
+            text(classFile.name());
+            bytes(classFile.bytes());
+        });
+    }
+
+    private void monitor(Map.Entry<Integer, Integer> monitor) throws IOException {
+        number(monitor.getKey());
+        number(monitor.getValue());
+    }
+
+    @Override
+    public void close() throws IOException {
+        data.close();
+    }
+}

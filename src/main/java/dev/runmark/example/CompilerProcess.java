@@ -1,0 +1,71 @@
+package dev.runmark.example;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * The compiler of another JDK: this very code, run by that JDK in a process that takes its examples from a file and
+ * leaves what became of them in another.
+ */
+final class CompilerProcess implements ExampleCompiler {
+
+    private final Jdk jdk;
+    private final Path probe;
+    private final Path temporary;
+
+    CompilerProcess(Jdk jdk, Path probe, Path temporary) {
+        this.jdk = jdk;
+        this.probe = probe;
+        this.temporary = temporary;
+    }
+
+    @Override
+    public List<Compiled> compile(List<Example> examples) throws IOException, InterruptedException {
+        if (examples.isEmpty()) {
+            return List.of();
+        }
+        Path folder = Files.createTempDirectory(temporary, "javac-");
+        Path request = folder.resolve("request");
+        Path response = folder.resolve("response");
+        Path said = folder.resolve("said");
+        CompilerFiles.writeExamples(request, examples);
+        Process process = new ProcessBuilder(
+                        jdk.home().resolve("bin").resolve("java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
+                        "-XX:-UsePerfData",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        CompilerProcess.class.getName(),
+                        probe.toString(),
+                        request.toString(),
+                        response.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(said.toFile())
+                .start();
+        try {
+            int status = process.waitFor();
+            if (status != 0 || !Files.exists(response)) {
+                throw new IOException("the compiler of Java " + jdk.feature() + " in " + jdk.home() + " failed: "
+                        + Files.readString(said).strip());
+            }
+            return CompilerFiles.readCompiled(response, examples);
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+
+    /**
+     * Compiles, in the process of the other JDK.
+     *
+     * @param args the probe's folder, the file of examples, and the file to write
+     */
+    public static void main(String[] args) throws IOException {
+        List<Example> examples = CompilerFiles.readExamples(Path.of(args[1]));
+        try (Compiler compiler = Compiler.open(Path.of(args[0]))) {
+            CompilerFiles.writeCompiled(Path.of(args[2]), Compilation.of(compiler, Jdk.current(), examples));
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package dev.runmark.render;
+
+import dev.runmark.content.ContentReader;
+import dev.runmark.content.Site;
+import dev.runmark.example.Proof;
+import dev.runmark.example.Proofs;
+import dev.runmark.example.Prover;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+
+/** A project in a temporary folder, to be filled with files and rendered. */
+final class TinySite {
+
+    /** A description as long as search engines like them. */
+    static final String DESCRIPTION = "What this page is about, said in a sentence that is long enough for all.";
+
+    private final Path root;
+    private UnaryOperator<Proof> proving = proof -> proof;
+
+    private TinySite(Path root) {
+        this.root = root;
+    }
+
+    static TinySite in(Path folder) {
+        return new TinySite(folder);
+    }
+
+    TinySite with(String path, String text) {
+        Path file = root.resolve(path);
+        try {
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, text, StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+        return this;
+    }
+
+    /** A page {@code java/topic/<name>}. */
+    TinySite withPage(String name, String body) {
+        return withPage(name, "", body);
+    }
+
+    TinySite withPage(String name, String extraHead, String body) {
+        return with(
+                "content/java/topic/" + name + ".md",
+                "---\ntitle: The " + name + " page\nsubtopic: " + name + "\ndescription: " + DESCRIPTION + "\n"
+                        + extraHead + "---\n\n" + body);
+    }
+
+    TinySite withConfig(String yaml) {
+        return with("content/site.yaml", yaml);
+    }
+
+    /** Lets examples come out in another way than not being proved. */
+    TinySite proving(UnaryOperator<Proof> how) {
+        proving = how;
+        return this;
+    }
+
+    Site read() throws IOException {
+        return ContentReader.read(root);
+    }
+
+    List<Recipe> recipes() throws IOException {
+        Site site = read();
+        Proofs unproved = Prover.skip(site.files());
+        Proofs proofs = Proofs.of(unproved.all().stream().map(proving).toList(), List.of());
+        return SiteFiles.of(site, proofs, Templates.of(root)).recipes();
+    }
+
+    /** Every file of the site as text. */
+    Map<String, String> files() throws IOException {
+        Map<String, String> files = new TreeMap<>();
+        for (Recipe recipe : recipes()) {
+            files.put(recipe.path(), new String(recipe.make().content().bytes(), StandardCharsets.UTF_8));
+        }
+        return files;
+    }
+
+    SiteFile file(String path) throws IOException {
+        return recipes().stream()
+                .filter(recipe -> recipe.path().equals(path))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no file " + path))
+                .make();
+    }
+
+    String text(String path) throws IOException {
+        return new String(file(path).content().bytes(), StandardCharsets.UTF_8);
+    }
+
+    Document html(String path) throws IOException {
+        return Jsoup.parse(text(path));
+    }
+
+    /** The page {@code java/topic/page}. */
+    Document page() throws IOException {
+        return html("java/topic/page.html");
+    }
+}
