@@ -21,9 +21,10 @@ class RuleNamesTest {
 
     @Test
     void everyRuleIsDescribed() throws IOException {
-        assertThat(rules()).hasSizeGreaterThan(30).allSatisfy(rule -> assertThat(RuleNames.describe(rule))
-                .as("a sentence for `%s` in rules.properties", rule)
-                .isNotEqualTo(rule.replace('-', ' ')));
+        assertThat(rules()).contains("claim-false", "redirect", "example-threw");
+        assertThat(rules())
+                .as("rules without a sentence in rules.properties")
+                .allMatch(rule -> !RuleNames.describe(rule).equals(rule.replace('-', ' ')));
     }
 
     @Test
