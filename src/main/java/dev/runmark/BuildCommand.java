@@ -49,6 +49,7 @@ final class BuildCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         Stopwatch watch = Stopwatch.start();
         Options options = project.options(spec, baseUrl);
+        Reports reports = project.reports(spec);
         Path site = output.orElseGet(() -> project.source().resolve("site").normalize());
         Target target = Target.of(options.source(), site);
         Optional<String> refusal = target.refusal();
@@ -59,11 +60,13 @@ final class BuildCommand implements Callable<Integer> {
         Outcome outcome = Build.publish(options, target, screen.progress());
         boolean failed = options.failsWith(outcome.problems());
         screen.show(outcome.problems(), failed ? "the site was not touched" : "");
+        reports.write(outcome.proofs(), outcome.problems(), options, screen);
         if (failed) {
             return Exit.PROBLEMS;
         }
-        screen.show(Summary.of(outcome.site(), outcome.proofs()), watch);
-        screen.out().println("  open " + site.resolve("index.html"));
+        Screen told = reports.beside(screen);
+        told.show(Summary.of(outcome.site(), outcome.proofs()), watch);
+        told.out().println("  open " + site.resolve("index.html"));
         return Exit.CLEAN;
     }
 }

@@ -50,24 +50,27 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         Stopwatch watch = Stopwatch.start();
         Options options = project.options(spec, Optional.empty());
-        return paths.isEmpty() ? checkSite(options, watch) : checkPlain(options, watch);
+        Reports reports = project.reports(spec);
+        return paths.isEmpty() ? checkSite(options, reports, watch) : checkPlain(options, reports, watch);
     }
 
-    private int checkSite(Options options, Stopwatch watch) throws IOException, InterruptedException {
+    private int checkSite(Options options, Reports reports, Stopwatch watch) throws IOException, InterruptedException {
         Outcome outcome = Build.check(options, screen.progress());
         screen.show(outcome.problems(), "");
+        reports.write(outcome.proofs(), outcome.problems(), options, screen);
         if (options.failsWith(outcome.problems())) {
             return Exit.PROBLEMS;
         }
-        screen.show(Summary.of(outcome.site(), outcome.proofs()), watch);
+        reports.beside(screen).show(Summary.of(outcome.site(), outcome.proofs()), watch);
         return Exit.CLEAN;
     }
 
     /** Where documentation was not written for Runmark, much can be wrong: how much holds is told in any case. */
-    private int checkPlain(Options options, Stopwatch watch) throws IOException, InterruptedException {
+    private int checkPlain(Options options, Reports reports, Stopwatch watch) throws IOException, InterruptedException {
         PlainCheck check = PlainCheck.of(places(), options, screen.progress());
         screen.show(check.problems(), "");
-        screen.show(Summary.of(check), watch);
+        reports.write(check.proofs(), check.problems(), options, screen);
+        reports.beside(screen).show(Summary.of(check), watch);
         return options.failsWith(check.problems()) ? Exit.PROBLEMS : Exit.CLEAN;
     }
 

@@ -3,6 +3,7 @@ package dev.runmark;
 import dev.runmark.text.Severity;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -32,9 +33,30 @@ final class ProjectOptions {
     @Option(names = "--strict", description = "Let warnings fail, too.")
     private boolean strict;
 
+    @Option(
+            names = "--report",
+            paramLabel = "FORMAT[=FILE]",
+            converter = ReportTarget.Reader.class,
+            description = "Also write what was found for other programs: junit, sarif, json or github, to a file or to"
+                    + " the standard output. May be given several times.")
+    private List<ReportTarget> reports = List.of();
+
     /** The project folder, as the user wrote it. */
     Path source() {
         return source;
+    }
+
+    /**
+     * The reports that were asked for.
+     *
+     * @throws ParameterException if they get in each other's way
+     */
+    Reports reports(CommandSpec command) {
+        Reports all = new Reports(reports);
+        all.refusal().ifPresent(why -> {
+            throw new ParameterException(command.commandLine(), why);
+        });
+        return all;
     }
 
     /**

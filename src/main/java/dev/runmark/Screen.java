@@ -20,6 +20,11 @@ record Screen(PrintWriter out, PrintWriter err, Terminal terminal) {
             Map.of(Severity.ERROR, "\u001b[1;31m", Severity.WARNING, "\u001b[1;33m");
     private static final String PLAIN = "\u001b[0m";
 
+    /** The same for when the output stream is taken: everything goes where problems go. */
+    Screen withoutOutput() {
+        return new Screen(err, err, terminal);
+    }
+
     /** What long work reports to. */
     Progress progress() {
         return terminal.interactive() ? new ProgressLine(err, System::nanoTime) : Progress.NONE;

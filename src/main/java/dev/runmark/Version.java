@@ -8,9 +8,13 @@ final class Version implements IVersionProvider {
 
     /** The program's name and version. */
     static String text() {
-        return "Runmark "
-                + Optional.ofNullable(Version.class.getPackage().getImplementationVersion())
-                        .orElse("(not packaged)");
+        return "Runmark " + number();
+    }
+
+    /** The version alone. */
+    static String number() {
+        return Optional.ofNullable(Version.class.getPackage().getImplementationVersion())
+                .orElse("(not packaged)");
     }
 
     @Override

@@ -38,6 +38,7 @@ class ArchitectureTest {
         "content, 'text com.vladsch.flexmark org.snakeyaml'",
         "example, 'content text'",
         "render,  'example content text com.vladsch.flexmark io.pebbletemplates tools.jackson com.fasterxml.jackson.annotation org.jsoup org.fife'",
+        "report,  'example content text tools.jackson com.fasterxml.jackson.annotation'",
         "publish, 'render text org.jsoup'",
         "serve,   'render example content text'",
     })
@@ -67,6 +68,7 @@ class ArchitectureTest {
                         ROOT + ".content",
                         ROOT + ".example",
                         ROOT + ".render",
+                        ROOT + ".report",
                         ROOT + ".publish",
                         ROOT + ".serve");
     }

@@ -1,0 +1,104 @@
+package dev.runmark.report;
+
+import dev.runmark.example.Proof;
+import dev.runmark.example.Verdict;
+import dev.runmark.text.Location;
+import dev.runmark.text.Problem;
+import dev.runmark.text.Severity;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * A report as Runmark's own JSON, which {@code report.schema.json} describes: these records are its objects.
+ *
+ * @param version the version of this shape; it changes when a reader of the old one would err
+ * @param generator the program that wrote it
+ */
+record JsonReport(
+        int version, String generator, Summary summary, List<ProblemEntry> problems, List<ExampleEntry> examples) {
+
+    private static final int VERSION = 1;
+
+    record Summary(int errors, int warnings, int examples, Map<String, Integer> verdicts) {
+
+        static Summary of(Report report) {
+            Map<String, Integer> verdicts = new LinkedHashMap<>();
+            for (Verdict verdict : Verdict.values()) {
+                verdicts.put(word(verdict), 0);
+            }
+            report.proofs().all().forEach(proof -> verdicts.merge(word(proof.verdict()), 1, Integer::sum));
+            return new Summary(
+                    count(report, Severity.ERROR),
+                    count(report, Severity.WARNING),
+                    report.proofs().all().size(),
+                    verdicts);
+        }
+
+        private static int count(Report report, Severity severity) {
+            return (int) report.problems().stream()
+                    .filter(problem -> problem.severity() == severity)
+                    .count();
+        }
+    }
+
+    record ProblemEntry(
+            String severity,
+            String rule,
+            String path,
+            int line,
+            int column,
+            int length,
+            String message,
+            List<String> notes,
+            String help) {
+
+        static ProblemEntry of(Problem problem) {
+            Location place = problem.location();
+            return new ProblemEntry(
+                    problem.severity().toString(),
+                    problem.rule(),
+                    place.path(),
+                    place.line(),
+                    place.column(),
+                    problem.length(),
+                    problem.message(),
+                    problem.notes(),
+                    problem.help());
+        }
+    }
+
+    record ExampleEntry(
+            String path, int line, String verdict, String unproved, List<Integer> jdks, int runs, long millis) {
+
+        static ExampleEntry of(Proof proof) {
+            Location place = proof.example().fence().location();
+            return new ExampleEntry(
+                    place.path(),
+                    place.line(),
+                    word(proof.verdict()),
+                    Case.unproved(proof),
+                    proof.ranOn(),
+                    proof.runs().size(),
+                    Case.time(proof).toMillis());
+        }
+    }
+
+    static void write(Report report, Writer out) throws IOException {
+        Json.write(
+                new JsonReport(
+                        VERSION,
+                        "Runmark " + report.version(),
+                        Summary.of(report),
+                        report.problems().stream().map(ProblemEntry::of).toList(),
+                        report.proofs().all().stream().map(ExampleEntry::of).toList()),
+                out);
+    }
+
+    private static String word(Verdict verdict) {
+        return verdict.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

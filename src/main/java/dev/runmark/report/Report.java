@@ -1,0 +1,79 @@
+package dev.runmark.report;
+
+import dev.runmark.example.Proof;
+import dev.runmark.example.Proofs;
+import dev.runmark.text.Location;
+import dev.runmark.text.Problem;
+import dev.runmark.text.Severity;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * What came of a build, for programs to read.
+ *
+ * <p>Immutable and thread-safe. Apart from how long examples took, the same build gives the same report.
+ *
+ * @param version the version of Runmark
+ * @param folder the project folder as seen from where the command was started, which is what forges resolve paths
+ *     against: empty, or ending with {@code /}
+ * @param proofs what was proved
+ * @param problems everything found wrong, those of the proofs among it, in reading order
+ * @param failure the mildest problem that fails the build
+ */
+public record Report(String version, String folder, Proofs proofs, List<Problem> problems, Severity failure) {
+
+    public Report {
+        problems = List.copyOf(problems);
+    }
+
+    /**
+     * Writes the report into a file, replacing it whole or not at all.
+     *
+     * @param file where to; folders that are missing are made
+     * @throws IOException if it cannot be written; a file that was there before is then as it was
+     */
+    public void write(ReportFormat format, Path file) throws IOException {
+        WholeFile.write(file, out -> print(format, out));
+    }
+
+    /**
+     * Writes the report to where it is read as it comes.
+     *
+     * @param out is flushed and stays open
+     * @throws IOException if {@code out} takes no more
+     */
+    public void print(ReportFormat format, Writer out) throws IOException {
+        format.write(this, out);
+        out.flush();
+    }
+
+    /** One case per example, and one per problem that belongs to none, in reading order. */
+    List<Case> cases() {
+        Stream<Case> examples = proofs.all().stream().map(Case::of);
+        return Stream.concat(examples, others().map(Case::of))
+                .sorted(Comparator.comparing(Case::place))
+                .toList();
+    }
+
+    private Stream<Problem> others() {
+        Set<Problem> ofExamples = new HashSet<>();
+        proofs.all().stream().map(Proof::problems).forEach(ofExamples::addAll);
+        return problems.stream().filter(problem -> !ofExamples.contains(problem));
+    }
+
+    /** Whether a problem fails the build. */
+    boolean failsWith(Problem problem) {
+        return problem.severity().compareTo(failure) <= 0;
+    }
+
+    /** A file as a forge knows it. */
+    String pathInRepository(Location place) {
+        return folder + place.path();
+    }
+}
