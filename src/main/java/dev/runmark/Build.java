@@ -1,6 +1,7 @@
 package dev.runmark;
 
 import dev.runmark.content.ContentReader;
+import dev.runmark.content.MarkdownFile;
 import dev.runmark.content.Site;
 import dev.runmark.example.Proofs;
 import dev.runmark.example.Prover;
@@ -83,12 +84,17 @@ final class Build {
     }
 
     private Proofs prove(Site site) throws IOException, InterruptedException {
-        Prover.Settings settings = Prover.Settings.of(site.config().examples().timeout())
-                .on(site.config().examples().jdks(), "content/site.yaml");
         return options.examples() == Options.Examples.SKIP
                 ? Prover.skip(site.files())
-                : Prover.prove(
-                        site.files(), settings, (done, total) -> progress.report("proving examples", done, total));
+                : prove(site, site.files(), progress);
+    }
+
+    /** Proves the examples of some files of a site, as the site wants them proved. */
+    static Proofs prove(Site site, List<MarkdownFile> files, Progress progress)
+            throws IOException, InterruptedException {
+        Prover.Settings settings = Prover.Settings.of(site.config().examples().timeout())
+                .on(site.config().examples().jdks(), "content/site.yaml");
+        return Prover.prove(files, settings, (done, total) -> progress.report("proving examples", done, total));
     }
 
     private Collection<Problem> render(Site site, Proofs proofs, Templates templates, Shelf shelf) throws IOException {

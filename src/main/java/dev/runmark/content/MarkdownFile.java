@@ -1,5 +1,6 @@
 package dev.runmark.content;
 
+import dev.runmark.text.Source;
 import java.nio.file.Path;
 
 /**
@@ -13,4 +14,10 @@ import java.nio.file.Path;
  * @param hash SHA-256 of its text as {@link dev.runmark.text.Source} holds it, in hexadecimal
  * @param javaFences how many fenced code blocks whose first word is {@code java} it has
  */
-public record MarkdownFile(String path, Path file, String hash, int javaFences) {}
+public record MarkdownFile(String path, Path file, String hash, int javaFences) {
+
+    /** Whether a source is the text that was read. */
+    public boolean holds(Source source) {
+        return Hash.of(source).equals(hash);
+    }
+}

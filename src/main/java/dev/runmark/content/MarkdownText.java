@@ -55,7 +55,7 @@ public final class MarkdownText {
      */
     public static MarkdownText open(MarkdownFile file) throws IOException {
         Source source = Source.read(file.path(), file.file());
-        if (!Hash.of(source).equals(file.hash())) {
+        if (!file.holds(source)) {
             throw new IOException(file.path() + " changed while the site was being built; build again");
         }
         return of(source);

@@ -94,13 +94,14 @@ final class JdkProver implements AutoCloseable {
                         compiled.unit().program(),
                         compiled.errors(),
                         runs,
+                        List.of(),
                         List.of())
                 .with(Judge.ran(example, compiled.statements(), runs));
     }
 
     private static Proof proof(Compiled compiled, Verdict verdict, List<Problem> problems) {
         Unit unit = compiled.unit();
-        return new Proof(unit.example(), verdict, unit.program(), compiled.errors(), List.of(), List.of())
+        return new Proof(unit.example(), verdict, unit.program(), compiled.errors(), List.of(), List.of(), List.of())
                 .with(problems);
     }
 }
