@@ -1,7 +1,10 @@
 package dev.runmark;
 
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.io.Reader;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help;
@@ -20,7 +23,8 @@ public final class Main {
     /** Runs a command and ends the process with its exit status. */
     public static void main(String[] args) {
         Terminal terminal = Terminal.of(System.console(), System.getenv());
-        int status = run(args, new Screen(writer(System.out, terminal), writer(System.err, terminal), terminal));
+        Screen screen = new Screen(writer(System.out, terminal), writer(System.err, terminal), terminal);
+        int status = run(args, screen, new BufferedReader(new InputStreamReader(System.in, terminal.charset())));
         System.exit(status);
     }
 
@@ -33,13 +37,19 @@ public final class Main {
      * @return the exit status: 0 clean, 1 problems in the content, 2 wrong usage, 3 the machine failed
      */
     public static int run(String[] args, PrintWriter out, PrintWriter err) {
-        return run(args, new Screen(out, err, Terminal.NONE));
+        return run(args, new Screen(out, err, Terminal.NONE), new BufferedReader(Reader.nullReader()));
     }
 
-    private static int run(String[] args, Screen screen) {
+    /**
+     * Runs a command.
+     *
+     * @param answers what the user types; read only if a terminal stands behind the screen
+     */
+    static int run(String[] args, Screen screen, BufferedReader answers) {
         CommandLine commands = new CommandLine(new Main())
                 .addSubcommand(new BuildCommand(screen))
                 .addSubcommand(new CheckCommand(screen))
+                .addSubcommand(new FixCommand(screen, answers))
                 .setOut(screen.out())
                 .setErr(screen.err())
                 .setColorScheme(Help.defaultColorScheme(screen.terminal().coloured() ? Help.Ansi.ON : Help.Ansi.OFF))

@@ -1,10 +1,10 @@
 package dev.runmark;
 
 import dev.runmark.text.Severity;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -12,12 +12,8 @@ import picocli.CommandLine.ParameterException;
 /** The options that all commands about a project share. */
 final class ProjectOptions {
 
-    @Option(
-            names = "--source",
-            paramLabel = "DIR",
-            defaultValue = ".",
-            description = "The project folder, which holds content/ (default: the current folder).")
-    private Path source = Path.of(".");
+    @Mixin
+    private SourceOption source = new SourceOption();
 
     @Option(
             names = "--skip-examples",
@@ -43,7 +39,7 @@ final class ProjectOptions {
 
     /** The project folder, as the user wrote it. */
     Path source() {
-        return source;
+        return source.path();
     }
 
     /**
@@ -65,14 +61,11 @@ final class ProjectOptions {
      * @throws ParameterException if there is no such project folder
      */
     Options options(CommandSpec command, Optional<String> baseUrl) {
-        if (!Files.isDirectory(source)) {
-            throw new ParameterException(command.commandLine(), "there is no folder `" + source + "` (--source)");
-        }
         if (runs.filter(number -> number < 1).isPresent()) {
             throw new ParameterException(command.commandLine(), "--runs needs a number from 1: " + runs.get());
         }
         return new Options(
-                source.toAbsolutePath().normalize(),
+                source.folder(command),
                 baseUrl,
                 skipExamples ? Options.Examples.SKIP : Options.Examples.PROVE,
                 runs,

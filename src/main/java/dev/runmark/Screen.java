@@ -1,5 +1,6 @@
 package dev.runmark;
 
+import dev.runmark.example.Edit;
 import dev.runmark.text.Problem;
 import dev.runmark.text.Severity;
 import java.io.PrintWriter;
@@ -18,6 +19,10 @@ record Screen(PrintWriter out, PrintWriter err, Terminal terminal) {
 
     private static final Map<Severity, String> COLOURS =
             Map.of(Severity.ERROR, "\u001b[1;31m", Severity.WARNING, "\u001b[1;33m");
+    private static final Map<Edit.Kind, String> CHANGES =
+            Map.of(Edit.Kind.REMOVED, "\u001b[31m", Edit.Kind.ADDED, "\u001b[32m");
+    private static final Map<Edit.Kind, String> MARKS =
+            Map.of(Edit.Kind.KEPT, "  ", Edit.Kind.REMOVED, "- ", Edit.Kind.ADDED, "+ ");
     private static final String PLAIN = "\u001b[0m";
 
     /** The same for when the output stream is taken: everything goes where problems go. */
@@ -50,6 +55,18 @@ record Screen(PrintWriter out, PrintWriter err, Terminal terminal) {
         out.println(Version.text());
         summary.lines().forEach(line -> out.println("  " + line));
         out.println("  done in " + watch);
+    }
+
+    /** Shows a change as a diff does. */
+    void show(Edit edit) {
+        out.println(edit.location().path() + ":" + edit.location().line());
+        for (Edit.Line line : edit.lines()) {
+            String text = MARKS.get(line.kind()) + line.text();
+            out.println(
+                    terminal.coloured() && line.kind() != Edit.Kind.KEPT
+                            ? CHANGES.get(line.kind()) + text + PLAIN
+                            : text);
+        }
     }
 
     private static String coloured(Problem problem) {

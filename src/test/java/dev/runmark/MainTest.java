@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MainTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"--help", "build --help", "check --help", "build -h"})
+    @ValueSource(strings = {"--help", "build --help", "check --help", "fix --help", "build -h"})
     void everyCommandExplainsItself(String line) {
         Ran ran = Ran.runmark(line.split(" ", -1));
 
@@ -20,7 +20,7 @@ class MainTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--version", "build --version", "check -V"})
+    @ValueSource(strings = {"--version", "build --version", "check -V", "fix -V"})
     void everyCommandTellsItsVersion(String line) {
         Ran ran = Ran.runmark(line.split(" ", -1));
 
@@ -45,6 +45,7 @@ class MainTest {
                 "build --sorce x                   | --source",
                 "build --skip-example              | --skip-examples",
                 "check --strikt                    | --strict",
+                "fix --ad                          | --add",
             })
     void aSlipIsAnsweredWithWhatWasMeant(String line, String meant) {
         Ran ran = Ran.runmark(line.split(" ", -1));

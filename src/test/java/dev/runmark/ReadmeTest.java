@@ -32,7 +32,8 @@ class ReadmeTest {
     void everyOptionIsListed() throws IOException {
         String readme = Files.readString(Path.of("README.md"));
         String help = Ran.runmark("build", "--help").out()
-                + Ran.runmark("check", "--help").out();
+                + Ran.runmark("check", "--help").out()
+                + Ran.runmark("fix", "--help").out();
 
         assertThat(Pattern.compile("--[a-z-]+").matcher(help).results().map(match -> match.group()))
                 .isNotEmpty()

@@ -1,5 +1,6 @@
 package dev.runmark.content;
 
+import dev.runmark.text.Source;
 import java.nio.file.Path;
 
 /**
@@ -15,4 +16,10 @@ import java.nio.file.Path;
  * @param bodyStart the offset in that text where its Markdown begins, after front matter
  * @param javaFences how many fenced code blocks whose first word is {@code java} it has
  */
-public record MarkdownFile(String path, Path file, String hash, int bodyStart, int javaFences) {}
+public record MarkdownFile(String path, Path file, String hash, int bodyStart, int javaFences) {
+
+    /** Whether a source is the text that was read. */
+    public boolean holds(Source source) {
+        return Hash.of(source).equals(hash);
+    }
+}

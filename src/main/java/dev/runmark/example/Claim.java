@@ -20,7 +20,20 @@ public sealed interface Claim {
      * @param explanation the author's words after {@code --}; empty if there are none
      */
     record AtLine(Location location, String expected, boolean anyOrder, int commentColumn, String explanation)
-            implements Claim {}
+            implements Claim {
+
+        /** Whether it is true of what its line printed in a run. */
+        boolean holds(String printed) {
+            return anyOrder
+                    ? OutputPattern.of(values(expected)).matchesUnordered(values(printed))
+                    : OutputPattern.lineMatches(expected, printed);
+        }
+
+        /** The printed lines that a text claims. */
+        static List<String> values(String joined) {
+            return List.of(joined.split(", ", -1));
+        }
+    }
 
     /**
      * A fence {@code output} after the example: all that it prints.
@@ -36,6 +49,14 @@ public sealed interface Claim {
 
         public Output {
             lines = List.copyOf(lines);
+        }
+
+        /** Whether it is true of the lines that a run printed. */
+        boolean holds(List<String> printed) {
+            OutputPattern pattern = OutputPattern.of(lines);
+            return unordered
+                    ? pattern.matchesUnordered(printed)
+                    : pattern.firstMismatch(printed).isEmpty();
         }
     }
 

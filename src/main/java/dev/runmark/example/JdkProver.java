@@ -127,21 +127,17 @@ final class JdkProver implements AutoCloseable {
         boolean says = !example.claims().isEmpty()
                 || attempt.runs().get(0).printed().isEmpty()
                 || !(example.words().expectation() instanceof Expectation.Ends);
-        return proof(
-                attempt,
-                says ? Verdict.PROVED : Verdict.RECORDED,
-                Judge.ran(example, compiled.statements(), attempt.runs()));
+        return unjudged(attempt, says ? Verdict.PROVED : Verdict.RECORDED)
+                .with(Judge.ran(example, compiled.statements(), attempt.runs()));
     }
 
     private static Proof proof(Attempt attempt, Verdict verdict, List<Problem> problems) {
+        return unjudged(attempt, verdict).with(problems);
+    }
+
+    private static Proof unjudged(Attempt attempt, Verdict verdict) {
         Unit unit = attempt.compiled().unit();
         return new Proof(
-                        unit.example(),
-                        verdict,
-                        unit.program(),
-                        attempt.compiled().errors(),
-                        attempt.runs(),
-                        List.of())
-                .with(problems);
+                unit.example(), verdict, unit.program(), attempt.compiled().errors(), attempt.runs(), List.of());
     }
 }

@@ -4,12 +4,12 @@ import dev.runmark.text.Location;
 import dev.runmark.text.Problem;
 import dev.runmark.text.Source;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Holds what a page says of an example against what happened. It needs neither a compiler nor a process. */
 final class Judge {
@@ -21,12 +21,31 @@ final class Judge {
     private final Example example;
     private final Source source;
     private final List<Run> runs;
+    private final Optional<Problem> ending;
     private final List<Problem> problems = new ArrayList<>();
+    private final List<Edit> edits = new ArrayList<>();
 
     private Judge(Example example, List<Run> runs) {
         this.example = example;
         this.source = example.source();
         this.runs = runs;
+        this.ending = runs.stream()
+                .flatMap(run -> EndingJudge.judge(example, run).stream())
+                .findFirst();
+    }
+
+    /**
+     * What was found.
+     *
+     * @param problems everything that is not as the page says
+     * @param edits the changes that would make the page say what is
+     */
+    record Judgement(List<Problem> problems, List<Edit> edits) {
+
+        Judgement {
+            problems = List.copyOf(problems);
+            edits = List.copyOf(edits);
+        }
     }
 
     /**
@@ -34,17 +53,16 @@ final class Judge {
      *
      * @param statements the lines of its statements
      * @param runs what happened, at least once
-     * @return everything that is not as the page says
      */
-    static List<Problem> ran(Example example, List<LineRange> statements, List<Run> runs) {
+    static Judgement ran(Example example, List<LineRange> statements, List<Run> runs) {
         Judge judge = new Judge(example, runs);
-        boolean endedAsClaimed = judge.endings();
-        judge.lineClaims(statements, endedAsClaimed);
-        if (endedAsClaimed) {
+        judge.ending.ifPresent(judge.problems::add);
+        judge.lineClaims(statements);
+        if (judge.ending.isEmpty()) {
             judge.outputClaims();
             judge.recorded();
         }
-        return List.copyOf(judge.problems);
+        return new Judgement(judge.problems, judge.edits);
     }
 
     /** Judges an example that is not run: whatever it claims is unchecked. */
@@ -61,18 +79,7 @@ final class Judge {
                 .toList();
     }
 
-    private boolean endings() {
-        for (Run run : runs) {
-            Optional<Problem> problem = EndingJudge.judge(example, run);
-            if (problem.isPresent()) {
-                problems.add(problem.get());
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private void lineClaims(List<LineRange> statements, boolean endedAsClaimed) {
+    private void lineClaims(List<LineRange> statements) {
         List<Claim.AtLine> claims = example.claims().stream()
                 .filter(Claim.AtLine.class::isInstance)
                 .map(Claim.AtLine.class::cast)
@@ -83,7 +90,7 @@ final class Judge {
         for (Claim.AtLine claim : claims) {
             Map<Optional<Told>, Integer> seen = new LinkedHashMap<>();
             toldByRun.forEach(told -> seen.merge(Optional.ofNullable(told.get(claim)), 1, Integer::sum));
-            if (!endedAsClaimed) {
+            if (ending.isPresent()) {
                 // What the example did not get to is told by how it ended.
                 seen.remove(Optional.<Told>empty());
             }
@@ -92,15 +99,16 @@ final class Judge {
     }
 
     private void lineClaim(Claim.AtLine claim, Map<Optional<Told>, Integer> seen) {
-        long different =
-                seen.keySet().stream().filter(printed -> !holds(claim, printed)).count();
+        long different = seen.keySet().stream()
+                .filter(told -> told.map(Told::text).filter(claim::holds).isEmpty())
+                .count();
         if (different == 0) {
             if (claim.anyOrder() && seen.size() == 1 && claim.expected().contains(", ")) {
                 orderIsStable(claim);
             }
             return;
         }
-        if (different < seen.size() || seen.size() > 1) {
+        if (different < seen.size() || sorted(claim, seen).size() > 1) {
             problems.add(at(claim, "claim-unstable", "what this line prints differs from run to run")
                     .withNotes(counts(seen))
                     .withHelp("claim what is true of every run"));
@@ -112,11 +120,34 @@ final class Judge {
             problems.add(at(claim, "claim-false", "this line prints nothing" + claimed)
                     .withHelp("claim what a line prints, or the value of a variable or call that it ends with"));
         } else {
-            problems.add(at(
-                    claim,
-                    "claim-false",
-                    told.get().how().words + shown(told.get().text()) + claimed));
+            String found = told.get().how().words + shown(told.get().text()) + claimed;
+            List<String> all = seen.keySet().stream()
+                    .flatMap(Optional::stream)
+                    .map(Told::text)
+                    .toList();
+            add(at(claim, "claim-false", found), LineFix.of(example, claim, all), "claim it in an `output` block");
         }
+    }
+
+    /** What was seen, without what differs only in an order that the page leaves open. */
+    private static Set<Optional<List<String>>> sorted(Claim.AtLine claim, Map<Optional<Told>, Integer> seen) {
+        return seen.keySet().stream()
+                .map(printed -> printed.map(Told::text)
+                        .map(text -> claim.anyOrder()
+                                ? Claim.AtLine.values(text).stream().sorted().toList()
+                                : List.of(text)))
+                .collect(Collectors.toSet());
+    }
+
+    /** Adds a false claim, with the change that would mend it or with what to do otherwise. */
+    private void add(Problem problem, Optional<Edit> edit, String otherwise) {
+        if (ending.isPresent()) {
+            // What an example prints is nothing to write down before it ends as it should.
+            problems.add(problem);
+            return;
+        }
+        edit.ifPresent(edits::add);
+        problems.add(problem.withHelp(edit.isPresent() ? Edit.HELP : otherwise));
     }
 
     /** A set claims less than a list: where the order is always the same, the page could say more. */
@@ -133,18 +164,6 @@ final class Judge {
                         lengthOf(claim),
                         "the page leaves the order open, but " + times)
                 .withHelp("claim the order"));
-    }
-
-    private static boolean holds(Claim.AtLine claim, Optional<Told> told) {
-        return told.isPresent()
-                && (claim.anyOrder()
-                        ? OutputPattern.of(values(claim.expected()))
-                                .matchesUnordered(values(told.get().text()))
-                        : OutputPattern.lineMatches(claim.expected(), told.get().text()));
-    }
-
-    private static List<String> values(String joined) {
-        return Arrays.asList(joined.split(", ", -1));
     }
 
     private List<String> counts(Map<Optional<Told>, Integer> seen) {
@@ -175,22 +194,23 @@ final class Judge {
                 orderIsStable(claim);
             }
         }
-        for (Run run : runs) {
-            List<String> printed = OutputPattern.linesOf(run.text(claim.stream()));
-            if (claim.unordered()) {
-                if (!pattern.matchesUnordered(printed)) {
-                    problems.add(at(claim, "claim-false", "the example prints other lines than these")
-                            .withNotes(listing(printed)));
-                    return;
-                }
-                continue;
-            }
-            OptionalInt mismatch = pattern.firstMismatch(printed);
-            if (mismatch.isPresent()) {
-                problems.add(outputProblem(claim, mismatch.getAsInt(), printed));
-                return;
-            }
+        List<List<String>> printed = runs.stream()
+                .map(run -> OutputPattern.linesOf(run.text(claim.stream())))
+                .toList();
+        Optional<List<String>> other =
+                printed.stream().filter(lines -> !claim.holds(lines)).findFirst();
+        if (other.isEmpty()) {
+            return;
         }
+        Problem problem = claim.unordered()
+                ? at(claim, "claim-false", "the example prints other lines than these")
+                        .withNotes(listing(other.get()))
+                : outputProblem(claim, pattern.firstMismatch(other.get()).orElseThrow(), other.get());
+        boolean same = printed.stream().distinct().count() == 1;
+        String otherwise = same
+                ? "print what a page can show"
+                : "claim what is true of every run; what the example prints differs from run to run";
+        add(problem, OutputFix.of(source, claim, printed), otherwise);
     }
 
     private void outcomes(Claim.Outcomes claim) {

@@ -1,8 +1,11 @@
 package dev.runmark.example;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 
 /**
@@ -31,29 +34,40 @@ final class OutputPattern {
 
     /** Whether the printed lines are the claimed ones, in any order; each printed line answers for one claimed line. */
     boolean matchesUnordered(List<String> printed) {
-        List<String> left = new ArrayList<>(printed);
-        List<String> wanted = new ArrayList<>(claimed);
-        boolean more = wanted.removeIf(line -> line.strip().equals(ANY_LINES));
-        // A line without wildcards can be answered by one text only, so those are answered first.
-        wanted.sort(Comparator.comparingInt((String line) -> line.contains(ANYTHING) ? 1 : 0)
-                .thenComparing(Comparator.comparingInt(String::length).reversed()));
-        for (String line : wanted) {
-            int at = indexOfMatch(line, left);
-            if (at < 0) {
-                return false;
-            }
-            left.remove(at);
-        }
-        return more || left.isEmpty();
+        long wanted = claimed.stream().filter(line -> !isAnyLines(line)).count();
+        return answers(printed).size() == wanted && (wanted < claimed.size() || wanted == printed.size());
     }
 
-    private static int indexOfMatch(String claimed, List<String> printed) {
-        for (int i = 0; i < printed.size(); i++) {
-            if (lineMatches(claimed, printed.get(i))) {
-                return i;
+    /** For each claimed line that a printed line answers, in any order: the indexes of the two. */
+    Map<Integer, Integer> answers(List<String> printed) {
+        List<Integer> wanted = new ArrayList<>();
+        for (int i = 0; i < claimed.size(); i++) {
+            if (!isAnyLines(claimed.get(i))) {
+                wanted.add(i);
             }
         }
-        return -1;
+        // A line without wildcards can be answered by one text only, so those are answered first.
+        wanted.sort(Comparator.comparingInt((Integer i) -> claimed.get(i).contains(ANYTHING) ? 1 : 0)
+                .thenComparing(
+                        Comparator.comparingInt((Integer i) -> claimed.get(i).length())
+                                .reversed()));
+        BitSet taken = new BitSet(printed.size());
+        Map<Integer, Integer> answers = new HashMap<>();
+        for (int index : wanted) {
+            for (int i = taken.nextClearBit(0); i < printed.size(); i = taken.nextClearBit(i + 1)) {
+                if (lineMatches(claimed.get(index), printed.get(i))) {
+                    taken.set(i);
+                    answers.put(index, i);
+                    break;
+                }
+            }
+        }
+        return answers;
+    }
+
+    /** Whether a claimed line stands for any lines. */
+    static boolean isAnyLines(String line) {
+        return line.strip().equals(ANY_LINES);
     }
 
     /**
@@ -76,7 +90,7 @@ final class OutputPattern {
 
     private static boolean[] step(String claim, List<String> printed, boolean[] reachable) {
         boolean[] next = new boolean[reachable.length];
-        boolean anyLines = claim.strip().equals(ANY_LINES);
+        boolean anyLines = isAnyLines(claim);
         for (int j = 0; j < reachable.length; j++) {
             if (anyLines) {
                 next[j] = reachable[j] || (j > 0 && next[j - 1]);
@@ -124,7 +138,7 @@ final class OutputPattern {
         return found.length() - at >= wanted.length() && found.endsWith(wanted);
     }
 
-    private static List<String> withoutBlankEnd(List<String> lines) {
+    static List<String> withoutBlankEnd(List<String> lines) {
         int end = lines.size();
         while (end > 0 && lines.get(end - 1).isBlank()) {
             end--;

@@ -20,6 +20,7 @@ import java.util.stream.Stream;
  * @param messages what the compiler said against it
  * @param runs what happened, one entry a run
  * @param problems what is wrong, in reading order
+ * @param edits the changes to the page that would make its false claims true, those that can be made
  */
 public record Proof(
         Example example,
@@ -27,23 +28,42 @@ public record Proof(
         String program,
         List<CompilerMessage> messages,
         List<Run> runs,
-        List<Problem> problems) {
+        List<Problem> problems,
+        List<Edit> edits) {
+
+    /** A proof without edits. */
+    public Proof(
+            Example example,
+            Verdict verdict,
+            String program,
+            List<CompilerMessage> messages,
+            List<Run> runs,
+            List<Problem> problems) {
+        this(example, verdict, program, messages, runs, problems, List.of());
+    }
 
     public Proof {
         messages = List.copyOf(messages);
         runs = List.copyOf(runs);
         problems = List.copyOf(problems);
+        edits = List.copyOf(edits);
     }
 
     /** An example that nothing was done with. */
     static Proof untried(Example example, Verdict verdict) {
-        return new Proof(example, verdict, example.fence().text(), List.of(), List.of(), List.of());
+        return new Proof(example, verdict, example.fence().text(), List.of(), List.of(), List.of(), List.of());
     }
 
     /** The same with problems found; an error among them makes the example a failed one. */
     Proof with(List<Problem> found) {
         boolean failed = found.stream().anyMatch(Problem::isError);
-        return new Proof(example, failed ? Verdict.FAILED : verdict, program, messages, runs, found);
+        return new Proof(example, failed ? Verdict.FAILED : verdict, program, messages, runs, found, edits);
+    }
+
+    /** The same with problems found and what would mend them. */
+    Proof with(Judge.Judgement judgement) {
+        return new Proof(example, verdict, program, messages, runs, problems, judgement.edits())
+                .with(judgement.problems());
     }
 
     /**
@@ -63,13 +83,18 @@ public record Proof(
         List<Problem> problems = new ArrayList<>();
         found.forEach((problem, on) -> problems.add(on.size() == proofs.size() ? problem : onlyOn(on, problem)));
         Proof first = proofs.get(0);
+        // What is not false on every Java would become so on the others.
+        List<Edit> edits = first.edits().stream()
+                .filter(edit -> proofs.stream().allMatch(proof -> proof.edits().contains(edit)))
+                .toList();
         return new Proof(
                         first.example(),
                         first.verdict(),
                         first.program(),
                         first.messages(),
                         proofs.stream().flatMap(proof -> proof.runs().stream()).toList(),
-                        List.of())
+                        List.of(),
+                        edits)
                 .with(problems);
     }
 
@@ -77,7 +102,10 @@ public record Proof(
         List<String> notes = new ArrayList<>(problem.notes());
         notes.add("found on Java " + features.stream().map(String::valueOf).collect(Collectors.joining(" and "))
                 + " only");
-        return problem.withNotes(notes);
+        Problem noted = problem.withNotes(notes);
+        return problem.help().equals(Edit.HELP)
+                ? noted.withHelp("claim what is true on every Java, or say for which it is: jdk=21+")
+                : noted;
     }
 
     /** The feature versions of Java that it was run on, ascending. */

@@ -1,0 +1,137 @@
+package dev.runmark;
+
+import dev.runmark.content.ContentReader;
+import dev.runmark.content.MarkdownFile;
+import dev.runmark.content.Site;
+import dev.runmark.content.SiteConfig;
+import dev.runmark.example.Edit;
+import dev.runmark.example.Fixes;
+import dev.runmark.example.Proofs;
+import dev.runmark.text.Problem;
+import dev.runmark.text.Severity;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code runmark fix}. */
+@Command(
+        name = "fix",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        sortOptions = false,
+        description = "Proves the examples and writes what they really print into the pages that say otherwise, after "
+                + "asking for each change. Without a terminal to ask on it only lists them.")
+final class FixCommand implements Callable<Integer> {
+
+    private final Screen screen;
+    private final BufferedReader answers;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Mixin
+    private SourceOption source = new SourceOption();
+
+    @Option(names = "--yes", description = "Write every change without asking.")
+    private boolean yes;
+
+    @Option(
+            names = "--add",
+            description = "Also add an `output` block to each example that prints something of which its page says "
+                    + "nothing.")
+    private boolean add;
+
+    FixCommand(Screen screen, BufferedReader answers) {
+        this.screen = screen;
+        this.answers = answers;
+    }
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        Site site = ContentReader.read(source.folder(spec));
+        Fixes fixes = fixes(site);
+        List<Problem> left = Stream.concat(site.problems().stream(), fixes.left().stream())
+                .sorted()
+                .toList();
+        screen.show(left, "");
+        List<Edit> agreed = consent().to(fixes.edits());
+        List<Problem> refused = write(site, agreed);
+        screen.show(refused, "");
+        screen.out().println(summary(fixes.edits().size(), agreed.size()));
+        boolean clean = agreed.size() == fixes.edits().size()
+                && refused.isEmpty()
+                && left.stream().noneMatch(Problem::isError);
+        return clean ? Exit.CLEAN : Exit.PROBLEMS;
+    }
+
+    /** What to change; what only one of two provings says is not among it. */
+    private Fixes fixes(Site site) throws IOException, InterruptedException {
+        Progress progress = screen.progress();
+        try {
+            // The second proving would confirm nothing if it read from a cache what the first one saw.
+            Options options = new Options(
+                    site.root(),
+                    Optional.empty(),
+                    Options.Examples.PROVE,
+                    Optional.empty(),
+                    Optional.empty(),
+                    Severity.ERROR);
+            SiteConfig.Examples examples = site.config().examples();
+            Fixes fixes = fixes(Build.prove(site.files(), examples, options, progress));
+            Set<String> touched =
+                    fixes.edits().stream().map(edit -> edit.location().path()).collect(Collectors.toSet());
+            List<MarkdownFile> files = site.files().stream()
+                    .filter(file -> touched.contains(file.path()))
+                    .toList();
+            return files.isEmpty() ? fixes : fixes.confirmedBy(fixes(Build.prove(files, examples, options, progress)));
+        } finally {
+            progress.end();
+        }
+    }
+
+    private Fixes fixes(Proofs proofs) {
+        return add ? Fixes.adding(proofs) : Fixes.of(proofs);
+    }
+
+    private Consent consent() {
+        if (yes) {
+            return Consent.all(screen);
+        }
+        return screen.terminal().interactive() ? Consent.asking(screen, answers) : Consent.none(screen);
+    }
+
+    private static List<Problem> write(Site site, List<Edit> edits) throws IOException {
+        Map<String, List<Edit>> byPath = edits.stream()
+                .collect(Collectors.groupingBy(edit -> edit.location().path()));
+        List<Problem> refused = new ArrayList<>();
+        for (MarkdownFile file : site.files()) {
+            Optional<List<Edit>> ofFile = Optional.ofNullable(byPath.get(file.path()));
+            if (ofFile.isPresent()) {
+                Rewrite.of(file, ofFile.get()).ifPresent(refused::add);
+            }
+        }
+        return refused;
+    }
+
+    private String summary(int changes, int written) {
+        if (changes == 0) {
+            return "nothing to write";
+        }
+        if (!yes && !screen.terminal().interactive()) {
+            return Summary.counted(changes, "change") + " to write: run this on a terminal, or with --yes";
+        }
+        return written + " of " + Summary.counted(changes, "change") + " written";
+    }
+}
