@@ -16,7 +16,7 @@ import java.util.List;
 public record Edit(Location location, List<Line> lines) {
 
     /** What a problem says that an edit would solve. */
-    static final String HELP = "`runmark fix` puts the printed value into the page";
+    public static final String HELP = "`runmark fix` puts the printed value into the page";
 
     public Edit {
         lines = List.copyOf(lines);
