@@ -51,12 +51,15 @@ final class EventReader {
     private void readEvents() {
         DataInputStream in = new DataInputStream(new ByteArrayInputStream(outcome.events()));
         try {
-            while (in.available() > 0) {
-                byte[] record = in.readNBytes(in.readInt());
+            while (in.available() >= Integer.BYTES) {
+                int length = in.readInt();
+                byte[] record = in.readNBytes(length);
+                if (record.length < length) {
+                    // The process was killed while it wrote its last record: what came before it stands.
+                    return;
+                }
                 readRecord(new DataInputStream(new ByteArrayInputStream(record)));
             }
-        } catch (EOFException e) {
-            // The process was killed while it wrote its last record: what came before it stands.
         } catch (IOException | RuntimeException e) {
             ending = Optional.of(new Ending.LimitExceeded("overwrote what was noted of it"));
         }
@@ -114,11 +117,15 @@ final class EventReader {
             int createdAt = lines(record).stream().findFirst().orElse(0);
             threads.add(new ThreadStack(name, state, waitsIn, lines, createdAt, text(record)));
         }
+        if (threads.isEmpty() && reason != 't') {
+            throw new IOException("stopped because of no thread");
+        }
         return switch (reason) {
             case 'n' -> new Ending.NeverShutDown(threads);
             case 'd' -> new Ending.Stuck(threads, true);
             case 's' -> new Ending.Stuck(threads, false);
-            default -> new Ending.TimedOut(program.limits().time(), threads);
+            case 't' -> new Ending.TimedOut(program.limits().time(), threads);
+            default -> throw new IOException("no such reason");
         };
     }
 
