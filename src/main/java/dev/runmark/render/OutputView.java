@@ -65,7 +65,16 @@ record OutputView(String label, List<ThreadView> threads, SafeString text) {
         String label = anyOrder ? "Output, in any order" : "Output";
         return of(
                 proof.runs().isEmpty() ? label + ", as the page claims" : label,
-                literal && !anyOrder ? printed : claimed);
+                literal && !anyOrder && isAlwaysTheSame(proof) ? printed : claimed);
+    }
+
+    /** Whether each line came from the same thread in every run: otherwise a mark for the thread would say too much. */
+    private static boolean isAlwaysTheSame(Proof proof) {
+        return proof.runs().stream()
+                        .map(run -> Transcript.of(run.printedByExample()))
+                        .distinct()
+                        .count()
+                < 2;
     }
 
     private static Transcript sample(List<Claim.Sample> samples) {

@@ -5,13 +5,11 @@ import dev.runmark.content.Difficulty;
 import dev.runmark.content.Page;
 import dev.runmark.content.Question;
 import dev.runmark.content.Topic;
-import dev.runmark.example.Printed;
 import dev.runmark.example.Proof;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -151,15 +149,11 @@ record PageTwin(Self page, List<Sibling> siblings, @Nullable Blog blog, List<Exa
     }
 
     private static ExampleTwin example(Proof proof) {
-        String output = proof.printed()
-                .filter(print -> print.stream() == Printed.Stream.OUT)
-                .map(Printed::text)
-                .collect(Collectors.joining());
         return new ExampleTwin(
                 proof.example().fence().location().toString(),
                 proof.verdict().name().toLowerCase(Locale.ROOT).replace('_', '-'),
                 proof.ranOn(),
-                output);
+                TwinOutput.of(proof));
     }
 
     private static String path(String address) {
