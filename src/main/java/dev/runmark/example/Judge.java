@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Holds what a page says of an example against what happened. It needs neither a compiler nor a process. */
@@ -110,7 +111,8 @@ final class Judge {
         }
         if (different < seen.size() || sorted(claim, seen).size() > 1) {
             problems.add(at(claim, "claim-unstable", "what this line prints differs from run to run")
-                    .withNotes(counts(seen))
+                    .withNotes(counts(
+                            seen, told -> told.map(Told::text).map(Judge::shown).orElse("nothing")))
                     .withHelp("claim what is true of every run"));
             return;
         }
@@ -166,10 +168,10 @@ final class Judge {
                 .withHelp("claim the order"));
     }
 
-    private List<String> counts(Map<Optional<Told>, Integer> seen) {
+    /** How many of the runs gave each result. */
+    private <T> List<String> counts(Map<T, Integer> seen, Function<T, String> shown) {
         List<String> notes = new ArrayList<>();
-        seen.forEach((printed, count) -> notes.add(count + " of " + runs.size() + " runs: "
-                + printed.map(told -> shown(told.text())).orElse("nothing")));
+        seen.forEach((result, count) -> notes.add(count + " of " + runs.size() + " runs: " + shown.apply(result)));
         return notes;
     }
 
@@ -225,11 +227,8 @@ final class Judge {
             }
         }
         if (!unlisted.isEmpty()) {
-            List<String> notes = unlisted.entrySet().stream()
-                    .map(entry -> entry.getValue() + " of " + runs.size() + " runs: " + shown(entry.getKey()))
-                    .toList();
             problems.add(at(claim, "outcome-unlisted", "the example has outcomes that are not listed here")
-                    .withNotes(notes)
+                    .withNotes(counts(unlisted, Judge::shown))
                     .withHelp("list them, or let a last row `* | interesting` stand for all others"));
         }
         forbidden.forEach((row, count) -> problems.add(Problem.error(
@@ -244,21 +243,21 @@ final class Judge {
 
     /** What is shown without being claimed should at least be the same tomorrow. */
     private void recorded() {
-        Map<String, Integer> outputs = new LinkedHashMap<>();
-        runs.forEach(run -> outputs.merge(Outcome.of(run), 1, Integer::sum));
-        if (!example.claims().isEmpty() || outputs.size() < 2) {
+        if (!example.claims().isEmpty()) {
             return;
         }
-        List<String> notes = outputs.entrySet().stream()
-                .map(entry -> entry.getValue() + " of " + runs.size() + " runs: " + shown(entry.getKey()))
-                .toList();
+        Map<String, Integer> outputs = new LinkedHashMap<>();
+        runs.forEach(run -> outputs.merge(Outcome.of(run), 1, Integer::sum));
+        if (outputs.size() < 2) {
+            return;
+        }
         problems.add(Problem.warning(
                         "recorded-varies",
                         source,
                         example.fence().infoLocation(),
                         example.fence().info().length(),
                         "what this example prints differs from run to run")
-                .withNotes(notes)
+                .withNotes(counts(outputs, Judge::shown))
                 .withHelp("claim what is true of every run, or show a sample: an `output sample` block after it"));
     }
 
