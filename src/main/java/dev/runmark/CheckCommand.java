@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -80,13 +79,6 @@ final class CheckCommand implements Callable<Integer> {
                     spec.commandLine(),
                     "a PATH and --source exclude each other: paths are relative to the current folder");
         }
-        List<PathArgument> arguments = paths.stream().map(PathArgument::new).toList();
-        String refusals = arguments.stream()
-                .flatMap(argument -> argument.refusal().stream())
-                .collect(Collectors.joining(System.lineSeparator()));
-        if (!refusals.isEmpty()) {
-            throw new ParameterException(spec.commandLine(), refusals);
-        }
-        return arguments.stream().map(PathArgument::path).toList();
+        return PathArgument.paths(paths, spec);
     }
 }

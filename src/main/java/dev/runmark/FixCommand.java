@@ -11,9 +11,7 @@ import dev.runmark.text.Problem;
 import dev.runmark.text.Severity;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -67,7 +65,7 @@ final class FixCommand implements Callable<Integer> {
                 .toList();
         screen.show(left, "");
         List<Edit> agreed = consent().to(fixes.edits());
-        List<Problem> refused = write(site, agreed);
+        List<Problem> refused = Rewrite.all(site.files(), agreed);
         screen.show(refused, "");
         screen.out().println(summary(fixes.edits().size(), agreed.size()));
         boolean clean = agreed.size() == fixes.edits().size()
@@ -110,19 +108,6 @@ final class FixCommand implements Callable<Integer> {
             return Consent.all(screen);
         }
         return screen.terminal().interactive() ? Consent.asking(screen, answers) : Consent.none(screen);
-    }
-
-    private static List<Problem> write(Site site, List<Edit> edits) throws IOException {
-        Map<String, List<Edit>> byPath = edits.stream()
-                .collect(Collectors.groupingBy(edit -> edit.location().path()));
-        List<Problem> refused = new ArrayList<>();
-        for (MarkdownFile file : site.files()) {
-            Optional<List<Edit>> ofFile = Optional.ofNullable(byPath.get(file.path()));
-            if (ofFile.isPresent()) {
-                Rewrite.of(file, ofFile.get()).ifPresent(refused::add);
-            }
-        }
-        return refused;
     }
 
     private String summary(int changes, int written) {

@@ -81,6 +81,28 @@ final class JdkProver implements AutoCloseable {
         return running;
     }
 
+    /**
+     * Has examples run by a pool as {@link #prove} does, and once more elsewhere; nothing is taken from the cache and
+     * nothing kept there, since it does not know which values were noted.
+     */
+    List<Future<Observation>> observe(List<Example> examples, ExecutorService pool)
+            throws IOException, InterruptedException {
+        List<Future<Observation>> running = new ArrayList<>();
+        for (Compiled compiled : compiler.compile(examples)) {
+            running.add(pool.submit(() -> observe(compiled)));
+        }
+        return running;
+    }
+
+    private Observation observe(Compiled compiled) throws IOException, InterruptedException {
+        Example example = compiled.unit().example();
+        Optional<String> mainClass = compiled.mainClass().filter(name -> runs(compiled));
+        List<Run> runs = mainClass.isPresent()
+                ? runner.runAlsoElsewhere(program(compiled, mainClass.get()), settings.runs())
+                : List.of();
+        return Observation.of(example, Attempt.of(compiled, runs));
+    }
+
     /** How many attempts came from the cache so far. */
     int fromCache() {
         return fromCache;
@@ -88,21 +110,25 @@ final class JdkProver implements AutoCloseable {
 
     private Attempt attempt(Compiled compiled) throws IOException, InterruptedException {
         Example example = compiled.unit().example();
-        boolean runs = compiled.errors().isEmpty()
-                && !(example.words().expectation() instanceof Expectation.Compiles)
-                && !(example.words().expectation() instanceof Expectation.FailsToCompile);
-        Optional<String> mainClass = compiled.mainClass().filter(name -> runs);
-        Attempt attempt = Attempt.of(compiled, mainClass.isPresent() ? run(compiled, mainClass.get()) : List.of());
+        Optional<String> mainClass = compiled.mainClass().filter(name -> runs(compiled));
+        List<Run> runs =
+                mainClass.isPresent() ? runner.run(program(compiled, mainClass.get()), settings.runs()) : List.of();
+        Attempt attempt = Attempt.of(compiled, runs);
         cache.keep(example, attempt);
         return attempt;
     }
 
-    private List<Run> run(Compiled compiled, String mainClass) throws IOException, InterruptedException {
+    private static boolean runs(Compiled compiled) {
+        Expectation expectation = compiled.unit().example().words().expectation();
+        return compiled.errors().isEmpty()
+                && !(expectation instanceof Expectation.Compiles)
+                && !(expectation instanceof Expectation.FailsToCompile);
+    }
+
+    private Program program(Compiled compiled, String mainClass) throws IOException {
         Example example = compiled.unit().example();
         Limits limits = Limits.DEFAULT.withTime(example.words().timeout().orElse(settings.timeout()));
-        Program program =
-                Program.write(compiled, mainClass, runner.classFolder(), Compilation.jvmOptions(example), limits);
-        return runner.run(program, settings.runs());
+        return Program.write(compiled, mainClass, runner.classFolder(), Compilation.jvmOptions(example), limits);
     }
 
     private static Proof judge(Attempt attempt) {

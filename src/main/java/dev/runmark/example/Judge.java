@@ -122,7 +122,7 @@ final class Judge {
             problems.add(at(claim, "claim-false", "this line prints nothing" + claimed)
                     .withHelp("claim what a line prints, or the value of a variable or call that it ends with"));
         } else {
-            String found = told.get().how().words + shown(told.get().text()) + claimed;
+            String found = told.get().how().words() + shown(told.get().text()) + claimed;
             List<String> all = seen.keySet().stream()
                     .flatMap(Optional::stream)
                     .map(Told::text)

@@ -13,9 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -155,9 +153,7 @@ public final class Prover {
     }
 
     private void prove(Parts parts) throws IOException, InterruptedException {
-        ExecutorService pool = Executors.newFixedThreadPool(settings.processors());
-        Thread onExit = new Thread(() -> stop(pool), "runmark-stop-examples");
-        Runtime.getRuntime().addShutdownHook(onExit);
+        Workers workers = Workers.start(settings.processors());
         try {
             for (Jdk jdk : jdks()) {
                 provers.add(JdkProver.open(jdk, settings));
@@ -167,18 +163,17 @@ public final class Prover {
                 problems.addAll(found.problems());
                 batch.addAll(found.examples());
                 if (batch.size() >= BATCH) {
-                    proveBatch(batch, pool);
+                    proveBatch(batch, workers.pool());
                     batch.clear();
                 }
             });
-            proveBatch(batch, pool);
+            proveBatch(batch, workers.pool());
         } finally {
-            stop(pool);
+            workers.close();
             for (JdkProver prover : provers) {
                 fromCache += prover.fromCache();
                 prover.close();
             }
-            removeHook(onExit);
         }
     }
 
@@ -204,14 +199,6 @@ public final class Prover {
                 .filter(found::containsKey)
                 .map(found::get)
                 .toList();
-    }
-
-    private static void removeHook(Thread hook) {
-        try {
-            Runtime.getRuntime().removeShutdownHook(hook);
-        } catch (IllegalStateException e) {
-            // The JVM is going down: the hook is running already.
-        }
     }
 
     private void proveBatch(List<Example> batch, ExecutorService pool) throws IOException, InterruptedException {
@@ -256,7 +243,8 @@ public final class Prover {
         return example.words().expectation() instanceof Expectation.Ignored;
     }
 
-    private static Proof result(Future<Proof> future) throws IOException, InterruptedException {
+    /** What a worker has made. */
+    static <T> T result(Future<T> future) throws IOException, InterruptedException {
         try {
             return future.get();
         } catch (ExecutionException e) {
@@ -264,16 +252,6 @@ public final class Prover {
                 throw failure;
             }
             throw new IllegalStateException(e.getCause());
-        }
-    }
-
-    /** Ends all runs that are under way; each kills its process when its thread is interrupted. */
-    private static void stop(ExecutorService pool) {
-        pool.shutdownNow();
-        try {
-            pool.awaitTermination(2, TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 }

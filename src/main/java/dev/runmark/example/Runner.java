@@ -16,6 +16,9 @@ import java.util.stream.Stream;
  */
 final class Runner implements AutoCloseable {
 
+    private static final List<String> ELSEWHERE =
+            List.of("-Duser.language=de", "-Duser.country=DE", "-Duser.timezone=Asia/Kolkata");
+
     private final Jdk jdk;
     private final Path root;
     private final Path probe;
@@ -64,6 +67,18 @@ final class Runner implements AutoCloseable {
             for (int i = 1; i < stated.orElse(runs); i++) {
                 done.add(once(program, Pressure.ofRun(i)));
             }
+        }
+        return List.copyOf(done);
+    }
+
+    /**
+     * Runs a program as {@link #run} does, and once more where people speak another language and live in another time
+     * zone.
+     */
+    List<Run> runAlsoElsewhere(Program program, int runs) throws IOException, InterruptedException {
+        List<Run> done = new ArrayList<>(run(program, runs));
+        if (done.get(0).ending() instanceof Ending.Exited || done.get(0).ending() instanceof Ending.Threw) {
+            done.add(once(program.withJvmOptions(ELSEWHERE), Pressure.NONE));
         }
         return List.copyOf(done);
     }

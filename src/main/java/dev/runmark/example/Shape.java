@@ -10,9 +10,11 @@ enum Shape {
     STATEMENTS(Shape.USUAL_IMPORTS, "class %s { public static void main(String[] args) throws Exception {", "}}");
 
     /** What bare statements and methods may use without an import. */
-    static final String USUAL_IMPORTS = "import java.io.*; import java.nio.file.*; import java.time.*;"
-            + " import java.util.*; import java.util.concurrent.*; import java.util.concurrent.atomic.*;"
-            + " import java.util.concurrent.locks.*; import java.util.function.*; import java.util.stream.*;";
+    static final String USUAL_IMPORTS = "import java.io.*; import java.math.*; import java.nio.charset.*;"
+            + " import java.nio.file.*; import java.text.*; import java.time.*; import java.time.format.*;"
+            + " import java.time.temporal.*; import java.util.*; import java.util.concurrent.*;"
+            + " import java.util.concurrent.atomic.*; import java.util.concurrent.locks.*; import java.util.function.*;"
+            + " import java.util.regex.*; import java.util.stream.*;";
 
     final String imports;
     final String opening;
