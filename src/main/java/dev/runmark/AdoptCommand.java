@@ -2,6 +2,7 @@ package dev.runmark;
 
 import dev.runmark.adopt.Adoption;
 import dev.runmark.content.ContentReader;
+import dev.runmark.content.ExampleMode;
 import dev.runmark.content.MarkdownFile;
 import dev.runmark.content.PlainMarkdown;
 import dev.runmark.content.SiteConfig;
@@ -9,6 +10,7 @@ import dev.runmark.example.Edit;
 import dev.runmark.example.Prover;
 import dev.runmark.text.Problem;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -90,10 +92,16 @@ final class AdoptCommand implements Callable<Integer> {
         }
     }
 
-    /** What is true in a comment must be true as a claim, too, beside all the others. */
+    /** What is true in a comment must be true as a claim, too, beside all the others, alone and in its page's session. */
     private static List<Edit> rehearsed(List<MarkdownFile> files, List<Edit> edits, Prover.Settings settings)
             throws IOException, InterruptedException {
-        return Rehearsal.confirmed(files, edits, copies -> Prover.prove(copies, settings, (done, total) -> {})
-                .problems());
+        return Rehearsal.confirmed(files, edits, copies -> {
+            List<Problem> problems = new ArrayList<>();
+            for (ExampleMode mode : ExampleMode.values()) {
+                problems.addAll(Prover.prove(copies, settings.in(mode), (done, total) -> {})
+                        .problems());
+            }
+            return problems;
+        });
     }
 }

@@ -1,5 +1,6 @@
 package dev.runmark.adopt;
 
+import dev.runmark.content.Fence;
 import dev.runmark.example.Edit;
 import dev.runmark.example.Observation;
 import dev.runmark.example.Observer;
@@ -7,6 +8,7 @@ import dev.runmark.example.Prover;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Some files whose blocks are run together. */
 final class Batch {
@@ -18,19 +20,15 @@ final class Batch {
 
     static Result judge(List<Page> pages, Prover.Settings settings, Prover.Listener listener)
             throws IOException, InterruptedException {
-        List<Observation.Watched> watched = pages.stream()
-                .flatMap(page -> page.blocks().stream()
-                        .filter(Page.Block::isOfInterest)
-                        .map(block -> block.watched(page.source())))
-                .toList();
-        List<Observation> observations = Observer.observe(watched, settings, listener);
+        Map<Fence, Observation> observed =
+                Observer.observe(pages.stream().map(Page::observed).toList(), settings, listener);
         List<Finding> findings = new ArrayList<>();
         List<Edit> edits = new ArrayList<>();
-        int next = 0;
         for (Page page : pages) {
             for (Page.Block block : page.blocks()) {
-                if (block.isOfInterest()) {
-                    for (Judged judged : BlockJudge.judge(page.source(), block, observations.get(next++))) {
+                Observation observation = observed.get(block.fence());
+                if (observation != null && block.isOfInterest()) {
+                    for (Judged judged : BlockJudge.judge(page.source(), block, observation)) {
                         findings.add(judged.finding());
                         judged.edit().ifPresent(edits::add);
                     }

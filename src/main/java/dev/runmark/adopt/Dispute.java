@@ -17,6 +17,8 @@ final class Dispute {
     private static final double VERY_ALIKE = 0.65;
     private static final double ALMOST_THE_SAME = 0.9;
     private static final int LONG_ENOUGH = 12;
+    private static final double MOST = 0.6;
+    private static final int FEW = 3;
 
     private static final Set<Mark> OUTPUT_MARKS = Set.of(Mark.ARROW, Mark.PRINTS);
     /** The author has just written down the value; the comment says something else of it. */
@@ -65,10 +67,20 @@ final class Dispute {
         if (reading.form() != Form.SEVERAL) {
             return isMarkedAsOutput() && Likeness.similarity(reading.text(), String.join(" ", lines)) >= VERY_ALIKE;
         }
-        return Pieces.splits(reading.text())
-                .anyMatch(pieces -> pieces.size() == lines.size()
-                        && Form.of(pieces.get(0)) == Form.of(lines.get(0))
-                        && lines.stream().map(Form::of).distinct().count() == 1);
+        return Pieces.splits(reading.text()).anyMatch(pieces -> areOthers(pieces, lines));
+    }
+
+    /** Values of the same kind, as many as there are lines; or most of the lines, and not just the first ones. */
+    private static boolean areOthers(List<String> said, List<String> lines) {
+        if (said.size() == lines.size()) {
+            return Form.of(said.get(0)) == Form.of(lines.get(0))
+                    && lines.stream().map(Form::of).distinct().count() == 1;
+        }
+        long shared = said.stream()
+                .filter(piece -> lines.stream().anyMatch(line -> Likeness.isSame(piece, line)))
+                .count();
+        boolean beginning = said.size() < lines.size() && Likeness.linesAreSame(said, lines.subList(0, said.size()));
+        return said.size() >= FEW && shared >= MOST * Math.max(said.size(), lines.size()) && !beginning;
     }
 
     private boolean ofLine(String line) {
@@ -89,7 +101,7 @@ final class Dispute {
             case QUOTED -> isOtherText(line, found);
             case LIST, BRACES -> found == said || (printed && atEnd == said);
             case NAMED -> found == Form.NAMED && head(reading.text()).equals(head(line));
-            case SEVERAL -> found == Form.SEVERAL && printed;
+            case SEVERAL -> printed && (found == Form.SEVERAL || isOtherList(line, found));
             case WORDS -> found == Form.WORDS && isMisquoted(line);
         };
     }
@@ -108,6 +120,17 @@ final class Dispute {
         return isMarkedAsOutput()
                 ? similarity >= VERY_ALIKE
                 : similarity >= ALMOST_THE_SAME && line.length() >= LONG_ENOUGH;
+    }
+
+    private boolean isOtherList(String line, Form found) {
+        if (found != Form.LIST) {
+            return false;
+        }
+        List<String> items = Pieces.splits(Pieces.unwrapped(line)).findFirst().orElse(List.of());
+        return Pieces.splits(reading.text())
+                .findFirst()
+                .filter(said -> said.size() == items.size())
+                .isPresent();
     }
 
     private static Form formAtEnd(String line) {

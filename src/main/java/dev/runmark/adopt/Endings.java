@@ -14,7 +14,7 @@ final class Endings {
         if (observation.runs().isEmpty()) {
             return observation.hindrance();
         }
-        Ending ending = observation.runs().get(0).ending();
+        Ending ending = observation.own().get(0).ending();
         if (ending instanceof Ending.Exited exited) {
             return exited.status() == 0 ? "" : "the block ends with exit status " + exited.status();
         }

@@ -3,11 +3,14 @@ package dev.runmark.adopt;
 import dev.runmark.content.Fence;
 import dev.runmark.content.MarkdownFile;
 import dev.runmark.content.MarkdownText;
-import dev.runmark.example.Observation;
+import dev.runmark.example.Observer;
 import dev.runmark.text.Source;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -41,13 +44,12 @@ record Page(MarkdownFile file, Source source, List<Block> blocks) {
             return !remarks.isEmpty() || listing.isPresent();
         }
 
-        /** What to run: the values of the lines are noted that a comment may give. */
-        Observation.Watched watched(Source source) {
-            List<Integer> lines = remarks.stream()
+        /** The lines whose values a comment may give. */
+        private List<Integer> valueLines() {
+            return remarks.stream()
                     .filter(Block::mayGiveValue)
                     .map(remark -> remark.code().line())
                     .toList();
-            return new Observation.Watched(source, fence, lines);
         }
 
         /** To note a value calls its {@code toString}, which a comment of many words is no reason for. */
@@ -56,6 +58,13 @@ record Page(MarkdownFile file, Source source, List<Block> blocks) {
             boolean brief = remark.first().text().strip().split("\\s+").length <= 4;
             return (remark.trailing() && brief) || wording.mark() != Wording.Mark.NONE || wording.isPlain();
         }
+    }
+
+    /** What to run. */
+    Observer.Page observed() {
+        Map<Fence, Collection<Integer>> watched = new HashMap<>();
+        blocks.stream().filter(Block::isOfInterest).forEach(block -> watched.put(block.fence(), block.valueLines()));
+        return new Observer.Page(source, blocks.stream().map(Block::fence).toList(), watched);
     }
 
     static Page read(MarkdownFile file) throws IOException {

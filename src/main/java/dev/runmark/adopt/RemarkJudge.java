@@ -1,6 +1,7 @@
 package dev.runmark.adopt;
 
 import dev.runmark.adopt.Wording.Mark;
+import dev.runmark.content.FenceLine;
 import dev.runmark.example.LineRange;
 import dev.runmark.example.Observation;
 import dev.runmark.example.Told;
@@ -95,10 +96,16 @@ final class RemarkJudge {
 
     /** What stands below code without any mark must be all that the code just above has printed. */
     private boolean mayBeAbout(Scope scope) {
-        return remark.trailing()
-                || wording.mark() != Mark.NONE
-                || (remark.gap() == 0
-                        && scope.told().stream().flatMap(Optional::stream).noneMatch(this::isValue));
+        if (remark.trailing() || wording.mark() != Mark.NONE) {
+            return true;
+        }
+        boolean near = remark.gap() == 0 || (remark.gap() == 1 && !isFollowedByCode());
+        return near && scope.told().stream().flatMap(Optional::stream).noneMatch(this::isValue);
+    }
+
+    private boolean isFollowedByCode() {
+        FenceLine next = observation.lines().get(remark.last().line().line() + 1);
+        return next != null && !next.text().isBlank();
     }
 
     /** Whether a run on another day or on another machine could well tell something else. */

@@ -9,18 +9,28 @@ final class Hindrance {
 
     private static final Pattern VERSION = Pattern.compile("\\(use -source (\\d+) or higher");
 
+    private static final String ONLY_DECLARES = "the block only declares things";
+
     private Hindrance() {}
 
     /** Empty if it was run. */
-    static String of(Attempt attempt) {
-        Compiled compiled = attempt.compiled();
-        if (!compiled.errors().isEmpty()) {
-            return rejected(compiled.errors());
+    static String of(Attempt attempt, int block) {
+        Composition composition = attempt.compiled().unit().composition();
+        Example example = composition.blocks().get(block);
+        List<CompilerMessage> errors = attempt.compiled().errors().stream()
+                .filter(error -> composition.blockOf(error.line()).equals(example))
+                .toList();
+        if (!errors.isEmpty()) {
+            return rejected(errors);
         }
-        if (!attempt.runs().isEmpty()) {
-            return "";
+        Expectation expectation = example.words().expectation();
+        if (expectation instanceof Expectation.Compiles || expectation instanceof Expectation.FailsToCompile) {
+            return "its page says that it is not run";
         }
-        return compiled.mainClass().isEmpty() ? "the block only declares things" : "its page says that it is not run";
+        boolean partial = composition.kind() != Composition.Kind.SINGLE;
+        boolean ran = !attempt.runs().isEmpty()
+                && (!partial || attempt.runs().get(0).blocks().containsKey(block));
+        return ran ? "" : ONLY_DECLARES;
     }
 
     private static String rejected(List<CompilerMessage> errors) {

@@ -1,6 +1,5 @@
 package dev.runmark.example;
 
-import dev.runmark.text.Problem;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -54,53 +53,46 @@ final class JdkProver implements AutoCloseable {
         return jdk.feature();
     }
 
-    /** Whether an example is for this JDK. */
-    boolean takes(Example example) {
-        return example.words().jdks().contains(jdk.feature());
+    /** What of a composition is for this JDK; empty if nothing is. */
+    Optional<Composition> takes(Composition composition) {
+        return composition.on(jdk.feature());
     }
 
     /**
-     * Has examples proved by a pool: what happened to one is taken from the cache, or it is compiled, together with the
-     * others, and run. The results are in the examples' order.
+     * Has compositions proved by a pool: what happened to one is taken from the cache, or it is compiled, together with
+     * the others, and run. The results, a proof for each block, are in the compositions' order.
      */
-    List<Future<Proof>> prove(List<Example> examples, ExecutorService pool) throws IOException, InterruptedException {
-        Map<Example, Attempt> known = new HashMap<>();
-        for (Example example : examples) {
-            cache.find(example).ifPresent(attempt -> known.put(example, attempt));
+    List<Future<List<Proof>>> prove(List<Composition> compositions, ExecutorService pool)
+            throws IOException, InterruptedException {
+        Map<Composition, Attempt> known = new HashMap<>();
+        for (Composition composition : compositions) {
+            cache.find(composition).ifPresent(attempt -> known.put(composition, attempt));
         }
         fromCache += known.size();
-        List<Example> unknown =
-                examples.stream().filter(example -> !known.containsKey(example)).toList();
+        List<Composition> unknown = compositions.stream()
+                .filter(composition -> !known.containsKey(composition))
+                .toList();
         Iterator<Compiled> compiled = compiler.compile(unknown).iterator();
-        List<Future<Proof>> running = new ArrayList<>();
-        for (Example example : examples) {
-            Attempt attempt = known.get(example);
+        List<Future<List<Proof>>> running = new ArrayList<>();
+        for (Composition composition : compositions) {
+            Attempt attempt = known.get(composition);
             Compiled program = attempt == null ? compiled.next() : attempt.compiled();
-            running.add(pool.submit(() -> judge(attempt == null ? attempt(program) : attempt)));
+            running.add(pool.submit(() -> AttemptJudge.judge(attempt == null ? attempt(program) : attempt)));
         }
         return running;
     }
 
     /**
-     * Has examples run by a pool as {@link #prove} does, and once more elsewhere; nothing is taken from the cache and
+     * Has compositions run by a pool as {@link #prove} does, and once more elsewhere; nothing is taken from the cache and
      * nothing kept there, since it does not know which values were noted.
      */
-    List<Future<Observation>> observe(List<Example> examples, ExecutorService pool)
+    List<Future<Attempt>> observe(List<Composition> compositions, ExecutorService pool)
             throws IOException, InterruptedException {
-        List<Future<Observation>> running = new ArrayList<>();
-        for (Compiled compiled : compiler.compile(examples)) {
-            running.add(pool.submit(() -> observe(compiled)));
+        List<Future<Attempt>> running = new ArrayList<>();
+        for (Compiled compiled : compiler.compile(compositions)) {
+            running.add(pool.submit(() -> Attempt.of(compiled, runs(compiled, Runner::runAlsoElsewhere))));
         }
         return running;
-    }
-
-    private Observation observe(Compiled compiled) throws IOException, InterruptedException {
-        Example example = compiled.unit().example();
-        Optional<String> mainClass = compiled.mainClass().filter(name -> runs(compiled));
-        List<Run> runs = mainClass.isPresent()
-                ? runner.runAlsoElsewhere(program(compiled, mainClass.get()), settings.runs())
-                : List.of();
-        return Observation.of(example, Attempt.of(compiled, runs));
     }
 
     /** How many attempts came from the cache so far. */
@@ -109,61 +101,33 @@ final class JdkProver implements AutoCloseable {
     }
 
     private Attempt attempt(Compiled compiled) throws IOException, InterruptedException {
-        Example example = compiled.unit().example();
-        Optional<String> mainClass = compiled.mainClass().filter(name -> runs(compiled));
-        List<Run> runs =
-                mainClass.isPresent() ? runner.run(program(compiled, mainClass.get()), settings.runs()) : List.of();
-        Attempt attempt = Attempt.of(compiled, runs);
-        cache.keep(example, attempt);
+        Composition composition = compiled.unit().composition();
+        Attempt attempt = Attempt.of(compiled, runs(compiled, Runner::run));
+        cache.keep(composition, attempt);
         return attempt;
     }
 
-    private static boolean runs(Compiled compiled) {
-        Expectation expectation = compiled.unit().example().words().expectation();
-        return compiled.errors().isEmpty()
-                && !(expectation instanceof Expectation.Compiles)
-                && !(expectation instanceof Expectation.FailsToCompile);
+    /** A way to run a program. */
+    private interface Running {
+        List<Run> run(Runner runner, Program program, int runs) throws IOException, InterruptedException;
     }
 
-    private Program program(Compiled compiled, String mainClass) throws IOException {
-        Example example = compiled.unit().example();
-        Limits limits = Limits.DEFAULT.withTime(example.words().timeout().orElse(settings.timeout()));
-        return Program.write(compiled, mainClass, runner.classFolder(), Compilation.jvmOptions(example), limits);
-    }
-
-    private static Proof judge(Attempt attempt) {
-        Compiled compiled = attempt.compiled();
-        Example example = compiled.unit().example();
-        if (!compiled.errors().isEmpty()) {
-            List<Problem> wrong = CompileJudge.rejected(example, compiled.errors());
-            return wrong.isEmpty()
-                    ? proof(attempt, Verdict.REJECTED, Judge.notRun(example, "the compiler rejects the example"))
-                    : proof(attempt, Verdict.FAILED, wrong);
+    private List<Run> runs(Compiled compiled, Running running) throws IOException, InterruptedException {
+        Composition composition = compiled.unit().composition();
+        Expectation expectation = composition.words().expectation();
+        boolean runs = !(expectation instanceof Expectation.Compiles)
+                && !(expectation instanceof Expectation.FailsToCompile)
+                && !compiled.classes().isEmpty();
+        if (!runs || compiled.mainClass().isEmpty()) {
+            return List.of();
         }
-        List<Problem> wrong = CompileJudge.accepted(example);
-        if (!wrong.isEmpty()) {
-            return proof(attempt, Verdict.FAILED, wrong);
-        }
-        if (example.words().expectation() instanceof Expectation.Compiles) {
-            return proof(attempt, Verdict.COMPILED, Judge.notRun(example, "the example is not run"));
-        }
-        if (compiled.mainClass().isEmpty()) {
-            return proof(attempt, Verdict.COMPILED, Judge.notRun(example, "the example has no `main` to run"));
-        }
-        boolean says = !example.claims().isEmpty()
-                || attempt.runs().get(0).printed().isEmpty()
-                || !(example.words().expectation() instanceof Expectation.Ends);
-        return unjudged(attempt, says ? Verdict.PROVED : Verdict.RECORDED)
-                .with(Judge.ran(example, compiled.statements(), attempt.runs()));
-    }
-
-    private static Proof proof(Attempt attempt, Verdict verdict, List<Problem> problems) {
-        return unjudged(attempt, verdict).with(problems);
-    }
-
-    private static Proof unjudged(Attempt attempt, Verdict verdict) {
-        Unit unit = attempt.compiled().unit();
-        return new Proof(
-                unit.example(), verdict, unit.program(), attempt.compiled().errors(), attempt.runs(), List.of());
+        Limits limits = Limits.DEFAULT.withTime(composition.words().timeout().orElse(settings.timeout()));
+        Program program = Program.write(
+                compiled,
+                compiled.mainClass().get(),
+                runner.classFolder(),
+                Compilation.jvmOptions(composition),
+                limits);
+        return running.run(runner, program, settings.runs());
     }
 }

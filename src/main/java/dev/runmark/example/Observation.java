@@ -3,7 +3,6 @@ package dev.runmark.example;
 import dev.runmark.content.Fence;
 import dev.runmark.content.FenceLine;
 import dev.runmark.text.Location;
-import dev.runmark.text.Source;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -19,50 +18,37 @@ import java.util.stream.Collectors;
  *
  * @param fence the block
  * @param hindrance why it was not run, in a few words; empty if it was
- * @param runs what happened, one entry a run; the last of several was made with another language and time zone
- * @param statements the lines of each of its statements
+ * @param runs what happened in the program that the block is, or is a part of, one entry a run; the last of several was
+ *     made with another language and time zone
+ * @param own of each run, what happened in the block itself
+ * @param statements the lines of each statement of the program
  */
-public record Observation(Fence fence, String hindrance, List<Run> runs, List<LineRange> statements) {
+public record Observation(Fence fence, String hindrance, List<Run> runs, List<Run> own, List<LineRange> statements) {
 
     public Observation {
         runs = List.copyOf(runs);
+        own = List.copyOf(own);
         statements = List.copyOf(statements);
     }
 
-    /**
-     * A block to run.
-     *
-     * @param source its page
-     * @param fence the block
-     * @param lines the lines of the page whose values are of interest
-     */
-    public record Watched(Source source, Fence fence, Collection<Integer> lines) {
-
-        public Watched {
-            lines = List.copyOf(lines);
-        }
-
-        Example example() {
-            Words words = WordReader.read(source, fence).words();
-            return new Example(source, fence, words, List.copyOf(claimsAt(lines)));
-        }
-
-        private List<Claim.AtLine> claimsAt(Collection<Integer> lines) {
-            return lines.stream().distinct().map(Observation::claimAt).toList();
-        }
-    }
-
-    static Observation of(Example example, Attempt attempt) {
-        return new Observation(
-                example.fence(),
-                Hindrance.of(attempt),
-                attempt.runs(),
-                attempt.compiled().statements());
+    /** What an attempt tells of one of its blocks. */
+    static Observation of(Attempt attempt, int block) {
+        Example example = attempt.compiled().unit().composition().blocks().get(block);
+        List<LineRange> statements = attempt.compiled().statements();
+        String hindrance = Hindrance.of(attempt, block);
+        return hindrance.isEmpty()
+                ? new Observation(
+                        example.fence(),
+                        hindrance,
+                        attempt.runs(),
+                        attempt.runs().stream().map(run -> run.of(block)).toList(),
+                        statements)
+                : new Observation(example.fence(), hindrance, List.of(), List.of(), statements);
     }
 
     /** A block that nothing was done with. */
-    static Observation untried(Example example, String why) {
-        return new Observation(example.fence(), why, List.of(), List.of());
+    static Observation untried(Fence fence, String why) {
+        return new Observation(fence, why, List.of(), List.of(), List.of());
     }
 
     /**
@@ -71,8 +57,7 @@ public record Observation(Fence fence, String hindrance, List<Run> runs, List<Li
      * @return one map a run; a line of which it tells nothing is missing
      */
     public List<Map<Integer, Told>> told(Collection<Integer> lines) {
-        List<Claim.AtLine> claims =
-                lines.stream().distinct().map(Observation::claimAt).toList();
+        List<Claim.AtLine> claims = claimsAt(lines);
         Attribution attribution = Attribution.of(claims, statements);
         return runs.stream()
                 .map(run -> byLine(Told.by(run, claims, attribution)))
@@ -100,14 +85,14 @@ public record Observation(Fence fence, String hindrance, List<Run> runs, List<Li
 
     /** The lines that each run printed to standard output. */
     public List<List<String>> printed() {
-        return runs.stream()
+        return own.stream()
                 .map(run -> OutputPattern.linesOf(run.text(Printed.Stream.OUT)))
                 .toList();
     }
 
     /** The lines that each run printed to standard output and to standard error, as a terminal shows them. */
     public List<List<String>> shown() {
-        return runs.stream()
+        return own.stream()
                 .map(run -> OutputPattern.linesOf(
                         run.printed().stream().map(Printed::text).collect(Collectors.joining())))
                 .toList();
@@ -119,8 +104,11 @@ public record Observation(Fence fence, String hindrance, List<Run> runs, List<Li
         return byLine;
     }
 
-    /** Only the line of such a claim is of interest. */
-    private static Claim.AtLine claimAt(int line) {
-        return new Claim.AtLine(new Location("", line, 1), "", false, 1, "");
+    /** Claims of which only the lines are of interest. */
+    static List<Claim.AtLine> claimsAt(Collection<Integer> lines) {
+        return lines.stream()
+                .distinct()
+                .map(line -> new Claim.AtLine(new Location("", line, 1), "", false, 1, ""))
+                .toList();
     }
 }

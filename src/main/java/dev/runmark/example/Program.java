@@ -12,7 +12,7 @@ import java.util.Map;
  *
  * @param unit where it comes from
  * @param monitors {@link Compiled#monitors()}
- * @param mainClass the class to run
+ * @param mainClass the class to run, or a {@link Plan}
  * @param classes the folder of its class files
  * @param jvmOptions what its JVM needs to be told
  * @param limits how far a run may go
@@ -47,6 +47,11 @@ record Program(
                 List.copyOf(jvmOptions),
                 limits,
                 startsProcesses);
+    }
+
+    /** The same program with something else to call. */
+    Program withMainClass(String other) {
+        return new Program(unit, monitors, other, classes, jvmOptions, limits, startsProcesses);
     }
 
     /** The same program in a JVM that is told more. */

@@ -59,13 +59,11 @@ final class Runner implements AutoCloseable {
      */
     List<Run> run(Program program, int runs) throws IOException, InterruptedException {
         List<Run> done = new ArrayList<>();
-        done.add(once(program, Pressure.NONE));
-        boolean ended =
-                done.get(0).ending() instanceof Ending.Exited || done.get(0).ending() instanceof Ending.Threw;
-        Optional<Integer> stated = program.unit().example().words().runs();
-        if (ended && (done.get(0).threaded() || stated.isPresent())) {
+        done.add(whole(program, Pressure.NONE));
+        Optional<Integer> stated = program.unit().composition().words().runs();
+        if (done.get(0).endedByItself() && (done.get(0).threaded() || stated.isPresent())) {
             for (int i = 1; i < stated.orElse(runs); i++) {
-                done.add(once(program, Pressure.ofRun(i)));
+                done.add(whole(program, Pressure.ofRun(i)));
             }
         }
         return List.copyOf(done);
@@ -77,10 +75,26 @@ final class Runner implements AutoCloseable {
      */
     List<Run> runAlsoElsewhere(Program program, int runs) throws IOException, InterruptedException {
         List<Run> done = new ArrayList<>(run(program, runs));
-        if (done.get(0).ending() instanceof Ending.Exited || done.get(0).ending() instanceof Ending.Threw) {
-            done.add(once(program.withJvmOptions(ELSEWHERE), Pressure.NONE));
+        if (Plan.isPlan(program.mainClass()) || !done.get(0).ranIntoLimit()) {
+            done.add(whole(program.withJvmOptions(ELSEWHERE), Pressure.NONE));
         }
         return List.copyOf(done);
+    }
+
+    /** Runs all blocks: where one ends the whole, the others are run without it. */
+    private Run whole(Program program, Pressure pressure) throws IOException, InterruptedException {
+        Run run = once(program, pressure);
+        if (!Plan.isPlan(program.mainClass())) {
+            return run;
+        }
+        Plan plan = Plan.parse(program.mainClass());
+        int last = run.blocks().keySet().stream().max(Integer::compare).orElse(-1);
+        boolean complete = plan.steps().stream().allMatch(step -> step.block() <= last);
+        if (complete || last < 0) {
+            return run;
+        }
+        Plan rest = plan.without(last);
+        return run.continuedBy(whole(program.withMainClass(rest.toString()), pressure), last);
     }
 
     private Run once(Program program, Pressure pressure) throws IOException, InterruptedException {
