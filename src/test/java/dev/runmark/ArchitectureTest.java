@@ -36,7 +36,7 @@ class ArchitectureTest {
         "text,    ''",
         "probe,   ''",
         "content, 'text com.vladsch.flexmark org.snakeyaml'",
-        "example, 'content text'",
+        "example, 'content text org.objectweb.asm'",
         "render,  'example content text com.vladsch.flexmark io.pebbletemplates tools.jackson com.fasterxml.jackson.annotation org.jsoup org.fife'",
         "report,  'example content text tools.jackson com.fasterxml.jackson.annotation'",
         "publish, 'render text org.jsoup'",
@@ -100,6 +100,11 @@ class ArchitectureTest {
                 .containsExactly("example.Compiler");
         assertThat(usersOf(resideInAnyPackage("com.sun.source..")))
                 .containsExactly("example.Compiler", "example.UnitTrees");
+    }
+
+    @Test
+    void oneClassChangesCode() {
+        assertThat(usersOf(resideInAnyPackage("org.objectweb.asm.."))).containsExactly("example.NoiseMaker");
     }
 
     @Test

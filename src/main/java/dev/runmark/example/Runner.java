@@ -55,23 +55,28 @@ final class Runner implements AutoCloseable {
      * @param runs how often a program with threads is run, at least 1; one that states a number is run that often
      */
     List<Run> run(Program program, int runs) throws IOException, InterruptedException {
-        List<Run> done = new ArrayList<>();
-        done.add(once(program, Pressure.NONE));
-        boolean ended =
-                done.get(0).ending() instanceof Ending.Exited || done.get(0).ending() instanceof Ending.Threw;
+        Run first = once(program, List.of());
+        boolean ended = first.ending() instanceof Ending.Exited || first.ending() instanceof Ending.Threw;
         Optional<Integer> stated = program.unit().example().words().runs();
-        if (ended && (done.get(0).threaded() || stated.isPresent())) {
-            for (int i = 1; i < stated.orElse(runs); i++) {
-                done.add(once(program, Pressure.ofRun(i)));
-            }
+        if (!ended || !(first.threaded() || stated.isPresent())) {
+            return List.of(first);
+        }
+        List<Run> done = new ArrayList<>();
+        done.add(first);
+        Program disturbed = program.disturbed(classFolder());
+        for (int i = 1; i < stated.orElse(runs); i++) {
+            Pressure pressure =
+                    Pressure.ofRun(i, first.elapsed(), program.limits().time());
+            Program code = pressure.code() == Pressure.Code.DISTURBED ? disturbed : program;
+            done.add(once(code, pressure.jvmOptions(i)));
         }
         return List.copyOf(done);
     }
 
-    private Run once(Program program, Pressure pressure) throws IOException, InterruptedException {
+    private Run once(Program program, List<String> jvmOptions) throws IOException, InterruptedException {
         Path folder = Files.createTempDirectory(root, "run-");
         try {
-            Program pressed = program.withJvmOptions(pressure.jvmOptions());
+            Program pressed = program.withJvmOptions(jvmOptions);
             return EventReader.read(jdk, program, ExampleProcess.run(jdk, pressed, probe, folder));
         } finally {
             delete(folder);
