@@ -36,7 +36,7 @@ class ArchitectureTest {
         "text,    ''",
         "probe,   ''",
         "content, 'text com.vladsch.flexmark org.snakeyaml'",
-        "example, 'content text jdk.jshell'",
+        "example, 'content text org.objectweb.asm jdk.jshell'",
         "render,  'example content text com.vladsch.flexmark io.pebbletemplates tools.jackson com.fasterxml.jackson.annotation org.jsoup org.fife'",
         "report,  'example content text tools.jackson com.fasterxml.jackson.annotation'",
         "publish, 'render text org.jsoup'",
@@ -101,6 +101,11 @@ class ArchitectureTest {
         assertThat(usersOf(resideInAnyPackage("com.sun.source..")))
                 .containsExactly("example.Compiler", "example.PieceTrees", "example.UnitTrees");
         assertThat(usersOf(resideInAnyPackage("jdk.jshell.."))).containsExactly("example.MixedText");
+    }
+
+    @Test
+    void oneClassChangesCode() {
+        assertThat(usersOf(resideInAnyPackage("org.objectweb.asm.."))).containsExactly("example.NoiseMaker");
     }
 
     @Test

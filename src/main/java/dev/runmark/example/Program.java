@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * A compiled example, ready to be run as often as one likes.
@@ -59,5 +60,17 @@ record Program(
         List<String> all = new ArrayList<>(jvmOptions);
         all.addAll(further);
         return new Program(unit, monitors, mainClass, classes, List.copyOf(all), limits, startsProcesses);
+    }
+
+    /** The same program with the delays of {@link NoiseMaker}; writes its class files into a folder. */
+    Program disturbed(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(classes)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Path copy = folder.resolve(classes.relativize(file));
+                Files.createDirectories(copy.getParent());
+                Files.write(copy, NoiseMaker.disturb(Files.readAllBytes(file)));
+            }
+        }
+        return new Program(unit, monitors, mainClass, folder, jvmOptions, limits, startsProcesses);
     }
 }

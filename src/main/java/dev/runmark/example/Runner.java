@@ -55,20 +55,26 @@ final class Runner implements AutoCloseable {
      * @param runs how often a program with threads is run, at least 1; one that states a number is run that often
      */
     List<Run> run(Program program, int runs) throws IOException, InterruptedException {
-        List<Run> done = new ArrayList<>();
-        done.add(whole(program, Pressure.NONE));
+        Run first = whole(program, List.of());
         Optional<Integer> stated = program.unit().composition().words().runs();
-        if (done.get(0).endedByItself() && (done.get(0).threaded() || stated.isPresent())) {
-            for (int i = 1; i < stated.orElse(runs); i++) {
-                done.add(whole(program, Pressure.ofRun(i)));
-            }
+        if (!first.endedByItself() || !(first.threaded() || stated.isPresent())) {
+            return List.of(first);
+        }
+        List<Run> done = new ArrayList<>();
+        done.add(first);
+        Program disturbed = program.disturbed(classFolder());
+        for (int i = 1; i < stated.orElse(runs); i++) {
+            Pressure pressure =
+                    Pressure.ofRun(i, first.elapsed(), program.limits().time());
+            Program code = pressure.code() == Pressure.Code.DISTURBED ? disturbed : program;
+            done.add(whole(code, pressure.jvmOptions(i)));
         }
         return List.copyOf(done);
     }
 
     /** Runs all blocks: where one ends the whole, the others are run without it. */
-    private Run whole(Program program, Pressure pressure) throws IOException, InterruptedException {
-        Run run = once(program, pressure);
+    private Run whole(Program program, List<String> jvmOptions) throws IOException, InterruptedException {
+        Run run = once(program, jvmOptions);
         if (!Plan.isPlan(program.mainClass())) {
             return run;
         }
@@ -79,13 +85,13 @@ final class Runner implements AutoCloseable {
             return run;
         }
         Plan rest = plan.without(last);
-        return run.continuedBy(whole(program.withMainClass(rest.toString()), pressure), last);
+        return run.continuedBy(whole(program.withMainClass(rest.toString()), jvmOptions), last);
     }
 
-    private Run once(Program program, Pressure pressure) throws IOException, InterruptedException {
+    private Run once(Program program, List<String> jvmOptions) throws IOException, InterruptedException {
         Path folder = Files.createTempDirectory(root, "run-");
         try {
-            Program pressed = program.withJvmOptions(pressure.jvmOptions());
+            Program pressed = program.withJvmOptions(jvmOptions);
             return EventReader.read(jdk, program, ExampleProcess.run(jdk, pressed, probe, folder));
         } finally {
             delete(folder);
