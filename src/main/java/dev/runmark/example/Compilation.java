@@ -6,16 +6,19 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Compiles many examples with as few runs of javac as possible. */
 final class Compilation {
 
     private final Compiler compiler;
     private final Jdk jdk;
+    private final Equipment equipment;
 
-    private Compilation(Compiler compiler, Jdk jdk) {
+    private Compilation(Compiler compiler, Jdk jdk, Equipment equipment) {
         this.compiler = compiler;
         this.jdk = jdk;
+        this.equipment = equipment;
     }
 
     /**
@@ -30,13 +33,19 @@ final class Compilation {
     private record Group(boolean preview, boolean meantToFail, int alone) {}
 
     /** Compiles examples; the results are in their order. */
-    static List<Compiled> of(Compiler compiler, Jdk jdk, List<Example> examples) throws IOException {
-        return new Compilation(compiler, jdk).run(examples);
+    static List<Compiled> of(Compiler compiler, Jdk jdk, Equipment equipment, List<Example> examples)
+            throws IOException {
+        return new Compilation(compiler, jdk, equipment).run(examples);
     }
 
-    /** The options that an example's JVM needs for the features that it was compiled with. */
-    static List<String> jvmOptions(Example example) {
-        return example.words().jdks().preview() ? List.of("--enable-preview") : List.of();
+    /** The options that an example's JVM needs for what it was compiled with. */
+    static List<String> jvmOptions(Example example, Equipment equipment) {
+        boolean previewForItself = example.words().jdks().preview() && !equipment.preview();
+        return previewForItself ? both(List.of("--enable-preview"), equipment.jvmOptions()) : equipment.jvmOptions();
+    }
+
+    private static List<String> both(List<String> first, List<String> second) {
+        return Stream.concat(first.stream(), second.stream()).toList();
     }
 
     private List<Compiled> run(List<Example> examples) throws IOException {
@@ -66,6 +75,11 @@ final class Compilation {
     }
 
     private List<String> options(Group group) {
-        return group.preview() ? List.of("--enable-preview", "--release", Integer.toString(jdk.feature())) : List.of();
+        if (!group.preview() && !equipment.preview()) {
+            return equipment.compilerOptions();
+        }
+        // Not --release, with which javac takes no --add-exports.
+        List<String> preview = List.of("--enable-preview", "--source", Integer.toString(jdk.feature()));
+        return both(preview, equipment.compilerOptions());
     }
 }

@@ -40,6 +40,32 @@ final class CompileJudge {
                 .withHelp("write a part of the real message, or its key, after `compile-error=`"));
     }
 
+    /** What the compiler warns of. */
+    static List<Problem> warned(Compiled compiled) {
+        Example example = compiled.unit().example();
+        return compiled.warnings().stream()
+                .map(message -> Problem.warning(
+                                "compiler-warning",
+                                example.source(),
+                                example.source().at(message.line(), message.column()),
+                                message.length(),
+                                "the compiler warns: "
+                                        + message.text().lines().findFirst().orElse(""))
+                        .withNotes(message.text()
+                                .lines()
+                                .skip(1)
+                                .map(String::strip)
+                                .toList())
+                        .withHelp(suppression(message.key())))
+                .toList();
+    }
+
+    private static String suppression(String check) {
+        return check.isEmpty()
+                ? "mend it"
+                : "mend it, or put @SuppressWarnings(\"" + check + "\") before the declaration around it";
+    }
+
     private static Problem problem(Example example, CompilerMessage message) {
         List<String> lines = message.text().lines().map(String::stripTrailing).toList();
         List<String> notes = lines.stream()

@@ -20,8 +20,13 @@ final class CompilerFiles {
 
     private CompilerFiles() {}
 
-    static void writeExamples(Path file, List<Example> examples) throws IOException {
+    /** What is to be compiled, and with what. */
+    record Request(Equipment equipment, List<Example> examples) {}
+
+    static void writeRequest(Path file, Equipment equipment, List<Example> examples) throws IOException {
         try (BinaryWriter out = writer(file)) {
+            out.all(equipment.libraries(), library -> out.text(library.toString()));
+            out.all(equipment.compilerOptions(), out::text);
             out.all(examples, example -> {
                 Fence fence = example.fence();
                 out.text(example.source().path());
@@ -37,8 +42,9 @@ final class CompilerFiles {
         }
     }
 
-    static List<Example> readExamples(Path file) throws IOException {
+    static Request readRequest(Path file) throws IOException {
         try (BinaryReader in = reader(file)) {
+            Equipment equipment = new Equipment(in.all(() -> Path.of(in.text())), in.all(in::text));
             List<Example> examples = new ArrayList<>();
             for (int left = in.number(); left > 0; left--) {
                 Source source = Source.of(in.text(), "");
@@ -49,7 +55,7 @@ final class CompilerFiles {
                 Fence fence = new Fence(info, location, infoLocation, lines, false);
                 examples.addAll(ExampleFinder.in(source, List.of(fence)).examples());
             }
-            return examples;
+            return new Request(equipment, examples);
         }
     }
 

@@ -103,11 +103,12 @@ final class ExampleProcess {
         command.add("-Djava.io.tmpdir=" + temporary);
         command.add("-Duser.home=" + temporary);
         command.add("-cp");
-        command.add(probe + File.pathSeparator + program.classes());
+        command.add(program.equipment().classPath(probe, program.classes()));
         command.add(ProbeClasses.MAIN);
         command.add(folder.resolve("events").toString());
         command.add(Long.toString(program.limits().time().toMillis()));
         command.add(Integer.toString(program.limits().outputBytes()));
+        command.add(program.classes().toString());
         command.add(program.mainClass());
         command.addAll(program.unit().example().words().args());
         return command;

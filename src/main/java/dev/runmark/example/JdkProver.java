@@ -1,5 +1,6 @@
 package dev.runmark.example;
 
+import dev.runmark.library.ClassPath;
 import dev.runmark.text.Problem;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -16,25 +17,34 @@ final class JdkProver implements AutoCloseable {
 
     private final Jdk jdk;
     private final Prover.Settings settings;
+    private final Equipment equipment;
     private final Runner runner;
     private final ExampleCompiler compiler;
     private final RunCache cache;
     private int fromCache;
 
-    private JdkProver(Jdk jdk, Prover.Settings settings, Runner runner, ExampleCompiler compiler, RunCache cache) {
+    private JdkProver(
+            Jdk jdk,
+            Prover.Settings settings,
+            Equipment equipment,
+            Runner runner,
+            ExampleCompiler compiler,
+            RunCache cache) {
         this.jdk = jdk;
         this.settings = settings;
+        this.equipment = equipment;
         this.runner = runner;
         this.compiler = compiler;
         this.cache = cache;
     }
 
-    static JdkProver open(Jdk jdk, Prover.Settings settings) throws IOException {
+    static JdkProver open(Jdk jdk, Prover.Settings settings, ClassPath libraries) throws IOException {
         Runner runner = Runner.open(jdk);
         try {
-            ExampleCompiler compiler = ExampleCompiler.of(jdk, runner.probe(), runner.root());
-            RunCache cache = RunCache.open(settings.cache(), jdk, runner.probe(), settings);
-            return new JdkProver(jdk, settings, runner, compiler, cache);
+            Equipment equipment = Equipment.of(settings.examples(), libraries);
+            ExampleCompiler compiler = ExampleCompiler.of(jdk, runner.probe(), runner.root(), equipment);
+            RunCache cache = RunCache.open(jdk, runner.probe(), settings, libraries);
+            return new JdkProver(jdk, settings, equipment, runner, compiler, cache);
         } catch (IOException e) {
             runner.close();
             throw e;
@@ -76,7 +86,8 @@ final class JdkProver implements AutoCloseable {
         for (Example example : examples) {
             Attempt attempt = known.get(example);
             Compiled program = attempt == null ? compiled.next() : attempt.compiled();
-            running.add(pool.submit(() -> judge(attempt == null ? attempt(program) : attempt)));
+            running.add(pool.submit(
+                    () -> judge(attempt == null ? attempt(program) : attempt).and(CompileJudge.warned(program))));
         }
         return running;
     }
@@ -99,9 +110,9 @@ final class JdkProver implements AutoCloseable {
 
     private List<Run> run(Compiled compiled, String mainClass) throws IOException, InterruptedException {
         Example example = compiled.unit().example();
-        Limits limits = Limits.DEFAULT.withTime(example.words().timeout().orElse(settings.timeout()));
-        Program program =
-                Program.write(compiled, mainClass, runner.classFolder(), Compilation.jvmOptions(example), limits);
+        Limits limits = Limits.DEFAULT.withTime(
+                example.words().timeout().orElse(settings.examples().timeout()));
+        Program program = Program.write(compiled, mainClass, runner.classFolder(), equipment, limits);
         return runner.run(program, settings.runs());
     }
 

@@ -14,6 +14,7 @@ import java.util.Map;
  * @param monitors {@link Compiled#monitors()}
  * @param mainClass the class to run
  * @param classes the folder of its class files
+ * @param equipment what it has besides the JDK
  * @param jvmOptions what its JVM needs to be told
  * @param limits how far a run may go
  * @param startsProcesses whether its code names Java's ways to start a process
@@ -23,6 +24,7 @@ record Program(
         Map<Integer, Integer> monitors,
         String mainClass,
         Path classes,
+        Equipment equipment,
         List<String> jvmOptions,
         Limits limits,
         boolean startsProcesses) {
@@ -30,7 +32,7 @@ record Program(
     private static final List<String> PROCESS_API = List.of("java/lang/ProcessBuilder", "java/lang/Runtime");
 
     /** Writes the class files into a folder. */
-    static Program write(Compiled compiled, String mainClass, Path folder, List<String> jvmOptions, Limits limits)
+    static Program write(Compiled compiled, String mainClass, Path folder, Equipment equipment, Limits limits)
             throws IOException {
         for (ClassFile file : compiled.classes()) {
             Path path = folder.resolve(file.name() + ".class");
@@ -44,7 +46,8 @@ record Program(
                 compiled.monitors(),
                 mainClass,
                 folder,
-                List.copyOf(jvmOptions),
+                equipment,
+                Compilation.jvmOptions(compiled.unit().example(), equipment),
                 limits,
                 startsProcesses);
     }
@@ -53,6 +56,6 @@ record Program(
     Program withJvmOptions(List<String> further) {
         List<String> all = new ArrayList<>(jvmOptions);
         all.addAll(further);
-        return new Program(unit, monitors, mainClass, classes, List.copyOf(all), limits, startsProcesses);
+        return new Program(unit, monitors, mainClass, classes, equipment, List.copyOf(all), limits, startsProcesses);
     }
 }
