@@ -112,8 +112,7 @@ final class JdkProver implements AutoCloseable {
         Example example = compiled.unit().example();
         Limits limits = Limits.DEFAULT.withTime(
                 example.words().timeout().orElse(settings.examples().timeout()));
-        Program program = Program.write(compiled, mainClass, runner.classFolder(), equipment, limits);
-        return runner.run(program, settings.runs());
+        return runner.run(classes -> Program.write(compiled, mainClass, classes, equipment, limits), settings.runs());
     }
 
     private static Proof judge(Attempt attempt) {

@@ -62,7 +62,7 @@ final class RunCache {
         put(digest, Equipment.of(settings.examples(), libraries).toString());
         put(digest, libraries.fingerprint());
         put(digest, Runtime.getRuntime().availableProcessors() + " " + System.getProperty("os.name"));
-        put(digest, ExampleProcess.JVM_OPTIONS + " " + Arrays.toString(Pressure.values()));
+        put(digest, ExampleProcess.jvmOptions(jdk) + " " + Arrays.toString(Pressure.values()));
         for (String name : ProbeClasses.NAMES) {
             digest.update(Files.readAllBytes(ProbeClasses.in(probe, name)));
         }

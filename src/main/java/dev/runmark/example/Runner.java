@@ -43,18 +43,34 @@ final class Runner implements AutoCloseable {
         return probe;
     }
 
-    /** A new folder for the class files of one program. */
-    Path classFolder() throws IOException {
-        return Files.createTempDirectory(root, "classes-");
+    /** Makes a program ready. */
+    interface Preparation {
+
+        /**
+         * Writes a program's class files.
+         *
+         * @param classes a new folder for them
+         */
+        Program in(Path classes) throws IOException;
     }
 
     /**
      * Runs a program, and again under every {@link Pressure} if it has threads, since what threads do once proves
      * little.
      *
+     * @param preparation makes the program; its class files are gone afterwards
      * @param runs how often a program with threads is run, at least 1; one that states a number is run that often
      */
-    List<Run> run(Program program, int runs) throws IOException, InterruptedException {
+    List<Run> run(Preparation preparation, int runs) throws IOException, InterruptedException {
+        Path classes = Files.createTempDirectory(root, "classes-");
+        try {
+            return run(preparation.in(classes), runs);
+        } finally {
+            delete(classes);
+        }
+    }
+
+    private List<Run> run(Program program, int runs) throws IOException, InterruptedException {
         List<Run> done = new ArrayList<>();
         done.add(once(program, Pressure.NONE));
         boolean ended =
