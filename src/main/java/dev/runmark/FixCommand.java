@@ -44,6 +44,9 @@ final class FixCommand implements Callable<Integer> {
     @Mixin
     private SourceOption source = new SourceOption();
 
+    @Mixin
+    private LibraryOptions libraries = new LibraryOptions();
+
     @Option(names = "--yes", description = "Write every change without asking.")
     private boolean yes;
 
@@ -85,6 +88,7 @@ final class FixCommand implements Callable<Integer> {
                     site.root(),
                     Optional.empty(),
                     Options.Examples.PROVE,
+                    libraries.all(spec),
                     Optional.empty(),
                     Optional.empty(),
                     Severity.ERROR);

@@ -40,6 +40,31 @@ final class CompileJudge {
                 .withHelp("write a part of the real message, or its key, after `compile-error=`"));
     }
 
+    /** What the compiler warns of. */
+    static List<Problem> warned(Example example, List<CompilerMessage> warnings) {
+        return warnings.stream()
+                .map(message -> Problem.warning(
+                                "compiler-warning",
+                                example.code().source(),
+                                example.code().source().at(message.line(), message.column()),
+                                message.length(),
+                                "the compiler warns: "
+                                        + message.text().lines().findFirst().orElse(""))
+                        .withNotes(message.text()
+                                .lines()
+                                .skip(1)
+                                .map(String::strip)
+                                .toList())
+                        .withHelp(suppression(message.key())))
+                .toList();
+    }
+
+    private static String suppression(String check) {
+        return check.isEmpty()
+                ? "mend it"
+                : "mend it, or put @SuppressWarnings(\"" + check + "\") before the declaration around it";
+    }
+
     private static Problem problem(Example example, CompilerMessage message) {
         List<String> lines = message.text().lines().map(String::stripTrailing).toList();
         List<String> notes = lines.stream()

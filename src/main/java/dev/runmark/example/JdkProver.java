@@ -1,5 +1,6 @@
 package dev.runmark.example;
 
+import dev.runmark.library.ClassPath;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,25 +16,34 @@ final class JdkProver implements AutoCloseable {
 
     private final Jdk jdk;
     private final Prover.Settings settings;
+    private final Equipment equipment;
     private final Runner runner;
     private final ExampleCompiler compiler;
     private final RunCache cache;
     private int fromCache;
 
-    private JdkProver(Jdk jdk, Prover.Settings settings, Runner runner, ExampleCompiler compiler, RunCache cache) {
+    private JdkProver(
+            Jdk jdk,
+            Prover.Settings settings,
+            Equipment equipment,
+            Runner runner,
+            ExampleCompiler compiler,
+            RunCache cache) {
         this.jdk = jdk;
         this.settings = settings;
+        this.equipment = equipment;
         this.runner = runner;
         this.compiler = compiler;
         this.cache = cache;
     }
 
-    static JdkProver open(Jdk jdk, Prover.Settings settings) throws IOException {
+    static JdkProver open(Jdk jdk, Prover.Settings settings, ClassPath libraries) throws IOException {
         Runner runner = Runner.open(jdk);
         try {
-            ExampleCompiler compiler = ExampleCompiler.of(jdk, runner.probe(), runner.root());
-            RunCache cache = RunCache.open(settings.cache(), jdk, runner.probe(), settings);
-            return new JdkProver(jdk, settings, runner, compiler, cache);
+            Equipment equipment = Equipment.of(settings.examples(), libraries);
+            ExampleCompiler compiler = ExampleCompiler.of(jdk, runner.probe(), runner.root(), equipment);
+            RunCache cache = RunCache.open(jdk, runner.probe(), settings, libraries);
+            return new JdkProver(jdk, settings, equipment, runner, compiler, cache);
         } catch (IOException e) {
             runner.close();
             throw e;
@@ -101,9 +111,8 @@ final class JdkProver implements AutoCloseable {
 
     private List<Run> run(Compiled compiled, String mainClass) throws IOException, InterruptedException {
         Composition composition = compiled.unit().composition();
-        Limits limits = Limits.DEFAULT.withTime(composition.words().timeout().orElse(settings.timeout()));
-        Program program =
-                Program.write(compiled, mainClass, runner.classFolder(), Compilation.jvmOptions(composition), limits);
-        return runner.run(program, settings.runs());
+        Limits limits = Limits.DEFAULT.withTime(
+                composition.words().timeout().orElse(settings.examples().timeout()));
+        return runner.run(classes -> Program.write(compiled, mainClass, classes, equipment, limits), settings.runs());
     }
 }

@@ -43,18 +43,37 @@ final class Runner implements AutoCloseable {
         return probe;
     }
 
-    /** A new folder for the class files of one program. */
-    Path classFolder() throws IOException {
-        return Files.createTempDirectory(root, "classes-");
+    /** Makes a program ready. */
+    interface Preparation {
+
+        /**
+         * Writes a program's class files.
+         *
+         * @param classes a new folder for them
+         */
+        Program in(Path classes) throws IOException;
     }
 
     /**
      * Runs a program, and again under every {@link Pressure} if it has threads, since what threads do once proves
      * little.
      *
+     * @param preparation makes the program; its class files are gone afterwards
      * @param runs how often a program with threads is run, at least 1; one that states a number is run that often
      */
-    List<Run> run(Program program, int runs) throws IOException, InterruptedException {
+    List<Run> run(Preparation preparation, int runs) throws IOException, InterruptedException {
+        Path classes = Files.createTempDirectory(root, "classes-");
+        try {
+            return run(
+                    preparation.in(Files.createDirectory(classes.resolve("compiled"))),
+                    Files.createDirectory(classes.resolve("disturbed")),
+                    runs);
+        } finally {
+            delete(classes);
+        }
+    }
+
+    private List<Run> run(Program program, Path forDisturbed, int runs) throws IOException, InterruptedException {
         Run first = whole(program, List.of());
         Optional<Integer> stated = program.unit().composition().words().runs();
         if (!first.endedByItself() || !(first.threaded() || stated.isPresent())) {
@@ -62,7 +81,7 @@ final class Runner implements AutoCloseable {
         }
         List<Run> done = new ArrayList<>();
         done.add(first);
-        Program disturbed = program.disturbed(classFolder());
+        Program disturbed = program.disturbed(forDisturbed);
         for (int i = 1; i < stated.orElse(runs); i++) {
             Pressure pressure =
                     Pressure.ofRun(i, first.elapsed(), program.limits().time());
