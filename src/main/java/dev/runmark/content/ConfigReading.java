@@ -82,7 +82,7 @@ record ConfigReading(SiteConfig config, Map<String, Stated<String>> redirects, L
                 url(fields, "repository").orElse(""),
                 social,
                 targets,
-                fields.nested("examples", EXAMPLE_KEYS, ConfigReading::examples).orElse(Examples.DEFAULT));
+                examplesOf(fields));
         SiteConfig based = url(fields, "baseUrl").map(config::withBaseUrl).orElse(config);
         List<Problem> problems = new ArrayList<>(sofar);
         problems.addAll(content.problems());
@@ -142,6 +142,16 @@ record ConfigReading(SiteConfig config, Map<String, Stated<String>> redirects, L
             }
         });
         return redirects;
+    }
+
+    /** The short form says only how they are related: {@code examples: session}. */
+    private static Examples examplesOf(Fields fields) {
+        return fields.isText("examples")
+                ? ExampleMode.read(fields, "examples")
+                        .map(Examples.DEFAULT::withMode)
+                        .orElse(Examples.DEFAULT)
+                : fields.nested("examples", EXAMPLE_KEYS, ConfigReading::examples)
+                        .orElse(Examples.DEFAULT);
     }
 
     private static Examples examples(Fields fields) {

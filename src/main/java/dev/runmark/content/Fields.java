@@ -127,6 +127,11 @@ final class Fields {
         });
     }
 
+    /** Whether a key holds a text and not keys or a list. */
+    boolean isText(String key) {
+        return values.get(key) instanceof ScalarNode && !isNull(key);
+    }
+
     /** A text that something else must accept. */
     <T> Optional<Stated<T>> parsed(String key, Function<String, Optional<T>> parse, String expected, String help) {
         return text(key).flatMap(stated -> {
