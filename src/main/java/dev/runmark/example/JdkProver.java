@@ -3,10 +3,8 @@ package dev.runmark.example;
 import dev.runmark.text.Problem;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
@@ -64,19 +62,24 @@ final class JdkProver implements AutoCloseable {
      * others, and run. The results are in the examples' order.
      */
     List<Future<Proof>> prove(List<Example> examples, ExecutorService pool) throws IOException, InterruptedException {
-        Map<Example, Attempt> known = new HashMap<>();
-        for (Example example : examples) {
-            cache.find(example).ifPresent(attempt -> known.put(example, attempt));
+        List<Optional<Attempt>> known =
+                examples.parallelStream().map(cache::find).toList();
+        List<Example> unknown = new ArrayList<>();
+        for (int i = 0; i < examples.size(); i++) {
+            if (known.get(i).isEmpty()) {
+                unknown.add(examples.get(i));
+            }
         }
-        fromCache += known.size();
-        List<Example> unknown =
-                examples.stream().filter(example -> !known.containsKey(example)).toList();
+        fromCache += examples.size() - unknown.size();
         Iterator<Compiled> compiled = compiler.compile(unknown).iterator();
         List<Future<Proof>> running = new ArrayList<>();
-        for (Example example : examples) {
-            Attempt attempt = known.get(example);
-            Compiled program = attempt == null ? compiled.next() : attempt.compiled();
-            running.add(pool.submit(() -> judge(attempt == null ? attempt(program) : attempt)));
+        for (Optional<Attempt> attempt : known) {
+            if (attempt.isPresent()) {
+                running.add(pool.submit(() -> judge(attempt.get())));
+            } else {
+                Compiled program = compiled.next();
+                running.add(pool.submit(() -> judge(attempt(program))));
+            }
         }
         return running;
     }

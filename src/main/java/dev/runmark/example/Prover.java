@@ -4,10 +4,11 @@ import dev.runmark.content.MarkdownFile;
 import dev.runmark.content.MarkdownText;
 import dev.runmark.text.Problem;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +27,9 @@ public final class Prover {
 
     /** How many examples are compiled together: enough to make the compiler's start cheap, few enough to hold. */
     private static final int BATCH = 500;
+
+    /** How many files are parsed at the same time as far as there are processors, and held until they are proved. */
+    private static final int READ_TOGETHER = 64;
 
     private final Settings settings;
     private final Listener listener;
@@ -145,13 +149,32 @@ public final class Prover {
     }
 
     private static Parts of(List<MarkdownFile> files) {
+        List<MarkdownFile> withJava =
+                files.stream().filter(file -> file.javaFences() > 0).toList();
         return part -> {
-            for (MarkdownFile file : files) {
-                if (file.javaFences() > 0) {
-                    part.accept(ExampleFinder.in(MarkdownText.open(file)));
+            for (int from = 0; from < withJava.size(); from += READ_TOGETHER) {
+                List<MarkdownFile> together = withJava.subList(from, Math.min(from + READ_TOGETHER, withJava.size()));
+                for (ExampleFinder.Found found : findAll(together)) {
+                    part.accept(found);
                 }
             }
         };
+    }
+
+    private static List<ExampleFinder.Found> findAll(List<MarkdownFile> files) throws IOException {
+        try {
+            return files.parallelStream().map(Prover::find).toList();
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private static ExampleFinder.Found find(MarkdownFile file) {
+        try {
+            return ExampleFinder.in(MarkdownText.open(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void prove(Parts parts) throws IOException, InterruptedException {
@@ -215,7 +238,8 @@ public final class Prover {
     }
 
     private void proveBatch(List<Example> batch, ExecutorService pool) throws IOException, InterruptedException {
-        Map<Example, List<Future<Proof>>> running = new LinkedHashMap<>();
+        // By identity: two examples of one page may be alike, and comparing them would compare their whole texts.
+        IdentityHashMap<Example, List<Future<Proof>>> running = new IdentityHashMap<>();
         batch.forEach(example -> running.put(example, new ArrayList<>()));
         for (JdkProver prover : provers) {
             List<Example> taken = batch.stream()
@@ -226,8 +250,8 @@ public final class Prover {
                 running.computeIfAbsent(taken.get(i), e -> new ArrayList<>()).add(proving.get(i));
             }
         }
-        for (Map.Entry<Example, List<Future<Proof>>> example : running.entrySet()) {
-            proofs.add(proof(example.getKey(), example.getValue()));
+        for (Example example : batch) {
+            proofs.add(proof(example, running.getOrDefault(example, List.of())));
             listener.proved(done.incrementAndGet(), total);
         }
     }
