@@ -50,6 +50,9 @@ final class FixCommand implements Callable<Integer> {
     private SourceOption source = new SourceOption();
 
     @Mixin
+    private LibraryOptions libraries = new LibraryOptions();
+
+    @Mixin
     private PlainPaths paths = new PlainPaths();
 
     @Option(names = "--yes", description = "Write every change without asking.")
@@ -115,6 +118,7 @@ final class FixCommand implements Callable<Integer> {
                     pages.folder(),
                     Optional.empty(),
                     Options.Examples.PROVE,
+                    libraries.all(spec),
                     Optional.empty(),
                     Optional.empty(),
                     Severity.ERROR);

@@ -36,7 +36,8 @@ class ArchitectureTest {
         "text,    ''",
         "probe,   ''",
         "content, 'text com.vladsch.flexmark org.snakeyaml'",
-        "example, 'content text org.objectweb.asm'",
+        "library, 'content text eu.maveniverse.maven.mima org.eclipse.aether'",
+        "example, 'library content text org.objectweb.asm jdk.jshell'",
         "render,  'example content text com.vladsch.flexmark io.pebbletemplates tools.jackson com.fasterxml.jackson.annotation org.jsoup org.fife'",
         "report,  'example content text tools.jackson com.fasterxml.jackson.annotation'",
         "publish, 'render text org.jsoup'",
@@ -66,6 +67,7 @@ class ArchitectureTest {
                         ROOT + ".text",
                         ROOT + ".probe",
                         ROOT + ".content",
+                        ROOT + ".library",
                         ROOT + ".example",
                         ROOT + ".render",
                         ROOT + ".report",
@@ -95,11 +97,12 @@ class ArchitectureTest {
     }
 
     @Test
-    void oneClassDrivesTheCompilerAndOneReadsItsTrees() {
+    void oneClassDrivesTheCompilerAndTwoReadItsTrees() {
         assertThat(usersOf(resideInAnyPackage("javax.tools..", "com.sun.tools..")))
                 .containsExactly("example.Compiler");
         assertThat(usersOf(resideInAnyPackage("com.sun.source..")))
-                .containsExactly("example.Compiler", "example.UnitTrees");
+                .containsExactly("example.Compiler", "example.PieceTrees", "example.UnitTrees");
+        assertThat(usersOf(resideInAnyPackage("jdk.jshell.."))).containsExactly("example.MixedText");
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.runmark.bench;
 
 import dev.runmark.content.ContentReader;
 import dev.runmark.content.MarkdownFile;
+import dev.runmark.content.SiteConfig;
 import dev.runmark.content.PlainMarkdown;
 import dev.runmark.example.Proof;
 import dev.runmark.example.Prover;
@@ -106,7 +107,8 @@ final class Races implements Benchmark {
     private static Map<String, Integer> failures(List<MarkdownFile> files, Effort effort, List<Integer> jdks)
             throws Exception {
         Prover.Settings settings =
-                Prover.Settings.of(TIMEOUT).on(jdks, "the setting jdks").times(effort.runs());
+                Prover.Settings.of(SiteConfig.Examples.DEFAULT.within(TIMEOUT).on(jdks), Path.of(""))
+                        .times(effort.runs());
         Map<String, Integer> failed = new TreeMap<>();
         for (int i = 0; i < effort.repetitions(); i++) {
             for (Proof proof : Prover.prove(files, settings, (done, total) -> {}).all()) {

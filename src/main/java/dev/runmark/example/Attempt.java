@@ -19,6 +19,7 @@ record Attempt(Compiled compiled, List<Run> runs) {
         Compiled slim = new Compiled(
                 compiled.unit(),
                 compiled.errors(),
+                compiled.warnings(),
                 compiled.mainClass(),
                 compiled.statements(),
                 compiled.monitors(),
@@ -28,8 +29,6 @@ record Attempt(Compiled compiled, List<Run> runs) {
 
     /** Whether it would most likely be the same again: what ran into a limit may have met a busy machine. */
     boolean isWorthKeeping() {
-        return runs.stream()
-                .noneMatch(
-                        run -> run.ending() instanceof Ending.TimedOut || run.ending() instanceof Ending.LimitExceeded);
+        return runs.stream().noneMatch(Run::ranIntoLimit);
     }
 }

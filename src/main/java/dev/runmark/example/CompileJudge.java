@@ -49,6 +49,31 @@ final class CompileJudge {
                 .withHelp("write a part of the real message, or its key, after `compile-error=`"));
     }
 
+    /** What the compiler warns of. */
+    static List<Problem> warned(Example example, List<CompilerMessage> warnings) {
+        return warnings.stream()
+                .map(message -> Problem.warning(
+                                "compiler-warning",
+                                example.code().source(),
+                                example.code().source().at(message.line(), message.column()),
+                                message.length(),
+                                "the compiler warns: "
+                                        + message.text().lines().findFirst().orElse(""))
+                        .withNotes(message.text()
+                                .lines()
+                                .skip(1)
+                                .map(String::strip)
+                                .toList())
+                        .withHelp(suppression(message.key())))
+                .toList();
+    }
+
+    private static String suppression(String check) {
+        return check.isEmpty()
+                ? "mend it"
+                : "mend it, or put @SuppressWarnings(\"" + check + "\") before the declaration around it";
+    }
+
     /** The first few; what follows is most often their consequence. */
     private static List<Problem> problems(Example example, List<CompilerMessage> messages) {
         List<CompilerMessage> telling = messages.stream()
@@ -77,8 +102,8 @@ final class CompileJudge {
                 .toList();
         return Problem.error(
                         "example-compile",
-                        example.source(),
-                        example.source().at(message.line(), message.column()),
+                        example.code().source(),
+                        example.code().source().at(message.line(), message.column()),
                         message.length(),
                         "this example does not compile: " + decapitalised(lines.get(0)))
                 .withNotes(notes)

@@ -14,23 +14,25 @@ final class CompilerProcess implements ExampleCompiler {
     private final Jdk jdk;
     private final Path probe;
     private final Path temporary;
+    private final Equipment equipment;
 
-    CompilerProcess(Jdk jdk, Path probe, Path temporary) {
+    CompilerProcess(Jdk jdk, Path probe, Path temporary, Equipment equipment) {
         this.jdk = jdk;
         this.probe = probe;
         this.temporary = temporary;
+        this.equipment = equipment;
     }
 
     @Override
-    public List<Compiled> compile(List<Example> examples) throws IOException, InterruptedException {
-        if (examples.isEmpty()) {
+    public List<Compiled> compile(List<Composition> compositions) throws IOException, InterruptedException {
+        if (compositions.isEmpty()) {
             return List.of();
         }
         Path folder = Files.createTempDirectory(temporary, "javac-");
         Path request = folder.resolve("request");
         Path response = folder.resolve("response");
         Path said = folder.resolve("said");
-        CompilerFiles.writeExamples(request, examples);
+        CompilerFiles.writeRequest(request, equipment, compositions);
         Process process = new ProcessBuilder(
                         jdk.home().resolve("bin").resolve("java").toString(),
                         "-XX:TieredStopAtLevel=1",
@@ -51,7 +53,7 @@ final class CompilerProcess implements ExampleCompiler {
                 throw new IOException("the compiler of Java " + jdk.feature() + " in " + jdk.home() + " failed: "
                         + Files.readString(said).strip());
             }
-            return CompilerFiles.readCompiled(response, examples);
+            return CompilerFiles.readCompiled(response, compositions);
         } finally {
             process.destroyForcibly();
         }
@@ -63,9 +65,13 @@ final class CompilerProcess implements ExampleCompiler {
      * @param args the probe's folder, the file of examples, and the file to write
      */
     public static void main(String[] args) throws IOException {
-        List<Example> examples = CompilerFiles.readExamples(Path.of(args[1]));
-        try (Compiler compiler = Compiler.open(Path.of(args[0]))) {
-            CompilerFiles.writeCompiled(Path.of(args[2]), Compilation.of(compiler, Jdk.current(), examples));
+        CompilerFiles.Request request = CompilerFiles.readRequest(Path.of(args[1]));
+        // An older or newer compiler may lack what the site's own has.
+        Equipment equipment = request.equipment()
+                .withOptions(Compiler.knownOptions(request.equipment().compilerOptions()));
+        try (Compiler compiler = Compiler.open(Path.of(args[0]), equipment)) {
+            CompilerFiles.writeCompiled(
+                    Path.of(args[2]), Compilation.of(compiler, Jdk.current(), equipment, request.compositions()));
         }
     }
 }

@@ -14,6 +14,7 @@ final class ProbeClasses {
             "AttributingOutput",
             "Births",
             "Births$Memory",
+            "Blocks",
             "EventLog",
             "EventLog$EventRecord",
             "Launcher",

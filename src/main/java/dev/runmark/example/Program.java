@@ -13,8 +13,9 @@ import java.util.stream.Stream;
  *
  * @param unit where it comes from
  * @param monitors {@link Compiled#monitors()}
- * @param mainClass the class to run
+ * @param mainClass the class to run, or a {@link Plan}
  * @param classes the folder of its class files
+ * @param equipment what it has besides the JDK
  * @param jvmOptions what its JVM needs to be told
  * @param limits how far a run may go
  * @param startsProcesses whether its code names Java's ways to start a process
@@ -24,6 +25,7 @@ record Program(
         Map<Integer, Integer> monitors,
         String mainClass,
         Path classes,
+        Equipment equipment,
         List<String> jvmOptions,
         Limits limits,
         boolean startsProcesses) {
@@ -31,7 +33,7 @@ record Program(
     private static final List<String> PROCESS_API = List.of("java/lang/ProcessBuilder", "java/lang/Runtime");
 
     /** Writes the class files into a folder. */
-    static Program write(Compiled compiled, String mainClass, Path folder, List<String> jvmOptions, Limits limits)
+    static Program write(Compiled compiled, String mainClass, Path folder, Equipment equipment, Limits limits)
             throws IOException {
         for (ClassFile file : compiled.classes()) {
             Path path = folder.resolve(file.name() + ".class");
@@ -45,16 +47,22 @@ record Program(
                 compiled.monitors(),
                 mainClass,
                 folder,
-                List.copyOf(jvmOptions),
+                equipment,
+                Compilation.jvmOptions(compiled.unit().composition(), equipment),
                 limits,
                 startsProcesses);
+    }
+
+    /** The same program with something else to call. */
+    Program withMainClass(String other) {
+        return new Program(unit, monitors, other, classes, equipment, jvmOptions, limits, startsProcesses);
     }
 
     /** The same program in a JVM that is told more. */
     Program withJvmOptions(List<String> further) {
         List<String> all = new ArrayList<>(jvmOptions);
         all.addAll(further);
-        return new Program(unit, monitors, mainClass, classes, List.copyOf(all), limits, startsProcesses);
+        return new Program(unit, monitors, mainClass, classes, equipment, List.copyOf(all), limits, startsProcesses);
     }
 
     /** The same program with the delays of {@link NoiseMaker}; writes its class files into a folder. */
@@ -66,6 +74,6 @@ record Program(
                 Files.write(copy, NoiseMaker.disturb(Files.readAllBytes(file)));
             }
         }
-        return new Program(unit, monitors, mainClass, folder, jvmOptions, limits, startsProcesses);
+        return new Program(unit, monitors, mainClass, folder, equipment, jvmOptions, limits, startsProcesses);
     }
 }

@@ -51,13 +51,20 @@ public record Proof(
 
     /** An example that nothing was done with. */
     static Proof untried(Example example, Verdict verdict) {
-        return new Proof(example, verdict, example.fence().text(), List.of(), List.of(), List.of(), List.of());
+        return new Proof(example, verdict, example.code().text(), List.of(), List.of(), List.of(), List.of());
     }
 
     /** The same with problems found; an error among them makes the example a failed one. */
     Proof with(List<Problem> found) {
         boolean failed = found.stream().anyMatch(Problem::isError);
         return new Proof(example, failed ? Verdict.FAILED : verdict, program, messages, runs, found, edits);
+    }
+
+    /** The same with further problems. */
+    Proof and(List<Problem> more) {
+        return more.isEmpty()
+                ? this
+                : with(Stream.concat(problems.stream(), more.stream()).sorted().toList());
     }
 
     /** The same with problems found and what would mend them. */

@@ -1,7 +1,10 @@
 package dev.runmark.example;
 
+import dev.runmark.content.ExampleMode;
 import dev.runmark.content.MarkdownFile;
 import dev.runmark.content.MarkdownText;
+import dev.runmark.content.SiteConfig;
+import dev.runmark.library.ClassPath;
 import dev.runmark.text.Problem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,6 +15,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -49,39 +53,33 @@ public final class Prover {
     /**
      * How examples are proved.
      *
-     * @param timeout how long one run may take if its example does not say
-     * @param jdks the feature versions of Java to prove on; empty for the one that runs
-     * @param promisedIn the path of the file that names them, for problems
+     * @param examples what the site says of its examples
+     * @param folder what relative paths in it start from
      * @param runs how often an example with threads is run, at least 1
      * @param processors how many examples run at the same time, at least 1
      * @param cache the folder that keeps what happened; empty if everything is to be run again
      */
-    public record Settings(
-            Duration timeout, List<Integer> jdks, String promisedIn, int runs, int processors, Optional<Path> cache) {
+    public record Settings(SiteConfig.Examples examples, Path folder, int runs, int processors, Optional<Path> cache) {
 
-        public Settings {
-            jdks = List.copyOf(jdks);
-        }
-
-        /** Five runs on the Java that runs, on all processors, without a cache. */
-        public static Settings of(Duration timeout) {
+        /** Five runs, on all processors, without a cache. */
+        public static Settings of(SiteConfig.Examples examples, Path folder) {
             int processors = Runtime.getRuntime().availableProcessors();
-            return new Settings(timeout, List.of(), "", 5, processors, Optional.empty());
+            return new Settings(examples, folder, 5, processors, Optional.empty());
         }
 
-        /** The same on other versions of Java, which a file promises. */
-        public Settings on(List<Integer> features, String promisingFile) {
-            return new Settings(timeout, features, promisingFile, runs, processors, cache);
+        /** Five runs with the JDK alone, on the Java at hand and all processors, without a cache. */
+        public static Settings of(Duration timeout) {
+            return of(SiteConfig.Examples.DEFAULT.within(timeout), Path.of(""));
         }
 
         /** The same with a cache. */
-        public Settings keptIn(Path folder) {
-            return new Settings(timeout, jdks, promisedIn, runs, processors, Optional.of(folder));
+        public Settings keptIn(Path cacheFolder) {
+            return new Settings(examples, folder, runs, processors, Optional.of(cacheFolder));
         }
 
         /** The same with another number of runs. */
         public Settings times(int number) {
-            return new Settings(timeout, jdks, promisedIn, number, processors, cache);
+            return new Settings(examples, folder, number, processors, cache);
         }
     }
 
@@ -108,7 +106,7 @@ public final class Prover {
         int total = files.stream().mapToInt(MarkdownFile::javaFences).sum();
         Prover prover = new Prover(settings, total, listener);
         if (total > 0) {
-            prover.prove(of(files));
+            prover.prove(of(files, settings.examples().mode()));
         }
         return Proofs.of(prover.proofs, prover.problems).fromCache(prover.fromCache);
     }
@@ -123,14 +121,15 @@ public final class Prover {
     /**
      * Finds the examples and proves none: each is {@link Verdict#NOT_PROVED}.
      *
+     * @param mode how the examples of a file are related if it does not say
      * @throws IOException if a file cannot be read
      */
-    public static Proofs skip(List<MarkdownFile> files) throws IOException {
+    public static Proofs skip(List<MarkdownFile> files, ExampleMode mode) throws IOException {
         List<Proof> proofs = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
         for (MarkdownFile file : files) {
             if (file.javaFences() > 0) {
-                ExampleFinder.Found found = ExampleFinder.in(MarkdownText.open(file));
+                ExampleFinder.Found found = ExampleFinder.in(file, MarkdownText.open(file), mode);
                 problems.addAll(found.problems());
                 found.examples().forEach(example -> proofs.add(Proof.untried(example, Verdict.NOT_PROVED)));
             }
@@ -148,47 +147,65 @@ public final class Prover {
         void accept(ExampleFinder.Found found) throws IOException, InterruptedException;
     }
 
-    private static Parts of(List<MarkdownFile> files) {
+    private static Parts of(List<MarkdownFile> files, ExampleMode mode) {
         List<MarkdownFile> withJava =
                 files.stream().filter(file -> file.javaFences() > 0).toList();
         return part -> {
             for (int from = 0; from < withJava.size(); from += READ_TOGETHER) {
                 List<MarkdownFile> together = withJava.subList(from, Math.min(from + READ_TOGETHER, withJava.size()));
-                for (ExampleFinder.Found found : findAll(together)) {
+                for (ExampleFinder.Found found : findAll(together, mode)) {
                     part.accept(found);
                 }
             }
         };
     }
 
-    private static List<ExampleFinder.Found> findAll(List<MarkdownFile> files) throws IOException {
+    private static List<ExampleFinder.Found> findAll(List<MarkdownFile> files, ExampleMode mode) throws IOException {
         try {
-            return files.parallelStream().map(Prover::find).toList();
+            return files.parallelStream().map(file -> find(file, mode)).toList();
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
     }
 
-    private static ExampleFinder.Found find(MarkdownFile file) {
+    private static ExampleFinder.Found find(MarkdownFile file, ExampleMode mode) {
         try {
-            return ExampleFinder.in(MarkdownText.open(file));
+            return ExampleFinder.in(file, MarkdownText.open(file), mode);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     private void prove(Parts parts) throws IOException, InterruptedException {
+        ClassPath libraries = ClassPath.of(settings.examples().libraries(), settings.folder());
+        problems.addAll(libraries.problems());
+        problems.addAll(Equipment.unknownOptions(settings.examples()));
+        if (problems.isEmpty()) {
+            prove(parts, libraries);
+        } else {
+            // Without what they need, examples would fail for a reason that no page can mend.
+            parts.forEach(this::leaveUntried);
+        }
+    }
+
+    private void leaveUntried(ExampleFinder.Found found) {
+        problems.addAll(found.problems());
+        found.examples().forEach(example -> proofs.add(Proof.untried(example, Verdict.NOT_PROVED)));
+    }
+
+    private void prove(Parts parts, ClassPath libraries) throws IOException, InterruptedException {
         ExecutorService pool = Executors.newFixedThreadPool(settings.processors());
         Thread onExit = new Thread(() -> stop(pool), "runmark-stop-examples");
         Runtime.getRuntime().addShutdownHook(onExit);
         try {
             for (Jdk jdk : jdks()) {
-                provers.add(JdkProver.open(jdk, settings));
+                provers.add(JdkProver.open(jdk, settings, libraries));
             }
-            List<Example> batch = new ArrayList<>();
+            List<Composition> batch = new ArrayList<>();
             parts.forEach(found -> {
                 problems.addAll(found.problems());
-                batch.addAll(found.examples());
+                found.examples().stream().filter(Example::isIgnored).forEach(this::ignored);
+                batch.addAll(found.compositions());
                 if (batch.size() >= BATCH) {
                     proveBatch(batch, pool);
                     batch.clear();
@@ -207,21 +224,21 @@ public final class Prover {
 
     /** The promised JDKs that this machine has; one that it lacks is a problem of the site's configuration. */
     private List<Jdk> jdks() {
-        if (settings.jdks().isEmpty()) {
+        if (settings.examples().jdks().isEmpty()) {
             return List.of(Jdk.current());
         }
         Map<Integer, Jdk> found = JdkFinder.find();
-        for (int feature : settings.jdks()) {
+        for (int feature : settings.examples().jdks()) {
             if (!found.containsKey(feature)) {
                 problems.add(Problem.ofFile(
                                 "jdk-missing",
-                                settings.promisedIn(),
+                                SiteConfig.PATH,
                                 "the site promises Java " + feature + ", and this machine has no JDK " + feature)
                         .asWarning()
                         .withHelp("install one, or let JAVA_HOME name it; examples are not proved on it here"));
             }
         }
-        return settings.jdks().stream()
+        return settings.examples().jdks().stream()
                 .sorted()
                 .distinct()
                 .filter(found::containsKey)
@@ -237,50 +254,63 @@ public final class Prover {
         }
     }
 
-    private void proveBatch(List<Example> batch, ExecutorService pool) throws IOException, InterruptedException {
-        // By identity: two examples of one page may be alike, and comparing them would compare their whole texts.
-        IdentityHashMap<Example, List<Future<Proof>>> running = new IdentityHashMap<>();
-        batch.forEach(example -> running.put(example, new ArrayList<>()));
+    private void ignored(Example example) {
+        Expectation.Ignored ignored = (Expectation.Ignored) example.words().expectation();
+        proved(Proof.untried(example, Verdict.IGNORED)
+                .with(Judge.notRun(example, "the example is ignored (" + ignored.reason() + ")")));
+    }
+
+    private void proved(Proof proof) {
+        proofs.add(proof);
+        listener.proved(done.incrementAndGet(), total);
+    }
+
+    private void proveBatch(List<Composition> batch, ExecutorService pool) throws IOException, InterruptedException {
+        // By identity: two of one page may be alike, and comparing them would compare their whole texts.
+        IdentityHashMap<Composition, Map<Integer, Future<List<Proof>>>> running = new IdentityHashMap<>();
+        batch.forEach(composition -> running.put(composition, new TreeMap<>()));
         for (JdkProver prover : provers) {
-            List<Example> taken = batch.stream()
-                    .filter(example -> !isIgnored(example) && prover.takes(example))
-                    .toList();
-            List<Future<Proof>> proving = prover.prove(taken, pool);
+            List<Composition> taking = new ArrayList<>();
+            List<Composition> taken = new ArrayList<>();
+            for (Composition composition : batch) {
+                prover.takes(composition).ifPresent(part -> {
+                    taking.add(composition);
+                    taken.add(part);
+                });
+            }
+            List<Future<List<Proof>>> proving = prover.prove(taken, pool);
             for (int i = 0; i < taken.size(); i++) {
-                running.computeIfAbsent(taken.get(i), e -> new ArrayList<>()).add(proving.get(i));
+                running.computeIfAbsent(taking.get(i), c -> new TreeMap<>()).put(prover.feature(), proving.get(i));
             }
         }
-        for (Example example : batch) {
-            proofs.add(proof(example, running.getOrDefault(example, List.of())));
-            listener.proved(done.incrementAndGet(), total);
+        for (Composition composition : batch) {
+            collect(composition, running.getOrDefault(composition, Map.of()));
         }
     }
 
-    private Proof proof(Example example, List<Future<Proof>> running) throws IOException, InterruptedException {
-        if (example.words().expectation() instanceof Expectation.Ignored ignored) {
-            return Proof.untried(example, Verdict.IGNORED)
-                    .with(Judge.notRun(example, "the example is ignored (" + ignored.reason() + ")"));
+    private void collect(Composition composition, Map<Integer, Future<List<Proof>>> running)
+            throws IOException, InterruptedException {
+        Map<Integer, List<Proof>> byJdk = new TreeMap<>();
+        for (Map.Entry<Integer, Future<List<Proof>>> proving : running.entrySet()) {
+            byJdk.put(proving.getKey(), result(proving.getValue()));
         }
-        if (running.isEmpty()) {
-            return Proof.untried(example, Verdict.NOT_RUN_HERE);
+        for (Example block : composition.blocks()) {
+            List<Integer> features = new ArrayList<>();
+            List<Proof> proofsOfBlock = new ArrayList<>();
+            byJdk.forEach((feature, all) -> all.stream()
+                    .filter(proof -> proof.example().equals(block))
+                    .forEach(proof -> {
+                        features.add(feature);
+                        proofsOfBlock.add(proof);
+                    }));
+            proved(
+                    proofsOfBlock.isEmpty()
+                            ? Proof.untried(block, Verdict.NOT_RUN_HERE)
+                            : Proof.of(proofsOfBlock, features));
         }
-        List<Proof> byJdk = new ArrayList<>();
-        for (Future<Proof> proof : running) {
-            byJdk.add(result(proof));
-        }
-        return Proof.of(
-                byJdk,
-                provers.stream()
-                        .filter(prover -> prover.takes(example))
-                        .map(JdkProver::feature)
-                        .toList());
     }
 
-    private static boolean isIgnored(Example example) {
-        return example.words().expectation() instanceof Expectation.Ignored;
-    }
-
-    private static Proof result(Future<Proof> future) throws IOException, InterruptedException {
+    private static <T> T result(Future<T> future) throws IOException, InterruptedException {
         try {
             return future.get();
         } catch (ExecutionException e) {

@@ -43,34 +43,68 @@ final class Runner implements AutoCloseable {
         return probe;
     }
 
-    /** A new folder for the class files of one program. */
-    Path classFolder() throws IOException {
-        return Files.createTempDirectory(root, "classes-");
+    /** Makes a program ready. */
+    interface Preparation {
+
+        /**
+         * Writes a program's class files.
+         *
+         * @param classes a new folder for them
+         */
+        Program in(Path classes) throws IOException;
     }
 
     /**
      * Runs a program, and again under every {@link Pressure} if it has threads, since what threads do once proves
      * little.
      *
+     * @param preparation makes the program; its class files are gone afterwards
      * @param runs how often a program with threads is run, at least 1; one that states a number is run that often
      */
-    List<Run> run(Program program, int runs) throws IOException, InterruptedException {
-        Run first = once(program, List.of());
-        boolean ended = first.ending() instanceof Ending.Exited || first.ending() instanceof Ending.Threw;
-        Optional<Integer> stated = program.unit().example().words().runs();
-        if (!ended || !(first.threaded() || stated.isPresent())) {
+    List<Run> run(Preparation preparation, int runs) throws IOException, InterruptedException {
+        Path classes = Files.createTempDirectory(root, "classes-");
+        try {
+            return run(
+                    preparation.in(Files.createDirectory(classes.resolve("compiled"))),
+                    Files.createDirectory(classes.resolve("disturbed")),
+                    runs);
+        } finally {
+            delete(classes);
+        }
+    }
+
+    private List<Run> run(Program program, Path forDisturbed, int runs) throws IOException, InterruptedException {
+        Run first = whole(program, List.of());
+        Optional<Integer> stated = program.unit().composition().words().runs();
+        if (!first.endedByItself() || !(first.threaded() || stated.isPresent())) {
             return List.of(first);
         }
         List<Run> done = new ArrayList<>();
         done.add(first);
-        Program disturbed = program.disturbed(classFolder());
+        Program disturbed = program.disturbed(forDisturbed);
         for (int i = 1; i < stated.orElse(runs); i++) {
             Pressure pressure =
                     Pressure.ofRun(i, first.elapsed(), program.limits().time());
             Program code = pressure.code() == Pressure.Code.DISTURBED ? disturbed : program;
-            done.add(once(code, pressure.jvmOptions(i)));
+            done.add(whole(code, pressure.jvmOptions(i)));
         }
         return List.copyOf(done);
+    }
+
+    /** Runs all blocks: where one ends the whole, the others are run without it. */
+    private Run whole(Program program, List<String> jvmOptions) throws IOException, InterruptedException {
+        Run run = once(program, jvmOptions);
+        if (!Plan.isPlan(program.mainClass())) {
+            return run;
+        }
+        Plan plan = Plan.parse(program.mainClass());
+        int last = run.blocks().keySet().stream().max(Integer::compare).orElse(-1);
+        boolean complete = plan.steps().stream().allMatch(step -> step.block() <= last);
+        if (complete || last < 0) {
+            return run;
+        }
+        Plan rest = plan.without(last);
+        return run.continuedBy(whole(program.withMainClass(rest.toString()), jvmOptions), last);
     }
 
     private Run once(Program program, List<String> jvmOptions) throws IOException, InterruptedException {
