@@ -4,7 +4,6 @@ import dev.runmark.content.ContentReader;
 import dev.runmark.content.MarkdownFile;
 import dev.runmark.content.PlainMarkdown;
 import dev.runmark.content.SiteConfig;
-import dev.runmark.example.Edit;
 import dev.runmark.example.Proofs;
 import dev.runmark.text.Problem;
 import java.io.IOException;
@@ -40,17 +39,12 @@ record PlainCheck(List<MarkdownFile> files, Proofs proofs, List<Problem> problem
             PlainMarkdown read = ContentReader.readPlain(paths);
             Proofs proofs = Build.prove(read.files(), SiteConfig.Examples.DEFAULT, options, progress);
             List<Problem> problems = Stream.concat(read.problems().stream(), proofs.problems().stream())
-                    .map(PlainCheck::withoutFix)
+                    .flatMap(problem -> PlainRules.told(problem).stream())
                     .sorted()
                     .toList();
             return new PlainCheck(read.files(), proofs, problems);
         } finally {
             progress.end();
         }
-    }
-
-    /** {@code fix} writes into the pages of a site only. */
-    private static Problem withoutFix(Problem problem) {
-        return problem.help().equals(Edit.HELP) ? problem.withHelp("") : problem;
     }
 }

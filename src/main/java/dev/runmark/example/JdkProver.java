@@ -3,10 +3,8 @@ package dev.runmark.example;
 import dev.runmark.library.ClassPath;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
@@ -74,20 +72,24 @@ final class JdkProver implements AutoCloseable {
      */
     List<Future<List<Proof>>> prove(List<Composition> compositions, ExecutorService pool)
             throws IOException, InterruptedException {
-        Map<Composition, Attempt> known = new HashMap<>();
-        for (Composition composition : compositions) {
-            cache.find(composition).ifPresent(attempt -> known.put(composition, attempt));
+        List<Optional<Attempt>> known =
+                compositions.parallelStream().map(cache::find).toList();
+        List<Composition> unknown = new ArrayList<>();
+        for (int i = 0; i < compositions.size(); i++) {
+            if (known.get(i).isEmpty()) {
+                unknown.add(compositions.get(i));
+            }
         }
-        fromCache += known.size();
-        List<Composition> unknown = compositions.stream()
-                .filter(composition -> !known.containsKey(composition))
-                .toList();
+        fromCache += compositions.size() - unknown.size();
         Iterator<Compiled> compiled = compiler.compile(unknown).iterator();
         List<Future<List<Proof>>> running = new ArrayList<>();
-        for (Composition composition : compositions) {
-            Attempt attempt = known.get(composition);
-            Compiled program = attempt == null ? compiled.next() : attempt.compiled();
-            running.add(pool.submit(() -> AttemptJudge.judge(attempt == null ? attempt(program) : attempt)));
+        for (Optional<Attempt> attempt : known) {
+            if (attempt.isPresent()) {
+                running.add(pool.submit(() -> AttemptJudge.judge(attempt.get())));
+            } else {
+                Compiled program = compiled.next();
+                running.add(pool.submit(() -> AttemptJudge.judge(attempt(program))));
+            }
         }
         return running;
     }

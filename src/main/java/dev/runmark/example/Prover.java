@@ -7,11 +7,11 @@ import dev.runmark.content.SiteConfig;
 import dev.runmark.library.ClassPath;
 import dev.runmark.text.Problem;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Iterator;
-import java.util.LinkedHashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +31,9 @@ public final class Prover {
 
     /** How many examples are compiled together: enough to make the compiler's start cheap, few enough to hold. */
     private static final int BATCH = 500;
+
+    /** How many files are parsed at the same time as far as there are processors, and held until they are proved. */
+    private static final int READ_TOGETHER = 64;
 
     private final Settings settings;
     private final Listener listener;
@@ -145,13 +148,32 @@ public final class Prover {
     }
 
     private static Parts of(List<MarkdownFile> files, ExampleMode mode) {
+        List<MarkdownFile> withJava =
+                files.stream().filter(file -> file.javaFences() > 0).toList();
         return part -> {
-            for (MarkdownFile file : files) {
-                if (file.javaFences() > 0) {
-                    part.accept(ExampleFinder.in(file, MarkdownText.open(file), mode));
+            for (int from = 0; from < withJava.size(); from += READ_TOGETHER) {
+                List<MarkdownFile> together = withJava.subList(from, Math.min(from + READ_TOGETHER, withJava.size()));
+                for (ExampleFinder.Found found : findAll(together, mode)) {
+                    part.accept(found);
                 }
             }
         };
+    }
+
+    private static List<ExampleFinder.Found> findAll(List<MarkdownFile> files, ExampleMode mode) throws IOException {
+        try {
+            return files.parallelStream().map(file -> find(file, mode)).toList();
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private static ExampleFinder.Found find(MarkdownFile file, ExampleMode mode) {
+        try {
+            return ExampleFinder.in(file, MarkdownText.open(file), mode);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void prove(Parts parts) throws IOException, InterruptedException {
@@ -244,18 +266,25 @@ public final class Prover {
     }
 
     private void proveBatch(List<Composition> batch, ExecutorService pool) throws IOException, InterruptedException {
-        Map<Composition, Map<Integer, Future<List<Proof>>>> running = new LinkedHashMap<>();
+        // By identity: two of one page may be alike, and comparing them would compare their whole texts.
+        IdentityHashMap<Composition, Map<Integer, Future<List<Proof>>>> running = new IdentityHashMap<>();
         batch.forEach(composition -> running.put(composition, new TreeMap<>()));
         for (JdkProver prover : provers) {
-            Map<Composition, Composition> taken = new LinkedHashMap<>();
-            batch.forEach(composition -> prover.takes(composition).ifPresent(part -> taken.put(composition, part)));
-            Iterator<Future<List<Proof>>> proving =
-                    prover.prove(List.copyOf(taken.values()), pool).iterator();
-            taken.forEach((composition, part) ->
-                    running.computeIfAbsent(composition, c -> new TreeMap<>()).put(prover.feature(), proving.next()));
+            List<Composition> taking = new ArrayList<>();
+            List<Composition> taken = new ArrayList<>();
+            for (Composition composition : batch) {
+                prover.takes(composition).ifPresent(part -> {
+                    taking.add(composition);
+                    taken.add(part);
+                });
+            }
+            List<Future<List<Proof>>> proving = prover.prove(taken, pool);
+            for (int i = 0; i < taken.size(); i++) {
+                running.computeIfAbsent(taking.get(i), c -> new TreeMap<>()).put(prover.feature(), proving.get(i));
+            }
         }
-        for (Map.Entry<Composition, Map<Integer, Future<List<Proof>>>> composition : running.entrySet()) {
-            collect(composition.getKey(), composition.getValue());
+        for (Composition composition : batch) {
+            collect(composition, running.getOrDefault(composition, Map.of()));
         }
     }
 
