@@ -9,13 +9,12 @@ import java.util.stream.Stream;
 final class Pieces {
 
     private static final List<Pattern> SEPARATORS = List.of(
-            Pattern.compile("\\s*,\\s*(?:and\\s+)?"),
+            Pattern.compile("\\s*,\\s*(?:and\\s+)?|\\s+and\\s+"),
             Pattern.compile("\\s*;\\s*"),
             Pattern.compile("\\s*\\|\\s*"),
             Pattern.compile("\\s+(?:->|→|=>)\\s+"),
             Pattern.compile("\\s*(?:\\\\n|⏎|↵)\\s*"),
             Pattern.compile("\\s+/\\s+"),
-            Pattern.compile("\\s+and\\s+"),
             Pattern.compile("\\s+"));
 
     private Pieces() {}

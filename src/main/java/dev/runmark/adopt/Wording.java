@@ -156,7 +156,7 @@ record Wording(Mark mark, List<Reading> readings) {
     }
 
     private static boolean isCondition(String rest) {
-        String[] words = rest.strip().toLowerCase(Locale.ROOT).split("\\W+", 2);
+        String[] words = rest.toLowerCase(Locale.ROOT).replaceFirst("^\\W+", "").split("\\W+", 2);
         return CONDITIONS.contains(words[0]);
     }
 

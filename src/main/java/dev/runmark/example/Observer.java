@@ -100,18 +100,36 @@ public final class Observer {
             throws IOException, InterruptedException {
         List<Composition> compositions = new ArrayList<>();
         for (Page page : pages) {
-            boolean needed = page.watched().keySet().stream()
-                    .map(observed::get)
-                    .anyMatch(observation ->
-                            observation != null && !observation.hindrance().isEmpty());
-            if (needed && page.blocks().size() > 1) {
-                List<Example> taken = page.examples().stream()
-                        .filter(example -> untaken(example, prover).isEmpty())
-                        .toList();
-                compositions.addAll(Composer.compose(taken, ExampleMode.SESSION).compositions());
-            }
+            List<Example> context = page.examples().stream()
+                    .limit(endOfContext(page))
+                    .filter(example -> untaken(example, prover).isEmpty() && !neverEnds(example))
+                    .toList();
+            compositions.addAll(Composer.compose(context, ExampleMode.SESSION).compositions());
         }
         observe(compositions, prover, workers);
+    }
+
+    /** How many blocks there are up to the last that could not be run alone; 0 if there is none. */
+    private int endOfContext(Page page) {
+        int end = page.blocks().size();
+        while (end > 0 && !isHindered(page.blocks().get(end - 1))) {
+            end--;
+        }
+        // Before the first block there is nothing that it could lean on.
+        return end == 1 ? 0 : end;
+    }
+
+    private boolean isHindered(Fence fence) {
+        return Optional.ofNullable(observed.get(fence))
+                .filter(observation -> !observation.hindrance().isEmpty())
+                .isPresent();
+    }
+
+    /** A block that had to be stopped would be stopped again, and no other can lean on it. */
+    private boolean neverEnds(Example example) {
+        return Optional.ofNullable(observed.get(example.fence()))
+                .filter(observation -> observation.own().stream().anyMatch(run -> !run.endedByItself()))
+                .isPresent();
     }
 
     private void observe(List<Composition> compositions, JdkProver prover, Workers workers)
