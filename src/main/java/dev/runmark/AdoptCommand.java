@@ -10,11 +10,13 @@ import dev.runmark.example.Edit;
 import dev.runmark.example.Prover;
 import dev.runmark.text.Problem;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -46,6 +48,9 @@ final class AdoptCommand implements Callable<Integer> {
                             + " hidden and without node_modules, target and build.")
     private List<String> paths = List.of();
 
+    @Mixin
+    private LibraryOptions libraries = new LibraryOptions();
+
     @Option(names = "--write", description = "Write what is true as claims: `// => value`, and `output` blocks.")
     private boolean write;
 
@@ -62,7 +67,8 @@ final class AdoptCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         Stopwatch watch = Stopwatch.start();
         PlainMarkdown read = ContentReader.readPlain(PathArgument.paths(paths, spec));
-        Prover.Settings settings = Prover.Settings.of(SiteConfig.Examples.DEFAULT.timeout());
+        Prover.Settings settings =
+                Prover.Settings.of(SiteConfig.Examples.DEFAULT.with(libraries.all(spec)), Path.of(""));
         Adoption adoption = adoption(read.files(), settings);
         if (list) {
             adoption.findings().forEach(finding -> screen.out().println(finding));

@@ -101,8 +101,7 @@ final class Build {
     }
 
     private static Prover.Settings settings(SiteConfig.Examples examples, Options options) {
-        Prover.Settings settings =
-                Prover.Settings.of(examples.timeout()).in(examples.mode()).on(examples.jdks(), "content/site.yaml");
+        Prover.Settings settings = Prover.Settings.of(examples.with(options.libraries()), options.source());
         Prover.Settings repeated = options.runs().map(settings::times).orElse(settings);
         return options.cache().map(repeated::keptIn).orElse(repeated);
     }

@@ -1,15 +1,11 @@
 package dev.runmark;
 
 import java.io.IOException;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code runmark check}. */
@@ -33,13 +29,8 @@ final class CheckCommand implements Callable<Integer> {
     @Mixin
     private ProjectOptions project = new ProjectOptions();
 
-    @Parameters(
-            paramLabel = "PATH",
-            arity = "0..*",
-            description =
-                    "A Markdown file, or a folder: all .md and .markdown files in it and below it, without what is"
-                            + " hidden and without node_modules, target and build. Without any path, the project is checked.")
-    private List<String> paths = List.of();
+    @Mixin
+    private PlainPaths paths = new PlainPaths();
 
     CheckCommand(Screen screen) {
         this.screen = screen;
@@ -66,19 +57,10 @@ final class CheckCommand implements Callable<Integer> {
 
     /** Where documentation was not written for Runmark, much can be wrong: how much holds is told in any case. */
     private int checkPlain(Options options, Reports reports, Stopwatch watch) throws IOException, InterruptedException {
-        PlainCheck check = PlainCheck.of(places(), options, screen.progress());
+        PlainCheck check = PlainCheck.of(paths.places(spec), paths.examples(), options, screen.progress());
         screen.show(check.problems(), "");
         reports.write(check.proofs(), check.problems(), options, screen);
         reports.beside(screen).show(Summary.of(check), watch);
         return options.failsWith(check.problems()) ? Exit.PROBLEMS : Exit.CLEAN;
-    }
-
-    private List<Path> places() {
-        if (spec.commandLine().getParseResult().hasMatchedOption("--source")) {
-            throw new ParameterException(
-                    spec.commandLine(),
-                    "a PATH and --source exclude each other: paths are relative to the current folder");
-        }
-        return PathArgument.paths(paths, spec);
     }
 }

@@ -2,6 +2,7 @@ package dev.runmark;
 
 import dev.runmark.content.ContentReader;
 import dev.runmark.content.MarkdownFile;
+import dev.runmark.content.PlainMarkdown;
 import dev.runmark.content.Site;
 import dev.runmark.content.SiteConfig;
 import dev.runmark.example.Edit;
@@ -11,6 +12,7 @@ import dev.runmark.text.Problem;
 import dev.runmark.text.Severity;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -29,8 +31,11 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         sortOptions = false,
-        description = "Proves the examples and writes what they really print into the pages that say otherwise, after "
-                + "asking for each change. Without a terminal to ask on it only lists them.")
+        description = {
+            "Proves the examples and writes what they really print into the pages that say otherwise, after asking for"
+                    + " each change. Without a terminal to ask on it only lists them.",
+            "With paths, does so in Markdown that belongs to no site, such as README.md."
+        })
 final class FixCommand implements Callable<Integer> {
 
     private final Screen screen;
@@ -41,6 +46,12 @@ final class FixCommand implements Callable<Integer> {
 
     @Mixin
     private SourceOption source = new SourceOption();
+
+    @Mixin
+    private LibraryOptions libraries = new LibraryOptions();
+
+    @Mixin
+    private PlainPaths paths = new PlainPaths();
 
     @Option(names = "--yes", description = "Write every change without asking.")
     private boolean yes;
@@ -58,14 +69,15 @@ final class FixCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        Site site = ContentReader.read(source.folder(spec));
-        Fixes fixes = fixes(site);
-        List<Problem> left = Stream.concat(site.problems().stream(), fixes.left().stream())
+        Pages pages = paths.isEmpty() ? Pages.of(source.folder(spec)) : Pages.of(paths.places(spec), paths.examples());
+        Fixes fixes = fixes(pages);
+        List<Problem> left = Stream.concat(pages.problems().stream(), fixes.left().stream())
+                .flatMap(problem -> paths.isEmpty() ? Stream.of(problem) : PlainRules.told(problem).stream())
                 .sorted()
                 .toList();
         screen.show(left, "");
         List<Edit> agreed = consent().to(fixes.edits());
-        List<Problem> refused = Rewrite.all(site.files(), agreed);
+        List<Problem> refused = Rewrite.all(pages.files(), agreed);
         screen.show(refused, "");
         screen.out().println(summary(fixes.edits().size(), agreed.size()));
         boolean clean = agreed.size() == fixes.edits().size()
@@ -74,26 +86,49 @@ final class FixCommand implements Callable<Integer> {
         return clean ? Exit.CLEAN : Exit.PROBLEMS;
     }
 
+    /**
+     * What is to be mended.
+     *
+     * @param folder the project, or the current folder
+     * @param problems what is wrong with them besides their examples
+     * @param examples how their examples are run
+     */
+    private record Pages(Path folder, List<MarkdownFile> files, List<Problem> problems, SiteConfig.Examples examples) {
+
+        static Pages of(Path project) throws IOException {
+            Site site = ContentReader.read(project);
+            return new Pages(
+                    site.root(), site.files(), site.problems(), site.config().examples());
+        }
+
+        static Pages of(List<Path> places, SiteConfig.Examples examples) {
+            PlainMarkdown read = ContentReader.readPlain(places);
+            return new Pages(Path.of(""), read.files(), read.problems(), examples);
+        }
+    }
+
     /** What to change; what only one of two provings says is not among it. */
-    private Fixes fixes(Site site) throws IOException, InterruptedException {
+    private Fixes fixes(Pages pages) throws IOException, InterruptedException {
         Progress progress = screen.progress();
         try {
             // The second proving would confirm nothing if it read from a cache what the first one saw.
             Options options = new Options(
-                    site.root(),
+                    pages.folder(),
                     Optional.empty(),
                     Options.Examples.PROVE,
+                    libraries.all(spec),
                     Optional.empty(),
                     Optional.empty(),
                     Severity.ERROR);
-            SiteConfig.Examples examples = site.config().examples();
-            Fixes fixes = fixes(Build.prove(site.files(), examples, options, progress));
+            Fixes fixes = fixes(Build.prove(pages.files(), pages.examples(), options, progress));
             Set<String> touched =
                     fixes.edits().stream().map(edit -> edit.location().path()).collect(Collectors.toSet());
-            List<MarkdownFile> files = site.files().stream()
+            List<MarkdownFile> files = pages.files().stream()
                     .filter(file -> touched.contains(file.path()))
                     .toList();
-            return files.isEmpty() ? fixes : fixes.confirmedBy(fixes(Build.prove(files, examples, options, progress)));
+            return files.isEmpty()
+                    ? fixes
+                    : fixes.confirmedBy(fixes(Build.prove(files, pages.examples(), options, progress)));
         } finally {
             progress.end();
         }

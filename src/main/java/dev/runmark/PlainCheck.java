@@ -4,7 +4,6 @@ import dev.runmark.content.ContentReader;
 import dev.runmark.content.MarkdownFile;
 import dev.runmark.content.PlainMarkdown;
 import dev.runmark.content.SiteConfig;
-import dev.runmark.example.Edit;
 import dev.runmark.example.Proofs;
 import dev.runmark.text.Problem;
 import java.io.IOException;
@@ -31,26 +30,22 @@ record PlainCheck(List<MarkdownFile> files, Proofs proofs, List<Problem> problem
     /**
      * Reads files and folders and proves their examples.
      *
+     * @param examples how they are run
      * @throws IOException if the machine fails
      * @throws InterruptedException if the calling thread is interrupted
      */
-    static PlainCheck of(List<Path> paths, Options options, Progress progress)
+    static PlainCheck of(List<Path> paths, SiteConfig.Examples examples, Options options, Progress progress)
             throws IOException, InterruptedException {
         try {
             PlainMarkdown read = ContentReader.readPlain(paths);
-            Proofs proofs = Build.prove(read.files(), SiteConfig.Examples.DEFAULT, options, progress);
+            Proofs proofs = Build.prove(read.files(), examples, options, progress);
             List<Problem> problems = Stream.concat(read.problems().stream(), proofs.problems().stream())
-                    .map(PlainCheck::withoutFix)
+                    .flatMap(problem -> PlainRules.told(problem).stream())
                     .sorted()
                     .toList();
             return new PlainCheck(read.files(), proofs, problems);
         } finally {
             progress.end();
         }
-    }
-
-    /** {@code fix} writes into the pages of a site only. */
-    private static Problem withoutFix(Problem problem) {
-        return problem.help().equals(Edit.HELP) ? problem.withHelp("") : problem;
     }
 }

@@ -15,6 +15,9 @@ final class ProjectOptions {
     @Mixin
     private SourceOption source = new SourceOption();
 
+    @Mixin
+    private LibraryOptions libraries = new LibraryOptions();
+
     @Option(
             names = "--skip-examples",
             description = "Neither compile nor run the examples; every page then says that nothing was proved.")
@@ -68,6 +71,7 @@ final class ProjectOptions {
                 source.folder(command),
                 baseUrl,
                 skipExamples ? Options.Examples.SKIP : Options.Examples.PROVE,
+                libraries.all(command),
                 runs,
                 noCache ? Optional.empty() : Optional.of(CacheFolder.ofUser()),
                 strict ? Severity.WARNING : Severity.ERROR);

@@ -36,7 +36,8 @@ class ArchitectureTest {
         "text,    ''",
         "probe,   ''",
         "content, 'text com.vladsch.flexmark org.snakeyaml'",
-        "example, 'content text jdk.jshell'",
+        "library, 'content text eu.maveniverse.maven.mima org.eclipse.aether'",
+        "example, 'library content text org.objectweb.asm jdk.jshell'",
         "adopt,   'example content text'",
         "render,  'example content text com.vladsch.flexmark io.pebbletemplates tools.jackson com.fasterxml.jackson.annotation org.jsoup org.fife'",
         "report,  'example content text tools.jackson com.fasterxml.jackson.annotation'",
@@ -67,6 +68,7 @@ class ArchitectureTest {
                         ROOT + ".text",
                         ROOT + ".probe",
                         ROOT + ".content",
+                        ROOT + ".library",
                         ROOT + ".example",
                         ROOT + ".adopt",
                         ROOT + ".render",
@@ -103,6 +105,11 @@ class ArchitectureTest {
         assertThat(usersOf(resideInAnyPackage("com.sun.source..")))
                 .containsExactly("example.Compiler", "example.PieceTrees", "example.UnitTrees");
         assertThat(usersOf(resideInAnyPackage("jdk.jshell.."))).containsExactly("example.MixedText");
+    }
+
+    @Test
+    void oneClassChangesCode() {
+        assertThat(usersOf(resideInAnyPackage("org.objectweb.asm.."))).containsExactly("example.NoiseMaker");
     }
 
     @Test

@@ -214,6 +214,33 @@ class FixCommandTest {
         }
     }
 
+    @Test
+    void markdownOfNoSiteIsFixedToo() throws IOException {
+        String page = FALSE.replace(HEAD, "# Sums\n\n```sh\nmake\n```\n\n```output\nok\n```\n\n");
+        project.with("docs/read me.md", page).with("other.md", page);
+        String path = project.folder() + "/docs";
+
+        Ran check = Ran.runmark("check", path);
+        Ran fix = Ran.runmark("fix", path, "--yes");
+
+        assertThat(check.err())
+                .contains("  help: `runmark fix \"" + path + "/read me.md\"` puts the printed value into the page\n");
+        assertThat(fix.err()).isEmpty();
+        assertThat(fix.out()).endsWith("2 of 2 changes written\n");
+        assertThat(fix.status()).isZero();
+        assertThat(text("docs/read me.md"))
+                .isEqualTo(page.replace("=> 3", "=> 2").replace("=> 5", "=> 4"));
+        assertThat(text("other.md")).isEqualTo(page);
+    }
+
+    @Test
+    void aPathThatIsNotThereIsWrongUsage() {
+        Ran ran = Ran.runmark("fix", project.folder() + "/none.md", "--yes");
+
+        assertThat(ran.err()).startsWith("there is no file or folder `");
+        assertThat(ran.status()).isEqualTo(2);
+    }
+
     private Ran fix(String... more) {
         return Ran.runmark(
                 Stream.concat(Stream.of("fix", "--source", project.folder().toString()), Stream.of(more))

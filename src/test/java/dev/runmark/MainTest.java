@@ -80,6 +80,22 @@ class MainTest {
         assertThat(ran.err()).contains("'" + url + "' is not the web address of a site");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "check --dependency guava:33       | `guava:33` names no Maven artifact: write `group:artifact:version`",
+                "fix --dependency a:b:LATEST       | `LATEST` may be another version tomorrow",
+                "build --dependency a:b:           | `a:b:` names no Maven artifact",
+                "check --classpath no/such.jar     | there is no file or folder `no/such.jar`",
+            })
+    void aLibraryThatIsNotNamedWell(String line, String message) {
+        Ran ran = Ran.runmark(line.split(" ", -1));
+
+        assertThat(ran.status()).isEqualTo(2);
+        assertThat(ran.err()).startsWith(message);
+    }
+
     @Test
     void checkHasNoOutput() {
         Ran ran = Ran.runmark("check", "--output", "x");

@@ -32,11 +32,13 @@ record ConfigReading(SiteConfig config, Map<String, Stated<String>> redirects, L
 
     private static final List<String> KEYS = List.of(
             "title", "description", "baseUrl", "author", "language", "repository", "social", "redirects", "examples");
+    private static final List<String> EXAMPLE_KEYS =
+            List.of("timeout", "mode", "jdks", "classpath", "dependencies", "compilerOptions");
     private static final int OLDEST_JAVA = 8;
     private static final Pattern SIMPLE_DURATION = Pattern.compile("([0-9]{1,9})(ms|s|m)");
 
     static ConfigReading read(Path root) {
-        String path = ContentFolder.NAME + "/" + ContentFolder.CONFIG;
+        String path = SiteConfig.PATH;
         Path file = root.resolve(path);
         Source nothing = Source.of(path, "");
         if (!Files.exists(file)) {
@@ -80,8 +82,7 @@ record ConfigReading(SiteConfig config, Map<String, Stated<String>> redirects, L
                 url(fields, "repository").orElse(""),
                 social,
                 targets,
-                fields.nested("examples", List.of("timeout", "mode", "jdks"), ConfigReading::examples)
-                        .orElse(Examples.DEFAULT));
+                examplesOf(fields));
         SiteConfig based = url(fields, "baseUrl").map(config::withBaseUrl).orElse(config);
         List<Problem> problems = new ArrayList<>(sofar);
         problems.addAll(content.problems());
@@ -143,6 +144,16 @@ record ConfigReading(SiteConfig config, Map<String, Stated<String>> redirects, L
         return redirects;
     }
 
+    /** The short form says only how they are related: {@code examples: session}. */
+    private static Examples examplesOf(Fields fields) {
+        return fields.isText("examples")
+                ? ExampleMode.read(fields, "examples")
+                        .map(Examples.DEFAULT::withMode)
+                        .orElse(Examples.DEFAULT)
+                : fields.nested("examples", EXAMPLE_KEYS, ConfigReading::examples)
+                        .orElse(Examples.DEFAULT);
+    }
+
     private static Examples examples(Fields fields) {
         Duration timeout = fields.parsed(
                         "timeout",
@@ -162,7 +173,11 @@ record ConfigReading(SiteConfig config, Map<String, Stated<String>> redirects, L
                             "write numbers: `jdks: [17, 25]`"));
         }
         ExampleMode mode = ExampleMode.read(fields, "mode").orElse(Examples.DEFAULT.mode());
-        return new Examples(timeout, mode, jdks);
+        Libraries libraries = new Libraries(
+                fields.texts("classpath").stream().map(fields::placed).toList(),
+                fields.accepted("dependencies", Coordinates::refusal));
+        return new Examples(
+                timeout, mode, jdks, libraries, fields.accepted("compilerOptions", CompilerOption::refusal));
     }
 
     private static Optional<Duration> duration(String text) {

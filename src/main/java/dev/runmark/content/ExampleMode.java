@@ -1,5 +1,6 @@
 package dev.runmark.content;
 
+import dev.runmark.text.Suggestion;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -26,16 +27,20 @@ public enum ExampleMode {
                 .findFirst();
     }
 
-    /** What the key says, if it is there. */
+    /** What a key says, if it is there. */
     static Optional<ExampleMode> read(Fields fields, String key) {
-        List<String> labels = Arrays.stream(values()).map(ExampleMode::label).toList();
-        return fields.parsed(
-                        key,
-                        ExampleMode::of,
-                        "`" + String.join("` or `", labels) + "`",
-                        "write `" + key + ": " + SESSION.label()
-                                + "` if a block may use what the blocks before it declare")
-                .map(Stated::value);
+        return fields.text(key).flatMap(stated -> {
+            Optional<ExampleMode> mode = of(stated.value());
+            if (mode.isEmpty()) {
+                List<String> labels =
+                        Arrays.stream(values()).map(ExampleMode::label).toList();
+                fields.reject(
+                        stated,
+                        "`" + stated.value() + "` is no way for examples to be related",
+                        Suggestion.didYouMean(stated.value(), labels));
+            }
+            return mode;
+        });
     }
 
     /** What front matter says; a mistake in it is told by whoever reads all of its keys. */

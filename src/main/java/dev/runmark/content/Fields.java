@@ -127,6 +127,11 @@ final class Fields {
         });
     }
 
+    /** Whether a key holds a text and not keys or a list. */
+    boolean isText(String key) {
+        return values.get(key) instanceof ScalarNode && !isNull(key);
+    }
+
     /** A text that something else must accept. */
     <T> Optional<Stated<T>> parsed(String key, Function<String, Optional<T>> parse, String expected, String help) {
         return text(key).flatMap(stated -> {
@@ -203,6 +208,27 @@ final class Fields {
             }
         }
         return texts;
+    }
+
+    /**
+     * A list of texts without those that will not do.
+     *
+     * @param refusal says why one will not; empty if it will
+     */
+    List<Placed> accepted(String key, Function<String, Optional<Refusal>> refusal) {
+        List<Placed> accepted = new ArrayList<>();
+        for (Stated<String> stated : texts(key)) {
+            refusal.apply(stated.value())
+                    .ifPresentOrElse(
+                            refused -> reject(stated, refused.why(), refused.help()),
+                            () -> accepted.add(placed(stated)));
+        }
+        return accepted;
+    }
+
+    /** A text for somebody who does not know this file. */
+    Placed placed(Stated<String> stated) {
+        return Placed.of(stated.value(), source(), stated.spot());
     }
 
     /** A mapping of names to texts, in the author's order. */

@@ -32,6 +32,9 @@ public record SiteConfig(
         Map<String, String> redirects,
         Examples examples) {
 
+    /** The path of the file in the project folder. */
+    public static final String PATH = ContentFolder.NAME + "/" + ContentFolder.CONFIG;
+
     public SiteConfig {
         social = Collections.unmodifiableMap(new LinkedHashMap<>(social));
         redirects = Collections.unmodifiableMap(new LinkedHashMap<>(redirects));
@@ -43,19 +46,39 @@ public record SiteConfig(
      * @param timeout how long one run may take
      * @param mode how the examples of a page are related if it does not say
      * @param jdks feature versions of Java that the site promises, such as 17 and 25; empty for the one at hand
+     * @param libraries what they may use besides the JDK
+     * @param compilerOptions options of javac, all of which leave it in the prover's hands
      */
-    public record Examples(Duration timeout, ExampleMode mode, List<Integer> jdks) {
+    public record Examples(
+            Duration timeout, ExampleMode mode, List<Integer> jdks, Libraries libraries, List<Placed> compilerOptions) {
 
-        /** How they are run where nothing is said: up to ten seconds, each alone, on the Java at hand. */
-        public static final Examples DEFAULT = new Examples(Duration.ofSeconds(10), ExampleMode.STANDALONE, List.of());
+        /** How they are run where nothing is said: up to ten seconds, each alone, on the Java at hand and with the JDK only. */
+        public static final Examples DEFAULT =
+                new Examples(Duration.ofSeconds(10), ExampleMode.STANDALONE, List.of(), Libraries.NONE, List.of());
 
         public Examples {
             jdks = List.copyOf(jdks);
+            compilerOptions = List.copyOf(compilerOptions);
+        }
+
+        /** The same with another time limit. */
+        public Examples within(Duration limit) {
+            return new Examples(limit, mode, jdks, libraries, compilerOptions);
+        }
+
+        /** The same on other versions of Java. */
+        public Examples on(List<Integer> features) {
+            return new Examples(timeout, mode, features, libraries, compilerOptions);
+        }
+
+        /** The same with further libraries. */
+        public Examples with(Libraries more) {
+            return new Examples(timeout, mode, jdks, libraries.and(more), compilerOptions);
         }
 
         /** The same with another way for examples to be related. */
         public Examples withMode(ExampleMode other) {
-            return new Examples(timeout, other, jdks);
+            return new Examples(timeout, other, jdks, libraries, compilerOptions);
         }
     }
 

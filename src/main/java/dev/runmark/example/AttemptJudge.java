@@ -22,7 +22,9 @@ final class AttemptJudge {
     static List<Proof> judge(Attempt attempt) {
         AttemptJudge judge = new AttemptJudge(attempt);
         boolean eachForItself = judge.compiled.unit().shape() == Shape.BLOCKS;
-        return judge.composition.kind() == Composition.Kind.GROUP && !eachForItself ? judge.group() : judge.blocks();
+        List<Proof> proofs =
+                judge.composition.kind() == Composition.Kind.GROUP && !eachForItself ? judge.group() : judge.blocks();
+        return proofs.stream().map(judge::warned).toList();
     }
 
     /** Blocks that end for themselves, of which there may be just one. */
@@ -137,9 +139,17 @@ final class AttemptJudge {
         return says ? Verdict.PROVED : Verdict.RECORDED;
     }
 
+    private Proof warned(Proof proof) {
+        return proof.and(CompileJudge.warned(proof.example(), of(proof.example(), compiled.warnings())));
+    }
+
     private List<CompilerMessage> errorsOf(Example block) {
-        return compiled.errors().stream()
-                .filter(error -> composition.blockOf(error.line()).equals(block))
+        return of(block, compiled.errors());
+    }
+
+    private List<CompilerMessage> of(Example block, List<CompilerMessage> messages) {
+        return messages.stream()
+                .filter(message -> composition.blockOf(message.line()).equals(block))
                 .toList();
     }
 

@@ -70,14 +70,19 @@ final class BinaryReader implements AutoCloseable {
     Compiled compiled(Composition composition) throws IOException {
         Unit unit = Unit.compiled(composition, Shape.valueOf(text()), number());
         Optional<String> mainClass = Optional.of(text()).filter(name -> !name.isEmpty());
-        List<CompilerMessage> errors = all(() -> new CompilerMessage(text(), text(), number(), number(), number()));
+        List<CompilerMessage> errors = all(this::message);
+        List<CompilerMessage> warnings = all(this::message);
         List<LineRange> statements = all(() -> new LineRange(number(), number()));
         Map<Integer, Integer> monitors = new HashMap<>();
         for (int left = number(); left > 0; left--) {
             monitors.put(number(), number());
         }
         List<ClassFile> classes = all(() -> new ClassFile(text(), bytes()));
-        return new Compiled(unit, errors, mainClass, statements, monitors, classes);
+        return new Compiled(unit, errors, warnings, mainClass, statements, monitors, classes);
+    }
+
+    private CompilerMessage message() throws IOException {
+        return new CompilerMessage(text(), text(), number(), number(), number());
     }
 
     @Override

@@ -60,13 +60,8 @@ final class BinaryWriter implements AutoCloseable {
         text(compiled.unit().shape().name());
         number(compiled.unit().number());
         text(compiled.mainClass().orElse(""));
-        all(compiled.errors(), error -> {
-            text(error.key());
-            text(error.text());
-            number(error.line());
-            number(error.column());
-            number(error.length());
-        });
+        all(compiled.errors(), this::message);
+        all(compiled.warnings(), this::message);
         all(compiled.statements(), range -> {
             number(range.first());
             number(range.last());
@@ -76,6 +71,14 @@ final class BinaryWriter implements AutoCloseable {
             text(classFile.name());
             bytes(classFile.bytes());
         });
+    }
+
+    private void message(CompilerMessage message) throws IOException {
+        text(message.key());
+        text(message.text());
+        number(message.line());
+        number(message.column());
+        number(message.length());
     }
 
     private void monitor(Map.Entry<Integer, Integer> monitor) throws IOException {

@@ -97,7 +97,13 @@ final class BlocksCompiler {
             Optional<String> plan =
                     Optional.of(text.plan()).filter(p -> !p.steps().isEmpty()).map(Plan::toString);
             return new Compiled(
-                    compiled.unit(), errors, plan, compiled.statements(), compiled.monitors(), compiled.classes());
+                    compiled.unit(),
+                    errors,
+                    compiled.warnings(),
+                    plan,
+                    compiled.statements(),
+                    compiled.monitors(),
+                    compiled.classes());
         }
     }
 

@@ -7,16 +7,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Compiles many examples with as few runs of javac as possible. */
 final class Compilation {
 
     private final Compiler compiler;
     private final Jdk jdk;
+    private final Equipment equipment;
 
-    private Compilation(Compiler compiler, Jdk jdk) {
+    private Compilation(Compiler compiler, Jdk jdk, Equipment equipment) {
         this.compiler = compiler;
         this.jdk = jdk;
+        this.equipment = equipment;
     }
 
     /**
@@ -31,13 +34,19 @@ final class Compilation {
     private record Group(boolean preview, boolean meantToFail, int alone) {}
 
     /** Compiles compositions; the results are in their order. */
-    static List<Compiled> of(Compiler compiler, Jdk jdk, List<Composition> compositions) throws IOException {
-        return new Compilation(compiler, jdk).run(compositions);
+    static List<Compiled> of(Compiler compiler, Jdk jdk, Equipment equipment, List<Composition> compositions)
+            throws IOException {
+        return new Compilation(compiler, jdk, equipment).run(compositions);
     }
 
-    /** The options that an example's JVM needs for the features that it was compiled with. */
-    static List<String> jvmOptions(Composition composition) {
-        return composition.words().jdks().preview() ? List.of("--enable-preview") : List.of();
+    /** The options that a JVM needs for what its program was compiled with. */
+    static List<String> jvmOptions(Composition composition, Equipment equipment) {
+        boolean previewForItself = isPreview(composition) && !equipment.preview();
+        return previewForItself ? both(List.of("--enable-preview"), equipment.jvmOptions()) : equipment.jvmOptions();
+    }
+
+    private static List<String> both(List<String> first, List<String> second) {
+        return Stream.concat(first.stream(), second.stream()).toList();
     }
 
     private List<Compiled> run(List<Composition> compositions) throws IOException {
@@ -81,7 +90,8 @@ final class Compilation {
     }
 
     private static Compiled rejected(Parsed parsed) {
-        return new Compiled(parsed.unit(), parsed.errors(), Optional.empty(), List.of(), Map.of(), List.of());
+        return new Compiled(
+                parsed.unit(), parsed.errors(), List.of(), Optional.empty(), List.of(), Map.of(), List.of());
     }
 
     private static Group group(Unit unit, int index) {
@@ -95,7 +105,12 @@ final class Compilation {
         return composition.words().jdks().preview();
     }
 
-    private List<String> options(boolean preview) {
-        return preview ? List.of("--enable-preview", "--release", Integer.toString(jdk.feature())) : List.of();
+    private List<String> options(boolean forPreview) {
+        if (!forPreview && !equipment.preview()) {
+            return equipment.compilerOptions();
+        }
+        // Not --release, with which javac takes no --add-exports.
+        List<String> preview = List.of("--enable-preview", "--source", Integer.toString(jdk.feature()));
+        return both(preview, equipment.compilerOptions());
     }
 }

@@ -1,11 +1,20 @@
 package dev.runmark.example;
 
 import dev.runmark.text.Problem;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
 /** Holds what the compiler said of an example against what the page says of it. */
 final class CompileJudge {
+
+    /** How many errors of one example are worth reading. */
+    private static final int SHOWN = 3;
+
+    /** Said of every static import from a package that is missing, before that it is missing. */
+    private static final String STATIC_IMPORT = "compiler.err.static.imp.only.classes.and.interfaces";
+
+    private static final String NO_PACKAGE = "compiler.err.doesnt.exist";
 
     private CompileJudge() {}
 
@@ -21,7 +30,7 @@ final class CompileJudge {
     /** What is wrong with an example that does not compile. */
     static List<Problem> rejected(Example example, List<CompilerMessage> messages) {
         if (!(example.words().expectation() instanceof Expectation.FailsToCompile expected)) {
-            return messages.stream().map(message -> problem(example, message)).toList();
+            return problems(example, messages);
         }
         boolean asClaimed = expected.text().isEmpty()
                 || messages.stream()
@@ -38,6 +47,50 @@ final class CompileJudge {
         return List.of(atWord(example, "the compiler rejects this example for another reason than the page says")
                 .withNotes(notes)
                 .withHelp("write a part of the real message, or its key, after `compile-error=`"));
+    }
+
+    /** What the compiler warns of. */
+    static List<Problem> warned(Example example, List<CompilerMessage> warnings) {
+        return warnings.stream()
+                .map(message -> Problem.warning(
+                                "compiler-warning",
+                                example.code().source(),
+                                example.code().source().at(message.line(), message.column()),
+                                message.length(),
+                                "the compiler warns: "
+                                        + message.text().lines().findFirst().orElse(""))
+                        .withNotes(message.text()
+                                .lines()
+                                .skip(1)
+                                .map(String::strip)
+                                .toList())
+                        .withHelp(suppression(message.key())))
+                .toList();
+    }
+
+    private static String suppression(String check) {
+        return check.isEmpty()
+                ? "mend it"
+                : "mend it, or put @SuppressWarnings(\"" + check + "\") before the declaration around it";
+    }
+
+    /** The first few; what follows is most often their consequence. */
+    private static List<Problem> problems(Example example, List<CompilerMessage> messages) {
+        List<CompilerMessage> telling = messages.stream()
+                .filter(message -> !message.key().equals(STATIC_IMPORT)
+                        || messages.stream()
+                                .noneMatch(other -> other.line() == message.line()
+                                        && other.key().equals(NO_PACKAGE)))
+                .toList();
+        List<Problem> problems = new ArrayList<>();
+        telling.stream().limit(SHOWN).forEach(message -> problems.add(problem(example, message)));
+        if (telling.size() > SHOWN) {
+            Problem last = problems.remove(SHOWN - 1);
+            List<String> notes = new ArrayList<>(last.notes());
+            notes.add("… and " + (telling.size() - SHOWN) + " more in this example");
+            problems.add(last.withNotes(notes));
+        }
+        return problems;
     }
 
     private static Problem problem(Example example, CompilerMessage message) {

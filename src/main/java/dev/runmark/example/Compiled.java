@@ -9,6 +9,7 @@ import java.util.Optional;
  *
  * @param unit the unit
  * @param errors why it was rejected; empty if it was not
+ * @param warnings what the compiler warns of, if the site asks for warnings
  * @param mainClass the binary name of the class to run, with {@code .} between its parts, or a {@link Plan}; empty if
  *     there is nothing to run
  * @param statements the lines of each statement, in the page's numbers
@@ -19,6 +20,7 @@ import java.util.Optional;
 record Compiled(
         Unit unit,
         List<CompilerMessage> errors,
+        List<CompilerMessage> warnings,
         Optional<String> mainClass,
         List<LineRange> statements,
         Map<Integer, Integer> monitors,
@@ -26,6 +28,7 @@ record Compiled(
 
     Compiled {
         errors = List.copyOf(errors);
+        warnings = List.copyOf(warnings);
         statements = List.copyOf(statements);
         monitors = Map.copyOf(monitors);
         classes = List.copyOf(classes);

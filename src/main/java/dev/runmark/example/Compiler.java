@@ -14,11 +14,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import javax.tools.Diagnostic;
 import javax.tools.FileObject;
@@ -41,36 +43,55 @@ final class Compiler implements AutoCloseable {
     private static final List<String> OPTIONS = List.of(
             "-proc:none",
             "-g",
-            "-nowarn",
             "-Xmaxerrs",
+            "100000",
+            "-Xmaxwarns",
             "100000",
             // Errors of later phases are reported even when some unit has errors of an earlier one.
             "--should-stop=ifError=FLOW");
 
     private final JavaCompiler javac;
     private final StandardJavaFileManager files;
+    private final boolean warns;
 
-    private Compiler(JavaCompiler javac, StandardJavaFileManager files) {
+    private Compiler(JavaCompiler javac, StandardJavaFileManager files, boolean warns) {
         this.javac = javac;
         this.files = files;
+        this.warns = warns;
     }
 
     /**
      * The compiler of the JDK that this program runs on.
      *
      * @param probe the folder of the probe's classes, one of which takes down values
+     * @param equipment what examples have besides the JDK
      * @throws IOException if there is none
      */
-    static Compiler open(Path probe) throws IOException {
+    static Compiler open(Path probe, Equipment equipment) throws IOException {
+        JavaCompiler javac = javac();
+        StandardJavaFileManager files = javac.getStandardFileManager(null, Locale.ENGLISH, StandardCharsets.UTF_8);
+        // Without a class path of their own, examples would see Runmark's classes.
+        List<Path> classPath = new ArrayList<>(List.of(probe));
+        classPath.addAll(equipment.libraries());
+        files.setLocationFromPaths(StandardLocation.CLASS_PATH, classPath);
+        return new Compiler(javac, files, equipment.warns());
+    }
+
+    /** Those of some options that the compiler of this JDK has. */
+    static List<String> knownOptions(List<String> options) throws IOException {
+        JavaCompiler javac = javac();
+        return options.stream()
+                .filter(option -> javac.isSupportedOption(option) >= 0)
+                .toList();
+    }
+
+    private static JavaCompiler javac() throws IOException {
         JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
         if (javac == null) {
             throw new IOException("this Java has no compiler: run Runmark on a JDK, not on a JRE ("
                     + System.getProperty("java.home") + ")");
         }
-        StandardJavaFileManager files = javac.getStandardFileManager(null, Locale.ENGLISH, StandardCharsets.UTF_8);
-        // Without a class path of their own, examples would see Runmark's classes.
-        files.setLocation(StandardLocation.CLASS_PATH, List.of(probe.toFile()));
-        return new Compiler(javac, files);
+        return javac;
     }
 
     @Override
@@ -185,13 +206,22 @@ final class Compiler implements AutoCloseable {
         }
 
         private void report(Diagnostic<? extends JavaFileObject> diagnostic) {
-            if (diagnostic.getKind() != Diagnostic.Kind.ERROR) {
-                return;
-            }
-            if (diagnostic.getSource() == null) {
+            boolean error = diagnostic.getKind() == Diagnostic.Kind.ERROR;
+            if (error && diagnostic.getSource() == null) {
                 throw new IllegalStateException("javac: " + diagnostic.getMessage(Locale.ENGLISH));
             }
-            file(diagnostic.getSource()).report(diagnostic);
+            if (error) {
+                file(diagnostic.getSource()).reportError(diagnostic);
+            } else if (warns && isWarning(diagnostic)) {
+                file(diagnostic.getSource()).reportWarning(diagnostic);
+            }
+        }
+
+        /** Warnings that belong to no unit are about jars and options, and no page can heed them. */
+        private static boolean isWarning(Diagnostic<? extends JavaFileObject> diagnostic) {
+            return diagnostic.getKind() != Diagnostic.Kind.NOTE
+                    && diagnostic.getSource() != null
+                    && diagnostic.getPosition() != Diagnostic.NOPOS;
         }
 
         /** javac wraps the files that it was given; their addresses tell which they are. */
@@ -210,6 +240,7 @@ final class Compiler implements AutoCloseable {
         private final Unit unit;
         private final Source text;
         private final List<CompilerMessage> errors = new ArrayList<>();
+        private final Set<CompilerMessage> warnings = new LinkedHashSet<>();
         private final List<ClassBytes> classes = new ArrayList<>();
         private List<LineRange> statements = List.of();
         private Optional<UnitTrees> parsed = Optional.empty();
@@ -258,7 +289,18 @@ final class Compiler implements AutoCloseable {
             errors.clear();
         }
 
-        void report(Diagnostic<? extends JavaFileObject> diagnostic) {
+        void reportError(Diagnostic<? extends JavaFileObject> diagnostic) {
+            errors.add(message(diagnostic, diagnostic.getCode()));
+        }
+
+        /** The text in which values are noted is not the author's, and was warned of as it is written before. */
+        void reportWarning(Diagnostic<? extends JavaFileObject> diagnostic) {
+            if (changed.isEmpty()) {
+                warnings.add(message(diagnostic, CompilerText.lintCheck(diagnostic.toString())));
+            }
+        }
+
+        private CompilerMessage message(Diagnostic<? extends JavaFileObject> diagnostic, String key) {
             long position =
                     Math.max(0, Math.min(diagnostic.getPosition(), text.text().length()));
             var inUnit = text.locationOf((int) position);
@@ -266,12 +308,8 @@ final class Compiler implements AutoCloseable {
             long end = Math.max(position + 1, diagnostic.getEndPosition());
             int restOfLine = text.line(inUnit.line()).length() - inUnit.column() + 1;
             int length = (int) Math.max(1, Math.min(end - position, restOfLine));
-            errors.add(new CompilerMessage(
-                    diagnostic.getCode(),
-                    CompilerText.shown(diagnostic.getMessage(Locale.ENGLISH), unit),
-                    inPage.line(),
-                    inPage.column(),
-                    length));
+            String shown = CompilerText.shown(diagnostic.getMessage(Locale.ENGLISH), unit);
+            return new CompilerMessage(key, shown, inPage.line(), inPage.column(), length);
         }
 
         Parsed parsed() {
@@ -290,7 +328,8 @@ final class Compiler implements AutoCloseable {
                     .map(bytes ->
                             new ClassFile(bytes.name, bytes.bytes.toByteArray()).withoutPackage(unit.packageName()))
                     .toList();
-            return new Compiled(unit, errors, mainClass, statements, monitors, files);
+            List<CompilerMessage> wanted = errors.isEmpty() ? List.copyOf(warnings) : List.of();
+            return new Compiled(unit, errors, wanted, mainClass, statements, monitors, files);
         }
     }
 

@@ -20,8 +20,13 @@ final class CompilerFiles {
 
     private CompilerFiles() {}
 
-    static void writeCompositions(Path file, List<Composition> compositions) throws IOException {
+    /** What is to be compiled, and with what. */
+    record Request(Equipment equipment, List<Composition> compositions) {}
+
+    static void writeRequest(Path file, Equipment equipment, List<Composition> compositions) throws IOException {
         try (BinaryWriter out = writer(file)) {
+            out.all(equipment.libraries(), library -> out.text(library.toString()));
+            out.all(equipment.compilerOptions(), out::text);
             out.all(compositions, composition -> {
                 out.text(composition.kind().name());
                 out.all(composition.blocks(), block -> writeExample(out, block));
@@ -43,12 +48,14 @@ final class CompilerFiles {
         });
     }
 
-    static List<Composition> readCompositions(Path file) throws IOException {
+    static Request readRequest(Path file) throws IOException {
         try (BinaryReader in = reader(file)) {
-            return in.all(() -> {
+            Equipment equipment = new Equipment(in.all(() -> Path.of(in.text())), in.all(in::text));
+            List<Composition> compositions = in.all(() -> {
                 Composition.Kind kind = Composition.Kind.valueOf(in.text());
                 return new Composition(kind, in.all(() -> readExample(in)));
             });
+            return new Request(equipment, compositions);
         }
     }
 

@@ -1,11 +1,12 @@
 package dev.runmark.example;
 
 /**
- * An error that javac reported, at its place in the page.
+ * An error or a warning of javac, at its place in the page.
  *
  * <p>Immutable and thread-safe.
  *
- * @param key javac's stable name for it, such as {@code compiler.err.prob.found.req}
+ * @param key javac's stable name for it, such as {@code compiler.err.prob.found.req}; of a warning, the check that it
+ *     comes from, such as {@code unchecked}, empty if it comes from none
  * @param text the message in English, possibly of several lines
  * @param line the line of the page, from 1
  * @param column the column of that line, from 1

@@ -14,11 +14,13 @@ final class CompilerProcess implements ExampleCompiler {
     private final Jdk jdk;
     private final Path probe;
     private final Path temporary;
+    private final Equipment equipment;
 
-    CompilerProcess(Jdk jdk, Path probe, Path temporary) {
+    CompilerProcess(Jdk jdk, Path probe, Path temporary, Equipment equipment) {
         this.jdk = jdk;
         this.probe = probe;
         this.temporary = temporary;
+        this.equipment = equipment;
     }
 
     @Override
@@ -30,7 +32,7 @@ final class CompilerProcess implements ExampleCompiler {
         Path request = folder.resolve("request");
         Path response = folder.resolve("response");
         Path said = folder.resolve("said");
-        CompilerFiles.writeCompositions(request, compositions);
+        CompilerFiles.writeRequest(request, equipment, compositions);
         Process process = new ProcessBuilder(
                         jdk.home().resolve("bin").resolve("java").toString(),
                         "-XX:TieredStopAtLevel=1",
@@ -63,9 +65,13 @@ final class CompilerProcess implements ExampleCompiler {
      * @param args the probe's folder, the file of examples, and the file to write
      */
     public static void main(String[] args) throws IOException {
-        List<Composition> compositions = CompilerFiles.readCompositions(Path.of(args[1]));
-        try (Compiler compiler = Compiler.open(Path.of(args[0]))) {
-            CompilerFiles.writeCompiled(Path.of(args[2]), Compilation.of(compiler, Jdk.current(), compositions));
+        CompilerFiles.Request request = CompilerFiles.readRequest(Path.of(args[1]));
+        // An older or newer compiler may lack what the site's own has.
+        Equipment equipment = request.equipment()
+                .withOptions(Compiler.knownOptions(request.equipment().compilerOptions()));
+        try (Compiler compiler = Compiler.open(Path.of(args[0]), equipment)) {
+            CompilerFiles.writeCompiled(
+                    Path.of(args[2]), Compilation.of(compiler, Jdk.current(), equipment, request.compositions()));
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.runmark.example;
 
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -10,7 +11,20 @@ final class CompilerText {
 
     private static final Pattern QUALIFIER = Pattern.compile("\\b(?:[a-z_][\\w$]*\\.)+(?=[A-Z])");
 
+    private static final Pattern LINT_CHECK = Pattern.compile("warning: \\[([a-z-]+)] ");
+
     private CompilerText() {}
+
+    /**
+     * The name of the check that a warning comes from, as {@code -Xlint} and {@code @SuppressWarnings} take it; empty if
+     * it comes from none. Java's API has no other way to ask.
+     *
+     * @param diagnostic the warning as javac prints it
+     */
+    static String lintCheck(String diagnostic) {
+        Matcher matcher = LINT_CHECK.matcher(diagnostic);
+        return matcher.find() ? matcher.group(1) : "";
+    }
 
     /** A message without qualifiers before type names. */
     static String shown(String message, Unit unit) {

@@ -91,7 +91,20 @@ final class EndingJudge {
         }
         return Optional.of(atLine("example-threw", threw.lines(), "this line throws " + found)
                 .withNotes(pageFrames(threw))
-                .withHelp("mend the example, or write throws=" + simple + " after `java` if it should"));
+                .withHelp(missingInput(threw)
+                        .orElse("mend the example, or write throws=" + simple + " after `java` if it should")));
+    }
+
+    /** Programs that ask their user for something find nobody. */
+    private static Optional<String> missingInput(Ending.Threw threw) {
+        if (threw.message().contains("java.io.Console.") || threw.message().contains("System.console()")) {
+            return Optional.of("examples run without a console: write no-run after `java`, or give it the value");
+        }
+        boolean scanner = threw.type().equals("java.util.NoSuchElementException")
+                && threw.trace().contains("java.util.Scanner.");
+        return scanner
+                ? Optional.of("examples get no input: write no-run after `java`, or let it scan a text")
+                : Optional.empty();
     }
 
     private List<String> pageFrames(Ending.Threw threw) {

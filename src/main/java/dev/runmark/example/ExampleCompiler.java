@@ -14,18 +14,18 @@ interface ExampleCompiler extends AutoCloseable {
     default void close() throws IOException {}
 
     /** The compiler of a JDK: in this process if it is the JDK that runs, in one of its own otherwise. */
-    static ExampleCompiler of(Jdk jdk, Path probe, Path temporary) throws IOException {
+    static ExampleCompiler of(Jdk jdk, Path probe, Path temporary, Equipment equipment) throws IOException {
         return jdk.feature() == Jdk.current().feature()
-                ? new LocalCompiler(jdk, Compiler.open(probe))
-                : new CompilerProcess(jdk, probe, temporary);
+                ? new LocalCompiler(jdk, equipment, Compiler.open(probe, equipment))
+                : new CompilerProcess(jdk, probe, temporary, equipment);
     }
 
     /** The compiler of the JDK that this program runs on. */
-    record LocalCompiler(Jdk jdk, Compiler compiler) implements ExampleCompiler {
+    record LocalCompiler(Jdk jdk, Equipment equipment, Compiler compiler) implements ExampleCompiler {
 
         @Override
         public List<Compiled> compile(List<Composition> compositions) throws IOException {
-            return Compilation.of(compiler, jdk, compositions);
+            return Compilation.of(compiler, jdk, equipment, compositions);
         }
 
         @Override

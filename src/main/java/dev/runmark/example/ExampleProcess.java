@@ -19,10 +19,9 @@ import java.util.stream.Stream;
  */
 final class ExampleProcess {
 
-    /** For a program that lives 50 ms: no time for the optimising compiler, no threads for a parallel collector. */
-    static final List<String> JVM_OPTIONS = List.of(
+    /** For a program that lives 50 ms, in which the optimising compiler never gets anything done. */
+    private static final List<String> JVM_OPTIONS = List.of(
             "-XX:TieredStopAtLevel=1",
-            "-XX:+UseSerialGC",
             "-XX:-UsePerfData",
             "-Xshare:auto",
             "-Dfile.encoding=UTF-8",
@@ -31,6 +30,9 @@ final class ExampleProcess {
             "-Duser.language=en",
             "-Duser.country=US",
             "-Duser.timezone=UTC");
+
+    /** The first Java of which every collector takes the JDK's own objects out of the class-data archive. */
+    private static final int ARCHIVE_FOR_ANY_COLLECTOR = 21;
 
     private static final String RUN_MARK = "RUNMARK_RUN";
     private static final Duration GRACE = Duration.ofSeconds(2);
@@ -94,20 +96,31 @@ final class ExampleProcess {
         return new Outcome(status, killedFor, events(), text("out"), text("err"), elapsed);
     }
 
+    /**
+     * The options that every example's JVM gets. G1 costs threads that a short program does not need; but before Java
+     * 21 it alone can take the JDK's module graph and constants from the archive, and making them anew costs more.
+     */
+    static List<String> jvmOptions(Jdk jdk) {
+        List<String> options = new ArrayList<>(JVM_OPTIONS);
+        options.add(jdk.feature() < ARCHIVE_FOR_ANY_COLLECTOR ? "-XX:+UseG1GC" : "-XX:+UseSerialGC");
+        return options;
+    }
+
     private List<String> command(Jdk jdk, Path probe, Path temporary) {
         List<String> command = new ArrayList<>();
         command.add(jdk.home().resolve("bin").resolve("java").toString());
-        command.addAll(JVM_OPTIONS);
+        command.addAll(jvmOptions(jdk));
         command.addAll(program.jvmOptions());
         command.add("-Xmx" + program.limits().heapMiB() + "m");
         command.add("-Djava.io.tmpdir=" + temporary);
         command.add("-Duser.home=" + temporary);
         command.add("-cp");
-        command.add(probe + File.pathSeparator + program.classes());
+        command.add(program.equipment().classPath(probe, program.classes()));
         command.add(ProbeClasses.MAIN);
         command.add(folder.resolve("events").toString());
         command.add(Long.toString(program.limits().time().toMillis()));
         command.add(Integer.toString(program.limits().outputBytes()));
+        command.add(program.classes().toString());
         command.add(program.mainClass());
         command.addAll(program.unit().composition().words().args());
         return command;

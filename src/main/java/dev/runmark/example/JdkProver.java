@@ -1,11 +1,10 @@
 package dev.runmark.example;
 
+import dev.runmark.library.ClassPath;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
@@ -15,25 +14,34 @@ final class JdkProver implements AutoCloseable {
 
     private final Jdk jdk;
     private final Prover.Settings settings;
+    private final Equipment equipment;
     private final Runner runner;
     private final ExampleCompiler compiler;
     private final RunCache cache;
     private int fromCache;
 
-    private JdkProver(Jdk jdk, Prover.Settings settings, Runner runner, ExampleCompiler compiler, RunCache cache) {
+    private JdkProver(
+            Jdk jdk,
+            Prover.Settings settings,
+            Equipment equipment,
+            Runner runner,
+            ExampleCompiler compiler,
+            RunCache cache) {
         this.jdk = jdk;
         this.settings = settings;
+        this.equipment = equipment;
         this.runner = runner;
         this.compiler = compiler;
         this.cache = cache;
     }
 
-    static JdkProver open(Jdk jdk, Prover.Settings settings) throws IOException {
+    static JdkProver open(Jdk jdk, Prover.Settings settings, ClassPath libraries) throws IOException {
         Runner runner = Runner.open(jdk);
         try {
-            ExampleCompiler compiler = ExampleCompiler.of(jdk, runner.probe(), runner.root());
-            RunCache cache = RunCache.open(settings.cache(), jdk, runner.probe(), settings);
-            return new JdkProver(jdk, settings, runner, compiler, cache);
+            Equipment equipment = Equipment.of(settings.examples(), libraries);
+            ExampleCompiler compiler = ExampleCompiler.of(jdk, runner.probe(), runner.root(), equipment);
+            RunCache cache = RunCache.open(jdk, runner.probe(), settings, libraries);
+            return new JdkProver(jdk, settings, equipment, runner, compiler, cache);
         } catch (IOException e) {
             runner.close();
             throw e;
@@ -64,20 +72,24 @@ final class JdkProver implements AutoCloseable {
      */
     List<Future<List<Proof>>> prove(List<Composition> compositions, ExecutorService pool)
             throws IOException, InterruptedException {
-        Map<Composition, Attempt> known = new HashMap<>();
-        for (Composition composition : compositions) {
-            cache.find(composition).ifPresent(attempt -> known.put(composition, attempt));
+        List<Optional<Attempt>> known =
+                compositions.parallelStream().map(cache::find).toList();
+        List<Composition> unknown = new ArrayList<>();
+        for (int i = 0; i < compositions.size(); i++) {
+            if (known.get(i).isEmpty()) {
+                unknown.add(compositions.get(i));
+            }
         }
-        fromCache += known.size();
-        List<Composition> unknown = compositions.stream()
-                .filter(composition -> !known.containsKey(composition))
-                .toList();
+        fromCache += compositions.size() - unknown.size();
         Iterator<Compiled> compiled = compiler.compile(unknown).iterator();
         List<Future<List<Proof>>> running = new ArrayList<>();
-        for (Composition composition : compositions) {
-            Attempt attempt = known.get(composition);
-            Compiled program = attempt == null ? compiled.next() : attempt.compiled();
-            running.add(pool.submit(() -> AttemptJudge.judge(attempt == null ? attempt(program) : attempt)));
+        for (Optional<Attempt> attempt : known) {
+            if (attempt.isPresent()) {
+                running.add(pool.submit(() -> AttemptJudge.judge(attempt.get())));
+            } else {
+                Compiled program = compiled.next();
+                running.add(pool.submit(() -> AttemptJudge.judge(attempt(program))));
+            }
         }
         return running;
     }
@@ -109,25 +121,23 @@ final class JdkProver implements AutoCloseable {
 
     /** A way to run a program. */
     private interface Running {
-        List<Run> run(Runner runner, Program program, int runs) throws IOException, InterruptedException;
+        List<Run> run(Runner runner, Runner.Preparation preparation, int runs) throws IOException, InterruptedException;
     }
 
     private List<Run> runs(Compiled compiled, Running running) throws IOException, InterruptedException {
         Composition composition = compiled.unit().composition();
         Expectation expectation = composition.words().expectation();
-        boolean runs = !(expectation instanceof Expectation.Compiles)
+        boolean meantToRun = !(expectation instanceof Expectation.Compiles)
                 && !(expectation instanceof Expectation.FailsToCompile)
                 && !compiled.classes().isEmpty();
-        if (!runs || compiled.mainClass().isEmpty()) {
+        Optional<String> mainClass = compiled.mainClass().filter(name -> meantToRun);
+        if (mainClass.isEmpty()) {
             return List.of();
         }
-        Limits limits = Limits.DEFAULT.withTime(composition.words().timeout().orElse(settings.timeout()));
-        Program program = Program.write(
-                compiled,
-                compiled.mainClass().get(),
-                runner.classFolder(),
-                Compilation.jvmOptions(composition),
-                limits);
-        return running.run(runner, program, settings.runs());
+        Limits limits = Limits.DEFAULT.withTime(
+                composition.words().timeout().orElse(settings.examples().timeout()));
+        Runner.Preparation preparation =
+                classes -> Program.write(compiled, mainClass.get(), classes, equipment, limits);
+        return running.run(runner, preparation, settings.runs());
     }
 }

@@ -128,7 +128,8 @@ final class Judge {
             problems.add(at(claim, "claim-unstable", "what this line prints differs from run to run")
                     .withNotes(counts(
                             seen, told -> told.map(Told::text).map(Judge::shown).orElse("nothing")))
-                    .withHelp("claim what is true of every run"));
+                    .withHelp(TrueOfEveryRun.ofLine(
+                            claim, textsOf(seen), !seen.containsKey(Optional.<Told>empty()), runs)));
             return;
         }
         Optional<Told> told = seen.keySet().iterator().next();
@@ -138,15 +139,15 @@ final class Judge {
                     .withHelp("claim what a line prints, or the value of a variable or call that it ends with"));
         } else {
             String found = told.get().how().words() + shown(told.get().text()) + claimed;
-            List<String> all = seen.keySet().stream()
-                    .flatMap(Optional::stream)
-                    .map(Told::text)
-                    .toList();
             String otherwise = example.standsInPage()
                     ? "claim it in an `output` block"
                     : "mend the claim in " + example.code().source().path();
-            add(at(claim, "claim-false", found), LineFix.of(example, claim, all), otherwise);
+            add(at(claim, "claim-false", found), LineFix.of(example, claim, textsOf(seen)), otherwise);
         }
+    }
+
+    private static List<String> textsOf(Map<Optional<Told>, Integer> seen) {
+        return seen.keySet().stream().flatMap(Optional::stream).map(Told::text).toList();
     }
 
     /** What was seen, without what differs only in an order that the page leaves open. */
@@ -222,15 +223,20 @@ final class Judge {
         if (other.isEmpty()) {
             return;
         }
+        Optional<Edit> edit = OutputFix.of(source, claim, printed);
+        if (edit.isEmpty() && printed.stream().distinct().count() > 1) {
+            Map<String, Integer> seen = new LinkedHashMap<>();
+            printed.forEach(lines -> seen.merge(String.join(", ", lines), 1, Integer::sum));
+            problems.add(at(claim, "claim-unstable", "what the example prints differs from run to run")
+                    .withNotes(counts(seen, Judge::shown))
+                    .withHelp(TrueOfEveryRun.ofOutput(claim, printed, runs)));
+            return;
+        }
         Problem problem = claim.unordered()
                 ? at(claim, "claim-false", "the example prints other lines than these")
                         .withNotes(listing(other.get()))
                 : outputProblem(claim, pattern.firstMismatch(other.get()).orElseThrow(), other.get());
-        boolean same = printed.stream().distinct().count() == 1;
-        String otherwise = same
-                ? "print what a page can show"
-                : "claim what is true of every run; what the example prints differs from run to run";
-        add(problem, OutputFix.of(source, claim, printed), otherwise);
+        add(problem, edit, "print what a page can show");
     }
 
     private void outcomes(Claim.Outcomes claim) {
@@ -276,7 +282,7 @@ final class Judge {
                         example.fence().info().length(),
                         "what this example prints differs from run to run")
                 .withNotes(counts(outputs, Judge::shown))
-                .withHelp("claim what is true of every run, or show a sample: an `output sample` block after it"));
+                .withHelp(TrueOfEveryRun.ofRecorded(runs)));
     }
 
     private Problem outputProblem(Claim.Output claim, int index, List<String> printed) {

@@ -9,6 +9,8 @@ public final class LineComments {
     private final String text;
     private final List<LineComment> found = new ArrayList<>();
     private int at;
+    private int line;
+    private int lineStart;
 
     private LineComments(String text) {
         this.text = text;
@@ -49,8 +51,10 @@ public final class LineComments {
     private void comment() {
         int end = text.indexOf('\n', at);
         end = end < 0 ? text.length() : end;
-        int lineStart = text.lastIndexOf('\n', at) + 1;
-        int line = (int) text.substring(0, at).chars().filter(c -> c == '\n').count();
+        for (int next = text.indexOf('\n', lineStart); next >= 0 && next < at; next = text.indexOf('\n', lineStart)) {
+            lineStart = next + 1;
+            line++;
+        }
         found.add(new LineComment(line, at - lineStart, text.substring(at + 2, end)));
         at = end;
     }

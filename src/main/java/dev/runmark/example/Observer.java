@@ -2,6 +2,7 @@ package dev.runmark.example;
 
 import dev.runmark.content.ExampleMode;
 import dev.runmark.content.Fence;
+import dev.runmark.library.ClassPath;
 import dev.runmark.text.Source;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -68,7 +69,8 @@ public final class Observer {
         Set<Fence> watched =
                 pages.stream().flatMap(page -> page.watched().keySet().stream()).collect(Collectors.toSet());
         Observer observer = new Observer(watched, listener);
-        try (JdkProver prover = JdkProver.open(Jdk.current(), settings);
+        ClassPath libraries = ClassPath.of(settings.examples().libraries(), settings.folder());
+        try (JdkProver prover = JdkProver.open(Jdk.current(), settings, libraries);
                 Workers workers = Workers.start(settings.processors())) {
             observer.observeAlone(pages, prover, workers);
             observer.observeInContext(pages, prover, workers);

@@ -18,6 +18,8 @@ final class ProbeClasses {
             "EventLog",
             "EventLog$EventRecord",
             "Launcher",
+            "Noise",
+            "Noise$Stall",
             "OwnFrames",
             "StoppedThread",
             "Values",

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * A compiled example, ready to be run as often as one likes.
@@ -14,6 +15,7 @@ import java.util.Map;
  * @param monitors {@link Compiled#monitors()}
  * @param mainClass the class to run, or a {@link Plan}
  * @param classes the folder of its class files
+ * @param equipment what it has besides the JDK
  * @param jvmOptions what its JVM needs to be told
  * @param limits how far a run may go
  * @param startsProcesses whether its code names Java's ways to start a process
@@ -23,6 +25,7 @@ record Program(
         Map<Integer, Integer> monitors,
         String mainClass,
         Path classes,
+        Equipment equipment,
         List<String> jvmOptions,
         Limits limits,
         boolean startsProcesses) {
@@ -30,7 +33,7 @@ record Program(
     private static final List<String> PROCESS_API = List.of("java/lang/ProcessBuilder", "java/lang/Runtime");
 
     /** Writes the class files into a folder. */
-    static Program write(Compiled compiled, String mainClass, Path folder, List<String> jvmOptions, Limits limits)
+    static Program write(Compiled compiled, String mainClass, Path folder, Equipment equipment, Limits limits)
             throws IOException {
         for (ClassFile file : compiled.classes()) {
             Path path = folder.resolve(file.name() + ".class");
@@ -44,20 +47,33 @@ record Program(
                 compiled.monitors(),
                 mainClass,
                 folder,
-                List.copyOf(jvmOptions),
+                equipment,
+                Compilation.jvmOptions(compiled.unit().composition(), equipment),
                 limits,
                 startsProcesses);
     }
 
     /** The same program with something else to call. */
     Program withMainClass(String other) {
-        return new Program(unit, monitors, other, classes, jvmOptions, limits, startsProcesses);
+        return new Program(unit, monitors, other, classes, equipment, jvmOptions, limits, startsProcesses);
     }
 
     /** The same program in a JVM that is told more. */
     Program withJvmOptions(List<String> further) {
         List<String> all = new ArrayList<>(jvmOptions);
         all.addAll(further);
-        return new Program(unit, monitors, mainClass, classes, List.copyOf(all), limits, startsProcesses);
+        return new Program(unit, monitors, mainClass, classes, equipment, List.copyOf(all), limits, startsProcesses);
+    }
+
+    /** The same program with the delays of {@link NoiseMaker}; writes its class files into a folder. */
+    Program disturbed(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(classes)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Path copy = folder.resolve(classes.relativize(file));
+                Files.createDirectories(copy.getParent());
+                Files.write(copy, NoiseMaker.disturb(Files.readAllBytes(file)));
+            }
+        }
+        return new Program(unit, monitors, mainClass, folder, equipment, jvmOptions, limits, startsProcesses);
     }
 }

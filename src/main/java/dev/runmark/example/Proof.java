@@ -60,6 +60,13 @@ public record Proof(
         return new Proof(example, failed ? Verdict.FAILED : verdict, program, messages, runs, found, edits);
     }
 
+    /** The same with further problems. */
+    Proof and(List<Problem> more) {
+        return more.isEmpty()
+                ? this
+                : with(Stream.concat(problems.stream(), more.stream()).sorted().toList());
+    }
+
     /** The same with problems found and what would mend them. */
     Proof with(Judge.Judgement judgement) {
         return new Proof(example, verdict, program, messages, runs, problems, judgement.edits())

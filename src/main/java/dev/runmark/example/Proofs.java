@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -18,11 +19,14 @@ import java.util.stream.Stream;
 public final class Proofs {
 
     private final Map<Location, Proof> byFence;
+    private final Map<String, List<Proof>> byPath;
     private final List<Problem> problems;
     private final int fromCache;
 
     private Proofs(Map<Location, Proof> byFence, List<Problem> problems, int fromCache) {
         this.byFence = byFence;
+        this.byPath = byFence.values().stream()
+                .collect(Collectors.groupingBy(proof -> proof.example().source().path()));
         this.problems = problems;
         this.fromCache = fromCache;
     }
@@ -66,9 +70,7 @@ public final class Proofs {
 
     /** The proofs of one file, in reading order. */
     public List<Proof> of(String path) {
-        return byFence.values().stream()
-                .filter(proof -> proof.example().source().path().equals(path))
-                .toList();
+        return List.copyOf(byPath.getOrDefault(path, List.of()));
     }
 
     /** Everything found wrong with examples, in reading order. */

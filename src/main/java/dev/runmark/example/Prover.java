@@ -3,13 +3,15 @@ package dev.runmark.example;
 import dev.runmark.content.ExampleMode;
 import dev.runmark.content.MarkdownFile;
 import dev.runmark.content.MarkdownText;
+import dev.runmark.content.SiteConfig;
+import dev.runmark.library.ClassPath;
 import dev.runmark.text.Problem;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Iterator;
-import java.util.LinkedHashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +29,9 @@ public final class Prover {
 
     /** How many examples are compiled together: enough to make the compiler's start cheap, few enough to hold. */
     private static final int BATCH = 500;
+
+    /** How many files are parsed at the same time as far as there are processors, and held until they are proved. */
+    private static final int READ_TOGETHER = 64;
 
     private final Settings settings;
     private final Listener listener;
@@ -46,51 +51,38 @@ public final class Prover {
     /**
      * How examples are proved.
      *
-     * @param timeout how long one run may take if its example does not say
-     * @param mode how the examples of a file are related if it does not say
-     * @param jdks the feature versions of Java to prove on; empty for the one that runs
-     * @param promisedIn the path of the file that names them, for problems
+     * @param examples what the site says of its examples
+     * @param folder what relative paths in it start from
      * @param runs how often an example with threads is run, at least 1
      * @param processors how many examples run at the same time, at least 1
      * @param cache the folder that keeps what happened; empty if everything is to be run again
      */
-    public record Settings(
-            Duration timeout,
-            ExampleMode mode,
-            List<Integer> jdks,
-            String promisedIn,
-            int runs,
-            int processors,
-            Optional<Path> cache) {
+    public record Settings(SiteConfig.Examples examples, Path folder, int runs, int processors, Optional<Path> cache) {
 
-        public Settings {
-            jdks = List.copyOf(jdks);
-        }
-
-        /** Each example for itself, five runs on the Java that runs, on all processors, without a cache. */
-        public static Settings of(Duration timeout) {
+        /** Five runs, on all processors, without a cache. */
+        public static Settings of(SiteConfig.Examples examples, Path folder) {
             int processors = Runtime.getRuntime().availableProcessors();
-            return new Settings(timeout, ExampleMode.STANDALONE, List.of(), "", 5, processors, Optional.empty());
+            return new Settings(examples, folder, 5, processors, Optional.empty());
         }
 
-        /** The same with another way for examples to be related. */
-        public Settings in(ExampleMode other) {
-            return new Settings(timeout, other, jdks, promisedIn, runs, processors, cache);
-        }
-
-        /** The same on other versions of Java, which a file promises. */
-        public Settings on(List<Integer> features, String promisingFile) {
-            return new Settings(timeout, mode, features, promisingFile, runs, processors, cache);
+        /** Five runs with the JDK alone, on the Java at hand and all processors, without a cache. */
+        public static Settings of(Duration timeout) {
+            return of(SiteConfig.Examples.DEFAULT.within(timeout), Path.of(""));
         }
 
         /** The same with a cache. */
-        public Settings keptIn(Path folder) {
-            return new Settings(timeout, mode, jdks, promisedIn, runs, processors, Optional.of(folder));
+        public Settings keptIn(Path cacheFolder) {
+            return new Settings(examples, folder, runs, processors, Optional.of(cacheFolder));
+        }
+
+        /** The same with another way for examples to be related. */
+        public Settings in(ExampleMode mode) {
+            return new Settings(examples.withMode(mode), folder, runs, processors, cache);
         }
 
         /** The same with another number of runs. */
         public Settings times(int number) {
-            return new Settings(timeout, mode, jdks, promisedIn, number, processors, cache);
+            return new Settings(examples, folder, number, processors, cache);
         }
     }
 
@@ -117,7 +109,7 @@ public final class Prover {
         int total = files.stream().mapToInt(MarkdownFile::javaFences).sum();
         Prover prover = new Prover(settings, total, listener);
         if (total > 0) {
-            prover.prove(of(files, settings.mode()));
+            prover.prove(of(files, settings.examples().mode()));
         }
         return Proofs.of(prover.proofs, prover.problems).fromCache(prover.fromCache);
     }
@@ -159,20 +151,56 @@ public final class Prover {
     }
 
     private static Parts of(List<MarkdownFile> files, ExampleMode mode) {
+        List<MarkdownFile> withJava =
+                files.stream().filter(file -> file.javaFences() > 0).toList();
         return part -> {
-            for (MarkdownFile file : files) {
-                if (file.javaFences() > 0) {
-                    part.accept(ExampleFinder.in(file, MarkdownText.open(file), mode));
+            for (int from = 0; from < withJava.size(); from += READ_TOGETHER) {
+                List<MarkdownFile> together = withJava.subList(from, Math.min(from + READ_TOGETHER, withJava.size()));
+                for (ExampleFinder.Found found : findAll(together, mode)) {
+                    part.accept(found);
                 }
             }
         };
     }
 
+    private static List<ExampleFinder.Found> findAll(List<MarkdownFile> files, ExampleMode mode) throws IOException {
+        try {
+            return files.parallelStream().map(file -> find(file, mode)).toList();
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private static ExampleFinder.Found find(MarkdownFile file, ExampleMode mode) {
+        try {
+            return ExampleFinder.in(file, MarkdownText.open(file), mode);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private void prove(Parts parts) throws IOException, InterruptedException {
+        ClassPath libraries = ClassPath.of(settings.examples().libraries(), settings.folder());
+        problems.addAll(libraries.problems());
+        problems.addAll(Equipment.unknownOptions(settings.examples()));
+        if (problems.isEmpty()) {
+            prove(parts, libraries);
+        } else {
+            // Without what they need, examples would fail for a reason that no page can mend.
+            parts.forEach(this::leaveUntried);
+        }
+    }
+
+    private void leaveUntried(ExampleFinder.Found found) {
+        problems.addAll(found.problems());
+        found.examples().forEach(example -> proofs.add(Proof.untried(example, Verdict.NOT_PROVED)));
+    }
+
+    private void prove(Parts parts, ClassPath libraries) throws IOException, InterruptedException {
         Workers workers = Workers.start(settings.processors());
         try {
             for (Jdk jdk : jdks()) {
-                provers.add(JdkProver.open(jdk, settings));
+                provers.add(JdkProver.open(jdk, settings, libraries));
             }
             List<Composition> batch = new ArrayList<>();
             parts.forEach(found -> {
@@ -196,21 +224,21 @@ public final class Prover {
 
     /** The promised JDKs that this machine has; one that it lacks is a problem of the site's configuration. */
     private List<Jdk> jdks() {
-        if (settings.jdks().isEmpty()) {
+        if (settings.examples().jdks().isEmpty()) {
             return List.of(Jdk.current());
         }
         Map<Integer, Jdk> found = JdkFinder.find();
-        for (int feature : settings.jdks()) {
+        for (int feature : settings.examples().jdks()) {
             if (!found.containsKey(feature)) {
                 problems.add(Problem.ofFile(
                                 "jdk-missing",
-                                settings.promisedIn(),
+                                SiteConfig.PATH,
                                 "the site promises Java " + feature + ", and this machine has no JDK " + feature)
                         .asWarning()
                         .withHelp("install one, or let JAVA_HOME name it; examples are not proved on it here"));
             }
         }
-        return settings.jdks().stream()
+        return settings.examples().jdks().stream()
                 .sorted()
                 .distinct()
                 .filter(found::containsKey)
@@ -230,18 +258,25 @@ public final class Prover {
     }
 
     private void proveBatch(List<Composition> batch, ExecutorService pool) throws IOException, InterruptedException {
-        Map<Composition, Map<Integer, Future<List<Proof>>>> running = new LinkedHashMap<>();
+        // By identity: two of one page may be alike, and comparing them would compare their whole texts.
+        IdentityHashMap<Composition, Map<Integer, Future<List<Proof>>>> running = new IdentityHashMap<>();
         batch.forEach(composition -> running.put(composition, new TreeMap<>()));
         for (JdkProver prover : provers) {
-            Map<Composition, Composition> taken = new LinkedHashMap<>();
-            batch.forEach(composition -> prover.takes(composition).ifPresent(part -> taken.put(composition, part)));
-            Iterator<Future<List<Proof>>> proving =
-                    prover.prove(List.copyOf(taken.values()), pool).iterator();
-            taken.forEach((composition, part) ->
-                    running.computeIfAbsent(composition, c -> new TreeMap<>()).put(prover.feature(), proving.next()));
+            List<Composition> taking = new ArrayList<>();
+            List<Composition> taken = new ArrayList<>();
+            for (Composition composition : batch) {
+                prover.takes(composition).ifPresent(part -> {
+                    taking.add(composition);
+                    taken.add(part);
+                });
+            }
+            List<Future<List<Proof>>> proving = prover.prove(taken, pool);
+            for (int i = 0; i < taken.size(); i++) {
+                running.computeIfAbsent(taking.get(i), c -> new TreeMap<>()).put(prover.feature(), proving.get(i));
+            }
         }
-        for (Map.Entry<Composition, Map<Integer, Future<List<Proof>>>> composition : running.entrySet()) {
-            collect(composition.getKey(), composition.getValue());
+        for (Composition composition : batch) {
+            collect(composition, running.getOrDefault(composition, Map.of()));
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.runmark.example;
 
 import dev.runmark.content.FenceLine;
+import dev.runmark.library.ClassPath;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -46,24 +47,27 @@ final class RunCache {
     /**
      * Opens a cache.
      *
-     * @param folder where it is; empty for one that keeps nothing
      * @param jdk what the examples run on
      * @param probe the folder of the probe's classes
-     * @param settings how examples are run
+     * @param settings how examples are run, and where the cache is
+     * @param libraries what they have besides the JDK
      */
-    static RunCache open(Optional<Path> folder, Jdk jdk, Path probe, Prover.Settings settings) throws IOException {
+    static RunCache open(Jdk jdk, Path probe, Prover.Settings settings, ClassPath libraries) throws IOException {
         MessageDigest digest = sha256();
         put(digest, FORMAT);
         put(digest, OwnCode.fingerprint());
         put(digest, jdk.version());
         put(digest, jdk.home().toString());
-        put(digest, settings.timeout() + " " + settings.runs() + " " + Limits.DEFAULT);
+        put(digest, settings.examples().timeout() + " " + settings.runs() + " " + Limits.DEFAULT);
+        put(digest, Equipment.of(settings.examples(), libraries).toString());
+        put(digest, libraries.fingerprint());
         put(digest, Runtime.getRuntime().availableProcessors() + " " + System.getProperty("os.name"));
-        put(digest, ExampleProcess.JVM_OPTIONS + " " + Arrays.toString(Pressure.values()));
+        put(digest, ExampleProcess.jvmOptions(jdk) + " " + Arrays.toString(Pressure.values()));
         for (String name : ProbeClasses.NAMES) {
             digest.update(Files.readAllBytes(ProbeClasses.in(probe, name)));
         }
-        return new RunCache(folder.filter(RunCache::canBeMade), HexFormat.of().formatHex(digest.digest()), jdk);
+        return new RunCache(
+                settings.cache().filter(RunCache::canBeMade), HexFormat.of().formatHex(digest.digest()), jdk);
     }
 
     /** A user without a place for a cache can still build. */

@@ -46,25 +46,58 @@ final class Runner implements AutoCloseable {
         return probe;
     }
 
-    /** A new folder for the class files of one program. */
-    Path classFolder() throws IOException {
-        return Files.createTempDirectory(root, "classes-");
+    /** Makes a program ready. */
+    interface Preparation {
+
+        /**
+         * Writes a program's class files.
+         *
+         * @param classes a new folder for them
+         */
+        Program in(Path classes) throws IOException;
     }
 
     /**
      * Runs a program, and again under every {@link Pressure} if it has threads, since what threads do once proves
      * little.
      *
+     * @param preparation makes the program; its class files are gone afterwards
      * @param runs how often a program with threads is run, at least 1; one that states a number is run that often
      */
-    List<Run> run(Program program, int runs) throws IOException, InterruptedException {
-        List<Run> done = new ArrayList<>();
-        done.add(whole(program, Pressure.NONE));
+    List<Run> run(Preparation preparation, int runs) throws IOException, InterruptedException {
+        return run(preparation, (program, disturbed) -> run(program, disturbed, runs));
+    }
+
+    /** Runs a program whose class files were written. */
+    private interface Runs {
+        List<Run> of(Program program, Path forDisturbed) throws IOException, InterruptedException;
+    }
+
+    private List<Run> run(Preparation preparation, Runs runs) throws IOException, InterruptedException {
+        Path classes = Files.createTempDirectory(root, "classes-");
+        try {
+            return runs.of(
+                    preparation.in(Files.createDirectory(classes.resolve("compiled"))),
+                    Files.createDirectory(classes.resolve("disturbed")));
+        } finally {
+            delete(classes);
+        }
+    }
+
+    private List<Run> run(Program program, Path forDisturbed, int runs) throws IOException, InterruptedException {
+        Run first = whole(program, List.of());
         Optional<Integer> stated = program.unit().composition().words().runs();
-        if (done.get(0).endedByItself() && (done.get(0).threaded() || stated.isPresent())) {
-            for (int i = 1; i < stated.orElse(runs); i++) {
-                done.add(whole(program, Pressure.ofRun(i)));
-            }
+        if (!first.endedByItself() || !(first.threaded() || stated.isPresent())) {
+            return List.of(first);
+        }
+        List<Run> done = new ArrayList<>();
+        done.add(first);
+        Program disturbed = program.disturbed(forDisturbed);
+        for (int i = 1; i < stated.orElse(runs); i++) {
+            Pressure pressure =
+                    Pressure.ofRun(i, first.elapsed(), program.limits().time());
+            Program code = pressure.code() == Pressure.Code.DISTURBED ? disturbed : program;
+            done.add(whole(code, pressure.jvmOptions(i)));
         }
         return List.copyOf(done);
     }
@@ -73,17 +106,19 @@ final class Runner implements AutoCloseable {
      * Runs a program as {@link #run} does, and once more where people speak another language and live in another time
      * zone.
      */
-    List<Run> runAlsoElsewhere(Program program, int runs) throws IOException, InterruptedException {
-        List<Run> done = new ArrayList<>(run(program, runs));
-        if (Plan.isPlan(program.mainClass()) || !done.get(0).ranIntoLimit()) {
-            done.add(whole(program.withJvmOptions(ELSEWHERE), Pressure.NONE));
-        }
-        return List.copyOf(done);
+    List<Run> runAlsoElsewhere(Preparation preparation, int runs) throws IOException, InterruptedException {
+        return run(preparation, (program, disturbed) -> {
+            List<Run> done = new ArrayList<>(run(program, disturbed, runs));
+            if (Plan.isPlan(program.mainClass()) || !done.get(0).ranIntoLimit()) {
+                done.add(whole(program, ELSEWHERE));
+            }
+            return List.copyOf(done);
+        });
     }
 
     /** Runs all blocks: where one ends the whole, the others are run without it. */
-    private Run whole(Program program, Pressure pressure) throws IOException, InterruptedException {
-        Run run = once(program, pressure);
+    private Run whole(Program program, List<String> jvmOptions) throws IOException, InterruptedException {
+        Run run = once(program, jvmOptions);
         if (!Plan.isPlan(program.mainClass())) {
             return run;
         }
@@ -94,13 +129,13 @@ final class Runner implements AutoCloseable {
             return run;
         }
         Plan rest = plan.without(last);
-        return run.continuedBy(whole(program.withMainClass(rest.toString()), pressure), last);
+        return run.continuedBy(whole(program.withMainClass(rest.toString()), jvmOptions), last);
     }
 
-    private Run once(Program program, Pressure pressure) throws IOException, InterruptedException {
+    private Run once(Program program, List<String> jvmOptions) throws IOException, InterruptedException {
         Path folder = Files.createTempDirectory(root, "run-");
         try {
-            Program pressed = program.withJvmOptions(pressure.jvmOptions());
+            Program pressed = program.withJvmOptions(jvmOptions);
             return EventReader.read(jdk, program, ExampleProcess.run(jdk, pressed, probe, folder));
         } finally {
             delete(folder);

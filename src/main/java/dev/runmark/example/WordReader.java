@@ -40,7 +40,7 @@ final class WordReader {
     private static final Set<String> FLAGS = Set.of("no-run", "preview", "hide", "standalone");
     private static final List<String> EXPECTATIONS = List.of("no-run", "ignore", "compile-error", "throws", "exit");
 
-    private static final Pattern WORD = Pattern.compile("([^\\s=\"]+)(=(?:\"([^\"]*)\"|(\\S*)))?");
+    private static final Pattern WORD = Pattern.compile("(\\{[^}\"]*}|[^\\s=\"]+)(=(?:\"([^\"]*)\"|(\\S*)))?");
     private static final Pattern DURATION = Pattern.compile("(\\d{1,6})(ms|s|m)");
     private static final Pattern JDKS = Pattern.compile("(\\d{1,3})(\\+|-(\\d{1,3}))?");
     private static final Pattern LINES = Pattern.compile("(\\d{1,4})(?:-(\\d{1,4}))?");
@@ -84,7 +84,8 @@ final class WordReader {
             problem(
                     word,
                     "`" + word.name() + "` is not a word for a Java example",
-                    Suggestion.didYouMean(word.name(), KNOWN));
+                    ForeignWords.inOurs(word.name(), text(word))
+                            .orElseGet(() -> Suggestion.didYouMean(word.name(), KNOWN)));
             return;
         }
         if (words.containsKey(word.name())) {

@@ -21,10 +21,11 @@ public final class Launcher {
      * Runs an example.
      *
      * @param args the file to note events in, the time limit in milliseconds, the output limit in bytes, the example's
-     *     main class or the plan of its blocks, and then the example's own arguments
+     *     class folder, its main class or the plan of its blocks, and then the example's own arguments
      * @throws Throwable whatever the example's {@code main} throws
      */
     public static void main(String[] args) throws Throwable {
+        OwnFrames.areOf(args[3]);
         EventLog log = EventLog.open(args[0], Integer.parseInt(args[2]));
         Values.noteIn(log);
         System.setOut(new PrintStream(new AttributingOutput(log, EventLog.OUT), true, StandardCharsets.UTF_8));
@@ -34,10 +35,10 @@ public final class Launcher {
         Watchdog watchdog = Watchdog.start(log, births, Long.parseLong(args[1]));
         births.watchThisThread();
         try {
-            if (Blocks.isPlan(args[3])) {
-                new Blocks(log, watchdog).run(args[3]);
+            if (Blocks.isPlan(args[4])) {
+                new Blocks(log, watchdog).run(args[4]);
             } else {
-                call(Class.forName(args[3]), Arrays.copyOfRange(args, 4, args.length));
+                call(Class.forName(args[4]), Arrays.copyOfRange(args, 5, args.length));
             }
         } catch (InvocationTargetException e) {
             Throwable thrown = e.getCause() == null ? e : e.getCause();

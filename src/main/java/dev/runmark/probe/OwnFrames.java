@@ -1,20 +1,53 @@
 package dev.runmark.probe;
 
+import java.io.File;
 import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Tells the example's stack frames from those of the JDK and of the probe. */
+/** Tells the example's stack frames from those of libraries, of the JDK and of the probe. */
 final class OwnFrames {
 
     private static final String PROBE = "dev.runmark.probe.";
 
+    private static volatile Set<String> classes = Set.of();
+
     private OwnFrames() {}
+
+    /**
+     * Says which classes are the example's. Only their line numbers are the page's: a library's classes come from the
+     * same loader, and have line numbers too.
+     *
+     * @param folder where the example's class files are
+     */
+    static void areOf(String folder) {
+        Set<String> names = new HashSet<>();
+        addClasses(new File(folder), "", names);
+        classes = names;
+    }
+
+    private static void addClasses(File folder, String packageName, Set<String> names) {
+        @Nullable File[] files = folder.listFiles();
+        if (files == null) {
+            return;
+        }
+        for (@Nullable File file : files) {
+            String name = Objects.requireNonNull(file).getName();
+            if (name.endsWith(".class")) {
+                names.add(packageName + name.substring(0, name.length() - ".class".length()));
+            } else {
+                addClasses(file, packageName + name + ".", names);
+            }
+        }
+    }
 
     /** Whether a frame executes code of the example. */
     static boolean isExample(StackTraceElement frame) {
         return "app".equals(frame.getClassLoaderName())
                 && frame.getLineNumber() > 0
-                && !frame.getClassName().startsWith(PROBE);
+                && classes.contains(frame.getClassName());
     }
 
     /** Cuts the frames beneath the example's {@code main} from a throwable and from all its causes. */

@@ -44,7 +44,8 @@ class ContentReaderTest {
         assertThat(config.social()).containsEntry("mastodon", "https://example.org/@java");
         assertThat(config.redirects()).containsOnlyKeys("old/start", "old/site", "old/page#part");
         assertThat(config.examples())
-                .isEqualTo(new Examples(Duration.ofMillis(1500), ExampleMode.STANDALONE, List.of(17, 25)));
+                .isEqualTo(new Examples(
+                        Duration.ofMillis(1500), ExampleMode.STANDALONE, List.of(17, 25), Libraries.NONE, List.of()));
     }
 
     @Test
@@ -54,8 +55,7 @@ class ContentReaderTest {
         assertThat(config.title()).isEqualTo("no-site-yaml");
         assertThat(config.language()).isEqualTo("en");
         assertThat(config.baseUrl()).isEmpty();
-        assertThat(config.examples())
-                .isEqualTo(new Examples(Duration.ofSeconds(10), ExampleMode.STANDALONE, List.of()));
+        assertThat(config.examples()).isEqualTo(Examples.DEFAULT);
     }
 
     @Test

@@ -103,6 +103,7 @@ class EventReaderTest {
         Source source = Source.of("page.md", "```java\nint x = 0;\n```\n");
         Example example = Fences.examples(source).examples().get(0);
         Unit unit = Unit.of(Composition.of(example), Shape.STATEMENTS, 0);
-        return new Program(unit, Map.of(), "Example", Path.of("classes"), List.of(), Limits.DEFAULT, false);
+        return new Program(
+                unit, Map.of(), "Example", Path.of("classes"), Equipment.NONE, List.of(), Limits.DEFAULT, false);
     }
 }

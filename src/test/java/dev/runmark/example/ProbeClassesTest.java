@@ -21,4 +21,15 @@ class ProbeClassesTest {
             assertThat(ProbeClasses.NAMES).containsExactlyInAnyOrderElementsOf(compiled);
         }
     }
+
+    /** Linking one costs an example's JVM a third of its time. */
+    @Test
+    void noneOfThemJoinsTextsByInvokedynamic() throws IOException {
+        for (String name : ProbeClasses.NAMES) {
+            byte[] bytes = Files.readAllBytes(ProbeClasses.in(Path.of("target/classes"), name));
+            assertThat(new ClassFile(name, bytes).mentions("makeConcatWithConstants"))
+                    .as(name)
+                    .isFalse();
+        }
+    }
 }

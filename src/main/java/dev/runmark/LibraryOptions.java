@@ -1,0 +1,80 @@
+package dev.runmark;
+
+import dev.runmark.content.Coordinates;
+import dev.runmark.content.Libraries;
+import dev.runmark.content.Placed;
+import dev.runmark.content.Refusal;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+
+/** The options that say what examples may use besides the JDK. */
+final class LibraryOptions {
+
+    private static final String CLASSPATH = "--classpath";
+    private static final String DEPENDENCY = "--dependency";
+
+    @Option(
+            names = CLASSPATH,
+            paramLabel = "PATH",
+            description = "A jar, a folder with classes, or 'lib/*' for all jars of a folder, for the examples to use;"
+                    + " several as Java takes them, or by giving the option again.")
+    private List<String> classpath = List.of();
+
+    @Option(
+            names = DEPENDENCY,
+            paramLabel = "G:A:V",
+            description =
+                    "A Maven artifact (group:artifact:version) for the examples to use, with all that it needs. May be"
+                            + " given several times.")
+    private List<String> dependencies = List.of();
+
+    /**
+     * What was asked for.
+     *
+     * @throws ParameterException if an artifact is not named as Maven does, or a path leads to nothing
+     */
+    Libraries all(CommandSpec command) {
+        Stream<String> refusals = Stream.concat(
+                entries().filter(LibraryOptions::isOnePath).flatMap(path -> new PathArgument(path).refusal().stream()),
+                dependencies.stream()
+                        .flatMap(text -> Coordinates.refusal(text).stream().map(LibraryOptions::told)));
+        Optional<String> all = refusals.reduce((one, next) -> one + System.lineSeparator() + next);
+        if (all.isPresent()) {
+            throw new ParameterException(command.commandLine(), all.get());
+        }
+        return new Libraries(
+                entries().map(LibraryOptions::fromHere).toList(),
+                dependencies.stream()
+                        .map(text -> Placed.onCommandLine(DEPENDENCY, text))
+                        .toList());
+    }
+
+    private Stream<String> entries() {
+        return classpath.stream()
+                .flatMap(Pattern.compile(Pattern.quote(File.pathSeparator))::splitAsStream)
+                .filter(path -> !path.isEmpty());
+    }
+
+    private static boolean isOnePath(String path) {
+        return path.indexOf('*') < 0 && path.indexOf('?') < 0;
+    }
+
+    /** A path on the command line starts from the current folder, whichever the project is. */
+    private static Placed fromHere(String path) {
+        Placed asked = Placed.onCommandLine(CLASSPATH, path);
+        return new File(path).isAbsolute()
+                ? asked
+                : asked.meaning(Path.of("").toAbsolutePath() + File.separator + path);
+    }
+
+    private static String told(Refusal refusal) {
+        return refusal.why() + ": " + refusal.help();
+    }
+}

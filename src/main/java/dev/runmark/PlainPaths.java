@@ -1,0 +1,53 @@
+package dev.runmark;
+
+import dev.runmark.content.ExampleMode;
+import dev.runmark.content.SiteConfig;
+import java.nio.file.Path;
+import java.util.List;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+
+/** The arguments that name Markdown which belongs to no site. */
+final class PlainPaths {
+
+    @Parameters(
+            paramLabel = "PATH",
+            arity = "0..*",
+            description =
+                    "A Markdown file, or a folder: all .md and .markdown files in it and below it, without what is"
+                            + " hidden and without node_modules, target and build. Without any path, the command is"
+                            + " about the project.")
+    private List<String> paths = List.of();
+
+    @Option(
+            names = "--session",
+            description = "With PATH: the blocks of each file are one program, in which each uses what those before it"
+                    + " declare.")
+    private boolean session;
+
+    /** Whether none is named, so that the command is about a project. */
+    boolean isEmpty() {
+        return paths.isEmpty();
+    }
+
+    /**
+     * Where they are.
+     *
+     * @throws ParameterException if there is nothing at one of them, or if a project is named, too
+     */
+    List<Path> places(CommandSpec command) {
+        if (command.commandLine().getParseResult().hasMatchedOption("--source")) {
+            throw new ParameterException(
+                    command.commandLine(),
+                    "a PATH and --source exclude each other: paths are relative to the current folder");
+        }
+        return PathArgument.paths(paths, command);
+    }
+
+    /** How the examples of each file are related, and else as where nothing is said. */
+    SiteConfig.Examples examples() {
+        return session ? SiteConfig.Examples.DEFAULT.withMode(ExampleMode.SESSION) : SiteConfig.Examples.DEFAULT;
+    }
+}

@@ -1,0 +1,70 @@
+package dev.runmark.library;
+
+import dev.runmark.content.Libraries;
+import dev.runmark.content.Placed;
+import dev.runmark.text.Problem;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The jars and folders that examples find their libraries in.
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @param entries absolute paths of jars and folders that exist, in the order in which classes are looked for
+ * @param problems what was asked for and cannot be had; what can be is in {@code entries} all the same
+ */
+public record ClassPath(List<Path> entries, List<Problem> problems) {
+
+    /** No libraries. */
+    public static final ClassPath EMPTY = new ClassPath(List.of(), List.of());
+
+    public ClassPath {
+        entries = List.copyOf(entries);
+        problems = List.copyOf(problems);
+    }
+
+    /**
+     * Finds what is asked for. Maven artifacts that this machine does not have yet are downloaded, with all that they
+     * need.
+     *
+     * @param folder what relative paths start from
+     * @throws IOException if the machine fails: a folder cannot be read
+     */
+    public static ClassPath of(Libraries libraries, Path folder) throws IOException {
+        ClassPath all = EMPTY;
+        for (Placed asked : libraries.classpath()) {
+            all = all.and(ClassPathFile.of(asked, folder).find());
+        }
+        return libraries.dependencies().isEmpty() ? all : all.and(MavenArtifacts.fetch(libraries.dependencies()));
+    }
+
+    static ClassPath of(List<Path> entries) {
+        return new ClassPath(entries, List.of());
+    }
+
+    static ClassPath without(Problem why) {
+        return new ClassPath(List.of(), List.of(why));
+    }
+
+    private ClassPath and(ClassPath others) {
+        return new ClassPath(
+                both(entries, others.entries).distinct().toList(),
+                both(problems, others.problems).toList());
+    }
+
+    private static <T> Stream<T> both(List<T> first, List<T> second) {
+        return Stream.concat(first.stream(), second.stream());
+    }
+
+    /**
+     * A text that differs whenever an entry, or anything in one, does.
+     *
+     * @throws IOException if an entry cannot be read
+     */
+    public String fingerprint() throws IOException {
+        return Fingerprint.of(entries);
+    }
+}
