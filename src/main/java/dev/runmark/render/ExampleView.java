@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param output what it printed, if that needs to be shown
  * @param outcomes the results that it may have, where the page lists them
  * @param trace the stack trace that it ended with; empty if it ended otherwise
+ * @param program what surrounds the code in the whole program, if anything does
  * @param proof the one line about what is known of it
  */
 record ExampleView(
@@ -29,6 +30,7 @@ record ExampleView(
         @Nullable OutputView output,
         List<OutcomesView> outcomes,
         String trace,
+        @Nullable ProgramView program,
         String proof)
         implements View {
 
@@ -50,6 +52,7 @@ record ExampleView(
                 OutputView.of(proof).orElse(null),
                 OutcomesView.of(proof),
                 trace(proof),
+                ProgramView.of(proof),
                 ProofLine.of(proof));
     }
 

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param language BCP 47 language tag
  * @param siteTitle the site's name
+ * @param name what tells this site from others that the reader's browser keeps something for
+ * @param address the page's address within the site
  * @param author who writes it; empty if not stated
  * @param headTitle what the browser's tab shows
  * @param title the page's title
@@ -17,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param kind what OpenGraph calls it
  * @param root what links to files at the root of the site begin with
  * @param home the link to the home page
+ * @param practice the link to the page of the reader's marks
+ * @param proof the link to the page that says what was proved
  * @param frameworks links to the frameworks
  * @param crumbs the way to this page; empty for what stands at the root
  * @param social links to where else the author is found
@@ -26,6 +30,8 @@ import org.jspecify.annotations.Nullable;
 record Frame(
         String language,
         String siteTitle,
+        String name,
+        String address,
         String author,
         String headTitle,
         String title,
@@ -34,6 +40,8 @@ record Frame(
         String kind,
         String root,
         String home,
+        String practice,
+        String proof,
         List<LinkView> frameworks,
         List<LinkView> crumbs,
         List<LinkView> social,

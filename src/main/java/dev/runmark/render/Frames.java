@@ -51,6 +51,8 @@ record Frames(SiteConfig config, List<Framework> frameworks, boolean unproved) {
         return new Frame(
                 config.language(),
                 config.title(),
+                config.baseUrl().isEmpty() ? config.title() : config.baseUrl(),
+                subject.place().address(),
                 config.author(),
                 headTitle,
                 subject.title(),
@@ -59,6 +61,8 @@ record Frames(SiteConfig config, List<Framework> frameworks, boolean unproved) {
                 subject.kind(),
                 base.prefix(),
                 base.href(Place.HOME),
+                base.href(Place.PRACTICE),
+                base.href(Place.PROOF),
                 frameworkLinks(subject, base),
                 crumbs(subject, base),
                 config.social().entrySet().stream()

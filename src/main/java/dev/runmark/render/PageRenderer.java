@@ -35,6 +35,7 @@ public final class PageRenderer {
     private final SiteIndex index;
     private final Redirects redirects;
     private final Frames frames;
+    private final ProvedPages proved;
 
     private PageRenderer(Site site, Proofs proofs, Templates templates) {
         this.site = site;
@@ -44,6 +45,7 @@ public final class PageRenderer {
         this.index = SiteIndex.of(site);
         this.redirects = Redirects.of(site);
         this.frames = Frames.of(site, proofs);
+        this.proved = ProvedPages.of(proofs);
     }
 
     /**
@@ -78,6 +80,8 @@ public final class PageRenderer {
                 LinkView.to(
                         base.href(Place.folder(placed.topic().address())),
                         placed.topic().title()),
+                page.questions().size(),
+                LevelView.of(page.questions()),
                 siblings(placed, base),
                 parts.contents(),
                 parts.intro(),
@@ -130,8 +134,14 @@ public final class PageRenderer {
         TopicView view = new TopicView(
                 topic.title(),
                 topic.description(),
+                topic.address(),
+                topic.siblings().stream()
+                        .mapToInt(page -> page.questions().size())
+                        .sum(),
                 text.html(),
-                topic.siblings().stream().map(page -> PageCard.of(page, base)).toList());
+                topic.siblings().stream()
+                        .map(page -> PageCard.of(page, base, proved))
+                        .toList());
         return file(subject, base, StructuredData.of(subject, frames::canonical), view, text.problems());
     }
 
@@ -194,6 +204,9 @@ public final class PageRenderer {
         HomeView view = new HomeView(
                 site.config().title(),
                 site.config().description(),
+                questions(),
+                proved.line(),
+                sample(base),
                 site.frameworks().stream()
                         .map(framework -> HomeView.Shelf.of(framework, base))
                         .toList(),
@@ -201,13 +214,44 @@ public final class PageRenderer {
         return file(subject, base, StructuredData.of(subject, frames::canonical), view, List.of());
     }
 
+    private String questions() {
+        int count = site.pages().mapToInt(page -> page.questions().size()).sum();
+        return count == 0 ? "" : English.count(count, "question", "questions");
+    }
+
+    private HomeView.@Nullable Sample sample(Base base) {
+        return SampleProof.of(proofs)
+                .flatMap(proof -> Whereabouts.of(List.of(proof), site)
+                        .link(proof, base)
+                        .map(link -> new HomeView.Sample(
+                                link.href(),
+                                link.title(),
+                                new SafeString(
+                                        templates.fill(ExampleView.of(proof, 1)).text()))))
+                .orElse(null);
+    }
+
+    /** The page of the reader's own marks. */
+    public SiteFile practice() {
+        Subject subject = Subject.ofPractice();
+        Base base = Base.of(subject.place());
+        PracticeView view = new PracticeView(frameworkLinks(base));
+        return file(subject, base, StructuredData.of(subject, frames::canonical), view, List.of());
+    }
+
+    /** The page that says what was proved. */
+    public SiteFile proof() {
+        Subject subject = Subject.ofProof(site.config());
+        Base base = Base.of(subject.place());
+        ProofView view = ProofSummary.of(site, proofs, proved).view(base);
+        return file(subject, base, StructuredData.of(subject, frames::canonical), view, List.of());
+    }
+
     /** The page that servers show for addresses that lead to nothing, wherever those would be. */
     public SiteFile missing() {
         Subject subject = Subject.ofMissing();
         Base base = Base.anywhere(site.config().baseUrl());
-        MissingView view = new MissingView(site.frameworks().stream()
-                .map(framework -> LinkView.to(base.href(Place.folder(framework.address())), framework.title()))
-                .toList());
+        MissingView view = new MissingView(frameworkLinks(base));
         Filled filled = templates.fill(frames.frameWithoutAddress(subject, base), view);
         return file(subject.place(), filled, List.of());
     }
@@ -247,6 +291,12 @@ public final class PageRenderer {
 
     private Rendering rendering(MarkdownFile file, MarkdownText text, Base base) {
         return new Rendering(file, text, base, links, proofs, templates);
+    }
+
+    private List<LinkView> frameworkLinks(Base base) {
+        return site.frameworks().stream()
+                .map(framework -> LinkView.to(base.href(Place.folder(framework.address())), framework.title()))
+                .toList();
     }
 
     /** The text of an index and what went wrong with it; both are empty where there is no index. */

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param updated when it last changed, if known
  * @param proof one line about its examples; empty if it has none
  * @param topic the topic that it belongs to
+ * @param questions how many questions it has
+ * @param levels the difficulties of its questions; empty if it has none
  * @param siblings the topic's pages in order
  * @param contents its questions and sections
  * @param intro what comes before the first of them
@@ -31,6 +33,8 @@ record PageView(
         @Nullable DateView updated,
         String proof,
         LinkView topic,
+        int questions,
+        List<LevelView> levels,
         List<LinkView> siblings,
         List<EntryView> contents,
         SafeString intro,
@@ -46,6 +50,7 @@ record PageView(
         implements View {
 
     PageView {
+        levels = List.copyOf(levels);
         siblings = List.copyOf(siblings);
         contents = List.copyOf(contents);
         sections = List.copyOf(sections);

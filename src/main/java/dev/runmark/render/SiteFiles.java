@@ -55,11 +55,16 @@ public final class SiteFiles {
     private void addPages() {
         add(Place.HOME, renderer::home);
         add(Place.plain("404.html"), renderer::missing);
+        add(Place.PRACTICE, renderer::practice);
+        add(Place.PROOF, renderer::proof);
         for (Framework framework : site.frameworks()) {
             add(Place.folder(framework.address()), () -> renderer.framework(framework));
             for (Topic topic : framework.topics()) {
                 add(Place.folder(topic.address()), () -> renderer.topic(topic));
                 topic.pages().forEach(this::addPage);
+                if (TopicQuestions.any(topic)) {
+                    add(TopicQuestions.place(topic), () -> TopicQuestions.of(topic));
+                }
             }
         }
     }

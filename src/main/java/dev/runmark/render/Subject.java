@@ -66,6 +66,25 @@ record Subject(Place place, String title, String description, String kind, List<
         return new Subject(Place.HOME, config.title(), config.description(), WEBSITE, List.of());
     }
 
+    static Subject ofPractice() {
+        return new Subject(
+                Place.PRACTICE,
+                "Practice",
+                "What you have done, what to review and what you have bookmarked, kept in this browser and nowhere else.",
+                WEBSITE,
+                List.of());
+    }
+
+    static Subject ofProof(SiteConfig config) {
+        return new Subject(
+                Place.PROOF,
+                "What was proved",
+                "How many examples of " + config.title()
+                        + " were compiled and run, on which Java, and what was not proved and why.",
+                WEBSITE,
+                List.of());
+    }
+
     static Subject ofMissing() {
         return new Subject(Place.plain("404.html"), "There is no such page", "", WEBSITE, List.of());
     }
