@@ -42,6 +42,7 @@ public final class SiteFiles {
         files.addPages();
         files.addArticles();
         files.addRedirects();
+        files.recipes.addAll(SearchFiles.of(site).recipes());
         files.addMachineFiles();
         files.addAssets();
         return files;
