@@ -37,11 +37,19 @@ final class Terms {
     /** The terms of a text in order, without stop words. */
     static void of(String text, Consumer<String> terms) {
         Matcher words = WORD.matcher(text);
+        String before = "";
+        int end = -1;
         while (words.find()) {
             String word = words.group();
             if (word.length() <= LONGEST) {
                 addWord(word, terms);
+                // Who looks for "forkjoin" means "fork/join".
+                if (words.start() == end + 1 && "-/".indexOf(text.charAt(end)) >= 0) {
+                    add(before + word, terms);
+                }
             }
+            before = word;
+            end = words.end();
         }
     }
 
