@@ -8,7 +8,6 @@ import dev.runmark.content.Page;
 import dev.runmark.content.Question;
 import dev.runmark.content.Topic;
 import dev.runmark.search.Entry;
-import dev.runmark.text.Source;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,7 +66,8 @@ record Findable(int size, Reader reader) {
         return new Findable(1, () -> {
             SectionTexts.Piece piece = file.isEmpty()
                     ? NOTHING
-                    : SectionTexts.whole(source(file.get()), file.get().bodyStart());
+                    : SectionTexts.whole(
+                            MarkdownTwin.source(file.get()), file.get().bodyStart());
             return List.of(
                     new Entry(place.file(), title, where, 0, where, description + "\n" + piece.text(), piece.code()));
         });
@@ -75,7 +75,7 @@ record Findable(int size, Reader reader) {
 
     private static List<Entry> entries(PlacedPage placed) throws IOException {
         Page page = placed.page();
-        List<SectionTexts.Piece> pieces = SectionTexts.of(page, source(page.file()));
+        List<SectionTexts.Piece> pieces = SectionTexts.of(page, MarkdownTwin.source(page.file()));
         Map<String, Question> questions =
                 page.questions().stream().collect(Collectors.toMap(Question::id, Function.identity()));
         String href = Place.page(page.address()).file();
@@ -116,13 +116,5 @@ record Findable(int size, Reader reader) {
 
     private static int level(Question question) {
         return LEVELS.indexOf(question.difficulty()) + 1;
-    }
-
-    private static Source source(MarkdownFile file) throws IOException {
-        Source source = Source.read(file.path(), file.file());
-        if (!file.holds(source)) {
-            throw new IOException(file.path() + " changed while Runmark was at work; start again");
-        }
-        return source;
     }
 }

@@ -16,11 +16,13 @@ import org.jspecify.annotations.Nullable;
  * @param title the page's title
  * @param description what search engines show; empty if there is none
  * @param canonical the page's own address; empty if it has none or the site's is not known
+ * @param card the address of the picture that goes with links to the page; empty if there is none
  * @param kind what OpenGraph calls it
  * @param root what links to files at the root of the site begin with
  * @param home the link to the home page
  * @param practice the link to the page of the reader's marks
  * @param proof the link to the page that says what was proved
+ * @param feed the link to the feed; empty if there is none
  * @param frameworks links to the frameworks
  * @param crumbs the way to this page; empty for what stands at the root
  * @param social links to where else the author is found
@@ -37,11 +39,13 @@ record Frame(
         String title,
         String description,
         String canonical,
+        String card,
         String kind,
         String root,
         String home,
         String practice,
         String proof,
+        String feed,
         List<LinkView> frameworks,
         List<LinkView> crumbs,
         List<LinkView> social,

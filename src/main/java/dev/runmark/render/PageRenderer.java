@@ -99,6 +99,7 @@ public final class PageRenderer {
                 related(page, base),
                 edit(page.file()),
                 base.href(twinPlace(page)),
+                base.href(MarkdownTwin.place(page.address())),
                 moved(page, base));
         StructuredData data = StructuredData.ofText(subject, page.updated(), site.config(), frames::canonical)
                 .withQuestions(placed, Answers.of(page, text));
@@ -119,6 +120,20 @@ public final class PageRenderer {
                 page.blog().flatMap(index::article),
                 rendering(page.file(), text, Base.of(twinPlace(page))).proofs());
         return SiteFile.text(twinPlace(page).file(), Json.pretty(twin));
+    }
+
+    /**
+     * A page as Markdown.
+     *
+     * @param page a page of the site
+     * @throws IOException if its Markdown cannot be read, or has changed since the site was read
+     */
+    static String markdown(Page page) throws IOException {
+        // Only answers that are kept as data have to be taken out of YAML; the others stand in the body.
+        List<String> answers = SectionTexts.data(page).isEmpty()
+                ? List.of()
+                : MarkdownText.open(page.file()).answerSources();
+        return MarkdownTwin.of(page, MarkdownTwin.source(page.file()), answers);
     }
 
     /**
@@ -352,6 +367,10 @@ public final class PageRenderer {
         return index.place(Redirect.withoutFragment(target))
                 .map(place -> base.href(place) + Redirect.fragment(target))
                 .orElse(target);
+    }
+
+    ProvedPages proved() {
+        return proved;
     }
 
     SiteIndex index() {

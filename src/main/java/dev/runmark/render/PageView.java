@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param related other pages
  * @param edit where its source can be edited; empty if not known
  * @param twin the link to its JSON twin
+ * @param markdown the link to its Markdown twin
  * @param moved where anchors that once were on this page have gone, as a JSON object, if any has
  */
 record PageView(
@@ -46,6 +47,7 @@ record PageView(
         List<LinkView> related,
         String edit,
         String twin,
+        String markdown,
         @Nullable SafeString moved)
         implements View {
 

@@ -13,6 +13,9 @@ record Place(String file, String address) {
 
     static final Place HOME = new Place("index.html", "");
 
+    /** What servers show for addresses that lead to nothing. */
+    static final Place MISSING = plain("404.html");
+
     static final Place PRACTICE = page("practice");
 
     static final Place PROOF = page("proof");

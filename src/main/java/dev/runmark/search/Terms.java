@@ -44,7 +44,7 @@ final class Terms {
             if (word.length() <= LONGEST) {
                 addWord(word, terms);
                 // Who looks for "forkjoin" means "fork/join".
-                if (words.start() == end + 1 && "-/".indexOf(text.charAt(end)) >= 0) {
+                if (end >= 0 && words.start() == end + 1 && "-/".indexOf(text.charAt(end)) >= 0) {
                     add(before + word, terms);
                 }
             }
