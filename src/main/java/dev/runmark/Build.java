@@ -94,7 +94,7 @@ final class Build {
     static Proofs prove(List<MarkdownFile> files, SiteConfig.Examples examples, Options options, Progress progress)
             throws IOException, InterruptedException {
         return options.examples() == Options.Examples.SKIP
-                ? Prover.skip(files)
+                ? Prover.skip(files, examples.mode())
                 : Prover.prove(
                         files,
                         settings(examples, options),
@@ -102,7 +102,8 @@ final class Build {
     }
 
     private static Prover.Settings settings(SiteConfig.Examples examples, Options options) {
-        Prover.Settings settings = Prover.Settings.of(examples.timeout()).on(examples.jdks(), "content/site.yaml");
+        Prover.Settings settings =
+                Prover.Settings.of(examples.timeout()).in(examples.mode()).on(examples.jdks(), "content/site.yaml");
         Prover.Settings repeated = options.runs().map(settings::times).orElse(settings);
         return options.cache().map(repeated::keptIn).orElse(repeated);
     }

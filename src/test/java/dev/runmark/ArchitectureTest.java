@@ -36,7 +36,7 @@ class ArchitectureTest {
         "text,    ''",
         "probe,   ''",
         "content, 'text com.vladsch.flexmark org.snakeyaml'",
-        "example, 'content text'",
+        "example, 'content text org.objectweb.asm jdk.jshell'",
         "search,  ''",
         "render,  'search example content text com.vladsch.flexmark io.pebbletemplates tools.jackson com.fasterxml.jackson.annotation org.jsoup org.fife'",
         "report,  'example content text tools.jackson com.fasterxml.jackson.annotation'",
@@ -97,11 +97,17 @@ class ArchitectureTest {
     }
 
     @Test
-    void oneClassDrivesTheCompilerAndOneReadsItsTrees() {
+    void oneClassDrivesTheCompilerAndTwoReadItsTrees() {
         assertThat(usersOf(resideInAnyPackage("javax.tools..", "com.sun.tools..")))
                 .containsExactly("example.Compiler");
         assertThat(usersOf(resideInAnyPackage("com.sun.source..")))
-                .containsExactly("example.Compiler", "example.UnitTrees");
+                .containsExactly("example.Compiler", "example.PieceTrees", "example.UnitTrees");
+        assertThat(usersOf(resideInAnyPackage("jdk.jshell.."))).containsExactly("example.MixedText");
+    }
+
+    @Test
+    void oneClassChangesCode() {
+        assertThat(usersOf(resideInAnyPackage("org.objectweb.asm.."))).containsExactly("example.NoiseMaker");
     }
 
     @Test

@@ -80,7 +80,7 @@ record ConfigReading(SiteConfig config, Map<String, Stated<String>> redirects, L
                 url(fields, "repository").orElse(""),
                 social,
                 targets,
-                fields.nested("examples", List.of("timeout", "jdks"), ConfigReading::examples)
+                fields.nested("examples", List.of("timeout", "mode", "jdks"), ConfigReading::examples)
                         .orElse(Examples.DEFAULT));
         SiteConfig based = url(fields, "baseUrl").map(config::withBaseUrl).orElse(config);
         List<Problem> problems = new ArrayList<>(sofar);
@@ -161,7 +161,8 @@ record ConfigReading(SiteConfig config, Map<String, Stated<String>> redirects, L
                             "`" + stated.value() + "` is no version of Java from " + OLDEST_JAVA + " on",
                             "write numbers: `jdks: [17, 25]`"));
         }
-        return new Examples(timeout, jdks);
+        ExampleMode mode = ExampleMode.read(fields, "mode").orElse(Examples.DEFAULT.mode());
+        return new Examples(timeout, mode, jdks);
     }
 
     private static Optional<Duration> duration(String text) {

@@ -6,11 +6,13 @@ import java.util.Optional;
 /** What the front matter of a framework's or a topic's {@code index.md} states. */
 record IndexHead(Optional<Stated<String>> title, String description, Optional<Stated<Integer>> order) {
 
-    private static final List<String> KEYS = List.of("title", "description", "seoDescription", "order");
+    private static final List<String> KEYS =
+            List.of("title", "description", "seoDescription", "order", ExampleMode.KEY);
 
     static Head<IndexHead> read(FrontMatter frontMatter) {
         Fields fields = frontMatter.fields(KEYS);
         fields.missing("title", "…");
+        ExampleMode.read(fields, ExampleMode.KEY);
         IndexHead head = new IndexHead(
                 fields.text("title"),
                 Description.read(fields).map(Stated::value).orElse(""),

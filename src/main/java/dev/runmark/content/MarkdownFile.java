@@ -2,6 +2,7 @@ package dev.runmark.content;
 
 import dev.runmark.text.Source;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * A Markdown file, known but not held in memory: {@link MarkdownText#open} reads and parses it again when
@@ -15,8 +16,19 @@ import java.nio.file.Path;
  * @param hash SHA-256 of its text as {@link dev.runmark.text.Source} holds it, in hexadecimal
  * @param bodyStart the offset in that text where its Markdown begins, after front matter
  * @param javaFences how many fenced code blocks whose first word is {@code java} it has
+ * @param examples how its examples are related, if it says so
  */
-public record MarkdownFile(String path, Path file, String hash, int bodyStart, int javaFences) {
+public record MarkdownFile(
+        String path, Path file, String hash, int bodyStart, int javaFences, Optional<ExampleMode> examples) {
+
+    /** The folder that {@link #path} is relative to. */
+    public Path root() {
+        Path root = file.toAbsolutePath().normalize();
+        for (int i = Path.of(path).getNameCount(); i > 0 && root.getParent() != null; i--) {
+            root = root.getParent();
+        }
+        return root;
+    }
 
     /** Whether a source is the text that was read. */
     public boolean holds(Source source) {

@@ -81,7 +81,8 @@ public final class MarkdownText {
 
     /** The file that the text is from, to {@link #open} it again. */
     MarkdownFile handle(Path file, int javaFences) {
-        return new MarkdownFile(source.path(), file, Hash.of(source), bodyStart, javaFences);
+        return new MarkdownFile(
+                source.path(), file, Hash.of(source), bodyStart, javaFences, ExampleMode.in(frontMatter));
     }
 
     /** The file's text. */

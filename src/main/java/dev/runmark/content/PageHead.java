@@ -39,11 +39,13 @@ record PageHead(
             "navigation",
             "draft",
             "redirectFrom",
-            "questions");
+            "questions",
+            ExampleMode.KEY);
 
     static Head<PageHead> read(FrontMatter frontMatter) {
         Fields fields = frontMatter.fields(KEYS);
         fields.missing("title", "…");
+        ExampleMode.read(fields, ExampleMode.KEY);
         fields.items("questions", AskedInData.KEYS, AskedInData::read);
         PageHead head = new PageHead(
                 fields.text("title"),

@@ -41,15 +41,21 @@ public record SiteConfig(
      * How a site's examples are run.
      *
      * @param timeout how long one run may take
+     * @param mode how the examples of a page are related if it does not say
      * @param jdks feature versions of Java that the site promises, such as 17 and 25; empty for the one at hand
      */
-    public record Examples(Duration timeout, List<Integer> jdks) {
+    public record Examples(Duration timeout, ExampleMode mode, List<Integer> jdks) {
 
-        /** How they are run where nothing is said: up to ten seconds, on the Java at hand. */
-        public static final Examples DEFAULT = new Examples(Duration.ofSeconds(10), List.of());
+        /** How they are run where nothing is said: up to ten seconds, each alone, on the Java at hand. */
+        public static final Examples DEFAULT = new Examples(Duration.ofSeconds(10), ExampleMode.STANDALONE, List.of());
 
         public Examples {
             jdks = List.copyOf(jdks);
+        }
+
+        /** The same with another way for examples to be related. */
+        public Examples withMode(ExampleMode other) {
+            return new Examples(timeout, other, jdks);
         }
     }
 

@@ -28,8 +28,6 @@ record Attempt(Compiled compiled, List<Run> runs) {
 
     /** Whether it would most likely be the same again: what ran into a limit may have met a busy machine. */
     boolean isWorthKeeping() {
-        return runs.stream()
-                .noneMatch(
-                        run -> run.ending() instanceof Ending.TimedOut || run.ending() instanceof Ending.LimitExceeded);
+        return runs.stream().noneMatch(Run::ranIntoLimit);
     }
 }

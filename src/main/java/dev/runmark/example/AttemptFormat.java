@@ -28,9 +28,9 @@ final class AttemptFormat {
      * @param jdk what it ran on
      * @throws IOException if the bytes are none of {@link #write}
      */
-    static Attempt read(byte[] bytes, Example example, Jdk jdk) throws IOException {
+    static Attempt read(byte[] bytes, Composition composition, Jdk jdk) throws IOException {
         try (BinaryReader in = new BinaryReader(new ByteArrayInputStream(bytes))) {
-            Compiled compiled = in.compiled(example);
+            Compiled compiled = in.compiled(composition);
             return new Attempt(compiled, in.all(() -> readRun(in, jdk)));
         } catch (RuntimeException e) {
             throw new IOException("not an attempt", e);
@@ -38,13 +38,7 @@ final class AttemptFormat {
     }
 
     private static void write(BinaryWriter out, Run run) throws IOException {
-        out.all(run.printed(), printed -> {
-            out.text(printed.stream().name());
-            out.text(printed.text());
-            out.text(printed.thread());
-            out.longNumber(printed.nanos());
-            out.numbers(printed.lines());
-        });
+        out.all(run.printed(), printed -> write(out, printed));
         out.all(run.values().entrySet(), value -> {
             out.number(value.getKey());
             out.text(value.getValue());
@@ -52,17 +46,39 @@ final class AttemptFormat {
         write(out, run.ending());
         out.longNumber(run.elapsed().toNanos());
         out.number(run.threaded() ? 1 : 0);
+        out.all(run.blocks().entrySet(), block -> {
+            out.number(block.getKey());
+            out.all(block.getValue().printed(), printed -> write(out, printed));
+            write(out, block.getValue().ending());
+        });
+    }
+
+    private static void write(BinaryWriter out, Printed printed) throws IOException {
+        out.text(printed.stream().name());
+        out.text(printed.text());
+        out.text(printed.thread());
+        out.longNumber(printed.nanos());
+        out.numbers(printed.lines());
+    }
+
+    private static Printed readPrinted(BinaryReader in) throws IOException {
+        return new Printed(Printed.Stream.valueOf(in.text()), in.text(), in.text(), in.longNumber(), in.numbers());
     }
 
     private static Run readRun(BinaryReader in, Jdk jdk) throws IOException {
-        List<Printed> printed = in.all(() ->
-                new Printed(Printed.Stream.valueOf(in.text()), in.text(), in.text(), in.longNumber(), in.numbers()));
+        List<Printed> printed = in.all(() -> readPrinted(in));
         Map<Integer, String> values = new HashMap<>();
         for (int left = in.number(); left > 0; left--) {
             values.put(in.number(), in.text());
         }
         Ending ending = readEnding(in);
-        return new Run(jdk, printed, values, ending, Duration.ofNanos(in.longNumber()), in.number() == 1);
+        Duration elapsed = Duration.ofNanos(in.longNumber());
+        boolean threaded = in.number() == 1;
+        Map<Integer, Run.BlockRun> blocks = new HashMap<>();
+        for (int left = in.number(); left > 0; left--) {
+            blocks.put(in.number(), new Run.BlockRun(in.all(() -> readPrinted(in)), readEnding(in)));
+        }
+        return new Run(jdk, printed, values, ending, elapsed, threaded, blocks);
     }
 
     private static void write(BinaryWriter out, Ending ending) throws IOException {

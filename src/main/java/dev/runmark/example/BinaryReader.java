@@ -67,8 +67,8 @@ final class BinaryReader implements AutoCloseable {
         return all(this::number);
     }
 
-    Compiled compiled(Example example) throws IOException {
-        Unit unit = Unit.of(example, Shape.valueOf(text()), number());
+    Compiled compiled(Composition composition) throws IOException {
+        Unit unit = Unit.compiled(composition, Shape.valueOf(text()), number());
         Optional<String> mainClass = Optional.of(text()).filter(name -> !name.isEmpty());
         List<CompilerMessage> errors = all(() -> new CompilerMessage(text(), text(), number(), number(), number()));
         List<LineRange> statements = all(() -> new LineRange(number(), number()));

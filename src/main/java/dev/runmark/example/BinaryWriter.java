@@ -55,7 +55,7 @@ final class BinaryWriter implements AutoCloseable {
         all(numbers, this::number);
     }
 
-    /** Everything about a compiled unit except its example. */
+    /** Everything about a compiled unit except its composition. */
     void compiled(Compiled compiled) throws IOException {
         text(compiled.unit().shape().name());
         number(compiled.unit().number());

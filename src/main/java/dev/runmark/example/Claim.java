@@ -16,7 +16,7 @@ public sealed interface Claim {
      * @param location where the claimed text begins
      * @param expected the claimed text, without explanation and without {@code (any order)}
      * @param anyOrder whether the printed lines may come in any order
-     * @param commentColumn the column of the line of code (not of the file) at which the comment begins, from 1
+     * @param commentColumn the column of the file at which the comment begins, from 1
      * @param explanation the author's words after {@code --}; empty if there are none
      */
     record AtLine(Location location, String expected, boolean anyOrder, int commentColumn, String explanation)

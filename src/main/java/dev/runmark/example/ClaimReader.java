@@ -20,12 +20,12 @@ final class ClaimReader {
     private ClaimReader() {}
 
     /** The claims at the ends of an example's lines, in order. */
-    static List<Claim.AtLine> atLines(Source source, Fence fence) {
+    static List<Claim.AtLine> atLines(Source source, List<FenceLine> lines) {
         List<Claim.AtLine> claims = new ArrayList<>();
-        for (LineComments.LineComment comment : LineComments.in(fence.text())) {
+        for (LineComments.LineComment comment : LineComments.in(Code.text(lines))) {
             String stripped = comment.text().stripLeading();
             if (stripped.startsWith(MARK)) {
-                claims.add(atLine(source, fence.lines().get(comment.line()), comment));
+                claims.add(atLine(source, lines.get(comment.line()), comment));
             }
         }
         return claims;
@@ -52,7 +52,7 @@ final class ClaimReader {
         }
         int column = line.column() + comment.column() + "//".length() + start + indent;
         Location place = source.at(line.line(), column);
-        return new Claim.AtLine(place, expected, anyOrder, comment.column() + 1, explanation);
+        return new Claim.AtLine(place, expected, anyOrder, line.column() + comment.column(), explanation);
     }
 
     /** Whether a fence says something of the example before it. */

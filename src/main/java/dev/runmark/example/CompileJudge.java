@@ -49,8 +49,8 @@ final class CompileJudge {
                 .toList();
         return Problem.error(
                         "example-compile",
-                        example.source(),
-                        example.source().at(message.line(), message.column()),
+                        example.code().source(),
+                        example.code().source().at(message.line(), message.column()),
                         message.length(),
                         "this example does not compile: " + decapitalised(lines.get(0)))
                 .withNotes(notes)

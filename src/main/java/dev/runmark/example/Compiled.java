@@ -9,7 +9,8 @@ import java.util.Optional;
  *
  * @param unit the unit
  * @param errors why it was rejected; empty if it was not
- * @param mainClass the binary name of the class to run, with {@code .} between its parts; empty if it has none
+ * @param mainClass the binary name of the class to run, with {@code .} between its parts, or a {@link Plan}; empty if
+ *     there is nothing to run
  * @param statements the lines of each statement, in the page's numbers
  * @param monitors for the first line inside a {@code synchronized} block, the line of its {@code synchronized}: a thread
  *     that is kept out of the block is shown by Java at the former

@@ -79,8 +79,19 @@ final class Compiler implements AutoCloseable {
     }
 
     /** Parses units; only syntax is looked at, and there are no classes. The results are in the units' order. */
-    List<Compiled> parse(List<Unit> units) throws IOException {
+    List<Parsed> parse(List<Unit> units) throws IOException {
         return units.isEmpty() ? List.of() : new Task(units, List.of()).parse();
+    }
+
+    /**
+     * Finds out the types of variables that are declared with {@code var}.
+     *
+     * @param units all of them free of syntax errors
+     * @param options further options of javac
+     * @return for each unit, in their order, what {@link UnitTrees#inferredTypes()} says
+     */
+    List<Map<Integer, String>> inferTypes(List<Unit> units, List<String> options) throws IOException {
+        return units.isEmpty() ? List.of() : new Task(units, options).inferTypes();
     }
 
     /**
@@ -121,9 +132,16 @@ final class Compiler implements AutoCloseable {
             options.addAll(furtherOptions);
         }
 
-        List<Compiled> parse() throws IOException {
+        List<Parsed> parse() throws IOException {
             read(task());
-            return results();
+            return sources.stream().map(UnitFile::parsed).toList();
+        }
+
+        List<Map<Integer, String>> inferTypes() throws IOException {
+            JavacTask task = task();
+            read(task);
+            task.analyze();
+            return sources.stream().map(UnitFile::inferredTypes).toList();
         }
 
         List<Compiled> compile() throws IOException {
@@ -244,7 +262,7 @@ final class Compiler implements AutoCloseable {
             long position =
                     Math.max(0, Math.min(diagnostic.getPosition(), text.text().length()));
             var inUnit = text.locationOf((int) position);
-            var inPage = unit.place(inUnit.line(), inUnit.column());
+            var inPage = unit.place((int) position);
             long end = Math.max(position + 1, diagnostic.getEndPosition());
             int restOfLine = text.line(inUnit.line()).length() - inUnit.column() + 1;
             int length = (int) Math.max(1, Math.min(end - position, restOfLine));
@@ -254,6 +272,17 @@ final class Compiler implements AutoCloseable {
                     inPage.line(),
                     inPage.column(),
                     length));
+        }
+
+        Parsed parsed() {
+            boolean hasMain = parsed.filter(UnitTrees::hasMain).isPresent();
+            List<Piece> pieces =
+                    errors.isEmpty() ? parsed.map(UnitTrees::pieces).orElse(List.of()) : List.of();
+            return new Parsed(unit, errors, hasMain, pieces);
+        }
+
+        Map<Integer, String> inferredTypes() {
+            return parsed.map(UnitTrees::inferredTypes).orElse(Map.of());
         }
 
         Compiled result() {

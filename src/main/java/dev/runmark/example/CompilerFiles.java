@@ -13,44 +13,56 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The files through which a compiler in another process gets its examples and gives back what became of them. Both
+ * The files through which a compiler in another process gets its compositions and gives back what became of them. Both
  * processes run the same code, so only what cannot be worked out again is written.
  */
 final class CompilerFiles {
 
     private CompilerFiles() {}
 
-    static void writeExamples(Path file, List<Example> examples) throws IOException {
+    static void writeCompositions(Path file, List<Composition> compositions) throws IOException {
         try (BinaryWriter out = writer(file)) {
-            out.all(examples, example -> {
-                Fence fence = example.fence();
-                out.text(example.source().path());
-                out.text(fence.info());
-                out.place(fence.location());
-                out.place(fence.infoLocation());
-                out.all(fence.lines(), line -> {
-                    out.text(line.text());
-                    out.number(line.line());
-                    out.number(line.column());
-                });
+            out.all(compositions, composition -> {
+                out.text(composition.kind().name());
+                out.all(composition.blocks(), block -> writeExample(out, block));
             });
         }
     }
 
-    static List<Example> readExamples(Path file) throws IOException {
+    private static void writeExample(BinaryWriter out, Example example) throws IOException {
+        Fence fence = example.fence();
+        out.text(example.source().path());
+        out.text(example.code().source().path());
+        out.text(fence.info());
+        out.place(fence.location());
+        out.place(fence.infoLocation());
+        out.all(example.code().lines(), line -> {
+            out.text(line.text());
+            out.number(line.line());
+            out.number(line.column());
+        });
+    }
+
+    static List<Composition> readCompositions(Path file) throws IOException {
         try (BinaryReader in = reader(file)) {
-            List<Example> examples = new ArrayList<>();
-            for (int left = in.number(); left > 0; left--) {
-                Source source = Source.of(in.text(), "");
-                String info = in.text();
-                Location location = in.place(source);
-                Location infoLocation = in.place(source);
-                List<FenceLine> lines = in.all(() -> new FenceLine(in.text(), in.number(), in.number()));
-                Fence fence = new Fence(info, location, infoLocation, lines, false);
-                examples.addAll(ExampleFinder.in(source, List.of(fence)).examples());
-            }
-            return examples;
+            return in.all(() -> {
+                Composition.Kind kind = Composition.Kind.valueOf(in.text());
+                return new Composition(kind, in.all(() -> readExample(in)));
+            });
         }
+    }
+
+    private static Example readExample(BinaryReader in) throws IOException {
+        Source page = Source.of(in.text(), "");
+        Source source = Source.of(in.text(), "");
+        String info = in.text();
+        Location location = in.place(page);
+        Location infoLocation = in.place(page);
+        List<FenceLine> lines = in.all(() -> new FenceLine(in.text(), in.number(), in.number()));
+        Fence fence = new Fence(info, location, infoLocation, lines, false);
+        Words words = WordReader.read(page, fence).words();
+        List<Claim> claims = List.copyOf(ClaimReader.atLines(source, lines));
+        return new Example(page, fence, Code.of(source, lines), words, claims);
     }
 
     static void writeCompiled(Path file, List<Compiled> all) throws IOException {
@@ -61,12 +73,12 @@ final class CompilerFiles {
         }
     }
 
-    /** Reads what became of some examples, in their order. */
-    static List<Compiled> readCompiled(Path file, List<Example> examples) throws IOException {
+    /** Reads what became of some compositions, in their order. */
+    static List<Compiled> readCompiled(Path file, List<Composition> compositions) throws IOException {
         try (BinaryReader in = reader(file)) {
             List<Compiled> all = new ArrayList<>();
-            for (Example example : examples) {
-                all.add(in.compiled(example));
+            for (Composition composition : compositions) {
+                all.add(in.compiled(composition));
             }
             return all;
         }

@@ -22,15 +22,15 @@ final class CompilerProcess implements ExampleCompiler {
     }
 
     @Override
-    public List<Compiled> compile(List<Example> examples) throws IOException, InterruptedException {
-        if (examples.isEmpty()) {
+    public List<Compiled> compile(List<Composition> compositions) throws IOException, InterruptedException {
+        if (compositions.isEmpty()) {
             return List.of();
         }
         Path folder = Files.createTempDirectory(temporary, "javac-");
         Path request = folder.resolve("request");
         Path response = folder.resolve("response");
         Path said = folder.resolve("said");
-        CompilerFiles.writeExamples(request, examples);
+        CompilerFiles.writeCompositions(request, compositions);
         Process process = new ProcessBuilder(
                         jdk.home().resolve("bin").resolve("java").toString(),
                         "-XX:TieredStopAtLevel=1",
@@ -51,7 +51,7 @@ final class CompilerProcess implements ExampleCompiler {
                 throw new IOException("the compiler of Java " + jdk.feature() + " in " + jdk.home() + " failed: "
                         + Files.readString(said).strip());
             }
-            return CompilerFiles.readCompiled(response, examples);
+            return CompilerFiles.readCompiled(response, compositions);
         } finally {
             process.destroyForcibly();
         }
@@ -63,9 +63,9 @@ final class CompilerProcess implements ExampleCompiler {
      * @param args the probe's folder, the file of examples, and the file to write
      */
     public static void main(String[] args) throws IOException {
-        List<Example> examples = CompilerFiles.readExamples(Path.of(args[1]));
+        List<Composition> compositions = CompilerFiles.readCompositions(Path.of(args[1]));
         try (Compiler compiler = Compiler.open(Path.of(args[0]))) {
-            CompilerFiles.writeCompiled(Path.of(args[2]), Compilation.of(compiler, Jdk.current(), examples));
+            CompilerFiles.writeCompiled(Path.of(args[2]), Compilation.of(compiler, Jdk.current(), compositions));
         }
     }
 }

@@ -166,7 +166,7 @@ final class EndingJudge {
     }
 
     private String sourceLine(int line) {
-        return source().line(line).strip();
+        return code().line(line).strip();
     }
 
     private Problem atFence(String rule, String message) {
@@ -179,22 +179,27 @@ final class EndingJudge {
             return atFence(rule, message.replace("this line throws", "this example throws"));
         }
         int line = lines.get(0);
-        Location code = example.fence().lines().stream()
+        Location code = example.code().lines().stream()
                 .filter(candidate -> candidate.line() == line)
                 .findFirst()
-                .map(found -> source().at(line, found.column() + indent(found.text())))
-                .orElse(source().at(line, 1));
-        String text = source().line(line)
-                .substring(Math.min(code.column() - 1, source().line(line).length()));
+                .map(found -> code().at(line, found.column() + indent(found.text())))
+                .orElse(code().at(line, 1));
+        String text = code().line(line)
+                .substring(Math.min(code.column() - 1, code().line(line).length()));
         int comment = text.indexOf("//");
         int length = (comment > 0 ? text.substring(0, comment) : text)
                 .stripTrailing()
                 .length();
-        return Problem.error(rule, source(), code, Math.max(1, length), message);
+        return Problem.error(rule, code(), code, Math.max(1, length), message);
     }
 
     private static int indent(String text) {
         return text.length() - text.stripLeading().length();
+    }
+
+    /** The file that its code stands in. */
+    private Source code() {
+        return example.code().source();
     }
 
     private Source source() {

@@ -5,6 +5,7 @@ import java.io.DataInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,6 +23,8 @@ final class EventReader {
     private static final byte THREADED = 'T';
     private static final byte STOPPED = 'S';
     private static final byte FLOODED = 'F';
+    private static final byte BLOCK = 'B';
+    private static final byte BLOCK_THREW = 'X';
     private static final byte ERR = 2;
 
     /** Where the JVM put a hidden class this time tells the reader nothing, and differs in every run. */
@@ -33,10 +36,12 @@ final class EventReader {
     private Optional<Ending> ending = Optional.empty();
     private final Map<Integer, String> values = new HashMap<>();
     private boolean threaded;
+    private final BlockRuns blocks;
 
     private EventReader(Program program, ExampleProcess.Outcome outcome) {
         this.program = program;
         this.outcome = outcome;
+        this.blocks = new BlockRuns(program.unit().composition());
     }
 
     static Run read(Jdk jdk, Program program, ExampleProcess.Outcome outcome) {
@@ -45,7 +50,9 @@ final class EventReader {
         reader.addUnattributed(Printed.Stream.OUT, outcome.rawOut());
         reader.addUnattributed(Printed.Stream.ERR, outcome.rawErr());
         List<Printed> shown = ProbeFrames.cutFrom(reader.printed);
-        return new Run(jdk, shown, reader.values, reader.ending(), outcome.elapsed(), reader.threaded);
+        Ending ending = reader.ending();
+        return new Run(
+                jdk, shown, reader.values, ending, outcome.elapsed(), reader.threaded, reader.blocks.of(shown, ending));
     }
 
     private void readEvents() {
@@ -70,6 +77,8 @@ final class EventReader {
             case PRINTED -> printed.add(print(record));
             case THREW -> ending = Optional.of(threw(record));
             case VALUE -> value(record);
+            case BLOCK -> blocks.start(record.readInt(), record.readLong());
+            case BLOCK_THREW -> blocks.threw(threw(record));
             case THREADED -> threaded = true;
             case STOPPED -> ending = Optional.of(stopped(record));
             case FLOODED -> {
@@ -82,14 +91,14 @@ final class EventReader {
 
     private void value(DataInputStream record) throws IOException {
         int line = program.unit().pageLine(record.readInt());
-        String value = text(record);
+        String value = shown(text(record));
         values.merge(line, value, (before, next) -> before + ", " + next);
     }
 
     private Ending threw(DataInputStream record) throws IOException {
-        String type = text(record);
-        String message = text(record);
-        String trace = ADDRESS.matcher(ProbeFrames.cutFrom(text(record))).replaceAll("0x…");
+        String type = shown(text(record));
+        String message = shown(text(record));
+        String trace = ADDRESS.matcher(ProbeFrames.cutFrom(shown(text(record)))).replaceAll("0x…");
         return new Ending.Threw(type, message, trace, lines(record));
     }
 
@@ -98,7 +107,7 @@ final class EventReader {
         long nanos = record.readLong();
         String thread = text(record);
         List<Integer> lines = lines(record);
-        return new Printed(stream, text(record).replace("\r\n", "\n"), thread, nanos, lines);
+        return new Printed(stream, shown(text(record)).replace("\r\n", "\n"), thread, nanos, lines);
     }
 
     private Ending stopped(DataInputStream record) throws IOException {
@@ -124,7 +133,7 @@ final class EventReader {
             case 'n' -> new Ending.NeverShutDown(threads);
             case 'd' -> new Ending.Stuck(threads, true);
             case 's' -> new Ending.Stuck(threads, false);
-            case 't' -> new Ending.TimedOut(program.limits().time(), threads);
+            case 't' -> new Ending.TimedOut(limit(), threads);
             default -> throw new IOException("no such reason");
         };
     }
@@ -151,6 +160,16 @@ final class EventReader {
         return new String(utf8, StandardCharsets.UTF_8);
     }
 
+    /** The time limit of what was running. */
+    private Duration limit() {
+        return blocks.running().words().timeout().orElse(program.limits().time());
+    }
+
+    /** A text as the reader would see it: without the classes that were made for blocks. */
+    private String shown(String text) {
+        return program.unit().withoutBlockClasses(text);
+    }
+
     private void addUnattributed(Printed.Stream stream, String text) {
         if (!text.isEmpty()) {
             printed.add(new Printed(
@@ -160,7 +179,7 @@ final class EventReader {
 
     private Ending ending() {
         if (outcome.killedFor().equals("time")) {
-            return ending.orElseGet(() -> new Ending.TimedOut(program.limits().time(), List.of()));
+            return ending.orElseGet(() -> new Ending.TimedOut(limit(), List.of()));
         }
         if (!outcome.killedFor().isEmpty()) {
             return new Ending.LimitExceeded(outcome.killedFor());

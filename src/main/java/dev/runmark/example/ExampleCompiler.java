@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Compiles examples with the compiler of one JDK. */
+/** Compiles compositions with the compiler of one JDK. */
 interface ExampleCompiler extends AutoCloseable {
 
-    /** Compiles examples; the results are in their order. */
-    List<Compiled> compile(List<Example> examples) throws IOException, InterruptedException;
+    /** Compiles compositions; the results are in their order. */
+    List<Compiled> compile(List<Composition> compositions) throws IOException, InterruptedException;
 
     @Override
     default void close() throws IOException {}
@@ -24,8 +24,8 @@ interface ExampleCompiler extends AutoCloseable {
     record LocalCompiler(Jdk jdk, Compiler compiler) implements ExampleCompiler {
 
         @Override
-        public List<Compiled> compile(List<Example> examples) throws IOException {
-            return Compilation.of(compiler, jdk, examples);
+        public List<Compiled> compile(List<Composition> compositions) throws IOException {
+            return Compilation.of(compiler, jdk, compositions);
         }
 
         @Override

@@ -1,32 +1,54 @@
 package dev.runmark.example;
 
+import dev.runmark.content.ExampleMode;
 import dev.runmark.content.Fence;
+import dev.runmark.content.MarkdownFile;
 import dev.runmark.content.MarkdownText;
 import dev.runmark.text.Problem;
 import dev.runmark.text.Source;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Finds the Java examples of a Markdown text and the claims that belong to them. */
+/** Finds the Java examples of a Markdown text, the claims that belong to them, and which of them are one program. */
 final class ExampleFinder {
 
     private final Source source;
+    private final Path root;
     private final List<Example> examples = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
 
-    private ExampleFinder(Source source) {
+    private ExampleFinder(Source source, Path root) {
         this.source = source;
+        this.root = root;
     }
 
-    /** What was found and what is wrong with its words. */
-    record Found(List<Example> examples, List<Problem> problems) {}
+    /**
+     * What was found.
+     *
+     * @param examples every block, in reading order
+     * @param compositions what they are as programs; ignored ones are in none
+     * @param problems what is wrong with their words
+     */
+    record Found(List<Example> examples, List<Composition> compositions, List<Problem> problems) {}
 
-    static Found in(MarkdownText text) {
-        return in(text.source(), text.fences());
+    /**
+     * Finds the examples of a file.
+     *
+     * @param text the file's text
+     * @param usual how examples are related in a file that does not say
+     */
+    static Found in(MarkdownFile file, MarkdownText text, ExampleMode usual) {
+        return in(text.source(), text.fences(), file.root(), file.examples().orElse(usual));
     }
 
-    static Found in(Source source, List<Fence> fences) {
-        ExampleFinder finder = new ExampleFinder(source);
+    /**
+     * Finds the examples among some fences.
+     *
+     * @param root what the paths of source files are relative to
+     */
+    static Found in(Source source, List<Fence> fences, Path root, ExampleMode mode) {
+        ExampleFinder finder = new ExampleFinder(source, root);
         for (int i = 0; i < fences.size(); i++) {
             if (fences.get(i).language().equals("java")) {
                 finder.add(fences, i);
@@ -34,20 +56,25 @@ final class ExampleFinder {
                 finder.strayOutput(fences.get(i));
             }
         }
-        return new Found(List.copyOf(finder.examples), List.copyOf(finder.problems));
+        Composer.Composed composed = Composer.compose(finder.examples, mode);
+        finder.problems.addAll(composed.problems());
+        return new Found(List.copyOf(finder.examples), composed.compositions(), List.copyOf(finder.problems));
     }
 
     private void add(List<Fence> fences, int index) {
         Fence fence = fences.get(index);
         WordReader.Result words = WordReader.read(source, fence);
         problems.addAll(words.problems());
-        List<Claim> claims = new ArrayList<>(ClaimReader.atLines(source, fence));
+        ExcerptReader.Result code = ExcerptReader.read(source, fence, words.words(), root);
+        problems.addAll(code.problems());
+        List<Claim> claims = new ArrayList<>(
+                ClaimReader.atLines(code.code().source(), code.code().lines()));
         for (int i = index + 1; i < fences.size() && belongsToExample(fences, i); i++) {
             Claim claim = ClaimReader.about(source, fences.get(i), problems);
             claims.add(claim);
             needsRuns(claim, words.words(), fences.get(i));
         }
-        examples.add(new Example(source, fence, words.words(), claims));
+        examples.add(new Example(source, fence, code.code(), words.words(), claims));
     }
 
     private void needsRuns(Claim claim, Words words, Fence fence) {

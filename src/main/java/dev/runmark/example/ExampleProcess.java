@@ -109,7 +109,7 @@ final class ExampleProcess {
         command.add(Long.toString(program.limits().time().toMillis()));
         command.add(Integer.toString(program.limits().outputBytes()));
         command.add(program.mainClass());
-        command.addAll(program.unit().example().words().args());
+        command.addAll(program.unit().composition().words().args());
         return command;
     }
 
@@ -122,7 +122,8 @@ final class ExampleProcess {
 
     /** Waits for the end. The probe keeps the time limit; this is for a JVM in which even the probe cannot run. */
     private String supervise(Process process) throws IOException, InterruptedException {
-        long deadline = System.nanoTime() + program.limits().time().plus(GRACE).toNanos();
+        Duration time = program.unit().composition().time(program.limits().time());
+        long deadline = System.nanoTime() + time.plus(GRACE).toNanos();
         boolean ended = process.waitFor(FIRST_LOOK_MILLIS, TimeUnit.MILLISECONDS);
         while (!ended) {
             if (System.nanoTime() > deadline) {

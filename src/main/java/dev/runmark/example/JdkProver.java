@@ -1,6 +1,5 @@
 package dev.runmark.example;
 
-import dev.runmark.text.Problem;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -54,29 +53,31 @@ final class JdkProver implements AutoCloseable {
         return jdk.feature();
     }
 
-    /** Whether an example is for this JDK. */
-    boolean takes(Example example) {
-        return example.words().jdks().contains(jdk.feature());
+    /** What of a composition is for this JDK; empty if nothing is. */
+    Optional<Composition> takes(Composition composition) {
+        return composition.on(jdk.feature());
     }
 
     /**
-     * Has examples proved by a pool: what happened to one is taken from the cache, or it is compiled, together with the
-     * others, and run. The results are in the examples' order.
+     * Has compositions proved by a pool: what happened to one is taken from the cache, or it is compiled, together with
+     * the others, and run. The results, a proof for each block, are in the compositions' order.
      */
-    List<Future<Proof>> prove(List<Example> examples, ExecutorService pool) throws IOException, InterruptedException {
-        Map<Example, Attempt> known = new HashMap<>();
-        for (Example example : examples) {
-            cache.find(example).ifPresent(attempt -> known.put(example, attempt));
+    List<Future<List<Proof>>> prove(List<Composition> compositions, ExecutorService pool)
+            throws IOException, InterruptedException {
+        Map<Composition, Attempt> known = new HashMap<>();
+        for (Composition composition : compositions) {
+            cache.find(composition).ifPresent(attempt -> known.put(composition, attempt));
         }
         fromCache += known.size();
-        List<Example> unknown =
-                examples.stream().filter(example -> !known.containsKey(example)).toList();
+        List<Composition> unknown = compositions.stream()
+                .filter(composition -> !known.containsKey(composition))
+                .toList();
         Iterator<Compiled> compiled = compiler.compile(unknown).iterator();
-        List<Future<Proof>> running = new ArrayList<>();
-        for (Example example : examples) {
-            Attempt attempt = known.get(example);
+        List<Future<List<Proof>>> running = new ArrayList<>();
+        for (Composition composition : compositions) {
+            Attempt attempt = known.get(composition);
             Compiled program = attempt == null ? compiled.next() : attempt.compiled();
-            running.add(pool.submit(() -> judge(attempt == null ? attempt(program) : attempt)));
+            running.add(pool.submit(() -> AttemptJudge.judge(attempt == null ? attempt(program) : attempt)));
         }
         return running;
     }
@@ -87,57 +88,22 @@ final class JdkProver implements AutoCloseable {
     }
 
     private Attempt attempt(Compiled compiled) throws IOException, InterruptedException {
-        Example example = compiled.unit().example();
-        boolean runs = compiled.errors().isEmpty()
-                && !(example.words().expectation() instanceof Expectation.Compiles)
-                && !(example.words().expectation() instanceof Expectation.FailsToCompile);
+        Composition composition = compiled.unit().composition();
+        Expectation expectation = composition.words().expectation();
+        boolean runs = !(expectation instanceof Expectation.Compiles)
+                && !(expectation instanceof Expectation.FailsToCompile)
+                && !compiled.classes().isEmpty();
         Optional<String> mainClass = compiled.mainClass().filter(name -> runs);
         Attempt attempt = Attempt.of(compiled, mainClass.isPresent() ? run(compiled, mainClass.get()) : List.of());
-        cache.keep(example, attempt);
+        cache.keep(composition, attempt);
         return attempt;
     }
 
     private List<Run> run(Compiled compiled, String mainClass) throws IOException, InterruptedException {
-        Example example = compiled.unit().example();
-        Limits limits = Limits.DEFAULT.withTime(example.words().timeout().orElse(settings.timeout()));
+        Composition composition = compiled.unit().composition();
+        Limits limits = Limits.DEFAULT.withTime(composition.words().timeout().orElse(settings.timeout()));
         Program program =
-                Program.write(compiled, mainClass, runner.classFolder(), Compilation.jvmOptions(example), limits);
+                Program.write(compiled, mainClass, runner.classFolder(), Compilation.jvmOptions(composition), limits);
         return runner.run(program, settings.runs());
-    }
-
-    private static Proof judge(Attempt attempt) {
-        Compiled compiled = attempt.compiled();
-        Example example = compiled.unit().example();
-        if (!compiled.errors().isEmpty()) {
-            List<Problem> wrong = CompileJudge.rejected(example, compiled.errors());
-            return wrong.isEmpty()
-                    ? proof(attempt, Verdict.REJECTED, Judge.notRun(example, "the compiler rejects the example"))
-                    : proof(attempt, Verdict.FAILED, wrong);
-        }
-        List<Problem> wrong = CompileJudge.accepted(example);
-        if (!wrong.isEmpty()) {
-            return proof(attempt, Verdict.FAILED, wrong);
-        }
-        if (example.words().expectation() instanceof Expectation.Compiles) {
-            return proof(attempt, Verdict.COMPILED, Judge.notRun(example, "the example is not run"));
-        }
-        if (compiled.mainClass().isEmpty()) {
-            return proof(attempt, Verdict.COMPILED, Judge.notRun(example, "the example has no `main` to run"));
-        }
-        boolean says = !example.claims().isEmpty()
-                || attempt.runs().get(0).printed().isEmpty()
-                || !(example.words().expectation() instanceof Expectation.Ends);
-        return unjudged(attempt, says ? Verdict.PROVED : Verdict.RECORDED)
-                .with(Judge.ran(example, compiled.statements(), attempt.runs()));
-    }
-
-    private static Proof proof(Attempt attempt, Verdict verdict, List<Problem> problems) {
-        return unjudged(attempt, verdict).with(problems);
-    }
-
-    private static Proof unjudged(Attempt attempt, Verdict verdict) {
-        Unit unit = attempt.compiled().unit();
-        return new Proof(
-                unit.example(), verdict, unit.program(), attempt.compiled().errors(), attempt.runs(), List.of());
     }
 }

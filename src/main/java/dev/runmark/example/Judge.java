@@ -21,18 +21,37 @@ final class Judge {
 
     private final Example example;
     private final Source source;
+    private final Evidence evidence;
     private final List<Run> runs;
-    private final Optional<Problem> ending;
     private final List<Problem> problems = new ArrayList<>();
     private final List<Edit> edits = new ArrayList<>();
 
-    private Judge(Example example, List<Run> runs) {
+    private Judge(Example example, Evidence evidence) {
         this.example = example;
         this.source = example.source();
-        this.runs = runs;
-        this.ending = runs.stream()
-                .flatMap(run -> EndingJudge.judge(example, run).stream())
-                .findFirst();
+        this.evidence = evidence;
+        this.runs = evidence.own();
+    }
+
+    /**
+     * What an example is judged by.
+     *
+     * @param statements the lines of the statements
+     * @param runs what happened, at least once, in the whole program that the example is a part of
+     * @param own of each run, what happened in the example itself
+     * @param ending what is wrong with how it ended, if anything is
+     * @param cutShort whether the program ended before all of the example had its turn
+     */
+    record Evidence(
+            List<LineRange> statements, List<Run> runs, List<Run> own, Optional<Problem> ending, boolean cutShort) {
+
+        /** That of an example which is the whole program, or ends for itself. */
+        static Evidence of(Example example, List<LineRange> statements, List<Run> runs, List<Run> own) {
+            Optional<Problem> ending = own.stream()
+                    .flatMap(run -> EndingJudge.judge(example, run).stream())
+                    .findFirst();
+            return new Evidence(statements, runs, own, ending, ending.isPresent());
+        }
     }
 
     /**
@@ -49,17 +68,12 @@ final class Judge {
         }
     }
 
-    /**
-     * Judges an example that was run.
-     *
-     * @param statements the lines of its statements
-     * @param runs what happened, at least once
-     */
-    static Judgement ran(Example example, List<LineRange> statements, List<Run> runs) {
-        Judge judge = new Judge(example, runs);
-        judge.ending.ifPresent(judge.problems::add);
-        judge.lineClaims(statements);
-        if (judge.ending.isEmpty()) {
+    /** Judges an example that was run. */
+    static Judgement ran(Example example, Evidence evidence) {
+        Judge judge = new Judge(example, evidence);
+        evidence.ending().ifPresent(judge.problems::add);
+        judge.lineClaims();
+        if (!evidence.cutShort()) {
             judge.outputClaims();
             judge.recorded();
         }
@@ -72,7 +86,7 @@ final class Judge {
                 .filter(claim -> !(claim instanceof Claim.Sample))
                 .map(claim -> Problem.error(
                                 "claim-unchecked",
-                                example.source(),
+                                sourceOf(example, claim),
                                 claim.location(),
                                 lengthOf(claim),
                                 "nothing checks this claim: " + why)
@@ -80,18 +94,19 @@ final class Judge {
                 .toList();
     }
 
-    private void lineClaims(List<LineRange> statements) {
+    private void lineClaims() {
         List<Claim.AtLine> claims = example.claims().stream()
                 .filter(Claim.AtLine.class::isInstance)
                 .map(Claim.AtLine.class::cast)
                 .toList();
-        Attribution attribution = Attribution.of(claims, statements);
-        List<Map<Claim.AtLine, Told>> toldByRun =
-                runs.stream().map(run -> Told.by(run, claims, attribution)).toList();
+        Attribution attribution = Attribution.of(claims, evidence.statements());
+        List<Map<Claim.AtLine, Told>> toldByRun = evidence.runs().stream()
+                .map(run -> Told.by(run, claims, attribution))
+                .toList();
         for (Claim.AtLine claim : claims) {
             Map<Optional<Told>, Integer> seen = new LinkedHashMap<>();
             toldByRun.forEach(told -> seen.merge(Optional.ofNullable(told.get(claim)), 1, Integer::sum));
-            if (ending.isPresent()) {
+            if (evidence.cutShort()) {
                 // What the example did not get to is told by how it ended.
                 seen.remove(Optional.<Told>empty());
             }
@@ -127,7 +142,10 @@ final class Judge {
                     .flatMap(Optional::stream)
                     .map(Told::text)
                     .toList();
-            add(at(claim, "claim-false", found), LineFix.of(example, claim, all), "claim it in an `output` block");
+            String otherwise = example.standsInPage()
+                    ? "claim it in an `output` block"
+                    : "mend the claim in " + example.code().source().path();
+            add(at(claim, "claim-false", found), LineFix.of(example, claim, all), otherwise);
         }
     }
 
@@ -143,7 +161,7 @@ final class Judge {
 
     /** Adds a false claim, with the change that would mend it or with what to do otherwise. */
     private void add(Problem problem, Optional<Edit> edit, String otherwise) {
-        if (ending.isPresent()) {
+        if (evidence.cutShort()) {
             // What an example prints is nothing to write down before it ends as it should.
             problems.add(problem);
             return;
@@ -161,7 +179,7 @@ final class Judge {
         String times = runs.size() == 1 ? "there is only one thread" : "it was the same in " + runs.size() + " runs";
         problems.add(Problem.warning(
                         "order-stable",
-                        source,
+                        sourceOf(example, claim),
                         claim.location(),
                         lengthOf(claim),
                         "the page leaves the order open, but " + times)
@@ -294,7 +312,12 @@ final class Judge {
     }
 
     private Problem at(Claim claim, String rule, String message) {
-        return Problem.error(rule, source, claim.location(), lengthOf(claim), message);
+        return Problem.error(rule, sourceOf(example, claim), claim.location(), lengthOf(claim), message);
+    }
+
+    /** The file that a claim stands in: one at a line stands where the code does. */
+    private static Source sourceOf(Example example, Claim claim) {
+        return claim instanceof Claim.AtLine ? example.code().source() : example.source();
     }
 
     private static int lengthOf(Claim claim) {

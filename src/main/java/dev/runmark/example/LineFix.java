@@ -1,6 +1,5 @@
 package dev.runmark.example;
 
-import dev.runmark.content.Fence;
 import dev.runmark.content.FenceLine;
 import dev.runmark.text.Source;
 import java.util.ArrayList;
@@ -12,12 +11,12 @@ import java.util.Optional;
 final class LineFix {
 
     private final Source source;
-    private final Fence fence;
+    private final List<FenceLine> code;
     private final Claim.AtLine claim;
 
     private LineFix(Example example, Claim.AtLine claim) {
         this.source = example.source();
-        this.fence = example.fence();
+        this.code = example.code().lines();
         this.claim = claim;
     }
 
@@ -25,16 +24,16 @@ final class LineFix {
      * The change that makes a claim true.
      *
      * @param printed what the line printed in the runs, at least once
-     * @return empty if no claim at the line is true of every run, or none can say what was printed
+     * @return empty if the code is not the page's own, no claim at the line is true of every run, or none can say what was printed
      */
     static Optional<Edit> of(Example example, Claim.AtLine claim, Collection<String> printed) {
-        return new LineFix(example, claim).edit(printed);
+        return example.standsInPage() ? new LineFix(example, claim).edit(printed) : Optional.empty();
     }
 
     private Optional<Edit> edit(Collection<String> printed) {
         int number = claim.location().line();
         List<FenceLine> lines =
-                fence.lines().stream().filter(line -> line.line() == number).toList();
+                code.stream().filter(line -> line.line() == number).toList();
         String old = source.line(number);
         boolean asInFile = lines.size() == 1
                 && old.endsWith(lines.get(0).text())
@@ -73,11 +72,10 @@ final class LineFix {
 
     /** Some texts are no claim, or another one: those with a dash that begins an explanation, for instance. */
     private boolean isReadAsMeant(FenceLine old, String changed, Collection<String> printed) {
-        List<FenceLine> lines = new ArrayList<>(fence.lines());
+        List<FenceLine> lines = new ArrayList<>(code);
         lines.set(lines.indexOf(old), new FenceLine(changed.substring(old.column() - 1), old.line(), old.column()));
-        Fence after = new Fence(fence.info(), fence.location(), fence.infoLocation(), lines, fence.follows());
-        List<Claim.AtLine> claims = ClaimReader.atLines(source, after);
-        return claims.size() == ClaimReader.atLines(source, fence).size()
+        List<Claim.AtLine> claims = ClaimReader.atLines(source, lines);
+        return claims.size() == ClaimReader.atLines(source, code).size()
                 && claims.stream()
                         .filter(read -> read.location().line() == old.line())
                         .anyMatch(read -> read.anyOrder() == claim.anyOrder()

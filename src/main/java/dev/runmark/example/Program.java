@@ -6,13 +6,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * A compiled example, ready to be run as often as one likes.
  *
  * @param unit where it comes from
  * @param monitors {@link Compiled#monitors()}
- * @param mainClass the class to run
+ * @param mainClass the class to run, or a {@link Plan}
  * @param classes the folder of its class files
  * @param jvmOptions what its JVM needs to be told
  * @param limits how far a run may go
@@ -49,10 +50,27 @@ record Program(
                 startsProcesses);
     }
 
+    /** The same program with something else to call. */
+    Program withMainClass(String other) {
+        return new Program(unit, monitors, other, classes, jvmOptions, limits, startsProcesses);
+    }
+
     /** The same program in a JVM that is told more. */
     Program withJvmOptions(List<String> further) {
         List<String> all = new ArrayList<>(jvmOptions);
         all.addAll(further);
         return new Program(unit, monitors, mainClass, classes, List.copyOf(all), limits, startsProcesses);
+    }
+
+    /** The same program with the delays of {@link NoiseMaker}; writes its class files into a folder. */
+    Program disturbed(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(classes)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Path copy = folder.resolve(classes.relativize(file));
+                Files.createDirectories(copy.getParent());
+                Files.write(copy, NoiseMaker.disturb(Files.readAllBytes(file)));
+            }
+        }
+        return new Program(unit, monitors, mainClass, folder, jvmOptions, limits, startsProcesses);
     }
 }

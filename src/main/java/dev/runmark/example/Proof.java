@@ -51,7 +51,7 @@ public record Proof(
 
     /** An example that nothing was done with. */
     static Proof untried(Example example, Verdict verdict) {
-        return new Proof(example, verdict, example.fence().text(), List.of(), List.of(), List.of(), List.of());
+        return new Proof(example, verdict, example.code().text(), List.of(), List.of(), List.of(), List.of());
     }
 
     /** The same with problems found; an error among them makes the example a failed one. */

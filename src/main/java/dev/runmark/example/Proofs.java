@@ -38,6 +38,7 @@ public final class Proofs {
         proofs.forEach(proof -> byFence.put(proof.example().fence().location(), proof));
         List<Problem> problems = Stream.concat(
                         others.stream(), proofs.stream().flatMap(proof -> proof.problems().stream()))
+                .distinct()
                 .sorted(Comparator.naturalOrder())
                 .toList();
         return new Proofs(byFence, problems, 0);

@@ -1,5 +1,6 @@
 package dev.runmark.example;
 
+import dev.runmark.content.ExampleMode;
 import dev.runmark.content.MarkdownFile;
 import dev.runmark.content.MarkdownText;
 import dev.runmark.text.Problem;
@@ -7,10 +8,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -46,6 +49,7 @@ public final class Prover {
      * How examples are proved.
      *
      * @param timeout how long one run may take if its example does not say
+     * @param mode how the examples of a file are related if it does not say
      * @param jdks the feature versions of Java to prove on; empty for the one that runs
      * @param promisedIn the path of the file that names them, for problems
      * @param runs how often an example with threads is run, at least 1
@@ -53,31 +57,42 @@ public final class Prover {
      * @param cache the folder that keeps what happened; empty if everything is to be run again
      */
     public record Settings(
-            Duration timeout, List<Integer> jdks, String promisedIn, int runs, int processors, Optional<Path> cache) {
+            Duration timeout,
+            ExampleMode mode,
+            List<Integer> jdks,
+            String promisedIn,
+            int runs,
+            int processors,
+            Optional<Path> cache) {
 
         public Settings {
             jdks = List.copyOf(jdks);
         }
 
-        /** Five runs on the Java that runs, on all processors, without a cache. */
+        /** Each example for itself, five runs on the Java that runs, on all processors, without a cache. */
         public static Settings of(Duration timeout) {
             int processors = Runtime.getRuntime().availableProcessors();
-            return new Settings(timeout, List.of(), "", 5, processors, Optional.empty());
+            return new Settings(timeout, ExampleMode.STANDALONE, List.of(), "", 5, processors, Optional.empty());
+        }
+
+        /** The same with another way for examples to be related. */
+        public Settings in(ExampleMode other) {
+            return new Settings(timeout, other, jdks, promisedIn, runs, processors, cache);
         }
 
         /** The same on other versions of Java, which a file promises. */
         public Settings on(List<Integer> features, String promisingFile) {
-            return new Settings(timeout, features, promisingFile, runs, processors, cache);
+            return new Settings(timeout, mode, features, promisingFile, runs, processors, cache);
         }
 
         /** The same with a cache. */
         public Settings keptIn(Path folder) {
-            return new Settings(timeout, jdks, promisedIn, runs, processors, Optional.of(folder));
+            return new Settings(timeout, mode, jdks, promisedIn, runs, processors, Optional.of(folder));
         }
 
         /** The same with another number of runs. */
         public Settings times(int number) {
-            return new Settings(timeout, jdks, promisedIn, number, processors, cache);
+            return new Settings(timeout, mode, jdks, promisedIn, number, processors, cache);
         }
     }
 
@@ -104,7 +119,7 @@ public final class Prover {
         int total = files.stream().mapToInt(MarkdownFile::javaFences).sum();
         Prover prover = new Prover(settings, total, listener);
         if (total > 0) {
-            prover.prove(of(files));
+            prover.prove(of(files, settings.mode()));
         }
         return Proofs.of(prover.proofs, prover.problems).fromCache(prover.fromCache);
     }
@@ -119,14 +134,15 @@ public final class Prover {
     /**
      * Finds the examples and proves none: each is {@link Verdict#NOT_PROVED}.
      *
+     * @param mode how the examples of a file are related if it does not say
      * @throws IOException if a file cannot be read
      */
-    public static Proofs skip(List<MarkdownFile> files) throws IOException {
+    public static Proofs skip(List<MarkdownFile> files, ExampleMode mode) throws IOException {
         List<Proof> proofs = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
         for (MarkdownFile file : files) {
             if (file.javaFences() > 0) {
-                ExampleFinder.Found found = ExampleFinder.in(MarkdownText.open(file));
+                ExampleFinder.Found found = ExampleFinder.in(file, MarkdownText.open(file), mode);
                 problems.addAll(found.problems());
                 found.examples().forEach(example -> proofs.add(Proof.untried(example, Verdict.NOT_PROVED)));
             }
@@ -144,11 +160,11 @@ public final class Prover {
         void accept(ExampleFinder.Found found) throws IOException, InterruptedException;
     }
 
-    private static Parts of(List<MarkdownFile> files) {
+    private static Parts of(List<MarkdownFile> files, ExampleMode mode) {
         return part -> {
             for (MarkdownFile file : files) {
                 if (file.javaFences() > 0) {
-                    part.accept(ExampleFinder.in(MarkdownText.open(file)));
+                    part.accept(ExampleFinder.in(file, MarkdownText.open(file), mode));
                 }
             }
         };
@@ -162,10 +178,11 @@ public final class Prover {
             for (Jdk jdk : jdks()) {
                 provers.add(JdkProver.open(jdk, settings));
             }
-            List<Example> batch = new ArrayList<>();
+            List<Composition> batch = new ArrayList<>();
             parts.forEach(found -> {
                 problems.addAll(found.problems());
-                batch.addAll(found.examples());
+                found.examples().stream().filter(Example::isIgnored).forEach(this::ignored);
+                batch.addAll(found.compositions());
                 if (batch.size() >= BATCH) {
                     proveBatch(batch, pool);
                     batch.clear();
@@ -214,49 +231,56 @@ public final class Prover {
         }
     }
 
-    private void proveBatch(List<Example> batch, ExecutorService pool) throws IOException, InterruptedException {
-        Map<Example, List<Future<Proof>>> running = new LinkedHashMap<>();
-        batch.forEach(example -> running.put(example, new ArrayList<>()));
+    private void ignored(Example example) {
+        Expectation.Ignored ignored = (Expectation.Ignored) example.words().expectation();
+        proved(Proof.untried(example, Verdict.IGNORED)
+                .with(Judge.notRun(example, "the example is ignored (" + ignored.reason() + ")")));
+    }
+
+    private void proved(Proof proof) {
+        proofs.add(proof);
+        listener.proved(done.incrementAndGet(), total);
+    }
+
+    private void proveBatch(List<Composition> batch, ExecutorService pool) throws IOException, InterruptedException {
+        Map<Composition, Map<Integer, Future<List<Proof>>>> running = new LinkedHashMap<>();
+        batch.forEach(composition -> running.put(composition, new TreeMap<>()));
         for (JdkProver prover : provers) {
-            List<Example> taken = batch.stream()
-                    .filter(example -> !isIgnored(example) && prover.takes(example))
-                    .toList();
-            List<Future<Proof>> proving = prover.prove(taken, pool);
-            for (int i = 0; i < taken.size(); i++) {
-                running.computeIfAbsent(taken.get(i), e -> new ArrayList<>()).add(proving.get(i));
-            }
+            Map<Composition, Composition> taken = new LinkedHashMap<>();
+            batch.forEach(composition -> prover.takes(composition).ifPresent(part -> taken.put(composition, part)));
+            Iterator<Future<List<Proof>>> proving =
+                    prover.prove(List.copyOf(taken.values()), pool).iterator();
+            taken.forEach((composition, part) ->
+                    running.computeIfAbsent(composition, c -> new TreeMap<>()).put(prover.feature(), proving.next()));
         }
-        for (Map.Entry<Example, List<Future<Proof>>> example : running.entrySet()) {
-            proofs.add(proof(example.getKey(), example.getValue()));
-            listener.proved(done.incrementAndGet(), total);
+        for (Map.Entry<Composition, Map<Integer, Future<List<Proof>>>> composition : running.entrySet()) {
+            collect(composition.getKey(), composition.getValue());
         }
     }
 
-    private Proof proof(Example example, List<Future<Proof>> running) throws IOException, InterruptedException {
-        if (example.words().expectation() instanceof Expectation.Ignored ignored) {
-            return Proof.untried(example, Verdict.IGNORED)
-                    .with(Judge.notRun(example, "the example is ignored (" + ignored.reason() + ")"));
+    private void collect(Composition composition, Map<Integer, Future<List<Proof>>> running)
+            throws IOException, InterruptedException {
+        Map<Integer, List<Proof>> byJdk = new TreeMap<>();
+        for (Map.Entry<Integer, Future<List<Proof>>> proving : running.entrySet()) {
+            byJdk.put(proving.getKey(), result(proving.getValue()));
         }
-        if (running.isEmpty()) {
-            return Proof.untried(example, Verdict.NOT_RUN_HERE);
+        for (Example block : composition.blocks()) {
+            List<Integer> features = new ArrayList<>();
+            List<Proof> proofsOfBlock = new ArrayList<>();
+            byJdk.forEach((feature, all) -> all.stream()
+                    .filter(proof -> proof.example().equals(block))
+                    .forEach(proof -> {
+                        features.add(feature);
+                        proofsOfBlock.add(proof);
+                    }));
+            proved(
+                    proofsOfBlock.isEmpty()
+                            ? Proof.untried(block, Verdict.NOT_RUN_HERE)
+                            : Proof.of(proofsOfBlock, features));
         }
-        List<Proof> byJdk = new ArrayList<>();
-        for (Future<Proof> proof : running) {
-            byJdk.add(result(proof));
-        }
-        return Proof.of(
-                byJdk,
-                provers.stream()
-                        .filter(prover -> prover.takes(example))
-                        .map(JdkProver::feature)
-                        .toList());
     }
 
-    private static boolean isIgnored(Example example) {
-        return example.words().expectation() instanceof Expectation.Ignored;
-    }
-
-    private static Proof result(Future<Proof> future) throws IOException, InterruptedException {
+    private static <T> T result(Future<T> future) throws IOException, InterruptedException {
         try {
             return future.get();
         } catch (ExecutionException e) {

@@ -2,9 +2,11 @@ package dev.runmark.example;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What happened when an example was run once.
@@ -17,6 +19,7 @@ import java.util.stream.Collectors;
  * @param ending how it ended
  * @param elapsed how long the process lived
  * @param threaded whether it started a thread besides {@code main}
+ * @param blocks what happened in each block that was run, if there are several, by its number
  */
 public record Run(
         Jdk jdk,
@@ -24,11 +27,72 @@ public record Run(
         Map<Integer, String> values,
         Ending ending,
         Duration elapsed,
-        boolean threaded) {
+        boolean threaded,
+        Map<Integer, BlockRun> blocks) {
+
+    /** A run of a program that is not made of several blocks. */
+    public Run(
+            Jdk jdk,
+            List<Printed> printed,
+            Map<Integer, String> values,
+            Ending ending,
+            Duration elapsed,
+            boolean threaded) {
+        this(jdk, printed, values, ending, elapsed, threaded, Map.of());
+    }
 
     public Run {
         printed = List.copyOf(printed);
         values = Map.copyOf(values);
+        blocks = Map.copyOf(blocks);
+    }
+
+    /**
+     * What happened in one block of several.
+     *
+     * <p>Immutable and thread-safe.
+     *
+     * @param printed what it printed, in order
+     * @param ending how it ended
+     */
+    public record BlockRun(List<Printed> printed, Ending ending) {
+
+        public BlockRun {
+            printed = List.copyOf(printed);
+        }
+    }
+
+    /** The run as one of its blocks saw it; the whole run if it has none. */
+    Run of(int block) {
+        if (blocks.isEmpty()) {
+            return this;
+        }
+        BlockRun own = blocks.getOrDefault(block, new BlockRun(List.of(), new Ending.Exited(0)));
+        return new Run(jdk, own.printed(), values, own.ending(), elapsed, threaded);
+    }
+
+    /**
+     * The run as it would have been if a block had let the later ones have their turn.
+     *
+     * @param block the block at which this run ended
+     * @param rest a run of the others
+     */
+    Run continuedBy(Run rest, int block) {
+        Map<Integer, BlockRun> all = new HashMap<>(rest.blocks);
+        blocks.forEach((number, own) -> {
+            if (number <= block) {
+                all.put(number, own);
+            }
+        });
+        Map<Integer, String> allValues = new HashMap<>(rest.values);
+        allValues.putAll(values);
+        List<Printed> allPrinted = new ArrayList<>(printed);
+        rest.blocks.entrySet().stream()
+                .filter(entry -> entry.getKey() > block)
+                .sorted(Map.Entry.comparingByKey())
+                .forEach(entry -> allPrinted.addAll(entry.getValue().printed()));
+        return new Run(
+                jdk, allPrinted, allValues, rest.ending, elapsed.plus(rest.elapsed), threaded || rest.threaded, all);
     }
 
     /**
@@ -58,6 +122,18 @@ public record Run(
         return print.stream() == Printed.Stream.ERR
                 && print.thread().equals("main")
                 && print.lines().isEmpty();
+    }
+
+    /** Whether it, and each of its blocks, came to an end without being stopped. */
+    boolean endedByItself() {
+        return Stream.concat(Stream.of(ending), blocks.values().stream().map(BlockRun::ending))
+                .allMatch(each -> each instanceof Ending.Exited || each instanceof Ending.Threw);
+    }
+
+    /** Whether it, or one of its blocks, was stopped because it went beyond a limit. */
+    boolean ranIntoLimit() {
+        return Stream.concat(Stream.of(ending), blocks.values().stream().map(BlockRun::ending))
+                .anyMatch(each -> each instanceof Ending.TimedOut || each instanceof Ending.LimitExceeded);
     }
 
     /** Everything printed to a stream, as one text. */

@@ -28,7 +28,7 @@ import java.util.stream.Stream;
 final class RunCache {
 
     /** Changes whenever what is kept, or how examples are run, changes. */
-    private static final String FORMAT = "runmark runs 1";
+    private static final String FORMAT = "runmark runs 2";
 
     private static final int DIGEST_BYTES = 32;
     private static final long SIZE_LIMIT = 256L << 20;
@@ -76,12 +76,12 @@ final class RunCache {
         }
     }
 
-    /** What happened to an example earlier, if it is known. */
-    Optional<Attempt> find(Example example) {
+    /** What happened to a composition earlier, if it is known. */
+    Optional<Attempt> find(Composition composition) {
         if (folder.isEmpty()) {
             return Optional.empty();
         }
-        Path file = folder.get().resolve(key(example));
+        Path file = folder.get().resolve(key(composition));
         try {
             byte[] bytes = Files.readAllBytes(file);
             byte[] content = Arrays.copyOfRange(bytes, Math.min(DIGEST_BYTES, bytes.length), bytes.length);
@@ -89,14 +89,14 @@ final class RunCache {
                 return Optional.empty();
             }
             Files.setLastModifiedTime(file, FileTime.from(Instant.now()));
-            return Optional.of(AttemptFormat.read(content, example, jdk));
+            return Optional.of(AttemptFormat.read(content, composition, jdk));
         } catch (IOException e) {
             return Optional.empty();
         }
     }
 
-    /** Keeps what happened to an example. */
-    void keep(Example example, Attempt attempt) {
+    /** Keeps what happened to a composition. */
+    void keep(Composition composition, Attempt attempt) {
         if (folder.isEmpty() || !attempt.isWorthKeeping()) {
             return;
         }
@@ -109,7 +109,7 @@ final class RunCache {
             }
             Files.move(
                     temporary,
-                    folder.get().resolve(key(example)),
+                    folder.get().resolve(key(composition)),
                     StandardCopyOption.ATOMIC_MOVE,
                     StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
@@ -152,15 +152,18 @@ final class RunCache {
         }
     }
 
-    private String key(Example example) {
+    private String key(Composition composition) {
         MessageDigest digest = sha256();
         put(digest, environment);
-        String path = example.source().path();
+        put(digest, composition.kind().name());
+        String path = composition.source().path();
         put(digest, path.substring(path.lastIndexOf('/') + 1));
-        put(digest, example.fence().info());
-        for (FenceLine line : example.fence().lines()) {
-            put(digest, line.line() + ":" + line.column());
-            put(digest, line.text());
+        for (Example block : composition.blocks()) {
+            put(digest, block.fence().info());
+            for (FenceLine line : block.code().lines()) {
+                put(digest, line.line() + ":" + line.column());
+                put(digest, line.text());
+            }
         }
         return HexFormat.of().formatHex(digest.digest());
     }

@@ -55,23 +55,43 @@ final class Runner implements AutoCloseable {
      * @param runs how often a program with threads is run, at least 1; one that states a number is run that often
      */
     List<Run> run(Program program, int runs) throws IOException, InterruptedException {
+        Run first = whole(program, List.of());
+        Optional<Integer> stated = program.unit().composition().words().runs();
+        if (!first.endedByItself() || !(first.threaded() || stated.isPresent())) {
+            return List.of(first);
+        }
         List<Run> done = new ArrayList<>();
-        done.add(once(program, Pressure.NONE));
-        boolean ended =
-                done.get(0).ending() instanceof Ending.Exited || done.get(0).ending() instanceof Ending.Threw;
-        Optional<Integer> stated = program.unit().example().words().runs();
-        if (ended && (done.get(0).threaded() || stated.isPresent())) {
-            for (int i = 1; i < stated.orElse(runs); i++) {
-                done.add(once(program, Pressure.ofRun(i)));
-            }
+        done.add(first);
+        Program disturbed = program.disturbed(classFolder());
+        for (int i = 1; i < stated.orElse(runs); i++) {
+            Pressure pressure =
+                    Pressure.ofRun(i, first.elapsed(), program.limits().time());
+            Program code = pressure.code() == Pressure.Code.DISTURBED ? disturbed : program;
+            done.add(whole(code, pressure.jvmOptions(i)));
         }
         return List.copyOf(done);
     }
 
-    private Run once(Program program, Pressure pressure) throws IOException, InterruptedException {
+    /** Runs all blocks: where one ends the whole, the others are run without it. */
+    private Run whole(Program program, List<String> jvmOptions) throws IOException, InterruptedException {
+        Run run = once(program, jvmOptions);
+        if (!Plan.isPlan(program.mainClass())) {
+            return run;
+        }
+        Plan plan = Plan.parse(program.mainClass());
+        int last = run.blocks().keySet().stream().max(Integer::compare).orElse(-1);
+        boolean complete = plan.steps().stream().allMatch(step -> step.block() <= last);
+        if (complete || last < 0) {
+            return run;
+        }
+        Plan rest = plan.without(last);
+        return run.continuedBy(whole(program.withMainClass(rest.toString()), jvmOptions), last);
+    }
+
+    private Run once(Program program, List<String> jvmOptions) throws IOException, InterruptedException {
         Path folder = Files.createTempDirectory(root, "run-");
         try {
-            Program pressed = program.withJvmOptions(pressure.jvmOptions());
+            Program pressed = program.withJvmOptions(jvmOptions);
             return EventReader.read(jdk, program, ExampleProcess.run(jdk, pressed, probe, folder));
         } finally {
             delete(folder);

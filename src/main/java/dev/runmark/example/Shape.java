@@ -7,7 +7,9 @@ enum Shape {
     /** It is the body of a class: methods, fields and types, with a {@code void main()} (JEP 512). */
     MEMBERS(Shape.USUAL_IMPORTS, "class %s {", "}"),
     /** It is the body of a method. */
-    STATEMENTS(Shape.USUAL_IMPORTS, "class %s { public static void main(String[] args) throws Exception {", "}}");
+    STATEMENTS(Shape.USUAL_IMPORTS, "class %s { public static void main(String[] args) throws Exception {", "}}"),
+    /** Its blocks are classes, each of which inherits what those before it declare; {@link BlocksText} makes them. */
+    BLOCKS(Shape.USUAL_IMPORTS, "", "");
 
     /** What bare statements and methods may use without an import. */
     static final String USUAL_IMPORTS = "import java.io.*; import java.nio.file.*; import java.time.*;"

@@ -7,10 +7,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Finds the {@link Shape} of each example: the first in which javac's parser accepts it. */
+/** Finds the {@link Shape} of each composition: the first in which javac's parser accepts it. */
 final class Shapes {
 
-    private static final Comparator<Compiled> NEAREST_TO_VALID = Comparator.comparing(Shapes::firstErrorLine)
+    private static final List<Shape> WITHOUT_CHANGE = List.of(Shape.UNIT, Shape.MEMBERS, Shape.STATEMENTS);
+
+    private static final Comparator<Parsed> NEAREST_TO_VALID = Comparator.comparing(Shapes::firstErrorLine)
             .thenComparing(Shapes::firstErrorColumn)
             .thenComparing(attempt -> -attempt.errors().size())
             .thenComparing(attempt -> attempt.unit().shape());
@@ -18,48 +20,48 @@ final class Shapes {
     private Shapes() {}
 
     /**
-     * Parses examples.
+     * Parses compositions.
      *
-     * @return in the examples' order; for one that is no Java at all, the errors of the shape that came nearest
+     * @return in their order; for one that is no Java at all, the errors of the shape that came nearest
      */
-    static List<Compiled> find(Compiler compiler, List<Example> examples) throws IOException {
-        Map<Example, Compiled> found = new HashMap<>();
-        Map<Example, Compiled> onlyDeclared = new HashMap<>();
-        Map<Example, List<Compiled>> failed = new HashMap<>();
-        for (Shape shape : Shape.values()) {
+    static List<Parsed> find(Compiler compiler, List<Composition> compositions) throws IOException {
+        Map<Composition, Parsed> found = new HashMap<>();
+        Map<Composition, Parsed> onlyDeclared = new HashMap<>();
+        Map<Composition, List<Parsed>> failed = new HashMap<>();
+        for (Shape shape : WITHOUT_CHANGE) {
             List<Unit> units = new ArrayList<>();
-            for (int i = 0; i < examples.size(); i++) {
-                if (!found.containsKey(examples.get(i))) {
-                    units.add(Unit.of(examples.get(i), shape, i));
+            for (int i = 0; i < compositions.size(); i++) {
+                if (!found.containsKey(compositions.get(i))) {
+                    units.add(Unit.of(compositions.get(i), shape, i));
                 }
             }
-            for (Compiled attempt : compiler.parse(units)) {
-                Example example = attempt.unit().example();
+            for (Parsed attempt : compiler.parse(units)) {
+                Composition composition = attempt.unit().composition();
                 if (attempt.errors().isEmpty() && runs(attempt)) {
-                    found.put(example, attempt);
+                    found.put(composition, attempt);
                 } else if (attempt.errors().isEmpty()) {
-                    onlyDeclared.putIfAbsent(example, attempt);
+                    onlyDeclared.putIfAbsent(composition, attempt);
                 } else {
-                    failed.computeIfAbsent(example, e -> new ArrayList<>()).add(attempt);
+                    failed.computeIfAbsent(composition, c -> new ArrayList<>()).add(attempt);
                 }
             }
         }
         onlyDeclared.forEach(found::putIfAbsent);
-        failed.forEach((example, attempts) -> found.computeIfAbsent(
-                example, e -> attempts.stream().max(NEAREST_TO_VALID).orElseThrow()));
-        return examples.stream().map(found::get).toList();
+        failed.forEach((composition, attempts) -> found.computeIfAbsent(
+                composition, c -> attempts.stream().max(NEAREST_TO_VALID).orElseThrow()));
+        return compositions.stream().map(found::get).toList();
     }
 
     /** A field declaration is a statement as well; members that nobody calls are taken for those only at last. */
-    private static boolean runs(Compiled attempt) {
-        return attempt.unit().shape() != Shape.MEMBERS || attempt.mainClass().isPresent();
+    private static boolean runs(Parsed attempt) {
+        return attempt.unit().shape() != Shape.MEMBERS || attempt.hasMain();
     }
 
-    private static int firstErrorLine(Compiled attempt) {
+    private static int firstErrorLine(Parsed attempt) {
         return attempt.errors().get(0).line();
     }
 
-    private static int firstErrorColumn(Compiled attempt) {
+    private static int firstErrorColumn(Parsed attempt) {
         return attempt.errors().get(0).column();
     }
 }

@@ -8,13 +8,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * The compilation unit made from an example, and the one place that knows both coordinate systems: the unit's and the
- * page's.
+ * The compilation unit made from a composition, and the one place that knows both coordinate systems: the unit's and
+ * the page's.
  *
- * <p>Every line of the example keeps its number: the lines before it are empty but for the first, which takes what must
- * stand before the example's text. So javac's line numbers and those of stack traces are the page's own.
+ * <p>Every line keeps its number: the lines before the first are empty but for the very first, which takes what must
+ * stand before the page's text. So javac's line numbers and those of stack traces are the page's own.
  *
- * <p>Each unit has a package of its own, so that one compiler task can take all examples without one seeing another's
+ * <p>Each unit has a package of its own, so that one compiler task can take all units without one seeing another's
  * classes. {@link ClassFile} takes that package out of the compiled classes again, so that a running example does not
  * see it.
  */
@@ -25,48 +25,87 @@ final class Unit {
     private static final Pattern LEADING_IMPORT = Pattern.compile(
             "(?s)(?:\\s|//[^\\n]*\\n|/\\*.*?\\*/)*import\\s+(?:static\\s+)?[\\w.\\s]+(?:\\.\\s*\\*)?\\s*;");
 
-    private final Example example;
+    private final Composition composition;
     private final int number;
     private final Shape shape;
     private final String packageName;
     private final String className;
-    private final String text;
+    private final List<FenceLine> lines;
+    private final int[] lineStarts;
+    private final Rewriting rewriting;
     private final int firstLine;
-    private final int openingLine;
-    private final int openingColumn;
-    private final int openingLength;
+    private final String head;
 
-    private Unit(Example example, Shape shape, int number) {
-        this.example = example;
-        this.number = number;
+    private Unit(
+            Composition composition,
+            Shape shape,
+            int number,
+            String packageName,
+            String className,
+            List<FenceLine> lines,
+            Rewriting rewriting) {
+        this.composition = composition;
         this.shape = shape;
-        String code = example.fence().text();
-        this.packageName = shape == Shape.UNIT && OWN_PACKAGE.matcher(code).matches() ? "" : "runmark_" + number;
-        this.className = freeName(code);
-        this.firstLine = firstLine(example.fence().lines());
-        int split = shape == Shape.UNIT ? 0 : endOfImports(code);
-        String opening = split == 0 ? "" : " " + shape.opening.formatted(className);
-        String before = code.substring(0, split);
-        this.openingLine =
-                firstLine + (int) before.chars().filter(c -> c == '\n').count();
-        this.openingColumn = split - (before.lastIndexOf('\n') + 1) + 1;
-        this.openingLength = opening.length();
-        String first = packageName.isEmpty() ? "" : "package " + packageName + "; " + shape.imports;
-        String head = split == 0 && shape != Shape.UNIT ? first + shape.opening.formatted(className) : first;
-        this.text = head + "\n".repeat(firstLine - 1) + before + opening + code.substring(split) + shape.closing;
+        this.number = number;
+        this.packageName = packageName;
+        this.className = className;
+        this.lines = lines;
+        this.lineStarts = lineStarts(lines);
+        this.rewriting = rewriting;
+        this.firstLine = firstLine(lines);
+        this.head = packageName.isEmpty() ? "" : "package " + packageName + "; " + shape.imports;
     }
 
     /**
-     * Makes the unit.
+     * Makes the unit of a composition whose text has a shape.
      *
      * @param number tells this unit from all others that are compiled with it
      */
-    static Unit of(Example example, Shape shape, int number) {
-        return new Unit(example, shape, number);
+    static Unit of(Composition composition, Shape shape, int number) {
+        List<FenceLine> lines = composition.lines();
+        String code = Code.text(lines);
+        String packageName = shape == Shape.UNIT && OWN_PACKAGE.matcher(code).matches() ? "" : packageName(number);
+        String className = freeName(code, "Example");
+        int split = shape == Shape.UNIT ? 0 : endOfImports(code);
+        Rewriting rewriting = new Rewriting.Builder(code)
+                .insert(split, (split == 0 ? "" : " ") + shape.opening.formatted(className))
+                .insert(code.length(), shape.closing)
+                .build();
+        return new Unit(composition, shape, number, packageName, className, lines, rewriting);
     }
 
-    Example example() {
-        return example;
+    /**
+     * Makes the unit of a composition whose text was rewritten into a class for each of its blocks.
+     *
+     * @param number tells this unit from all others that are compiled with it
+     * @param className what the blocks' classes are named after
+     * @param rewriting the text of {@link Composition#lines()}, changed
+     */
+    static Unit of(Composition composition, int number, String className, Rewriting rewriting) {
+        return new Unit(
+                composition, Shape.BLOCKS, number, packageName(number), className, composition.lines(), rewriting);
+    }
+
+    /** The unit of a composition whose blocks became classes, as far as it is needed once they are compiled. */
+    static Unit compiled(Composition composition, Shape shape, int number) {
+        if (shape != Shape.BLOCKS) {
+            return of(composition, shape, number);
+        }
+        String code = Code.text(composition.lines());
+        return of(composition, number, freeName(code, "Example"), new Rewriting.Builder(code).build());
+    }
+
+    /** A name that does not occur in a text. */
+    static String freeName(String code, String wanted) {
+        String name = wanted;
+        while (code.contains(name)) {
+            name += "_";
+        }
+        return name;
+    }
+
+    Composition composition() {
+        return composition;
     }
 
     /** What tells it from the units that are compiled with it. */
@@ -78,8 +117,14 @@ final class Unit {
         return shape;
     }
 
+    /** The unit's text. */
     String text() {
-        return text;
+        return head + "\n".repeat(firstLine - 1) + rewriting.text();
+    }
+
+    /** Where the text of its blocks, as it was rewritten, begins in the unit's. */
+    int ownStart() {
+        return head.length() + firstLine - 1;
     }
 
     /** The package made for this unit; empty if the example states its own. */
@@ -94,40 +139,55 @@ final class Unit {
 
     /** The page's file name, as stack traces show it. */
     String fileName() {
-        String path = example.source().path();
+        String path = composition.source().path();
         return path.substring(path.lastIndexOf('/') + 1);
     }
 
-    /** The line of the page that is a line of the unit; 0 if the line is none of the example's. */
+    /** The line of the page that is a line of the unit; 0 if the line is none of the page's. */
     int pageLine(int unitLine) {
         int index = unitLine - firstLine;
-        List<FenceLine> lines = example.fence().lines();
         return index < 0 || index >= lines.size() ? 0 : lines.get(index).line();
     }
 
-    /** The place in the page of a place in the unit; the nearest of the example's if it is none of its own. */
-    Location place(int unitLine, int unitColumn) {
-        List<FenceLine> lines = example.fence().lines();
+    /** The place in the page of a character of the unit; the nearest of the example's if it is none of its own. */
+    Location place(int offset) {
         if (lines.isEmpty()) {
-            return example.fence().location();
+            return composition.first().fence().location();
         }
-        int index = unitLine - firstLine;
-        if (index < 0) {
-            return example.source().at(lines.get(0).line(), lines.get(0).column());
+        int code = codeOffset(offset);
+        int index = lines.size() - 1;
+        while (index > 0 && lineStarts[index] > code) {
+            index--;
         }
-        if (index >= lines.size()) {
-            FenceLine last = lines.get(lines.size() - 1);
-            return example.source().at(last.line(), last.column() + last.text().length());
+        FenceLine line = lines.get(index);
+        int column = Math.min(code - lineStarts[index], line.text().length());
+        return composition.source().at(line.line(), line.column() + column);
+    }
+
+    /** The offset in the text of {@link Composition#lines()} of a character of the unit. */
+    int codeOffset(int offset) {
+        int inRewritten = offset - ownStart();
+        return rewriting.originOf(
+                Math.max(0, Math.min(inRewritten, rewriting.text().length())));
+    }
+
+    /** A text that a program printed, without the classes that were made for its blocks. */
+    String withoutBlockClasses(String text) {
+        if (shape != Shape.BLOCKS || !text.contains(className + "_")) {
+            return text;
         }
-        boolean afterOpening = unitLine == openingLine && unitColumn > openingColumn;
-        int column = afterOpening ? Math.max(openingColumn, unitColumn - openingLength) : unitColumn;
-        return example.source().at(lines.get(index).line(), lines.get(index).column() + column - 1);
+        String block = Pattern.quote(className) + "_\\d+";
+        return text.replaceAll("(?:\\b" + block + "[$.])*\\b" + block + "\\.run\\d+\\(", className + ".main(")
+                .replaceAll("\\b" + block + "\\.lambda\\$run\\d+\\$", className + ".lambda\\$main\\$")
+                .replaceAll("\\b" + block + "[$.](?!\\$Lambda)(?=[\\w$])(?![\\w$]*\\()", "")
+                .replaceAll("\\b" + block + "(?=[$.])", className);
     }
 
     /** The whole program as a reader could keep and run it. */
     String program() {
-        String code = example.fence().text();
-        if (shape == Shape.UNIT) {
+        String code =
+                composition.blocks().stream().map(block -> block.code().text()).collect(Collectors.joining("\n"));
+        if (shape == Shape.UNIT || shape == Shape.BLOCKS) {
             return code;
         }
         int split = endOfImports(code);
@@ -144,9 +204,23 @@ final class Unit {
         return imports + "\n" + (own.isEmpty() ? "" : own + "\n") + "\n" + opening + "\n" + body + "\n" + closing;
     }
 
+    private static String packageName(int number) {
+        return "runmark_" + number;
+    }
+
+    private static int[] lineStarts(List<FenceLine> lines) {
+        int[] starts = new int[lines.size()];
+        int at = 0;
+        for (int i = 0; i < starts.length; i++) {
+            starts[i] = at;
+            at += lines.get(i).text().length() + 1;
+        }
+        return starts;
+    }
+
     /** Lines that stand alone on the page keep their numbers; those of a folded text are counted on from the first. */
     private static int firstLine(List<FenceLine> lines) {
-        return lines.isEmpty() ? 2 : Math.max(2, lines.get(0).line());
+        return lines.isEmpty() ? 1 : Math.max(1, lines.get(0).line());
     }
 
     private static int endOfImports(String code) {
@@ -156,13 +230,5 @@ final class Unit {
             end = matcher.end();
         }
         return end;
-    }
-
-    private static String freeName(String code) {
-        String name = "Example";
-        while (code.contains(name)) {
-            name += "_";
-        }
-        return name;
     }
 }

@@ -25,6 +25,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
@@ -32,6 +34,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What javac's trees tell of a unit. */
 final class UnitTrees {
+
+    private static final Pattern VAR = Pattern.compile("(?:final\\s+)?var\\s+");
+    private static final List<String> NOT_DENOTABLE = List.of("<anonymous", "&", "#", "capture", "<nulltype>");
 
     private final Unit unit;
     private final Source text;
@@ -62,6 +67,41 @@ final class UnitTrees {
                 .anyMatch(member -> member instanceof MethodTree method
                         && method.getName().contentEquals("main")
                         && method.getParameters().size() <= 1);
+    }
+
+    /** Whether a top-level class can be run. */
+    boolean hasMain() {
+        return mainClass().isPresent();
+    }
+
+    /** The pieces of a unit that is made of one block, in order. */
+    List<Piece> pieces() {
+        return PieceTrees.of(unit, tree, positions);
+    }
+
+    /**
+     * The types of the variables that are declared with {@code var}, by the offset of their names in the unit's code.
+     * The unit must have been attributed. A type that cannot be written down is missing.
+     */
+    Map<Integer, String> inferredTypes() {
+        Map<Integer, String> types = new HashMap<>();
+        forEach(path -> {
+            if (path.getLeaf() instanceof VariableTree variable) {
+                int start = (int) start(variable);
+                Matcher var = VAR.matcher(text.text()).region(start, text.text().length());
+                TypeMirror type = trees.getTypeMirror(path);
+                if (var.lookingAt() && type != null && type.getKind() != TypeKind.ERROR && isDenotable(type)) {
+                    types.put(unit.codeOffset(var.end()), type.toString());
+                }
+            }
+        });
+        return types;
+    }
+
+    /** Whether the type of a variable can be written: that of an anonymous class or an intersection cannot. */
+    private static boolean isDenotable(TypeMirror type) {
+        String written = type.toString();
+        return NOT_DENOTABLE.stream().noneMatch(written::contains);
     }
 
     /** The lines of each statement, in the page's numbers. */
@@ -101,8 +141,8 @@ final class UnitTrees {
      * @return empty if there is no such statement
      */
     Optional<String> withValuesNoted() {
-        Set<Integer> claimed = unit.example().claims().stream()
-                .filter(Claim.AtLine.class::isInstance)
+        Set<Integer> claimed = unit.composition()
+                .lineClaims()
                 .map(claim -> claim.location().line())
                 .collect(Collectors.toSet());
         Map<Integer, TreePath> last = new HashMap<>();

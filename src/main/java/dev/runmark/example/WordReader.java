@@ -31,8 +31,13 @@ final class WordReader {
             "timeout",
             "args",
             "title",
-            "mark");
-    private static final Set<String> FLAGS = Set.of("no-run", "preview");
+            "mark",
+            "hide",
+            "group",
+            "standalone",
+            "file",
+            "region");
+    private static final Set<String> FLAGS = Set.of("no-run", "preview", "hide", "standalone");
     private static final List<String> EXPECTATIONS = List.of("no-run", "ignore", "compile-error", "throws", "exit");
 
     private static final Pattern WORD = Pattern.compile("([^\\s=\"]+)(=(?:\"([^\"]*)\"|(\\S*)))?");
@@ -105,7 +110,38 @@ final class WordReader {
                         .map(word -> List.of(text(word).trim().split("\\s+")))
                         .orElse(List.of()),
                 value("title").map(WordReader::text).orElse(""),
-                value("mark").map(this::lines).orElse(Set.of()));
+                value("mark").map(this::lines).orElse(Set.of()),
+                place(),
+                excerpt());
+    }
+
+    private Words.Place place() {
+        Optional<Word> group = value("group");
+        group.filter(word -> text(word).isBlank())
+                .ifPresent(word -> problem(word, "`group` needs a name", "write group=name in each of its blocks"));
+        Optional<Word> standalone = value("standalone");
+        if (group.isPresent()) {
+            standalone.ifPresent(word -> problem(
+                    word, "`standalone` contradicts `group`", "a block stands alone or belongs to a group: keep one"));
+        }
+        return new Words.Place(group.map(WordReader::text), standalone.isPresent(), words.containsKey("hide"));
+    }
+
+    private Optional<Words.Excerpt> excerpt() {
+        Optional<Word> file = value("file");
+        Optional<Word> region = value("region");
+        if (file.isEmpty()) {
+            region.ifPresent(
+                    word -> problem(word, "`region` is a part of a source file, and none is named", "add file=path"));
+            return Optional.empty();
+        }
+        if (text(file.get()).isBlank()) {
+            problem(file.get(), "`file` needs the path of a source file", "write file=src/main/java/App.java");
+            return Optional.empty();
+        }
+        region.filter(word -> text(word).isBlank())
+                .ifPresent(word -> problem(word, "`region` needs a name", "write region=name"));
+        return Optional.of(new Words.Excerpt(text(file.get()), region.map(WordReader::text)));
     }
 
     private Expectation expectation() {

@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * {@link #STOPPED}   reason (byte), count (int), for each thread: name, state, method it waits in, stack,
  *           stack at its creation, name of the thread that blocks it
  * {@link #FLOODED}   nothing
+ * {@link #BLOCK}     number (int), nanoseconds since the start (long)
+ * {@link #BLOCK_THREW} as {@link #THREW}, of the block that runs
  * </pre>
  *
  * <p>Thread-safe.
@@ -37,6 +39,8 @@ final class EventLog {
     static final byte THREADED = 'T';
     static final byte STOPPED = 'S';
     static final byte FLOODED = 'F';
+    static final byte BLOCK = 'B';
+    static final byte BLOCK_THREW = 'X';
 
     static final byte OUT = 1;
     static final byte ERR = 2;
@@ -96,8 +100,23 @@ final class EventLog {
         appendPrinted(event, value.length());
     }
 
+    void block(int number) throws IOException {
+        EventRecord record = new EventRecord(BLOCK);
+        record.out.writeInt(number);
+        record.out.writeLong(System.nanoTime() - start);
+        append(record);
+    }
+
     void threw(Throwable thrown) throws IOException {
-        EventRecord record = new EventRecord(THREW);
+        threw(THREW, thrown);
+    }
+
+    void blockThrew(Throwable thrown) throws IOException {
+        threw(BLOCK_THREW, thrown);
+    }
+
+    private void threw(byte kind, Throwable thrown) throws IOException {
+        EventRecord record = new EventRecord(kind);
         record.text(thrown.getClass().getName());
         record.text(messageOf(thrown));
         StringWriter trace = new StringWriter();

@@ -21,7 +21,7 @@ public final class Launcher {
      * Runs an example.
      *
      * @param args the file to note events in, the time limit in milliseconds, the output limit in bytes, the example's
-     *     main class, and then the example's own arguments
+     *     main class or the plan of its blocks, and then the example's own arguments
      * @throws Throwable whatever the example's {@code main} throws
      */
     public static void main(String[] args) throws Throwable {
@@ -34,7 +34,11 @@ public final class Launcher {
         Watchdog watchdog = Watchdog.start(log, births, Long.parseLong(args[1]));
         births.watchThisThread();
         try {
-            call(Class.forName(args[3]), Arrays.copyOfRange(args, 4, args.length));
+            if (Blocks.isPlan(args[3])) {
+                new Blocks(log, watchdog).run(args[3]);
+            } else {
+                call(Class.forName(args[3]), Arrays.copyOfRange(args, 4, args.length));
+            }
         } catch (InvocationTargetException e) {
             Throwable thrown = e.getCause() == null ? e : e.getCause();
             OwnFrames.cutFrom(thrown);
@@ -47,7 +51,7 @@ public final class Launcher {
         }
     }
 
-    private static void call(Class<?> type, String[] args) throws ReflectiveOperationException, IOException {
+    static void call(Class<?> type, String[] args) throws ReflectiveOperationException, IOException {
         Method main = findMain(type);
         main.setAccessible(true);
         Object[] arguments = main.getParameterCount() == 0 ? new Object[0] : new Object[] {args};

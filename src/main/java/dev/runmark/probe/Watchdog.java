@@ -26,14 +26,16 @@ final class Watchdog implements Runnable {
 
     private final EventLog log;
     private final Births births;
-    private final long deadline;
+    private final long limitMillis;
+    private volatile long deadline;
     private final Thread main;
     private final Thread[] ofTheJvm;
 
     private Watchdog(EventLog log, Births births, long limitMillis) {
         this.log = log;
         this.births = births;
-        this.deadline = System.nanoTime() + limitMillis * 1_000_000L;
+        this.limitMillis = limitMillis;
+        this.deadline = deadline(limitMillis);
         this.main = Thread.currentThread();
         this.ofTheJvm = allThreads();
     }
@@ -44,6 +46,20 @@ final class Watchdog implements Runnable {
         thread.setDaemon(true);
         thread.start();
         return watchdog;
+    }
+
+    /** Gives the example its whole time once more, for its next block. */
+    void restart() {
+        restart(limitMillis);
+    }
+
+    /** Gives the example a time of its own for its next block. */
+    void restart(long millis) {
+        deadline = deadline(millis);
+    }
+
+    private static long deadline(long millis) {
+        return System.nanoTime() + millis * 1_000_000L;
     }
 
     /** Whether the example has live threads besides {@code main}. */

@@ -17,6 +17,9 @@ final class CodeBlock {
 
     static String html(FencedCodeBlock block, Rendering rendering) {
         Optional<Proof> proof = rendering.proofOf(block);
+        if (proof.isPresent() && proof.get().example().words().place().hidden()) {
+            return "";
+        }
         if (proof.isPresent()) {
             return rendering.fill(ExampleView.of(proof.get(), rendering.nextBlock()));
         }

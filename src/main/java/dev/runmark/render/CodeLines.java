@@ -23,7 +23,7 @@ final class CodeLines {
 
     private CodeLines(Proof proof) {
         this.proof = proof;
-        this.code = HighlightedCode.of("java", proof.example().fence().text());
+        this.code = HighlightedCode.of("java", proof.example().code().shownText());
         for (Claim claim : proof.example().claims()) {
             if (claim instanceof Claim.AtLine atLine) {
                 claims.put(claim.location().line(), atLine);
@@ -38,7 +38,7 @@ final class CodeLines {
     private String html() {
         int number = 0;
         int offset = 0;
-        for (FenceLine line : proof.example().fence().lines()) {
+        for (FenceLine line : proof.example().code().shown()) {
             number++;
             boolean marked = proof.example().words().marked().contains(number);
             html.append(marked ? "<span class=\"marked\">" : "");
@@ -58,7 +58,7 @@ final class CodeLines {
             html.append(code.html(offset, end));
             return;
         }
-        int comment = Math.min(end, offset + claim.commentColumn() - 1);
+        int comment = Math.min(end, offset + claim.commentColumn() - line.column());
         html.append(code.html(offset, comment));
         appendClaim(claim, code.code().substring(comment, end));
     }
@@ -98,7 +98,7 @@ final class CodeLines {
     /** javac may complain of the end of the program, which is no line of the block. */
     private void appendMessagesBeyond() {
         Set<Integer> shown =
-                proof.example().fence().lines().stream().map(FenceLine::line).collect(Collectors.toSet());
+                proof.example().code().shown().stream().map(FenceLine::line).collect(Collectors.toSet());
         proof.messages().stream()
                 .filter(message -> !shown.contains(message.line()))
                 .forEach(message -> appendMessage("", message));

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param outcomes the results that it may have, where the page lists them
  * @param trace the stack trace that it ended with; empty if it ended otherwise
  * @param program what surrounds the code in the whole program, if anything does
+ * @param whole the whole program, where the page shows only a part of it; empty elsewhere
  * @param proof the one line about what is known of it
  */
 record ExampleView(
@@ -31,6 +32,7 @@ record ExampleView(
         List<OutcomesView> outcomes,
         String trace,
         @Nullable ProgramView program,
+        SafeString whole,
         String proof)
         implements View {
 
@@ -53,6 +55,7 @@ record ExampleView(
                 OutcomesView.of(proof),
                 trace(proof),
                 ProgramView.of(proof),
+                whole(proof),
                 ProofLine.of(proof));
     }
 
@@ -68,6 +71,14 @@ record ExampleView(
             case FAILED -> "failed";
             case COMPILED, IGNORED, NOT_RUN_HERE, NOT_PROVED -> "open";
         };
+    }
+
+    /** A group's program has other blocks in it, some of them perhaps hidden; an excerpt leaves out the rest of its file. */
+    private static SafeString whole(Proof proof) {
+        boolean partial = proof.example().code().isExcerpt()
+                || proof.example().words().place().group().isPresent();
+        return new SafeString(
+                partial ? HighlightedCode.of("java", proof.program()).html() : "");
     }
 
     private static String trace(Proof proof) {

@@ -18,7 +18,7 @@ record ProgramView(int from, String before, String indent, String after) {
 
     /** What stands around the code of an example; null if nothing does. */
     static @Nullable ProgramView of(Proof proof) {
-        String code = proof.example().fence().text();
+        String code = proof.example().code().shownText();
         if (proof.program().isEmpty() || proof.program().equals(code)) {
             return null;
         }

@@ -23,7 +23,7 @@ final class SampleProof {
     }
 
     private static boolean isTelling(Proof proof) {
-        List<FenceLine> lines = proof.example().fence().lines();
+        List<FenceLine> lines = proof.example().code().shown();
         long claims = proof.example().claims().stream()
                 .filter(Claim.AtLine.class::isInstance)
                 .count();

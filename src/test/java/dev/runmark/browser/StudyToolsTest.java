@@ -202,6 +202,19 @@ class StudyToolsTest {
     }
 
     @Test
+    void whatAPageLeavesOutCanBeUnfoldedAndIsCopied() {
+        onDisk("java/threads/trouble.html#rejected");
+        reader.script("navigator.clipboard.writeText = async text => { window.copied = text }");
+        assertThat(reader.shown(".whole code")).isEmpty();
+        reader.click(".whole summary");
+        assertThat(reader.shown(".whole code")).singleElement().asString().contains("int limit = 3;", "println(limit)");
+        reader.script(
+                "document.querySelector('.whole').closest('figure').querySelector('[data-do=copy-program]').click()");
+        reader.until("window.copied");
+        assertThat((String) reader.value("copied")).contains("int limit = 3;", "System.out.println(limit);  // => 3");
+    }
+
+    @Test
     void whatTheCompilerSaysIsNotCopied() {
         onDisk("java/threads/trouble.html#rejected");
         reader.script("navigator.clipboard.writeText = async text => { window.copied = text }");

@@ -43,7 +43,8 @@ class ContentReaderTest {
         assertThat(config.language()).isEqualTo("pt-BR");
         assertThat(config.social()).containsEntry("mastodon", "https://example.org/@java");
         assertThat(config.redirects()).containsOnlyKeys("old/start", "old/site", "old/page#part");
-        assertThat(config.examples()).isEqualTo(new Examples(Duration.ofMillis(1500), List.of(17, 25)));
+        assertThat(config.examples())
+                .isEqualTo(new Examples(Duration.ofMillis(1500), ExampleMode.STANDALONE, List.of(17, 25)));
     }
 
     @Test
@@ -53,7 +54,8 @@ class ContentReaderTest {
         assertThat(config.title()).isEqualTo("no-site-yaml");
         assertThat(config.language()).isEqualTo("en");
         assertThat(config.baseUrl()).isEmpty();
-        assertThat(config.examples()).isEqualTo(new Examples(Duration.ofSeconds(10), List.of()));
+        assertThat(config.examples())
+                .isEqualTo(new Examples(Duration.ofSeconds(10), ExampleMode.STANDALONE, List.of()));
     }
 
     @Test

@@ -49,7 +49,7 @@ class EventReaderTest {
 
     @Property(tries = 500)
     void survivesAnythingThatAnExampleMayHaveWrittenThere(@ForAll byte[] events) {
-        Example example = PROGRAM.unit().example();
+        Example example = PROGRAM.unit().composition().first();
         assertThat(EndingJudge.judge(example, read(events, 0, ""))).isNotNull();
         assertThat(EndingJudge.judge(example, read(stoppedBy(events), 0, ""))).isPresent();
     }
@@ -101,8 +101,8 @@ class EventReaderTest {
 
     private static Program program() {
         Source source = Source.of("page.md", "```java\nint x = 0;\n```\n");
-        Example example = ExampleFinder.in(source, Fences.of(source)).examples().get(0);
-        Unit unit = Unit.of(example, Shape.STATEMENTS, 0);
+        Example example = Fences.examples(source).examples().get(0);
+        Unit unit = Unit.of(Composition.of(example), Shape.STATEMENTS, 0);
         return new Program(unit, Map.of(), "Example", Path.of("classes"), List.of(), Limits.DEFAULT, false);
     }
 }

@@ -62,7 +62,7 @@ class ExampleProcessTest {
 
     private static List<String> prove(String code) throws IOException, InterruptedException {
         Source source = Source.of("page.md", "```java\n" + code + "```\n");
-        ExampleFinder.Found found = ExampleFinder.in(source, Fences.of(source));
+        ExampleFinder.Found found = Fences.examples(source);
         return Prover.prove(found, Prover.Settings.of(Duration.ofSeconds(20))).problems().stream()
                 .map(Object::toString)
                 .toList();

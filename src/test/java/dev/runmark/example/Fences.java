@@ -1,8 +1,10 @@
 package dev.runmark.example;
 
+import dev.runmark.content.ExampleMode;
 import dev.runmark.content.Fence;
 import dev.runmark.content.FenceLine;
 import dev.runmark.text.Source;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -10,6 +12,11 @@ import java.util.List;
 final class Fences {
 
     private Fences() {}
+
+    /** The examples of a page, each of which stands alone unless the page's own fences join them. */
+    static ExampleFinder.Found examples(Source source) {
+        return ExampleFinder.in(source, of(source), Path.of("src/test/resources"), ExampleMode.STANDALONE);
+    }
 
     static List<Fence> of(Source source) {
         List<Fence> fences = new ArrayList<>();

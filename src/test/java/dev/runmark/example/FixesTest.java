@@ -63,7 +63,8 @@ class FixesTest {
     @Test
     void aValueIsWrittenWhereNothingIsPrinted() {
         Example example = example("```java\nint n = 4;  // => 5 -- two by two\n```\n");
-        Judge.Judgement judgement = Judge.ran(example, List.of(), List.of(run(Map.of(2, "4"), new Ending.Exited(0))));
+        Judge.Judgement judgement =
+                Judge.ran(example, evidence(example, List.of(run(Map.of(2, "4"), new Ending.Exited(0)))));
 
         assertThat(judgement.edits())
                 .containsExactly(Edit.replace(
@@ -119,7 +120,7 @@ class FixesTest {
         Ending threw = new Ending.Threw("java.lang.IllegalStateException", "", "", List.of(2));
         Run run = new Run(Jdk.current(), List.of(printed("20\n")), Map.of(), threw, Duration.ZERO, false);
 
-        Judge.Judgement judgement = Judge.ran(example, List.of(), List.of(run));
+        Judge.Judgement judgement = Judge.ran(example, evidence(example, List.of(run)));
 
         assertThat(judgement.edits()).isEmpty();
         assertThat(judgement.problems()).extracting(Problem::rule).containsExactly("example-threw", "claim-false");
@@ -313,16 +314,20 @@ class FixesTest {
         Example example = example(page);
         List<Run> runs = runs(printed);
         return new Proof(example, Verdict.PROVED, "", List.of(), runs, List.of(), List.of())
-                .with(Judge.ran(example, List.of(), runs));
+                .with(Judge.ran(example, evidence(example, runs)));
     }
 
     private static Judge.Judgement judged(String page, String... runs) {
-        return Judge.ran(example(page), List.of(), runs(runs));
+        return Judge.ran(example(page), evidence(example(page), runs(runs)));
+    }
+
+    private static Judge.Evidence evidence(Example example, List<Run> runs) {
+        return Judge.Evidence.of(example, List.of(), runs, runs);
     }
 
     private static Example example(String page) {
         Source source = Source.of("page.md", page);
-        return ExampleFinder.in(source, Fences.of(source)).examples().get(0);
+        return Fences.examples(source).examples().get(0);
     }
 
     /** One run for each text, which the example's first line printed. */

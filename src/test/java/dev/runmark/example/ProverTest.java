@@ -2,6 +2,7 @@ package dev.runmark.example;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.runmark.content.ExampleMode;
 import dev.runmark.text.Problem;
 import dev.runmark.text.Source;
 import java.io.IOException;
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /**
  * Proves the pages in {@code src/test/resources/examples}, all at once as a build does. What should be found wrong with
  * {@code x.md} stands in {@code x.problems.txt}; with nothing wrong there is no such file.
+ * So do those of the source files that pages take their examples from. The pages whose names begin with {@code session} are sessions.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ProverTest {
@@ -29,9 +31,17 @@ class ProverTest {
     private Proofs proofs = Proofs.of(List.of(), List.of());
 
     static Stream<String> pages() throws IOException {
-        try (Stream<Path> files = Files.list(FOLDER)) {
+        return names(FOLDER, ".md");
+    }
+
+    static Stream<String> files() throws IOException {
+        return Stream.concat(pages(), names(FOLDER.resolve("code"), ".java").map(name -> "code/" + name));
+    }
+
+    private static Stream<String> names(Path folder, String extension) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
             List<String> names = files.map(file -> file.getFileName().toString())
-                    .filter(name -> name.endsWith(".md"))
+                    .filter(name -> name.endsWith(extension))
                     .sorted()
                     .toList();
             return names.stream();
@@ -41,20 +51,27 @@ class ProverTest {
     @BeforeAll
     void prove() throws IOException, InterruptedException {
         List<Example> examples = new ArrayList<>();
+        List<Composition> compositions = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
         for (String page : pages().toList()) {
             Source source = Source.read(page, FOLDER.resolve(page));
-            ExampleFinder.Found found = ExampleFinder.in(source, Fences.of(source));
+            ExampleFinder.Found found = ExampleFinder.in(
+                    source,
+                    Fences.of(source),
+                    FOLDER,
+                    page.startsWith("session") ? ExampleMode.SESSION : ExampleMode.STANDALONE);
             examples.addAll(found.examples());
+            compositions.addAll(found.compositions());
             problems.addAll(found.problems());
         }
-        proofs = Prover.prove(new ExampleFinder.Found(examples, problems), Prover.Settings.of(Duration.ofSeconds(20)));
+        proofs = Prover.prove(
+                new ExampleFinder.Found(examples, compositions, problems), Prover.Settings.of(Duration.ofSeconds(20)));
     }
 
     @ParameterizedTest
-    @MethodSource("pages")
+    @MethodSource("files")
     void findsExactlyTheProblems(String page) throws IOException {
-        Path expected = FOLDER.resolve(page.replace(".md", ".problems.txt"));
+        Path expected = FOLDER.resolve(page.replaceAll("\\.(?:md|java)$", ".problems.txt"));
         String found = proofs.problems().stream()
                 .filter(problem -> problem.location().path().equals(page))
                 .map(problem -> problem + "\n")

@@ -94,7 +94,7 @@ class RunCacheTest {
 
     private Proofs prove(String page) throws IOException, InterruptedException {
         Source source = Source.of("page.md", page);
-        ExampleFinder.Found found = ExampleFinder.in(source, Fences.of(source));
+        ExampleFinder.Found found = Fences.examples(source);
         return Prover.prove(
                 found, Prover.Settings.of(Duration.ofSeconds(20)).times(2).keptIn(folder));
     }

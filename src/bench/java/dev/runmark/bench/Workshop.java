@@ -1,0 +1,31 @@
+package dev.runmark.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A temporary folder that is gone when it is closed. */
+record Workshop(Path folder) implements AutoCloseable {
+
+    static Workshop open() throws IOException {
+        return new Workshop(Files.createTempDirectory("runmark-bench-"));
+    }
+
+    Path of(String name) {
+        return folder.resolve(name);
+    }
+
+    @Override
+    public void close() throws IOException {
+        List<Path> paths;
+        try (Stream<Path> walk = Files.walk(folder)) {
+            paths = walk.sorted(Comparator.reverseOrder()).toList();
+        }
+        for (Path path : paths) {
+            Files.deleteIfExists(path);
+        }
+    }
+}

@@ -1,0 +1,158 @@
+package dev.runmark.example;
+
+import dev.runmark.text.Problem;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Holds what happened to a composition on one JDK against what its page says of each of its blocks. */
+final class AttemptJudge {
+
+    private final Attempt attempt;
+    private final Compiled compiled;
+    private final Composition composition;
+
+    private AttemptJudge(Attempt attempt) {
+        this.attempt = attempt;
+        this.compiled = attempt.compiled();
+        this.composition = compiled.unit().composition();
+    }
+
+    /** A proof for each block, in order. */
+    static List<Proof> judge(Attempt attempt) {
+        AttemptJudge judge = new AttemptJudge(attempt);
+        boolean eachForItself = judge.compiled.unit().shape() == Shape.BLOCKS;
+        return judge.composition.kind() == Composition.Kind.GROUP && !eachForItself ? judge.group() : judge.blocks();
+    }
+
+    /** Blocks that end for themselves, of which there may be just one. */
+    private List<Proof> blocks() {
+        List<Proof> proofs = new ArrayList<>();
+        for (int i = 0; i < composition.blocks().size(); i++) {
+            proofs.add(block(i));
+        }
+        return proofs;
+    }
+
+    private Proof block(int index) {
+        Example block = composition.blocks().get(index);
+        List<CompilerMessage> errors = errorsOf(block);
+        if (!errors.isEmpty()) {
+            List<Problem> wrong = CompileJudge.rejected(block, errors);
+            return wrong.isEmpty()
+                    ? proof(index, Verdict.REJECTED, Judge.notRun(block, "the compiler rejects the example"))
+                    : proof(index, Verdict.FAILED, wrong);
+        }
+        List<Problem> wrong = CompileJudge.accepted(block);
+        if (!wrong.isEmpty()) {
+            return proof(index, Verdict.FAILED, wrong);
+        }
+        if (block.words().expectation() instanceof Expectation.Compiles) {
+            return proof(index, Verdict.COMPILED, Judge.notRun(block, "the example is not run"));
+        }
+        if (attempt.runs().isEmpty()) {
+            return proof(index, Verdict.COMPILED, Judge.notRun(block, "the example has no `main` to run"));
+        }
+        List<Run> own = ownRuns(index);
+        boolean onlyDeclares = composition.kind() != Composition.Kind.SINGLE
+                && block.claims().isEmpty()
+                && !attempt.runs().get(0).blocks().containsKey(index);
+        return unjudged(index, onlyDeclares ? Verdict.COMPILED : verdict(block, own))
+                .with(Judge.ran(block, Judge.Evidence.of(block, compiled.statements(), attempt.runs(), own)));
+    }
+
+    /** Blocks that together are one program: it is compiled, or not, and ends, as a whole. */
+    private List<Proof> group() {
+        Example stating = stating();
+        if (!compiled.errors().isEmpty()) {
+            return rejectedGroup(stating);
+        }
+        List<Problem> wrong = CompileJudge.accepted(stating);
+        if (!wrong.isEmpty()) {
+            return forAll(Verdict.FAILED, stating, wrong);
+        }
+        boolean meantToRun = !(composition.words().expectation() instanceof Expectation.Compiles);
+        if (!meantToRun || attempt.runs().isEmpty()) {
+            String why = meantToRun ? "the group has no `main` to run" : "the group is not run";
+            List<Proof> proofs = new ArrayList<>();
+            for (int i = 0; i < composition.blocks().size(); i++) {
+                proofs.add(proof(
+                        i, Verdict.COMPILED, Judge.notRun(composition.blocks().get(i), why)));
+            }
+            return proofs;
+        }
+        Optional<Problem> ending = attempt.runs().stream()
+                .flatMap(run -> EndingJudge.judge(stating, run).stream())
+                .findFirst();
+        Example culprit = ending.map(
+                        problem -> composition.blockOf(problem.location().line()))
+                .orElse(stating);
+        List<Proof> proofs = new ArrayList<>();
+        for (int i = 0; i < composition.blocks().size(); i++) {
+            Example block = composition.blocks().get(i);
+            List<Run> own = ownRuns(i);
+            Optional<Problem> here = ending.filter(problem -> block.equals(culprit));
+            Judge.Evidence evidence =
+                    new Judge.Evidence(compiled.statements(), attempt.runs(), own, here, ending.isPresent());
+            proofs.add(unjudged(i, verdict(block, own)).with(Judge.ran(block, evidence)));
+        }
+        return proofs;
+    }
+
+    /** The block whose words say what becomes of the group; the last if none does. */
+    private Example stating() {
+        List<Example> blocks = composition.blocks();
+        return blocks.stream()
+                .filter(block -> !(block.words().expectation() instanceof Expectation.Ends))
+                .findFirst()
+                .orElse(blocks.get(blocks.size() - 1));
+    }
+
+    private List<Proof> rejectedGroup(Example stating) {
+        if (stating.words().expectation() instanceof Expectation.FailsToCompile) {
+            List<Problem> wrong = CompileJudge.rejected(stating, compiled.errors());
+            return forAll(wrong.isEmpty() ? Verdict.REJECTED : Verdict.FAILED, stating, wrong);
+        }
+        List<Proof> proofs = new ArrayList<>();
+        for (int i = 0; i < composition.blocks().size(); i++) {
+            Example block = composition.blocks().get(i);
+            proofs.add(proof(i, Verdict.FAILED, CompileJudge.rejected(block, errorsOf(block))));
+        }
+        return proofs;
+    }
+
+    private List<Proof> forAll(Verdict verdict, Example wrongOne, List<Problem> wrong) {
+        List<Proof> proofs = new ArrayList<>();
+        for (int i = 0; i < composition.blocks().size(); i++) {
+            boolean here = composition.blocks().get(i).equals(wrongOne);
+            proofs.add(proof(i, verdict, here ? wrong : List.of()));
+        }
+        return proofs;
+    }
+
+    private static Verdict verdict(Example block, List<Run> own) {
+        boolean says = !block.claims().isEmpty()
+                || own.get(0).printed().isEmpty()
+                || !(block.words().expectation() instanceof Expectation.Ends);
+        return says ? Verdict.PROVED : Verdict.RECORDED;
+    }
+
+    private List<CompilerMessage> errorsOf(Example block) {
+        return compiled.errors().stream()
+                .filter(error -> composition.blockOf(error.line()).equals(block))
+                .toList();
+    }
+
+    private List<Run> ownRuns(int index) {
+        return attempt.runs().stream().map(run -> run.of(index)).toList();
+    }
+
+    private Proof proof(int index, Verdict verdict, List<Problem> problems) {
+        return unjudged(index, verdict).with(problems);
+    }
+
+    private Proof unjudged(int index, Verdict verdict) {
+        Example block = composition.blocks().get(index);
+        return new Proof(block, verdict, compiled.unit().program(), errorsOf(block), ownRuns(index), List.of());
+    }
+}

@@ -1,0 +1,47 @@
+package dev.runmark.example;
+
+import dev.runmark.content.FenceLine;
+import dev.runmark.text.Source;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * The text of an example: what is compiled, and what of it the reader is shown.
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @param source the file that it stands in: the page, or a source file that the page takes it from
+ * @param lines what is compiled, in order
+ * @param shown what the page shows, in order: the same lines, or those of one region
+ */
+public record Code(Source source, List<FenceLine> lines, List<FenceLine> shown) {
+
+    public Code {
+        lines = List.copyOf(lines);
+        shown = List.copyOf(shown);
+    }
+
+    /** Code that stands in the page and is shown as it is. */
+    static Code of(Source page, List<FenceLine> lines) {
+        return new Code(page, lines, lines);
+    }
+
+    /** What is compiled, as one text, each line ended by {@code \n}. */
+    public String text() {
+        return text(lines);
+    }
+
+    /** What is shown, as one text, each line ended by {@code \n}. */
+    public String shownText() {
+        return text(shown);
+    }
+
+    /** Whether the reader sees less than what is compiled. */
+    public boolean isExcerpt() {
+        return !shown.equals(lines);
+    }
+
+    static String text(List<FenceLine> lines) {
+        return lines.stream().map(line -> line.text() + "\n").collect(Collectors.joining());
+    }
+}

@@ -1,0 +1,79 @@
+package dev.runmark.example;
+
+import java.util.List;
+
+/**
+ * A part of a block that stands for itself: an import, a declaration or a statement. Offsets count from the beginning
+ * of the block's text.
+ *
+ * @param kind what it is
+ * @param start where it begins
+ * @param end where it ends, exclusive
+ * @param modifiersEnd where its modifiers end; its start if it has none
+ * @param name the name of a type or method; empty otherwise
+ * @param signature for a method, what tells it from others of its name, and what it gives back; empty otherwise
+ * @param variables for a declaration of variables, each of them in order
+ * @param hasMain whether it is a type or method that can be run
+ */
+record Piece(
+        Kind kind,
+        int start,
+        int end,
+        int modifiersEnd,
+        String name,
+        Signature signature,
+        List<Variable> variables,
+        boolean hasMain) {
+
+    /** What a piece is. */
+    enum Kind {
+        PACKAGE,
+        IMPORT,
+        TYPE,
+        METHOD,
+        VARIABLES,
+        STATEMENT
+    }
+
+    Piece {
+        variables = List.copyOf(variables);
+    }
+
+    /**
+     * What two methods must differ in, or agree on, to stand in a class and its superclass.
+     *
+     * @param parameters the name and the parameters' types, as written
+     * @param result the type of the result and of what it throws, as written
+     */
+    record Signature(String parameters, String result) {
+
+        static final Signature NONE = new Signature("", "");
+
+        /** Whether the compiler refuses one where the other is inherited. */
+        boolean clashesWith(Signature other) {
+            return !parameters.isEmpty() && parameters.equals(other.parameters) && !result.equals(other.result);
+        }
+    }
+
+    /**
+     * A variable that is declared.
+     *
+     * @param name its name
+     * @param type its type as written; empty for {@code var}
+     * @param nameStart where its name begins
+     * @param initializer where its initial value begins; -1 if it has none
+     * @param end where its declaration ends, exclusive, without the comma or semicolon
+     * @param arrayLiteral whether its initial value is a list in braces
+     */
+    record Variable(String name, String type, int nameStart, int initializer, int end, boolean arrayLiteral) {}
+
+    /** An import, a package or a statement. */
+    static Piece of(Kind kind, int start, int end) {
+        return new Piece(kind, start, end, start, "", Signature.NONE, List.of(), false);
+    }
+
+    /** Whether it says what something is, so that later blocks may need it. */
+    boolean declares() {
+        return kind != Kind.STATEMENT;
+    }
+}

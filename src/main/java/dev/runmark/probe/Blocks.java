@@ -1,0 +1,68 @@
+package dev.runmark.probe;
+
+import java.io.IOException;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+
+/** Calls the blocks of an example one after another; what one throws is noted and does not keep the next from running. */
+final class Blocks {
+
+    private final EventLog log;
+    private final Watchdog watchdog;
+
+    Blocks(EventLog log, Watchdog watchdog) {
+        this.log = log;
+        this.watchdog = watchdog;
+    }
+
+    /** Whether a text says what to call for which block, and does not name a class. */
+    static boolean isPlan(String text) {
+        return text.contains("#");
+    }
+
+    /**
+     * Runs the blocks.
+     *
+     * @param plan for each block its number, the methods to call and its time limit in
+     *     milliseconds if it has one of its own: {@code 0=A#run1;2@500=B#run1,C#main}
+     */
+    void run(String plan) throws IOException, ReflectiveOperationException {
+        for (String step : plan.split(";", -1)) {
+            int equals = step.indexOf('=');
+            String[] head = step.substring(0, equals).split("@", -1);
+            log.block(Integer.parseInt(head[0]));
+            if (head.length > 1) {
+                watchdog.restart(Long.parseLong(head[1]));
+            } else {
+                watchdog.restart();
+            }
+            run(step.substring(equals + 1).split(",", -1));
+        }
+    }
+
+    private void run(String[] calls) throws IOException, ReflectiveOperationException {
+        try {
+            for (String call : calls) {
+                int hash = call.indexOf('#');
+                call(call.substring(0, hash), call.substring(hash + 1));
+            }
+        } catch (InvocationTargetException e) {
+            Throwable thrown = e.getCause() == null ? e : e.getCause();
+            OwnFrames.cutFrom(thrown);
+            log.blockThrew(thrown);
+        } catch (ExceptionInInitializerError e) {
+            log.blockThrew(e);
+        }
+    }
+
+    private static void call(String type, String name) throws IOException, ReflectiveOperationException {
+        Class<?> owner = Class.forName(type);
+        if (name.equals("main")) {
+            Launcher.call(owner, new String[0]);
+            return;
+        }
+        Method method = owner.getDeclaredMethod(name);
+        method.setAccessible(true);
+        method.invoke(null);
+    }
+}

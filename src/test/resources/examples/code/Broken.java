@@ -1,0 +1,7 @@
+class Broken {
+    // @start region=open
+    public static void main(String[] args) {
+        System.out.println("no");  // => yes
+    }
+    // @start
+}
