@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param outcomes the results that it may have, where the page lists them
  * @param trace the stack trace that it ended with; empty if it ended otherwise
  * @param program what surrounds the code in the whole program, if anything does
- * @param whole the whole program, where the page shows only a part of it; empty elsewhere
+ * @param whole the whole program, where the page shows only a part of it
  * @param proof the one line about what is known of it
  */
 record ExampleView(
@@ -32,7 +32,7 @@ record ExampleView(
         List<OutcomesView> outcomes,
         String trace,
         @Nullable ProgramView program,
-        SafeString whole,
+        @Nullable SafeString whole,
         String proof)
         implements View {
 
@@ -74,11 +74,12 @@ record ExampleView(
     }
 
     /** A group's program has other blocks in it, some of them perhaps hidden; an excerpt leaves out the rest of its file. */
-    private static SafeString whole(Proof proof) {
+    private static @Nullable SafeString whole(Proof proof) {
         boolean partial = proof.example().code().isExcerpt()
                 || proof.example().words().place().group().isPresent();
-        return new SafeString(
-                partial ? HighlightedCode.of("java", proof.program()).html() : "");
+        return partial
+                ? new SafeString(HighlightedCode.of("java", proof.program()).html())
+                : null;
     }
 
     private static String trace(Proof proof) {

@@ -56,8 +56,7 @@ record Findable(int size, Reader reader) {
 
     static Findable of(PlacedPage placed) {
         Page page = placed.page();
-        int size =
-                1 + SectionTexts.sections(page).size() + SectionTexts.data(page).size();
+        int size = 1 + SectionTexts.sections(page).size();
         return new Findable(size, () -> entries(placed));
     }
 
@@ -99,17 +98,6 @@ record Findable(int size, Reader reader) {
             SectionTexts.Piece piece = pieces.get(entries.size());
             entries.add(new Entry(
                     href + "#" + section.id(), section.title(), where, level, context, piece.text(), piece.code()));
-        });
-        SectionTexts.data(page).forEach(question -> {
-            SectionTexts.Piece piece = pieces.get(entries.size());
-            entries.add(new Entry(
-                    href + "#" + question.id(),
-                    question.title(),
-                    where,
-                    level(question),
-                    context,
-                    piece.text(),
-                    piece.code()));
         });
         return entries;
     }

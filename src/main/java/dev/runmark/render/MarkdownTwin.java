@@ -27,7 +27,7 @@ final class MarkdownTwin {
      */
     static String of(Page page, Source source, List<String> answers) {
         StringBuilder text = new StringBuilder(of(page.title(), page.description(), page.file(), source));
-        List<Question> data = SectionTexts.data(page);
+        List<Question> data = SectionTexts.data(page, source);
         for (int i = 0; i < data.size(); i++) {
             Question question = data.get(i);
             String attributes =

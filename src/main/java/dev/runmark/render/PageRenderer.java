@@ -11,6 +11,7 @@ import dev.runmark.content.Site;
 import dev.runmark.content.Topic;
 import dev.runmark.example.Proofs;
 import dev.runmark.text.Problem;
+import dev.runmark.text.Source;
 import io.pebbletemplates.pebble.extension.escaper.SafeString;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -129,11 +130,12 @@ public final class PageRenderer {
      * @throws IOException if its Markdown cannot be read, or has changed since the site was read
      */
     static String markdown(Page page) throws IOException {
+        Source source = MarkdownTwin.source(page.file());
         // Only answers that are kept as data have to be taken out of YAML; the others stand in the body.
-        List<String> answers = SectionTexts.data(page).isEmpty()
+        List<String> answers = SectionTexts.data(page, source).isEmpty()
                 ? List.of()
                 : MarkdownText.open(page.file()).answerSources();
-        return MarkdownTwin.of(page, MarkdownTwin.source(page.file()), answers);
+        return MarkdownTwin.of(page, source, answers);
     }
 
     /**

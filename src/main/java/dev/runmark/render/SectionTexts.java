@@ -49,9 +49,14 @@ final class SectionTexts {
     static List<Piece> of(Page page, Source source) {
         SectionTexts texts = new SectionTexts();
         int bodyStart = page.file().bodyStart();
-        texts.addBody(source.text().substring(bodyStart), sections(page));
         int bodyLine = source.locationOf(bodyStart).line();
-        List<Question> data = data(page);
+        List<Question> data = data(page, source);
+        Set<String> inData = data.stream().map(Question::id).collect(Collectors.toSet());
+        texts.addBody(
+                source.text().substring(bodyStart),
+                sections(page).stream()
+                        .filter(section -> !inData.contains(section.id()))
+                        .toList());
         for (int i = 0; i < data.size(); i++) {
             int last = i + 1 < data.size() ? data.get(i + 1).location().line() : bodyLine;
             for (int line = data.get(i).location().line(); line < last; line++) {
@@ -62,16 +67,16 @@ final class SectionTexts {
         return texts.pieces;
     }
 
-    /** The headings at which a page is cut. */
+    /** The headings at which a page is cut, those of questions that it keeps as data last. */
     static List<Heading> sections(Page page) {
         return page.headings().stream().filter(heading -> heading.level() == 2).toList();
     }
 
-    /** The questions that a page keeps as data. */
-    static List<Question> data(Page page) {
-        Set<String> inBody = page.headings().stream().map(Heading::id).collect(Collectors.toSet());
+    /** The questions that a page keeps as data: they are asked before its body begins. */
+    static List<Question> data(Page page, Source source) {
+        int bodyLine = source.locationOf(page.file().bodyStart()).line();
         return page.questions().stream()
-                .filter(question -> !inBody.contains(question.id()))
+                .filter(question -> question.location().line() < bodyLine)
                 .toList();
     }
 

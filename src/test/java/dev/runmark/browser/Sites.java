@@ -8,7 +8,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The sites that are read: one with a page of every kind, whose examples are proved, and this repository's own, whose
@@ -16,7 +18,9 @@ import java.util.List;
  */
 final class Sites implements AutoCloseable {
 
-    private static final Path TARGET = Path.of("target", "reader");
+    private static final Set<Path> BUILT = new HashSet<>();
+
+    static final Path TARGET = Path.of("target", "reader");
 
     private final WebServer every;
     private final WebServer own;
@@ -28,14 +32,25 @@ final class Sites implements AutoCloseable {
 
     static Sites build() {
         try {
-            Path every = TARGET.resolve("every");
-            Path own = TARGET.resolve("own");
-            build("--source", "src/test/resources/reader", "--output", every.toString());
-            build("--source", ".", "--output", own.toString(), "--skip-examples");
-            return new Sites(WebServer.of(every), WebServer.of(own));
+            return new Sites(WebServer.of(every(TARGET)), WebServer.of(own(TARGET)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static Path own(Path target) throws IOException {
+        Path own = target.resolve("own");
+        build("--source", ".", "--output", own.toString(), "--skip-examples");
+        return own;
+    }
+
+    /** Builds the site with a page of every kind, unless it was built already. */
+    static synchronized Path every(Path target) throws IOException {
+        Path every = target.resolve("every");
+        if (BUILT.add(every)) {
+            build("--source", "src/test/resources/reader", "--output", every.toString());
+        }
+        return every;
     }
 
     private static void build(String... options) throws IOException {

@@ -12,6 +12,7 @@ class SearchIndexTest {
 
     private static final int PAGES = 10_000;
     private static final int QUESTIONS = 6;
+    private static final List<String> WORDS = vocabulary();
 
     @Test
     void aTermStandsInThePartThatTheFirstTermsTell() {
@@ -102,10 +103,16 @@ class SearchIndexTest {
     }
 
     private static String word(Random random) {
-        int rank = (int) Math.pow(30_000, random.nextDouble());
-        Random letters = new Random(rank);
-        int length = 4 + letters.nextInt(8);
-        return letters.ints(length, 'a', 'z' + 1).mapToObj(Character::toString).collect(Collectors.joining());
+        return WORDS.get((int) Math.pow(WORDS.size(), random.nextDouble()));
+    }
+
+    private static List<String> vocabulary() {
+        Random letters = new Random(2);
+        return IntStream.range(0, 30_000)
+                .mapToObj(i -> letters.ints(4 + letters.nextInt(8), 'a', 'z' + 1)
+                        .mapToObj(Character::toString)
+                        .collect(Collectors.joining()))
+                .toList();
     }
 
     private static Entry entry(String title, String text) {
