@@ -57,7 +57,7 @@ final class CheckCommand implements Callable<Integer> {
 
     /** Where documentation was not written for Runmark, much can be wrong: how much holds is told in any case. */
     private int checkPlain(Options options, Reports reports, Stopwatch watch) throws IOException, InterruptedException {
-        PlainCheck check = PlainCheck.of(paths.places(spec), options, screen.progress());
+        PlainCheck check = PlainCheck.of(paths.places(spec), paths.examples(), options, screen.progress());
         screen.show(check.problems(), "");
         reports.write(check.proofs(), check.problems(), options, screen);
         reports.beside(screen).show(Summary.of(check), watch);

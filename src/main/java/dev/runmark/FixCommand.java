@@ -13,9 +13,7 @@ import dev.runmark.text.Severity;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -71,7 +69,7 @@ final class FixCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        Pages pages = paths.isEmpty() ? Pages.of(source.folder(spec)) : Pages.of(paths.places(spec));
+        Pages pages = paths.isEmpty() ? Pages.of(source.folder(spec)) : Pages.of(paths.places(spec), paths.examples());
         Fixes fixes = fixes(pages);
         List<Problem> left = Stream.concat(pages.problems().stream(), fixes.left().stream())
                 .flatMap(problem -> paths.isEmpty() ? Stream.of(problem) : PlainRules.told(problem).stream())
@@ -79,7 +77,7 @@ final class FixCommand implements Callable<Integer> {
                 .toList();
         screen.show(left, "");
         List<Edit> agreed = consent().to(fixes.edits());
-        List<Problem> refused = write(pages, agreed);
+        List<Problem> refused = Rewrite.all(pages.files(), agreed);
         screen.show(refused, "");
         screen.out().println(summary(fixes.edits().size(), agreed.size()));
         boolean clean = agreed.size() == fixes.edits().size()
@@ -103,9 +101,9 @@ final class FixCommand implements Callable<Integer> {
                     site.root(), site.files(), site.problems(), site.config().examples());
         }
 
-        static Pages of(List<Path> places) {
+        static Pages of(List<Path> places, SiteConfig.Examples examples) {
             PlainMarkdown read = ContentReader.readPlain(places);
-            return new Pages(Path.of(""), read.files(), read.problems(), SiteConfig.Examples.DEFAULT);
+            return new Pages(Path.of(""), read.files(), read.problems(), examples);
         }
     }
 
@@ -145,19 +143,6 @@ final class FixCommand implements Callable<Integer> {
             return Consent.all(screen);
         }
         return screen.terminal().interactive() ? Consent.asking(screen, answers) : Consent.none(screen);
-    }
-
-    private static List<Problem> write(Pages pages, List<Edit> edits) throws IOException {
-        Map<String, List<Edit>> byPath = edits.stream()
-                .collect(Collectors.groupingBy(edit -> edit.location().path()));
-        List<Problem> refused = new ArrayList<>();
-        for (MarkdownFile file : pages.files()) {
-            Optional<List<Edit>> ofFile = Optional.ofNullable(byPath.get(file.path()));
-            if (ofFile.isPresent()) {
-                Rewrite.of(file, ofFile.get()).ifPresent(refused::add);
-            }
-        }
-        return refused;
     }
 
     private String summary(int changes, int written) {

@@ -50,6 +50,7 @@ public final class Main {
                 .addSubcommand(new BuildCommand(screen))
                 .addSubcommand(new CheckCommand(screen))
                 .addSubcommand(new FixCommand(screen, answers))
+                .addSubcommand(new AdoptCommand(screen))
                 .setOut(screen.out())
                 .setErr(screen.err())
                 .setColorScheme(Help.defaultColorScheme(screen.terminal().coloured() ? Help.Ansi.ON : Help.Ansi.OFF))

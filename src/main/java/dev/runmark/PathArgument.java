@@ -7,7 +7,10 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
 
 /**
  * A file or a folder that the command line names.
@@ -18,6 +21,22 @@ record PathArgument(String text) {
 
     /** What stands in for a letter that the locale does not have, once the JVM has read the command line. */
     private static final char LOST_LETTER = '\uFFFD';
+
+    /**
+     * The files and folders that a command line names.
+     *
+     * @throws ParameterException if some of them cannot be read; it tells why of all of them
+     */
+    static List<Path> paths(List<String> texts, CommandSpec command) {
+        List<PathArgument> arguments = texts.stream().map(PathArgument::new).toList();
+        String refusals = arguments.stream()
+                .flatMap(argument -> argument.refusal().stream())
+                .collect(Collectors.joining(System.lineSeparator()));
+        if (!refusals.isEmpty()) {
+            throw new ParameterException(command.commandLine(), refusals);
+        }
+        return arguments.stream().map(PathArgument::path).toList();
+    }
 
     /** Why it cannot be read, and what was probably meant; empty if it is a file or a folder. */
     Optional<String> refusal() {

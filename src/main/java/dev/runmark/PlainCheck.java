@@ -30,14 +30,15 @@ record PlainCheck(List<MarkdownFile> files, Proofs proofs, List<Problem> problem
     /**
      * Reads files and folders and proves their examples.
      *
+     * @param examples how they are run
      * @throws IOException if the machine fails
      * @throws InterruptedException if the calling thread is interrupted
      */
-    static PlainCheck of(List<Path> paths, Options options, Progress progress)
+    static PlainCheck of(List<Path> paths, SiteConfig.Examples examples, Options options, Progress progress)
             throws IOException, InterruptedException {
         try {
             PlainMarkdown read = ContentReader.readPlain(paths);
-            Proofs proofs = Build.prove(read.files(), SiteConfig.Examples.DEFAULT, options, progress);
+            Proofs proofs = Build.prove(read.files(), examples, options, progress);
             List<Problem> problems = Stream.concat(read.problems().stream(), proofs.problems().stream())
                     .flatMap(problem -> PlainRules.told(problem).stream())
                     .sorted()

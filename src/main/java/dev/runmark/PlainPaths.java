@@ -1,9 +1,11 @@
 package dev.runmark;
 
+import dev.runmark.content.ExampleMode;
+import dev.runmark.content.SiteConfig;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 
@@ -18,6 +20,12 @@ final class PlainPaths {
                             + " hidden and without node_modules, target and build. Without any path, the command is"
                             + " about the project.")
     private List<String> paths = List.of();
+
+    @Option(
+            names = "--session",
+            description = "With PATH: the blocks of each file are one program, in which each uses what those before it"
+                    + " declare.")
+    private boolean session;
 
     /** Whether none is named, so that the command is about a project. */
     boolean isEmpty() {
@@ -35,13 +43,11 @@ final class PlainPaths {
                     command.commandLine(),
                     "a PATH and --source exclude each other: paths are relative to the current folder");
         }
-        List<PathArgument> arguments = paths.stream().map(PathArgument::new).toList();
-        String refusals = arguments.stream()
-                .flatMap(argument -> argument.refusal().stream())
-                .collect(Collectors.joining(System.lineSeparator()));
-        if (!refusals.isEmpty()) {
-            throw new ParameterException(command.commandLine(), refusals);
-        }
-        return arguments.stream().map(PathArgument::path).toList();
+        return PathArgument.paths(paths, command);
+    }
+
+    /** How the examples of each file are related, and else as where nothing is said. */
+    SiteConfig.Examples examples() {
+        return session ? SiteConfig.Examples.DEFAULT.withMode(ExampleMode.SESSION) : SiteConfig.Examples.DEFAULT;
     }
 }

@@ -11,13 +11,40 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFileAttributeView;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Writes changes into a file that is otherwise left as it is. */
 final class Rewrite {
 
     private Rewrite() {}
+
+    /**
+     * Changes files, each as {@link #of} does.
+     *
+     * @param files all files that are changed, and possibly others
+     * @return why some of them were left alone
+     * @throws IOException if one cannot be read or written
+     */
+    static List<Problem> all(List<MarkdownFile> files, List<Edit> edits) throws IOException {
+        Map<String, List<Edit>> byPath = byPath(edits);
+        List<Problem> refused = new ArrayList<>();
+        for (MarkdownFile file : files) {
+            if (byPath.containsKey(file.path())) {
+                of(file, byPath.getOrDefault(file.path(), List.of())).ifPresent(refused::add);
+            }
+        }
+        return refused;
+    }
+
+    /** Changes by the file that they are for. */
+    static Map<String, List<Edit>> byPath(List<Edit> edits) {
+        return edits.stream()
+                .collect(Collectors.groupingBy(edit -> edit.location().path()));
+    }
 
     /**
      * Changes a file, in one step: whoever reads it finds the old text or the new one.
@@ -30,17 +57,32 @@ final class Rewrite {
     static Optional<Problem> of(MarkdownFile file, List<Edit> edits) throws IOException {
         // A link stays a link: what it leads to is replaced.
         Path target = file.file().toRealPath();
-        ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(target));
-        String text = StandardCharsets.UTF_8.newDecoder().decode(bytes).toString();
-        if (!file.holds(Source.of(file.path(), text))) {
+        Optional<String> text = text(file, edits);
+        if (text.isEmpty()) {
             return Optional.of(Problem.ofFile(
                             "file-changed",
                             file.path(),
                             "this file has changed while its examples ran, and was left alone")
-                    .withHelp("run `runmark fix` again"));
+                    .withHelp("run the command again"));
         }
-        replace(target, RawText.of(text).with(edits).toString());
+        replace(target, text.get());
         return Optional.empty();
+    }
+
+    /**
+     * What a file would be with changes.
+     *
+     * @param file as it was when the edits were made for it
+     * @param edits for this file
+     * @return empty if the file has changed since
+     * @throws IOException if it cannot be read
+     */
+    static Optional<String> text(MarkdownFile file, List<Edit> edits) throws IOException {
+        ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(file.file()));
+        String text = StandardCharsets.UTF_8.newDecoder().decode(bytes).toString();
+        return Optional.of(text)
+                .filter(current -> file.holds(Source.of(file.path(), current)))
+                .map(current -> RawText.of(current).with(edits).toString());
     }
 
     private static void replace(Path target, String text) throws IOException {

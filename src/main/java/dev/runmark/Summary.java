@@ -1,5 +1,8 @@
 package dev.runmark;
 
+import dev.runmark.adopt.Adoption;
+import dev.runmark.adopt.Sort;
+import dev.runmark.content.MarkdownFile;
 import dev.runmark.content.Page;
 import dev.runmark.content.Site;
 import dev.runmark.example.JdkRange;
@@ -7,6 +10,7 @@ import dev.runmark.example.Proof;
 import dev.runmark.example.Proofs;
 import dev.runmark.example.Verdict;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
@@ -41,6 +45,20 @@ final class Summary {
         return new Summary(List.of(files + ", " + examples(check.proofs())));
     }
 
+    /**
+     * What came of sorting.
+     *
+     * @param claims what is to be said of the claims to write
+     */
+    static Summary of(List<MarkdownFile> files, Adoption adoption, String claims) {
+        String sorted = Arrays.stream(Sort.values())
+                .map(sort -> adoption.count(sort) + " " + sort)
+                .collect(Collectors.joining(", "));
+        String all = counted(files.size(), "file") + ", "
+                + counted(adoption.findings().size(), "comment or output", "comments and outputs");
+        return new Summary(List.of(all + ": " + sorted, claims));
+    }
+
     /** The lines, without line endings. */
     List<String> lines() {
         return lines;
@@ -49,6 +67,10 @@ final class Summary {
     /** A number and a noun, in the plural unless the number is one. */
     static String counted(int number, String noun) {
         return number + " " + noun + (number == 1 ? "" : "s");
+    }
+
+    private static String counted(int number, String one, String several) {
+        return number + " " + (number == 1 ? one : several);
     }
 
     private static String fromCache(Proofs proofs) {

@@ -39,16 +39,16 @@ final class Attribution {
         return new Attribution(claims, statements);
     }
 
-    /** What was printed for each claim, as one text; a claim for which nothing was printed is missing. */
-    Map<Claim.AtLine, String> assign(List<Printed> prints) {
+    /** What was printed for each claim, as lines; a claim for which nothing was printed is missing. */
+    Map<Claim.AtLine, List<String>> assign(List<Printed> prints) {
         Map<Claim.AtLine, List<Printed>> assigned = new HashMap<>();
         for (Printed print : prints) {
             claimFor(print).ifPresent(claim -> assigned.computeIfAbsent(claim, c -> new ArrayList<>())
                     .add(print));
         }
-        Map<Claim.AtLine, String> texts = new HashMap<>();
-        assigned.forEach((claim, list) -> texts.put(claim, joined(list)));
-        return texts;
+        Map<Claim.AtLine, List<String>> lines = new HashMap<>();
+        assigned.forEach((claim, list) -> lines.put(claim, linesOf(list)));
+        return lines;
     }
 
     private Optional<Claim.AtLine> claimFor(Printed print) {
@@ -64,10 +64,9 @@ final class Attribution {
                 .map(Map.Entry::getKey);
     }
 
-    /** The printed lines, joined the way claims write them. */
-    private static String joined(List<Printed> prints) {
+    private static List<String> linesOf(List<Printed> prints) {
         StringBuilder text = new StringBuilder();
         prints.forEach(print -> text.append(print.text()));
-        return String.join(", ", OutputPattern.linesOf(text.toString()));
+        return OutputPattern.linesOf(text.toString());
     }
 }

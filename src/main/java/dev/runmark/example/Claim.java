@@ -29,6 +29,18 @@ public sealed interface Claim {
                     : OutputPattern.lineMatches(expected, printed);
         }
 
+        /**
+         * The comment that an author writes to claim something at the end of a line.
+         *
+         * @param claimed what is claimed; in it, {@code [..]} stands for anything
+         * @param told what the line really tells
+         * @param explanation what follows the claim; possibly empty
+         * @return the comment from its slashes on; empty if none would be read as this claim, and be true
+         */
+        public static Optional<String> comment(String claimed, String told, String explanation) {
+            return ClaimReader.comment(claimed, told, explanation);
+        }
+
         /** The printed lines that a text claims. */
         static List<String> values(String joined) {
             return List.of(joined.split(", ", -1));
@@ -52,7 +64,7 @@ public sealed interface Claim {
         }
 
         /** Whether it is true of the lines that a run printed. */
-        boolean holds(List<String> printed) {
+        public boolean holds(List<String> printed) {
             OutputPattern pattern = OutputPattern.of(lines);
             return unordered
                     ? pattern.matchesUnordered(printed)

@@ -8,6 +8,7 @@ import dev.runmark.text.Source;
 import dev.runmark.text.Suggestion;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Reads what a page claims that an example prints. */
 final class ClaimReader {
@@ -29,6 +30,23 @@ final class ClaimReader {
             }
         }
         return claims;
+    }
+
+    /** {@link Claim.AtLine#comment}. */
+    static Optional<String> comment(String claimed, String told, String explanation) {
+        String comment =
+                "// " + MARK + " " + claimed.strip() + (explanation.isEmpty() ? "" : SEPARATORS.get(0) + explanation);
+        // In Java even a comment must not hold what looks like an escape.
+        if (!Writable.isLine(comment) || comment.contains("\\u")) {
+            return Optional.empty();
+        }
+        Claim.AtLine read = atLine(
+                Source.of("", comment),
+                new FenceLine(comment, 1, 1),
+                new LineComments.LineComment(0, 0, comment.substring("//".length())));
+        boolean asMeant =
+                read.holds(told) && !read.anyOrder() && read.explanation().equals(explanation);
+        return asMeant ? Optional.of(comment) : Optional.empty();
     }
 
     private static Claim.AtLine atLine(Source source, FenceLine line, LineComments.LineComment comment) {

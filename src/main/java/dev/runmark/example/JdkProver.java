@@ -94,6 +94,19 @@ final class JdkProver implements AutoCloseable {
         return running;
     }
 
+    /**
+     * Has compositions run by a pool as {@link #prove} does, and once more elsewhere; nothing is taken from the cache and
+     * nothing kept there, since it does not know which values were noted.
+     */
+    List<Future<Attempt>> observe(List<Composition> compositions, ExecutorService pool)
+            throws IOException, InterruptedException {
+        List<Future<Attempt>> running = new ArrayList<>();
+        for (Compiled compiled : compiler.compile(compositions)) {
+            running.add(pool.submit(() -> Attempt.of(compiled, runs(compiled, Runner::runAlsoElsewhere))));
+        }
+        return running;
+    }
+
     /** How many attempts came from the cache so far. */
     int fromCache() {
         return fromCache;
@@ -101,20 +114,30 @@ final class JdkProver implements AutoCloseable {
 
     private Attempt attempt(Compiled compiled) throws IOException, InterruptedException {
         Composition composition = compiled.unit().composition();
-        Expectation expectation = composition.words().expectation();
-        boolean runs = !(expectation instanceof Expectation.Compiles)
-                && !(expectation instanceof Expectation.FailsToCompile)
-                && !compiled.classes().isEmpty();
-        Optional<String> mainClass = compiled.mainClass().filter(name -> runs);
-        Attempt attempt = Attempt.of(compiled, mainClass.isPresent() ? run(compiled, mainClass.get()) : List.of());
+        Attempt attempt = Attempt.of(compiled, runs(compiled, Runner::run));
         cache.keep(composition, attempt);
         return attempt;
     }
 
-    private List<Run> run(Compiled compiled, String mainClass) throws IOException, InterruptedException {
+    /** A way to run a program. */
+    private interface Running {
+        List<Run> run(Runner runner, Runner.Preparation preparation, int runs) throws IOException, InterruptedException;
+    }
+
+    private List<Run> runs(Compiled compiled, Running running) throws IOException, InterruptedException {
         Composition composition = compiled.unit().composition();
+        Expectation expectation = composition.words().expectation();
+        boolean meantToRun = !(expectation instanceof Expectation.Compiles)
+                && !(expectation instanceof Expectation.FailsToCompile)
+                && !compiled.classes().isEmpty();
+        Optional<String> mainClass = compiled.mainClass().filter(name -> meantToRun);
+        if (mainClass.isEmpty()) {
+            return List.of();
+        }
         Limits limits = Limits.DEFAULT.withTime(
                 composition.words().timeout().orElse(settings.examples().timeout()));
-        return runner.run(classes -> Program.write(compiled, mainClass, classes, equipment, limits), settings.runs());
+        Runner.Preparation preparation =
+                classes -> Program.write(compiled, mainClass.get(), classes, equipment, limits);
+        return running.run(runner, preparation, settings.runs());
     }
 }

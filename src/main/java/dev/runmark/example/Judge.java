@@ -138,7 +138,7 @@ final class Judge {
             problems.add(at(claim, "claim-false", "this line prints nothing" + claimed)
                     .withHelp("claim what a line prints, or the value of a variable or call that it ends with"));
         } else {
-            String found = told.get().how().words + shown(told.get().text()) + claimed;
+            String found = told.get().how().words() + shown(told.get().text()) + claimed;
             String otherwise = example.standsInPage()
                     ? "claim it in an `output` block"
                     : "mend the claim in " + example.code().source().path();

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Finds the {@code //} comments of a Java text: those that are comments, not those inside strings. */
-final class LineComments {
+public final class LineComments {
 
     private final String text;
     private final List<LineComment> found = new ArrayList<>();
@@ -23,9 +23,10 @@ final class LineComments {
      * @param column the column of its first slash, from 0
      * @param text what follows the two slashes
      */
-    record LineComment(int line, int column, String text) {}
+    public record LineComment(int line, int column, String text) {}
 
-    static List<LineComment> in(String java) {
+    /** The comments of a text, in order. */
+    public static List<LineComment> in(String java) {
         LineComments scan = new LineComments(java);
         scan.scan();
         return scan.found;

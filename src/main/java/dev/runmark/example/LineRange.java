@@ -3,16 +3,20 @@ package dev.runmark.example;
 /**
  * Lines of a page, from the first to the last, both inclusive.
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param first from 1
  * @param last not before {@code first}
  */
-record LineRange(int first, int last) {
+public record LineRange(int first, int last) {
 
-    boolean contains(int line) {
+    /** Whether a line is one of them. */
+    public boolean contains(int line) {
         return first <= line && line <= last;
     }
 
-    int length() {
+    /** How many they are. */
+    public int length() {
         return last - first + 1;
     }
 }

@@ -18,9 +18,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -75,6 +73,11 @@ public final class Prover {
         /** The same with a cache. */
         public Settings keptIn(Path cacheFolder) {
             return new Settings(examples, folder, runs, processors, Optional.of(cacheFolder));
+        }
+
+        /** The same with another way for examples to be related. */
+        public Settings in(ExampleMode mode) {
+            return new Settings(examples.withMode(mode), folder, runs, processors, cache);
         }
 
         /** The same with another number of runs. */
@@ -194,9 +197,7 @@ public final class Prover {
     }
 
     private void prove(Parts parts, ClassPath libraries) throws IOException, InterruptedException {
-        ExecutorService pool = Executors.newFixedThreadPool(settings.processors());
-        Thread onExit = new Thread(() -> stop(pool), "runmark-stop-examples");
-        Runtime.getRuntime().addShutdownHook(onExit);
+        Workers workers = Workers.start(settings.processors());
         try {
             for (Jdk jdk : jdks()) {
                 provers.add(JdkProver.open(jdk, settings, libraries));
@@ -207,18 +208,17 @@ public final class Prover {
                 found.examples().stream().filter(Example::isIgnored).forEach(this::ignored);
                 batch.addAll(found.compositions());
                 if (batch.size() >= BATCH) {
-                    proveBatch(batch, pool);
+                    proveBatch(batch, workers.pool());
                     batch.clear();
                 }
             });
-            proveBatch(batch, pool);
+            proveBatch(batch, workers.pool());
         } finally {
-            stop(pool);
+            workers.close();
             for (JdkProver prover : provers) {
                 fromCache += prover.fromCache();
                 prover.close();
             }
-            removeHook(onExit);
         }
     }
 
@@ -244,14 +244,6 @@ public final class Prover {
                 .filter(found::containsKey)
                 .map(found::get)
                 .toList();
-    }
-
-    private static void removeHook(Thread hook) {
-        try {
-            Runtime.getRuntime().removeShutdownHook(hook);
-        } catch (IllegalStateException e) {
-            // The JVM is going down: the hook is running already.
-        }
     }
 
     private void ignored(Example example) {
@@ -310,7 +302,8 @@ public final class Prover {
         }
     }
 
-    private static <T> T result(Future<T> future) throws IOException, InterruptedException {
+    /** What a worker has made. */
+    static <T> T result(Future<T> future) throws IOException, InterruptedException {
         try {
             return future.get();
         } catch (ExecutionException e) {
@@ -318,16 +311,6 @@ public final class Prover {
                 throw failure;
             }
             throw new IllegalStateException(e.getCause());
-        }
-    }
-
-    /** Ends all runs that are under way; each kills its process when its thread is interrupted. */
-    private static void stop(ExecutorService pool) {
-        pool.shutdownNow();
-        try {
-            pool.awaitTermination(2, TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 }

@@ -16,6 +16,9 @@ import java.util.stream.Stream;
  */
 final class Runner implements AutoCloseable {
 
+    private static final List<String> ELSEWHERE =
+            List.of("-Duser.language=de", "-Duser.country=DE", "-Duser.timezone=Asia/Kolkata");
+
     private final Jdk jdk;
     private final Path root;
     private final Path probe;
@@ -62,12 +65,20 @@ final class Runner implements AutoCloseable {
      * @param runs how often a program with threads is run, at least 1; one that states a number is run that often
      */
     List<Run> run(Preparation preparation, int runs) throws IOException, InterruptedException {
+        return run(preparation, (program, disturbed) -> run(program, disturbed, runs));
+    }
+
+    /** Runs a program whose class files were written. */
+    private interface Runs {
+        List<Run> of(Program program, Path forDisturbed) throws IOException, InterruptedException;
+    }
+
+    private List<Run> run(Preparation preparation, Runs runs) throws IOException, InterruptedException {
         Path classes = Files.createTempDirectory(root, "classes-");
         try {
-            return run(
+            return runs.of(
                     preparation.in(Files.createDirectory(classes.resolve("compiled"))),
-                    Files.createDirectory(classes.resolve("disturbed")),
-                    runs);
+                    Files.createDirectory(classes.resolve("disturbed")));
         } finally {
             delete(classes);
         }
@@ -89,6 +100,20 @@ final class Runner implements AutoCloseable {
             done.add(whole(code, pressure.jvmOptions(i)));
         }
         return List.copyOf(done);
+    }
+
+    /**
+     * Runs a program as {@link #run} does, and once more where people speak another language and live in another time
+     * zone.
+     */
+    List<Run> runAlsoElsewhere(Preparation preparation, int runs) throws IOException, InterruptedException {
+        return run(preparation, (program, disturbed) -> {
+            List<Run> done = new ArrayList<>(run(program, disturbed, runs));
+            if (Plan.isPlan(program.mainClass()) || !done.get(0).ranIntoLimit()) {
+                done.add(whole(program, ELSEWHERE));
+            }
+            return List.copyOf(done);
+        });
     }
 
     /** Runs all blocks: where one ends the whole, the others are run without it. */

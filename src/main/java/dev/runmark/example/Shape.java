@@ -12,9 +12,12 @@ enum Shape {
     BLOCKS(Shape.USUAL_IMPORTS, "", "");
 
     /** What bare statements and methods may use without an import. */
-    static final String USUAL_IMPORTS = "import java.io.*; import java.nio.file.*; import java.time.*;"
-            + " import java.util.*; import java.util.concurrent.*; import java.util.concurrent.atomic.*;"
-            + " import java.util.concurrent.locks.*; import java.util.function.*; import java.util.stream.*;";
+    static final String USUAL_IMPORTS = "import java.io.*; import java.lang.annotation.*; import java.lang.invoke.*;"
+            + " import java.lang.reflect.*; import java.math.*; import java.net.*; import java.net.http.*;"
+            + " import java.nio.*; import java.nio.charset.*; import java.nio.file.*; import java.text.*;"
+            + " import java.time.*; import java.time.format.*; import java.time.temporal.*; import java.util.*;"
+            + " import java.util.concurrent.*; import java.util.concurrent.atomic.*; import java.util.concurrent.locks.*;"
+            + " import java.util.function.*; import java.util.regex.*; import java.util.stream.*;";
 
     final String imports;
     final String opening;

@@ -243,6 +243,42 @@ class EquipmentTest {
     }
 
     @Test
+    void aWarningBelongsToItsBlockOfAGroup() throws IOException, InterruptedException {
+        Proofs proofs = prove(withOptions("-Xlint:rawtypes"), """
+                ```java group=g
+                int n = 1;
+                ```
+                ```java group=g
+                List names = List.of(n);
+                ```
+                """);
+
+        assertThat(messages(proofs)).singleElement().asString().startsWith("page.md:5:1: warning: ");
+        assertThat(proofs.all()).extracting(proof -> proof.problems().size()).containsExactly(0, 1);
+    }
+
+    @Test
+    void blocksOfASessionHaveLibraryAndWarningsToo() throws IOException, InterruptedException {
+        Examples session = new Examples(
+                Duration.ofSeconds(20), ExampleMode.SESSION, List.of(), libraries("lib/*"), options("-Xlint:rawtypes"));
+
+        assertThat(messages(prove(session, """
+                        ```java
+                        import lib.Caller;
+                        List names = List.of(1);
+                        ```
+                        ```java
+                        Caller.twice(() ->
+                            System.out.println(names));   // => [1], lib once, [2]
+                        ```
+                        """)))
+                .satisfiesExactly(
+                        warning -> assertThat(warning).startsWith("page.md:3:").contains("found raw type: List"),
+                        wrong -> assertThat(wrong)
+                                .startsWith("page.md:7:41: error: this line prints [1], lib once, [1]"));
+    }
+
+    @Test
     void whatIsRejectedIsNotWarnedOf() throws IOException, InterruptedException {
         assertThat(messages(prove(withOptions("-Xlint:all"), """
                         ```java compile-error
@@ -331,7 +367,7 @@ class EquipmentTest {
 
     private Proofs prove(Examples examples, String page) throws IOException, InterruptedException {
         Source source = Source.of("page.md", page);
-        ExampleFinder.Found found = Fences.examples(source);
+        ExampleFinder.Found found = ExampleFinder.in(source, Fences.of(source), folder, examples.mode());
         return Prover.prove(found, Prover.Settings.of(examples, folder).times(2).keptIn(folder.resolve("cache")));
     }
 

@@ -1,0 +1,113 @@
+package dev.runmark;
+
+import dev.runmark.adopt.Adoption;
+import dev.runmark.content.ContentReader;
+import dev.runmark.content.ExampleMode;
+import dev.runmark.content.MarkdownFile;
+import dev.runmark.content.PlainMarkdown;
+import dev.runmark.content.SiteConfig;
+import dev.runmark.example.Edit;
+import dev.runmark.example.Prover;
+import dev.runmark.text.Problem;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code runmark adopt}. */
+@Command(
+        name = "adopt",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        sortOptions = false,
+        description = {
+            "Finds what documentation that was not written for Runmark says of its Java: runs the blocks as they are, and"
+                    + " sorts the comments behind their code and the blocks of output below them.",
+            "What is false fails; what is true becomes a claim that check holds the page to, if asked for."
+        })
+final class AdoptCommand implements Callable<Integer> {
+
+    private final Screen screen;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Parameters(
+            paramLabel = "PATH",
+            arity = "1..*",
+            description =
+                    "A Markdown file, or a folder: all .md and .markdown files in it and below it, without what is"
+                            + " hidden and without node_modules, target and build.")
+    private List<String> paths = List.of();
+
+    @Mixin
+    private LibraryOptions libraries = new LibraryOptions();
+
+    @Option(names = "--write", description = "Write what is true as claims: `// => value`, and `output` blocks.")
+    private boolean write;
+
+    @Option(
+            names = "--list",
+            description = "List every comment and every block of output with what it turned out to be.")
+    private boolean list;
+
+    AdoptCommand(Screen screen) {
+        this.screen = screen;
+    }
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        Stopwatch watch = Stopwatch.start();
+        PlainMarkdown read = ContentReader.readPlain(PathArgument.paths(paths, spec));
+        Prover.Settings settings =
+                Prover.Settings.of(SiteConfig.Examples.DEFAULT.with(libraries.all(spec)), Path.of(""));
+        Adoption adoption = adoption(read.files(), settings);
+        if (list) {
+            adoption.findings().forEach(finding -> screen.out().println(finding));
+        }
+        List<Edit> edits = write ? rehearsed(read.files(), adoption.edits(), settings) : adoption.edits();
+        List<Problem> refused = write ? Rewrite.all(read.files(), edits) : List.of();
+        List<Problem> problems = Stream.of(read.problems(), adoption.problems(), refused)
+                .flatMap(List::stream)
+                .sorted()
+                .toList();
+        screen.show(problems, "");
+        screen.show(Summary.of(read.files(), adoption, claims(edits.size())), watch);
+        return problems.stream().anyMatch(Problem::isError) ? Exit.PROBLEMS : Exit.CLEAN;
+    }
+
+    private String claims(int edits) {
+        return Summary.counted(edits, "claim") + (write ? " written" : " to write: run this with --write");
+    }
+
+    private Adoption adoption(List<MarkdownFile> files, Prover.Settings settings)
+            throws IOException, InterruptedException {
+        Progress progress = screen.progress();
+        try {
+            return Adoption.of(files, settings, (done, total) -> progress.report("running examples", done, total));
+        } finally {
+            progress.end();
+        }
+    }
+
+    /** What is true in a comment must be true as a claim, too, beside all the others, alone and in its page's session. */
+    private static List<Edit> rehearsed(List<MarkdownFile> files, List<Edit> edits, Prover.Settings settings)
+            throws IOException, InterruptedException {
+        return Rehearsal.confirmed(files, edits, copies -> {
+            List<Problem> problems = new ArrayList<>();
+            for (ExampleMode mode : ExampleMode.values()) {
+                problems.addAll(Prover.prove(copies, settings.in(mode), (done, total) -> {})
+                        .problems());
+            }
+            return problems;
+        });
+    }
+}

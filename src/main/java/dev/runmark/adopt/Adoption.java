@@ -1,0 +1,75 @@
+package dev.runmark.adopt;
+
+import dev.runmark.content.MarkdownFile;
+import dev.runmark.example.Edit;
+import dev.runmark.example.Prover;
+import dev.runmark.text.Problem;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What existing documentation claims of its blocks of Java, and what of it is true.
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @param findings one for each comment and block of output that may be a claim, in reading order
+ * @param edits the changes that make Runmark check what is true, in reading order; no two touch the same line
+ */
+public record Adoption(List<Finding> findings, List<Edit> edits) {
+
+    /** How many blocks are run in one go: enough to make the compiler's start cheap, few enough to hold. */
+    private static final int BATCH = 500;
+
+    public Adoption {
+        findings = List.copyOf(findings);
+        edits = List.copyOf(edits);
+    }
+
+    /**
+     * Runs the blocks of some files and sorts what is said of them.
+     *
+     * @throws IOException if the machine fails: a file cannot be read, no process can be started
+     * @throws InterruptedException if the calling thread is interrupted; no block is left running then
+     */
+    public static Adoption of(List<MarkdownFile> files, Prover.Settings settings, Prover.Listener listener)
+            throws IOException, InterruptedException {
+        int total = files.stream().mapToInt(MarkdownFile::javaFences).sum();
+        List<Finding> findings = new ArrayList<>();
+        List<Edit> edits = new ArrayList<>();
+        List<Page> batch = new ArrayList<>();
+        int done = 0;
+        int held = 0;
+        for (int i = 0; i < files.size(); i++) {
+            MarkdownFile file = files.get(i);
+            if (file.javaFences() > 0) {
+                batch.add(Page.read(file));
+                held += file.javaFences();
+            }
+            if (held >= BATCH || i == files.size() - 1) {
+                int before = done;
+                Batch.Result result =
+                        Batch.judge(batch, settings, (proved, all) -> listener.proved(before + proved, total));
+                findings.addAll(result.findings());
+                edits.addAll(result.edits());
+                done += held;
+                held = 0;
+                batch.clear();
+            }
+        }
+        return new Adoption(findings.stream().sorted().toList(), edits);
+    }
+
+    /** The problems that findings are, in reading order. */
+    public List<Problem> problems() {
+        return findings.stream()
+                .flatMap(finding -> finding.problem().stream())
+                .sorted()
+                .toList();
+    }
+
+    /** How many findings are of a sort. */
+    public int count(Sort sort) {
+        return (int) findings.stream().filter(finding -> finding.sort() == sort).count();
+    }
+}

@@ -1,0 +1,80 @@
+package dev.runmark.adopt;
+
+import dev.runmark.example.Observation;
+import dev.runmark.text.Problem;
+import dev.runmark.text.Source;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** Sorts everything that a page says of one block. */
+final class BlockJudge {
+
+    static final String NOT_RUN = "claim-not-run";
+
+    private BlockJudge() {}
+
+    static List<Judged> judge(Source source, Page.Block block, Observation observation) {
+        Volatility volatility = Volatility.of(observation);
+        List<Judged> judged = new ArrayList<>();
+        block.remarks().forEach(remark -> judged.add(RemarkJudge.judge(source, observation, volatility, remark)));
+        if (areOnlyNumbered(judged)) {
+            judged.replaceAll(BlockJudge::asNoClaim);
+        }
+        block.listing().ifPresent(listing -> judged.add(ListingJudge.judge(source, observation, volatility, listing)));
+        return withOneProblemForAll(judged);
+    }
+
+    /** Where a block could not be run, that is told once and not of each of its comments. */
+    private static List<Judged> withOneProblemForAll(List<Judged> judged) {
+        Map<String, Long> hindered = judged.stream()
+                .flatMap(one -> one.finding().problem().stream())
+                .filter(problem -> problem.rule().equals(NOT_RUN))
+                .collect(Collectors.groupingBy(Problem::message, Collectors.counting()));
+        Set<String> told = new HashSet<>();
+        List<Judged> result = new ArrayList<>();
+        for (Judged one : judged) {
+            Finding finding = one.finding();
+            Optional<Problem> kept = finding.problem()
+                    .filter(problem -> !problem.rule().equals(NOT_RUN) || told.add(problem.message()))
+                    .map(problem -> withCount(problem, hindered.getOrDefault(problem.message(), 0L)));
+            result.add(new Judged(new Finding(finding.sort(), finding.location(), finding.said(), kept), one.edit()));
+        }
+        return result;
+    }
+
+    private static Problem withCount(Problem problem, long count) {
+        return count < 2
+                ? problem
+                : problem.withNotes(List.of("and so could not " + (count - 1) + " more of what is said of this block"));
+    }
+
+    /** Comments 1, 2, 3 … that are not true refer to the text around the block. */
+    private static boolean areOnlyNumbered(List<Judged> remarks) {
+        List<String> numbers = remarks.stream()
+                .map(Judged::finding)
+                .filter(BlockJudge::isFalseNumber)
+                .map(Finding::said)
+                .toList();
+        List<String> counted = IntStream.rangeClosed(1, numbers.size())
+                .mapToObj(String::valueOf)
+                .toList();
+        return numbers.size() > 1 && numbers.equals(counted);
+    }
+
+    private static boolean isFalseNumber(Finding finding) {
+        return finding.sort() == Sort.FALSE && finding.said().matches("\\d+");
+    }
+
+    private static Judged asNoClaim(Judged judged) {
+        Finding finding = judged.finding();
+        return isFalseNumber(finding)
+                ? Judged.of(new Finding(Sort.NOT_A_CLAIM, finding.location(), finding.said(), Optional.empty()))
+                : judged;
+    }
+}

@@ -1,0 +1,193 @@
+package dev.runmark.adopt;
+
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * Tells whether an author's text says what a program told. Quotes, brackets, separators, the way in which a number is
+ * written, and the constant part of what is printed do not count; everything else does.
+ */
+final class Likeness {
+
+    private static final Pattern ELLIPSIS = Pattern.compile("\\s?(?:\\.{3,}|…)|,?\\s*etc\\.?$");
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\d]");
+    private static final Pattern NUMBERS = Pattern.compile("(?<![\\w.])[-+]?\\d+(?:[.,]\\d+)*(?![\\w])");
+    private static final Pattern PART_MARK = Pattern.compile("\\s*(?:[:=]|->|=>|→|\\s-)\\s*");
+    private static final String ANYTHING = "[..]";
+
+    private Likeness() {}
+
+    /**
+     * The claim that an author has made, if it is true.
+     *
+     * @param said the author's words
+     * @param told the lines that the program told
+     * @return what to write for it; in it, {@code [..]} stands for what the author has left out
+     */
+    static Optional<String> claim(String said, List<String> told) {
+        if (said.isBlank() || told.isEmpty()) {
+            return Optional.empty();
+        }
+        boolean same = told.size() == 1 ? isSame(said, told.get(0)) : areSame(said, told);
+        return same ? Optional.of(String.join(", ", told)) : shortened(said, String.join(", ", told));
+    }
+
+    /** Whether lines that an author wrote are those that a program told. */
+    static boolean linesAreSame(List<String> said, List<String> told) {
+        if (said.size() != told.size()) {
+            return false;
+        }
+        for (int i = 0; i < said.size(); i++) {
+            boolean bothBlank = said.get(i).isBlank() && told.get(i).isBlank();
+            if (!bothBlank && !isSame(said.get(i), told.get(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean areSame(String said, List<String> told) {
+        if (collapsed(said).equals(collapsed(String.join(" ", told)))) {
+            return true;
+        }
+        boolean pieceByPiece = Pieces.splits(Pieces.unwrapped(said)).anyMatch(pieces -> linesAreSame(pieces, told));
+        // In a loop, what is said of one pass may hold for each of them.
+        return pieceByPiece || told.stream().allMatch(line -> isSame(said, line));
+    }
+
+    static boolean isSame(String said, String line) {
+        String text = said.strip();
+        String told = line.strip();
+        if (told.isEmpty()) {
+            return false;
+        }
+        return isWhole(text, told)
+                || isPart(text, told)
+                || (text.length() > 1
+                        && ".!".indexOf(text.charAt(text.length() - 1)) >= 0
+                        && isSame(text.substring(0, text.length() - 1), line));
+    }
+
+    private static boolean isWhole(String said, String told) {
+        if (collapsed(said).equals(collapsed(told))
+                || collapsed(Quotes.content(said)).equals(collapsed(told))) {
+            return true;
+        }
+        Form form = Form.of(said);
+        return switch (form) {
+            case NUMBER -> Form.of(told) == Form.NUMBER && number(said).compareTo(number(told)) == 0;
+            case BOOLEAN -> said.equalsIgnoreCase(told);
+            case NULL, QUOTED, TEMPORAL -> false;
+            case LIST, BRACES, NAMED, SEVERAL -> canonical(said).equals(canonical(told));
+            case WORDS -> Form.of(told) == Form.LIST && canonical(said).equals(canonical(told));
+        };
+    }
+
+    /** Where a program prints a fixed text and a value, authors often write down the value alone. */
+    private static boolean isPart(String said, String told) {
+        Form form = Form.of(said);
+        return switch (form) {
+            case NUMBER -> isTheNumberIn(said, told);
+            case BOOLEAN, NULL -> endsWithWord(told, said.toLowerCase(Locale.ROOT));
+            case QUOTED -> endsWithWord(told, Quotes.content(said));
+            case LIST, BRACES ->
+                told.indexOf(said.charAt(0)) > 0 && isWhole(said, told.substring(told.indexOf(said.charAt(0))));
+            case TEMPORAL, NAMED -> endsWithWord(told, said);
+            case SEVERAL, WORDS -> Arrays.stream(afterMarks(told)).anyMatch(part -> isWhole(said, part));
+        };
+    }
+
+    private static boolean isTheNumberIn(String said, String told) {
+        if (Form.of(told) == Form.NUMBER) {
+            return false;
+        }
+        List<String> numbers =
+                NUMBERS.matcher(told).results().map(MatchResult::group).toList();
+        if (numbers.isEmpty()) {
+            return false;
+        }
+        String last = numbers.get(numbers.size() - 1);
+        boolean only = numbers.size() == 1 && !told.startsWith("[") && !told.startsWith("{");
+        return (only || told.endsWith(last))
+                && Form.of(last) == Form.NUMBER
+                && number(said).compareTo(number(last)) == 0;
+    }
+
+    private static boolean endsWithWord(String told, String word) {
+        int start = told.length() - word.length();
+        return start > 0
+                && !word.isBlank()
+                && told.endsWith(word)
+                && !Character.isLetterOrDigit(told.charAt(start - 1))
+                && Form.of(told) != Form.LIST
+                && Form.of(told) != Form.BRACES;
+    }
+
+    /** What follows the marks that set a value off from the words before it. */
+    private static String[] afterMarks(String told) {
+        return PART_MARK
+                .matcher(told)
+                .results()
+                .map(mark -> told.substring(mark.end()))
+                .filter(part -> !part.isBlank())
+                .toArray(String[]::new);
+    }
+
+    /** An ellipsis stands for what an author did not write down. */
+    private static Optional<String> shortened(String said, String told) {
+        String text = Quotes.isQuoted(said) ? Quotes.content(said) : said.strip();
+        if (!ELLIPSIS.matcher(text).find() || text.contains(ANYTHING)) {
+            return Optional.empty();
+        }
+        List<String> parts = Arrays.asList(ELLIPSIS.split(text, -1));
+        boolean says = parts.stream().anyMatch(part -> WORD.matcher(part).find());
+        Pattern pattern =
+                Pattern.compile(parts.stream().map(Pattern::quote).collect(Collectors.joining(".*")), Pattern.DOTALL);
+        return says && pattern.matcher(told).matches() ? Optional.of(String.join(ANYTHING, parts)) : Optional.empty();
+    }
+
+    private static String collapsed(String text) {
+        return text.strip().replaceAll("\\s+", " ");
+    }
+
+    private static String canonical(String text) {
+        String plain = Quotes.without(text.strip());
+        String inner = Pieces.unwrapped(plain);
+        String equated = Form.of(plain) == Form.BRACES ? inner.replaceAll("\\s*[:=]\\s*", "=") : inner;
+        String separated = equated.replaceAll("\\s*[,;|]\\s*", ",").replaceAll(",$", "");
+        boolean spaced = separated.indexOf(',') < 0 && Form.of(separated) == Form.SEVERAL;
+        return spaced ? separated.replaceAll("\\s+", ",") : collapsed(separated);
+    }
+
+    private static BigDecimal number(String text) {
+        String digits =
+                text.strip().replaceAll("[_,]", "").replaceAll("[LlFfDd]$", "").replaceAll("\\.$", "");
+        return new BigDecimal(digits);
+    }
+
+    /** How alike two texts are, from 0 to 1: the share of characters that need no change. */
+    static double similarity(String a, String b) {
+        int longer = Math.max(a.length(), b.length());
+        if (longer == 0 || longer > 1_000) {
+            return a.equals(b) ? 1 : 0;
+        }
+        int[] costs = new int[b.length() + 1];
+        Arrays.setAll(costs, i -> i);
+        for (int i = 1; i <= a.length(); i++) {
+            int diagonal = costs[0];
+            costs[0] = i;
+            for (int j = 1; j <= b.length(); j++) {
+                int change = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+                diagonal = costs[j];
+                costs[j] = Math.min(change, 1 + Math.min(costs[j], costs[j - 1]));
+            }
+        }
+        return 1 - (double) costs[b.length()] / longer;
+    }
+}

@@ -1,0 +1,204 @@
+package dev.runmark.adopt;
+
+import dev.runmark.example.Observation;
+import dev.runmark.text.Location;
+import dev.runmark.text.Problem;
+import dev.runmark.text.Source;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Sorts one block of output. */
+final class ListingJudge {
+
+    private static final double ALIKE = 0.6;
+    private static final double VERY_ALIKE = 0.75;
+    private static final int SHOWN_LINES = 10;
+
+    private final Source source;
+    private final Observation observation;
+    private final Volatility volatility;
+    private final Listing listing;
+    private final List<String> said;
+
+    private ListingJudge(Source source, Observation observation, Volatility volatility, Listing listing) {
+        this.source = source;
+        this.observation = observation;
+        this.volatility = volatility;
+        this.listing = listing;
+        this.said = listing.lines();
+    }
+
+    static Judged judge(Source source, Observation observation, Volatility volatility, Listing listing) {
+        return new ListingJudge(source, observation, volatility, listing).judge();
+    }
+
+    private Judged judge() {
+        String why = Endings.why(observation);
+        if (observation.runs().isEmpty() || said.isEmpty()) {
+            return listing.isSaidToBeOutput() && !why.isEmpty() ? notRun(why) : sorted(Sort.NOT_A_CLAIM);
+        }
+        List<List<String>> printed = observation.printed();
+        long same = printed.stream().filter(this::isWhole).count();
+        if (same == printed.size()) {
+            return isByChance(printed) ? unstable(printed) : stands(printed);
+        }
+        if (same > 0) {
+            return unstable(printed);
+        }
+        if (observation.shown().stream().allMatch(this::isWhole)) {
+            return sorted(Sort.TRUE);
+        }
+        List<String> first = printed.get(0);
+        if (first.isEmpty() || !why.isEmpty()) {
+            return !listing.isSaidToBeOutput()
+                    ? sorted(Sort.NOT_A_CLAIM)
+                    : notRun(why.isEmpty() ? "the block prints nothing by itself" : why);
+        }
+        if (printed.stream().allMatch(this::isPart)) {
+            return stands(printed);
+        }
+        if (listing.isSaidToBeOutput() && isVarying(printed) && sharedLines(first) > 0) {
+            return unstable(printed);
+        }
+        if (!isAlike(first)) {
+            return sorted(Sort.NOT_A_CLAIM);
+        }
+        boolean varies = isVarying(printed) || isByChance(printed) || isMaskedSame(first);
+        return varies ? unstable(printed) : isFalse(first);
+    }
+
+    /** White space says nothing in the output of a program. */
+    private boolean isWhole(List<String> printed) {
+        List<String> claimed = withoutBlank(said);
+        List<String> lines = withoutBlank(printed);
+        return !lines.isEmpty() && (solid(claimed).equals(solid(lines)) || Likeness.linesAreSame(claimed, lines));
+    }
+
+    private static List<String> solid(List<String> lines) {
+        return lines.stream().map(ListingJudge::solid).toList();
+    }
+
+    private static String solid(String line) {
+        return line.replace("…", "...").replaceAll("\\s+", "");
+    }
+
+    /** Whether it shows some of the printed lines, in their order. */
+    private boolean isPart(List<String> printed) {
+        int at = 0;
+        for (String line : withoutBlank(said)) {
+            if (line.strip().matches("\\.{3,}|…|etc\\.*")) {
+                continue;
+            }
+            while (at < printed.size() && !solid(printed.get(at)).equals(solid(line))) {
+                at++;
+            }
+            if (at++ == printed.size()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static List<String> withoutBlank(List<String> lines) {
+        return lines.stream().filter(line -> !line.isBlank()).toList();
+    }
+
+    private long sharedLines(List<String> printed) {
+        return said.stream()
+                .filter(line -> printed.stream()
+                        .anyMatch(other -> solid(other).equals(solid(line)) || Likeness.isSame(line, other)))
+                .count();
+    }
+
+    private boolean isAlike(List<String> printed) {
+        double share = (double) sharedLines(printed) / said.size();
+        double similarity = Likeness.similarity(String.join("\n", said), String.join("\n", printed));
+        if (!listing.isSaidToBeOutput()) {
+            return similarity > VERY_ALIKE || (share == 1 && said.size() == printed.size());
+        }
+        boolean literal = said.size() == 1
+                && printed.size() == 1
+                && Form.of(said.get(0)).isLiteral()
+                && Form.of(said.get(0)) == Form.of(printed.get(0));
+        return literal || share > ALIKE || similarity > ALIKE;
+    }
+
+    private boolean isByChance(List<List<String>> printed) {
+        return printed.stream().flatMap(List::stream).anyMatch(Volatility::showsAddress)
+                || (observation.statements().stream().anyMatch(volatility::touches)
+                        && printed.get(0).stream().anyMatch(line -> line.chars().anyMatch(Character::isDigit)));
+    }
+
+    private static boolean isVarying(List<List<String>> printed) {
+        return printed.stream().distinct().count() > 1;
+    }
+
+    private boolean isMaskedSame(List<String> printed) {
+        boolean addresses = said.stream().anyMatch(Volatility::showsAddress);
+        return addresses && Volatility.masked(said.toString()).equals(Volatility.masked(printed.toString()));
+    }
+
+    private Judged stands(List<List<String>> printed) {
+        return new Judged(finding(Sort.TRUE, Optional.empty()), ListingEdit.of(source, listing, printed.get(0)));
+    }
+
+    private Judged sorted(Sort sort) {
+        return Judged.of(finding(sort, Optional.empty()));
+    }
+
+    private Judged notRun(String why) {
+        Problem problem = Problem.warning(
+                BlockJudge.NOT_RUN, source, place(), length(), "what prints this could not be run: " + why);
+        return Judged.of(new Finding(Sort.NOT_RUN, place(), text() + " (" + why + ")", Optional.of(problem)));
+    }
+
+    private Judged isFalse(List<String> printed) {
+        List<String> notes = new ArrayList<>();
+        notes.add("it prints:");
+        printed.stream().limit(SHOWN_LINES).forEach(line -> notes.add("  " + line));
+        if (printed.size() > SHOWN_LINES) {
+            notes.add("  … and " + (printed.size() - SHOWN_LINES) + " lines more");
+        }
+        Problem problem = Problem.error(
+                        "claim-false", source, place(), length(), "the block before this prints something else")
+                .withNotes(notes)
+                .withHelp("mend the page, or the code");
+        return Judged.of(finding(Sort.FALSE, Optional.of(problem)));
+    }
+
+    private Judged unstable(List<List<String>> printed) {
+        Map<String, Integer> seen = new LinkedHashMap<>();
+        printed.forEach(lines -> seen.merge(String.join(", ", lines), 1, Integer::sum));
+        List<String> notes = new ArrayList<>();
+        seen.forEach((text, count) -> notes.add(count + " of " + printed.size() + " runs: "
+                + (text.length() > 200 ? text.substring(0, 200) + "…" : text)));
+        Problem problem = Problem.warning(
+                        "claim-unstable",
+                        source,
+                        place(),
+                        length(),
+                        "what the block before this prints " + Varying.how(printed))
+                .withNotes(notes)
+                .withHelp("claim what is true of every run");
+        return Judged.of(finding(Sort.UNSTABLE, Optional.of(problem)));
+    }
+
+    private Finding finding(Sort sort, Optional<Problem> problem) {
+        return new Finding(sort, place(), text(), problem);
+    }
+
+    private Location place() {
+        return listing.fence().location();
+    }
+
+    private int length() {
+        return Math.max(3, source.line(place().line()).length() - place().column() + 1);
+    }
+
+    private String text() {
+        return said.isEmpty() ? "" : said.get(0).strip() + (said.size() > 1 ? " …" : "");
+    }
+}

@@ -1,0 +1,81 @@
+package dev.runmark.adopt;
+
+import dev.runmark.adopt.Wording.Mark;
+import dev.runmark.adopt.Wording.Reading;
+import dev.runmark.example.Told;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a comment may claim: a reading of its first line, alone or together with its other lines.
+ *
+ * @param reading the reading; its text is empty if the first line is a mark and nothing else
+ * @param lines the claimed lines
+ * @param used how many lines of the comment they are
+ */
+record Meaning(Reading reading, List<String> lines, int used) {
+
+    Meaning {
+        lines = List.copyOf(lines);
+    }
+
+    /** Everything that a comment may claim, what says most first. */
+    static List<Meaning> of(Remark remark, Wording wording) {
+        List<Meaning> meanings = new ArrayList<>();
+        List<String> rest =
+                remark.lines().stream().skip(1).map(line -> line.text().strip()).toList();
+        boolean markOnly = wording.readings().isEmpty() && wording.mark() != Mark.NONE;
+        if (!rest.isEmpty() && (markOnly || !wording.readings().isEmpty())) {
+            Reading first =
+                    markOnly ? new Reading("", 0, "", true) : wording.readings().get(0);
+            for (int used = rest.size(); used > 0; used--) {
+                List<String> lines = new ArrayList<>(rest.subList(0, used));
+                if (!markOnly) {
+                    lines.add(0, first.text());
+                }
+                meanings.add(new Meaning(first, lines, used + 1));
+            }
+        }
+        if (remark.trailing() || rest.isEmpty() || wording.mark() != Mark.NONE) {
+            wording.readings().forEach(reading -> meanings.add(new Meaning(reading, List.of(reading.text()), 1)));
+        }
+        return meanings;
+    }
+
+    String text() {
+        return String.join(", ", lines);
+    }
+
+    /** Where the claimed text begins in the comment's first line. */
+    int start() {
+        return reading.start();
+    }
+
+    /** How many characters of the first line it takes. */
+    int length() {
+        return Math.max(1, reading.text().length());
+    }
+
+    /** Whether further words follow that nothing sets off. */
+    boolean loose() {
+        return !reading.cut();
+    }
+
+    /** What to claim for it, if it is true of what was told. */
+    Optional<String> claim(List<String> told) {
+        if (lines.size() == 1) {
+            return Likeness.claim(lines.get(0), told);
+        }
+        String all = String.join(", ", told);
+        if (told.size() == 1) {
+            return Likeness.isSame(String.join(" ", lines), told.get(0)) ? Optional.of(all) : Optional.empty();
+        }
+        return Likeness.linesAreSame(lines, told) ? Optional.of(all) : Optional.empty();
+    }
+
+    /** Whether what was told shows it to be false. */
+    boolean isDisputedBy(Mark mark, Told told, String code) {
+        return lines.size() == 1 && Dispute.isClear(mark, reading, told, code);
+    }
+}

@@ -1,0 +1,134 @@
+package dev.runmark.adopt;
+
+import dev.runmark.content.FenceLine;
+import dev.runmark.example.Claim;
+import dev.runmark.example.Edit;
+import dev.runmark.example.Observation;
+import dev.runmark.example.Told;
+import dev.runmark.text.Source;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Turns a true comment into claims at the ends of the lines that it is about. */
+final class RemarkEdit {
+
+    /** A claim that makes a line longer than this is harder to read than the comment was. */
+    private static final int WIDEST = 140;
+
+    private final Source source;
+    private final Observation observation;
+    private final Remark remark;
+    private final Meaning meaning;
+
+    private RemarkEdit(Source source, Observation observation, Remark remark, Meaning meaning) {
+        this.source = source;
+        this.observation = observation;
+        this.remark = remark;
+        this.meaning = meaning;
+    }
+
+    /**
+     * The change.
+     *
+     * @param scope the statements that tell it
+     * @param claimed what to claim of them
+     * @return empty if the comment is a claim already, or if none can be written
+     */
+    static Optional<Edit> of(
+            Source source, Observation observation, Remark remark, Scope scope, Meaning meaning, String claimed) {
+        RemarkEdit edit = new RemarkEdit(source, observation, remark, meaning);
+        if (!edit.isAsInFile()) {
+            return Optional.empty();
+        }
+        return remark.trailing() ? edit.atItsLine(scope, claimed) : edit.atItsStatements(scope, claimed);
+    }
+
+    /** The lines of the comment must stand in the file as the block has them, and with them all lines between. */
+    private boolean isAsInFile() {
+        return remark.lines().stream().allMatch(line -> isAsInFile(line.line())) && isAsInFile(remark.code());
+    }
+
+    private boolean isAsInFile(FenceLine line) {
+        return line.column() <= source.line(line.line()).length() + 1
+                && source.line(line.line()).substring(line.column() - 1).equals(line.text());
+    }
+
+    private Optional<Edit> atItsLine(Scope scope, String claimed) {
+        Told told = scope.told().get(0).orElseThrow();
+        Optional<String> comment =
+                Claim.AtLine.comment(claimed, told.text(), meaning.reading().explanation());
+        if (comment.isEmpty() || !holdsAlways(scope, claimed)) {
+            return Optional.empty();
+        }
+        FenceLine line = remark.code();
+        String old = source.line(line.line());
+        String head = old.substring(0, line.column() - 1 + remark.first().column());
+        String changed = head + comment.get();
+        if (changed.equals(old) || changed.length() > Math.max(WIDEST, old.length() + 4)) {
+            return Optional.empty();
+        }
+        List<Edit.Line> lines = new ArrayList<>();
+        lines.add(new Edit.Line(Edit.Kind.REMOVED, old));
+        for (int i = 1; i < meaning.used(); i++) {
+            lines.add(removed(remark.lines().get(i).line()));
+        }
+        lines.add(new Edit.Line(Edit.Kind.ADDED, changed));
+        return Optional.of(new Edit(source.at(line.line(), head.length() + 1), lines));
+    }
+
+    private static boolean holdsAlways(Scope scope, String claimed) {
+        return scope.told().stream()
+                .allMatch(told -> told.flatMap(what -> Claim.AtLine.comment(claimed, what.text(), ""))
+                        .isPresent());
+    }
+
+    /** Every statement gets its part of what they print; the comment, which has said it so far, goes. */
+    private Optional<Edit> atItsStatements(Scope scope, String claimed) {
+        int comment = remark.first().line().line();
+        int commentEnd = remark.lines().get(meaning.used() - 1).line().line();
+        int first = Math.min(scope.ends().get(0), comment);
+        int end = Math.max(scope.ends().get(scope.ends().size() - 1), commentEnd);
+        Map<Integer, FenceLine> block = observation.lines();
+        Map<Integer, Told> told = observation.told(scope.ends()).get(0);
+        List<Edit.Line> lines = new ArrayList<>();
+        for (int number = first; number <= end; number++) {
+            FenceLine line = block.get(number);
+            if (line == null || !isAsInFile(line)) {
+                return Optional.empty();
+            }
+            boolean gap = line.text().isBlank() && number > remark.code().line() && number < comment;
+            if (gap || (comment <= number && number <= commentEnd)) {
+                lines.add(removed(line));
+            } else if (told.containsKey(number)) {
+                Optional<String> changed =
+                        claim(scope, claimed, told.get(number).text()).flatMap(claim -> withComment(line, claim));
+                if (changed.isEmpty()) {
+                    return Optional.empty();
+                }
+                lines.add(removed(line));
+                lines.add(new Edit.Line(Edit.Kind.ADDED, changed.get()));
+            } else {
+                lines.add(new Edit.Line(Edit.Kind.KEPT, source.line(number)));
+            }
+        }
+        return Optional.of(new Edit(source.at(first, 1), lines));
+    }
+
+    private Optional<String> claim(Scope scope, String claimed, String told) {
+        return scope.ends().size() == 1
+                ? Claim.AtLine.comment(claimed, told, meaning.reading().explanation())
+                : Claim.AtLine.comment(told, told, "");
+    }
+
+    private Optional<String> withComment(FenceLine line, String comment) {
+        String old = source.line(line.line()).stripTrailing();
+        String changed = old + "  " + comment;
+        return line.text().contains("//") || changed.length() > WIDEST ? Optional.empty() : Optional.of(changed);
+    }
+
+    private Edit.Line removed(FenceLine line) {
+        return new Edit.Line(Edit.Kind.REMOVED, source.line(line.line()));
+    }
+}

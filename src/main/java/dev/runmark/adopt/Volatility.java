@@ -1,0 +1,95 @@
+package dev.runmark.adopt;
+
+import dev.runmark.content.Fence;
+import dev.runmark.content.FenceLine;
+import dev.runmark.example.LineRange;
+import dev.runmark.example.Observation;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * Knows which statements of a block depend on the clock, on chance or on the machine, even where a few runs one after
+ * another do not show it: directly, or through a variable.
+ */
+final class Volatility {
+
+    private static final Pattern SOURCE = Pattern.compile(
+            "\\bnow\\s*\\(|currentTimeMillis|nanoTime|new\\s+Date\\s*\\(\\s*\\)"
+                    + "|new\\s+(?:java\\.util\\.)?(?:Splittable)?Random\\s*\\(\\s*\\)|Math\\.random|ThreadLocalRandom|SecureRandom"
+                    + "|randomUUID|Calendar\\.getInstance|availableProcessors|(?:total|free|max)Memory|hashCode\\s*\\("
+                    + "|System\\.getProperty|System\\.getProperties|System\\.getenv|ProcessHandle|systemDefault|Locale\\.getDefault"
+                    + "|TimeZone\\.getDefault|getAvailable\\w+|getRules\\s*\\(|Runtime\\.version|new\\s+File\\s*\\(|Files\\.|getHostName"
+                    + "|InetAddress|[Hh]ttp[CU]|getId\\s*\\(\\)|threadId\\s*\\(|Collections\\.shuffle|elapsed\\w*\\s*\\(");
+    private static final Pattern ASSIGNED = Pattern.compile("([A-Za-z_$][\\w$]*)\\s*[-+*/]?=(?!=)");
+    private static final Pattern NAME = Pattern.compile("[A-Za-z_$][\\w$]*");
+    /** An object's address, as {@code Object.toString} shows it. */
+    private static final Pattern ADDRESS = Pattern.compile("[\\w$;/\\[.>]@[0-9a-f]{4,16}\\b");
+
+    private final Map<Integer, FenceLine> lines;
+    private final Set<String> names = new HashSet<>();
+
+    private Volatility(Fence fence) {
+        lines = fence.lines().stream().collect(Collectors.toMap(FenceLine::line, line -> line, (a, b) -> a));
+    }
+
+    static Volatility of(Observation observation) {
+        Volatility volatility = new Volatility(observation.fence());
+        List<String> statements = observation.statements().stream()
+                .filter(statement -> statement.length() < 8)
+                .map(volatility::text)
+                .toList();
+        int known;
+        do {
+            known = volatility.names.size();
+            statements.stream().filter(volatility::depends).forEach(volatility::learn);
+        } while (volatility.names.size() > known);
+        return volatility;
+    }
+
+    private void learn(String statement) {
+        Matcher assigned = ASSIGNED.matcher(statement);
+        if (assigned.find()) {
+            names.add(assigned.group(1));
+        }
+    }
+
+    private boolean depends(String statement) {
+        return SOURCE.matcher(statement).find()
+                || NAME.matcher(statement).results().anyMatch(name -> names.contains(name.group()));
+    }
+
+    /** Whether a statement depends on anything of the kind. */
+    boolean touches(LineRange statement) {
+        return depends(text(statement));
+    }
+
+    /** The code of some lines, without strings and comments. */
+    private String text(LineRange statement) {
+        StringBuilder text = new StringBuilder();
+        for (int line = statement.first(); line <= statement.last(); line++) {
+            if (lines.containsKey(line)) {
+                text.append(lines.get(line)
+                                .text()
+                                .replaceAll("\"(?:[^\"\\\\]|\\\\.)*\"", "\"\"")
+                                .replaceAll("//.*", ""))
+                        .append(' ');
+            }
+        }
+        return text.toString();
+    }
+
+    /** Whether a text shows where an object happens to be in memory. */
+    static boolean showsAddress(String text) {
+        return ADDRESS.matcher(text).find();
+    }
+
+    /** A text in which all numbers and addresses are alike. */
+    static String masked(String text) {
+        return ADDRESS.matcher(text).replaceAll("@#").replaceAll("\\d+(?:[.,:]\\d+)*", "#");
+    }
+}

@@ -1,0 +1,114 @@
+package dev.runmark.example;
+
+import dev.runmark.content.Fence;
+import dev.runmark.content.FenceLine;
+import dev.runmark.text.Location;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * What happened when a block of Java was run as it is, before anybody judges what its page says of it.
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @param fence the block
+ * @param hindrance why it was not run, in a few words; empty if it was
+ * @param runs what happened in the program that the block is, or is a part of, one entry a run; the last of several was
+ *     made with another language and time zone
+ * @param own of each run, what happened in the block itself
+ * @param statements the lines of each statement of the program
+ */
+public record Observation(Fence fence, String hindrance, List<Run> runs, List<Run> own, List<LineRange> statements) {
+
+    public Observation {
+        runs = List.copyOf(runs);
+        own = List.copyOf(own);
+        statements = List.copyOf(statements);
+    }
+
+    /** What an attempt tells of one of its blocks. */
+    static Observation of(Attempt attempt, int block) {
+        Example example = attempt.compiled().unit().composition().blocks().get(block);
+        List<LineRange> statements = attempt.compiled().statements();
+        String hindrance = Hindrance.of(attempt, block);
+        return hindrance.isEmpty()
+                ? new Observation(
+                        example.fence(),
+                        hindrance,
+                        attempt.runs(),
+                        attempt.runs().stream().map(run -> run.of(block)).toList(),
+                        statements)
+                : new Observation(example.fence(), hindrance, List.of(), List.of(), statements);
+    }
+
+    /** A block that nothing was done with. */
+    static Observation untried(Fence fence, String why) {
+        return new Observation(fence, why, List.of(), List.of(), List.of());
+    }
+
+    /**
+     * What each run tells of some lines if those, and no others, carry a claim.
+     *
+     * @return one map a run; a line of which it tells nothing is missing
+     */
+    public List<Map<Integer, Told>> told(Collection<Integer> lines) {
+        List<Claim.AtLine> claims = claimsAt(lines);
+        Attribution attribution = Attribution.of(claims, statements);
+        return runs.stream()
+                .map(run -> byLine(Told.by(run, claims, attribution)))
+                .toList();
+    }
+
+    /** The widest statement that ends at a line. */
+    public Optional<LineRange> statementEndingAt(int line) {
+        return statements.stream()
+                .filter(statement -> statement.last() == line)
+                .min(Comparator.comparingInt(LineRange::first));
+    }
+
+    /** The widest statement that begins on a line. */
+    public Optional<LineRange> statementBeginningAt(int line) {
+        return statements.stream()
+                .filter(statement -> statement.first() == line)
+                .max(Comparator.comparingInt(LineRange::last));
+    }
+
+    /** The lines of its text, by their numbers. */
+    public Map<Integer, FenceLine> lines() {
+        return fence.lines().stream().collect(Collectors.toMap(FenceLine::line, line -> line, (a, b) -> a));
+    }
+
+    /** The lines that each run printed to standard output. */
+    public List<List<String>> printed() {
+        return own.stream()
+                .map(run -> OutputPattern.linesOf(run.text(Printed.Stream.OUT)))
+                .toList();
+    }
+
+    /** The lines that each run printed to standard output and to standard error, as a terminal shows them. */
+    public List<List<String>> shown() {
+        return own.stream()
+                .map(run -> OutputPattern.linesOf(
+                        run.printed().stream().map(Printed::text).collect(Collectors.joining())))
+                .toList();
+    }
+
+    private static Map<Integer, Told> byLine(Map<Claim.AtLine, Told> told) {
+        Map<Integer, Told> byLine = new HashMap<>();
+        told.forEach((claim, what) -> byLine.put(claim.location().line(), what));
+        return byLine;
+    }
+
+    /** Claims of which only the lines are of interest. */
+    static List<Claim.AtLine> claimsAt(Collection<Integer> lines) {
+        return lines.stream()
+                .distinct()
+                .map(line -> new Claim.AtLine(new Location("", line, 1), "", false, 1, ""))
+                .toList();
+    }
+}

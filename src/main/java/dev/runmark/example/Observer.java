@@ -1,0 +1,170 @@
+package dev.runmark.example;
+
+import dev.runmark.content.ExampleMode;
+import dev.runmark.content.Fence;
+import dev.runmark.library.ClassPath;
+import dev.runmark.text.Source;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+
+/**
+ * Runs blocks of Java as they are and tells what happened, whatever their pages say of it. A block that cannot be run
+ * alone is run after all those before it on its page, as a tutorial means it.
+ */
+public final class Observer {
+
+    private final Set<Fence> watched;
+    private final Prover.Listener listener;
+    private final Map<Fence, Observation> observed = new HashMap<>();
+
+    private Observer(Set<Fence> watched, Prover.Listener listener) {
+        this.watched = watched;
+        this.listener = listener;
+    }
+
+    /**
+     * The blocks of a page.
+     *
+     * @param source the page
+     * @param blocks all of its blocks of Java, in order
+     * @param watched those that are of interest, and for each the lines of the page whose values are noted
+     */
+    public record Page(Source source, List<Fence> blocks, Map<Fence, Collection<Integer>> watched) {
+
+        public Page {
+            blocks = List.copyOf(blocks);
+            watched = Map.copyOf(watched);
+        }
+
+        private List<Example> examples() {
+            return blocks.stream().map(this::example).toList();
+        }
+
+        private Example example(Fence fence) {
+            Words words = WordReader.read(source, fence).words();
+            Collection<Integer> lines = Optional.ofNullable(watched.get(fence)).orElse(List.of());
+            return new Example(
+                    source, fence, Code.of(source, fence.lines()), words, List.copyOf(Observation.claimsAt(lines)));
+        }
+    }
+
+    /**
+     * Runs the blocks of some pages that are of interest, all of them together.
+     *
+     * @return what happened to each
+     * @throws IOException if the machine fails: no process can be started, there is no compiler
+     * @throws InterruptedException if the calling thread is interrupted; no block is left running then
+     */
+    public static Map<Fence, Observation> observe(List<Page> pages, Prover.Settings settings, Prover.Listener listener)
+            throws IOException, InterruptedException {
+        Set<Fence> watched =
+                pages.stream().flatMap(page -> page.watched().keySet().stream()).collect(Collectors.toSet());
+        Observer observer = new Observer(watched, listener);
+        ClassPath libraries = ClassPath.of(settings.examples().libraries(), settings.folder());
+        try (JdkProver prover = JdkProver.open(Jdk.current(), settings, libraries);
+                Workers workers = Workers.start(settings.processors())) {
+            observer.observeAlone(pages, prover, workers);
+            observer.observeInContext(pages, prover, workers);
+        }
+        return Map.copyOf(observer.observed);
+    }
+
+    private void observeAlone(List<Page> pages, JdkProver prover, Workers workers)
+            throws IOException, InterruptedException {
+        List<Composition> compositions = new ArrayList<>();
+        for (Page page : pages) {
+            page.examples().stream()
+                    .filter(example -> page.watched().containsKey(example.fence()))
+                    .forEach(example -> {
+                        String why = untaken(example, prover);
+                        if (why.isEmpty()) {
+                            compositions.add(Composition.of(example));
+                        } else {
+                            observed.put(example.fence(), Observation.untried(example.fence(), why));
+                        }
+                    });
+        }
+        observe(compositions, prover, workers);
+    }
+
+    private void observeInContext(List<Page> pages, JdkProver prover, Workers workers)
+            throws IOException, InterruptedException {
+        List<Composition> compositions = new ArrayList<>();
+        for (Page page : pages) {
+            List<Example> context = page.examples().stream()
+                    .limit(endOfContext(page))
+                    .filter(example -> untaken(example, prover).isEmpty() && !neverEnds(example))
+                    .toList();
+            compositions.addAll(Composer.compose(context, ExampleMode.SESSION).compositions());
+        }
+        observe(compositions, prover, workers);
+    }
+
+    /** How many blocks there are up to the last that could not be run alone; 0 if there is none. */
+    private int endOfContext(Page page) {
+        int end = page.blocks().size();
+        while (end > 0 && !isHindered(page.blocks().get(end - 1))) {
+            end--;
+        }
+        // Before the first block there is nothing that it could lean on.
+        return end == 1 ? 0 : end;
+    }
+
+    private boolean isHindered(Fence fence) {
+        return Optional.ofNullable(observed.get(fence))
+                .filter(observation -> !observation.hindrance().isEmpty())
+                .isPresent();
+    }
+
+    /** A block that had to be stopped would be stopped again, and no other can lean on it. */
+    private boolean neverEnds(Example example) {
+        return Optional.ofNullable(observed.get(example.fence()))
+                .filter(observation -> observation.own().stream().anyMatch(run -> !run.endedByItself()))
+                .isPresent();
+    }
+
+    private void observe(List<Composition> compositions, JdkProver prover, Workers workers)
+            throws IOException, InterruptedException {
+        Map<Composition, Future<Attempt>> running = new LinkedHashMap<>();
+        List<Future<Attempt>> futures = prover.observe(compositions, workers.pool());
+        for (int i = 0; i < compositions.size(); i++) {
+            running.put(compositions.get(i), futures.get(i));
+        }
+        for (Map.Entry<Composition, Future<Attempt>> entry : running.entrySet()) {
+            Attempt attempt = Prover.result(entry.getValue());
+            for (int block = 0; block < entry.getKey().blocks().size(); block++) {
+                note(Observation.of(attempt, block));
+            }
+        }
+    }
+
+    /** What happened to a block that could be run alone stays as it was. */
+    private void note(Observation observation) {
+        if (watched.contains(observation.fence())) {
+            observed.merge(
+                    observation.fence(),
+                    observation,
+                    (alone, inContext) -> alone.hindrance().isEmpty() ? alone : inContext);
+            listener.proved(observed.size(), watched.size());
+        }
+    }
+
+    /** Why a block is left alone; empty if it is not. */
+    private static String untaken(Example example, JdkProver prover) {
+        if (example.words().expectation() instanceof Expectation.Ignored ignored) {
+            return "its page says that it is not run (" + ignored.reason() + ")";
+        }
+        return example.words().jdks().contains(prover.feature())
+                ? ""
+                : "the block needs Java " + example.words().jdks();
+    }
+}
