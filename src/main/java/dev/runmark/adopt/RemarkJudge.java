@@ -201,8 +201,9 @@ final class RemarkJudge {
     }
 
     private boolean looksLikeClaim() {
-        boolean set = remark.trailing() || wording.mark() == Mark.PRINTS || wording.mark() == Mark.ARROW;
-        return set && wording.isPlain();
+        boolean belowPrint = remark.gap() == 0 && remark.codeText().contains("print");
+        boolean marked = wording.mark() == Mark.PRINTS || wording.mark() == Mark.ARROW;
+        return (remark.trailing() || marked || belowPrint) && wording.isPlain();
     }
 
     private Judged noClaim() {
