@@ -9,6 +9,7 @@ import dev.runmark.example.Prover;
 import dev.runmark.publish.Publisher;
 import dev.runmark.publish.SiteCheck;
 import dev.runmark.publish.Target;
+import dev.runmark.render.Cards;
 import dev.runmark.render.Content;
 import dev.runmark.render.Recipe;
 import dev.runmark.render.SiteFile;
@@ -107,7 +108,7 @@ final class Build {
     }
 
     private Collection<Problem> render(Site site, Proofs proofs, Templates templates, Shelf shelf) throws IOException {
-        List<Recipe> recipes = SiteFiles.of(site, proofs, templates).recipes();
+        List<Recipe> recipes = SiteFiles.of(site, proofs, templates, cards()).recipes();
         SiteCheck check = SiteCheck.of(
                 recipes.stream().map(Recipe::path).toList(), site.config().baseUrl());
         if (!check.problems().isEmpty()) {
@@ -131,6 +132,10 @@ final class Build {
         }
         shelf.put(file.path(), file.content().bytes());
         return file.problems();
+    }
+
+    private Cards cards() {
+        return new Cards(options.cache().map(cache -> cache.resolveSibling(cache.getFileName() + "-cards")));
     }
 
     /** Makes one file. */

@@ -22,7 +22,7 @@ public final class Benchmarks {
         all.put(
                 "one-more",
                 new Entry("processor time of one more example, against a bare java", new OneMoreExample()));
-        all.put("cold-check", new Entry("100 examples, against java Example.java for each", new ColdCheck(100)));
+        all.put("cold-check", new Entry("100 examples, against java Example.java for each", new ColdCheck()));
         all.put("mdoc", new Entry("50 examples, against mdoc on 50 blocks of Scala", new AgainstMdoc()));
         all.put("compile", new Entry("compiling 100 examples, against one javac task", new CompileTogether()));
         all.put("unchanged", new Entry("proving 1,000 examples of which nothing changed", new UnchangedSite()));

@@ -13,14 +13,9 @@ final class ColdCheck implements Benchmark {
 
     private static final int AT_A_TIME = 2;
 
-    private final int examples;
-
-    ColdCheck(int examples) {
-        this.examples = examples;
-    }
-
     @Override
     public void run(Settings settings, PrintStream out) throws Exception {
+        int examples = settings.number("examples", 100);
         int repetitions = settings.number("repetitions", 3);
         try (Workshop workshop = Workshop.open()) {
             Corpus corpus = Corpus.of(examples, List.of(Corpus.Kind.QUIET, Corpus.Kind.THREADED));

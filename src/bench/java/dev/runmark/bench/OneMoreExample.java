@@ -6,6 +6,7 @@ import dev.runmark.example.Proofs;
 import dev.runmark.example.Prover;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -17,27 +18,26 @@ import java.util.List;
 final class OneMoreExample implements Benchmark {
 
     private static final int FEW = 10;
-    private static final int MORE = 100;
 
     @Override
     public void run(Settings settings, PrintStream out) throws Exception {
         for (Corpus.Kind kind : Corpus.Kind.values()) {
             try (Workshop workshop = Workshop.open()) {
-                measure(kind, settings.number("repetitions", 5), workshop, out);
+                measure(kind, settings.number("more", 100), settings.number("repetitions", 5), workshop, out);
             }
         }
     }
 
-    private static void measure(Corpus.Kind kind, int repetitions, Workshop workshop, PrintStream out)
+    private static void measure(Corpus.Kind kind, int more, int repetitions, Workshop workshop, PrintStream out)
             throws Exception {
-        Corpus many = Corpus.of(FEW + MORE, List.of(kind));
+        Corpus many = Corpus.of(FEW + more, List.of(kind));
         List<MarkdownFile> few =
                 pages(many.first(FEW).writePages(workshop.of("few"), ""));
         List<MarkdownFile> all = pages(many.writePages(workshop.of("all"), ""));
-        Path classes = workshop.of("classes");
+        Path classes = Files.createDirectories(workshop.of("classes"));
         Steps.Taken.by(
-                "javac", many.first(MORE).writeSources(workshop.of("sources")).toString(), classes.toString());
-        List<List<String>> bare = many.first(MORE).programs().stream()
+                "javac", many.first(more).writeSources(workshop.of("sources")).toString(), classes.toString());
+        List<List<String>> bare = many.first(more).programs().stream()
                 .map(program -> List.of(Commands.JAVA, "-cp", classes.toString(), program.name()))
                 .toList();
         prove(all);
@@ -54,11 +54,11 @@ final class OneMoreExample implements Benchmark {
                 Commands.runAll(bare, Runtime.getRuntime().availableProcessors());
                 return bare;
             });
-            double one = (ofAll.cpu() - ofFew.cpu()) / MORE;
-            double bareOne = ofBare.children() / MORE;
+            double one = (ofAll.cpu() - ofFew.cpu()) / more;
+            double bareOne = ofBare.children() / more;
             ours.add(one * 1000);
-            inJvms.add((ofAll.children() - ofFew.children()) / MORE * 1000);
-            inRunmark.add((ofAll.own() - ofFew.own()) / MORE * 1000);
+            inJvms.add((ofAll.children() - ofFew.children()) / more * 1000);
+            inRunmark.add((ofAll.own() - ofFew.own()) / more * 1000);
             theirs.add(bareOne * 1000);
             ratio.add(one / bareOne);
         }

@@ -30,11 +30,18 @@ public final class Dialect {
             .set(TablesExtension.APPEND_MISSING_COLUMNS, true)
             .set(TablesExtension.DISCARD_EXTRA_COLUMNS, true)
             .set(TablesExtension.HEADER_SEPARATOR_COLUMN_MATCH, true)
+            // A box that only shows something has to say what to those who cannot see it.
+            .set(TaskListExtension.ITEM_DONE_MARKER, box("checked disabled aria-label=\"done\""))
+            .set(TaskListExtension.ITEM_NOT_DONE_MARKER, box("disabled aria-label=\"not done\""))
             .toImmutable();
 
     private static final Parser PARSER = Parser.builder(OPTIONS).build();
 
     private Dialect() {}
+
+    private static String box(String attributes) {
+        return "<input type=\"checkbox\" " + attributes + "> ";
+    }
 
     /** The settings, for a renderer of trees that {@link #parser()} made. Immutable and thread-safe. */
     public static DataHolder options() {

@@ -5,32 +5,29 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** Compiles compositions with the compiler of one JDK. */
-interface ExampleCompiler extends AutoCloseable {
+interface ExampleCompiler {
 
     /** Compiles compositions; the results are in their order. */
     List<Compiled> compile(List<Composition> compositions) throws IOException, InterruptedException;
 
-    @Override
-    default void close() throws IOException {}
-
     /** The compiler of a JDK: in this process if it is the JDK that runs, in one of its own otherwise. */
-    static ExampleCompiler of(Jdk jdk, Path probe, Path temporary, Equipment equipment) throws IOException {
+    static ExampleCompiler of(Jdk jdk, Path probe, Path temporary, Equipment equipment) {
         return jdk.feature() == Jdk.current().feature()
-                ? new LocalCompiler(jdk, equipment, Compiler.open(probe, equipment))
+                ? new LocalCompiler(jdk, probe, equipment)
                 : new CompilerProcess(jdk, probe, temporary, equipment);
     }
 
-    /** The compiler of the JDK that this program runs on. */
-    record LocalCompiler(Jdk jdk, Equipment equipment, Compiler compiler) implements ExampleCompiler {
+    /** The compiler of the JDK that this program runs on; it is not even loaded where nothing is to be compiled. */
+    record LocalCompiler(Jdk jdk, Path probe, Equipment equipment) implements ExampleCompiler {
 
         @Override
         public List<Compiled> compile(List<Composition> compositions) throws IOException {
-            return Compilation.of(compiler, jdk, equipment, compositions);
-        }
-
-        @Override
-        public void close() throws IOException {
-            compiler.close();
+            if (compositions.isEmpty()) {
+                return List.of();
+            }
+            try (Compiler compiler = Compiler.open(probe, equipment)) {
+                return Compilation.of(compiler, jdk, equipment, compositions);
+            }
         }
     }
 }

@@ -51,7 +51,6 @@ final class JdkProver implements AutoCloseable {
     @Override
     public void close() throws IOException {
         try (runner) {
-            compiler.close();
             cache.tidy();
         }
     }

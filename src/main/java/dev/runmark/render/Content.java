@@ -29,6 +29,13 @@ public sealed interface Content {
     }
 
     /**
+     * Something that was made and is no text.
+     *
+     * @param bytes what it holds; not to be changed
+     */
+    record Made(byte[] bytes) implements Content {}
+
+    /**
      * A file that is published as it is.
      *
      * @param file where it is

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param output what it printed, if that needs to be shown
  * @param outcomes the results that it may have, where the page lists them
  * @param trace the stack trace that it ended with; empty if it ended otherwise
+ * @param program what surrounds the code in the whole program, if anything does
+ * @param whole the whole program, where the page shows only a part of it
  * @param proof the one line about what is known of it
  */
 record ExampleView(
@@ -29,6 +31,8 @@ record ExampleView(
         @Nullable OutputView output,
         List<OutcomesView> outcomes,
         String trace,
+        @Nullable ProgramView program,
+        @Nullable SafeString whole,
         String proof)
         implements View {
 
@@ -50,6 +54,8 @@ record ExampleView(
                 OutputView.of(proof).orElse(null),
                 OutcomesView.of(proof),
                 trace(proof),
+                ProgramView.of(proof),
+                whole(proof),
                 ProofLine.of(proof));
     }
 
@@ -65,6 +71,15 @@ record ExampleView(
             case FAILED -> "failed";
             case COMPILED, IGNORED, NOT_RUN_HERE, NOT_PROVED -> "open";
         };
+    }
+
+    /** A group's program has other blocks in it, some of them perhaps hidden; an excerpt leaves out the rest of its file. */
+    private static @Nullable SafeString whole(Proof proof) {
+        boolean partial = proof.example().code().isExcerpt()
+                || proof.example().words().place().group().isPresent();
+        return partial
+                ? new SafeString(HighlightedCode.of("java", proof.program()).html())
+                : null;
     }
 
     private static String trace(Proof proof) {

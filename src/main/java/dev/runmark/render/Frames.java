@@ -16,14 +16,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param config the site's configuration
  * @param frameworks its frameworks
+ * @param feed whether the site has a feed
  * @param unproved whether no example of the site was proved
  */
-record Frames(SiteConfig config, List<Framework> frameworks, boolean unproved) {
+record Frames(SiteConfig config, List<Framework> frameworks, boolean feed, boolean unproved) {
 
     static Frames of(Site site, Proofs proofs) {
         boolean unproved = !proofs.all().isEmpty()
                 && proofs.all().stream().allMatch(proof -> proof.verdict() == Verdict.NOT_PROVED);
-        return new Frames(site.config(), site.frameworks(), unproved);
+        boolean feed = Feed.of(site.config(), SiteIndex.blogOf(site)).isPresent();
+        return new Frames(site.config(), site.frameworks(), feed, unproved);
     }
 
     /** The frame of a page. */
@@ -51,14 +53,20 @@ record Frames(SiteConfig config, List<Framework> frameworks, boolean unproved) {
         return new Frame(
                 config.language(),
                 config.title(),
+                config.baseUrl().isEmpty() ? config.title() : config.baseUrl(),
+                subject.place().address(),
                 config.author(),
                 headTitle,
                 subject.title(),
                 subject.description(),
                 canonical,
+                canonical.isEmpty() ? "" : subject.card().map(this::canonical).orElse(""),
                 subject.kind(),
                 base.prefix(),
                 base.href(Place.HOME),
+                base.href(Place.PRACTICE),
+                base.href(Place.PROOF),
+                feed ? base.href(Feed.PLACE) : "",
                 frameworkLinks(subject, base),
                 crumbs(subject, base),
                 config.social().entrySet().stream()

@@ -1,17 +1,39 @@
 package dev.runmark.render;
 
 import dev.runmark.content.Framework;
+import io.pebbletemplates.pebble.extension.escaper.SafeString;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What {@code home.peb} shows.
  *
  * @param title the site's name
  * @param description what it is about; empty if not said
+ * @param questions how many questions it has, in words; empty if it has none
+ * @param proof how many of its examples are proved, in words; empty if it has none
+ * @param example one of them, if there is one that is short and to the point
  * @param frameworks its frameworks in order
  * @param articles the link to the list of articles; empty if there is none
  */
-record HomeView(String title, String description, List<Shelf> frameworks, String articles) implements View {
+record HomeView(
+        String title,
+        String description,
+        String questions,
+        String proof,
+        @Nullable Sample example,
+        List<Shelf> frameworks,
+        String articles)
+        implements View {
+
+    /**
+     * An example that shows what the site is about.
+     *
+     * @param href the question that it belongs to
+     * @param question that question
+     * @param code the example as its page shows it
+     */
+    record Sample(String href, String question, SafeString code) {}
 
     /**
      * A framework with its topics.

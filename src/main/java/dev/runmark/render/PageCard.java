@@ -2,6 +2,7 @@ package dev.runmark.render;
 
 import dev.runmark.content.Difficulty;
 import dev.runmark.content.Page;
+import java.util.List;
 
 /**
  * A page in a topic's list.
@@ -10,17 +11,35 @@ import dev.runmark.content.Page;
  * @param title its title
  * @param description what it is about; empty if not said
  * @param difficulty its level; empty if not stated
- * @param questions how many questions it has, in words; empty if it has none
+ * @param size how many questions it has, in words; empty if it has none
+ * @param proof how many of its examples are proved, in words; empty if it has none
+ * @param address its address within the site
+ * @param questions its questions
  */
-record PageCard(String href, String title, String description, String difficulty, String questions) {
+record PageCard(
+        String href,
+        String title,
+        String description,
+        String difficulty,
+        String size,
+        String proof,
+        String address,
+        List<QuestionLink> questions) {
 
-    static PageCard of(Page page, Base base) {
+    PageCard {
+        questions = List.copyOf(questions);
+    }
+
+    static PageCard of(Page page, Base base, ProvedPages proved) {
         int questions = page.questions().size();
         return new PageCard(
                 base.href(Place.page(page.address())),
                 page.title(),
                 page.description(),
                 page.difficulty().map(Difficulty::label).orElse(""),
-                questions == 0 ? "" : English.count(questions, "question", "questions"));
+                questions == 0 ? "" : English.count(questions, "question", "questions"),
+                proved.line(page.file()),
+                page.address(),
+                QuestionLink.to(page, base));
     }
 }

@@ -11,6 +11,7 @@ import dev.runmark.content.Site;
 import dev.runmark.content.Topic;
 import dev.runmark.example.Proofs;
 import dev.runmark.text.Problem;
+import dev.runmark.text.Source;
 import io.pebbletemplates.pebble.extension.escaper.SafeString;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -35,6 +36,7 @@ public final class PageRenderer {
     private final SiteIndex index;
     private final Redirects redirects;
     private final Frames frames;
+    private final ProvedPages proved;
 
     private PageRenderer(Site site, Proofs proofs, Templates templates) {
         this.site = site;
@@ -44,6 +46,7 @@ public final class PageRenderer {
         this.index = SiteIndex.of(site);
         this.redirects = Redirects.of(site);
         this.frames = Frames.of(site, proofs);
+        this.proved = ProvedPages.of(proofs);
     }
 
     /**
@@ -78,6 +81,8 @@ public final class PageRenderer {
                 LinkView.to(
                         base.href(Place.folder(placed.topic().address())),
                         placed.topic().title()),
+                page.questions().size(),
+                LevelView.of(page.questions()),
                 siblings(placed, base),
                 parts.contents(),
                 parts.intro(),
@@ -95,6 +100,7 @@ public final class PageRenderer {
                 related(page, base),
                 edit(page.file()),
                 base.href(twinPlace(page)),
+                base.href(MarkdownTwin.place(page.address())),
                 moved(page, base));
         StructuredData data = StructuredData.ofText(subject, page.updated(), site.config(), frames::canonical)
                 .withQuestions(placed, Answers.of(page, text));
@@ -118,6 +124,21 @@ public final class PageRenderer {
     }
 
     /**
+     * A page as Markdown.
+     *
+     * @param page a page of the site
+     * @throws IOException if its Markdown cannot be read, or has changed since the site was read
+     */
+    static String markdown(Page page) throws IOException {
+        Source source = MarkdownTwin.source(page.file());
+        // Only answers that are kept as data have to be taken out of YAML; the others stand in the body.
+        List<String> answers = SectionTexts.data(page, source).isEmpty()
+                ? List.of()
+                : MarkdownText.open(page.file()).answerSources();
+        return MarkdownTwin.of(page, source, answers);
+    }
+
+    /**
      * A topic's index.
      *
      * @param topic a topic of the site
@@ -130,8 +151,14 @@ public final class PageRenderer {
         TopicView view = new TopicView(
                 topic.title(),
                 topic.description(),
+                topic.address(),
+                topic.siblings().stream()
+                        .mapToInt(page -> page.questions().size())
+                        .sum(),
                 text.html(),
-                topic.siblings().stream().map(page -> PageCard.of(page, base)).toList());
+                topic.siblings().stream()
+                        .map(page -> PageCard.of(page, base, proved))
+                        .toList());
         return file(subject, base, StructuredData.of(subject, frames::canonical), view, text.problems());
     }
 
@@ -194,6 +221,9 @@ public final class PageRenderer {
         HomeView view = new HomeView(
                 site.config().title(),
                 site.config().description(),
+                questions(),
+                proved.line(),
+                sample(base),
                 site.frameworks().stream()
                         .map(framework -> HomeView.Shelf.of(framework, base))
                         .toList(),
@@ -201,13 +231,44 @@ public final class PageRenderer {
         return file(subject, base, StructuredData.of(subject, frames::canonical), view, List.of());
     }
 
+    private String questions() {
+        int count = site.pages().mapToInt(page -> page.questions().size()).sum();
+        return count == 0 ? "" : English.count(count, "question", "questions");
+    }
+
+    private HomeView.@Nullable Sample sample(Base base) {
+        return SampleProof.of(proofs)
+                .flatMap(proof -> Whereabouts.of(List.of(proof), site)
+                        .link(proof, base)
+                        .map(link -> new HomeView.Sample(
+                                link.href(),
+                                link.title(),
+                                new SafeString(
+                                        templates.fill(ExampleView.of(proof, 1)).text()))))
+                .orElse(null);
+    }
+
+    /** The page of the reader's own marks. */
+    public SiteFile practice() {
+        Subject subject = Subject.ofPractice();
+        Base base = Base.of(subject.place());
+        PracticeView view = new PracticeView(frameworkLinks(base));
+        return file(subject, base, StructuredData.of(subject, frames::canonical), view, List.of());
+    }
+
+    /** The page that says what was proved. */
+    public SiteFile proof() {
+        Subject subject = Subject.ofProof(site.config());
+        Base base = Base.of(subject.place());
+        ProofView view = ProofSummary.of(site, proofs, proved).view(base);
+        return file(subject, base, StructuredData.of(subject, frames::canonical), view, List.of());
+    }
+
     /** The page that servers show for addresses that lead to nothing, wherever those would be. */
     public SiteFile missing() {
         Subject subject = Subject.ofMissing();
         Base base = Base.anywhere(site.config().baseUrl());
-        MissingView view = new MissingView(site.frameworks().stream()
-                .map(framework -> LinkView.to(base.href(Place.folder(framework.address())), framework.title()))
-                .toList());
+        MissingView view = new MissingView(frameworkLinks(base));
         Filled filled = templates.fill(frames.frameWithoutAddress(subject, base), view);
         return file(subject.place(), filled, List.of());
     }
@@ -247,6 +308,12 @@ public final class PageRenderer {
 
     private Rendering rendering(MarkdownFile file, MarkdownText text, Base base) {
         return new Rendering(file, text, base, links, proofs, templates);
+    }
+
+    private List<LinkView> frameworkLinks(Base base) {
+        return site.frameworks().stream()
+                .map(framework -> LinkView.to(base.href(Place.folder(framework.address())), framework.title()))
+                .toList();
     }
 
     /** The text of an index and what went wrong with it; both are empty where there is no index. */
@@ -302,6 +369,10 @@ public final class PageRenderer {
         return index.place(Redirect.withoutFragment(target))
                 .map(place -> base.href(place) + Redirect.fragment(target))
                 .orElse(target);
+    }
+
+    ProvedPages proved() {
+        return proved;
     }
 
     SiteIndex index() {

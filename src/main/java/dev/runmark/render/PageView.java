@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param updated when it last changed, if known
  * @param proof one line about its examples; empty if it has none
  * @param topic the topic that it belongs to
+ * @param questions how many questions it has
+ * @param levels the difficulties of its questions; empty if it has none
  * @param siblings the topic's pages in order
  * @param contents its questions and sections
  * @param intro what comes before the first of them
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param related other pages
  * @param edit where its source can be edited; empty if not known
  * @param twin the link to its JSON twin
+ * @param markdown the link to its Markdown twin
  * @param moved where anchors that once were on this page have gone, as a JSON object, if any has
  */
 record PageView(
@@ -31,6 +34,8 @@ record PageView(
         @Nullable DateView updated,
         String proof,
         LinkView topic,
+        int questions,
+        List<LevelView> levels,
         List<LinkView> siblings,
         List<EntryView> contents,
         SafeString intro,
@@ -42,10 +47,12 @@ record PageView(
         List<LinkView> related,
         String edit,
         String twin,
+        String markdown,
         @Nullable SafeString moved)
         implements View {
 
     PageView {
+        levels = List.copyOf(levels);
         siblings = List.copyOf(siblings);
         contents = List.copyOf(contents);
         sections = List.copyOf(sections);

@@ -13,6 +13,13 @@ record Place(String file, String address) {
 
     static final Place HOME = new Place("index.html", "");
 
+    /** What servers show for addresses that lead to nothing. */
+    static final Place MISSING = plain("404.html");
+
+    static final Place PRACTICE = page("practice");
+
+    static final Place PROOF = page("proof");
+
     /** Articles of the blog stand in this folder, and the list of all articles is its index. */
     static final Place ARTICLES = folder("blog");
 

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** One honest line about all the examples of a page. */
 final class ProofTally {
@@ -37,6 +38,11 @@ final class ProofTally {
                 .toList());
         String run = java.isEmpty() ? "" : ", run" + java;
         return English.count(proofs.size(), "example", "examples") + run + ": " + parts(counts, proofs.size());
+    }
+
+    /** What a verdict is called. */
+    static String word(Verdict verdict) {
+        return Objects.requireNonNull(WORDS.get(verdict));
     }
 
     private static String parts(Map<Verdict, Integer> counts, int total) {

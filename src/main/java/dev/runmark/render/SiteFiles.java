@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Everything that a site consists of, each file made only when it is asked for, on any thread and in any order.
@@ -36,12 +37,18 @@ public final class SiteFiles {
      * @param site the site
      * @param proofs the proofs of its examples; an example without one is shown as mere code
      * @param templates what gives it its look
+     * @param cards draws the pictures that go with links to its pages
      */
-    public static SiteFiles of(Site site, Proofs proofs, Templates templates) {
+    public static SiteFiles of(Site site, Proofs proofs, Templates templates, Cards cards) {
         SiteFiles files = new SiteFiles(site, templates, PageRenderer.of(site, proofs, templates));
+        if (!site.config().baseUrl().isEmpty()) {
+            files.addCards(cards);
+        }
         files.addPages();
         files.addArticles();
         files.addRedirects();
+        files.recipes.addAll(new LlmsFiles(site).recipes());
+        files.recipes.addAll(SearchFiles.of(site).recipes());
         files.addMachineFiles();
         files.addAssets();
         return files;
@@ -54,12 +61,17 @@ public final class SiteFiles {
 
     private void addPages() {
         add(Place.HOME, renderer::home);
-        add(Place.plain("404.html"), renderer::missing);
+        add(Place.MISSING, renderer::missing);
+        add(Place.PRACTICE, renderer::practice);
+        add(Place.PROOF, renderer::proof);
         for (Framework framework : site.frameworks()) {
             add(Place.folder(framework.address()), () -> renderer.framework(framework));
             for (Topic topic : framework.topics()) {
                 add(Place.folder(topic.address()), () -> renderer.topic(topic));
                 topic.pages().forEach(this::addPage);
+                if (TopicQuestions.any(topic)) {
+                    add(TopicQuestions.place(topic), () -> TopicQuestions.of(topic));
+                }
             }
         }
     }
@@ -67,6 +79,45 @@ public final class SiteFiles {
     private void addPage(Page page) {
         add(Place.page(page.address()), () -> renderer.page(page));
         add(PageRenderer.twinPlace(page), () -> renderer.twin(page));
+        Place markdown = MarkdownTwin.place(page.address());
+        add(markdown, () -> SiteFile.text(markdown.file(), PageRenderer.markdown(page)));
+    }
+
+    /** Those who show a card want its whole address, so that a site that does not know its own has none. */
+    private void addCards(Cards cards) {
+        addCard(Subject.ofHome(site.config()), "", cards);
+        addCard(Subject.ofProof(site.config()), "", cards);
+        for (Framework framework : site.frameworks()) {
+            addCard(Subject.of(framework), "", cards);
+            for (Topic topic : framework.topics()) {
+                addCard(Subject.of(framework, topic), "", cards);
+                topic.pages()
+                        .forEach(page -> addCard(
+                                Subject.of(new PlacedPage(framework, topic, page)),
+                                renderer.proved().line(page.file()),
+                                cards));
+            }
+        }
+        if (!renderer.index().blog().isEmpty()) {
+            addCard(Subject.ofArticles(), "", cards);
+        }
+        site.articles()
+                .forEach(article ->
+                        addCard(Subject.of(article), renderer.proved().line(article.file()), cards));
+    }
+
+    private void addCard(Subject subject, String proved, Cards cards) {
+        List<Crumb> trail = subject.trail();
+        String where = trail.stream()
+                .limit(Math.max(0, trail.size() - 1))
+                .map(Crumb::title)
+                .collect(Collectors.joining("  ›  "));
+        String proof = proved.isEmpty() ? "" : "✓ " + proved;
+        SocialCard card = new SocialCard(site.config().title(), subject.title(), where, proof);
+        subject.card()
+                .map(Place::file)
+                .ifPresent(path -> recipes.add(
+                        new Recipe(path, () -> new SiteFile(path, new Content.Made(cards.png(card)), List.of()))));
     }
 
     private void addArticles() {
@@ -75,6 +126,16 @@ public final class SiteFiles {
         }
         for (Article article : site.articles()) {
             add(Place.page(article.address()), () -> renderer.article(article));
+            Place markdown = MarkdownTwin.place(article.address());
+            add(
+                    markdown,
+                    () -> SiteFile.text(
+                            markdown.file(),
+                            MarkdownTwin.of(
+                                    article.title(),
+                                    article.description(),
+                                    article.file(),
+                                    MarkdownTwin.source(article.file()))));
         }
     }
 
@@ -88,6 +149,7 @@ public final class SiteFiles {
         String baseUrl = site.config().baseUrl();
         String sitemapLine = baseUrl.isEmpty() ? "" : "Sitemap: " + baseUrl + Sitemap.NAME + "\n";
         add(SiteFile.text("robots.txt", "User-agent: *\nAllow: /\n" + sitemapLine));
+        Feed.of(site.config(), renderer.index().blog()).ifPresent(feed -> add(Feed.PLACE, feed::file));
         if (!baseUrl.isEmpty()) {
             recipes.addAll(new Sitemap(baseUrl, addresses()).recipes());
         }

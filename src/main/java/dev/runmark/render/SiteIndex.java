@@ -32,9 +32,7 @@ final class SiteIndex {
     }
 
     static SiteIndex of(Site site) {
-        SiteIndex index = new SiteIndex(site.articles().stream()
-                .filter(article -> article.address().startsWith(Place.ARTICLES.address()))
-                .toList());
+        SiteIndex index = new SiteIndex(blogOf(site));
         index.places.put("", Place.HOME);
         site.assets().forEach(asset -> index.places.put(asset.address(), Place.plain(asset.address())));
         site.articles().forEach(index::add);
@@ -47,6 +45,13 @@ final class SiteIndex {
             }
         }
         return index;
+    }
+
+    /** The articles that stand in the blog, newest first. */
+    static List<Article> blogOf(Site site) {
+        return site.articles().stream()
+                .filter(article -> article.address().startsWith(Place.ARTICLES.address()))
+                .toList();
     }
 
     private void add(Article article) {

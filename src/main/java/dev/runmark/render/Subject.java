@@ -5,6 +5,7 @@ import dev.runmark.content.Framework;
 import dev.runmark.content.SiteConfig;
 import dev.runmark.content.Topic;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a file of the site is about, as its head tells it.
@@ -24,6 +25,15 @@ record Subject(Place place, String title, String description, String kind, List<
 
     Subject {
         trail = List.copyOf(trail);
+    }
+
+    /** Where the picture stands that goes with links to it; nobody links to what is not there or is the reader's own. */
+    Optional<Place> card() {
+        if (place.equals(Place.PRACTICE) || place.equals(Place.MISSING)) {
+            return Optional.empty();
+        }
+        String name = place.address().isEmpty() ? "index" : place.address().replaceAll("/$", "");
+        return Optional.of(Place.plain("cards/" + name + ".png"));
     }
 
     static Subject of(PlacedPage placed) {
@@ -66,8 +76,27 @@ record Subject(Place place, String title, String description, String kind, List<
         return new Subject(Place.HOME, config.title(), config.description(), WEBSITE, List.of());
     }
 
+    static Subject ofPractice() {
+        return new Subject(
+                Place.PRACTICE,
+                "Practice",
+                "What you have done, what to review and what you have bookmarked, kept in this browser and nowhere else.",
+                WEBSITE,
+                List.of());
+    }
+
+    static Subject ofProof(SiteConfig config) {
+        return new Subject(
+                Place.PROOF,
+                "What was proved",
+                "How many examples of " + config.title()
+                        + " were compiled and run, on which Java, and what was not proved and why.",
+                WEBSITE,
+                List.of());
+    }
+
     static Subject ofMissing() {
-        return new Subject(Place.plain("404.html"), "There is no such page", "", WEBSITE, List.of());
+        return new Subject(Place.MISSING, "There is no such page", "", WEBSITE, List.of());
     }
 
     private static Crumb crumb(Framework framework) {

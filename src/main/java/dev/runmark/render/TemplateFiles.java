@@ -43,12 +43,15 @@ record TemplateFiles(SortedMap<String, Source> templates, SortedMap<String, Cont
                     "layout",
                     "missing",
                     "page",
+                    "practice",
+                    "proof",
                     "redirect",
                     "topic")
             .map(name -> name + EXTENSION)
             .toList();
 
-    private static final List<String> BUILT_IN_ASSETS = List.of("assets/icon.svg", "assets/site.css");
+    private static final List<String> BUILT_IN_ASSETS =
+            List.of("assets/icon.svg", "assets/search.js", "assets/site.css", "assets/site.js", "assets/study.js");
 
     TemplateFiles {
         templates = Collections.unmodifiableSortedMap(templates);

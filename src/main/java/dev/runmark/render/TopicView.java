@@ -8,10 +8,13 @@ import java.util.List;
  *
  * @param title the topic's title
  * @param description what it is about; empty if not said
+ * @param address its address within the site
+ * @param questions how many questions it has
  * @param text the text of its index
  * @param pages its pages in order
  */
-record TopicView(String title, String description, SafeString text, List<PageCard> pages) implements View {
+record TopicView(String title, String description, String address, int questions, SafeString text, List<PageCard> pages)
+        implements View {
 
     TopicView {
         pages = List.copyOf(pages);

@@ -9,6 +9,8 @@ sealed interface View
                 HomeView,
                 MissingView,
                 PageView,
+                PracticeView,
+                ProofView,
                 RedirectView,
                 TopicView {
 

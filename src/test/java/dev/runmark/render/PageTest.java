@@ -28,7 +28,7 @@ class PageTest {
                 .startsWith(
                         "<h2 id=\"generics\">What is <code>&lt;T&gt;</code>?<a class=\"anchor\" href=\"#generics\"");
         assertThat(only(question.select(".level")).text()).isEqualTo("hard");
-        assertThat(question.select("p").eachText()).containsExactly("hard", "An answer.");
+        assertThat(question.select("details[open] > p").eachText()).containsExactly("An answer.");
         assertThat(only(page.select("section.part")).text()).isEqualTo("Notes# More.");
         assertThat(page.select("article > p").eachText()).containsExactly("Intro.");
     }
@@ -138,15 +138,19 @@ class PageTest {
         assertThat(head.select("meta[property=og:url]").attr("content"))
                 .isEqualTo("https://example.org/docs/java/topic/page");
         assertThat(head.select("meta[name=description]").attr("content")).isEqualTo(TinySite.DESCRIPTION);
-        assertThat(head.select("meta[name=twitter:card]").attr("content")).isEqualTo("summary");
-        assertThat(head.select("link[rel=alternate]").attr("href")).isEqualTo("../../java/topic/page.json");
+        assertThat(head.select("meta[name=twitter:card]").attr("content")).isEqualTo("summary_large_image");
+        assertThat(head.select("link[rel=alternate]").eachAttr("href"))
+                .containsExactly("../../java/topic/page.json", "../../java/topic/page.md");
+        assertThat(head.select("meta[property=og:image]").attr("content"))
+                .isEqualTo("https://example.org/docs/cards/java/topic/page.png");
     }
 
     @Test
     void withoutABaseUrlNoAddressIsInvented() throws IOException {
         site.withConfig("title: My site\n").withPage("page", "x");
         Element head = site.page().head();
-        assertThat(head.select("link[rel=canonical], meta[property=og:url]")).isEmpty();
+        assertThat(head.select("link[rel=canonical], meta[property=og:url], meta[property=og:image]"))
+                .isEmpty();
         assertThat(head.select("script[type=application/ld+json]").html()).doesNotContain("\"item\"", "\"url\"");
     }
 

@@ -18,7 +18,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class StyleSheetTest {
 
     private static final double READABLE = 4.5;
-    private static final Pattern COLOUR = Pattern.compile("--([a-z-]+): #([0-9a-f]{6});");
+    private static final Pattern COLOUR =
+            Pattern.compile("--([a-z-]+): light-dark\\(#([0-9a-f]{6}), #([0-9a-f]{6})\\);");
     private static final List<String> TEXT = List.of(
             "text", "quiet", "accent", "proved", "failed", "easy", "medium", "hard", "c", "s", "n", "k", "a", "t", "f");
 
@@ -27,7 +28,7 @@ class StyleSheetTest {
     void everyTextColourIsReadableOnEveryGround(String theme) throws IOException {
         ToIntFunction<String> colours = colours(theme);
         for (String text : TEXT) {
-            for (String ground : List.of("ground", "raised")) {
+            for (String ground : List.of("ground", "raised", "arrival")) {
                 assertThat(contrast(colours.applyAsInt(text), colours.applyAsInt(ground)))
                         .as("%s on %s, %s", text, ground, theme)
                         .isGreaterThanOrEqualTo(READABLE);
@@ -44,11 +45,10 @@ class StyleSheetTest {
 
     private static ToIntFunction<String> colours(String theme) throws IOException {
         String css = css();
-        int dark = css.indexOf("prefers-color-scheme: dark");
         Map<String, Integer> colours = new HashMap<>();
-        Matcher matcher = COLOUR.matcher(theme.equals("dark") ? css.substring(dark) : css.substring(0, dark));
+        Matcher matcher = COLOUR.matcher(css);
         while (matcher.find()) {
-            colours.put(matcher.group(1), Integer.parseInt(matcher.group(2), 16));
+            colours.put(matcher.group(1), Integer.parseInt(matcher.group(theme.equals("dark") ? 3 : 2), 16));
         }
         return name -> Objects.requireNonNull(colours.get(name), name);
     }

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.jsoup.Jsoup;
@@ -75,7 +76,8 @@ final class TinySite {
         Site site = read();
         Proofs unproved = Prover.skip(site.files(), ExampleMode.STANDALONE);
         Proofs proofs = Proofs.of(unproved.all().stream().map(proving).toList(), List.of());
-        return SiteFiles.of(site, proofs, Templates.of(root)).recipes();
+        return SiteFiles.of(site, proofs, Templates.of(root), new Cards(Optional.of(root.resolve("cards"))))
+                .recipes();
     }
 
     /** Every file of the site as text. */

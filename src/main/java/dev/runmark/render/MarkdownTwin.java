@@ -1,0 +1,56 @@
+package dev.runmark.render;
+
+import dev.runmark.content.MarkdownFile;
+import dev.runmark.content.Page;
+import dev.runmark.content.Question;
+import dev.runmark.text.Source;
+import java.io.IOException;
+import java.util.List;
+
+/**
+ * A page as Markdown for programs: its body as the author wrote it. Its links lead to Markdown files, and so to the other
+ * pages' twins.
+ */
+final class MarkdownTwin {
+
+    private MarkdownTwin() {}
+
+    /** Where a page's twin stands. */
+    static Place place(String address) {
+        return Place.plain(address + ".md");
+    }
+
+    /**
+     * The twin of a page.
+     *
+     * @param answers the Markdown of each question's answer
+     */
+    static String of(Page page, Source source, List<String> answers) {
+        StringBuilder text = new StringBuilder(of(page.title(), page.description(), page.file(), source));
+        List<Question> data = SectionTexts.data(page, source);
+        for (int i = 0; i < data.size(); i++) {
+            Question question = data.get(i);
+            String attributes =
+                    " {#" + question.id() + " ." + question.difficulty().label() + "}";
+            text.append("\n## ").append(question.title()).append(attributes).append("\n\n");
+            text.append(answers.get(i)).append('\n');
+        }
+        return text.toString();
+    }
+
+    /** The twin of a text that has no questions. */
+    static String of(String title, String description, MarkdownFile file, Source source) {
+        String lead = description.isEmpty() ? "" : "> " + description + "\n\n";
+        return "# " + title + "\n\n" + lead
+                + source.text().substring(file.bodyStart()).strip() + "\n";
+    }
+
+    /** The text of a file, unless it changed since the site was read. */
+    static Source source(MarkdownFile file) throws IOException {
+        Source source = Source.read(file.path(), file.file());
+        if (!file.holds(source)) {
+            throw new IOException(file.path() + " changed while Runmark was at work; start again");
+        }
+        return source;
+    }
+}

@@ -1,0 +1,147 @@
+package dev.runmark.render;
+
+import dev.runmark.content.Framework;
+import dev.runmark.content.MarkdownFile;
+import dev.runmark.content.Site;
+import dev.runmark.content.Topic;
+import dev.runmark.example.Proof;
+import dev.runmark.example.Proofs;
+import dev.runmark.example.Run;
+import dev.runmark.example.Verdict;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * What was proved on a whole site. However large the site is, the summary names only some examples: those that were not
+ * proved and those that took longest, and of either not more than a page can hold.
+ */
+final class ProofSummary {
+
+    private static final int MOST_OPEN = 100;
+    private static final int MOST_SLOW = 10;
+
+    /** Below this the time is mostly that of starting a JVM, and differs from build to build. */
+    private static final Duration SLOW = Duration.ofSeconds(1);
+
+    private static final Set<Verdict> SETTLED = Set.of(Verdict.PROVED, Verdict.REJECTED, Verdict.RECORDED);
+
+    private final Site site;
+    private final Collection<Proof> proofs;
+    private final ProvedPages proved;
+
+    private ProofSummary(Site site, Proofs proofs, ProvedPages proved) {
+        this.site = site;
+        this.proofs = proofs.all();
+        this.proved = proved;
+    }
+
+    static ProofSummary of(Site site, Proofs proofs, ProvedPages proved) {
+        return new ProofSummary(site, proofs, proved);
+    }
+
+    ProofView view(Base base) {
+        List<Proof> open = proofs.stream()
+                .filter(proof -> !SETTLED.contains(proof.verdict()))
+                .toList();
+        List<Proof> shown = open.stream().limit(MOST_OPEN).toList();
+        Map<Proof, Duration> slow = slowest();
+        Whereabouts whereabouts = Whereabouts.of(
+                Stream.concat(shown.stream(), slow.keySet().stream()).toList(), site);
+        long runs = proofs.stream().mapToLong(proof -> proof.runs().size()).sum();
+        return new ProofView(
+                English.count(proofs.size(), "example", "examples"),
+                verdicts(),
+                versions(),
+                runs == 0 ? "" : English.count((int) runs, "run", "runs"),
+                site.frameworks().stream()
+                        .map(framework -> shelf(framework, base))
+                        .filter(shelf -> shelf.examples() > 0)
+                        .toList(),
+                shown.stream()
+                        .map(proof -> spot(proof, ProofLine.of(proof), whereabouts, base))
+                        .toList(),
+                open.size() > MOST_OPEN ? (open.size() - MOST_OPEN) + " more" : "",
+                slow.entrySet().stream()
+                        .sorted(Map.Entry.<Proof, Duration>comparingByValue()
+                                .reversed()
+                                .thenComparing(entry ->
+                                        entry.getKey().example().fence().location()))
+                        .map(entry -> spot(entry.getKey(), entry.getValue().toSeconds() + " s", whereabouts, base))
+                        .toList());
+    }
+
+    private List<ProofView.Count> verdicts() {
+        Map<Verdict, Integer> counts = new EnumMap<>(Verdict.class);
+        proofs.forEach(proof -> counts.merge(proof.verdict(), 1, Integer::sum));
+        return counts.entrySet().stream()
+                .map(entry -> new ProofView.Count(entry.getValue(), ProofTally.word(entry.getKey())))
+                .toList();
+    }
+
+    private List<ProofView.Count> versions() {
+        Map<Integer, Integer> counts = new TreeMap<>();
+        proofs.forEach(proof -> proof.ranOn().forEach(feature -> counts.merge(feature, 1, Integer::sum)));
+        return counts.entrySet().stream()
+                .map(entry -> new ProofView.Count(entry.getValue(), "ran on Java " + entry.getKey()))
+                .toList();
+    }
+
+    private ProofView.Shelf shelf(Framework framework, Base base) {
+        List<MarkdownFile> files = filesOf(framework);
+        return new ProofView.Shelf(
+                base.href(Place.folder(framework.address())),
+                framework.title(),
+                files.stream().mapToInt(proved::examples).sum(),
+                files.stream().mapToInt(proved::proved).sum());
+    }
+
+    private static List<MarkdownFile> filesOf(Framework framework) {
+        List<MarkdownFile> files = new ArrayList<>();
+        framework.index().ifPresent(files::add);
+        for (Topic topic : framework.topics()) {
+            topic.index().ifPresent(files::add);
+            topic.pages().forEach(page -> files.add(page.file()));
+        }
+        return files;
+    }
+
+    /** The examples with the longest run, in whole seconds: more than that would differ in each build. */
+    private Map<Proof, Duration> slowest() {
+        Map<Proof, Duration> times = new HashMap<>();
+        proofs.stream()
+                .filter(proof -> time(proof).compareTo(SLOW) >= 0)
+                .sorted(Comparator.comparing(ProofSummary::time).reversed())
+                .limit(MOST_SLOW)
+                .forEach(proof -> times.put(proof, time(proof)));
+        return times;
+    }
+
+    private static Duration time(Proof proof) {
+        long median = proof.runs().stream()
+                .map(Run::elapsed)
+                .sorted()
+                .skip(proof.runs().size() / 2)
+                .findFirst()
+                .orElse(Duration.ZERO)
+                .plusMillis(500)
+                .toSeconds();
+        return Duration.ofSeconds(median);
+    }
+
+    private static ProofView.Spot spot(Proof proof, String note, Whereabouts whereabouts, Base base) {
+        String place = proof.example().fence().location().toString();
+        LinkView link = whereabouts
+                .link(proof, base)
+                .orElse(LinkView.to("", proof.example().source().path()));
+        return new ProofView.Spot(link.href(), link.title(), place, note);
+    }
+}

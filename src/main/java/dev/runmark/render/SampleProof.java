@@ -1,0 +1,36 @@
+package dev.runmark.render;
+
+import dev.runmark.content.FenceLine;
+import dev.runmark.example.Claim;
+import dev.runmark.example.Proof;
+import dev.runmark.example.Proofs;
+import dev.runmark.example.Verdict;
+import java.util.List;
+import java.util.Optional;
+
+/** Chooses the example that tells a newcomer at a glance what a site is about. */
+final class SampleProof {
+
+    private static final int FEWEST_LINES = 4;
+    private static final int MOST_LINES = 10;
+    private static final int WIDEST = 66;
+
+    private SampleProof() {}
+
+    /** The first that is short, narrow, proved, and says at two of its lines or more what they print. */
+    static Optional<Proof> of(Proofs proofs) {
+        return proofs.all().stream().filter(SampleProof::isTelling).findFirst();
+    }
+
+    private static boolean isTelling(Proof proof) {
+        List<FenceLine> lines = proof.example().code().shown();
+        long claims = proof.example().claims().stream()
+                .filter(Claim.AtLine.class::isInstance)
+                .count();
+        return proof.verdict() == Verdict.PROVED
+                && claims > 1
+                && lines.size() >= FEWEST_LINES
+                && lines.size() <= MOST_LINES
+                && lines.stream().allMatch(line -> line.text().length() <= WIDEST);
+    }
+}

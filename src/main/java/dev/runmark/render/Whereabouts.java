@@ -1,0 +1,65 @@
+package dev.runmark.render;
+
+import dev.runmark.content.Article;
+import dev.runmark.content.Page;
+import dev.runmark.content.Question;
+import dev.runmark.content.Site;
+import dev.runmark.example.Proof;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Finds what some examples belong to.
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @param pages the pages that hold one of them, by the paths of their files
+ * @param articles the articles that do
+ */
+record Whereabouts(Map<String, Page> pages, Map<String, Article> articles) {
+
+    Whereabouts {
+        pages = Map.copyOf(pages);
+        articles = Map.copyOf(articles);
+    }
+
+    static Whereabouts of(Collection<Proof> proofs, Site site) {
+        Set<String> paths = proofs.stream().map(Whereabouts::path).collect(Collectors.toSet());
+        return new Whereabouts(
+                site.pages()
+                        .filter(page -> paths.contains(page.file().path()))
+                        .collect(Collectors.toMap(page -> page.file().path(), Function.identity())),
+                site.articles().stream()
+                        .filter(article -> paths.contains(article.file().path()))
+                        .collect(Collectors.toMap(article -> article.file().path(), Function.identity())));
+    }
+
+    /** The question that an example answers, or else its page or article; empty if it stands in an index. */
+    Optional<LinkView> link(Proof proof, Base base) {
+        Optional<LinkView> onPage = Optional.ofNullable(pages.get(path(proof))).map(page -> link(page, proof, base));
+        return onPage.or(() -> Optional.ofNullable(articles.get(path(proof)))
+                .map(article -> LinkView.to(base.href(Place.page(article.address())), article.title())));
+    }
+
+    private static LinkView link(Page page, Proof proof, Base base) {
+        String href = base.href(Place.page(page.address()));
+        return question(page, proof)
+                .map(question -> LinkView.to(href + "#" + question.id(), question.title()))
+                .orElseGet(() -> LinkView.to(href, page.title()));
+    }
+
+    private static Optional<Question> question(Page page, Proof proof) {
+        int line = proof.example().fence().location().line();
+        return page.questions().stream()
+                .filter(question -> question.location().line() <= line)
+                .reduce((earlier, later) -> later);
+    }
+
+    private static String path(Proof proof) {
+        return proof.example().source().path();
+    }
+}

@@ -1,0 +1,89 @@
+package dev.runmark.search;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.stream.IntStream;
+
+/**
+ * Where a term occurs. It keeps only the entries that it says most of, so that the commonest word of a large site costs
+ * no more than a query may; how many there are in all is counted.
+ *
+ * <p>Not thread-safe.
+ */
+final class Postings {
+
+    private static final int WEIGHT_BITS = 5;
+    private static final int LEVEL_BITS = 2;
+
+    private final int most;
+    private int[] kept = new int[4];
+    private int size;
+    private int total;
+
+    /**
+     * @param most how many entries are kept
+     */
+    Postings(int most) {
+        this.most = most;
+    }
+
+    /**
+     * Adds an entry, whose number must be greater than those before.
+     *
+     * @param weight from 1 to {@link Weights#MOST}
+     * @param level from 0 to 3
+     */
+    void add(int entry, int weight, int level) {
+        total++;
+        if (size == kept.length) {
+            if (size >= most * 4) {
+                prune();
+            } else {
+                kept = Arrays.copyOf(kept, size * 2);
+            }
+        }
+        kept[size++] = (entry << WEIGHT_BITS | weight) << LEVEL_BITS | level;
+    }
+
+    /** How many entries will be kept of those that were added. */
+    int kept() {
+        return Math.min(total, most);
+    }
+
+    int total() {
+        return total;
+    }
+
+    /** The total, then for each entry one number: the step from the one before, its weight and its level. */
+    void write(StringBuilder out) {
+        prune();
+        out.append('[').append(total);
+        int before = 0;
+        for (int i = 0; i < size; i++) {
+            int entry = kept[i] >>> (WEIGHT_BITS + LEVEL_BITS);
+            int rest = kept[i] & ((1 << (WEIGHT_BITS + LEVEL_BITS)) - 1);
+            out.append(',').append((entry - before) << (WEIGHT_BITS + LEVEL_BITS) | rest);
+            before = entry;
+        }
+        out.append(']');
+    }
+
+    private void prune() {
+        if (size <= most) {
+            return;
+        }
+        int[] best = IntStream.range(0, size)
+                .boxed()
+                .sorted(Comparator.<Integer>comparingInt(i -> -weight(kept[i])).thenComparing(i -> i))
+                .limit(most)
+                .mapToInt(i -> kept[i])
+                .sorted()
+                .toArray();
+        System.arraycopy(best, 0, kept, 0, best.length);
+        size = best.length;
+    }
+
+    private static int weight(int posting) {
+        return posting >>> LEVEL_BITS & ((1 << WEIGHT_BITS) - 1);
+    }
+}

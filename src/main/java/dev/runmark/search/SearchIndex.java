@@ -1,0 +1,174 @@
+package dev.runmark.search;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * An index of entries, cut into scripts of a size that does not grow with their number: a page that was opened from a
+ * disk may load scripts and nothing else, and a query must not fetch what it does not need.
+ *
+ * <p>The terms are sorted and cut into parts, so that what begins alike stands together. What a single letter or two
+ * begin would be spread over many parts, so that for those the best titles are picked beforehand. The words of each
+ * length stand in a file of their own, in which a mistyped word finds its neighbours.
+ *
+ * <p>Immutable and thread-safe.
+ */
+public final class SearchIndex {
+
+    /** How many entries a file of entries holds. */
+    static final int ENTRIES_PER_FILE = 24;
+
+    private static final String BEYOND_ALL_TERMS = "\uFFFF";
+    private static final int MOST_POSTINGS = 2_000;
+    private static final int MOST_FOR_BEGINNING = 60;
+    private static final int LONGEST_BEGINNING = 3;
+    private static final int MOST_WORDS = 3_000;
+    private static final int SHORTEST_WORD = 3;
+    private static final int LONGEST_WORD = 16;
+
+    /** About how many entries' terms fill a part of the size that is aimed at, 12 kB. */
+    private static final int ENTRIES_PER_PART = 40;
+
+    private final List<String> parts;
+    private final List<String> firstTerms;
+    private final Map<Integer, String> words;
+
+    private SearchIndex(List<String> parts, List<String> firstTerms, Map<Integer, String> words) {
+        this.parts = List.copyOf(parts);
+        this.firstTerms = List.copyOf(firstTerms);
+        this.words = Map.copyOf(words);
+    }
+
+    /** How many parts the terms of so many entries are cut into. */
+    public static int partsFor(int entries) {
+        return Math.max(1, (entries + ENTRIES_PER_PART - 1) / ENTRIES_PER_PART);
+    }
+
+    /** How many files hold so many entries. */
+    public static int filesFor(int entries) {
+        return (entries + ENTRIES_PER_FILE - 1) / ENTRIES_PER_FILE;
+    }
+
+    /** Takes in entries one by one, in an order that is the same in every build. Not thread-safe. */
+    public static final class Builder {
+
+        private final NavigableMap<String, Postings> terms = new TreeMap<>();
+        private int entries;
+
+        /** Takes in the terms of the next entries; what they say is worked out on all cores. */
+        public void addAll(List<Entry> next) {
+            List<Weights> weights = next.parallelStream().map(Weights::of).toList();
+            for (int i = 0; i < next.size(); i++) {
+                add(weights.get(i), next.get(i).level());
+            }
+        }
+
+        private void add(Weights weights, int level) {
+            int entry = entries++;
+            weights.weights().forEach((term, weight) -> terms.computeIfAbsent(term, t -> new Postings(MOST_POSTINGS))
+                    .add(entry, weight, level));
+            Map<String, Integer> beginnings = new HashMap<>();
+            for (String term : weights.title()) {
+                for (int length = 1; length <= LONGEST_BEGINNING && length < term.length(); length++) {
+                    beginnings.merge(
+                            term.substring(0, length) + "*", weights.weights().getOrDefault(term, 1), Math::max);
+                }
+            }
+            beginnings.forEach(
+                    (beginning, weight) -> terms.computeIfAbsent(beginning, b -> new Postings(MOST_FOR_BEGINNING))
+                            .add(entry, weight, level));
+        }
+
+        /**
+         * The index of what was taken in.
+         *
+         * @param count how many parts the terms are cut into
+         */
+        public SearchIndex build(int count) {
+            Map<Integer, String> words = words();
+            List<StringBuilder> written = new ArrayList<>();
+            List<String> firstTerms = new ArrayList<>();
+            long size = terms.values().stream().mapToLong(Builder::size).sum();
+            long done = 0;
+            for (Map.Entry<String, Postings> term : terms.entrySet()) {
+                if (written.isEmpty() || (done * count / size >= written.size() && written.size() < count)) {
+                    written.add(new StringBuilder());
+                    firstTerms.add(written.size() == 1 ? "" : term.getKey());
+                }
+                StringBuilder part = written.get(written.size() - 1);
+                part.append(part.isEmpty() ? "" : ",\n")
+                        .append('"')
+                        .append(term.getKey())
+                        .append("\":");
+                term.getValue().write(part);
+                done += size(term.getValue());
+            }
+            while (written.size() < count) {
+                written.add(new StringBuilder());
+                firstTerms.add(BEYOND_ALL_TERMS);
+            }
+            return new SearchIndex(written.stream().map(StringBuilder::toString).toList(), firstTerms, words);
+        }
+
+        private static long size(Postings postings) {
+            return 10 + postings.kept() * 5L;
+        }
+
+        /** The words of each length, the most frequent first. */
+        private Map<Integer, String> words() {
+            Map<Integer, List<Map.Entry<String, Postings>>> byLength = terms.entrySet().stream()
+                    .filter(term -> !term.getKey().endsWith("*"))
+                    .filter(term -> term.getKey().length() >= SHORTEST_WORD
+                            && term.getKey().length() <= LONGEST_WORD)
+                    .collect(Collectors.groupingBy(term -> term.getKey().length()));
+            Map<Integer, String> words = new HashMap<>();
+            byLength.forEach((length, all) -> words.put(
+                    length,
+                    all.stream()
+                            .sorted(Comparator.<Map.Entry<String, Postings>>comparingInt(
+                                            term -> -term.getValue().total())
+                                    .thenComparing(Map.Entry::getKey))
+                            .limit(MOST_WORDS)
+                            .map(Map.Entry::getKey)
+                            .collect(Collectors.joining(" "))));
+            return words;
+        }
+    }
+
+    /** The first term of each part; a part's terms are not less than it and less than the next part's. */
+    public List<String> firstTerms() {
+        return firstTerms;
+    }
+
+    /** A part as the members of a JSON object. */
+    public String part(int number) {
+        return parts.get(number);
+    }
+
+    /** The words of a length, separated by spaces, the most frequent first. */
+    public String words(int length) {
+        return words.getOrDefault(length, "");
+    }
+
+    /** The lengths that {@link #words} are kept for. */
+    public static List<Integer> wordLengths() {
+        return IntStream.rangeClosed(SHORTEST_WORD, LONGEST_WORD).boxed().toList();
+    }
+
+    /** The words that queries leave out. */
+    public static List<String> stopWords() {
+        return Terms.STOP_WORDS.stream().sorted().toList();
+    }
+
+    /** How many entries a file of entries holds. */
+    public static int entriesPerFile() {
+        return ENTRIES_PER_FILE;
+    }
+}

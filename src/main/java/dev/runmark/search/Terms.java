@@ -1,0 +1,120 @@
+package dev.runmark.search;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Cuts texts into the terms by which they are found. A Java name counts as a whole, by its parts, and by what it ends
+ * with: {@code ConcurrentHashMap} is found by its own name, by "concurrent map" and by "hashmap". What it begins with
+ * needs no term, since a query also finds what begins with it.
+ *
+ * <p>{@code search.js} cuts queries in the same way.
+ */
+final class Terms {
+
+    /** Words that tell no text from another. */
+    static final Set<String> STOP_WORDS = Set.of(
+            "a", "an", "and", "are", "as", "at", "be", "but", "by", "can", "do", "does", "for", "from", "has", "have",
+            "how", "i", "if", "in", "into", "is", "it", "its", "not", "of", "on", "or", "so", "than", "that", "the",
+            "their", "then", "there", "they", "this", "to", "use", "was", "we", "what", "when", "where", "which", "who",
+            "why", "will", "with", "you", "your");
+
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
+    private static final Pattern PART = Pattern.compile("\\p{Lu}+(?!\\p{Ll})|\\p{Lu}?[\\p{L}&&[^\\p{Lu}]]+|\\p{N}+");
+    private static final Pattern MARK = Pattern.compile("\\p{M}+");
+    private static final List<String> NO_PLURALS = List.of("ss", "us", "is");
+    private static final List<String> SPOKEN_PLURALS = List.of("sses", "xes", "ches", "shes");
+    private static final int LONGEST = 40;
+
+    private Terms() {}
+
+    /** The terms of a text in order, without stop words. */
+    static void of(String text, Consumer<String> terms) {
+        Matcher words = WORD.matcher(text);
+        String before = "";
+        int end = -1;
+        while (words.find()) {
+            String word = words.group();
+            if (word.length() <= LONGEST) {
+                addWord(word, terms);
+                // Who looks for "forkjoin" means "fork/join".
+                if (end >= 0 && words.start() == end + 1 && "-/".indexOf(text.charAt(end)) >= 0) {
+                    add(before + word, terms);
+                }
+            }
+            before = word;
+            end = words.end();
+        }
+    }
+
+    private static void addWord(String word, Consumer<String> terms) {
+        add(word, terms);
+        List<String> parts = parts(word);
+        for (int i = 0; parts.size() > 1 && i < parts.size(); i++) {
+            add(parts.get(i), terms);
+            if (i > 0 && i < parts.size() - 1) {
+                add(String.join("", parts.subList(i, parts.size())), terms);
+            }
+        }
+    }
+
+    private static void add(String word, Consumer<String> terms) {
+        String term = stem(plain(word));
+        if (!STOP_WORDS.contains(term)) {
+            terms.accept(term);
+        }
+    }
+
+    private static List<String> parts(String word) {
+        List<String> parts = new ArrayList<>();
+        Matcher matcher = PART.matcher(word);
+        while (matcher.find()) {
+            parts.add(matcher.group());
+        }
+        return parts;
+    }
+
+    private static String plain(String word) {
+        String small = word.toLowerCase(Locale.ROOT);
+        boolean ascii = small.chars().allMatch(c -> c < 0x80);
+        return ascii
+                ? small
+                : MARK.matcher(Normalizer.normalize(small, Normalizer.Form.NFD)).replaceAll("");
+    }
+
+    /** Takes the commonest endings of English off a word, so that "threads" finds "thread" and "blocking" finds "block". */
+    static String stem(String word) {
+        String stem = word;
+        if (stem.length() > 3 && stem.endsWith("s") && NO_PLURALS.stream().noneMatch(stem::endsWith)) {
+            boolean spoken = SPOKEN_PLURALS.stream().anyMatch(stem::endsWith);
+            stem = stem.endsWith("ies") ? cut(stem, 3) + "y" : cut(stem, spoken ? 2 : 1);
+        }
+        if (endsAfterSyllable(stem, "ing")) {
+            stem = undoubled(cut(stem, 3));
+        } else if (endsAfterSyllable(stem, "ed")) {
+            stem = undoubled(cut(stem, 2));
+        }
+        return stem.length() > 4 && stem.endsWith("e") ? cut(stem, 1) : stem;
+    }
+
+    private static boolean endsAfterSyllable(String word, String ending) {
+        int rest = word.length() - ending.length();
+        return rest > 2 && word.endsWith(ending) && word.chars().limit(rest).anyMatch(c -> "aeiouy".indexOf(c) >= 0);
+    }
+
+    private static String undoubled(String stem) {
+        int last = stem.length() - 1;
+        boolean doubled = stem.charAt(last) == stem.charAt(last - 1) && "lsz".indexOf(stem.charAt(last)) < 0;
+        return doubled ? cut(stem, 1) : stem;
+    }
+
+    private static String cut(String word, int characters) {
+        return word.substring(0, word.length() - characters);
+    }
+}

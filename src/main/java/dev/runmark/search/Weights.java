@@ -1,0 +1,46 @@
+package dev.runmark.search;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * How much each term says of one entry, from 1 to {@link #MOST}.
+ *
+ * @param weights the weights by term
+ * @param title the terms of its title
+ */
+record Weights(Map<String, Integer> weights, Set<String> title) {
+
+    static final int MOST = 31;
+
+    private static final double TITLE = 22;
+    private static final double CONTEXT = 3;
+    private static final double TEXT = 5;
+    private static final double CODE = 1.5;
+
+    static Weights of(Entry entry) {
+        Map<String, Double> sums = new HashMap<>();
+        Set<String> title = new HashSet<>();
+        Terms.of(entry.title(), title::add);
+        // A word says the more of a title the fewer words it has.
+        double share = TITLE / (0.55 + 0.09 * title.size());
+        title.forEach(term -> sums.merge(term, Math.min(share, 24), Double::sum));
+        Set<String> context = new HashSet<>();
+        Terms.of(entry.context(), context::add);
+        context.forEach(term -> sums.merge(term, CONTEXT, Double::sum));
+        add(entry.text(), TEXT, sums);
+        add(entry.code(), CODE, sums);
+        Map<String, Integer> weights = new HashMap<>();
+        sums.forEach((term, sum) -> weights.put(term, (int) Math.max(1, Math.min(MOST, Math.round(sum)))));
+        return new Weights(weights, title);
+    }
+
+    /** The tenth occurrence of a word in a text says hardly more than the fifth. */
+    private static void add(String text, double most, Map<String, Double> sums) {
+        Map<String, Integer> counts = new HashMap<>();
+        Terms.of(text, term -> counts.merge(term, 1, Integer::sum));
+        counts.forEach((term, count) -> sums.merge(term, most * count / (count + 2.0), Double::sum));
+    }
+}

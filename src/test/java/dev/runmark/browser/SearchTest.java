@@ -1,0 +1,115 @@
+package dev.runmark.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.openqa.selenium.Keys;
+
+@InChromium
+class SearchTest {
+
+    private static final String PAGE = "java/concurrency/threads.html";
+
+    private final Reader reader;
+
+    SearchTest(Reader reader) {
+        this.reader = reader.fresh();
+    }
+
+    static Stream<String> places() {
+        return Stream.of("http", "file");
+    }
+
+    private String address(String place, String path) {
+        return place.equals("http") ? reader.own().http(path) : reader.own().file(path);
+    }
+
+    /** What stands on each line: a query, and the question that must come first. */
+    @Test
+    void theQuestionThatIsMeantComesFirst() throws IOException {
+        reader.open(reader.own().file(PAGE));
+        reader.awaited("runmark.load('assets/search.js').then(() => true)");
+        List<String> queries = Files.readAllLines(Path.of("src/test/resources/reader/queries.txt"));
+        assertThat(queries).hasSizeGreaterThanOrEqualTo(40);
+        List<String> missed = queries.stream()
+                .map(line -> line.split(" => "))
+                .filter(line -> !found(line[0]).get(0).endsWith(line[1]))
+                .map(line -> line[0] + " finds " + found(line[0]))
+                .toList();
+        assertThat(missed).isEmpty();
+    }
+
+    private List<String> found(String query) {
+        Object found = reader.awaited(
+                "runmark.search.find(arguments[0]).then(found => Promise.all(found.slice(0, 3)"
+                        + ".map(runmark.search.entryOf))).then(all => all.map(entry => entry.href).concat(['']))",
+                query);
+        return ((List<?>) found).stream().map(String.class::cast).toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("places")
+    void itIsOpenedUsedAndLeftByKeyboard(String place) {
+        reader.open(address(place, "index.html")).press(Keys.CONTROL, "k");
+        reader.until("document.activeElement.type === 'search'");
+        reader.type("happens before").until("document.querySelector('dialog ol a')");
+        assertThat(reader.shown("dialog ol a strong").get(0))
+                .isEqualTo("What does volatile do, and what is happens-before?");
+        assertThat(reader.shown("dialog ol a small").get(0))
+                .isEqualTo("hard Java › Concurrency & Parallelism › Threads & Memory Model");
+        reader.type(Keys.ARROW_DOWN).type(Keys.ARROW_DOWN).type(Keys.ARROW_UP);
+        reader.type(Keys.ENTER).until("location.hash === '#visibility'");
+        assertThat(reader.address()).contains("threads.html?q=happens%20before#visibility");
+        reader.until("CSS.highlights.get('found')?.size > 3");
+        reader.press(Keys.CONTROL, "k").until("document.querySelector('dialog[open]')");
+        reader.type(Keys.ESCAPE).until("!document.querySelector('dialog[open]')");
+    }
+
+    @ParameterizedTest
+    @MethodSource("places")
+    void enterOpensTheFirst(String place) {
+        reader.open(address(place, PAGE)).type("/").until("document.activeElement.type === 'search'");
+        reader.type("deadlok").type(Keys.ENTER).until("location.hash === '#deadlock'");
+    }
+
+    @Test
+    void itIsNarrowedByDifficulty() {
+        reader.open(reader.own().file(PAGE)).type("/").until("document.activeElement.type === 'search'");
+        reader.type("thread").until("document.querySelectorAll('dialog ol a').length > 5");
+        reader.script("const s = document.querySelector('[name=level]'); s.value = '3';"
+                + "s.dispatchEvent(new Event('input', { bubbles: true }))");
+        reader.until("[...document.querySelectorAll('dialog ol a')].every(a => a.querySelector('.hard'))");
+        assertThat(reader.shown("dialog ol a")).isNotEmpty();
+    }
+
+    @Test
+    void whatIsNowhereIsSaidToBeNowhere() {
+        reader.open(reader.own().file(PAGE)).type("/").until("document.activeElement.type === 'search'");
+        reader.type("xylophone")
+                .until("/^Nothing found/.test(document.querySelector('dialog [role=status]').textContent)");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "?difficulty=hard"})
+    void nothingOfItIsLoadedBeforeItIsUsed(String query) {
+        reader.requested();
+        reader.open(reader.own().http(PAGE + query));
+        assertThat(reader.requested()).noneMatch(address -> address.contains("search"));
+    }
+
+    @Test
+    void markupInTitlesIsShownAndNotRun() {
+        reader.open(reader.own().file(PAGE)).type("/").until("document.activeElement.type === 'search'");
+        reader.type("<img src=x onerror=window.hacked=1>")
+                .until("document.querySelector('dialog [role=status]').textContent");
+        assertThat(reader.is("window.hacked")).isFalse();
+    }
+}

@@ -1,0 +1,280 @@
+package dev.runmark.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.openqa.selenium.Keys;
+
+/** Most of these read from the disk, where browsers allow least. */
+@InChromium
+class StudyToolsTest {
+
+    private static final String PAGE = "java/threads/waiting.html";
+    private static final String BARRIER = "How does a CyclicBarrier differ from a CountDownLatch?";
+
+    private final Reader reader;
+
+    StudyToolsTest(Reader reader) {
+        this.reader = reader.fresh();
+    }
+
+    private Reader onDisk(String rest) {
+        return reader.open(reader.every().file(rest));
+    }
+
+    private List<String> questions() {
+        return reader.shown(".question h2").stream()
+                .map(title -> title.replace("#", "").strip())
+                .toList();
+    }
+
+    @Test
+    void aDifficultyIsFilteredWithItsCountAndKeptInTheAddress() {
+        onDisk(PAGE);
+        assertThat(reader.shown(".filter a")).containsExactly("all 6", "easy 2", "medium 3", "hard 1");
+        reader.click(".filter .hard");
+        assertThat(questions()).containsExactly(BARRIER);
+        assertThat(reader.shown(".contents li a")).containsExactly(BARRIER);
+        assertThat(reader.address()).endsWith("?difficulty=hard");
+        reader.open(reader.address());
+        assertThat(questions()).containsExactly(BARRIER);
+        assertThat(reader.shown(".filter [aria-current]")).containsExactly("hard 1");
+        reader.click(".filter a:not(.level)");
+        assertThat(questions()).hasSize(6);
+        assertThat(reader.address()).endsWith("waiting.html");
+    }
+
+    @Test
+    void whoComesForAFilteredQuestionSeesIt() {
+        onDisk(PAGE + "?difficulty=hard&answers=hidden#join");
+        assertThat(questions()).contains("How do you wait for a thread with join()?");
+        assertThat(reader.is("document.querySelector('#join').parentNode.querySelector('details').open"))
+                .isTrue();
+        assertThat(reader.value("getComputedStyle(document.querySelector('#join').parentNode).backgroundColor"))
+                .isNotEqualTo("rgba(0, 0, 0, 0)");
+    }
+
+    @Test
+    void hiddenAnswersMakeFlashCards() {
+        onDisk(PAGE);
+        reader.click("[data-do=hide]");
+        assertThat(reader.shown(".answer pre")).isEmpty();
+        assertThat(reader.address()).endsWith("?answers=hidden");
+        reader.click("#join ~ .answer summary");
+        assertThat(reader.shown(".answer pre")).hasSize(1);
+        reader.click("[data-do=hide]");
+        assertThat(reader.shown(".answer pre")).hasSize(6);
+    }
+
+    @Test
+    void marksAreKeptCountedAndFiltered() {
+        onDisk(PAGE);
+        reader.click("#join ~ .marks [data-mark=done]").click("#sleep ~ .marks [data-mark=review]");
+        reader.click("#latch ~ .marks [data-mark=done]").click("#latch ~ .marks [data-mark=bookmark]");
+        onDisk(PAGE + "?show=open");
+        assertThat(questions()).hasSize(4);
+        onDisk(PAGE + "?show=bookmark");
+        assertThat(questions()).containsExactly("When is a CountDownLatch the better choice?");
+        onDisk(PAGE + "?show=review&difficulty=hard");
+        assertThat(questions()).isEmpty();
+        assertThat(reader.shown(".none")).hasSize(1);
+        onDisk("java/threads/index.html");
+        assertThat(reader.shown("[data-progress]")).containsExactly("2 of 9 done", "2 of 6 done", "");
+        onDisk("java/threads/waiting.html");
+        reader.click("#join ~ .marks [data-mark=done]");
+        onDisk("index.html");
+        assertThat(reader.shown(".cards [data-progress]")).containsExactly("1 of 9 done", "");
+    }
+
+    @Test
+    void aSessionGoesOverThePagesOfATopicByKeyboard() {
+        onDisk("java/threads/index.html");
+        reader.click("[data-do=practise]").until("document.querySelector('.session')");
+        assertThat(questions()).hasSize(1);
+        assertThat(reader.shown(".answer pre")).isEmpty();
+        assertThat(reader.address()).contains("practice=java%2Fthreads", "&i=0");
+        String first = questions().get(0);
+        reader.type(" ").until("document.querySelector('.question:not([hidden]) .answer').open");
+        String inTheMiddle = "";
+        for (int i = 1; i <= 9; i++) {
+            reader.type(i % 3 == 0 ? "1" : "2")
+                    .until("location.search.includes('i=" + i + "') && document.querySelector('.session, .finished')");
+            inTheMiddle = i == 4 ? reader.address() : inTheMiddle;
+        }
+        assertThat(reader.shown(".finished p").get(0)).isEqualTo("9 questions: 6 done, 3 to review again.");
+        reader.open(inTheMiddle).until("document.querySelector('.session')");
+        assertThat(reader.shown(".session p")).containsExactly("Question 5 of 9");
+        String resumed = questions().get(0);
+        reader.type(Keys.ARROW_LEFT)
+                .until("location.search.includes('i=3')")
+                .until("document.querySelector('.session')");
+        reader.type(Keys.ARROW_RIGHT)
+                .until("location.search.includes('i=4')")
+                .until("document.querySelector('.session')");
+        assertThat(questions()).containsExactly(resumed).isNotEqualTo(List.of(first));
+        reader.type(Keys.ESCAPE).until("!location.search.includes('practice')");
+    }
+
+    @Test
+    void aSessionTakesWhatThePageShows() {
+        onDisk(PAGE + "?difficulty=hard");
+        reader.click("[data-do=practise]").until("document.querySelector('.session')");
+        assertThat(questions()).containsExactly(BARRIER);
+        assertThat(reader.shown(".session p")).containsExactly("Question 1 of 1");
+        onDisk(PAGE + "?show=bookmark");
+        reader.click("[data-do=practise]").until("document.querySelector('.told')");
+    }
+
+    @Test
+    void marksGoOutAndComeInAgain(@TempDir Path temp) throws IOException {
+        Path marks = temp.resolve("marks.json");
+        onDisk(PAGE);
+        reader.click("#join ~ .marks [data-mark=review]").click("#sleep ~ .marks [data-mark=bookmark]");
+        onDisk("practice.html");
+        assertThat(reader.shown(".pile h2"))
+                .containsExactly("To review: 1", "Bookmarked: 1", "Done: 0", "By topic", "Take your marks along");
+        String exported = (String) saved("Export");
+        Files.writeString(marks, exported);
+        reader.script("window.confirm = () => true");
+        button("Reset");
+        assertThat(reader.shown(".pile h2")).contains("To review: 0", "Bookmarked: 0");
+        reader.first("input[type=file]").sendKeys(marks.toString());
+        reader.until("document.querySelector('.pile h2').textContent === 'To review: 1'");
+        assertThat(reader.shown(".told")).containsExactly("2 marks were taken in.");
+        Files.writeString(marks, "{\"version\": 1, \"marks\": [1]}");
+        reader.first("input[type=file]").sendKeys(marks.toString());
+        reader.until("document.querySelector('.told').textContent.startsWith('This is not a file')");
+        assertThat(reader.shown(".pile h2")).contains("To review: 1");
+        button("Practise these");
+        reader.until("document.querySelector('.session')");
+        assertThat(questions()).containsExactly("How do you wait for a thread with join()?");
+    }
+
+    @Test
+    void ankiGetsOneNoteForEachQuestionThatIsShown() {
+        onDisk(PAGE + "?difficulty=easy");
+        String file = (String) saved("Anki");
+        List<String> lines = file.lines().toList();
+        assertThat(lines.subList(0, 4))
+                .containsExactly("#separator:tab", "#html:true", "#guid column:1", "#tags column:4");
+        assertThat(lines).hasSize(6);
+        String[] fields = lines.get(4).split("\t", -1);
+        assertThat(fields).hasSize(4);
+        assertThat(fields[0]).isEqualTo("java/threads/waiting#start");
+        assertThat(fields[1]).isEqualTo("What does start() do?");
+        assertThat(fields[2]).contains("<pre", "<br>").doesNotContain("<button", "<summary");
+        assertThat(fields[3]).isEqualTo("java threads waiting easy");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http", "file"})
+    void codeIsCopiedAsShownAndAsTheProgramThatWasRun(String from) {
+        reader.open(
+                from.equals("http") ? reader.every().http(PAGE) : reader.every().file(PAGE));
+        reader.script("navigator.clipboard.writeText = async text => { window.copied = text }");
+        reader.click("#join ~ .answer [data-do=copy]").until("window.copied");
+        assertThat((String) reader.value("copied")).isEqualTo("""
+                List<Integer> found = new ArrayList<>();
+                Thread t = new Thread(() -> found.add(42));
+                t.start();
+                t.join();
+                System.out.println(found);  // => [42]
+                """);
+        reader.script("window.copied = ''");
+        reader.click("#join ~ .answer [data-do=copy-program]").until("window.copied");
+        assertThat((String) reader.value("copied"))
+                .startsWith("import java.io.*;\n")
+                .contains("import java.util.*;\n")
+                .contains("public static void main(")
+                .contains("\n        t.start();\n")
+                .endsWith("    }\n}\n");
+        reader.script("window.copied = ''");
+        reader.click("#join .anchor").until("window.copied");
+        assertThat((String) reader.value("copied")).endsWith(PAGE + "#join");
+    }
+
+    @Test
+    void whatAPageLeavesOutCanBeUnfoldedAndIsCopied() {
+        onDisk("java/threads/trouble.html#rejected");
+        reader.script("navigator.clipboard.writeText = async text => { window.copied = text }");
+        assertThat(reader.shown(".whole code")).isEmpty();
+        reader.click(".whole summary");
+        assertThat(reader.shown(".whole code")).singleElement().asString().contains("int limit = 3;", "println(limit)");
+        reader.script(
+                "document.querySelector('.whole').closest('figure').querySelector('[data-do=copy-program]').click()");
+        reader.until("window.copied");
+        assertThat((String) reader.value("copied")).contains("int limit = 3;", "System.out.println(limit);  // => 3");
+    }
+
+    @Test
+    void whatTheCompilerSaysIsNotCopied() {
+        onDisk("java/threads/trouble.html#rejected");
+        reader.script("navigator.clipboard.writeText = async text => { window.copied = text }");
+        assertThat(reader.first("#rejected ~ .answer .refusal").getText()).contains("incompatible types");
+        reader.click("#rejected ~ .answer [data-do=copy]").until("window.copied");
+        assertThat((String) reader.value("copied")).isEqualTo("int number = \"text\";\n");
+    }
+
+    @Test
+    void theChosenColoursStayAndTheSystemsComeBack() {
+        onDisk(PAGE);
+        Object light = ground();
+        reader.click("[data-do=theme]").click("[data-do=theme]");
+        assertThat(ground()).isNotEqualTo(light);
+        onDisk("index.html");
+        assertThat(ground()).isNotEqualTo(light);
+        assertThat(reader.first("[data-do=theme]").getAccessibleName()).isEqualTo("Colours: dark");
+        reader.click("[data-do=theme]");
+        assertThat(ground()).isEqualTo(light);
+    }
+
+    @Test
+    void theListOfContentsFollowsTheReader() {
+        onDisk(PAGE + "#latch");
+        reader.until("document.querySelector('.contents [aria-current]')?.getAttribute('href') === '#latch'");
+    }
+
+    @Test
+    void aBrowserThatKeepsNothingStillShowsThePage() {
+        reader.driver()
+                .executeCdpCommand(
+                        "Page.addScriptToEvaluateOnNewDocument",
+                        Map.of(
+                                "source",
+                                "if (location.search === '?none') Object.defineProperty(window, 'localStorage',"
+                                        + " { get() { throw new Error('forbidden') } })"));
+        onDisk(PAGE + "?none");
+        reader.click("#join ~ .marks [data-mark=done]");
+        assertThat(reader.first("#join ~ .marks [data-mark=done]").getAttribute("aria-pressed"))
+                .isEqualTo("true");
+    }
+
+    private Object ground() {
+        return reader.value("getComputedStyle(document.body).backgroundColor");
+    }
+
+    private void button(String name) {
+        reader.all("button").stream()
+                .filter(button -> button.getText().equals(name))
+                .findFirst()
+                .orElseThrow()
+                .click();
+    }
+
+    /** What a button would have saved as a file. */
+    private Object saved(String name) {
+        reader.script("window.saved = null; URL.createObjectURL = blob => { blob.text().then(t => window.saved = t);"
+                + " return 'about:blank' }; HTMLAnchorElement.prototype.click = () => {}");
+        button(name);
+        reader.until("window.saved");
+        return reader.value("window.saved");
+    }
+}

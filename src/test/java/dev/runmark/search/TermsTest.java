@@ -1,0 +1,68 @@
+package dev.runmark.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class TermsTest {
+
+    @Test
+    void aJavaNameCountsAsAWholeByItsPartsAndByItsEnds() {
+        assertThat(terms("ConcurrentHashMap"))
+                .containsExactly("concurrenthashmap", "concurrent", "hash", "hashmap", "map");
+        assertThat(terms("supplyAsync()")).containsExactly("supplyasync", "supply", "async");
+        assertThat(terms("HTTPServer")).containsExactly("httpserver", "http", "server");
+    }
+
+    @Test
+    void wordsThatAreWrittenInOneAreAlsoOneTerm() {
+        assertThat(terms("fork/join")).containsExactly("fork", "join", "forkjoin");
+        assertThat(terms("fork / join")).containsExactly("fork", "join");
+        assertThat(terms("/fork")).containsExactly("fork");
+    }
+
+    @Test
+    void stopWordsAreNoTerms() {
+        assertThat(terms("What is the Future of it?")).containsExactly("futur");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "threads, thread",
+        "classes, class",
+        "process, process",
+        "queries, query",
+        "status, status",
+        "blocking, block",
+        "running, run",
+        "shared, shar",
+        "share, shar",
+        "string, string",
+        "need, need",
+        "being, being",
+        "calls, call",
+        "calling, call",
+        "futures, futur",
+        "future, futur",
+    })
+    void endingsAreTakenOff(String word, String stem) {
+        assertThat(Terms.stem(word)).isEqualTo(stem);
+    }
+
+    @Property(tries = 500)
+    void anyTextGivesTermsThatCanStandInAScript(@ForAll String text) {
+        assertThat(terms(text)).allMatch(term -> term.matches("[\\p{L}\\p{N}\\p{M}]+"));
+    }
+
+    private static List<String> terms(String text) {
+        List<String> terms = new ArrayList<>();
+        Terms.of(text, terms::add);
+        return terms;
+    }
+}

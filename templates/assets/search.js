@@ -1,0 +1,233 @@
+// Search over scripts that are fetched as a query needs them, so that it works from a disk and on sites of any size.
+// What `search/` holds is described by the classes that write it: each script calls one of the four functions below.
+(() => {
+  "use strict";
+
+  const { root, load, all, first } = runmark;
+  const data = { parts: {}, words: {}, entries: {} };
+  const start = given => { data.start = given; };
+  const terms = (part, given) => { data.parts[part] = given; };
+  const words = (length, given) => { data.words[length] = given.split(" "); };
+  const entries = (file, given) => { data.entries[file] = given; };
+
+  const MOST_PARTS = 2;
+  const SHOWN = 10;
+
+  // Cutting a query into terms: as the index was cut, but for the parts of a Java name, which its whole already finds.
+  const plain = word => word.toLowerCase().normalize("NFD").replace(/\p{M}+/gu, "");
+  const undoubled = stem => /([^lsz])\1$/.test(stem) ? stem.slice(0, -1) : stem;
+  const stem = word => {
+    if (word.length > 3 && word.endsWith("s") && !/(ss|us|is)$/.test(word)) {
+      word = word.endsWith("ies") ? word.slice(0, -3) + "y" : word.slice(0, /(sses|xes|ches|shes)$/.test(word) ? -2 : -1);
+    }
+    const ending = /(ing|ed)$/.exec(word);
+    if (ending && ending.index > 2 && /[aeiouy]/.test(word.slice(0, ending.index))) {
+      word = undoubled(word.slice(0, ending.index));
+    }
+    return word.length > 4 && word.endsWith("e") ? word.slice(0, -1) : word;
+  };
+  const wordsOf = query => query.match(/[\p{L}\p{N}]+/gu) || [];
+  const termsOf = query => {
+    const found = wordsOf(query).map(word => ({ typed: plain(word), term: stem(plain(word)) }));
+    const telling = found.filter(({ term }) => !data.start.stopWords.includes(term));
+    return telling.length ? telling : found;
+  };
+
+  // Which part of the sorted terms holds a term.
+  const partOf = term => {
+    const { parts } = data.start;
+    let low = 0;
+    let high = parts.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (parts[middle] <= term) low = middle + 1; else high = middle;
+    }
+    return Math.max(0, low - 1);
+  };
+  const fetchPart = part => load(`search/terms-${part}.js`).then(() => data.parts[part]);
+  const fetchTerm = async term => (await fetchPart(partOf(term)))[term];
+
+  const beginningWith = async beginning => {
+    const from = partOf(beginning);
+    const to = Math.min(partOf(beginning + "\uffff"), from + MOST_PARTS - 1);
+    const found = [];
+    for (let part = from; part <= to; part++) {
+      const held = await fetchPart(part);
+      for (const term in held) if (term.startsWith(beginning) && !term.endsWith("*")) found.push(held[term]);
+    }
+    return found.sort((a, b) => b[0] - a[0]).slice(0, 40);
+  };
+
+  // Whether one letter more, less, other, or two in the other's place make one word of the other.
+  const near = (a, b) => {
+    let from = 0;
+    let toA = a.length;
+    let toB = b.length;
+    while (from < toA && from < toB && a[from] === b[from]) from++;
+    while (toA > from && toB > from && a[toA - 1] === b[toB - 1]) { toA--; toB--; }
+    const [left, right] = [a.slice(from, toA), b.slice(from, toB)];
+    return left.length <= 1 && right.length <= 1
+      || (left.length === 2 && right.length === 2 && left[0] === right[1] && left[1] === right[0]);
+  };
+  const nearTo = async word => {
+    const lengths = [word.length, word.length - 1, word.length + 1].filter(length => length >= 3 && length <= 16);
+    await Promise.all(lengths.map(length => load(`search/words-${length}.js`)));
+    const found = lengths.flatMap(length => data.words[length].filter(other => near(word, other)));
+    found.sort((a, b) => (b[0] === word[0]) - (a[0] === word[0]));
+    return Promise.all(found.slice(0, 3).map(fetchTerm));
+  };
+
+  // The postings for one word of the query, each with how well the word is met.
+  const meets = async ({ typed, term }, isLast) => {
+    const exact = await fetchTerm(term);
+    const met = exact ? [[exact, 1]] : [];
+    if (isLast && typed.length <= 3) {
+      const picked = await fetchTerm(typed + "*");
+      if (picked) met.push([picked, .6]);
+    } else if (typed.length > 2) {
+      const beginning = await beginningWith(typed.length < term.length ? typed : term);
+      met.push(...beginning.filter(one => one !== exact).map(one => [one, isLast ? .7 : .5]));
+    }
+    if (!met.length && typed.length > 3) met.push(...(await nearTo(term)).map(one => [one, .5]));
+    return met;
+  };
+
+  const find = async (query, level, group) => {
+    await load("search/start.js");
+    const asked = termsOf(query);
+    const scores = new Map();
+    const all = await Promise.all(asked.map((word, i) => meets(word, i === asked.length - 1)));
+    const within = data.start.groups.find(({ name }) => name === group) || { from: 0, to: Infinity };
+    for (const met of all) {
+      const best = new Map();
+      for (const [[total, ...postings], quality] of met) {
+        const rarity = Math.log(1 + data.start.entries / total);
+        let entry = 0;
+        for (const posting of postings) {
+          entry += posting >> 7;
+          const isQuestion = posting & 3 ? 1.1 : 1;
+          const score = (posting >> 2 & 31) * rarity * quality * isQuestion;
+          const fits = (!level || (posting & 3) === level) && entry >= within.from && entry < within.to;
+          if (fits && score > (best.get(entry) || 0)) best.set(entry, score);
+        }
+      }
+      for (const [entry, score] of best) {
+        const sum = scores.get(entry) || { score: 0, words: 0 };
+        scores.set(entry, { score: sum.score + score, words: sum.words + 1 });
+      }
+    }
+    return [...scores]
+      .map(([entry, { score, words }]) => [entry, score * (words / asked.length) ** 1.5])
+      .sort((a, b) => b[1] - a[1] || a[0] - b[0])
+      .map(([entry]) => entry);
+  };
+
+  const entryOf = async number => {
+    const { perFile } = data.start;
+    const file = Math.floor(number / perFile);
+    await load(`search/entries-${file}.js`);
+    return data.entries[file][number % perFile];
+  };
+
+  // Marks the terms where the reader has come to, without touching the page's elements.
+  const mark = async query => {
+    if (!window.Highlight) return;
+    await load("search/start.js");
+    const asked = termsOf(query).map(({ term, typed }) => term.length < typed.length ? term : typed);
+    const target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const scope = target?.closest("section") || first("main");
+    const walker = document.createTreeWalker(scope, NodeFilter.SHOW_TEXT);
+    const found = new Highlight();
+    while (walker.nextNode()) {
+      const text = plain(walker.currentNode.data);
+      for (const term of asked) {
+        for (let at = text.indexOf(term); at >= 0; at = text.indexOf(term, at + 1)) {
+          const range = new Range();
+          range.setStart(walker.currentNode, at);
+          range.setEnd(walker.currentNode, Math.min(at + term.length, walker.currentNode.length));
+          found.add(range);
+        }
+      }
+    }
+    CSS.highlights.set("found", found);
+  };
+
+  // The dialog.
+  const make = (name, properties = {}, ...children) => {
+    const element = Object.assign(document.createElement(name), properties);
+    element.append(...children);
+    return element;
+  };
+  let dialog;
+  let asked = 0;
+  const show = async (query, from = 0) => {
+    const turn = ++asked;
+    const level = Number(first("[name=level]", dialog).value);
+    const found = query.trim() ? await find(query, level, first("[name=group]", dialog).value) : [];
+    const shown = await Promise.all(found.slice(from, from + SHOWN).map(entryOf));
+    if (turn !== asked) return;
+    const items = shown.map(({ href, title, where, level: own, excerpt }) => {
+      const [path, anchor] = href.split("#");
+      const link = make("a", { href: `${root}${path}?q=${encodeURIComponent(query)}${anchor ? "#" + anchor : ""}` },
+        make("strong", {}, title), make("small", {}, where), make("span", {}, excerpt));
+      if (own) {
+        const name = data.start.levels[own - 1];
+        link.children[1].prepend(make("i", { className: "level " + name }, name), " ");
+      }
+      return make("li", {}, link);
+    });
+    const list = first("ol", dialog);
+    if (from) list.append(...items); else list.replaceChildren(...items);
+    const more = first(".more", dialog);
+    more.hidden = found.length <= from + SHOWN;
+    more.onclick = () => show(query, from + SHOWN);
+    const count = found.length;
+    first("[role=status]", dialog).textContent = !query.trim() ? "Type what you are looking for."
+      : count ? `${count} found` : "Nothing found. Try another word, or fewer of them.";
+  };
+  const build = () => {
+    const option = (value, text) => make("option", { value }, text);
+    const input = make("input", {
+      type: "search", name: "q", placeholder: "A question, a class, a method …", autocomplete: "off",
+      ariaLabel: "Search the questions",
+    });
+    const level = make("select", { name: "level", ariaLabel: "Difficulty" }, option("0", "any difficulty"),
+      ...data.start.levels.map((name, i) => option(i + 1, name)));
+    const group = make("select", { name: "group", ariaLabel: "Framework" }, option("", "all frameworks"),
+      ...data.start.groups.map(({ name }) => option(name, name)));
+    group.hidden = data.start.groups.length < 2;
+    dialog = make("dialog", { className: "searching", ariaLabel: "Search" },
+      make("form", { method: "dialog" }, input, level, group, make("button", {}, "Close")),
+      make("p", { role: "status" }), make("ol"), make("button", { type: "button", className: "more", hidden: true }, "More"));
+    let waiting;
+    dialog.addEventListener("input", () => {
+      clearTimeout(waiting);
+      waiting = setTimeout(() => show(input.value), 60);
+    });
+    dialog.addEventListener("keydown", event => {
+      const links = all("ol a", dialog);
+      const at = links.indexOf(document.activeElement);
+      if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+        event.preventDefault();
+        (links[at + (event.key === "ArrowDown" ? 1 : -1)] || (event.key === "ArrowDown" ? links[at] : input))?.focus();
+      } else if (event.key === "Enter" && event.target === input) {
+        event.preventDefault();
+        clearTimeout(waiting);
+        show(input.value).then(() => first("ol a", dialog)?.click());
+      }
+    });
+    dialog.addEventListener("click", event => { if (event.target === dialog) dialog.close(); });
+    document.body.append(dialog);
+  };
+  const open = async () => {
+    await load("search/start.js");
+    if (!dialog) build();
+    if (!dialog.open) dialog.showModal();
+    const input = first("input", dialog);
+    input.focus();
+    input.select();
+    show(input.value);
+  };
+
+  runmark.search = { start, terms, words, entries, open, mark, find, entryOf };
+})();

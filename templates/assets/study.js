@@ -1,0 +1,245 @@
+// Practice sessions, the page of the reader's marks, and what can be taken along. Loaded when first asked for.
+(() => {
+  "use strict";
+
+  const { root, page, view, read, write, load, all, first, questions, idOf, titleOf, topics } = runmark;
+  const make = (name, properties = {}, ...children) => {
+    const element = Object.assign(document.createElement(name), properties);
+    element.append(...children);
+    return element;
+  };
+  const button = (text, action, key) => {
+    const made = make("button", { type: "button", onclick: action }, text);
+    if (key) made.append(" ", make("kbd", {}, key));
+    return made;
+  };
+  const hrefOf = id => root + id.replace("#", ".html#");
+
+  // A session is a set of questions, filtered and shuffled. All of that is in its address, so that it can be left and
+  // taken up again; `set` is a topic, a page, or one of the reader's own piles.
+  const settings = () => ({
+    set: view("practice"),
+    difficulty: view("difficulty"),
+    show: view("show"),
+    seed: view("seed") || "1",
+  });
+  const addressOf = (id, session, i) => {
+    const query = new URLSearchParams({ practice: session.set });
+    for (const name of ["difficulty", "show", "seed"]) if (session[name]) query.set(name, session[name]);
+    query.set("i", i);
+    return hrefOf(id).replace("#", `?${query}#`);
+  };
+
+  const fits = (own = {}, show) =>
+    !show || (show === "bookmark" ? own.bookmark : show === "open" ? own.state !== "done" : own.state === show);
+
+  const shuffled = (list, seed) => {
+    let state = [...seed].reduce((sum, c) => (sum * 31 + c.charCodeAt(0)) >>> 0, 7);
+    const next = below => {
+      state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+      return Math.floor(state / 2 ** 32 * below);
+    };
+    for (let i = list.length - 1; i > 0; i--) {
+      const j = next(i + 1);
+      [list[i], list[j]] = [list[j], list[i]];
+    }
+    return list;
+  };
+
+  const everyQuestion = async set => {
+    const marks = read();
+    if (set === "review" || set === "bookmark") {
+      return Object.keys(marks).filter(id => fits(marks[id], set)).sort()
+        .map(id => ({ id, difficulty: marks[id].difficulty }));
+    }
+    const topic = set.split("/").slice(0, 2).join("/");
+    await load(topic + "/questions.js");
+    return (topics[topic] || [])
+      .map(([name, id, difficulty]) => ({ id: `${topic}/${name}#${id}`, difficulty }))
+      .filter(({ id }) => set === topic || id.startsWith(set + "#"));
+  };
+
+  // What is marked during a session must not change the set under the reader's feet, so it is drawn once.
+  const draw = async session => {
+    const name = "runmark:session:" + JSON.stringify(session);
+    const drawn = sessionStorage.getItem(name);
+    if (drawn) return JSON.parse(drawn);
+    const marks = read();
+    const list = shuffled((await everyQuestion(session.set))
+      .filter(({ id, difficulty }) =>
+        (!session.difficulty || difficulty === session.difficulty) && fits(marks[id], session.show))
+      .map(({ id }) => id), session.seed);
+    sessionStorage.setItem(name, JSON.stringify(list));
+    return list;
+  };
+
+  const start = async session => {
+    const list = await draw(session);
+    if (list.length) location.href = addressOf(list[0], session, 0);
+    else tell("No question is left in this choice.");
+  };
+  const tell = text => {
+    first(".told")?.remove();
+    first("main").prepend(make("p", { className: "told", role: "status" }, text));
+  };
+  const newSeed = () => String(Date.now() % 100000);
+
+  const practise = () => {
+    const topic = first("[data-topic]");
+    return topic
+      ? start({
+        set: topic.dataset.topic,
+        difficulty: first("[data-level]", topic).value,
+        show: first("[data-state]", topic).value,
+        seed: newSeed(),
+      })
+      : start({ set: page, difficulty: view("difficulty"), show: view("show"), seed: newSeed() });
+  };
+
+  const resume = async () => {
+    const session = settings();
+    const list = await draw(session);
+    const at = Math.max(0, Math.min(list.length, Number(view("i")) || 0));
+    if (at >= list.length) return end(list, session);
+    const question = questions.find(one => idOf(one) === list[at]);
+    if (!question) return location.replace(addressOf(list[at], session, at));
+    card(question, list, at, session);
+  };
+
+  const card = (question, list, at, session) => {
+    document.documentElement.classList.add("practising");
+    for (const other of questions) other.hidden = other !== question;
+    const answer = first(".answer", question);
+    answer.open = false;
+    const go = i => { location.href = addressOf(list[Math.min(i, list.length - 1)], session, i); };
+    const rate = state => {
+      const marks = read();
+      marks[list[at]] = {
+        ...marks[list[at]], state, title: titleOf(question), difficulty: question.dataset.difficulty,
+      };
+      write(marks);
+      go(at + 1);
+    };
+    const leave = () => { location.href = hrefOf(list[at]); };
+    const reveal = () => { answer.open = !answer.open; };
+    const panel = make("aside", { className: "session", ariaLabel: "Practice session" },
+      make("p", { role: "status" }, `Question ${at + 1} of ${list.length}`),
+      make("progress", { max: list.length, value: at + 1, ariaLabel: "How far the session has come" }),
+      button("Show answer", reveal, "Space"),
+      button("Review again", () => rate("review"), "1"),
+      button("Done", () => rate("done"), "2"),
+      button("Back", () => go(Math.max(0, at - 1)), "←"),
+      button("Next", () => go(at + 1), "→"),
+      button("Leave", leave, "Esc"));
+    document.body.append(panel);
+    answer.addEventListener("toggle", () => {
+      first("button", panel).firstChild.data = answer.open ? "Hide answer" : "Show answer";
+    });
+    const keys = {
+      " ": reveal, 1: () => rate("review"), 2: () => rate("done"), ArrowRight: () => go(at + 1),
+      ArrowLeft: () => go(Math.max(0, at - 1)), Escape: leave,
+    };
+    addEventListener("keydown", event => {
+      const busy = event.target.closest?.("button, summary, input, select, dialog, pre, a");
+      if (event.ctrlKey || event.metaKey || event.altKey || (busy && event.key === " ")) return;
+      if (keys[event.key]) { event.preventDefault(); keys[event.key](); }
+    });
+    scrollTo(0, 0);
+  };
+
+  const end = (list, session) => {
+    document.documentElement.classList.add("practising");
+    for (const question of questions) question.hidden = true;
+    const marks = read();
+    const count = state => list.filter(id => marks[id]?.state === state).length;
+    const again = list.filter(id => marks[id]?.state === "review");
+    const more = again.length
+      ? [button(`Practise the ${again.length} to review`, () => start({ ...session, show: "review", seed: newSeed() }))] : [];
+    first("main").append(make("section", { className: "finished" },
+      make("h2", {}, list.length ? "That was the last one" : "No question is left in this choice"),
+      make("p", { role: "status" }, `${list.length} questions: ${count("done")} done, ${again.length} to review again.`),
+      make("p", {}, ...more, " ",
+        make("a", { className: "button", href: root + "practice.html" }, "Your marks"), " ",
+        make("a", { className: "button", href: location.pathname }, "Back to the page"))));
+  };
+
+  // Files that the reader takes along.
+  const save = (name, type, text) => {
+    const link = make("a", { href: URL.createObjectURL(new Blob([text], { type })), download: name });
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 1000);
+  };
+  const answerHtml = question => {
+    const answer = first(".answer", question).cloneNode(true);
+    all("summary, .scripted, .anchor", answer).forEach(element => element.remove());
+    all("a[href]", answer).forEach(link => link.setAttribute("href", link.href));
+    all("pre", answer).forEach(pre => { pre.innerHTML = pre.innerHTML.trimEnd().replaceAll("\n", "<br>"); });
+    return answer.innerHTML.replace(/\s+/g, match => match.includes("\n") ? " " : match).replaceAll("\t", "    ").trim();
+  };
+  const escaped = text => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll("\t", " ");
+  const anki = () => {
+    const cards = questions.filter(question => !question.hidden).map(question => [
+      idOf(question),
+      escaped(titleOf(question)),
+      answerHtml(question),
+      [...page.split("/"), question.dataset.difficulty].join(" "),
+    ].join("\t"));
+    const head = ["#separator:tab", "#html:true", "#guid column:1", "#tags column:4"];
+    save(page.replaceAll("/", "-") + ".txt", "text/tab-separated-values", [...head, ...cards, ""].join("\n"));
+  };
+
+  // The page of the reader's marks.
+  const list = (title, pile, marks) => {
+    const ids = Object.keys(marks).filter(id => fits(marks[id], pile)).sort();
+    const items = ids.map(id => make("li", {},
+      make("a", { href: hrefOf(id) }, marks[id].title || id), " ",
+      make("span", { className: "level " + marks[id].difficulty }, marks[id].difficulty)));
+    return make("section", { className: "pile" }, make("h2", {}, `${title}: ${ids.length}`),
+      ...(ids.length ? [make("ul", {}, ...items)] : []),
+      ...(ids.length && pile !== "done" ? [button("Practise these", () => start({ set: pile, difficulty: "", show: "", seed: newSeed() }))] : []));
+  };
+  const progress = marks => {
+    const counts = {};
+    for (const id of Object.keys(marks)) {
+      const topic = id.split("/").slice(0, 2).join("/");
+      counts[topic] ||= { done: 0, review: 0 };
+      if (marks[id].state) counts[topic][marks[id].state]++;
+    }
+    const items = Object.keys(counts).sort().map(topic => make("li", {},
+      make("a", { href: `${root}${topic}/index.html` }, topic.replace("/", " › ")),
+      ` ${counts[topic].done} done, ${counts[topic].review} to review`));
+    return items.length
+      ? [make("section", { className: "pile" }, make("h2", {}, "By topic"), make("ul", {}, ...items))] : [];
+  };
+
+  const sound = marks => marks && typeof marks === "object" && !Array.isArray(marks)
+    && Object.entries(marks).every(([id, own]) => id.includes("#") && own && typeof own === "object");
+  const take = async event => {
+    try {
+      const { version, marks } = JSON.parse(await event.target.files[0].text());
+      if (version !== 1 || !sound(marks)) throw new Error("not a file of marks");
+      write({ ...read(), ...marks });
+      tell(`${Object.keys(marks).length} marks were taken in.`);
+    } catch {
+      tell("This is not a file that was exported here; nothing was changed.");
+    }
+    overview();
+  };
+  const overview = () => {
+    const marks = read();
+    const give = () => save("marks.json", "application/json", JSON.stringify({ version: 1, marks }, null, 2) + "\n");
+    const reset = () => {
+      if (confirm("Forget every mark that you have made on this site?")) { write({}); overview(); }
+    };
+    const file = make("input", { type: "file", accept: ".json,application/json", onchange: take });
+    first("#study").replaceChildren(
+      list("To review", "review", marks), list("Bookmarked", "bookmark", marks), list("Done", "done", marks),
+      ...progress(marks),
+      make("section", { className: "pile" }, make("h2", {}, "Take your marks along"),
+        make("p", {}, button("Export", give), " ", button("Reset", reset)),
+        make("p", {}, make("label", {}, "Import ", file))));
+  };
+
+  runmark.study = { practise, resume, anki, overview };
+  if (first("#study")) overview();
+})();
