@@ -58,7 +58,10 @@ final class ListingJudge {
                     : notRun(why.isEmpty() ? "the block prints nothing by itself" : why);
         }
         if (printed.stream().allMatch(this::isPart)) {
-            return stands(printed);
+            // How much else is printed is said to vary only where something stands for it.
+            return isVarying(printed) && said.stream().noneMatch(ListingJudge::standsForOthers)
+                    ? unstable(printed)
+                    : stands(printed);
         }
         if (listing.isSaidToBeOutput() && isVarying(printed) && sharedLines(first) > 0) {
             return unstable(printed);
@@ -81,6 +84,10 @@ final class ListingJudge {
         return lines.stream().map(ListingJudge::solid).toList();
     }
 
+    private static boolean standsForOthers(String line) {
+        return line.strip().matches("\\.{3,}|…|etc\\.*");
+    }
+
     private static String solid(String line) {
         return line.replace("…", "...").replaceAll("\\s+", "");
     }
@@ -89,7 +96,7 @@ final class ListingJudge {
     private boolean isPart(List<String> printed) {
         int at = 0;
         for (String line : withoutBlank(said)) {
-            if (line.strip().matches("\\.{3,}|…|etc\\.*")) {
+            if (standsForOthers(line)) {
                 continue;
             }
             while (at < printed.size() && !solid(printed.get(at)).equals(solid(line))) {

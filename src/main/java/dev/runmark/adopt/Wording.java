@@ -56,6 +56,7 @@ record Wording(Mark mark, List<Reading> readings) {
 
     private static final Pattern EXPLANATION = Pattern.compile("\\s+(?:--|—|–|-|//|<-|←)\\s+|\\s*;\\s+|\\s*[(]"
             + "|,?\\s+(?=(?:because|since|as|so|due|not)\\b)|(?<=true|false|null),\\s+|[.!]\\s+");
+    private static final Pattern SENTENCE_END = Pattern.compile("[.!]\\s+");
     private static final Pattern SPACE = Pattern.compile("\\s+");
 
     Wording {
@@ -148,7 +149,8 @@ record Wording(Mark mark, List<Reading> readings) {
             String inBrackets = matcher.group().endsWith("(") && rest.endsWith(")")
                     ? rest.substring(0, rest.length() - 1)
                     : matcher.group().endsWith("(") ? "(" + rest : rest;
-            if (!head.isBlank() && !isCondition(inBrackets)) {
+            boolean sentence = SENTENCE_END.matcher(matcher.group()).matches();
+            if (!head.isBlank() && (sentence || !isCondition(inBrackets))) {
                 found.add(0, new Reading(head.strip(), start, inBrackets.strip(), cut));
             }
         }

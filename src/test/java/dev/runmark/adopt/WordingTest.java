@@ -54,6 +54,7 @@ class WordingTest {
         "'false, it is empty',          it is empty",
         "false; it is empty,            it is empty",
         "false. It is empty,            It is empty",
+        "false. Only some are in,       Only some are in",
     })
     void anExplanationIsSetOff(String comment, String explanation) {
         assertThat(Wording.of(comment, CODE).readings()).contains(new Reading("false", 0, explanation, true));
