@@ -13,7 +13,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -98,16 +100,25 @@ final class AdoptCommand implements Callable<Integer> {
         }
     }
 
-    /** What is true in a comment must be true as a claim, too, beside all the others, alone and in its page's session. */
+    /** What is true in a comment must be true as a claim, too, beside all the others. */
     private static List<Edit> rehearsed(List<MarkdownFile> files, List<Edit> edits, Prover.Settings settings)
             throws IOException, InterruptedException {
         return Rehearsal.confirmed(files, edits, copies -> {
-            List<Problem> problems = new ArrayList<>();
-            for (ExampleMode mode : ExampleMode.values()) {
-                problems.addAll(Prover.prove(copies, settings.in(mode), (done, total) -> {})
-                        .problems());
-            }
+            List<Problem> problems = new ArrayList<>(problems(copies, settings));
+            Set<String> leaning = problems.stream()
+                    .filter(problem -> problem.rule().equals("example-compile"))
+                    .map(problem -> problem.location().path())
+                    .collect(Collectors.toSet());
+            List<MarkdownFile> sessions = copies.stream()
+                    .filter(copy -> leaning.contains(copy.path()))
+                    .toList();
+            problems.addAll(problems(sessions, settings.in(ExampleMode.SESSION)));
             return problems;
         });
+    }
+
+    private static List<Problem> problems(List<MarkdownFile> files, Prover.Settings settings)
+            throws IOException, InterruptedException {
+        return Prover.prove(files, settings, (done, total) -> {}).problems();
     }
 }

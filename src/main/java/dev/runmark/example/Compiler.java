@@ -112,7 +112,16 @@ final class Compiler implements AutoCloseable {
      * @return for each unit, in their order, what {@link UnitTrees#inferredTypes()} says
      */
     List<Map<Integer, String>> inferTypes(List<Unit> units, List<String> options) throws IOException {
-        return units.isEmpty() ? List.of() : new Task(units, options).inferTypes();
+        if (units.isEmpty()) {
+            return List.of();
+        }
+        try {
+            return new Task(units, options).inferTypes();
+        } catch (IllegalStateException failure) {
+            // Compiling them will tell which of them javac fails on; without types, less of them is understood.
+            requireOwnFailure(failure);
+            return units.stream().map(unit -> Map.<Integer, String>of()).toList();
+        }
     }
 
     /**
@@ -126,7 +135,7 @@ final class Compiler implements AutoCloseable {
         Map<Unit, Compiled> results = new HashMap<>();
         List<Unit> rest = units;
         while (!rest.isEmpty()) {
-            List<Compiled> round = new Task(rest, options).compile();
+            List<Compiled> round = round(rest, options);
             List<Compiled> rejected =
                     round.stream().filter(unit -> !unit.errors().isEmpty()).toList();
             // javac makes no classes at all while there is an error: the others go round once more.
@@ -137,6 +146,28 @@ final class Compiler implements AutoCloseable {
         return units.stream()
                 .map(unit -> Optional.ofNullable(results.get(unit)).orElseThrow())
                 .toList();
+    }
+
+    /** There are texts on which javac itself fails, and then it does not say which of them it was. */
+    private List<Compiled> round(List<Unit> units, List<String> options) throws IOException {
+        Task task = new Task(units, options);
+        try {
+            return task.compile();
+        } catch (IllegalStateException failure) {
+            Throwable cause = requireOwnFailure(failure);
+            if (units.size() == 1) {
+                return task.failed(cause);
+            }
+            int half = units.size() / 2;
+            List<Compiled> round = new ArrayList<>(round(units.subList(0, half), options));
+            round.addAll(round(units.subList(half, units.size()), options));
+            return round;
+        }
+    }
+
+    /** Why javac failed; whatever else is wrong is thrown on. */
+    private static Throwable requireOwnFailure(IllegalStateException failure) {
+        return Optional.ofNullable(failure.getCause()).orElseThrow(() -> failure);
     }
 
     /** One run of javac over some units. */
@@ -190,6 +221,12 @@ final class Compiler implements AutoCloseable {
                 task.analyze();
             }
             task.generate();
+            return results();
+        }
+
+        /** The result of a unit that javac fails on: to a reader it is no Java that compiles. */
+        List<Compiled> failed(Throwable cause) {
+            sources.forEach(source -> source.reportFailure(cause));
             return results();
         }
 
@@ -291,6 +328,17 @@ final class Compiler implements AutoCloseable {
 
         void reportError(Diagnostic<? extends JavaFileObject> diagnostic) {
             errors.add(message(diagnostic, diagnostic.getCode()));
+        }
+
+        /** What javac has said before it failed tells more. */
+        void reportFailure(Throwable cause) {
+            if (!errors.isEmpty()) {
+                return;
+            }
+            var place = unit.place(0);
+            String what =
+                    "the compiler itself fails on this: " + cause.getClass().getSimpleName();
+            errors.add(new CompilerMessage("compiler.failure", what, place.line(), place.column(), 1));
         }
 
         /** The text in which values are noted is not the author's, and was warned of as it is written before. */
