@@ -54,11 +54,12 @@ final class BlockReader {
 
     private static List<SessionBlock> blocks(Composition composition, Map<Example, Parsed> parsed) {
         List<SessionBlock> blocks = new ArrayList<>();
+        List<Integer> starts = composition.starts();
         for (int i = 0; i < composition.blocks().size(); i++) {
             Example example = composition.blocks().get(i);
             Parsed read = Optional.ofNullable(parsed.get(example)).orElseThrow();
             String code = example.code().text();
-            int start = composition.starts().get(i);
+            int start = starts.get(i);
             // What is no Java must not keep the rest from being compiled: it has no pieces, and no text either.
             List<Piece> pieces = read.errors().isEmpty() ? read.pieces() : List.of(whole(code));
             Set<Piece> dropped = read.errors().isEmpty() ? Set.of() : Set.of(whole(code));

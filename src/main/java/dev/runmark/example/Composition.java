@@ -45,17 +45,7 @@ record Composition(Kind kind, List<Example> blocks) {
 
     /** Where the text of each block begins in the text of {@link #lines()}. */
     List<Integer> starts() {
-        List<Integer> starts = new ArrayList<>();
-        List<FenceLine> lines = new ArrayList<>();
-        for (Example block : blocks) {
-            List<FenceLine> own = block.code().lines();
-            if (!lines.isEmpty() && !own.isEmpty()) {
-                appendEmpty(lines, own.get(0).line());
-            }
-            starts.add(Code.text(lines).length());
-            lines.addAll(own);
-        }
-        return starts;
+        return layout().starts();
     }
 
     /** The offset in the text of {@link #lines()} of a place in the page. */
@@ -81,18 +71,24 @@ record Composition(Kind kind, List<Example> blocks) {
      * in the page.
      */
     List<FenceLine> lines() {
-        if (kind == Kind.SINGLE) {
-            return first().code().lines();
-        }
+        return layout().lines();
+    }
+
+    /** The lines of all blocks, and the offset in their text at which each block begins. */
+    private record Layout(List<FenceLine> lines, List<Integer> starts) {}
+
+    private Layout layout() {
         List<FenceLine> lines = new ArrayList<>();
+        List<Integer> starts = new ArrayList<>();
         for (Example block : blocks) {
             List<FenceLine> own = block.code().lines();
             if (!lines.isEmpty() && !own.isEmpty()) {
                 appendEmpty(lines, own.get(0).line());
             }
+            starts.add(Code.text(lines).length());
             lines.addAll(own);
         }
-        return List.copyOf(lines);
+        return new Layout(List.copyOf(lines), List.copyOf(starts));
     }
 
     /** At least one line, so that what ends a block never stands in the comment that ends its last line. */

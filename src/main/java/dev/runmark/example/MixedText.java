@@ -2,6 +2,8 @@ package dev.runmark.example;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import jdk.jshell.JShell;
 import jdk.jshell.Snippet;
 import jdk.jshell.SourceCodeAnalysis;
@@ -19,7 +21,7 @@ final class MixedText implements AutoCloseable {
     static final String METHOD = "runmark$";
 
     private final JShell shell = JShell.builder()
-            .executionEngine(new LocalExecutionControlProvider(), java.util.Map.of())
+            .executionEngine(new LocalExecutionControlProvider(), Map.of())
             .build();
 
     @Override
@@ -31,9 +33,9 @@ final class MixedText implements AutoCloseable {
     private record Part(int start, int end, boolean member, boolean heading) {}
 
     /** The text in such a form; empty if it is not even that. */
-    java.util.Optional<Rewriting> rewriting(String code) {
+    Optional<Rewriting> rewriting(String code) {
         List<Part> parts = parts(code);
-        return parts.isEmpty() ? java.util.Optional.empty() : java.util.Optional.of(rewriting(code, parts));
+        return parts.isEmpty() ? Optional.empty() : Optional.of(rewriting(code, parts));
     }
 
     private List<Part> parts(String code) {

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -134,14 +133,10 @@ public final class Observer {
 
     private void observe(List<Composition> compositions, JdkProver prover, Workers workers)
             throws IOException, InterruptedException {
-        Map<Composition, Future<Attempt>> running = new LinkedHashMap<>();
-        List<Future<Attempt>> futures = prover.observe(compositions, workers.pool());
-        for (int i = 0; i < compositions.size(); i++) {
-            running.put(compositions.get(i), futures.get(i));
-        }
-        for (Map.Entry<Composition, Future<Attempt>> entry : running.entrySet()) {
-            Attempt attempt = Prover.result(entry.getValue());
-            for (int block = 0; block < entry.getKey().blocks().size(); block++) {
+        for (Future<Attempt> running : prover.observe(compositions, workers.pool())) {
+            Attempt attempt = Prover.result(running);
+            int blocks = attempt.compiled().unit().composition().blocks().size();
+            for (int block = 0; block < blocks; block++) {
                 note(Observation.of(attempt, block));
             }
         }

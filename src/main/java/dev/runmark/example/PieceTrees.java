@@ -81,7 +81,7 @@ final class PieceTrees {
     private void method(MethodTree method) {
         String name = method.getName().toString();
         boolean aroundStatements =
-                name.startsWith(MixedText.METHOD) || (unit.shape() == Shape.STATEMENTS && isMain(method));
+                name.startsWith(MixedText.METHOD) || (unit.shape() == Shape.STATEMENTS && UnitTrees.isMain(method));
         if (aroundStatements && method.getBody() != null) {
             parts(method.getBody().getStatements());
         } else {
@@ -94,14 +94,13 @@ final class PieceTrees {
     }
 
     private void type(ClassTree type) {
-        boolean hasMain = type.getMembers().stream().anyMatch(member -> member instanceof MethodTree m && isMain(m));
         declaration(
                 Piece.Kind.TYPE,
                 type,
                 type.getModifiers(),
                 type.getSimpleName().toString(),
                 Piece.Signature.NONE,
-                hasMain);
+                UnitTrees.hasMain(type));
     }
 
     private void declaredMethod(MethodTree method, String name) {
@@ -111,7 +110,7 @@ final class PieceTrees {
                         .collect(Collectors.joining(",", "(", ")"));
         String result = method.getReturnType() + " throws " + method.getThrows();
         Piece.Signature signature = new Piece.Signature(parameters, result);
-        declaration(Piece.Kind.METHOD, method, method.getModifiers(), name, signature, isMain(method));
+        declaration(Piece.Kind.METHOD, method, method.getModifiers(), name, signature, UnitTrees.isMain(method));
     }
 
     private void declaration(
@@ -124,10 +123,6 @@ final class PieceTrees {
         int start = code(start(declared));
         int modifiersEnd = end(modifiers) < 0 ? start : code(end(modifiers));
         pieces.add(new Piece(kind, start, code(end(declared)), modifiersEnd, name, signature, List.of(), hasMain));
-    }
-
-    private static boolean isMain(MethodTree method) {
-        return method.getName().contentEquals("main") && method.getParameters().size() <= 1;
     }
 
     private void variables(List<VariableTree> together) {

@@ -130,9 +130,8 @@ public final class Prover {
     public static Proofs skip(List<MarkdownFile> files, ExampleMode mode) throws IOException {
         List<Proof> proofs = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
-        for (MarkdownFile file : files) {
-            if (file.javaFences() > 0) {
-                ExampleFinder.Found found = ExampleFinder.in(file, MarkdownText.open(file), mode);
+        for (List<MarkdownFile> together : readTogether(files)) {
+            for (ExampleFinder.Found found : findAll(together, mode)) {
                 problems.addAll(found.problems());
                 found.examples().forEach(example -> proofs.add(Proof.untried(example, Verdict.NOT_PROVED)));
             }
@@ -151,16 +150,24 @@ public final class Prover {
     }
 
     private static Parts of(List<MarkdownFile> files, ExampleMode mode) {
-        List<MarkdownFile> withJava =
-                files.stream().filter(file -> file.javaFences() > 0).toList();
         return part -> {
-            for (int from = 0; from < withJava.size(); from += READ_TOGETHER) {
-                List<MarkdownFile> together = withJava.subList(from, Math.min(from + READ_TOGETHER, withJava.size()));
+            for (List<MarkdownFile> together : readTogether(files)) {
                 for (ExampleFinder.Found found : findAll(together, mode)) {
                     part.accept(found);
                 }
             }
         };
+    }
+
+    /** The files with examples, as many at a time as are read on all processors. */
+    private static List<List<MarkdownFile>> readTogether(List<MarkdownFile> files) {
+        List<MarkdownFile> withJava =
+                files.stream().filter(file -> file.javaFences() > 0).toList();
+        List<List<MarkdownFile>> parts = new ArrayList<>();
+        for (int from = 0; from < withJava.size(); from += READ_TOGETHER) {
+            parts.add(withJava.subList(from, Math.min(from + READ_TOGETHER, withJava.size())));
+        }
+        return parts;
     }
 
     private static List<ExampleFinder.Found> findAll(List<MarkdownFile> files, ExampleMode mode) throws IOException {

@@ -62,11 +62,14 @@ final class UnitTrees {
                 .findFirst();
     }
 
-    private static boolean hasMain(ClassTree type) {
-        return type.getMembers().stream()
-                .anyMatch(member -> member instanceof MethodTree method
-                        && method.getName().contentEquals("main")
-                        && method.getParameters().size() <= 1);
+    /** Whether a class can be run. */
+    static boolean hasMain(ClassTree type) {
+        return type.getMembers().stream().anyMatch(member -> member instanceof MethodTree method && isMain(method));
+    }
+
+    /** Whether a method is one that Java's launcher would call, as far as its name and parameters tell. */
+    static boolean isMain(MethodTree method) {
+        return method.getName().contentEquals("main") && method.getParameters().size() <= 1;
     }
 
     /** Whether a top-level class can be run. */
