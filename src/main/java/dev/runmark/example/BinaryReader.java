@@ -77,12 +77,18 @@ final class BinaryReader implements AutoCloseable {
         for (int left = number(); left > 0; left--) {
             monitors.put(number(), number());
         }
+        List<ApiReference> references = all(this::reference);
         List<ClassFile> classes = all(() -> new ClassFile(text(), bytes()));
-        return new Compiled(unit, errors, warnings, mainClass, statements, monitors, classes);
+        return new Compiled(unit, errors, warnings, mainClass, statements, monitors, references, classes);
     }
 
     private CompilerMessage message() throws IOException {
         return new CompilerMessage(text(), text(), number(), number(), number());
+    }
+
+    private ApiReference reference() throws IOException {
+        return new ApiReference(
+                number(), number(), number(), new ApiReference.Element(number(), text(), text(), text(), text()));
     }
 
     @Override

@@ -21,7 +21,7 @@ final class CodeBlock {
             return "";
         }
         if (proof.isPresent()) {
-            return rendering.fill(ExampleView.of(proof.get(), rendering.nextBlock()));
+            return rendering.fill(ExampleView.of(proof.get(), rendering.apiPages(), rendering.nextBlock()));
         }
         return isClaim(block, rendering) ? "" : plain(language(block), block, rendering.nextBlock());
     }

@@ -37,6 +37,7 @@ public final class PageRenderer {
     private final Redirects redirects;
     private final Frames frames;
     private final ProvedPages proved;
+    private final ApiPages apiPages;
 
     private PageRenderer(Site site, Proofs proofs, Templates templates) {
         this.site = site;
@@ -47,6 +48,7 @@ public final class PageRenderer {
         this.redirects = Redirects.of(site);
         this.frames = Frames.of(site, proofs);
         this.proved = ProvedPages.of(proofs);
+        this.apiPages = new ApiPages(site.config().examples().javadoc());
     }
 
     /**
@@ -243,8 +245,9 @@ public final class PageRenderer {
                         .map(link -> new HomeView.Sample(
                                 link.href(),
                                 link.title(),
-                                new SafeString(
-                                        templates.fill(ExampleView.of(proof, 1)).text()))))
+                                new SafeString(templates
+                                        .fill(ExampleView.of(proof, apiPages, 1))
+                                        .text()))))
                 .orElse(null);
     }
 
@@ -307,7 +310,7 @@ public final class PageRenderer {
     }
 
     private Rendering rendering(MarkdownFile file, MarkdownText text, Base base) {
-        return new Rendering(file, text, base, links, proofs, templates);
+        return new Rendering(file, text, base, apiPages, links, proofs, templates);
     }
 
     private List<LinkView> frameworkLinks(Base base) {
