@@ -20,6 +20,8 @@ import java.util.stream.Collectors;
  */
 final class CodeLines {
 
+    private static final Set<String> MEANS_OF_SYSTEM = Set.of("", "out", "err");
+
     private final Proof proof;
     private final HighlightedCode code;
     private final Map<Integer, Claim.AtLine> claims = new TreeMap<>();
@@ -53,7 +55,7 @@ final class CodeLines {
         Map<ApiReference.Element, CodeLink> first = new LinkedHashMap<>();
         for (ApiReference reference : proof.references()) {
             FenceLine line = lines.get(reference.line());
-            if (line != null) {
+            if (line != null && !isMereMeans(reference.element())) {
                 int start = starts.getOrDefault(reference.line(), 0) + reference.column() - line.column();
                 apiPages.addressOf(reference.element())
                         .map(href -> new CodeLink(start, start + reference.length(), href))
@@ -61,6 +63,15 @@ final class CodeLines {
             }
         }
         return List.copyOf(first.values());
+    }
+
+    /** How an example prints is never what it is about, and stands in every one of them. */
+    private static boolean isMereMeans(ApiReference.Element element) {
+        return switch (element.packageName() + "." + element.type()) {
+            case "java.lang.System" -> MEANS_OF_SYSTEM.contains(element.member());
+            case "java.io.PrintStream" -> element.member().startsWith("print");
+            default -> false;
+        };
     }
 
     private static CodeLink earlier(CodeLink a, CodeLink b) {

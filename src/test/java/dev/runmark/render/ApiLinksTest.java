@@ -74,6 +74,19 @@ class ApiLinksTest {
     }
 
     @Test
+    void howAnExamplePrintsIsNoLink(@TempDir Path root) throws IOException {
+        Element code = code(
+                root,
+                "System.out.println(System.nanoTime());",
+                reference(1, 1, new ApiReference.Element(17, "java.base", "java.lang", "System", "")),
+                reference(1, 8, new ApiReference.Element(17, "java.base", "java.lang", "System", "out")),
+                reference(1, 12, new ApiReference.Element(17, "java.base", "java.io", "PrintStream", "println(long)")),
+                reference(1, 27, new ApiReference.Element(17, "java.base", "java.lang", "System", "nanoTime()")));
+
+        assertThat(code.select("a").eachText()).containsExactly("nanoTime");
+    }
+
+    @Test
     void whatNobodyKnowsIsNoLink(@TempDir Path root) throws IOException {
         assertThat(code(root, "Thing t;", reference(1, 1, library("com.shop"))).select("a"))
                 .isEmpty();
