@@ -208,7 +208,7 @@ public final class PageRenderer {
 
     /** The list of the blog's articles. */
     public SiteFile articles() {
-        Subject subject = Subject.ofArticles();
+        Subject subject = Subject.ofArticles(site.config());
         Base base = Base.of(subject.place());
         ArticlesView view = new ArticlesView(index.blog().stream()
                 .map(article -> ArticleCard.of(article, base))
