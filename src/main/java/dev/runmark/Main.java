@@ -46,15 +46,7 @@ public final class Main {
      * @param answers what the user types; read only if a terminal stands behind the screen
      */
     static int run(String[] args, Screen screen, BufferedReader answers) {
-        CommandLine commands = new CommandLine(new Main())
-                .addSubcommand(new BuildCommand(screen))
-                .addSubcommand(new CheckCommand(screen))
-                .addSubcommand(new FixCommand(screen, answers))
-                .addSubcommand(new AdoptCommand(screen))
-                .setOut(screen.out())
-                .setErr(screen.err())
-                .setColorScheme(Help.defaultColorScheme(screen.terminal().coloured() ? Help.Ansi.ON : Help.Ansi.OFF))
-                .setExecutionExceptionHandler((failure, command, parsed) -> screen.showFailure(failure));
+        CommandLine commands = commands(screen, answers);
         try {
             return commands.execute(args);
         } catch (StackOverflowError | OutOfMemoryError failure) {
@@ -63,6 +55,19 @@ public final class Main {
             screen.out().flush();
             screen.err().flush();
         }
+    }
+
+    /** All commands with their options, from which help and the reference of the guide are made. */
+    static CommandLine commands(Screen screen, BufferedReader answers) {
+        return new CommandLine(new Main())
+                .addSubcommand(new BuildCommand(screen))
+                .addSubcommand(new CheckCommand(screen))
+                .addSubcommand(new FixCommand(screen, answers))
+                .addSubcommand(new AdoptCommand(screen))
+                .setOut(screen.out())
+                .setErr(screen.err())
+                .setColorScheme(Help.defaultColorScheme(screen.terminal().coloured() ? Help.Ansi.ON : Help.Ansi.OFF))
+                .setExecutionExceptionHandler((failure, command, parsed) -> screen.showFailure(failure));
     }
 
     private static PrintWriter writer(PrintStream stream, Terminal terminal) {
