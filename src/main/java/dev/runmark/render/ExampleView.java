@@ -71,6 +71,7 @@ record ExampleView(
             case RECORDED -> "recorded";
             case FAILED -> "failed";
             case COMPILED, IGNORED, NOT_RUN_HERE, NOT_PROVED -> "open";
+            case RUNNING -> "running";
         };
     }
 
