@@ -105,6 +105,7 @@ final class Summary {
             case IGNORED -> List.of(count + " ignored");
             case NOT_RUN_HERE -> needed(proofs);
             case NOT_PROVED -> List.of(count + " not proved");
+            case RUNNING -> List.of(count + " running");
             case FAILED -> List.of(count + " failed");
         };
     }

@@ -56,6 +56,17 @@ final class GitHistory {
         }
     }
 
+    /** The same, on a thread of its own, for the pool has one for each core and they have files to read. */
+    static CompletableFuture<Map<String, LocalDate>> readAside(Path root) {
+        return CompletableFuture.supplyAsync(() -> read(root), GitHistory::runAside);
+    }
+
+    private static void runAside(Runnable task) {
+        Thread thread = new Thread(task, "git history");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
     private static Map<String, LocalDate> dates(Process git) throws IOException {
         Map<String, LocalDate> dates = new HashMap<>();
         try (BufferedReader lines =

@@ -3,6 +3,7 @@ package dev.runmark.content;
 import com.vladsch.flexmark.ast.HtmlBlockBase;
 import com.vladsch.flexmark.ast.HtmlInlineBase;
 import com.vladsch.flexmark.util.ast.Node;
+import dev.runmark.text.Location;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,6 +22,9 @@ import java.util.stream.Stream;
  */
 record Outline(
         List<Question> questions, List<Heading> headings, Set<String> anchors, List<LinkUse> links, int javaFences) {
+
+    /** What is known of a text that was not parsed. */
+    static final Outline NOTHING = new Outline(List.of(), List.of(), Set.of(), List.of(), 0);
 
     private static final int DEEPEST_LISTED = 3;
     private static final Pattern HTML_ID =
@@ -41,6 +45,18 @@ record Outline(
                     asked.question().spot().location()));
         }
         return new Outline(questions, headings(text), anchors(text), LinkUse.in(text), javaFences(text));
+    }
+
+    /** Whether other pages show the same of the text: where in it something stands is not their matter. */
+    boolean showsTheSameAs(Outline other) {
+        return headings.equals(other.headings) && anchors.equals(other.anchors) && asked().equals(other.asked());
+    }
+
+    private List<Question> asked() {
+        Location nowhere = new Location("", 1, 1);
+        return questions.stream()
+                .map(question -> new Question(question.id(), question.difficulty(), question.title(), nowhere))
+                .toList();
     }
 
     private static List<Heading> headings(MarkdownText text) {

@@ -49,6 +49,27 @@ record PageMaker(Set<String> pages, Set<String> articles, Map<String, LocalDate>
                 outline.anchors());
     }
 
+    /** A page after its text was read again, if its head says what it said. */
+    static Page again(Page page, TextReading<PageHead> text) {
+        return new Page(
+                page.address(),
+                text.file(),
+                page.title(),
+                page.subtopic(),
+                page.difficulty(),
+                page.order(),
+                page.description(),
+                page.updated(),
+                page.related(),
+                page.blog(),
+                page.navigation(),
+                page.draft(),
+                page.redirectFrom(),
+                text.outline().questions(),
+                text.outline().headings(),
+                text.outline().anchors());
+    }
+
     Article article(TextReading<ArticleHead> text) {
         ArticleHead head = text.head();
         String address = AddressBook.addressOf(text.file());

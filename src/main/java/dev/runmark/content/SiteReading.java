@@ -34,9 +34,7 @@ record SiteReading(
 
     static SiteReading of(Path root) throws IOException {
         ContentFolder folder = ContentFolder.walk(root);
-        // git works while the files are read; on a thread of its own, for the pool has one for each core.
-        CompletableFuture<Map<String, LocalDate>> dates =
-                CompletableFuture.supplyAsync(() -> GitHistory.read(root), SiteReading::runAside);
+        CompletableFuture<Map<String, LocalDate>> dates = GitHistory.readAside(root);
         return new SiteReading(
                 root,
                 ConfigReading.read(root),
@@ -45,12 +43,6 @@ record SiteReading(
                 TextReadings.of(folder.indexes(), IndexHead::read),
                 TextReadings.of(folder.articles(), ArticleHead::read),
                 dates.join());
-    }
-
-    private static void runAside(Runnable task) {
-        Thread thread = new Thread(task, "git history");
-        thread.setDaemon(true);
-        thread.start();
     }
 
     SiteReading withoutDrafts() {
@@ -64,26 +56,32 @@ record SiteReading(
                 dates);
     }
 
+    /**
+     * The site, with everything that is wrong with it.
+     *
+     * @throws IOException if a file with something wrong can no longer be read
+     */
     Site site() throws IOException {
-        Placement placement = Placement.of(pages.texts(), indexes.texts());
-        AddressBook book = AddressBook.of(placement, indexes.texts(), articles.texts());
-        Set<String> pageAddresses = book.pageAddresses();
-        Set<String> articleAddresses = book.articleAddresses();
-        PageMaker maker = new PageMaker(pageAddresses, articleAddresses, dates);
-        SiteTree tree = SiteTree.of(book.pages(), book.indexes(), maker::page);
-        List<Article> made = book.articles().stream()
-                .map(maker::article)
-                .sorted(PageMaker.NEWEST_FIRST)
-                .toList();
-        Links links = Links.of(tree.frameworks(), made, folder.assets());
+        SiteAssembly assembly = SiteAssembly.of(this);
+        return assembly.site(problems(assembly));
+    }
 
-        List<Finding> findings = new ArrayList<>(placement.findings());
-        findings.addAll(book.findings());
-        findings.addAll(tree.findings());
-        findings.addAll(ReferenceCheck.check(pageHeads(), pageAddresses, articleAddresses));
+    /**
+     * What is wrong with the files and with how they go together, in reading order.
+     *
+     * @throws IOException if a file with something wrong can no longer be read
+     */
+    List<Problem> problems() throws IOException {
+        return problems(SiteAssembly.of(this));
+    }
+
+    private List<Problem> problems(SiteAssembly assembly) throws IOException {
+        List<Finding> findings = new ArrayList<>(assembly.findings());
+        Links links = assembly.links();
+        findings.addAll(ReferenceCheck.check(pageHeads(), assembly.pageAddresses(), assembly.articleAddresses()));
         findings.addAll(RedirectCheck.check(links, redirectFrom(), config.redirects()));
         findings.addAll(linkFindings(links));
-        return new Site(root, config.config(), tree.frameworks(), made, folder.assets(), problems(findings));
+        return located(findings);
     }
 
     private List<PageHead> pageHeads() {
@@ -107,7 +105,7 @@ record SiteReading(
                 .toList();
     }
 
-    private List<Problem> problems(List<Finding> findings) throws IOException {
+    private List<Problem> located(List<Finding> findings) throws IOException {
         List<Problem> problems = new ArrayList<>(Finding.locate(findings, root));
         problems.addAll(folder.problems());
         problems.addAll(config.problems());

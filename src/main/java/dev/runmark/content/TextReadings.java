@@ -20,9 +20,15 @@ record TextReadings<H>(List<TextReading<H>> texts, Set<String> drafts, Set<Strin
 
     /** Reads files on all cores. */
     static <H> TextReadings<H> of(List<ContentFile> files, Function<FrontMatter, Head<H>> readHead) {
-        List<FileReading<TextReading<H>>> readings = files.parallelStream()
-                .map(file -> TextReading.of(file, readHead))
-                .toList();
+        return of(
+                files,
+                files.parallelStream()
+                        .map(file -> TextReading.of(file, readHead))
+                        .toList());
+    }
+
+    /** Takes what was read of each of some files. */
+    static <H> TextReadings<H> of(List<ContentFile> files, List<FileReading<TextReading<H>>> readings) {
         List<TextReading<H>> texts = new ArrayList<>();
         Set<String> unreadable = new HashSet<>();
         List<Problem> problems = new ArrayList<>();

@@ -53,7 +53,8 @@ public record Topic(
 
     private Optional<Page> neighbour(Page page, int step) {
         List<Page> siblings = siblings();
-        int at = siblings.indexOf(page);
+        // By address, for a page stays where it is when its text changes.
+        int at = siblings.stream().map(Page::address).toList().indexOf(page.address());
         int wanted = at + step;
         return at < 0 || wanted < 0 || wanted >= siblings.size() ? Optional.empty() : Optional.of(siblings.get(wanted));
     }

@@ -16,6 +16,7 @@ final class AttemptFormat {
     static byte[] write(Attempt attempt) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (BinaryWriter out = new BinaryWriter(bytes)) {
+            out.number(attempt.compiled().unit().composition().firstLine());
             out.compiled(attempt.compiled());
             out.all(attempt.runs(), run -> write(out, run));
         }
@@ -23,13 +24,14 @@ final class AttemptFormat {
     }
 
     /**
-     * Reads an attempt.
+     * Reads an attempt, which may have been made when the composition stood elsewhere in its page.
      *
      * @param jdk what it ran on
      * @throws IOException if the bytes are none of {@link #write}
      */
     static Attempt read(byte[] bytes, Composition composition, Jdk jdk) throws IOException {
         try (BinaryReader in = new BinaryReader(new ByteArrayInputStream(bytes))) {
+            in.moveLines(composition.firstLine() - in.number());
             Compiled compiled = in.compiled(composition);
             return new Attempt(compiled, in.all(() -> readRun(in, jdk)));
         } catch (RuntimeException e) {
@@ -62,14 +64,14 @@ final class AttemptFormat {
     }
 
     private static Printed readPrinted(BinaryReader in) throws IOException {
-        return new Printed(Printed.Stream.valueOf(in.text()), in.text(), in.text(), in.longNumber(), in.numbers());
+        return new Printed(Printed.Stream.valueOf(in.text()), in.text(), in.text(), in.longNumber(), in.lines());
     }
 
     private static Run readRun(BinaryReader in, Jdk jdk) throws IOException {
         List<Printed> printed = in.all(() -> readPrinted(in));
         Map<Integer, String> values = new HashMap<>();
         for (int left = in.number(); left > 0; left--) {
-            values.put(in.number(), in.text());
+            values.put(in.line(), in.text());
         }
         Ending ending = readEnding(in);
         Duration elapsed = Duration.ofNanos(in.longNumber());
@@ -104,7 +106,7 @@ final class AttemptFormat {
         String kind = in.text();
         return switch (kind) {
             case "Exited" -> new Ending.Exited(in.number());
-            case "Threw" -> new Ending.Threw(in.text(), in.text(), in.text(), in.numbers());
+            case "Threw" -> new Ending.Threw(in.text(), in.text(), in.text(), in.lines());
             case "NeverShutDown" -> new Ending.NeverShutDown(in.all(() -> readThread(in)));
             case "Stuck" -> new Ending.Stuck(in.all(() -> readThread(in)), in.number() == 1);
             default -> throw new IOException("no such ending: " + kind);
@@ -121,7 +123,6 @@ final class AttemptFormat {
     }
 
     private static ThreadStack readThread(BinaryReader in) throws IOException {
-        return new ThreadStack(
-                in.text(), Thread.State.valueOf(in.text()), in.text(), in.numbers(), in.number(), in.text());
+        return new ThreadStack(in.text(), Thread.State.valueOf(in.text()), in.text(), in.lines(), in.line(), in.text());
     }
 }

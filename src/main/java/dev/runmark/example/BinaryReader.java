@@ -17,6 +17,7 @@ import java.util.Optional;
 final class BinaryReader implements AutoCloseable {
 
     private final DataInputStream data;
+    private int moved;
 
     BinaryReader(InputStream in) {
         data = new DataInputStream(in);
@@ -25,6 +26,21 @@ final class BinaryReader implements AutoCloseable {
     /** Reads one element of a list. */
     interface Element<T> {
         T read() throws IOException;
+    }
+
+    /** Adds something to every line of a page that is read from now on. */
+    void moveLines(int by) {
+        moved = by;
+    }
+
+    /** The number of a line; 0 stands for none. */
+    int line() throws IOException {
+        int line = number();
+        return line == 0 ? 0 : line + moved;
+    }
+
+    List<Integer> lines() throws IOException {
+        return all(this::line);
     }
 
     int number() throws IOException {
@@ -63,26 +79,28 @@ final class BinaryReader implements AutoCloseable {
         return all;
     }
 
-    List<Integer> numbers() throws IOException {
-        return all(this::number);
-    }
-
     Compiled compiled(Composition composition) throws IOException {
         Unit unit = Unit.compiled(composition, Shape.valueOf(text()), number());
         Optional<String> mainClass = Optional.of(text()).filter(name -> !name.isEmpty());
         List<CompilerMessage> errors = all(this::message);
         List<CompilerMessage> warnings = all(this::message);
-        List<LineRange> statements = all(() -> new LineRange(number(), number()));
+        List<LineRange> statements = all(() -> new LineRange(line(), line()));
         Map<Integer, Integer> monitors = new HashMap<>();
         for (int left = number(); left > 0; left--) {
-            monitors.put(number(), number());
+            monitors.put(line(), line());
         }
+        List<ApiReference> references = all(this::reference);
         List<ClassFile> classes = all(() -> new ClassFile(text(), bytes()));
-        return new Compiled(unit, errors, warnings, mainClass, statements, monitors, classes);
+        return new Compiled(unit, errors, warnings, mainClass, statements, monitors, references, classes);
     }
 
     private CompilerMessage message() throws IOException {
-        return new CompilerMessage(text(), text(), number(), number(), number());
+        return new CompilerMessage(text(), text(), line(), number(), number());
+    }
+
+    private ApiReference reference() throws IOException {
+        return new ApiReference(
+                number(), number(), number(), new ApiReference.Element(number(), text(), text(), text(), text()));
     }
 
     @Override

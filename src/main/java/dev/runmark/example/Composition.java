@@ -62,6 +62,15 @@ record Composition(Kind kind, List<Example> blocks) {
         return offset;
     }
 
+    /** The line where its text begins; 0 if it has none. */
+    int firstLine() {
+        return blocks.stream()
+                .flatMap(block -> block.code().lines().stream())
+                .mapToInt(FenceLine::line)
+                .findFirst()
+                .orElse(0);
+    }
+
     Example first() {
         return blocks.get(0);
     }

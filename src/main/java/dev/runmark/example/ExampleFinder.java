@@ -6,6 +6,7 @@ import dev.runmark.content.MarkdownFile;
 import dev.runmark.content.MarkdownText;
 import dev.runmark.text.Problem;
 import dev.runmark.text.Source;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +32,15 @@ final class ExampleFinder {
      * @param problems what is wrong with their words
      */
     record Found(List<Example> examples, List<Composition> compositions, List<Problem> problems) {}
+
+    /**
+     * Finds the examples of a file, reading it.
+     *
+     * @throws IOException if it cannot be read, or if it changed since it was first read
+     */
+    static Found in(MarkdownFile file, ExampleMode usual) throws IOException {
+        return in(file, MarkdownText.open(file), usual);
+    }
 
     /**
      * Finds the examples of a file.

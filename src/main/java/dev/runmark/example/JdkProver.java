@@ -93,6 +93,11 @@ final class JdkProver implements AutoCloseable {
         return running;
     }
 
+    /** The proofs of a composition's blocks, if it is known what happens to it. */
+    Optional<List<Proof>> recall(Composition composition) {
+        return cache.find(composition).map(AttemptJudge::judge);
+    }
+
     /**
      * Has compositions run by a pool as {@link #prove} does, and once more elsewhere; nothing is taken from the cache and
      * nothing kept there, since it does not know which values were noted.
@@ -114,7 +119,7 @@ final class JdkProver implements AutoCloseable {
     private Attempt attempt(Compiled compiled) throws IOException, InterruptedException {
         Composition composition = compiled.unit().composition();
         Attempt attempt = Attempt.of(compiled, runs(compiled, Runner::run));
-        cache.keep(composition, attempt);
+        cache.keep(composition, attempt, Movability.isMovable(compiled, attempt.runs(), equipment));
         return attempt;
     }
 

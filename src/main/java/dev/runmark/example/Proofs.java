@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -51,6 +52,18 @@ public final class Proofs {
     /** The same proofs, some of which needed no run. */
     Proofs fromCache(int attempts) {
         return new Proofs(byFence, problems, attempts);
+    }
+
+    /** The same with each proof changed. */
+    Proofs map(UnaryOperator<Proof> change) {
+        return of(all().stream().map(change).toList(), problems);
+    }
+
+    /** These proofs and those of other files. */
+    public static Proofs joined(Collection<Proofs> parts) {
+        return of(
+                parts.stream().flatMap(part -> part.all().stream()).toList(),
+                parts.stream().flatMap(part -> part.problems.stream()).toList());
     }
 
     /** How many times an example was not run on a JDK because it is known what happens. */

@@ -2,9 +2,7 @@ package dev.runmark.example;
 
 import dev.runmark.content.ExampleMode;
 import dev.runmark.content.MarkdownFile;
-import dev.runmark.content.MarkdownText;
 import dev.runmark.content.SiteConfig;
-import dev.runmark.library.ClassPath;
 import dev.runmark.text.Problem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -33,17 +31,14 @@ public final class Prover {
     /** How many files are parsed at the same time as far as there are processors, and held until they are proved. */
     private static final int READ_TOGETHER = 64;
 
-    private final Settings settings;
     private final Listener listener;
     private final int total;
     private final AtomicInteger done = new AtomicInteger();
     private final List<Proof> proofs = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
-    private final List<JdkProver> provers = new ArrayList<>();
     private int fromCache;
 
-    private Prover(Settings settings, int total, Listener listener) {
-        this.settings = settings;
+    private Prover(int total, Listener listener) {
         this.total = total;
         this.listener = listener;
     }
@@ -107,18 +102,26 @@ public final class Prover {
     public static Proofs prove(List<MarkdownFile> files, Settings settings, Listener listener)
             throws IOException, InterruptedException {
         int total = files.stream().mapToInt(MarkdownFile::javaFences).sum();
-        Prover prover = new Prover(settings, total, listener);
+        Prover prover = new Prover(total, listener);
         if (total > 0) {
-            prover.prove(of(files, settings.examples().mode()));
+            prover.prove(of(files, settings.examples().mode()), settings);
         }
         return Proofs.of(prover.proofs, prover.problems).fromCache(prover.fromCache);
     }
 
     /** Proves examples that were found already. */
     static Proofs prove(ExampleFinder.Found found, Settings settings) throws IOException, InterruptedException {
-        Prover prover = new Prover(settings, found.examples().size(), (done, total) -> {});
-        prover.prove(part -> part.accept(found));
+        Prover prover = new Prover(found.examples().size(), (done, total) -> {});
+        prover.prove(part -> part.accept(found), settings);
         return Proofs.of(prover.proofs, prover.problems).fromCache(prover.fromCache);
+    }
+
+    /** Proves examples that were found already, on some of the JDKs of a workbench. */
+    static Proofs prove(ExampleFinder.Found found, Workbench bench, List<JdkProver> provers)
+            throws IOException, InterruptedException {
+        Prover prover = new Prover(found.examples().size(), (done, total) -> {});
+        prover.prove(part -> part.accept(found), bench, provers);
+        return Proofs.of(prover.proofs, prover.problems);
     }
 
     /**
@@ -180,21 +183,38 @@ public final class Prover {
 
     private static ExampleFinder.Found find(MarkdownFile file, ExampleMode mode) {
         try {
-            return ExampleFinder.in(file, MarkdownText.open(file), mode);
+            return ExampleFinder.in(file, mode);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private void prove(Parts parts) throws IOException, InterruptedException {
-        ClassPath libraries = ClassPath.of(settings.examples().libraries(), settings.folder());
-        problems.addAll(libraries.problems());
-        problems.addAll(Equipment.unknownOptions(settings.examples()));
-        if (problems.isEmpty()) {
-            prove(parts, libraries);
-        } else {
+    private void prove(Parts parts, Settings settings) throws IOException, InterruptedException {
+        try (Workbench bench = Workbench.open(settings)) {
+            prove(parts, bench, bench.provers());
+            fromCache = bench.fromCache();
+        }
+    }
+
+    private void prove(Parts parts, Workbench bench, List<JdkProver> provers) throws IOException, InterruptedException {
+        problems.addAll(bench.problems());
+        if (!bench.isReady()) {
             // Without what they need, examples would fail for a reason that no page can mend.
             parts.forEach(this::leaveUntried);
+            return;
+        }
+        try (Workers workers = Workers.start(bench.settings().processors())) {
+            List<Composition> batch = new ArrayList<>();
+            parts.forEach(found -> {
+                problems.addAll(found.problems());
+                found.examples().stream().filter(Example::isIgnored).forEach(this::ignored);
+                batch.addAll(found.compositions());
+                if (batch.size() >= BATCH) {
+                    proveBatch(batch, provers, workers.pool());
+                    batch.clear();
+                }
+            });
+            proveBatch(batch, provers, workers.pool());
         }
     }
 
@@ -203,60 +223,14 @@ public final class Prover {
         found.examples().forEach(example -> proofs.add(Proof.untried(example, Verdict.NOT_PROVED)));
     }
 
-    private void prove(Parts parts, ClassPath libraries) throws IOException, InterruptedException {
-        Workers workers = Workers.start(settings.processors());
-        try {
-            for (Jdk jdk : jdks()) {
-                provers.add(JdkProver.open(jdk, settings, libraries));
-            }
-            List<Composition> batch = new ArrayList<>();
-            parts.forEach(found -> {
-                problems.addAll(found.problems());
-                found.examples().stream().filter(Example::isIgnored).forEach(this::ignored);
-                batch.addAll(found.compositions());
-                if (batch.size() >= BATCH) {
-                    proveBatch(batch, workers.pool());
-                    batch.clear();
-                }
-            });
-            proveBatch(batch, workers.pool());
-        } finally {
-            workers.close();
-            for (JdkProver prover : provers) {
-                fromCache += prover.fromCache();
-                prover.close();
-            }
-        }
-    }
-
-    /** The promised JDKs that this machine has; one that it lacks is a problem of the site's configuration. */
-    private List<Jdk> jdks() {
-        if (settings.examples().jdks().isEmpty()) {
-            return List.of(Jdk.current());
-        }
-        Map<Integer, Jdk> found = JdkFinder.find();
-        for (int feature : settings.examples().jdks()) {
-            if (!found.containsKey(feature)) {
-                problems.add(Problem.ofFile(
-                                "jdk-missing",
-                                SiteConfig.PATH,
-                                "the site promises Java " + feature + ", and this machine has no JDK " + feature)
-                        .asWarning()
-                        .withHelp("install one, or let JAVA_HOME name it; examples are not proved on it here"));
-            }
-        }
-        return settings.examples().jdks().stream()
-                .sorted()
-                .distinct()
-                .filter(found::containsKey)
-                .map(found::get)
-                .toList();
-    }
-
     private void ignored(Example example) {
+        proved(ignoredProof(example));
+    }
+
+    static Proof ignoredProof(Example example) {
         Expectation.Ignored ignored = (Expectation.Ignored) example.words().expectation();
-        proved(Proof.untried(example, Verdict.IGNORED)
-                .with(Judge.notRun(example, "the example is ignored (" + ignored.reason() + ")")));
+        return Proof.untried(example, Verdict.IGNORED)
+                .with(Judge.notRun(example, "the example is ignored (" + ignored.reason() + ")"));
     }
 
     private void proved(Proof proof) {
@@ -264,7 +238,8 @@ public final class Prover {
         listener.proved(done.incrementAndGet(), total);
     }
 
-    private void proveBatch(List<Composition> batch, ExecutorService pool) throws IOException, InterruptedException {
+    private void proveBatch(List<Composition> batch, List<JdkProver> provers, ExecutorService pool)
+            throws IOException, InterruptedException {
         // By identity: two of one page may be alike, and comparing them would compare their whole texts.
         IdentityHashMap<Composition, Map<Integer, Future<List<Proof>>>> running = new IdentityHashMap<>();
         batch.forEach(composition -> running.put(composition, new TreeMap<>()));
@@ -293,6 +268,12 @@ public final class Prover {
         for (Map.Entry<Integer, Future<List<Proof>>> proving : running.entrySet()) {
             byJdk.put(proving.getKey(), result(proving.getValue()));
         }
+        joined(composition, byJdk).forEach(this::proved);
+    }
+
+    /** The proofs of a composition's blocks on several JDKs, one for each block. */
+    static List<Proof> joined(Composition composition, Map<Integer, List<Proof>> byJdk) {
+        List<Proof> joined = new ArrayList<>();
         for (Example block : composition.blocks()) {
             List<Integer> features = new ArrayList<>();
             List<Proof> proofsOfBlock = new ArrayList<>();
@@ -302,11 +283,12 @@ public final class Prover {
                         features.add(feature);
                         proofsOfBlock.add(proof);
                     }));
-            proved(
+            joined.add(
                     proofsOfBlock.isEmpty()
                             ? Proof.untried(block, Verdict.NOT_RUN_HERE)
                             : Proof.of(proofsOfBlock, features));
         }
+        return joined;
     }
 
     /** What a worker has made. */

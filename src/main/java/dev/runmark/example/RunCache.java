@@ -17,6 +17,7 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToIntBiFunction;
 import java.util.stream.Stream;
 
 /**
@@ -29,9 +30,15 @@ import java.util.stream.Stream;
 final class RunCache {
 
     /** Changes whenever what is kept, or how examples are run, changes. */
-    private static final String FORMAT = "runmark runs 2";
+    private static final String FORMAT = "runmark runs 3";
 
     private static final int DIGEST_BYTES = 32;
+
+    /** What is written above an example need not make another one of it. */
+    private static final ToIntBiFunction<Composition, FenceLine> ANYWHERE =
+            (composition, line) -> line.line() - composition.firstLine();
+
+    private static final ToIntBiFunction<Composition, FenceLine> HERE = (composition, line) -> line.line();
     private static final long SIZE_LIMIT = 256L << 20;
 
     private final Optional<Path> folder;
@@ -82,10 +89,14 @@ final class RunCache {
 
     /** What happened to a composition earlier, if it is known. */
     Optional<Attempt> find(Composition composition) {
+        return find(composition, key(composition, ANYWHERE)).or(() -> find(composition, key(composition, HERE)));
+    }
+
+    private Optional<Attempt> find(Composition composition, String key) {
         if (folder.isEmpty()) {
             return Optional.empty();
         }
-        Path file = folder.get().resolve(key(composition));
+        Path file = folder.get().resolve(key);
         try {
             byte[] bytes = Files.readAllBytes(file);
             byte[] content = Arrays.copyOfRange(bytes, Math.min(DIGEST_BYTES, bytes.length), bytes.length);
@@ -99,8 +110,12 @@ final class RunCache {
         }
     }
 
-    /** Keeps what happened to a composition. */
-    void keep(Composition composition, Attempt attempt) {
+    /**
+     * Keeps what happened to a composition.
+     *
+     * @param movable whether the same would happen further up or down the page
+     */
+    void keep(Composition composition, Attempt attempt, boolean movable) {
         if (folder.isEmpty() || !attempt.isWorthKeeping()) {
             return;
         }
@@ -113,7 +128,7 @@ final class RunCache {
             }
             Files.move(
                     temporary,
-                    folder.get().resolve(key(composition)),
+                    folder.get().resolve(key(composition, movable ? ANYWHERE : HERE)),
                     StandardCopyOption.ATOMIC_MOVE,
                     StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
@@ -156,7 +171,12 @@ final class RunCache {
         }
     }
 
-    private String key(Composition composition) {
+    /**
+     * The name of what is kept.
+     *
+     * @param lines which numbers the lines of the composition have in it
+     */
+    private String key(Composition composition, ToIntBiFunction<Composition, FenceLine> lines) {
         MessageDigest digest = sha256();
         put(digest, environment);
         put(digest, composition.kind().name());
@@ -165,7 +185,7 @@ final class RunCache {
         for (Example block : composition.blocks()) {
             put(digest, block.fence().info());
             for (FenceLine line : block.code().lines()) {
-                put(digest, line.line() + ":" + line.column());
+                put(digest, lines.applyAsInt(composition, line) + ":" + line.column());
                 put(digest, line.text());
             }
         }

@@ -16,6 +16,8 @@ public enum Verdict {
     NOT_RUN_HERE,
     /** Proving was switched off. */
     NOT_PROVED,
+    /** It is being proved at this moment. */
+    RUNNING,
     /** It does not do what the page says; its problems say how. */
     FAILED
 }

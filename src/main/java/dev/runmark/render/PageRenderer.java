@@ -37,16 +37,19 @@ public final class PageRenderer {
     private final Redirects redirects;
     private final Frames frames;
     private final ProvedPages proved;
+    private final ApiPages apiPages;
 
-    private PageRenderer(Site site, Proofs proofs, Templates templates) {
+    private PageRenderer(
+            Site site, Proofs proofs, Templates templates, Links links, SiteIndex index, Redirects redirects) {
         this.site = site;
         this.proofs = proofs;
         this.templates = templates;
-        this.links = Links.of(site);
-        this.index = SiteIndex.of(site);
-        this.redirects = Redirects.of(site);
+        this.links = links;
+        this.index = index;
+        this.redirects = redirects;
         this.frames = Frames.of(site, proofs);
         this.proved = ProvedPages.of(proofs);
+        this.apiPages = new ApiPages(site.config().examples().javadoc());
     }
 
     /**
@@ -57,13 +60,18 @@ public final class PageRenderer {
      * @param templates what gives it its look
      */
     public static PageRenderer of(Site site, Proofs proofs, Templates templates) {
-        return new PageRenderer(site, proofs, templates);
+        return new PageRenderer(site, proofs, templates, Links.of(site), SiteIndex.of(site), Redirects.of(site));
+    }
+
+    /** The same with other proofs. */
+    PageRenderer with(Proofs others) {
+        return new PageRenderer(site, others, templates, links, index, redirects);
     }
 
     /**
      * A page.
      *
-     * @param page a page of the site
+     * @param page a page of the site, perhaps with another text
      * @throws IOException if its Markdown cannot be read, or has changed since the site was read
      */
     public SiteFile page(Page page) throws IOException {
@@ -110,7 +118,7 @@ public final class PageRenderer {
     /**
      * A page as JSON.
      *
-     * @param page a page of the site
+     * @param page a page of the site, perhaps with another text
      * @throws IOException if its Markdown cannot be read, or has changed since the site was read
      */
     public SiteFile twin(Page page) throws IOException {
@@ -206,7 +214,7 @@ public final class PageRenderer {
 
     /** The list of the blog's articles. */
     public SiteFile articles() {
-        Subject subject = Subject.ofArticles();
+        Subject subject = Subject.ofArticles(site.config());
         Base base = Base.of(subject.place());
         ArticlesView view = new ArticlesView(index.blog().stream()
                 .map(article -> ArticleCard.of(article, base))
@@ -243,8 +251,9 @@ public final class PageRenderer {
                         .map(link -> new HomeView.Sample(
                                 link.href(),
                                 link.title(),
-                                new SafeString(
-                                        templates.fill(ExampleView.of(proof, 1)).text()))))
+                                new SafeString(templates
+                                        .fill(ExampleView.of(proof, apiPages, 1))
+                                        .text()))))
                 .orElse(null);
     }
 
@@ -307,7 +316,7 @@ public final class PageRenderer {
     }
 
     private Rendering rendering(MarkdownFile file, MarkdownText text, Base base) {
-        return new Rendering(file, text, base, links, proofs, templates);
+        return new Rendering(file, text, base, apiPages, links, proofs, templates);
     }
 
     private List<LinkView> frameworkLinks(Base base) {
@@ -332,7 +341,9 @@ public final class PageRenderer {
     private List<LinkView> siblings(PlacedPage placed, Base base) {
         return placed.topic().siblings().stream()
                 .map(page -> new LinkView(
-                        base.href(Place.page(page.address())), page.subtopic(), page.equals(placed.page())))
+                        base.href(Place.page(page.address())),
+                        page.subtopic(),
+                        page.address().equals(placed.page().address())))
                 .toList();
     }
 

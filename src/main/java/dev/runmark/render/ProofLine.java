@@ -24,6 +24,7 @@ final class ProofLine {
             case IGNORED -> "not compiled: " + reason(proof.example().words().expectation());
             case NOT_RUN_HERE -> needs(proof.example().words().jdks());
             case NOT_PROVED -> "not proved";
+            case RUNNING -> "running…";
             case FAILED -> "✗ failed: " + firstProblem(proof.problems());
         };
     }

@@ -20,6 +20,7 @@ final class ProofTally {
             Verdict.IGNORED, "not compiled",
             Verdict.NOT_RUN_HERE, "not run here",
             Verdict.NOT_PROVED, "not proved",
+            Verdict.RUNNING, "running",
             Verdict.FAILED, "failed"));
 
     private ProofTally() {}

@@ -54,6 +54,17 @@ public final class SiteFiles {
         return files;
     }
 
+    /**
+     * The files of one page as they are once its text or its proofs have changed, and nothing else has: the page, and the
+     * same as JSON and as Markdown.
+     *
+     * @param page a page of the site, perhaps with another text
+     * @param proofs the proofs of its examples; those of other pages do not show in these files
+     */
+    public List<Recipe> recipes(Page page, Proofs proofs) {
+        return recipes(page, renderer.with(proofs));
+    }
+
     /** A recipe for each file, in reading order; unmodifiable. */
     public List<Recipe> recipes() {
         return List.copyOf(recipes);
@@ -77,10 +88,15 @@ public final class SiteFiles {
     }
 
     private void addPage(Page page) {
-        add(Place.page(page.address()), () -> renderer.page(page));
-        add(PageRenderer.twinPlace(page), () -> renderer.twin(page));
+        recipes.addAll(recipes(page, renderer));
+    }
+
+    private static List<Recipe> recipes(Page page, PageRenderer renderer) {
         Place markdown = MarkdownTwin.place(page.address());
-        add(markdown, () -> SiteFile.text(markdown.file(), PageRenderer.markdown(page)));
+        return List.of(
+                new Recipe(Place.page(page.address()).file(), () -> renderer.page(page)),
+                new Recipe(PageRenderer.twinPlace(page).file(), () -> renderer.twin(page)),
+                new Recipe(markdown.file(), () -> SiteFile.text(markdown.file(), PageRenderer.markdown(page))));
     }
 
     /** Those who show a card want its whole address, so that a site that does not know its own has none. */
@@ -99,7 +115,7 @@ public final class SiteFiles {
             }
         }
         if (!renderer.index().blog().isEmpty()) {
-            addCard(Subject.ofArticles(), "", cards);
+            addCard(Subject.ofArticles(site.config()), "", cards);
         }
         site.articles()
                 .forEach(article ->

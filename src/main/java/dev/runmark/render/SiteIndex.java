@@ -73,9 +73,10 @@ final class SiteIndex {
         return Optional.ofNullable(places.get(address));
     }
 
-    /** A page of the site with what it belongs to. */
+    /** A page of the site, perhaps with another text, with what it belongs to. */
     PlacedPage placed(Page page) {
         return page(page.address())
+                .map(known -> new PlacedPage(known.framework(), known.topic(), page))
                 .orElseThrow(() -> new IllegalArgumentException(page.address() + " is no page of this site"));
     }
 

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RunCacheTest {
 
@@ -58,6 +60,41 @@ class RunCacheTest {
         Proofs lying = prove(page.replace("\n1\n", "\n2\n"));
         assertThat(lying.fromCache()).isEqualTo(1);
         assertThat(lying.problems()).hasSize(1);
+    }
+
+    @Test
+    void whatIsWrittenAboveMovesWhatIsKnown() throws IOException, InterruptedException {
+        prove(PAGE);
+        String lower = "Two lines\nof prose.\n\n" + PAGE.replace("=> 2", "=> 3");
+        Proofs moved = prove(lower);
+        Proofs fresh = Prover.prove(
+                Fences.examples(Source.of("page.md", lower)),
+                Prover.Settings.of(Duration.ofSeconds(20)).times(2));
+
+        // The second example ends with a stack trace, in which the number of its line stands.
+        assertThat(moved.fromCache()).isEqualTo(3);
+        assertThat(moved.problems()).hasSize(2).isEqualTo(fresh.problems());
+        assertThat(moved.all())
+                .usingRecursiveComparison()
+                .ignoringFieldsOfTypes(Duration.class, long.class)
+                .isEqualTo(fresh.all());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "System.out.println(new Throwable().getStackTrace()[0].getLineNumber());",
+                "StackWalker.getInstance().forEach(frame -> System.out.println(frame.getLineNumber()));",
+                "new Exception(\"seen\").printStackTrace();",
+                "Thread.dumpStack();",
+                "System.out.println(\"page.md:2\");",
+            })
+    void whatShowsItsLinesIsRunAgainElsewhere(String statement) throws IOException, InterruptedException {
+        String page = "```java\n" + statement + "\n```\n";
+        prove(page);
+
+        assertThat(prove(page).fromCache()).isOne();
+        assertThat(prove("Prose.\n\n" + page).fromCache()).isZero();
     }
 
     @Test

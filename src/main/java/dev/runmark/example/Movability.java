@@ -1,0 +1,42 @@
+package dev.runmark.example;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Tells whether a program would do the same if it stood elsewhere in its page. It would not if it can learn the numbers of
+ * its lines, or if they are part of a text that was kept.
+ */
+final class Movability {
+
+    /** What a class that asks for stack traces names. */
+    private static final List<String> TRACES = List.of(
+            "java/lang/StackTraceElement",
+            "java/lang/StackWalker",
+            "java/lang/management/ThreadInfo",
+            "getStackTrace",
+            "getAllStackTraces",
+            "printStackTrace",
+            "dumpStack");
+
+    private Movability() {}
+
+    static boolean isMovable(Compiled compiled, List<Run> runs, Equipment equipment) {
+        String place = compiled.unit().fileName() + ":";
+        // What a library does is not looked at, and some print the lines that they are called from.
+        return equipment.libraries().isEmpty()
+                && compiled.classes().stream().noneMatch(file -> TRACES.stream().anyMatch(file::mentions))
+                && Stream.concat(compiled.errors().stream(), compiled.warnings().stream())
+                        .noneMatch(message -> message.text().contains(place))
+                && runs.stream().allMatch(run -> isMovable(run, place));
+    }
+
+    private static boolean isMovable(Run run, String place) {
+        return run.printed().stream().noneMatch(printed -> printed.text().contains(place))
+                && run.values().values().stream().noneMatch(value -> value.contains(place))
+                && Stream.concat(
+                                Stream.of(run.ending()),
+                                run.blocks().values().stream().map(Run.BlockRun::ending))
+                        .noneMatch(Ending.Threw.class::isInstance);
+    }
+}

@@ -1,0 +1,184 @@
+package dev.runmark.example;
+
+import dev.runmark.content.MarkdownFile;
+import dev.runmark.content.SiteConfig;
+import dev.runmark.library.ClassPath;
+import dev.runmark.text.Problem;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * What examples are proved with, made ready once for one file after another: their libraries, and a compiler and a place
+ * to run them for each JDK.
+ *
+ * <p>It sees what its {@link Prover.Settings} say when it is opened. Proving is for one thread at a time;
+ * {@link #recall} may be called by others meanwhile.
+ */
+public final class Workbench implements AutoCloseable {
+
+    private final Prover.Settings settings;
+    private final List<Problem> problems;
+    private final List<JdkProver> provers;
+    private final boolean ready;
+
+    private Workbench(Prover.Settings settings, List<Problem> problems, List<JdkProver> provers, boolean ready) {
+        this.settings = settings;
+        this.problems = List.copyOf(problems);
+        this.provers = List.copyOf(provers);
+        this.ready = ready;
+    }
+
+    /**
+     * Makes everything ready. What is missing is told with the proofs.
+     *
+     * @throws IOException if the machine fails
+     */
+    public static Workbench open(Prover.Settings settings) throws IOException {
+        ClassPath libraries = ClassPath.of(settings.examples().libraries(), settings.folder());
+        List<Problem> problems = new ArrayList<>(libraries.problems());
+        problems.addAll(Equipment.unknownOptions(settings.examples()));
+        if (!problems.isEmpty()) {
+            return new Workbench(settings, problems, List.of(), /* ready= */ false);
+        }
+        List<JdkProver> provers = new ArrayList<>();
+        try {
+            for (Jdk jdk : jdks(settings, problems)) {
+                provers.add(JdkProver.open(jdk, settings, libraries));
+            }
+            return new Workbench(settings, problems, provers, /* ready= */ true);
+        } catch (IOException e) {
+            close(provers);
+            throw e;
+        }
+    }
+
+    /** The promised JDKs that this machine has; one that it lacks is a problem of the site's configuration. */
+    private static List<Jdk> jdks(Prover.Settings settings, List<Problem> problems) {
+        if (settings.examples().jdks().isEmpty()) {
+            return List.of(Jdk.current());
+        }
+        Map<Integer, Jdk> found = JdkFinder.find();
+        for (int feature : settings.examples().jdks()) {
+            if (!found.containsKey(feature)) {
+                problems.add(Problem.ofFile(
+                                "jdk-missing",
+                                SiteConfig.PATH,
+                                "the site promises Java " + feature + ", and this machine has no JDK " + feature)
+                        .asWarning()
+                        .withHelp("install one, or let JAVA_HOME name it; examples are not proved on it here"));
+            }
+        }
+        return settings.examples().jdks().stream()
+                .sorted()
+                .distinct()
+                .filter(found::containsKey)
+                .map(found::get)
+                .toList();
+    }
+
+    /**
+     * Proves the examples of a file on all JDKs.
+     *
+     * @throws IOException if the machine fails, or the file has changed since it was read
+     * @throws InterruptedException if the calling thread is interrupted; no example is left running then
+     */
+    public Proofs prove(MarkdownFile file) throws IOException, InterruptedException {
+        return Prover.prove(find(file), this, provers);
+    }
+
+    /**
+     * Proves the examples of a file on the JDK that this program runs on, which is the quickest to compile for, if others
+     * are to follow and will not have to run them on this one again. An example that is only for the others is still
+     * {@link Verdict#RUNNING}.
+     *
+     * @throws IOException if the machine fails, or the file has changed since it was read
+     * @throws InterruptedException if the calling thread is interrupted; no example is left running then
+     */
+    public Optional<Proofs> proveHere(MarkdownFile file) throws IOException, InterruptedException {
+        List<JdkProver> here = provers.stream()
+                .filter(prover -> prover.feature() == Jdk.current().feature())
+                .toList();
+        boolean others = provers.size() > here.size();
+        if (here.isEmpty() || !others || settings.cache().isEmpty()) {
+            return Optional.empty();
+        }
+        Proofs proofs = Prover.prove(find(file), this, here);
+        return Optional.of(proofs.map(proof ->
+                proof.verdict() == Verdict.NOT_RUN_HERE ? Proof.untried(proof.example(), Verdict.RUNNING) : proof));
+    }
+
+    /**
+     * What is known of a file's examples without running any: an example of which it is not known what happens is
+     * {@link Verdict#RUNNING}.
+     *
+     * @throws IOException if the file cannot be read, or has changed since it was read
+     */
+    public Proofs recall(MarkdownFile file) throws IOException {
+        ExampleFinder.Found found = find(file);
+        List<Proof> proofs = new ArrayList<>();
+        for (Example example : found.examples()) {
+            proofs.add(example.isIgnored() ? Prover.ignoredProof(example) : Proof.untried(example, Verdict.RUNNING));
+        }
+        if (ready) {
+            found.compositions().forEach(composition -> recall(composition).ifPresent(proofs::addAll));
+        }
+        return Proofs.of(proofs, found.problems());
+    }
+
+    private Optional<List<Proof>> recall(Composition composition) {
+        Map<Integer, List<Proof>> byJdk = new TreeMap<>();
+        for (JdkProver prover : provers) {
+            Optional<Composition> taken = prover.takes(composition);
+            if (taken.isPresent()) {
+                Optional<List<Proof>> known = prover.recall(taken.get());
+                if (known.isEmpty()) {
+                    return Optional.empty();
+                }
+                byJdk.put(prover.feature(), known.get());
+            }
+        }
+        return Optional.of(Prover.joined(composition, byJdk));
+    }
+
+    private ExampleFinder.Found find(MarkdownFile file) throws IOException {
+        return ExampleFinder.in(file, settings.examples().mode());
+    }
+
+    Prover.Settings settings() {
+        return settings;
+    }
+
+    /** What keeps examples from being proved as they should. */
+    List<Problem> problems() {
+        return problems;
+    }
+
+    /** Whether examples can be proved at all. */
+    boolean isReady() {
+        return ready;
+    }
+
+    List<JdkProver> provers() {
+        return provers;
+    }
+
+    /** How many attempts came from the cache so far. */
+    int fromCache() {
+        return provers.stream().mapToInt(JdkProver::fromCache).sum();
+    }
+
+    @Override
+    public void close() throws IOException {
+        close(provers);
+    }
+
+    private static void close(List<JdkProver> provers) throws IOException {
+        for (JdkProver prover : provers) {
+            prover.close();
+        }
+    }
+}
