@@ -135,7 +135,7 @@ final class Build {
     }
 
     private Cards cards() {
-        return new Cards(options.cache().map(cache -> cache.resolveSibling(cache.getFileName() + "-cards")));
+        return Cards.keptIn(options.cache().map(cache -> cache.resolveSibling(cache.getFileName() + "-cards")));
     }
 
     /** Makes one file. */
