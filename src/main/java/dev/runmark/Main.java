@@ -49,6 +49,7 @@ public final class Main {
         CommandLine commands = new CommandLine(new Main())
                 .addSubcommand(new BuildCommand(screen))
                 .addSubcommand(new CheckCommand(screen))
+                .addSubcommand(new ServeCommand(screen))
                 .addSubcommand(new FixCommand(screen, answers))
                 .addSubcommand(new AdoptCommand(screen))
                 .setOut(screen.out())

@@ -1,10 +1,12 @@
 package dev.runmark.example;
 
+import dev.runmark.content.ExampleMode;
 import dev.runmark.content.MarkdownFile;
 import dev.runmark.content.SiteConfig;
 import dev.runmark.library.ClassPath;
 import dev.runmark.text.Problem;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,10 +25,17 @@ public final class Workbench implements AutoCloseable {
     private final Prover.Settings settings;
     private final List<Problem> problems;
     private final List<JdkProver> provers;
+    private final ClassPath libraries;
     private final boolean ready;
 
-    private Workbench(Prover.Settings settings, List<Problem> problems, List<JdkProver> provers, boolean ready) {
+    private Workbench(
+            Prover.Settings settings,
+            ClassPath libraries,
+            List<Problem> problems,
+            List<JdkProver> provers,
+            boolean ready) {
         this.settings = settings;
+        this.libraries = libraries;
         this.problems = List.copyOf(problems);
         this.provers = List.copyOf(provers);
         this.ready = ready;
@@ -42,14 +51,14 @@ public final class Workbench implements AutoCloseable {
         List<Problem> problems = new ArrayList<>(libraries.problems());
         problems.addAll(Equipment.unknownOptions(settings.examples()));
         if (!problems.isEmpty()) {
-            return new Workbench(settings, problems, List.of(), /* ready= */ false);
+            return new Workbench(settings, libraries, problems, List.of(), /* ready= */ false);
         }
         List<JdkProver> provers = new ArrayList<>();
         try {
             for (Jdk jdk : jdks(settings, problems)) {
                 provers.add(JdkProver.open(jdk, settings, libraries));
             }
-            return new Workbench(settings, problems, provers, /* ready= */ true);
+            return new Workbench(settings, libraries, problems, provers, /* ready= */ true);
         } catch (IOException e) {
             close(provers);
             throw e;
@@ -119,14 +128,35 @@ public final class Workbench implements AutoCloseable {
      */
     public Proofs recall(MarkdownFile file) throws IOException {
         ExampleFinder.Found found = find(file);
-        List<Proof> proofs = new ArrayList<>();
-        for (Example example : found.examples()) {
-            proofs.add(example.isIgnored() ? Prover.ignoredProof(example) : Proof.untried(example, Verdict.RUNNING));
-        }
+        List<Proof> proofs = new ArrayList<>(untried(found));
         if (ready) {
             found.compositions().forEach(composition -> recall(composition).ifPresent(proofs::addAll));
         }
         return Proofs.of(proofs, found.problems());
+    }
+
+    /**
+     * A file's examples while nothing is known of them yet: {@link Verdict#RUNNING}.
+     *
+     * @param mode how the examples of a file are related if it does not say
+     * @throws IOException if the file cannot be read, or has changed since it was read
+     */
+    public static Proofs untried(MarkdownFile file, ExampleMode mode) throws IOException {
+        ExampleFinder.Found found = ExampleFinder.in(file, mode);
+        return Proofs.of(untried(found), found.problems());
+    }
+
+    private static List<Proof> untried(ExampleFinder.Found found) {
+        return found.examples().stream()
+                .map(example -> example.isIgnored()
+                        ? Prover.ignoredProof(example)
+                        : Proof.untried(example, Verdict.RUNNING))
+                .toList();
+    }
+
+    /** The jars and folders of classes that examples use, absolute. */
+    public List<Path> libraries() {
+        return libraries.entries();
     }
 
     private Optional<List<Proof>> recall(Composition composition) {
