@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /**
  * What examples are proved with, made ready once for one file after another: their libraries, and a compiler and a place
@@ -92,32 +93,34 @@ public final class Workbench implements AutoCloseable {
     /**
      * Proves the examples of a file on all JDKs.
      *
+     * @param each takes each proof as soon as it is there
      * @throws IOException if the machine fails, or the file has changed since it was read
      * @throws InterruptedException if the calling thread is interrupted; no example is left running then
      */
-    public Proofs prove(MarkdownFile file) throws IOException, InterruptedException {
-        return Prover.prove(find(file), this, provers);
+    public Proofs prove(MarkdownFile file, Consumer<Proof> each) throws IOException, InterruptedException {
+        return Prover.prove(find(file), this, provers, each);
     }
 
     /**
      * Proves the examples of a file on the JDK that this program runs on, which is the quickest to compile for, if others
-     * are to follow and will not have to run them on this one again. An example that is only for the others is still
-     * {@link Verdict#RUNNING}.
+     * are to follow and will not have to run them on this one again. Does nothing otherwise.
      *
+     * @param each takes each proof as soon as it is there
      * @throws IOException if the machine fails, or the file has changed since it was read
      * @throws InterruptedException if the calling thread is interrupted; no example is left running then
      */
-    public Optional<Proofs> proveHere(MarkdownFile file) throws IOException, InterruptedException {
+    public void proveHere(MarkdownFile file, Consumer<Proof> each) throws IOException, InterruptedException {
         List<JdkProver> here = provers.stream()
                 .filter(prover -> prover.feature() == Jdk.current().feature())
                 .toList();
         boolean others = provers.size() > here.size();
-        if (here.isEmpty() || !others || settings.cache().isEmpty()) {
-            return Optional.empty();
+        if (!here.isEmpty() && others && settings.cache().isPresent()) {
+            Prover.prove(find(file), this, here, proof -> {
+                if (proof.verdict() != Verdict.NOT_RUN_HERE) {
+                    each.accept(proof);
+                }
+            });
         }
-        Proofs proofs = Prover.prove(find(file), this, here);
-        return Optional.of(proofs.map(proof ->
-                proof.verdict() == Verdict.NOT_RUN_HERE ? Proof.untried(proof.example(), Verdict.RUNNING) : proof));
     }
 
     /**
@@ -148,9 +151,8 @@ public final class Workbench implements AutoCloseable {
 
     private static List<Proof> untried(ExampleFinder.Found found) {
         return found.examples().stream()
-                .map(example -> example.isIgnored()
-                        ? Prover.ignoredProof(example)
-                        : Proof.untried(example, Verdict.RUNNING))
+                .map(example ->
+                        example.isIgnored() ? Prover.ignoredProof(example) : Proof.untried(example, Verdict.RUNNING))
                 .toList();
     }
 

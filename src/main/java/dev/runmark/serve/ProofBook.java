@@ -20,6 +20,7 @@ import java.util.concurrent.BlockingDeque;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingDeque;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -216,8 +217,9 @@ final class ProofBook implements AutoCloseable {
 
     private void prove(Workbench own, MarkdownFile file) throws IOException, InterruptedException {
         try {
-            own.proveHere(file).ifPresent(proofs -> note(file, proofs));
-            note(file, own.prove(file));
+            own.proveHere(file, proof -> note(file, known -> known.with(proof)));
+            Proofs all = own.prove(file, proof -> note(file, known -> known.with(proof)));
+            note(file, known -> all);
         } catch (IOException e) {
             // A text that has changed meanwhile is asked for again by whoever is told of the change.
             if (file.holds(Source.read(file.path(), file.file()))) {
@@ -226,9 +228,10 @@ final class ProofBook implements AutoCloseable {
         }
     }
 
-    private void note(MarkdownFile file, Proofs proofs) {
+    private void note(MarkdownFile file, UnaryOperator<Proofs> learnt) {
         pages.computeIfPresent(
-                file.path(), (path, page) -> page.file.equals(file) ? Page.of(file, proofs, page) : page);
+                file.path(),
+                (path, page) -> page.file.equals(file) ? Page.of(file, learnt.apply(page.proofs), page) : page);
         news.accept(file);
     }
 
