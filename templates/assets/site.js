@@ -102,7 +102,7 @@
     try { await navigator.clipboard.writeText(text); return true; } catch { return false; }
   };
   const codeOf = button => {
-    const code = first("code", button.closest("figure")).cloneNode(true);
+    const code = first("code", button.closest("figure, .code")).cloneNode(true);
     all(".refusal", code).forEach(line => line.remove());
     return code.textContent;
   };

@@ -46,7 +46,20 @@ public final class Main {
      * @param answers what the user types; read only if a terminal stands behind the screen
      */
     static int run(String[] args, Screen screen, BufferedReader answers) {
-        CommandLine commands = new CommandLine(new Main())
+        CommandLine commands = commands(screen, answers);
+        try {
+            return commands.execute(args);
+        } catch (StackOverflowError | OutOfMemoryError failure) {
+            return screen.showFailure(failure);
+        } finally {
+            screen.out().flush();
+            screen.err().flush();
+        }
+    }
+
+    /** All commands with their options, from which help and the reference of the guide are made. */
+    static CommandLine commands(Screen screen, BufferedReader answers) {
+        return new CommandLine(new Main())
                 .addSubcommand(new BuildCommand(screen))
                 .addSubcommand(new CheckCommand(screen))
                 .addSubcommand(new ServeCommand(screen))
@@ -56,14 +69,6 @@ public final class Main {
                 .setErr(screen.err())
                 .setColorScheme(Help.defaultColorScheme(screen.terminal().coloured() ? Help.Ansi.ON : Help.Ansi.OFF))
                 .setExecutionExceptionHandler((failure, command, parsed) -> screen.showFailure(failure));
-        try {
-            return commands.execute(args);
-        } catch (StackOverflowError | OutOfMemoryError failure) {
-            return screen.showFailure(failure);
-        } finally {
-            screen.out().flush();
-            screen.err().flush();
-        }
     }
 
     private static PrintWriter writer(PrintStream stream, Terminal terminal) {

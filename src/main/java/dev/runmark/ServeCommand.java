@@ -40,15 +40,15 @@ final class ServeCommand implements Callable<Integer> {
             names = "--port",
             paramLabel = "N",
             defaultValue = "8080",
-            description = "The port to listen at; the next free one if it is taken (default: ${DEFAULT-VALUE}).")
+            description = "The port to listen at; the next free one if it is taken (default: 8080).")
     private int port;
 
     @Option(
             names = "--host",
             paramLabel = "NAME",
             defaultValue = "localhost",
-            description = "The name or address to listen at. Any but the default lets other machines read the drafts"
-                    + " (default: ${DEFAULT-VALUE}).")
+            description = "The name or address to listen at; others than that of this machine let other machines read the drafts"
+                    + " (default: localhost).")
     private String host = "localhost";
 
     @Option(names = "--open", description = "Open the site in the browser.")

@@ -101,11 +101,11 @@ class ArchitectureTest {
     }
 
     @Test
-    void oneClassDrivesTheCompilerAndTwoReadItsTrees() {
+    void oneClassDrivesTheCompilerAndThreeReadItsTrees() {
         assertThat(usersOf(resideInAnyPackage("javax.tools..", "com.sun.tools..")))
                 .containsExactly("example.Compiler");
         assertThat(usersOf(resideInAnyPackage("com.sun.source..")))
-                .containsExactly("example.Compiler", "example.PieceTrees", "example.UnitTrees");
+                .containsExactly("example.ApiTrees", "example.Compiler", "example.PieceTrees", "example.UnitTrees");
         assertThat(usersOf(resideInAnyPackage("jdk.jshell.."))).containsExactly("example.MixedText");
     }
 

@@ -33,8 +33,9 @@ record ConfigReading(SiteConfig config, Map<String, Stated<String>> redirects, L
     private static final List<String> KEYS = List.of(
             "title", "description", "baseUrl", "author", "language", "repository", "social", "redirects", "examples");
     private static final List<String> EXAMPLE_KEYS =
-            List.of("timeout", "mode", "jdks", "classpath", "dependencies", "compilerOptions");
+            List.of("timeout", "mode", "jdks", "classpath", "dependencies", "compilerOptions", "javadoc");
     private static final int OLDEST_JAVA = 8;
+    private static final Pattern PACKAGE = Pattern.compile("[A-Za-z_]\\w*(\\.[A-Za-z_]\\w*)*");
     private static final Pattern SIMPLE_DURATION = Pattern.compile("([0-9]{1,9})(ms|s|m)");
 
     static ConfigReading read(Path root) {
@@ -177,7 +178,27 @@ record ConfigReading(SiteConfig config, Map<String, Stated<String>> redirects, L
                 fields.texts("classpath").stream().map(fields::placed).toList(),
                 fields.accepted("dependencies", Coordinates::refusal));
         return new Examples(
-                timeout, mode, jdks, libraries, fields.accepted("compilerOptions", CompilerOption::refusal));
+                timeout,
+                mode,
+                jdks,
+                libraries,
+                fields.accepted("compilerOptions", CompilerOption::refusal),
+                javadoc(fields));
+    }
+
+    private static Map<String, String> javadoc(Fields fields) {
+        Map<String, String> addresses = new LinkedHashMap<>();
+        fields.textsByName("javadoc").forEach((packages, url) -> {
+            if (PACKAGE.matcher(packages).matches()) {
+                checkedUrl(fields, packages, url).ifPresent(address -> addresses.put(packages, address));
+            } else {
+                fields.reject(
+                        url,
+                        "`" + packages + "` cannot be the beginning of a package's name",
+                        "write one such as `com.google.common`");
+            }
+        });
+        return addresses;
     }
 
     private static Optional<Duration> duration(String text) {

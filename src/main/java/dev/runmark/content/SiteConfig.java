@@ -48,37 +48,45 @@ public record SiteConfig(
      * @param jdks feature versions of Java that the site promises, such as 17 and 25; empty for the one at hand
      * @param libraries what they may use besides the JDK
      * @param compilerOptions options of javac, all of which leave it in the prover's hands
+     * @param javadoc for the beginnings of package names, such as {@code com.google.common}, where the API documentation
+     *     of those packages stands
      */
     public record Examples(
-            Duration timeout, ExampleMode mode, List<Integer> jdks, Libraries libraries, List<Placed> compilerOptions) {
+            Duration timeout,
+            ExampleMode mode,
+            List<Integer> jdks,
+            Libraries libraries,
+            List<Placed> compilerOptions,
+            Map<String, String> javadoc) {
 
         /** How they are run where nothing is said: up to ten seconds, each alone, on the Java at hand and with the JDK only. */
-        public static final Examples DEFAULT =
-                new Examples(Duration.ofSeconds(10), ExampleMode.STANDALONE, List.of(), Libraries.NONE, List.of());
+        public static final Examples DEFAULT = new Examples(
+                Duration.ofSeconds(10), ExampleMode.STANDALONE, List.of(), Libraries.NONE, List.of(), Map.of());
 
         public Examples {
             jdks = List.copyOf(jdks);
             compilerOptions = List.copyOf(compilerOptions);
+            javadoc = Map.copyOf(javadoc);
         }
 
         /** The same with another time limit. */
         public Examples within(Duration limit) {
-            return new Examples(limit, mode, jdks, libraries, compilerOptions);
+            return new Examples(limit, mode, jdks, libraries, compilerOptions, javadoc);
         }
 
         /** The same on other versions of Java. */
         public Examples on(List<Integer> features) {
-            return new Examples(timeout, mode, features, libraries, compilerOptions);
+            return new Examples(timeout, mode, features, libraries, compilerOptions, javadoc);
         }
 
         /** The same with further libraries. */
         public Examples with(Libraries more) {
-            return new Examples(timeout, mode, jdks, libraries.and(more), compilerOptions);
+            return new Examples(timeout, mode, jdks, libraries.and(more), compilerOptions, javadoc);
         }
 
         /** The same with another way for examples to be related. */
         public Examples withMode(ExampleMode other) {
-            return new Examples(timeout, other, jdks, libraries, compilerOptions);
+            return new Examples(timeout, other, jdks, libraries, compilerOptions, javadoc);
         }
     }
 

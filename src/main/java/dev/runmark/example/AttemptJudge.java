@@ -163,6 +163,9 @@ final class AttemptJudge {
 
     private Proof unjudged(int index, Verdict verdict) {
         Example block = composition.blocks().get(index);
-        return new Proof(block, verdict, compiled.unit().program(), errorsOf(block), ownRuns(index), List.of());
+        return new Proof(block, verdict, compiled.unit().program(), errorsOf(block), ownRuns(index), List.of())
+                .with(compiled.references().stream()
+                        .filter(reference ->
+                                composition.blockOf(reference.line()).equals(block)));
     }
 }

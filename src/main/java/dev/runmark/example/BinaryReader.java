@@ -89,12 +89,18 @@ final class BinaryReader implements AutoCloseable {
         for (int left = number(); left > 0; left--) {
             monitors.put(line(), line());
         }
+        List<ApiReference> references = all(this::reference);
         List<ClassFile> classes = all(() -> new ClassFile(text(), bytes()));
-        return new Compiled(unit, errors, warnings, mainClass, statements, monitors, classes);
+        return new Compiled(unit, errors, warnings, mainClass, statements, monitors, references, classes);
     }
 
     private CompilerMessage message() throws IOException {
         return new CompilerMessage(text(), text(), line(), number(), number());
+    }
+
+    private ApiReference reference() throws IOException {
+        return new ApiReference(
+                line(), number(), number(), new ApiReference.Element(number(), text(), text(), text(), text()));
     }
 
     @Override

@@ -67,6 +67,7 @@ final class BinaryWriter implements AutoCloseable {
             number(range.last());
         });
         all(compiled.monitors().entrySet(), this::monitor);
+        all(compiled.references(), this::reference);
         all(compiled.classes(), classFile -> {
             text(classFile.name());
             bytes(classFile.bytes());
@@ -84,6 +85,17 @@ final class BinaryWriter implements AutoCloseable {
     private void monitor(Map.Entry<Integer, Integer> monitor) throws IOException {
         number(monitor.getKey());
         number(monitor.getValue());
+    }
+
+    private void reference(ApiReference reference) throws IOException {
+        number(reference.line());
+        number(reference.column());
+        number(reference.length());
+        number(reference.element().feature());
+        text(reference.element().module());
+        text(reference.element().packageName());
+        text(reference.element().type());
+        text(reference.element().member());
     }
 
     @Override

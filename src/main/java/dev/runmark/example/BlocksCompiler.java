@@ -103,6 +103,7 @@ final class BlocksCompiler {
                     plan,
                     compiled.statements(),
                     compiled.monitors(),
+                    compiled.references(),
                     compiled.classes());
         }
     }

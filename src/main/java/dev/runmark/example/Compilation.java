@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Compiles many examples with as few runs of javac as possible. */
@@ -67,7 +66,7 @@ final class Compilation {
                 asBlocks.computeIfAbsent(isPreview(composition), p -> new ArrayList<>())
                         .add(composition);
             } else {
-                results.put(composition, rejected(candidate));
+                results.put(composition, Compiled.rejected(candidate.unit(), candidate.errors()));
             }
         }
         for (Map.Entry<Group, List<Unit>> group : groups.entrySet()) {
@@ -87,11 +86,6 @@ final class Compilation {
             }
         }
         return compositions.stream().map(results::get).toList();
-    }
-
-    private static Compiled rejected(Parsed parsed) {
-        return new Compiled(
-                parsed.unit(), parsed.errors(), List.of(), Optional.empty(), List.of(), Map.of(), List.of());
     }
 
     private static Group group(Unit unit, int index) {

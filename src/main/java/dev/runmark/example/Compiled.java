@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param statements the lines of each statement, in the page's numbers
  * @param monitors for the first line inside a {@code synchronized} block, the line of its {@code synchronized}: a thread
  *     that is kept out of the block is shown by Java at the former
+ * @param references the names in it that stand for something declared outside of it
  * @param classes the compiled classes, in the unnamed package unless the example states one; empty if it was rejected
  */
 record Compiled(
@@ -24,6 +25,7 @@ record Compiled(
         Optional<String> mainClass,
         List<LineRange> statements,
         Map<Integer, Integer> monitors,
+        List<ApiReference> references,
         List<ClassFile> classes) {
 
     Compiled {
@@ -31,6 +33,12 @@ record Compiled(
         warnings = List.copyOf(warnings);
         statements = List.copyOf(statements);
         monitors = Map.copyOf(monitors);
+        references = List.copyOf(references);
         classes = List.copyOf(classes);
+    }
+
+    /** A unit that has nothing but errors. */
+    static Compiled rejected(Unit unit, List<CompilerMessage> errors) {
+        return new Compiled(unit, errors, List.of(), Optional.empty(), List.of(), Map.of(), List.of(), List.of());
     }
 }

@@ -200,6 +200,8 @@ final class Compiler implements AutoCloseable {
             JavacTask task = task();
             read(task);
             task.analyze();
+            ApiNames names = new ApiNames();
+            sources.forEach(source -> source.resolve(names));
             if (sources.stream().allMatch(source -> source.errors.isEmpty())) {
                 if (sources.stream().filter(UnitFile::noteValues).count() > 0) {
                     return withValuesNoted();
@@ -284,6 +286,7 @@ final class Compiler implements AutoCloseable {
         private Optional<String> changed = Optional.empty();
         private Map<Integer, Integer> monitors = Map.of();
         private Optional<String> mainClass = Optional.empty();
+        private List<ApiReference> references = List.of();
 
         UnitFile(Unit unit) {
             super(uri(unit), Kind.SOURCE);
@@ -313,6 +316,11 @@ final class Compiler implements AutoCloseable {
             mainClass = read.mainClass();
             statements = read.statements();
             monitors = read.monitors();
+        }
+
+        /** Takes down what its names stand for, once they are attributed. */
+        void resolve(ApiNames names) {
+            references = parsed.map(trees -> trees.references(names)).orElse(List.of());
         }
 
         /** Changes the text so that claimed values are noted; tells whether there are any. */
@@ -377,7 +385,7 @@ final class Compiler implements AutoCloseable {
                             new ClassFile(bytes.name, bytes.bytes.toByteArray()).withoutPackage(unit.packageName()))
                     .toList();
             List<CompilerMessage> wanted = errors.isEmpty() ? List.copyOf(warnings) : List.of();
-            return new Compiled(unit, errors, wanted, mainClass, statements, monitors, files);
+            return new Compiled(unit, errors, wanted, mainClass, statements, monitors, references, files);
         }
     }
 

@@ -78,7 +78,8 @@ public record Fixes(List<Edit> edits, List<Problem> left) {
 
     private static Problem unstable(Edit edit) {
         Optional<String> page = first(edit.lines(), Edit.Kind.REMOVED);
-        List<String> notes = first(edit.lines(), Edit.Kind.ADDED)
+        // Of a whole block that would be added, the first line is only its fence.
+        List<String> notes = page.flatMap(line -> first(edit.lines(), Edit.Kind.ADDED))
                 .map(line -> List.of("the first time it would have become: " + line.strip()))
                 .orElse(List.of());
         Location place = edit.location();

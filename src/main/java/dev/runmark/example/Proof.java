@@ -21,6 +21,8 @@ import java.util.stream.Stream;
  * @param runs what happened, one entry a run
  * @param problems what is wrong, in reading order
  * @param edits the changes to the page that would make its false claims true, those that can be made
+ * @param references the names in it that stand for something declared outside of it, on the oldest Java that it was
+ *     compiled for
  */
 public record Proof(
         Example example,
@@ -29,9 +31,10 @@ public record Proof(
         List<CompilerMessage> messages,
         List<Run> runs,
         List<Problem> problems,
-        List<Edit> edits) {
+        List<Edit> edits,
+        List<ApiReference> references) {
 
-    /** A proof without edits. */
+    /** A proof without edits and references. */
     public Proof(
             Example example,
             Verdict verdict,
@@ -39,7 +42,7 @@ public record Proof(
             List<CompilerMessage> messages,
             List<Run> runs,
             List<Problem> problems) {
-        this(example, verdict, program, messages, runs, problems, List.of());
+        this(example, verdict, program, messages, runs, problems, List.of(), List.of());
     }
 
     public Proof {
@@ -47,17 +50,23 @@ public record Proof(
         runs = List.copyOf(runs);
         problems = List.copyOf(problems);
         edits = List.copyOf(edits);
+        references = List.copyOf(references);
     }
 
     /** An example that nothing was done with. */
     static Proof untried(Example example, Verdict verdict) {
-        return new Proof(example, verdict, example.code().text(), List.of(), List.of(), List.of(), List.of());
+        return new Proof(example, verdict, example.code().text(), List.of(), List.of(), List.of());
     }
 
     /** The same with problems found; an error among them makes the example a failed one. */
     Proof with(List<Problem> found) {
         boolean failed = found.stream().anyMatch(Problem::isError);
-        return new Proof(example, failed ? Verdict.FAILED : verdict, program, messages, runs, found, edits);
+        return new Proof(example, failed ? Verdict.FAILED : verdict, program, messages, runs, found, edits, references);
+    }
+
+    /** The same with what its names stand for. */
+    Proof with(Stream<ApiReference> resolved) {
+        return new Proof(example, verdict, program, messages, runs, problems, edits, resolved.toList());
     }
 
     /** The same with further problems. */
@@ -69,7 +78,7 @@ public record Proof(
 
     /** The same with problems found and what would mend them. */
     Proof with(Judge.Judgement judgement) {
-        return new Proof(example, verdict, program, messages, runs, problems, judgement.edits())
+        return new Proof(example, verdict, program, messages, runs, problems, judgement.edits(), references)
                 .with(judgement.problems());
     }
 
@@ -101,7 +110,8 @@ public record Proof(
                         first.messages(),
                         proofs.stream().flatMap(proof -> proof.runs().stream()).toList(),
                         List.of(),
-                        edits)
+                        edits,
+                        first.references())
                 .with(problems);
     }
 

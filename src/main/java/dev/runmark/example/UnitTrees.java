@@ -82,6 +82,11 @@ final class UnitTrees {
         return PieceTrees.of(unit, tree, positions);
     }
 
+    /** The names that stand for something declared outside; they must have been attributed. */
+    List<ApiReference> references(ApiNames names) {
+        return ApiTrees.in(unit, tree, trees, names);
+    }
+
     /**
      * The types of the variables that are declared with {@code var}, by the offset of their names in the unit's code.
      * The unit must have been attributed. A type that cannot be written down is missing.

@@ -21,7 +21,7 @@ final class CodeBlock {
             return "";
         }
         if (proof.isPresent()) {
-            return rendering.fill(ExampleView.of(proof.get(), rendering.nextBlock()));
+            return rendering.fill(ExampleView.of(proof.get(), rendering.apiPages(), rendering.nextBlock()));
         }
         return isClaim(block, rendering) ? "" : plain(language(block), block, rendering.nextBlock());
     }
@@ -34,8 +34,9 @@ final class CodeBlock {
         String code =
                 HighlightedCode.of(language, block.getContentChars().toString()).html();
         String label = language.isEmpty() ? "Code" : "Code in " + Escaping.escapeHtml(language, false);
-        return "<pre tabindex=\"0\" role=\"region\" aria-label=\"" + label + ", block " + number + "\"><code>" + code
-                + "</code></pre>\n";
+        return "<div class=\"code\"><pre tabindex=\"0\" role=\"region\" aria-label=\"" + label + ", block " + number
+                + "\"><code>" + code + "</code></pre>"
+                + "<button type=\"button\" class=\"scripted\" data-do=\"copy\">Copy</button></div>\n";
     }
 
     /** Whether the block says what the example before it prints, and so was shown with the example. */

@@ -2,9 +2,13 @@ package dev.runmark.render;
 
 import com.vladsch.flexmark.util.sequence.Escaping;
 import dev.runmark.content.FenceLine;
+import dev.runmark.example.ApiReference;
 import dev.runmark.example.Claim;
 import dev.runmark.example.CompilerMessage;
 import dev.runmark.example.Proof;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -16,14 +20,17 @@ import java.util.stream.Collectors;
  */
 final class CodeLines {
 
+    private static final Set<String> MEANS_OF_SYSTEM = Set.of("", "out", "err");
+
     private final Proof proof;
     private final HighlightedCode code;
     private final Map<Integer, Claim.AtLine> claims = new TreeMap<>();
     private final StringBuilder html = new StringBuilder();
 
-    private CodeLines(Proof proof) {
+    private CodeLines(Proof proof, ApiPages apiPages) {
         this.proof = proof;
-        this.code = HighlightedCode.of("java", proof.example().code().shownText());
+        this.code =
+                HighlightedCode.of("java", proof.example().code().shownText()).with(links(proof, apiPages));
         for (Claim claim : proof.example().claims()) {
             if (claim instanceof Claim.AtLine atLine) {
                 claims.put(claim.location().line(), atLine);
@@ -31,8 +38,44 @@ final class CodeLines {
         }
     }
 
-    static String html(Proof proof) {
-        return new CodeLines(proof).html();
+    static String html(Proof proof, ApiPages apiPages) {
+        return new CodeLines(proof, apiPages).html();
+    }
+
+    /** A name leads to its documentation where it first stands: more would be noise, and as many stops for the keyboard. */
+    private static List<CodeLink> links(Proof proof, ApiPages apiPages) {
+        Map<Integer, Integer> starts = new HashMap<>();
+        Map<Integer, FenceLine> lines = new HashMap<>();
+        int offset = 0;
+        for (FenceLine line : proof.example().code().shown()) {
+            starts.put(line.line(), offset);
+            lines.put(line.line(), line);
+            offset += line.text().length() + 1;
+        }
+        Map<ApiReference.Element, CodeLink> first = new LinkedHashMap<>();
+        for (ApiReference reference : proof.references()) {
+            FenceLine line = lines.get(reference.line());
+            if (line != null && !isMereMeans(reference.element())) {
+                int start = starts.getOrDefault(reference.line(), 0) + reference.column() - line.column();
+                apiPages.addressOf(reference.element())
+                        .map(href -> new CodeLink(start, start + reference.length(), href))
+                        .ifPresent(link -> first.merge(reference.element(), link, CodeLines::earlier));
+            }
+        }
+        return List.copyOf(first.values());
+    }
+
+    /** How an example prints is never what it is about, and stands in every one of them. */
+    private static boolean isMereMeans(ApiReference.Element element) {
+        return switch (element.packageName() + "." + element.type()) {
+            case "java.lang.System" -> MEANS_OF_SYSTEM.contains(element.member());
+            case "java.io.PrintStream" -> element.member().startsWith("print");
+            default -> false;
+        };
+    }
+
+    private static CodeLink earlier(CodeLink a, CodeLink b) {
+        return b.start() < a.start() ? b : a;
     }
 
     private String html() {

@@ -43,14 +43,15 @@ record ExampleView(
     /**
      * The view of an example.
      *
+     * @param apiPages where its names lead
      * @param number its place among the page's code blocks, from 1
      */
-    static ExampleView of(Proof proof, int number) {
+    static ExampleView of(Proof proof, ApiPages apiPages, int number) {
         return new ExampleView(
                 number,
                 state(proof.verdict()),
                 proof.example().words().title(),
-                new SafeString(CodeLines.html(proof)),
+                new SafeString(CodeLines.html(proof, apiPages)),
                 OutputView.of(proof).orElse(null),
                 OutcomesView.of(proof),
                 trace(proof),

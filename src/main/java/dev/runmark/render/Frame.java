@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param practice the link to the page of the reader's marks
  * @param proof the link to the page that says what was proved
  * @param feed the link to the feed; empty if there is none
- * @param frameworks links to the frameworks
+ * @param sections links to the frameworks and to the list of articles
  * @param crumbs the way to this page; empty for what stands at the root
  * @param social links to where else the author is found
  * @param structuredData a JSON-LD graph, if there is one
@@ -46,14 +46,14 @@ record Frame(
         String practice,
         String proof,
         String feed,
-        List<LinkView> frameworks,
+        List<LinkView> sections,
         List<LinkView> crumbs,
         List<LinkView> social,
         @Nullable SafeString structuredData,
         boolean unproved) {
 
     Frame {
-        frameworks = List.copyOf(frameworks);
+        sections = List.copyOf(sections);
         crumbs = List.copyOf(crumbs);
         social = List.copyOf(social);
     }

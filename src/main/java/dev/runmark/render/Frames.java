@@ -1,11 +1,12 @@
 package dev.runmark.render;
 
-import dev.runmark.content.Framework;
+import dev.runmark.content.Article;
 import dev.runmark.content.Site;
 import dev.runmark.content.SiteConfig;
 import dev.runmark.example.Proofs;
 import dev.runmark.example.Verdict;
 import io.pebbletemplates.pebble.extension.escaper.SafeString;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,17 +16,27 @@ import org.jspecify.annotations.Nullable;
  * <p>Immutable and thread-safe.
  *
  * @param config the site's configuration
- * @param frameworks its frameworks
+ * @param sections its frameworks and, if it has articles, the list of those
  * @param feed whether the site has a feed
  * @param unproved whether no example of the site was proved
  */
-record Frames(SiteConfig config, List<Framework> frameworks, boolean feed, boolean unproved) {
+record Frames(SiteConfig config, List<Crumb> sections, boolean feed, boolean unproved) {
+
+    Frames {
+        sections = List.copyOf(sections);
+    }
 
     static Frames of(Site site, Proofs proofs) {
         boolean unproved = !proofs.all().isEmpty()
                 && proofs.all().stream().allMatch(proof -> proof.verdict() == Verdict.NOT_PROVED);
-        boolean feed = Feed.of(site.config(), SiteIndex.blogOf(site)).isPresent();
-        return new Frames(site.config(), site.frameworks(), feed, unproved);
+        List<Article> articles = SiteIndex.blogOf(site);
+        List<Crumb> sections = new ArrayList<>();
+        site.frameworks().forEach(framework -> sections.add(Subject.crumb(framework)));
+        if (!articles.isEmpty()) {
+            sections.add(Subject.ARTICLES);
+        }
+        return new Frames(
+                site.config(), sections, Feed.of(site.config(), articles).isPresent(), unproved);
     }
 
     /** The frame of a page. */
@@ -67,7 +78,7 @@ record Frames(SiteConfig config, List<Framework> frameworks, boolean feed, boole
                 base.href(Place.PRACTICE),
                 base.href(Place.PROOF),
                 feed ? base.href(Feed.PLACE) : "",
-                frameworkLinks(subject, base),
+                sectionLinks(subject, base),
                 crumbs(subject, base),
                 config.social().entrySet().stream()
                         .map(entry -> LinkView.to(entry.getValue(), entry.getKey()))
@@ -76,13 +87,12 @@ record Frames(SiteConfig config, List<Framework> frameworks, boolean feed, boole
                 unproved);
     }
 
-    private List<LinkView> frameworkLinks(Subject subject, Base base) {
-        return frameworks.stream()
-                .map(framework -> {
-                    Place place = Place.folder(framework.address());
-                    boolean current = subject.trail().stream()
-                            .anyMatch(crumb -> crumb.place().equals(place));
-                    return new LinkView(base.href(place), framework.title(), current);
+    private List<LinkView> sectionLinks(Subject subject, Base base) {
+        return sections.stream()
+                .map(section -> {
+                    boolean current = subject.place().equals(section.place())
+                            || subject.trail().contains(section);
+                    return new LinkView(base.href(section.place()), section.title(), current);
                 })
                 .toList();
     }

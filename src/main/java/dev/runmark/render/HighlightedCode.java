@@ -1,7 +1,10 @@
 package dev.runmark.render;
 
 import com.vladsch.flexmark.util.sequence.Escaping;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A text with its tokens, from which any stretch can be taken as HTML.
@@ -10,15 +13,24 @@ import java.util.List;
  *
  * @param code the text
  * @param tokens its tokens, ascending and without overlap
+ * @param links what of it leads somewhere, ascending and without overlap
  */
-record HighlightedCode(String code, List<Token> tokens) {
+record HighlightedCode(String code, List<Token> tokens, List<CodeLink> links) {
 
     HighlightedCode {
         tokens = List.copyOf(tokens);
+        links = List.copyOf(links);
     }
 
     static HighlightedCode of(String language, String code) {
-        return new HighlightedCode(code, Languages.named(language).tokens(code));
+        return new HighlightedCode(code, Languages.named(language).tokens(code), List.of());
+    }
+
+    /** The same code with links, in any order. */
+    HighlightedCode with(List<CodeLink> all) {
+        List<CodeLink> ascending =
+                all.stream().sorted(Comparator.comparingInt(CodeLink::start)).toList();
+        return new HighlightedCode(code, tokens, ascending);
     }
 
     /** The whole text as HTML. */
@@ -39,12 +51,49 @@ record HighlightedCode(String code, List<Token> tokens) {
             Token token = tokens.get(i);
             int start = Math.max(from, token.start());
             int end = Math.min(to, token.end());
-            html.append(escape(at, start));
-            html.append("<span class=\"").append(token.kind().cssClass()).append("\">");
-            html.append(escape(start, end)).append("</span>");
+            appendLinked(html, at, start);
+            appendToken(html, token.kind().cssClass(), start, end);
             at = end;
         }
-        return html.append(escape(at, to)).toString();
+        appendLinked(html, at, to);
+        return html.toString();
+    }
+
+    private void appendToken(StringBuilder html, String cssClass, int start, int end) {
+        Optional<CodeLink> whole = linksIn(start, end)
+                .filter(link -> link.start() == start && link.end() == end)
+                .findFirst();
+        if (whole.isPresent()) {
+            html.append("<a class=\"")
+                    .append(cssClass)
+                    .append("\" href=\"")
+                    .append(href(whole.get()))
+                    .append("\">");
+            html.append(escape(start, end)).append("</a>");
+        } else {
+            html.append("<span class=\"").append(cssClass).append("\">");
+            appendLinked(html, start, end);
+            html.append("</span>");
+        }
+    }
+
+    private void appendLinked(StringBuilder html, int from, int to) {
+        int at = from;
+        for (CodeLink link : linksIn(from, to).toList()) {
+            html.append(escape(at, link.start()));
+            html.append("<a href=\"").append(href(link)).append("\">");
+            html.append(escape(link.start(), link.end())).append("</a>");
+            at = link.end();
+        }
+        html.append(escape(at, to));
+    }
+
+    private Stream<CodeLink> linksIn(int from, int to) {
+        return links.stream().filter(link -> link.start() >= from && link.end() <= to);
+    }
+
+    private static String href(CodeLink link) {
+        return Escaping.escapeHtml(link.href(), false);
     }
 
     private String escape(int from, int to) {

@@ -37,6 +37,7 @@ public final class PageRenderer {
     private final Redirects redirects;
     private final Frames frames;
     private final ProvedPages proved;
+    private final ApiPages apiPages;
 
     private PageRenderer(
             Site site, Proofs proofs, Templates templates, Links links, SiteIndex index, Redirects redirects) {
@@ -48,6 +49,7 @@ public final class PageRenderer {
         this.redirects = redirects;
         this.frames = Frames.of(site, proofs);
         this.proved = ProvedPages.of(proofs);
+        this.apiPages = new ApiPages(site.config().examples().javadoc());
     }
 
     /**
@@ -212,7 +214,7 @@ public final class PageRenderer {
 
     /** The list of the blog's articles. */
     public SiteFile articles() {
-        Subject subject = Subject.ofArticles();
+        Subject subject = Subject.ofArticles(site.config());
         Base base = Base.of(subject.place());
         ArticlesView view = new ArticlesView(index.blog().stream()
                 .map(article -> ArticleCard.of(article, base))
@@ -249,8 +251,9 @@ public final class PageRenderer {
                         .map(link -> new HomeView.Sample(
                                 link.href(),
                                 link.title(),
-                                new SafeString(
-                                        templates.fill(ExampleView.of(proof, 1)).text()))))
+                                new SafeString(templates
+                                        .fill(ExampleView.of(proof, apiPages, 1))
+                                        .text()))))
                 .orElse(null);
     }
 
@@ -313,7 +316,7 @@ public final class PageRenderer {
     }
 
     private Rendering rendering(MarkdownFile file, MarkdownText text, Base base) {
-        return new Rendering(file, text, base, links, proofs, templates);
+        return new Rendering(file, text, base, apiPages, links, proofs, templates);
     }
 
     private List<LinkView> frameworkLinks(Base base) {

@@ -28,16 +28,25 @@ final class Rendering {
     private final MarkdownFile file;
     private final MarkdownText text;
     private final Base base;
+    private final ApiPages apiPages;
     private final Links links;
     private final Proofs proofs;
     private final Templates templates;
     private final List<Problem> problems = new ArrayList<>();
     private int blocks;
 
-    Rendering(MarkdownFile file, MarkdownText text, Base base, Links links, Proofs proofs, Templates templates) {
+    Rendering(
+            MarkdownFile file,
+            MarkdownText text,
+            Base base,
+            ApiPages apiPages,
+            Links links,
+            Proofs proofs,
+            Templates templates) {
         this.file = file;
         this.text = text;
         this.base = base;
+        this.apiPages = apiPages;
         this.links = links;
         this.proofs = proofs;
         this.templates = templates;
@@ -93,6 +102,11 @@ final class Rendering {
     private static String suffix(LinkTarget target) {
         String query = target.query().isEmpty() ? "" : "?" + target.query();
         return target.fragment().isEmpty() ? query : query + "#" + target.fragment();
+    }
+
+    /** Where API documentation stands. */
+    ApiPages apiPages() {
+        return apiPages;
     }
 
     /** Fills a template, keeping its problems. */

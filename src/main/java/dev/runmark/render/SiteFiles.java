@@ -115,7 +115,7 @@ public final class SiteFiles {
             }
         }
         if (!renderer.index().blog().isEmpty()) {
-            addCard(Subject.ofArticles(), "", cards);
+            addCard(Subject.ofArticles(site.config()), "", cards);
         }
         site.articles()
                 .forEach(article ->

@@ -20,6 +20,9 @@ import java.util.Optional;
  */
 record Subject(Place place, String title, String description, String kind, List<Crumb> trail) {
 
+    /** The list of articles. */
+    static final Crumb ARTICLES = new Crumb("Articles", Place.ARTICLES);
+
     private static final String ARTICLE = "article";
     private static final String WEBSITE = "website";
 
@@ -63,13 +66,17 @@ record Subject(Place place, String title, String description, String kind, List<
     static Subject of(Article article) {
         Place place = Place.page(article.address());
         boolean inBlog = article.address().startsWith(Place.ARTICLES.address());
-        List<Crumb> trail =
-                inBlog ? List.of(new Crumb("Articles", Place.ARTICLES), new Crumb(article.title(), place)) : List.of();
+        List<Crumb> trail = inBlog ? List.of(ARTICLES, new Crumb(article.title(), place)) : List.of();
         return new Subject(place, article.title(), article.description(), ARTICLE, trail);
     }
 
-    static Subject ofArticles() {
-        return new Subject(Place.ARTICLES, "Articles", "", WEBSITE, List.of());
+    static Subject ofArticles(SiteConfig config) {
+        return new Subject(
+                Place.ARTICLES,
+                ARTICLES.title(),
+                "All articles of " + config.title() + ", newest first.",
+                WEBSITE,
+                List.of());
     }
 
     static Subject ofHome(SiteConfig config) {
@@ -99,7 +106,8 @@ record Subject(Place place, String title, String description, String kind, List<
         return new Subject(Place.MISSING, "There is no such page", "", WEBSITE, List.of());
     }
 
-    private static Crumb crumb(Framework framework) {
+    /** A framework as a step on the way to what is in it. */
+    static Crumb crumb(Framework framework) {
         return new Crumb(framework.title(), Place.folder(framework.address()));
     }
 

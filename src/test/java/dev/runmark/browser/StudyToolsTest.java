@@ -215,6 +215,17 @@ class StudyToolsTest {
     }
 
     @Test
+    void whatIsNoJavaIsCopiedToo() {
+        onDisk("java/threads/trouble.html");
+        reader.script("navigator.clipboard.writeText = async text => { window.copied = text }");
+        reader.script("document.querySelector('.code [data-do=copy]').click()");
+        reader.until("window.copied");
+        assertThat((String) reader.value("copied"))
+                .startsWith("java -jar runmark.jar build --a-very")
+                .endsWith("=yes\n");
+    }
+
+    @Test
     void whatTheCompilerSaysIsNotCopied() {
         onDisk("java/threads/trouble.html#rejected");
         reader.script("navigator.clipboard.writeText = async text => { window.copied = text }");

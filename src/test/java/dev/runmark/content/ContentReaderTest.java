@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,7 +46,12 @@ class ContentReaderTest {
         assertThat(config.redirects()).containsOnlyKeys("old/start", "old/site", "old/page#part");
         assertThat(config.examples())
                 .isEqualTo(new Examples(
-                        Duration.ofMillis(1500), ExampleMode.STANDALONE, List.of(17, 25), Libraries.NONE, List.of()));
+                        Duration.ofMillis(1500),
+                        ExampleMode.STANDALONE,
+                        List.of(17, 25),
+                        Libraries.NONE,
+                        List.of(),
+                        Map.of()));
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -152,7 +153,8 @@ class EquipmentTest {
                 ExampleMode.STANDALONE,
                 List.of(other.orElseThrow()),
                 libraries("lib/*"),
-                options("-Xlint:all"));
+                options("-Xlint:all"),
+                Map.of());
 
         Proofs proofs = prove(examples, "```java\nlib.Caller.say(\"a\");   // => lib a\nList raw = null;\n```\n");
 
@@ -260,7 +262,12 @@ class EquipmentTest {
     @Test
     void blocksOfASessionHaveLibraryAndWarningsToo() throws IOException, InterruptedException {
         Examples session = new Examples(
-                Duration.ofSeconds(20), ExampleMode.SESSION, List.of(), libraries("lib/*"), options("-Xlint:rawtypes"));
+                Duration.ofSeconds(20),
+                ExampleMode.SESSION,
+                List.of(),
+                libraries("lib/*"),
+                options("-Xlint:rawtypes"),
+                Map.of());
 
         assertThat(messages(prove(session, """
                         ```java
@@ -343,12 +350,13 @@ class EquipmentTest {
     }
 
     private static Examples examples(String... classpath) {
-        return new Examples(Duration.ofSeconds(20), ExampleMode.STANDALONE, List.of(), libraries(classpath), List.of());
+        return new Examples(
+                Duration.ofSeconds(20), ExampleMode.STANDALONE, List.of(), libraries(classpath), List.of(), Map.of());
     }
 
     private static Examples withOptions(String... options) {
         return new Examples(
-                Duration.ofSeconds(20), ExampleMode.STANDALONE, List.of(), Libraries.NONE, options(options));
+                Duration.ofSeconds(20), ExampleMode.STANDALONE, List.of(), Libraries.NONE, options(options), Map.of());
     }
 
     private static Libraries libraries(String... classpath) {

@@ -313,7 +313,7 @@ class FixesTest {
     private static Proof proof(String page, String... printed) {
         Example example = example(page);
         List<Run> runs = runs(printed);
-        return new Proof(example, Verdict.PROVED, "", List.of(), runs, List.of(), List.of())
+        return new Proof(example, Verdict.PROVED, "", List.of(), runs, List.of(), List.of(), List.of())
                 .with(Judge.ran(example, evidence(example, runs)));
     }
 

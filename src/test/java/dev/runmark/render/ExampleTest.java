@@ -70,7 +70,7 @@ class ExampleTest {
         Document page = site.page();
         assertThat(page.select("figure samp").text()).isEqualTo("1");
         assertThat(page.select("figure .output p").text()).isEqualTo("Output");
-        assertThat(page.select("article > pre").eachText()).containsExactly("lone");
+        assertThat(page.select("article > .code > pre").eachText()).containsExactly("lone");
     }
 
     @Test
@@ -92,7 +92,7 @@ class ExampleTest {
         assertThat(example().select("samp").text()).isEqualTo("17 ms");
         assertThat(example().select(".proof").text())
                 .isEqualTo("✓ ran on Java 17 · output shown as a sample, not claimed");
-        assertThat(site.page().select("article > pre")).isEmpty();
+        assertThat(site.page().select("article > .code > pre")).isEmpty();
     }
 
     @Test

@@ -17,7 +17,7 @@ class RuleNamesTest {
 
     /** The name of a rule where a problem is made, or a constant that holds one. */
     private static final Pattern RULE = Pattern.compile(
-            "(?:\\b(?:error|warning|ofFile|atFence|atLine)\\(|\\b(?:RULE|WRONG_VALUE) =)\\s*\"([a-z0-9-]+)\"[,;]");
+            "(?:\\b(?:error|warning|ofFile|atFence|atLine)\\(|\\b(?:RULE|WRONG_VALUE|ATTRIBUTE) =|Severity\\.(?:ERROR|WARNING),)\\s*\"([a-z0-9-]+)\"[,;]");
 
     @Test
     void everyRuleIsDescribed() throws IOException {

@@ -1,0 +1,54 @@
+package dev.runmark.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Properties;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** The guide's catalogue of problems, held against the rules that there are. */
+class ProblemCatalogueTest {
+
+    private static final Path PAGE = Path.of("content/runmark/reference/problems.md");
+
+    /** The section of a rule: its name is its heading and its anchor, and its first paragraph follows. */
+    private static final Pattern SECTION =
+            Pattern.compile("^### ([a-z0-9-]+) \\{#\\1}\n\n(.+?)\n\n", Pattern.DOTALL | Pattern.MULTILINE);
+
+    @Test
+    void everyRuleHasASectionThatBeginsWithWhatItDemands() throws IOException {
+        Map<String, String> sections = sections();
+
+        assertThat(sections.keySet()).containsExactlyInAnyOrderElementsOf(rules());
+        sections.forEach((rule, text) ->
+                assertThat(text).as("section " + rule + " of " + PAGE).startsWith(RuleNames.describe(rule)));
+    }
+
+    private static Map<String, String> sections() throws IOException {
+        return SECTION.matcher(Files.readString(PAGE))
+                .results()
+                .collect(Collectors.toMap(
+                        section -> section.group(1),
+                        (Function<MatchResult, String>)
+                                section -> section.group(2).replace('\n', ' '),
+                        (one, other) -> one + other,
+                        TreeMap::new));
+    }
+
+    private static Iterable<String> rules() throws IOException {
+        Properties sentences = new Properties();
+        try (Reader file = Files.newBufferedReader(Path.of("src/main/resources/dev/runmark/report/rules.properties"))) {
+            sentences.load(file);
+        }
+        return sentences.stringPropertyNames();
+    }
+}
