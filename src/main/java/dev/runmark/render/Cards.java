@@ -19,8 +19,6 @@ import java.util.Optional;
  * its page.
  *
  * <p>Immutable and thread-safe.
- *
- * @param cache the folder that keeps them, which need not exist; empty if none does
  */
 public final class Cards {
 
