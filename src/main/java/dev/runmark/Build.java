@@ -101,14 +101,16 @@ final class Build {
                         (done, total) -> progress.report("proving examples", done, total));
     }
 
-    private static Prover.Settings settings(SiteConfig.Examples examples, Options options) {
+    /** How the options say that examples are proved. */
+    static Prover.Settings settings(SiteConfig.Examples examples, Options options) {
         Prover.Settings settings = Prover.Settings.of(examples.with(options.libraries()), options.source());
         Prover.Settings repeated = options.runs().map(settings::times).orElse(settings);
         return options.cache().map(repeated::keptIn).orElse(repeated);
     }
 
     private Collection<Problem> render(Site site, Proofs proofs, Templates templates, Shelf shelf) throws IOException {
-        List<Recipe> recipes = SiteFiles.of(site, proofs, templates, cards()).recipes();
+        List<Recipe> recipes =
+                SiteFiles.of(site, proofs, templates, cards(options)).recipes();
         SiteCheck check = SiteCheck.of(
                 recipes.stream().map(Recipe::path).toList(), site.config().baseUrl());
         if (!check.problems().isEmpty()) {
@@ -134,8 +136,9 @@ final class Build {
         return file.problems();
     }
 
-    private Cards cards() {
-        return new Cards(options.cache().map(cache -> cache.resolveSibling(cache.getFileName() + "-cards")));
+    /** What draws the cards of a site. */
+    static Cards cards(Options options) {
+        return Cards.keptIn(options.cache().map(cache -> cache.resolveSibling(cache.getFileName() + "-cards")));
     }
 
     /** Makes one file. */

@@ -62,6 +62,7 @@ public final class Main {
         return new CommandLine(new Main())
                 .addSubcommand(new BuildCommand(screen))
                 .addSubcommand(new CheckCommand(screen))
+                .addSubcommand(new ServeCommand(screen))
                 .addSubcommand(new FixCommand(screen, answers))
                 .addSubcommand(new AdoptCommand(screen))
                 .setOut(screen.out())

@@ -9,25 +9,11 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 
-/** The options that all commands about a project share. */
+/** The options of the commands that say whether a project is as it should be. */
 final class ProjectOptions {
 
     @Mixin
-    private SourceOption source = new SourceOption();
-
-    @Mixin
-    private LibraryOptions libraries = new LibraryOptions();
-
-    @Option(
-            names = "--skip-examples",
-            description = "Neither compile nor run the examples; every page then says that nothing was proved.")
-    private boolean skipExamples;
-
-    @Option(names = "--runs", paramLabel = "N", description = "How often an example with threads is run (default: 5).")
-    private Optional<Integer> runs = Optional.empty();
-
-    @Option(names = "--no-cache", description = "Run every example again, even if it is known what happens.")
-    private boolean noCache;
+    private ProvingOptions proving = new ProvingOptions();
 
     @Option(names = "--strict", description = "Let warnings fail, too.")
     private boolean strict;
@@ -42,7 +28,7 @@ final class ProjectOptions {
 
     /** The project folder, as the user wrote it. */
     Path source() {
-        return source.path();
+        return proving.source();
     }
 
     /**
@@ -64,16 +50,6 @@ final class ProjectOptions {
      * @throws ParameterException if there is no such project folder
      */
     Options options(CommandSpec command, Optional<String> baseUrl) {
-        if (runs.filter(number -> number < 1).isPresent()) {
-            throw new ParameterException(command.commandLine(), "--runs needs a number from 1: " + runs.get());
-        }
-        return new Options(
-                source.folder(command),
-                baseUrl,
-                skipExamples ? Options.Examples.SKIP : Options.Examples.PROVE,
-                libraries.all(command),
-                runs,
-                noCache ? Optional.empty() : Optional.of(CacheFolder.ofUser()),
-                strict ? Severity.WARNING : Severity.ERROR);
+        return proving.options(command, baseUrl, strict ? Severity.WARNING : Severity.ERROR);
     }
 }

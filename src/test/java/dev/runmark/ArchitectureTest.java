@@ -43,7 +43,7 @@ class ArchitectureTest {
         "render,  'search example content text com.vladsch.flexmark io.pebbletemplates tools.jackson com.fasterxml.jackson.annotation org.jsoup org.fife'",
         "report,  'example content text tools.jackson com.fasterxml.jackson.annotation'",
         "publish, 'render text org.jsoup'",
-        "serve,   'render example content text'",
+        "serve,   'render example content text io.methvin.watcher'",
     })
     void importsOnlyWhatItMay(String name, String others) {
         String[] allowed = Stream.concat(
@@ -115,14 +115,15 @@ class ArchitectureTest {
     }
 
     @Test
-    void processesAreStartedForExamplesAndForGit() {
+    void processesAreStartedForExamplesForGitAndForTheBrowser() {
         assertThat(usersOf(type(ProcessBuilder.class, Process.class)))
-                .containsExactly("content.GitHistory", "example.CompilerProcess", "example.ExampleProcess");
+                .containsExactly(
+                        "DesktopBrowser", "content.GitHistory", "example.CompilerProcess", "example.ExampleProcess");
     }
 
     @Test
     void onlyThePreviewServes() {
-        assertThat(usersOf(resideInAnyPackage("com.sun.net.httpserver.."))).isSubsetOf("serve.Preview");
+        assertThat(usersOf(resideInAnyPackage("com.sun.net.httpserver.."))).containsExactly("serve.Preview");
     }
 
     @Test

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MainTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"--help", "build --help", "check --help", "fix --help", "build -h"})
+    @ValueSource(strings = {"--help", "build --help", "check --help", "serve --help", "fix --help", "build -h"})
     void everyCommandExplainsItself(String line) {
         Ran ran = Ran.runmark(line.split(" ", -1));
 

@@ -100,7 +100,7 @@ final class BinaryReader implements AutoCloseable {
 
     private ApiReference reference() throws IOException {
         return new ApiReference(
-                number(), number(), number(), new ApiReference.Element(number(), text(), text(), text(), text()));
+                line(), number(), number(), new ApiReference.Element(number(), text(), text(), text(), text()));
     }
 
     @Override

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -54,9 +53,11 @@ public final class Proofs {
         return new Proofs(byFence, problems, attempts);
     }
 
-    /** The same with each proof changed. */
-    Proofs map(UnaryOperator<Proof> change) {
-        return of(all().stream().map(change).toList(), problems);
+    /** The same with another proof of one example. */
+    public Proofs with(Proof proof) {
+        Map<Location, Proof> changed = new TreeMap<>(byFence);
+        changed.put(proof.example().fence().location(), proof);
+        return of(changed.values(), problems);
     }
 
     /** These proofs and those of other files. */

@@ -18,6 +18,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 
 /**
  * Proves the examples of Markdown files: finds them, compiles them together, runs each in a JVM of its own, and holds
@@ -32,6 +33,7 @@ public final class Prover {
     private static final int READ_TOGETHER = 64;
 
     private final Listener listener;
+    private final Consumer<Proof> each;
     private final int total;
     private final AtomicInteger done = new AtomicInteger();
     private final List<Proof> proofs = new ArrayList<>();
@@ -39,8 +41,13 @@ public final class Prover {
     private int fromCache;
 
     private Prover(int total, Listener listener) {
+        this(total, listener, proof -> {});
+    }
+
+    private Prover(int total, Listener listener, Consumer<Proof> each) {
         this.total = total;
         this.listener = listener;
+        this.each = each;
     }
 
     /**
@@ -116,10 +123,14 @@ public final class Prover {
         return Proofs.of(prover.proofs, prover.problems).fromCache(prover.fromCache);
     }
 
-    /** Proves examples that were found already, on some of the JDKs of a workbench. */
-    static Proofs prove(ExampleFinder.Found found, Workbench bench, List<JdkProver> provers)
+    /**
+     * Proves examples that were found already, on some of the JDKs of a workbench.
+     *
+     * @param each takes each proof as soon as it is there
+     */
+    static Proofs prove(ExampleFinder.Found found, Workbench bench, List<JdkProver> provers, Consumer<Proof> each)
             throws IOException, InterruptedException {
-        Prover prover = new Prover(found.examples().size(), (done, total) -> {});
+        Prover prover = new Prover(found.examples().size(), (done, total) -> {}, each);
         prover.prove(part -> part.accept(found), bench, provers);
         return Proofs.of(prover.proofs, prover.problems);
     }
@@ -235,6 +246,7 @@ public final class Prover {
 
     private void proved(Proof proof) {
         proofs.add(proof);
+        each.accept(proof);
         listener.proved(done.incrementAndGet(), total);
     }
 

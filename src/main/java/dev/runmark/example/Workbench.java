@@ -1,15 +1,18 @@
 package dev.runmark.example;
 
+import dev.runmark.content.ExampleMode;
 import dev.runmark.content.MarkdownFile;
 import dev.runmark.content.SiteConfig;
 import dev.runmark.library.ClassPath;
 import dev.runmark.text.Problem;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /**
  * What examples are proved with, made ready once for one file after another: their libraries, and a compiler and a place
@@ -23,10 +26,17 @@ public final class Workbench implements AutoCloseable {
     private final Prover.Settings settings;
     private final List<Problem> problems;
     private final List<JdkProver> provers;
+    private final ClassPath libraries;
     private final boolean ready;
 
-    private Workbench(Prover.Settings settings, List<Problem> problems, List<JdkProver> provers, boolean ready) {
+    private Workbench(
+            Prover.Settings settings,
+            ClassPath libraries,
+            List<Problem> problems,
+            List<JdkProver> provers,
+            boolean ready) {
         this.settings = settings;
+        this.libraries = libraries;
         this.problems = List.copyOf(problems);
         this.provers = List.copyOf(provers);
         this.ready = ready;
@@ -42,14 +52,14 @@ public final class Workbench implements AutoCloseable {
         List<Problem> problems = new ArrayList<>(libraries.problems());
         problems.addAll(Equipment.unknownOptions(settings.examples()));
         if (!problems.isEmpty()) {
-            return new Workbench(settings, problems, List.of(), /* ready= */ false);
+            return new Workbench(settings, libraries, problems, List.of(), /* ready= */ false);
         }
         List<JdkProver> provers = new ArrayList<>();
         try {
             for (Jdk jdk : jdks(settings, problems)) {
                 provers.add(JdkProver.open(jdk, settings, libraries));
             }
-            return new Workbench(settings, problems, provers, /* ready= */ true);
+            return new Workbench(settings, libraries, problems, provers, /* ready= */ true);
         } catch (IOException e) {
             close(provers);
             throw e;
@@ -83,32 +93,34 @@ public final class Workbench implements AutoCloseable {
     /**
      * Proves the examples of a file on all JDKs.
      *
+     * @param each takes each proof as soon as it is there
      * @throws IOException if the machine fails, or the file has changed since it was read
      * @throws InterruptedException if the calling thread is interrupted; no example is left running then
      */
-    public Proofs prove(MarkdownFile file) throws IOException, InterruptedException {
-        return Prover.prove(find(file), this, provers);
+    public Proofs prove(MarkdownFile file, Consumer<Proof> each) throws IOException, InterruptedException {
+        return Prover.prove(find(file), this, provers, each);
     }
 
     /**
      * Proves the examples of a file on the JDK that this program runs on, which is the quickest to compile for, if others
-     * are to follow and will not have to run them on this one again. An example that is only for the others is still
-     * {@link Verdict#RUNNING}.
+     * are to follow and will not have to run them on this one again. Does nothing otherwise.
      *
+     * @param each takes each proof as soon as it is there
      * @throws IOException if the machine fails, or the file has changed since it was read
      * @throws InterruptedException if the calling thread is interrupted; no example is left running then
      */
-    public Optional<Proofs> proveHere(MarkdownFile file) throws IOException, InterruptedException {
+    public void proveHere(MarkdownFile file, Consumer<Proof> each) throws IOException, InterruptedException {
         List<JdkProver> here = provers.stream()
                 .filter(prover -> prover.feature() == Jdk.current().feature())
                 .toList();
         boolean others = provers.size() > here.size();
-        if (here.isEmpty() || !others || settings.cache().isEmpty()) {
-            return Optional.empty();
+        if (!here.isEmpty() && others && settings.cache().isPresent()) {
+            Prover.prove(find(file), this, here, proof -> {
+                if (proof.verdict() != Verdict.NOT_RUN_HERE) {
+                    each.accept(proof);
+                }
+            });
         }
-        Proofs proofs = Prover.prove(find(file), this, here);
-        return Optional.of(proofs.map(proof ->
-                proof.verdict() == Verdict.NOT_RUN_HERE ? Proof.untried(proof.example(), Verdict.RUNNING) : proof));
     }
 
     /**
@@ -119,14 +131,34 @@ public final class Workbench implements AutoCloseable {
      */
     public Proofs recall(MarkdownFile file) throws IOException {
         ExampleFinder.Found found = find(file);
-        List<Proof> proofs = new ArrayList<>();
-        for (Example example : found.examples()) {
-            proofs.add(example.isIgnored() ? Prover.ignoredProof(example) : Proof.untried(example, Verdict.RUNNING));
-        }
+        List<Proof> proofs = new ArrayList<>(untried(found));
         if (ready) {
             found.compositions().forEach(composition -> recall(composition).ifPresent(proofs::addAll));
         }
         return Proofs.of(proofs, found.problems());
+    }
+
+    /**
+     * A file's examples while nothing is known of them yet: {@link Verdict#RUNNING}.
+     *
+     * @param mode how the examples of a file are related if it does not say
+     * @throws IOException if the file cannot be read, or has changed since it was read
+     */
+    public static Proofs untried(MarkdownFile file, ExampleMode mode) throws IOException {
+        ExampleFinder.Found found = ExampleFinder.in(file, mode);
+        return Proofs.of(untried(found), found.problems());
+    }
+
+    private static List<Proof> untried(ExampleFinder.Found found) {
+        return found.examples().stream()
+                .map(example ->
+                        example.isIgnored() ? Prover.ignoredProof(example) : Proof.untried(example, Verdict.RUNNING))
+                .toList();
+    }
+
+    /** The jars and folders of classes that examples use, absolute. */
+    public List<Path> libraries() {
+        return libraries.entries();
     }
 
     private Optional<List<Proof>> recall(Composition composition) {

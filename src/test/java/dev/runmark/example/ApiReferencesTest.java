@@ -137,6 +137,8 @@ class ApiReferencesTest {
 
         assertThat(first).contains("2:1 java.base java.util List", "6:6 java.base java.util List#size()");
         assertThat(references(page)).isEqualTo(first);
+        assertThat(references("Two\n\n" + page))
+                .contains("4:1 java.base java.util List", "8:6 java.base java.util List#size()");
     }
 
     @Test

@@ -1,0 +1,156 @@
+package dev.runmark;
+
+import dev.runmark.publish.SiteCheck;
+import dev.runmark.serve.Preview;
+import dev.runmark.text.Problem;
+import dev.runmark.text.Severity;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code runmark serve}. */
+@Command(
+        name = "serve",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        sortOptions = false,
+        description =
+                "Shows the site in a browser while it is written: each save appears by itself, examples are proved in"
+                        + " the background, and what is wrong is shown in the page. Drafts are shown, too. Nothing is published.")
+final class ServeCommand implements Callable<Integer> {
+
+    private static final int HIGHEST_PORT = 65_535;
+
+    private final Screen screen;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Option(
+            names = "--port",
+            paramLabel = "N",
+            defaultValue = "8080",
+            description = "The port to listen at; the next free one if it is taken (default: 8080).")
+    private int port;
+
+    @Option(
+            names = "--host",
+            paramLabel = "NAME",
+            defaultValue = "localhost",
+            description =
+                    "The name or address to listen at; others than that of this machine let other machines read the drafts"
+                            + " (default: localhost).")
+    private String host = "localhost";
+
+    @Option(names = "--open", description = "Open the site in the browser.")
+    private boolean open;
+
+    @Mixin
+    private ProvingOptions project = new ProvingOptions();
+
+    @Option(
+            names = "--base-url",
+            paramLabel = "URL",
+            converter = BaseUrl.class,
+            description = "Where the site will stand (default: what content/site.yaml says).")
+    private Optional<String> baseUrl = Optional.empty();
+
+    ServeCommand(Screen screen) {
+        this.screen = screen;
+    }
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        if (port < 0 || port > HIGHEST_PORT) {
+            throw new ParameterException(spec.commandLine(), "--port needs a number from 0 to 65535: " + port);
+        }
+        Options options = project.options(spec, baseUrl, Severity.ERROR);
+        try (Preview preview = Preview.start(settings(options), new Teller(screen))) {
+            // The signal of Ctrl-C runs hooks and nothing else.
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> close(preview), "runmark-end-preview"));
+            greet(preview);
+            if (open) {
+                openBrowser(preview);
+            }
+            preview.await();
+            return Exit.CLEAN;
+        }
+    }
+
+    private Preview.Settings settings(Options options) {
+        return new Preview.Settings(
+                options.source(),
+                options.baseUrl(),
+                examples -> options.examples() == Options.Examples.SKIP
+                        ? Optional.empty()
+                        : Optional.of(Build.settings(examples, options)),
+                ServeCommand::check,
+                Build.cards(options),
+                host,
+                port);
+    }
+
+    private void greet(Preview preview) {
+        if (port != 0 && preview.port() != port) {
+            screen.err()
+                    .println("port " + port + " is taken: this is " + preview.port()
+                            + ", the next that is free (--port chooses)");
+        }
+        if (preview.isOpen()) {
+            screen.err().println("warning: other machines can read this site and its drafts (--host " + host + ")");
+        }
+        screen.out().println(Version.text());
+        screen.out().println("  " + preview.address() + " shows " + project.source() + " as it is written");
+        screen.out().println("  Ctrl-C ends it");
+        screen.out().flush();
+    }
+
+    private void openBrowser(Preview preview) {
+        if (!DesktopBrowser.open(preview.address())) {
+            screen.err().println("no browser could be opened: go to " + preview.address());
+        }
+    }
+
+    private static void close(Preview preview) {
+        try {
+            preview.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Collection<Problem> check(Collection<String> paths, String baseUrl, Map<String, String> pages) {
+        SiteCheck check = SiteCheck.of(paths, baseUrl);
+        pages.forEach(check::accept);
+        return check.problems();
+    }
+
+    /** Tells on the terminal what is wrong, as a build does. */
+    private record Teller(Screen screen) implements Preview.Listener {
+
+        @Override
+        public synchronized void problems(List<Problem> problems) {
+            screen.show(problems, "");
+            if (problems.isEmpty()) {
+                screen.err().println("nothing is wrong any more");
+            }
+            screen.err().flush();
+        }
+
+        @Override
+        public synchronized void failed(Exception failure) {
+            screen.showFailure(failure);
+            screen.err().flush();
+        }
+    }
+}

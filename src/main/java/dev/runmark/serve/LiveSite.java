@@ -1,0 +1,358 @@
+package dev.runmark.serve;
+
+import dev.runmark.content.MarkdownFile;
+import dev.runmark.content.Page;
+import dev.runmark.content.Site;
+import dev.runmark.content.SiteReader;
+import dev.runmark.render.Content;
+import dev.runmark.render.Recipe;
+import dev.runmark.render.SiteFile;
+import dev.runmark.render.Templates;
+import dev.runmark.text.Problem;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+/**
+ * The site as its sources are at this moment.
+ *
+ * <p>A page is made of its own text, its own proofs and the newest edition, so that to change a text costs the same on a
+ * site of any size. What is made of many texts needs a new edition, which is made when somebody asks for it.
+ *
+ * <p>Thread-safe.
+ */
+final class LiveSite {
+
+    private static final String TEMPLATES = "templates";
+    private static final String CONTENT = "content";
+    private static final String HTML = ".html";
+
+    /** How many pages are kept as they were shown last, to be shown again if they can no longer be made. */
+    private static final int KEPT = 24;
+
+    /** With more texts than these it is no author who writes: only those that are looked at are proved. */
+    private static final int MOST_PROVED_UNASKED = 20;
+
+    private final Preview.Settings settings;
+    private final SiteReader reader;
+    private final ProofBook book;
+    private final Map<String, String> shown = lastUsed();
+    private final Map<String, List<Problem>> rendering = new ConcurrentHashMap<>();
+    private final AtomicLong readings = new AtomicLong();
+    private volatile Found found = new Found(-1, List.of());
+    private Templates templates;
+    private volatile Edition edition;
+    private volatile boolean stale;
+
+    private LiveSite(
+            Preview.Settings settings, SiteReader reader, Templates templates, ProofBook book, Edition edition) {
+        this.settings = settings;
+        this.reader = reader;
+        this.templates = templates;
+        this.book = book;
+        this.edition = edition;
+    }
+
+    /**
+     * A file as it is now.
+     *
+     * @param bytes what it holds
+     * @param draft whether the published site does not have it
+     */
+    record Served(byte[] bytes, boolean draft) {}
+
+    /** What was wrong with the texts after some reading of them. */
+    private record Found(long reading, List<Problem> problems) {}
+
+    /** Is told what happens without a request. Implementations are thread-safe. */
+    interface Listener {
+
+        /** More is known of the examples on a page. */
+        void proved(String path);
+
+        /** The machine failed. */
+        void failed(Exception failure);
+    }
+
+    /**
+     * Reads a site as far as it needs to be known to show a page.
+     *
+     * @throws IOException if the machine fails
+     */
+    static LiveSite open(Preview.Settings settings, Listener listener) throws IOException {
+        SiteReader reader = SiteReader.open(settings.root());
+        Templates templates = Templates.of(settings.root());
+        Site site = settings.configured(reader.site());
+        Placer placer = new Placer(listener);
+        ProofBook book = ProofBook.open(settings.proving(), site.config().examples(), placer::proved, listener::failed);
+        LiveSite live = new LiveSite(
+                settings, reader, templates, book, Edition.of(site, book.all(), templates, settings.cards()));
+        placer.known = Optional.of(live);
+        return live;
+    }
+
+    /** Tells on which page a text is shown; the site is made after the book that tells of texts. */
+    private static final class Placer {
+
+        private final Listener listener;
+        private volatile Optional<LiveSite> known = Optional.empty();
+
+        private Placer(Listener listener) {
+            this.listener = listener;
+        }
+
+        private void proved(MarkdownFile file) {
+            known.ifPresent(site -> {
+                site.stale = true;
+                site.edition.placeOf(file).ifPresent(listener::proved);
+            });
+        }
+    }
+
+    /** The folders that a site is made of; they need not exist. */
+    static List<Path> folders(Path root) {
+        return List.of(root.resolve(CONTENT), root.resolve(TEMPLATES));
+    }
+
+    /** The other files that it is made of, absolute. */
+    Set<Path> sources() {
+        return book.sources(settings.root()).collect(Collectors.toSet());
+    }
+
+    /**
+     * A file of the site.
+     *
+     * @return empty if there is none at the path
+     * @throws IOException if what it is made of cannot be read, and it was not shown before
+     */
+    Optional<Served> file(String path) throws IOException {
+        Page page = edition.pages().get(path);
+        if (page != null) {
+            Page whole = reader.whole(page);
+            return Optional.of(made(path, () -> edition.recipe(path, whole, book.of(whole.file()))
+                    .make()));
+        }
+        MarkdownFile text = edition.texts().get(path);
+        if (text != null) {
+            book.of(text);
+        }
+        Recipe recipe = (edition.isCopied(path) ? edition : fresh()).recipes().get(path);
+        return recipe == null ? Optional.empty() : Optional.of(made(path, recipe.maker()));
+    }
+
+    /** Whether the site has a file. */
+    boolean has(String path) {
+        return edition.recipes().containsKey(path);
+    }
+
+    private Served made(String path, Recipe.Maker maker) throws IOException {
+        boolean draft = edition.isDraft(path);
+        try {
+            SiteFile file = maker.make();
+            noteProblems(path, file.problems());
+            if (!(file.content() instanceof Content.Text text) || !path.endsWith(HTML)) {
+                return new Served(file.content().bytes(), draft);
+            }
+            if (file.problems().stream().noneMatch(Problem::isError)) {
+                shown.put(path, text.text());
+            }
+            return new Served(new Content.Text(shown.getOrDefault(path, text.text())).bytes(), draft);
+        } catch (IOException e) {
+            String last = shown.get(path);
+            if (last == null) {
+                throw e;
+            }
+            return new Served(new Content.Text(last).bytes(), draft);
+        }
+    }
+
+    private void noteProblems(String path, List<Problem> problems) {
+        if (problems.isEmpty()) {
+            rendering.remove(path);
+        } else {
+            rendering.put(path, problems);
+        }
+    }
+
+    private synchronized Edition fresh() throws IOException {
+        if (stale) {
+            renew();
+        }
+        return edition;
+    }
+
+    private void renew() {
+        stale = false;
+        Site site = settings.configured(reader.site());
+        if (!book.isFor(site.config().examples())) {
+            book.prepare(site.config().examples());
+        }
+        book.retain(site.files().stream().map(MarkdownFile::path).toList());
+        edition = Edition.of(site, book.all(), templates, settings.cards());
+        shown.keySet().removeIf(path -> !edition.recipes().containsKey(path));
+        rendering.keySet().removeIf(path -> !edition.recipes().containsKey(path));
+    }
+
+    /**
+     * Takes in what has changed.
+     *
+     * @param changed absolute paths
+     * @return the paths in the site of the files that are published as they are and have changed
+     * @throws IOException if the machine fails
+     */
+    synchronized List<String> update(Set<Path> changed) throws IOException {
+        SiteReader.Update update = reader.update(changed);
+        readings.incrementAndGet();
+        boolean look = changed.stream().anyMatch(this::isTemplate);
+        if (look) {
+            templates = Templates.of(settings.root());
+            rendering.clear();
+        }
+        book.forget(settings.root(), changed);
+        stale = true;
+        if (update.beyond() || look) {
+            renew();
+        }
+        if (update.texts().size() <= MOST_PROVED_UNASKED) {
+            proveTexts(update.texts());
+        }
+        return assets(changed);
+    }
+
+    /**
+     * Takes in whatever may have changed.
+     *
+     * @throws IOException if the machine fails
+     */
+    synchronized void updateAll() throws IOException {
+        reader.forget();
+        readings.incrementAndGet();
+        templates = Templates.of(settings.root());
+        rendering.clear();
+        renew();
+    }
+
+    /** Reads what was not needed for the first page. */
+    void readAll() {
+        reader.readAll();
+        readings.incrementAndGet();
+        stale = true;
+    }
+
+    private boolean isTemplate(Path path) {
+        return path.startsWith(settings.root().resolve(TEMPLATES));
+    }
+
+    private void proveTexts(Set<String> texts) throws IOException {
+        List<Page> pages = texts.isEmpty()
+                ? List.of()
+                : edition.site()
+                        .pages()
+                        .filter(page -> texts.contains(page.file().path()))
+                        .toList();
+        for (Page page : pages) {
+            try {
+                book.of(reader.whole(page).file());
+            } catch (IOException e) {
+                // It changes again at this very moment, which will be told.
+            }
+        }
+    }
+
+    private List<String> assets(Collection<Path> changed) {
+        Path content = settings.root().resolve(CONTENT);
+        Path own = settings.root().resolve(TEMPLATES);
+        return changed.stream()
+                .flatMap(path -> Stream.of(content, own)
+                        .filter(path::startsWith)
+                        .map(folder -> slashed(folder.relativize(path))))
+                .filter(edition::isCopied)
+                .toList();
+    }
+
+    private static String slashed(Path path) {
+        return StreamSupport.stream(path.spliterator(), false)
+                .map(Path::toString)
+                .collect(Collectors.joining("/"));
+    }
+
+    /**
+     * Everything that is wrong, as far as it is known, in reading order. What was not read yet is read.
+     *
+     * @throws IOException if a file has vanished in the meantime
+     */
+    List<Problem> problems() throws IOException {
+        List<Problem> problems = new ArrayList<>(readingProblems());
+        synchronized (this) {
+            problems.addAll(templates.problems());
+        }
+        problems.addAll(book.problems());
+        rendering.values().forEach(problems::addAll);
+        Map<String, String> pages;
+        synchronized (shown) {
+            pages = Map.copyOf(shown);
+        }
+        Edition now = edition;
+        problems.addAll(settings.check()
+                .problems(now.recipes().keySet(), now.site().config().baseUrl(), pages));
+        return problems.stream().distinct().sorted().toList();
+    }
+
+    /** To hold all texts against each other takes a while on a large site, and proofs come more often than texts. */
+    private List<Problem> readingProblems() throws IOException {
+        long now = readings.get();
+        Found known = found;
+        if (known.reading != now) {
+            known = new Found(now, reader.problems());
+            found = known;
+        }
+        return known.problems;
+    }
+
+    /** The addresses of all drafts. */
+    Set<String> drafts() {
+        return edition.drafts();
+    }
+
+    /** The path of the source of what stands at a path of the site; empty if it has none of its own. */
+    String sourceOf(String path) {
+        Page page = edition.pages().get(path);
+        MarkdownFile file = page == null ? edition.texts().get(path) : page.file();
+        return file == null ? "" : file.path();
+    }
+
+    /** The path of the address that the site will stand at, which begins and ends with {@code /}. */
+    String basePath() {
+        String url = edition.site().config().baseUrl();
+        String path =
+                url.isEmpty() ? "/" : Objects.requireNonNullElse(URI.create(url).getRawPath(), "/");
+        return path.isEmpty() ? "/" : path;
+    }
+
+    void close() {
+        book.close();
+    }
+
+    private static Map<String, String> lastUsed() {
+        return Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<String, String> eldest) {
+                return size() > KEPT;
+            }
+        });
+    }
+}

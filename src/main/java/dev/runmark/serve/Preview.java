@@ -1,0 +1,401 @@
+package dev.runmark.serve;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import dev.runmark.content.Site;
+import dev.runmark.content.SiteConfig;
+import dev.runmark.example.Prover;
+import dev.runmark.render.Cards;
+import dev.runmark.text.Problem;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.BindException;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/**
+ * A site in the browser while it is written. Every file is made when it is asked for, as a build would make it; to pages
+ * a script is added that shows changes, verdicts and problems as they come.
+ *
+ * <p>Thread-safe.
+ */
+public final class Preview implements AutoCloseable {
+
+    /** What the preview serves besides the site; no file of a site has a name that begins with a dot. */
+    static final String OWN = "/.runmark/";
+
+    private static final int PORTS_TRIED = 20;
+    private static final int OK = 200;
+    private static final int FOUND = 302;
+    private static final int NOT_MODIFIED = 304;
+    private static final int FORBIDDEN = 403;
+    private static final int NOT_FOUND = 404;
+    private static final int NOT_ALLOWED = 405;
+    private static final int FAILED = 500;
+
+    static {
+        // The server reads these once. Without the first, small answers wait 40 ms for an acknowledgement; the second,
+        // in
+        // seconds, frees the thread of a client that never ends its request.
+        System.setProperty("sun.net.httpserver.nodelay", "true");
+        System.setProperty("sun.net.httpserver.maxReqTime", "20");
+    }
+
+    private final Settings settings;
+    private final Hosts hosts;
+    private final Listener listener;
+    private final HttpServer server;
+    private final ExecutorService threads;
+    private final CountDownLatch closed = new CountDownLatch(1);
+    private final Tabs tabs = new Tabs();
+    private final LiveSite site;
+    private final ProblemBoard board;
+    private final Watcher watcher;
+
+    /**
+     * What is shown, and where.
+     *
+     * @param root the project folder, absolute
+     * @param baseUrl where the site will stand, if not where {@code site.yaml} says
+     * @param proving how examples are proved
+     * @param check what is looked for on finished pages
+     * @param cards draws the pictures that go with links to pages
+     * @param host the name or address to listen at
+     * @param port the port to listen at; if it is taken, the next that is free; 0 for any
+     */
+    public record Settings(
+            Path root, Optional<String> baseUrl, Proving proving, PageCheck check, Cards cards, String host, int port) {
+
+        Site configured(Site site) {
+            return baseUrl.map(site::withBaseUrl).orElse(site);
+        }
+    }
+
+    /** Says how examples are proved. Implementations are thread-safe. */
+    public interface Proving {
+
+        /** The settings for what {@code site.yaml} says of examples; empty if they are not to be proved. */
+        Optional<Prover.Settings> settings(SiteConfig.Examples examples);
+    }
+
+    /** Looks for mistakes on finished pages. Implementations are thread-safe. */
+    public interface PageCheck {
+
+        /**
+         * What is wrong with some pages.
+         *
+         * @param paths the paths of all files of the site
+         * @param baseUrl where it will stand; empty if not known
+         * @param pages some of its pages, by path
+         */
+        Collection<Problem> problems(Collection<String> paths, String baseUrl, Map<String, String> pages);
+    }
+
+    /** Is told what its user should know. Implementations are thread-safe. */
+    public interface Listener {
+
+        /** What is wrong has changed: this is all of it, in reading order, possibly nothing. */
+        void problems(List<Problem> problems);
+
+        /** The machine failed at something; the preview goes on. */
+        void failed(Exception failure);
+    }
+
+    private Preview(Settings settings, Listener listener) throws IOException {
+        this.settings = settings;
+        this.listener = listener;
+        this.hosts = new Hosts(settings.host());
+        this.server = bound(settings);
+        this.threads = Executors.newCachedThreadPool(task -> {
+            Thread thread = new Thread(task, "preview-request");
+            thread.setDaemon(true);
+            return thread;
+        });
+        CompletableFuture<Preview> ready = new CompletableFuture<>();
+        this.watcher = Watcher.start(LiveSite.folders(settings.root()), new Changes(ready));
+        this.site = LiveSite.open(settings, new LiveSite.Listener() {
+            @Override
+            public void proved(String path) {
+                ready.thenAccept(preview -> preview.proved(path));
+            }
+
+            @Override
+            public void failed(Exception failure) {
+                listener.failed(failure);
+            }
+        });
+        this.board = ProblemBoard.start(site::problems, this::tellProblems);
+        ready.complete(this);
+    }
+
+    /**
+     * Starts a preview.
+     *
+     * @throws IOException if it cannot listen, the project cannot be read, or the system has no means to watch it
+     */
+    public static Preview start(Settings settings, Listener listener) throws IOException {
+        Preview preview = new Preview(settings, listener);
+        preview.server.setExecutor(preview.threads);
+        preview.server.createContext("/", preview::handle);
+        preview.server.start();
+        preview.threads.execute(preview::readAll);
+        return preview;
+    }
+
+    private static HttpServer bound(Settings settings) throws IOException {
+        for (int i = 0; ; i++) {
+            int port = settings.port() == 0 ? 0 : settings.port() + i;
+            InetSocketAddress address = new InetSocketAddress(settings.host(), port);
+            if (address.isUnresolved()) {
+                throw new IOException("there is no host `" + settings.host() + "`");
+            }
+            try {
+                return HttpServer.create(address, 0);
+            } catch (BindException taken) {
+                if (i == PORTS_TRIED) {
+                    throw taken;
+                }
+            }
+        }
+    }
+
+    /** The port that it listens at. */
+    public int port() {
+        return server.getAddress().getPort();
+    }
+
+    /** The address of the site's first page. */
+    public String address() {
+        return "http://" + (hosts.isOpen() ? settings.host() : "localhost") + ":" + port() + "/";
+    }
+
+    /** Whether other machines can reach it. */
+    public boolean isOpen() {
+        return hosts.isOpen();
+    }
+
+    /** Waits until it is closed. */
+    public void await() throws InterruptedException {
+        closed.await();
+    }
+
+    /** Ends at once, with all examples that are running. */
+    @Override
+    public void close() throws IOException {
+        tabs.close();
+        server.stop(0);
+        threads.shutdownNow();
+        board.close();
+        watcher.close();
+        site.close();
+        closed.countDown();
+    }
+
+    private void readAll() {
+        site.readAll();
+        tabs.tell("changed", "");
+        board.checkAgain();
+    }
+
+    /** Changes of files, which may come before the preview is ready for them. */
+    private record Changes(CompletableFuture<Preview> ready) implements Watcher.Listener {
+
+        @Override
+        public void changed(Set<Path> paths) {
+            ready.join().changed(paths);
+        }
+
+        @Override
+        public void lost() {
+            ready.join().changedSomewhere();
+        }
+    }
+
+    private void changed(Set<Path> paths) {
+        try {
+            tabs.tell("changed", String.join(" ", site.update(paths)));
+            watcher.alsoFiles(site.sources());
+            board.checkAgain();
+        } catch (IOException | RuntimeException e) {
+            listener.failed(e);
+        }
+    }
+
+    private void changedSomewhere() {
+        try {
+            site.updateAll();
+            tabs.tell("changed", "");
+            board.checkAgain();
+        } catch (IOException | RuntimeException e) {
+            listener.failed(e);
+        }
+    }
+
+    private void proved(String path) {
+        tabs.tell("proved", path);
+        watcher.alsoFiles(site.sources());
+        board.checkAgain();
+    }
+
+    private void tellProblems(List<Problem> problems) {
+        listener.problems(problems);
+        tabs.tell("problems", "");
+    }
+
+    private void handle(HttpExchange exchange) {
+        try (exchange) {
+            answer(exchange);
+        } catch (IOException e) {
+            // The client has gone.
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void answer(HttpExchange exchange) throws IOException, InterruptedException {
+        exchange.getResponseHeaders().set("X-Content-Type-Options", "nosniff");
+        exchange.getResponseHeaders().set("Cross-Origin-Resource-Policy", "same-origin");
+        exchange.getResponseHeaders().set("Cache-Control", "no-cache");
+        if (!hosts.accepts(exchange.getRequestHeaders().getFirst("Host"))) {
+            sendText(exchange, FORBIDDEN, "This preview does not answer to that name. See --host.\n");
+            return;
+        }
+        if (!Set.of("GET", "HEAD").contains(exchange.getRequestMethod())) {
+            exchange.getResponseHeaders().set("Allow", "GET, HEAD");
+            sendText(exchange, NOT_ALLOWED, "A preview can be read and nothing else.\n");
+            return;
+        }
+        String path = Objects.requireNonNullElse(exchange.getRequestURI().getRawPath(), "");
+        if (path.startsWith(OWN)) {
+            answerOwn(exchange, path.substring(OWN.length()));
+        } else {
+            answerFile(exchange, path);
+        }
+    }
+
+    private void answerOwn(HttpExchange exchange, String name) throws IOException, InterruptedException {
+        switch (name) {
+            case "preview.js", "preview.css" -> send(exchange, OK, MediaTypes.of(name), resource(name));
+            case "problems" -> {
+                String path =
+                        Objects.requireNonNullElse(exchange.getRequestURI().getRawQuery(), "");
+                String html = new ProblemPanel(settings.root()).html(board.problems(), site.sourceOf(path));
+                send(exchange, OK, MediaTypes.of(".html"), html.getBytes(StandardCharsets.UTF_8));
+            }
+            case "drafts" -> sendText(exchange, OK, String.join("\n", site.drafts()));
+            case "events" -> stream(exchange);
+            default -> sendText(exchange, NOT_FOUND, "There is nothing here.\n");
+        }
+    }
+
+    private void stream(HttpExchange exchange) throws IOException, InterruptedException {
+        exchange.getResponseHeaders().set("Content-Type", "text/event-stream");
+        exchange.getResponseHeaders().set("Cache-Control", "no-store");
+        exchange.sendResponseHeaders(OK, isHead(exchange) ? -1 : 0);
+        if (!isHead(exchange)) {
+            try (OutputStream out = exchange.getResponseBody()) {
+                tabs.stream(out);
+            }
+        }
+    }
+
+    private void answerFile(HttpExchange exchange, String rawPath) throws IOException {
+        Optional<Address> address = Address.of(rawPath, site.basePath(), site::has);
+        Optional<String> moved = address.flatMap(Address::moved);
+        if (moved.isPresent()) {
+            String query = exchange.getRequestURI().getRawQuery();
+            exchange.getResponseHeaders().set("Location", moved.get() + (query == null ? "" : "?" + query));
+            sendText(exchange, FOUND, "");
+            return;
+        }
+        String path = address.map(Address::path).orElse("404.html");
+        try {
+            Optional<LiveSite.Served> file = site.file(path);
+            board.checkAgain();
+            sendFile(exchange, address.isPresent() && file.isPresent() ? OK : NOT_FOUND, path, file);
+        } catch (IOException | RuntimeException e) {
+            listener.failed(e);
+            byte[] page = Decoration.added(notMade(path), path, /* draft= */ false);
+            send(exchange, FAILED, MediaTypes.of(".html"), page);
+        }
+    }
+
+    private static byte[] notMade(String path) {
+        return ("<!doctype html><html lang=\"en\"><head><title>Not yet</title></head><body><p>"
+                        + Html.escaped(path)
+                        + " cannot be made as its sources are now. It appears here as soon as they are mended.</p>"
+                        + "</body></html>")
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static void sendFile(HttpExchange exchange, int status, String path, Optional<LiveSite.Served> file)
+            throws IOException {
+        if (file.isEmpty()) {
+            sendText(exchange, NOT_FOUND, "There is nothing here.\n");
+            return;
+        }
+        byte[] bytes = file.get().bytes();
+        boolean page = path.endsWith(".html");
+        send(
+                exchange,
+                status,
+                MediaTypes.of(path),
+                page ? Decoration.added(bytes, path, file.get().draft()) : bytes);
+    }
+
+    private static byte[] resource(String name) throws IOException {
+        try (InputStream in = Objects.requireNonNull(Preview.class.getResourceAsStream(name), name)) {
+            return in.readAllBytes();
+        }
+    }
+
+    private static void sendText(HttpExchange exchange, int status, String text) throws IOException {
+        send(exchange, status, MediaTypes.of(".txt"), text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void send(HttpExchange exchange, int status, String type, byte[] bytes) throws IOException {
+        String tag = "\"" + HexFormat.of().formatHex(sha256(bytes), 0, 16) + "\"";
+        exchange.getResponseHeaders().set("Content-Type", type);
+        if (status == OK) {
+            exchange.getResponseHeaders().set("ETag", tag);
+            if (tag.equals(exchange.getRequestHeaders().getFirst("If-None-Match"))) {
+                exchange.sendResponseHeaders(NOT_MODIFIED, -1);
+                return;
+            }
+        }
+        if (isHead(exchange)) {
+            exchange.getResponseHeaders().set("Content-Length", Integer.toString(bytes.length));
+        }
+        exchange.sendResponseHeaders(status, isHead(exchange) || bytes.length == 0 ? -1 : bytes.length);
+        if (!isHead(exchange) && bytes.length > 0) {
+            exchange.getResponseBody().write(bytes);
+        }
+    }
+
+    private static boolean isHead(HttpExchange exchange) {
+        return exchange.getRequestMethod().equals("HEAD");
+    }
+
+    private static byte[] sha256(byte[] bytes) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(bytes);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

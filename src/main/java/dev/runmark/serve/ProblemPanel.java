@@ -1,0 +1,90 @@
+package dev.runmark.serve;
+
+import dev.runmark.text.Location;
+import dev.runmark.text.Problem;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+
+/** Problems as HTML, for the panel at the foot of an open page. */
+final class ProblemPanel {
+
+    /** A panel is read from the top; the terminal has them all. */
+    private static final int MOST = 50;
+
+    private final Path root;
+
+    ProblemPanel(Path root) {
+        this.root = root;
+    }
+
+    /**
+     * Some problems.
+     *
+     * @param first the path of the source whose problems come first
+     * @return empty if there are none
+     */
+    String html(List<Problem> problems, String first) {
+        if (problems.isEmpty()) {
+            return "";
+        }
+        StringBuilder html = new StringBuilder("<p>" + counted(problems) + "</p>\n<ol>\n");
+        problems.stream()
+                .sorted(Comparator.comparing(
+                        problem -> !problem.location().path().equals(first)))
+                .limit(MOST)
+                .forEach(problem -> append(html, problem));
+        html.append("</ol>\n");
+        int more = problems.size() - MOST;
+        if (more > 0) {
+            html.append("<p>and ").append(more).append(" more, which the terminal shows</p>\n");
+        }
+        return html.toString();
+    }
+
+    private static String counted(List<Problem> problems) {
+        long errors = problems.stream().filter(Problem::isError).count();
+        long warnings = problems.size() - errors;
+        return errors == 0
+                ? counted(warnings, "warning")
+                : counted(errors, "error") + (warnings == 0 ? "" : ", " + counted(warnings, "warning"));
+    }
+
+    private static String counted(long number, String noun) {
+        return number + " " + noun + (number == 1 ? "" : "s");
+    }
+
+    private void append(StringBuilder html, Problem problem) {
+        Location location = problem.location();
+        html.append("<li class=\"").append(problem.severity()).append("\">\n<p><b>");
+        html.append(Html.escaped(problem.message())).append("</b></p>\n");
+        html.append("<p><a href=\"").append(Html.escaped(file(location))).append("\">");
+        html.append(Html.escaped(location.toString())).append("</a></p>\n");
+        if (!problem.sourceLine().isBlank()) {
+            html.append("<pre>").append(excerpt(problem)).append("</pre>\n");
+        }
+        problem.notes()
+                .forEach(note -> html.append("<p>").append(Html.escaped(note)).append("</p>\n"));
+        if (!problem.help().isEmpty()) {
+            html.append("<p class=\"help\">")
+                    .append(Html.escaped(problem.help()))
+                    .append("</p>\n");
+        }
+        html.append("</li>\n");
+    }
+
+    private String file(Location location) {
+        return root.resolve(location.path()).toUri().toString();
+    }
+
+    /** The source line with its number, and below it the caret under what is meant. */
+    private static String excerpt(Problem problem) {
+        String line = problem.sourceLine();
+        int start = Math.min(problem.location().column() - 1, line.length());
+        int width = Math.max(1, Math.min(problem.length(), line.length() - start));
+        String number = problem.location().line() + " | ";
+        StringBuilder below = new StringBuilder(" ".repeat(number.length()));
+        line.chars().limit(start).forEach(c -> below.append(c == '\t' ? '\t' : ' '));
+        return "<i>" + number + "</i>" + Html.escaped(line) + "\n" + below + "<b>" + "^".repeat(width) + "</b>";
+    }
+}

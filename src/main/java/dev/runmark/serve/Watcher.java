@@ -1,0 +1,205 @@
+package dev.runmark.serve;
+
+import io.methvin.watcher.DirectoryChangeEvent;
+import io.methvin.watcher.DirectoryWatcher;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Notices what is written, made, renamed and deleted. What happens in a burst is told at once: a save through a temporary
+ * file, or a change of branch.
+ *
+ * <p>Folders are watched by the operating system; single files, of which there are few and whose folders may be huge, are
+ * looked at from time to time.
+ */
+final class Watcher implements AutoCloseable {
+
+    /** As long as nothing happens, a save of one file is over; most editors are done within a millisecond or two. */
+    private static final Duration QUIET_AFTER_FEW = Duration.ofMillis(8);
+
+    private static final int FEW = 4;
+    private static final Duration QUIET_AFTER_MANY = Duration.ofMillis(150);
+    private static final Duration LONGEST_BURST = Duration.ofSeconds(3);
+    private static final Duration LOOK_EVERY = Duration.ofMillis(250);
+
+    /** Takes changes, one burst after another. */
+    interface Listener {
+
+        /** Takes the absolute paths of what may have changed. */
+        void changed(Set<Path> paths);
+
+        /** Takes the news that the system lost count: anything may have changed. */
+        void lost();
+    }
+
+    /** What the system has told of one path; empty if it lost count. */
+    private record Event(@Nullable Path path) {}
+
+    private final List<Path> folders;
+    private final Listener listener;
+    private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
+    private final Thread teller = new Thread(this::tell, "preview-watcher");
+    private final Thread looker = new Thread(this::look, "preview-looker");
+    private final Map<Path, String> files = new HashMap<>();
+    private volatile boolean closed;
+    private DirectoryWatcher watcher;
+    private List<Path> watched;
+
+    private Watcher(List<Path> folders, Listener listener) throws IOException {
+        this.folders = List.copyOf(folders);
+        this.listener = listener;
+        this.watched = existing();
+        this.watcher = watch(watched);
+    }
+
+    /**
+     * Begins to watch.
+     *
+     * @param folders absolute paths of folders, which may not exist yet
+     * @throws IOException if the system has no means to watch, or no more of them
+     */
+    static Watcher start(List<Path> folders, Listener listener) throws IOException {
+        Watcher watcher = new Watcher(folders, listener);
+        for (Thread thread : List.of(watcher.teller, watcher.looker)) {
+            thread.setDaemon(true);
+            thread.start();
+        }
+        return watcher;
+    }
+
+    /** Watches some files and no others besides the folders. */
+    void alsoFiles(Collection<Path> paths) {
+        synchronized (files) {
+            files.keySet().retainAll(paths);
+            paths.forEach(path -> files.computeIfAbsent(path, Watcher::state));
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        closed = true;
+        teller.interrupt();
+        looker.interrupt();
+        synchronized (this) {
+            watcher.close();
+        }
+    }
+
+    private List<Path> existing() {
+        return folders.stream().filter(Files::isDirectory).toList();
+    }
+
+    private DirectoryWatcher watch(List<Path> paths) throws IOException {
+        DirectoryWatcher made = DirectoryWatcher.builder()
+                .paths(paths)
+                .listener(this::take)
+                // To hash every file would take longer than to read the site.
+                .fileHashing(false)
+                .build();
+        made.watchAsync(task -> {
+            Thread thread = new Thread(task, "preview-events");
+            thread.setDaemon(true);
+            thread.start();
+        });
+        return made;
+    }
+
+    private void take(DirectoryChangeEvent event) {
+        boolean lost = event.eventType() == DirectoryChangeEvent.EventType.OVERFLOW;
+        events.add(new Event(lost ? null : event.path()));
+    }
+
+    private void tell() {
+        try {
+            while (!closed) {
+                tell(burst(events.take()));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private Set<Event> burst(Event first) throws InterruptedException {
+        Set<Event> burst = new LinkedHashSet<>(List.of(first));
+        long end = System.nanoTime() + LONGEST_BURST.toNanos();
+        while (System.nanoTime() < end) {
+            Duration quiet = burst.size() < FEW ? QUIET_AFTER_FEW : QUIET_AFTER_MANY;
+            Event next = events.poll(quiet.toNanos(), TimeUnit.NANOSECONDS);
+            if (next == null) {
+                break;
+            }
+            burst.add(next);
+        }
+        return burst;
+    }
+
+    private void tell(Set<Event> burst) {
+        Set<Path> paths = new LinkedHashSet<>();
+        for (Event event : burst) {
+            Path path = event.path();
+            if (path == null) {
+                listener.lost();
+                return;
+            }
+            paths.add(path);
+        }
+        listener.changed(paths);
+    }
+
+    private void look() {
+        try {
+            while (!closed) {
+                Thread.sleep(LOOK_EVERY.toMillis());
+                lookAtFolders();
+                lookAtFiles();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private synchronized void lookAtFolders() throws IOException {
+        List<Path> now = existing();
+        if (!now.equals(watched) && !closed) {
+            watcher.close();
+            watched = now;
+            watcher = watch(now);
+            events.add(new Event(null));
+        }
+    }
+
+    private void lookAtFiles() {
+        synchronized (files) {
+            files.replaceAll((path, before) -> {
+                String now = state(path);
+                if (!now.equals(before)) {
+                    events.add(new Event(path));
+                }
+                return now;
+            });
+        }
+    }
+
+    private static String state(Path path) {
+        try {
+            return Files.getLastModifiedTime(path) + " " + Files.size(path);
+        } catch (IOException e) {
+            return "";
+        }
+    }
+}

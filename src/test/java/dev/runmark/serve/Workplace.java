@@ -1,0 +1,124 @@
+package dev.runmark.serve;
+
+import dev.runmark.content.SiteConfig;
+import dev.runmark.example.Prover;
+import dev.runmark.render.Cards;
+import dev.runmark.text.Problem;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** A small project and its preview. */
+public final class Workplace implements AutoCloseable {
+
+    /** Front matter to which a title is given. */
+    public static final String HEAD = """
+            ---
+            title: %s
+            description: What an executor takes, what it gives back, and when it has to be shut down.
+            updated: 2026-11-22
+            ---
+            """;
+
+    private final Path root;
+    private volatile List<Problem> problems = List.of();
+    private volatile @Nullable Exception failure;
+    private @Nullable Preview preview;
+
+    public Workplace(Path folder) throws IOException {
+        root = folder.toRealPath();
+    }
+
+    /** Writes a file of the project. */
+    public Path write(String path, String text) throws IOException {
+        Path file = root.resolve(path);
+        Files.createDirectories(file.resolveSibling(""));
+        return Files.writeString(file, text);
+    }
+
+    /** The project folder. */
+    public Path root() {
+        return root;
+    }
+
+    /** Starts the preview at any free port. */
+    public Workplace start() throws IOException {
+        return start(0);
+    }
+
+    Workplace start(int port) throws IOException {
+        preview = Preview.start(
+                new Preview.Settings(
+                        root,
+                        Optional.empty(),
+                        this::settings,
+                        (paths, baseUrl, pages) -> List.of(),
+                        Cards.keptIn(Optional.empty()),
+                        "localhost",
+                        port),
+                new Preview.Listener() {
+                    @Override
+                    public void problems(List<Problem> now) {
+                        problems = now;
+                    }
+
+                    @Override
+                    public void failed(Exception why) {
+                        failure = why;
+                    }
+                });
+        return this;
+    }
+
+    private Optional<Prover.Settings> settings(SiteConfig.Examples examples) {
+        return Optional.of(Prover.Settings.of(examples, root).keptIn(root.resolve("cache")));
+    }
+
+    /** The address of something on the site. */
+    public String address(String path) {
+        return preview().address() + path;
+    }
+
+    int port() {
+        return preview().port();
+    }
+
+    private Preview preview() {
+        return Optional.ofNullable(preview).orElseThrow();
+    }
+
+    List<Problem> problems() {
+        return problems;
+    }
+
+    Optional<Exception> failure() {
+        return Optional.ofNullable(failure);
+    }
+
+    /** Waits until something is as it should be, and gives it. */
+    static <T> T await(Callable<T> what, Predicate<T> wanted) throws Exception {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+        T now = what.call();
+        while (!wanted.test(now)) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError("waited in vain; it is: " + now);
+            }
+            Thread.sleep(20);
+            now = what.call();
+        }
+        return now;
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (preview != null) {
+            preview.close();
+        }
+    }
+}
