@@ -47,8 +47,9 @@ final class ServeCommand implements Callable<Integer> {
             names = "--host",
             paramLabel = "NAME",
             defaultValue = "localhost",
-            description = "The name or address to listen at; others than that of this machine let other machines read the drafts"
-                    + " (default: localhost).")
+            description =
+                    "The name or address to listen at; others than that of this machine let other machines read the drafts"
+                            + " (default: localhost).")
     private String host = "localhost";
 
     @Option(names = "--open", description = "Open the site in the browser.")
