@@ -20,6 +20,16 @@ final class Samples {
         return sorted.size() % 2 == 1 ? sorted.get(middle) : (sorted.get(middle - 1) + sorted.get(middle)) / 2;
     }
 
+    /**
+     * A quantile by the nearest rank.
+     *
+     * @param share how much of the values is not above it, from 0 to 1
+     */
+    double quantile(double share) {
+        List<Double> sorted = values.stream().sorted().toList();
+        return sorted.get(Math.max(0, (int) Math.ceil(share * sorted.size()) - 1));
+    }
+
     /** The ratios of these to others that were measured in turn with them. */
     Samples ratioTo(Samples others) {
         Samples ratios = new Samples();

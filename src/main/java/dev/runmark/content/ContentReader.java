@@ -21,16 +21,6 @@ public final class ContentReader {
     }
 
     /**
-     * Reads the whole site as the preview shows it: like {@link #read}, drafts included.
-     *
-     * @param root the project folder, which holds {@code content}
-     * @throws IOException if the machine fails; a missing or unreadable file is a problem, not an exception
-     */
-    public static Site readWithDrafts(Path root) throws IOException {
-        return SiteReading.of(root).site();
-    }
-
-    /**
      * Reads Markdown that belongs to no site, on all cores. A file is taken whatever its name is; a folder stands for all
      * {@code .md} and {@code .markdown} files in it and below it, without what is hidden and without folders that hold
      * other people's or generated files ({@code node_modules}, {@code target}, {@code build}). A file that can be reached
