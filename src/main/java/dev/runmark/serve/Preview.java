@@ -23,7 +23,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -39,6 +38,7 @@ public final class Preview implements AutoCloseable {
     /** What the preview serves besides the site; no file of a site has a name that begins with a dot. */
     static final String OWN = "/.runmark/";
 
+    private static final String HTML = ".html";
     private static final int PORTS_TRIED = 20;
     private static final int OK = 200;
     private static final int FOUND = 302;
@@ -62,10 +62,7 @@ public final class Preview implements AutoCloseable {
     private final HttpServer server;
     private final ExecutorService threads;
     private final CountDownLatch closed = new CountDownLatch(1);
-    private final Tabs tabs = new Tabs();
-    private final LiveSite site;
-    private final ProblemBoard board;
-    private final Watcher watcher;
+    private final LiveProject project;
 
     /**
      * What is shown, and where.
@@ -126,21 +123,7 @@ public final class Preview implements AutoCloseable {
             thread.setDaemon(true);
             return thread;
         });
-        CompletableFuture<Preview> ready = new CompletableFuture<>();
-        this.watcher = Watcher.start(LiveSite.folders(settings.root()), new Changes(ready));
-        this.site = LiveSite.open(settings, new LiveSite.Listener() {
-            @Override
-            public void proved(String path) {
-                ready.thenAccept(preview -> preview.proved(path));
-            }
-
-            @Override
-            public void failed(Exception failure) {
-                listener.failed(failure);
-            }
-        });
-        this.board = ProblemBoard.start(site::problems, this::tellProblems);
-        ready.complete(this);
+        this.project = LiveProject.open(settings, listener);
     }
 
     /**
@@ -153,7 +136,7 @@ public final class Preview implements AutoCloseable {
         preview.server.setExecutor(preview.threads);
         preview.server.createContext("/", preview::handle);
         preview.server.start();
-        preview.threads.execute(preview::readAll);
+        preview.threads.execute(preview.project::readAll);
         return preview;
     }
 
@@ -197,64 +180,11 @@ public final class Preview implements AutoCloseable {
     /** Ends at once, with all examples that are running. */
     @Override
     public void close() throws IOException {
-        tabs.close();
+        project.tabs().close();
         server.stop(0);
         threads.shutdownNow();
-        board.close();
-        watcher.close();
-        site.close();
+        project.close();
         closed.countDown();
-    }
-
-    private void readAll() {
-        site.readAll();
-        tabs.tell("changed", "");
-        board.checkAgain();
-    }
-
-    /** Changes of files, which may come before the preview is ready for them. */
-    private record Changes(CompletableFuture<Preview> ready) implements Watcher.Listener {
-
-        @Override
-        public void changed(Set<Path> paths) {
-            ready.join().changed(paths);
-        }
-
-        @Override
-        public void lost() {
-            ready.join().changedSomewhere();
-        }
-    }
-
-    private void changed(Set<Path> paths) {
-        try {
-            tabs.tell("changed", String.join(" ", site.update(paths)));
-            watcher.alsoFiles(site.sources());
-            board.checkAgain();
-        } catch (IOException | RuntimeException e) {
-            listener.failed(e);
-        }
-    }
-
-    private void changedSomewhere() {
-        try {
-            site.updateAll();
-            tabs.tell("changed", "");
-            board.checkAgain();
-        } catch (IOException | RuntimeException e) {
-            listener.failed(e);
-        }
-    }
-
-    private void proved(String path) {
-        tabs.tell("proved", path);
-        watcher.alsoFiles(site.sources());
-        board.checkAgain();
-    }
-
-    private void tellProblems(List<Problem> problems) {
-        listener.problems(problems);
-        tabs.tell("problems", "");
     }
 
     private void handle(HttpExchange exchange) {
@@ -294,10 +224,12 @@ public final class Preview implements AutoCloseable {
             case "problems" -> {
                 String path =
                         Objects.requireNonNullElse(exchange.getRequestURI().getRawQuery(), "");
-                String html = new ProblemPanel(settings.root()).html(board.problems(), site.sourceOf(path));
-                send(exchange, OK, MediaTypes.of(".html"), html.getBytes(StandardCharsets.UTF_8));
+                String html = new ProblemPanel(settings.root())
+                        .html(project.problems(), project.site().sourceOf(path));
+                send(exchange, OK, MediaTypes.of(HTML), html.getBytes(StandardCharsets.UTF_8));
             }
-            case "drafts" -> sendText(exchange, OK, String.join("\n", site.drafts()));
+            case "drafts" ->
+                sendText(exchange, OK, String.join("\n", project.site().drafts()));
             case "events" -> stream(exchange);
             default -> sendText(exchange, NOT_FOUND, "There is nothing here.\n");
         }
@@ -309,12 +241,13 @@ public final class Preview implements AutoCloseable {
         exchange.sendResponseHeaders(OK, isHead(exchange) ? -1 : 0);
         if (!isHead(exchange)) {
             try (OutputStream out = exchange.getResponseBody()) {
-                tabs.stream(out);
+                project.tabs().stream(out);
             }
         }
     }
 
     private void answerFile(HttpExchange exchange, String rawPath) throws IOException {
+        LiveSite site = project.site();
         Optional<Address> address = Address.of(rawPath, site.basePath(), site::has);
         Optional<String> moved = address.flatMap(Address::moved);
         if (moved.isPresent()) {
@@ -326,12 +259,14 @@ public final class Preview implements AutoCloseable {
         String path = address.map(Address::path).orElse("404.html");
         try {
             Optional<LiveSite.Served> file = site.file(path);
-            board.checkAgain();
+            if (path.endsWith(HTML)) {
+                project.made();
+            }
             sendFile(exchange, address.isPresent() && file.isPresent() ? OK : NOT_FOUND, path, file);
         } catch (IOException | RuntimeException e) {
             listener.failed(e);
             byte[] page = Decoration.added(notMade(path), path, /* draft= */ false);
-            send(exchange, FAILED, MediaTypes.of(".html"), page);
+            send(exchange, FAILED, MediaTypes.of(HTML), page);
         }
     }
 
@@ -350,7 +285,7 @@ public final class Preview implements AutoCloseable {
             return;
         }
         byte[] bytes = file.get().bytes();
-        boolean page = path.endsWith(".html");
+        boolean page = path.endsWith(HTML);
         send(
                 exchange,
                 status,
