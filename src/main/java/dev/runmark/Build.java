@@ -138,7 +138,7 @@ final class Build {
 
     /** What draws the cards of a site. */
     static Cards cards(Options options) {
-        return new Cards(options.cache().map(cache -> cache.resolveSibling(cache.getFileName() + "-cards")));
+        return Cards.keptIn(options.cache().map(cache -> cache.resolveSibling(cache.getFileName() + "-cards")));
     }
 
     /** Makes one file. */

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,6 +19,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 class GuideTest {
 
     private static final String REMEDY = "what `mvn -q test-compile exec:java@guide` would write";
+
+    /** A block that tells of a problem. */
+    private static final Pattern MESSAGE = Pattern.compile(
+            "^```text\n(\\S+:\\d+:\\d+: (?:error|warning): .*?\n)```$", Pattern.DOTALL | Pattern.MULTILINE);
 
     static Stream<Arguments> commands() throws IOException {
         List<Arguments> commands = new ArrayList<>();
@@ -35,6 +40,21 @@ class GuideTest {
 
         if (!shown.shows(ran)) {
             assertThat(shown.told()).as(place + ": " + REMEDY).isEqualTo(ran.err() + ran.out());
+        }
+    }
+
+    /** A caption that is not understood would leave its message untried. */
+    @Test
+    void everyMessageBelongsToACommand() throws IOException {
+        for (Path file : Guide.files()) {
+            String text = Files.readString(file);
+
+            assertThat(GuideText.transcripts(text).stream().map(Transcript::told))
+                    .as(file.toString())
+                    .containsAll(MESSAGE.matcher(text)
+                            .results()
+                            .map(block -> block.group(1))
+                            .toList());
         }
     }
 

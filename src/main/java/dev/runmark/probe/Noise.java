@@ -17,6 +17,9 @@ public final class Noise {
 
     private static final long MILLISECOND = 1_000_000;
 
+    /** The class of virtual threads, which the oldest Java that examples run on does not have. */
+    private static final String VIRTUAL = "java.lang.VirtualThread";
+
     /** A thread is started in about a tenth of a millisecond, and a delay should let one overtake another. */
     private static final long SHORTEST_DELAY = MILLISECOND / 50;
 
@@ -147,10 +150,19 @@ public final class Noise {
         return (long) (least * Math.pow((double) most / least, random().nextDouble()));
     }
 
-    @SuppressWarnings("ThreadPriorityCheck") // that others may run now is a courtesy, nothing relies on it
+    /**
+     * That others may run now is a courtesy on which nothing relies. A virtual thread that yielded would give its carrier
+     * to another one, which is more than a delay.
+     */
+    @SuppressWarnings("ThreadPriorityCheck")
     private static void delayUntil(long end) {
+        boolean virtual = VIRTUAL.equals(Thread.currentThread().getClass().getName());
         while (System.nanoTime() < end) {
-            Thread.yield();
+            if (virtual) {
+                Thread.onSpinWait();
+            } else {
+                Thread.yield();
+            }
         }
     }
 

@@ -130,10 +130,7 @@ public final class SiteFiles {
                 .collect(Collectors.joining("  ›  "));
         String proof = proved.isEmpty() ? "" : "✓ " + proved;
         SocialCard card = new SocialCard(site.config().title(), subject.title(), where, proof);
-        subject.card()
-                .map(Place::file)
-                .ifPresent(path -> recipes.add(
-                        new Recipe(path, () -> new SiteFile(path, new Content.Made(cards.png(card)), List.of()))));
+        subject.card().map(Place::file).ifPresent(path -> recipes.add(new Recipe(path, () -> cards.file(path, card))));
     }
 
     private void addArticles() {

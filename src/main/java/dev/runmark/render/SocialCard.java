@@ -51,8 +51,19 @@ record SocialCard(String site, String title, String where, String proof) {
      * @throws IOException if this Java cannot write PNG
      */
     byte[] png() throws IOException {
-        BufferedImage text = layer(this::drawText);
-        BufferedImage green = layer(this::drawProof);
+        return png(layer(this::drawText), layer(this::drawProof));
+    }
+
+    /**
+     * The picture without any text, for which no font is needed.
+     *
+     * @throws IOException if this Java cannot write PNG
+     */
+    static byte[] withoutText() throws IOException {
+        return png(layer(graphics -> {}), layer(SocialCard::drawRail));
+    }
+
+    private static byte[] png(BufferedImage text, BufferedImage green) throws IOException {
         BufferedImage image = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_BYTE_INDEXED, PALETTE);
         merge(text.getRaster(), green.getRaster(), image.getRaster());
         ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -92,9 +103,13 @@ record SocialCard(String site, String title, String where, String proof) {
     }
 
     private void drawProof(Graphics2D graphics) {
-        graphics.fillRect(0, 0, RAIL, HEIGHT);
+        drawRail(graphics);
         graphics.setFont(SMALL);
         graphics.drawString(proof, MARGIN, HEIGHT - 70);
+    }
+
+    private static void drawRail(Graphics2D graphics) {
+        graphics.fillRect(0, 0, RAIL, HEIGHT);
     }
 
     private List<String> lines(FontMetrics metrics) {

@@ -15,6 +15,8 @@ import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class MachineFilesTest {
 
@@ -75,17 +77,45 @@ class MachineFilesTest {
 
     @Test
     void aCardHasTheSizeThatOthersShowAndIsKeptByWhatItShows(@TempDir Path cache) throws IOException {
-        Cards cards = new Cards(Optional.of(cache));
+        Cards cards = Cards.keptIn(Optional.of(cache));
         SocialCard card = new SocialCard("Site", "A title of " + "very ".repeat(60) + "many words", "Java", "✓ proved");
-        byte[] png = cards.png(card);
+        byte[] png = cards.file("a.png", card).content().bytes();
         var image = ImageIO.read(new ByteArrayInputStream(png));
         assertThat(List.of(image.getWidth(), image.getHeight())).containsExactly(1200, 630);
-        assertThat(new Cards(Optional.empty()).png(card)).isEqualTo(png);
-        cards.png(card);
-        cards.png(new SocialCard("Site", "Another", "", ""));
+        assertThat(Cards.keptIn(Optional.empty()).file("a.png", card).content().bytes())
+                .isEqualTo(png);
+        cards.file("a.png", card);
+        cards.file("b.png", new SocialCard("Site", "Another", "", ""));
         try (Stream<Path> kept = Files.list(cache)) {
             assertThat(kept).hasSize(2);
         }
+    }
+
+    /** What Java throws depends on what it misses: the library, its configuration, or fonts. */
+    @ParameterizedTest
+    @MethodSource("missing")
+    void whereJavaHasNoFontsCardsHaveNoTextAndABuildIsWarned(Throwable missing) throws IOException {
+        Cards cards = Cards.drawnBy(card -> {
+            if (missing instanceof Error error) {
+                throw error;
+            }
+            throw (RuntimeException) missing;
+        });
+        SiteFile file = cards.file("a.png", new SocialCard("Site", "Title", "", ""));
+        var image = ImageIO.read(new ByteArrayInputStream(file.content().bytes()));
+        assertThat(List.of(image.getWidth(), image.getHeight())).containsExactly(1200, 630);
+        assertThat(file.problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.isError()).isFalse();
+            assertThat(problem.toString()).contains("this Java cannot draw text");
+        });
+    }
+
+    static Stream<Throwable> missing() {
+        return Stream.of(
+                new UnsatisfiedLinkError("libfreetype.so.6"),
+                new NoClassDefFoundError("sun.font.SunFontManager"),
+                new InternalError("no fonts"),
+                new RuntimeException("Fontconfig head is null, check your fonts or fonts configuration"));
     }
 
     @Test

@@ -76,7 +76,7 @@ final class TinySite {
         Site site = read();
         Proofs unproved = Prover.skip(site.files(), ExampleMode.STANDALONE);
         Proofs proofs = Proofs.of(unproved.all().stream().map(proving).toList(), List.of());
-        return SiteFiles.of(site, proofs, Templates.of(root), new Cards(Optional.of(root.resolve("cards"))))
+        return SiteFiles.of(site, proofs, Templates.of(root), Cards.keptIn(Optional.of(root.resolve("cards"))))
                 .recipes();
     }
 

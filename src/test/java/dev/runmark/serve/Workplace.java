@@ -59,7 +59,7 @@ public final class Workplace implements AutoCloseable {
                         Optional.empty(),
                         this::settings,
                         (paths, baseUrl, pages) -> List.of(),
-                        new Cards(Optional.empty()),
+                        Cards.keptIn(Optional.empty()),
                         "localhost",
                         port),
                 new Preview.Listener() {
