@@ -279,7 +279,10 @@ final class LiveSite {
     void readAll() {
         reader.readAll();
         readings.incrementAndGet();
-        stale = true;
+        // Also for a text that changed before it was read: to the news of that there is nothing new in it.
+        synchronized (this) {
+            renew();
+        }
     }
 
     private boolean isTemplate(Path path) {
