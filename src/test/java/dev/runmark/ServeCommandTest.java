@@ -123,7 +123,7 @@ class ServeCommandTest {
         get(address + "java/pools/one");
 
         awaitSaid("the page says 3");
-        assertThat(Files.readString(said)).contains(checked.err().split("\n\n"));
+        assertThat(Files.readString(said)).contains(checked.err().strip().split("\n\n"));
     }
 
     @Test

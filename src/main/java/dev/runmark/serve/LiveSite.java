@@ -60,6 +60,7 @@ final class LiveSite {
     private Templates templates;
     private volatile Edition edition;
     private volatile boolean stale;
+    private long proofsShown;
 
     private LiveSite(
             Preview.Settings settings, SiteReader reader, Templates templates, ProofBook book, Edition edition) {
@@ -148,10 +149,7 @@ final class LiveSite {
         }
 
         private void proved(MarkdownFile file) {
-            known.ifPresent(site -> {
-                site.stale = true;
-                site.edition.placeOf(file).ifPresent(listener::proved);
-            });
+            known.ifPresent(site -> site.edition.placeOf(file).ifPresent(listener::proved));
         }
     }
 
@@ -222,7 +220,7 @@ final class LiveSite {
     }
 
     private synchronized Edition fresh() throws IOException {
-        if (stale) {
+        if (stale || proofsShown != book.changes()) {
             renew();
         }
         return edition;
@@ -235,6 +233,7 @@ final class LiveSite {
             book.prepare(site.config().examples());
         }
         book.retain(site.files().stream().map(MarkdownFile::path).toList());
+        proofsShown = book.changes();
         edition = Edition.of(site, book.all(), templates, settings.cards());
         shown.keySet().removeIf(path -> !edition.recipes().containsKey(path));
         rendering.keySet().removeIf(path -> !edition.recipes().containsKey(path));
