@@ -26,6 +26,7 @@ import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 
 /**
  * A site in the browser while it is written. Every file is made when it is asked for, as a build would make it; to pages
@@ -39,6 +40,7 @@ public final class Preview implements AutoCloseable {
     static final String OWN = "/.runmark/";
 
     private static final String HTML = ".html";
+    private static final int FIRST_PAGE_SECONDS = 2;
     private static final int PORTS_TRIED = 20;
     private static final int OK = 200;
     private static final int FOUND = 302;
@@ -61,6 +63,7 @@ public final class Preview implements AutoCloseable {
     private final Listener listener;
     private final HttpServer server;
     private final ExecutorService threads;
+    private final CountDownLatch shown = new CountDownLatch(1);
     private final CountDownLatch closed = new CountDownLatch(1);
     private final LiveProject project;
 
@@ -136,7 +139,7 @@ public final class Preview implements AutoCloseable {
         preview.server.setExecutor(preview.threads);
         preview.server.createContext("/", preview::handle);
         preview.server.start();
-        preview.threads.execute(preview.project::readAll);
+        preview.threads.execute(preview::readAll);
         return preview;
     }
 
@@ -185,6 +188,18 @@ public final class Preview implements AutoCloseable {
         threads.shutdownNow();
         project.close();
         closed.countDown();
+    }
+
+    /** The first page has all cores to itself, unless nobody asks for it soon. */
+    private void readAll() {
+        try {
+            boolean asked = shown.await(FIRST_PAGE_SECONDS, TimeUnit.SECONDS);
+            if (asked || closed.getCount() > 0) {
+                project.readAll();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void handle(HttpExchange exchange) {
@@ -260,6 +275,7 @@ public final class Preview implements AutoCloseable {
         try {
             Optional<LiveSite.Served> file = site.file(path);
             if (path.endsWith(HTML)) {
+                shown.countDown();
                 project.made();
             }
             sendFile(exchange, address.isPresent() && file.isPresent() ? OK : NOT_FOUND, path, file);
