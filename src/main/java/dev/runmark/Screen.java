@@ -77,7 +77,8 @@ record Screen(PrintWriter out, PrintWriter err, Terminal terminal) {
         return start + COLOURS.get(severity) + severity + PLAIN + rest;
     }
 
-    private static String count(List<Problem> problems) {
+    /** How many problems there are, such as {@code 2 errors, 1 warning}. */
+    static String count(List<Problem> problems) {
         List<String> counts = new ArrayList<>();
         for (Severity severity : Severity.values()) {
             int count = (int) problems.stream()

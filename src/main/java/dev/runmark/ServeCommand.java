@@ -135,14 +135,25 @@ final class ServeCommand implements Callable<Integer> {
         return check.problems();
     }
 
-    /** Tells on the terminal what is wrong, as a build does. */
-    private record Teller(Screen screen) implements Preview.Listener {
+    /** Tells on the terminal what is wrong, in the words of a build, each problem once. */
+    private static final class Teller implements Preview.Listener {
+
+        private final Screen screen;
+        private List<Problem> told = List.of();
+
+        private Teller(Screen screen) {
+            this.screen = screen;
+        }
 
         @Override
         public synchronized void problems(List<Problem> problems) {
-            screen.show(problems, "");
-            if (problems.isEmpty()) {
-                screen.err().println("nothing is wrong any more");
+            List<Problem> others =
+                    problems.stream().filter(problem -> !told.contains(problem)).toList();
+            told = problems;
+            screen.show(others, others.size() == problems.size() ? "" : Screen.count(problems) + " in all");
+            if (others.isEmpty()) {
+                screen.err()
+                        .println(problems.isEmpty() ? "nothing is wrong any more" : "left: " + Screen.count(problems));
             }
             screen.err().flush();
         }

@@ -10,6 +10,7 @@ import dev.runmark.render.SiteFile;
 import dev.runmark.render.Templates;
 import dev.runmark.text.Problem;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,6 +22,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
@@ -57,6 +60,7 @@ final class LiveSite {
     private Templates templates;
     private volatile Edition edition;
     private volatile boolean stale;
+    private long proofsShown;
 
     private LiveSite(
             Preview.Settings settings, SiteReader reader, Templates templates, ProofBook book, Edition edition) {
@@ -74,6 +78,14 @@ final class LiveSite {
      * @param draft whether the published site does not have it
      */
     record Served(byte[] bytes, boolean draft) {}
+
+    /**
+     * What has changed.
+     *
+     * @param assets the paths in the site of files that are published as they are
+     * @param texts the paths of Markdown files
+     */
+    record Change(List<String> assets, Set<String> texts) {}
 
     /** What was wrong with the texts after some reading of them. */
     private record Found(long reading, List<Problem> problems) {}
@@ -94,8 +106,10 @@ final class LiveSite {
      * @throws IOException if the machine fails
      */
     static LiveSite open(Preview.Settings settings, Listener listener) throws IOException {
+        // To find the files keeps one core busy, and to compile the templates another.
+        CompletableFuture<Templates> reading = CompletableFuture.supplyAsync(() -> templates(settings.root()));
         SiteReader reader = SiteReader.open(settings.root());
-        Templates templates = Templates.of(settings.root());
+        Templates templates = result(reading);
         Site site = settings.configured(reader.site());
         Placer placer = new Placer(listener);
         ProofBook book = ProofBook.open(settings.proving(), site.config().examples(), placer::proved, listener::failed);
@@ -103,6 +117,25 @@ final class LiveSite {
                 settings, reader, templates, book, Edition.of(site, book.all(), templates, settings.cards()));
         placer.known = Optional.of(live);
         return live;
+    }
+
+    private static Templates templates(Path root) {
+        try {
+            return Templates.of(root);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Templates result(CompletableFuture<Templates> reading) throws IOException {
+        try {
+            return reading.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof UncheckedIOException failure) {
+                throw failure.getCause();
+            }
+            throw e;
+        }
     }
 
     /** Tells on which page a text is shown; the site is made after the book that tells of texts. */
@@ -116,10 +149,7 @@ final class LiveSite {
         }
 
         private void proved(MarkdownFile file) {
-            known.ifPresent(site -> {
-                site.stale = true;
-                site.edition.placeOf(file).ifPresent(listener::proved);
-            });
+            known.ifPresent(site -> site.edition.placeOf(file).ifPresent(listener::proved));
         }
     }
 
@@ -140,17 +170,18 @@ final class LiveSite {
      * @throws IOException if what it is made of cannot be read, and it was not shown before
      */
     Optional<Served> file(String path) throws IOException {
-        Page page = edition.pages().get(path);
+        Edition now = edition;
+        Page page = now.pages().get(path);
         if (page != null) {
             Page whole = reader.whole(page);
-            return Optional.of(made(path, () -> edition.recipe(path, whole, book.of(whole.file()))
-                    .make()));
+            return Optional.of(made(
+                    path, () -> now.recipe(path, whole, book.of(whole.file())).make()));
         }
-        MarkdownFile text = edition.texts().get(path);
+        MarkdownFile text = now.texts().get(path);
         if (text != null) {
             book.of(text);
         }
-        Recipe recipe = (edition.isCopied(path) ? edition : fresh()).recipes().get(path);
+        Recipe recipe = (now.isCopied(path) ? now : fresh()).recipes().get(path);
         return recipe == null ? Optional.empty() : Optional.of(made(path, recipe.maker()));
     }
 
@@ -189,7 +220,7 @@ final class LiveSite {
     }
 
     private synchronized Edition fresh() throws IOException {
-        if (stale) {
+        if (stale || proofsShown != book.changes()) {
             renew();
         }
         return edition;
@@ -202,6 +233,7 @@ final class LiveSite {
             book.prepare(site.config().examples());
         }
         book.retain(site.files().stream().map(MarkdownFile::path).toList());
+        proofsShown = book.changes();
         edition = Edition.of(site, book.all(), templates, settings.cards());
         shown.keySet().removeIf(path -> !edition.recipes().containsKey(path));
         rendering.keySet().removeIf(path -> !edition.recipes().containsKey(path));
@@ -211,10 +243,9 @@ final class LiveSite {
      * Takes in what has changed.
      *
      * @param changed absolute paths
-     * @return the paths in the site of the files that are published as they are and have changed
      * @throws IOException if the machine fails
      */
-    synchronized List<String> update(Set<Path> changed) throws IOException {
+    synchronized Change update(Set<Path> changed) throws IOException {
         SiteReader.Update update = reader.update(changed);
         readings.incrementAndGet();
         boolean look = changed.stream().anyMatch(this::isTemplate);
@@ -227,10 +258,7 @@ final class LiveSite {
         if (update.beyond() || look) {
             renew();
         }
-        if (update.texts().size() <= MOST_PROVED_UNASKED) {
-            proveTexts(update.texts());
-        }
-        return assets(changed);
+        return new Change(assets(changed), update.texts());
     }
 
     /**
@@ -250,15 +278,19 @@ final class LiveSite {
     void readAll() {
         reader.readAll();
         readings.incrementAndGet();
-        stale = true;
+        // Also for a text that changed before it was read: to the news of that there is nothing new in it.
+        synchronized (this) {
+            renew();
+        }
     }
 
     private boolean isTemplate(Path path) {
         return path.startsWith(settings.root().resolve(TEMPLATES));
     }
 
-    private void proveTexts(Set<String> texts) throws IOException {
-        List<Page> pages = texts.isEmpty()
+    /** Has the examples of texts that have changed proved, also if nobody looks at them. */
+    void prove(Set<String> texts) {
+        List<Page> pages = texts.isEmpty() || texts.size() > MOST_PROVED_UNASKED
                 ? List.of()
                 : edition.site()
                         .pages()
@@ -302,14 +334,19 @@ final class LiveSite {
         }
         problems.addAll(book.problems());
         rendering.values().forEach(problems::addAll);
-        Map<String, String> pages;
-        synchronized (shown) {
-            pages = Map.copyOf(shown);
+        // As in a build, which looks at finished pages only if it could make a site of them.
+        if (problems.stream().noneMatch(Problem::isError)) {
+            problems.addAll(onFinishedPages());
         }
-        Edition now = edition;
-        problems.addAll(settings.check()
-                .problems(now.recipes().keySet(), now.site().config().baseUrl(), pages));
         return problems.stream().distinct().sorted().toList();
+    }
+
+    private Collection<Problem> onFinishedPages() {
+        Edition now = edition;
+        synchronized (shown) {
+            return settings.check()
+                    .problems(now.recipes().keySet(), now.site().config().baseUrl(), Map.copyOf(shown));
+        }
     }
 
     /** To hold all texts against each other takes a while on a large site, and proofs come more often than texts. */

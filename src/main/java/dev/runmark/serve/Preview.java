@@ -23,10 +23,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 
 /**
  * A site in the browser while it is written. Every file is made when it is asked for, as a build would make it; to pages
@@ -39,6 +39,8 @@ public final class Preview implements AutoCloseable {
     /** What the preview serves besides the site; no file of a site has a name that begins with a dot. */
     static final String OWN = "/.runmark/";
 
+    private static final String HTML = ".html";
+    private static final int FIRST_PAGE_SECONDS = 2;
     private static final int PORTS_TRIED = 20;
     private static final int OK = 200;
     private static final int FOUND = 302;
@@ -61,11 +63,9 @@ public final class Preview implements AutoCloseable {
     private final Listener listener;
     private final HttpServer server;
     private final ExecutorService threads;
+    private final CountDownLatch shown = new CountDownLatch(1);
     private final CountDownLatch closed = new CountDownLatch(1);
-    private final Tabs tabs = new Tabs();
-    private final LiveSite site;
-    private final ProblemBoard board;
-    private final Watcher watcher;
+    private final LiveProject project;
 
     /**
      * What is shown, and where.
@@ -126,21 +126,7 @@ public final class Preview implements AutoCloseable {
             thread.setDaemon(true);
             return thread;
         });
-        CompletableFuture<Preview> ready = new CompletableFuture<>();
-        this.watcher = Watcher.start(LiveSite.folders(settings.root()), new Changes(ready));
-        this.site = LiveSite.open(settings, new LiveSite.Listener() {
-            @Override
-            public void proved(String path) {
-                ready.thenAccept(preview -> preview.proved(path));
-            }
-
-            @Override
-            public void failed(Exception failure) {
-                listener.failed(failure);
-            }
-        });
-        this.board = ProblemBoard.start(site::problems, this::tellProblems);
-        ready.complete(this);
+        this.project = LiveProject.open(settings, listener);
     }
 
     /**
@@ -197,64 +183,23 @@ public final class Preview implements AutoCloseable {
     /** Ends at once, with all examples that are running. */
     @Override
     public void close() throws IOException {
-        tabs.close();
+        project.tabs().close();
         server.stop(0);
         threads.shutdownNow();
-        board.close();
-        watcher.close();
-        site.close();
+        project.close();
         closed.countDown();
     }
 
+    /** The first page has all cores to itself, unless nobody asks for it soon. */
     private void readAll() {
-        site.readAll();
-        tabs.tell("changed", "");
-        board.checkAgain();
-    }
-
-    /** Changes of files, which may come before the preview is ready for them. */
-    private record Changes(CompletableFuture<Preview> ready) implements Watcher.Listener {
-
-        @Override
-        public void changed(Set<Path> paths) {
-            ready.join().changed(paths);
-        }
-
-        @Override
-        public void lost() {
-            ready.join().changedSomewhere();
-        }
-    }
-
-    private void changed(Set<Path> paths) {
         try {
-            tabs.tell("changed", String.join(" ", site.update(paths)));
-            watcher.alsoFiles(site.sources());
-            board.checkAgain();
-        } catch (IOException | RuntimeException e) {
-            listener.failed(e);
+            boolean asked = shown.await(FIRST_PAGE_SECONDS, TimeUnit.SECONDS);
+            if (asked || closed.getCount() > 0) {
+                project.readAll();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
-    }
-
-    private void changedSomewhere() {
-        try {
-            site.updateAll();
-            tabs.tell("changed", "");
-            board.checkAgain();
-        } catch (IOException | RuntimeException e) {
-            listener.failed(e);
-        }
-    }
-
-    private void proved(String path) {
-        tabs.tell("proved", path);
-        watcher.alsoFiles(site.sources());
-        board.checkAgain();
-    }
-
-    private void tellProblems(List<Problem> problems) {
-        listener.problems(problems);
-        tabs.tell("problems", "");
     }
 
     private void handle(HttpExchange exchange) {
@@ -294,10 +239,12 @@ public final class Preview implements AutoCloseable {
             case "problems" -> {
                 String path =
                         Objects.requireNonNullElse(exchange.getRequestURI().getRawQuery(), "");
-                String html = new ProblemPanel(settings.root()).html(board.problems(), site.sourceOf(path));
-                send(exchange, OK, MediaTypes.of(".html"), html.getBytes(StandardCharsets.UTF_8));
+                String html = new ProblemPanel(settings.root())
+                        .html(project.problems(), project.site().sourceOf(path));
+                send(exchange, OK, MediaTypes.of(HTML), html.getBytes(StandardCharsets.UTF_8));
             }
-            case "drafts" -> sendText(exchange, OK, String.join("\n", site.drafts()));
+            case "drafts" ->
+                sendText(exchange, OK, String.join("\n", project.site().drafts()));
             case "events" -> stream(exchange);
             default -> sendText(exchange, NOT_FOUND, "There is nothing here.\n");
         }
@@ -309,12 +256,13 @@ public final class Preview implements AutoCloseable {
         exchange.sendResponseHeaders(OK, isHead(exchange) ? -1 : 0);
         if (!isHead(exchange)) {
             try (OutputStream out = exchange.getResponseBody()) {
-                tabs.stream(out);
+                project.tabs().stream(out);
             }
         }
     }
 
     private void answerFile(HttpExchange exchange, String rawPath) throws IOException {
+        LiveSite site = project.site();
         Optional<Address> address = Address.of(rawPath, site.basePath(), site::has);
         Optional<String> moved = address.flatMap(Address::moved);
         if (moved.isPresent()) {
@@ -326,12 +274,15 @@ public final class Preview implements AutoCloseable {
         String path = address.map(Address::path).orElse("404.html");
         try {
             Optional<LiveSite.Served> file = site.file(path);
-            board.checkAgain();
+            if (path.endsWith(HTML)) {
+                shown.countDown();
+                project.made();
+            }
             sendFile(exchange, address.isPresent() && file.isPresent() ? OK : NOT_FOUND, path, file);
         } catch (IOException | RuntimeException e) {
             listener.failed(e);
             byte[] page = Decoration.added(notMade(path), path, /* draft= */ false);
-            send(exchange, FAILED, MediaTypes.of(".html"), page);
+            send(exchange, FAILED, MediaTypes.of(HTML), page);
         }
     }
 
@@ -350,7 +301,7 @@ public final class Preview implements AutoCloseable {
             return;
         }
         byte[] bytes = file.get().bytes();
-        boolean page = path.endsWith(".html");
+        boolean page = path.endsWith(HTML);
         send(
                 exchange,
                 status,

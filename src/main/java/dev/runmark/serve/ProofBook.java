@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.concurrent.BlockingDeque;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingDeque;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -38,6 +39,7 @@ final class ProofBook implements AutoCloseable {
     private final Consumer<MarkdownFile> news;
     private final Consumer<Exception> failures;
     private final Map<String, Page> pages = new ConcurrentHashMap<>();
+    private final AtomicLong changes = new AtomicLong();
     private final BlockingDeque<MarkdownFile> waiting = new LinkedBlockingDeque<>();
     private final Thread worker = new Thread(this::work, "preview-prover");
     private volatile boolean closed;
@@ -104,6 +106,7 @@ final class ProofBook implements AutoCloseable {
         giveUp(file);
         Page page = Page.of(file, known(file), known);
         pages.put(file.path(), page);
+        changes.incrementAndGet();
         if (!page.isSettled()) {
             waiting.addFirst(file);
         }
@@ -116,6 +119,11 @@ final class ProofBook implements AutoCloseable {
         }
         Workbench ready = bench;
         return ready == null ? Workbench.untried(file, examples.mode()) : ready.recall(file);
+    }
+
+    /** How often more, or something else, has become known. */
+    long changes() {
+        return changes.get();
     }
 
     /** Everything that is known. */
@@ -232,6 +240,7 @@ final class ProofBook implements AutoCloseable {
         pages.computeIfPresent(
                 file.path(),
                 (path, page) -> page.file.equals(file) ? Page.of(file, learnt.apply(page.proofs), page) : page);
+        changes.incrementAndGet();
         news.accept(file);
     }
 

@@ -175,8 +175,13 @@
       part("summary").textContent = count?.textContent ?? "";
       count?.remove();
       part(".problems div").replaceChildren(...[...list.body.childNodes].map(fresh));
-      part(".problems").classList.toggle("failing", !!list.querySelector("li.error"));
+      part(".problems").classList.toggle("failing", !!part("li.error"));
       settle();
+      // A caret far to the right is of no use.
+      for (const caret of inside.querySelectorAll("pre b")) {
+        const line = caret.parentNode;
+        line.scrollLeft = caret.offsetLeft - line.offsetLeft - line.clientWidth / 2;
+      }
     } catch {
       // As above.
     }

@@ -1,0 +1,135 @@
+package dev.runmark.serve;
+
+import dev.runmark.text.Problem;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * A project that somebody works on: takes in what changes in it, and tells the open pages and the terminal.
+ *
+ * <p>Thread-safe.
+ */
+final class LiveProject implements AutoCloseable {
+
+    private final Preview.Listener listener;
+    private final Tabs tabs = new Tabs();
+    private final LiveSite site;
+    private final ProblemBoard board;
+    private final Watcher watcher;
+
+    private LiveProject(Preview.Settings settings, Preview.Listener listener) throws IOException {
+        this.listener = listener;
+        CompletableFuture<LiveProject> ready = new CompletableFuture<>();
+        // Before anything is read, so that nothing changes unnoticed after it was.
+        this.watcher = Watcher.start(LiveSite.folders(settings.root()), new Changes(ready));
+        this.site = LiveSite.open(settings, new News(ready, listener));
+        this.board = ProblemBoard.start(site::problems, this::tellProblems);
+        ready.complete(this);
+    }
+
+    /**
+     * Begins to read and to watch.
+     *
+     * @throws IOException if the project cannot be read, or the system has no means to watch it
+     */
+    static LiveProject open(Preview.Settings settings, Preview.Listener listener) throws IOException {
+        return new LiveProject(settings, listener);
+    }
+
+    LiveSite site() {
+        return site;
+    }
+
+    Tabs tabs() {
+        return tabs;
+    }
+
+    /** What was found wrong last. */
+    List<Problem> problems() {
+        return board.problems();
+    }
+
+    /** Something was made, and what is wrong with it is not known yet. */
+    void made() {
+        board.checkAgain();
+    }
+
+    /** Reads what was not needed for the first page. */
+    void readAll() {
+        site.readAll();
+        tabs.tell("changed", "");
+        board.checkAgain();
+    }
+
+    /** What the watcher tells, perhaps before the project is ready for it. */
+    private record Changes(CompletableFuture<LiveProject> ready) implements Watcher.Listener {
+
+        @Override
+        public void changed(Set<Path> paths) {
+            ready.join().changed(paths);
+        }
+
+        @Override
+        public void lost() {
+            ready.join().changedSomewhere();
+        }
+    }
+
+    /** What the site tells, perhaps before the project is ready for it. */
+    private record News(CompletableFuture<LiveProject> ready, Preview.Listener listener) implements LiveSite.Listener {
+
+        @Override
+        public void proved(String path) {
+            ready.join().proved(path);
+        }
+
+        @Override
+        public void failed(Exception failure) {
+            listener.failed(failure);
+        }
+    }
+
+    private void changed(Set<Path> paths) {
+        try {
+            LiveSite.Change change = site.update(paths);
+            tabs.tell("changed", String.join(" ", change.assets()));
+            site.prove(change.texts());
+            watcher.alsoFiles(site.sources());
+            board.checkAgain();
+        } catch (IOException | RuntimeException e) {
+            listener.failed(e);
+        }
+    }
+
+    private void changedSomewhere() {
+        try {
+            site.updateAll();
+            tabs.tell("changed", "");
+            board.checkAgain();
+        } catch (IOException | RuntimeException e) {
+            listener.failed(e);
+        }
+    }
+
+    private void proved(String path) {
+        tabs.tell("proved", path);
+        watcher.alsoFiles(site.sources());
+        board.checkAgain();
+    }
+
+    private void tellProblems(List<Problem> problems) {
+        listener.problems(problems);
+        tabs.tell("problems", "");
+    }
+
+    @Override
+    public void close() throws IOException {
+        tabs.close();
+        board.close();
+        watcher.close();
+        site.close();
+    }
+}
