@@ -2,7 +2,7 @@ package dev.runmark;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SortedMap;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,7 +22,7 @@ final class GuideText {
 
     private final List<String> lines;
     private final List<Transcript> transcripts = new ArrayList<>();
-    private final SortedMap<String, String> files = new TreeMap<>();
+    private final NavigableMap<String, String> files = new TreeMap<>();
     private final List<String> filesOfSection = new ArrayList<>();
     private boolean inSection;
 

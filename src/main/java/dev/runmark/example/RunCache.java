@@ -34,11 +34,6 @@ final class RunCache {
 
     private static final int DIGEST_BYTES = 32;
 
-    /** What is written above an example need not make another one of it. */
-    private static final ToIntBiFunction<Composition, FenceLine> ANYWHERE =
-            (composition, line) -> line.line() - composition.firstLine();
-
-    private static final ToIntBiFunction<Composition, FenceLine> HERE = (composition, line) -> line.line();
     private static final long SIZE_LIMIT = 256L << 20;
 
     private final Optional<Path> folder;
@@ -89,7 +84,8 @@ final class RunCache {
 
     /** What happened to a composition earlier, if it is known. */
     Optional<Attempt> find(Composition composition) {
-        return find(composition, key(composition, ANYWHERE)).or(() -> find(composition, key(composition, HERE)));
+        return find(composition, key(composition, RunCache::anywhere))
+                .or(() -> find(composition, key(composition, RunCache::here)));
     }
 
     private Optional<Attempt> find(Composition composition, String key) {
@@ -128,7 +124,7 @@ final class RunCache {
             }
             Files.move(
                     temporary,
-                    folder.get().resolve(key(composition, movable ? ANYWHERE : HERE)),
+                    folder.get().resolve(key(composition, movable ? RunCache::anywhere : RunCache::here)),
                     StandardCopyOption.ATOMIC_MOVE,
                     StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
@@ -190,6 +186,15 @@ final class RunCache {
             }
         }
         return HexFormat.of().formatHex(digest.digest());
+    }
+
+    /** What is written above an example need not make another one of it. */
+    private static int anywhere(Composition composition, FenceLine line) {
+        return line.line() - composition.firstLine();
+    }
+
+    private static int here(Composition composition, FenceLine line) {
+        return line.line();
     }
 
     private static void put(MessageDigest digest, String text) {

@@ -32,11 +32,7 @@ final class Tabs implements AutoCloseable {
      */
     void tell(String event, String data) {
         String message = "event: " + event + "\ndata: " + data + "\n\n";
-        for (BlockingQueue<String> listener : listeners) {
-            if (!listener.offer(message)) {
-                listeners.remove(listener);
-            }
-        }
+        listeners.removeIf(listener -> !listener.offer(message));
     }
 
     /**

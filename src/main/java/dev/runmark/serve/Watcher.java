@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -109,7 +110,8 @@ final class Watcher implements AutoCloseable {
                 // To hash every file would take longer than to read the site.
                 .fileHashing(false)
                 .build();
-        made.watchAsync(task -> {
+        // Its folders are registered when this returns; what ends it is its own close.
+        CompletableFuture<Void> unused = made.watchAsync(task -> {
             Thread thread = new Thread(task, "preview-events");
             thread.setDaemon(true);
             thread.start();
