@@ -77,7 +77,8 @@
     return Promise.all(found.slice(0, 3).map(fetchTerm));
   };
 
-  // The postings for one word of the query, each with how well the word is met.
+  // The postings for one word of the query, each with how well the word is met, and how frequent it counts at least: a
+  // longer word is not worth more than the one that was asked for because it is rarer.
   const meets = async ({ typed, term }, isLast) => {
     const exact = await fetchTerm(term);
     const met = exact ? [[exact, 1]] : [];
@@ -86,7 +87,7 @@
       if (picked) met.push([picked, .6]);
     } else if (typed.length > 2) {
       const beginning = await beginningWith(typed.length < term.length ? typed : term);
-      met.push(...beginning.filter(one => one !== exact).map(one => [one, isLast ? .7 : .5]));
+      met.push(...beginning.filter(one => one !== exact).map(one => [one, isLast ? .7 : .5, exact?.[0]]));
     }
     if (!met.length && typed.length > 3) met.push(...(await nearTo(term)).map(one => [one, .5]));
     return met;
@@ -100,8 +101,8 @@
     const within = data.start.groups.find(({ name }) => name === group) || { from: 0, to: Infinity };
     for (const met of all) {
       const best = new Map();
-      for (const [[total, ...postings], quality] of met) {
-        const rarity = Math.log(1 + data.start.entries / total);
+      for (const [[total, ...postings], quality, atLeast = 0] of met) {
+        const rarity = Math.log(1 + data.start.entries / Math.max(total, atLeast));
         let entry = 0;
         for (const posting of postings) {
           entry += posting >> 7;

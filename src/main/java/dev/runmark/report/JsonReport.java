@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * A report as Runmark's own JSON, which {@code report.schema.json} describes: these records are its objects.
@@ -27,9 +28,9 @@ record JsonReport(
 
         static Summary of(Report report) {
             Map<String, Integer> verdicts = new LinkedHashMap<>();
-            for (Verdict verdict : Verdict.values()) {
-                verdicts.put(word(verdict), 0);
-            }
+            Stream.of(Verdict.values())
+                    .filter(verdict -> verdict != Verdict.RUNNING)
+                    .forEach(verdict -> verdicts.put(word(verdict), 0));
             report.proofs().all().forEach(proof -> verdicts.merge(word(proof.verdict()), 1, Integer::sum));
             return new Summary(
                     count(report, Severity.ERROR),

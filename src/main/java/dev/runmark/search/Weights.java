@@ -16,6 +16,7 @@ record Weights(Map<String, Integer> weights, Set<String> title) {
     static final int MOST = 31;
 
     private static final double TITLE = 22;
+    private static final double ANCHOR = 7;
     private static final double CONTEXT = 3;
     private static final double TEXT = 5;
     private static final double CODE = 1.5;
@@ -27,6 +28,10 @@ record Weights(Map<String, Integer> weights, Set<String> title) {
         // A word says the more of a title the fewer words it has.
         double share = TITLE / (0.55 + 0.09 * title.size());
         title.forEach(term -> sums.merge(term, Math.min(share, 24), Double::sum));
+        // An author names an anchor after what it is about, also where the title asks in other words.
+        Set<String> anchor = new HashSet<>();
+        Terms.of(anchorOf(entry), anchor::add);
+        anchor.forEach(term -> sums.merge(term, ANCHOR, Double::sum));
         Set<String> context = new HashSet<>();
         Terms.of(entry.context(), context::add);
         context.forEach(term -> sums.merge(term, CONTEXT, Double::sum));
@@ -35,6 +40,11 @@ record Weights(Map<String, Integer> weights, Set<String> title) {
         Map<String, Integer> weights = new HashMap<>();
         sums.forEach((term, sum) -> weights.put(term, (int) Math.max(1, Math.min(MOST, Math.round(sum)))));
         return new Weights(weights, title);
+    }
+
+    private static String anchorOf(Entry entry) {
+        int hash = entry.href().indexOf('#');
+        return hash < 0 ? "" : entry.href().substring(hash + 1);
     }
 
     /** The tenth occurrence of a word in a text says hardly more than the fifth. */

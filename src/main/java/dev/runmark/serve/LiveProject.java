@@ -107,7 +107,7 @@ final class LiveProject implements AutoCloseable {
     private void changedSomewhere() {
         try {
             site.updateAll();
-            tabs.tell("changed", "");
+            tabs.tell("changed", "*");
             board.checkAgain();
         } catch (IOException | RuntimeException e) {
             listener.failed(e);

@@ -201,7 +201,9 @@
   }
 
   const told = {
+    // A star stands for anything.
     changed(data) {
+      if (data === "*") return reload();
       if (data) renew(data.split(" "));
       refresh().then(markDrafts);
     },

@@ -22,6 +22,8 @@ class PreviewTest {
     private static final String QUESTION = "## What is six times seven? {#six .easy}\n\n";
     private static final String EXAMPLE = "```java\nSystem.out.println(6 * 7); // => 42\n```\n\n";
 
+    private static final String STYLE = "h1 { color: rgb(3, 2, 1) }\n";
+
     private final Reader reader;
     private final Workplace place;
 
@@ -29,6 +31,7 @@ class PreviewTest {
         this.reader = reader.fresh();
         this.place = new Workplace(folder);
         place.write("content/java/pools/locks.md", Workplace.HEAD.formatted("Locks") + "Prose.\n");
+        place.write("templates/assets/site.css", STYLE);
         save(PROSE + "The last line.\n");
         place.start();
     }
@@ -79,10 +82,8 @@ class PreviewTest {
 
     @Test
     void aStyleIsChangedWithoutLoadingThePage() throws IOException {
-        String css = Files.readString(Path.of("templates/assets/site.css"));
-        place.write("templates/assets/site.css", css);
         open(ADDRESS);
-        place.write("templates/assets/site.css", css + "\nh1 { color: rgb(1, 2, 3) }\n");
+        place.write("templates/assets/site.css", STYLE + "\nh1 { color: rgb(1, 2, 3) }\n");
 
         reader.until("getComputedStyle(document.querySelector('h1')).color === 'rgb(1, 2, 3)'");
         reader.until("document.querySelectorAll('link[rel=stylesheet]').length === 1");
