@@ -62,12 +62,11 @@ class SearchTest {
         reader.until("document.activeElement.type === 'search'");
         reader.type("happens before").until("document.querySelector('dialog ol a')");
         assertThat(reader.shown("dialog ol a strong").get(0))
-                .isEqualTo("What does volatile do, and what is happens-before?");
-        assertThat(reader.shown("dialog ol a small").get(0))
-                .isEqualTo("hard Java › Concurrency & Parallelism › Threads & Memory Model");
+                .isEqualTo("How do you prove with happens-before that a read is safe?");
+        assertThat(reader.shown("dialog ol a small").get(0)).isEqualTo("medium Java › Shared State › Memory Model");
         reader.type(Keys.ARROW_DOWN).type(Keys.ARROW_DOWN).type(Keys.ARROW_UP);
-        reader.type(Keys.ENTER).until("location.hash === '#visibility'");
-        assertThat(reader.address()).contains("threads.html?q=happens%20before#visibility");
+        reader.type(Keys.ENTER).until("location.hash === '#happens-before'");
+        assertThat(reader.address()).contains("memory-model.html?q=happens%20before#happens-before");
         reader.until("CSS.highlights.get('found')?.size > 3");
         reader.press(Keys.CONTROL, "k").until("document.querySelector('dialog[open]')");
         reader.type(Keys.ESCAPE).until("!document.querySelector('dialog[open]')");
