@@ -34,12 +34,8 @@ final class BuildCommand implements Callable<Integer> {
             description = "The folder that becomes the site (default: site/ in the project folder).")
     private Optional<Path> output = Optional.empty();
 
-    @Option(
-            names = "--base-url",
-            paramLabel = "URL",
-            converter = BaseUrl.class,
-            description = "Where the site will stand (default: what content/site.yaml says).")
-    private Optional<String> baseUrl = Optional.empty();
+    @Mixin
+    private BaseUrlOption baseUrl = new BaseUrlOption();
 
     BuildCommand(Screen screen) {
         this.screen = screen;
@@ -48,7 +44,7 @@ final class BuildCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         Stopwatch watch = Stopwatch.start();
-        Options options = project.options(spec, baseUrl);
+        Options options = project.options(spec, baseUrl.url());
         Reports reports = project.reports(spec);
         Path site = output.orElseGet(() -> project.source().resolve("site").normalize());
         Target target = Target.of(options.source(), site);

@@ -58,12 +58,8 @@ final class ServeCommand implements Callable<Integer> {
     @Mixin
     private ProvingOptions project = new ProvingOptions();
 
-    @Option(
-            names = "--base-url",
-            paramLabel = "URL",
-            converter = BaseUrl.class,
-            description = "Where the site will stand (default: what content/site.yaml says).")
-    private Optional<String> baseUrl = Optional.empty();
+    @Mixin
+    private BaseUrlOption baseUrl = new BaseUrlOption();
 
     ServeCommand(Screen screen) {
         this.screen = screen;
@@ -74,7 +70,7 @@ final class ServeCommand implements Callable<Integer> {
         if (port < 0 || port > HIGHEST_PORT) {
             throw new ParameterException(spec.commandLine(), "--port needs a number from 0 to 65535: " + port);
         }
-        Options options = project.options(spec, baseUrl, Severity.ERROR);
+        Options options = project.options(spec, baseUrl.url(), Severity.ERROR);
         try (Preview preview = Preview.start(settings(options), new Teller(screen))) {
             // The signal of Ctrl-C runs hooks and nothing else.
             Runtime.getRuntime().addShutdownHook(new Thread(() -> close(preview), "runmark-end-preview"));
