@@ -4,35 +4,52 @@ import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.zip.CRC32;
+import java.util.zip.ZipFile;
 
 /** Tells one build of Runmark's own code from another. */
 final class OwnCode {
 
+    private static final String FOLDER = "dev/runmark/example/";
+
     private OwnCode() {}
 
-    /** Differs between builds whose files differ in name, size or age. */
+    /** Differs between builds whose classes differ, and does not if they were only compiled or packaged anew. */
     static String fingerprint() throws IOException {
         Path code = location();
-        if (Files.isRegularFile(code)) {
-            return fingerprint(code);
-        }
-        try (Stream<Path> files = Files.walk(code.resolve("dev/runmark/example"))) {
-            List<Path> classes = files.filter(Files::isRegularFile).sorted().toList();
-            StringBuilder all = new StringBuilder();
-            for (Path file : classes) {
-                all.append(fingerprint(file)).append('\n');
-            }
-            return all.toString();
+        return Files.isRegularFile(code) ? ofJar(code) : ofFolder(code);
+    }
+
+    private static String ofJar(Path jar) throws IOException {
+        try (ZipFile zip = new ZipFile(jar.toFile())) {
+            return zip.stream()
+                    .filter(entry -> entry.getName().startsWith(FOLDER) && !entry.isDirectory())
+                    .map(entry -> line(entry.getName(), entry.getCrc()))
+                    .sorted()
+                    .collect(Collectors.joining());
         }
     }
 
-    private static String fingerprint(Path file) throws IOException {
-        return Stream.of(file.getFileName(), Files.size(file), Files.getLastModifiedTime(file))
-                .map(String::valueOf)
-                .collect(Collectors.joining(" "));
+    private static String ofFolder(Path classes) throws IOException {
+        List<Path> files;
+        try (Stream<Path> walk = Files.walk(classes.resolve(FOLDER))) {
+            files = walk.filter(Files::isRegularFile).toList();
+        }
+        List<String> lines = new ArrayList<>();
+        for (Path file : files) {
+            CRC32 sum = new CRC32();
+            sum.update(Files.readAllBytes(file));
+            lines.add(line(classes.relativize(file).toString().replace('\\', '/'), sum.getValue()));
+        }
+        return lines.stream().sorted().collect(Collectors.joining());
+    }
+
+    private static String line(String name, long sum) {
+        return name + " " + Long.toHexString(sum) + "\n";
     }
 
     private static Path location() throws IOException {
