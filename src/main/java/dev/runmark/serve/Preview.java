@@ -51,9 +51,8 @@ public final class Preview implements AutoCloseable {
     private static final int FAILED = 500;
 
     static {
-        // The server reads these once. Without the first, small answers wait 40 ms for an acknowledgement; the second,
-        // in
-        // seconds, frees the thread of a client that never ends its request.
+        // The server reads these once. Without the first, small answers wait 40 ms for an acknowledgement.
+        // The second, in seconds, frees the thread of a client that never ends its request.
         System.setProperty("sun.net.httpserver.nodelay", "true");
         System.setProperty("sun.net.httpserver.maxReqTime", "20");
     }
