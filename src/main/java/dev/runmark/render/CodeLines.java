@@ -44,19 +44,17 @@ final class CodeLines {
 
     /** A name leads to its documentation where it first stands: more would be noise, and as many stops for the keyboard. */
     private static List<CodeLink> links(Proof proof, ApiPages apiPages) {
-        Map<Integer, Integer> starts = new HashMap<>();
-        Map<Integer, FenceLine> lines = new HashMap<>();
+        Map<Integer, Integer> beforeFirstColumn = new HashMap<>();
         int offset = 0;
         for (FenceLine line : proof.example().code().shown()) {
-            starts.put(line.line(), offset);
-            lines.put(line.line(), line);
+            beforeFirstColumn.put(line.line(), offset - line.column());
             offset += line.text().length() + 1;
         }
         Map<ApiReference.Element, CodeLink> first = new LinkedHashMap<>();
         for (ApiReference reference : proof.references()) {
-            FenceLine line = lines.get(reference.line());
-            if (line != null && !isMereMeans(reference.element())) {
-                int start = starts.getOrDefault(reference.line(), 0) + reference.column() - line.column();
+            Integer before = beforeFirstColumn.get(reference.line());
+            if (before != null && !isMereMeans(reference.element())) {
+                int start = before + reference.column();
                 apiPages.addressOf(reference.element())
                         .map(href -> new CodeLink(start, start + reference.length(), href))
                         .ifPresent(link -> first.merge(reference.element(), link, CodeLines::earlier));

@@ -3,8 +3,7 @@ package dev.runmark.render;
 import com.vladsch.flexmark.util.sequence.Escaping;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.function.ToIntFunction;
 
 /**
  * A text with its tokens, from which any stretch can be taken as HTML.
@@ -47,7 +46,9 @@ record HighlightedCode(String code, List<Token> tokens, List<CodeLink> links) {
     String html(int from, int to) {
         StringBuilder html = new StringBuilder();
         int at = from;
-        for (int i = firstEndingAfter(from); i < tokens.size() && tokens.get(i).start() < to; i++) {
+        for (int i = firstAbove(from, tokens, Token::end);
+                i < tokens.size() && tokens.get(i).start() < to;
+                i++) {
             Token token = tokens.get(i);
             int start = Math.max(from, token.start());
             int end = Math.min(to, token.end());
@@ -60,14 +61,15 @@ record HighlightedCode(String code, List<Token> tokens, List<CodeLink> links) {
     }
 
     private void appendToken(StringBuilder html, String cssClass, int start, int end) {
-        Optional<CodeLink> whole = linksIn(start, end)
-                .filter(link -> link.start() == start && link.end() == end)
-                .findFirst();
-        if (whole.isPresent()) {
+        List<CodeLink> within = linksIn(start, end);
+        boolean whole = within.size() == 1
+                && within.get(0).start() == start
+                && within.get(0).end() == end;
+        if (whole) {
             html.append("<a class=\"")
                     .append(cssClass)
                     .append("\" href=\"")
-                    .append(href(whole.get()))
+                    .append(href(within.get(0)))
                     .append("\">");
             html.append(escape(start, end)).append("</a>");
         } else {
@@ -79,7 +81,7 @@ record HighlightedCode(String code, List<Token> tokens, List<CodeLink> links) {
 
     private void appendLinked(StringBuilder html, int from, int to) {
         int at = from;
-        for (CodeLink link : linksIn(from, to).toList()) {
+        for (CodeLink link : linksIn(from, to)) {
             html.append(escape(at, link.start()));
             html.append("<a href=\"").append(href(link)).append("\">");
             html.append(escape(link.start(), link.end())).append("</a>");
@@ -88,8 +90,13 @@ record HighlightedCode(String code, List<Token> tokens, List<CodeLink> links) {
         html.append(escape(at, to));
     }
 
-    private Stream<CodeLink> linksIn(int from, int to) {
-        return links.stream().filter(link -> link.start() >= from && link.end() <= to);
+    private List<CodeLink> linksIn(int from, int to) {
+        int first = firstAbove(from - 1, links, CodeLink::start);
+        int last = first;
+        while (last < links.size() && links.get(last).end() <= to) {
+            last++;
+        }
+        return links.subList(first, last);
     }
 
     private static String href(CodeLink link) {
@@ -100,12 +107,13 @@ record HighlightedCode(String code, List<Token> tokens, List<CodeLink> links) {
         return Escaping.escapeHtml(code.substring(from, to), false);
     }
 
-    private int firstEndingAfter(int offset) {
+    /** The place of the first of some ascending pieces that is above a limit. */
+    private static <T> int firstAbove(int limit, List<T> pieces, ToIntFunction<T> offset) {
         int low = 0;
-        int high = tokens.size();
+        int high = pieces.size();
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (tokens.get(middle).end() > offset) {
+            if (offset.applyAsInt(pieces.get(middle)) > limit) {
                 high = middle;
             } else {
                 low = middle + 1;
