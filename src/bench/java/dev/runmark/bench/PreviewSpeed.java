@@ -1,5 +1,6 @@
 package dev.runmark.bench;
 
+import dev.runmark.browser.Chromium;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -7,11 +8,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.openqa.selenium.chrome.ChromeDriver;
-import org.openqa.selenium.chrome.ChromeOptions;
 
 /**
  * What an author waits for: the first page after the start, a saved text, the verdict of a saved example; each in Chromium,
@@ -56,7 +55,7 @@ final class PreviewSpeed implements Benchmark {
         int[] sizes = Arrays.stream(settings.text("pages", "100,1000,10000").split(",", -1))
                 .mapToInt(Integer::parseInt)
                 .toArray();
-        ChromeDriver driver = driver();
+        ChromeDriver driver = Chromium.start(Chromium.options());
         try {
             for (int size : sizes) {
                 try (Workshop workshop = Workshop.open()) {
@@ -162,20 +161,5 @@ final class PreviewSpeed implements Benchmark {
         // The next save comes when this one is over.
         Thread.sleep(SETTLE_MILLIS);
         return seen - (begin.getEpochSecond() * 1e3 + begin.getNano() / 1e6);
-    }
-
-    private static ChromeDriver driver() {
-        ChromeOptions options = new ChromeOptions();
-        options.addArguments(List.of(
-                "--headless=new",
-                "--no-sandbox",
-                "--disable-dev-shm-usage",
-                "--disable-gpu",
-                "--disable-quic",
-                "--no-first-run",
-                "--disable-background-networking",
-                "--disable-component-update",
-                "--disable-sync"));
-        return new ChromeDriver(options);
     }
 }
