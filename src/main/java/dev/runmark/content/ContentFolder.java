@@ -9,9 +9,10 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -41,9 +42,9 @@ record ContentFolder(List<ContentFile> files, List<Problem> problems) {
         }
         Walk walk = new Walk(folder);
         Files.walkFileTree(folder, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, walk);
-        walk.files.sort(Comparator.comparing(ContentFile::path));
-        walk.files.forEach(file -> file.misplaced().ifPresent(walk.problems::add));
-        return new ContentFolder(List.copyOf(walk.files), List.copyOf(walk.problems));
+        List<ContentFile> files = List.copyOf(walk.files.values());
+        files.forEach(file -> file.misplaced().ifPresent(walk.problems::add));
+        return new ContentFolder(files, List.copyOf(walk.problems));
     }
 
     List<ContentFile> pages() {
@@ -78,7 +79,7 @@ record ContentFolder(List<ContentFile> files, List<Problem> problems) {
     private static final class Walk extends SimpleFileVisitor<Path> {
 
         private final Path folder;
-        private final List<ContentFile> files = new ArrayList<>();
+        private final SortedMap<String, ContentFile> files = new TreeMap<>();
         private final List<Problem> problems = new ArrayList<>();
 
         private Walk(Path folder) {
@@ -101,7 +102,8 @@ record ContentFolder(List<ContentFile> files, List<Problem> problems) {
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
             if (!isHidden(file)) {
                 checkName(file);
-                files.add(contentFile(file));
+                ContentFile found = contentFile(file);
+                files.put(found.path(), found);
             }
             return FileVisitResult.CONTINUE;
         }
