@@ -40,6 +40,7 @@ public final class Preview implements AutoCloseable {
     static final String OWN = "/.runmark/";
 
     private static final String HTML = ".html";
+    private static final String HOME = "index.html";
     private static final int FIRST_PAGE_SECONDS = 2;
     private static final int PORTS_TRIED = 20;
     private static final int OK = 200;
@@ -138,6 +139,7 @@ public final class Preview implements AutoCloseable {
         preview.server.setExecutor(preview.threads);
         preview.server.createContext("/", preview::handle);
         preview.server.start();
+        preview.threads.execute(preview::makeReady);
         preview.threads.execute(preview::readAll);
         return preview;
     }
@@ -187,6 +189,15 @@ public final class Preview implements AutoCloseable {
         threads.shutdownNow();
         project.close();
         closed.countDown();
+    }
+
+    /** Has Java load what any page needs, while the browser is on its way. */
+    private void makeReady() {
+        try {
+            project.site().file(HOME);
+        } catch (IOException | RuntimeException e) {
+            // Whoever asks for this page is told.
+        }
     }
 
     /** The first page has all cores to itself, unless nobody asks for it soon. */
