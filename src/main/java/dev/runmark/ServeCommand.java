@@ -74,6 +74,7 @@ final class ServeCommand implements Callable<Integer> {
         try (Preview preview = Preview.start(settings(options), new Teller(screen))) {
             // The signal of Ctrl-C runs hooks and nothing else.
             Runtime.getRuntime().addShutdownHook(new Thread(() -> close(preview), "runmark-end-preview"));
+            PreviewProcess.whenLeftAlone(() -> close(preview));
             greet(preview);
             if (open) {
                 openBrowser(preview);

@@ -115,10 +115,14 @@ class ArchitectureTest {
     }
 
     @Test
-    void processesAreStartedForExamplesForGitAndForTheBrowser() {
+    void processesAreStartedForExamplesForGitAndForThePreview() {
         assertThat(usersOf(type(ProcessBuilder.class, Process.class)))
                 .containsExactly(
-                        "DesktopBrowser", "content.GitHistory", "example.CompilerProcess", "example.ExampleProcess");
+                        "DesktopBrowser",
+                        "PreviewProcess",
+                        "content.GitHistory",
+                        "example.CompilerProcess",
+                        "example.ExampleProcess");
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.runmark;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -12,13 +13,17 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -26,6 +31,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ServeCommandTest {
 
@@ -43,6 +49,7 @@ class ServeCommandTest {
     private final Project project;
     private final Path said;
     private final List<Process> started = new ArrayList<>();
+    private List<String> program = List.of("-cp", System.getProperty("java.class.path"), Main.class.getName());
 
     ServeCommandTest(@TempDir Path folder) throws IOException {
         project = new Project(Files.createDirectories(folder.toRealPath().resolve("project")));
@@ -173,6 +180,73 @@ class ServeCommandTest {
         assertThat(example.isAlive()).isFalse();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"INT", "TERM", "KILL"})
+    @DisabledOnOs(OS.WINDOWS)
+    void theJarRunsItselfInAProcessThatEndsWithIt(String signal, @TempDir Path temp) throws Exception {
+        project.with("content/java/pools/one.md", PAGE);
+        program = List.of("-jar", jar(temp).toString());
+        String address = serve(Map.of());
+        Process starter = started.get(0);
+        List<ProcessHandle> own = starter.children().toList();
+        assertThat(get(address + "java/pools/one").statusCode()).isEqualTo(200);
+        assertThat(own).hasSize(1);
+        assertThat(own.get(0).info().arguments().orElseThrow()).contains("-XX:TieredStopAtLevel=1", "serve");
+
+        new ProcessBuilder("kill", "-" + signal, Long.toString(starter.pid()))
+                .start()
+                .waitFor();
+
+        assertThat(starter.waitFor(30, TimeUnit.SECONDS)).isTrue();
+        own.get(0).onExit().get(30, TimeUnit.SECONDS);
+        assertThat(own.get(0).isAlive()).isFalse();
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void theJarEndsWithTheStatusOfItsProcess(@TempDir Path temp) throws Exception {
+        program = List.of("-jar", jar(temp).toString());
+        start(Map.of("--port", "70000"));
+
+        assertThat(started.get(0).waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(started.get(0).exitValue()).isEqualTo(2);
+        assertThat(Files.readString(said)).contains("--port needs a number from 0 to 65535: 70000");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "serve          | -jar runmark.jar serve                    | true",
+                "serve --open   | -jar runmark.jar serve --open             | true",
+                "build          | -jar runmark.jar build                    | false",
+                "serve          | -Xmx4g -jar runmark.jar serve             | false",
+                "serve          | -cp runmark.jar dev.runmark.Main serve    | false",
+                "serve          | -m runmark.jar serve                      | false",
+                "serve          | -jar serve                                | false",
+                "serve          | ''                                        | false",
+            })
+    void whoGaveJavaOptionsIsLeftAlone(String args, String given, boolean again) {
+        assertThat(PreviewProcess.command(args.split(" ", -1), "java", given.split(" ", -1), 7))
+                .matches(command -> command.isPresent() == again);
+    }
+
+    @Test
+    void classesThatWereReadBeforeAreUsedIfTheyAreThere(@TempDir Path temp) throws IOException {
+        Path jar = Files.createFile(temp.resolve("runmark.jar"));
+        String[] args = {"serve", "--port", "1"};
+        String[] given = {"-jar", jar.toString(), "serve", "--port", "1"};
+
+        List<String> without = PreviewProcess.command(args, "java", given, 7).orElseThrow();
+        Path archive = Files.createFile(temp.resolve("runmark.jsa"));
+        List<String> with = PreviewProcess.command(args, "java", given, 7).orElseThrow();
+
+        assertThat(without).doesNotContain("-XX:SharedArchiveFile=" + archive);
+        assertThat(with)
+                .contains("-XX:SharedArchiveFile=" + archive)
+                .endsWith("-Drunmark.starter=7", "-jar", jar.toString(), "serve", "--port", "1");
+    }
+
     @Test
     void theBrowserOfEachSystem() {
         assertThat(DesktopBrowser.command("Linux", "http://localhost/"))
@@ -210,19 +284,31 @@ class ServeCommandTest {
     }
 
     private void start(Map<String, String> options) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                Main.class.getName(),
-                "serve",
-                "--source",
-                project.folder().toString()));
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        command.addAll(program);
+        command.addAll(List.of("serve", "--source", project.folder().toString()));
         options.forEach((name, value) -> command.addAll(List.of(name, value)));
         started.add(new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(said.toFile())
                 .start());
+    }
+
+    /** A jar that runs what is tested. */
+    private static Path jar(Path folder) throws IOException {
+        Manifest manifest = new Manifest();
+        manifest.getMainAttributes().putValue("Manifest-Version", "1.0");
+        manifest.getMainAttributes().putValue("Main-Class", Main.class.getName());
+        manifest.getMainAttributes()
+                .putValue(
+                        "Class-Path",
+                        Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator, -1))
+                                .map(entry -> Path.of(entry).toUri().toString())
+                                .collect(Collectors.joining(" ")));
+        Path jar = folder.resolve("runmark.jar");
+        new JarOutputStream(Files.newOutputStream(jar), manifest).close();
+        return jar;
     }
 
     private String awaitSaid(String text) throws Exception {
