@@ -5,32 +5,43 @@
 
   const html = document.documentElement;
   const { root, page } = html.dataset;
-  const key = "runmark:" + html.dataset.site;
+  const key = `runmark:${html.dataset.site}:`;
   const all = (selector, within = document) => [...within.querySelectorAll(selector)];
   const first = (selector, within = document) => within.querySelector(selector);
   const questions = all(".question");
   const idOf = question => page + "#" + first("h2", question).id;
   const titleOf = question => first("h2", question).textContent.replace(/#$/, "");
 
+  // Each mark is an entry of its own, so that tabs, and pages that follow upon each other, never undo each other's.
   // A browser may forbid to keep anything; the marks then last as long as the page.
-  let kept = {};
-  const read = () => {
-    try { return JSON.parse(localStorage.getItem(key)) || {}; } catch { return kept; }
+  const unkept = {};
+  const parsed = text => {
+    try { return JSON.parse(text); } catch { return null; }
   };
-  const write = marks => {
-    kept = marks;
-    try { localStorage.setItem(key, JSON.stringify(marks)); } catch { }
+  const read = () => {
+    try {
+      const ids = Object.keys(localStorage).filter(name => name.startsWith(key)).map(name => name.slice(key.length));
+      return Object.fromEntries(ids.map(id => [id, parsed(localStorage.getItem(key + id))]).filter(([, own]) => own));
+    } catch { return unkept; }
+  };
+  /** Keeps marks by their questions; a question without one is forgotten. */
+  const keep = marks => {
+    for (const [id, own] of Object.entries(marks)) {
+      try {
+        if (own) localStorage.setItem(key + id, JSON.stringify(own)); else localStorage.removeItem(key + id);
+      } catch {
+        if (own) unkept[id] = own; else delete unkept[id];
+      }
+    }
     show();
   };
 
   const mark = (question, kind) => {
-    const marks = read();
     const id = idOf(question);
-    const own = marks[id] || { title: titleOf(question), difficulty: question.dataset.difficulty };
+    const own = read()[id] || { title: titleOf(question), difficulty: question.dataset.difficulty };
     if (kind === "bookmark") own.bookmark = !own.bookmark;
     else own.state = own.state === kind ? "" : kind;
-    if (own.state || own.bookmark) marks[id] = own; else delete marks[id];
-    write(marks);
+    keep({ [id]: own.state || own.bookmark ? own : null });
   };
 
   const loading = {};
@@ -185,7 +196,7 @@
   }, { rootMargin: "-12% 0px -87% 0px" });
   all("main section[aria-labelledby]").forEach(section => spy.observe(section));
 
-  window.runmark = { root, page, view, read, write, load, all, first, questions, idOf, titleOf, topics: {} };
+  window.runmark = { root, page, view, read, keep, load, all, first, questions, idOf, titleOf, topics: {} };
   nameTheme();
   if (/Mac|iP/.test(navigator.platform)) all(".find kbd").forEach(hint => { hint.textContent = "⌘ K"; });
   if (view("answers")) all(".answer").forEach(answer => { answer.open = false; });

@@ -2,7 +2,7 @@
 (() => {
   "use strict";
 
-  const { root, page, view, read, write, load, all, first, questions, idOf, titleOf, topics } = runmark;
+  const { root, page, view, read, keep, load, all, first, questions, idOf, titleOf, topics } = runmark;
   const make = (name, properties = {}, ...children) => {
     const element = Object.assign(document.createElement(name), properties);
     element.append(...children);
@@ -113,11 +113,8 @@
     answer.open = false;
     const go = i => { location.href = addressOf(list[Math.min(i, list.length - 1)], session, i); };
     const rate = state => {
-      const marks = read();
-      marks[list[at]] = {
-        ...marks[list[at]], state, title: titleOf(question), difficulty: question.dataset.difficulty,
-      };
-      write(marks);
+      const known = read()[list[at]];
+      keep({ [list[at]]: { ...known, state, title: titleOf(question), difficulty: question.dataset.difficulty } });
       go(at + 1);
     };
     const leave = () => { location.href = hrefOf(list[at]); };
@@ -218,7 +215,7 @@
     try {
       const { version, marks } = JSON.parse(await event.target.files[0].text());
       if (version !== 1 || !sound(marks)) throw new Error("not a file of marks");
-      write({ ...read(), ...marks });
+      keep(marks);
       tell(`${Object.keys(marks).length} marks were taken in.`);
     } catch {
       tell("This is not a file that was exported here; nothing was changed.");
@@ -229,7 +226,9 @@
     const marks = read();
     const give = () => save("marks.json", "application/json", JSON.stringify({ version: 1, marks }, null, 2) + "\n");
     const reset = () => {
-      if (confirm("Forget every mark that you have made on this site?")) { write({}); overview(); }
+      if (!confirm("Forget every mark that you have made on this site?")) return;
+      keep(Object.fromEntries(Object.keys(read()).map(id => [id, null])));
+      overview();
     };
     const file = make("input", { type: "file", accept: ".json,application/json", onchange: take });
     first("#study").replaceChildren(
@@ -241,5 +240,8 @@
   };
 
   runmark.study = { practise, resume, anki, overview };
-  if (first("#study")) overview();
+  if (first("#study")) {
+    overview();
+    addEventListener("storage", overview);
+  }
 })();
