@@ -1,11 +1,8 @@
 package dev.runmark;
 
 import java.io.IOException;
-import java.lang.ProcessHandle.Info;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,8 +12,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A Java process for the preview alone, set up to start fast. Whoever starts a preview waits for it, and Java takes most of
- * that time to load the program and to optimise code that runs once. A jar cannot say how it wants to be run, so it runs
+ * A Java process for the preview alone, set up to start fast. Whoever starts a preview waits for it, and most of that time
+ * goes to loading the program and to optimising code that runs once. A jar cannot say how it wants to be run, so it runs
  * itself again.
  */
 final class PreviewProcess {
@@ -24,13 +21,11 @@ final class PreviewProcess {
     /** Tells the process which one started it. */
     private static final String STARTER = "runmark.starter";
 
-    private static final String JAR = ".jar";
-
-    /** Classes that Java has read and verified before (JEP 350); what does not fit the Java or the jar is passed over. */
-    private static final String ARCHIVE = ".jsa";
-
     private static final Set<String> USERS_OPTIONS = Set.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS");
     private static final int PATIENCE_SECONDS = 10;
+
+    /** Until then the preview has all cores to itself. */
+    private static final int UNTIL_QUIET_SECONDS = 15;
 
     private PreviewProcess() {}
 
@@ -42,54 +37,67 @@ final class PreviewProcess {
      *     options by whoever started it, or where no process can be started
      */
     static OptionalInt run(String[] args) throws InterruptedException {
-        Optional<List<String>> command = command(args, ProcessHandle.current(), System.getenv());
-        if (command.isEmpty()) {
+        ProcessHandle.Info self = ProcessHandle.current().info();
+        String[] given = self.arguments().orElse(new String[0]);
+        Optional<Path> jar = jar(args, given, System.getenv());
+        if (jar.isEmpty() || self.command().isEmpty()) {
             return OptionalInt.empty();
         }
         try {
-            Process process = new ProcessBuilder(command.get()).inheritIO().start();
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> end(process), "runmark-end-process"));
-            return OptionalInt.of(process.waitFor());
+            return OptionalInt.of(run(self.command().get(), jar.get(), args));
         } catch (IOException e) {
             return OptionalInt.empty();
         }
     }
 
-    private static Optional<List<String>> command(String[] args, ProcessHandle self, Map<String, String> environment) {
-        Info info = self.info();
-        return info.command()
-                .filter(java -> environment.keySet().stream().noneMatch(USERS_OPTIONS::contains))
-                .flatMap(java -> command(args, java, info.arguments().orElse(new String[0]), self.pid()));
+    private static int run(String java, Path jar, String[] args) throws IOException, InterruptedException {
+        ClassArchive archive = ClassArchive.of(
+                CacheFolder.ofUser().resolve("classes"), jar, System.getProperty("java.vm.version", ""));
+        List<String> command = new ArrayList<>(List.of(java, "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+        command.addAll(archive.use());
+        command.addAll(List.of("-D" + STARTER + "=" + ProcessHandle.current().pid(), "-jar", jar.toString()));
+        command.addAll(List.of(args));
+        Process preview = new ProcessBuilder(command).inheritIO().start();
+        endWithThis(preview);
+        if (!archive.exists() && !preview.waitFor(UNTIL_QUIET_SECONDS, TimeUnit.SECONDS)) {
+            make(archive, java);
+        }
+        return preview.waitFor();
     }
 
     /**
-     * What starts a preview fast.
+     * The jar that this process runs.
      *
      * @param args the command and its options
-     * @param java the program that runs this process
-     * @param given what that program was given, as far as the system tells
-     * @param pid this process
-     * @return empty if it was not given the jar and the command alone
+     * @param given what Java was given
+     * @param environment the environment variables
+     * @return absolute; empty if Java was not given it and a preview's command alone
      */
-    static Optional<List<String>> command(String[] args, String java, String[] given, long pid) {
-        if (args.length == 0
-                || !args[0].equals("serve")
-                || given.length != args.length + 2
-                || !given[0].equals("-jar")
-                || !given[1].endsWith(JAR)) {
-            return Optional.empty();
+    static Optional<Path> jar(String[] args, String[] given, Map<String, String> environment) {
+        boolean plain = args.length > 0
+                && args[0].equals("serve")
+                && given.length == args.length + 2
+                && given[0].equals("-jar")
+                && environment.keySet().stream().noneMatch(USERS_OPTIONS::contains);
+        return plain ? Optional.of(Path.of(given[1]).toAbsolutePath().normalize()) : Optional.empty();
+    }
+
+    /** For the next time. A preview that starts as slowly as this one is better than one that does not. */
+    private static void make(ClassArchive archive, String java) throws InterruptedException {
+        try {
+            List<String> command = new ArrayList<>(List.of(java));
+            command.addAll(archive.make());
+            Process maker = new ProcessBuilder(command)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            endWithThis(maker);
+            if (maker.waitFor() == Exit.CLEAN) {
+                archive.keep();
+            }
+        } catch (IOException e) {
+            // A full disk, or a cache that cannot be written to, is told by what cannot do without.
         }
-        // The archive knows the jar by its full path.
-        Path jar = Path.of(given[1]).toAbsolutePath().normalize();
-        Path archive = jar.resolveSibling(jar.getFileName().toString().replace(JAR, ARCHIVE));
-        List<String> command = new ArrayList<>(List.of(java, "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
-        if (Files.exists(archive)) {
-            // Java would tell of an archive that does not fit.
-            command.addAll(List.of("-XX:SharedArchiveFile=" + archive, "-Xlog:disable"));
-        }
-        command.addAll(List.of("-D" + STARTER + "=" + pid, "-jar", jar.toString()));
-        command.addAll(Arrays.asList(args));
-        return Optional.of(command);
     }
 
     /** Has something done when the process that started this one is no more, if there was one. */
@@ -101,6 +109,10 @@ final class PreviewProcess {
                     .orElseGet(() -> CompletableFuture.completedFuture(ProcessHandle.current()));
             CompletableFuture<Void> unused = end.thenRun(action);
         }
+    }
+
+    private static void endWithThis(Process process) {
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> end(process), "runmark-end-process"));
     }
 
     private static void end(Process process) {

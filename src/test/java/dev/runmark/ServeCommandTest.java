@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
@@ -227,24 +228,13 @@ class ServeCommandTest {
                 "serve          | ''                                        | false",
             })
     void whoGaveJavaOptionsIsLeftAlone(String args, String given, boolean again) {
-        assertThat(PreviewProcess.command(args.split(" ", -1), "java", given.split(" ", -1), 7))
-                .matches(command -> command.isPresent() == again);
-    }
+        String[] words = args.split(" ", -1);
+        String[] toJava = given.split(" ", -1);
 
-    @Test
-    void classesThatWereReadBeforeAreUsedIfTheyAreThere(@TempDir Path temp) throws IOException {
-        Path jar = Files.createFile(temp.resolve("runmark.jar"));
-        String[] args = {"serve", "--port", "1"};
-        String[] given = {"-jar", jar.toString(), "serve", "--port", "1"};
-
-        List<String> without = PreviewProcess.command(args, "java", given, 7).orElseThrow();
-        Path archive = Files.createFile(temp.resolve("runmark.jsa"));
-        List<String> with = PreviewProcess.command(args, "java", given, 7).orElseThrow();
-
-        assertThat(without).doesNotContain("-XX:SharedArchiveFile=" + archive);
-        assertThat(with)
-                .contains("-XX:SharedArchiveFile=" + archive)
-                .endsWith("-Drunmark.starter=7", "-jar", jar.toString(), "serve", "--port", "1");
+        assertThat(PreviewProcess.jar(words, toJava, Map.of("PATH", "/bin")))
+                .isEqualTo(again ? Optional.of(Path.of("runmark.jar").toAbsolutePath()) : Optional.empty());
+        assertThat(PreviewProcess.jar(words, toJava, Map.of("JDK_JAVA_OPTIONS", "-Xmx4g")))
+                .isEmpty();
     }
 
     @Test

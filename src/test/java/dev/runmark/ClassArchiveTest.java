@@ -1,0 +1,91 @@
+package dev.runmark;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ClassArchiveTest {
+
+    private final Path folder;
+    private final Path jar;
+
+    ClassArchiveTest(@TempDir Path temp) throws IOException {
+        folder = temp.resolve("cache/classes");
+        jar = Files.writeString(temp.resolve("runmark.jar"), "as it is");
+    }
+
+    private ClassArchive archive() throws IOException {
+        return ClassArchive.of(folder, jar, "17.0.15+6");
+    }
+
+    /** As Java does with the options that it is given. */
+    private static void write(ClassArchive archive) throws IOException {
+        String option = archive.make().get(0);
+        Files.writeString(Path.of(option.replace("-XX:ArchiveClassesAtExit=", "")), "classes");
+    }
+
+    @Test
+    void isUsedOnceItIsComplete() throws IOException {
+        ClassArchive archive = archive();
+        assertThat(archive.use()).isEmpty();
+        write(archive);
+        assertThat(archive.use()).isEmpty();
+
+        archive.keep();
+
+        assertThat(archive().use()).first().isEqualTo("-XX:SharedArchiveFile=" + archive.file());
+        assertThat(archive.file()).hasContent("classes");
+    }
+
+    @Test
+    void isMadeByCheckingASampleThatIsSound() throws IOException {
+        List<String> command = archive().make();
+
+        List<String> check = command.subList(command.indexOf("check"), command.size());
+        Ran ran = Ran.runmark(check.toArray(String[]::new));
+        assertThat(ran.status()).as(ran.err()).isZero();
+        assertThat(ran.out()).contains("1 example");
+    }
+
+    @Test
+    void takesThePlaceOfThoseForTheSameJarAsItWas() throws IOException {
+        ClassArchive before = archive();
+        write(before);
+        before.keep();
+        ClassArchive ofOtherJava = ClassArchive.of(folder, jar, "25+36");
+        write(ofOtherJava);
+        ofOtherJava.keep();
+        Files.writeString(jar, "as it is now");
+        ClassArchive after = archive();
+        assertThat(after.exists()).isFalse();
+        write(after);
+
+        after.keep();
+
+        assertThat(after.exists()).isTrue();
+        assertThat(before.exists()).isFalse();
+        assertThat(ofOtherJava.exists()).isTrue();
+    }
+
+    @Test
+    void whatWasNotWrittenIsNotKept() throws IOException {
+        ClassArchive archive = archive();
+        archive.make();
+
+        assertThatThrownBy(archive::keep).isInstanceOf(NoSuchFileException.class);
+        assertThat(archive.exists()).isFalse();
+    }
+
+    @Test
+    void aJarThatIsNotThereHasNone() {
+        assertThatThrownBy(() -> ClassArchive.of(folder, folder.resolve("no.jar"), "17"))
+                .isInstanceOf(IOException.class);
+    }
+}
