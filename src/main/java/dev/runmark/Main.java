@@ -33,12 +33,16 @@ public final class Main {
 
     private static int runHere(String[] args) {
         Terminal terminal = Terminal.of(System.console(), System.getenv());
-        Screen screen = new Screen(writer(System.out, terminal), writer(System.err, terminal), terminal);
+        PrintWriter err = writer(System.err, terminal);
+        Progress progress = terminal.interactive()
+                ? new ProgressLine(err, System::nanoTime)
+                : new ProgressLog(err, System::nanoTime);
+        Screen screen = new Screen(writer(System.out, terminal), err, terminal, progress);
         return run(args, screen, new BufferedReader(new InputStreamReader(System.in, terminal.charset())));
     }
 
     /**
-     * Runs a command as in a pipe: without progress and colours.
+     * Runs a command without progress and colours.
      *
      * @param args the command and its options
      * @param out for what was asked for
@@ -46,7 +50,7 @@ public final class Main {
      * @return the exit status: 0 clean, 1 problems in the content, 2 wrong usage, 3 the machine failed
      */
     public static int run(String[] args, PrintWriter out, PrintWriter err) {
-        return run(args, new Screen(out, err, Terminal.NONE), new BufferedReader(Reader.nullReader()));
+        return run(args, new Screen(out, err, Terminal.NONE, Progress.NONE), new BufferedReader(Reader.nullReader()));
     }
 
     /**

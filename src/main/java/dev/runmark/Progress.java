@@ -3,7 +3,7 @@ package dev.runmark;
 /** Is told how far long work has come. Implementations are thread-safe. */
 interface Progress {
 
-    /** For a pipe or a file, where nobody watches. */
+    /** For where nobody watches. */
     Progress NONE = new Progress() {
         @Override
         public void report(String work, int done, int total) {}

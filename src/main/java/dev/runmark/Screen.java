@@ -14,8 +14,9 @@ import java.util.Map;
  * @param out for what was asked for
  * @param err for everything else
  * @param terminal what stands behind {@code err}
+ * @param progress what long work reports to
  */
-record Screen(PrintWriter out, PrintWriter err, Terminal terminal) {
+record Screen(PrintWriter out, PrintWriter err, Terminal terminal, Progress progress) {
 
     private static final Map<Severity, String> COLOURS =
             Map.of(Severity.ERROR, "\u001b[1;31m", Severity.WARNING, "\u001b[1;33m");
@@ -27,12 +28,7 @@ record Screen(PrintWriter out, PrintWriter err, Terminal terminal) {
 
     /** The same for when the output stream is taken: everything goes where problems go. */
     Screen withoutOutput() {
-        return new Screen(err, err, terminal);
-    }
-
-    /** What long work reports to. */
-    Progress progress() {
-        return terminal.interactive() ? new ProgressLine(err, System::nanoTime) : Progress.NONE;
+        return new Screen(err, err, terminal, progress);
     }
 
     /**

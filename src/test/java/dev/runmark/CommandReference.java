@@ -23,8 +23,8 @@ final class CommandReference {
      */
     static String markdown() {
         PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
-        CommandLine commands =
-                Main.commands(new Screen(nowhere, nowhere, Terminal.NONE), new BufferedReader(Reader.nullReader()));
+        CommandLine commands = Main.commands(
+                new Screen(nowhere, nowhere, Terminal.NONE, Progress.NONE), new BufferedReader(Reader.nullReader()));
         return commands.getSubcommands().values().stream()
                 .map(CommandLine::getCommandSpec)
                 .map(CommandReference::section)

@@ -251,7 +251,10 @@ class FixCommandTest {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         Screen screen = new Screen(
-                new PrintWriter(out), new PrintWriter(err), new Terminal(true, false, StandardCharsets.UTF_8));
+                new PrintWriter(out),
+                new PrintWriter(err),
+                new Terminal(true, false, StandardCharsets.UTF_8),
+                Progress.NONE);
         int status = Main.run(
                 new String[] {"fix", "--source", project.folder().toString()},
                 screen,

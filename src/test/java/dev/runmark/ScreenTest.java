@@ -80,6 +80,6 @@ class ScreenTest {
     }
 
     private Screen screen(Terminal terminal) {
-        return new Screen(new PrintWriter(new StringWriter()), new PrintWriter(err, true), terminal);
+        return new Screen(new PrintWriter(new StringWriter()), new PrintWriter(err, true), terminal, Progress.NONE);
     }
 }
