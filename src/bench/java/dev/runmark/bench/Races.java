@@ -2,6 +2,7 @@ package dev.runmark.bench;
 
 import dev.runmark.content.ContentReader;
 import dev.runmark.content.MarkdownFile;
+import dev.runmark.content.Placed;
 import dev.runmark.content.SiteConfig;
 import dev.runmark.content.PlainMarkdown;
 import dev.runmark.example.Proof;
@@ -106,8 +107,11 @@ final class Races implements Benchmark {
     /** How often each program's claim was found false. */
     private static Map<String, Integer> failures(List<MarkdownFile> files, Effort effort, List<Integer> jdks)
             throws Exception {
+        List<Placed> versions = jdks.stream()
+                .map(jdk -> Placed.onCommandLine("jdks", jdk.toString()))
+                .toList();
         Prover.Settings settings =
-                Prover.Settings.of(SiteConfig.Examples.DEFAULT.within(TIMEOUT).on(jdks), Path.of(""))
+                Prover.Settings.of(SiteConfig.Examples.DEFAULT.within(TIMEOUT).on(versions), Path.of(""))
                         .times(effort.runs());
         Map<String, Integer> failed = new TreeMap<>();
         for (int i = 0; i < effort.repetitions(); i++) {

@@ -163,16 +163,6 @@ record ConfigReading(SiteConfig config, Map<String, Stated<String>> redirects, L
                         "write one such as `5s` or `500ms`")
                 .map(Stated::value)
                 .orElse(Examples.DEFAULT.timeout());
-        List<Integer> jdks = new ArrayList<>();
-        for (Stated<String> stated : fields.texts("jdks")) {
-            Optional<Integer> jdk = Fields.integer(stated.value()).filter(version -> version >= OLDEST_JAVA);
-            jdk.ifPresentOrElse(
-                    jdks::add,
-                    () -> fields.reject(
-                            stated,
-                            "`" + stated.value() + "` is no version of Java from " + OLDEST_JAVA + " on",
-                            "write numbers: `jdks: [17, 25]`"));
-        }
         ExampleMode mode = ExampleMode.read(fields, "mode").orElse(Examples.DEFAULT.mode());
         Libraries libraries = new Libraries(
                 fields.texts("classpath").stream().map(fields::placed).toList(),
@@ -180,10 +170,18 @@ record ConfigReading(SiteConfig config, Map<String, Stated<String>> redirects, L
         return new Examples(
                 timeout,
                 mode,
-                jdks,
+                fields.accepted("jdks", ConfigReading::refusedVersion),
                 libraries,
                 fields.accepted("compilerOptions", CompilerOption::refusal),
                 javadoc(fields));
+    }
+
+    private static Optional<Refusal> refusedVersion(String version) {
+        return Fields.integer(version).filter(feature -> feature >= OLDEST_JAVA).isPresent()
+                ? Optional.empty()
+                : Optional.of(new Refusal(
+                        "`" + version + "` is no version of Java from " + OLDEST_JAVA + " on",
+                        "write numbers: `jdks: [17, 25]`"));
     }
 
     private static Map<String, String> javadoc(Fields fields) {

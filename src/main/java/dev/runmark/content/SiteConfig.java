@@ -54,7 +54,7 @@ public record SiteConfig(
     public record Examples(
             Duration timeout,
             ExampleMode mode,
-            List<Integer> jdks,
+            List<Placed> jdks,
             Libraries libraries,
             List<Placed> compilerOptions,
             Map<String, String> javadoc) {
@@ -75,8 +75,8 @@ public record SiteConfig(
         }
 
         /** The same on other versions of Java. */
-        public Examples on(List<Integer> features) {
-            return new Examples(timeout, mode, features, libraries, compilerOptions, javadoc);
+        public Examples on(List<Placed> versions) {
+            return new Examples(timeout, mode, versions, libraries, compilerOptions, javadoc);
         }
 
         /** The same with further libraries. */

@@ -2,7 +2,7 @@ package dev.runmark.example;
 
 import dev.runmark.content.ExampleMode;
 import dev.runmark.content.MarkdownFile;
-import dev.runmark.content.SiteConfig;
+import dev.runmark.content.Placed;
 import dev.runmark.library.ClassPath;
 import dev.runmark.text.Problem;
 import java.io.IOException;
@@ -72,17 +72,18 @@ public final class Workbench implements AutoCloseable {
             return List.of(Jdk.current());
         }
         Map<Integer, Jdk> found = JdkFinder.find();
-        for (int feature : settings.examples().jdks()) {
-            if (!found.containsKey(feature)) {
-                problems.add(Problem.ofFile(
+        for (Placed version : settings.examples().jdks()) {
+            if (!found.containsKey(Integer.valueOf(version.text()))) {
+                problems.add(version.error(
                                 "jdk-missing",
-                                SiteConfig.PATH,
-                                "the site promises Java " + feature + ", and this machine has no JDK " + feature)
+                                "the site promises Java " + version.text() + ", and this machine has no JDK "
+                                        + version.text())
                         .asWarning()
                         .withHelp("install one, or let JAVA_HOME name it; examples are not proved on it here"));
             }
         }
         return settings.examples().jdks().stream()
+                .map(version -> Integer.valueOf(version.text()))
                 .sorted()
                 .distinct()
                 .filter(found::containsKey)

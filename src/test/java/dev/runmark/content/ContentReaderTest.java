@@ -44,11 +44,12 @@ class ContentReaderTest {
         assertThat(config.language()).isEqualTo("pt-BR");
         assertThat(config.social()).containsEntry("mastodon", "https://example.org/@java");
         assertThat(config.redirects()).containsOnlyKeys("old/start", "old/site", "old/page#part");
-        assertThat(config.examples())
+        assertThat(config.examples().jdks()).extracting(Placed::text).containsExactly("17", "25");
+        assertThat(config.examples().on(List.of()))
                 .isEqualTo(new Examples(
                         Duration.ofMillis(1500),
                         ExampleMode.STANDALONE,
-                        List.of(17, 25),
+                        List.of(),
                         Libraries.NONE,
                         List.of(),
                         Map.of()));

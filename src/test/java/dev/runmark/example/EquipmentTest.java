@@ -151,7 +151,7 @@ class EquipmentTest {
         Examples examples = new Examples(
                 Duration.ofSeconds(20),
                 ExampleMode.STANDALONE,
-                List.of(other.orElseThrow()),
+                placed(other.orElseThrow().toString()),
                 libraries("lib/*"),
                 options("-Xlint:all"),
                 Map.of());
