@@ -23,6 +23,7 @@ final class Description {
         Optional<Stated<String>> description = read(fields);
         if (description.isEmpty()) {
             fields.warnOfMissing(
+                    "description",
                     "no-description",
                     "there is no `description`, so search engines pick a text of their own",
                     "add a line `description: …` of " + SHORTEST + " to " + LONGEST + " characters");

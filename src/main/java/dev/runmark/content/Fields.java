@@ -6,10 +6,12 @@ import dev.runmark.text.Suggestion;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -32,6 +34,7 @@ final class Fields {
     private final Spot start;
     private final Map<String, Node> keys = new LinkedHashMap<>();
     private final Map<String, Node> values = new LinkedHashMap<>();
+    private final Set<String> meant = new HashSet<>();
     private final List<Problem> problems = new ArrayList<>();
 
     private Fields(YamlText yaml, Spot start) {
@@ -66,6 +69,7 @@ final class Fields {
         }
         values.put(key, entry.getValueNode());
         if (!known.isEmpty() && !known.contains(key)) {
+            Suggestion.nearest(key, known).ifPresent(meant::add);
             problems.add(yaml.spot(keyNode)
                     .error("unknown-key", source(), "there is no key `" + key + "` here")
                     .withHelp(Suggestion.didYouMean(key, known)));
@@ -81,9 +85,9 @@ final class Fields {
         return yaml.source();
     }
 
-    /** Notes that a key that must be there is not. */
+    /** Notes that a key that must be there is not, unless a slip in its name is what is wrong. */
     void missing(String key, String example) {
-        if (!keys.containsKey(key)) {
+        if (isNowhere(key)) {
             problems.add(start.error("missing-key", source(), "there is no `" + key + "`")
                     .withHelp("add a line `" + key + ": " + example + "`"));
         } else if (isNull(key)) {
@@ -93,9 +97,15 @@ final class Fields {
         }
     }
 
-    /** Notes a warning about something that nobody stated. */
-    void warnOfMissing(String rule, String message, String help) {
-        problems.add(start.warning(rule, source(), message).withHelp(help));
+    /** Notes a warning about a key that nobody stated, unless a slip in its name is what is wrong. */
+    void warnOfMissing(String key, String rule, String message, String help) {
+        if (isNowhere(key)) {
+            problems.add(start.warning(rule, source(), message).withHelp(help));
+        }
+    }
+
+    private boolean isNowhere(String key) {
+        return !keys.containsKey(key) && !meant.contains(key);
     }
 
     /** Notes a warning about a value. */
