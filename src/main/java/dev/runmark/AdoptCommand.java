@@ -87,7 +87,8 @@ final class AdoptCommand implements Callable<Integer> {
     }
 
     private String claims(int edits) {
-        return Summary.counted(edits, "claim") + (write ? " written" : " to write: run this with --write");
+        String claims = Summary.counted(edits, "claim");
+        return write ? claims + " written" : claims + " to write" + (edits == 0 ? "" : ": run this with --write");
     }
 
     private Adoption adoption(List<MarkdownFile> files, Prover.Settings settings)

@@ -6,6 +6,7 @@ import dev.runmark.text.Problem;
 import dev.runmark.text.Severity;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -75,7 +76,7 @@ final class ServeCommand implements Callable<Integer> {
             // The signal of Ctrl-C runs hooks and nothing else.
             Runtime.getRuntime().addShutdownHook(new Thread(() -> close(preview), "runmark-end-preview"));
             PreviewProcess.whenLeftAlone(() -> close(preview));
-            greet(preview);
+            greet(preview, options.source());
             if (open) {
                 openBrowser(preview);
             }
@@ -97,7 +98,7 @@ final class ServeCommand implements Callable<Integer> {
                 port);
     }
 
-    private void greet(Preview preview) {
+    private void greet(Preview preview, Path folder) {
         if (port != 0 && preview.port() != port) {
             screen.err()
                     .println("port " + port + " is taken: this is " + preview.port()
@@ -107,7 +108,7 @@ final class ServeCommand implements Callable<Integer> {
             screen.err().println("warning: other machines can read this site and its drafts (--host " + host + ")");
         }
         screen.out().println(Version.text());
-        screen.out().println("  " + preview.address() + " shows " + project.source() + " as it is written");
+        screen.out().println("  " + preview.address() + " shows " + folder + " as it is written");
         screen.out().println("  Ctrl-C ends it");
         screen.out().flush();
     }
