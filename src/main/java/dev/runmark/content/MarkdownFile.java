@@ -1,5 +1,6 @@
 package dev.runmark.content;
 
+import dev.runmark.text.Sha256;
 import dev.runmark.text.Source;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -32,6 +33,6 @@ public record MarkdownFile(
 
     /** Whether a source is the text that was read. */
     public boolean holds(Source source) {
-        return Hash.of(source).equals(hash);
+        return Sha256.hex(source.text()).equals(hash);
     }
 }

@@ -1,6 +1,7 @@
 package dev.runmark.content;
 
 import dev.runmark.text.Problem;
+import dev.runmark.text.Sha256;
 import dev.runmark.text.Source;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -43,7 +44,7 @@ record TextReading<H>(MarkdownFile file, H head, Outline outline, boolean sound)
         MarkdownFile markdown = new MarkdownFile(
                 source.path(),
                 file,
-                Hash.of(source),
+                Sha256.hex(source.text()),
                 frontMatter.bodyStart(),
                 /* javaFences= */ 0,
                 ExampleMode.in(frontMatter));
