@@ -17,10 +17,22 @@ import java.util.Optional;
  * @param hash SHA-256 of its text as {@link dev.runmark.text.Source} holds it, in hexadecimal
  * @param bodyStart the offset in that text where its Markdown begins, after front matter
  * @param javaFences how many fenced code blocks whose first word is {@code java} it has
+ * @param saysOutput whether it has fenced code blocks that say what an example prints
  * @param examples how its examples are related, if it says so
  */
 public record MarkdownFile(
-        String path, Path file, String hash, int bodyStart, int javaFences, Optional<ExampleMode> examples) {
+        String path,
+        Path file,
+        String hash,
+        int bodyStart,
+        int javaFences,
+        boolean saysOutput,
+        Optional<ExampleMode> examples) {
+
+    /** Whether there is something about examples in it, be it wrong. */
+    public boolean concernsExamples() {
+        return javaFences > 0 || saysOutput;
+    }
 
     /** The folder that {@link #path} is relative to. */
     public Path root() {

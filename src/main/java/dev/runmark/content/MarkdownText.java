@@ -81,9 +81,16 @@ public final class MarkdownText {
     }
 
     /** The file that the text is from, to {@link #open} it again. */
-    MarkdownFile handle(Path file, int javaFences) {
+    MarkdownFile handle(Path file) {
+        List<Fence> fences = fences();
         return new MarkdownFile(
-                source.path(), file, Sha256.hex(source.text()), bodyStart, javaFences, ExampleMode.in(frontMatter));
+                source.path(),
+                file,
+                Sha256.hex(source.text()),
+                bodyStart,
+                (int) fences.stream().filter(Fence::isExample).count(),
+                fences.stream().anyMatch(Fence::isAboutExample),
+                ExampleMode.in(frontMatter));
     }
 
     /** The file's text. */

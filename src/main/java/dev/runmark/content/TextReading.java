@@ -47,6 +47,7 @@ record TextReading<H>(MarkdownFile file, H head, Outline outline, boolean sound)
                 Sha256.hex(source.text()),
                 frontMatter.bodyStart(),
                 /* javaFences= */ 0,
+                /* saysOutput= */ false,
                 ExampleMode.in(frontMatter));
         H head = readHead.apply(frontMatter).value();
         return new FileReading<>(
@@ -63,7 +64,7 @@ record TextReading<H>(MarkdownFile file, H head, Outline outline, boolean sound)
             problems.addAll(head.problems());
         }
         problems.addAll(OutlineProblems.of(text));
-        MarkdownFile markdown = text.handle(file, outline.javaFences());
+        MarkdownFile markdown = text.handle(file);
         return new FileReading<>(
                 Optional.of(new TextReading<>(
                         markdown, head.value(), outline, text.frontMatter().isSound())),
