@@ -109,8 +109,8 @@ final class Build {
     }
 
     private Collection<Problem> render(Site site, Proofs proofs, Templates templates, Shelf shelf) throws IOException {
-        List<Recipe> recipes =
-                SiteFiles.of(site, proofs, templates, cards(options)).recipes();
+        Cards cards = cards(options);
+        List<Recipe> recipes = SiteFiles.of(site, proofs, templates, cards).recipes();
         SiteCheck check = SiteCheck.of(
                 recipes.stream().map(Recipe::path).toList(), site.config().baseUrl());
         if (!check.problems().isEmpty()) {
@@ -123,6 +123,7 @@ final class Build {
             progress.report("rendering", done.incrementAndGet(), recipes.size());
         });
         problems.addAll(check.problems());
+        cards.tidy();
         return problems;
     }
 

@@ -11,8 +11,8 @@ final class PlainRules {
 
     /** A problem as it is told there; empty if it is none. */
     static Optional<Problem> told(Problem problem) {
-        // Others use the word for output of their own.
-        if (problem.rule().equals("output-stray")) {
+        // Others use the word for what code in other languages prints.
+        if (problem.rule().equals("output-foreign")) {
             return Optional.empty();
         }
         return Optional.of(problem.help().equals(Edit.HELP) ? withPath(problem) : problem);

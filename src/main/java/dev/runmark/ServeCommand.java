@@ -129,7 +129,9 @@ final class ServeCommand implements Callable<Integer> {
 
     private static Collection<Problem> check(Collection<String> paths, String baseUrl, Map<String, String> pages) {
         SiteCheck check = SiteCheck.of(paths, baseUrl);
-        pages.forEach(check::accept);
+        if (check.problems().isEmpty()) {
+            pages.forEach(check::accept);
+        }
         return check.problems();
     }
 

@@ -3,8 +3,10 @@ package dev.runmark;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.SortedMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -80,6 +82,27 @@ class BuildTest {
 
         assertThat(second.out()).contains("(1 of 1 results from the cache)");
         assertThat(project.site()).isEqualTo(first);
+    }
+
+    @Test
+    void cardsThatNobodyHasUsedForLongestAreRemoved() throws IOException {
+        Path old = Files.createDirectories(CacheFolder.ofUser().resolveSibling("runmark-cards"))
+                .resolve("of-a-page-long-gone");
+        try (RandomAccessFile file = new RandomAccessFile(old.toFile(), "rw")) {
+            file.setLength(300L << 20);
+        }
+        Files.setLastModifiedTime(old, FileTime.fromMillis(0));
+
+        Ran ran = Ran.runmarkWithCache(
+                "build",
+                "--source",
+                project.folder().toString(),
+                "--skip-examples",
+                "--base-url",
+                "https://example.org/");
+
+        assertThat(ran.status()).isZero();
+        assertThat(old).doesNotExist();
     }
 
     @Test

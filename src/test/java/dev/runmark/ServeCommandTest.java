@@ -125,12 +125,25 @@ class ServeCommandTest {
 
                 ![](one.md)
                 """);
+        saysTheSameAsCheck("the page says 3");
+    }
+
+    @Test
+    void saysTheSameAsCheckAboutPagesWhereRunmarkMakesOne() throws Exception {
+        project.with("content/java/pools/one.md", PAGE)
+                .with("content/practice.md", PAGE)
+                .with("content/proof.md", PAGE);
+
+        saysTheSameAsCheck("two files of the site would be `proof.html`");
+    }
+
+    private void saysTheSameAsCheck(String last) throws Exception {
         Ran checked = Ran.runmarkWithCache("check", "--source", project.folder().toString());
         assertThat(checked.status()).isEqualTo(1);
         String address = serve(Map.of());
         get(address + "java/pools/one");
 
-        awaitSaid("the page says 3");
+        awaitSaid(last);
         assertThat(Files.readString(said)).contains(checked.err().strip().split("\n\n"));
     }
 

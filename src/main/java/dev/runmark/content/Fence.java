@@ -30,6 +30,16 @@ public record Fence(String info, Location location, Location infoLocation, List<
         return info.substring(0, end);
     }
 
+    /** Whether it is an example. */
+    public boolean isExample() {
+        return language().equals("java");
+    }
+
+    /** Whether it says what the example before it prints. */
+    public boolean isAboutExample() {
+        return language().equals("output") || language().equals("outcomes");
+    }
+
     /** The code as one text, each line ended by {@code \n}. */
     public String text() {
         StringBuilder text = new StringBuilder();

@@ -1,5 +1,6 @@
 package dev.runmark.content;
 
+import dev.runmark.text.Sha256;
 import dev.runmark.text.Source;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -16,10 +17,22 @@ import java.util.Optional;
  * @param hash SHA-256 of its text as {@link dev.runmark.text.Source} holds it, in hexadecimal
  * @param bodyStart the offset in that text where its Markdown begins, after front matter
  * @param javaFences how many fenced code blocks whose first word is {@code java} it has
+ * @param saysOutput whether it has fenced code blocks that say what an example prints
  * @param examples how its examples are related, if it says so
  */
 public record MarkdownFile(
-        String path, Path file, String hash, int bodyStart, int javaFences, Optional<ExampleMode> examples) {
+        String path,
+        Path file,
+        String hash,
+        int bodyStart,
+        int javaFences,
+        boolean saysOutput,
+        Optional<ExampleMode> examples) {
+
+    /** Whether there is something about examples in it, be it wrong. */
+    public boolean concernsExamples() {
+        return javaFences > 0 || saysOutput;
+    }
 
     /** The folder that {@link #path} is relative to. */
     public Path root() {
@@ -32,6 +45,6 @@ public record MarkdownFile(
 
     /** Whether a source is the text that was read. */
     public boolean holds(Source source) {
-        return Hash.of(source).equals(hash);
+        return Sha256.hex(source.text()).equals(hash);
     }
 }

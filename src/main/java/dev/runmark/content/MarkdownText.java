@@ -6,6 +6,7 @@ import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import dev.runmark.text.Location;
+import dev.runmark.text.Sha256;
 import dev.runmark.text.Source;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -80,9 +81,16 @@ public final class MarkdownText {
     }
 
     /** The file that the text is from, to {@link #open} it again. */
-    MarkdownFile handle(Path file, int javaFences) {
+    MarkdownFile handle(Path file) {
+        List<Fence> fences = fences();
         return new MarkdownFile(
-                source.path(), file, Hash.of(source), bodyStart, javaFences, ExampleMode.in(frontMatter));
+                source.path(),
+                file,
+                Sha256.hex(source.text()),
+                bodyStart,
+                (int) fences.stream().filter(Fence::isExample).count(),
+                fences.stream().anyMatch(Fence::isAboutExample),
+                ExampleMode.in(frontMatter));
     }
 
     /** The file's text. */

@@ -18,13 +18,11 @@ import java.util.stream.Stream;
  * @param headings its headings of level 2 and 3, in order, the questions among them
  * @param anchors every id that a link may point to
  * @param links its links that stay in the site
- * @param javaFences how many fenced code blocks are Java
  */
-record Outline(
-        List<Question> questions, List<Heading> headings, Set<String> anchors, List<LinkUse> links, int javaFences) {
+record Outline(List<Question> questions, List<Heading> headings, Set<String> anchors, List<LinkUse> links) {
 
     /** What is known of a text that was not parsed. */
-    static final Outline NOTHING = new Outline(List.of(), List.of(), Set.of(), List.of(), 0);
+    static final Outline NOTHING = new Outline(List.of(), List.of(), Set.of(), List.of());
 
     private static final int DEEPEST_LISTED = 3;
     private static final Pattern HTML_ID =
@@ -44,7 +42,7 @@ record Outline(
                     asked.title(),
                     asked.question().spot().location()));
         }
-        return new Outline(questions, headings(text), anchors(text), LinkUse.in(text), javaFences(text));
+        return new Outline(questions, headings(text), anchors(text), LinkUse.in(text));
     }
 
     /** Whether other pages show the same of the text: where in it something stands is not their matter. */
@@ -94,11 +92,5 @@ record Outline(
                 .map(match -> match.group(1) != null
                         ? match.group(1)
                         : match.group(2) != null ? match.group(2) : match.group(3));
-    }
-
-    static int javaFences(MarkdownText text) {
-        return (int) text.fences().stream()
-                .filter(fence -> fence.language().equals("java"))
-                .count();
     }
 }

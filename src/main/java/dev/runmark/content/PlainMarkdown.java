@@ -39,7 +39,6 @@ public record PlainMarkdown(List<MarkdownFile> files, List<Problem> problems) {
 
     private static FileReading<MarkdownFile> handle(Source source, Path file) {
         MarkdownText text = MarkdownText.plain(source);
-        MarkdownFile handle = text.handle(file, Outline.javaFences(text));
-        return new FileReading<>(Optional.of(handle), OutlineProblems.openFences(text));
+        return new FileReading<>(Optional.of(text.handle(file)), OutlineProblems.openFences(text));
     }
 }

@@ -131,7 +131,8 @@ public final class SiteReader {
         for (ContentFile file :
                 changed.stream().flatMap(path -> file(path).stream()).toList()) {
             if (file.isConfig()) {
-                beyond |= readConfigAgain();
+                readConfigAgain();
+                beyond = true;
             } else if (file.isMarkdown()) {
                 boolean others = !readAgain(file);
                 beyond |= others;
@@ -176,11 +177,10 @@ public final class SiteReader {
         return !folder.equals(before);
     }
 
-    private boolean readConfigAgain() {
+    private void readConfigAgain() {
         ConfigReading read = ConfigReading.read(root);
         boolean broken = read.problems().stream().anyMatch(Problem::isError);
         config = broken ? new ConfigReading(config.config(), config.redirects(), read.problems()) : read;
-        return true;
     }
 
     private boolean readAgain(ContentFile file) {

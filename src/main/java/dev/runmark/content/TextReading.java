@@ -1,6 +1,7 @@
 package dev.runmark.content;
 
 import dev.runmark.text.Problem;
+import dev.runmark.text.Sha256;
 import dev.runmark.text.Source;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -43,9 +44,10 @@ record TextReading<H>(MarkdownFile file, H head, Outline outline, boolean sound)
         MarkdownFile markdown = new MarkdownFile(
                 source.path(),
                 file,
-                Hash.of(source),
+                Sha256.hex(source.text()),
                 frontMatter.bodyStart(),
                 /* javaFences= */ 0,
+                /* saysOutput= */ false,
                 ExampleMode.in(frontMatter));
         H head = readHead.apply(frontMatter).value();
         return new FileReading<>(
@@ -62,7 +64,7 @@ record TextReading<H>(MarkdownFile file, H head, Outline outline, boolean sound)
             problems.addAll(head.problems());
         }
         problems.addAll(OutlineProblems.of(text));
-        MarkdownFile markdown = text.handle(file, outline.javaFences());
+        MarkdownFile markdown = text.handle(file);
         return new FileReading<>(
                 Optional.of(new TextReading<>(
                         markdown, head.value(), outline, text.frontMatter().isSound())),

@@ -83,9 +83,7 @@ final class AttemptJudge {
             }
             return proofs;
         }
-        Optional<Problem> ending = attempt.runs().stream()
-                .flatMap(run -> EndingJudge.judge(stating, run).stream())
-                .findFirst();
+        Optional<Problem> ending = EndingJudge.judge(stating, attempt.runs());
         Example culprit = ending.map(
                         problem -> composition.blockOf(problem.location().line()))
                 .orElse(stating);

@@ -73,12 +73,7 @@ final class ClaimReader {
         return new Claim.AtLine(place, expected, anyOrder, line.column() + comment.column(), explanation);
     }
 
-    /** Whether a fence says something of the example before it. */
-    static boolean isAboutExample(Fence fence) {
-        return fence.language().equals("output") || fence.language().equals("outcomes");
-    }
-
-    /** What such a fence says; what is wrong with it goes to {@code problems}. */
+    /** What a fence about an example says; what is wrong with it goes to {@code problems}. */
     static Claim about(Source source, Fence fence, List<Problem> problems) {
         return fence.language().equals("output")
                 ? output(source, fence, problems)

@@ -8,6 +8,12 @@ import java.util.Locale;
 /** Holds what the compiler said of an example against what the page says of it. */
 final class CompileJudge {
 
+    /**
+     * Said by newer compilers of a class among bare statements, where Java 17 took no offence: it belongs to the method
+     * around it (JLS 15.9.2).
+     */
+    private static final String LOCAL_IN_STATIC = "compiler.err.local.cant.be.inst.static";
+
     /** How many errors of one example are worth reading. */
     private static final int SHOWN = 3;
 
@@ -107,7 +113,11 @@ final class CompileJudge {
                         message.length(),
                         "this example does not compile: " + decapitalised(lines.get(0)))
                 .withNotes(notes)
-                .withHelp("mend it, or write compile-error after `java` if it should be rejected");
+                .withHelp(
+                        message.key().equals(LOCAL_IN_STATIC)
+                                ? "write `static` before the class and put the statements into `void main() { … }`, or make"
+                                        + " it a record: a class among statements has no static way to an instance of itself"
+                                : "mend it, or write compile-error after `java` if it should be rejected");
     }
 
     private static String decapitalised(String text) {

@@ -2,16 +2,27 @@ package dev.runmark.example;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** How a run ended. Every alternative is immutable and thread-safe. */
 public sealed interface Ending {
+
+    /** What happened, to be read after "it". */
+    String told();
 
     /**
      * By itself, with an exit status.
      *
      * @param status 0 after a normal end
      */
-    record Exited(int status) implements Ending {}
+    record Exited(int status) implements Ending {
+
+        @Override
+        public String told() {
+            return status == 0 ? "ended normally" : "ended with exit status " + status;
+        }
+    }
 
     /**
      * The main thread ended with an exception.
@@ -23,8 +34,34 @@ public sealed interface Ending {
      */
     record Threw(String type, String message, String trace, List<Integer> lines) implements Ending {
 
+        /** What Java puts before the name of a class among statements. */
+        private static final Pattern LOCAL = Pattern.compile(".*\\$\\d+(?=[^\\d$])");
+
         public Threw {
             lines = List.copyOf(lines);
+        }
+
+        /** The exception's class as its users write it. */
+        public String simpleType() {
+            String name = LOCAL.matcher(type).replaceFirst("");
+            return name.substring(name.lastIndexOf('.') + 1).replace('$', '.');
+        }
+
+        /** Whether a name stands for its class: the whole name, or as much of its end as code there has to write. */
+        boolean isNamed(String name) {
+            return Stream.of(type, simpleType())
+                    .anyMatch(known -> ("." + known.replace('$', '.')).endsWith("." + name));
+        }
+
+        /** The exception in a line of text. */
+        public String brief() {
+            String line = message.lines().findFirst().orElse("");
+            return line.isEmpty() ? simpleType() : simpleType() + ": " + Shown.line(line);
+        }
+
+        @Override
+        public String told() {
+            return "threw " + brief();
         }
     }
 
@@ -37,6 +74,11 @@ public sealed interface Ending {
 
         public NeverShutDown {
             threads = List.copyOf(threads);
+        }
+
+        @Override
+        public String told() {
+            return "waited for work and never ended";
         }
     }
 
@@ -51,6 +93,11 @@ public sealed interface Ending {
         public Stuck {
             threads = List.copyOf(threads);
         }
+
+        @Override
+        public String told() {
+            return deadlock ? "was in a deadlock" : "was stuck";
+        }
     }
 
     /**
@@ -64,6 +111,11 @@ public sealed interface Ending {
         public TimedOut {
             threads = List.copyOf(threads);
         }
+
+        @Override
+        public String told() {
+            return "did not end in time";
+        }
     }
 
     /**
@@ -71,5 +123,11 @@ public sealed interface Ending {
      *
      * @param what the limit, such as {@code "printed more than 1 MiB"}
      */
-    record LimitExceeded(String what) implements Ending {}
+    record LimitExceeded(String what) implements Ending {
+
+        @Override
+        public String told() {
+            return what;
+        }
+    }
 }

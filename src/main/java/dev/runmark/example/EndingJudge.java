@@ -4,25 +4,37 @@ import dev.runmark.text.Location;
 import dev.runmark.text.Problem;
 import dev.runmark.text.Source;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Holds how a run ended against how the page says that it ends. */
+/** Holds how runs ended against how the page says that they end. */
 final class EndingJudge {
+
+    private static final int LAST_ERRORS = 5;
+
+    /** How many lines of a stack are worth reading. */
+    private static final int SHOWN_LINES = 20;
 
     private final Example example;
     private final Run run;
+    private final List<Run> all;
 
-    private EndingJudge(Example example, Run run) {
+    private EndingJudge(Example example, Run run, List<Run> all) {
         this.example = example;
         this.run = run;
+        this.all = all;
     }
 
-    /** What is wrong with the way a run ended, if anything is. */
-    static Optional<Problem> judge(Example example, Run run) {
-        return new EndingJudge(example, run).judge();
+    /** What is wrong with the way in which some runs ended, if anything is; where others ended otherwise, it says so. */
+    static Optional<Problem> judge(Example example, List<Run> runs) {
+        return runs.stream()
+                .flatMap(run -> new EndingJudge(example, run, runs).judge().stream())
+                .findFirst();
     }
 
     private Optional<Problem> judge() {
@@ -43,7 +55,7 @@ final class EndingJudge {
             return Optional.of(timedOut(timedOut));
         }
         Ending.LimitExceeded exceeded = (Ending.LimitExceeded) ending;
-        return Optional.of(atFence("example-limit", "this example was stopped: it " + exceeded.what())
+        return Optional.of(atFence("example-limit", often() + "this example was stopped: it " + exceeded.what())
                 .withHelp("let it do less"));
     }
 
@@ -52,47 +64,78 @@ final class EndingJudge {
         if (expectation instanceof Expectation.Throws expected) {
             return Optional.of(atFence(
                             "throws-missing",
-                            "the page says that this example throws " + expected.type() + ", but it ended "
-                                    + (exited.status() == 0 ? "normally" : "with exit status " + exited.status()))
-                    .withHelp("take `throws` out, or mend the example"));
+                            "the page says that this example throws " + expected.type() + ", but " + often() + "it "
+                                    + exited.told())
+                    .withNotes(otherEndings())
+                    .withHelp(orAlike("take `throws` out, or mend the example")));
         }
         int wanted = expectation instanceof Expectation.Exits exits ? exits.status() : 0;
         if (exited.status() == wanted) {
             return Optional.empty();
         }
-        String message = "this example ended with exit status " + exited.status() + ", the page says " + wanted;
+        String message =
+                often() + "this example ended with exit status " + exited.status() + ", the page says " + wanted;
         String help = exited.status() == 0
                 ? "take `exit` out"
                 : "write exit=" + exited.status() + " after `java` if it should";
-        return Optional.of(
-                atFence("exit-status", message).withNotes(lastErrors()).withHelp(help));
+        return Optional.of(atFence("exit-status", message)
+                .withNotes(both(otherEndings(), lastErrors()))
+                .withHelp(orAlike(help)));
     }
 
     private Optional<Problem> threw(Ending.Threw threw) {
-        String simple =
-                threw.type().substring(threw.type().lastIndexOf('.') + 1).replace('$', '.');
-        String found = simple
-                + (threw.message().isEmpty()
-                        ? ""
-                        : ": " + threw.message().lines().findFirst().orElse(""));
+        String found = often() + "this line throws " + threw.brief();
         if (example.words().expectation() instanceof Expectation.Throws expected) {
-            boolean sameType = threw.type().equals(expected.type())
-                    || threw.type().replace('$', '.').endsWith("." + expected.type())
-                    || threw.type().equals(expected.type().replace('.', '$'));
+            boolean sameType = threw.isNamed(expected.type());
             boolean sameMessage =
                     expected.message().isEmpty() || expected.message().equals(threw.message());
             if (sameType && sameMessage) {
                 return Optional.empty();
             }
             String wanted = expected.type() + (expected.message().isEmpty() ? "" : ": " + expected.message());
-            return Optional.of(
-                    atLine("throws-other", threw.lines(), "this line throws " + found + ", the page says " + wanted)
-                            .withHelp("write what is thrown after `throws=`, or mend the example"));
+            return Optional.of(atLine("throws-other", threw.lines(), found + ", the page says " + wanted)
+                    .withNotes(otherEndings())
+                    .withHelp(orAlike("write what is thrown after `throws=`, or mend the example")));
         }
-        return Optional.of(atLine("example-threw", threw.lines(), "this line throws " + found)
-                .withNotes(pageFrames(threw))
+        return Optional.of(atLine("example-threw", threw.lines(), found)
+                .withNotes(both(otherEndings(), pageFrames(threw)))
                 .withHelp(missingInput(threw)
-                        .orElse("mend the example, or write throws=" + simple + " after `java` if it should")));
+                        .orElse(orAlike("mend the example, or write throws=" + threw.simpleType()
+                                + " after `java` if it should"))));
+    }
+
+    /** How many runs ended in this way; empty if all did. */
+    private String often() {
+        long alike = all.stream().map(Run::ending).filter(this::isAlike).count();
+        return alike == all.size() ? "" : "in " + alike + " of " + all.size() + " runs ";
+    }
+
+    private boolean isAlike(Ending other) {
+        return other.told().equals(run.ending().told());
+    }
+
+    /** How the runs ended that did not end in this way, and how often. */
+    private List<String> otherEndings() {
+        Map<String, Integer> others = new LinkedHashMap<>();
+        all.stream()
+                .map(Run::ending)
+                .filter(other -> !isAlike(other))
+                .forEach(other -> others.merge(other.told(), 1, Integer::sum));
+        return others.entrySet().stream()
+                .map(other -> other.getValue() + " of " + all.size() + " runs: it " + other.getKey())
+                .toList();
+    }
+
+    /** What a page says of the end must be true of every run, so that there is nothing to say while they differ. */
+    private String orAlike(String help) {
+        return often().isEmpty()
+                ? help
+                : "let every run end in the same way: where that is left to chance, catch the exception, print it, and list"
+                        + " what may be printed in an `outcomes` block";
+    }
+
+    private static List<String> both(List<String> some, List<String> more) {
+        return Stream.concat(some.stream(), more.stream()).toList();
     }
 
     /** Programs that ask their user for something find nobody. */
@@ -110,6 +153,7 @@ final class EndingJudge {
     private List<String> pageFrames(Ending.Threw threw) {
         return threw.lines().stream()
                 .skip(1)
+                .limit(SHOWN_LINES)
                 .map(line -> "called from line " + line + ": " + sourceLine(line))
                 .toList();
     }
@@ -119,7 +163,7 @@ final class EndingJudge {
         String names = leaked.threads().stream().map(ThreadStack::name).collect(Collectors.joining(", "));
         boolean one = leaked.threads().size() == 1;
         boolean timer = first.waitsIn().startsWith("TimerThread.");
-        String message = "this example never ends: "
+        String message = often() + "this example never ends: "
                 + (one ? "the thread " + names + " waits" : "the threads " + names + " wait")
                 + (timer
                         ? " for work, and nothing cancels the timer"
@@ -131,7 +175,7 @@ final class EndingJudge {
                         + sourceLine(thread.createdAt()))
                 .toList();
         return atLine("executor-not-shut-down", createdAt, message)
-                .withNotes(notes)
+                .withNotes(both(otherEndings(), notes))
                 .withHelp(
                         timer
                                 ? "call cancel() on the timer"
@@ -144,8 +188,8 @@ final class EndingJudge {
         List<Integer> lines = stuck.threads().stream()
                 .flatMap(thread -> thread.lines().stream().limit(1))
                 .toList();
-        return atLine("example-stuck", lines, "this example never ends: it " + what)
-                .withNotes(stacks(stuck.threads()))
+        return atLine("example-stuck", lines, often() + "this example never ends: it " + what)
+                .withNotes(both(otherEndings(), stacks(stuck.threads())))
                 .withHelp(
                         stuck.deadlock()
                                 ? "take the locks in the same order everywhere"
@@ -155,8 +199,8 @@ final class EndingJudge {
     private Problem timedOut(Ending.TimedOut timedOut) {
         double seconds = timedOut.limit().toMillis() / 1000.0;
         String limit = seconds == Math.rint(seconds) ? (long) seconds + " s" : seconds + " s";
-        return atFence("example-timeout", "this example did not end within " + limit)
-                .withNotes(stacks(timedOut.threads()))
+        return atFence("example-timeout", often() + "this example did not end within " + limit)
+                .withNotes(both(otherEndings(), stacks(timedOut.threads())))
                 .withHelp("let it end sooner, or give it more time: timeout=30s");
     }
 
@@ -168,14 +212,19 @@ final class EndingJudge {
             String holder = thread.blockedBy().isEmpty() ? "" : ", held up by " + thread.blockedBy();
             String state = thread.state().name().toLowerCase(Locale.ROOT).replace('_', ' ');
             notes.add(thread.name() + " (" + state + where + holder + ")");
-            thread.lines().forEach(line -> notes.add("  at line " + line + ": " + sourceLine(line)));
+            thread.lines().stream()
+                    .limit(SHOWN_LINES)
+                    .forEach(line -> notes.add("  at line " + line + ": " + sourceLine(line)));
         }
         return notes;
     }
 
     private List<String> lastErrors() {
         List<String> lines = OutputPattern.linesOf(run.text(Printed.Stream.ERR));
-        return lines.subList(Math.max(0, lines.size() - 5), lines.size());
+        return lines.stream()
+                .skip(Math.max(0, lines.size() - LAST_ERRORS))
+                .map(Shown::line)
+                .toList();
     }
 
     private String sourceLine(int line) {

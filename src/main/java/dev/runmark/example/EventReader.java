@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,7 @@ final class EventReader {
 
     private final Program program;
     private final ExampleProcess.Outcome outcome;
+    private final Map<Printed.Stream, PrintedBytes> bytes = new EnumMap<>(Printed.Stream.class);
     private final List<Printed> printed = new ArrayList<>();
     private Optional<Ending> ending = Optional.empty();
     private final Map<Integer, String> values = new HashMap<>();
@@ -47,6 +49,7 @@ final class EventReader {
     static Run read(Jdk jdk, Program program, ExampleProcess.Outcome outcome) {
         EventReader reader = new EventReader(program, outcome);
         reader.readEvents();
+        reader.bytes.forEach((stream, left) -> reader.addUnattributed(stream, left.rest()));
         reader.addUnattributed(Printed.Stream.OUT, outcome.rawOut());
         reader.addUnattributed(Printed.Stream.ERR, outcome.rawErr());
         List<Printed> shown = ProbeFrames.cutFrom(reader.printed);
@@ -74,7 +77,7 @@ final class EventReader {
 
     private void readRecord(DataInputStream record) throws IOException {
         switch (record.readByte()) {
-            case PRINTED -> printed.add(print(record));
+            case PRINTED -> print(record);
             case THREW -> ending = Optional.of(threw(record));
             case VALUE -> value(record);
             case BLOCK -> blocks.start(record.readInt(), record.readLong());
@@ -102,12 +105,15 @@ final class EventReader {
         return new Ending.Threw(type, message, trace, lines(record));
     }
 
-    private Printed print(DataInputStream record) throws IOException {
+    private void print(DataInputStream record) throws IOException {
         Printed.Stream stream = record.readByte() == ERR ? Printed.Stream.ERR : Printed.Stream.OUT;
         long nanos = record.readLong();
         String thread = text(record);
         List<Integer> lines = lines(record);
-        return new Printed(stream, shown(text(record)).replace("\r\n", "\n"), thread, nanos, lines);
+        String text = bytes.computeIfAbsent(stream, s -> new PrintedBytes()).text(bytes(record));
+        if (!text.isEmpty()) {
+            printed.add(new Printed(stream, shown(text).replace("\r\n", "\n"), thread, nanos, lines));
+        }
     }
 
     private Ending stopped(DataInputStream record) throws IOException {
@@ -152,12 +158,16 @@ final class EventReader {
     }
 
     private static String text(DataInputStream record) throws IOException {
+        return new String(bytes(record), StandardCharsets.UTF_8);
+    }
+
+    private static byte[] bytes(DataInputStream record) throws IOException {
         int length = record.readInt();
-        byte[] utf8 = record.readNBytes(length);
-        if (utf8.length < length) {
+        byte[] bytes = record.readNBytes(length);
+        if (bytes.length < length) {
             throw new EOFException();
         }
-        return new String(utf8, StandardCharsets.UTF_8);
+        return bytes;
     }
 
     /** The time limit of what was running. */

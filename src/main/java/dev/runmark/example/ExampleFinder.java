@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Finds the Java examples of a Markdown text, the claims that belong to them, and which of them are one program. */
 final class ExampleFinder {
@@ -60,10 +61,10 @@ final class ExampleFinder {
     static Found in(Source source, List<Fence> fences, Path root, ExampleMode mode) {
         ExampleFinder finder = new ExampleFinder(source, root);
         for (int i = 0; i < fences.size(); i++) {
-            if (fences.get(i).language().equals("java")) {
+            if (fences.get(i).isExample()) {
                 finder.add(fences, i);
-            } else if (ClaimReader.isAboutExample(fences.get(i)) && !belongsToExample(fences, i)) {
-                finder.strayOutput(fences.get(i));
+            } else if (fences.get(i).isAboutExample()) {
+                finder.requireExample(fences, i);
             }
         }
         Composer.Composed composed = Composer.compose(finder.examples, mode);
@@ -100,23 +101,37 @@ final class ExampleFinder {
     }
 
     private static boolean belongsToExample(List<Fence> fences, int index) {
-        int i = index;
-        while (i > 0
-                && ClaimReader.isAboutExample(fences.get(i))
-                && fences.get(i).follows()) {
-            i--;
-        }
-        return i < index && fences.get(i).language().equals("java");
+        return fences.get(index).isAboutExample()
+                && subject(fences, index).filter(Fence::isExample).isPresent();
     }
 
-    private void strayOutput(Fence fence) {
-        problems.add(Problem.error(
-                        "output-stray",
-                        source,
-                        fence.infoLocation(),
-                        fence.language().length(),
-                        "an `" + fence.language()
-                                + "` block says what the example before it prints, and none stands right before this one")
-                .withHelp("put it right after its `java` block, or call it `text`"));
+    /** The code that a block right after it, or after others about it, is about; empty if none stands there. */
+    private static Optional<Fence> subject(List<Fence> fences, int index) {
+        int i = index;
+        while (i > 0 && fences.get(i).isAboutExample() && fences.get(i).follows()) {
+            i--;
+        }
+        return Optional.of(fences.get(i)).filter(fence -> !fence.isAboutExample());
+    }
+
+    private void requireExample(List<Fence> fences, int index) {
+        Fence fence = fences.get(index);
+        Optional<Fence> subject = subject(fences, index);
+        if (subject.isEmpty()) {
+            problems.add(stray("output-stray", fence, "none stands right before this one")
+                    .withHelp("put it right after its `java` block, or call it `text`"));
+        } else if (!subject.get().isExample()) {
+            problems.add(stray("output-foreign", fence, "the code before this one is no Java")
+                    .withHelp("call it `text`"));
+        }
+    }
+
+    private Problem stray(String rule, Fence fence, String why) {
+        return Problem.error(
+                rule,
+                source,
+                fence.infoLocation(),
+                fence.language().length(),
+                "an `" + fence.language() + "` block says what the example before it prints, and " + why);
     }
 }

@@ -134,23 +134,29 @@ final class ExampleProcess {
     }
 
     /** Waits for the end. The probe keeps the time limit; this is for a JVM in which even the probe cannot run. */
-    private String supervise(Process process) throws IOException, InterruptedException {
+    private String supervise(Process process) throws InterruptedException {
         Duration time = program.unit().composition().time(program.limits().time());
         long deadline = System.nanoTime() + time.plus(GRACE).toNanos();
         boolean ended = process.waitFor(FIRST_LOOK_MILLIS, TimeUnit.MILLISECONDS);
-        while (!ended) {
+        String beyond = beyondLimits(process);
+        while (!ended && beyond.isEmpty()) {
             if (System.nanoTime() > deadline) {
                 return "time";
             }
-            if (process.descendants().count() >= program.limits().processes()) {
-                return "had more than " + program.limits().processes() + " processes at once";
-            }
-            if (size("out") + size("err") > program.limits().outputBytes()) {
-                return "printed more than " + program.limits().outputBytes() + " bytes";
-            }
             ended = process.waitFor(LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS);
+            beyond = beyondLimits(process);
         }
-        return "";
+        return beyond;
+    }
+
+    private String beyondLimits(Process process) {
+        if (process.descendants().count() >= program.limits().processes()) {
+            return "had more than " + program.limits().processes() + " processes at once";
+        }
+        if (file("out").length() + file("err").length() > program.limits().outputBytes()) {
+            return "printed more than " + program.limits().outputBytes() + " bytes";
+        }
+        return file("out").exists() && file("err").exists() ? "" : "deleted the folder that it is run in";
     }
 
     private void killWithChildren(Process process, boolean killed) {
@@ -183,16 +189,14 @@ final class ExampleProcess {
         return folder.resolve(name).toFile();
     }
 
-    private long size(String name) throws IOException {
-        return Files.size(folder.resolve(name));
-    }
-
     private byte[] events() throws IOException {
-        Path events = folder.resolve("events");
-        return Files.exists(events) ? Files.readAllBytes(events) : new byte[0];
+        return file("events").exists() ? Files.readAllBytes(folder.resolve("events")) : new byte[0];
     }
 
     private String text(String name) throws IOException {
+        if (!file(name).exists()) {
+            return "";
+        }
         try (var in = Files.newInputStream(folder.resolve(name))) {
             return new String(in.readNBytes(program.limits().outputBytes()), StandardCharsets.UTF_8);
         }

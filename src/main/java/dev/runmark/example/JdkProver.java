@@ -49,10 +49,9 @@ final class JdkProver implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException {
-        try (runner) {
-            cache.tidy();
-        }
+    public void close() {
+        cache.tidy();
+        runner.close();
     }
 
     /** The feature version of the JDK. */

@@ -47,9 +47,7 @@ final class Judge {
 
         /** That of an example which is the whole program, or ends for itself. */
         static Evidence of(Example example, List<LineRange> statements, List<Run> runs, List<Run> own) {
-            Optional<Problem> ending = own.stream()
-                    .flatMap(run -> EndingJudge.judge(example, run).stream())
-                    .findFirst();
+            Optional<Problem> ending = EndingJudge.judge(example, own);
             return new Evidence(statements, runs, own, ending, ending.isPresent());
         }
     }
@@ -127,18 +125,18 @@ final class Judge {
         if (different < seen.size() || sorted(claim, seen).size() > 1) {
             problems.add(at(claim, "claim-unstable", "what this line prints differs from run to run")
                     .withNotes(counts(
-                            seen, told -> told.map(Told::text).map(Judge::shown).orElse("nothing")))
+                            seen, told -> told.map(Told::text).map(Shown::value).orElse("nothing")))
                     .withHelp(TrueOfEveryRun.ofLine(
                             claim, textsOf(seen), !seen.containsKey(Optional.<Told>empty()), runs)));
             return;
         }
         Optional<Told> told = seen.keySet().iterator().next();
-        String claimed = ", the page says " + shown(claim.expected());
+        String claimed = ", the page says " + Shown.value(claim.expected());
         if (told.isEmpty()) {
             problems.add(at(claim, "claim-false", "this line prints nothing" + claimed)
                     .withHelp("claim what a line prints, or the value of a variable or call that it ends with"));
         } else {
-            String found = told.get().how().words() + shown(told.get().text()) + claimed;
+            String found = told.get().how().words() + Shown.value(told.get().text()) + claimed;
             String otherwise = example.standsInPage()
                     ? "claim it in an `output` block"
                     : "mend the claim in " + example.code().source().path();
@@ -228,7 +226,7 @@ final class Judge {
             Map<String, Integer> seen = new LinkedHashMap<>();
             printed.forEach(lines -> seen.merge(String.join(", ", lines), 1, Integer::sum));
             problems.add(at(claim, "claim-unstable", "what the example prints differs from run to run")
-                    .withNotes(counts(seen, Judge::shown))
+                    .withNotes(counts(seen, Shown::value))
                     .withHelp(TrueOfEveryRun.ofOutput(claim, printed, runs)));
             return;
         }
@@ -252,7 +250,7 @@ final class Judge {
         }
         if (!unlisted.isEmpty()) {
             problems.add(at(claim, "outcome-unlisted", "the example has outcomes that are not listed here")
-                    .withNotes(counts(unlisted, Judge::shown))
+                    .withNotes(counts(unlisted, Shown::value))
                     .withHelp("list them, or let a last row `* | interesting` stand for all others"));
         }
         forbidden.forEach((row, count) -> problems.add(Problem.error(
@@ -281,7 +279,7 @@ final class Judge {
                         example.fence().infoLocation(),
                         example.fence().info().length(),
                         "what this example prints differs from run to run")
-                .withNotes(counts(outputs, Judge::shown))
+                .withNotes(counts(outputs, Shown::value))
                 .withHelp(TrueOfEveryRun.ofRecorded(runs)));
     }
 
@@ -296,8 +294,8 @@ final class Judge {
         Location place = claim.lines().isEmpty()
                 ? claim.location()
                 : source.at(claim.location().line() + index, claim.location().column());
-        String found = index < printed.size() ? shown(printed.get(index)) + " here" : "nothing more";
-        String message = "the example prints " + found + ", the page says " + shown(claimed);
+        String found = index < printed.size() ? Shown.value(printed.get(index)) + " here" : "nothing more";
+        String message = "the example prints " + found + ", the page says " + Shown.value(claimed);
         Problem problem = Problem.error(
                 "claim-false",
                 source,
@@ -310,7 +308,7 @@ final class Judge {
     private static List<String> listing(List<String> printed) {
         List<String> notes = new ArrayList<>();
         notes.add("it prints:");
-        printed.stream().limit(SHOWN_LINES).forEach(line -> notes.add("  " + line));
+        printed.stream().limit(SHOWN_LINES).forEach(line -> notes.add("  " + Shown.line(line)));
         if (printed.size() > SHOWN_LINES) {
             notes.add("  … and " + (printed.size() - SHOWN_LINES) + " lines more");
         }
@@ -336,13 +334,5 @@ final class Judge {
         return claim instanceof Claim.Outcomes outcomes && !outcomes.rows().isEmpty()
                 ? outcomes.rows().get(0).output().length()
                 : 3;
-    }
-
-    /** A value as a message shows it: short, on one line, and visible even if it is empty. */
-    static String shown(String value) {
-        if (value.isBlank()) {
-            return value.isEmpty() ? "an empty line" : "\"" + value + "\"";
-        }
-        return value.length() > 200 ? value.substring(0, 200) + "…" : value;
     }
 }

@@ -109,10 +109,11 @@ public final class Prover {
     public static Proofs prove(List<MarkdownFile> files, Settings settings, Listener listener)
             throws IOException, InterruptedException {
         int total = files.stream().mapToInt(MarkdownFile::javaFences).sum();
-        Prover prover = new Prover(total, listener);
-        if (total > 0) {
-            prover.prove(of(files, settings.examples().mode()), settings);
+        if (total == 0) {
+            return skip(files, settings.examples().mode());
         }
+        Prover prover = new Prover(total, listener);
+        prover.prove(of(files, settings.examples().mode()), settings);
         return Proofs.of(prover.proofs, prover.problems).fromCache(prover.fromCache);
     }
 
@@ -173,13 +174,13 @@ public final class Prover {
         };
     }
 
-    /** The files with examples, as many at a time as are read on all processors. */
+    /** The files with something about examples, as many at a time as are read on all processors. */
     private static List<List<MarkdownFile>> readTogether(List<MarkdownFile> files) {
-        List<MarkdownFile> withJava =
-                files.stream().filter(file -> file.javaFences() > 0).toList();
+        List<MarkdownFile> concerned =
+                files.stream().filter(MarkdownFile::concernsExamples).toList();
         List<List<MarkdownFile>> parts = new ArrayList<>();
-        for (int from = 0; from < withJava.size(); from += READ_TOGETHER) {
-            parts.add(withJava.subList(from, Math.min(from + READ_TOGETHER, withJava.size())));
+        for (int from = 0; from < concerned.size(); from += READ_TOGETHER) {
+            parts.add(concerned.subList(from, Math.min(from + READ_TOGETHER, concerned.size())));
         }
         return parts;
     }

@@ -2,28 +2,18 @@ package dev.runmark.example;
 
 import dev.runmark.content.FenceLine;
 import dev.runmark.library.ClassPath;
+import dev.runmark.text.KeptFiles;
+import dev.runmark.text.Sha256;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.FileTime;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.HexFormat;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.ToIntBiFunction;
-import java.util.stream.Stream;
 
 /**
  * Keeps what happened to examples, so that an unchanged one need not be run again. Each attempt is a file named by the
- * SHA-256 of everything that it depends on; its content begins with its own SHA-256. A file that is damaged, or that
- * vanishes because another build tidies up, is a miss. Files appear whole, by a move.
+ * SHA-256 of everything that it depends on.
  *
  * <p>Thread-safe, also between processes.
  */
@@ -32,16 +22,14 @@ final class RunCache {
     /** Changes whenever what is kept, or how examples are run, changes. */
     private static final String FORMAT = "runmark runs 3";
 
-    private static final int DIGEST_BYTES = 32;
-
     private static final long SIZE_LIMIT = 256L << 20;
 
-    private final Optional<Path> folder;
+    private final Optional<KeptFiles> files;
     private final String environment;
     private final Jdk jdk;
 
-    private RunCache(Optional<Path> folder, String environment, Jdk jdk) {
-        this.folder = folder;
+    private RunCache(Optional<KeptFiles> files, String environment, Jdk jdk) {
+        this.files = files;
         this.environment = environment;
         this.jdk = jdk;
     }
@@ -55,31 +43,20 @@ final class RunCache {
      * @param libraries what they have besides the JDK
      */
     static RunCache open(Jdk jdk, Path probe, Prover.Settings settings, ClassPath libraries) throws IOException {
-        MessageDigest digest = sha256();
-        put(digest, FORMAT);
-        put(digest, OwnCode.fingerprint());
-        put(digest, jdk.version());
-        put(digest, jdk.home().toString());
-        put(digest, settings.examples().timeout() + " " + settings.runs() + " " + Limits.DEFAULT);
-        put(digest, Equipment.of(settings.examples(), libraries).toString());
-        put(digest, libraries.fingerprint());
-        put(digest, Runtime.getRuntime().availableProcessors() + " " + System.getProperty("os.name"));
-        put(digest, ExampleProcess.jvmOptions(jdk) + " " + Arrays.toString(Pressure.values()));
+        Sha256 environment = new Sha256()
+                .text(FORMAT)
+                .text(OwnCode.fingerprint())
+                .text(jdk.version())
+                .text(jdk.home().toString())
+                .text(settings.examples().timeout() + " " + settings.runs() + " " + Limits.DEFAULT)
+                .text(Equipment.of(settings.examples(), libraries).toString())
+                .text(libraries.fingerprint())
+                .text(Runtime.getRuntime().availableProcessors() + " " + System.getProperty("os.name"))
+                .text(ExampleProcess.jvmOptions(jdk) + " " + Arrays.toString(Pressure.values()));
         for (String name : ProbeClasses.NAMES) {
-            digest.update(Files.readAllBytes(ProbeClasses.in(probe, name)));
+            environment.bytes(Files.readAllBytes(ProbeClasses.in(probe, name)));
         }
-        return new RunCache(
-                settings.cache().filter(RunCache::canBeMade), HexFormat.of().formatHex(digest.digest()), jdk);
-    }
-
-    /** A user without a place for a cache can still build. */
-    private static boolean canBeMade(Path folder) {
-        try {
-            Files.createDirectories(folder);
-            return Files.isWritable(folder);
-        } catch (IOException e) {
-            return false;
-        }
+        return new RunCache(settings.cache().map(folder -> KeptFiles.in(folder, SIZE_LIMIT)), environment.hex(), jdk);
     }
 
     /** What happened to a composition earlier, if it is known. */
@@ -89,17 +66,11 @@ final class RunCache {
     }
 
     private Optional<Attempt> find(Composition composition, String key) {
-        if (folder.isEmpty()) {
-            return Optional.empty();
-        }
-        Path file = folder.get().resolve(key);
+        return files.flatMap(kept -> kept.find(key)).flatMap(content -> read(content, composition));
+    }
+
+    private Optional<Attempt> read(byte[] content, Composition composition) {
         try {
-            byte[] bytes = Files.readAllBytes(file);
-            byte[] content = Arrays.copyOfRange(bytes, Math.min(DIGEST_BYTES, bytes.length), bytes.length);
-            if (!Arrays.equals(sha256().digest(content), Arrays.copyOf(bytes, DIGEST_BYTES))) {
-                return Optional.empty();
-            }
-            Files.setLastModifiedTime(file, FileTime.from(Instant.now()));
             return Optional.of(AttemptFormat.read(content, composition, jdk));
         } catch (IOException e) {
             return Optional.empty();
@@ -111,60 +82,18 @@ final class RunCache {
      *
      * @param movable whether the same would happen further up or down the page
      */
-    void keep(Composition composition, Attempt attempt, boolean movable) {
-        if (folder.isEmpty() || !attempt.isWorthKeeping()) {
-            return;
-        }
-        try {
-            byte[] content = AttemptFormat.write(attempt);
-            Path temporary = Files.createTempFile(folder.get(), "new-", ".tmp");
-            try (var out = Files.newOutputStream(temporary)) {
-                out.write(sha256().digest(content));
-                out.write(content);
-            }
-            Files.move(
-                    temporary,
-                    folder.get().resolve(key(composition, movable ? RunCache::anywhere : RunCache::here)),
-                    StandardCopyOption.ATOMIC_MOVE,
-                    StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
-            // What cannot be kept is run again next time.
+    void keep(Composition composition, Attempt attempt, boolean movable) throws IOException {
+        if (files.isPresent() && attempt.isWorthKeeping()) {
+            files.get()
+                    .keep(
+                            key(composition, movable ? RunCache::anywhere : RunCache::here),
+                            AttemptFormat.write(attempt));
         }
     }
 
     /** Removes what was not used for longest until the cache is within its limit. */
-    void tidy() throws IOException {
-        if (folder.isEmpty()) {
-            return;
-        }
-        List<Entry> entries = new ArrayList<>();
-        try (Stream<Path> files = Files.list(folder.get())) {
-            for (Path file : files.toList()) {
-                Entry.of(file).ifPresent(entries::add);
-            }
-        }
-        long size = entries.stream().mapToLong(Entry::size).sum();
-        entries.sort(Comparator.comparing(Entry::used));
-        for (Entry entry : entries) {
-            if (size <= SIZE_LIMIT) {
-                return;
-            }
-            Files.deleteIfExists(entry.file());
-            size -= entry.size();
-        }
-    }
-
-    /** A file of the cache, how large it is and when it was last used. */
-    private record Entry(Path file, long size, Instant used) {
-
-        static Optional<Entry> of(Path file) {
-            try {
-                return Optional.of(new Entry(
-                        file, Files.size(file), Files.getLastModifiedTime(file).toInstant()));
-            } catch (IOException e) {
-                return Optional.empty();
-            }
-        }
+    void tidy() {
+        files.ifPresent(KeptFiles::tidy);
     }
 
     /**
@@ -173,19 +102,19 @@ final class RunCache {
      * @param lines which numbers the lines of the composition have in it
      */
     private String key(Composition composition, ToIntBiFunction<Composition, FenceLine> lines) {
-        MessageDigest digest = sha256();
-        put(digest, environment);
-        put(digest, composition.kind().name());
         String path = composition.source().path();
-        put(digest, path.substring(path.lastIndexOf('/') + 1));
+        Sha256 key = new Sha256()
+                .text(environment)
+                .text(composition.kind().name())
+                .text(path.substring(path.lastIndexOf('/') + 1));
         for (Example block : composition.blocks()) {
-            put(digest, block.fence().info());
+            key.text(block.fence().info());
             for (FenceLine line : block.code().lines()) {
-                put(digest, lines.applyAsInt(composition, line) + ":" + line.column());
-                put(digest, line.text());
+                key.text(lines.applyAsInt(composition, line) + ":" + line.column())
+                        .text(line.text());
             }
         }
-        return HexFormat.of().formatHex(digest.digest());
+        return key.hex();
     }
 
     /** What is written above an example need not make another one of it. */
@@ -195,19 +124,5 @@ final class RunCache {
 
     private static int here(Composition composition, FenceLine line) {
         return line.line();
-    }
-
-    private static void put(MessageDigest digest, String text) {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        digest.update((bytes.length + ":").getBytes(StandardCharsets.US_ASCII));
-        digest.update(bytes);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

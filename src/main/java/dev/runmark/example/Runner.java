@@ -1,13 +1,12 @@
 package dev.runmark.example;
 
+import dev.runmark.text.Leftovers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Runs programs, each in folders of its own below one temporary folder that is removed in the end.
@@ -80,7 +79,7 @@ final class Runner implements AutoCloseable {
                     preparation.in(Files.createDirectory(classes.resolve("compiled"))),
                     Files.createDirectory(classes.resolve("disturbed")));
         } finally {
-            delete(classes);
+            Leftovers.delete(classes);
         }
     }
 
@@ -138,25 +137,12 @@ final class Runner implements AutoCloseable {
             Program pressed = program.withJvmOptions(jvmOptions);
             return EventReader.read(jdk, program, ExampleProcess.run(jdk, pressed, probe, folder));
         } finally {
-            delete(folder);
+            Leftovers.delete(folder);
         }
     }
 
     @Override
-    public void close() throws IOException {
-        delete(root);
-    }
-
-    private static void delete(Path folder) throws IOException {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        List<Path> paths;
-        try (Stream<Path> walk = Files.walk(folder)) {
-            paths = walk.sorted(Comparator.reverseOrder()).toList();
-        }
-        for (Path path : paths) {
-            Files.deleteIfExists(path);
-        }
+    public void close() {
+        Leftovers.delete(root);
     }
 }

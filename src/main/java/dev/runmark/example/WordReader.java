@@ -213,6 +213,9 @@ final class WordReader {
             return new JdkRange(first, first, preview);
         }
         int last = matcher.group(3) == null ? Integer.MAX_VALUE : Integer.parseInt(matcher.group(3));
+        if (last < first) {
+            problem(word, "`jdk` needs the older version first", "write jdk=" + last + "-" + first);
+        }
         return new JdkRange(first, last, preview);
     }
 

@@ -205,13 +205,11 @@ public final class Workbench implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException {
+    public void close() {
         close(provers);
     }
 
-    private static void close(List<JdkProver> provers) throws IOException {
-        for (JdkProver prover : provers) {
-            prover.close();
-        }
+    private static void close(List<JdkProver> provers) {
+        provers.forEach(JdkProver::close);
     }
 }

@@ -8,14 +8,15 @@ import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Notes what happens in the example's JVM, each event at once and whole, so that nothing is lost however the JVM ends.
  *
  * <p>The file is a sequence of records. Each begins with its length in bytes (an int, without itself) and its kind (a
- * byte). A text is its length in UTF-8 bytes (an int) and the bytes. A stack is a count (an int) and for each frame of
- * the example, innermost first, the class name and the line (an int).
+ * byte). A text is its length in UTF-8 bytes (an int) and the bytes. A stack is a count (an int) and for each of
+ * {@link OwnFrames#of} the class name and the line (an int).
  *
  * <pre>
  * {@link #PRINTED}   stream (byte), nanoseconds since the start (long), thread name, stack, text
@@ -174,7 +175,7 @@ final class EventLog {
         try {
             @Nullable String message = thrown.getMessage();
             return message == null ? "" : message;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | StackOverflowError e) {
             return "";
         }
     }
@@ -197,16 +198,11 @@ final class EventLog {
         }
 
         void stack(StackTraceElement[] frames) throws IOException {
-            int count = 0;
-            for (StackTraceElement frame : frames) {
-                count += OwnFrames.isExample(frame) ? 1 : 0;
-            }
-            out.writeInt(count);
-            for (StackTraceElement frame : frames) {
-                if (OwnFrames.isExample(frame)) {
-                    text(frame.getClassName());
-                    out.writeInt(frame.getLineNumber());
-                }
+            List<StackTraceElement> own = OwnFrames.of(frames);
+            out.writeInt(own.size());
+            for (StackTraceElement frame : own) {
+                text(frame.getClassName());
+                out.writeInt(frame.getLineNumber());
             }
         }
     }

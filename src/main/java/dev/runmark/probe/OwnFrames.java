@@ -1,8 +1,10 @@
 package dev.runmark.probe;
 
 import java.io.File;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +50,27 @@ final class OwnFrames {
         return "app".equals(frame.getClassLoaderName())
                 && frame.getLineNumber() > 0
                 && classes.contains(frame.getClassName());
+    }
+
+    /**
+     * The frames of the example, innermost first. One that comes again further out tells nothing new, and a deep recursion
+     * has thousands; only the outermost is always there.
+     */
+    static List<StackTraceElement> of(StackTraceElement[] frames) {
+        List<StackTraceElement> own = new ArrayList<>();
+        @Nullable StackTraceElement outermost = null;
+        for (StackTraceElement frame : frames) {
+            if (isExample(frame)) {
+                outermost = frame;
+                if (!own.contains(frame)) {
+                    own.add(frame);
+                }
+            }
+        }
+        if (outermost != null && !own.get(own.size() - 1).equals(outermost)) {
+            own.add(outermost);
+        }
+        return own;
     }
 
     /** Cuts the frames beneath the example's {@code main} from a throwable and from all its causes. */

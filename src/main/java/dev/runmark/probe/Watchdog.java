@@ -64,12 +64,17 @@ final class Watchdog implements Runnable {
 
     /** Whether the example has live threads besides {@code main}. */
     boolean seesOtherThreads() {
-        for (@Nullable Thread thread : allThreads()) {
-            if (thread != null && thread != main && isOfTheExample(thread)) {
-                return true;
+        try {
+            for (@Nullable Thread thread : allThreads()) {
+                if (thread != null && thread != main && isOfTheExample(thread)) {
+                    return true;
+                }
             }
+            return false;
+        } catch (SecurityException e) {
+            // The example has set a security manager, which lets nobody look: there may be some.
+            return true;
         }
-        return false;
     }
 
     @Override

@@ -24,6 +24,9 @@ final class Markup {
     private static final Set<String> ALWAYS_THERE = Set.of("", "top");
 
     private static final List<String> LINKING = List.of("href", "src", "poster");
+    /** An address ends with white space, or a comma at its end, and may have commas in it: HTML, section 4.8.4.2. */
+    private static final Pattern CANDIDATE = Pattern.compile("[\\s,]*(\\S*[^\\s,])(?:\\s[^,]*)?");
+
     private static final Pattern REFRESH = Pattern.compile("\\s*\\d+\\s*;\\s*url=(.*)", Pattern.CASE_INSENSITIVE);
     private static final int LONGEST_LINE_SHOWN = 240;
 
@@ -79,11 +82,10 @@ final class Markup {
     }
 
     private void addHiddenLinks(Element element) {
-        for (String candidate : element.attr("srcset").split(",", -1)) {
-            if (!candidate.isBlank()) {
-                links.add(new Link(element, "srcset", candidate.strip().split("\\s+", 2)[0]));
-            }
-        }
+        CANDIDATE
+                .matcher(element.attr("srcset"))
+                .results()
+                .forEach(candidate -> links.add(new Link(element, "srcset", candidate.group(1))));
         if (element.nameIs("meta")
                 && element.attr("http-equiv").toLowerCase(Locale.ROOT).equals("refresh")) {
             Matcher refresh = REFRESH.matcher(element.attr("content"));

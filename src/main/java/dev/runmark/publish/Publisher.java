@@ -1,13 +1,11 @@
 package dev.runmark.publish;
 
+import dev.runmark.text.Leftovers;
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -92,10 +90,10 @@ public final class Publisher implements AutoCloseable {
             }
         }
         for (Path rest : target.neighbours(STAGING)) {
-            deleteAsFarAsPossible(rest);
+            Leftovers.delete(rest);
         }
         for (Path rest : target.neighbours(DISCARDED)) {
-            deleteAsFarAsPossible(rest);
+            Leftovers.delete(rest);
         }
     }
 
@@ -205,7 +203,7 @@ public final class Publisher implements AutoCloseable {
         try {
             if (open) {
                 open = false;
-                deleteAsFarAsPossible(staging);
+                Leftovers.delete(staging);
             }
             lock.close();
         } finally {
@@ -223,35 +221,10 @@ public final class Publisher implements AutoCloseable {
         try {
             Path discarded =
                     target.neighbour(DISCARDED, ThreadLocalRandom.current().nextLong());
-            deleteAsFarAsPossible(Files.move(site, discarded, StandardCopyOption.ATOMIC_MOVE));
+            // What resists is found by the next publisher.
+            Leftovers.delete(Files.move(site, discarded, StandardCopyOption.ATOMIC_MOVE));
         } catch (IOException e) {
             // A site that is no longer needed is no reason to fail; the next publisher finds it.
-        }
-    }
-
-    /** Deletes a folder that nobody needs; what resists is no harm to the site and is tried again by the next one. */
-    private static void deleteAsFarAsPossible(Path folder) {
-        try {
-            if (Files.exists(folder)) {
-                Files.walkFileTree(folder, new Deletion());
-            }
-        } catch (IOException e) {
-            // As promised: the next publisher finds it.
-        }
-    }
-
-    private static final class Deletion extends SimpleFileVisitor<Path> {
-
-        @Override
-        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-            Files.delete(file);
-            return FileVisitResult.CONTINUE;
-        }
-
-        @Override
-        public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException failure) throws IOException {
-            Files.delete(folder);
-            return FileVisitResult.CONTINUE;
         }
     }
 }

@@ -1,16 +1,11 @@
 package dev.runmark.render;
 
 import dev.runmark.content.SiteConfig;
+import dev.runmark.text.KeptFiles;
 import dev.runmark.text.Problem;
+import dev.runmark.text.Sha256;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,6 +20,8 @@ public final class Cards {
     /** Changes when the same words are drawn in another way. */
     private static final String DRAWING = "1";
 
+    private static final long SIZE_LIMIT = 256L << 20;
+
     private static final Problem NO_TEXT = Problem.ofFile(
                     "card-text",
                     SiteConfig.PATH,
@@ -37,11 +34,11 @@ public final class Cards {
         System.setProperty("java.awt.headless", "true");
     }
 
-    private final Optional<Path> cache;
+    private final Optional<KeptFiles> kept;
     private final Drawing drawing;
 
-    private Cards(Optional<Path> cache, Drawing drawing) {
-        this.cache = cache;
+    private Cards(Optional<KeptFiles> kept, Drawing drawing) {
+        this.kept = kept;
         this.drawing = drawing;
     }
 
@@ -56,7 +53,7 @@ public final class Cards {
      * @param cache the folder that keeps them, which need not exist; empty if none does
      */
     public static Cards keptIn(Optional<Path> cache) {
-        return new Cards(cache, SocialCard::png);
+        return new Cards(cache.map(folder -> KeptFiles.in(folder, SIZE_LIMIT)), SocialCard::png);
     }
 
     /** Cards that are drawn in another way and not kept. */
@@ -87,39 +84,18 @@ public final class Cards {
     }
 
     private byte[] png(SocialCard card) throws IOException {
-        if (cache.isEmpty()) {
-            return drawing.png(card);
+        String name = Sha256.hex(DRAWING + card);
+        Optional<byte[]> known = kept.flatMap(files -> files.find(name));
+        if (known.isPresent()) {
+            return known.get();
         }
-        Path kept = cache.get().resolve(key(card) + ".png");
-        try {
-            return Files.readAllBytes(kept);
-        } catch (NoSuchFileException notKept) {
-            byte[] png = drawing.png(card);
-            keep(png, kept);
-            return png;
-        }
+        byte[] png = drawing.png(card);
+        kept.ifPresent(files -> files.keep(name, png));
+        return png;
     }
 
-    /** Another build may keep the same card at the same time; a file comes to its name only as a whole. */
-    private static void keep(byte[] png, Path file) throws IOException {
-        Path folder = file.resolveSibling("");
-        Files.createDirectories(folder);
-        Path written = Files.createTempFile(folder, "card", ".tmp");
-        try {
-            Files.write(written, png);
-            Files.move(written, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-        } finally {
-            Files.deleteIfExists(written);
-        }
-    }
-
-    private static String key(SocialCard card) {
-        try {
-            byte[] digest =
-                    MessageDigest.getInstance("SHA-256").digest((DRAWING + card).getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+    /** Removes the cards that were not used for longest until the others are within their limit. */
+    public void tidy() {
+        kept.ifPresent(KeptFiles::tidy);
     }
 }

@@ -63,7 +63,7 @@ final class ProofLine {
                 .map(run -> run.ending())
                 .filter(Ending.Threw.class::isInstance)
                 .map(Ending.Threw.class::cast)
-                .map(threw -> threw.type().substring(threw.type().lastIndexOf('.') + 1))
+                .map(Ending.Threw::simpleType)
                 .findFirst()
                 .orElse("an exception");
     }

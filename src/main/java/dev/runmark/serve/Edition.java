@@ -63,6 +63,11 @@ record Edition(
         return texts;
     }
 
+    /** The paths of all files; one that two files would have occurs twice. */
+    List<String> paths() {
+        return files.recipes().stream().map(Recipe::path).toList();
+    }
+
     /** The files of a page with another text or other proofs. */
     Recipe recipe(String path, Page page, Proofs proofs) {
         return files.recipes(page, proofs).stream()

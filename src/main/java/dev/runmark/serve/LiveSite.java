@@ -344,8 +344,7 @@ final class LiveSite {
     private Collection<Problem> onFinishedPages() {
         Edition now = edition;
         synchronized (shown) {
-            return settings.check()
-                    .problems(now.recipes().keySet(), now.site().config().baseUrl(), Map.copyOf(shown));
+            return settings.check().problems(now.paths(), now.site().config().baseUrl(), Map.copyOf(shown));
         }
     }
 

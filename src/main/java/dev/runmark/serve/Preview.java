@@ -7,6 +7,7 @@ import dev.runmark.content.SiteConfig;
 import dev.runmark.example.Prover;
 import dev.runmark.render.Cards;
 import dev.runmark.text.Problem;
+import dev.runmark.text.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -14,8 +15,6 @@ import java.net.BindException;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
@@ -99,7 +98,7 @@ public final class Preview implements AutoCloseable {
         /**
          * What is wrong with some pages.
          *
-         * @param paths the paths of all files of the site
+         * @param paths the paths of all files of the site; one that two files would have occurs twice
          * @param baseUrl where it will stand; empty if not known
          * @param pages some of its pages, by path
          */
@@ -188,6 +187,7 @@ public final class Preview implements AutoCloseable {
         server.stop(0);
         threads.shutdownNow();
         project.close();
+        settings.cards().tidy();
         closed.countDown();
     }
 
@@ -330,7 +330,7 @@ public final class Preview implements AutoCloseable {
     }
 
     private static void send(HttpExchange exchange, int status, String type, byte[] bytes) throws IOException {
-        String tag = "\"" + HexFormat.of().formatHex(sha256(bytes), 0, 16) + "\"";
+        String tag = "\"" + HexFormat.of().formatHex(Sha256.of(bytes), 0, 16) + "\"";
         exchange.getResponseHeaders().set("Content-Type", type);
         if (status == OK) {
             exchange.getResponseHeaders().set("ETag", tag);
@@ -350,13 +350,5 @@ public final class Preview implements AutoCloseable {
 
     private static boolean isHead(HttpExchange exchange) {
         return exchange.getRequestMethod().equals("HEAD");
-    }
-
-    private static byte[] sha256(byte[] bytes) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

@@ -199,7 +199,7 @@ final class ProofBook implements AutoCloseable {
             try {
                 if (stale) {
                     stale = false;
-                    close(own);
+                    own.ifPresent(Workbench::close);
                     own = open();
                     bench = own.orElse(null);
                 }
@@ -215,7 +215,7 @@ final class ProofBook implements AutoCloseable {
                 end();
             }
         }
-        close(own);
+        own.ifPresent(Workbench::close);
     }
 
     private Optional<Workbench> open() throws IOException {
@@ -255,16 +255,6 @@ final class ProofBook implements AutoCloseable {
     private synchronized void end() {
         running = null;
         Thread.interrupted();
-    }
-
-    private void close(Optional<Workbench> own) {
-        try {
-            if (own.isPresent()) {
-                own.get().close();
-            }
-        } catch (IOException e) {
-            failures.accept(e);
-        }
     }
 
     @Override

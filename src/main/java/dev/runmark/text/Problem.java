@@ -2,6 +2,7 @@ package dev.runmark.text;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * Something in the author's files that is wrong, with everything needed to mend it.
@@ -37,16 +38,33 @@ public record Problem(
         String help)
         implements Comparable<Problem> {
 
+    private static final char REPLACEMENT = '\uFFFD';
+
     private static final Comparator<Problem> READING_ORDER = Comparator.comparing(Problem::location)
             .thenComparing(Problem::severity)
             .thenComparing(Problem::rule)
             .thenComparing(Problem::message);
 
     public Problem {
-        notes = List.copyOf(notes);
+        message = visible(message);
+        notes = notes.stream().map(Problem::visible).toList();
+        help = visible(help);
         if (message.isBlank() || rule.isBlank() || length < 1) {
             throw new IllegalArgumentException("a problem needs a rule, a message and a length: " + rule + message);
         }
+    }
+
+    /** What an example printed may hold characters that a terminal obeys instead of showing them. */
+    private static String visible(String text) {
+        return text.chars().noneMatch(Problem::isObeyed)
+                ? text
+                : text.chars()
+                        .mapToObj(c -> isObeyed(c) ? String.format("\\u%04x", c) : Character.toString(c))
+                        .collect(Collectors.joining());
+    }
+
+    private static boolean isObeyed(int c) {
+        return Character.isISOControl(c) && c != '\t' && c != '\n';
     }
 
     /** An error at a place in a source, with its line. */
@@ -117,10 +135,17 @@ public record Problem(
         String number = String.format("%5d", location.line());
         int start = Math.min(location.column() - 1, sourceLine.length());
         int width = Math.max(1, Math.min(length, sourceLine.length() - start));
-        out.append('\n').append(number).append(" | ").append(sourceLine);
+        out.append('\n').append(number).append(" | ").append(shownLine());
         out.append('\n').append(" ".repeat(number.length())).append(" | ");
         // Tabs stay tabs, so that the caret stands under its character however wide a terminal sets them.
         sourceLine.chars().limit(start).forEach(c -> out.append(c == '\t' ? '\t' : ' '));
         out.append("^".repeat(width));
+    }
+
+    /** Character for character, for the caret to stand under the right one. */
+    private String shownLine() {
+        StringBuilder shown = new StringBuilder();
+        sourceLine.chars().forEach(c -> shown.append(isObeyed(c) ? REPLACEMENT : (char) c));
+        return shown.toString();
     }
 }

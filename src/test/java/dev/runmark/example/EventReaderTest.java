@@ -50,8 +50,9 @@ class EventReaderTest {
     @Property(tries = 500)
     void survivesAnythingThatAnExampleMayHaveWrittenThere(@ForAll byte[] events) {
         Example example = PROGRAM.unit().composition().first();
-        assertThat(EndingJudge.judge(example, read(events, 0, ""))).isNotNull();
-        assertThat(EndingJudge.judge(example, read(stoppedBy(events), 0, ""))).isPresent();
+        assertThat(EndingJudge.judge(example, List.of(read(events, 0, "")))).isNotNull();
+        assertThat(EndingJudge.judge(example, List.of(read(stoppedBy(events), 0, ""))))
+                .isPresent();
     }
 
     /** A whole record that says why the probe stopped the example, with anything in it. */

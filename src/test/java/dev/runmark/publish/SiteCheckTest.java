@@ -113,6 +113,8 @@ class SiteCheckTest {
                 "<link rel=stylesheet href=no.css>",
                 "<video poster=no.png></video>",
                 "<img alt='' srcset='a.html 1x, no.png 2x'>",
+                "<img alt='' srcset='no.png, a.html 2x'>",
+                "<img alt='' srcset='data:image/png;base64,AAAA 1x, no.png 2x'>",
                 "<svg><use href=no.svg#i></use></svg>",
                 "<meta http-equiv=Refresh content='0;URL=no.html'>",
                 "<a href='/no.html'>x</a>",

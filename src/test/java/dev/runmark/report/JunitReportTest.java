@@ -89,7 +89,7 @@ class JunitReportTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\u0000", "\u001b", "\uFFFE", "\uFFFF", "\uD83D", "\uDE00"})
+    @ValueSource(strings = {"\uFFFE", "\uFFFF", "\uD83D", "\uDE00"})
     void whatXmlCannotHoldIsReplaced(String text) throws Exception {
         assertThat(failureText("before " + text + " after")).contains("before \uFFFD after");
     }

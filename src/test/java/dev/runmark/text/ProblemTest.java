@@ -47,6 +47,23 @@ class ProblemTest {
         assertThat(Problem.ofFile("rule", "a.md", "no text at all")).hasToString("a.md:1:1: error: no text at all");
     }
 
+    /** What an example prints could clear the screen, or hide that it is a problem. */
+    @Test
+    void whatATerminalObeysIsShownInstead() {
+        Source source = Source.of("a.md", "a\u001b[2Jb");
+
+        assertThat(Problem.error("rule", source, source.at(1, 6), 1, "it prints \u001b[31mred\r")
+                        .withNotes(List.of("\u0007\tnote"))
+                        .withHelp("claim \u009b1m")
+                        .toString())
+                .isEqualTo("""
+                        a.md:1:6: error: it prints \\u001b[31mred\\u000d
+                            1 | a\uFFFD[2Jb
+                              |      ^
+                          \\u0007\tnote
+                          help: claim \\u009b1m""");
+    }
+
     @Test
     void problemsAreReadInOrder() {
         Problem first = Problem.ofFile("rule", "a.md", "one");

@@ -1,0 +1,128 @@
+package dev.runmark.text;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A folder of files that save work and can all be made anew, so that nothing about them is a reason to fail. Each begins
+ * with the SHA-256 of its content: one that is damaged is missing, as is one that vanishes because somebody else tidies
+ * up. Files appear whole, by a move.
+ *
+ * <p>Immutable and thread-safe, also between processes.
+ */
+public final class KeptFiles {
+
+    private final Path folder;
+    private final long sizeLimit;
+
+    private KeptFiles(Path folder, long sizeLimit) {
+        this.folder = folder;
+        this.sizeLimit = sizeLimit;
+    }
+
+    /**
+     * The files that are kept in a folder.
+     *
+     * @param folder need not exist, and need not be one that can be written to
+     * @param sizeLimit how many bytes {@link #tidy} leaves at most
+     */
+    public static KeptFiles in(Path folder, long sizeLimit) {
+        return new KeptFiles(folder, sizeLimit);
+    }
+
+    /** The content of a file, if it is there; it counts as used now. */
+    public Optional<byte[]> find(String name) {
+        Path file = folder.resolve(name);
+        try {
+            byte[] bytes = Files.readAllBytes(file);
+            byte[] content = Arrays.copyOfRange(bytes, Math.min(Sha256.BYTES, bytes.length), bytes.length);
+            if (!Arrays.equals(Sha256.of(content), Arrays.copyOf(bytes, Sha256.BYTES))) {
+                return Optional.empty();
+            }
+            Files.setLastModifiedTime(file, FileTime.from(Instant.now()));
+            return Optional.of(content);
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Keeps a file, if that is possible. */
+    public void keep(String name, byte[] content) {
+        try {
+            Files.createDirectories(folder);
+            Path written = Files.createTempFile(folder, "new-", ".tmp");
+            try {
+                write(written, content);
+                Files.move(
+                        written,
+                        folder.resolve(name),
+                        StandardCopyOption.ATOMIC_MOVE,
+                        StandardCopyOption.REPLACE_EXISTING);
+            } finally {
+                Files.deleteIfExists(written);
+            }
+        } catch (IOException e) {
+            // What cannot be kept is made again next time.
+        }
+    }
+
+    private static void write(Path file, byte[] content) throws IOException {
+        try (OutputStream out = Files.newOutputStream(file)) {
+            out.write(Sha256.of(content));
+            out.write(content);
+        }
+    }
+
+    /** Removes what was not used for longest until the folder is within its limit. */
+    public void tidy() {
+        try {
+            List<Entry> entries = entries();
+            long size = entries.stream().mapToLong(Entry::size).sum();
+            for (Entry entry : entries) {
+                if (size <= sizeLimit) {
+                    return;
+                }
+                Files.deleteIfExists(entry.file());
+                size -= entry.size();
+            }
+        } catch (IOException e) {
+            // Whoever tidies up next may have more luck.
+        }
+    }
+
+    /** What is there, that which was not used for longest first. */
+    private List<Entry> entries() throws IOException {
+        List<Entry> entries = new ArrayList<>();
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                Entry.of(file).ifPresent(entries::add);
+            }
+        }
+        entries.sort(Comparator.comparing(Entry::used));
+        return entries;
+    }
+
+    /** A file, how large it is and when it was last used. */
+    private record Entry(Path file, long size, Instant used) {
+
+        static Optional<Entry> of(Path file) {
+            try {
+                return Optional.of(new Entry(
+                        file, Files.size(file), Files.getLastModifiedTime(file).toInstant()));
+            } catch (IOException e) {
+                return Optional.empty();
+            }
+        }
+    }
+}

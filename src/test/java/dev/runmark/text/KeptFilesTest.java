@@ -1,0 +1,81 @@
+package dev.runmark.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class KeptFilesTest {
+
+    private static final int SIZE = 100;
+
+    private final Path folder;
+    private final KeptFiles files;
+
+    KeptFilesTest(@TempDir Path temp) {
+        folder = temp.resolve("not/yet/there");
+        files = KeptFiles.in(folder, 2 * (Sha256.BYTES + SIZE));
+    }
+
+    @Test
+    void whatIsKeptIsFound() {
+        assertThat(files.find("a")).isEmpty();
+
+        files.keep("a", new byte[] {1, 2});
+        files.keep("a", new byte[] {3});
+
+        assertThat(files.find("a")).contains(new byte[] {3});
+        assertThat(folder).isDirectoryContaining("glob:**/a").isDirectoryNotContaining("glob:**.tmp");
+    }
+
+    @Test
+    void whatIsDamagedIsMissing() throws IOException {
+        files.keep("a", new byte[SIZE]);
+        byte[] bytes = Files.readAllBytes(folder.resolve("a"));
+        bytes[bytes.length - 1] ^= 1;
+        Files.write(folder.resolve("a"), bytes);
+        Files.write(folder.resolve("b"), new byte[0]);
+
+        assertThat(files.find("a")).isEmpty();
+        assertThat(files.find("b")).isEmpty();
+    }
+
+    @Test
+    void whatWasNotUsedForLongestGoesFirst() throws IOException {
+        for (String name : new String[] {"first", "second", "third"}) {
+            files.keep(name, new byte[SIZE]);
+        }
+        age("first", 30);
+        age("second", 20);
+        age("third", 10);
+        assertThat(files.find("first")).isPresent();
+
+        files.tidy();
+
+        assertThat(files.find("first")).isPresent();
+        assertThat(files.find("second")).isEmpty();
+        assertThat(files.find("third")).isPresent();
+    }
+
+    @Test
+    void aFolderThatCannotBeIsNoReasonToFail() throws IOException {
+        Files.createDirectories(folder.getParent());
+        Files.writeString(folder, "a file");
+
+        files.keep("a", new byte[SIZE]);
+        files.tidy();
+
+        assertThat(files.find("a")).isEmpty();
+        assertThat(folder).hasContent("a file");
+    }
+
+    private void age(String name, int seconds) throws IOException {
+        Files.setLastModifiedTime(
+                folder.resolve(name), FileTime.from(Instant.now().minusSeconds(seconds)));
+    }
+}
