@@ -1,13 +1,13 @@
 package dev.runmark;
 
+import dev.runmark.text.KeptFiles;
+import dev.runmark.text.Sha256;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
-import java.util.UUID;
+import java.util.Objects;
 
 /**
  * The classes of a jar as one Java has read and verified them, kept so that it need not do so at each start (JEP 350).
@@ -16,11 +16,11 @@ import java.util.UUID;
  *
  * @param jar the jar, absolute
  * @param file where the archive is, or will be
- * @param family how the names of all archives begin that were made for the same place and the same Java
  */
-record ClassArchive(Path jar, Path file, String family) {
+record ClassArchive(Path jar, Path file) {
 
-    private static final String SAMPLE = "sample";
+    /** Each takes about 30 MB, and there is one for each jar and each Java. */
+    private static final long SIZE_LIMIT = 160_000_000;
 
     private static final String PAGE = """
             ---
@@ -52,13 +52,13 @@ record ClassArchive(Path jar, Path file, String family) {
      * @throws IOException if there is no such jar
      */
     static ClassArchive of(Path folder, Path jar, String java) throws IOException {
-        String family = named(jar + "\n" + java);
-        String jarNow = named(Files.getLastModifiedTime(jar) + "\n" + Files.size(jar));
-        return new ClassArchive(jar, folder.resolve(family + "-" + jarNow + ".jsa"), family);
-    }
-
-    private static String named(String what) {
-        return UUID.nameUUIDFromBytes(what.getBytes(StandardCharsets.UTF_8)).toString();
+        String name = new Sha256()
+                .text(java)
+                .text(jar.toString())
+                .text(Files.getLastModifiedTime(jar).toString())
+                .text(Long.toString(Files.size(jar)))
+                .hex();
+        return new ClassArchive(jar, folder.resolve(name + ".jsa"));
     }
 
     boolean exists() {
@@ -73,12 +73,13 @@ record ClassArchive(Path jar, Path file, String family) {
     /**
      * The options and the command with which Java writes it; the command does a bit of everything.
      *
-     * @throws IOException if the folder cannot be written to
+     * @param work a folder for what it is done with
+     * @throws IOException if nothing can be written there, or where archives are kept
      */
-    List<String> make() throws IOException {
-        Path sample = file.resolveSibling(SAMPLE);
-        Path topic = Files.createDirectories(sample.resolve("content/java/numbers"));
+    List<String> make(Path work) throws IOException {
+        Path topic = Files.createDirectories(work.resolve("content/java/numbers"));
         Files.writeString(topic.resolve("sums.md"), PAGE);
+        Files.createDirectories(folder());
         return List.of(
                 "-XX:ArchiveClassesAtExit=" + draft(),
                 "-Xlog:disable",
@@ -86,23 +87,21 @@ record ClassArchive(Path jar, Path file, String family) {
                 jar.toString(),
                 "check",
                 "--source",
-                sample.toString());
+                work.toString());
     }
 
-    /** Takes what was written into use, instead of what was made for the jar as it was before. */
+    /** Takes what was written into use, and lets go of the oldest. */
     void keep() throws IOException {
         Files.move(draft(), file, StandardCopyOption.ATOMIC_MOVE);
-        try (DirectoryStream<Path> relatives = Files.newDirectoryStream(file.resolveSibling("."), family + "-*")) {
-            for (Path older : relatives) {
-                if (!older.getFileName().equals(file.getFileName())) {
-                    Files.deleteIfExists(older);
-                }
-            }
-        }
+        KeptFiles.in(folder(), SIZE_LIMIT).tidy();
     }
 
     /** Where it is until it is complete. */
     private Path draft() {
-        return file.resolveSibling(family + "-" + ProcessHandle.current().pid() + ".tmp");
+        return folder().resolve(ProcessHandle.current().pid() + ".tmp");
+    }
+
+    private Path folder() {
+        return Objects.requireNonNull(file.getParent());
     }
 }

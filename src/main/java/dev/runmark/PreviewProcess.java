@@ -1,6 +1,8 @@
 package dev.runmark;
 
+import dev.runmark.text.Leftovers;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -85,8 +87,9 @@ final class PreviewProcess {
     /** For the next time. A preview that starts as slowly as this one is better than one that does not. */
     private static void make(ClassArchive archive, String java) throws InterruptedException {
         try {
+            Path work = Files.createTempDirectory("runmark-classes-");
             List<String> command = new ArrayList<>(List.of(java));
-            command.addAll(archive.make());
+            command.addAll(archive.make(work));
             Process maker = new ProcessBuilder(command)
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .redirectError(ProcessBuilder.Redirect.DISCARD)
@@ -95,6 +98,7 @@ final class PreviewProcess {
             if (maker.waitFor() == Exit.CLEAN) {
                 archive.keep();
             }
+            Leftovers.delete(work);
         } catch (IOException e) {
             // A full disk, or a cache that cannot be written to, is told by what cannot do without.
         }

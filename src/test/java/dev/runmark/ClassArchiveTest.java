@@ -14,10 +14,12 @@ import org.junit.jupiter.api.io.TempDir;
 class ClassArchiveTest {
 
     private final Path folder;
+    private final Path work;
     private final Path jar;
 
     ClassArchiveTest(@TempDir Path temp) throws IOException {
         folder = temp.resolve("cache/classes");
+        work = temp.resolve("work");
         jar = Files.writeString(temp.resolve("runmark.jar"), "as it is");
     }
 
@@ -26,8 +28,8 @@ class ClassArchiveTest {
     }
 
     /** As Java does with the options that it is given. */
-    private static void write(ClassArchive archive) throws IOException {
-        String option = archive.make().get(0);
+    private void write(ClassArchive archive) throws IOException {
+        String option = archive.make(work).get(0);
         Files.writeString(Path.of(option.replace("-XX:ArchiveClassesAtExit=", "")), "classes");
     }
 
@@ -46,7 +48,7 @@ class ClassArchiveTest {
 
     @Test
     void isMadeByCheckingASampleThatIsSound() throws IOException {
-        List<String> command = archive().make();
+        List<String> command = archive().make(work);
 
         List<String> check = command.subList(command.indexOf("check"), command.size());
         Ran ran = Ran.runmark(check.toArray(String[]::new));
@@ -55,29 +57,21 @@ class ClassArchiveTest {
     }
 
     @Test
-    void takesThePlaceOfThoseForTheSameJarAsItWas() throws IOException {
-        ClassArchive before = archive();
-        write(before);
-        before.keep();
-        ClassArchive ofOtherJava = ClassArchive.of(folder, jar, "25+36");
-        write(ofOtherJava);
-        ofOtherJava.keep();
+    void isOfOneJarAsItIsAndOneJava() throws IOException {
+        ClassArchive archive = archive();
+        write(archive);
+        archive.keep();
+
+        assertThat(archive().exists()).isTrue();
+        assertThat(ClassArchive.of(folder, jar, "25+36").exists()).isFalse();
         Files.writeString(jar, "as it is now");
-        ClassArchive after = archive();
-        assertThat(after.exists()).isFalse();
-        write(after);
-
-        after.keep();
-
-        assertThat(after.exists()).isTrue();
-        assertThat(before.exists()).isFalse();
-        assertThat(ofOtherJava.exists()).isTrue();
+        assertThat(archive().exists()).isFalse();
     }
 
     @Test
     void whatWasNotWrittenIsNotKept() throws IOException {
         ClassArchive archive = archive();
-        archive.make();
+        archive.make(work);
 
         assertThatThrownBy(archive::keep).isInstanceOf(NoSuchFileException.class);
         assertThat(archive.exists()).isFalse();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.runmark.content.ExampleMode;
 import dev.runmark.content.Libraries;
+import dev.runmark.content.Placed;
 import dev.runmark.content.SiteConfig.Examples;
 import dev.runmark.text.Problem;
 import dev.runmark.text.Source;
@@ -86,7 +87,10 @@ class LocalClassTest {
         Examples onAll = new Examples(
                 Duration.ofSeconds(30),
                 ExampleMode.STANDALONE,
-                JdkFinder.find().keySet().stream().sorted().toList(),
+                JdkFinder.find().keySet().stream()
+                        .sorted()
+                        .map(feature -> Placed.onCommandLine("jdks", feature.toString()))
+                        .toList(),
                 Libraries.NONE,
                 List.of(),
                 Map.of());
