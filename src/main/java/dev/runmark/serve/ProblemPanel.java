@@ -58,7 +58,11 @@ final class ProblemPanel {
         Location location = problem.location();
         html.append("<li class=\"").append(problem.severity()).append("\">\n<p><b>");
         html.append(Html.escaped(problem.message())).append("</b></p>\n");
-        html.append("<p><a href=\"").append(Html.escaped(file(location))).append("\">");
+        Path file = root.resolve(location.path());
+        html.append("<p><a href=\"").append(Html.escaped(file.toUri().toString()));
+        html.append("\" data-place=\"")
+                .append(Html.escaped(new Location(file.toString(), location.line(), location.column()).toString()))
+                .append("\">");
         html.append(Html.escaped(location.toString())).append("</a></p>\n");
         if (!problem.sourceLine().isBlank()) {
             html.append("<pre>").append(excerpt(problem)).append("</pre>\n");
@@ -71,10 +75,6 @@ final class ProblemPanel {
                     .append("</p>\n");
         }
         html.append("</li>\n");
-    }
-
-    private String file(Location location) {
-        return root.resolve(location.path()).toUri().toString();
     }
 
     /** The source line with its number, and below it the caret under what is meant. */

@@ -154,6 +154,18 @@
   part("details").addEventListener("toggle", () => {
     if (part("details").open) sessionStorage.removeItem(folded); else sessionStorage.setItem(folded, "yes");
   });
+  // Some browsers do not follow a link from a server to a file; the place is then at hand to be pasted into an editor.
+  part(".problems").addEventListener("click", async event => {
+    const link = event.target.closest("a");
+    if (!link) return;
+    try {
+      await navigator.clipboard.writeText(link.dataset.place);
+      link.dataset.said = "copied";
+      setTimeout(() => delete link.dataset.said, 1500);
+    } catch {
+      // A browser that lets nobody copy may still follow the link.
+    }
+  });
   part(".draft").hidden = draft === undefined;
   const settle = () => { part("aside").hidden = [...part("aside").children].every(child => child.hidden); };
   settle();

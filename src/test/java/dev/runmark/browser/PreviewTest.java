@@ -118,6 +118,11 @@ class PreviewTest {
                 .isEqualTo(place.root().resolve(PAGE).toUri().toString());
         assertThat(reader.is(PANEL + ".querySelector('summary').checkVisibility()"))
                 .isTrue();
+        reader.script("navigator.clipboard.writeText = async text => { window.copied = text }; " + PANEL
+                + ".querySelector('li a').click()");
+        reader.until("window.copied");
+        assertThat((String) reader.value("window.copied"))
+                .startsWith(place.root().resolve(PAGE) + ":7:");
         assertThat(reader.is("document.querySelector('main p').checkVisibility()"))
                 .isTrue();
 

@@ -25,7 +25,7 @@ class ProblemPanelTest {
                         <ol>
                         <li class="error">
                         <p><b>prints &lt;b&gt;, not &quot;c&quot; &amp; so on</b></p>
-                        <p><a href="file:///work/docs/content/java/a.md">content/java/a.md:2:9</a></p>
+                        <p><a href="file:///work/docs/content/java/a.md" data-place="/work/docs/content/java/a.md:2:9">content/java/a.md:2:9</a></p>
                         <pre><i>2 | </i>\tif (a &lt; &quot;b&quot;)
                             \t       <b>^^^</b></pre>
                         <p>the other: &lt;x&gt;</p>
