@@ -159,6 +159,11 @@
     element.append(...children);
     return element;
   };
+  const lit = (text, words) => {
+    const telling = words.filter(word => word.length > 1).sort((a, b) => b.length - a.length).join("|");
+    const parts = telling ? text.split(new RegExp(`(${telling})`, "giu")) : [text];
+    return parts.map((part, i) => i % 2 ? make("mark", {}, part) : part);
+  };
   let dialog;
   let asked = 0;
   const show = async (query, from = 0) => {
@@ -167,10 +172,11 @@
     const found = query.trim() ? await find(query, level, first("[name=group]", dialog).value) : [];
     const shown = await Promise.all(found.slice(from, from + SHOWN).map(entryOf));
     if (turn !== asked) return;
+    const words = query.trim() ? termsOf(query).map(({ term, typed }) => term.length < typed.length ? term : typed) : [];
     const items = shown.map(({ href, title, where, level: own, excerpt }) => {
       const [path, anchor] = href.split("#");
       const link = make("a", { href: `${root}${path}?q=${encodeURIComponent(query)}${anchor ? "#" + anchor : ""}` },
-        make("strong", {}, title), make("small", {}, where), make("span", {}, excerpt));
+        make("strong", {}, ...lit(title, words)), make("small", {}, where), make("span", {}, ...lit(excerpt, words)));
       if (own) {
         const name = data.start.levels[own - 1];
         link.children[1].prepend(make("i", { className: "level " + name }, name), " ");
@@ -198,8 +204,8 @@
       ...data.start.groups.map(({ name }) => option(name, name)));
     group.hidden = data.start.groups.length < 2;
     dialog = make("dialog", { className: "searching", ariaLabel: "Search" },
-      make("form", { method: "dialog" }, input, level, group, make("button", {}, "Close")),
-      make("p", { role: "status" }), make("ol"), make("button", { type: "button", className: "more", hidden: true }, "More"));
+      make("form", { method: "dialog" }, input, make("button", {}, "Close"), level, group, make("p", { role: "status" })),
+      make("ol"), make("button", { type: "button", className: "more", hidden: true }, "More"));
     let waiting;
     dialog.addEventListener("input", () => {
       clearTimeout(waiting);
