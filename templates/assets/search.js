@@ -12,6 +12,9 @@
 
   const MOST_PARTS = 2;
   const SHOWN = 10;
+  const LONGEST_WORD = 27;
+  const SHORTEST_CUT = 5;
+  const RARE = 2;
 
   // Cutting a query into terms: as the index was cut, but for the parts of a Java name, which its whole already finds.
   const plain = word => word.toLowerCase().normalize("NFD").replace(/\p{M}+/gu, "");
@@ -70,7 +73,7 @@
       || (left.length === 2 && right.length === 2 && left[0] === right[1] && left[1] === right[0]);
   };
   const nearTo = async word => {
-    const lengths = [word.length, word.length - 1, word.length + 1].filter(length => length >= 3 && length <= 16);
+    const lengths = [word.length, word.length - 1, word.length + 1].filter(length => length >= 3 && length <= LONGEST_WORD);
     await Promise.all(lengths.map(length => load(`search/words-${length}.js`)));
     const found = lengths.flatMap(length => data.words[length].filter(other => near(word, other)));
     found.sort((a, b) => (b[0] === word[0]) - (a[0] === word[0]));
@@ -89,7 +92,13 @@
       const beginning = await beginningWith(typed.length < term.length ? typed : term);
       met.push(...beginning.filter(one => one !== exact).map(one => [one, isLast ? .7 : .5, exact?.[0]]));
     }
-    if (!met.length && typed.length > 3) met.push(...(await nearTo(term)).map(one => [one, .5]));
+    // A word that hardly occurs may itself be a slip of somebody's.
+    const isRare = met.every(([[total]]) => total <= RARE);
+    if (isRare && typed.length > 3) met.push(...(await nearTo(term)).map(one => [one, .5]));
+    for (let end = term.length - 1; !met.length && end >= SHORTEST_CUT; end--) {
+      const cut = await fetchTerm(term.slice(0, end));
+      if (cut) met.push([cut, .4]);
+    }
     return met;
   };
 
@@ -161,7 +170,7 @@
   };
   const lit = (text, words) => {
     const telling = words.filter(word => word.length > 1).sort((a, b) => b.length - a.length).join("|");
-    const parts = telling ? text.split(new RegExp(`(${telling})`, "giu")) : [text];
+    const parts = telling ? text.split(new RegExp(`((?:${telling})[\\p{L}\\p{N}]*)`, "giu")) : [text];
     return parts.map((part, i) => i % 2 ? make("mark", {}, part) : part);
   };
   let dialog;

@@ -58,8 +58,8 @@ class StudyToolsTest {
         assertThat(questions()).contains("How do you wait for a thread with join()?");
         assertThat(reader.is("document.querySelector('#join').parentNode.querySelector('details').open"))
                 .isTrue();
-        assertThat(reader.value("getComputedStyle(document.querySelector('#join').parentNode).backgroundColor"))
-                .isNotEqualTo("rgba(0, 0, 0, 0)");
+        assertThat(reader.value("getComputedStyle(document.querySelector('#join')).boxShadow"))
+                .isNotEqualTo("none");
     }
 
     @Test
@@ -88,10 +88,23 @@ class StudyToolsTest {
         assertThat(reader.shown(".none")).hasSize(1);
         onDisk("java/threads/index.html");
         assertThat(reader.shown("[data-progress]")).containsExactly("2 of 9 done", "2 of 6 done", "");
+        onDisk("practice.html");
+        assertThat(reader.shown("#begin ~ ul li").get(0)).startsWith("Threads").endsWith("2 of 9 done");
         onDisk("java/threads/waiting.html");
         reader.click("#join ~ .marks [data-mark=done]");
         onDisk("index.html");
         assertThat(reader.shown(".cards [data-progress]")).containsExactly("1 of 9 done", "");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {PAGE, "java/threads/index.html"})
+    void whoHasMarkedNothingIsNotAskedWhichMarks(String page) {
+        onDisk(page);
+        assertThat(reader.shown("[data-show], select[data-state]")).isEmpty();
+        onDisk(PAGE);
+        reader.click("#join ~ .marks [data-mark=done]");
+        onDisk(page);
+        assertThat(reader.shown("[data-show], select[data-state]")).hasSize(1);
     }
 
     @Test
