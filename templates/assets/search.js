@@ -12,6 +12,9 @@
 
   const MOST_PARTS = 2;
   const SHOWN = 10;
+  const LONGEST_WORD = 27;
+  const SHORTEST_CUT = 5;
+  const RARE = 2;
 
   // Cutting a query into terms: as the index was cut, but for the parts of a Java name, which its whole already finds.
   const plain = word => word.toLowerCase().normalize("NFD").replace(/\p{M}+/gu, "");
@@ -70,7 +73,7 @@
       || (left.length === 2 && right.length === 2 && left[0] === right[1] && left[1] === right[0]);
   };
   const nearTo = async word => {
-    const lengths = [word.length, word.length - 1, word.length + 1].filter(length => length >= 3 && length <= 16);
+    const lengths = [word.length, word.length - 1, word.length + 1].filter(length => length >= 3 && length <= LONGEST_WORD);
     await Promise.all(lengths.map(length => load(`search/words-${length}.js`)));
     const found = lengths.flatMap(length => data.words[length].filter(other => near(word, other)));
     found.sort((a, b) => (b[0] === word[0]) - (a[0] === word[0]));
@@ -89,7 +92,13 @@
       const beginning = await beginningWith(typed.length < term.length ? typed : term);
       met.push(...beginning.filter(one => one !== exact).map(one => [one, isLast ? .7 : .5, exact?.[0]]));
     }
-    if (!met.length && typed.length > 3) met.push(...(await nearTo(term)).map(one => [one, .5]));
+    // A word that hardly occurs may itself be a slip of somebody's.
+    const isRare = met.every(([[total]]) => total <= RARE);
+    if (isRare && typed.length > 3) met.push(...(await nearTo(term)).map(one => [one, .5]));
+    for (let end = term.length - 1; !met.length && end >= SHORTEST_CUT; end--) {
+      const cut = await fetchTerm(term.slice(0, end));
+      if (cut) met.push([cut, .4]);
+    }
     return met;
   };
 
@@ -159,6 +168,11 @@
     element.append(...children);
     return element;
   };
+  const lit = (text, words) => {
+    const telling = words.filter(word => word.length > 1).sort((a, b) => b.length - a.length).join("|");
+    const parts = telling ? text.split(new RegExp(`((?:${telling})[\\p{L}\\p{N}]*)`, "giu")) : [text];
+    return parts.map((part, i) => i % 2 ? make("mark", {}, part) : part);
+  };
   let dialog;
   let asked = 0;
   const show = async (query, from = 0) => {
@@ -167,10 +181,11 @@
     const found = query.trim() ? await find(query, level, first("[name=group]", dialog).value) : [];
     const shown = await Promise.all(found.slice(from, from + SHOWN).map(entryOf));
     if (turn !== asked) return;
+    const words = query.trim() ? termsOf(query).map(({ term, typed }) => term.length < typed.length ? term : typed) : [];
     const items = shown.map(({ href, title, where, level: own, excerpt }) => {
       const [path, anchor] = href.split("#");
       const link = make("a", { href: `${root}${path}?q=${encodeURIComponent(query)}${anchor ? "#" + anchor : ""}` },
-        make("strong", {}, title), make("small", {}, where), make("span", {}, excerpt));
+        make("strong", {}, ...lit(title, words)), make("small", {}, where), make("span", {}, ...lit(excerpt, words)));
       if (own) {
         const name = data.start.levels[own - 1];
         link.children[1].prepend(make("i", { className: "level " + name }, name), " ");
@@ -198,8 +213,8 @@
       ...data.start.groups.map(({ name }) => option(name, name)));
     group.hidden = data.start.groups.length < 2;
     dialog = make("dialog", { className: "searching", ariaLabel: "Search" },
-      make("form", { method: "dialog" }, input, level, group, make("button", {}, "Close")),
-      make("p", { role: "status" }), make("ol"), make("button", { type: "button", className: "more", hidden: true }, "More"));
+      make("form", { method: "dialog" }, input, make("button", {}, "Close"), level, group, make("p", { role: "status" })),
+      make("ol"), make("button", { type: "button", className: "more", hidden: true }, "More"));
     let waiting;
     dialog.addEventListener("input", () => {
       clearTimeout(waiting);

@@ -93,6 +93,8 @@
       const current = (new URL(link.href).searchParams.get("difficulty") || "") === view("difficulty");
       if (current) link.setAttribute("aria-current", "true"); else link.removeAttribute("aria-current");
     }
+    // Whoever has marked nothing has nothing to choose from.
+    for (const select of all("[data-show], select[data-state]")) select.hidden = !Object.keys(marks).length && !view("show");
     for (const select of all("[data-show]")) select.value = view("show");
     for (const button of all("[data-do=hide]")) button.ariaPressed = !!view("answers");
     for (const none of all(".none")) none.hidden = left > 0;

@@ -8,8 +8,8 @@
     element.append(...children);
     return element;
   };
-  const button = (text, action, key) => {
-    const made = make("button", { type: "button", onclick: action }, text);
+  const button = (text, action, key, className = "") => {
+    const made = make("button", { type: "button", onclick: action, className }, text);
     if (key) made.append(" ", make("kbd", {}, key));
     return made;
   };
@@ -122,15 +122,15 @@
     const panel = make("aside", { className: "session", ariaLabel: "Practice session" },
       make("p", { role: "status" }, `Question ${at + 1} of ${list.length}`),
       make("progress", { max: list.length, value: at + 1, ariaLabel: "How far the session has come" }),
-      button("Show answer", reveal, "Space"),
-      button("Review again", () => rate("review"), "1"),
-      button("Done", () => rate("done"), "2"),
       button("Back", () => go(Math.max(0, at - 1)), "←"),
+      button("Show answer", reveal, "Space", "first"),
       button("Next", () => go(at + 1), "→"),
+      button("Review again", () => rate("review"), "1", "rate"),
+      button("Done", () => rate("done"), "2", "rate"),
       button("Leave", leave, "Esc"));
     document.body.append(panel);
     answer.addEventListener("toggle", () => {
-      first("button", panel).firstChild.data = answer.open ? "Hide answer" : "Show answer";
+      first(".first", panel).firstChild.data = answer.open ? "Hide answer" : "Show answer";
     });
     const keys = {
       " ": reveal, 1: () => rate("review"), 2: () => rate("done"), ArrowRight: () => go(at + 1),
@@ -186,13 +186,18 @@
   };
 
   // The page of the reader's marks.
+  const empty = {
+    review: "What you mark with “Review again” waits here for you.",
+    bookmark: "What you bookmark stands here.",
+    done: "What you mark as done is counted here, and on the pages of its topic.",
+  };
   const list = (title, pile, marks) => {
     const ids = Object.keys(marks).filter(id => fits(marks[id], pile)).sort();
     const items = ids.map(id => make("li", {},
       make("a", { href: hrefOf(id) }, marks[id].title || id), " ",
       make("span", { className: "level " + marks[id].difficulty }, marks[id].difficulty)));
     return make("section", { className: "pile" }, make("h2", {}, `${title}: ${ids.length}`),
-      ...(ids.length ? [make("ul", {}, ...items)] : []),
+      ids.length ? make("ul", {}, ...items) : make("p", {}, make("small", {}, empty[pile])),
       ...(ids.length && pile !== "done" ? [button("Practise these", () => start({ set: pile, difficulty: "", show: "", seed: newSeed() }))] : []));
   };
   const progress = marks => {
@@ -235,8 +240,8 @@
       list("To review", "review", marks), list("Bookmarked", "bookmark", marks), list("Done", "done", marks),
       ...progress(marks),
       make("section", { className: "pile" }, make("h2", {}, "Take your marks along"),
-        make("p", {}, button("Export", give), " ", button("Reset", reset)),
-        make("p", {}, make("label", {}, "Import ", file))));
+        make("p", { className: "choices" }, button("Export", give), make("label", { className: "button" }, "Import", file),
+          button("Reset", reset))));
   };
 
   runmark.study = { practise, resume, anki, overview };

@@ -232,11 +232,15 @@ public final class PageRenderer {
                 questions(),
                 proved.line(),
                 sample(base),
-                site.frameworks().stream()
-                        .map(framework -> HomeView.Shelf.of(framework, base))
-                        .toList(),
+                shelves(base),
                 index.blog().isEmpty() ? "" : base.href(Place.ARTICLES));
         return file(subject, base, StructuredData.of(subject, frames::canonical), view, List.of());
+    }
+
+    private List<HomeView.Shelf> shelves(Base base) {
+        return site.frameworks().stream()
+                .map(framework -> HomeView.Shelf.of(framework, base))
+                .toList();
     }
 
     private String questions() {
@@ -261,7 +265,7 @@ public final class PageRenderer {
     public SiteFile practice() {
         Subject subject = Subject.ofPractice();
         Base base = Base.of(subject.place());
-        PracticeView view = new PracticeView(frameworkLinks(base));
+        PracticeView view = new PracticeView(shelves(base));
         return file(subject, base, StructuredData.of(subject, frames::canonical), view, List.of());
     }
 

@@ -5,9 +5,9 @@ import java.util.List;
 /**
  * What {@code practice.peb} shows, the page of a reader's own marks.
  *
- * @param frameworks what there is to practise
+ * @param frameworks what there is to practise, topic by topic
  */
-record PracticeView(List<LinkView> frameworks) implements View {
+record PracticeView(List<HomeView.Shelf> frameworks) implements View {
 
     PracticeView {
         frameworks = List.copyOf(frameworks);

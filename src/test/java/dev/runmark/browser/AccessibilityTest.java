@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.Keys;
 
 @InChromium
@@ -109,6 +110,37 @@ class AccessibilityTest {
         reader.click(".contents summary");
         assertThat(reader.shown(".contents li a")).hasSize(6);
         reader.withScripts(true);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {Reader.PHONE, Reader.DESKTOP})
+    void whatIsTouchedIsLargeEnoughToHit(int width) {
+        reader.withWidth(width);
+        for (String page : PAGES) {
+            reader.open(reader.every().http(page));
+            assertThat(reader.value("[...document.querySelectorAll('button, select, summary, .filter a, .siblings a')]"
+                            + ".filter(e => e.checkVisibility()).map(e => [e.getBoundingClientRect(), e.outerHTML])"
+                            + ".filter(([box]) => box.width < 24 || box.height < 24).map(([, html]) => html)"))
+                    .as(page)
+                    .isEqualTo(List.of());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void theBarIsOneLineOnAPhoneAndStaysInReach(boolean scripts) {
+        reader.withScripts(scripts).withWidth(Reader.PHONE).open(reader.every().file("java/threads/waiting.html"));
+        assertThat(reader.first(".bar").getRect().getHeight()).isLessThan(60);
+        assertThat(reader.shown(".bar nav a")).isEmpty();
+        reader.click(".menu summary");
+        assertThat(reader.shown(".bar nav a")).startsWith("Java", "Articles");
+        reader.withScripts(true);
+        reader.open(reader.every().file("java/threads/waiting.html#barrier"));
+        assertThat(reader.is("document.querySelector('.find').getBoundingClientRect().top >= 0"))
+                .isTrue();
+        assertThat(reader.is("document.querySelector('#barrier').getBoundingClientRect().top"
+                        + " >= document.querySelector('.bar').getBoundingClientRect().bottom"))
+                .isTrue();
     }
 
     @Test

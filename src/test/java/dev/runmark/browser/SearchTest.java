@@ -64,6 +64,7 @@ class SearchTest {
         assertThat(reader.shown("dialog ol a strong").get(0))
                 .isEqualTo("How do you prove with happens-before that a read is safe?");
         assertThat(reader.shown("dialog ol a small").get(0)).isEqualTo("medium Java › Shared State › Memory Model");
+        assertThat(reader.shown("dialog ol li:first-child mark")).contains("happens", "before");
         reader.type(Keys.ARROW_DOWN).type(Keys.ARROW_DOWN).type(Keys.ARROW_UP);
         reader.type(Keys.ENTER).until("location.hash === '#happens-before'");
         assertThat(reader.address()).contains("memory-model.html?q=happens%20before#happens-before");

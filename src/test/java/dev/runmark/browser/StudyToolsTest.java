@@ -59,8 +59,8 @@ class StudyToolsTest {
         assertThat(questions()).contains("How do you wait for a thread with join()?");
         assertThat(reader.is("document.querySelector('#join').parentNode.querySelector('details').open"))
                 .isTrue();
-        assertThat(reader.value("getComputedStyle(document.querySelector('#join').parentNode).backgroundColor"))
-                .isNotEqualTo("rgba(0, 0, 0, 0)");
+        assertThat(reader.value("getComputedStyle(document.querySelector('#join')).boxShadow"))
+                .isNotEqualTo("none");
     }
 
     @Test
@@ -89,6 +89,9 @@ class StudyToolsTest {
         assertThat(reader.shown(".none")).hasSize(1);
         onDisk("java/threads/index.html");
         comesToShow("[data-progress]", "2 of 9 done", "2 of 6 done", "");
+        onDisk("practice.html");
+        reader.until(() -> reader.shown("#begin ~ ul li").get(0).endsWith("2 of 9 done"), "progress");
+        assertThat(reader.shown("#begin ~ ul li").get(0)).startsWith("Threads");
         onDisk("java/threads/waiting.html");
         reader.click("#join ~ .marks [data-mark=done]");
         onDisk("index.html");
@@ -118,6 +121,17 @@ class StudyToolsTest {
             reader.driver().switchTo().window(overview);
         }
         comesToShow(".pile h2", "To review: 0", "Bookmarked: 0", "Done: 1", "By topic", "Take your marks along");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {PAGE, "java/threads/index.html"})
+    void whoHasMarkedNothingIsNotAskedWhichMarks(String page) {
+        onDisk(page);
+        assertThat(reader.shown("[data-show], select[data-state]")).isEmpty();
+        onDisk(PAGE);
+        reader.click("#join ~ .marks [data-mark=done]");
+        onDisk(page);
+        reader.until(() -> reader.shown("[data-show], select[data-state]").size() == 1, "a choice of marks");
     }
 
     @Test
