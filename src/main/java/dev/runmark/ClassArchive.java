@@ -1,7 +1,7 @@
 package dev.runmark;
 
 import dev.runmark.text.KeptFiles;
-import dev.runmark.text.Sha256;
+import dev.runmark.text.Source;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,12 +52,8 @@ record ClassArchive(Path jar, Path file) {
      * @throws IOException if there is no such jar
      */
     static ClassArchive of(Path folder, Path jar, String java) throws IOException {
-        String name = new Sha256()
-                .text(java)
-                .text(jar.toString())
-                .text(Files.getLastModifiedTime(jar).toString())
-                .text(Long.toString(Files.size(jar)))
-                .hex();
+        String made = java + "\n" + jar + "\n" + Files.getLastModifiedTime(jar).toMillis() + "\n" + Files.size(jar);
+        String name = Long.toHexString(Source.of(jar.toString(), made).checksum());
         return new ClassArchive(jar, folder.resolve(name + ".jsa"));
     }
 

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,7 +17,7 @@ import java.util.concurrent.TimeUnit;
 /**
  * A Java process for the preview alone, set up to start fast. Whoever starts a preview waits for it, and most of that time
  * goes to loading the program and to optimising code that runs once. A jar cannot say how it wants to be run, so it runs
- * itself again.
+ * itself again. What stands before that is plain: to set up the first lambda of a process takes as long as to start Java.
  */
 final class PreviewProcess {
 
@@ -80,7 +81,7 @@ final class PreviewProcess {
                 && args[0].equals("serve")
                 && given.length == args.length + 2
                 && given[0].equals("-jar")
-                && environment.keySet().stream().noneMatch(USERS_OPTIONS::contains);
+                && Collections.disjoint(environment.keySet(), USERS_OPTIONS);
         return plain ? Optional.of(Path.of(given[1]).toAbsolutePath().normalize()) : Optional.empty();
     }
 
@@ -116,17 +117,28 @@ final class PreviewProcess {
     }
 
     private static void endWithThis(Process process) {
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> end(process), "runmark-end-process"));
+        Runtime.getRuntime().addShutdownHook(new End(process));
     }
 
-    private static void end(Process process) {
-        process.destroy();
-        try {
-            if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+    private static final class End extends Thread {
+
+        private final Process process;
+
+        private End(Process process) {
+            super("runmark-end-process");
+            this.process = process;
+        }
+
+        @Override
+        public void run() {
+            process.destroy();
+            try {
+                if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                    process.destroyForcibly();
+                }
+            } catch (InterruptedException e) {
                 process.destroyForcibly();
             }
-        } catch (InterruptedException e) {
-            process.destroyForcibly();
         }
     }
 }

@@ -23,7 +23,7 @@ final class CommandReference {
      */
     static String markdown() {
         PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
-        CommandLine commands = Main.commands(
+        CommandLine commands = Main.commandLine(
                 new Screen(nowhere, nowhere, Terminal.NONE, Progress.NONE), new BufferedReader(Reader.nullReader()));
         return commands.getSubcommands().values().stream()
                 .map(CommandLine::getCommandSpec)

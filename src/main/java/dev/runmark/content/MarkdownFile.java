@@ -1,6 +1,5 @@
 package dev.runmark.content;
 
-import dev.runmark.text.Sha256;
 import dev.runmark.text.Source;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -14,7 +13,7 @@ import java.util.Optional;
  * @param path how problems name it: relative to the project folder or, where there is no
  *     project, to the current one, with {@code /}
  * @param file where it is
- * @param hash SHA-256 of its text as {@link dev.runmark.text.Source} holds it, in hexadecimal
+ * @param checksum of its text
  * @param bodyStart the offset in that text where its Markdown begins, after front matter
  * @param javaFences how many fenced code blocks whose first word is {@code java} it has
  * @param saysOutput whether it has fenced code blocks that say what an example prints
@@ -23,7 +22,7 @@ import java.util.Optional;
 public record MarkdownFile(
         String path,
         Path file,
-        String hash,
+        long checksum,
         int bodyStart,
         int javaFences,
         boolean saysOutput,
@@ -45,6 +44,6 @@ public record MarkdownFile(
 
     /** Whether a source is the text that was read. */
     public boolean holds(Source source) {
-        return Sha256.hex(source.text()).equals(hash);
+        return source.checksum() == checksum;
     }
 }

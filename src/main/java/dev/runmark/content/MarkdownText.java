@@ -6,7 +6,6 @@ import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import dev.runmark.text.Location;
-import dev.runmark.text.Sha256;
 import dev.runmark.text.Source;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -86,7 +85,7 @@ public final class MarkdownText {
         return new MarkdownFile(
                 source.path(),
                 file,
-                Sha256.hex(source.text()),
+                source.checksum(),
                 bodyStart,
                 (int) fences.stream().filter(Fence::isExample).count(),
                 fences.stream().anyMatch(Fence::isAboutExample),

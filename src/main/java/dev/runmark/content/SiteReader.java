@@ -145,6 +145,11 @@ public final class SiteReader {
     /** Looks at every file anew, for when it is not known what has changed. */
     public synchronized void forget() throws IOException {
         List.of(pages, indexes, articles).forEach(kept -> kept.retain(List.of()));
+        lookAgain();
+    }
+
+    /** Looks which files there are now, and reads {@code site.yaml} again, in case nobody told of a change. */
+    public synchronized void lookAgain() throws IOException {
         readConfigAgain();
         walkAgain();
     }

@@ -1,7 +1,6 @@
 package dev.runmark.content;
 
 import dev.runmark.text.Problem;
-import dev.runmark.text.Sha256;
 import dev.runmark.text.Source;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -44,7 +43,7 @@ record TextReading<H>(MarkdownFile file, H head, Outline outline, boolean sound)
         MarkdownFile markdown = new MarkdownFile(
                 source.path(),
                 file,
-                Sha256.hex(source.text()),
+                source.checksum(),
                 frontMatter.bodyStart(),
                 /* javaFences= */ 0,
                 /* saysOutput= */ false,

@@ -11,6 +11,7 @@ import dev.runmark.content.Site;
 import dev.runmark.content.Topic;
 import dev.runmark.example.Proofs;
 import dev.runmark.text.Problem;
+import dev.runmark.text.Sha256;
 import dev.runmark.text.Source;
 import io.pebbletemplates.pebble.extension.escaper.SafeString;
 import java.io.IOException;
@@ -125,6 +126,7 @@ public final class PageRenderer {
         MarkdownText text = MarkdownText.open(page.file());
         PageTwin twin = PageTwin.of(
                 index.placed(page),
+                Sha256.hex(text.source().text()),
                 text.answerSources(),
                 page.blog().flatMap(index::article),
                 rendering(page.file(), text, Base.of(twinPlace(page))).proofs());

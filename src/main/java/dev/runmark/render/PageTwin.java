@@ -76,18 +76,20 @@ record PageTwin(Self page, List<Sibling> siblings, @Nullable Blog blog, List<Exa
     /**
      * The twin of a page.
      *
+     * @param hash SHA-256 of its Markdown, in hexadecimal
      * @param answers the Markdown of each question's answer
      * @param proofs the proofs of the page's examples, in reading order
      */
-    static PageTwin of(PlacedPage placed, List<String> answers, Optional<Article> blog, List<Proof> proofs) {
+    static PageTwin of(
+            PlacedPage placed, String hash, List<String> answers, Optional<Article> blog, List<Proof> proofs) {
         return new PageTwin(
-                self(placed, answers),
+                self(placed, hash, answers),
                 siblings(placed.topic(), placed.page()),
                 blog.map(PageTwin::blog).orElse(null),
                 proofs.stream().map(PageTwin::example).toList());
     }
 
-    private static Self self(PlacedPage placed, List<String> answers) {
+    private static Self self(PlacedPage placed, String hash, List<String> answers) {
         Page page = placed.page();
         String file = page.file().path();
         String stem = withoutExtension(file.startsWith(ROOT) ? file.substring(ROOT.length()) : file);
@@ -112,7 +114,7 @@ record PageTwin(Self page, List<Sibling> siblings, @Nullable Blog blog, List<Exa
                 page.updated().map(LocalDate::toString).orElse(null),
                 questions(page.questions(), answers),
                 new Body(toc(page)),
-                page.file().hash());
+                hash);
     }
 
     private static List<QuestionTwin> questions(List<Question> questions, List<String> answers) {

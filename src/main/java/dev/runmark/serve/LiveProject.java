@@ -23,9 +23,11 @@ final class LiveProject implements AutoCloseable {
     private LiveProject(Preview.Settings settings, Preview.Listener listener) throws IOException {
         this.listener = listener;
         CompletableFuture<LiveProject> ready = new CompletableFuture<>();
-        // Before anything is read, so that nothing changes unnoticed after it was.
-        this.watcher = Watcher.start(LiveSite.folders(settings.root()), new Changes(ready));
+        // To find the folders takes about as long as to read what is in them.
+        Aside<Watcher> watching =
+                Aside.begin(() -> Watcher.start(LiveSite.folders(settings.root()), new Changes(ready)));
         this.site = LiveSite.open(settings, new News(ready, listener));
+        this.watcher = watching.result();
         this.board = ProblemBoard.start(site::problems, this::tellProblems);
         ready.complete(this);
     }
@@ -57,8 +59,12 @@ final class LiveProject implements AutoCloseable {
         board.checkAgain();
     }
 
-    /** Reads what was not needed for the first page. */
-    void readAll() {
+    /**
+     * Reads what was not needed for the first page.
+     *
+     * @throws IOException if the machine fails
+     */
+    void readAll() throws IOException {
         site.readAll();
         tabs.tell("changed", "");
         board.checkAgain();

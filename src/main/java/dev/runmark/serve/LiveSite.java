@@ -10,7 +10,6 @@ import dev.runmark.render.SiteFile;
 import dev.runmark.render.Templates;
 import dev.runmark.text.Problem;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,8 +21,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
@@ -107,9 +104,9 @@ final class LiveSite {
      */
     static LiveSite open(Preview.Settings settings, Listener listener) throws IOException {
         // To find the files keeps one core busy, and to compile the templates another.
-        CompletableFuture<Templates> reading = CompletableFuture.supplyAsync(() -> templates(settings.root()));
+        Aside<Templates> reading = Aside.begin(() -> Templates.of(settings.root()));
         SiteReader reader = SiteReader.open(settings.root());
-        Templates templates = result(reading);
+        Templates templates = reading.result();
         Site site = settings.configured(reader.site());
         Placer placer = new Placer(listener);
         ProofBook book = ProofBook.open(settings.proving(), site.config().examples(), placer::proved, listener::failed);
@@ -117,25 +114,6 @@ final class LiveSite {
                 settings, reader, templates, book, Edition.of(site, book.all(), templates, settings.cards()));
         placer.known = Optional.of(live);
         return live;
-    }
-
-    private static Templates templates(Path root) {
-        try {
-            return Templates.of(root);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static Templates result(CompletableFuture<Templates> reading) throws IOException {
-        try {
-            return reading.join();
-        } catch (CompletionException e) {
-            if (e.getCause() instanceof UncheckedIOException failure) {
-                throw failure.getCause();
-            }
-            throw e;
-        }
     }
 
     /** Tells on which page a text is shown; the site is made after the book that tells of texts. */
@@ -274,12 +252,18 @@ final class LiveSite {
         renew();
     }
 
-    /** Reads what was not needed for the first page. */
-    void readAll() {
+    /**
+     * Reads what was not needed for the first page, and again what may have changed before anybody watched it.
+     *
+     * @throws IOException if the machine fails
+     */
+    void readAll() throws IOException {
+        reader.lookAgain();
         reader.readAll();
         readings.incrementAndGet();
         // Also for a text that changed before it was read: to the news of that there is nothing new in it.
         synchronized (this) {
+            templates = Templates.of(settings.root());
             renew();
         }
     }

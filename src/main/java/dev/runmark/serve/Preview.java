@@ -41,6 +41,7 @@ public final class Preview implements AutoCloseable {
     private static final String HTML = ".html";
     private static final String HOME = "index.html";
     private static final int FIRST_PAGE_SECONDS = 2;
+    private static final int UNTIL_DRAWN_MILLIS = 700;
     private static final int PORTS_TRIED = 20;
     private static final int OK = 200;
     private static final int FOUND = 302;
@@ -200,15 +201,19 @@ public final class Preview implements AutoCloseable {
         }
     }
 
-    /** The first page has all cores to itself, unless nobody asks for it soon. */
+    /** The first page, and the browser that draws it, have all cores to themselves, unless nobody asks for it soon. */
     private void readAll() {
         try {
-            boolean asked = shown.await(FIRST_PAGE_SECONDS, TimeUnit.SECONDS);
-            if (asked || closed.getCount() > 0) {
+            if (shown.await(FIRST_PAGE_SECONDS, TimeUnit.SECONDS)) {
+                Thread.sleep(UNTIL_DRAWN_MILLIS);
+            }
+            if (closed.getCount() > 0) {
                 project.readAll();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } catch (IOException e) {
+            listener.failed(e);
         }
     }
 

@@ -86,7 +86,7 @@ class SiteReaderTest {
 
         assertThat(update).isEqualTo(new SiteReader.Update(Set.of(PAGE), false));
         Page after = reader.whole(before);
-        assertThat(after.file().hash()).isNotEqualTo(before.file().hash());
+        assertThat(after.file().checksum()).isNotEqualTo(before.file().checksum());
         assertThat(after).isEqualTo(page(reader, "executors"));
     }
 

@@ -25,6 +25,22 @@ class SourceTest {
     }
 
     @Test
+    void aTextIsToldFromAnother() {
+        Source source = Source.of("a.md", "täxt\n");
+
+        assertThat(source.checksum()).isEqualTo(Source.of("b.md", "täxt\r\n").checksum());
+        assertThat(source.checksum()).isNotEqualTo(Source.of("a.md", "tâxt\n").checksum());
+        assertThat(Source.of("a.md", "123456789").checksum()).isEqualTo(0xCBF43926_E3069283L);
+    }
+
+    @Test
+    void whatStandsForBrokenTextMayBeWritten(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("a.md"), "a \uFFFD b");
+
+        assertThat(Source.read("a.md", file).text()).isEqualTo("a \uFFFD b");
+    }
+
+    @Test
     void aLineHasNoEnding() {
         Source source = Source.of("a.md", "one\n\nthree");
 

@@ -1,0 +1,48 @@
+package dev.runmark.serve;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+
+/**
+ * Work that is done on another thread while its caller does something else.
+ *
+ * <p>Thread-safe.
+ */
+final class Aside<T> {
+
+    private final CompletableFuture<T> result;
+
+    private Aside(CompletableFuture<T> result) {
+        this.result = result;
+    }
+
+    /** What is done. */
+    interface Work<T> {
+
+        T result() throws IOException;
+    }
+
+    static <T> Aside<T> begin(Work<T> work) {
+        return new Aside<>(CompletableFuture.supplyAsync(() -> {
+            try {
+                return work.result();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }));
+    }
+
+    /** What came of it, as if it had been done here. */
+    T result() throws IOException {
+        try {
+            return result.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof UncheckedIOException failure) {
+                throw failure.getCause();
+            }
+            throw e;
+        }
+    }
+}
