@@ -40,7 +40,8 @@ public final class Source {
     public static Source of(String path, String text) {
         String withoutMark = !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
         boolean unix = withoutMark.indexOf('\r') < 0;
-        return new Source(path, unix ? withoutMark : withoutMark.replace("\r\n", "\n").replace('\r', '\n'));
+        return new Source(
+                path, unix ? withoutMark : withoutMark.replace("\r\n", "\n").replace('\r', '\n'));
     }
 
     /**
