@@ -42,6 +42,7 @@ public final class Preview implements AutoCloseable {
     private static final String HOME = "index.html";
     private static final int FIRST_PAGE_SECONDS = 2;
     private static final int UNTIL_DRAWN_MILLIS = 700;
+    private static final int UNTIL_ASKED_MILLIS = 50;
     private static final int PORTS_TRIED = 20;
     private static final int OK = 200;
     private static final int FOUND = 302;
@@ -63,6 +64,7 @@ public final class Preview implements AutoCloseable {
     private final Listener listener;
     private final HttpServer server;
     private final ExecutorService threads;
+    private final CountDownLatch asked = new CountDownLatch(1);
     private final CountDownLatch shown = new CountDownLatch(1);
     private final CountDownLatch closed = new CountDownLatch(1);
     private final LiveProject project;
@@ -192,10 +194,14 @@ public final class Preview implements AutoCloseable {
         closed.countDown();
     }
 
-    /** Has Java load what any page needs, while the browser is on its way. */
+    /** Has Java load what any page needs, while the browser is on its way; if it is there already, it comes first. */
     private void makeReady() {
         try {
-            project.site().file(HOME);
+            if (!asked.await(UNTIL_ASKED_MILLIS, TimeUnit.MILLISECONDS)) {
+                project.site().file(HOME);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         } catch (IOException | RuntimeException e) {
             // Whoever asks for this page is told.
         }
@@ -287,6 +293,7 @@ public final class Preview implements AutoCloseable {
             return;
         }
         String path = address.map(Address::path).orElse("404.html");
+        asked.countDown();
         try {
             Optional<LiveSite.Served> file = site.file(path);
             if (path.endsWith(HTML)) {

@@ -61,7 +61,8 @@ class GithubReportTest {
 
     @Property
     void everyMessageComesBack(@ForAll @NotBlank @StringLength(max = 60) String message) {
-        String text = Reported.text(Reported.report(List.of(), List.of(Reported.saying(message))), ReportFormat.GITHUB);
+        Problem problem = Reported.saying(message);
+        String text = Reported.text(Reported.report(List.of(), List.of(problem)), ReportFormat.GITHUB);
 
         Matcher command = COMMAND.matcher(text);
         assertThat(command.matches()).isTrue();
@@ -69,6 +70,6 @@ class GithubReportTest {
                         .replace("%0A", "\n")
                         .replace("%0D", "\r")
                         .replace("%25", "%"))
-                .isEqualTo(message);
+                .isEqualTo(problem.message());
     }
 }
