@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /**
@@ -15,12 +16,14 @@ import java.util.function.Consumer;
 final class ProblemBoard implements AutoCloseable {
 
     private static final long PAUSE_MILLIS = 60;
+    private static final long LONGEST_PAUSE_MILLIS = 1_000;
 
     private final Check check;
     private final Consumer<List<Problem>> news;
     private final BlockingQueue<Boolean> wanted = new LinkedBlockingQueue<>();
     private final Thread worker = new Thread(this::work, "preview-checker");
     private volatile List<Problem> problems = List.of();
+    private long lastTookMillis;
 
     /** Finds out what is wrong. */
     interface Check {
@@ -64,10 +67,13 @@ final class ProblemBoard implements AutoCloseable {
         try {
             while (true) {
                 wanted.take();
-                // What the author waits for comes first, and one save is told of several times.
-                Thread.sleep(PAUSE_MILLIS);
+                // What the author waits for comes first, and one save is told of several times. To look at a large site
+                // takes a while, and whoever saves often shall not wait for it each time.
+                Thread.sleep(PAUSE_MILLIS + Math.min(2 * lastTookMillis, LONGEST_PAUSE_MILLIS));
                 wanted.clear();
+                long start = System.nanoTime();
                 check();
+                lastTookMillis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
