@@ -40,6 +40,9 @@ final class PreviewProcess {
      *     options by whoever started it, or where no process can be started
      */
     static OptionalInt run(String[] args) throws InterruptedException {
+        if (!isPreview(args)) {
+            return OptionalInt.empty();
+        }
         ProcessHandle.Info self = ProcessHandle.current().info();
         String[] given = self.arguments().orElse(new String[0]);
         Optional<Path> jar = jar(args, given, System.getenv());
@@ -68,6 +71,10 @@ final class PreviewProcess {
         return preview.waitFor();
     }
 
+    private static boolean isPreview(String[] args) {
+        return args.length > 0 && args[0].equals("serve");
+    }
+
     /**
      * The jar that this process runs.
      *
@@ -77,8 +84,7 @@ final class PreviewProcess {
      * @return absolute; empty if Java was not given it and a preview's command alone
      */
     static Optional<Path> jar(String[] args, String[] given, Map<String, String> environment) {
-        boolean plain = args.length > 0
-                && args[0].equals("serve")
+        boolean plain = isPreview(args)
                 && given.length == args.length + 2
                 && given[0].equals("-jar")
                 && Collections.disjoint(environment.keySet(), USERS_OPTIONS);
