@@ -115,7 +115,8 @@
     const rate = state => {
       const known = read()[list[at]];
       keep({ [list[at]]: { ...known, state, title: titleOf(question), difficulty: question.dataset.difficulty } });
-      go(at + 1);
+      // Chromium can start a page in a process that has not heard of what was kept a few milliseconds before.
+      setTimeout(() => go(at + 1), 100);
     };
     const leave = () => { location.href = hrefOf(list[at]); };
     const reveal = () => { answer.open = !answer.open; };

@@ -81,21 +81,22 @@ class StudyToolsTest {
         reader.click("#join ~ .marks [data-mark=done]").click("#sleep ~ .marks [data-mark=review]");
         reader.click("#latch ~ .marks [data-mark=done]").click("#latch ~ .marks [data-mark=bookmark]");
         onDisk(PAGE + "?show=open");
-        reader.until(() -> questions().size() == 4, "4 questions");
+        reader.untilOpened(() -> questions().size() == 4, "4 questions");
         onDisk(PAGE + "?show=bookmark");
-        reader.until(() -> questions().equals(List.of("When is a CountDownLatch the better choice?")), "the bookmark");
+        reader.untilOpened(
+                () -> questions().equals(List.of("When is a CountDownLatch the better choice?")), "the bookmark");
         onDisk(PAGE + "?show=review&difficulty=hard");
         assertThat(questions()).isEmpty();
         assertThat(reader.shown(".none")).hasSize(1);
         onDisk("java/threads/index.html");
-        comesToShow("[data-progress]", "2 of 9 done", "2 of 6 done", "");
+        opensWith("[data-progress]", "2 of 9 done", "2 of 6 done", "");
         onDisk("practice.html");
-        reader.until(() -> reader.shown("#begin ~ ul li").get(0).endsWith("2 of 9 done"), "progress");
+        reader.untilOpened(() -> reader.shown("#begin ~ ul li").get(0).endsWith("2 of 9 done"), "progress");
         assertThat(reader.shown("#begin ~ ul li").get(0)).startsWith("Threads");
         onDisk("java/threads/waiting.html");
         reader.click("#join ~ .marks [data-mark=done]");
         onDisk("index.html");
-        comesToShow(".cards [data-progress]", "1 of 9 done", "");
+        opensWith(".cards [data-progress]", "1 of 9 done", "");
     }
 
     @Test
@@ -104,23 +105,24 @@ class StudyToolsTest {
         reader.click("#join ~ .marks [data-mark=done]").click("#sleep ~ .marks [data-mark=done]");
         reader.script("localStorage.setItem(Object.keys(localStorage).find(key => key.endsWith('#join')), '{\"state')");
         onDisk("java/threads/index.html");
-        comesToShow("[data-progress]", "1 of 9 done", "1 of 6 done", "");
+        opensWith("[data-progress]", "1 of 9 done", "1 of 6 done", "");
     }
 
     @Test
     void marksOfOtherTabsAppearByThemselves() {
         onDisk("practice.html");
-        comesToShow(".pile h2", "To review: 0", "Bookmarked: 0", "Done: 0", "Take your marks along");
+        opensWith(".pile h2", "To review: 0", "Bookmarked: 0", "Done: 0", "Take your marks along");
         String overview = reader.driver().getWindowHandle();
         reader.driver().switchTo().newWindow(WindowType.TAB);
         try {
             onDisk(PAGE);
             reader.script("document.querySelector('#join ~ .marks [data-mark=done]').click()");
+            reader.untilOpened("Object.keys(runmark.read()).length === 1");
         } finally {
             reader.driver().close();
             reader.driver().switchTo().window(overview);
         }
-        comesToShow(".pile h2", "To review: 0", "Bookmarked: 0", "Done: 1", "By topic", "Take your marks along");
+        shows(".pile h2", "To review: 0", "Bookmarked: 0", "Done: 1", "By topic", "Take your marks along");
     }
 
     @ParameterizedTest
@@ -131,7 +133,7 @@ class StudyToolsTest {
         onDisk(PAGE);
         reader.click("#join ~ .marks [data-mark=done]");
         onDisk(page);
-        reader.until(() -> reader.shown("[data-show], select[data-state]").size() == 1, "a choice of marks");
+        reader.untilOpened(() -> reader.shown("[data-show], select[data-state]").size() == 1, "a choice of marks");
     }
 
     @Test
@@ -147,8 +149,8 @@ class StudyToolsTest {
         for (int i = 1; i <= 9; i++) {
             reader.type(i % 3 == 0 ? "1" : "2")
                     .until("location.search.includes('i=" + i + "') && document.querySelector('.session, .finished')")
-                    // A page may come up before the browser has told it what the last one has kept.
-                    .until("Object.keys(runmark.read()).length === " + i);
+                    .untilOpened("document.querySelector('.session, .finished')"
+                            + " && Object.keys(runmark.read()).length === " + i);
             inTheMiddle = i == 4 ? reader.address() : inTheMiddle;
         }
         assertThat(reader.shown(".finished p").get(0)).isEqualTo("9 questions: 6 done, 3 to review again.");
@@ -181,7 +183,7 @@ class StudyToolsTest {
         onDisk(PAGE);
         reader.click("#join ~ .marks [data-mark=review]").click("#sleep ~ .marks [data-mark=bookmark]");
         onDisk("practice.html");
-        comesToShow(".pile h2", "To review: 1", "Bookmarked: 1", "Done: 0", "By topic", "Take your marks along");
+        opensWith(".pile h2", "To review: 1", "Bookmarked: 1", "Done: 0", "By topic", "Take your marks along");
         String exported = (String) saved("Export");
         Files.writeString(marks, exported);
         reader.script("window.confirm = () => true");
@@ -195,7 +197,7 @@ class StudyToolsTest {
         reader.until("document.querySelector('.told').textContent.startsWith('This is not a file')");
         assertThat(reader.shown(".pile h2")).contains("To review: 1");
         button("Practise these");
-        reader.until("document.querySelector('.session')");
+        reader.until("location.search.includes('practice')").untilOpened("document.querySelector('.session')");
         assertThat(questions()).containsExactly("How do you wait for a thread with join()?");
     }
 
@@ -282,7 +284,7 @@ class StudyToolsTest {
         reader.click("[data-do=theme]").click("[data-do=theme]");
         assertThat(ground()).isNotEqualTo(light);
         onDisk("index.html");
-        assertThat(ground()).isNotEqualTo(light);
+        reader.untilOpened(() -> !ground().equals(light), "dark colours");
         assertThat(reader.first("[data-do=theme]").getAccessibleName()).isEqualTo("Colours: dark");
         reader.click("[data-do=theme]");
         assertThat(ground()).isEqualTo(light);
@@ -309,9 +311,12 @@ class StudyToolsTest {
                 .isEqualTo("true");
     }
 
-    /** A page may come up before the browser has told it what the last one has kept; it is told a moment later. */
-    private void comesToShow(String selector, String... texts) {
+    private void shows(String selector, String... texts) {
         reader.until(() -> reader.shown(selector).equals(List.of(texts)), selector + " " + List.of(texts));
+    }
+
+    private void opensWith(String selector, String... texts) {
+        reader.untilOpened(() -> reader.shown(selector).equals(List.of(texts)), selector + " " + List.of(texts));
     }
 
     private Object ground() {
