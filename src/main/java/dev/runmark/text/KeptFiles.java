@@ -105,7 +105,7 @@ public final class KeptFiles {
     private List<Entry> entries() throws IOException {
         List<Entry> entries = new ArrayList<>();
         try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.toList()) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
                 Entry.of(file).ifPresent(entries::add);
             }
         }

@@ -63,6 +63,23 @@ class KeptFilesTest {
     }
 
     @Test
+    void anotherFolderInItIsLeftAlone() throws IOException {
+        Path inner = Files.createDirectories(folder.resolve("inner"));
+        Files.writeString(inner.resolve("file"), "of somebody else");
+        files.keep("first", new byte[SIZE]);
+        files.keep("second", new byte[SIZE]);
+        files.keep("third", new byte[SIZE]);
+        age("inner", 40);
+        age("first", 30);
+
+        files.tidy();
+
+        assertThat(files.find("first")).isEmpty();
+        assertThat(files.find("third")).isPresent();
+        assertThat(inner.resolve("file")).exists();
+    }
+
+    @Test
     void aFolderThatCannotBeIsNoReasonToFail() throws IOException {
         Files.createDirectories(folder.getParent());
         Files.writeString(folder, "a file");
