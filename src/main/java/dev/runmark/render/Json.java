@@ -27,6 +27,6 @@ final class Json {
 
     /** JSON that may stand in a {@code <script>} element: nothing in it can end the element or start a comment. */
     static String inScript(Object value) {
-        return MAPPER.writeValueAsString(value).replace("<", "\\u003c");
+        return ScriptJson.safe(MAPPER.writeValueAsString(value));
     }
 }

@@ -1,8 +1,5 @@
 package dev.runmark.render;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import dev.runmark.content.SiteConfig;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -10,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import tools.jackson.core.JsonGenerator;
 
 /**
  * What search engines are told of a page in the words of schema.org, as one JSON-LD graph.
@@ -20,43 +18,107 @@ import java.util.stream.IntStream;
  */
 record StructuredData(List<Node> graph) {
 
-    /** A thing of schema.org, which is called as its record is. */
-    @JsonPropertyOrder("@type")
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    /** A thing of schema.org. */
     sealed interface Node {
 
-        @JsonProperty("@type")
-        default String type() {
-            return getClass().getSimpleName();
+        /** Writes its properties; those that have no value are left out. */
+        void write(JsonGenerator out);
+    }
+
+    private record BreadcrumbList(List<ListItem> items) implements Node {
+
+        @Override
+        public void write(JsonGenerator out) {
+            begin(out, "BreadcrumbList");
+            writeAll(out, "itemListElement", items);
+            out.writeEndObject();
         }
     }
 
-    record BreadcrumbList(List<ListItem> itemListElement) implements Node {}
+    private record ListItem(int position, String name, String item) implements Node {
 
-    record ListItem(int position, String name, String item) implements Node {}
+        @Override
+        public void write(JsonGenerator out) {
+            begin(out, "ListItem");
+            out.writeNumberProperty("position", position);
+            writeText(out, "name", name);
+            writeText(out, "item", item);
+            out.writeEndObject();
+        }
+    }
 
-    record TechArticle(
-            String headline,
-            String description,
-            String inLanguage,
-            String dateModified,
-            String url,
-            List<Person> author)
-            implements Node {}
+    private record TechArticle(
+            String headline, String description, String language, String modified, String url, List<Person> authors)
+            implements Node {
 
-    record Person(String name) implements Node {}
+        @Override
+        public void write(JsonGenerator out) {
+            begin(out, "TechArticle");
+            writeText(out, "headline", headline);
+            writeText(out, "description", description);
+            writeText(out, "inLanguage", language);
+            writeText(out, "dateModified", modified);
+            writeText(out, "url", url);
+            writeAll(out, "author", authors);
+            out.writeEndObject();
+        }
+    }
 
-    record Quiz(String name, Thing about, List<Question> hasPart) implements Node {}
+    private record Person(String name) implements Node {
 
-    record Thing(String name) implements Node {}
+        @Override
+        public void write(JsonGenerator out) {
+            begin(out, "Person");
+            writeText(out, "name", name);
+            out.writeEndObject();
+        }
+    }
 
-    record Question(String eduQuestionType, String text, Answer acceptedAnswer) implements Node {}
+    private record Quiz(String name, Thing about, List<Question> parts) implements Node {
 
-    record Answer(String text) implements Node {}
+        @Override
+        public void write(JsonGenerator out) {
+            begin(out, "Quiz");
+            writeText(out, "name", name);
+            out.writeName("about");
+            about.write(out);
+            writeAll(out, "hasPart", parts);
+            out.writeEndObject();
+        }
+    }
 
-    private record Graph(
-            @JsonProperty("@context") String context,
-            @JsonProperty("@graph") List<Node> graph) {}
+    private record Thing(String name) implements Node {
+
+        @Override
+        public void write(JsonGenerator out) {
+            begin(out, "Thing");
+            writeText(out, "name", name);
+            out.writeEndObject();
+        }
+    }
+
+    private record Question(String text, Answer answer) implements Node {
+
+        @Override
+        public void write(JsonGenerator out) {
+            begin(out, "Question");
+            writeText(out, "eduQuestionType", "Flashcard");
+            writeText(out, "text", text);
+            out.writeName("acceptedAnswer");
+            answer.write(out);
+            out.writeEndObject();
+        }
+    }
+
+    private record Answer(String text) implements Node {
+
+        @Override
+        public void write(JsonGenerator out) {
+            begin(out, "Answer");
+            writeText(out, "text", text);
+            out.writeEndObject();
+        }
+    }
 
     StructuredData {
         graph = List.copyOf(graph);
@@ -86,8 +148,7 @@ record StructuredData(List<Node> graph) {
         List<Question> parts = IntStream.range(
                         0, Math.min(answers.size(), placed.page().questions().size()))
                 .filter(i -> !answers.get(i).isEmpty())
-                .mapToObj(i -> new Question(
-                        "Flashcard", placed.page().questions().get(i).title(), new Answer(answers.get(i))))
+                .mapToObj(i -> new Question(placed.page().questions().get(i).title(), new Answer(answers.get(i))))
                 .toList();
         if (parts.isEmpty()) {
             return this;
@@ -99,7 +160,33 @@ record StructuredData(List<Node> graph) {
 
     /** The graph for a {@code <script>} element; empty if there is nothing to tell. */
     Optional<String> inScript() {
-        return graph.isEmpty() ? Optional.empty() : Optional.of(Json.inScript(new Graph("https://schema.org", graph)));
+        return graph.isEmpty() ? Optional.empty() : Optional.of(ScriptJson.of(this::write));
+    }
+
+    private void write(JsonGenerator out) {
+        out.writeStartObject();
+        out.writeStringProperty("@context", "https://schema.org");
+        writeAll(out, "@graph", graph);
+        out.writeEndObject();
+    }
+
+    private static void begin(JsonGenerator out, String type) {
+        out.writeStartObject();
+        out.writeStringProperty("@type", type);
+    }
+
+    private static void writeText(JsonGenerator out, String name, String text) {
+        if (!text.isEmpty()) {
+            out.writeStringProperty(name, text);
+        }
+    }
+
+    private static void writeAll(JsonGenerator out, String name, List<? extends Node> nodes) {
+        if (!nodes.isEmpty()) {
+            out.writeArrayPropertyStart(name);
+            nodes.forEach(node -> node.write(out));
+            out.writeEndArray();
+        }
     }
 
     private static List<Node> breadcrumbs(Subject subject, Function<Place, String> canonical) {
