@@ -72,14 +72,10 @@ final class ServeCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "--port needs a number from 0 to 65535: " + port);
         }
         Options options = project.options(spec, baseUrl.url(), Severity.ERROR);
-        try (Preview preview = Preview.start(settings(options), new Teller(screen))) {
+        try (Preview preview = Preview.start(settings(options), new Teller(options.source()))) {
             // The signal of Ctrl-C runs hooks and nothing else.
             Runtime.getRuntime().addShutdownHook(new Thread(() -> close(preview), "runmark-end-preview"));
             PreviewProcess.whenLeftAlone(() -> close(preview));
-            greet(preview, options.source());
-            if (open) {
-                openBrowser(preview);
-            }
             preview.await();
             return Exit.CLEAN;
         }
@@ -94,6 +90,7 @@ final class ServeCommand implements Callable<Integer> {
                         : Optional.of(Build.settings(examples, options)),
                 ServeCommand::check,
                 Build.cards(options),
+                options.cache().map(cache -> cache.resolve("heads")),
                 host,
                 port);
     }
@@ -135,14 +132,22 @@ final class ServeCommand implements Callable<Integer> {
         return check.problems();
     }
 
-    /** Tells on the terminal what is wrong, in the words of a build, each problem once. */
-    private static final class Teller implements Preview.Listener {
+    /** Tells on the terminal where to look, and what is wrong, in the words of a build, each problem once. */
+    private final class Teller implements Preview.Listener {
 
-        private final Screen screen;
+        private final Path folder;
         private List<Problem> told = List.of();
 
-        private Teller(Screen screen) {
-            this.screen = screen;
+        private Teller(Path folder) {
+            this.folder = folder;
+        }
+
+        @Override
+        public void listening(Preview preview) {
+            greet(preview, folder);
+            if (open) {
+                openBrowser(preview);
+            }
         }
 
         @Override

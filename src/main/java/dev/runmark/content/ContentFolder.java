@@ -13,6 +13,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -34,13 +35,23 @@ record ContentFolder(List<ContentFile> files, List<Problem> problems) {
      * @throws IOException if the machine fails
      */
     static ContentFolder walk(Path root) throws IOException {
+        return walk(root, (file, attributes) -> {});
+    }
+
+    /**
+     * Walks through a project's {@code content}, following symbolic links.
+     *
+     * @param found is told of each file
+     * @throws IOException if the machine fails
+     */
+    static ContentFolder walk(Path root, BiConsumer<ContentFile, BasicFileAttributes> found) throws IOException {
         Path folder = root.resolve(NAME);
         if (!Files.isDirectory(folder)) {
             Problem missing = Problem.ofFile("no-content", NAME, "there is no folder `content` here")
                     .withHelp("make it, and in it `content/<framework>/<topic>/<page>.md`");
             return new ContentFolder(List.of(), List.of(missing));
         }
-        Walk walk = new Walk(folder);
+        Walk walk = new Walk(folder, found);
         Files.walkFileTree(folder, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, walk);
         List<ContentFile> files = List.copyOf(walk.files.values());
         files.forEach(file -> file.misplaced().ifPresent(walk.problems::add));
@@ -79,11 +90,13 @@ record ContentFolder(List<ContentFile> files, List<Problem> problems) {
     private static final class Walk extends SimpleFileVisitor<Path> {
 
         private final Path folder;
+        private final BiConsumer<ContentFile, BasicFileAttributes> found;
         private final SortedMap<String, ContentFile> files = new TreeMap<>();
         private final List<Problem> problems = new ArrayList<>();
 
-        private Walk(Path folder) {
+        private Walk(Path folder, BiConsumer<ContentFile, BasicFileAttributes> found) {
             this.folder = folder;
+            this.found = found;
         }
 
         @Override
@@ -102,8 +115,9 @@ record ContentFolder(List<ContentFile> files, List<Problem> problems) {
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
             if (!isHidden(file)) {
                 checkName(file);
-                ContentFile found = contentFile(file);
-                files.put(found.path(), found);
+                ContentFile known = contentFile(file);
+                files.put(known.path(), known);
+                found.accept(known, attributes);
             }
             return FileVisitResult.CONTINUE;
         }

@@ -45,9 +45,27 @@ final class KeptReadings<H> {
 
     /** Reads the front matter of files that are not known yet, on all cores. */
     void skim(List<ContentFile> files) {
-        files.parallelStream()
-                .forEach(file -> kept.computeIfAbsent(
-                        file, unknown -> new Kept<>(TextReading.skim(unknown, readHead), Depth.HEAD)));
+        skim(files, file -> Optional.empty());
+    }
+
+    /**
+     * Reads the front matter of files that are not known yet, on all cores.
+     *
+     * @param last gives what was read of a file before, if it still holds
+     */
+    void skim(List<ContentFile> files, Function<ContentFile, Optional<TextReading<H>>> last) {
+        files.parallelStream().forEach(file -> kept.computeIfAbsent(file, unknown -> skim(unknown, last)));
+    }
+
+    private Kept<H> skim(ContentFile file, Function<ContentFile, Optional<TextReading<H>>> last) {
+        Optional<TextReading<H>> known = last.apply(file);
+        return new Kept<>(
+                known.isPresent() ? new FileReading<>(known, List.of()) : TextReading.skim(file, readHead), Depth.HEAD);
+    }
+
+    /** What is known of a file, without a look at it. */
+    Optional<TextReading<H>> known(ContentFile file) {
+        return Optional.ofNullable(kept.get(file)).flatMap(known -> known.reading.value());
     }
 
     /** What a file holds, read as a whole if it was not yet; empty if it cannot be read and never could. */

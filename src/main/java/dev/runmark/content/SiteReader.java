@@ -31,15 +31,17 @@ public final class SiteReader {
     private final KeptReadings<PageHead> pages = new KeptReadings<>(PageHead::read);
     private final KeptReadings<IndexHead> indexes = new KeptReadings<>(IndexHead::read);
     private final KeptReadings<ArticleHead> articles = new KeptReadings<>(ArticleHead::read);
+    private final KeptHeads heads;
     private final CompletableFuture<Map<String, LocalDate>> dates;
     private final Map<Path, ContentFile> byPath = new HashMap<>();
     private ContentFolder folder;
     private ConfigReading config;
 
-    private SiteReader(Path root) throws IOException {
+    private SiteReader(Path root, KeptHeads heads) throws IOException {
         this.root = root;
+        this.heads = heads;
         this.dates = GitHistory.readAside(root);
-        this.folder = ContentFolder.walk(root);
+        this.folder = ContentFolder.walk(root, heads::found);
         this.config = ConfigReading.read(root);
         folder.files().forEach(file -> byPath.put(file.file(), file));
     }
@@ -61,11 +63,12 @@ public final class SiteReader {
      * Begins to read a project.
      *
      * @param root the project folder, which holds {@code content}
+     * @param kept a folder for what front matter says, which saves the next reader work; empty if there is to be none
      * @throws IOException if the machine fails; a missing or unreadable file is a problem, not an exception
      */
-    public static SiteReader open(Path root) throws IOException {
-        SiteReader reader = new SiteReader(root);
-        reader.pages.skim(reader.folder.pages());
+    public static SiteReader open(Path root, Optional<Path> kept) throws IOException {
+        SiteReader reader = new SiteReader(root, KeptHeads.of(kept, root));
+        reader.pages.skim(reader.folder.pages(), reader.heads::of);
         reader.indexes.skim(reader.folder.indexes());
         reader.articles.skim(reader.folder.articles());
         return reader;
@@ -94,6 +97,7 @@ public final class SiteReader {
         files(ContentFolder::pages).forEach(pages::whole);
         files(ContentFolder::indexes).forEach(indexes::whole);
         files(ContentFolder::articles).forEach(articles::whole);
+        heads.keep(pages::known);
         dates.join();
     }
 

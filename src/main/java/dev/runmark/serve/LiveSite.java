@@ -105,7 +105,7 @@ final class LiveSite {
     static LiveSite open(Preview.Settings settings, Listener listener) throws IOException {
         // To find the files keeps one core busy, and to compile the templates another.
         Aside<Templates> reading = Aside.begin(() -> Templates.of(settings.root()));
-        SiteReader reader = SiteReader.open(settings.root());
+        SiteReader reader = SiteReader.open(settings.root(), settings.kept());
         Templates templates = reading.result();
         Site site = settings.configured(reader.site());
         Placer placer = new Placer(listener);

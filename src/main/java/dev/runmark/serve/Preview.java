@@ -22,6 +22,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -67,7 +69,7 @@ public final class Preview implements AutoCloseable {
     private final CountDownLatch asked = new CountDownLatch(1);
     private final CountDownLatch shown = new CountDownLatch(1);
     private final CountDownLatch closed = new CountDownLatch(1);
-    private final LiveProject project;
+    private final CompletableFuture<LiveProject> opened = new CompletableFuture<>();
 
     /**
      * What is shown, and where.
@@ -77,11 +79,19 @@ public final class Preview implements AutoCloseable {
      * @param proving how examples are proved
      * @param check what is looked for on finished pages
      * @param cards draws the pictures that go with links to pages
+     * @param kept a folder for what saves the next start work; empty if there is to be none
      * @param host the name or address to listen at
      * @param port the port to listen at; if it is taken, the next that is free; 0 for any
      */
     public record Settings(
-            Path root, Optional<String> baseUrl, Proving proving, PageCheck check, Cards cards, String host, int port) {
+            Path root,
+            Optional<String> baseUrl,
+            Proving proving,
+            PageCheck check,
+            Cards cards,
+            Optional<Path> kept,
+            String host,
+            int port) {
 
         Site configured(Site site) {
             return baseUrl.map(site::withBaseUrl).orElse(site);
@@ -111,6 +121,9 @@ public final class Preview implements AutoCloseable {
     /** Is told what its user should know. Implementations are thread-safe. */
     public interface Listener {
 
+        /** Its address can be asked from now on; answers come when the project is read. */
+        void listening(Preview preview);
+
         /** What is wrong has changed: this is all of it, in reading order, possibly nothing. */
         void problems(List<Problem> problems);
 
@@ -128,11 +141,11 @@ public final class Preview implements AutoCloseable {
             thread.setDaemon(true);
             return thread;
         });
-        this.project = LiveProject.open(settings, listener);
     }
 
     /**
-     * Starts a preview.
+     * Starts a preview, and reads the project as far as its first page needs it. A browser takes its time to ask, so that
+     * it is told the address first.
      *
      * @throws IOException if it cannot listen, the project cannot be read, or the system has no means to watch it
      */
@@ -141,9 +154,21 @@ public final class Preview implements AutoCloseable {
         preview.server.setExecutor(preview.threads);
         preview.server.createContext("/", preview::handle);
         preview.server.start();
+        listener.listening(preview);
+        try {
+            preview.opened.complete(LiveProject.open(settings, listener));
+        } catch (IOException | RuntimeException e) {
+            preview.opened.completeExceptionally(e);
+            preview.stop();
+            throw e;
+        }
         preview.threads.execute(preview::makeReady);
         preview.threads.execute(preview::readAll);
         return preview;
+    }
+
+    private LiveProject project() {
+        return opened.join();
     }
 
     private static HttpServer bound(Settings settings) throws IOException {
@@ -186,19 +211,23 @@ public final class Preview implements AutoCloseable {
     /** Ends at once, with all examples that are running. */
     @Override
     public void close() throws IOException {
-        project.tabs().close();
-        server.stop(0);
-        threads.shutdownNow();
-        project.close();
+        project().tabs().close();
+        stop();
+        project().close();
         settings.cards().tidy();
         closed.countDown();
+    }
+
+    private void stop() {
+        server.stop(0);
+        threads.shutdownNow();
     }
 
     /** Has Java load what any page needs, while the browser is on its way; if it is there already, it comes first. */
     private void makeReady() {
         try {
             if (!asked.await(UNTIL_ASKED_MILLIS, TimeUnit.MILLISECONDS)) {
-                project.site().file(HOME);
+                project().site().file(HOME);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -214,7 +243,7 @@ public final class Preview implements AutoCloseable {
                 Thread.sleep(UNTIL_DRAWN_MILLIS);
             }
             if (closed.getCount() > 0) {
-                project.readAll();
+                project().readAll();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -230,6 +259,8 @@ public final class Preview implements AutoCloseable {
             // The client has gone.
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } catch (CompletionException e) {
+            // The project could not be read, and the preview ends.
         }
     }
 
@@ -261,11 +292,11 @@ public final class Preview implements AutoCloseable {
                 String path =
                         Objects.requireNonNullElse(exchange.getRequestURI().getRawQuery(), "");
                 String html = new ProblemPanel(settings.root())
-                        .html(project.problems(), project.site().sourceOf(path));
+                        .html(project().problems(), project().site().sourceOf(path));
                 send(exchange, OK, MediaTypes.of(HTML), html.getBytes(StandardCharsets.UTF_8));
             }
             case "drafts" ->
-                sendText(exchange, OK, String.join("\n", project.site().drafts()));
+                sendText(exchange, OK, String.join("\n", project().site().drafts()));
             case "events" -> stream(exchange);
             default -> sendText(exchange, NOT_FOUND, "There is nothing here.\n");
         }
@@ -277,13 +308,13 @@ public final class Preview implements AutoCloseable {
         exchange.sendResponseHeaders(OK, isHead(exchange) ? -1 : 0);
         if (!isHead(exchange)) {
             try (OutputStream out = exchange.getResponseBody()) {
-                project.tabs().stream(out);
+                project().tabs().stream(out);
             }
         }
     }
 
     private void answerFile(HttpExchange exchange, String rawPath) throws IOException {
-        LiveSite site = project.site();
+        LiveSite site = project().site();
         Optional<Address> address = Address.of(rawPath, site.basePath(), site::has);
         Optional<String> moved = address.flatMap(Address::moved);
         if (moved.isPresent()) {
@@ -298,7 +329,7 @@ public final class Preview implements AutoCloseable {
             Optional<LiveSite.Served> file = site.file(path);
             if (path.endsWith(HTML)) {
                 shown.countDown();
-                project.made();
+                project().made();
             }
             sendFile(exchange, address.isPresent() && file.isPresent() ? OK : NOT_FOUND, path, file);
         } catch (IOException | RuntimeException e) {

@@ -187,7 +187,7 @@ class ContentReaderTest {
         Path project = CASES.resolve("drafts-are-left-out");
 
         assertThat(ContentReader.read(project).pages()).extracting(Page::slug).containsExactly("executors");
-        SiteReader preview = SiteReader.open(project);
+        SiteReader preview = SiteReader.open(project, Optional.empty());
         assertThat(preview.site().pages()).extracting(Page::slug, Page::draft).contains(tuple("later", true));
         assertThat(preview.problems())
                 .extracting(Problem::rule)

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,7 +46,7 @@ class SiteReaderTest {
     @MethodSource("cases")
     void saysTheSameAsABuild(Path project) throws IOException {
         Site built = ContentReader.read(project);
-        SiteReader reader = SiteReader.open(project);
+        SiteReader reader = SiteReader.open(project, Optional.empty());
         List<String> drafts = reader.site()
                 .pages()
                 .filter(Page::draft)
@@ -66,7 +67,7 @@ class SiteReaderTest {
 
     @Test
     void atFirstOnlyFrontMatterIsRead() throws IOException {
-        SiteReader reader = SiteReader.open(root);
+        SiteReader reader = SiteReader.open(root, Optional.empty());
         Page skimmed = page(reader, "executors");
 
         assertThat(skimmed.title()).isEqualTo("Executors");
@@ -173,7 +174,7 @@ class SiteReaderTest {
     }
 
     private SiteReader read() throws IOException {
-        SiteReader reader = SiteReader.open(root);
+        SiteReader reader = SiteReader.open(root, Optional.empty());
         reader.readAll();
         return reader;
     }

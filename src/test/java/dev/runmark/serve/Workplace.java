@@ -60,9 +60,13 @@ public final class Workplace implements AutoCloseable {
                         this::settings,
                         (paths, baseUrl, pages) -> List.of(),
                         Cards.keptIn(Optional.empty()),
+                        Optional.of(root.resolve("cache/heads")),
                         "localhost",
                         port),
                 new Preview.Listener() {
+                    @Override
+                    public void listening(Preview preview) {}
+
                     @Override
                     public void problems(List<Problem> now) {
                         problems = now;
