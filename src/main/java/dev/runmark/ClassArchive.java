@@ -67,7 +67,7 @@ record ClassArchive(Path jar, Path file) {
     }
 
     /**
-     * The options and the command with which Java writes it; the command does a bit of everything.
+     * The options and the class with which Java writes it; the class does a bit of everything.
      *
      * @param work a folder for what it is done with
      * @throws IOException if nothing can be written there, or where archives are kept
@@ -79,11 +79,13 @@ record ClassArchive(Path jar, Path file) {
         return List.of(
                 "-XX:ArchiveClassesAtExit=" + draft(),
                 "-Xlog:disable",
-                "-jar",
+                "-cp",
                 jar.toString(),
-                "check",
-                "--source",
-                work.toString());
+                TrainingRun.class.getName(),
+                work.toString(),
+                "java/numbers/sums",
+                "assets/site.css",
+                "assets/site.js");
     }
 
     /** Takes what was written into use, and lets go of the oldest. */

@@ -95,19 +95,26 @@ final class PreviewProcess {
     private static void make(ClassArchive archive, String java) throws InterruptedException {
         try {
             Path work = Files.createTempDirectory("runmark-classes-");
-            List<String> command = new ArrayList<>(List.of(java));
-            command.addAll(archive.make(work));
-            Process maker = new ProcessBuilder(command)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .redirectError(ProcessBuilder.Redirect.DISCARD)
-                    .start();
-            endWithThis(maker);
-            if (maker.waitFor() == Exit.CLEAN) {
-                archive.keep();
+            try {
+                make(archive, java, work);
+            } finally {
+                Leftovers.delete(work);
             }
-            Leftovers.delete(work);
         } catch (IOException e) {
             // A full disk, or a cache that cannot be written to, is told by what cannot do without.
+        }
+    }
+
+    private static void make(ClassArchive archive, String java, Path work) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(java));
+        command.addAll(archive.make(work));
+        Process maker = new ProcessBuilder(command)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        endWithThis(maker);
+        if (maker.waitFor() == Exit.CLEAN) {
+            archive.keep();
         }
     }
 

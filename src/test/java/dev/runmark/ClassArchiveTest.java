@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,13 +48,31 @@ class ClassArchiveTest {
     }
 
     @Test
-    void isMadeByCheckingASampleThatIsSound() throws IOException {
-        List<String> command = archive().make(work);
+    void isMadeByATrainingRunOnASampleThatIsSound() throws Exception {
+        List<String> made = archive().make(work);
+        List<String> training = made.subList(made.indexOf(TrainingRun.class.getName()), made.size());
 
-        List<String> check = command.subList(command.indexOf("check"), command.size());
-        Ran ran = Ran.runmark(check.toArray(String[]::new));
-        assertThat(ran.status()).as(ran.err()).isZero();
-        assertThat(ran.out()).contains("1 example");
+        assertThat(Ran.runmark("check", "--source", training.get(1)).out()).contains("1 example");
+        assertThat(statusOf(training)).isZero();
+    }
+
+    @Test
+    void aTrainingRunThatFindsNothingFails() throws Exception {
+        List<String> made = archive().make(work);
+
+        assertThat(statusOf(List.of(TrainingRun.class.getName(), made.get(made.size() - 4), "no/such/page")))
+                .isEqualTo(Exit.FAILURE);
+    }
+
+    private int statusOf(List<String> training) throws Exception {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path")));
+        command.addAll(training);
+        ProcessBuilder builder = new ProcessBuilder(command).inheritIO();
+        builder.environment().put("XDG_CACHE_HOME", work.resolve("cache").toString());
+        return builder.start().waitFor();
     }
 
     @Test
