@@ -64,14 +64,19 @@ final class Reader {
     }
 
     Reader withTheme(String theme) {
-        driver.executeCdpCommand(
-                "Emulation.setEmulatedMedia",
-                Map.of(
-                        "features",
-                        List.of(
-                                Map.of("name", "prefers-color-scheme", "value", theme),
-                                // What still moves cannot be clicked.
-                                Map.of("name", "prefers-reduced-motion", "value", "reduce"))));
+        // What still moves cannot be clicked.
+        return preferring(Map.of("prefers-color-scheme", theme, "prefers-reduced-motion", "reduce"));
+    }
+
+    Reader withMotion() {
+        return preferring(Map.of("prefers-color-scheme", "light"));
+    }
+
+    private Reader preferring(Map<String, String> preferences) {
+        List<Map<String, String>> features = preferences.entrySet().stream()
+                .map(preference -> Map.of("name", preference.getKey(), "value", preference.getValue()))
+                .toList();
+        driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("features", features));
         return this;
     }
 

@@ -64,6 +64,13 @@ class StudyToolsTest {
     }
 
     @Test
+    void whoComesForAQuestionIsThereAtOnce() {
+        reader.withMotion().open(reader.own().file("java/concurrency/executors.html#pool-size-and-queue"));
+        assertThat((Number) reader.value("document.querySelector('#pool-size-and-queue').getBoundingClientRect().top"))
+                .satisfies(top -> assertThat(top.doubleValue()).isBetween(0.0, 200.0));
+    }
+
+    @Test
     void hiddenAnswersMakeFlashCards() {
         onDisk(PAGE);
         reader.click("[data-do=hide]");
