@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 
 /**
@@ -30,9 +29,8 @@ final class KeptHeads {
 
     private final Optional<KeptFiles> files;
     private final String project;
-    private final Map<String, Kept> last;
+    private volatile Map<String, Kept> last;
     private final Map<ContentFile, Stamp> stamps = new ConcurrentHashMap<>();
-    private final AtomicBoolean done = new AtomicBoolean();
 
     private KeptHeads(Optional<KeptFiles> files, String project) {
         this.files = files;
@@ -109,12 +107,12 @@ final class KeptHeads {
     }
 
     /**
-     * Keeps what was read of the files that were found, unless that was done already.
+     * Keeps what was read of the files that were found.
      *
      * @param reading gives it; empty for a page that is not there or cannot be read
      */
-    void keep(Function<ContentFile, Optional<TextReading<PageHead>>> reading) {
-        if (files.isEmpty() || !done.compareAndSet(/* expectedValue= */ false, /* newValue= */ true)) {
+    synchronized void keep(Function<ContentFile, Optional<TextReading<PageHead>>> reading) {
+        if (files.isEmpty()) {
             return;
         }
         Map<String, Kept> now = new HashMap<>();
@@ -123,6 +121,7 @@ final class KeptHeads {
         if (!now.equals(last)) {
             files.get().keep(name(project), write(now, project));
             files.get().tidy();
+            last = now;
         }
     }
 

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.stream.StreamSupport;
 
@@ -32,6 +33,7 @@ public final class SiteReader {
     private final KeptReadings<IndexHead> indexes = new KeptReadings<>(IndexHead::read);
     private final KeptReadings<ArticleHead> articles = new KeptReadings<>(ArticleHead::read);
     private final KeptHeads heads;
+    private final AtomicBoolean unread = new AtomicBoolean(/* initialValue= */ true);
     private final CompletableFuture<Map<String, LocalDate>> dates;
     private final Map<Path, ContentFile> byPath = new HashMap<>();
     private ContentFolder folder;
@@ -94,10 +96,17 @@ public final class SiteReader {
 
     /** Reads everything that was only skimmed, file by file, and waits for the dates that git knows. */
     public void readAll() {
+        boolean first = unread.getAndSet(/* newValue= */ false);
+        if (first) {
+            // To read everything takes long enough for somebody to end this process.
+            heads.keep(pages::known);
+        }
         files(ContentFolder::pages).forEach(pages::whole);
         files(ContentFolder::indexes).forEach(indexes::whole);
         files(ContentFolder::articles).forEach(articles::whole);
-        heads.keep(pages::known);
+        if (first) {
+            heads.keep(pages::known);
+        }
         dates.join();
     }
 
