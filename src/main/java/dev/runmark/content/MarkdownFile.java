@@ -1,6 +1,7 @@
 package dev.runmark.content;
 
 import dev.runmark.text.Source;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -40,6 +41,19 @@ public record MarkdownFile(
             root = root.getParent();
         }
         return root;
+    }
+
+    /**
+     * Its text.
+     *
+     * @throws IOException if it cannot be read, or if it changed since it was first read
+     */
+    public Source source() throws IOException {
+        Source source = Source.read(path, file);
+        if (!holds(source)) {
+            throw new IOException(path + " changed while Runmark was at work; start again");
+        }
+        return source;
     }
 
     /** Whether a source is the text that was read. */

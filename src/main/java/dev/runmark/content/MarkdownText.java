@@ -57,10 +57,7 @@ public final class MarkdownText {
      * @throws IOException if it cannot be read, or if it changed since it was first read
      */
     public static MarkdownText open(MarkdownFile file) throws IOException {
-        Source source = Source.read(file.path(), file.file());
-        if (!file.holds(source)) {
-            throw new IOException(file.path() + " changed while Runmark was at work; start again");
-        }
+        Source source = file.source();
         return new MarkdownText(source, FrontMatter.of(source), file.bodyStart());
     }
 

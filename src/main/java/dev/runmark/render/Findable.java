@@ -65,8 +65,7 @@ record Findable(int size, Reader reader) {
         return new Findable(1, () -> {
             SectionTexts.Piece piece = file.isEmpty()
                     ? NOTHING
-                    : SectionTexts.whole(
-                            MarkdownTwin.source(file.get()), file.get().bodyStart());
+                    : SectionTexts.whole(file.get().source(), file.get().bodyStart());
             return List.of(
                     new Entry(place.file(), title, where, 0, where, description + "\n" + piece.text(), piece.code()));
         });
@@ -74,7 +73,7 @@ record Findable(int size, Reader reader) {
 
     private static List<Entry> entries(PlacedPage placed) throws IOException {
         Page page = placed.page();
-        List<SectionTexts.Piece> pieces = SectionTexts.of(page, MarkdownTwin.source(page.file()));
+        List<SectionTexts.Piece> pieces = SectionTexts.of(page, page.file().source());
         Map<String, Question> questions =
                 page.questions().stream().collect(Collectors.toMap(Question::id, Function.identity()));
         String href = Place.page(page.address()).file();

@@ -80,7 +80,7 @@ record LlmsFiles(Site site) {
                             article.title(),
                             article.description(),
                             article.file(),
-                            MarkdownTwin.source(article.file())));
+                            article.file().source()));
         }
         return text.toString();
     }

@@ -4,7 +4,6 @@ import dev.runmark.content.MarkdownFile;
 import dev.runmark.content.Page;
 import dev.runmark.content.Question;
 import dev.runmark.text.Source;
-import java.io.IOException;
 import java.util.List;
 
 /**
@@ -43,14 +42,5 @@ final class MarkdownTwin {
         String lead = description.isEmpty() ? "" : "> " + description + "\n\n";
         return "# " + title + "\n\n" + lead
                 + source.text().substring(file.bodyStart()).strip() + "\n";
-    }
-
-    /** The text of a file, unless it changed since the site was read. */
-    static Source source(MarkdownFile file) throws IOException {
-        Source source = Source.read(file.path(), file.file());
-        if (!file.holds(source)) {
-            throw new IOException(file.path() + " changed while Runmark was at work; start again");
-        }
-        return source;
     }
 }

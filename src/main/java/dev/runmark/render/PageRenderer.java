@@ -140,7 +140,7 @@ public final class PageRenderer {
      * @throws IOException if its Markdown cannot be read, or has changed since the site was read
      */
     static String markdown(Page page) throws IOException {
-        Source source = MarkdownTwin.source(page.file());
+        Source source = page.file().source();
         // Only answers that are kept as data have to be taken out of YAML; the others stand in the body.
         List<String> answers = SectionTexts.data(page, source).isEmpty()
                 ? List.of()

@@ -148,7 +148,7 @@ public final class SiteFiles {
                                     article.title(),
                                     article.description(),
                                     article.file(),
-                                    MarkdownTwin.source(article.file()))));
+                                    article.file().source())));
         }
     }
 
