@@ -19,25 +19,25 @@ final class Runner implements AutoCloseable {
             List.of("-Duser.language=de", "-Duser.country=DE", "-Duser.timezone=Asia/Kolkata");
 
     private final Jdk jdk;
-    private final Path root;
+    private final WorkFolder work;
     private final Path probe;
 
-    private Runner(Jdk jdk, Path root, Path probe) {
+    private Runner(Jdk jdk, WorkFolder work, Path probe) {
         this.jdk = jdk;
-        this.root = root;
+        this.work = work;
         this.probe = probe;
     }
 
     static Runner open(Jdk jdk) throws IOException {
-        Path root = Files.createTempDirectory("runmark-");
-        Path probe = root.resolve("probe");
+        WorkFolder work = WorkFolder.open();
+        Path probe = work.path().resolve("probe");
         ProbeClasses.copyTo(probe);
-        return new Runner(jdk, root, probe);
+        return new Runner(jdk, work, probe);
     }
 
     /** The folder for everything that is needed only now. */
     Path root() {
-        return root;
+        return work.path();
     }
 
     /** The folder of the probe's classes. */
@@ -73,7 +73,7 @@ final class Runner implements AutoCloseable {
     }
 
     private List<Run> run(Preparation preparation, Runs runs) throws IOException, InterruptedException {
-        Path classes = Files.createTempDirectory(root, "classes-");
+        Path classes = Files.createTempDirectory(work.path(), "classes-");
         try {
             return runs.of(
                     preparation.in(Files.createDirectory(classes.resolve("compiled"))),
@@ -132,7 +132,7 @@ final class Runner implements AutoCloseable {
     }
 
     private Run once(Program program, List<String> jvmOptions) throws IOException, InterruptedException {
-        Path folder = Files.createTempDirectory(root, "run-");
+        Path folder = Files.createTempDirectory(work.path(), "run-");
         try {
             Program pressed = program.withJvmOptions(jvmOptions);
             return EventReader.read(jdk, program, ExampleProcess.run(jdk, pressed, probe, folder));
@@ -143,6 +143,6 @@ final class Runner implements AutoCloseable {
 
     @Override
     public void close() {
-        Leftovers.delete(root);
+        work.close();
     }
 }
