@@ -125,6 +125,12 @@ final class KeptHeads {
         }
     }
 
+    /** Lets go of all that it knows, for when everything has been read. */
+    synchronized void forget() {
+        last = Map.of();
+        stamps.clear();
+    }
+
     private static String name(String project) {
         return Long.toHexString(Source.of("", project).checksum());
     }

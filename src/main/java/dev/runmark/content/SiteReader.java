@@ -106,6 +106,7 @@ public final class SiteReader {
         files(ContentFolder::articles).forEach(articles::whole);
         if (first) {
             heads.keep(pages::known);
+            heads.forget();
         }
         dates.join();
     }

@@ -25,13 +25,22 @@ final class Aside<T> {
     }
 
     static <T> Aside<T> begin(Work<T> work) {
-        return new Aside<>(CompletableFuture.supplyAsync(() -> {
-            try {
-                return work.result();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }));
+        return new Aside<>(CompletableFuture.supplyAsync(
+                () -> {
+                    try {
+                        return work.result();
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                },
+                Aside::runInThread));
+    }
+
+    /** The common pool has one thread less than there are cores, so with two of them one thing would wait for the other. */
+    private static void runInThread(Runnable work) {
+        Thread thread = new Thread(work, "preview-aside");
+        thread.setDaemon(true);
+        thread.start();
     }
 
     /** What came of it, as if it had been done here. */

@@ -150,13 +150,17 @@ public final class Preview implements AutoCloseable {
      * @throws IOException if it cannot listen, the project cannot be read, or the system has no means to watch it
      */
     public static Preview start(Settings settings, Listener listener) throws IOException {
-        Preview preview = new Preview(settings, listener);
-        preview.server.setExecutor(preview.threads);
-        preview.server.createContext("/", preview::handle);
-        preview.server.start();
-        listener.listening(preview);
+        // To set up a server takes about as long as to find the files.
+        Aside<LiveProject> reading = Aside.begin(() -> LiveProject.open(settings, listener));
+        Preview preview;
         try {
-            preview.opened.complete(LiveProject.open(settings, listener));
+            preview = listen(settings, listener);
+        } catch (IOException | RuntimeException e) {
+            reading.result().close();
+            throw e;
+        }
+        try {
+            preview.opened.complete(reading.result());
         } catch (IOException | RuntimeException e) {
             preview.opened.completeExceptionally(e);
             preview.stop();
@@ -164,6 +168,15 @@ public final class Preview implements AutoCloseable {
         }
         preview.threads.execute(preview::makeReady);
         preview.threads.execute(preview::readAll);
+        return preview;
+    }
+
+    private static Preview listen(Settings settings, Listener listener) throws IOException {
+        Preview preview = new Preview(settings, listener);
+        preview.server.setExecutor(preview.threads);
+        preview.server.createContext("/", preview::handle);
+        preview.server.start();
+        listener.listening(preview);
         return preview;
     }
 
