@@ -83,7 +83,8 @@ final class PreviewSpeed implements Benchmark {
         }
         Process preview = start(corpus, workshop, said, driver, new Samples());
         try {
-            Thread.sleep(PATIENCE.toMillis() / 4);
+            // By then all pages have been read.
+            Thread.sleep(PATIENCE.toMillis() / 2);
             Samples texts = new Samples();
             Samples verdicts = new Samples();
             for (int i = -5; i < repetitions; i++) {
