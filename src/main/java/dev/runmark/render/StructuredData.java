@@ -18,32 +18,36 @@ import tools.jackson.core.JsonGenerator;
  */
 record StructuredData(List<Node> graph) {
 
-    /** A thing of schema.org. */
+    /** A thing of schema.org, which is called as its record is. */
     sealed interface Node {
 
         /** Writes its properties; those that have no value are left out. */
-        void write(JsonGenerator out);
+        void writeProperties(JsonGenerator out);
+
+        /** Writes it as an object. */
+        default void write(JsonGenerator out) {
+            out.writeStartObject();
+            out.writeStringProperty("@type", getClass().getSimpleName());
+            writeProperties(out);
+            out.writeEndObject();
+        }
     }
 
     private record BreadcrumbList(List<ListItem> items) implements Node {
 
         @Override
-        public void write(JsonGenerator out) {
-            begin(out, "BreadcrumbList");
+        public void writeProperties(JsonGenerator out) {
             writeAll(out, "itemListElement", items);
-            out.writeEndObject();
         }
     }
 
     private record ListItem(int position, String name, String item) implements Node {
 
         @Override
-        public void write(JsonGenerator out) {
-            begin(out, "ListItem");
+        public void writeProperties(JsonGenerator out) {
             out.writeNumberProperty("position", position);
             writeText(out, "name", name);
             writeText(out, "item", item);
-            out.writeEndObject();
         }
     }
 
@@ -52,71 +56,59 @@ record StructuredData(List<Node> graph) {
             implements Node {
 
         @Override
-        public void write(JsonGenerator out) {
-            begin(out, "TechArticle");
+        public void writeProperties(JsonGenerator out) {
             writeText(out, "headline", headline);
             writeText(out, "description", description);
             writeText(out, "inLanguage", language);
             writeText(out, "dateModified", modified);
             writeText(out, "url", url);
             writeAll(out, "author", authors);
-            out.writeEndObject();
         }
     }
 
     private record Person(String name) implements Node {
 
         @Override
-        public void write(JsonGenerator out) {
-            begin(out, "Person");
+        public void writeProperties(JsonGenerator out) {
             writeText(out, "name", name);
-            out.writeEndObject();
         }
     }
 
     private record Quiz(String name, Thing about, List<Question> parts) implements Node {
 
         @Override
-        public void write(JsonGenerator out) {
-            begin(out, "Quiz");
+        public void writeProperties(JsonGenerator out) {
             writeText(out, "name", name);
             out.writeName("about");
             about.write(out);
             writeAll(out, "hasPart", parts);
-            out.writeEndObject();
         }
     }
 
     private record Thing(String name) implements Node {
 
         @Override
-        public void write(JsonGenerator out) {
-            begin(out, "Thing");
+        public void writeProperties(JsonGenerator out) {
             writeText(out, "name", name);
-            out.writeEndObject();
         }
     }
 
     private record Question(String text, Answer answer) implements Node {
 
         @Override
-        public void write(JsonGenerator out) {
-            begin(out, "Question");
+        public void writeProperties(JsonGenerator out) {
             writeText(out, "eduQuestionType", "Flashcard");
             writeText(out, "text", text);
             out.writeName("acceptedAnswer");
             answer.write(out);
-            out.writeEndObject();
         }
     }
 
     private record Answer(String text) implements Node {
 
         @Override
-        public void write(JsonGenerator out) {
-            begin(out, "Answer");
+        public void writeProperties(JsonGenerator out) {
             writeText(out, "text", text);
-            out.writeEndObject();
         }
     }
 
@@ -168,11 +160,6 @@ record StructuredData(List<Node> graph) {
         out.writeStringProperty("@context", "https://schema.org");
         writeAll(out, "@graph", graph);
         out.writeEndObject();
-    }
-
-    private static void begin(JsonGenerator out, String type) {
-        out.writeStartObject();
-        out.writeStringProperty("@type", type);
     }
 
     private static void writeText(JsonGenerator out, String name, String text) {
