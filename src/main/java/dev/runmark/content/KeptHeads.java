@@ -58,15 +58,8 @@ final class KeptHeads {
             Stamp stamp, long checksum, int bodyStart, Optional<ExampleMode> examples, boolean sound, PageHead head) {
 
         TextReading<PageHead> reading(ContentFile file) {
-            MarkdownFile markdown = new MarkdownFile(
-                    file.path(),
-                    file.file(),
-                    checksum,
-                    bodyStart,
-                    /* javaFences= */ 0,
-                    /* saysOutput= */ false,
-                    examples);
-            return new TextReading<>(markdown, head, Outline.NOTHING, sound);
+            return TextReading.skimmed(
+                    MarkdownFile.skimmed(file.path(), file.file(), checksum, bodyStart, examples), head, sound);
         }
 
         static Kept of(TextReading<PageHead> text, Stamp stamp) {

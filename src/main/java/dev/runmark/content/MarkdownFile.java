@@ -29,6 +29,12 @@ public record MarkdownFile(
         boolean saysOutput,
         Optional<ExampleMode> examples) {
 
+    /** A file of which nothing is known but its front matter. */
+    static MarkdownFile skimmed(String path, Path file, long checksum, int bodyStart, Optional<ExampleMode> examples) {
+        return new MarkdownFile(
+                path, file, checksum, bodyStart, /* javaFences= */ 0, /* saysOutput= */ false, examples);
+    }
+
     /** Whether there is something about examples in it, be it wrong. */
     public boolean concernsExamples() {
         return javaFences > 0 || saysOutput;

@@ -40,17 +40,17 @@ record TextReading<H>(MarkdownFile file, H head, Outline outline, boolean sound)
     private static <H> FileReading<TextReading<H>> skim(
             Source source, Path file, Function<FrontMatter, Head<H>> readHead) {
         FrontMatter frontMatter = FrontMatter.of(source);
-        MarkdownFile markdown = new MarkdownFile(
-                source.path(),
-                file,
-                source.checksum(),
-                frontMatter.bodyStart(),
-                /* javaFences= */ 0,
-                /* saysOutput= */ false,
-                ExampleMode.in(frontMatter));
-        H head = readHead.apply(frontMatter).value();
-        return new FileReading<>(
-                Optional.of(new TextReading<>(markdown, head, Outline.NOTHING, frontMatter.isSound())), List.of());
+        TextReading<H> text = skimmed(
+                MarkdownFile.skimmed(
+                        source.path(), file, source.checksum(), frontMatter.bodyStart(), ExampleMode.in(frontMatter)),
+                readHead.apply(frontMatter).value(),
+                frontMatter.isSound());
+        return new FileReading<>(Optional.of(text), List.of());
+    }
+
+    /** A text of which nothing is known but its front matter. */
+    static <H> TextReading<H> skimmed(MarkdownFile file, H head, boolean sound) {
+        return new TextReading<>(file, head, Outline.NOTHING, sound);
     }
 
     static <H> FileReading<TextReading<H>> of(Source source, Path file, Function<FrontMatter, Head<H>> readHead) {
