@@ -110,7 +110,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void oneClassChangesCode() {
+    void oneClassChangesCodeAndOneReadsIt() {
         assertThat(usersOf(resideInAnyPackage("org.objectweb.asm.."))).containsExactlyInAnyOrder("example.NoiseMaker", "example.SharedVariables");
     }
 
