@@ -20,8 +20,11 @@ class KnownTypesTest {
 
     private static final Path JDK = Path.of(System.getProperty("java.home"));
 
-    @TempDir
-    private Path folder;
+    private final Path folder;
+
+    KnownTypesTest(@TempDir Path folder) {
+        this.folder = folder;
+    }
 
     @ParameterizedTest
     @CsvSource({
