@@ -8,6 +8,7 @@ import dev.runmark.content.PlainMarkdown;
 import dev.runmark.content.SiteConfig;
 import dev.runmark.example.Edit;
 import dev.runmark.example.Prover;
+import dev.runmark.text.Count;
 import dev.runmark.text.Problem;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -82,12 +83,12 @@ final class AdoptCommand implements Callable<Integer> {
                 .sorted()
                 .toList();
         screen.show(problems, "");
-        screen.show(Summary.of(read.files(), adoption, claims(edits.size())), watch);
+        screen.show(Summary.of(read.files(), adoption, claims(edits.size())).lines(), watch);
         return problems.stream().anyMatch(Problem::isError) ? Exit.PROBLEMS : Exit.CLEAN;
     }
 
     private String claims(int edits) {
-        String claims = Summary.counted(edits, "claim");
+        String claims = Count.of(edits, "claim");
         return write ? claims + " written" : claims + " to write" + (edits == 0 ? "" : ": run this with --write");
     }
 

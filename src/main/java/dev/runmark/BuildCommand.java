@@ -61,7 +61,7 @@ final class BuildCommand implements Callable<Integer> {
             return Exit.PROBLEMS;
         }
         Screen told = reports.beside(screen);
-        told.show(Summary.of(outcome.site(), outcome.proofs()), watch);
+        told.show(Summary.of(outcome.site(), outcome.proofs()).lines(), watch);
         told.out().println("  open " + site.resolve("index.html"));
         return Exit.CLEAN;
     }

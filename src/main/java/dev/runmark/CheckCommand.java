@@ -51,7 +51,7 @@ final class CheckCommand implements Callable<Integer> {
         if (options.failsWith(outcome.problems())) {
             return Exit.PROBLEMS;
         }
-        reports.beside(screen).show(Summary.of(outcome.site(), outcome.proofs()), watch);
+        reports.beside(screen).show(Summary.of(outcome.site(), outcome.proofs()).lines(), watch);
         return Exit.CLEAN;
     }
 
@@ -60,7 +60,7 @@ final class CheckCommand implements Callable<Integer> {
         PlainCheck check = PlainCheck.of(paths.places(spec), paths.examples(), options, screen.progress());
         screen.show(check.problems(), "");
         reports.write(check.proofs(), check.problems(), options, screen);
-        reports.beside(screen).show(Summary.of(check), watch);
+        reports.beside(screen).show(Summary.of(check).lines(), watch);
         return options.failsWith(check.problems()) ? Exit.PROBLEMS : Exit.CLEAN;
     }
 }

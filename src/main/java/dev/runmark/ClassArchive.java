@@ -67,12 +67,13 @@ record ClassArchive(Path jar, Path file) {
     }
 
     /**
-     * The options and the class with which Java writes it; the class does a bit of everything.
+     * The options and the class with which Java writes it.
      *
+     * @param trainer a class whose {@code main} does a bit of everything, given a project and paths of its site
      * @param work a folder for what it is done with
      * @throws IOException if nothing can be written there, or where archives are kept
      */
-    List<String> make(Path work) throws IOException {
+    List<String> make(Class<?> trainer, Path work) throws IOException {
         Path topic = Files.createDirectories(work.resolve("content/java/numbers"));
         Files.writeString(topic.resolve("sums.md"), PAGE);
         Files.createDirectories(folder());
@@ -81,7 +82,7 @@ record ClassArchive(Path jar, Path file) {
                 "-Xlog:disable",
                 "-cp",
                 jar.toString(),
-                TrainingRun.class.getName(),
+                trainer.getName(),
                 work.toString(),
                 "java/numbers/sums",
                 "assets/site.css",

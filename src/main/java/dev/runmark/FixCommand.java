@@ -8,6 +8,7 @@ import dev.runmark.content.SiteConfig;
 import dev.runmark.example.Edit;
 import dev.runmark.example.Fixes;
 import dev.runmark.example.Proofs;
+import dev.runmark.text.Count;
 import dev.runmark.text.Problem;
 import dev.runmark.text.Severity;
 import java.io.BufferedReader;
@@ -150,8 +151,8 @@ final class FixCommand implements Callable<Integer> {
             return "nothing to write";
         }
         if (!yes && !screen.terminal().interactive()) {
-            return Summary.counted(changes, "change") + " to write: run this on a terminal, or with --yes";
+            return Count.of(changes, "change") + " to write: run this on a terminal, or with --yes";
         }
-        return written + " of " + Summary.counted(changes, "change") + " written";
+        return written + " of " + Count.of(changes, "change") + " written";
     }
 }

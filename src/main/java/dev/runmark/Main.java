@@ -29,7 +29,7 @@ public final class Main {
 
     /** Runs a command and ends the process with its exit status. */
     public static void main(String[] args) throws InterruptedException {
-        OptionalInt elsewhere = PreviewProcess.run(args);
+        OptionalInt elsewhere = PreviewProcess.run(args, TrainingRun.class);
         System.exit(elsewhere.isPresent() ? elsewhere.getAsInt() : runHere(args));
     }
 

@@ -36,10 +36,11 @@ final class PreviewProcess {
      * Runs a preview in a process of its own, on the same terminal, and waits for its end.
      *
      * @param args the command and its options
+     * @param trainer what {@link ClassArchive#make} asks for
      * @return its exit status; empty if this process is the one to do it: for any other command, where Java was given
      *     options by whoever started it, or where no process can be started
      */
-    static OptionalInt run(String[] args) throws InterruptedException {
+    static OptionalInt run(String[] args, Class<?> trainer) throws InterruptedException {
         if (!isPreview(args)) {
             return OptionalInt.empty();
         }
@@ -50,13 +51,14 @@ final class PreviewProcess {
             return OptionalInt.empty();
         }
         try {
-            return OptionalInt.of(run(self.command().get(), jar.get(), args));
+            return OptionalInt.of(run(self.command().get(), jar.get(), args, trainer));
         } catch (IOException e) {
             return OptionalInt.empty();
         }
     }
 
-    private static int run(String java, Path jar, String[] args) throws IOException, InterruptedException {
+    private static int run(String java, Path jar, String[] args, Class<?> trainer)
+            throws IOException, InterruptedException {
         ClassArchive archive = ClassArchive.of(
                 CacheFolder.ofUser().resolve("classes"), jar, System.getProperty("java.vm.version", ""));
         List<String> command = new ArrayList<>(List.of(java, "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
@@ -66,7 +68,7 @@ final class PreviewProcess {
         Process preview = new ProcessBuilder(command).inheritIO().start();
         endWithThis(preview);
         if (!archive.exists() && !preview.waitFor(UNTIL_QUIET_SECONDS, TimeUnit.SECONDS)) {
-            make(archive, java);
+            make(archive, java, trainer);
         }
         return preview.waitFor();
     }
@@ -92,11 +94,11 @@ final class PreviewProcess {
     }
 
     /** For the next time. A preview that starts as slowly as this one is better than one that does not. */
-    private static void make(ClassArchive archive, String java) throws InterruptedException {
+    private static void make(ClassArchive archive, String java, Class<?> trainer) throws InterruptedException {
         try {
             Path work = Files.createTempDirectory("runmark-classes-");
             try {
-                make(archive, java, work);
+                make(archive, java, trainer, work);
             } finally {
                 Leftovers.delete(work);
             }
@@ -105,9 +107,9 @@ final class PreviewProcess {
         }
     }
 
-    private static void make(ClassArchive archive, String java, Path work) throws IOException, InterruptedException {
+    private static void make(ClassArchive archive, String java, Class<?> trainer, Path work) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(java));
-        command.addAll(archive.make(work));
+        command.addAll(archive.make(trainer, work));
         Process maker = new ProcessBuilder(command)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)

@@ -1,6 +1,7 @@
 package dev.runmark;
 
 import dev.runmark.example.Edit;
+import dev.runmark.text.Count;
 import dev.runmark.text.Problem;
 import dev.runmark.text.Severity;
 import java.io.PrintWriter;
@@ -46,10 +47,10 @@ record Screen(PrintWriter out, PrintWriter err, Terminal terminal, Progress prog
         }
     }
 
-    /** Shows what a command did. */
-    void show(Summary summary, Stopwatch watch) {
+    /** Shows in a few lines what a command did. */
+    void show(List<String> summary, Stopwatch watch) {
         out.println(Version.text());
-        summary.lines().forEach(line -> out.println("  " + line));
+        summary.forEach(line -> out.println("  " + line));
         out.println("  done in " + watch);
     }
 
@@ -81,7 +82,7 @@ record Screen(PrintWriter out, PrintWriter err, Terminal terminal, Progress prog
                     .filter(problem -> problem.severity() == severity)
                     .count();
             if (count > 0) {
-                counts.add(Summary.counted(count, severity.toString()));
+                counts.add(Count.of(count, severity.toString()));
             }
         }
         return String.join(", ", counts);

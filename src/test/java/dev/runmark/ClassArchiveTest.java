@@ -7,8 +7,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,7 +28,7 @@ class ClassArchiveTest {
 
     /** As Java does with the options that it is given. */
     private void write(ClassArchive archive) throws IOException {
-        String option = archive.make(work).get(0);
+        String option = archive.make(Object.class, work).get(0);
         Files.writeString(Path.of(option.replace("-XX:ArchiveClassesAtExit=", "")), "classes");
     }
 
@@ -48,34 +46,6 @@ class ClassArchiveTest {
     }
 
     @Test
-    void isMadeByATrainingRunOnASampleThatIsSound() throws Exception {
-        List<String> made = archive().make(work);
-        List<String> training = made.subList(made.indexOf(TrainingRun.class.getName()), made.size());
-
-        assertThat(Ran.runmark("check", "--source", training.get(1)).out()).contains("1 example");
-        assertThat(statusOf(training)).isZero();
-    }
-
-    @Test
-    void aTrainingRunThatFindsNothingFails() throws Exception {
-        List<String> made = archive().make(work);
-
-        assertThat(statusOf(List.of(TrainingRun.class.getName(), made.get(made.size() - 4), "no/such/page")))
-                .isEqualTo(Exit.FAILURE);
-    }
-
-    private int statusOf(List<String> training) throws Exception {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path")));
-        command.addAll(training);
-        ProcessBuilder builder = new ProcessBuilder(command).inheritIO();
-        builder.environment().put("XDG_CACHE_HOME", work.resolve("cache").toString());
-        return builder.start().waitFor();
-    }
-
-    @Test
     void isOfOneJarAsItIsAndOneJava() throws IOException {
         ClassArchive archive = archive();
         write(archive);
@@ -90,7 +60,7 @@ class ClassArchiveTest {
     @Test
     void whatWasNotWrittenIsNotKept() throws IOException {
         ClassArchive archive = archive();
-        archive.make(work);
+        archive.make(Object.class, work);
 
         assertThatThrownBy(archive::keep).isInstanceOf(NoSuchFileException.class);
         assertThat(archive.exists()).isFalse();
