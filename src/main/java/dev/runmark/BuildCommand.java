@@ -1,6 +1,13 @@
 package dev.runmark;
 
+import dev.runmark.build.Build;
+import dev.runmark.build.Options;
+import dev.runmark.build.Outcome;
 import dev.runmark.publish.Target;
+import dev.runmark.terminal.Exit;
+import dev.runmark.terminal.Screen;
+import dev.runmark.terminal.Stopwatch;
+import dev.runmark.terminal.Version;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;

@@ -1,5 +1,12 @@
 package dev.runmark;
 
+import dev.runmark.launch.PreviewProcess;
+import dev.runmark.terminal.Progress;
+import dev.runmark.terminal.ProgressLine;
+import dev.runmark.terminal.ProgressLog;
+import dev.runmark.terminal.Screen;
+import dev.runmark.terminal.Terminal;
+import dev.runmark.terminal.Version;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.io.PrintStream;

@@ -2,6 +2,7 @@ package dev.runmark;
 
 import dev.runmark.adopt.Adoption;
 import dev.runmark.adopt.Sort;
+import dev.runmark.build.PlainCheck;
 import dev.runmark.content.MarkdownFile;
 import dev.runmark.content.Page;
 import dev.runmark.content.Site;
