@@ -47,7 +47,8 @@ public final class Build {
      * @throws IOException if the machine fails
      * @throws InterruptedException if the calling thread is interrupted
      */
-    public static Outcome publish(Options options, Target target, Progress progress) throws IOException, InterruptedException {
+    public static Outcome publish(Options options, Target target, Progress progress)
+            throws IOException, InterruptedException {
         try (Publisher publisher = Publisher.into(target)) {
             Outcome outcome = new Build(options, progress).make(publisher::write);
             if (!options.failsWith(outcome.problems())) {
@@ -92,7 +93,8 @@ public final class Build {
      * @throws IOException if the machine fails
      * @throws InterruptedException if the calling thread is interrupted
      */
-    public static Proofs prove(List<MarkdownFile> files, SiteConfig.Examples examples, Options options, Progress progress)
+    public static Proofs prove(
+            List<MarkdownFile> files, SiteConfig.Examples examples, Options options, Progress progress)
             throws IOException, InterruptedException {
         return options.examples() == Options.Examples.SKIP
                 ? Prover.skip(files, examples.mode())

@@ -108,7 +108,8 @@ public final class PreviewProcess {
         }
     }
 
-    private static void make(ClassArchive archive, String java, Class<?> trainer, Path work) throws IOException, InterruptedException {
+    private static void make(ClassArchive archive, String java, Class<?> trainer, Path work)
+            throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(java));
         command.addAll(archive.make(trainer, work));
         Process maker = new ProcessBuilder(command)

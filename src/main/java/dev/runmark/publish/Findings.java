@@ -25,9 +25,7 @@ final class Findings<K> {
 
         Problem problem() {
             int others = pages - 1;
-            return others == 0
-                    ? first
-                    : first.withNotes(List.of("the same on " + Count.of(others, "other page")));
+            return others == 0 ? first : first.withNotes(List.of("the same on " + Count.of(others, "other page")));
         }
     }
 

@@ -1,7 +1,7 @@
 package dev.runmark.serve;
 
-import dev.runmark.text.Location;
 import dev.runmark.text.Count;
+import dev.runmark.text.Location;
 import dev.runmark.text.Problem;
 import java.nio.file.Path;
 import java.util.Comparator;
