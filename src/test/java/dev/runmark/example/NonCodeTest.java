@@ -12,9 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class NonCodeTest {
 
     @ParameterizedTest
-    @CsvSource(
-            quoteCharacter = '|',
-            textBlock = """
+    @CsvSource(quoteCharacter = '|', textBlock = """
             a // b,                  a
             |a /* b */ c|,           |a         c|
             |f("a // b", c)|,        |f(        , c)|
@@ -27,9 +25,7 @@ class NonCodeTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            quoteCharacter = '|',
-            textBlock = """
+    @CsvSource(quoteCharacter = '|', textBlock = """
             |f("a // b"); // c|,     |f("a // b");|
             |f('/'); /* c */ g();|,  |f('/');         g();|
             """)
@@ -38,7 +34,8 @@ class NonCodeTest {
     }
 
     @Property
-    void everyLineKeepsItsPlace(@ForAll @Chars({'"', '\'', '/', '*', '\\', '\n', 'a'}) @CharRange(from = 'x', to = 'z') String text) {
+    void everyLineKeepsItsPlace(
+            @ForAll @Chars({'"', '\'', '/', '*', '\\', '\n', 'a'}) @CharRange(from = 'x', to = 'z') String text) {
         String code = NonCode.codeOnly(text);
 
         assertThat(code).hasSameSizeAs(text);
