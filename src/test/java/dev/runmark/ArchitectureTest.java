@@ -134,7 +134,8 @@ class ArchitectureTest {
 
     @Test
     void oneClassChangesCodeAndOneReadsIt() {
-        assertThat(usersOf(resideInAnyPackage("org.objectweb.asm.."))).containsExactlyInAnyOrder("example.NoiseMaker", "example.SharedVariables");
+        assertThat(usersOf(resideInAnyPackage("org.objectweb.asm..")))
+                .containsExactlyInAnyOrder("example.NoiseMaker", "example.SharedVariables");
     }
 
     @Test

@@ -84,12 +84,12 @@ final class MixedText implements AutoCloseable {
     /** A text that begins with a member, without its modifiers; as it is if it may begin with a statement. */
     private static String masked(String text) {
         Matcher head = MODIFIERS.matcher(text);
-        if (!head.lookingAt() || head.group(1).isEmpty() || head.group(1).strip().equals("final")) {
+        if (!head.lookingAt()
+                || head.group(1).isEmpty()
+                || head.group(1).strip().equals("final")) {
             return text;
         }
-        return text.substring(0, head.start(1))
-                + head.group(1).replaceAll("\\S", " ")
-                + text.substring(head.end(1));
+        return text.substring(0, head.start(1)) + head.group(1).replaceAll("\\S", " ") + text.substring(head.end(1));
     }
 
     private static Rewriting rewriting(String code, List<Part> parts) {

@@ -130,8 +130,7 @@ final class PieceTrees {
             Piece.Signature signature,
             boolean hasMain) {
         int start = code(start(declared));
-        pieces.add(new Piece(
-                kind, start, code(end(declared)), words(modifiers), name, signature, List.of(), hasMain));
+        pieces.add(new Piece(kind, start, code(end(declared)), words(modifiers), name, signature, List.of(), hasMain));
     }
 
     private List<Piece.Modifier> words(ModifiersTree modifiers) {

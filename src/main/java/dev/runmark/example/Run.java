@@ -132,8 +132,8 @@ public record Run(
      */
     Run withholding(int stopped, Map<Integer, String> needed) {
         Map<Integer, BlockRun> all = new HashMap<>(blocks);
-        needed.forEach((block, variable) ->
-                all.put(block, new BlockRun(List.of(), new Ending.Withheld(stopped, variable))));
+        needed.forEach(
+                (block, variable) -> all.put(block, new BlockRun(List.of(), new Ending.Withheld(stopped, variable))));
         return new Run(jdk, printed, values, ending, elapsed, threaded, all);
     }
 
