@@ -148,7 +148,7 @@ record ConfigReading(SiteConfig config, Map<String, Stated<String>> redirects, L
     /** The short form says only how they are related: {@code examples: session}. */
     private static Examples examplesOf(Fields fields) {
         return fields.isText("examples")
-                ? ExampleMode.read(fields, "examples")
+                ? fields.exampleMode("examples")
                         .map(Examples.DEFAULT::withMode)
                         .orElse(Examples.DEFAULT)
                 : fields.nested("examples", EXAMPLE_KEYS, ConfigReading::examples)
@@ -163,7 +163,7 @@ record ConfigReading(SiteConfig config, Map<String, Stated<String>> redirects, L
                         "write one such as `5s` or `500ms`")
                 .map(Stated::value)
                 .orElse(Examples.DEFAULT.timeout());
-        ExampleMode mode = ExampleMode.read(fields, "mode").orElse(Examples.DEFAULT.mode());
+        ExampleMode mode = fields.exampleMode("mode").orElse(Examples.DEFAULT.mode());
         Libraries libraries = new Libraries(
                 fields.texts("classpath").stream().map(fields::placed).toList(),
                 fields.accepted("dependencies", Coordinates::refusal));

@@ -23,7 +23,7 @@ record ContentFile(List<String> names, Path file) {
 
     /** How problems name it. */
     String path() {
-        return ContentFolder.NAME + "/" + String.join("/", names);
+        return Site.CONTENT + "/" + String.join("/", names);
     }
 
     String name() {
@@ -52,7 +52,7 @@ record ContentFile(List<String> names, Path file) {
     }
 
     boolean isConfig() {
-        return names.size() == 1 && name().equals(ContentFolder.CONFIG);
+        return names.size() == 1 && name().equals(SiteConfig.NAME);
     }
 
     /** What is wrong with the place of the file, if a site can have nothing there. */

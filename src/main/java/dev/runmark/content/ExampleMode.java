@@ -1,6 +1,5 @@
 package dev.runmark.content;
 
-import dev.runmark.text.Suggestion;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -13,38 +12,20 @@ public enum ExampleMode {
     /** They are one program in reading order: each sees what those before it declare. */
     SESSION;
 
-    static final String KEY = "examples";
-
     /** What an author writes for it. */
     public String label() {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** All labels. */
+    public static List<String> labels() {
+        return Arrays.stream(values()).map(ExampleMode::label).toList();
+    }
+
     /** The mode with a label. */
-    static Optional<ExampleMode> of(String label) {
+    public static Optional<ExampleMode> of(String label) {
         return Arrays.stream(values())
                 .filter(mode -> mode.label().equals(label))
                 .findFirst();
-    }
-
-    /** What a key says, if it is there. */
-    static Optional<ExampleMode> read(Fields fields, String key) {
-        return fields.text(key).flatMap(stated -> {
-            Optional<ExampleMode> mode = of(stated.value());
-            if (mode.isEmpty()) {
-                List<String> labels =
-                        Arrays.stream(values()).map(ExampleMode::label).toList();
-                fields.reject(
-                        stated,
-                        "`" + stated.value() + "` is no way for examples to be related",
-                        Suggestion.didYouMean(stated.value(), labels));
-            }
-            return mode;
-        });
-    }
-
-    /** What front matter says; a mistake in it is told by whoever reads all of its keys. */
-    static Optional<ExampleMode> in(FrontMatter frontMatter) {
-        return read(frontMatter.fields(List.of()), KEY);
     }
 }

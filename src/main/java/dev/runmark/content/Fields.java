@@ -205,6 +205,20 @@ final class Fields {
         });
     }
 
+    /** How examples are related. */
+    Optional<ExampleMode> exampleMode(String key) {
+        return text(key).flatMap(stated -> {
+            Optional<ExampleMode> mode = ExampleMode.of(stated.value());
+            if (mode.isEmpty()) {
+                reject(
+                        stated,
+                        "`" + stated.value() + "` is no way for examples to be related",
+                        Suggestion.didYouMean(stated.value(), ExampleMode.labels()));
+            }
+            return mode;
+        });
+    }
+
     /** A list of texts. */
     List<Stated<String>> texts(String key) {
         List<Stated<String>> texts = new ArrayList<>();

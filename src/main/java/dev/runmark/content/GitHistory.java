@@ -32,7 +32,7 @@ final class GitHistory {
             "--name-only",
             "--format=%x01%cs %D",
             "--",
-            ContentFolder.NAME);
+            Site.CONTENT);
 
     private GitHistory() {}
 

@@ -9,10 +9,4 @@ package dev.runmark.content;
  * @param title the heading as plain text
  * @param level 2 to 6
  */
-public record Heading(String id, String title, int level) {
-
-    /** The entry for a heading in a parsed text. */
-    static Heading of(com.vladsch.flexmark.ast.Heading node) {
-        return new Heading(node.getAnchorRefId(), Nodes.plainText(node), node.getLevel());
-    }
-}
+public record Heading(String id, String title, int level) {}

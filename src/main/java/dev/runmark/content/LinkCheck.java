@@ -84,7 +84,7 @@ final class LinkCheck {
         if (written.contains(path) || named.isEmpty()) {
             return Optional.empty();
         }
-        boolean outside = !path.startsWith(ContentFolder.NAME + "/");
+        boolean outside = !path.startsWith(Site.CONTENT + "/");
         if (outside && !path.startsWith("..") && Files.exists(root.resolve(path))) {
             return broken(
                     use,

@@ -48,7 +48,7 @@ public final class Links {
         for (Asset asset : assets) {
             Place place = new Place(Kind.ASSET, asset.address(), Set.of());
             links.byAddress.putIfAbsent(asset.address(), place);
-            links.byPath.put(ContentFolder.NAME + "/" + asset.address(), place);
+            links.byPath.put(Site.CONTENT + "/" + asset.address(), place);
         }
         return links;
     }
@@ -60,7 +60,7 @@ public final class Links {
         for (Topic topic : framework.topics()) {
             add(topic);
         }
-        byPath.putIfAbsent(ContentFolder.NAME + "/" + framework.address(), place);
+        byPath.putIfAbsent(Site.CONTENT + "/" + framework.address(), place);
     }
 
     private void add(Topic topic) {

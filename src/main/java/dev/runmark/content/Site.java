@@ -26,6 +26,9 @@ public record Site(
         List<Asset> assets,
         List<Problem> problems) {
 
+    /** The folder of the project that holds what is published. */
+    public static final String CONTENT = "content";
+
     public Site {
         frameworks = List.copyOf(frameworks);
         articles = List.copyOf(articles);

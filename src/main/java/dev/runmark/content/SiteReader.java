@@ -169,7 +169,7 @@ public final class SiteReader {
     }
 
     private boolean comesOrGoes(Path path) {
-        if (!path.startsWith(root.resolve(ContentFolder.NAME)) || isHidden(path)) {
+        if (!path.startsWith(root.resolve(Site.CONTENT)) || isHidden(path)) {
             return false;
         }
         boolean known = byPath.containsKey(path);

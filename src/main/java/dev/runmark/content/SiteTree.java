@@ -36,7 +36,7 @@ record SiteTree(List<Framework> frameworks, List<Finding> findings) {
 
     /** What to underline for an index as a whole. */
     static Spot spotOf(TextReading<IndexHead> index) {
-        return index.head().title().map(Stated::spot).orElseGet(() -> Spot.ofFile(index.file()));
+        return index.head().title().map(Stated::spot).orElseGet(() -> Spot.ofFile(index.file().path()));
     }
 
     private static final class Growing {

@@ -20,8 +20,8 @@ record Spot(Location location, int length) {
     }
 
     /** The beginning of a file, for what concerns it as a whole. */
-    static Spot ofFile(MarkdownFile file) {
-        return new Spot(new Location(file.path(), 1, 1), 1);
+    static Spot ofFile(String path) {
+        return new Spot(new Location(path, 1, 1), 1);
     }
 
     Problem error(String rule, Source source, String message) {

@@ -4,6 +4,7 @@ import dev.runmark.content.Article;
 import dev.runmark.content.Difficulty;
 import dev.runmark.content.Page;
 import dev.runmark.content.Question;
+import dev.runmark.content.Site;
 import dev.runmark.content.Topic;
 import dev.runmark.example.Proof;
 import java.time.LocalDate;
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 record PageTwin(Self page, List<Sibling> siblings, @Nullable Blog blog, List<ExampleTwin> examples) {
 
-    private static final String ROOT = "content/";
+    private static final String ROOT = Site.CONTENT + "/";
     private static final String EXTENSION = "md";
     private static final int DEEPEST_HEADING = 3;
 
