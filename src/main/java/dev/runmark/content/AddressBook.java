@@ -1,6 +1,9 @@
 package dev.runmark.content;
 
 import dev.runmark.content.Placement.Placed;
+import dev.runmark.site.MarkdownFile;
+import dev.runmark.site.Site;
+import dev.runmark.text.Spot;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -1,8 +1,14 @@
 package dev.runmark.content;
 
-import dev.runmark.content.SiteConfig.Examples;
+import dev.runmark.site.Coordinates;
+import dev.runmark.site.ExampleMode;
+import dev.runmark.site.Libraries;
+import dev.runmark.site.Refusal;
+import dev.runmark.site.SiteConfig;
+import dev.runmark.site.SiteConfig.Examples;
 import dev.runmark.text.Problem;
 import dev.runmark.text.Source;
+import dev.runmark.text.Spot;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;

@@ -1,5 +1,7 @@
 package dev.runmark.content;
 
+import dev.runmark.site.Site;
+import dev.runmark.site.SiteConfig;
 import dev.runmark.text.Problem;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,5 +1,7 @@
 package dev.runmark.content;
 
+import dev.runmark.site.Asset;
+import dev.runmark.site.Site;
 import dev.runmark.text.Problem;
 import java.io.IOException;
 import java.nio.file.FileVisitOption;

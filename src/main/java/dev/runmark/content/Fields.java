@@ -1,7 +1,12 @@
 package dev.runmark.content;
 
+import dev.runmark.site.Difficulty;
+import dev.runmark.site.ExampleMode;
+import dev.runmark.site.Placed;
+import dev.runmark.site.Refusal;
 import dev.runmark.text.Problem;
 import dev.runmark.text.Source;
+import dev.runmark.text.Spot;
 import dev.runmark.text.Suggestion;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;

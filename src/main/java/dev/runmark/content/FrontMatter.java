@@ -1,7 +1,9 @@
 package dev.runmark.content;
 
+import dev.runmark.site.ExampleMode;
 import dev.runmark.text.Problem;
 import dev.runmark.text.Source;
+import dev.runmark.text.Spot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

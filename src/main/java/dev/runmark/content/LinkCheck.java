@@ -1,5 +1,7 @@
 package dev.runmark.content;
 
+import dev.runmark.site.MarkdownFile;
+import dev.runmark.site.Site;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;

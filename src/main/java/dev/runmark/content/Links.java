@@ -1,6 +1,13 @@
 package dev.runmark.content;
 
 import dev.runmark.content.LinkTarget.Kind;
+import dev.runmark.site.Article;
+import dev.runmark.site.Asset;
+import dev.runmark.site.Framework;
+import dev.runmark.site.MarkdownFile;
+import dev.runmark.site.Page;
+import dev.runmark.site.Site;
+import dev.runmark.site.Topic;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;

@@ -3,6 +3,8 @@ package dev.runmark.content;
 import com.vladsch.flexmark.ast.HtmlBlockBase;
 import com.vladsch.flexmark.ast.HtmlInlineBase;
 import com.vladsch.flexmark.util.ast.Node;
+import dev.runmark.site.Heading;
+import dev.runmark.site.Question;
 import dev.runmark.text.Location;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;

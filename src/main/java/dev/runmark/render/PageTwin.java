@@ -1,12 +1,12 @@
 package dev.runmark.render;
 
-import dev.runmark.content.Article;
-import dev.runmark.content.Difficulty;
-import dev.runmark.content.Page;
-import dev.runmark.content.Question;
-import dev.runmark.content.Site;
-import dev.runmark.content.Topic;
 import dev.runmark.example.Proof;
+import dev.runmark.site.Article;
+import dev.runmark.site.Difficulty;
+import dev.runmark.site.Page;
+import dev.runmark.site.Question;
+import dev.runmark.site.Site;
+import dev.runmark.site.Topic;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;

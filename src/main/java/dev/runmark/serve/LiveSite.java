@@ -1,13 +1,13 @@
 package dev.runmark.serve;
 
-import dev.runmark.content.MarkdownFile;
-import dev.runmark.content.Page;
-import dev.runmark.content.Site;
 import dev.runmark.content.SiteReader;
 import dev.runmark.render.Content;
 import dev.runmark.render.Recipe;
 import dev.runmark.render.SiteFile;
 import dev.runmark.render.Templates;
+import dev.runmark.site.MarkdownFile;
+import dev.runmark.site.Page;
+import dev.runmark.site.Site;
 import dev.runmark.text.Problem;
 import java.io.IOException;
 import java.net.URI;

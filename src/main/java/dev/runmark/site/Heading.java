@@ -1,4 +1,4 @@
-package dev.runmark.content;
+package dev.runmark.site;
 
 /**
  * An entry of a page's table of contents.
