@@ -31,17 +31,19 @@ record AddressBook(
         Filling filling = new Filling();
         Map<String, TextReading<IndexHead>> byAddress = new TreeMap<>();
         for (TextReading<IndexHead> index : indexes) {
-            if (filling.claim(placement.addressOf(index), Spot.ofFile(index.file().path()))) {
+            if (filling.claim(
+                    placement.addressOf(index), Spot.ofFile(index.file().path()))) {
                 byAddress.put(placement.addressOf(index), index);
             }
         }
         placement.pages().forEach(page -> filling.claimFolders(page));
         List<Placed> pages = placement.pages().stream()
-                .filter(page ->
-                        filling.claim(page.address(), Spot.ofFile(page.text().file().path())))
+                .filter(page -> filling.claim(
+                        page.address(), Spot.ofFile(page.text().file().path())))
                 .toList();
         List<TextReading<ArticleHead>> kept = articles.stream()
-                .filter(article -> filling.claim(addressOf(article.file()), Spot.ofFile(article.file().path())))
+                .filter(article -> filling.claim(
+                        addressOf(article.file()), Spot.ofFile(article.file().path())))
                 .toList();
         return new AddressBook(byAddress, pages, kept, filling.findings);
     }
@@ -72,7 +74,8 @@ record AddressBook(
         /** Frameworks and topics have addresses of their own, with and without an index. */
         private void claimFolders(Placed page) {
             taken.putIfAbsent(page.framework(), Spot.ofFile(page.text().file().path()));
-            taken.putIfAbsent(page.topicAddress(), Spot.ofFile(page.text().file().path()));
+            taken.putIfAbsent(
+                    page.topicAddress(), Spot.ofFile(page.text().file().path()));
         }
 
         private boolean claim(String address, Spot spot) {

@@ -154,9 +154,7 @@ record ConfigReading(SiteConfig config, Map<String, Stated<String>> redirects, L
     /** The short form says only how they are related: {@code examples: session}. */
     private static Examples examplesOf(Fields fields) {
         return fields.isText("examples")
-                ? fields.exampleMode("examples")
-                        .map(Examples.DEFAULT::withMode)
-                        .orElse(Examples.DEFAULT)
+                ? fields.exampleMode("examples").map(Examples.DEFAULT::withMode).orElse(Examples.DEFAULT)
                 : fields.nested("examples", EXAMPLE_KEYS, ConfigReading::examples)
                         .orElse(Examples.DEFAULT);
     }

@@ -40,7 +40,10 @@ record SiteTree(List<Framework> frameworks, List<Finding> findings) {
 
     /** What to underline for an index as a whole. */
     static Spot spotOf(TextReading<IndexHead> index) {
-        return index.head().title().map(Stated::spot).orElseGet(() -> Spot.ofFile(index.file().path()));
+        return index.head()
+                .title()
+                .map(Stated::spot)
+                .orElseGet(() -> Spot.ofFile(index.file().path()));
     }
 
     private static final class Growing {

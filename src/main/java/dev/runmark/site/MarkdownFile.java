@@ -30,7 +30,8 @@ public record MarkdownFile(
         Optional<ExampleMode> examples) {
 
     /** A file of which nothing is known but its front matter. */
-    public static MarkdownFile skimmed(String path, Path file, long checksum, int bodyStart, Optional<ExampleMode> examples) {
+    public static MarkdownFile skimmed(
+            String path, Path file, long checksum, int bodyStart, Optional<ExampleMode> examples) {
         return new MarkdownFile(
                 path, file, checksum, bodyStart, /* javaFences= */ 0, /* saysOutput= */ false, examples);
     }
