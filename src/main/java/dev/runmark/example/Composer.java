@@ -1,6 +1,6 @@
 package dev.runmark.example;
 
-import dev.runmark.content.ExampleMode;
+import dev.runmark.site.ExampleMode;
 import dev.runmark.text.Problem;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
