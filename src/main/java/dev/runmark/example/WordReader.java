@@ -75,9 +75,10 @@ final class WordReader {
     }
 
     private void split() {
-        Matcher matcher = WORD.matcher(fence.info());
-        int from = fence.language().length();
-        while (matcher.find(from)) {
+        int end = fence.isAttributes() ? fence.info().lastIndexOf('}') : -1;
+        Matcher matcher = WORD.matcher(fence.info())
+                .region(fence.wordsStart(), end < fence.wordsStart() ? fence.info().length() : end);
+        while (matcher.find()) {
             Optional<String> value = Optional.ofNullable(matcher.group(3))
                     .map(quoted -> ESCAPED.matcher(quoted).replaceAll("$1"))
                     .or(() -> Optional.ofNullable(matcher.group(4)))
@@ -86,11 +87,28 @@ final class WordReader {
                     .filter(bare -> bare.startsWith("\""))
                     .isPresent();
             accept(new Word(matcher.group(1), value, open, matcher.start(), matcher.end() - matcher.start()));
-            from = matcher.end();
         }
     }
 
     private void accept(Word word) {
+        if (word.name().startsWith("{") || fence.isAttributes()) {
+            foreign(word);
+        } else {
+            own(word);
+        }
+    }
+
+    /** What is plain is taken; of the rest, only a list of attributes may say what matters to other tools alone. */
+    private void foreign(Word word) {
+        Optional<String> marked = ForeignWords.marked(word.name(), text(word));
+        if (marked.isPresent()) {
+            own(new Word("mark", marked, word.open(), word.offset(), word.length()));
+        } else if (!fence.isAttributes() || KNOWN.contains(word.name())) {
+            own(word);
+        }
+    }
+
+    private void own(Word word) {
         if (!KNOWN.contains(word.name())) {
             problem(
                     word,
