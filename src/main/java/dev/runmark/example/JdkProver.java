@@ -18,7 +18,7 @@ final class JdkProver implements AutoCloseable {
     private final Runner runner;
     private final ExampleCompiler compiler;
     private final RunCache cache;
-    private int fromCache;
+    private Proofs.CacheUse cacheUse = Proofs.CacheUse.NONE;
 
     private JdkProver(
             Jdk jdk,
@@ -78,7 +78,7 @@ final class JdkProver implements AutoCloseable {
                 unknown.add(compositions.get(i));
             }
         }
-        fromCache += compositions.size() - unknown.size();
+        cacheUse = cacheUse.and(new Proofs.CacheUse(compositions.size() - unknown.size(), compositions.size()));
         Iterator<Compiled> compiled = compiler.compile(unknown).iterator();
         List<Future<List<Proof>>> running = new ArrayList<>();
         for (Optional<Attempt> attempt : known) {
@@ -110,9 +110,9 @@ final class JdkProver implements AutoCloseable {
         return running;
     }
 
-    /** How many attempts came from the cache so far. */
-    int fromCache() {
-        return fromCache;
+    /** How much was known without a run so far. */
+    Proofs.CacheUse cacheUse() {
+        return cacheUse;
     }
 
     private Attempt attempt(Compiled compiled) throws IOException, InterruptedException {

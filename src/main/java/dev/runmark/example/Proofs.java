@@ -21,14 +21,30 @@ public final class Proofs {
     private final Map<Location, Proof> byFence;
     private final Map<String, List<Proof>> byPath;
     private final List<Problem> problems;
-    private final int fromCache;
+    private final CacheUse cacheUse;
 
-    private Proofs(Map<Location, Proof> byFence, List<Problem> problems, int fromCache) {
+    private Proofs(Map<Location, Proof> byFence, List<Problem> problems, CacheUse cacheUse) {
         this.byFence = byFence;
         this.byPath = byFence.values().stream()
                 .collect(Collectors.groupingBy(proof -> proof.example().source().path()));
         this.problems = problems;
-        this.fromCache = fromCache;
+        this.cacheUse = cacheUse;
+    }
+
+    /**
+     * How much of what happened was known before. A program, which may be made of several blocks, has a result on each
+     * JDK that it is for.
+     *
+     * @param known how many results were in the cache
+     * @param all how many there are
+     */
+    public record CacheUse(int known, int all) {
+
+        static final CacheUse NONE = new CacheUse(0, 0);
+
+        CacheUse and(CacheUse more) {
+            return new CacheUse(known + more.known, all + more.all);
+        }
     }
 
     /**
@@ -45,12 +61,12 @@ public final class Proofs {
                 .distinct()
                 .sorted(Comparator.naturalOrder())
                 .toList();
-        return new Proofs(byFence, problems, 0);
+        return new Proofs(byFence, problems, CacheUse.NONE);
     }
 
     /** The same proofs, some of which needed no run. */
-    Proofs fromCache(int attempts) {
-        return new Proofs(byFence, problems, attempts);
+    Proofs with(CacheUse use) {
+        return new Proofs(byFence, problems, use);
     }
 
     /** The same with another proof of one example. */
@@ -67,9 +83,9 @@ public final class Proofs {
                 parts.stream().flatMap(part -> part.problems.stream()).toList());
     }
 
-    /** How many times an example was not run on a JDK because it is known what happens. */
-    public int fromCache() {
-        return fromCache;
+    /** How much of it was known without a run. */
+    public CacheUse cacheUse() {
+        return cacheUse;
     }
 
     /** The proof of the example whose opening fence begins at a place. */

@@ -42,7 +42,7 @@ public final class Prover {
     private final AtomicInteger done = new AtomicInteger();
     private final List<Proof> proofs = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
-    private int fromCache;
+    private Proofs.CacheUse cacheUse = Proofs.CacheUse.NONE;
 
     private Prover(int total, Listener listener) {
         this(total, listener, proof -> {});
@@ -118,14 +118,14 @@ public final class Prover {
         }
         Prover prover = new Prover(total, listener);
         prover.prove(of(files, settings.examples().mode()), settings);
-        return Proofs.of(prover.proofs, prover.problems).fromCache(prover.fromCache);
+        return Proofs.of(prover.proofs, prover.problems).with(prover.cacheUse);
     }
 
     /** Proves examples that were found already. */
     static Proofs prove(ExampleFinder.Found found, Settings settings) throws IOException, InterruptedException {
         Prover prover = new Prover(found.examples().size(), (done, total) -> {});
         prover.prove(part -> part.accept(found), settings);
-        return Proofs.of(prover.proofs, prover.problems).fromCache(prover.fromCache);
+        return Proofs.of(prover.proofs, prover.problems).with(prover.cacheUse);
     }
 
     /**
@@ -209,7 +209,7 @@ public final class Prover {
     private void prove(Parts parts, Settings settings) throws IOException, InterruptedException {
         try (Workbench bench = Workbench.open(settings)) {
             prove(parts, bench, prover -> true);
-            fromCache = bench.fromCache();
+            cacheUse = bench.cacheUse();
         }
     }
 
@@ -319,12 +319,17 @@ public final class Prover {
     }
 
     private static Proof notRunHere(Example block) {
+        JdkRange jdks = block.words().jdks();
+        if (jdks.last() < jdks.first()) {
+            // Its words are wrong, which is a problem already.
+            return Proof.untried(block, Verdict.NOT_RUN_HERE);
+        }
         Problem problem = Problem.warning(
                         "example-not-run",
                         block.source(),
                         block.fence().infoLocation(),
                         Math.max(1, block.fence().info().length()),
-                        "this example needs Java " + block.words().jdks()
+                        "this example needs Java " + jdks
                                 + ", which this machine does not have: nothing of it is proved")
                 .withHelp("install it, or let JAVA_HOME name it");
         return Proof.untried(block, Verdict.NOT_RUN_HERE).with(List.of(problem));

@@ -228,11 +228,11 @@ public final class Workbench implements AutoCloseable {
         return ready;
     }
 
-    /** How many attempts came from the cache so far. */
-    int fromCache() {
+    /** How much was known without a run so far. */
+    Proofs.CacheUse cacheUse() {
         return Stream.concat(provers.stream(), spares.opened().stream())
-                .mapToInt(JdkProver::fromCache)
-                .sum();
+                .map(JdkProver::cacheUse)
+                .reduce(Proofs.CacheUse.NONE, Proofs.CacheUse::and);
     }
 
     @Override
