@@ -7,9 +7,9 @@ import com.vladsch.flexmark.ast.MailLink;
 import com.vladsch.flexmark.ast.Text;
 import com.vladsch.flexmark.parser.block.NodePostProcessor;
 import com.vladsch.flexmark.parser.block.NodePostProcessorFactory;
-import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.DoNotDecorate;
 import com.vladsch.flexmark.util.ast.DoNotLinkDecorate;
+import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.ast.NodeTracker;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
@@ -59,7 +59,7 @@ final class Autolinks extends NodePostProcessor {
         removeUpTo(state, node, run.subSequence(0, end).getEndOffset());
     }
 
-    /** The last of the nodes that belong to one text, which references such as {@code &amp;} part. */
+    /** The last of the nodes that belong to one text, which references such as an ampersand written as one part. */
     private static Node lastOfRun(Node node) {
         Node last = node;
         Node next = node.getNext();

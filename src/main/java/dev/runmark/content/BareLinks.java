@@ -119,8 +119,10 @@ final class BareLinks {
             return end - 1;
         }
         if (c == ')') {
-            long open = text.subSequence(from, end).chars().filter(p -> p == '(').count();
-            long closed = text.subSequence(from, end).chars().filter(p -> p == ')').count();
+            long open =
+                    text.subSequence(from, end).chars().filter(p -> p == '(').count();
+            long closed =
+                    text.subSequence(from, end).chars().filter(p -> p == ')').count();
             return closed > open ? end - 1 : end;
         }
         if (c == ';') {

@@ -60,9 +60,7 @@ final class BlockRules {
                 ? BlockStart.of(new ParagraphParser())
                         .atIndex(state.getNextNonSpaceIndex())
                         .replaceActiveBlockParser()
-                : heading(title, line)
-                        .atIndex(state.getLine().length())
-                        .replaceActiveBlockParser();
+                : heading(title, line).atIndex(state.getLine().length()).replaceActiveBlockParser();
     }
 
     private static BlockStart heading(BasedSequence title, BasedSequence underline) {

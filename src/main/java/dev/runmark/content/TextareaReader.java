@@ -15,8 +15,7 @@ final class TextareaReader extends AbstractBlockParser {
 
     private static final int CODE_INDENT = 4;
     private static final Pattern START = Pattern.compile("<textarea(?:\\s|>|$)", Pattern.CASE_INSENSITIVE);
-    private static final Pattern END =
-            Pattern.compile("</(?:script|pre|style|textarea)>", Pattern.CASE_INSENSITIVE);
+    private static final Pattern END = Pattern.compile("</(?:script|pre|style|textarea)>", Pattern.CASE_INSENSITIVE);
 
     private final HtmlBlock block = new HtmlBlock();
     private final BlockContent content = new BlockContent();

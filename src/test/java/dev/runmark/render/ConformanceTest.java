@@ -30,7 +30,8 @@ class ConformanceTest {
 
     private static final String BARE = "an address in plain text is a link, as on GitHub";
     private static final String BOX = "a box says what it is to those who cannot see it";
-    private static final String DEEP_ITEM = "flexmark takes a marker that is indented as code for an item of a list that goes on";
+    private static final String DEEP_ITEM =
+            "flexmark takes a marker that is indented as code for an item of a list that goes on";
     private static final String LAZY_TAG = "flexmark begins HTML at a closing tag that continues an item's paragraph";
 
     private static final HtmlRenderer RENDERER = HtmlRenderer.builder(new MutableDataSet(Dialect.options())
@@ -42,8 +43,7 @@ class ConformanceTest {
     static Stream<Arguments> specifications() {
         List<URL> regressions = TestResources.getRegressions();
         return Stream.of(
-                Arguments.of(
-                        TestResources.getSpec(), 652, Map.of(312, DEEP_ITEM, 608, BARE, 611, BARE, 612, BARE)),
+                Arguments.of(TestResources.getSpec(), 652, Map.of(312, DEEP_ITEM, 608, BARE, 611, BARE, 612, BARE)),
                 Arguments.of(
                         TestResources.getGfmSpec(),
                         672,
@@ -119,11 +119,18 @@ class ConformanceTest {
         public void head(Node node, int depth) {
             if (node instanceof TextNode words) {
                 Element parent = words.parent();
-                text.append(parent != null && isVerbatim(parent) ? words.getWholeText().replace('\n', '⏎') : words.text());
+                text.append(
+                        parent != null && isVerbatim(parent)
+                                ? words.getWholeText().replace('\n', '⏎')
+                                : words.text());
             } else if (node instanceof Element element) {
                 Map<String, String> attributes = new TreeMap<>();
                 element.attributes().forEach(attribute -> attributes.put(attribute.getKey(), attribute.getValue()));
-                text.append(end(element)).append('<').append(element.tagName()).append(attributes).append('>');
+                text.append(end(element))
+                        .append('<')
+                        .append(element.tagName())
+                        .append(attributes)
+                        .append('>');
                 text.append(end(element));
             } else {
                 text.append(node.outerHtml());
