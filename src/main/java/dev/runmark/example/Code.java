@@ -3,6 +3,7 @@ package dev.runmark.example;
 import dev.runmark.site.FenceLine;
 import dev.runmark.text.Source;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -15,6 +16,9 @@ import java.util.stream.Collectors;
  * @param shown what the page shows, in order: the same lines, or those of one region
  */
 public record Code(Source source, List<FenceLine> lines, List<FenceLine> shown) {
+
+    private static final Pattern MODULE = Pattern.compile("(?s)\\A(?:\\s|//[^\\n]*\\n|/\\*.*?\\*/"
+            + "|@[\\w.]+(?:\\([^)]*\\))?|import\\s[^;{}]*;)*+(?:open\\s+)?module\\s+[\\w.]+\\s*\\{.*");
 
     public Code {
         lines = List.copyOf(lines);
@@ -39,6 +43,14 @@ public record Code(Source source, List<FenceLine> lines, List<FenceLine> shown) 
     /** Whether the reader sees less than what is compiled. */
     public boolean isExcerpt() {
         return !shown.equals(lines);
+    }
+
+    /**
+     * Whether a text is the declaration of a module (JLS 7.7). All that is compiled together with it would belong to
+     * that module, so nothing must be.
+     */
+    static boolean declaresModule(String code) {
+        return MODULE.matcher(code).matches();
     }
 
     static String text(List<FenceLine> lines) {

@@ -48,7 +48,7 @@ final class Composer {
         if (ownFile) {
             group.ifPresent(name -> problems.add(wrong(example, "a source file is a program of its own")
                     .withHelp("take `group` out, or put the text into the block instead of `file`")));
-        } else if (Unit.declaresModule(example.code().text())) {
+        } else if (Code.declaresModule(example.code().text())) {
             group.ifPresent(name -> problems.add(wrong(example, "the declaration of a module is compiled for itself")
                     .withHelp("take `group` out")));
         } else if (group.isPresent()) {
