@@ -1,5 +1,8 @@
 package dev.runmark.example;
 
+import dev.runmark.example.claim.Composition;
+import dev.runmark.example.claim.Example;
+import dev.runmark.example.judge.Proof;
 import java.util.List;
 
 /**

@@ -1,8 +1,8 @@
 package dev.runmark.render;
 
-import dev.runmark.example.Proof;
-import dev.runmark.example.Tally;
-import dev.runmark.example.Verdict;
+import dev.runmark.example.judge.Proof;
+import dev.runmark.example.judge.Tally;
+import dev.runmark.example.judge.Verdict;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;

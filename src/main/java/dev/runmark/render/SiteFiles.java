@@ -1,7 +1,7 @@
 package dev.runmark.render;
 
-import dev.runmark.example.Proofs;
-import dev.runmark.example.Tally;
+import dev.runmark.example.judge.Proofs;
+import dev.runmark.example.judge.Tally;
 import dev.runmark.site.Article;
 import dev.runmark.site.Framework;
 import dev.runmark.site.Page;

@@ -1,5 +1,10 @@
 package dev.runmark.example;
 
+import dev.runmark.example.fact.Jdk;
+import dev.runmark.example.claim.ExampleFinder;
+import dev.runmark.example.judge.Proofs;
+import dev.runmark.example.judge.Verdict;
+import dev.runmark.example.judge.Proof;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
