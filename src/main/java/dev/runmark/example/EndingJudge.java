@@ -51,6 +51,9 @@ final class EndingJudge {
         if (ending instanceof Ending.Stuck stuck) {
             return Optional.of(stuck(stuck));
         }
+        if (ending instanceof Ending.NeverSees blind) {
+            return Optional.of(neverSees(blind));
+        }
         if (ending instanceof Ending.TimedOut timedOut) {
             return Optional.of(timedOut(timedOut));
         }
@@ -194,6 +197,17 @@ final class EndingJudge {
                         stuck.deadlock()
                                 ? "take the locks in the same order everywhere"
                                 : "let something wake the waiting threads, or wait with a time limit");
+    }
+
+    private Problem neverSees(Ending.NeverSees blind) {
+        ThreadStack thread = blind.threads().get(0);
+        String message = often() + "this example never ends: " + thread.name()
+                + " goes on reading the value that was there before another thread wrote";
+        return atLine("example-stuck", thread.lines(), message)
+                .withNotes(both(
+                        otherEndings(),
+                        List.of("Java allows it, since nothing orders the write before the read (JLS 17.3, 17.4.5)")))
+                .withHelp("make the field volatile, or read and write it under the same lock");
     }
 
     private Problem timedOut(Ending.TimedOut timedOut) {
