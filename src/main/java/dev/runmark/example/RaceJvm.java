@@ -53,7 +53,6 @@ final class RaceJvm {
             Path subjects = folder.resolve("subjects");
             write(racers, subjects);
             ExampleProcess.Outcome outcome = ExampleProcess.run(jdk, launch(racers, subjects), folder);
-            if (System.getenv("RMDEBUG") != null) { System.err.println(outcome.exitStatus() + " " + outcome.killedFor() + " " + outcome.events().length + " " + outcome.elapsed() + outcome.rawOut() + outcome.rawErr()); RaceEvents.split(outcome).forEach(p -> System.err.println(p.program() + " " + p.seed() + " " + p.whole() + " " + p.outcome().elapsed().toNanos() / 1000)); }
             for (RaceEvents.Part part : RaceEvents.split(outcome)) {
                 racers.get(part.program()).add(jdk, part);
             }

@@ -32,7 +32,8 @@ final class PassedTime {
         if (passed + more > MOST) {
             return false;
         }
-        passed += more;
+        // Whole milliseconds, since there are clocks that show no less.
+        passed += (more + MILLISECOND - 1) / MILLISECOND * MILLISECOND;
         return true;
     }
 }
