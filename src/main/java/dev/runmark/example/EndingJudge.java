@@ -117,16 +117,18 @@ final class EndingJudge {
         return other.told().equals(run.ending().told());
     }
 
-    /** How the runs ended that did not end in this way, and how often. */
+    /** How the runs ended that did not end in this way, and how often, and how this way comes about. */
     private List<String> otherEndings() {
         Map<String, Integer> others = new LinkedHashMap<>();
         all.stream()
                 .map(Run::ending)
                 .filter(other -> !isAlike(other))
                 .forEach(other -> others.merge(other.told(), 1, Integer::sum));
-        return others.entrySet().stream()
-                .map(other -> other.getValue() + " of " + all.size() + " runs: it " + other.getKey())
-                .toList();
+        List<String> notes = new ArrayList<>();
+        others.forEach((told, count) -> notes.add(count + " of " + all.size() + " runs: it " + told));
+        notes.addAll(RaceStory.of(
+                example, all.stream().filter(other -> isAlike(other.ending())).toList()));
+        return notes;
     }
 
     /** What a page says of the end must be true of every run, so that there is nothing to say while they differ. */

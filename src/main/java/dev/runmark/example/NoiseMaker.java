@@ -27,6 +27,7 @@ final class NoiseMaker extends MethodVisitor {
     private final CodeFacts facts;
     private final EarlyPublications early;
     private final List<Integer> lines;
+    private final int entry;
     private int line;
     private int created;
 
@@ -37,6 +38,7 @@ final class NoiseMaker extends MethodVisitor {
         this.facts = facts;
         this.early = early;
         this.lines = lines;
+        this.entry = lines.size();
     }
 
     @Override
@@ -47,6 +49,10 @@ final class NoiseMaker extends MethodVisitor {
 
     @Override
     public void visitLineNumber(int number, Label start) {
+        if (line == 0) {
+            // A method is entered before its first line.
+            lines.set(entry, number);
+        }
         line = number;
         super.visitLineNumber(number, start);
     }

@@ -156,7 +156,7 @@ public record Run(
         Map<Integer, BlockRun> all = new HashMap<>(blocks);
         needed.forEach(
                 (block, variable) -> all.put(block, new BlockRun(List.of(), new Ending.Withheld(stopped, variable))));
-        return new Run(jdk, printed, values, ending, elapsed, threaded, all);
+        return new Run(jdk, printed, values, ending, elapsed, threaded, all, interference);
     }
 
     /** Whether it, and each of its blocks, came to an end without being stopped. */
