@@ -38,6 +38,7 @@ final class ProbeClasses {
             "Race",
             "RaceRun",
             "RunIsOver",
+            "Salt",
             "Stall",
             "StoppedThread",
             "Subject",

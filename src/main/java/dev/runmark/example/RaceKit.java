@@ -24,6 +24,9 @@ record RaceKit(Path folder, boolean complete) {
     private static final List<String> JVM_OPTIONS = List.of(
             "-XX:ActiveProcessorCount=4",
             "-XX:+UnlockDiagnosticVMOptions",
+            // Compiled code would keep the order that sets had before a run drew another.
+            "-XX:CompileCommand=quiet",
+            "-XX:CompileCommand=exclude,java.util.ImmutableCollections*::*",
             // An object is published before it is constructed, which no verifier lets pass.
             "-XX:-BytecodeVerificationRemote");
 

@@ -42,7 +42,9 @@ public final class Launcher {
         if (token != null) {
             Noise.listen();
             ThreadGroup group = Thread.currentThread().getThreadGroup();
-            Noise.during(new Interference(Tactics.parse(token), log, group, new NeverSees(watchdog)));
+            Tactics tactics = Tactics.parse(token);
+            Salt.draw(tactics.seed());
+            Noise.during(new Interference(tactics, log, group, new NeverSees(watchdog)));
         }
         try {
             if (Blocks.isPlan(args[4])) {

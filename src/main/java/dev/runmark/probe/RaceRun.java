@@ -49,6 +49,9 @@ final class RaceRun implements Runnable {
         System.setErr(new PrintStream(new AttributingOutput(log, EventLog.ERR), true, StandardCharsets.UTF_8));
         run.interference =
                 tactics == null ? null : new Interference(tactics, log, run.group, new NeverSees(watchdog));
+        if (tactics != null) {
+            Salt.draw(tactics.seed());
+        }
         Noise.during(run.interference);
         watchdog.watch(new Watchdog.Watched(log, run.births, run.main, subject.limitMillis()));
         state.restoreNumbers();
