@@ -1,5 +1,8 @@
 package dev.runmark.example;
 
+import dev.runmark.example.fact.Run;
+import dev.runmark.example.run.Program;
+import dev.runmark.example.run.Racer;
 import dev.runmark.text.Problem;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -89,10 +92,7 @@ final class Confirmation {
             throws IOException, InterruptedException {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             Run run = alike.get(attempt % alike.size());
-            Program program = run.interference()
-                    .map(interference -> racer.noisy().heldUpBy(interference.seed()))
-                    .orElse(racer.compiled());
-            Run again = alone.run(program);
+            Run again = alone.run(racer.of(run));
             if (!problems(entry, List.of(entry.first(), again)).equals(known)) {
                 return true;
             }

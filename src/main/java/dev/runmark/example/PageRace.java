@@ -1,5 +1,9 @@
 package dev.runmark.example;
 
+import dev.runmark.example.fact.Run;
+import dev.runmark.example.javac.Compiled;
+import dev.runmark.example.run.Racer;
+import dev.runmark.example.run.Runner;
 import dev.runmark.text.Leftovers;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,7 +13,6 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.LongStream;
 
 /**
  * Races the examples of one page in a JVM of their own. What comes of them there says nothing yet: a run counts that
@@ -23,14 +26,12 @@ final class PageRace {
     /** Whoever cannot be repeated so often, one of so many, does not get on with others in its JVM. */
     private static final int ONE_OF = 3;
 
-    private final RaceJvm jvm;
+    private final Runner runner;
     private final Confirmation confirmation;
-    private final Path work;
 
-    PageRace(RaceJvm jvm, Confirmation confirmation, Path work) {
-        this.jvm = jvm;
-        this.confirmation = confirmation;
-        this.work = work;
+    PageRace(Runner runner) {
+        this.runner = runner;
+        this.confirmation = new Confirmation(runner::alone);
     }
 
     /**
@@ -47,31 +48,27 @@ final class PageRace {
         private Racer.Effort effort() {
             int runs = times.together();
             int plain = Math.min(runs - 1, times.asked() ? Math.max(1, (runs + 3) / 4 - 1) : 1);
-            return new Racer.Effort(plain, seeds(0, runs - 1 - plain));
+            return new Racer.Effort(plain, Racer.seeds(compiled.classes(), 0, runs - 1 - plain));
         }
 
         private Racer.Effort further() {
-            return new Racer.Effort(0, seeds(times.together(), FURTHER_SEEDS));
+            return new Racer.Effort(0, Racer.seeds(compiled.classes(), times.together(), FURTHER_SEEDS));
         }
 
-        private List<Long> seeds(int from, int count) {
-            long base = Racer.seedOf(compiled.classes()) * 10_000 + from;
-            return LongStream.range(base, base + count).boxed().toList();
+        private Racer racer(Racer.Effort effort, Path folder) throws IOException {
+            return Racer.prepare(compiled, preparation, first, effort, folder);
         }
     }
 
     /** The runs of each, by identity; one that cannot be raced is missing. */
     Map<Entry, List<Run>> run(List<Entry> entries) throws IOException, InterruptedException {
-        Path folder = Files.createTempDirectory(work, "raced-");
+        Path folder = Files.createTempDirectory(runner.root(), "raced-");
         try {
             Map<Entry, Racer> racers = new IdentityHashMap<>();
             for (Entry entry : entries) {
-                racers.put(entry, racer(entry, entry.effort(), folder));
+                racers.put(entry, entry.racer(entry.effort(), folder));
             }
-            List<Racer> inOrder = entries.stream().map(racers::get).toList();
-            for (List<Racer> together : RaceJvm.byOptions(inOrder).values()) {
-                jvm.run(together);
-            }
+            runner.race(entries.stream().map(racers::get).toList());
             Map<Entry, List<Run>> runs = new IdentityHashMap<>();
             for (Entry entry : entries) {
                 believed(entry, racers.get(entry), folder).ifPresent(believed -> runs.put(entry, believed));
@@ -82,14 +79,6 @@ final class PageRace {
         }
     }
 
-    private static Racer racer(Entry entry, Racer.Effort effort, Path folder) throws IOException {
-        Path own = Files.createTempDirectory(folder, "program-");
-        Program compiled = entry.preparation().in(Files.createDirectory(own.resolve("compiled")));
-        NoisyCode code = NoisyCode.of(entry.compiled().classes(), Raceable.passesTime(entry.compiled(), compiled));
-        Program noisy = compiled.noisy(code, Files.createDirectory(own.resolve("noisy")));
-        return new Racer(compiled, noisy, code.keepsState(), entry.first().elapsed(), effort);
-    }
-
     private Optional<List<Run>> believed(Entry entry, Racer racer, Path folder)
             throws IOException, InterruptedException {
         Confirmation.Result result = confirmation.of(entry, racer);
@@ -97,8 +86,8 @@ final class PageRace {
             if (result.dropped() * ONE_OF > racer.runs().size()) {
                 return Optional.empty();
             }
-            Racer again = racer(entry, entry.further(), folder);
-            jvm.run(List.of(again));
+            Racer again = entry.racer(entry.further(), folder);
+            runner.race(List.of(again));
             List<Run> more = confirmation.of(entry, again).confirmed();
             return Optional.of(all(entry, result.runs(), more));
         }

@@ -1,5 +1,9 @@
 package dev.runmark.example;
 
+import dev.runmark.example.fact.Run;
+import dev.runmark.example.javac.Compiled;
+import dev.runmark.example.run.Raceable;
+import dev.runmark.example.run.Runner;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
@@ -100,7 +104,7 @@ final class PageRuns {
 
     private Map<PageRace.Entry, List<Run>> raced(List<PageRace.Entry> entries)
             throws IOException, InterruptedException {
-        Map<PageRace.Entry, List<Run>> runs = new IdentityHashMap<>(runner.race(entries));
+        Map<PageRace.Entry, List<Run>> runs = new IdentityHashMap<>(new PageRace(runner).run(entries));
         for (PageRace.Entry entry : entries) {
             if (!runs.containsKey(entry)) {
                 runs.put(
