@@ -1,10 +1,10 @@
 package dev.runmark.example;
 
-import dev.runmark.example.fact.Interference;
 import dev.runmark.example.claim.Composition;
 import dev.runmark.example.compile.BinaryReader;
 import dev.runmark.example.compile.BinaryWriter;
 import dev.runmark.example.fact.Ending;
+import dev.runmark.example.fact.Interference;
 import dev.runmark.example.fact.Jdk;
 import dev.runmark.example.fact.Printed;
 import dev.runmark.example.fact.Run;
@@ -90,8 +90,7 @@ final class AttemptFormat {
                 in.text(),
                 in.all(() -> new Interference.Hold(
                         in.text(), in.line(), in.all(() -> new Interference.Moved(in.text(), in.line(), in.line())))),
-                in.all(() -> new Interference.Liberty(
-                        Interference.Kind.valueOf(in.text()), in.text(), in.line())));
+                in.all(() -> new Interference.Liberty(Interference.Kind.valueOf(in.text()), in.text(), in.line())));
     }
 
     private static void write(BinaryWriter out, Printed printed) throws IOException {

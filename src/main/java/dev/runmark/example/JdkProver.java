@@ -1,9 +1,9 @@
 package dev.runmark.example;
 
-import dev.runmark.example.compile.Plan;
 import dev.runmark.example.claim.Composition;
 import dev.runmark.example.claim.Expectation;
 import dev.runmark.example.compile.ExampleCompiler;
+import dev.runmark.example.compile.Plan;
 import dev.runmark.example.fact.Jdk;
 import dev.runmark.example.fact.Run;
 import dev.runmark.example.javac.Compiled;

@@ -66,11 +66,10 @@ final class PageRuns {
         List<CompletableFuture<List<Run>>> runs = new ArrayList<>();
         for (Job job : jobs) {
             CompletableFuture<Map<PageRace.Entry, List<Run>>> race = races.get(job.page());
-            runs.add(begun.get(job)
-                    .thenCompose(beginning -> beginning
-                            .entry()
-                            .map(entry -> race.thenApply(raced -> raced.get(entry)))
-                            .orElseGet(() -> CompletableFuture.completedFuture(beginning.runs()))));
+            runs.add(begun.get(job).thenCompose(beginning -> beginning
+                    .entry()
+                    .map(entry -> race.thenApply(raced -> raced.get(entry)))
+                    .orElseGet(() -> CompletableFuture.completedFuture(beginning.runs()))));
         }
         return runs;
     }
@@ -88,8 +87,7 @@ final class PageRuns {
         if (!Raceable.canBe(job.compiled(), first)) {
             return Begun.done(runner.further(preparation, job.compiled(), first, times.apart()));
         }
-        return new Begun(
-                List.of(), Optional.of(new PageRace.Entry(job.compiled(), preparation, first, times)));
+        return new Begun(List.of(), Optional.of(new PageRace.Entry(job.compiled(), preparation, first, times)));
     }
 
     private CompletableFuture<Map<PageRace.Entry, List<Run>>> race(List<CompletableFuture<Begun>> beginnings) {
@@ -98,7 +96,9 @@ final class PageRuns {
                     List<PageRace.Entry> entries = beginnings.stream()
                             .flatMap(beginning -> beginning.join().entry().stream())
                             .toList();
-                    return entries.isEmpty() ? CompletableFuture.completedFuture(Map.of()) : async(() -> raced(entries));
+                    return entries.isEmpty()
+                            ? CompletableFuture.completedFuture(Map.of())
+                            : async(() -> raced(entries));
                 });
     }
 

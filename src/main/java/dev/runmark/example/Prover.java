@@ -67,7 +67,8 @@ public final class Prover {
      * @param processors how many examples run at the same time, at least 1
      * @param cache the folder that keeps what happened; empty if everything is to be run again
      */
-    public record Settings(SiteConfig.Examples examples, Path folder, Repetitions repetitions, int processors, Optional<Path> cache) {
+    public record Settings(
+            SiteConfig.Examples examples, Path folder, Repetitions repetitions, int processors, Optional<Path> cache) {
 
         /** The customary number of runs, on all processors, without a cache. */
         public static Settings of(SiteConfig.Examples examples, Path folder) {

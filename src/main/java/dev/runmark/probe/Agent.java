@@ -44,8 +44,7 @@ public final class Agent {
         Map<String, Set<Module>> opens = new java.util.HashMap<>();
         COUNTING.forEach(name -> opens.put(name, Set.of(Agent.class.getModule())));
         Module base = Object.class.getModule();
-        instrumentation.redefineModule(
-                base, Set.of(JdkHook.class.getModule()), Map.of(), opens, Set.of(), Map.of());
+        instrumentation.redefineModule(base, Set.of(JdkHook.class.getModule()), Map.of(), opens, Set.of(), Map.of());
     }
 
     private static List<ClassDefinition> read(String file) throws IOException, ClassNotFoundException {

@@ -72,7 +72,6 @@ final class EventLog {
     /** Of one run, so many are noted. */
     private static final int MOST_LIBERTIES = 20;
 
-
     private final OutputStream file;
     private final long start = System.nanoTime();
     private final int limit;

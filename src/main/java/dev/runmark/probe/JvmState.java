@@ -40,7 +40,8 @@ final class JvmState {
                 field.setAccessible(true);
                 counters.add(new Counter(field, read(field)));
             } catch (ReflectiveOperationException | RuntimeException e) {
-                // This JDK counts elsewhere, or lets nobody look: threads are then named otherwise from the second run on.
+                // This JDK counts elsewhere, or lets nobody look: threads are then named otherwise from the second run
+                // on.
                 continue;
             }
         }

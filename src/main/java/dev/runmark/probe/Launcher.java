@@ -35,8 +35,8 @@ public final class Launcher {
         System.setErr(new PrintStream(new AttributingOutput(log, EventLog.ERR), true, StandardCharsets.UTF_8));
         @SuppressWarnings("ThreadLocalUsage") // there is one launcher in a JVM, and it needs its log
         Births births = new Births(log);
-        Watchdog watchdog = Watchdog.start(
-                new Watchdog.Watched(log, births, Thread.currentThread(), Long.parseLong(args[1])));
+        Watchdog watchdog =
+                Watchdog.start(new Watchdog.Watched(log, births, Thread.currentThread(), Long.parseLong(args[1])));
         births.watchThisThread();
         String token = System.clearProperty(RACE);
         if (token != null) {

@@ -49,8 +49,7 @@ class TacticsTest {
         Planner planner = new Planner();
         planner.seen(1, 4, 1_000);
         for (long seed = 0; seed < 200; seed++) {
-            assertThat(planner.next(seed).stalls())
-                    .allMatch(stall -> stall.visit() >= 1 && stall.visit() <= 1_000);
+            assertThat(planner.next(seed).stalls()).allMatch(stall -> stall.visit() >= 1 && stall.visit() <= 1_000);
         }
     }
 }

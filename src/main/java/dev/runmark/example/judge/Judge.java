@@ -120,7 +120,8 @@ public final class Judge {
                 seen.remove(Optional.<Told>empty());
             }
             List<Run> wrong = IntStream.range(0, runs.size())
-                    .filter(run -> !holds(claim, Optional.ofNullable(toldByRun.get(run).get(claim))))
+                    .filter(run ->
+                            !holds(claim, Optional.ofNullable(toldByRun.get(run).get(claim))))
                     .mapToObj(evidence.runs()::get)
                     .toList();
             lineClaim(claim, seen, wrong);
@@ -132,9 +133,8 @@ public final class Judge {
     }
 
     private void lineClaim(Claim.AtLine claim, Map<Optional<Told>, Integer> seen, List<Run> wrong) {
-        long different = seen.keySet().stream()
-                .filter(told -> !holds(claim, told))
-                .count();
+        long different =
+                seen.keySet().stream().filter(told -> !holds(claim, told)).count();
         if (different == 0) {
             if (claim.anyOrder() && seen.size() == 1 && claim.expected().contains(", ")) {
                 orderIsStable(claim);
@@ -214,7 +214,10 @@ public final class Judge {
         seen.entrySet().stream()
                 .limit(SHOWN_RESULTS)
                 .forEach(entry -> notes.add(often(entry.getValue()) + shown.apply(entry.getKey())));
-        int others = seen.values().stream().skip(SHOWN_RESULTS).mapToInt(Integer::intValue).sum();
+        int others = seen.values().stream()
+                .skip(SHOWN_RESULTS)
+                .mapToInt(Integer::intValue)
+                .sum();
         if (others > 0) {
             notes.add(often(others) + "something else");
         }

@@ -95,6 +95,7 @@ final class RaceStory {
         }
         String code = example.code().source().line(line).strip();
         int comment = code.indexOf("//");
-        return " before line " + line + ": " + (comment > 0 ? code.substring(0, comment).strip() : code);
+        return " before line " + line + ": "
+                + (comment > 0 ? code.substring(0, comment).strip() : code);
     }
 }

@@ -80,16 +80,18 @@ final class EarlyPublications {
 
         @Override
         public void visitMethodInsn(int opcode, String owner, String name, String descriptor, boolean isInterface) {
-            constructed = opcode == Opcodes.INVOKESPECIAL
-                    && owner.equals(type)
-                    && facts.isPlainConstructor(type, descriptor);
+            constructed =
+                    opcode == Opcodes.INVOKESPECIAL && owner.equals(type) && facts.isPlainConstructor(type, descriptor);
             type = constructed ? type : "";
         }
 
         @Override
         public void visitFieldInsn(int opcode, String owner, String name, String descriptor) {
             boolean put = opcode == Opcodes.PUTSTATIC || opcode == Opcodes.PUTFIELD;
-            if (put && constructed && !type.isEmpty() && facts.plainField(owner, name).isPresent()) {
+            if (put
+                    && constructed
+                    && !type.isEmpty()
+                    && facts.plainField(owner, name).isPresent()) {
                 found.put(method + number, new Field(opcode, owner, name, descriptor));
             }
             type = "";

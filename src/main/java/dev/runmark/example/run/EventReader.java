@@ -1,7 +1,7 @@
 package dev.runmark.example.run;
 
-import dev.runmark.example.fact.Interference;
 import dev.runmark.example.fact.Ending;
+import dev.runmark.example.fact.Interference;
 import dev.runmark.example.fact.Jdk;
 import dev.runmark.example.fact.Printed;
 import dev.runmark.example.fact.Run;

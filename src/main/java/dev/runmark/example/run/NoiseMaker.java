@@ -31,8 +31,7 @@ final class NoiseMaker extends MethodVisitor {
     private int line;
     private int created;
 
-    NoiseMaker(
-            MethodVisitor next, String method, CodeFacts facts, EarlyPublications early, List<Integer> lines) {
+    NoiseMaker(MethodVisitor next, String method, CodeFacts facts, EarlyPublications early, List<Integer> lines) {
         super(Opcodes.ASM9, next);
         this.method = method;
         this.facts = facts;

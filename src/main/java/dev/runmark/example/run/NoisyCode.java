@@ -36,8 +36,9 @@ record NoisyCode(List<ClassFile> classes, List<Integer> lines, boolean keepsStat
         try {
             CodeFacts facts = CodeFacts.of(classes);
             // Whoever makes the same program noisy again gives the same places the same numbers.
-            for (ClassFile file :
-                    classes.stream().sorted(Comparator.comparing(ClassFile::name)).toList()) {
+            for (ClassFile file : classes.stream()
+                    .sorted(Comparator.comparing(ClassFile::name))
+                    .toList()) {
                 noisy.add(new ClassFile(file.name(), noisy(file.bytes(), facts, passesTime, lines)));
             }
             return new NoisyCode(noisy, lines, facts.keepsState());

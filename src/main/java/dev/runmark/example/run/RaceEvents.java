@@ -89,8 +89,8 @@ final class RaceEvents {
         if (begin < 0) {
             throw new IOException("the end of no run");
         }
-        ExampleProcess.Outcome outcome = new ExampleProcess.Outcome(
-                threw ? 1 : 0, "", Arrays.copyOfRange(events, begin, at), "", "", elapsed);
+        ExampleProcess.Outcome outcome =
+                new ExampleProcess.Outcome(threw ? 1 : 0, "", Arrays.copyOfRange(events, begin, at), "", "", elapsed);
         parts.add(new Part(program, seed, outcome, whole));
         begin = -1;
     }

@@ -88,7 +88,8 @@ final class RaceJvm {
                 first.equipment().classPath(probe),
                 ProbeClasses.RACE,
                 List.of(subjects.toString()),
-                new Limits(time, first.limits().heapMiB(), output, first.limits().processes()),
+                new Limits(
+                        time, first.limits().heapMiB(), output, first.limits().processes()),
                 time,
                 /* startsProcesses= */ false);
     }

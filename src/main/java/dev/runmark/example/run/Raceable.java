@@ -71,12 +71,14 @@ public final class Raceable {
     public static boolean canBe(Compiled compiled, Run first) {
         return first.threaded()
                 && first.elapsed().compareTo(LONGEST) <= 0
-                && compiled.classes().stream().noneMatch(file -> OUTSIDE.stream().anyMatch(file::mentions));
+                && compiled.classes().stream()
+                        .noneMatch(file -> OUTSIDE.stream().anyMatch(file::mentions));
     }
 
     /** Whether its short sleeps and limits may be shortened; libraries look at the clock without anybody seeing it. */
     static boolean passesTime(Compiled compiled, Program program) {
         return program.equipment().libraries().isEmpty()
-                && compiled.classes().stream().noneMatch(file -> OTHER_CLOCKS.stream().anyMatch(file::mentions));
+                && compiled.classes().stream()
+                        .noneMatch(file -> OTHER_CLOCKS.stream().anyMatch(file::mentions));
     }
 }

@@ -1,9 +1,9 @@
 package dev.runmark.example.run;
 
-import dev.runmark.example.javac.Compiled;
 import dev.runmark.example.compile.Plan;
 import dev.runmark.example.fact.Jdk;
 import dev.runmark.example.fact.Run;
+import dev.runmark.example.javac.Compiled;
 import dev.runmark.text.Leftovers;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -85,14 +85,15 @@ public final class Runner implements AutoCloseable {
         return with(preparation, (program, folder) -> {
             List<Run> done = new ArrayList<>();
             done.add(first);
-            Program noisy = program.noisy(
-                    NoisyCode.of(compiled.classes(), Raceable.passesTime(compiled, program)), folder);
+            Program noisy =
+                    program.noisy(NoisyCode.of(compiled.classes(), Raceable.passesTime(compiled, program)), folder);
             List<Long> seeds = Racer.seeds(compiled.classes(), 0, runs);
             for (int i = 1; i < runs; i++) {
-                Pressure pressure = Pressure.ofRun(
-                        i, first.elapsed(), program.limits().time());
+                Pressure pressure =
+                        Pressure.ofRun(i, first.elapsed(), program.limits().time());
                 boolean disturbed = pressure.code() == Pressure.Code.DISTURBED;
-                Program pressed = disturbed ? noisy.heldUpBy(Long.toString(seeds.get(i), Character.MAX_RADIX)) : program;
+                Program pressed =
+                        disturbed ? noisy.heldUpBy(Long.toString(seeds.get(i), Character.MAX_RADIX)) : program;
                 done.add(whole(pressed, pressure.jvmOptions()));
             }
             return List.copyOf(done);
