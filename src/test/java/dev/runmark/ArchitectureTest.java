@@ -124,11 +124,11 @@ class ArchitectureTest {
     }
 
     @Test
-    void oneClassDrivesTheCompilerAndThreeReadItsTrees() {
+    void oneClassDrivesTheCompilerAndFourReadItsTrees() {
         assertThat(usersOf(resideInAnyPackage("javax.tools..", "com.sun.tools..")))
                 .containsExactly("example.Compiler");
         assertThat(usersOf(resideInAnyPackage("com.sun.source..")))
-                .containsExactly("example.ApiTrees", "example.Compiler", "example.PieceTrees", "example.UnitTrees");
+                .containsExactly("example.ApiTrees", "example.Compiler", "example.PieceTrees", "example.SubjectTrees", "example.UnitTrees");
         assertThat(usersOf(resideInAnyPackage("jdk.jshell.."))).containsExactly("example.MixedText");
     }
 

@@ -80,6 +80,7 @@ final class BinaryWriter implements AutoCloseable {
         number(message.line());
         number(message.column());
         number(message.length());
+        SubjectFormat.write(this, message.subject());
     }
 
     private void monitor(Map.Entry<Integer, Integer> monitor) throws IOException {

@@ -1,18 +1,12 @@
 package dev.runmark.example;
 
 import dev.runmark.text.Problem;
+import dev.runmark.text.Source;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** Holds what the compiler said of an example against what the page says of it. */
 final class CompileJudge {
-
-    /**
-     * Said by newer compilers of a class among bare statements, where Java 17 took no offence: it belongs to the method
-     * around it (JLS 15.9.2).
-     */
-    private static final String LOCAL_IN_STATIC = "compiler.err.local.cant.be.inst.static";
 
     /** How many errors of one example are worth reading. */
     private static final int SHOWN = 3;
@@ -34,9 +28,9 @@ final class CompileJudge {
     }
 
     /** What is wrong with an example that does not compile. */
-    static List<Problem> rejected(Example example, List<CompilerMessage> messages) {
+    static List<Problem> rejected(Composition composition, Example example, List<CompilerMessage> messages) {
         if (!(example.words().expectation() instanceof Expectation.FailsToCompile expected)) {
-            return problems(example, messages);
+            return problems(new CompileHelp(composition, example), messages);
         }
         boolean asClaimed = expected.text().isEmpty()
                 || messages.stream()
@@ -81,15 +75,16 @@ final class CompileJudge {
     }
 
     /** The first few; what follows is most often their consequence. */
-    private static List<Problem> problems(Example example, List<CompilerMessage> messages) {
+    private static List<Problem> problems(CompileHelp help, List<CompilerMessage> messages) {
         List<CompilerMessage> telling = messages.stream()
                 .filter(message -> !message.key().equals(STATIC_IMPORT)
                         || messages.stream()
                                 .noneMatch(other -> other.line() == message.line()
                                         && other.key().equals(NO_PACKAGE)))
+                .filter(message -> messages.stream().noneMatch(other -> brings(other, message)))
                 .toList();
         List<Problem> problems = new ArrayList<>();
-        telling.stream().limit(SHOWN).forEach(message -> problems.add(problem(example, message)));
+        telling.stream().limit(SHOWN).forEach(message -> problems.add(problem(help, message)));
         if (telling.size() > SHOWN) {
             Problem last = problems.remove(SHOWN - 1);
             List<String> notes = new ArrayList<>(last.notes());
@@ -99,7 +94,13 @@ final class CompileJudge {
         return problems;
     }
 
-    private static Problem problem(Example example, CompilerMessage message) {
+    /** Whether an error would not be there if the library of another were. */
+    private static boolean brings(CompilerMessage library, CompilerMessage message) {
+        return library.subject() instanceof MessageSubject.MissingPackage missing && missing.brings(message.subject());
+    }
+
+    private static Problem problem(CompileHelp help, CompilerMessage message) {
+        Source code = help.block().code().source();
         List<String> lines = message.text().lines().map(String::stripTrailing).toList();
         List<String> notes = lines.stream()
                 .skip(1)
@@ -108,22 +109,12 @@ final class CompileJudge {
                 .toList();
         return Problem.error(
                         "example-compile",
-                        example.code().source(),
-                        example.code().source().at(message.line(), message.column()),
+                        code,
+                        code.at(message.line(), message.column()),
                         message.length(),
-                        "this example does not compile: " + decapitalised(lines.get(0)))
+                        "this example does not compile: " + lines.get(0))
                 .withNotes(notes)
-                .withHelp(
-                        message.key().equals(LOCAL_IN_STATIC)
-                                ? "write `static` before the class and put the statements into `void main() { … }`, or make"
-                                        + " it a record: a class among statements has no static way to an instance of itself"
-                                : "mend it, or write compile-error after `java` if it should be rejected");
-    }
-
-    private static String decapitalised(String text) {
-        boolean sentence =
-                text.length() > 1 && Character.isUpperCase(text.charAt(0)) && Character.isLowerCase(text.charAt(1));
-        return sentence ? text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1) : text;
+                .withHelp(help.of(message));
     }
 
     private static Problem atWord(Example example, String message) {

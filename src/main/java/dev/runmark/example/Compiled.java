@@ -41,4 +41,9 @@ record Compiled(
     static Compiled rejected(Unit unit, List<CompilerMessage> errors) {
         return new Compiled(unit, errors, List.of(), Optional.empty(), List.of(), Map.of(), List.of(), List.of());
     }
+
+    /** The same, rejected because it mixes declarations with statements: of its errors, only the first says something. */
+    Compiled mixed() {
+        return rejected(unit, List.of(errors.get(0).about(new MessageSubject.MixedWithStatements())));
+    }
 }

@@ -87,6 +87,11 @@ final class UnitTrees {
         return ApiTrees.in(unit, tree, trees, names);
     }
 
+    /** What an error is about; the names must have been attributed. */
+    MessageSubject subject(String key, SubjectTrees.Range range, Vocabulary vocabulary) {
+        return SubjectTrees.of(key, range, tree, trees, vocabulary);
+    }
+
     /**
      * The types of the variables that are declared with {@code var}, by the offset of their names in the unit's code.
      * The unit must have been attributed. A type that cannot be written down is missing.

@@ -42,7 +42,7 @@ class LocalClassTest {
                 16,
                 10);
 
-        assertThat(CompileJudge.rejected(example, List.of(refusal)))
+        assertThat(CompileJudge.rejected(Composition.of(example), example, List.of(refusal)))
                 .extracting(Problem::help)
                 .containsExactly(
                         "write `static` before the class and put the statements into `void main() { … }`, or make"
