@@ -10,8 +10,9 @@ import java.util.regex.Pattern;
  *
  * @param composition what was compiled
  * @param block the block of it that the errors are in
+ * @param errors all of these
  */
-record CompileHelp(Composition composition, Example block) {
+record CompileHelp(Composition composition, Example block, List<CompilerMessage> errors) {
 
     private static final String USUAL = "mend it, or write compile-error after `java` if it should be rejected";
 
@@ -23,6 +24,10 @@ record CompileHelp(Composition composition, Example block) {
      */
     private static final String LOCAL_IN_STATIC = "compiler.err.local.cant.be.inst.static";
 
+    /** Said of every static import from a package that is missing, before that it is missing. */
+    private static final String STATIC_IMPORT = "compiler.err.static.imp.only.classes.and.interfaces";
+
+    private static final String NO_PACKAGE = "compiler.err.doesnt.exist";
     private static final String NO_STATEMENT = "compiler.err.not.stmt";
     private static final String PREVIEW_API = "compiler.err.is.preview";
     private static final String PREVIEW_LANGUAGE = "compiler.err.preview.feature.disabled";
@@ -50,14 +55,11 @@ record CompileHelp(Composition composition, Example block) {
 
     private Optional<String> ofSubject(CompilerMessage message) {
         MessageSubject subject = message.subject();
-        if (subject instanceof MessageSubject.MissingType type && !type.candidates().isEmpty()) {
-            return Optional.of(imports(type.candidates()));
-        }
         if (subject instanceof MessageSubject.LaterApi later) {
             return Optional.of(
                     later.preview()
-                            ? "`" + later.name() + "` is a preview API of Java " + later.since() + ": write `jdk="
-                                    + later.since() + " preview` after `java`"
+                            ? "`" + later.name() + "` is a preview API of Java " + later.since() + ": write jdk="
+                                    + later.since() + " preview after `java`"
                             : laterJava(new NewerLanguage("`" + later.name() + "`", later.since())));
         }
         if (subject instanceof MessageSubject.MissingPackage missing) {
@@ -98,10 +100,15 @@ record CompileHelp(Composition composition, Example block) {
                 + " `void main() { … }`, or make the page a session, with `examples: session` or --session";
     }
 
+    /** What the page declares is more likely meant than a class of the JDK that has the same name. */
     private String undeclared(CompilerMessage message) {
         Optional<Integer> declared = PageDeclarations.of(block.source()).nearest(message.subject(), message.line());
-        return declared.map(line -> line < message.line() ? declaredAbove(line) : declaredBelow(line))
-                .orElseGet(this::declaredNowhere);
+        if (declared.isPresent()) {
+            return declared.get() < message.line() ? declaredAbove(declared.get()) : declaredBelow(declared.get());
+        }
+        return message.subject() instanceof MessageSubject.MissingType type && !type.candidates().isEmpty()
+                ? imports(type.candidates())
+                : declaredNowhere();
     }
 
     private String declaredAbove(int line) {
@@ -132,13 +139,39 @@ record CompileHelp(Composition composition, Example block) {
             return Optional.of("what is left out cannot be compiled: write the dots in a comment, `// ...`, or say"
                     + " ignore=\"why\" after `java`");
         }
-        if (message.text().equals(SEMICOLON_MISSING) && ENDS_LINE.matcher(rest).matches()) {
+        if (endsLineWithoutSemicolon(message)) {
             return Optional.of("end the statement with `;`");
         }
-        return message.key().equals(NO_STATEMENT)
-                        && ENDS_LINE.matcher(from(message, message.length())).matches()
+        boolean wholeLine = errors.stream()
+                .allMatch(other -> other.line() != message.line()
+                        || other.equals(message)
+                        || endsLineWithoutSemicolon(other));
+        return message.key().equals(NO_STATEMENT) && wholeLine
                 ? Optional.of("an expression alone is no statement: print its value, or give it to a variable")
                 : Optional.empty();
+    }
+
+    private boolean endsLineWithoutSemicolon(CompilerMessage message) {
+        return message.text().equals(SEMICOLON_MISSING)
+                && ENDS_LINE.matcher(from(message, 0)).matches();
+    }
+
+    /** Whether an error says no more than another: an expression that is no statement lacks its semicolon, too. */
+    boolean isConsequence(CompilerMessage message) {
+        Optional<NewerLanguage> newer = NewerLanguage.in(message, line(message));
+        boolean sameAsBefore = newer.isPresent()
+                && errors.stream()
+                        .takeWhile(other -> !other.equals(message))
+                        .anyMatch(other -> other.line() == message.line()
+                                && NewerLanguage.in(other, line(other)).equals(newer));
+        return sameAsBefore || errors.stream().anyMatch(other -> isConsequence(message, other));
+    }
+
+    private boolean isConsequence(CompilerMessage message, CompilerMessage of) {
+        boolean sameLine = message.line() == of.line();
+        return (of.subject() instanceof MessageSubject.MissingPackage missing && missing.brings(message.subject()))
+                || (sameLine && of.key().equals(NO_STATEMENT) && endsLineWithoutSemicolon(message))
+                || (sameLine && of.key().equals(NO_PACKAGE) && message.key().equals(STATIC_IMPORT));
     }
 
     private Optional<String> ofKey(CompilerMessage message) {

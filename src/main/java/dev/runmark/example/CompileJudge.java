@@ -11,11 +11,6 @@ final class CompileJudge {
     /** How many errors of one example are worth reading. */
     private static final int SHOWN = 3;
 
-    /** Said of every static import from a package that is missing, before that it is missing. */
-    private static final String STATIC_IMPORT = "compiler.err.static.imp.only.classes.and.interfaces";
-
-    private static final String NO_PACKAGE = "compiler.err.doesnt.exist";
-
     private CompileJudge() {}
 
     /** What is wrong with an example that compiles. */
@@ -30,7 +25,7 @@ final class CompileJudge {
     /** What is wrong with an example that does not compile. */
     static List<Problem> rejected(Composition composition, Example example, List<CompilerMessage> messages) {
         if (!(example.words().expectation() instanceof Expectation.FailsToCompile expected)) {
-            return problems(new CompileHelp(composition, example), messages);
+            return problems(new CompileHelp(composition, example, messages));
         }
         boolean asClaimed = expected.text().isEmpty()
                 || messages.stream()
@@ -75,14 +70,9 @@ final class CompileJudge {
     }
 
     /** The first few; what follows is most often their consequence. */
-    private static List<Problem> problems(CompileHelp help, List<CompilerMessage> messages) {
-        List<CompilerMessage> telling = messages.stream()
-                .filter(message -> !message.key().equals(STATIC_IMPORT)
-                        || messages.stream()
-                                .noneMatch(other -> other.line() == message.line()
-                                        && other.key().equals(NO_PACKAGE)))
-                .filter(message -> messages.stream().noneMatch(other -> brings(other, message)))
-                .toList();
+    private static List<Problem> problems(CompileHelp help) {
+        List<CompilerMessage> telling =
+                help.errors().stream().filter(message -> !help.isConsequence(message)).toList();
         List<Problem> problems = new ArrayList<>();
         telling.stream().limit(SHOWN).forEach(message -> problems.add(problem(help, message)));
         if (telling.size() > SHOWN) {
@@ -92,11 +82,6 @@ final class CompileJudge {
             problems.add(last.withNotes(notes));
         }
         return problems;
-    }
-
-    /** Whether an error would not be there if the library of another were. */
-    private static boolean brings(CompilerMessage library, CompilerMessage message) {
-        return library.subject() instanceof MessageSubject.MissingPackage missing && missing.brings(message.subject());
     }
 
     private static Problem problem(CompileHelp help, CompilerMessage message) {

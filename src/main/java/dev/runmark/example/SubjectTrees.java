@@ -39,13 +39,16 @@ final class SubjectTrees extends TreePathScanner<@Nullable Void, @Nullable Void>
     /** Said of a method of which there are others with the name. */
     private static final String OTHERS_APPLY = "compiler.err.cant.apply.symbol";
 
+    /** Said of a value that has another type than is wanted, also where javac finds it the one fault of a call. */
+    private static final String OTHER_TYPE = "compiler.err.prob.found.req";
+
     private static final String NO_PACKAGE = "compiler.err.doesnt.exist";
     private static final List<String> ABOUT_NAMES = List.of(
             NO_PACKAGE,
             "compiler.err.cant.resolve",
             OTHERS_APPLY,
             "compiler.err.invalid.mref",
-            "compiler.err.prob.found.req");
+            OTHER_TYPE);
 
     private final CompilationUnitTree tree;
     private final Trees trees;
@@ -104,11 +107,8 @@ final class SubjectTrees extends TreePathScanner<@Nullable Void, @Nullable Void>
             String wanted = select.getIdentifier().toString();
             return vocabulary.importedPackage(select.getExpression().toString(), wanted, wanted);
         }
-        if (key.startsWith("compiler.err.prob")) {
-            // What try-with-resources takes must be closeable: some classes have become so.
-            return parent instanceof TryTree
-                    ? laterMember(key, path, "close").orElseGet(MessageSubject.Unknown::new)
-                    : new MessageSubject.Unknown();
+        if (key.equals(OTHER_TYPE)) {
+            return ofOtherType(path, parent).orElseGet(MessageSubject.Unknown::new);
         }
         if (node instanceof IdentifierTree identifier) {
             return identifier(identifier, parent);
@@ -120,6 +120,21 @@ final class SubjectTrees extends TreePathScanner<@Nullable Void, @Nullable Void>
                 ? laterMember(key, new TreePath(path, reference.getQualifierExpression()), reference.getName().toString())
                         .orElseGet(MessageSubject.Unknown::new)
                 : new MessageSubject.Unknown();
+    }
+
+    /** What try-with-resources takes must be closeable, and some classes have become so; some methods take more now. */
+    private Optional<MessageSubject> ofOtherType(TreePath path, Tree parent) {
+        if (parent instanceof TryTree) {
+            return laterMember(OTHER_TYPE, path, "close");
+        }
+        return parent instanceof MethodInvocationTree call
+                        && call.getArguments().contains(path.getLeaf())
+                        && call.getMethodSelect() instanceof MemberSelectTree select
+                ? laterMember(
+                        OTHERS_APPLY,
+                        new TreePath(new TreePath(path.getParentPath(), select), select.getExpression()),
+                        select.getIdentifier().toString())
+                : Optional.empty();
     }
 
     private MessageSubject identifier(IdentifierTree identifier, Tree parent) {
@@ -143,6 +158,8 @@ final class SubjectTrees extends TreePathScanner<@Nullable Void, @Nullable Void>
                 || (parent instanceof MethodTree method
                         && (method.getReturnType() == name || method.getThrows().contains(name)))
                 || (parent instanceof MethodInvocationTree call && call.getTypeArguments().contains(name))
+                // Java 17 does not have the tree of a record pattern yet.
+                || parent.getKind().name().equals("DECONSTRUCTION_PATTERN")
                 || parent instanceof AnnotationTree
                 || parent instanceof ArrayTypeTree
                 || parent instanceof ClassTree
