@@ -1,6 +1,6 @@
 package dev.runmark.example;
 
-import dev.runmark.content.FenceLine;
+import dev.runmark.site.FenceLine;
 import dev.runmark.text.Location;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -22,6 +22,8 @@ final class Unit {
 
     private static final Pattern OWN_PACKAGE =
             Pattern.compile("(?s)\\A(?:\\s|//[^\\n]*\\n|/\\*.*?\\*/)*package\\s+[\\w.]+\\s*;.*");
+    private static final Pattern MODULE = Pattern.compile("(?s)\\A(?:\\s|//[^\\n]*\\n|/\\*.*?\\*/"
+            + "|@[\\w.]+(?:\\([^)]*\\))?|import\\s[^;{}]*;)*+(?:open\\s+)?module\\s+[\\w.]+\\s*\\{.*");
     private static final Pattern LEADING_IMPORT = Pattern.compile(
             "(?s)(?:\\s|//[^\\n]*\\n|/\\*.*?\\*/)*import\\s+(?:static\\s+)?[\\w.\\s]+(?:\\.\\s*\\*)?\\s*;");
 
@@ -64,8 +66,9 @@ final class Unit {
     static Unit of(Composition composition, Shape shape, int number) {
         List<FenceLine> lines = composition.lines();
         String code = Code.text(lines);
-        String packageName = shape == Shape.UNIT && OWN_PACKAGE.matcher(code).matches() ? "" : packageName(number);
-        String className = freeName(code, "Example");
+        boolean standsForItself = OWN_PACKAGE.matcher(code).matches() || declaresModule(code);
+        String packageName = shape == Shape.UNIT && standsForItself ? "" : packageName(number);
+        String className = freeName(code);
         int split = shape == Shape.UNIT ? 0 : endOfImports(code);
         Rewriting rewriting = new Rewriting.Builder(code)
                 .insert(split, (split == 0 ? "" : " ") + shape.opening.formatted(className))
@@ -92,13 +95,33 @@ final class Unit {
             return of(composition, shape, number);
         }
         String code = Code.text(composition.lines());
-        return of(composition, number, freeName(code, "Example"), new Rewriting.Builder(code).build());
+        return of(composition, number, freeNameOfBlocks(code), new Rewriting.Builder(code).build());
     }
 
-    /** A name that does not occur in a text. */
-    static String freeName(String code, String wanted) {
-        String name = wanted;
-        while (code.contains(name)) {
+    /**
+     * Whether a text is the declaration of a module (JLS 7.7). All that is compiled together with it would belong to
+     * that module, so nothing must be.
+     */
+    static boolean declaresModule(String code) {
+        return MODULE.matcher(code).matches();
+    }
+
+    /**
+     * The name of the class around an example: one that its code does not use. What comments and strings say does not
+     * count, so that a program prints of its classes what its page can claim.
+     */
+    private static String freeName(String code) {
+        return freeName(NonCode.codeOnly(code), "\\b%s\\b");
+    }
+
+    /** What the classes of a session's blocks are named after; no text that it prints may be taken for one of them. */
+    static String freeNameOfBlocks(String code) {
+        return freeName(NonCode.withoutComments(code), "\\b%s_\\d");
+    }
+
+    private static String freeName(String used, String use) {
+        String name = "Example";
+        while (Pattern.compile(use.formatted(name)).matcher(used).find()) {
             name += "_";
         }
         return name;
@@ -179,8 +202,8 @@ final class Unit {
         String block = Pattern.quote(className) + "_\\d+";
         return text.replaceAll("(?:\\b" + block + "[$.])*\\b" + block + "\\.run\\d+\\(", className + ".main(")
                 .replaceAll("\\b" + block + "\\.lambda\\$run\\d+\\$", className + ".lambda\\$main\\$")
-                .replaceAll("\\b" + block + "[$.](?!\\$Lambda)(?=[\\w$])(?![\\w$]*\\()", "")
-                .replaceAll("\\b" + block + "(?=[$.])", className);
+                .replaceAll("\\b" + block + "[$.](?!\\$Lambda)(?=[a-zA-Z_$])(?![\\w$]*\\()", "")
+                .replaceAll("\\b" + block + "(?![\\w])", className);
     }
 
     /** The whole program as a reader could keep and run it. */
