@@ -8,6 +8,8 @@ import java.util.List;
 /** Holds what the compiler said of an example against what the page says of it. */
 final class CompileJudge {
 
+    private static final String RULE = "example-compile";
+
     /** How many errors of one example are worth reading. */
     private static final int SHOWN = 3;
 
@@ -84,6 +86,13 @@ final class CompileJudge {
         return problems;
     }
 
+    /** Whether two compilers reject the same: what stands at that place, even if they put it into different words. */
+    static boolean isSameError(Problem one, Problem other) {
+        return one.rule().equals(RULE)
+                && other.rule().equals(RULE)
+                && one.location().equals(other.location());
+    }
+
     private static Problem problem(CompileHelp help, CompilerMessage message) {
         Source code = help.block().code().source();
         List<String> lines = message.text().lines().map(String::stripTrailing).toList();
@@ -93,7 +102,7 @@ final class CompileJudge {
                 .filter(line -> !line.startsWith("location: class Example"))
                 .toList();
         return Problem.error(
-                        "example-compile",
+                        RULE,
                         code,
                         code.at(message.line(), message.column()),
                         message.length(),

@@ -1,8 +1,8 @@
 package dev.runmark.example;
 
-import dev.runmark.content.Fence;
-import dev.runmark.content.FenceLine;
 import dev.runmark.content.MarkdownText;
+import dev.runmark.site.Fence;
+import dev.runmark.site.FenceLine;
 import dev.runmark.text.Source;
 import java.util.List;
 import java.util.Optional;

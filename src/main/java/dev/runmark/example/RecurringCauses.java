@@ -57,12 +57,12 @@ final class RecurringCauses {
         Problem first = alike.stream().sorted().findFirst().orElseThrow();
         List<String> lines = alike.stream()
                 .map(problem -> problem.location().line())
+                .filter(line -> line != first.location().line())
                 .sorted()
-                .skip(1)
                 .distinct()
                 .map(String::valueOf)
                 .toList();
-        if (alike.size() == 1) {
+        if (lines.isEmpty()) {
             return first;
         }
         List<String> notes = new ArrayList<>(first.notes());
