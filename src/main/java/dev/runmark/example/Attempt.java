@@ -1,5 +1,7 @@
 package dev.runmark.example;
 
+import dev.runmark.example.fact.Run;
+import dev.runmark.example.javac.Compiled;
 import java.util.List;
 
 /**
