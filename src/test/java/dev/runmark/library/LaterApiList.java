@@ -36,7 +36,11 @@ final class LaterApiList {
 
     public static void main(String[] args) throws IOException {
         Path file = Path.of("src/main/resources/dev/runmark/library/later-apis.txt");
-        Files.write(file, lines(Path.of(System.getProperty("java.home")), Runtime.version().feature()));
+        Files.write(
+                file,
+                lines(
+                        Path.of(System.getProperty("java.home")),
+                        Runtime.version().feature()));
     }
 
     /** The list, as far as a JDK knows it. */

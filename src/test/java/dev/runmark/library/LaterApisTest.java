@@ -62,9 +62,10 @@ class LaterApisTest {
     @Test
     void theListIsTrueOfThisJdk() throws IOException {
         int feature = Runtime.version().feature();
-        Map<String, Boolean> here = LaterApiList.classes(Path.of(System.getProperty("java.home"))).names();
-        Map<Boolean, List<LaterApis.Later>> byPresence = LATER.all().stream()
-                .collect(Collectors.partitioningBy(later -> here.containsKey(later.name())));
+        Map<String, Boolean> here =
+                LaterApiList.classes(Path.of(System.getProperty("java.home"))).names();
+        Map<Boolean, List<LaterApis.Later>> byPresence =
+                LATER.all().stream().collect(Collectors.partitioningBy(later -> here.containsKey(later.name())));
 
         assertThat(byPresence.get(false)).allMatch(later -> later.since() > feature);
         assertThat(byPresence.get(true))

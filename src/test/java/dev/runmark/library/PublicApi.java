@@ -48,7 +48,9 @@ final class PublicApi {
     private boolean isOpen(String type) {
         int nested = type.lastIndexOf('$');
         return types.containsKey(type)
-                && (nested < 0 ? exported.contains(type.substring(0, type.lastIndexOf('/'))) : isOpen(type.substring(0, nested)));
+                && (nested < 0
+                        ? exported.contains(type.substring(0, type.lastIndexOf('/')))
+                        : isOpen(type.substring(0, nested)));
     }
 
     /** Adds what a module exports to all. */

@@ -42,7 +42,10 @@ public record PageDeclarations(List<FenceLine> lines) {
         Optional<Integer> nearest = Optional.empty();
         for (FenceLine line : lines) {
             boolean closer = line.line() < to || nearest.isEmpty();
-            if (closer && declaration.filter(pattern -> declares(line.text(), pattern)).isPresent()) {
+            if (closer
+                    && declaration
+                            .filter(pattern -> declares(line.text(), pattern))
+                            .isPresent()) {
                 nearest = Optional.of(line.line());
             }
         }

@@ -1,6 +1,5 @@
 package dev.runmark.example.javac;
 
-import dev.runmark.example.compile.Plan;
 import dev.runmark.example.fact.ApiReference;
 import dev.runmark.example.fact.CompilerMessage;
 import dev.runmark.example.fact.LineRange;

@@ -58,7 +58,10 @@ record LaterMembers(Vocabulary vocabulary, Set<String> types) {
      * @param given the simple names of the arguments' types; empty for one that is not known
      */
     Optional<MessageSubject> taking(String name, List<String> given) {
-        return all(name).filter(later -> takes(later.parameters(), given)).findFirst().map(Vocabulary::subject);
+        return all(name)
+                .filter(later -> takes(later.parameters(), given))
+                .findFirst()
+                .map(Vocabulary::subject);
     }
 
     private Stream<LaterApis.Later> all(String name) {

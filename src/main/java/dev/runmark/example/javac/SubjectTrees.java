@@ -44,12 +44,8 @@ final class SubjectTrees extends TreePathScanner<@Nullable Void, @Nullable Void>
     private static final String OTHER_TYPE = "compiler.err.prob.found.req";
 
     private static final String NO_PACKAGE = "compiler.err.doesnt.exist";
-    private static final List<String> ABOUT_NAMES = List.of(
-            NO_PACKAGE,
-            "compiler.err.cant.resolve",
-            OTHERS_APPLY,
-            "compiler.err.invalid.mref",
-            OTHER_TYPE);
+    private static final List<String> ABOUT_NAMES =
+            List.of(NO_PACKAGE, "compiler.err.cant.resolve", OTHERS_APPLY, "compiler.err.invalid.mref", OTHER_TYPE);
 
     private final CompilationUnitTree tree;
     private final Trees trees;
@@ -80,8 +76,7 @@ final class SubjectTrees extends TreePathScanner<@Nullable Void, @Nullable Void>
      * @param key javac's name for the error
      * @param range the text that it is about
      */
-    static MessageSubject of(
-            String key, Range range, CompilationUnitTree tree, Trees trees, Vocabulary vocabulary) {
+    static MessageSubject of(String key, Range range, CompilationUnitTree tree, Trees trees, Vocabulary vocabulary) {
         if (ABOUT_NAMES.stream().noneMatch(key::startsWith)) {
             return new MessageSubject.Unknown();
         }
@@ -104,7 +99,8 @@ final class SubjectTrees extends TreePathScanner<@Nullable Void, @Nullable Void>
     private MessageSubject subject(String key, TreePath path) {
         Tree node = path.getLeaf();
         Tree parent = path.getParentPath().getLeaf();
-        if (node instanceof ImportTree imported && imported.getQualifiedIdentifier() instanceof MemberSelectTree select) {
+        if (node instanceof ImportTree imported
+                && imported.getQualifiedIdentifier() instanceof MemberSelectTree select) {
             String wanted = select.getIdentifier().toString();
             return vocabulary.importedPackage(select.getExpression().toString(), wanted, wanted);
         }
@@ -118,7 +114,10 @@ final class SubjectTrees extends TreePathScanner<@Nullable Void, @Nullable Void>
             return isImported(path) ? imported(key, path, select) : selected(key, path, select);
         }
         return node instanceof MemberReferenceTree reference
-                ? laterMember(key, new TreePath(path, reference.getQualifierExpression()), reference.getName().toString())
+                ? laterMember(
+                                key,
+                                new TreePath(path, reference.getQualifierExpression()),
+                                reference.getName().toString())
                         .orElseGet(MessageSubject.Unknown::new)
                 : new MessageSubject.Unknown();
     }
@@ -158,7 +157,8 @@ final class SubjectTrees extends TreePathScanner<@Nullable Void, @Nullable Void>
                 || (parent instanceof InstanceOfTree test && test.getType() == name)
                 || (parent instanceof MethodTree method
                         && (method.getReturnType() == name || method.getThrows().contains(name)))
-                || (parent instanceof MethodInvocationTree call && call.getTypeArguments().contains(name))
+                || (parent instanceof MethodInvocationTree call
+                        && call.getTypeArguments().contains(name))
                 // Java 17 does not have the tree of a record pattern yet.
                 || parent.getKind().name().equals("DECONSTRUCTION_PATTERN")
                 || parent instanceof AnnotationTree
@@ -187,7 +187,9 @@ final class SubjectTrees extends TreePathScanner<@Nullable Void, @Nullable Void>
         }
         // Of a static import, javac misses the package of the class that it names.
         Tree whole = path.getParentPath().getLeaf();
-        String wanted = whole instanceof MemberSelectTree member ? member.getIdentifier().toString() : name;
+        String wanted = whole instanceof MemberSelectTree member
+                ? member.getIdentifier().toString()
+                : name;
         return vocabulary.importedPackage(before, name, wanted);
     }
 
@@ -195,7 +197,10 @@ final class SubjectTrees extends TreePathScanner<@Nullable Void, @Nullable Void>
     private MessageSubject selected(String key, TreePath path, MemberSelectTree select) {
         ExpressionTree before = select.getExpression();
         if (!key.equals(NO_PACKAGE)) {
-            return laterMember(key, new TreePath(path, before), select.getIdentifier().toString())
+            return laterMember(
+                            key,
+                            new TreePath(path, before),
+                            select.getIdentifier().toString())
                     .orElseGet(MessageSubject.Unknown::new);
         }
         if (!(before instanceof IdentifierTree first)) {
@@ -203,9 +208,7 @@ final class SubjectTrees extends TreePathScanner<@Nullable Void, @Nullable Void>
             return vocabulary.importedPackage(before.toString(), type, type);
         }
         String name = first.getName().toString();
-        return Character.isUpperCase(name.charAt(0))
-                ? vocabulary.type(name)
-                : new MessageSubject.MissingVariable(name);
+        return Character.isUpperCase(name.charAt(0)) ? vocabulary.type(name) : new MessageSubject.MissingVariable(name);
     }
 
     private Optional<MessageSubject> laterMember(String key, TreePath owner, String name) {
@@ -227,6 +230,8 @@ final class SubjectTrees extends TreePathScanner<@Nullable Void, @Nullable Void>
         if (type instanceof DeclaredType declared) {
             return declared.asElement().getSimpleName().toString();
         }
-        return type == null || !(type.getKind().isPrimitive() || type.getKind() == TypeKind.ARRAY) ? "" : type.toString();
+        return type == null || !(type.getKind().isPrimitive() || type.getKind() == TypeKind.ARRAY)
+                ? ""
+                : type.toString();
     }
 }

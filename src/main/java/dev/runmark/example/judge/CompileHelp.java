@@ -85,7 +85,8 @@ record CompileHelp(Composition composition, Example block, List<CompilerMessage>
         }
         String more = candidates.size() > SHOWN_CANDIDATES ? ", …" : "";
         return "import the one that is meant: `"
-                + String.join("`, `", candidates.subList(0, Math.min(SHOWN_CANDIDATES, candidates.size()))) + "`" + more;
+                + String.join("`, `", candidates.subList(0, Math.min(SHOWN_CANDIDATES, candidates.size()))) + "`"
+                + more;
     }
 
     private static String laterJava(NewerLanguage feature) {
@@ -111,7 +112,8 @@ record CompileHelp(Composition composition, Example block, List<CompilerMessage>
         if (declared.isPresent()) {
             return declared.get() < message.line() ? declaredAbove(declared.get()) : declaredBelow(declared.get());
         }
-        return message.subject() instanceof MessageSubject.MissingType type && !type.candidates().isEmpty()
+        return message.subject() instanceof MessageSubject.MissingType type
+                        && !type.candidates().isEmpty()
                 ? imports(type.candidates())
                 : declaredNowhere();
     }
@@ -148,9 +150,8 @@ record CompileHelp(Composition composition, Example block, List<CompilerMessage>
             return Optional.of("end the statement with `;`");
         }
         boolean wholeLine = errors.stream()
-                .allMatch(other -> other.line() != message.line()
-                        || other.equals(message)
-                        || endsLineWithoutSemicolon(other));
+                .allMatch(other ->
+                        other.line() != message.line() || other.equals(message) || endsLineWithoutSemicolon(other));
         return message.key().equals(NO_STATEMENT) && wholeLine
                 ? Optional.of("an expression alone is no statement: print its value, or give it to a variable")
                 : Optional.empty();
@@ -181,8 +182,9 @@ record CompileHelp(Composition composition, Example block, List<CompilerMessage>
 
     private Optional<String> ofKey(CompilerMessage message) {
         if (message.key().equals(LOCAL_IN_STATIC)) {
-            return Optional.of("write `static` before the class and put the statements into `void main() { … }`, or make"
-                    + " it a record: a class among statements has no static way to an instance of itself");
+            return Optional.of(
+                    "write `static` before the class and put the statements into `void main() { … }`, or make"
+                            + " it a record: a class among statements has no static way to an instance of itself");
         }
         if (message.key().startsWith(PREVIEW_API) || message.key().startsWith(PREVIEW_LANGUAGE)) {
             return Optional.of("write preview after `java`");

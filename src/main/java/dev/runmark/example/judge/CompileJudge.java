@@ -77,8 +77,9 @@ public final class CompileJudge {
 
     /** The first few; what follows is most often their consequence. */
     private static List<Problem> problems(CompileHelp help) {
-        List<CompilerMessage> telling =
-                help.errors().stream().filter(message -> !help.isConsequence(message)).toList();
+        List<CompilerMessage> telling = help.errors().stream()
+                .filter(message -> !help.isConsequence(message))
+                .toList();
         List<Problem> problems = new ArrayList<>();
         telling.stream().limit(SHOWN).forEach(message -> problems.add(problem(help, message)));
         if (telling.size() > SHOWN) {

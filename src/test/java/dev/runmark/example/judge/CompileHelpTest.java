@@ -19,10 +19,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 class CompileHelpTest {
 
     private static final String USUAL = "mend it, or write compile-error after `java` if it should be rejected";
-    private static final String NOWHERE = "no block of the page declares it: do so here, or in a block before it with the"
-            + " same group=name, which `hide` can take out of the page";
-    private static final String SEEN_IN_GROUP = ": write group=name after `java` in both, or make the page a session, with"
-            + " `examples: session` or --session";
+    private static final String NOWHERE =
+            "no block of the page declares it: do so here, or in a block before it with the"
+                    + " same group=name, which `hide` can take out of the page";
+    private static final String SEEN_IN_GROUP =
+            ": write group=name after `java` in both, or make the page a session, with"
+                    + " `examples: session` or --session";
 
     /** What is missing, and the advice where the page does not declare it. */
     static Stream<Arguments> missing() {
@@ -94,8 +96,7 @@ class CompileHelpTest {
     void declaredFurtherDown(String declaration, MessageSubject subject) {
         String page = "```java\nanything;\n```\n\n```java\n" + declaration + "\n```\n";
 
-        assertThat(help(page, 2, subject))
-                .isEqualTo("line 6 declares it, further down: declare it before it is used");
+        assertThat(help(page, 2, subject)).isEqualTo("line 6 declares it, further down: declare it before it is used");
     }
 
     /** What mentions a name without declaring it. */

@@ -31,7 +31,8 @@ class RecurringCausesTest {
 
     @Test
     void ofManyLinesTheFirstAreListed() {
-        List<Problem> problems = Proofs.of(proofs("a.md", 13, "Foo", IMPORT), List.of()).problems();
+        List<Problem> problems =
+                Proofs.of(proofs("a.md", 13, "Foo", IMPORT), List.of()).problems();
 
         assertThat(problems).singleElement().satisfies(problem -> assertThat(problem.notes())
                 .containsExactly("13 times in this file: also in lines 5, 8, 11, 14, 17, 20, 23, 26, 29, 32, …"));
@@ -42,13 +43,15 @@ class RecurringCausesTest {
         List<Proof> proofs = new ArrayList<>(proofs("a.md", 1, "Foo", IMPORT));
         proofs.addAll(proofs("b.md", 1, "Foo", IMPORT));
 
-        assertThat(Proofs.of(proofs, List.of()).problems()).hasSize(2).allMatch(problem -> problem.notes().isEmpty());
+        assertThat(Proofs.of(proofs, List.of()).problems()).hasSize(2).allMatch(problem -> problem.notes()
+                .isEmpty());
     }
 
     /** Each of them must be mended where it is. */
     @Test
     void errorsThatOnlyReadAlikeAreReportedEach() {
-        assertThat(Proofs.of(proofs("a.md", 3, "1 +", new MessageSubject.Unknown()), List.of()).problems())
+        assertThat(Proofs.of(proofs("a.md", 3, "1 +", new MessageSubject.Unknown()), List.of())
+                        .problems())
                 .hasSize(3);
     }
 
