@@ -23,8 +23,8 @@ final class HtmlElements {
     private static final Set<String> VOID =
             words("area base basefont br col embed frame hr img input link meta param source track wbr");
 
-    private static final Set<String> END_BY_THEMSELVES = words(
-            "body caption colgroup dd dt head html li optgroup option p rb rp rt rtc tbody td tfoot th thead tr");
+    private static final Set<String> END_BY_THEMSELVES =
+            words("body caption colgroup dd dt head html li optgroup option p rb rp rt rtc tbody td tfoot th thead tr");
 
     private static final Set<String> FOREIGN = words("svg math");
 

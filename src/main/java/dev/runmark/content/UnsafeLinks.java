@@ -32,10 +32,8 @@ final class UnsafeLinks {
     }
 
     private static Optional<Problem> of(MarkdownText text, Node node) {
-        boolean addressed = node instanceof Link
-                || node instanceof Image
-                || node instanceof Reference
-                || node instanceof AutoLink;
+        boolean addressed =
+                node instanceof Link || node instanceof Image || node instanceof Reference || node instanceof AutoLink;
         return addressed ? of(text, node, ((LinkNodeBase) node).getUrl()) : Optional.empty();
     }
 

@@ -15,8 +15,7 @@ final class Printable {
     private static final char DELETE = '\u007F';
 
     /** A carriage return alone would begin a line; one before a line feed is part of the line's end. */
-    private static final Pattern CONTROL =
-            Pattern.compile("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\x7F-\\x9F]|\\r(?!\\n)");
+    private static final Pattern CONTROL = Pattern.compile("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\x7F-\\x9F]|\\r(?!\\n)");
 
     private Printable() {}
 
