@@ -1,29 +1,5 @@
 package dev.runmark;
 
-import dev.runmark.example.Observation;
-import dev.runmark.example.Prover;
-import dev.runmark.example.Workbench;
-import dev.runmark.example.Observer;
-import dev.runmark.example.fact.Ending;
-import dev.runmark.example.fact.Printed;
-import dev.runmark.example.fact.ApiReference;
-import dev.runmark.example.fact.CompilerMessage;
-import dev.runmark.example.fact.Run;
-import dev.runmark.example.fact.LineRange;
-import dev.runmark.example.claim.Code;
-import dev.runmark.example.claim.Expectation;
-import dev.runmark.example.claim.Claim;
-import dev.runmark.example.claim.Example;
-import dev.runmark.example.claim.JdkRange;
-import dev.runmark.example.claim.LineComments;
-import dev.runmark.example.claim.Words;
-import dev.runmark.example.judge.Proofs;
-import dev.runmark.example.judge.Edit;
-import dev.runmark.example.judge.Verdict;
-import dev.runmark.example.judge.Fixes;
-import dev.runmark.example.judge.Tally;
-import dev.runmark.example.judge.Told;
-import dev.runmark.example.judge.Proof;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -176,7 +152,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void oneClassDrivesTheCompilerAndThreeReadItsTrees() {
+    void oneClassDrivesTheCompilerAndFourReadItsTrees() {
         assertThat(usersOf(resideInAnyPackage("javax.tools..", "com.sun.tools..")))
                 .containsExactly("example.javac.Compiler");
         assertThat(usersOf(resideInAnyPackage("com.sun.source..")))
@@ -184,6 +160,7 @@ class ArchitectureTest {
                         "example.javac.ApiTrees",
                         "example.javac.Compiler",
                         "example.javac.PieceTrees",
+                        "example.javac.SubjectTrees",
                         "example.javac.UnitTrees");
         assertThat(usersOf(resideInAnyPackage("jdk.jshell.."))).containsExactly("example.javac.MixedText");
     }
