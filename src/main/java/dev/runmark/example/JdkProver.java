@@ -1,6 +1,5 @@
 package dev.runmark.example;
 
-import dev.runmark.example.judge.Proofs;
 import dev.runmark.example.claim.Composition;
 import dev.runmark.example.claim.Expectation;
 import dev.runmark.example.compile.ExampleCompiler;
@@ -10,6 +9,7 @@ import dev.runmark.example.fact.Run;
 import dev.runmark.example.javac.Compiled;
 import dev.runmark.example.javac.Equipment;
 import dev.runmark.example.judge.Proof;
+import dev.runmark.example.judge.Proofs;
 import dev.runmark.example.run.Limits;
 import dev.runmark.example.run.Program;
 import dev.runmark.example.run.Runner;

@@ -1,10 +1,10 @@
 package dev.runmark.example;
 
-import dev.runmark.example.claim.JdkRange;
 import dev.runmark.example.claim.Composition;
 import dev.runmark.example.claim.Example;
 import dev.runmark.example.claim.ExampleFinder;
 import dev.runmark.example.claim.Expectation;
+import dev.runmark.example.claim.JdkRange;
 import dev.runmark.example.judge.Judge;
 import dev.runmark.example.judge.Proof;
 import dev.runmark.example.judge.Proofs;
@@ -143,8 +143,7 @@ public final class Prover {
      *
      * @param each takes each proof as soon as it is there
      */
-    static Proofs prove(
-            ExampleFinder.Found found, Workbench bench, Predicate<JdkProver> provers, Consumer<Proof> each)
+    static Proofs prove(ExampleFinder.Found found, Workbench bench, Predicate<JdkProver> provers, Consumer<Proof> each)
             throws IOException, InterruptedException {
         Prover prover = new Prover(found.examples().size(), (done, total) -> {}, each);
         prover.prove(part -> part.accept(found), bench, provers);
@@ -320,10 +319,7 @@ public final class Prover {
                         features.add(feature);
                         proofsOfBlock.add(proof);
                     }));
-            joined.add(
-                    proofsOfBlock.isEmpty()
-                            ? notRunHere(block)
-                            : Proof.of(proofsOfBlock, features));
+            joined.add(proofsOfBlock.isEmpty() ? notRunHere(block) : Proof.of(proofsOfBlock, features));
         }
         return joined;
     }

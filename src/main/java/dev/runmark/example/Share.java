@@ -27,8 +27,6 @@ record Share(JdkProver prover, Composition part, List<Example> blocks) {
 
     /** Of the proofs of all blocks, those that count. */
     List<Proof> counted(List<Proof> proofs) {
-        return proofs.stream()
-                .filter(proof -> blocks.contains(proof.example()))
-                .toList();
+        return proofs.stream().filter(proof -> blocks.contains(proof.example())).toList();
     }
 }

@@ -1,7 +1,7 @@
 package dev.runmark.example;
 
-import dev.runmark.example.fact.Jdk;
 import dev.runmark.example.claim.JdkRange;
+import dev.runmark.example.fact.Jdk;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;

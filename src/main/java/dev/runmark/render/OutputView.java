@@ -58,8 +58,9 @@ record OutputView(String label, List<ThreadView> threads, SafeString text) {
 
     /** Whether the page says of each printed line what it is, one way or the other. */
     static boolean isAllClaimed(Proof proof) {
-        Set<Printed.Stream> told =
-                claims(proof, Claim.Output.class).stream().map(Claim.Output::stream).collect(Collectors.toSet());
+        Set<Printed.Stream> told = claims(proof, Claim.Output.class).stream()
+                .map(Claim.Output::stream)
+                .collect(Collectors.toSet());
         List<Printed> rest =
                 proof.printed().filter(print -> !told.contains(print.stream())).toList();
         return Transcript.of(rest).isSaidAt(claimedLines(proof));

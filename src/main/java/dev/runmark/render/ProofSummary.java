@@ -1,8 +1,8 @@
 package dev.runmark.render;
 
+import dev.runmark.example.fact.Run;
 import dev.runmark.example.judge.Proof;
 import dev.runmark.example.judge.Proofs;
-import dev.runmark.example.fact.Run;
 import dev.runmark.example.judge.Tally;
 import dev.runmark.example.judge.Verdict;
 import dev.runmark.site.Article;
@@ -106,8 +106,8 @@ final class ProofSummary {
     private List<ProofView.Shelf> shelves(Base base) {
         List<ProofView.Shelf> shelves = new ArrayList<>();
         site.frameworks()
-                .forEach(framework -> shelves.add(shelf(
-                        base.href(Place.folder(framework.address())), framework.title(), filesOf(framework))));
+                .forEach(framework -> shelves.add(
+                        shelf(base.href(Place.folder(framework.address())), framework.title(), filesOf(framework))));
         List<MarkdownFile> articles =
                 site.articles().stream().map(Article::file).toList();
         String href = SiteIndex.blogOf(site).isEmpty() ? "" : base.href(Place.ARTICLES);
@@ -122,9 +122,8 @@ final class ProofSummary {
     private ProofView.Shelf shelf(String href, String title, List<MarkdownFile> files) {
         List<Tally> tallies = files.stream().map(proved::of).toList();
         int all = tallies.stream().mapToInt(Tally::total).sum();
-        int ran = tallies.stream()
-                .mapToInt(tally -> tally.number(Verdict.PROVED))
-                .sum();
+        int ran =
+                tallies.stream().mapToInt(tally -> tally.number(Verdict.PROVED)).sum();
         int rejected = tallies.stream()
                 .mapToInt(tally -> tally.number(Verdict.REJECTED))
                 .sum();

@@ -37,7 +37,8 @@ final class ProofTally {
             return "";
         }
         Optional<List<Integer>> common = tally.commonVersions();
-        String run = common.map(versions -> ", run" + ProofLine.onJava(versions)).orElse("");
+        String run =
+                common.map(versions -> ", run" + ProofLine.onJava(versions)).orElse("");
         return English.count(tally.total(), "example", "examples") + run + ": "
                 + parts(common.isPresent() ? tally.byVerdict() : tally);
     }

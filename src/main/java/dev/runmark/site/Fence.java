@@ -25,7 +25,6 @@ public record Fence(String info, Location location, Location infoLocation, List<
     /** A version, a title or a word that stands right behind the language. */
     private static final Pattern ALMOST_JAVA = Pattern.compile("(?i)java[^\\p{L}\\-_+#].*");
 
-
     public Fence {
         lines = List.copyOf(lines);
     }

@@ -1,13 +1,13 @@
 package dev.runmark.example;
 
-import dev.runmark.example.fact.Jdk;
-import dev.runmark.example.claim.ExampleFinder;
-import dev.runmark.example.judge.Proofs;
-import dev.runmark.example.judge.Verdict;
-import dev.runmark.example.judge.Proof;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import dev.runmark.example.claim.ExampleFinder;
+import dev.runmark.example.fact.Jdk;
+import dev.runmark.example.judge.Proof;
+import dev.runmark.example.judge.Proofs;
+import dev.runmark.example.judge.Verdict;
 import dev.runmark.site.ExampleMode;
 import dev.runmark.text.Problem;
 import dev.runmark.text.Source;
@@ -17,9 +17,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.api.Test;
 
 /** An example for another Java than the one at hand runs on another JDK of this machine, if there is one. */
 class SpareJdksTest {
@@ -33,8 +33,7 @@ class SpareJdksTest {
         others.remove(here);
         assumeThat(others).isNotEmpty();
         int other = others.iterator().next();
-        Proofs proofs = prove(
-                """
+        Proofs proofs = prove("""
                 ```java
                 int n = 1;
                 System.out.println(1);  // => 1
@@ -47,12 +46,16 @@ class SpareJdksTest {
                 ```java jdk=OTHER
                 System.out.println(3);  // => 4
                 ```
-                """
-                        .replace("OTHER", Integer.toString(other)),
-                mode);
-        assertThat(proofs.all()).extracting(Proof::verdict).containsExactly(Verdict.PROVED, Verdict.PROVED, Verdict.FAILED);
-        assertThat(proofs.all()).extracting(Proof::ranOn).containsExactly(List.of(here), List.of(other), List.of(other));
-        assertThat(proofs.problems()).extracting(Problem::message).containsExactly("this line prints 3, the page says 4");
+                """.replace("OTHER", Integer.toString(other)), mode);
+        assertThat(proofs.all())
+                .extracting(Proof::verdict)
+                .containsExactly(Verdict.PROVED, Verdict.PROVED, Verdict.FAILED);
+        assertThat(proofs.all())
+                .extracting(Proof::ranOn)
+                .containsExactly(List.of(here), List.of(other), List.of(other));
+        assertThat(proofs.problems())
+                .extracting(Problem::message)
+                .containsExactly("this line prints 3, the page says 4");
     }
 
     @Test

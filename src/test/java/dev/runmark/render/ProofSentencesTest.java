@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.runmark.example.fact.Ending;
 import dev.runmark.example.fact.Jdk;
-import dev.runmark.example.judge.Proof;
 import dev.runmark.example.fact.Run;
+import dev.runmark.example.judge.Proof;
 import dev.runmark.example.judge.Verdict;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -87,9 +87,16 @@ class ProofSentencesTest {
         Path folder = Files.createTempDirectory("sentences");
         try {
             TinySite site = site(folder, fates);
-            checkTally(fates, of(0), site.html("java/topic/one.html").select(".tally").text());
-            checkTally(fates, of(3), site.html("blog/news.html").select(".tally").text());
-            checkTally(fates, fate -> true, site.html("index.html").select(".facts a").text());
+            checkTally(
+                    fates,
+                    of(0),
+                    site.html("java/topic/one.html").select(".tally").text());
+            checkTally(
+                    fates, of(3), site.html("blog/news.html").select(".tally").text());
+            checkTally(
+                    fates,
+                    fate -> true,
+                    site.html("index.html").select(".facts a").text());
             Document topic = site.html("java/topic/index.html");
             String one = topic.select(".cards .facts").eachText().stream()
                     .filter(text -> text.contains("example"))
@@ -108,20 +115,26 @@ class ProofSentencesTest {
 
     private static TinySite site(Path folder, List<Fate> fates) {
         List<StringBuilder> texts = new ArrayList<>();
-        FILES.forEach(file -> texts.add(new StringBuilder("---\ntitle: Title of " + file.length() + "\ndescription: "
-                + TinySite.DESCRIPTION + "\n---\n\n")));
+        FILES.forEach(file -> texts.add(new StringBuilder(
+                "---\ntitle: Title of " + file.length() + "\ndescription: " + TinySite.DESCRIPTION + "\n---\n\n")));
         Map<String, Fate> byCode = new TreeMap<>();
         for (int i = 0; i < fates.size(); i++) {
             String code = "int a" + i + ";\n";
             String words = fates.get(i).hidden() ? " hide group=g" + i : "";
-            texts.get(fates.get(i).file()).append("```java").append(words).append('\n').append(code).append("```\n\n");
+            texts.get(fates.get(i).file())
+                    .append("```java")
+                    .append(words)
+                    .append('\n')
+                    .append(code)
+                    .append("```\n\n");
             byCode.put(code, fates.get(i));
         }
         TinySite site = TinySite.in(folder);
         for (int i = 0; i < FILES.size(); i++) {
             site.with(FILES.get(i), texts.get(i).toString());
         }
-        return site.proving(proof -> proved(proof, byCode.get(proof.example().code().text())));
+        return site.proving(
+                proof -> proved(proof, byCode.get(proof.example().code().text())));
     }
 
     private static Proof proved(Proof proof, Fate fate) {
@@ -157,7 +170,8 @@ class ProofSentencesTest {
             int number = part.group(1) == null ? counted.size() : Integer.parseInt(part.group(1));
             assertThat(counted.stream()
                             .filter(fate -> part.group(2).equals(WORDS.get(fate.verdict())))
-                            .filter(fate -> part.group(3) == null || part.group(3).equals(fate.onJava()))
+                            .filter(fate ->
+                                    part.group(3) == null || part.group(3).equals(fate.onJava()))
                             .count())
                     .as(text + " in " + sentence)
                     .isEqualTo(number);

@@ -77,9 +77,7 @@ public final class ClaimReader {
 
     /** What a fence about an example says; what is wrong with it goes to {@code problems}. */
     static Claim about(Source source, Fence fence, List<Problem> problems) {
-        return fence.isOutput()
-                ? output(source, fence, problems)
-                : OutcomeReader.read(source, fence, problems);
+        return fence.isOutput() ? output(source, fence, problems) : OutcomeReader.read(source, fence, problems);
     }
 
     private static Claim output(Source source, Fence fence, List<Problem> problems) {

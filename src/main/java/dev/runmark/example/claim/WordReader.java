@@ -41,8 +41,8 @@ public final class WordReader {
     private static final List<String> EXPECTATIONS = List.of("no-run", "ignore", "compile-error", "throws", "exit");
 
     /** Where a backslash before the last quote of the line would leave the value open, it is a part of the value. */
-    private static final Pattern WORD = Pattern.compile(
-            "(\\{[^}\"]*}|[^\\s=\"]+)(=(?:\"((?:[^\"\\\\]|\\\\.)*+)\"|\"([^\"]*)\"(?=\\s|$)|(\\S*)))?");
+    private static final Pattern WORD =
+            Pattern.compile("(\\{[^}\"]*}|[^\\s=\"]+)(=(?:\"((?:[^\"\\\\]|\\\\.)*+)\"|\"([^\"]*)\"(?=\\s|$)|(\\S*)))?");
 
     /** What a backslash in quotes takes the meaning from. */
     private static final Pattern ESCAPED = Pattern.compile("\\\\([\"\\\\])");
@@ -77,7 +77,9 @@ public final class WordReader {
     private void split() {
         int end = fence.isAttributes() ? fence.info().lastIndexOf('}') : -1;
         Matcher matcher = WORD.matcher(fence.info())
-                .region(fence.wordsStart(), end < fence.wordsStart() ? fence.info().length() : end);
+                .region(
+                        fence.wordsStart(),
+                        end < fence.wordsStart() ? fence.info().length() : end);
         while (matcher.find()) {
             Optional<String> value = Optional.ofNullable(matcher.group(3))
                     .map(quoted -> ESCAPED.matcher(quoted).replaceAll("$1"))

@@ -43,8 +43,8 @@ public record Proof(
         List<ApiReference> references) {
 
     /** Where several JDKs differ, what is known least of; whatever is not here is the same on all of them. */
-    private static final List<Verdict> DOUBTS = List.of(
-            Verdict.PROVED, Verdict.REJECTED, Verdict.RECORDED, Verdict.COMPILED, Verdict.FAILED);
+    private static final List<Verdict> DOUBTS =
+            List.of(Verdict.PROVED, Verdict.REJECTED, Verdict.RECORDED, Verdict.COMPILED, Verdict.FAILED);
 
     /** A proof without edits and references. */
     public Proof(

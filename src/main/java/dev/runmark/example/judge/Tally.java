@@ -78,8 +78,8 @@ public record Tally(List<Part> parts) {
 
     /** The same without versions. */
     public Tally byVerdict() {
-        Map<Verdict, Integer> numbers = parts.stream()
-                .collect(Collectors.toMap(Part::verdict, Part::number, Integer::sum, LinkedHashMap::new));
+        Map<Verdict, Integer> numbers =
+                parts.stream().collect(Collectors.toMap(Part::verdict, Part::number, Integer::sum, LinkedHashMap::new));
         return new Tally(numbers.entrySet().stream()
                 .map(entry -> new Part(entry.getKey(), List.of(), entry.getValue()))
                 .toList());

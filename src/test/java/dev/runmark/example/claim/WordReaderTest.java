@@ -1,15 +1,14 @@
 package dev.runmark.example.claim;
 
-import dev.runmark.example.Fences;
-import dev.runmark.example.claim.WordReader;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.runmark.example.Fences;
 import dev.runmark.text.Source;
 import java.util.regex.Matcher;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.From;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.From;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.params.ParameterizedTest;
