@@ -76,7 +76,7 @@ final class AdoptCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         Stopwatch watch = Stopwatch.start();
-        PlainMarkdown read = ContentReader.readPlain(PathArgument.paths(paths, spec));
+        PlainMarkdown read = ContentReader.readPlain(PathArgument.markdown(paths, spec));
         Prover.Settings settings =
                 Prover.Settings.of(SiteConfig.Examples.DEFAULT.with(libraries.all(spec)), Path.of(""));
         Adoption adoption = adoption(read.files(), settings);

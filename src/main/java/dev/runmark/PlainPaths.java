@@ -43,7 +43,7 @@ final class PlainPaths {
                     command.commandLine(),
                     "a PATH and --source exclude each other: paths are relative to the current folder");
         }
-        return PathArgument.paths(paths, command);
+        return PathArgument.markdown(paths, command);
     }
 
     /** How the examples of each file are related, and else as where nothing is said. */
