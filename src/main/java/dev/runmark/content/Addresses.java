@@ -9,6 +9,7 @@ final class Addresses {
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9._-]*");
     private static final Pattern FOREIGN = Pattern.compile("[^A-Za-z0-9._-]+");
+    private static final Pattern EXTERNAL = Pattern.compile("(?:[A-Za-z][A-Za-z0-9+.-]*:|//).*", Pattern.DOTALL);
 
     private Addresses() {}
 
@@ -54,5 +55,10 @@ final class Addresses {
             }
         }
         return title.isEmpty() ? name : title.toString();
+    }
+
+    /** Whether a link leads out of the site by its form alone: it names a scheme or a host. */
+    static boolean isExternal(String url) {
+        return EXTERNAL.matcher(url).matches();
     }
 }

@@ -21,7 +21,7 @@ record LinkUse(String url, Spot spot) {
     static List<LinkUse> in(MarkdownText text) {
         return text.nodes()
                 .flatMap(node -> of(text, node).stream())
-                .filter(use -> !Links.isExternal(use.url))
+                .filter(use -> !Addresses.isExternal(use.url))
                 .toList();
     }
 

@@ -27,7 +27,6 @@ import java.util.regex.Pattern;
  */
 public final class Links {
 
-    private static final Pattern EXTERNAL = Pattern.compile("(?:[A-Za-z][A-Za-z0-9+.-]*:|//).*", Pattern.DOTALL);
     private static final Pattern PARTS = Pattern.compile("([^?#]*)(?:\\?([^#]*))?(?:#(.*))?", Pattern.DOTALL);
 
     /** A thing with an address and the anchors that a link to it may name. */
@@ -106,7 +105,7 @@ public final class Links {
 
     Optional<LinkTarget> resolve(String fromPath, String url) {
         Matcher parts = PARTS.matcher(url);
-        if (isExternal(url) || url.isEmpty() || !parts.matches()) {
+        if (Addresses.isExternal(url) || url.isEmpty() || !parts.matches()) {
             return Optional.empty();
         }
         String query = Optional.ofNullable(parts.group(2)).orElse("");
@@ -123,11 +122,6 @@ public final class Links {
             return Optional.ofNullable(byAddress.get(Addresses.bare(path)));
         }
         return Optional.ofNullable(byPath.get(pathOf(fromPath, path)));
-    }
-
-    /** Whether a link leads out of the site by its form alone: it names a scheme or a host. */
-    static boolean isExternal(String url) {
-        return EXTERNAL.matcher(url).matches();
     }
 
     /** The part of a link before its query and fragment, as the author means it. */

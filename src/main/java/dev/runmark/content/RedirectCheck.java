@@ -54,7 +54,7 @@ final class RedirectCheck {
 
     private void checkTarget(Stated<String> target) {
         String url = target.value();
-        if (Links.isExternal(url)) {
+        if (Addresses.isExternal(url)) {
             return;
         }
         Optional<LinkTarget> found = links.resolve("", url.startsWith("/") ? url : "/" + url);

@@ -27,7 +27,7 @@ final class RedirectFrom {
     static final String HELP = "write what stood after the base URL, such as `old/page` or `old/page#old-id`";
 
     static boolean isAddress(String text) {
-        return !Links.isExternal(text)
+        return !Addresses.isExternal(text)
                 && ADDRESS.matcher(text).matches()
                 && !bare(text).isEmpty();
     }

@@ -98,7 +98,7 @@ record LlmsFiles(Site site) {
     private static String full(Topic topic) throws IOException {
         StringBuilder text = new StringBuilder();
         for (Page page : topic.siblings()) {
-            text.append(text.isEmpty() ? "" : "\n").append(PageRenderer.markdown(page));
+            text.append(text.isEmpty() ? "" : "\n").append(MarkdownTwin.of(page));
         }
         return text.toString();
     }

@@ -1,9 +1,11 @@
 package dev.runmark.render;
 
+import dev.runmark.content.MarkdownText;
 import dev.runmark.site.MarkdownFile;
 import dev.runmark.site.Page;
 import dev.runmark.site.Question;
 import dev.runmark.text.Source;
+import java.io.IOException;
 import java.util.List;
 
 /**
@@ -22,11 +24,16 @@ final class MarkdownTwin {
     /**
      * The twin of a page.
      *
-     * @param answers the Markdown of each question's answer
+     * @param page a page of the site
+     * @throws IOException if its Markdown cannot be read, or has changed since the site was read
      */
-    static String of(Page page, Source source, List<String> answers) {
+    static String of(Page page) throws IOException {
+        Source source = page.file().source();
         StringBuilder text = new StringBuilder(of(page.title(), page.description(), page.file(), source));
         List<Question> data = SectionTexts.data(page, source);
+        // Only answers that are kept as data have to be taken out of YAML; the others stand in the body.
+        List<String> answers =
+                data.isEmpty() ? List.of() : MarkdownText.open(page.file()).answerSources();
         for (int i = 0; i < data.size(); i++) {
             Question question = data.get(i);
             String attributes =

@@ -3,6 +3,7 @@ package dev.runmark.render;
 import dev.runmark.example.claim.Claim;
 import dev.runmark.example.claim.Outcome;
 import dev.runmark.example.judge.Proof;
+import dev.runmark.text.Count;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -43,7 +44,7 @@ record OutcomesView(String runs, List<Row> rows) {
                 .mapToObj(i ->
                         row(claim.rows().get(i), runs == 0 ? "" : counts.get(i).toString()))
                 .toList();
-        return new OutcomesView(runs == 0 ? "" : English.count(runs, "run", "runs"), rows);
+        return new OutcomesView(runs == 0 ? "" : Count.of(runs, "run"), rows);
     }
 
     private static Row row(Outcome outcome, String seen) {

@@ -2,6 +2,7 @@ package dev.runmark.render;
 
 import dev.runmark.site.Difficulty;
 import dev.runmark.site.Page;
+import dev.runmark.text.Count;
 import java.util.List;
 
 /**
@@ -37,7 +38,7 @@ record PageCard(
                 page.title(),
                 page.description(),
                 page.difficulty().map(Difficulty::label).orElse(""),
-                questions == 0 ? "" : English.count(questions, "question", "questions"),
+                questions == 0 ? "" : Count.of(questions, "question"),
                 proved.line(page.file()),
                 page.address(),
                 QuestionLink.to(page, base));

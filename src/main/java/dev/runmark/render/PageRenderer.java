@@ -10,9 +10,9 @@ import dev.runmark.site.MarkdownFile;
 import dev.runmark.site.Page;
 import dev.runmark.site.Site;
 import dev.runmark.site.Topic;
+import dev.runmark.text.Count;
 import dev.runmark.text.Problem;
 import dev.runmark.text.Sha256;
-import dev.runmark.text.Source;
 import io.pebbletemplates.pebble.extension.escaper.SafeString;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -134,21 +134,6 @@ public final class PageRenderer {
     }
 
     /**
-     * A page as Markdown.
-     *
-     * @param page a page of the site
-     * @throws IOException if its Markdown cannot be read, or has changed since the site was read
-     */
-    static String markdown(Page page) throws IOException {
-        Source source = page.file().source();
-        // Only answers that are kept as data have to be taken out of YAML; the others stand in the body.
-        List<String> answers = SectionTexts.data(page, source).isEmpty()
-                ? List.of()
-                : MarkdownText.open(page.file()).answerSources();
-        return MarkdownTwin.of(page, source, answers);
-    }
-
-    /**
      * A topic's index.
      *
      * @param topic a topic of the site
@@ -247,7 +232,7 @@ public final class PageRenderer {
 
     private String questions() {
         int count = site.pages().mapToInt(page -> page.questions().size()).sum();
-        return count == 0 ? "" : English.count(count, "question", "questions");
+        return count == 0 ? "" : Count.of(count, "question");
     }
 
     private HomeView.@Nullable Sample sample(Base base) {

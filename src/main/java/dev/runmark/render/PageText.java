@@ -37,7 +37,8 @@ record PageText(SafeString intro, List<SectionView> sections, List<EntryView> co
         List<Document> answers = rendering.text().answers();
         for (int i = 0; i < answers.size(); i++) {
             Question question = page.questions().get(i);
-            sections.add(SectionView.of(question, MarkdownRenderer.render(answers.get(i), rendering)));
+            sections.add(SectionView.of(
+                    question, MarkdownRenderer.render(answers.get(i), rendering).whole()));
         }
         return new PageText(
                 new SafeString(rendered.intro()),
@@ -53,7 +54,8 @@ record PageText(SafeString intro, List<SectionView> sections, List<EntryView> co
         List<SectionView> views = new ArrayList<>();
         for (int i = 0; i < headings.size(); i++) {
             String id = headings.get(i).getAnchorRefId();
-            views.add(SectionView.of(id, sections.get(i), Optional.ofNullable(questions.get(id))));
+            RenderedText.Section section = sections.get(i);
+            views.add(SectionView.of(id, section.title(), section.body(), Optional.ofNullable(questions.get(id))));
         }
         return views;
     }

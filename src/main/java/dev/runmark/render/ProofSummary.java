@@ -8,6 +8,7 @@ import dev.runmark.site.Framework;
 import dev.runmark.site.MarkdownFile;
 import dev.runmark.site.Site;
 import dev.runmark.site.Topic;
+import dev.runmark.text.Count;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -58,10 +59,10 @@ final class ProofSummary {
                 Stream.concat(shown.stream(), slow.keySet().stream()).toList(), site);
         long runs = proofs.stream().mapToLong(proof -> proof.runs().size()).sum();
         return new ProofView(
-                English.count(proofs.size(), "example", "examples"),
+                Count.of(proofs.size(), "example"),
                 verdicts(),
                 versions(),
-                runs == 0 ? "" : English.count((int) runs, "run", "runs"),
+                runs == 0 ? "" : Count.of(runs, "run"),
                 site.frameworks().stream()
                         .map(framework -> shelf(framework, base))
                         .filter(shelf -> shelf.examples() > 0)

@@ -2,6 +2,7 @@ package dev.runmark.render;
 
 import dev.runmark.example.judge.Proof;
 import dev.runmark.example.judge.Verdict;
+import dev.runmark.text.Count;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -38,7 +39,7 @@ final class ProofTally {
                 .sorted()
                 .toList());
         String run = java.isEmpty() ? "" : ", run" + java;
-        return English.count(proofs.size(), "example", "examples") + run + ": " + parts(counts, proofs.size());
+        return Count.of(proofs.size(), "example") + run + ": " + parts(counts, proofs.size());
     }
 
     /** What a verdict is called. */

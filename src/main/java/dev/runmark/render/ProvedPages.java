@@ -4,6 +4,7 @@ import dev.runmark.example.judge.Proof;
 import dev.runmark.example.judge.Proofs;
 import dev.runmark.example.judge.Verdict;
 import dev.runmark.site.MarkdownFile;
+import dev.runmark.text.Count;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
@@ -54,7 +55,7 @@ final class ProvedPages {
         if (all == 0) {
             return "";
         }
-        String examples = English.count(all, "example", "examples");
+        String examples = Count.of(all, "example");
         return all == proved ? examples + " proved" : proved + " of " + examples + " proved";
     }
 

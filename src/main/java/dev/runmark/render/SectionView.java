@@ -19,20 +19,22 @@ record SectionView(String id, String difficulty, SafeString title, SafeString bo
 
     private static final Pattern FOOTNOTE = Pattern.compile("( id=\"| href=\"#)(fn(?:ref)?-)");
 
-    static SectionView of(String id, RenderedText.Section section, Optional<Question> question) {
+    /** A section of the body; its title and what follows are HTML. */
+    static SectionView of(String id, String title, String body, Optional<Question> question) {
         return new SectionView(
                 id,
                 question.map(asked -> asked.difficulty().label()).orElse(""),
-                new SafeString(section.title()),
-                new SafeString(section.body()));
+                new SafeString(title),
+                new SafeString(body));
     }
 
-    static SectionView of(Question question, RenderedText answer) {
+    /** A question that is kept as data, and its answer as HTML. */
+    static SectionView of(Question question, String answer) {
         return new SectionView(
                 question.id(),
                 question.difficulty().label(),
                 new SafeString(Escaping.escapeHtml(question.title(), false)),
-                new SafeString(withOwnFootnotes(question.id(), answer.whole())));
+                new SafeString(withOwnFootnotes(question.id(), answer)));
     }
 
     /** Each answer is a document of its own and counts its footnotes from 1; on the page their anchors must differ. */

@@ -96,7 +96,7 @@ public final class SiteFiles {
         return List.of(
                 new Recipe(Place.page(page.address()).file(), () -> renderer.page(page)),
                 new Recipe(PageRenderer.twinPlace(page).file(), () -> renderer.twin(page)),
-                new Recipe(markdown.file(), () -> SiteFile.text(markdown.file(), PageRenderer.markdown(page))));
+                new Recipe(markdown.file(), () -> SiteFile.text(markdown.file(), MarkdownTwin.of(page))));
     }
 
     /** Those who show a card want its whole address, so that a site that does not know its own has none. */

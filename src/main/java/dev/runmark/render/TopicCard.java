@@ -1,6 +1,7 @@
 package dev.runmark.render;
 
 import dev.runmark.site.Topic;
+import dev.runmark.text.Count;
 
 /**
  * A topic in a list.
@@ -18,12 +19,12 @@ record TopicCard(String href, String title, String description, String size, Str
         int questions = topic.siblings().stream()
                 .mapToInt(page -> page.questions().size())
                 .sum();
-        String size = English.count(topic.siblings().size(), "page", "pages");
+        String size = Count.of(topic.siblings().size(), "page");
         return new TopicCard(
                 base.href(Place.folder(topic.address())),
                 topic.title(),
                 topic.description(),
-                questions == 0 ? size : size + ", " + English.count(questions, "question", "questions"),
+                questions == 0 ? size : size + ", " + Count.of(questions, "question"),
                 topic.address(),
                 questions);
     }
