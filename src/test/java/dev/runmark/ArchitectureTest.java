@@ -38,25 +38,30 @@ class ArchitectureTest {
             text    :
             probe   :
             site    : text
-            content : site text com.vladsch.flexmark org.snakeyaml
+            content.folder  : site text
+            content.yaml    : site text org.snakeyaml
+            content.markdown: content.yaml site text com.vladsch.flexmark org.snakeyaml
+            content.head    : content.markdown content.folder content.yaml site text
+            content.link    : content.head content.markdown content.folder content.yaml site text
+            content         : content.link content.head content.markdown content.folder content.yaml site text
             library : site text eu.maveniverse.maven.mima org.eclipse.aether
             example.fact   : site text
-            example.claim  : example.fact content site text
+            example.claim  : example.fact content content.link content.markdown site text
             example.javac  : example.claim example.fact library site text jdk.jshell
             example.compile: example.javac example.claim example.fact library site text
             example.run    : example.compile example.javac example.claim example.fact library site text org.objectweb.asm
             example.judge  : example.claim example.fact site text
-            example        : example.judge example.run example.compile example.javac example.claim example.fact library content site text
-            adopt   : example example.fact example.claim example.judge content site text
+            example        : example.judge example.run example.compile example.javac example.claim example.fact library content content.link content.markdown site text
+            adopt   : example example.fact example.claim example.judge content content.link content.markdown site text
             search  :
-            render  : search example.fact example.claim example.judge content site text com.vladsch.flexmark io.pebbletemplates tools.jackson com.fasterxml.jackson.annotation org.jsoup org.fife
+            render  : search example.fact example.claim example.judge content content.link content.markdown site text com.vladsch.flexmark io.pebbletemplates tools.jackson com.fasterxml.jackson.annotation org.jsoup org.fife
             report  : example.fact example.claim example.judge site text tools.jackson com.fasterxml.jackson.annotation
             publish : text org.jsoup
-            serve   : render example example.fact example.claim example.judge content site text io.methvin.watcher
+            serve   : render example example.fact example.claim example.judge content content.link content.markdown site text io.methvin.watcher
             terminal: example.judge text picocli
             launch  : terminal text
-            rewrite : example.judge content site text
-            build   : terminal publish render example example.judge content site text
+            rewrite : example.judge content content.link content.markdown site text
+            build   : terminal publish render example example.judge content content.link content.markdown site text
             """);
 
     /**
@@ -64,6 +69,12 @@ class ArchitectureTest {
      * leaves no trace in what uses it.
      */
     private static final Map<String, String> OPEN = table("""
+            content.folder :
+            content.yaml   :
+            content.markdown:
+            content.head   :
+            content.link   :
+            content        :
             example.fact   : ApiReference CompilerMessage Ending LineRange Printed Run
             example.claim  : Claim Code Example Expectation JdkRange LineComments Outcome Words
             example.javac  :
@@ -174,7 +185,7 @@ class ArchitectureTest {
     void processesAreStartedForExamplesForGitAndForThePreview() {
         assertThat(usersOf(type(ProcessBuilder.class, Process.class)))
                 .containsExactly(
-                        "content.GitHistory",
+                        "content.folder.GitHistory",
                         "example.compile.CompilerProcess",
                         "example.run.ExampleProcess",
                         "launch.DesktopBrowser",

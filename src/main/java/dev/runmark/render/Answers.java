@@ -2,7 +2,7 @@ package dev.runmark.render;
 
 import com.vladsch.flexmark.ast.Heading;
 import com.vladsch.flexmark.util.ast.Node;
-import dev.runmark.content.MarkdownText;
+import dev.runmark.content.markdown.MarkdownText;
 import dev.runmark.site.Page;
 import dev.runmark.site.Question;
 import java.util.ArrayList;

@@ -2,7 +2,7 @@ package dev.runmark.render;
 
 import com.vladsch.flexmark.html.HtmlRenderer;
 import com.vladsch.flexmark.util.ast.Document;
-import dev.runmark.content.Dialect;
+import dev.runmark.content.markdown.Dialect;
 
 /** Turns parsed Markdown into HTML. */
 final class MarkdownRenderer {

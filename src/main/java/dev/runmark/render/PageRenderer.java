@@ -1,7 +1,7 @@
 package dev.runmark.render;
 
-import dev.runmark.content.Links;
-import dev.runmark.content.MarkdownText;
+import dev.runmark.content.link.Links;
+import dev.runmark.content.markdown.MarkdownText;
 import dev.runmark.example.judge.Proofs;
 import dev.runmark.site.Article;
 import dev.runmark.site.Difficulty;
