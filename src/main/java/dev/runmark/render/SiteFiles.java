@@ -1,6 +1,23 @@
 package dev.runmark.render;
 
 import dev.runmark.example.judge.Proofs;
+import dev.runmark.render.file.Content;
+import dev.runmark.render.file.Crumb;
+import dev.runmark.render.file.Place;
+import dev.runmark.render.file.PlacedPage;
+import dev.runmark.render.file.Recipe;
+import dev.runmark.render.file.Redirect;
+import dev.runmark.render.file.SiteFile;
+import dev.runmark.render.file.Subject;
+import dev.runmark.render.machine.Cards;
+import dev.runmark.render.machine.Feed;
+import dev.runmark.render.machine.LlmsFiles;
+import dev.runmark.render.machine.MarkdownTwin;
+import dev.runmark.render.machine.SearchFiles;
+import dev.runmark.render.machine.Sitemap;
+import dev.runmark.render.machine.SocialCard;
+import dev.runmark.render.machine.TopicQuestions;
+import dev.runmark.render.view.Templates;
 import dev.runmark.site.Article;
 import dev.runmark.site.Framework;
 import dev.runmark.site.Page;

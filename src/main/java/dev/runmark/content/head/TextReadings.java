@@ -19,7 +19,8 @@ import java.util.function.Predicate;
  * @param unreadable the paths of those that could not be read
  * @param problems what is wrong with each of them by itself
  */
-public record TextReadings<H>(List<TextReading<H>> texts, Set<String> drafts, Set<String> unreadable, List<Problem> problems) {
+public record TextReadings<H>(
+        List<TextReading<H>> texts, Set<String> drafts, Set<String> unreadable, List<Problem> problems) {
 
     /** Reads files on all cores. */
     public static <H> TextReadings<H> of(List<ContentFile> files, Function<FrontMatter, Head<H>> readHead) {

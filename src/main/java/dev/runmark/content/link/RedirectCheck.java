@@ -28,7 +28,8 @@ public final class RedirectCheck {
      * @param fromTexts the old addresses that pages and articles state
      * @param fromConfig the old addresses that {@code site.yaml} states, with what they lead to
      */
-    public static List<Finding> check(Links links, List<Stated<String>> fromTexts, Map<String, Stated<String>> fromConfig) {
+    public static List<Finding> check(
+            Links links, List<Stated<String>> fromTexts, Map<String, Stated<String>> fromConfig) {
         RedirectCheck check = new RedirectCheck(links);
         fromTexts.forEach(old -> check.checkOld(old.value(), old.spot()));
         fromConfig.forEach((old, target) -> {

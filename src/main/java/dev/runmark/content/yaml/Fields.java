@@ -148,7 +148,8 @@ public final class Fields {
     }
 
     /** A text that something else must accept. */
-    public <T> Optional<Stated<T>> parsed(String key, Function<String, Optional<T>> parse, String expected, String help) {
+    public <T> Optional<Stated<T>> parsed(
+            String key, Function<String, Optional<T>> parse, String expected, String help) {
         return text(key).flatMap(stated -> {
             Optional<Stated<T>> parsed = parse.apply(stated.value()).map(value -> new Stated<>(value, stated.spot()));
             if (parsed.isEmpty()) {
