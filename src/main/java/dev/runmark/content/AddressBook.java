@@ -5,6 +5,7 @@ import dev.runmark.content.head.ArticleHead;
 import dev.runmark.content.head.IndexHead;
 import dev.runmark.content.head.TextReading;
 import dev.runmark.content.link.Finding;
+import dev.runmark.site.FileNames;
 import dev.runmark.site.MarkdownFile;
 import dev.runmark.site.Site;
 import dev.runmark.text.Spot;
@@ -54,8 +55,7 @@ record AddressBook(
 
     /** The address of an article: its path in {@code content}, without the file's ending. */
     static String addressOf(MarkdownFile article) {
-        String path = article.path();
-        return path.substring(Site.CONTENT.length() + 1, path.length() - ".md".length());
+        return FileNames.withoutMarkdown(article.path().substring(Site.CONTENT.length() + 1));
     }
 
     Set<String> pageAddresses() {

@@ -6,6 +6,7 @@ import dev.runmark.content.head.PageHead;
 import dev.runmark.content.head.TextReading;
 import dev.runmark.content.link.Finding;
 import dev.runmark.content.yaml.Stated;
+import dev.runmark.site.FileNames;
 import dev.runmark.site.Site;
 import dev.runmark.text.Spot;
 import java.util.ArrayList;
@@ -41,7 +42,7 @@ record Placement(List<Placed> pages, Map<String, String> frameworkOfFolder, List
 
         String slug() {
             String path = text.file().path();
-            return path.substring(path.lastIndexOf('/') + 1, path.length() - ".md".length());
+            return FileNames.withoutMarkdown(path.substring(path.lastIndexOf('/') + 1));
         }
     }
 

@@ -7,6 +7,7 @@ import dev.runmark.content.head.ArticleHead;
 import dev.runmark.content.head.ConfigReading;
 import dev.runmark.content.head.IndexHead;
 import dev.runmark.content.head.PageHead;
+import dev.runmark.site.FileNames;
 import dev.runmark.site.MarkdownFile;
 import dev.runmark.site.Page;
 import dev.runmark.site.Site;
@@ -179,16 +180,17 @@ public final class SiteReader {
     }
 
     private boolean comesOrGoes(Path path) {
-        if (!path.startsWith(root.resolve(Site.CONTENT)) || isHidden(path)) {
+        if (!path.startsWith(root.resolve(Site.CONTENT)) || isPassedOver(path)) {
             return false;
         }
         boolean known = byPath.containsKey(path);
         return Files.isDirectory(path) || known != Files.isRegularFile(path) || isFolderThatHasGone(path);
     }
 
-    private boolean isHidden(Path path) {
+    private boolean isPassedOver(Path path) {
         return StreamSupport.stream(root.relativize(path).spliterator(), false)
-                .anyMatch(name -> name.toString().startsWith("."));
+                .map(Path::toString)
+                .anyMatch(FileNames::isPassedOver);
     }
 
     private boolean isFolderThatHasGone(Path path) {

@@ -63,36 +63,37 @@ public final class Prover {
      *
      * @param examples what the site says of its examples
      * @param folder what relative paths in it start from
-     * @param runs how often an example with threads is run, at least 1
+     * @param repetitions how often an example with threads is run
      * @param processors how many examples run at the same time, at least 1
      * @param cache the folder that keeps what happened; empty if everything is to be run again
      */
-    public record Settings(SiteConfig.Examples examples, Path folder, int runs, int processors, Optional<Path> cache) {
+    public record Settings(
+            SiteConfig.Examples examples, Path folder, Repetitions repetitions, int processors, Optional<Path> cache) {
 
-        /** Five runs, on all processors, without a cache. */
+        /** The customary number of runs, on all processors, without a cache. */
         public static Settings of(SiteConfig.Examples examples, Path folder) {
             int processors = Runtime.getRuntime().availableProcessors();
-            return new Settings(examples, folder, 5, processors, Optional.empty());
+            return new Settings(examples, folder, Repetitions.DEFAULT, processors, Optional.empty());
         }
 
-        /** Five runs with the JDK alone, on the Java at hand and all processors, without a cache. */
+        /** The customary number of runs with the JDK alone, on the Java at hand and all processors, without a cache. */
         public static Settings of(Duration timeout) {
             return of(SiteConfig.Examples.DEFAULT.within(timeout), Path.of(""));
         }
 
         /** The same with a cache. */
         public Settings keptIn(Path cacheFolder) {
-            return new Settings(examples, folder, runs, processors, Optional.of(cacheFolder));
+            return new Settings(examples, folder, repetitions, processors, Optional.of(cacheFolder));
         }
 
         /** The same with another way for examples to be related. */
         public Settings in(ExampleMode mode) {
-            return new Settings(examples.withMode(mode), folder, runs, processors, cache);
+            return new Settings(examples.withMode(mode), folder, repetitions, processors, cache);
         }
 
         /** The same with another number of runs. */
         public Settings times(int number) {
-            return new Settings(examples, folder, number, processors, cache);
+            return new Settings(examples, folder, Repetitions.of(number), processors, cache);
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.runmark.content.folder;
 
+import dev.runmark.site.FileNames;
 import dev.runmark.site.Site;
 import dev.runmark.site.SiteConfig;
 import dev.runmark.text.Problem;
@@ -15,8 +16,7 @@ import java.util.Optional;
  */
 public record ContentFile(List<String> names, Path file) {
 
-    private static final String MARKDOWN = ".md";
-    private static final String INDEX = "index.md";
+    private static final String INDEX = "index";
     private static final String BLOG = "blog";
 
     public ContentFile {
@@ -33,11 +33,11 @@ public record ContentFile(List<String> names, Path file) {
     }
 
     public boolean isMarkdown() {
-        return name().endsWith(MARKDOWN);
+        return FileNames.isMarkdown(name());
     }
 
     private boolean isIndex() {
-        return name().equals(INDEX);
+        return isMarkdown() && FileNames.withoutMarkdown(name()).equals(INDEX);
     }
 
     private boolean isInBlog() {

@@ -70,6 +70,8 @@ public record TextReading<H>(MarkdownFile file, H head, Outline outline, boolean
             problems.addAll(head.problems());
         }
         problems.addAll(OutlineProblems.of(text));
+        problems.addAll(HtmlProblems.of(text));
+        problems.addAll(UnsafeLinks.in(text));
         MarkdownFile markdown = text.handle(file);
         return new FileReading<>(
                 Optional.of(new TextReading<>(

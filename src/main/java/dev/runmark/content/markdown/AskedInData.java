@@ -21,7 +21,7 @@ public record AskedInData(Stated<String> id, Difficulty difficulty, Stated<Strin
 
     /** What is asked, as plain text. */
     String title() {
-        return Nodes.plainText(Dialect.parser().parse(question.value()));
+        return Nodes.plainText(Dialect.parse(question.value(), 0));
     }
 
     public static Optional<AskedInData> read(Fields fields) {

@@ -23,6 +23,7 @@ public record LinkUse(String url, Spot spot) {
         return text.nodes()
                 .flatMap(node -> of(text, node).stream())
                 .filter(use -> !Addresses.isExternal(use.url))
+                .filter(use -> UnsafeLinks.scheme(use.url, /* picture= */ false).isEmpty())
                 .toList();
     }
 

@@ -101,6 +101,24 @@ public sealed interface Ending {
     }
 
     /**
+     * A thread went on reading a value that another had written over long before, which nothing forbids (JLS 17.3,
+     * 17.4.5).
+     *
+     * @param threads the thread
+     */
+    record NeverSees(List<ThreadStack> threads) implements Ending {
+
+        public NeverSees {
+            threads = List.copyOf(threads);
+        }
+
+        @Override
+        public String told() {
+            return "read an old value for ever";
+        }
+    }
+
+    /**
      * Stopped when its time was over.
      *
      * @param limit the time that it had

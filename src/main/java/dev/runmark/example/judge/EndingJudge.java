@@ -59,6 +59,9 @@ public final class EndingJudge {
         if (ending instanceof Ending.Stuck stuck) {
             return Optional.of(stuck(stuck));
         }
+        if (ending instanceof Ending.NeverSees blind) {
+            return Optional.of(neverSees(blind));
+        }
         if (ending instanceof Ending.TimedOut timedOut) {
             return Optional.of(timedOut(timedOut));
         }
@@ -122,16 +125,18 @@ public final class EndingJudge {
         return other.told().equals(run.ending().told());
     }
 
-    /** How the runs ended that did not end in this way, and how often. */
+    /** How the runs ended that did not end in this way, and how often, and how this way comes about. */
     private List<String> otherEndings() {
         Map<String, Integer> others = new LinkedHashMap<>();
         all.stream()
                 .map(Run::ending)
                 .filter(other -> !isAlike(other))
                 .forEach(other -> others.merge(other.told(), 1, Integer::sum));
-        return others.entrySet().stream()
-                .map(other -> other.getValue() + " of " + all.size() + " runs: it " + other.getKey())
-                .toList();
+        List<String> notes = new ArrayList<>();
+        others.forEach((told, count) -> notes.add(count + " of " + all.size() + " runs: it " + told));
+        notes.addAll(RaceStory.of(
+                example, all.stream().filter(other -> isAlike(other.ending())).toList()));
+        return notes;
     }
 
     /** What a page says of the end must be true of every run, so that there is nothing to say while they differ. */
@@ -202,6 +207,17 @@ public final class EndingJudge {
                         stuck.deadlock()
                                 ? "take the locks in the same order everywhere"
                                 : "let something wake the waiting threads, or wait with a time limit");
+    }
+
+    private Problem neverSees(Ending.NeverSees blind) {
+        ThreadStack thread = blind.threads().get(0);
+        String message = often() + "this example never ends: " + thread.name()
+                + " goes on reading the value that was there before another thread wrote";
+        return atLine("example-stuck", thread.lines(), message)
+                .withNotes(both(
+                        otherEndings(),
+                        List.of("Java allows it, since nothing orders the write before the read (JLS 17.3, 17.4.5)")))
+                .withHelp("make the field volatile, or read and write it under the same lock");
     }
 
     private Problem timedOut(Ending.TimedOut timedOut) {

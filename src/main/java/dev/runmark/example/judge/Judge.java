@@ -18,13 +18,17 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Holds what a page says of an example against what happened. It needs neither a compiler nor a process. */
 public final class Judge {
 
     private static final int SHOWN_LINES = 20;
-    /** So many runs of an example with threads say something of its order. */
-    private static final int MANY_RUNS = 20;
+    /** So many runs of an example with threads say something of its order: more than are customary. */
+    private static final int MANY_RUNS = 50;
+
+    /** So many different results are worth reading. */
+    private static final int SHOWN_RESULTS = 5;
 
     private final Example example;
     private final Source source;
@@ -115,14 +119,22 @@ public final class Judge {
                 // What the example did not get to is told by how it ended.
                 seen.remove(Optional.<Told>empty());
             }
-            lineClaim(claim, seen);
+            List<Run> wrong = IntStream.range(0, runs.size())
+                    .filter(run ->
+                            !holds(claim, Optional.ofNullable(toldByRun.get(run).get(claim))))
+                    .mapToObj(evidence.runs()::get)
+                    .toList();
+            lineClaim(claim, seen, wrong);
         }
     }
 
-    private void lineClaim(Claim.AtLine claim, Map<Optional<Told>, Integer> seen) {
-        long different = seen.keySet().stream()
-                .filter(told -> told.map(Told::text).filter(claim::holds).isEmpty())
-                .count();
+    private static boolean holds(Claim.AtLine claim, Optional<Told> told) {
+        return told.map(Told::text).filter(claim::holds).isPresent();
+    }
+
+    private void lineClaim(Claim.AtLine claim, Map<Optional<Told>, Integer> seen, List<Run> wrong) {
+        long different =
+                seen.keySet().stream().filter(told -> !holds(claim, told)).count();
         if (different == 0) {
             if (claim.anyOrder() && seen.size() == 1 && claim.expected().contains(", ")) {
                 orderIsStable(claim);
@@ -132,7 +144,7 @@ public final class Judge {
         if (different < seen.size() || sorted(claim, seen).size() > 1) {
             problems.add(at(claim, "claim-unstable", "what this line prints differs from run to run")
                     .withNotes(counts(
-                            seen, told -> told.map(Told::text).map(Shown::value).orElse("nothing")))
+                            seen, told -> told.map(Told::text).map(Shown::value).orElse("nothing"), wrong))
                     .withHelp(TrueOfEveryRun.ofLine(
                             claim, textsOf(seen), !seen.containsKey(Optional.<Told>empty()), runs)));
             return;
@@ -192,11 +204,29 @@ public final class Judge {
                 .withHelp("claim the order"));
     }
 
-    /** How many of the runs gave each result. */
-    private <T> List<String> counts(Map<T, Integer> seen, Function<T, String> shown) {
+    /**
+     * How many of the runs gave each result, and how one that is not as the page says comes about.
+     *
+     * @param wrong the runs that are not
+     */
+    private <T> List<String> counts(Map<T, Integer> seen, Function<T, String> shown, List<Run> wrong) {
         List<String> notes = new ArrayList<>();
-        seen.forEach((result, count) -> notes.add(count + " of " + runs.size() + " runs: " + shown.apply(result)));
+        seen.entrySet().stream()
+                .limit(SHOWN_RESULTS)
+                .forEach(entry -> notes.add(often(entry.getValue()) + shown.apply(entry.getKey())));
+        int others = seen.values().stream()
+                .skip(SHOWN_RESULTS)
+                .mapToInt(Integer::intValue)
+                .sum();
+        if (others > 0) {
+            notes.add(often(others) + "something else");
+        }
+        notes.addAll(RaceStory.of(example, wrong));
         return notes;
+    }
+
+    private String often(int count) {
+        return count + " of " + runs.size() + " runs: ";
     }
 
     private void outputClaims() {
@@ -223,6 +253,9 @@ public final class Judge {
         List<List<String>> printed = runs.stream()
                 .map(run -> OutputPattern.linesOf(run.text(claim.stream())))
                 .toList();
+        List<Run> wrong = runs.stream()
+                .filter(run -> !claim.holds(OutputPattern.linesOf(run.text(claim.stream()))))
+                .toList();
         Optional<List<String>> other =
                 printed.stream().filter(lines -> !claim.holds(lines)).findFirst();
         if (other.isEmpty()) {
@@ -233,7 +266,7 @@ public final class Judge {
             Map<String, Integer> seen = new LinkedHashMap<>();
             printed.forEach(lines -> seen.merge(String.join(", ", lines), 1, Integer::sum));
             problems.add(at(claim, "claim-unstable", "what the example prints differs from run to run")
-                    .withNotes(counts(seen, Shown::value))
+                    .withNotes(counts(seen, Shown::value, wrong))
                     .withHelp(TrueOfEveryRun.ofOutput(claim, printed, runs)));
             return;
         }
@@ -246,27 +279,30 @@ public final class Judge {
 
     private void outcomes(Claim.Outcomes claim) {
         Map<String, Integer> unlisted = new LinkedHashMap<>();
-        Map<Outcome, Integer> forbidden = new LinkedHashMap<>();
+        Map<Outcome, List<Run>> forbidden = new LinkedHashMap<>();
+        List<Run> surprising = new ArrayList<>();
         for (Run run : runs) {
             Optional<Outcome> row = claim.rowOf(run);
             if (row.isEmpty()) {
                 unlisted.merge(Outcome.of(run), 1, Integer::sum);
+                surprising.add(run);
             } else if (row.get().kind() == Outcome.Kind.FORBIDDEN) {
-                forbidden.merge(row.get(), 1, Integer::sum);
+                forbidden.computeIfAbsent(row.get(), r -> new ArrayList<>()).add(run);
             }
         }
         if (!unlisted.isEmpty()) {
             problems.add(at(claim, "outcome-unlisted", "the example has outcomes that are not listed here")
-                    .withNotes(counts(unlisted, Shown::value))
+                    .withNotes(counts(unlisted, Shown::value, surprising))
                     .withHelp("list them, or let a last row `* | interesting` stand for all others"));
         }
-        forbidden.forEach((row, count) -> problems.add(Problem.error(
+        forbidden.forEach((row, had) -> problems.add(Problem.error(
                         "outcome-forbidden",
                         source,
                         row.location(),
                         row.output().length(),
-                        "the page says that this outcome never happens, and " + count + " of " + runs.size()
+                        "the page says that this outcome never happens, and " + had.size() + " of " + runs.size()
                                 + " runs had it")
+                .withNotes(RaceStory.of(example, had))
                 .withHelp("mend the example, or call the outcome `interesting`")));
     }
 
@@ -286,8 +322,13 @@ public final class Judge {
                         example.fence().infoLocation(),
                         example.fence().info().length(),
                         "what this example prints differs from run to run")
-                .withNotes(counts(outputs, Shown::value))
+                .withNotes(counts(outputs, Shown::value, unlikeFirst()))
                 .withHelp(TrueOfEveryRun.ofRecorded(runs)));
+    }
+
+    private List<Run> unlikeFirst() {
+        String first = Outcome.of(runs.get(0));
+        return runs.stream().filter(run -> !Outcome.of(run).equals(first)).toList();
     }
 
     private Problem outputProblem(Claim.Output claim, int index, List<String> printed) {

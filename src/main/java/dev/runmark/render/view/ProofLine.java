@@ -35,9 +35,16 @@ public final class ProofLine {
         parts.addAll(endings(proof));
         parts.addAll(outputs(proof));
         if (proof.runs().size() > proof.ranOn().size()) {
-            parts.add(proof.runs().size() + " runs");
+            parts.add(runs(proof));
         }
         return String.join(SEPARATOR, parts);
+    }
+
+    private static String runs(Proof proof) {
+        long heldUp = proof.runs().stream()
+                .filter(run -> run.interference().isPresent())
+                .count();
+        return proof.runs().size() + " runs" + (heldUp == 0 ? "" : ", threads held up in " + heldUp);
     }
 
     /** {@code  on Java 17 and 25}, or nothing if no version is known. */

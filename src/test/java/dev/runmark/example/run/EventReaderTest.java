@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
@@ -116,6 +117,15 @@ class EventReaderTest {
         Example example = Fences.examples(source).examples().get(0);
         Unit unit = Unit.of(Composition.of(example), Shape.STATEMENTS, 0);
         return new Program(
-                unit, Map.of(), "Example", Path.of("classes"), Equipment.NONE, List.of(), Limits.DEFAULT, false);
+                unit,
+                Map.of(),
+                "Example",
+                Path.of("classes"),
+                Equipment.NONE,
+                List.of(),
+                Limits.DEFAULT,
+                false,
+                List.of(),
+                Optional.empty());
     }
 }
