@@ -80,7 +80,7 @@ class ArchitectureTest {
             content.head    :
             content.link    : LinkTarget Links
             content         : ContentReader PlainMarkdown SiteReader
-            library         : ClassPath
+            library         : ClassPath KnownTypes LaterApis WellKnownPackages
             example.fact    : ApiReference CompilerMessage Ending LineRange Printed Run
             example.claim   : Claim Code Example Expectation JdkRange LineComments Outcome Words
             example.javac   :

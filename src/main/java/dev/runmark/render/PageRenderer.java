@@ -8,6 +8,7 @@ import dev.runmark.render.file.Base;
 import dev.runmark.render.file.Content;
 import dev.runmark.render.file.Place;
 import dev.runmark.render.file.PlacedPage;
+import dev.runmark.render.file.Printable;
 import dev.runmark.render.file.Redirect;
 import dev.runmark.render.file.Redirects;
 import dev.runmark.render.file.SiteFile;

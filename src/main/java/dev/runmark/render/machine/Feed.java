@@ -1,6 +1,7 @@
 package dev.runmark.render.machine;
 
 import dev.runmark.render.file.Place;
+import dev.runmark.render.file.Printable;
 import dev.runmark.render.file.SiteFile;
 import dev.runmark.site.Article;
 import dev.runmark.site.SiteConfig;

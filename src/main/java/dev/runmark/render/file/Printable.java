@@ -1,4 +1,4 @@
-package dev.runmark.render;
+package dev.runmark.render.file;
 
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
  * Text without the characters that HTML and XML cannot hold: what an example prints may have any. They are shown by their
  * symbols, such as {@code ␛} and {@code ␇}.
  */
-final class Printable {
+public final class Printable {
 
     private static final char SYMBOLS = '\u2400';
     private static final char SYMBOL_OF_DELETE = '\u2421';
@@ -19,7 +19,7 @@ final class Printable {
 
     private Printable() {}
 
-    static String of(String text) {
+    public static String of(String text) {
         return CONTROL.matcher(text).replaceAll(Printable::symbol);
     }
 

@@ -1,4 +1,4 @@
-package dev.runmark.content;
+package dev.runmark.content.markdown;
 
 /**
  * The parts of links as CommonMark 0.31.2 has them: label, destination and title. Each method looks at one place of a

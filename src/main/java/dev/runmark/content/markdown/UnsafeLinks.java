@@ -1,4 +1,4 @@
-package dev.runmark.content;
+package dev.runmark.content.markdown;
 
 import com.vladsch.flexmark.ast.AutoLink;
 import com.vladsch.flexmark.ast.Image;
@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
  *
  * @see <a href="https://url.spec.whatwg.org/#concept-basic-url-parser">URL Living Standard, basic URL parser</a>
  */
-final class UnsafeLinks {
+public final class UnsafeLinks {
 
     private static final List<String> REFUSED = List.of("javascript:", "vbscript:", "data:", "file:");
     private static final Pattern PICTURE = Pattern.compile("data:image/(?:png|gif|jpeg|webp)[;,].*", Pattern.DOTALL);
@@ -27,7 +27,7 @@ final class UnsafeLinks {
 
     private UnsafeLinks() {}
 
-    static List<Problem> in(MarkdownText text) {
+    public static List<Problem> in(MarkdownText text) {
         return text.nodes().flatMap(node -> of(text, node).stream()).toList();
     }
 

@@ -1,4 +1,4 @@
-package dev.runmark.content;
+package dev.runmark.content.markdown;
 
 import com.vladsch.flexmark.util.ast.Node;
 import dev.runmark.text.Problem;
@@ -11,7 +11,7 @@ import java.util.List;
  * Finds where raw HTML makes text disappear or breaks the page: elements that no browser knows, such as the one in
  * {@code List<String>}, and tags without their partner.
  */
-final class HtmlProblems {
+public final class HtmlProblems {
 
     private final MarkdownText text;
     private final Deque<HtmlTag> open = new ArrayDeque<>();
@@ -21,7 +21,7 @@ final class HtmlProblems {
         this.text = text;
     }
 
-    static List<Problem> of(MarkdownText text) {
+    public static List<Problem> of(MarkdownText text) {
         HtmlProblems found = new HtmlProblems(text);
         Node tree = text.body();
         for (Node node : (Iterable<Node>) text.nodes()::iterator) {

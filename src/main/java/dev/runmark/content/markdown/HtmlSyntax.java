@@ -1,4 +1,4 @@
-package dev.runmark.content;
+package dev.runmark.content.markdown;
 
 import java.util.HashSet;
 import java.util.Set;

@@ -1,4 +1,4 @@
-package dev.runmark.content;
+package dev.runmark.content.markdown;
 
 import java.util.Locale;
 import java.util.Set;

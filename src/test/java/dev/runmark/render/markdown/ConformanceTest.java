@@ -1,10 +1,10 @@
-package dev.runmark.render;
+package dev.runmark.render.markdown;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vladsch.flexmark.html.HtmlRenderer;
 import com.vladsch.flexmark.util.data.MutableDataSet;
-import dev.runmark.content.Dialect;
+import dev.runmark.content.markdown.Dialect;
 import java.net.URL;
 import java.util.List;
 import java.util.Map;

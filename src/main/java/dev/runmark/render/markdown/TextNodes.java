@@ -1,4 +1,4 @@
-package dev.runmark.render;
+package dev.runmark.render.markdown;
 
 import com.vladsch.flexmark.ast.AutoLink;
 import com.vladsch.flexmark.ast.Code;

@@ -1,9 +1,9 @@
-package dev.runmark.render;
+package dev.runmark.render.markdown;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vladsch.flexmark.html.HtmlRenderer;
-import dev.runmark.content.Dialect;
+import dev.runmark.content.markdown.Dialect;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
