@@ -86,7 +86,7 @@ class ArchitectureTest {
             example.javac   :
             example.compile :
             example.run     :
-            example.judge   : Edit Fixes Proof Proofs Told Verdict
+            example.judge   : Edit Fixes Proof Proofs Tally Told Verdict
             example         : Observation Observer Prover Workbench
             adopt           : Adoption Sort
             search          : Entry SearchIndex

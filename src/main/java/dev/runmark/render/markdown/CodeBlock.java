@@ -9,6 +9,7 @@ import dev.runmark.example.claim.Claim;
 import dev.runmark.example.judge.Proof;
 import dev.runmark.render.code.HighlightedCode;
 import dev.runmark.render.view.ExampleView;
+import dev.runmark.site.Fence;
 import dev.runmark.text.Location;
 import java.util.Optional;
 
@@ -66,11 +67,6 @@ final class CodeBlock {
     }
 
     private static String language(FencedCodeBlock block) {
-        String info = block.getInfo().unescape().strip();
-        int end = 0;
-        while (end < info.length() && !Character.isWhitespace(info.charAt(end))) {
-            end++;
-        }
-        return info.substring(0, end);
+        return Fence.languageOf(block.getInfo().unescape().strip());
     }
 }
