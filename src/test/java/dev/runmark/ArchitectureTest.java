@@ -152,7 +152,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void oneClassDrivesTheCompilerAndThreeReadItsTrees() {
+    void oneClassDrivesTheCompilerAndFourReadItsTrees() {
         assertThat(usersOf(resideInAnyPackage("javax.tools..", "com.sun.tools..")))
                 .containsExactly("example.javac.Compiler");
         assertThat(usersOf(resideInAnyPackage("com.sun.source..")))
@@ -160,6 +160,7 @@ class ArchitectureTest {
                         "example.javac.ApiTrees",
                         "example.javac.Compiler",
                         "example.javac.PieceTrees",
+                        "example.javac.SubjectTrees",
                         "example.javac.UnitTrees");
         assertThat(usersOf(resideInAnyPackage("jdk.jshell.."))).containsExactly("example.javac.MixedText");
     }

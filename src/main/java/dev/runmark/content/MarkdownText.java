@@ -75,7 +75,7 @@ public final class MarkdownText {
      * A text that belongs to no site. What two lines {@code ---} enclose at its beginning need not be front matter: they
      * can be rules with Markdown between them, which must not go unread.
      */
-    static MarkdownText plain(Source source) {
+    public static MarkdownText plain(Source source) {
         FrontMatter frontMatter = FrontMatter.of(source);
         return new MarkdownText(source, frontMatter, frontMatter.isSound() ? frontMatter.bodyStart() : 0);
     }

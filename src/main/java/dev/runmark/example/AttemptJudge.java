@@ -53,7 +53,7 @@ final class AttemptJudge {
         Example block = composition.blocks().get(index);
         List<CompilerMessage> errors = errorsOf(block);
         if (!errors.isEmpty()) {
-            List<Problem> wrong = CompileJudge.rejected(block, errors);
+            List<Problem> wrong = CompileJudge.rejected(composition, block, errors);
             return wrong.isEmpty()
                     ? proof(index, Verdict.REJECTED, Judge.notRun(block, "the compiler rejects the example"))
                     : proof(index, Verdict.FAILED, wrong);
@@ -151,13 +151,13 @@ final class AttemptJudge {
 
     private List<Proof> rejectedGroup(Example stating) {
         if (stating.words().expectation() instanceof Expectation.FailsToCompile) {
-            List<Problem> wrong = CompileJudge.rejected(stating, compiled.errors());
+            List<Problem> wrong = CompileJudge.rejected(composition, stating, compiled.errors());
             return forAll(wrong.isEmpty() ? Verdict.REJECTED : Verdict.FAILED, stating, wrong);
         }
         List<Proof> proofs = new ArrayList<>();
         for (int i = 0; i < composition.blocks().size(); i++) {
             Example block = composition.blocks().get(i);
-            proofs.add(proof(i, Verdict.FAILED, CompileJudge.rejected(block, errorsOf(block))));
+            proofs.add(proof(i, Verdict.FAILED, CompileJudge.rejected(composition, block, errorsOf(block))));
         }
         return proofs;
     }

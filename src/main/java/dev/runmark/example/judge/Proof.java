@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -95,14 +97,7 @@ public record Proof(
      * @param features the version of each
      */
     public static Proof of(List<Proof> proofs, List<Integer> features) {
-        Map<Problem, List<Integer>> found = new LinkedHashMap<>();
-        for (int i = 0; i < proofs.size(); i++) {
-            for (Problem problem : proofs.get(i).problems()) {
-                found.computeIfAbsent(problem, p -> new ArrayList<>()).add(features.get(i));
-            }
-        }
-        List<Problem> problems = new ArrayList<>();
-        found.forEach((problem, on) -> problems.add(on.size() == proofs.size() ? problem : onlyOn(on, problem)));
+        List<Problem> problems = problemsOfAll(proofs, features);
         Proof first = proofs.get(0);
         // What is not false on every Java would become so on the others.
         List<Edit> edits = first.edits().stream()
@@ -120,7 +115,26 @@ public record Proof(
                 .with(problems);
     }
 
-    private static Problem onlyOn(List<Integer> features, Problem problem) {
+    private static List<Problem> problemsOfAll(List<Proof> proofs, List<Integer> features) {
+        Map<Problem, Set<Integer>> found = new LinkedHashMap<>();
+        for (int i = 0; i < proofs.size(); i++) {
+            int feature = features.get(i);
+            for (Problem problem : proofs.get(i).problems()) {
+                Problem known = found.entrySet().stream()
+                        .filter(other -> !other.getValue().contains(feature)
+                                && CompileJudge.isSameError(other.getKey(), problem))
+                        .map(Map.Entry::getKey)
+                        .findFirst()
+                        .orElse(problem);
+                found.computeIfAbsent(known, p -> new TreeSet<>()).add(feature);
+            }
+        }
+        List<Problem> problems = new ArrayList<>();
+        found.forEach((problem, on) -> problems.add(on.size() == proofs.size() ? problem : onlyOn(on, problem)));
+        return problems;
+    }
+
+    private static Problem onlyOn(Set<Integer> features, Problem problem) {
         List<String> notes = new ArrayList<>(problem.notes());
         notes.add("found on Java " + features.stream().map(String::valueOf).collect(Collectors.joining(" and "))
                 + " only");

@@ -20,14 +20,19 @@ public final class Proofs {
 
     private final Map<Location, Proof> byFence;
     private final Map<String, List<Proof>> byPath;
+    private final List<Problem> others;
     private final List<Problem> problems;
     private final int fromCache;
 
-    private Proofs(Map<Location, Proof> byFence, List<Problem> problems, int fromCache) {
+    private Proofs(Map<Location, Proof> byFence, List<Problem> others, int fromCache) {
         this.byFence = byFence;
+        this.others = List.copyOf(others);
         this.byPath = byFence.values().stream()
                 .collect(Collectors.groupingBy(proof -> proof.example().source().path()));
-        this.problems = problems;
+        this.problems = Stream.concat(others.stream(), RecurringCauses.in(byFence.values()))
+                .distinct()
+                .sorted(Comparator.naturalOrder())
+                .toList();
         this.fromCache = fromCache;
     }
 
@@ -40,31 +45,26 @@ public final class Proofs {
     public static Proofs of(Collection<Proof> proofs, Collection<Problem> others) {
         Map<Location, Proof> byFence = new TreeMap<>();
         proofs.forEach(proof -> byFence.put(proof.example().fence().location(), proof));
-        List<Problem> problems = Stream.concat(
-                        others.stream(), proofs.stream().flatMap(proof -> proof.problems().stream()))
-                .distinct()
-                .sorted(Comparator.naturalOrder())
-                .toList();
-        return new Proofs(byFence, problems, 0);
+        return new Proofs(byFence, List.copyOf(others), 0);
     }
 
     /** The same proofs, some of which needed no run. */
     public Proofs fromCache(int attempts) {
-        return new Proofs(byFence, problems, attempts);
+        return new Proofs(byFence, others, attempts);
     }
 
     /** The same with another proof of one example. */
     public Proofs with(Proof proof) {
         Map<Location, Proof> changed = new TreeMap<>(byFence);
         changed.put(proof.example().fence().location(), proof);
-        return of(changed.values(), problems);
+        return of(changed.values(), others);
     }
 
     /** These proofs and those of other files. */
     public static Proofs joined(Collection<Proofs> parts) {
         return of(
                 parts.stream().flatMap(part -> part.all().stream()).toList(),
-                parts.stream().flatMap(part -> part.problems.stream()).toList());
+                parts.stream().flatMap(part -> part.others.stream()).toList());
     }
 
     /** How many times an example was not run on a JDK because it is known what happens. */
@@ -87,7 +87,7 @@ public final class Proofs {
         return List.copyOf(byPath.getOrDefault(path, List.of()));
     }
 
-    /** Everything found wrong with examples, in reading order. */
+    /** Everything found wrong with examples, in reading order; what has the same cause in one file is there once. */
     public List<Problem> problems() {
         return problems;
     }
