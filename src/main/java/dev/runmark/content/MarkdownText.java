@@ -42,10 +42,10 @@ public final class MarkdownText {
         this.source = source;
         this.frontMatter = frontMatter;
         this.bodyStart = bodyStart;
-        this.body = Dialect.parser().parse(BasedSequence.of(source.text()).subSequence(bodyStart));
+        this.body = Dialect.parse(source.text(), bodyStart);
         this.asked = frontMatter.questions();
         for (AskedInData question : asked) {
-            Document answer = Dialect.parser().parse(question.answer().text());
+            Document answer = Dialect.parse(question.answer().text(), 0);
             answers.add(answer);
             inYaml.put(answer, question.answer());
         }

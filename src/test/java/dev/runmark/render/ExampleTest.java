@@ -135,6 +135,13 @@ class ExampleTest {
     }
 
     @Test
+    void whatAPageCannotHoldIsShownByItsSymbol() throws IOException {
+        page("```java\nrun();\n```\n");
+        recorded(ran(at(99, "\u001B[31mred\u001B[0m nul\0 bell\u0007 \u007F\u0085 \uFDD0 10%\r20%\n")));
+        assertThat(example().select("samp").text()).isEqualTo("␛[31mred␛[0m nul␀ bell␇ ␡� � 10%␍20%");
+    }
+
+    @Test
     void oneThreadNeedsNoMarks() throws IOException {
         page("```java\nrun();\n```\n");
         recorded(ran(at(99, "a\n")));
