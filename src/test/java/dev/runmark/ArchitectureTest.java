@@ -69,7 +69,7 @@ class ArchitectureTest {
             example.javac  :
             example.compile:
             example.run    :
-            example.judge  : Edit Fixes Proof Proofs Told Verdict
+            example.judge  : Edit Fixes Proof Proofs Tally Told Verdict
             example        : Observation Observer Prover Workbench
             terminal       : Consent Progress ProgressLine ProgressLog Screen Stopwatch Terminal Version
             launch         : CacheFolder DesktopBrowser PreviewProcess
