@@ -154,8 +154,7 @@ class AdoptCommandTest {
 
         assertThat(ran.out())
                 .contains("1 claim written, and `examples: session` into the front matter of " + page + "\n");
-        assertThat(page)
-                .hasContent("---\nexamples: session\nlayout: post\n---\n" + blocks.replace("// 2", "// => 2"));
+        assertThat(page).hasContent("---\nexamples: session\nlayout: post\n---\n" + blocks.replace("// 2", "// => 2"));
         assertThat(Ran.runmark("check", page.toString()).status()).isZero();
     }
 

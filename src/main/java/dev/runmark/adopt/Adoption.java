@@ -21,8 +21,7 @@ import java.util.stream.Stream;
  * @param sessions the changes to files that need a session for them to hold
  * @param missing what the blocks were promised and is not there; nothing was run then
  */
-public record Adoption(
-        List<Finding> findings, List<Edit> edits, List<InSession> sessions, List<Problem> missing) {
+public record Adoption(List<Finding> findings, List<Edit> edits, List<InSession> sessions, List<Problem> missing) {
 
     /** How many blocks are run in one go: enough to make the compiler's start cheap, few enough to hold. */
     private static final int BATCH = 500;
@@ -74,17 +73,14 @@ public record Adoption(
 
     /** The problems that findings are, in reading order. */
     public List<Problem> problems() {
-        return Stream.concat(
-                        missing.stream(),
-                        findings.stream().flatMap(finding -> finding.problem().stream()))
+        return Stream.concat(missing.stream(), findings.stream().flatMap(finding -> finding.problem().stream()))
                 .sorted()
                 .toList();
     }
 
     /** All changes that make claims, also in files that need a session for them. */
     public List<Edit> claims() {
-        return Stream.concat(
-                        edits.stream(), sessions.stream().flatMap(session -> session.claims().stream()))
+        return Stream.concat(edits.stream(), sessions.stream().flatMap(session -> session.claims().stream()))
                 .toList();
     }
 

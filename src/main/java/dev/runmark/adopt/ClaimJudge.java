@@ -1,8 +1,8 @@
 package dev.runmark.adopt;
 
-import dev.runmark.site.Fence;
 import dev.runmark.example.claim.Claim;
 import dev.runmark.example.judge.Told;
+import dev.runmark.site.Fence;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,7 +62,9 @@ final class ClaimJudge {
             return findings.unstable(meaning, here);
         }
         Told first = here.stream().flatMap(Optional::stream).findFirst().orElseThrow();
-        return always ? Judged.of(findings.isTrue(meaning)) : findings.isFalse(meaning, first.how().words() + first.text(), HELP);
+        return always
+                ? Judged.of(findings.isTrue(meaning))
+                : findings.isFalse(meaning, first.how().words() + first.text(), HELP);
     }
 
     private boolean isByChance(Claim.AtLine claim, List<Optional<Told>> here) {

@@ -91,10 +91,11 @@ final class Dispute {
             case LIST, BRACES -> ofCollection(line, found, sameKind);
             case NAMED -> Doubt.clearIf(found == Form.NAMED, Doubt.possibleIf(isPrinted()));
             case SEVERAL -> ofSeveral(line, found);
-            case WORDS -> isPrinted() || mark == Mark.IS || isBare()
-                    ? new WordsDispute(vocabulary, isMarkedAsOutput() || mark == Mark.IS, isPrinted())
-                            .of(reading.text(), line)
-                    : Doubt.NONE;
+            case WORDS ->
+                isPrinted() || mark == Mark.IS || isBare()
+                        ? new WordsDispute(vocabulary, isMarkedAsOutput() || mark == Mark.IS, isPrinted())
+                                .of(reading.text(), line)
+                        : Doubt.NONE;
         };
     }
 

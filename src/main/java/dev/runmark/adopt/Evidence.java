@@ -1,8 +1,8 @@
 package dev.runmark.adopt;
 
+import dev.runmark.example.Observation;
 import dev.runmark.example.fact.Ending;
 import dev.runmark.example.fact.LineRange;
-import dev.runmark.example.Observation;
 import dev.runmark.example.judge.Told;
 import dev.runmark.text.Source;
 import java.util.List;

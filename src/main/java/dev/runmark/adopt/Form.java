@@ -46,7 +46,8 @@ enum Form {
         if (TEMPORAL_TEXT.matcher(plain).matches()) {
             return TEMPORAL;
         }
-        if (Pieces.isWrapped(plain, '[', ']') || (Pieces.isWrapped(plain, '(', ')') && plain.contains(",") && isSeveral(Pieces.unwrapped(plain)))) {
+        if (Pieces.isWrapped(plain, '[', ']')
+                || (Pieces.isWrapped(plain, '(', ')') && plain.contains(",") && isSeveral(Pieces.unwrapped(plain)))) {
             return LIST;
         }
         if (Pieces.isWrapped(plain, '{', '}')) {
@@ -64,7 +65,8 @@ enum Form {
 
     private static boolean areLiterals(List<String> pieces) {
         return pieces.stream()
-                .noneMatch(piece -> piece.isBlank() || piece.startsWith("(") || of(piece) == WORDS || of(piece) == SEVERAL);
+                .noneMatch(piece ->
+                        piece.isBlank() || piece.startsWith("(") || of(piece) == WORDS || of(piece) == SEVERAL);
     }
 
     /** Whether a program could have printed it as a value; words could be anything. */

@@ -32,8 +32,6 @@ public record InSession(Optional<Edit> mode, List<Edit> claims) {
         List<String> lines = hasFrontMatter ? List.of(KEY) : List.of(RULE, KEY, RULE, "");
         return new Edit(
                 new Location(file.path(), hasFrontMatter ? 2 : 1, 1),
-                lines.stream()
-                        .map(line -> new Edit.Line(Edit.Kind.ADDED, line))
-                        .toList());
+                lines.stream().map(line -> new Edit.Line(Edit.Kind.ADDED, line)).toList());
     }
 }

@@ -35,8 +35,8 @@ record LinesDispute(Vocabulary vocabulary, boolean marked) {
             return Doubt.CLEAR;
         }
         boolean alike = Likeness.similarity(String.join("\n", said), String.join("\n", lines)) >= ALIKE;
-        boolean brief = said.stream()
-                .noneMatch(line -> Vocabulary.wordsOf(line).size() > BRIEF || vocabulary.isRemark(line));
+        boolean brief =
+                said.stream().noneMatch(line -> Vocabulary.wordsOf(line).size() > BRIEF || vocabulary.isRemark(line));
         return Doubt.clearIf(alike, Doubt.possibleIf(marked || brief));
     }
 

@@ -1,10 +1,10 @@
 package dev.runmark.adopt;
 
+import dev.runmark.example.claim.Claim;
+import dev.runmark.example.fact.Printed;
 import dev.runmark.site.Fence;
 import dev.runmark.site.FenceLine;
 import dev.runmark.text.Source;
-import dev.runmark.example.claim.Claim;
-import dev.runmark.example.fact.Printed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -21,11 +21,27 @@ import java.util.regex.Pattern;
 record Listing(Fence fence, Label label) {
 
     private static final Set<String> LANGUAGES = Set.of(
-            "", "text", "txt", "plain", "plaintext", "console", "output", "out", "log", "none", "terminal", "bash", "sh",
-            "shell", "zsh", "cmd", "html");
+            "",
+            "text",
+            "txt",
+            "plain",
+            "plaintext",
+            "console",
+            "output",
+            "out",
+            "log",
+            "none",
+            "terminal",
+            "bash",
+            "sh",
+            "shell",
+            "zsh",
+            "cmd",
+            "html");
     private static final Set<String> OUTPUT_LANGUAGES = Set.of("console", "output", "out", "terminal");
     /** What a block `output` may say besides; of any other word only `check` knows what it means. */
     private static final Set<String> WRITTEN = Set.of("output", "output unordered");
+
     private static final Pattern LABEL = Pattern.compile(
             "(?iu)(?:(?:the|a|sample|example|program|console|expected|actual)\\s+)*"
                     + "(?:output|outputs|prints|result|results|console|stdout|salida|输出|输出结果|运行结果|结果)(?:\\s+is)?\\s*[:：]?");

@@ -1,8 +1,8 @@
 package dev.runmark.adopt;
 
+import dev.runmark.example.claim.NonCode;
 import dev.runmark.site.Fence;
 import dev.runmark.site.FenceLine;
-import dev.runmark.example.claim.NonCode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -93,8 +93,7 @@ record Remark(List<Line> lines, Position position, FenceLine code, int gap) {
             above--;
         }
         if (above >= 0) {
-            return Optional.of(
-                    new Remark(lines, Position.BELOW, fence.lines().get(above), first.row() - 1 - above));
+            return Optional.of(new Remark(lines, Position.BELOW, fence.lines().get(above), first.row() - 1 - above));
         }
         int below = first.row() + lines.size();
         return below < fence.lines().size() && !fence.lines().get(below).text().isBlank()
@@ -131,7 +130,8 @@ record Remark(List<Line> lines, Position position, FenceLine code, int gap) {
                 row++;
             }
             int lineEnd = code.indexOf('\n', part.start());
-            boolean endsLine = part.end() <= lineEnd && code.substring(part.end(), lineEnd).isBlank();
+            boolean endsLine =
+                    part.end() <= lineEnd && code.substring(part.end(), lineEnd).isBlank();
             boolean documentation = code.startsWith("/**", part.start());
             if (part.kind() != NonCode.Kind.LITERAL && endsLine && !documentation) {
                 int end = part.kind() == NonCode.Kind.LINE_COMMENT ? part.end() : part.end() - "*/".length();

@@ -1,6 +1,5 @@
 package dev.runmark.adopt;
 
-import dev.runmark.adopt.Wording.Mark;
 import dev.runmark.example.judge.Told;
 import dev.runmark.site.FenceLine;
 import java.util.ArrayList;
@@ -53,7 +52,8 @@ final class RemarkJudge {
 
     private List<Scope> scopes() {
         return switch (remark.position()) {
-            case BEHIND -> List.of(Scope.at(evidence.observation(), remark.code().line()));
+            case BEHIND ->
+                List.of(Scope.at(evidence.observation(), remark.code().line()));
             case BELOW -> Scope.upFrom(evidence.observation(), remark.code().line());
             case FIRST -> List.of();
         };
@@ -93,7 +93,9 @@ final class RemarkJudge {
     /** What is said to be printed is all that follows; where nothing says so, words may follow a printed value. */
     private boolean mayBeLoose(Scope scope, Meaning meaning) {
         boolean value = scope.told().stream().flatMap(Optional::stream).anyMatch(RemarkJudge::isValue);
-        return !value && (!wording.isMarkedAsOutput() || Vocabulary.isDescription(meaning.reading().explanation()));
+        return !value
+                && (!wording.isMarkedAsOutput()
+                        || Vocabulary.isDescription(meaning.reading().explanation()));
     }
 
     private static boolean isValue(Told told) {
@@ -206,7 +208,9 @@ final class RemarkJudge {
     /** Whether the author saw the same at another time, or on another machine. */
     private boolean isOtherInstance(Scope scope, Meaning meaning) {
         boolean addresses = Volatility.showsAddress(meaning.text())
-                && scope.told().stream().flatMap(Optional::stream).anyMatch(told -> Volatility.showsAddress(told.text()));
+                && scope.told().stream()
+                        .flatMap(Optional::stream)
+                        .anyMatch(told -> Volatility.showsAddress(told.text()));
         boolean volatileNumbers = evidence.isVolatile(scope) || Volatility.showsAddress(meaning.text());
         return addresses || (volatileNumbers && isSameButForNumbers(scope, meaning));
     }
@@ -243,7 +247,8 @@ final class RemarkJudge {
         LinesDispute dispute = new LinesDispute(evidence.vocabulary(), wording.mark() == Wording.Mark.PRINTS);
         List<Scope> enough = new ArrayList<>(scopes);
         enough.removeIf(scope -> scope.told().get(0).isEmpty()
-                || scope.told().get(0).orElseThrow().lines().size() < all.lines().size());
+                || scope.told().get(0).orElseThrow().lines().size()
+                        < all.lines().size());
         if (enough.isEmpty()) {
             return wording.mark() == Wording.Mark.PRINTS ? findings.maybe() : findings.noClaim();
         }

@@ -1,8 +1,8 @@
 package dev.runmark.adopt;
 
-import dev.runmark.site.Fence;
-import dev.runmark.example.judge.Edit;
 import dev.runmark.example.fact.Ending;
+import dev.runmark.example.judge.Edit;
+import dev.runmark.site.Fence;
 import dev.runmark.text.Source;
 import java.util.List;
 import java.util.Optional;
@@ -23,8 +23,6 @@ final class ThrowEdit {
         String changed = opening.stripTrailing() + " throws=" + threw.simpleType();
         return Optional.of(new Edit(
                 source.at(line, fence.infoLocation().column()),
-                List.of(
-                        new Edit.Line(Edit.Kind.REMOVED, opening),
-                        new Edit.Line(Edit.Kind.ADDED, changed))));
+                List.of(new Edit.Line(Edit.Kind.REMOVED, opening), new Edit.Line(Edit.Kind.ADDED, changed))));
     }
 }

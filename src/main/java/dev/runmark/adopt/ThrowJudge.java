@@ -1,9 +1,9 @@
 package dev.runmark.adopt;
 
-import dev.runmark.site.FenceLine;
+import dev.runmark.example.Observation;
 import dev.runmark.example.fact.Ending;
 import dev.runmark.example.fact.LineRange;
-import dev.runmark.example.Observation;
+import dev.runmark.site.FenceLine;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -18,8 +18,8 @@ final class ThrowJudge {
     private static final Pattern THROWS = Pattern.compile("(?i:(?:[-=]+>|→|:)\\s*)?"
             + "(?i:(?:this|it|that|which|line|will|would|immediately|also|then)\\s+)*(?i:throws?|raises)\\s+(?i:an?\\s+)?"
             + "(?<type>(?:\\w+\\.)*[A-Z]\\w*)(?<rest>\\W.*)?");
-    private static final Pattern NAMED = Pattern.compile("(?:[-=]+>|→)?\\s*"
-            + "(?<type>(?:\\w+\\.)*[A-Z]\\w*(?:Exception|Error))(?<rest>:\\s.*|[.!]?)?");
+    private static final Pattern NAMED = Pattern.compile(
+            "(?:[-=]+>|→)?\\s*" + "(?<type>(?:\\w+\\.)*[A-Z]\\w*(?:Exception|Error))(?<rest>:\\s.*|[.!]?)?");
     private static final Pattern CONDITION = Pattern.compile("(?i).*\\b(?:if|when|unless|may|might|or|on)\\b.*");
     /** What every exception of a kind is, too. */
     private static final Set<String> KINDS = Set.of("Exception", "RuntimeException", "Error", "Throwable");
@@ -43,7 +43,10 @@ final class ThrowJudge {
         Matcher names = NAMED.matcher(text);
         boolean silent = Scope.at(evidence.observation(), remark.code().line()).isSilent();
         Matcher found = says.matches() ? says : names.matches() && silent ? names : null;
-        if (found == null || CONDITION.matcher(Optional.ofNullable(found.group("rest")).orElse("")).matches()) {
+        if (found == null
+                || CONDITION
+                        .matcher(Optional.ofNullable(found.group("rest")).orElse(""))
+                        .matches()) {
             return Optional.empty();
         }
         return Optional.of(new ThrowJudge(evidence, remark, found.group("type")).judge());
@@ -126,7 +129,6 @@ final class ThrowJudge {
 
     private Meaning meaning() {
         String text = remark.first().text();
-        return new Meaning(
-                new Wording.Reading(type, text.indexOf(type), "", true), List.of(type), 1);
+        return new Meaning(new Wording.Reading(type, text.indexOf(type), "", true), List.of(type), 1);
     }
 }

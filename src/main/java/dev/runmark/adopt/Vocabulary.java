@@ -1,7 +1,7 @@
 package dev.runmark.adopt;
 
-import dev.runmark.example.claim.NonCode;
 import dev.runmark.example.Observation;
+import dev.runmark.example.claim.NonCode;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -59,7 +59,9 @@ final class Vocabulary {
 
     /** The words of a text. */
     static List<String> wordsOf(String text) {
-        return Arrays.stream(SEPARATOR.split(text)).filter(word -> !word.isEmpty()).toList();
+        return Arrays.stream(SEPARATOR.split(text))
+                .filter(word -> !word.isEmpty())
+                .toList();
     }
 
     /** Whether a text reads like a remark about code, or is code itself; one that could be printed does not. */

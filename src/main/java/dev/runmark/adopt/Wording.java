@@ -17,8 +17,7 @@ import java.util.regex.Pattern;
  */
 record Wording(Mark mark, boolean explicit, List<Reading> readings) {
 
-    private static final Pattern ARROW =
-            Pattern.compile("(?:#?=+>|\\$\\d+\\s*==>|-+>|→|⇒|➜|>>>?|==|=|:)\\s*");
+    private static final Pattern ARROW = Pattern.compile("(?:#?=+>|\\$\\d+\\s*==>|-+>|→|⇒|➜|>>>?|==|=|:)\\s*");
     private static final Pattern PRINTS =
             Pattern.compile("(?i)(?:(?:this|it|that|which|code|program|also|now|will|would"
                     + "|should|always|sample|expected|example|the|console)\\s+)*"
@@ -70,6 +69,7 @@ record Wording(Mark mark, boolean explicit, List<Reading> readings) {
     private static final Pattern EXPLANATION_OF_VALUE = Pattern.compile("\\s+(?=(?:since|as|so|not)\\b)"
             + "|,\\s+(?=(?:the|an?|which|that|it|this|they|there|we|you|but|and|even|just)\\s)"
             + "|(?<=true|false|null)[,:]\\s+|[.!]\\s+");
+
     private static final Pattern SENTENCE_END = Pattern.compile("[.!]\\s+");
     private static final Pattern SPACE = Pattern.compile("\\s+");
 

@@ -46,7 +46,8 @@ record WordsDispute(Vocabulary vocabulary, boolean marked, boolean printed) {
         if (text && printed && (marked ? words.size() <= wordCount(line) + 2 : known && words.size() <= BRIEF)) {
             return Doubt.CLEAR;
         }
-        return Doubt.possibleIf(printed && (marked || (text ? words.size() <= BRIEF || shared(words, line) > 0 : known)));
+        return Doubt.possibleIf(
+                printed && (marked || (text ? words.size() <= BRIEF || shared(words, line) > 0 : known)));
     }
 
     /** What begins with the whole line, and goes on. */

@@ -1,7 +1,7 @@
 package dev.runmark.example;
 
-import dev.runmark.example.claim.Composition;
 import dev.runmark.example.claim.Claim;
+import dev.runmark.example.claim.Composition;
 import dev.runmark.example.claim.Example;
 import dev.runmark.example.claim.OutputPattern;
 import dev.runmark.example.fact.LineRange;

@@ -111,7 +111,9 @@ public final class Rehearsal {
         private static boolean isRejected(Fence fence, Problem problem) {
             int first = fence.location().line();
             int line = problem.location().line();
-            return problem.rule().equals(REJECTED) && first <= line && line <= first + fence.lines().size() + 1;
+            return problem.rule().equals(REJECTED)
+                    && first <= line
+                    && line <= first + fence.lines().size() + 1;
         }
     }
 

@@ -1,8 +1,8 @@
 package dev.runmark.example.claim;
 
-import dev.runmark.site.Fence;
 import dev.runmark.example.fact.Printed;
 import dev.runmark.example.fact.Run;
+import dev.runmark.site.Fence;
 import dev.runmark.text.Location;
 import dev.runmark.text.Source;
 import java.util.List;
