@@ -41,7 +41,9 @@ final class NoiseMaker extends MethodVisitor {
             MethodVisitor next,
             String type,
             String method,
-            CodeFacts facts, EarlyPublications early, List<Integer> lines) {
+            CodeFacts facts,
+            EarlyPublications early,
+            List<Integer> lines) {
         super(Opcodes.ASM9, next);
         this.type = type;
         this.method = method;
