@@ -82,7 +82,7 @@ class ArchitectureTest {
             content         : ContentReader PlainMarkdown SiteReader
             library         : ClassPath KnownTypes LaterApis WellKnownPackages
             example.fact    : ApiReference CompilerMessage Ending LineRange Printed Run
-            example.claim   : Claim Code Example Expectation JdkRange LineComments Outcome Words
+            example.claim   : Claim Code Example Expectation JdkRange NonCode Outcome Words
             example.javac   :
             example.compile :
             example.run     :
