@@ -65,7 +65,7 @@ class ArchitectureTest {
      */
     private static final Map<String, String> OPEN = table("""
             example.fact   : ApiReference CompilerMessage Ending LineRange Printed Run
-            example.claim  : Claim Code Example Expectation JdkRange LineComments Outcome Words
+            example.claim  : Claim Code Example Expectation JdkRange NonCode Outcome Words
             example.javac  :
             example.compile:
             example.run    :
