@@ -65,7 +65,7 @@ class ArchitectureTest {
             serve           : render render.machine render.view render.file example example.judge example.claim content site text com.sun.net.httpserver io.methvin.watcher
             terminal        : example.judge text picocli
             launch          : terminal text
-            rewrite         : example.judge content site text
+            rewrite         : example.judge content content.markdown site text
             build           : terminal publish render render.machine render.view render.file example example.judge content site text
             """);
 
@@ -88,7 +88,7 @@ class ArchitectureTest {
             example.run     :
             example.judge   : Edit Fixes Proof Proofs Tally Told Verdict
             example         : Observation Observer Prover Workbench
-            adopt           : Adoption Sort
+            adopt           : Adoption InSession Sort
             search          : Entry SearchIndex
             render.file     : Content Recipe SiteFile
             render.code     :
