@@ -27,6 +27,11 @@ record FrontMatter(YamlText yaml, Optional<MappingNode> root, int bodyStart, Lis
     private static final Pattern OPENING = Pattern.compile("---[ \t]*\n");
     private static final Pattern CLOSING = Pattern.compile("^(?:---|\\.\\.\\.)[ \t]*(?:\n|\\z)", Pattern.MULTILINE);
 
+    /** Whether a text begins with front matter, be it sound or not. */
+    static boolean begins(Source source) {
+        return OPENING.matcher(source.text()).lookingAt();
+    }
+
     static FrontMatter of(Source source) {
         String text = source.text();
         Matcher opening = OPENING.matcher(text);

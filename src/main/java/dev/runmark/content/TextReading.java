@@ -61,7 +61,7 @@ record TextReading<H>(MarkdownFile file, H head, Outline outline, boolean sound)
         List<Problem> problems = new ArrayList<>(text.frontMatter().problems());
         // Broken front matter states nothing; what is missing from it is not the author's omission.
         if (text.frontMatter().isSound()) {
-            problems.addAll(head.problems());
+            problems.addAll(AbsentFrontMatter.in(source).map(List::of).orElseGet(head::problems));
         }
         problems.addAll(OutlineProblems.of(text));
         MarkdownFile markdown = text.handle(file);
