@@ -103,12 +103,14 @@ public final class EndingJudge {
         String found = often() + "this line throws " + threw.brief();
         if (example.words().expectation() instanceof Expectation.Throws expected) {
             boolean sameType = threw.isNamed(expected.type());
-            boolean sameMessage =
-                    expected.message().isEmpty() || expected.message().equals(threw.message());
-            if (sameType && sameMessage) {
+            if (sameType && expected.allows(threw.message())) {
                 return Optional.empty();
             }
-            return Optional.of(atLine("throws-other", threw.lines(), often() + thrown(threw, expected))
+            String wanted = expected.type() + (expected.message().isEmpty() ? "" : ": " + expected.message());
+            return Optional.of(atLine(
+                            "throws-other",
+                            threw.lines(),
+                            often() + "this line throws " + threw.inFull() + ", the page says " + wanted)
                     .withNotes(both(unseen(threw, expected), otherEndings()))
                     .withHelp(orAlike("write what is thrown after `throws=`, or mend the example")));
         }
@@ -117,17 +119,6 @@ public final class EndingJudge {
                 .withHelp(ThrownHelp.of(threw)
                         .orElse(orAlike("mend the example, or write throws=" + threw.simpleType()
                                 + " after `java` if it should"))));
-    }
-
-    private static String thrown(Ending.Threw threw, Expectation.Throws expected) {
-        String found = "this line throws ";
-        if (expected.message().isEmpty()) {
-            return found + threw.brief() + ", the page says " + expected.type();
-        }
-        // Of a message that is claimed, all lines count.
-        String message = threw.message().isEmpty() ? "" : ": " + Shown.value(threw.message());
-        return found + threw.simpleType() + message + ", the page says " + expected.type() + ": "
-                + Shown.value(expected.message());
     }
 
     private static List<String> unseen(Ending.Threw threw, Expectation.Throws expected) {
