@@ -19,7 +19,8 @@ class UnseenDifferenceTest {
         "'\u00e9', 'e\u0301', U+00E9 LATIN SMALL LETTER E WITH ACUTE, U+0065 LATIN SMALL LETTER E and U+0301 COMBINING ACUTE ACCENT",
     })
     void isNamed(String found, String wanted, String foundIs, String wantedIs) {
-        assertThat(between(found, wanted)).containsExactly("they look alike: found " + foundIs + ", wanted " + wantedIs);
+        assertThat(between(found, wanted))
+                .containsExactly("they look alike: found " + foundIs + ", wanted " + wantedIs);
     }
 
     @ParameterizedTest
@@ -31,7 +32,11 @@ class UnseenDifferenceTest {
     @ParameterizedTest
     @CsvSource("'a\u00a0b\u00a0c\u00a0d\u00a0e', 'a b c d e'")
     void ofManyCharactersTheFirstAreNamed(String found, String wanted) {
-        assertThat(between(found, wanted)).singleElement().asString().contains(" …, wanted U+0020").hasSizeLessThan(300);
+        assertThat(between(found, wanted))
+                .singleElement()
+                .asString()
+                .contains(" …, wanted U+0020")
+                .hasSizeLessThan(300);
     }
 
     private static List<String> between(String found, String wanted) {

@@ -29,13 +29,17 @@ public final class AbsentFrontMatter {
         Matcher late = LATE.matcher(source.text());
         if (late.find()) {
             return Optional.of(Spot.of(source, late.end(), late.end() + 3)
-                    .error(RULE, source, "front matter begins in the first line of a file, and this stands further down")
+                    .error(
+                            RULE,
+                            source,
+                            "front matter begins in the first line of a file, and this stands further down")
                     .withHelp("take out what stands before it"));
         }
         Spot start = Spot.of(source, 0, 1);
         if (TOML.matcher(source.text()).find()) {
-            return Optional.of(start.error(RULE, source, "front matter is YAML between two lines `---`, and this is TOML")
-                    .withHelp("write `---` for `+++`, and `key: value` for `key = value`"));
+            return Optional.of(
+                    start.error(RULE, source, "front matter is YAML between two lines `---`, and this is TOML")
+                            .withHelp("write `---` for `+++`, and `key: value` for `key = value`"));
         }
         if (KEY.matcher(source.text()).find()) {
             return Optional.of(start.error(RULE, source, "these keys are no front matter yet")

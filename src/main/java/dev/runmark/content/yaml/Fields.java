@@ -368,7 +368,8 @@ public final class Fields {
                     .withHelp(help));
         }
         int end = yaml.endOf(node);
-        Matcher comment = COMMENT.matcher(source().text()).region(end, source().text().length());
+        Matcher comment =
+                COMMENT.matcher(source().text()).region(end, source().text().length());
         return comment.lookingAt()
                 ? Optional.of(Spot.of(source(), comment.start(1), comment.end(1))
                         .warning(WRONG_VALUE, source(), "`" + key + "` ends before this: ` #` begins a comment in YAML")

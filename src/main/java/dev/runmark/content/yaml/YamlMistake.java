@@ -78,6 +78,9 @@ record YamlMistake(Optional<Mark> mark, String message, String help, boolean joi
     Problem problem(YamlText text) {
         Spot spot = mark.map(text::spot).orElseGet(() -> Spot.of(text.source(), text.start(), text.start() + 1));
         Problem here = spot.error("broken-yaml", text.source(), message).withHelp(help);
-        return joinsLines ? mark.flatMap(where -> MissingSpace.before(text, text.offset(where))).orElse(here) : here;
+        return joinsLines
+                ? mark.flatMap(where -> MissingSpace.before(text, text.offset(where)))
+                        .orElse(here)
+                : here;
     }
 }

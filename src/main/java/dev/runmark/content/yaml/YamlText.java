@@ -50,10 +50,9 @@ public record YamlText(Source source, int start, String text) {
             if (node.get() instanceof MappingNode mapping) {
                 return new Content(Optional.of(mapping), List.of());
             }
-            return broken(MissingSpace.before(this, startOf(node.get()))
-                    .orElseGet(() -> spot(node.get())
-                            .error("broken-yaml", source, "expected `key: value` lines")
-                            .withHelp("write one such as `title: …`")));
+            return broken(MissingSpace.before(this, startOf(node.get())).orElseGet(() -> spot(node.get())
+                    .error("broken-yaml", source, "expected `key: value` lines")
+                    .withHelp("write one such as `title: …`")));
         } catch (MarkedYamlEngineException e) {
             return broken(YamlMistake.of(e).problem(this));
         } catch (StackOverflowError e) {

@@ -357,8 +357,7 @@ public final class Judge {
                 place,
                 Math.max(1, claimed.stripTrailing().length()),
                 message);
-        List<String> notes =
-                new ArrayList<>(index < printed.size() ? unseen(printed.get(index), claimed) : List.of());
+        List<String> notes = new ArrayList<>(index < printed.size() ? unseen(printed.get(index), claimed) : List.of());
         if (printed.size() > 1 || claim.lines().size() > 1) {
             notes.addAll(listing(printed));
         }

@@ -21,10 +21,12 @@ final class ThrownHelp {
         if (threw.message().contains("java.io.Console.") || threw.message().contains("System.console()")) {
             return Optional.of("examples run without a console: write no-run after `java`, or give it the value");
         }
-        if (threw.type().equals("java.util.NoSuchElementException") && threw.trace().contains("java.util.Scanner.")) {
+        if (threw.type().equals("java.util.NoSuchElementException")
+                && threw.trace().contains("java.util.Scanner.")) {
             return Optional.of("examples get no input: write no-run after `java`, or let it scan a text");
         }
-        return NO_FILE.contains(threw.type()) && !ABSOLUTE.matcher(threw.message()).matches()
+        return NO_FILE.contains(threw.type())
+                        && !ABSOLUTE.matcher(threw.message()).matches()
                 ? Optional.of("examples run in an empty folder of their own: let it write the file first, which a block"
                         + " with `hide` and the same group=name can do, or write throws=" + threw.simpleType()
                         + " after `java`")

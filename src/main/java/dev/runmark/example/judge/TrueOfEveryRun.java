@@ -48,10 +48,11 @@ final class TrueOfEveryRun {
         return !claim.unordered() && differInOrderOnly(printed)
                 ? "only the order differs: write `output unordered` instead of `output`"
                 : neverTwice(runs)
-                        .map(none -> "let `[..]` stand for what differs in a line and `...` for lines, or show a sample: `output"
-                                + " sample` instead of `output`")
-                        .orElseGet(() -> outcomes(
-                                runs, "let `[..]` stand for what differs in a line and `...` for lines, or"));
+                        .map(none ->
+                                "let `[..]` stand for what differs in a line and `...` for lines, or show a sample: `output"
+                                        + " sample` instead of `output`")
+                        .orElseGet(() ->
+                                outcomes(runs, "let `[..]` stand for what differs in a line and `...` for lines, or"));
     }
 
     /** What the page could say of an example of which it says nothing. */

@@ -23,8 +23,8 @@ class ThrownHelpTest {
         "java.io.FileNotFoundException, data.txt (No such file or directory)",
     })
     void filesAreNotInTheEmptyFolder(String type, String message) {
-        assertThat(ThrownHelp.of(threw(type, message)))
-                .hasValueSatisfying(help -> assertThat(help).startsWith("examples run in an empty folder of their own"));
+        assertThat(ThrownHelp.of(threw(type, message))).hasValueSatisfying(help -> assertThat(help)
+                .startsWith("examples run in an empty folder of their own"));
     }
 
     @ParameterizedTest
@@ -50,7 +50,8 @@ class ThrownHelpTest {
 
         assertThat(OtherThreads.endedByExceptions(run))
                 .containsExactly(
-                        "the thread worker ended with IllegalStateException: boom", "the thread last ended with NoMessage");
+                        "the thread worker ended with IllegalStateException: boom",
+                        "the thread last ended with NoMessage");
     }
 
     private static Ending.Threw threw(String type, String message) {
