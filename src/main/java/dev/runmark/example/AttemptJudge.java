@@ -203,9 +203,21 @@ final class AttemptJudge {
         return unjudged(index, verdict).with(problems);
     }
 
+    /** The blocks of a session are many programs and none. */
+    private String program(Example block) {
+        if (composition.kind() == Composition.Kind.SESSION) {
+            return block.code().text();
+        }
+        int feature = attempt.runs().stream()
+                .mapToInt(run -> run.jdk().feature())
+                .min()
+                .orElse(Integer.MAX_VALUE);
+        return compiled.unit().program(compiled.mainClass(), feature);
+    }
+
     private Proof unjudged(int index, Verdict verdict) {
         Example block = composition.blocks().get(index);
-        return new Proof(block, verdict, compiled.unit().program(), errorsOf(block), ownRuns(index), List.of())
+        return new Proof(block, verdict, program(block), errorsOf(block), ownRuns(index), List.of())
                 .with(compiled.references().stream()
                         .filter(reference ->
                                 composition.blockOf(reference.line()).equals(block)));
