@@ -171,7 +171,13 @@
   const answerHtml = question => {
     const answer = first(".answer", question).cloneNode(true);
     all("summary, .scripted, .anchor", answer).forEach(element => element.remove());
-    all("a[href]", answer).forEach(link => link.setAttribute("href", link.href));
+    // Cards leave this machine, so that their links must not lead to it.
+    const address = first("link[rel=canonical]")?.href;
+    const here = /^(file:|https?:\/\/(localhost|127\.0\.0\.1|\[::1\])[:/])/;
+    for (const link of all("a[href]", answer)) {
+      const target = new URL(link.getAttribute("href"), address || location.href).href;
+      if (here.test(target)) link.removeAttribute("href"); else link.setAttribute("href", target);
+    }
     all("pre", answer).forEach(pre => { pre.innerHTML = pre.innerHTML.trimEnd().replaceAll("\n", "<br>"); });
     return answer.innerHTML.replace(/\s+/g, match => match.includes("\n") ? " " : match).replaceAll("\t", "    ").trim();
   };
