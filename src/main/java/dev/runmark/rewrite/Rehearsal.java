@@ -3,6 +3,7 @@ package dev.runmark.rewrite;
 import dev.runmark.content.ContentReader;
 import dev.runmark.example.judge.Edit;
 import dev.runmark.site.MarkdownFile;
+import dev.runmark.text.Leftovers;
 import dev.runmark.text.Location;
 import dev.runmark.text.Problem;
 import java.io.IOException;
@@ -14,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Tries out changes on copies of files, and keeps those that prove to be right. */
 public final class Rehearsal {
@@ -70,6 +70,7 @@ public final class Rehearsal {
     private List<Edit> rightOnes(List<Edit> edits) throws IOException, InterruptedException {
         Map<String, List<Edit>> byPath = Rewrite.byPath(edits);
         Path folder = Files.createTempDirectory("runmark-rehearsal-");
+        Leftovers.deleteOnExit(folder);
         try {
             List<Path> copies = new ArrayList<>();
             for (MarkdownFile file : files) {
@@ -96,7 +97,7 @@ public final class Rehearsal {
             }
             return right;
         } finally {
-            delete(folder);
+            Leftovers.delete(folder);
         }
     }
 
@@ -119,14 +120,5 @@ public final class Rehearsal {
     /** How many lines of a change are not of a kind. */
     private static int linesBut(Edit.Kind kind, Edit edit) {
         return (int) edit.lines().stream().filter(line -> line.kind() != kind).count();
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> paths = Files.list(folder)) {
-            for (Path path : paths.toList()) {
-                Files.delete(path);
-            }
-        }
-        Files.delete(folder);
     }
 }

@@ -54,15 +54,7 @@ public final class Workplace implements AutoCloseable {
 
     Workplace start(int port) throws IOException {
         preview = Preview.start(
-                new Preview.Settings(
-                        root,
-                        Optional.empty(),
-                        this::settings,
-                        (paths, baseUrl, pages) -> List.of(),
-                        Cards.keptIn(Optional.empty()),
-                        Optional.of(root.resolve("cache/heads")),
-                        "localhost",
-                        port),
+                settings(port, (paths, baseUrl, pages) -> List.of()),
                 new Preview.Listener() {
                     @Override
                     public void listening(Preview preview) {}
@@ -78,6 +70,19 @@ public final class Workplace implements AutoCloseable {
                     }
                 });
         return this;
+    }
+
+    /** What is shown, at which port, and what is looked for on finished pages. */
+    Preview.Settings settings(int port, Preview.PageCheck check) {
+        return new Preview.Settings(
+                root,
+                Optional.empty(),
+                this::settings,
+                check,
+                Cards.keptIn(Optional.empty()),
+                Optional.of(root.resolve("cache/heads")),
+                "localhost",
+                port);
     }
 
     private Optional<Prover.Settings> settings(SiteConfig.Examples examples) {
