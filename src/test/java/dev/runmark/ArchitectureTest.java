@@ -65,11 +65,11 @@ class ArchitectureTest {
      */
     private static final Map<String, String> OPEN = table("""
             example.fact   : ApiReference CompilerMessage Ending LineRange Printed Run
-            example.claim  : Claim Code Example Expectation JdkRange LineComments Outcome Words
+            example.claim  : Claim Code Example Expectation JdkRange NonCode Outcome Words
             example.javac  :
             example.compile:
             example.run    :
-            example.judge  : Edit Fixes Proof Proofs Told Verdict
+            example.judge  : Edit Fixes Proof Proofs Tally Told Verdict
             example        : Observation Observer Prover Workbench
             terminal       : Consent Progress ProgressLine ProgressLog Screen Stopwatch Terminal Version
             launch         : CacheFolder DesktopBrowser PreviewProcess

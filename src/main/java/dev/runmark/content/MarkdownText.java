@@ -89,7 +89,7 @@ public final class MarkdownText {
                 source.checksum(),
                 bodyStart,
                 (int) fences.stream().filter(Fence::isExample).count(),
-                fences.stream().anyMatch(Fence::isAboutExample),
+                fences.stream().anyMatch(fence -> fence.isAboutExample() || fence.isAlmostExample()),
                 frontMatter.exampleMode());
     }
 

@@ -98,13 +98,14 @@ public final class EndingJudge {
         String found = often() + "this line throws " + threw.brief();
         if (example.words().expectation() instanceof Expectation.Throws expected) {
             boolean sameType = threw.isNamed(expected.type());
-            boolean sameMessage =
-                    expected.message().isEmpty() || expected.message().equals(threw.message());
-            if (sameType && sameMessage) {
+            if (sameType && expected.allows(threw.message())) {
                 return Optional.empty();
             }
             String wanted = expected.type() + (expected.message().isEmpty() ? "" : ": " + expected.message());
-            return Optional.of(atLine("throws-other", threw.lines(), found + ", the page says " + wanted)
+            return Optional.of(atLine(
+                            "throws-other",
+                            threw.lines(),
+                            often() + "this line throws " + threw.inFull() + ", the page says " + wanted)
                     .withNotes(otherEndings())
                     .withHelp(orAlike("write what is thrown after `throws=`, or mend the example")));
         }
