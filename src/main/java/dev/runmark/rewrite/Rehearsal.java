@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Tries out changes on copies of files, and keeps those that prove to be right. */
 public final class Rehearsal {
