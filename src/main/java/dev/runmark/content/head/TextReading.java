@@ -2,6 +2,7 @@ package dev.runmark.content.head;
 
 import dev.runmark.content.folder.ContentFile;
 import dev.runmark.content.folder.FileReading;
+import dev.runmark.content.markdown.AbsentFrontMatter;
 import dev.runmark.content.markdown.FrontMatter;
 import dev.runmark.content.markdown.HtmlProblems;
 import dev.runmark.content.markdown.MarkdownText;
@@ -69,7 +70,7 @@ public record TextReading<H>(MarkdownFile file, H head, Outline outline, boolean
         List<Problem> problems = new ArrayList<>(text.frontMatter().problems());
         // Broken front matter states nothing; what is missing from it is not the author's omission.
         if (text.frontMatter().isSound()) {
-            problems.addAll(head.problems());
+            problems.addAll(AbsentFrontMatter.in(source).map(List::of).orElseGet(head::problems));
         }
         problems.addAll(OutlineProblems.of(text));
         problems.addAll(HtmlProblems.of(text));

@@ -29,6 +29,11 @@ public record FrontMatter(YamlText yaml, Optional<MappingNode> root, int bodySta
     private static final Pattern OPENING = Pattern.compile("---[ \t]*\n");
     private static final Pattern CLOSING = Pattern.compile("^(?:---|\\.\\.\\.)[ \t]*(?:\n|\\z)", Pattern.MULTILINE);
 
+    /** Whether a text begins with front matter, be it sound or not. */
+    static boolean begins(Source source) {
+        return OPENING.matcher(source.text()).lookingAt();
+    }
+
     public static FrontMatter of(Source source) {
         String text = source.text();
         Matcher opening = OPENING.matcher(text);

@@ -18,6 +18,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.snakeyaml.engine.v2.common.ScalarStyle;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
@@ -34,6 +37,10 @@ import org.snakeyaml.engine.v2.nodes.Tag;
 public final class Fields {
 
     private static final String WRONG_VALUE = "wrong-value";
+    private static final String UNKNOWN_KEY = "unknown-key";
+
+    /** What YAML takes out of a value that is not in quotes: a comment, and what looks like one. */
+    private static final Pattern COMMENT = Pattern.compile("[ \\t]+(#[^\\s#].*)");
 
     private final YamlText yaml;
     private final Spot start;
@@ -76,9 +83,16 @@ public final class Fields {
         if (!known.isEmpty() && !known.contains(key)) {
             Suggestion.nearest(key, known).ifPresent(meant::add);
             problems.add(yaml.spot(keyNode)
-                    .error("unknown-key", source(), "there is no key `" + key + "` here")
-                    .withHelp(Suggestion.didYouMean(key, known)));
+                    .error(UNKNOWN_KEY, source(), "there is no key `" + key + "` here")
+                    .withHelp(helpForUnknown(key, known)));
         }
+    }
+
+    /** All keys that there are need to be listed once. */
+    private String helpForUnknown(String key, List<String> known) {
+        String all = Suggestion.didYouMean(key, known);
+        boolean listed = problems.stream().anyMatch(problem -> problem.help().equals(all));
+        return ForeignKey.help(key, known).orElse(listed ? "take the line out" : all);
     }
 
     /** What was found wrong so far. */
@@ -327,13 +341,40 @@ public final class Fields {
             return Optional.empty();
         }
         if (node instanceof ScalarNode scalar) {
-            return Optional.of(scalar);
+            Optional<Problem> cut = cut(key, scalar);
+            cut.ifPresent(problems::add);
+            return cut.filter(Problem::isError).isPresent() ? Optional.empty() : Optional.of(scalar);
         }
         String found = node instanceof SequenceNode ? "a list" : "a group of keys";
         problems.add(yaml.spot(node)
                 .error(WRONG_VALUE, source(), "`" + key + "` must be one value, this is " + found)
                 .withHelp("write one value after `" + key + ":`, in quotes if it contains `[`, `{` or `: `"));
         return Optional.empty();
+    }
+
+    /** What is wrong with a value of which YAML takes a part for something else. */
+    private Optional<Problem> cut(String key, ScalarNode node) {
+        if (node.getScalarStyle() != ScalarStyle.PLAIN) {
+            return Optional.empty();
+        }
+        String help = "put the value in quotes";
+        boolean anchor = node.getAnchor()
+                .filter(name -> !yaml.text().contains("*" + name.getValue()))
+                .isPresent();
+        if (anchor || !node.getTag().getValue().startsWith(Tag.PREFIX)) {
+            String mark = anchor ? "&" : "!";
+            return Optional.of(spotOfKey(key)
+                    .error(WRONG_VALUE, source(), "`" + mark + "` begins something else than a text in YAML")
+                    .withHelp(help));
+        }
+        int end = yaml.endOf(node);
+        Matcher comment =
+                COMMENT.matcher(source().text()).region(end, source().text().length());
+        return comment.lookingAt()
+                ? Optional.of(Spot.of(source(), comment.start(1), comment.end(1))
+                        .warning(WRONG_VALUE, source(), "`" + key + "` ends before this: ` #` begins a comment in YAML")
+                        .withHelp(help + ", or leave a space after the `#` of a comment"))
+                : Optional.empty();
     }
 
     private List<Node> sequence(String key, String help) {

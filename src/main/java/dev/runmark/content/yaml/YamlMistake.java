@@ -13,8 +13,12 @@ import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
  * @param mark where, if known
  * @param message what is wrong
  * @param help what to do
+ * @param joinsLines whether a line that is taken for the continuation of another may be the cause
  */
-record YamlMistake(Optional<Mark> mark, String message, String help) {
+record YamlMistake(Optional<Mark> mark, String message, String help, boolean joinsLines) {
+
+    private static final List<String> OF_JOINED_LINES =
+            List.of("mapping values are not allowed", "could not find expected ':'");
 
     private record Plain(String says, String message, String help) {}
 
@@ -48,7 +52,7 @@ record YamlMistake(Optional<Mark> mark, String message, String help) {
             new Plain(
                     "<scalar>",
                     "there is more text after the value has ended",
-                    "put the whole value in quotes, and double the quotes inside it"),
+                    "put the whole value in quotes of the other kind"),
             new Plain(
                     "<document start>",
                     "this line is indented less than the ones before",
@@ -61,17 +65,22 @@ record YamlMistake(Optional<Mark> mark, String message, String help) {
         Optional<Mark> mark = open ? exception.getContextMark() : exception.getProblemMark();
         for (Plain plain : PLAIN) {
             if (says.contains(plain.says)) {
-                return new YamlMistake(mark, plain.message, plain.help);
+                return new YamlMistake(mark, plain.message, plain.help, OF_JOINED_LINES.contains(plain.says));
             }
         }
         return new YamlMistake(
                 mark,
                 "this is not valid YAML here",
-                "check the indentation and the quotes of this line and the one before");
+                "check the indentation and the quotes of this line and the one before",
+                false);
     }
 
     Problem problem(YamlText text) {
         Spot spot = mark.map(text::spot).orElseGet(() -> Spot.of(text.source(), text.start(), text.start() + 1));
-        return spot.error("broken-yaml", text.source(), message).withHelp(help);
+        Problem here = spot.error("broken-yaml", text.source(), message).withHelp(help);
+        return joinsLines
+                ? mark.flatMap(where -> MissingSpace.before(text, text.offset(where)))
+                        .orElse(here)
+                : here;
     }
 }

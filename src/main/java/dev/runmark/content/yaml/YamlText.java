@@ -50,9 +50,9 @@ public record YamlText(Source source, int start, String text) {
             if (node.get() instanceof MappingNode mapping) {
                 return new Content(Optional.of(mapping), List.of());
             }
-            return broken(spot(node.get())
+            return broken(MissingSpace.before(this, startOf(node.get())).orElseGet(() -> spot(node.get())
                     .error("broken-yaml", source, "expected `key: value` lines")
-                    .withHelp("write one such as `title: …`"));
+                    .withHelp("write one such as `title: …`")));
         } catch (MarkedYamlEngineException e) {
             return broken(YamlMistake.of(e).problem(this));
         } catch (StackOverflowError e) {
@@ -103,7 +103,8 @@ public record YamlText(Source source, int start, String text) {
         return Spot.of(source, offset, offset + 1);
     }
 
-    private int offset(Mark mark) {
+    /** Where a mark stands, as an offset in the file. */
+    int offset(Mark mark) {
         return offset(mark.getIndex());
     }
 
