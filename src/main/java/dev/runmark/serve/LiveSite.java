@@ -273,7 +273,9 @@ final class LiveSite {
         if (all) {
             renew();
         }
-        shownPaths().filter(path -> all || update.texts().contains(sourceOf(path))).forEach(outdated::add);
+        shownPaths()
+                .filter(path -> all || update.texts().contains(sourceOf(path)))
+                .forEach(outdated::add);
         return new Change(assets(changed), update.texts());
     }
 
