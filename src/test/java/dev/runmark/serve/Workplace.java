@@ -54,7 +54,7 @@ public final class Workplace implements AutoCloseable {
 
     Workplace start(int port) throws IOException {
         preview = Preview.start(
-                new Preview.Settings(
+                new PreviewSettings(
                         root,
                         Optional.empty(),
                         this::settings,
@@ -63,7 +63,7 @@ public final class Workplace implements AutoCloseable {
                         Optional.of(root.resolve("cache/heads")),
                         "localhost",
                         port),
-                new Preview.Listener() {
+                new PreviewListener() {
                     @Override
                     public void listening(Preview preview) {}
 
