@@ -49,6 +49,11 @@ public final class MarkdownText {
             answers.add(answer);
             inYaml.put(answer, question.answer());
         }
+        for (Document tree : trees()) {
+            NestedTooDeep.in(tree).ifPresent(node -> {
+                throw new NestedTooDeep(locationOf(node));
+            });
+        }
         this.nodes = trees().stream().flatMap(Nodes::below).toList();
         Anchors.assign(
                 headings().toList(),
