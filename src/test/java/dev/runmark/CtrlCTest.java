@@ -42,7 +42,9 @@ class CtrlCTest {
             assertThat(temporary).isNotEmptyDirectory();
             long example = Long.parseLong(Files.readString(running));
 
-            new ProcessBuilder("kill", "-INT", Long.toString(check.pid())).start().waitFor();
+            new ProcessBuilder("kill", "-INT", Long.toString(check.pid()))
+                    .start()
+                    .waitFor();
 
             assertThat(check.waitFor(60, TimeUnit.SECONDS)).isTrue();
             assertThat(new String(check.getInputStream().readAllBytes(), StandardCharsets.UTF_8))

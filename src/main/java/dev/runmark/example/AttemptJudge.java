@@ -1,5 +1,6 @@
 package dev.runmark.example;
 
+import dev.runmark.example.claim.Claim;
 import dev.runmark.example.claim.Composition;
 import dev.runmark.example.claim.Example;
 import dev.runmark.example.claim.Expectation;
@@ -135,7 +136,9 @@ final class AttemptJudge {
             Optional<Problem> here = ending.filter(problem -> block.equals(culprit));
             Judge.Evidence evidence =
                     new Judge.Evidence(compiled.statements(), attempt.runs(), own, here, ending.isPresent());
-            proofs.add(unjudged(i, verdict(block, own)).with(Judge.ran(block, evidence)));
+            // Whether the others had their turn nobody knows.
+            Verdict verdict = ending.isPresent() ? Verdict.FAILED : verdict(block, own);
+            proofs.add(unjudged(i, verdict).with(Judge.ran(block, evidence)));
         }
         return proofs;
     }
@@ -172,7 +175,7 @@ final class AttemptJudge {
     }
 
     private static Verdict verdict(Example block, List<Run> own) {
-        boolean says = !block.claims().isEmpty()
+        boolean says = block.claims().stream().anyMatch(claim -> !(claim instanceof Claim.Sample))
                 || own.get(0).printed().isEmpty()
                 || !(block.words().expectation() instanceof Expectation.Ends);
         return says ? Verdict.PROVED : Verdict.RECORDED;

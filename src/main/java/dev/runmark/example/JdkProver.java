@@ -9,6 +9,7 @@ import dev.runmark.example.fact.Run;
 import dev.runmark.example.javac.Compiled;
 import dev.runmark.example.javac.Equipment;
 import dev.runmark.example.judge.Proof;
+import dev.runmark.example.judge.Proofs;
 import dev.runmark.example.run.Limits;
 import dev.runmark.example.run.Program;
 import dev.runmark.example.run.Runner;
@@ -32,7 +33,7 @@ final class JdkProver implements AutoCloseable {
     private final Runner runner;
     private final ExampleCompiler compiler;
     private final RunCache cache;
-    private int fromCache;
+    private Proofs.CacheUse cacheUse = Proofs.CacheUse.NONE;
 
     private JdkProver(
             Jdk jdk,
@@ -92,7 +93,7 @@ final class JdkProver implements AutoCloseable {
                 unknown.add(compositions.get(i));
             }
         }
-        fromCache += compositions.size() - unknown.size();
+        cacheUse = cacheUse.and(new Proofs.CacheUse(compositions.size() - unknown.size(), compositions.size()));
         Iterator<CompletableFuture<Attempt>> running = attempts(unknown, pool).iterator();
         List<Future<List<Proof>>> proofs = new ArrayList<>();
         for (Optional<Attempt> attempt : known) {
@@ -144,9 +145,9 @@ final class JdkProver implements AutoCloseable {
         return running;
     }
 
-    /** How many attempts came from the cache so far. */
-    int fromCache() {
-        return fromCache;
+    /** How much was known without a run so far. */
+    Proofs.CacheUse cacheUse() {
+        return cacheUse;
     }
 
     private List<Run> runsAlsoElsewhere(PageRuns.Job job) throws IOException, InterruptedException {

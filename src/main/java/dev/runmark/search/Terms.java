@@ -34,8 +34,8 @@ final class Terms {
     private static final Pattern SCRIPT = Pattern.compile(
             "[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}ー]+|[^\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}ー]+");
 
-    private static final Set<Character.UnicodeScript> UNSPACED = Set.of(
-            Character.UnicodeScript.HAN, Character.UnicodeScript.HIRAGANA, Character.UnicodeScript.KATAKANA);
+    private static final Set<Character.UnicodeScript> UNSPACED =
+            Set.of(Character.UnicodeScript.HAN, Character.UnicodeScript.HIRAGANA, Character.UnicodeScript.KATAKANA);
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
     private static final Pattern PART = Pattern.compile("\\p{Lu}+(?!\\p{Ll})|\\p{Lu}?[\\p{L}&&[^\\p{Lu}]]+|\\p{N}+");
@@ -49,16 +49,17 @@ final class Terms {
     /** The terms of a title in order: those of any text, and the stop words that Java knows, too. */
     static void ofTitle(String title, Consumer<String> terms) {
         of(title, terms);
-        WORD.matcher(title).results().map(word -> plain(word.group())).filter(KEYWORDS::contains).forEach(terms);
+        WORD.matcher(title)
+                .results()
+                .map(word -> plain(word.group()))
+                .filter(KEYWORDS::contains)
+                .forEach(terms);
     }
 
     /** A whole title as one term, which no word is. */
     static String phrase(String title) {
         return "="
-                + WORD.matcher(title)
-                        .results()
-                        .map(word -> plain(word.group()))
-                        .collect(Collectors.joining(" "));
+                + WORD.matcher(title).results().map(word -> plain(word.group())).collect(Collectors.joining(" "));
     }
 
     /** The terms of a text in order, without stop words. */

@@ -94,8 +94,7 @@ final class Watcher implements AutoCloseable {
     private void lookFor(Set<Path> links) {
         synchronized (files) {
             files.keySet().removeIf(path -> !wanted.contains(path) && !links.contains(path));
-            Stream.concat(wanted.stream(), links.stream())
-                    .forEach(path -> files.computeIfAbsent(path, Watcher::state));
+            Stream.concat(wanted.stream(), links.stream()).forEach(path -> files.computeIfAbsent(path, Watcher::state));
         }
     }
 

@@ -356,7 +356,8 @@ class ContentReaderTest {
     @Test
     void whatEditorsAndDesktopsLeaveIsNoContent() throws IOException {
         Project project = new Project(folder).withPage("p", "", "");
-        for (String left : List.of("p.md~", "#p.md#", "p.md.bak", "p.md.orig", "Thumbs.db", "Desktop.ini", "p.md.swp")) {
+        for (String left :
+                List.of("p.md~", "#p.md#", "p.md.bak", "p.md.orig", "Thumbs.db", "Desktop.ini", "p.md.swp")) {
             project.with("java/concurrency/" + left, "old");
         }
 

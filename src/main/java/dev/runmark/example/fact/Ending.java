@@ -59,6 +59,11 @@ public sealed interface Ending {
             return line.isEmpty() ? simpleType() : simpleType() + ": " + Shown.line(line);
         }
 
+        /** The exception with all of its message, as {@code throws} names it. */
+        public String inFull() {
+            return message.isEmpty() ? brief() : simpleType() + ": " + Shown.line(message.replace("\n", "\\n"));
+        }
+
         @Override
         public String told() {
             return "threw " + brief();

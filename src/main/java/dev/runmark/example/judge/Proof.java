@@ -7,6 +7,7 @@ import dev.runmark.example.fact.Printed;
 import dev.runmark.example.fact.Run;
 import dev.runmark.text.Problem;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,10 @@ public record Proof(
         List<Problem> problems,
         List<Edit> edits,
         List<ApiReference> references) {
+
+    /** Where several JDKs differ, what is known least of; whatever is not here is the same on all of them. */
+    private static final List<Verdict> DOUBTS =
+            List.of(Verdict.PROVED, Verdict.REJECTED, Verdict.RECORDED, Verdict.COMPILED, Verdict.FAILED);
 
     /** A proof without edits and references. */
     public Proof(
@@ -105,7 +110,10 @@ public record Proof(
                 .toList();
         return new Proof(
                         first.example(),
-                        first.verdict(),
+                        proofs.stream()
+                                .map(Proof::verdict)
+                                .max(Comparator.comparing(DOUBTS::indexOf))
+                                .orElseThrow(),
                         first.program(),
                         first.messages(),
                         proofs.stream().flatMap(proof -> proof.runs().stream()).toList(),
@@ -142,6 +150,11 @@ public record Proof(
         return problem.help().equals(Edit.HELP)
                 ? noted.withHelp("claim what is true on every Java, or say for which it is: jdk=21+")
                 : noted;
+    }
+
+    /** Whether a reader would count it: what is hidden is of interest only if it failed. */
+    public boolean counts() {
+        return !example.words().place().hidden() || verdict == Verdict.FAILED;
     }
 
     /** The feature versions of Java that it was run on, ascending. */

@@ -22,9 +22,9 @@ public final class Proofs {
     private final Map<String, List<Proof>> byPath;
     private final List<Problem> others;
     private final List<Problem> problems;
-    private final int fromCache;
+    private final CacheUse cacheUse;
 
-    private Proofs(Map<Location, Proof> byFence, List<Problem> others, int fromCache) {
+    private Proofs(Map<Location, Proof> byFence, List<Problem> others, CacheUse cacheUse) {
         this.byFence = byFence;
         this.others = List.copyOf(others);
         this.byPath = byFence.values().stream()
@@ -33,7 +33,25 @@ public final class Proofs {
                 .distinct()
                 .sorted(Comparator.naturalOrder())
                 .toList();
-        this.fromCache = fromCache;
+        this.cacheUse = cacheUse;
+    }
+
+    /**
+     * How much of what happened was known before. A program, which may be made of several blocks, has a result on each
+     * JDK that it is for.
+     *
+     * @param known how many results were in the cache
+     * @param all how many there are
+     */
+    public record CacheUse(int known, int all) {
+
+        /** There is nothing to know. */
+        public static final CacheUse NONE = new CacheUse(0, 0);
+
+        /** Both together. */
+        public CacheUse and(CacheUse more) {
+            return new CacheUse(known + more.known, all + more.all);
+        }
     }
 
     /**
@@ -45,12 +63,12 @@ public final class Proofs {
     public static Proofs of(Collection<Proof> proofs, Collection<Problem> others) {
         Map<Location, Proof> byFence = new TreeMap<>();
         proofs.forEach(proof -> byFence.put(proof.example().fence().location(), proof));
-        return new Proofs(byFence, List.copyOf(others), 0);
+        return new Proofs(byFence, List.copyOf(others), CacheUse.NONE);
     }
 
     /** The same proofs, some of which needed no run. */
-    public Proofs fromCache(int attempts) {
-        return new Proofs(byFence, others, attempts);
+    public Proofs with(CacheUse use) {
+        return new Proofs(byFence, others, use);
     }
 
     /** The same with another proof of one example. */
@@ -67,9 +85,9 @@ public final class Proofs {
                 parts.stream().flatMap(part -> part.others.stream()).toList());
     }
 
-    /** How many times an example was not run on a JDK because it is known what happens. */
-    public int fromCache() {
-        return fromCache;
+    /** How much of it was known without a run. */
+    public CacheUse cacheUse() {
+        return cacheUse;
     }
 
     /** The proof of the example whose opening fence begins at a place. */
