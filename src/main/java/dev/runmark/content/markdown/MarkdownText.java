@@ -5,6 +5,7 @@ import com.vladsch.flexmark.ast.Heading;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
+import dev.runmark.content.folder.NestedTooDeep;
 import dev.runmark.content.yaml.ScalarText;
 import dev.runmark.site.Fence;
 import dev.runmark.site.MarkdownFile;
@@ -51,7 +52,7 @@ public final class MarkdownText {
             inYaml.put(answer, question.answer());
         }
         for (Document tree : trees()) {
-            NestedTooDeep.in(tree).ifPresent(node -> {
+            Depth.beyondLimit(tree).ifPresent(node -> {
                 throw new NestedTooDeep(locationOf(node));
             });
         }

@@ -1,4 +1,4 @@
-package dev.runmark.content;
+package dev.runmark.content.markdown;
 
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 

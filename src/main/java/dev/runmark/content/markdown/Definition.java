@@ -1,4 +1,4 @@
-package dev.runmark.content;
+package dev.runmark.content.markdown;
 
 /**
  * Where the parts of a link definition stand in a text.

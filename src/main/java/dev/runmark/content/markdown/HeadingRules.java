@@ -1,4 +1,4 @@
-package dev.runmark.content;
+package dev.runmark.content.markdown;
 
 import com.vladsch.flexmark.ast.Heading;
 import com.vladsch.flexmark.parser.block.BlockParser;
