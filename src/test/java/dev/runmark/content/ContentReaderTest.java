@@ -323,7 +323,8 @@ class ContentReaderTest {
 
     @Test
     void deepNestingIsAProblemAtItsPlaceAndLosesNoOtherPage() throws IOException {
-        String list = IntStream.range(0, 600).mapToObj(i -> "  ".repeat(i) + "- x\n").collect(Collectors.joining());
+        String list =
+                IntStream.range(0, 600).mapToObj(i -> "  ".repeat(i) + "- x\n").collect(Collectors.joining());
         Project project = new Project(folder)
                 .withPage("a", "", "[b]()")
                 .withPage("deep", "", "> ".repeat(200) + "Deep, and still shown.\n")

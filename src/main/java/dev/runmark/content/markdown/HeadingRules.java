@@ -40,8 +40,7 @@ final class HeadingRules {
         Heading heading = (Heading) parser.getBlock();
         heading.setOpeningMarker(line.subSequence(0, marker.end(1)));
         heading.setText((closed ? title.subSequence(0, closing.start()) : title).trim());
-        heading.setClosingMarker(
-                closed ? title.subSequence(closing.start()).trim() : BasedSequence.NULL);
+        heading.setClosingMarker(closed ? title.subSequence(closing.start()).trim() : BasedSequence.NULL);
         heading.setCharsFromContent();
         return BlockStart.of(parser).atIndex(state.getLine().length());
     }
@@ -64,9 +63,7 @@ final class HeadingRules {
                 ? BlockStart.of(new ParagraphParser())
                         .atIndex(state.getNextNonSpaceIndex())
                         .replaceActiveBlockParser()
-                : heading(title, line)
-                        .atIndex(state.getLine().length())
-                        .replaceActiveBlockParser();
+                : heading(title, line).atIndex(state.getLine().length()).replaceActiveBlockParser();
     }
 
     private static BlockStart heading(BasedSequence title, BasedSequence underline) {
