@@ -9,6 +9,7 @@ import dev.runmark.serve.Preview;
 import dev.runmark.terminal.Exit;
 import dev.runmark.terminal.Screen;
 import dev.runmark.terminal.Version;
+import dev.runmark.text.Origin;
 import dev.runmark.text.Problem;
 import dev.runmark.text.Severity;
 import java.io.IOException;
@@ -17,6 +18,7 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -131,8 +133,9 @@ final class ServeCommand implements Callable<Integer> {
         }
     }
 
-    private static Collection<Problem> check(Collection<String> paths, String baseUrl, Map<String, String> pages) {
-        SiteCheck check = SiteCheck.of(paths, baseUrl);
+    private static Collection<Problem> check(
+            Collection<String> paths, String baseUrl, Map<String, String> pages, Function<String, Origin> origins) {
+        SiteCheck check = SiteCheck.of(paths, baseUrl, origins);
         if (check.problems().isEmpty()) {
             pages.forEach(check::accept);
         }

@@ -6,6 +6,7 @@ import dev.runmark.example.Prover;
 import dev.runmark.render.machine.Cards;
 import dev.runmark.site.Site;
 import dev.runmark.site.SiteConfig;
+import dev.runmark.text.Origin;
 import dev.runmark.text.Problem;
 import dev.runmark.text.Sha256;
 import java.io.IOException;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -114,8 +116,13 @@ public final class Preview implements AutoCloseable {
          * @param paths the paths of all files of the site; one that two files would have occurs twice
          * @param baseUrl where it will stand; empty if not known
          * @param pages some of its pages, by path
+         * @param origins where the page at a path was written
          */
-        Collection<Problem> problems(Collection<String> paths, String baseUrl, Map<String, String> pages);
+        Collection<Problem> problems(
+                Collection<String> paths,
+                String baseUrl,
+                Map<String, String> pages,
+                Function<String, Origin> origins);
     }
 
     /** Is told what its user should know. Implementations are thread-safe. */

@@ -58,7 +58,7 @@ public final class Workplace implements AutoCloseable {
                         root,
                         Optional.empty(),
                         this::settings,
-                        (paths, baseUrl, pages) -> List.of(),
+                        (paths, baseUrl, pages, origins) -> List.of(),
                         Cards.keptIn(Optional.empty()),
                         Optional.of(root.resolve("cache/heads")),
                         "localhost",
