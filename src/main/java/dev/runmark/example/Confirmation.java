@@ -8,6 +8,7 @@ import dev.runmark.text.Problem;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,8 +70,11 @@ final class Confirmation {
         List<Problem> known = problems(entry, Stream.of(entry.first()).toList());
         Map<String, List<Run>> suspects = new LinkedHashMap<>();
         List<Run> believed = new ArrayList<>();
+        Map<Object, List<Problem>> judged = new HashMap<>();
+        judged.put(outcome(entry.first()), known);
         for (Run run : racer.runs()) {
-            List<Problem> found = problems(entry, List.of(entry.first(), run));
+            List<Problem> found =
+                    judged.computeIfAbsent(outcome(run), o -> problems(entry, List.of(entry.first(), run)));
             if (found.equals(known)) {
                 believed.add(run);
             } else {
@@ -93,6 +97,20 @@ final class Confirmation {
         }
         believed.addAll(confirmed);
         return new Result(believed, confirmed, dropped);
+    }
+
+    /** All that a judge sees of a run: most of many are the same. */
+    private static Object outcome(Run run) {
+        List<Object> printed = new ArrayList<>();
+        run.printed().forEach(print ->
+                printed.add(List.of(print.stream(), print.text(), print.lines(), print.thread())));
+        return List.of(printed, run.values(), run.ending(), endings(run));
+    }
+
+    private static Object endings(Run run) {
+        Map<Integer, Object> endings = new HashMap<>();
+        run.blocks().forEach((number, block) -> endings.put(number, block.ending()));
+        return endings;
     }
 
     /** Those first that are the likeliest to come about again: a thread that is held up until no other can run. */
