@@ -95,14 +95,20 @@ public record Screen(PrintWriter out, PrintWriter err, Terminal terminal, Progre
     }
 
     /**
-     * Shows why the machine failed.
+     * Shows why the machine failed, unless the user has ended the work.
      *
      * @return {@link Exit#FAILURE}
      */
     public int showFailure(Throwable failure) {
+        if (Shutdown.isUnderWay()) {
+            return Exit.FAILURE;
+        }
         boolean defect = failure instanceof RuntimeException || failure instanceof Error;
         if (defect) {
-            err.println("error: Runmark itself failed; please report this:");
+            err.println(
+                    "error: Runmark itself failed. Please report this in the project's issue tracker, with the command and the"
+                            + " page that it was about:");
+            err.println(Version.text() + ", Java " + Runtime.version() + ", " + System.getProperty("os.name"));
             failure.printStackTrace(err);
             return Exit.FAILURE;
         }
