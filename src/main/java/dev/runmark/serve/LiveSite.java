@@ -46,7 +46,7 @@ final class LiveSite {
     /** With more texts than these it is no author who writes: only those that are looked at are proved. */
     private static final int MOST_PROVED_UNASKED = 20;
 
-    private final Preview.Settings settings;
+    private final PreviewSettings settings;
     private final SiteReader reader;
     private final ProofBook book;
     private final Map<String, String> shown = lastUsed();
@@ -63,7 +63,7 @@ final class LiveSite {
     private long proofsShown;
 
     private LiveSite(
-            Preview.Settings settings, SiteReader reader, Templates templates, ProofBook book, Edition edition) {
+            PreviewSettings settings, SiteReader reader, Templates templates, ProofBook book, Edition edition) {
         this.settings = settings;
         this.reader = reader;
         this.templates = templates;
@@ -105,7 +105,7 @@ final class LiveSite {
      *
      * @throws IOException if the machine fails
      */
-    static LiveSite open(Preview.Settings settings, Listener listener) throws IOException {
+    static LiveSite open(PreviewSettings settings, Listener listener) throws IOException {
         // To find the files keeps one core busy, and to compile the templates another.
         Aside<Templates> reading = Aside.begin(() -> Templates.of(settings.root()));
         SiteReader reader = SiteReader.open(settings.root(), settings.kept());
