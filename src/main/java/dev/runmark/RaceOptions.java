@@ -19,8 +19,9 @@ final class RaceOptions {
     @Option(
             names = "--race",
             paramLabel = "SEED",
-            description = "With one PATH:LINE: run the example at that line with its threads held up as they were when a"
-                    + " message named this seed.")
+            description =
+                    "With one PATH:LINE: run the example at that line with its threads held up as they were when a"
+                            + " message named this seed.")
     private Optional<String> seed = Optional.empty();
 
     @Option(names = "--debug", description = "With --race: wait for a debugger before the example begins.")
@@ -50,7 +51,8 @@ final class RaceOptions {
      */
     Optional<String> seed(CommandSpec command) {
         if (debug && seed.isEmpty()) {
-            throw new ParameterException(command.commandLine(), "--debug needs --race=SEED: what is debugged is one run");
+            throw new ParameterException(
+                    command.commandLine(), "--debug needs --race=SEED: what is debugged is one run");
         }
         seed.filter(text -> !Replay.isSeed(text)).ifPresent(text -> {
             throw new ParameterException(

@@ -28,12 +28,7 @@ public final class RaceReplay {
      * @throws InterruptedException if the calling thread is interrupted
      */
     public static Optional<Proofs> of(
-            Path path,
-            int line,
-            String seed,
-            Optional<Integer> port,
-            SiteConfig.Examples examples,
-            Options options)
+            Path path, int line, String seed, Optional<Integer> port, SiteConfig.Examples examples, Options options)
             throws IOException, InterruptedException {
         List<MarkdownFile> files = ContentReader.readPlain(List.of(path)).files();
         if (files.isEmpty()) {
@@ -47,7 +42,6 @@ public final class RaceReplay {
 
     private static boolean isInProject(Path path, Path project) throws IOException {
         Path content = project.resolve("content");
-        return Files.isDirectory(content)
-                && path.toRealPath().startsWith(content.toRealPath());
+        return Files.isDirectory(content) && path.toRealPath().startsWith(content.toRealPath());
     }
 }

@@ -102,8 +102,8 @@ final class Confirmation {
     /** All that a judge sees of a run: most of many are the same. */
     private static Object outcome(Run run) {
         List<Object> printed = new ArrayList<>();
-        run.printed().forEach(print ->
-                printed.add(List.of(print.stream(), print.text(), print.lines(), print.thread())));
+        run.printed()
+                .forEach(print -> printed.add(List.of(print.stream(), print.text(), print.lines(), print.thread())));
         return List.of(printed, run.values(), run.ending(), endings(run));
     }
 

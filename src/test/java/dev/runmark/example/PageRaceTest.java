@@ -43,8 +43,8 @@ class PageRaceTest {
         Problem problem = proof.problems().get(0);
         assertThat(problem.rule()).isEqualTo("claim-unstable");
         assertThat(problem.notes())
-                .anyMatch(note -> note.matches(
-                        " *(Thread-0|Thread-1) stops before line 9: stock.decrementAndGet\\(\\);"))
+                .anyMatch(
+                        note -> note.matches(" *(Thread-0|Thread-1) stops before line 9: stock.decrementAndGet\\(\\);"))
                 .anyMatch(note -> note.matches("`runmark check --race=[0-9a-z.-]+ .*page.md:6` does it again"));
     }
 
@@ -57,22 +57,24 @@ class PageRaceTest {
                 .findFirst()
                 .orElseThrow()
                 .seed();
-        Replay replay = new Replay(
-                ContentReader.readPlain(List.of(copy)).files().get(0), 7, seed, java.util.Optional.empty());
+        Replay replay =
+                new Replay(ContentReader.readPlain(List.of(copy)).files().get(0), 7, seed, java.util.Optional.empty());
 
-        List<Proof> again =
-                List.copyOf(replay.run(Prover.Settings.of(Duration.ofSeconds(20))).orElseThrow().all());
+        List<Proof> again = List.copyOf(replay.run(Prover.Settings.of(Duration.ofSeconds(20)))
+                .orElseThrow()
+                .all());
 
         assertThat(again).hasSize(1);
         assertThat(again.get(0).runs()).hasSize(2);
-        assertThat(again.get(0).runs().get(1).interference().orElseThrow().seed()).isEqualTo(seed);
+        assertThat(again.get(0).runs().get(1).interference().orElseThrow().seed())
+                .isEqualTo(seed);
     }
 
     @Test
     void whereThereIsNoExampleNothingIsRunAgain(@TempDir Path folder) throws IOException, InterruptedException {
         Path copy = Files.copy(Path.of("src/test/resources/races/page.md"), folder.resolve("page.md"));
-        Replay replay = new Replay(
-                ContentReader.readPlain(List.of(copy)).files().get(0), 1, "7", java.util.Optional.empty());
+        Replay replay =
+                new Replay(ContentReader.readPlain(List.of(copy)).files().get(0), 1, "7", java.util.Optional.empty());
 
         assertThat(replay.run(Prover.Settings.of(Duration.ofSeconds(20)))).isEmpty();
     }
@@ -80,8 +82,16 @@ class PageRaceTest {
     @Test
     void whatAnExampleDoesToItsJvmIsUndoneOrNotHeldAgainstIt() {
         for (String title : List.of(
-                "a property", "a handler", "names", "output taken", "a locale", "an initialiser", "a daemon is left",
-                "the number of main", "many threads", "an interrupted pool")) {
+                "a property",
+                "a handler",
+                "names",
+                "output taken",
+                "a locale",
+                "an initialiser",
+                "a daemon is left",
+                "the number of main",
+                "many threads",
+                "an interrupted pool")) {
             assertThat(proof(title).problems()).as(title).isEmpty();
             assertThat(proof(title).verdict()).as(title).isEqualTo(Verdict.PROVED);
             assertThat(proof(title).runs()).as(title).hasSizeGreaterThanOrEqualTo(5);

@@ -165,8 +165,7 @@ public record Run(
      * @param again how threads were held up then
      */
     public Run repeatedBy(Optional<Interference> again) {
-        return new Run(
-                jdk, printed, values, ending, elapsed, threaded, blocks, again.map(Interference::asRepeated));
+        return new Run(jdk, printed, values, ending, elapsed, threaded, blocks, again.map(Interference::asRepeated));
     }
 
     /** Whether it, and each of its blocks, came to an end without being stopped. */

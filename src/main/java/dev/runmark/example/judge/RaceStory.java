@@ -28,9 +28,7 @@ final class RaceStory {
         Optional<Interference> simplest = runs.stream()
                 .flatMap(run -> run.interference().stream())
                 .filter(RaceStory::explains)
-                .min(Comparator.comparing(Interference::repeated)
-                        .reversed()
-                        .thenComparing(RaceStory::length));
+                .min(Comparator.comparing(Interference::repeated).reversed().thenComparing(RaceStory::length));
         boolean plain = runs.stream().anyMatch(run -> run.interference().isEmpty());
         if (plain || simplest.isEmpty()) {
             return List.of();

@@ -113,8 +113,8 @@ public record Program(
 
     /** The same program in a JVM that waits for a debugger before it begins. */
     Program waitingForDebugger(int port) {
-        Program waiting = withJvmOptions(List.of(
-                "-agentlib:jdwp=transport=dt_socket,server=y,suspend=y,quiet=y,address=127.0.0.1:" + port));
+        Program waiting = withJvmOptions(
+                List.of("-agentlib:jdwp=transport=dt_socket,server=y,suspend=y,quiet=y,address=127.0.0.1:" + port));
         return new Program(
                 unit,
                 monitors,
