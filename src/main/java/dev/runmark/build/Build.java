@@ -93,7 +93,8 @@ public final class Build {
         }
         PageOrigins origins = PageOrigins.of(site);
         Set<String> pages = origins.withRawHtml();
-        List<Recipe> recipes = SiteFiles.of(site, proofs, templates, cards(options)).recipes();
+        List<Recipe> recipes =
+                SiteFiles.of(site, proofs, templates, cards(options)).recipes();
         SiteCheck check = SiteCheck.of(
                 recipes.stream().map(Recipe::path).toList(), site.config().baseUrl(), origins::of);
         onAllCores(
@@ -138,9 +139,7 @@ public final class Build {
         Cards cards = cards(options);
         List<Recipe> recipes = SiteFiles.of(site, proofs, templates, cards).recipes();
         SiteCheck check = SiteCheck.of(
-                recipes.stream().map(Recipe::path).toList(),
-                site.config().baseUrl(),
-                PageOrigins.of(site)::of);
+                recipes.stream().map(Recipe::path).toList(), site.config().baseUrl(), PageOrigins.of(site)::of);
         if (!check.problems().isEmpty()) {
             return check.problems();
         }

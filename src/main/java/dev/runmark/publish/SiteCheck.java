@@ -44,10 +44,7 @@ public final class SiteCheck {
     private final Map<String, String> idsByPage = new ConcurrentHashMap<>();
 
     private SiteCheck(
-            Set<String> paths,
-            Addresses addresses,
-            List<Problem> pathProblems,
-            Function<String, Origin> origins) {
+            Set<String> paths, Addresses addresses, List<Problem> pathProblems, Function<String, Origin> origins) {
         this.paths = paths;
         this.addresses = addresses;
         this.pathProblems = pathProblems;
@@ -86,8 +83,7 @@ public final class SiteCheck {
         Map<Key, PageProblem> found = new LinkedHashMap<>();
         Map<Anchor, PageProblem> anchors = new LinkedHashMap<>();
         markup.repeated()
-                .forEach(element ->
-                        found.putIfAbsent(new Key(DUPLICATE, element.id()), repeatedId(markup, element)));
+                .forEach(element -> found.putIfAbsent(new Key(DUPLICATE, element.id()), repeatedId(markup, element)));
         markup.undescribedImages()
                 .forEach(image ->
                         found.putIfAbsent(new Key("image-alt", image.attr("src")), undescribedImage(markup, image)));
@@ -134,8 +130,8 @@ public final class SiteCheck {
         Stream<Problem> anchors = linkedAnchors
                 .entries()
                 .filter(entry -> lacksId(entry.getKey()))
-                .flatMap(entry -> whereWritten(entry.getValue())
-                        .map(problem -> problem.withHelp(nearestId(entry.getKey()))));
+                .flatMap(entry ->
+                        whereWritten(entry.getValue()).map(problem -> problem.withHelp(nearestId(entry.getKey()))));
         return Stream.of(pathProblems.stream(), onPages, anchors)
                 .flatMap(problems -> problems)
                 .sorted()

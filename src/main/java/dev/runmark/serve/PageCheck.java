@@ -18,8 +18,5 @@ public interface PageCheck {
      * @param origins where the page at a path was written
      */
     Collection<Problem> problems(
-            Collection<String> paths,
-            String baseUrl,
-            Map<String, String> pages,
-            Function<String, Origin> origins);
+            Collection<String> paths, String baseUrl, Map<String, String> pages, Function<String, Origin> origins);
 }

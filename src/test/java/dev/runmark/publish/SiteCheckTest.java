@@ -224,15 +224,17 @@ class SiteCheckTest {
 
     @Test
     void problemsStandWhereTheHtmlWasWritten() {
-        SiteCheck check = SiteCheck.of(
-                List.of("a.html"), "", path -> path.equals("a.html") ? WRITTEN : Origin.UNKNOWN);
+        SiteCheck check = SiteCheck.of(List.of("a.html"), "", path -> path.equals("a.html") ? WRITTEN : Origin.UNKNOWN);
         check.accept(
                 "a.html",
                 "<p id=why><p id=why><a href=gone.html>a</a><a href='#nope'>b</a><a href=judged.md>c</a>"
                         + "<a href=of-the-template.html>d</a>");
 
         assertThat(check.problems())
-                .extracting(problem -> problem.location().path() + ":" + problem.location().line(), Problem::rule)
+                .extracting(
+                        problem -> problem.location().path() + ":"
+                                + problem.location().line(),
+                        Problem::rule)
                 .containsExactly(
                         tuple("a.html:1", "link-broken"),
                         tuple("content/a.md:5", "link-broken"),

@@ -51,7 +51,8 @@ final class LinkAdvice {
                         new UnseenDifference.Named("the page has", anchor))
                         .stream())
                 .findFirst();
-        return alike.or(() -> Suggestion.nearest(written, anchors.stream().sorted().toList())
+        return alike.or(() -> Suggestion.nearest(
+                                written, anchors.stream().sorted().toList())
                         .map(anchor -> "did you mean `#" + anchor + "`?"))
                 .orElseGet(() -> "there are " + listed(anchors));
     }

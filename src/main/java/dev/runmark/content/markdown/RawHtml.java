@@ -44,8 +44,7 @@ public final class RawHtml implements Origin {
                 int group = attribute.group(1) != null ? 1 : attribute.group(2) != null ? 2 : 3;
                 Place place = new Place(
                         text.source(),
-                        text.spotOf(
-                                tag.node(), tag.chars().subSequence(attribute.start(group), attribute.end(group))));
+                        text.spotOf(tag.node(), tag.chars().subSequence(attribute.start(group), attribute.end(group))));
                 String value = attribute.group(group).replace("&amp;", "&");
                 places.computeIfAbsent(value, v -> new ArrayList<>()).add(place);
             }
