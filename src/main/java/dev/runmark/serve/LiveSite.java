@@ -1,6 +1,7 @@
 package dev.runmark.serve;
 
 import dev.runmark.content.SiteReader;
+import dev.runmark.render.PageOrigins;
 import dev.runmark.render.file.Content;
 import dev.runmark.render.file.Recipe;
 import dev.runmark.render.file.SiteFile;
@@ -364,7 +365,12 @@ final class LiveSite {
     private Collection<Problem> onFinishedPages() {
         Edition now = edition;
         synchronized (shown) {
-            return settings.check().problems(now.paths(), now.site().config().baseUrl(), Map.copyOf(shown));
+            return settings.check()
+                    .problems(
+                            now.paths(),
+                            now.site().config().baseUrl(),
+                            Map.copyOf(shown),
+                            PageOrigins.of(now.site())::of);
         }
     }
 

@@ -104,7 +104,7 @@ public final class LinkCheck {
     }
 
     private String adviceFor(MarkdownFile from, String path) {
-        return near(path)
+        return near(from, path)
                 .map(found -> relative(Links.folderOf(from.path()), found))
                 .filter(found -> !found.isEmpty())
                 .map(found -> "did you mean `" + found + "`?")
@@ -112,7 +112,7 @@ public final class LinkCheck {
     }
 
     /** The file that was probably meant: of a like name in the same folder, or of the same name elsewhere. */
-    private Optional<String> near(String path) {
+    private Optional<String> near(MarkdownFile from, String path) {
         String folder = Links.folderOf(path);
         String name = nameOf(path);
         List<String> there = namesByFolder.getOrDefault(folder, List.of());
@@ -121,7 +121,11 @@ public final class LinkCheck {
         if (there.contains(asMarkdown)) {
             return Optional.of(folder + "/" + asMarkdown);
         }
-        Optional<String> sameFolder = LinkAdvice.nearest(name, there).map(found -> folder + "/" + found);
+        // A slip hardly ever hides the page that the link is on.
+        List<String> others = there.stream()
+                .filter(other -> !from.path().equals(folder + "/" + other))
+                .toList();
+        Optional<String> sameFolder = LinkAdvice.nearest(name, others).map(found -> folder + "/" + found);
         return sameFolder.or(
                 () -> pathsByName.getOrDefault(name, List.of()).stream().findFirst());
     }
