@@ -84,7 +84,7 @@ final class BareLinks {
     /** Where a host name ends; empty if there is none. Its last two parts have no underscore. */
     private Optional<Integer> hostEnd(int from, boolean dotted) {
         int end = from;
-        while (isHost(charAt(end)) || charAt(end) == '.' && isHost(charAt(end + 1))) {
+        while (isHost(charAt(end)) || (charAt(end) == '.' && isHost(charAt(end + 1)))) {
             end++;
         }
         String[] parts = text.subSequence(from, end).toString().split("\\.", -1);
@@ -143,7 +143,7 @@ final class BareLinks {
         }
         int to = at + 1;
         boolean dotted = false;
-        while (isAscii(to) || "-_".indexOf(charAt(to)) >= 0 || charAt(to) == '.' && isAscii(to + 1)) {
+        while (isAscii(to) || "-_".indexOf(charAt(to)) >= 0 || (charAt(to) == '.' && isAscii(to + 1))) {
             dotted |= charAt(to) == '.';
             to++;
         }
