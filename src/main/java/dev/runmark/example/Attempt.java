@@ -1,21 +1,23 @@
 package dev.runmark.example;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What happened to an example on one JDK, before anybody judges it.
  *
  * @param compiled what the compiler made of it, without the classes
  * @param runs what happened when it was run; empty if it was not
+ * @param trials what happened when circumstances were forced
  */
-record Attempt(Compiled compiled, List<Run> runs) {
+record Attempt(Compiled compiled, List<Run> runs, Trials trials) {
 
     Attempt {
         runs = List.copyOf(runs);
     }
 
     /** The attempt without classes, which nobody needs any more. */
-    static Attempt of(Compiled compiled, List<Run> runs) {
+    static Attempt of(Compiled compiled, List<Run> runs, Trials trials) {
         Compiled slim = new Compiled(
                 compiled.unit(),
                 compiled.errors(),
@@ -25,7 +27,12 @@ record Attempt(Compiled compiled, List<Run> runs) {
                 compiled.monitors(),
                 compiled.references(),
                 List.of());
-        return new Attempt(slim, runs);
+        return new Attempt(slim, runs, trials);
+    }
+
+    /** The runs, and those of the trials. */
+    List<Run> allRuns() {
+        return Stream.concat(runs.stream(), trials.runs().stream()).toList();
     }
 
     /** Whether it would most likely be the same again: what ran into a limit may have met a busy machine. */

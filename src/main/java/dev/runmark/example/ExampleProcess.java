@@ -72,11 +72,12 @@ final class ExampleProcess {
     }
 
     private Outcome run(Jdk jdk, Path probe) throws IOException, InterruptedException {
-        Path work = Files.createDirectory(folder.resolve("work"));
-        Path temporary = Files.createDirectory(folder.resolve("tmp"));
+        Path work = Files.createDirectory(folder.resolve(program.surroundings().work()));
+        Path temporary = Files.createDirectory(folder.resolve(program.surroundings().temporary()));
         ProcessBuilder builder = new ProcessBuilder(command(jdk, probe, temporary)).directory(work.toFile());
         Map<String, String> environment = builder.environment();
         environment.clear();
+        environment.putAll(program.surroundings().environment());
         environment.put("LC_ALL", "C.UTF-8");
         environment.put(RUN_MARK, mark);
         keepWhatWindowsNeeds(environment);

@@ -98,14 +98,14 @@ final class JdkProver implements AutoCloseable {
     }
 
     /**
-     * Has compositions run by a pool as {@link #prove} does, and once more elsewhere; nothing is taken from the cache and
-     * nothing kept there, since it does not know which values were noted.
+     * Has compositions run by a pool as {@link #prove} does; nothing is taken from the cache and nothing kept there, since
+     * it does not know which values were noted.
      */
     List<Future<Attempt>> observe(List<Composition> compositions, ExecutorService pool)
             throws IOException, InterruptedException {
         List<Future<Attempt>> running = new ArrayList<>();
         for (Compiled compiled : compiler.compile(compositions)) {
-            running.add(pool.submit(() -> Attempt.of(compiled, runs(compiled, Runner::runAlsoElsewhere))));
+            running.add(pool.submit(() -> run(compiled)));
         }
         return running;
     }
@@ -116,18 +116,13 @@ final class JdkProver implements AutoCloseable {
     }
 
     private Attempt attempt(Compiled compiled) throws IOException, InterruptedException {
-        Composition composition = compiled.unit().composition();
-        Attempt attempt = Attempt.of(compiled, runs(compiled, Runner::run));
-        cache.keep(composition, attempt, Movability.isMovable(compiled, attempt.runs(), equipment));
+        Attempt attempt = run(compiled);
+        cache.keep(
+                compiled.unit().composition(), attempt, Movability.isMovable(compiled, attempt.allRuns(), equipment));
         return attempt;
     }
 
-    /** A way to run a program. */
-    private interface Running {
-        List<Run> run(Runner runner, Runner.Preparation preparation, int runs) throws IOException, InterruptedException;
-    }
-
-    private List<Run> runs(Compiled compiled, Running running) throws IOException, InterruptedException {
+    private Attempt run(Compiled compiled) throws IOException, InterruptedException {
         Composition composition = compiled.unit().composition();
         Expectation expectation = composition.words().expectation();
         boolean meantToRun = !(expectation instanceof Expectation.Compiles)
@@ -135,12 +130,26 @@ final class JdkProver implements AutoCloseable {
                 && !compiled.classes().isEmpty();
         Optional<String> mainClass = compiled.mainClass().filter(name -> meantToRun);
         if (mainClass.isEmpty()) {
-            return List.of();
+            return Attempt.of(compiled, List.of(), Trials.NONE);
         }
         Limits limits = Limits.DEFAULT.withTime(
                 composition.words().timeout().orElse(settings.examples().timeout()));
         Runner.Preparation preparation =
                 classes -> Program.write(compiled, mainClass.get(), classes, equipment, limits);
-        return running.run(runner, preparation, settings.runs());
+        List<Run> runs = runner.run(preparation, settings.runs());
+        return Attempt.of(compiled, runs, tryOut(compiled, runs, preparation));
+    }
+
+    /** What was printed or computed may depend on more than the code; an example that was stopped says too little. */
+    private Trials tryOut(Compiled compiled, List<Run> runs, Runner.Preparation preparation)
+            throws IOException, InterruptedException {
+        Run first = runs.get(0);
+        if (!runs.stream().allMatch(Run::endedByItself)) {
+            return Trials.NONE;
+        }
+        List<Dependence> possible = DependenceFinder.find(compiled.classes(), first).stream()
+                .filter(dependence -> Forcing.has(jdk, dependence.circumstance()))
+                .toList();
+        return possible.isEmpty() ? Trials.NONE : runner.tryOut(preparation, possible, first);
     }
 }

@@ -15,9 +15,6 @@ import java.util.Optional;
  */
 final class Runner implements AutoCloseable {
 
-    private static final List<String> ELSEWHERE =
-            List.of("-Duser.language=de", "-Duser.country=DE", "-Duser.timezone=Asia/Kolkata");
-
     private final Jdk jdk;
     private final WorkFolder work;
     private final Path probe;
@@ -64,20 +61,12 @@ final class Runner implements AutoCloseable {
      * @param runs how often a program with threads is run, at least 1; one that states a number is run that often
      */
     List<Run> run(Preparation preparation, int runs) throws IOException, InterruptedException {
-        return run(preparation, (program, disturbed) -> run(program, disturbed, runs));
-    }
-
-    /** Runs a program whose class files were written. */
-    private interface Runs {
-        List<Run> of(Program program, Path forDisturbed) throws IOException, InterruptedException;
-    }
-
-    private List<Run> run(Preparation preparation, Runs runs) throws IOException, InterruptedException {
         Path classes = Files.createTempDirectory(work.path(), "classes-");
         try {
-            return runs.of(
+            return run(
                     preparation.in(Files.createDirectory(classes.resolve("compiled"))),
-                    Files.createDirectory(classes.resolve("disturbed")));
+                    Files.createDirectory(classes.resolve("disturbed")),
+                    runs);
         } finally {
             Leftovers.delete(classes);
         }
@@ -102,17 +91,23 @@ final class Runner implements AutoCloseable {
     }
 
     /**
-     * Runs a program as {@link #run} does, and once more where people speak another language and live in another time
-     * zone.
+     * Runs a program under forced circumstances, as often as it takes to see whether it depends on them.
+     *
+     * @param possible what it can depend on
+     * @param asItIs a run of it that ended by itself
      */
-    List<Run> runAlsoElsewhere(Preparation preparation, int runs) throws IOException, InterruptedException {
-        return run(preparation, (program, disturbed) -> {
-            List<Run> done = new ArrayList<>(run(program, disturbed, runs));
-            if (Plan.isPlan(program.mainClass()) || !done.get(0).ranIntoLimit()) {
-                done.add(whole(program, ELSEWHERE));
-            }
-            return List.copyOf(done);
-        });
+    Trials tryOut(Preparation preparation, List<Dependence> possible, Run asItIs)
+            throws IOException, InterruptedException {
+        Path classes = Files.createTempDirectory(work.path(), "classes-");
+        try {
+            Program program = preparation
+                    .in(Files.createDirectory(classes.resolve("compiled")))
+                    .redirected(Files.createDirectory(classes.resolve("redirected")));
+            return TrialRunner.run(
+                    possible, asItIs, ways -> whole(program.under(new Forcing(ways), jdk), List.of()));
+        } finally {
+            Leftovers.delete(classes);
+        }
     }
 
     /** Runs all blocks: where one ends the whole, the others are run without it. */
