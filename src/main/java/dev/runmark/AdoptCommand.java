@@ -8,6 +8,14 @@ import dev.runmark.content.PlainMarkdown;
 import dev.runmark.content.SiteConfig;
 import dev.runmark.example.Edit;
 import dev.runmark.example.Prover;
+import dev.runmark.rewrite.Rehearsal;
+import dev.runmark.rewrite.Rewrite;
+import dev.runmark.terminal.Exit;
+import dev.runmark.terminal.Progress;
+import dev.runmark.terminal.Screen;
+import dev.runmark.terminal.Stopwatch;
+import dev.runmark.terminal.Version;
+import dev.runmark.text.Count;
 import dev.runmark.text.Problem;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -82,12 +90,12 @@ final class AdoptCommand implements Callable<Integer> {
                 .sorted()
                 .toList();
         screen.show(problems, "");
-        screen.show(Summary.of(read.files(), adoption, claims(edits.size())), watch);
+        screen.show(Summary.of(read.files(), adoption, claims(edits.size())).lines(), watch);
         return problems.stream().anyMatch(Problem::isError) ? Exit.PROBLEMS : Exit.CLEAN;
     }
 
     private String claims(int edits) {
-        String claims = Summary.counted(edits, "claim");
+        String claims = Count.of(edits, "claim");
         return write ? claims + " written" : claims + " to write" + (edits == 0 ? "" : ": run this with --write");
     }
 

@@ -1,5 +1,7 @@
 package dev.runmark;
 
+import dev.runmark.build.Options;
+import dev.runmark.launch.CacheFolder;
 import dev.runmark.text.Severity;
 import java.nio.file.Path;
 import java.util.Optional;

@@ -2,6 +2,7 @@ package dev.runmark;
 
 import dev.runmark.adopt.Adoption;
 import dev.runmark.adopt.Sort;
+import dev.runmark.build.PlainCheck;
 import dev.runmark.content.MarkdownFile;
 import dev.runmark.content.Page;
 import dev.runmark.content.Site;
@@ -9,6 +10,7 @@ import dev.runmark.example.JdkRange;
 import dev.runmark.example.Proof;
 import dev.runmark.example.Proofs;
 import dev.runmark.example.Verdict;
+import dev.runmark.text.Count;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -35,13 +37,13 @@ final class Summary {
         int pages = (int) site.pages().count();
         int questions =
                 site.pages().map(Page::questions).mapToInt(Collection::size).sum();
-        String parts = counted(pages, "page") + ", " + counted(questions, "question") + ", "
-                + counted(site.articles().size(), "article");
+        String parts = Count.of(pages, "page") + ", " + Count.of(questions, "question") + ", "
+                + Count.of(site.articles().size(), "article");
         return new Summary(List.of(parts, examples(proofs)));
     }
 
     static Summary of(PlainCheck check) {
-        String files = counted(check.files().size(), "file");
+        String files = Count.of(check.files().size(), "file");
         return new Summary(List.of(files + ", " + examples(check.proofs())));
     }
 
@@ -54,23 +56,14 @@ final class Summary {
         String sorted = Arrays.stream(Sort.values())
                 .map(sort -> adoption.count(sort) + " " + sort)
                 .collect(Collectors.joining(", "));
-        String all = counted(files.size(), "file") + ", "
-                + counted(adoption.findings().size(), "comment or output", "comments and outputs");
+        String all = Count.of(files.size(), "file") + ", "
+                + Count.of(adoption.findings().size(), "comment or output", "comments and outputs");
         return new Summary(List.of(all + ": " + sorted, claims));
     }
 
     /** The lines, without line endings. */
     List<String> lines() {
         return lines;
-    }
-
-    /** A number and a noun, in the plural unless the number is one. */
-    static String counted(int number, String noun) {
-        return number + " " + noun + (number == 1 ? "" : "s");
-    }
-
-    private static String counted(int number, String one, String several) {
-        return number + " " + (number == 1 ? one : several);
     }
 
     private static String fromCache(Proofs proofs) {
@@ -92,7 +85,7 @@ final class Summary {
                         Collectors.groupingBy(Proof::verdict, () -> new EnumMap<>(Verdict.class), Collectors.toList()));
         List<String> verdicts = new ArrayList<>();
         byVerdict.forEach((verdict, ofOne) -> verdicts.addAll(phrases(verdict, ofOne)));
-        return counted(proofs.size(), "example") + ": " + String.join(", ", verdicts);
+        return Count.of(proofs.size(), "example") + ": " + String.join(", ", verdicts);
     }
 
     private static List<String> phrases(Verdict verdict, List<Proof> proofs) {

@@ -8,11 +8,14 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -20,8 +23,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
-/** The table of packages in CONTRIBUTING.md, as a test. */
+/** The table of packages in CONTRIBUTING.md, as a test, and what stands open in each. */
 class ArchitectureTest {
 
     private static final String ROOT = "dev.runmark";
@@ -30,25 +34,36 @@ class ArchitectureTest {
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages(ROOT);
 
-    /** A package, and what it may import besides the JDK and itself. */
+    /** The packages from below, each with what it may import besides the JDK and itself. */
+    private static final Map<String, String> TABLE = table("""
+            text    :
+            probe   :
+            content : text com.vladsch.flexmark org.snakeyaml
+            library : content text eu.maveniverse.maven.mima org.eclipse.aether
+            example : library content text org.objectweb.asm jdk.jshell
+            adopt   : example content text
+            search  :
+            render  : search example content text com.vladsch.flexmark io.pebbletemplates tools.jackson com.fasterxml.jackson.annotation org.jsoup org.fife
+            report  : example content text tools.jackson com.fasterxml.jackson.annotation
+            publish : render text org.jsoup
+            serve   : render example content text io.methvin.watcher
+            terminal: example text picocli
+            launch  : terminal text
+            rewrite : example content text
+            build   : terminal publish render example content text
+            """);
+
+    static Set<String> packages() {
+        return TABLE.keySet();
+    }
+
     @ParameterizedTest
-    @CsvSource({
-        "text,    ''",
-        "probe,   ''",
-        "content, 'text com.vladsch.flexmark org.snakeyaml'",
-        "library, 'content text eu.maveniverse.maven.mima org.eclipse.aether'",
-        "example, 'library content text org.objectweb.asm jdk.jshell'",
-        "adopt,   'example content text'",
-        "search,  ''",
-        "render,  'search example content text com.vladsch.flexmark io.pebbletemplates tools.jackson com.fasterxml.jackson.annotation org.jsoup org.fife'",
-        "report,  'example content text tools.jackson com.fasterxml.jackson.annotation'",
-        "publish, 'render text org.jsoup'",
-        "serve,   'render example content text io.methvin.watcher'",
-    })
-    void importsOnlyWhatItMay(String name, String others) {
+    @MethodSource("packages")
+    void importsOnlyWhatItMay(String name) {
         String[] allowed = Stream.concat(
                         Stream.of(ROOT + "." + name, "java..", "javax..", "com.sun..", "org.jspecify.."),
-                        words(others).map(other -> other.contains(".") ? other + ".." : ROOT + "." + other))
+                        words(TABLE.getOrDefault(name, ""))
+                                .map(other -> TABLE.containsKey(other) ? ROOT + "." + other : other + ".."))
                 .toArray(String[]::new);
 
         classes()
@@ -64,24 +79,32 @@ class ArchitectureTest {
     @Test
     void thereIsNoPackageBesideThese() {
         assertThat(CLASSES.stream().map(JavaClass::getPackageName).distinct())
-                .isSubsetOf(
-                        ROOT,
-                        ROOT + ".text",
-                        ROOT + ".probe",
-                        ROOT + ".content",
-                        ROOT + ".library",
-                        ROOT + ".example",
-                        ROOT + ".adopt",
-                        ROOT + ".search",
-                        ROOT + ".render",
-                        ROOT + ".report",
-                        ROOT + ".publish",
-                        ROOT + ".serve");
+                .containsExactlyInAnyOrderElementsOf(
+                        Stream.concat(Stream.of(ROOT), TABLE.keySet().stream().map(name -> ROOT + "." + name))
+                                .toList());
     }
 
     @Test
     void packagesHaveNoCycles() {
-        slices().matching(ROOT + ".(*)").should().beFreeOfCycles().check(CLASSES);
+        slices().matching(ROOT + ".(**)").should().beFreeOfCycles().check(CLASSES);
+    }
+
+    /**
+     * What stands open, since package-private no longer guards it: all that other packages use, and nothing else. A class of
+     * nothing but constants leaves no trace in what uses it.
+     */
+    @ParameterizedTest
+    @CsvSource({
+        "terminal, 'Consent Progress ProgressLine ProgressLog Screen Stopwatch Terminal Version'",
+        "launch,   'CacheFolder DesktopBrowser PreviewProcess'",
+        "rewrite,  'Rehearsal Rewrite'",
+        "build,    'Build Options Outcome PlainCheck PlainRules'",
+    })
+    void othersUseOnlyWhatStandsOpen(String name, String open) {
+        String inside = ROOT + "." + name;
+
+        assertThat(usedFromOutside(inside))
+                .containsExactlyElementsOf(words(open).toList());
     }
 
     @Test
@@ -118,11 +141,11 @@ class ArchitectureTest {
     void processesAreStartedForExamplesForGitAndForThePreview() {
         assertThat(usersOf(type(ProcessBuilder.class, Process.class)))
                 .containsExactly(
-                        "DesktopBrowser",
-                        "PreviewProcess",
                         "content.GitHistory",
                         "example.CompilerProcess",
-                        "example.ExampleProcess");
+                        "example.ExampleProcess",
+                        "launch.DesktopBrowser",
+                        "launch.PreviewProcess");
     }
 
     @Test
@@ -162,6 +185,26 @@ class ArchitectureTest {
                         .anyMatch(dependency -> used.test(dependency.getTargetClass())))
                 .map(ArchitectureTest::topLevelName)
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Set<String> usedFromOutside(String inside) {
+        return CLASSES.stream()
+                .filter(type -> !isIn(inside, type))
+                .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
+                .map(Dependency::getTargetClass)
+                .filter(type -> isIn(inside, type))
+                .map(type -> topLevelName(type).substring(inside.length() - ROOT.length()))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static boolean isIn(String inside, JavaClass type) {
+        return (type.getPackageName() + ".").startsWith(inside + ".");
+    }
+
+    private static Map<String, String> table(String lines) {
+        Map<String, String> table = new LinkedHashMap<>();
+        lines.lines().map(line -> line.split(":", 2)).forEach(row -> table.put(row[0].strip(), row[1].strip()));
+        return table;
     }
 
     /** Nested classes count as the class that they are part of. */

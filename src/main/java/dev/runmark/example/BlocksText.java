@@ -53,7 +53,7 @@ final class BlocksText {
      */
     static Result of(Composition composition, int number, List<SessionBlock> blocks, Map<Integer, String> inferred) {
         String code = Code.text(composition.lines());
-        String name = Unit.freeName(code, "Example");
+        String name = Unit.freeNameOfBlocks(code);
         BlocksText text = new BlocksText(code, blocks, inferred, name);
         text.imports();
         for (int i = 0; i < blocks.size(); i++) {

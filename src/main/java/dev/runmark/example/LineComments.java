@@ -6,15 +6,7 @@ import java.util.List;
 /** Finds the {@code //} comments of a Java text: those that are comments, not those inside strings. */
 public final class LineComments {
 
-    private final String text;
-    private final List<LineComment> found = new ArrayList<>();
-    private int at;
-    private int line;
-    private int lineStart;
-
-    private LineComments(String text) {
-        this.text = text;
-    }
+    private LineComments() {}
 
     /**
      * A comment.
@@ -27,51 +19,21 @@ public final class LineComments {
 
     /** The comments of a text, in order. */
     public static List<LineComment> in(String java) {
-        LineComments scan = new LineComments(java);
-        scan.scan();
-        return scan.found;
-    }
-
-    private void scan() {
-        while (at < text.length()) {
-            if (text.startsWith("//", at)) {
-                comment();
-            } else if (text.startsWith("/*", at)) {
-                skipTo("*/", 2);
-            } else if (text.startsWith("\"\"\"", at)) {
-                skipLiteral("\"\"\"", true);
-            } else if (text.charAt(at) == '"' || text.charAt(at) == '\'') {
-                skipLiteral(text.substring(at, at + 1), false);
-            } else {
-                at++;
+        List<LineComment> found = new ArrayList<>();
+        int line = 0;
+        int lineStart = 0;
+        for (NonCode part : NonCode.in(java)) {
+            if (part.kind() == NonCode.Kind.LINE_COMMENT) {
+                for (int end = java.indexOf('\n', lineStart);
+                        end >= 0 && end < part.start();
+                        end = java.indexOf('\n', lineStart)) {
+                    lineStart = end + 1;
+                    line++;
+                }
+                found.add(new LineComment(
+                        line, part.start() - lineStart, java.substring(part.start() + "//".length(), part.end())));
             }
         }
-    }
-
-    private void comment() {
-        int end = text.indexOf('\n', at);
-        end = end < 0 ? text.length() : end;
-        for (int next = text.indexOf('\n', lineStart); next >= 0 && next < at; next = text.indexOf('\n', lineStart)) {
-            lineStart = next + 1;
-            line++;
-        }
-        found.add(new LineComment(line, at - lineStart, text.substring(at + 2, end)));
-        at = end;
-    }
-
-    private void skipTo(String end, int from) {
-        int found = text.indexOf(end, at + from);
-        at = found < 0 ? text.length() : found + end.length();
-    }
-
-    private void skipLiteral(String quote, boolean acrossLines) {
-        at += quote.length();
-        while (at < text.length() && !text.startsWith(quote, at)) {
-            if (text.charAt(at) == '\n' && !acrossLines) {
-                return;
-            }
-            at += text.charAt(at) == '\\' ? 2 : 1;
-        }
-        at = Math.min(text.length(), at + quote.length());
+        return found;
     }
 }

@@ -65,7 +65,7 @@ final class Unit {
         List<FenceLine> lines = composition.lines();
         String code = Code.text(lines);
         String packageName = shape == Shape.UNIT && OWN_PACKAGE.matcher(code).matches() ? "" : packageName(number);
-        String className = freeName(code, "Example");
+        String className = freeName(code);
         int split = shape == Shape.UNIT ? 0 : endOfImports(code);
         Rewriting rewriting = new Rewriting.Builder(code)
                 .insert(split, (split == 0 ? "" : " ") + shape.opening.formatted(className))
@@ -92,13 +92,25 @@ final class Unit {
             return of(composition, shape, number);
         }
         String code = Code.text(composition.lines());
-        return of(composition, number, freeName(code, "Example"), new Rewriting.Builder(code).build());
+        return of(composition, number, freeNameOfBlocks(code), new Rewriting.Builder(code).build());
     }
 
-    /** A name that does not occur in a text. */
-    static String freeName(String code, String wanted) {
-        String name = wanted;
-        while (code.contains(name)) {
+    /**
+     * The name of the class around an example: one that its code does not use. What comments and strings say does not
+     * count, so that a program prints of its classes what its page can claim.
+     */
+    private static String freeName(String code) {
+        return freeName(NonCode.codeOnly(code), "\\b%s\\b");
+    }
+
+    /** What the classes of a session's blocks are named after; no text that it prints may be taken for one of them. */
+    static String freeNameOfBlocks(String code) {
+        return freeName(NonCode.withoutComments(code), "\\b%s_\\d");
+    }
+
+    private static String freeName(String used, String use) {
+        String name = "Example";
+        while (Pattern.compile(use.formatted(name)).matcher(used).find()) {
             name += "_";
         }
         return name;
@@ -179,8 +191,8 @@ final class Unit {
         String block = Pattern.quote(className) + "_\\d+";
         return text.replaceAll("(?:\\b" + block + "[$.])*\\b" + block + "\\.run\\d+\\(", className + ".main(")
                 .replaceAll("\\b" + block + "\\.lambda\\$run\\d+\\$", className + ".lambda\\$main\\$")
-                .replaceAll("\\b" + block + "[$.](?!\\$Lambda)(?=[\\w$])(?![\\w$]*\\()", "")
-                .replaceAll("\\b" + block + "(?=[$.])", className);
+                .replaceAll("\\b" + block + "[$.](?!\\$Lambda)(?=[a-zA-Z_$])(?![\\w$]*\\()", "")
+                .replaceAll("\\b" + block + "(?![\\w])", className);
     }
 
     /** The whole program as a reader could keep and run it. */
