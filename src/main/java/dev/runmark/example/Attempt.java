@@ -1,7 +1,6 @@
 package dev.runmark.example;
 
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * What happened to an example on one JDK, before anybody judges it.
@@ -30,9 +29,9 @@ record Attempt(Compiled compiled, List<Run> runs, Trials trials) {
         return new Attempt(slim, runs, trials);
     }
 
-    /** The runs, and those of the trials. */
-    List<Run> allRuns() {
-        return Stream.concat(runs.stream(), trials.runs().stream()).toList();
+    /** What was seen of it. */
+    Seen seen() {
+        return new Seen(runs, trials);
     }
 
     /** Whether it would most likely be the same again: what ran into a limit may have met a busy machine. */

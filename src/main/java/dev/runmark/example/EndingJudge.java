@@ -31,10 +31,19 @@ final class EndingJudge {
     }
 
     /** What is wrong with the way in which some runs ended, if anything is; where others ended otherwise, it says so. */
-    static Optional<Problem> judge(Example example, List<Run> runs) {
+    static Optional<Problem> judge(Example example, Seen seen) {
+        List<Run> runs = seen.all();
         return runs.stream()
                 .flatMap(run -> new EndingJudge(example, run, runs).judge().stream())
-                .findFirst();
+                .findFirst()
+                .map(problem -> seen.reason(run -> run.ending().told())
+                        .map(reason -> because(reason, problem))
+                        .orElse(problem));
+    }
+
+    private static Problem because(Trials.Reason reason, Problem problem) {
+        return problem.withNotes(both(problem.notes(), List.of("how it ends " + reason.words())))
+                .withHelp(reason.advice());
     }
 
     private Optional<Problem> judge() {

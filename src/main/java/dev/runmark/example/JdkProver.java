@@ -118,7 +118,7 @@ final class JdkProver implements AutoCloseable {
     private Attempt attempt(Compiled compiled) throws IOException, InterruptedException {
         Attempt attempt = run(compiled);
         cache.keep(
-                compiled.unit().composition(), attempt, Movability.isMovable(compiled, attempt.allRuns(), equipment));
+                compiled.unit().composition(), attempt, Movability.isMovable(compiled, attempt.seen().all(), equipment));
         return attempt;
     }
 

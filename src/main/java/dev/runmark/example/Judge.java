@@ -18,6 +18,8 @@ final class Judge {
     private static final int SHOWN_LINES = 20;
     /** So many runs of an example with threads say something of its order. */
     private static final int MANY_RUNS = 20;
+    /** So many of the results that depend on luck show that they do. */
+    private static final int SHOWN_WAYS = 3;
 
     private final Example example;
     private final Source source;
@@ -30,25 +32,24 @@ final class Judge {
         this.example = example;
         this.source = example.source();
         this.evidence = evidence;
-        this.runs = evidence.own();
+        this.runs = evidence.own().all();
     }
 
     /**
      * What an example is judged by.
      *
      * @param statements the lines of the statements
-     * @param runs what happened, at least once, in the whole program that the example is a part of
-     * @param own of each run, what happened in the example itself
+     * @param program what was seen, at least once, of the whole program that the example is a part of
+     * @param own what was seen of the example itself
      * @param ending what is wrong with how it ended, if anything is
      * @param cutShort whether the program ended before all of the example had its turn
      */
-    record Evidence(
-            List<LineRange> statements, List<Run> runs, List<Run> own, Optional<Problem> ending, boolean cutShort) {
+    record Evidence(List<LineRange> statements, Seen program, Seen own, Optional<Problem> ending, boolean cutShort) {
 
         /** That of an example which is the whole program, or ends for itself. */
-        static Evidence of(Example example, List<LineRange> statements, List<Run> runs, List<Run> own) {
+        static Evidence of(Example example, List<LineRange> statements, Seen program, Seen own) {
             Optional<Problem> ending = EndingJudge.judge(example, own);
-            return new Evidence(statements, runs, own, ending, ending.isPresent());
+            return new Evidence(statements, program, own, ending, ending.isPresent());
         }
     }
 
@@ -98,7 +99,7 @@ final class Judge {
                 .map(Claim.AtLine.class::cast)
                 .toList();
         Attribution attribution = Attribution.of(claims, evidence.statements());
-        List<Map<Claim.AtLine, Told>> toldByRun = evidence.runs().stream()
+        List<Map<Claim.AtLine, Told>> toldByRun = evidence.program().all().stream()
                 .map(run -> Told.by(run, claims, attribution))
                 .toList();
         for (Claim.AtLine claim : claims) {
@@ -108,11 +109,15 @@ final class Judge {
                 // What the example did not get to is told by how it ended.
                 seen.remove(Optional.<Told>empty());
             }
-            lineClaim(claim, seen);
+            lineClaim(
+                    claim,
+                    seen,
+                    run -> Optional.ofNullable(Told.by(run, claims, attribution).get(claim)));
         }
     }
 
-    private void lineClaim(Claim.AtLine claim, Map<Optional<Told>, Integer> seen) {
+    private void lineClaim(
+            Claim.AtLine claim, Map<Optional<Told>, Integer> seen, Function<Run, Optional<Told>> of) {
         long different = seen.keySet().stream()
                 .filter(told -> told.map(Told::text).filter(claim::holds).isEmpty())
                 .count();
@@ -123,11 +128,7 @@ final class Judge {
             return;
         }
         if (different < seen.size() || sorted(claim, seen).size() > 1) {
-            problems.add(at(claim, "claim-unstable", "what this line prints differs from run to run")
-                    .withNotes(counts(
-                            seen, told -> told.map(Told::text).map(Shown::value).orElse("nothing")))
-                    .withHelp(TrueOfEveryRun.ofLine(
-                            claim, textsOf(seen), !seen.containsKey(Optional.<Told>empty()), runs)));
+            problems.add(unstable(claim, seen, of));
             return;
         }
         Optional<Told> told = seen.keySet().iterator().next();
@@ -142,6 +143,35 @@ final class Judge {
                     : "mend the claim in " + example.code().source().path();
             add(at(claim, "claim-false", found), LineFix.of(example, claim, textsOf(seen)), otherwise);
         }
+    }
+
+    private Problem unstable(
+            Claim.AtLine claim, Map<Optional<Told>, Integer> seen, Function<Run, Optional<Told>> of) {
+        boolean value = seen.keySet().stream()
+                .flatMap(Optional::stream)
+                .anyMatch(told -> told.how() == Told.How.VALUE);
+        String what = value ? "the value here " : "what this line prints ";
+        Function<Optional<Told>, String> shown =
+                told -> told.map(Told::text).map(Shown::value).orElse("nothing");
+        Optional<Trials.Reason> reason = evidence.program().reason(of);
+        return reason.map(known -> byLuck(claim, what + known.words(), known, evidence.program(), of.andThen(shown)))
+                .orElseGet(() -> at(claim, "claim-unstable", what + "differs from run to run")
+                        .withNotes(counts(seen, shown))
+                        .withHelp(TrueOfEveryRun.ofLine(
+                                claim, textsOf(seen), !seen.containsKey(Optional.<Told>empty()), runs)));
+    }
+
+    /** What is true by luck, where it is known what it depends on. */
+    private Problem byLuck(
+            Claim claim, String message, Trials.Reason reason, Seen seen, Function<Run, String> result) {
+        List<String> results = seen.trials().runs().stream()
+                .map(result)
+                .distinct()
+                .limit(SHOWN_WAYS)
+                .toList();
+        List<String> notes = new ArrayList<>();
+        results.forEach(shown -> notes.add((notes.isEmpty() ? "one run: " : "another run: ") + shown));
+        return at(claim, "claim-unstable", message).withNotes(notes).withHelp(reason.advice());
     }
 
     private static List<String> textsOf(Map<Optional<Told>, Integer> seen) {
@@ -223,11 +253,7 @@ final class Judge {
         }
         Optional<Edit> edit = OutputFix.of(source, claim, printed);
         if (edit.isEmpty() && printed.stream().distinct().count() > 1) {
-            Map<String, Integer> seen = new LinkedHashMap<>();
-            printed.forEach(lines -> seen.merge(String.join(", ", lines), 1, Integer::sum));
-            problems.add(at(claim, "claim-unstable", "what the example prints differs from run to run")
-                    .withNotes(counts(seen, Shown::value))
-                    .withHelp(TrueOfEveryRun.ofOutput(claim, printed, runs)));
+            problems.add(unstable(claim, printed));
             return;
         }
         Problem problem = claim.unordered()
@@ -235,6 +261,19 @@ final class Judge {
                         .withNotes(listing(other.get()))
                 : outputProblem(claim, pattern.firstMismatch(other.get()).orElseThrow(), other.get());
         add(problem, edit, "print what a page can show");
+    }
+
+    private Problem unstable(Claim.Output claim, List<List<String>> printed) {
+        Map<String, Integer> seen = new LinkedHashMap<>();
+        printed.forEach(lines -> seen.merge(String.join(", ", lines), 1, Integer::sum));
+        String what = "what the example prints ";
+        Function<Run, String> of = run -> String.join(", ", OutputPattern.linesOf(run.text(claim.stream())));
+        Optional<Trials.Reason> reason = evidence.own().reason(of);
+        return reason.map(known ->
+                        byLuck(claim, what + known.words(), known, evidence.own(), of.andThen(Shown::value)))
+                .orElseGet(() -> at(claim, "claim-unstable", what + "differs from run to run")
+                        .withNotes(counts(seen, Shown::value))
+                        .withHelp(TrueOfEveryRun.ofOutput(claim, printed, runs)));
     }
 
     private void outcomes(Claim.Outcomes claim) {
@@ -273,14 +312,20 @@ final class Judge {
         if (outputs.size() < 2) {
             return;
         }
+        Optional<Trials.Reason> reason = evidence.own().reason(Outcome::of);
+        if (reason.isPresent() && !reason.get().changesByItself()) {
+            // On this machine it will be the same.
+            return;
+        }
+        String how = reason.map(Trials.Reason::words).orElse("differs from run to run");
         problems.add(Problem.warning(
                         "recorded-varies",
                         source,
                         example.fence().infoLocation(),
                         example.fence().info().length(),
-                        "what this example prints differs from run to run")
+                        "what this example prints " + how)
                 .withNotes(counts(outputs, Shown::value))
-                .withHelp(TrueOfEveryRun.ofRecorded(runs)));
+                .withHelp(reason.map(Trials.Reason::advice).orElseGet(() -> TrueOfEveryRun.ofRecorded(runs))));
     }
 
     private Problem outputProblem(Claim.Output claim, int index, List<String> printed) {

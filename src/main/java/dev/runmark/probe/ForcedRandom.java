@@ -73,14 +73,14 @@ public final class ForcedRandom {
 
     /** {@link UUID#randomUUID()}. */
     public static UUID uuid() {
-        Random random = random();
+        SecureRandom random = secure();
         long most = (random.nextLong() & ~0xF000L) | 0x4000L;
         return new UUID(most, (random.nextLong() >>> 2) | Long.MIN_VALUE);
     }
 
     /** For {@link SecureRandom#SecureRandom()} and its like. */
     public static SecureRandom secure() {
-        return new ForcedSecureRandom();
+        return new ForcedSecureRandom(mixed(WAY == 2 ? 1 : WAY, ORDINAL.incrementAndGet()), WAY == 2);
     }
 
     /** {@link ThreadLocalRandom#current()}. */
@@ -101,7 +101,6 @@ public final class ForcedRandom {
     private static long seed(Source source) {
         long ordinal = ORDINAL.incrementAndGet();
         return switch (WAY) {
-            case 0 -> new SplittableRandom().nextLong();
             case 2 -> opposite(source, ordinal);
             default -> mixed(WAY, ordinal);
         };
@@ -139,6 +138,9 @@ public final class ForcedRandom {
     }
 
     private static long mixed(int way, long ordinal) {
+        if (way == 0) {
+            return new SplittableRandom().nextLong();
+        }
         return new SplittableRandom(way * 1_000_003L + ordinal).nextLong();
     }
 
@@ -147,17 +149,25 @@ public final class ForcedRandom {
 
         private static final long serialVersionUID = 1L;
 
-        private final Random random = random();
+        private final Random random;
+        private final boolean opposite;
 
-        ForcedSecureRandom() {
+        /**
+         * Begins with a seed.
+         *
+         * @param opposite whether each bit is the opposite of the seed's
+         */
+        ForcedSecureRandom(long seed, boolean opposite) {
             super(null, null);
+            this.random = new Random(seed);
+            this.opposite = opposite;
         }
 
         @Override
         public void nextBytes(byte[] bytes) {
-            // The constructor of Random already asks for a seed.
-            if (random != null) {
-                random.nextBytes(bytes);
+            random.nextBytes(bytes);
+            for (int i = 0; opposite && i < bytes.length; i++) {
+                bytes[i] = (byte) ~bytes[i];
             }
         }
 

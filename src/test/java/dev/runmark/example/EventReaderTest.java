@@ -50,8 +50,8 @@ class EventReaderTest {
     @Property(tries = 500)
     void survivesAnythingThatAnExampleMayHaveWrittenThere(@ForAll byte[] events) {
         Example example = PROGRAM.unit().composition().first();
-        assertThat(EndingJudge.judge(example, List.of(read(events, 0, "")))).isNotNull();
-        assertThat(EndingJudge.judge(example, List.of(read(stoppedBy(events), 0, ""))))
+        assertThat(EndingJudge.judge(example, Seen.of(List.of(read(events, 0, ""))))).isNotNull();
+        assertThat(EndingJudge.judge(example, Seen.of(List.of(read(stoppedBy(events), 0, "")))))
                 .isPresent();
     }
 
@@ -105,6 +105,6 @@ class EventReaderTest {
         Example example = Fences.examples(source).examples().get(0);
         Unit unit = Unit.of(Composition.of(example), Shape.STATEMENTS, 0);
         return new Program(
-                unit, Map.of(), "Example", Path.of("classes"), Equipment.NONE, List.of(), Limits.DEFAULT, false);
+                unit, Map.of(), "Example", Path.of("classes"), Equipment.NONE, List.of(), Limits.DEFAULT, false, Surroundings.USUAL);
     }
 }
