@@ -2,14 +2,14 @@ package dev.runmark;
 
 import dev.runmark.adopt.Adoption;
 import dev.runmark.content.ContentReader;
-import dev.runmark.content.ExampleMode;
-import dev.runmark.content.MarkdownFile;
 import dev.runmark.content.PlainMarkdown;
-import dev.runmark.content.SiteConfig;
 import dev.runmark.example.Edit;
 import dev.runmark.example.Prover;
 import dev.runmark.rewrite.Rehearsal;
 import dev.runmark.rewrite.Rewrite;
+import dev.runmark.site.ExampleMode;
+import dev.runmark.site.MarkdownFile;
+import dev.runmark.site.SiteConfig;
 import dev.runmark.terminal.Exit;
 import dev.runmark.terminal.Progress;
 import dev.runmark.terminal.Screen;

@@ -1,7 +1,7 @@
 package dev.runmark;
 
-import dev.runmark.content.ExampleMode;
-import dev.runmark.content.SiteConfig;
+import dev.runmark.site.ExampleMode;
+import dev.runmark.site.SiteConfig;
 import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;

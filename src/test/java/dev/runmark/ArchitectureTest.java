@@ -38,19 +38,20 @@ class ArchitectureTest {
     private static final Map<String, String> TABLE = table("""
             text    :
             probe   :
-            content : text com.vladsch.flexmark org.snakeyaml
-            library : content text eu.maveniverse.maven.mima org.eclipse.aether
-            example : library content text org.objectweb.asm jdk.jshell
-            adopt   : example content text
+            site    : text
+            content : site text com.vladsch.flexmark org.snakeyaml
+            library : site text eu.maveniverse.maven.mima org.eclipse.aether
+            example : library content site text org.objectweb.asm jdk.jshell
+            adopt   : example content site text
             search  :
-            render  : search example content text com.vladsch.flexmark io.pebbletemplates tools.jackson com.fasterxml.jackson.annotation org.jsoup org.fife
-            report  : example content text tools.jackson com.fasterxml.jackson.annotation
-            publish : render text org.jsoup
-            serve   : render example content text io.methvin.watcher
+            render  : search example content site text com.vladsch.flexmark io.pebbletemplates tools.jackson com.fasterxml.jackson.annotation org.jsoup org.fife
+            report  : example site text tools.jackson com.fasterxml.jackson.annotation
+            publish : text org.jsoup
+            serve   : render example content site text io.methvin.watcher
             terminal: example text picocli
             launch  : terminal text
-            rewrite : example content text
-            build   : terminal publish render example content text
+            rewrite : example content site text
+            build   : terminal publish render example content site text
             """);
 
     static Set<String> packages() {
@@ -133,8 +134,9 @@ class ArchitectureTest {
     }
 
     @Test
-    void oneClassChangesCode() {
-        assertThat(usersOf(resideInAnyPackage("org.objectweb.asm.."))).containsExactly("example.NoiseMaker");
+    void oneClassChangesCodeAndOneReadsIt() {
+        assertThat(usersOf(resideInAnyPackage("org.objectweb.asm..")))
+                .containsExactlyInAnyOrder("example.NoiseMaker", "example.SharedVariables");
     }
 
     @Test

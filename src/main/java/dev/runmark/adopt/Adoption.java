@@ -1,8 +1,8 @@
 package dev.runmark.adopt;
 
-import dev.runmark.content.MarkdownFile;
 import dev.runmark.example.Edit;
 import dev.runmark.example.Prover;
+import dev.runmark.site.MarkdownFile;
 import dev.runmark.text.Problem;
 import java.io.IOException;
 import java.util.ArrayList;

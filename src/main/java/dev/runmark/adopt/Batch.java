@@ -1,10 +1,10 @@
 package dev.runmark.adopt;
 
-import dev.runmark.content.Fence;
 import dev.runmark.example.Edit;
 import dev.runmark.example.Observation;
 import dev.runmark.example.Observer;
 import dev.runmark.example.Prover;
+import dev.runmark.site.Fence;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,8 +1,8 @@
 package dev.runmark.adopt;
 
-import dev.runmark.content.FenceLine;
 import dev.runmark.example.Ending;
 import dev.runmark.example.Observation;
+import dev.runmark.site.FenceLine;
 
 /** Says how a block ended that did not end by itself. */
 final class Endings {

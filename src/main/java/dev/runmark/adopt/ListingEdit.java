@@ -1,10 +1,10 @@
 package dev.runmark.adopt;
 
-import dev.runmark.content.Fence;
-import dev.runmark.content.FenceLine;
 import dev.runmark.example.Claim;
 import dev.runmark.example.Edit;
 import dev.runmark.example.Printed;
+import dev.runmark.site.Fence;
+import dev.runmark.site.FenceLine;
 import dev.runmark.text.Source;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,9 +1,9 @@
 package dev.runmark.adopt;
 
-import dev.runmark.content.Fence;
-import dev.runmark.content.MarkdownFile;
 import dev.runmark.content.MarkdownText;
 import dev.runmark.example.Observer;
+import dev.runmark.site.Fence;
+import dev.runmark.site.MarkdownFile;
 import dev.runmark.text.Source;
 import java.io.IOException;
 import java.util.ArrayList;

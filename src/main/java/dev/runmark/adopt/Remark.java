@@ -1,9 +1,9 @@
 package dev.runmark.adopt;
 
-import dev.runmark.content.Fence;
-import dev.runmark.content.FenceLine;
 import dev.runmark.example.LineComments;
 import dev.runmark.example.LineComments.LineComment;
+import dev.runmark.site.Fence;
+import dev.runmark.site.FenceLine;
 import java.util.ArrayList;
 import java.util.List;
 

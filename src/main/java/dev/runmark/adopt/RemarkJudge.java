@@ -1,10 +1,10 @@
 package dev.runmark.adopt;
 
 import dev.runmark.adopt.Wording.Mark;
-import dev.runmark.content.FenceLine;
 import dev.runmark.example.LineRange;
 import dev.runmark.example.Observation;
 import dev.runmark.example.Told;
+import dev.runmark.site.FenceLine;
 import dev.runmark.text.Location;
 import dev.runmark.text.Problem;
 import dev.runmark.text.Source;

@@ -1,9 +1,6 @@
 package dev.runmark.build;
 
 import dev.runmark.content.ContentReader;
-import dev.runmark.content.MarkdownFile;
-import dev.runmark.content.Site;
-import dev.runmark.content.SiteConfig;
 import dev.runmark.example.Proofs;
 import dev.runmark.example.Prover;
 import dev.runmark.publish.Publisher;
@@ -15,6 +12,9 @@ import dev.runmark.render.Recipe;
 import dev.runmark.render.SiteFile;
 import dev.runmark.render.SiteFiles;
 import dev.runmark.render.Templates;
+import dev.runmark.site.MarkdownFile;
+import dev.runmark.site.Site;
+import dev.runmark.site.SiteConfig;
 import dev.runmark.terminal.Progress;
 import dev.runmark.text.Problem;
 import java.io.IOException;

@@ -1,6 +1,6 @@
 package dev.runmark.build;
 
-import dev.runmark.content.Libraries;
+import dev.runmark.site.Libraries;
 import dev.runmark.text.Problem;
 import dev.runmark.text.Severity;
 import java.nio.file.Path;

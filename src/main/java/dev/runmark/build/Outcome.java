@@ -1,7 +1,7 @@
 package dev.runmark.build;
 
-import dev.runmark.content.Site;
 import dev.runmark.example.Proofs;
+import dev.runmark.site.Site;
 import dev.runmark.text.Problem;
 import java.util.Collection;
 import java.util.List;

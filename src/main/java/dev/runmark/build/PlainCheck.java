@@ -1,10 +1,10 @@
 package dev.runmark.build;
 
 import dev.runmark.content.ContentReader;
-import dev.runmark.content.MarkdownFile;
 import dev.runmark.content.PlainMarkdown;
-import dev.runmark.content.SiteConfig;
 import dev.runmark.example.Proofs;
+import dev.runmark.site.MarkdownFile;
+import dev.runmark.site.SiteConfig;
 import dev.runmark.terminal.Progress;
 import dev.runmark.text.Problem;
 import java.io.IOException;

@@ -1,5 +1,6 @@
 package dev.runmark.content;
 
+import dev.runmark.site.Difficulty;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,8 +1,14 @@
 package dev.runmark.content;
 
-import dev.runmark.content.SiteConfig.Examples;
+import dev.runmark.site.Coordinates;
+import dev.runmark.site.ExampleMode;
+import dev.runmark.site.Libraries;
+import dev.runmark.site.Refusal;
+import dev.runmark.site.SiteConfig;
+import dev.runmark.site.SiteConfig.Examples;
 import dev.runmark.text.Problem;
 import dev.runmark.text.Source;
+import dev.runmark.text.Spot;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -148,9 +154,7 @@ record ConfigReading(SiteConfig config, Map<String, Stated<String>> redirects, L
     /** The short form says only how they are related: {@code examples: session}. */
     private static Examples examplesOf(Fields fields) {
         return fields.isText("examples")
-                ? ExampleMode.read(fields, "examples")
-                        .map(Examples.DEFAULT::withMode)
-                        .orElse(Examples.DEFAULT)
+                ? fields.exampleMode("examples").map(Examples.DEFAULT::withMode).orElse(Examples.DEFAULT)
                 : fields.nested("examples", EXAMPLE_KEYS, ConfigReading::examples)
                         .orElse(Examples.DEFAULT);
     }
@@ -163,7 +167,7 @@ record ConfigReading(SiteConfig config, Map<String, Stated<String>> redirects, L
                         "write one such as `5s` or `500ms`")
                 .map(Stated::value)
                 .orElse(Examples.DEFAULT.timeout());
-        ExampleMode mode = ExampleMode.read(fields, "mode").orElse(Examples.DEFAULT.mode());
+        ExampleMode mode = fields.exampleMode("mode").orElse(Examples.DEFAULT.mode());
         Libraries libraries = new Libraries(
                 fields.texts("classpath").stream().map(fields::placed).toList(),
                 fields.accepted("dependencies", Coordinates::refusal));

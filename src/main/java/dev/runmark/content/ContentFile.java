@@ -1,5 +1,7 @@
 package dev.runmark.content;
 
+import dev.runmark.site.Site;
+import dev.runmark.site.SiteConfig;
 import dev.runmark.text.Problem;
 import java.nio.file.Path;
 import java.util.List;
@@ -23,7 +25,7 @@ record ContentFile(List<String> names, Path file) {
 
     /** How problems name it. */
     String path() {
-        return ContentFolder.NAME + "/" + String.join("/", names);
+        return Site.CONTENT + "/" + String.join("/", names);
     }
 
     String name() {
@@ -52,7 +54,7 @@ record ContentFile(List<String> names, Path file) {
     }
 
     boolean isConfig() {
-        return names.size() == 1 && name().equals(ContentFolder.CONFIG);
+        return names.size() == 1 && name().equals(SiteConfig.NAME);
     }
 
     /** What is wrong with the place of the file, if a site can have nothing there. */

@@ -1,5 +1,7 @@
 package dev.runmark.content;
 
+import dev.runmark.site.Asset;
+import dev.runmark.site.Site;
 import dev.runmark.text.Problem;
 import java.io.IOException;
 import java.nio.file.FileVisitOption;
@@ -26,9 +28,6 @@ import org.jspecify.annotations.Nullable;
  */
 record ContentFolder(List<ContentFile> files, List<Problem> problems) {
 
-    static final String NAME = "content";
-    static final String CONFIG = "site.yaml";
-
     /**
      * Walks through a project's {@code content}, following symbolic links.
      *
@@ -45,9 +44,9 @@ record ContentFolder(List<ContentFile> files, List<Problem> problems) {
      * @throws IOException if the machine fails
      */
     static ContentFolder walk(Path root, BiConsumer<ContentFile, BasicFileAttributes> found) throws IOException {
-        Path folder = root.resolve(NAME);
+        Path folder = root.resolve(Site.CONTENT);
         if (!Files.isDirectory(folder)) {
-            Problem missing = Problem.ofFile("no-content", NAME, "there is no folder `content` here")
+            Problem missing = Problem.ofFile("no-content", Site.CONTENT, "there is no folder `content` here")
                     .withHelp("make it, and in it `content/<framework>/<topic>/<page>.md`");
             return new ContentFolder(List.of(), List.of(missing));
         }

@@ -5,8 +5,12 @@ import com.vladsch.flexmark.ast.Heading;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
+import dev.runmark.site.Fence;
+import dev.runmark.site.MarkdownFile;
+import dev.runmark.site.Page;
 import dev.runmark.text.Location;
 import dev.runmark.text.Source;
+import dev.runmark.text.Spot;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -86,7 +90,7 @@ public final class MarkdownText {
                 bodyStart,
                 (int) fences.stream().filter(Fence::isExample).count(),
                 fences.stream().anyMatch(Fence::isAboutExample),
-                ExampleMode.in(frontMatter));
+                frontMatter.exampleMode());
     }
 
     /** The file's text. */

@@ -1,5 +1,6 @@
 package dev.runmark.content;
 
+import dev.runmark.site.Difficulty;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -40,12 +41,12 @@ record PageHead(
             "draft",
             "redirectFrom",
             "questions",
-            ExampleMode.KEY);
+            FrontMatter.EXAMPLES);
 
     static Head<PageHead> read(FrontMatter frontMatter) {
         Fields fields = frontMatter.fields(KEYS);
         fields.missing("title", "…");
-        ExampleMode.read(fields, ExampleMode.KEY);
+        fields.exampleMode(FrontMatter.EXAMPLES);
         fields.items("questions", AskedInData.KEYS, AskedInData::read);
         PageHead head = new PageHead(
                 fields.text("title"),

@@ -2,6 +2,9 @@ package dev.runmark.content;
 
 import dev.runmark.content.Ordering.Numbered;
 import dev.runmark.content.Placement.Placed;
+import dev.runmark.site.Article;
+import dev.runmark.site.MarkdownFile;
+import dev.runmark.site.Page;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Map;

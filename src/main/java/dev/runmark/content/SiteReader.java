@@ -1,5 +1,8 @@
 package dev.runmark.content;
 
+import dev.runmark.site.MarkdownFile;
+import dev.runmark.site.Page;
+import dev.runmark.site.Site;
 import dev.runmark.text.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -169,7 +172,7 @@ public final class SiteReader {
     }
 
     private boolean comesOrGoes(Path path) {
-        if (!path.startsWith(root.resolve(ContentFolder.NAME)) || isHidden(path)) {
+        if (!path.startsWith(root.resolve(Site.CONTENT)) || isHidden(path)) {
             return false;
         }
         boolean known = byPath.containsKey(path);

@@ -127,6 +127,9 @@ final class AttemptFormat {
         } else if (ending instanceof Ending.Stuck stuck) {
             out.all(stuck.threads(), thread -> write(out, thread));
             out.number(stuck.deadlock() ? 1 : 0);
+        } else if (ending instanceof Ending.Withheld withheld) {
+            out.number(withheld.block());
+            out.text(withheld.variable());
         } else {
             throw new IOException("not worth keeping: " + ending);
         }
@@ -139,6 +142,7 @@ final class AttemptFormat {
             case "Threw" -> new Ending.Threw(in.text(), in.text(), in.text(), in.lines());
             case "NeverShutDown" -> new Ending.NeverShutDown(in.all(() -> readThread(in)));
             case "Stuck" -> new Ending.Stuck(in.all(() -> readThread(in)), in.number() == 1);
+            case "Withheld" -> new Ending.Withheld(in.number(), in.text());
             default -> throw new IOException("no such ending: " + kind);
         };
     }

@@ -56,11 +56,39 @@ final class AttemptJudge {
             return proof(index, Verdict.COMPILED, Judge.notRun(block, "the example has no `main` to run"));
         }
         Seen own = attempt.seen().of(index);
+        Optional<Problem> withheld = withheld(block, own.runs());
+        if (withheld.isPresent()) {
+            return proof(index, Verdict.FAILED, List.of(withheld.get()));
+        }
         boolean onlyDeclares = composition.kind() != Composition.Kind.SINGLE
                 && block.claims().isEmpty()
                 && !attempt.runs().get(0).blocks().containsKey(index);
         return unjudged(index, onlyDeclares ? Verdict.COMPILED : verdict(block, own.runs()))
                 .with(Judge.ran(block, Judge.Evidence.of(block, compiled.statements(), attempt.seen(), own)));
+    }
+
+    /** Why a block was not started, if it was not in some run. */
+    private Optional<Problem> withheld(Example block, List<Run> own) {
+        return own.stream()
+                .map(Run::ending)
+                .filter(Ending.Withheld.class::isInstance)
+                .findFirst()
+                .map(ending -> withheld(block, (Ending.Withheld) ending));
+    }
+
+    private Problem withheld(Example block, Ending.Withheld ending) {
+        Example earlier = composition.blocks().get(ending.block());
+        Ending stopped = attempt.runs().get(0).of(ending.block()).ending();
+        String why = "it needs `" + ending.variable() + "` as the one at line "
+                + earlier.fence().location().line() + " leaves it, and that one "
+                + (stopped instanceof Ending.Exited ? "ended the program" : stopped.told());
+        return Problem.error(
+                        "example-withheld",
+                        block.source(),
+                        block.fence().infoLocation(),
+                        Math.max(1, block.fence().info().length()),
+                        "this example could not be run: " + why)
+                .withHelp("mend that one first");
     }
 
     /** Blocks that together are one program: it is compiled, or not, and ends, as a whole. */

@@ -57,8 +57,9 @@ final class BlocksCompiler {
                     .anyMatch(variable -> variable.type().isEmpty());
         }
 
-        /** Leaves out what was rejected. */
-        void drop(List<CompilerMessage> rejected) {
+        /** Leaves out what was rejected; tells whether that changes anything. */
+        boolean drop(List<CompilerMessage> rejected) {
+            List<SessionBlock> before = blocks;
             errors.addAll(rejected);
             Map<Example, Set<Integer>> offsets = rejected.stream()
                     .collect(Collectors.groupingBy(
@@ -73,6 +74,7 @@ final class BlocksCompiler {
                             : block)
                     .toList();
             text = BlocksText.of(composition, number, blocks, inferred);
+            return !blocks.equals(before);
         }
 
         private static SessionBlock reduced(SessionBlock block, Set<Integer> offsets) {
@@ -86,11 +88,6 @@ final class BlocksCompiler {
                             block.errors(),
                             Set.copyOf(block.pieces()))
                     : reduced;
-        }
-
-        private boolean isEmpty() {
-            return blocks.stream()
-                    .allMatch(block -> block.dropped().size() == block.pieces().size());
         }
 
         Compiled result(Compiled compiled) {
@@ -149,14 +146,11 @@ final class BlocksCompiler {
             for (int i = 0; i < open.size(); i++) {
                 Draft draft = open.get(i);
                 Compiled compiled = round.get(i);
-                boolean exhausted = draft.isEmpty();
-                if (!compiled.errors().isEmpty()) {
-                    draft.drop(compiled.errors());
-                }
-                if (compiled.errors().isEmpty() || exhausted) {
-                    results.put(draft, draft.result(compiled));
-                } else {
+                // Each round leaves out more, or is the last.
+                if (!compiled.errors().isEmpty() && draft.drop(compiled.errors())) {
                     rejected.add(draft);
+                } else {
+                    results.put(draft, draft.result(compiled));
                 }
             }
             open = rejected;

@@ -5,8 +5,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Makes of a composition's blocks one class each. A block's variables become fields, its methods and types static
@@ -15,8 +13,6 @@ import java.util.regex.Pattern;
  * hide an inherited one, the block's class is nested in the one before instead.
  */
 final class BlocksText {
-
-    private static final Pattern ACCESS = Pattern.compile("\\b(?:private|protected|public|final|static)\\b");
 
     private final List<SessionBlock> blocks;
     private final Map<Integer, String> inferred;
@@ -112,7 +108,8 @@ final class BlocksText {
     }
 
     private void field(SessionBlock block, Piece.Variable variable, Set<String> fields) {
-        String declaration = "static " + typeOf(block, variable) + " " + variable.name() + "; ";
+        String declaration = (variable.isVolatile() ? "static volatile " : "static ") + typeOf(block, variable) + " "
+                + variable.name() + "; ";
         if (fields.add(declaration)) {
             builder.insert(block.start(), declaration, block.start() + variable.nameStart());
         }
@@ -159,9 +156,10 @@ final class BlocksText {
         if (!inRun) {
             inRun = true;
             runs++;
-            builder.insert(start, "static void run" + runs + "() throws Throwable {");
+            builder.insert(start, "static void run" + runs + "() throws java.lang.Throwable {");
             calls.add(path + name(index) + "#run" + runs);
         }
+        piece.modifiers().forEach(modifier -> remove(block, modifier));
         if (isField(block, piece)) {
             assignments(block, piece);
         }
@@ -169,16 +167,17 @@ final class BlocksText {
 
     private void member(SessionBlock block, Piece piece) {
         int start = block.start() + piece.start();
-        int modifiersEnd = block.start() + piece.modifiersEnd();
         builder.insert(start, endRun());
-        Matcher access = ACCESS.matcher(block.code().substring(piece.start(), piece.modifiersEnd()));
+        // Before its annotations: that of an annotation type stands right before its `@interface`.
+        builder.insert(start, "static ");
         boolean isType = piece.kind() == Piece.Kind.TYPE;
-        while (access.find()) {
-            if (!isType || !access.group().equals("final")) {
-                builder.replace(start + access.start(), start + access.end(), "");
-            }
-        }
-        builder.insert(modifiersEnd, modifiersEnd == start ? "static " : " static ");
+        piece.modifiers().stream()
+                .filter(modifier -> !isType || !modifier.word().equals("final"))
+                .forEach(modifier -> remove(block, modifier));
+    }
+
+    private void remove(SessionBlock block, Piece.Modifier modifier) {
+        builder.replace(block.start() + modifier.start(), block.start() + modifier.end(), "");
     }
 
     private boolean isField(SessionBlock block, Piece piece) {

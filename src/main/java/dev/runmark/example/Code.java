@@ -1,6 +1,6 @@
 package dev.runmark.example;
 
-import dev.runmark.content.FenceLine;
+import dev.runmark.site.FenceLine;
 import dev.runmark.text.Source;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -27,8 +27,8 @@ final class Compilation {
      * @param preview whether they use preview features
      * @param meantToFail whether the page says that they are rejected; apart from the others, they cost those no
      *     second round
-     * @param alone the number of a unit that must not see another's classes because it states its own package; -1
-     *     otherwise
+     * @param alone the number of a unit that must not see another's classes because it states its own package, or
+     *     must not make them a part of its module; -1 otherwise
      */
     private record Group(boolean preview, boolean meantToFail, int alone) {}
 

@@ -1,6 +1,6 @@
 package dev.runmark.example;
 
-import dev.runmark.content.ExampleMode;
+import dev.runmark.site.ExampleMode;
 import dev.runmark.text.Problem;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -48,6 +48,9 @@ final class Composer {
         if (ownFile) {
             group.ifPresent(name -> problems.add(wrong(example, "a source file is a program of its own")
                     .withHelp("take `group` out, or put the text into the block instead of `file`")));
+        } else if (Unit.declaresModule(example.code().text())) {
+            group.ifPresent(name -> problems.add(wrong(example, "the declaration of a module is compiled for itself")
+                    .withHelp("take `group` out")));
         } else if (group.isPresent()) {
             groups.computeIfAbsent(group.get(), name -> new ArrayList<>()).add(example);
             return;

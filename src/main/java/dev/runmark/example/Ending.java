@@ -130,4 +130,19 @@ public sealed interface Ending {
             return what;
         }
     }
+
+    /**
+     * A block that was not even started: it needs a variable as an earlier block would have left it, and that one did
+     * not end by itself.
+     *
+     * @param block the number of the earlier block, from 0
+     * @param variable the name of the variable
+     */
+    record Withheld(int block, String variable) implements Ending {
+
+        @Override
+        public String told() {
+            return "could not be run";
+        }
+    }
 }

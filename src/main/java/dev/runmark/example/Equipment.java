@@ -1,8 +1,8 @@
 package dev.runmark.example;
 
-import dev.runmark.content.Placed;
-import dev.runmark.content.SiteConfig;
 import dev.runmark.library.ClassPath;
+import dev.runmark.site.Placed;
+import dev.runmark.site.SiteConfig;
 import dev.runmark.text.Problem;
 import java.io.File;
 import java.io.IOException;

@@ -1,6 +1,6 @@
 package dev.runmark.example;
 
-import dev.runmark.content.Fence;
+import dev.runmark.site.Fence;
 import dev.runmark.text.Source;
 import java.util.List;
 

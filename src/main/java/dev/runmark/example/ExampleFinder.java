@@ -1,9 +1,9 @@
 package dev.runmark.example;
 
-import dev.runmark.content.ExampleMode;
-import dev.runmark.content.Fence;
-import dev.runmark.content.MarkdownFile;
 import dev.runmark.content.MarkdownText;
+import dev.runmark.site.ExampleMode;
+import dev.runmark.site.Fence;
+import dev.runmark.site.MarkdownFile;
 import dev.runmark.text.Problem;
 import dev.runmark.text.Source;
 import java.io.IOException;

@@ -1,7 +1,7 @@
 package dev.runmark.example;
 
-import dev.runmark.content.Fence;
-import dev.runmark.content.FenceLine;
+import dev.runmark.site.Fence;
+import dev.runmark.site.FenceLine;
 import dev.runmark.text.Location;
 import dev.runmark.text.Problem;
 import dev.runmark.text.Source;

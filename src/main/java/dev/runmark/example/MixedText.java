@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import jdk.jshell.JShell;
 import jdk.jshell.Snippet;
 import jdk.jshell.SourceCodeAnalysis;
@@ -19,6 +21,14 @@ final class MixedText implements AutoCloseable {
 
     /** What the names of the methods around statements begin with. */
     static final String METHOD = "runmark$";
+
+    /**
+     * What members may begin with, and statements may not. JShell takes {@code synchronized} for the beginning of a
+     * statement and knows no {@code static} block, so that it never gets to see these words.
+     */
+    private static final Pattern MODIFIERS = Pattern.compile("(?s)(?:\\s|//[^\\n]*\\n|/\\*.*?\\*/)*+"
+            + "((?:(?:private|protected|public|static|final|volatile|transient|synchronized)\\s++(?![({]))*+"
+            + "(?:static\\s*+(?=\\{))?+)");
 
     private final JShell shell = JShell.builder()
             .executionEngine(new LocalExecutionControlProvider(), Map.of())
@@ -43,7 +53,8 @@ final class MixedText implements AutoCloseable {
         List<Part> parts = new ArrayList<>();
         String rest = code;
         while (!rest.isBlank()) {
-            SourceCodeAnalysis.CompletionInfo info = analysis.analyzeCompletion(rest);
+            String asked = masked(rest);
+            SourceCodeAnalysis.CompletionInfo info = analysis.analyzeCompletion(asked);
             int start = code.length() - rest.length();
             if (info.completeness() == SourceCodeAnalysis.Completeness.EMPTY) {
                 return parts;
@@ -54,7 +65,7 @@ final class MixedText implements AutoCloseable {
             String remaining = info.remaining() == null ? "" : info.remaining();
             int end = code.length() - remaining.length();
             String piece = code.substring(start, end);
-            List<Snippet> snippets = analysis.sourceToSnippets(piece);
+            List<Snippet> snippets = analysis.sourceToSnippets(asked.substring(0, piece.length()));
             if (end <= start || snippets.isEmpty()) {
                 return List.of();
             }
@@ -63,11 +74,22 @@ final class MixedText implements AutoCloseable {
             parts.add(new Part(
                     start + blank,
                     end,
-                    kind == Snippet.Kind.METHOD || kind == Snippet.Kind.TYPE_DECL,
+                    kind == Snippet.Kind.METHOD || kind == Snippet.Kind.TYPE_DECL || !asked.equals(rest),
                     kind == Snippet.Kind.IMPORT));
             rest = remaining;
         }
         return parts;
+    }
+
+    /** A text that begins with a member, without its modifiers; as it is if it may begin with a statement. */
+    private static String masked(String text) {
+        Matcher head = MODIFIERS.matcher(text);
+        if (!head.lookingAt()
+                || head.group(1).isEmpty()
+                || head.group(1).strip().equals("final")) {
+            return text;
+        }
+        return text.substring(0, head.start(1)) + head.group(1).replaceAll("\\S", " ") + text.substring(head.end(1));
     }
 
     private static Rewriting rewriting(String code, List<Part> parts) {

@@ -1,8 +1,8 @@
 package dev.runmark.example;
 
-import dev.runmark.content.ExampleMode;
-import dev.runmark.content.Fence;
 import dev.runmark.library.ClassPath;
+import dev.runmark.site.ExampleMode;
+import dev.runmark.site.Fence;
 import dev.runmark.text.Source;
 import java.io.IOException;
 import java.util.ArrayList;

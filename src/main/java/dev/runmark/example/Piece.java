@@ -9,7 +9,7 @@ import java.util.List;
  * @param kind what it is
  * @param start where it begins
  * @param end where it ends, exclusive
- * @param modifiersEnd where its modifiers end; its start if it has none
+ * @param modifiers the words that say who may use it, and on what, and {@code final}; the order is that of the text
  * @param name the name of a type or method; empty otherwise
  * @param signature for a method, what tells it from others of its name, and what it gives back; empty otherwise
  * @param variables for a declaration of variables, each of them in order
@@ -19,7 +19,7 @@ record Piece(
         Kind kind,
         int start,
         int end,
-        int modifiersEnd,
+        List<Modifier> modifiers,
         String name,
         Signature signature,
         List<Variable> variables,
@@ -36,7 +36,21 @@ record Piece(
     }
 
     Piece {
+        modifiers = List.copyOf(modifiers);
         variables = List.copyOf(variables);
+    }
+
+    /**
+     * A modifier, which no annotation holds.
+     *
+     * @param start where it begins
+     * @param word the keyword
+     */
+    record Modifier(int start, String word) {
+
+        int end() {
+            return start + word.length();
+        }
     }
 
     /**
@@ -60,16 +74,30 @@ record Piece(
      *
      * @param name its name
      * @param type its type as written; empty for {@code var}
+     * @param isVolatile whether all threads see each of its values at once (JLS 8.3.1.4)
      * @param nameStart where its name begins
      * @param initializer where its initial value begins; -1 if it has none
      * @param end where its declaration ends, exclusive, without the comma or semicolon
      * @param arrayLiteral whether its initial value is a list in braces
      */
-    record Variable(String name, String type, int nameStart, int initializer, int end, boolean arrayLiteral) {}
+    record Variable(
+            String name,
+            String type,
+            boolean isVolatile,
+            int nameStart,
+            int initializer,
+            int end,
+            boolean arrayLiteral) {}
 
     /** An import, a package or a statement. */
     static Piece of(Kind kind, int start, int end) {
-        return new Piece(kind, start, end, start, "", Signature.NONE, List.of(), false);
+        return new Piece(kind, start, end, List.of(), "", Signature.NONE, List.of(), false);
+    }
+
+    /** A block that initializes a class (JLS 8.7), as the statement that it is without its modifier. */
+    static Piece initializer(int start, int end) {
+        List<Modifier> modifiers = List.of(new Modifier(start, "static"));
+        return new Piece(Kind.STATEMENT, start, end, modifiers, "", Signature.NONE, List.of(), false);
     }
 
     /** Whether it says what something is, so that later blocks may need it. */

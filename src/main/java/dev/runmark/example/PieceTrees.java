@@ -1,5 +1,7 @@
 package dev.runmark.example;
 
+import com.sun.source.tree.AnnotationTree;
+import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.ExpressionTree;
@@ -14,10 +16,15 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import javax.lang.model.element.Modifier;
 import org.jspecify.annotations.Nullable;
 
 /** The pieces of a block, as javac's parser sees them. */
 final class PieceTrees {
+
+    /** What a member of a block's class, all of which are static and visible, need not or must not say. */
+    private static final Pattern MODIFIER =
+            Pattern.compile("(?<![\\w$@])(?:private|protected|public|final|static)(?![\\w$])");
 
     private final Unit unit;
     private final String text;
@@ -72,6 +79,8 @@ final class PieceTrees {
                 type(type);
             } else if (part instanceof MethodTree method) {
                 method(method);
+            } else if (part instanceof BlockTree block && block.isStatic()) {
+                pieces.add(Piece.initializer(code(start(block)), code(end(block))));
             } else {
                 add(Piece.Kind.STATEMENT, part);
             }
@@ -121,8 +130,25 @@ final class PieceTrees {
             Piece.Signature signature,
             boolean hasMain) {
         int start = code(start(declared));
-        int modifiersEnd = end(modifiers) < 0 ? start : code(end(modifiers));
-        pieces.add(new Piece(kind, start, code(end(declared)), modifiersEnd, name, signature, List.of(), hasMain));
+        pieces.add(new Piece(kind, start, code(end(declared)), words(modifiers), name, signature, List.of(), hasMain));
+    }
+
+    private List<Piece.Modifier> words(ModifiersTree modifiers) {
+        List<Piece.Modifier> words = new ArrayList<>();
+        if (end(modifiers) < 0) {
+            return words;
+        }
+        Matcher matcher = MODIFIER.matcher(text).region(start(modifiers), end(modifiers));
+        while (matcher.find()) {
+            if (modifiers.getAnnotations().stream().noneMatch(annotation -> contains(annotation, matcher.start()))) {
+                words.add(new Piece.Modifier(code(matcher.start()), matcher.group()));
+            }
+        }
+        return words;
+    }
+
+    private boolean contains(AnnotationTree annotation, int position) {
+        return start(annotation) <= position && position < end(annotation);
     }
 
     private void variables(List<VariableTree> together) {
@@ -136,7 +162,7 @@ final class PieceTrees {
         }
         int end = code(end(together.get(together.size() - 1)));
         int start = code(start(first));
-        pieces.add(new Piece(Piece.Kind.VARIABLES, start, end, start, "", Piece.Signature.NONE, variables, false));
+        pieces.add(new Piece(Piece.Kind.VARIABLES, start, end, List.of(), "", Piece.Signature.NONE, variables, false));
     }
 
     private Piece.Variable variable(VariableTree variable, int from) {
@@ -154,6 +180,7 @@ final class PieceTrees {
         return new Piece.Variable(
                 variable.getName().toString(),
                 inferred ? "" : String.valueOf(type),
+                variable.getModifiers().getFlags().contains(Modifier.VOLATILE),
                 code(nameStart),
                 value == null ? -1 : code(start(value)),
                 code(end),

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -65,9 +66,10 @@ record Plan(List<Step> steps) {
         return new Plan(steps);
     }
 
-    /** The plan without a block. */
-    Plan without(int block) {
-        return new Plan(steps.stream().filter(step -> step.block() != block).toList());
+    /** The plan without some blocks. */
+    Plan without(Set<Integer> blocks) {
+        return new Plan(
+                steps.stream().filter(step -> !blocks.contains(step.block())).toList());
     }
 
     @Override

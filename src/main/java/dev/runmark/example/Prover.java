@@ -1,8 +1,8 @@
 package dev.runmark.example;
 
-import dev.runmark.content.ExampleMode;
-import dev.runmark.content.MarkdownFile;
-import dev.runmark.content.SiteConfig;
+import dev.runmark.site.ExampleMode;
+import dev.runmark.site.MarkdownFile;
+import dev.runmark.site.SiteConfig;
 import dev.runmark.text.Problem;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -124,6 +124,19 @@ public record Run(
                 && print.lines().isEmpty();
     }
 
+    /**
+     * The run with blocks that were not started because of an earlier one.
+     *
+     * @param stopped the number of the earlier one
+     * @param needed by the number of each of the others, the variable that it needs
+     */
+    Run withholding(int stopped, Map<Integer, String> needed) {
+        Map<Integer, BlockRun> all = new HashMap<>(blocks);
+        needed.forEach(
+                (block, variable) -> all.put(block, new BlockRun(List.of(), new Ending.Withheld(stopped, variable))));
+        return new Run(jdk, printed, values, ending, elapsed, threaded, all);
+    }
+
     /** Whether it, and each of its blocks, came to an end without being stopped. */
     boolean endedByItself() {
         return Stream.concat(Stream.of(ending), blocks.values().stream().map(BlockRun::ending))

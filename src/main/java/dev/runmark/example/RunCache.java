@@ -1,7 +1,7 @@
 package dev.runmark.example;
 
-import dev.runmark.content.FenceLine;
 import dev.runmark.library.ClassPath;
+import dev.runmark.site.FenceLine;
 import dev.runmark.text.KeptFiles;
 import dev.runmark.text.Sha256;
 import java.io.IOException;

@@ -6,7 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Runs programs, each in folders of its own below one temporary folder that is removed in the end.
@@ -110,7 +112,7 @@ final class Runner implements AutoCloseable {
         }
     }
 
-    /** Runs all blocks: where one ends the whole, the others are run without it. */
+    /** Runs all blocks: where one ends the whole, the others are run without it, unless they need what it would leave. */
     private Run whole(Program program, List<String> jvmOptions) throws IOException, InterruptedException {
         Run run = once(program, jvmOptions);
         if (!Plan.isPlan(program.mainClass())) {
@@ -122,8 +124,12 @@ final class Runner implements AutoCloseable {
         if (complete || last < 0) {
             return run;
         }
-        Plan rest = plan.without(last);
-        return run.continuedBy(whole(program.withMainClass(rest.toString()), jvmOptions), last);
+        Map<Integer, String> needed = SharedVariables.of(program).neededAfter(last, plan);
+        Plan rest = plan.without(Set.of(last)).without(needed.keySet());
+        Run whole = rest.steps().stream().anyMatch(step -> step.block() > last)
+                ? run.continuedBy(whole(program.withMainClass(rest.toString()), jvmOptions), last)
+                : run;
+        return whole.withholding(last, needed);
     }
 
     private Run once(Program program, List<String> jvmOptions) throws IOException, InterruptedException {

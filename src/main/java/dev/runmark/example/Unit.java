@@ -1,6 +1,6 @@
 package dev.runmark.example;
 
-import dev.runmark.content.FenceLine;
+import dev.runmark.site.FenceLine;
 import dev.runmark.text.Location;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -22,6 +22,8 @@ final class Unit {
 
     private static final Pattern OWN_PACKAGE =
             Pattern.compile("(?s)\\A(?:\\s|//[^\\n]*\\n|/\\*.*?\\*/)*package\\s+[\\w.]+\\s*;.*");
+    private static final Pattern MODULE = Pattern.compile("(?s)\\A(?:\\s|//[^\\n]*\\n|/\\*.*?\\*/"
+            + "|@[\\w.]+(?:\\([^)]*\\))?|import\\s[^;{}]*;)*+(?:open\\s+)?module\\s+[\\w.]+\\s*\\{.*");
     private static final Pattern LEADING_IMPORT = Pattern.compile(
             "(?s)(?:\\s|//[^\\n]*\\n|/\\*.*?\\*/)*import\\s+(?:static\\s+)?[\\w.\\s]+(?:\\.\\s*\\*)?\\s*;");
 
@@ -64,7 +66,8 @@ final class Unit {
     static Unit of(Composition composition, Shape shape, int number) {
         List<FenceLine> lines = composition.lines();
         String code = Code.text(lines);
-        String packageName = shape == Shape.UNIT && OWN_PACKAGE.matcher(code).matches() ? "" : packageName(number);
+        boolean standsForItself = OWN_PACKAGE.matcher(code).matches() || declaresModule(code);
+        String packageName = shape == Shape.UNIT && standsForItself ? "" : packageName(number);
         String className = freeName(code);
         int split = shape == Shape.UNIT ? 0 : endOfImports(code);
         Rewriting rewriting = new Rewriting.Builder(code)
@@ -93,6 +96,14 @@ final class Unit {
         }
         String code = Code.text(composition.lines());
         return of(composition, number, freeNameOfBlocks(code), new Rewriting.Builder(code).build());
+    }
+
+    /**
+     * Whether a text is the declaration of a module (JLS 7.7). All that is compiled together with it would belong to
+     * that module, so nothing must be.
+     */
+    static boolean declaresModule(String code) {
+        return MODULE.matcher(code).matches();
     }
 
     /**

@@ -1,9 +1,9 @@
 package dev.runmark.example;
 
-import dev.runmark.content.ExampleMode;
-import dev.runmark.content.MarkdownFile;
-import dev.runmark.content.Placed;
 import dev.runmark.library.ClassPath;
+import dev.runmark.site.ExampleMode;
+import dev.runmark.site.MarkdownFile;
+import dev.runmark.site.Placed;
 import dev.runmark.text.Problem;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -1,7 +1,7 @@
 package dev.runmark.render;
 
-import dev.runmark.content.Article;
-import dev.runmark.content.SiteConfig;
+import dev.runmark.site.Article;
+import dev.runmark.site.SiteConfig;
 import java.io.StringWriter;
 import java.time.LocalDate;
 import java.util.List;

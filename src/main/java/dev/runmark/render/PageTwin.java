@@ -1,11 +1,12 @@
 package dev.runmark.render;
 
-import dev.runmark.content.Article;
-import dev.runmark.content.Difficulty;
-import dev.runmark.content.Page;
-import dev.runmark.content.Question;
-import dev.runmark.content.Topic;
 import dev.runmark.example.Proof;
+import dev.runmark.site.Article;
+import dev.runmark.site.Difficulty;
+import dev.runmark.site.Page;
+import dev.runmark.site.Question;
+import dev.runmark.site.Site;
+import dev.runmark.site.Topic;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 record PageTwin(Self page, List<Sibling> siblings, @Nullable Blog blog, List<ExampleTwin> examples) {
 
-    private static final String ROOT = "content/";
+    private static final String ROOT = Site.CONTENT + "/";
     private static final String EXTENSION = "md";
     private static final int DEEPEST_HEADING = 3;
 

@@ -1,13 +1,13 @@
 package dev.runmark.render;
 
-import dev.runmark.content.Framework;
-import dev.runmark.content.MarkdownFile;
-import dev.runmark.content.Site;
-import dev.runmark.content.Topic;
 import dev.runmark.example.Proof;
 import dev.runmark.example.Proofs;
 import dev.runmark.example.Run;
 import dev.runmark.example.Verdict;
+import dev.runmark.site.Framework;
+import dev.runmark.site.MarkdownFile;
+import dev.runmark.site.Site;
+import dev.runmark.site.Topic;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -1,9 +1,9 @@
 package dev.runmark.render;
 
-import dev.runmark.content.MarkdownFile;
 import dev.runmark.example.Proof;
 import dev.runmark.example.Proofs;
 import dev.runmark.example.Verdict;
+import dev.runmark.site.MarkdownFile;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;

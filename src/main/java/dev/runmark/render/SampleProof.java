@@ -1,10 +1,10 @@
 package dev.runmark.render;
 
-import dev.runmark.content.FenceLine;
 import dev.runmark.example.Claim;
 import dev.runmark.example.Proof;
 import dev.runmark.example.Proofs;
 import dev.runmark.example.Verdict;
+import dev.runmark.site.FenceLine;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,8 +1,8 @@
 package dev.runmark.rewrite;
 
 import dev.runmark.content.ContentReader;
-import dev.runmark.content.MarkdownFile;
 import dev.runmark.example.Edit;
+import dev.runmark.site.MarkdownFile;
 import dev.runmark.text.Location;
 import dev.runmark.text.Problem;
 import java.io.IOException;

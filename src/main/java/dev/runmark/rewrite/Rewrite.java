@@ -1,7 +1,7 @@
 package dev.runmark.rewrite;
 
-import dev.runmark.content.MarkdownFile;
 import dev.runmark.example.Edit;
+import dev.runmark.site.MarkdownFile;
 import dev.runmark.text.Problem;
 import dev.runmark.text.Source;
 import java.io.IOException;

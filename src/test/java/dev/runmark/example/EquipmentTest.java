@@ -3,11 +3,11 @@ package dev.runmark.example;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
-import dev.runmark.content.ExampleMode;
-import dev.runmark.content.Libraries;
-import dev.runmark.content.Placed;
-import dev.runmark.content.SiteConfig.Examples;
 import dev.runmark.library.Jars;
+import dev.runmark.site.ExampleMode;
+import dev.runmark.site.Libraries;
+import dev.runmark.site.Placed;
+import dev.runmark.site.SiteConfig.Examples;
 import dev.runmark.text.Problem;
 import dev.runmark.text.Source;
 import java.io.IOException;

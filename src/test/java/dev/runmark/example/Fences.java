@@ -1,8 +1,8 @@
 package dev.runmark.example;
 
-import dev.runmark.content.ExampleMode;
-import dev.runmark.content.Fence;
-import dev.runmark.content.FenceLine;
+import dev.runmark.site.ExampleMode;
+import dev.runmark.site.Fence;
+import dev.runmark.site.FenceLine;
 import dev.runmark.text.Source;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -2,7 +2,7 @@ package dev.runmark.example;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.runmark.content.ExampleMode;
+import dev.runmark.site.ExampleMode;
 import dev.runmark.text.Problem;
 import dev.runmark.text.Source;
 import java.io.IOException;

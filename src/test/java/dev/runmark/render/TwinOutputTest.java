@@ -2,8 +2,6 @@ package dev.runmark.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.runmark.content.Fence;
-import dev.runmark.content.FenceLine;
 import dev.runmark.example.Claim;
 import dev.runmark.example.Ending;
 import dev.runmark.example.Example;
@@ -15,6 +13,8 @@ import dev.runmark.example.Proof;
 import dev.runmark.example.Run;
 import dev.runmark.example.Verdict;
 import dev.runmark.example.Words;
+import dev.runmark.site.Fence;
+import dev.runmark.site.FenceLine;
 import dev.runmark.text.Location;
 import dev.runmark.text.Source;
 import java.nio.file.Path;

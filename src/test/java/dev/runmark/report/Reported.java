@@ -1,7 +1,5 @@
 package dev.runmark.report;
 
-import dev.runmark.content.Fence;
-import dev.runmark.content.FenceLine;
 import dev.runmark.example.Ending;
 import dev.runmark.example.Example;
 import dev.runmark.example.Expectation;
@@ -12,6 +10,8 @@ import dev.runmark.example.Proofs;
 import dev.runmark.example.Run;
 import dev.runmark.example.Verdict;
 import dev.runmark.example.Words;
+import dev.runmark.site.Fence;
+import dev.runmark.site.FenceLine;
 import dev.runmark.text.Problem;
 import dev.runmark.text.Severity;
 import dev.runmark.text.Source;

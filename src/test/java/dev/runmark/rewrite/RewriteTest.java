@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.runmark.Project;
 import dev.runmark.content.ContentReader;
-import dev.runmark.content.MarkdownFile;
 import dev.runmark.example.Edit;
+import dev.runmark.site.MarkdownFile;
 import dev.runmark.text.Location;
 import dev.runmark.text.Problem;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package dev.runmark.content;
+package dev.runmark.site;
 
 import java.util.Optional;
 import java.util.regex.Pattern;

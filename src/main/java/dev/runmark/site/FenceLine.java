@@ -1,4 +1,4 @@
-package dev.runmark.content;
+package dev.runmark.site;
 
 /**
  * One line of a fenced code block and where it begins in the file.

@@ -1,4 +1,4 @@
-package dev.runmark.content;
+package dev.runmark.site;
 
 /**
  * Why something that was asked for will not do.

@@ -1,4 +1,4 @@
-package dev.runmark.content;
+package dev.runmark.site;
 
 import java.time.Duration;
 import java.util.Collections;
@@ -32,8 +32,11 @@ public record SiteConfig(
         Map<String, String> redirects,
         Examples examples) {
 
+    /** The file's name. */
+    public static final String NAME = "site.yaml";
+
     /** The path of the file in the project folder. */
-    public static final String PATH = ContentFolder.NAME + "/" + ContentFolder.CONFIG;
+    public static final String PATH = Site.CONTENT + "/" + NAME;
 
     public SiteConfig {
         social = Collections.unmodifiableMap(new LinkedHashMap<>(social));

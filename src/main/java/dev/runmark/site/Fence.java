@@ -1,4 +1,4 @@
-package dev.runmark.content;
+package dev.runmark.site;
 
 import dev.runmark.text.Location;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.runmark.content;
+package dev.runmark.site;
 
 import java.time.LocalDate;
 import java.util.List;

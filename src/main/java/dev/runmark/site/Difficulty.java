@@ -1,4 +1,4 @@
-package dev.runmark.content;
+package dev.runmark.site;
 
 import java.util.Arrays;
 import java.util.List;
@@ -27,7 +27,7 @@ public enum Difficulty {
     }
 
     /** The words of all difficulties, easiest first. */
-    static List<String> labels() {
+    public static List<String> labels() {
         return Arrays.stream(values()).map(Difficulty::label).toList();
     }
 

@@ -1,4 +1,4 @@
-package dev.runmark.content;
+package dev.runmark.site;
 
 import dev.runmark.text.Source;
 import java.io.IOException;
@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * A Markdown file, known but not held in memory: {@link MarkdownText#open} reads and parses it again when
- * it is needed, so that memory does not grow with the size of the texts.
+ * A Markdown file, known but not held in memory: it is read and parsed again when it is needed, so that memory does not
+ * grow with the size of the texts.
  *
  * <p>Immutable and thread-safe.
  *
@@ -30,7 +30,8 @@ public record MarkdownFile(
         Optional<ExampleMode> examples) {
 
     /** A file of which nothing is known but its front matter. */
-    static MarkdownFile skimmed(String path, Path file, long checksum, int bodyStart, Optional<ExampleMode> examples) {
+    public static MarkdownFile skimmed(
+            String path, Path file, long checksum, int bodyStart, Optional<ExampleMode> examples) {
         return new MarkdownFile(
                 path, file, checksum, bodyStart, /* javaFences= */ 0, /* saysOutput= */ false, examples);
     }

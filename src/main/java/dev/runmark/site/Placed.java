@@ -1,9 +1,10 @@
-package dev.runmark.content;
+package dev.runmark.site;
 
 import dev.runmark.text.Location;
 import dev.runmark.text.Problem;
 import dev.runmark.text.Severity;
 import dev.runmark.text.Source;
+import dev.runmark.text.Spot;
 import java.util.List;
 
 /**
@@ -21,7 +22,7 @@ public record Placed(String text, Location location, int length, String sourceLi
     /** What problems name instead of a file. */
     private static final String COMMAND_LINE = "command line";
 
-    static Placed of(String text, Source source, Spot spot) {
+    public static Placed of(String text, Source source, Spot spot) {
         Location location = spot.location();
         return new Placed(text, location, spot.length(), source.line(location.line()));
     }

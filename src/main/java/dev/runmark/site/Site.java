@@ -1,4 +1,4 @@
-package dev.runmark.content;
+package dev.runmark.site;
 
 import dev.runmark.text.Problem;
 import java.nio.file.Path;
@@ -25,6 +25,9 @@ public record Site(
         List<Article> articles,
         List<Asset> assets,
         List<Problem> problems) {
+
+    /** The folder of the project that holds what is published. */
+    public static final String CONTENT = "content";
 
     public Site {
         frameworks = List.copyOf(frameworks);
