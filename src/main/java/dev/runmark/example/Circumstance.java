@@ -74,9 +74,9 @@ public enum Circumstance {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** Whether it is left as it is, because it is another one each time. */
-    boolean isLeftAlone() {
-        return this == PROCESS || this == SYSTEM_CLOCK;
+    /** Whether it is not quite the same even if the same is run again, however it is forced. */
+    boolean isNeverTheSame() {
+        return this == PROCESS || this == SYSTEM_CLOCK || this == CLOCK;
     }
 
     /** Whether it changes from one run to the next though the machine and its settings stay as they are. */

@@ -1,9 +1,9 @@
 package dev.runmark.example;
 
-import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.List;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -75,13 +75,13 @@ final class CircumstanceApi {
                     java/io/File.getAbsolutePath java/io/File.getAbsoluteFile java/io/File.getCanonicalPath
                     java/io/File.getCanonicalFile java/io/File.toURI java/io/File.createTempFile
                     java/nio/file/Files.createTempFile java/nio/file/Files.createTempDirectory
-                    java/lang/System.getProperty java/lang/System.getProperties java/lang/Class.getResource
+                    java/lang/System.getProperties java/lang/Class.getResource
                     java/lang/ClassLoader.getResource
                     """),
             api(
                     Circumstance.MACHINE,
                     """
-                    java/lang/System.getProperty java/lang/System.getProperties java/lang/System.getenv
+                    java/lang/System.getProperties java/lang/System.getenv
                     java/lang/Runtime.version java/net/InetAddress.getLocalHost
                     java/lang/ProcessBuilder.environment java/lang/ProcessHandle$Info.user
                     java/lang/management/RuntimeMXBean.getVmVersion java/lang/management/RuntimeMXBean.getVmName
@@ -169,6 +169,34 @@ final class CircumstanceApi {
             "java/io/PrintWriter.format(Ljava/lang/String;[Ljava/lang/Object;)",
             "java/util/Formatter.format(Ljava/lang/String;[Ljava/lang/Object;)");
 
+    /** A format whose result depends on the locale: of a number with a fraction or with groups, or of a date. */
+    private static final Pattern NUMBER_FORMAT =
+            Pattern.compile("%(?:\\d+\\$)?[-#+ 0(<\\d.]*(?:,|[aAeEfgGtT])");
+
+    /** What system properties tell of. */
+    private static final Map<String, Circumstance> PROPERTIES = Map.ofEntries(
+            Map.entry("user.dir", Circumstance.PLACE),
+            Map.entry("user.home", Circumstance.PLACE),
+            Map.entry("java.io.tmpdir", Circumstance.PLACE),
+            Map.entry("user.name", Circumstance.MACHINE),
+            Map.entry("os.name", Circumstance.MACHINE),
+            Map.entry("os.arch", Circumstance.MACHINE),
+            Map.entry("os.version", Circumstance.MACHINE),
+            Map.entry("java.home", Circumstance.MACHINE),
+            Map.entry("java.version", Circumstance.MACHINE),
+            Map.entry("java.version.date", Circumstance.MACHINE),
+            Map.entry("java.runtime.version", Circumstance.MACHINE),
+            Map.entry("java.vm.version", Circumstance.MACHINE),
+            Map.entry("java.vm.name", Circumstance.MACHINE),
+            Map.entry("java.vm.vendor", Circumstance.MACHINE),
+            Map.entry("java.vendor", Circumstance.MACHINE),
+            Map.entry("java.vendor.version", Circumstance.MACHINE),
+            Map.entry("java.vendor.url", Circumstance.MACHINE),
+            Map.entry("user.language", Circumstance.LOCALE),
+            Map.entry("user.country", Circumstance.LOCALE),
+            Map.entry("user.timezone", Circumstance.ZONE),
+            Map.entry("file.encoding", Circumstance.CHARSET));
+
     private static final Pattern HASHED = Pattern.compile(
             "java/util/(?:concurrent/)?(?:Concurrent|Weak|Identity)?Hash(?:Map|Set|table)\\..*"
                     + "|java/util/stream/Collectors\\.(?:toSet|toMap|groupingBy|groupingByConcurrent|toConcurrentMap)"
@@ -190,10 +218,10 @@ final class CircumstanceApi {
     /**
      * The circumstances that a part of the JDK tells of.
      *
-     * @param numberFormat whether there is a format of which the result depends on the locale
+     * @param texts the texts in the program, among them its formats and the names of system properties
      */
-    static List<Circumstance> toldBy(UsedApi.Member member, boolean numberFormat) {
-        List<Circumstance> told = new ArrayList<>();
+    static Set<Circumstance> toldBy(UsedApi.Member member, Set<String> texts) {
+        Set<Circumstance> told = EnumSet.noneOf(Circumstance.class);
         API.forEach((circumstance, names) -> {
             if (names.contains(member.qualified()) || names.contains(member.withParameters())) {
                 told.add(circumstance);
@@ -202,14 +230,20 @@ final class CircumstanceApi {
         if (WITHOUT_ORDER.contains(member.withParameters())) {
             told.remove(Circumstance.ORDER);
         }
-        if (numberFormat && FORMATS.contains(member.withParameters())) {
+        if (FORMATS.contains(member.withParameters()) && texts.stream().anyMatch(NUMBER_FORMAT.asPredicate())) {
             told.add(Circumstance.LOCALE);
         }
-        boolean today = member.name().equals("now") && member.owner().startsWith("java/time/");
-        if (today && !member.descriptor().startsWith("(Ljava/time/Clock;)") && !told.contains(Circumstance.CLOCK)) {
+        if (member.qualified().equals("java/lang/System.getProperty")) {
+            texts.stream().map(PROPERTIES::get).filter(Objects::nonNull).forEach(told::add);
+        }
+        if (member.name().equals("now") && member.owner().startsWith("java/time/") && !takesClock(member)) {
             told.add(Circumstance.CLOCK);
         }
         return told;
+    }
+
+    private static boolean takesClock(UsedApi.Member member) {
+        return member.descriptor().startsWith("(Ljava/time/Clock;)");
     }
 
     /** Whether it sees times of the system's clock that the program does not ask the clock for. */

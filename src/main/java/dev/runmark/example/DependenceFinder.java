@@ -44,7 +44,7 @@ final class DependenceFinder {
 
     private void calls() {
         for (UsedApi.Member member : used.members()) {
-            for (Circumstance circumstance : CircumstanceApi.toldBy(member, used.hasNumberFormat())) {
+            for (Circumstance circumstance : CircumstanceApi.toldBy(member, used.texts())) {
                 found.computeIfAbsent(circumstance, c -> new LinkedHashSet<>()).add(member.shown());
             }
         }

@@ -32,13 +32,17 @@ final class EndingJudge {
 
     /** What is wrong with the way in which some runs ended, if anything is; where others ended otherwise, it says so. */
     static Optional<Problem> judge(Example example, Seen seen) {
-        List<Run> runs = seen.all();
+        // What happened while nothing was forced is worth more.
+        Optional<Problem> wrong = judge(example, seen.runs()).or(() -> judge(example, seen.all()));
+        return wrong.map(problem -> seen.reason(run -> run.ending().told())
+                .map(reason -> because(reason, problem))
+                .orElse(problem));
+    }
+
+    private static Optional<Problem> judge(Example example, List<Run> runs) {
         return runs.stream()
                 .flatMap(run -> new EndingJudge(example, run, runs).judge().stream())
-                .findFirst()
-                .map(problem -> seen.reason(run -> run.ending().told())
-                        .map(reason -> because(reason, problem))
-                        .orElse(problem));
+                .findFirst();
     }
 
     private static Problem because(Trials.Reason reason, Problem problem) {

@@ -18,8 +18,6 @@ final class Judge {
     private static final int SHOWN_LINES = 20;
     /** So many runs of an example with threads say something of its order. */
     private static final int MANY_RUNS = 20;
-    /** So many of the results that depend on luck show that they do. */
-    private static final int SHOWN_WAYS = 3;
 
     private final Example example;
     private final Source source;
@@ -150,28 +148,23 @@ final class Judge {
         boolean value = seen.keySet().stream()
                 .flatMap(Optional::stream)
                 .anyMatch(told -> told.how() == Told.How.VALUE);
-        String what = value ? "the value here " : "what this line prints ";
-        Function<Optional<Told>, String> shown =
-                told -> told.map(Told::text).map(Shown::value).orElse("nothing");
-        Optional<Trials.Reason> reason = evidence.program().reason(of);
-        return reason.map(known -> byLuck(claim, what + known.words(), known, evidence.program(), of.andThen(shown)))
-                .orElseGet(() -> at(claim, "claim-unstable", what + "differs from run to run")
-                        .withNotes(counts(seen, shown))
-                        .withHelp(TrueOfEveryRun.ofLine(
-                                claim, textsOf(seen), !seen.containsKey(Optional.<Told>empty()), runs)));
+        Variation variation = new Variation(evidence.program(), run -> of.apply(run)
+                .map(Told::text)
+                .map(Shown::value)
+                .or(() -> evidence.cutShort() ? Optional.empty() : Optional.of("nothing")));
+        return unstable(
+                claim,
+                value ? "the value here" : "what this line prints",
+                variation,
+                telling -> TrueOfEveryRun.ofLine(
+                        claim, textsOf(seen), !seen.containsKey(Optional.<Told>empty()), telling));
     }
 
-    /** What is true by luck, where it is known what it depends on. */
-    private Problem byLuck(
-            Claim claim, String message, Trials.Reason reason, Seen seen, Function<Run, String> result) {
-        List<String> results = seen.trials().runs().stream()
-                .map(result)
-                .distinct()
-                .limit(SHOWN_WAYS)
-                .toList();
-        List<String> notes = new ArrayList<>();
-        results.forEach(shown -> notes.add((notes.isEmpty() ? "one run: " : "another run: ") + shown));
-        return at(claim, "claim-unstable", message).withNotes(notes).withHelp(reason.advice());
+    private Problem unstable(
+            Claim claim, String what, Variation variation, Function<List<Run>, String> adviceOtherwise) {
+        return at(claim, "claim-unstable", what + " " + variation.words())
+                .withNotes(variation.notes())
+                .withHelp(variation.advice(adviceOtherwise));
     }
 
     private static List<String> textsOf(Map<Optional<Told>, Integer> seen) {
@@ -264,16 +257,15 @@ final class Judge {
     }
 
     private Problem unstable(Claim.Output claim, List<List<String>> printed) {
-        Map<String, Integer> seen = new LinkedHashMap<>();
-        printed.forEach(lines -> seen.merge(String.join(", ", lines), 1, Integer::sum));
-        String what = "what the example prints ";
-        Function<Run, String> of = run -> String.join(", ", OutputPattern.linesOf(run.text(claim.stream())));
-        Optional<Trials.Reason> reason = evidence.own().reason(of);
-        return reason.map(known ->
-                        byLuck(claim, what + known.words(), known, evidence.own(), of.andThen(Shown::value)))
-                .orElseGet(() -> at(claim, "claim-unstable", what + "differs from run to run")
-                        .withNotes(counts(seen, Shown::value))
-                        .withHelp(TrueOfEveryRun.ofOutput(claim, printed, runs)));
+        Variation variation = new Variation(
+                evidence.own(),
+                run -> Optional.of(
+                        Shown.value(String.join(", ", OutputPattern.linesOf(run.text(claim.stream()))))));
+        return unstable(
+                claim,
+                "what the example prints",
+                variation,
+                telling -> TrueOfEveryRun.ofOutput(claim, printed, telling));
     }
 
     private void outcomes(Claim.Outcomes claim) {
@@ -307,25 +299,22 @@ final class Judge {
         if (!example.claims().isEmpty()) {
             return;
         }
-        Map<String, Integer> outputs = new LinkedHashMap<>();
-        runs.forEach(run -> outputs.merge(Outcome.of(run), 1, Integer::sum));
-        if (outputs.size() < 2) {
+        if (runs.stream().map(Outcome::of).distinct().count() < 2) {
             return;
         }
-        Optional<Trials.Reason> reason = evidence.own().reason(Outcome::of);
-        if (reason.isPresent() && !reason.get().changesByItself()) {
+        Variation variation = new Variation(evidence.own(), run -> Optional.of(Shown.value(Outcome.of(run))));
+        if (variation.reason().filter(reason -> !reason.changesByItself()).isPresent()) {
             // On this machine it will be the same.
             return;
         }
-        String how = reason.map(Trials.Reason::words).orElse("differs from run to run");
         problems.add(Problem.warning(
                         "recorded-varies",
                         source,
                         example.fence().infoLocation(),
                         example.fence().info().length(),
-                        "what this example prints " + how)
-                .withNotes(counts(outputs, Shown::value))
-                .withHelp(reason.map(Trials.Reason::advice).orElseGet(() -> TrueOfEveryRun.ofRecorded(runs))));
+                        "what this example prints " + variation.words())
+                .withNotes(variation.notes())
+                .withHelp(variation.advice(TrueOfEveryRun::ofRecorded)));
     }
 
     private Problem outputProblem(Claim.Output claim, int index, List<String> printed) {

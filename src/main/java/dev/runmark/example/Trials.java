@@ -86,7 +86,7 @@ record Trials(List<Dependence> possible, List<Trial> all) {
         boolean evenAlike = different.stream().anyMatch(trial -> trial.ways().equals(first.ways()));
         List<Dependence> guilty = possible.stream()
                 .filter(dependence -> evenAlike
-                        ? dependence.circumstance().isLeftAlone()
+                        ? dependence.circumstance().isNeverTheSame()
                         : different.stream().anyMatch(trial -> trial.differsOnlyIn(dependence.circumstance(), first)))
                 .toList();
         return guilty.isEmpty() ? Optional.empty() : Optional.of(new Reason(guilty));

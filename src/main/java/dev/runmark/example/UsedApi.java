@@ -6,7 +6,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.Handle;
@@ -17,13 +16,10 @@ import org.objectweb.asm.Type;
 /** What the code of a program uses. */
 final class UsedApi {
 
-    /** A format whose result depends on the locale: a number with a fraction or with groups, or a date. */
-    private static final Pattern NUMBER_FORMAT = Pattern.compile("%(?:\\d+\\$)?[-#+ 0,(<\\d.]*(?:[aAeEfgGtT]|,\\d*d)|%[-+ 0(\\d]*,");
-
     private final Set<Member> members = new LinkedHashSet<>();
     private final Set<String> made = new HashSet<>();
+    private final Set<String> texts = new HashSet<>();
     private final Map<String, Boolean> hashedByIdentity = new HashMap<>();
-    private boolean numberFormat;
     private boolean identityFromJdk;
 
     private UsedApi() {}
@@ -71,9 +67,9 @@ final class UsedApi {
         return members;
     }
 
-    /** Whether there is a format whose result depends on the locale. */
-    boolean hasNumberFormat() {
-        return numberFormat;
+    /** The texts in the code. */
+    Set<String> texts() {
+        return texts;
     }
 
     /** Whether there are objects whose hash code is their identity. */
@@ -140,7 +136,9 @@ final class UsedApi {
         @Override
         public void visitLdcInsn(Object value) {
             identityFromJdk |= value instanceof Type;
-            numberFormat |= value instanceof String text && NUMBER_FORMAT.matcher(text).find();
+            if (value instanceof String text) {
+                texts.add(text);
+            }
         }
 
         @Override
@@ -152,7 +150,7 @@ final class UsedApi {
                         made.add(reference.getOwner());
                     }
                 } else if (argument instanceof String text) {
-                    numberFormat |= NUMBER_FORMAT.matcher(text).find();
+                    texts.add(text);
                 }
             }
         }

@@ -2,9 +2,9 @@ package dev.runmark.example;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.runmark.content.ExampleMode;
-import dev.runmark.content.Placed;
-import dev.runmark.content.SiteConfig.Examples;
+import dev.runmark.site.ExampleMode;
+import dev.runmark.site.Placed;
+import dev.runmark.site.SiteConfig.Examples;
 import dev.runmark.text.Problem;
 import dev.runmark.text.Source;
 import java.io.IOException;
