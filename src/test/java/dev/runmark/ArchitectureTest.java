@@ -134,9 +134,10 @@ class ArchitectureTest {
     }
 
     @Test
-    void oneClassChangesCodeAndOneReadsIt() {
+    void fourClassesReadOrChangeCode() {
         assertThat(usersOf(resideInAnyPackage("org.objectweb.asm..")))
-                .containsExactlyInAnyOrder("example.NoiseMaker", "example.SharedVariables");
+                .containsExactlyInAnyOrder(
+                        "example.ForcedCalls", "example.NoiseMaker", "example.SharedVariables", "example.UsedApi");
     }
 
     @Test

@@ -18,8 +18,8 @@ import java.util.stream.Collectors;
  *
  * @param fence the block
  * @param hindrance why it was not run, in a few words; empty if it was
- * @param runs what happened in the program that the block is, or is a part of, one entry a run; the last of several was
- *     made with another language and time zone
+ * @param runs what happened in the program that the block is, or is a part of, one entry a run; those in which
+ *     circumstances were forced come last
  * @param own of each run, what happened in the block itself
  * @param statements the lines of each statement of the program
  */
@@ -40,8 +40,8 @@ public record Observation(Fence fence, String hindrance, List<Run> runs, List<Ru
                 ? new Observation(
                         example.fence(),
                         hindrance,
-                        attempt.runs(),
-                        attempt.runs().stream().map(run -> run.of(block)).toList(),
+                        attempt.seen().all(),
+                        attempt.seen().of(block).all(),
                         statements)
                 : new Observation(example.fence(), hindrance, List.of(), List.of(), statements);
     }
