@@ -25,7 +25,8 @@ public enum Circumstance {
     /** Random numbers without a seed. */
     RANDOM(
             "random numbers (%s)",
-            "give it a seed, as in `new Random(42)`, or list what it can print in an `outcomes` block"),
+            "give it a seed, as in `new Random(42)`, let `[..]` stand for what differs, or list what it can print in an"
+                    + " `outcomes` block"),
     /** What each process has for itself: its number, the names of its temporary files. */
     PROCESS(
             "the process (%s), which is another one each time",
