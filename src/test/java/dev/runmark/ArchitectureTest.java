@@ -22,7 +22,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The table of packages in CONTRIBUTING.md, as a test, and what stands open in each. */
@@ -41,17 +40,41 @@ class ArchitectureTest {
             site    : text
             content : site text com.vladsch.flexmark org.snakeyaml
             library : site text eu.maveniverse.maven.mima org.eclipse.aether
-            example : library content site text org.objectweb.asm jdk.jshell
-            adopt   : example content site text
+            example.fact   : site text
+            example.claim  : example.fact content site text
+            example.javac  : example.claim example.fact library site text jdk.jshell
+            example.compile: example.javac example.claim example.fact library site text
+            example.run    : example.compile example.javac example.claim example.fact library site text org.objectweb.asm
+            example.judge  : example.claim example.fact site text
+            example        : example.judge example.run example.compile example.javac example.claim example.fact library content site text
+            adopt   : example example.fact example.claim example.judge content site text
             search  :
-            render  : search example content site text com.vladsch.flexmark io.pebbletemplates tools.jackson com.fasterxml.jackson.annotation org.jsoup org.fife
-            report  : example site text tools.jackson com.fasterxml.jackson.annotation
+            render  : search example.fact example.claim example.judge content site text com.vladsch.flexmark io.pebbletemplates tools.jackson com.fasterxml.jackson.annotation org.jsoup org.fife
+            report  : example.fact example.claim example.judge site text tools.jackson com.fasterxml.jackson.annotation
             publish : text org.jsoup
-            serve   : render example content site text io.methvin.watcher
-            terminal: example text picocli
+            serve   : render example example.fact example.claim example.judge content site text io.methvin.watcher
+            terminal: example.judge text picocli
             launch  : terminal text
-            rewrite : example content site text
-            build   : terminal publish render example content site text
+            rewrite : example.judge content site text
+            build   : terminal publish render example example.judge content site text
+            """);
+
+    /**
+     * What stands open to other stages, since package-private does not guard it any more. A class of nothing but constants
+     * leaves no trace in what uses it.
+     */
+    private static final Map<String, String> OPEN = table("""
+            example.fact   : ApiReference CompilerMessage Ending LineRange Printed Run
+            example.claim  : Claim Code Example Expectation JdkRange LineComments Outcome Words
+            example.javac  :
+            example.compile:
+            example.run    :
+            example.judge  : Edit Fixes Proof Proofs Told Verdict
+            example        : Observation Observer Prover Workbench
+            terminal       : Consent Progress ProgressLine ProgressLog Screen Stopwatch Terminal Version
+            launch         : CacheFolder DesktopBrowser PreviewProcess
+            rewrite        : Rehearsal Rewrite
+            build          : Build Options Outcome PlainCheck PlainRules
             """);
 
     static Set<String> packages() {
@@ -90,22 +113,26 @@ class ArchitectureTest {
         slices().matching(ROOT + ".(**)").should().beFreeOfCycles().check(CLASSES);
     }
 
-    /**
-     * What stands open, since package-private no longer guards it: all that other packages use, and nothing else. A class of
-     * nothing but constants leaves no trace in what uses it.
-     */
-    @ParameterizedTest
-    @CsvSource({
-        "terminal, 'Consent Progress ProgressLine ProgressLog Screen Stopwatch Terminal Version'",
-        "launch,   'CacheFolder DesktopBrowser PreviewProcess'",
-        "rewrite,  'Rehearsal Rewrite'",
-        "build,    'Build Options Outcome PlainCheck PlainRules'",
-    })
-    void othersUseOnlyWhatStandsOpen(String name, String open) {
-        String inside = ROOT + "." + name;
+    static Set<String> guarded() {
+        return OPEN.keySet();
+    }
 
-        assertThat(usedFromOutside(inside))
-                .containsExactlyElementsOf(words(open).toList());
+    @ParameterizedTest
+    @MethodSource("guarded")
+    void otherStagesUseWhatStandsOpenAndNothingElse(String name) {
+        String stage = ROOT + "." + name.replaceFirst("\\..*", "");
+
+        Set<String> used = CLASSES.stream()
+                .filter(type -> !isIn(stage, type))
+                .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
+                .map(Dependency::getTargetClass)
+                .filter(type -> type.getPackageName().equals(ROOT + "." + name))
+                .map(type -> topLevelName(type).substring(name.length() + 1))
+                .collect(Collectors.toCollection(TreeSet::new));
+
+        assertThat(used)
+                .containsExactlyInAnyOrderElementsOf(
+                        words(OPEN.getOrDefault(name, "")).toList());
     }
 
     @Test
@@ -127,17 +154,24 @@ class ArchitectureTest {
     @Test
     void oneClassDrivesTheCompilerAndThreeReadItsTrees() {
         assertThat(usersOf(resideInAnyPackage("javax.tools..", "com.sun.tools..")))
-                .containsExactly("example.Compiler");
+                .containsExactly("example.javac.Compiler");
         assertThat(usersOf(resideInAnyPackage("com.sun.source..")))
-                .containsExactly("example.ApiTrees", "example.Compiler", "example.PieceTrees", "example.UnitTrees");
-        assertThat(usersOf(resideInAnyPackage("jdk.jshell.."))).containsExactly("example.MixedText");
+                .containsExactly(
+                        "example.javac.ApiTrees",
+                        "example.javac.Compiler",
+                        "example.javac.PieceTrees",
+                        "example.javac.UnitTrees");
+        assertThat(usersOf(resideInAnyPackage("jdk.jshell.."))).containsExactly("example.javac.MixedText");
     }
 
     @Test
     void fourClassesReadOrChangeCode() {
         assertThat(usersOf(resideInAnyPackage("org.objectweb.asm..")))
                 .containsExactlyInAnyOrder(
-                        "example.ForcedCalls", "example.NoiseMaker", "example.SharedVariables", "example.UsedApi");
+                        "example.run.ForcedCalls",
+                        "example.run.NoiseMaker",
+                        "example.run.SharedVariables",
+                        "example.run.UsedApi");
     }
 
     @Test
@@ -145,8 +179,8 @@ class ArchitectureTest {
         assertThat(usersOf(type(ProcessBuilder.class, Process.class)))
                 .containsExactly(
                         "content.GitHistory",
-                        "example.CompilerProcess",
-                        "example.ExampleProcess",
+                        "example.compile.CompilerProcess",
+                        "example.run.ExampleProcess",
                         "launch.DesktopBrowser",
                         "launch.PreviewProcess");
     }
@@ -187,16 +221,6 @@ class ArchitectureTest {
                 .filter(type -> type.getDirectDependenciesFromSelf().stream()
                         .anyMatch(dependency -> used.test(dependency.getTargetClass())))
                 .map(ArchitectureTest::topLevelName)
-                .collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    private static Set<String> usedFromOutside(String inside) {
-        return CLASSES.stream()
-                .filter(type -> !isIn(inside, type))
-                .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
-                .map(Dependency::getTargetClass)
-                .filter(type -> isIn(inside, type))
-                .map(type -> topLevelName(type).substring(inside.length() - ROOT.length()))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 

@@ -1,7 +1,7 @@
 package dev.runmark.adopt;
 
-import dev.runmark.example.Edit;
 import dev.runmark.example.Prover;
+import dev.runmark.example.judge.Edit;
 import dev.runmark.site.MarkdownFile;
 import dev.runmark.text.Problem;
 import java.io.IOException;

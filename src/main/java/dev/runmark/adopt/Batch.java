@@ -1,9 +1,9 @@
 package dev.runmark.adopt;
 
-import dev.runmark.example.Edit;
 import dev.runmark.example.Observation;
 import dev.runmark.example.Observer;
 import dev.runmark.example.Prover;
+import dev.runmark.example.judge.Edit;
 import dev.runmark.site.Fence;
 import java.io.IOException;
 import java.util.ArrayList;

@@ -2,7 +2,7 @@ package dev.runmark.adopt;
 
 import dev.runmark.adopt.Wording.Mark;
 import dev.runmark.adopt.Wording.Reading;
-import dev.runmark.example.Told;
+import dev.runmark.example.judge.Told;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;

@@ -1,7 +1,7 @@
 package dev.runmark.adopt;
 
-import dev.runmark.example.Ending;
 import dev.runmark.example.Observation;
+import dev.runmark.example.fact.Ending;
 import dev.runmark.site.FenceLine;
 
 /** Says how a block ended that did not end by itself. */

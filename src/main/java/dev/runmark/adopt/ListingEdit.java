@@ -1,8 +1,8 @@
 package dev.runmark.adopt;
 
-import dev.runmark.example.Claim;
-import dev.runmark.example.Edit;
-import dev.runmark.example.Printed;
+import dev.runmark.example.claim.Claim;
+import dev.runmark.example.fact.Printed;
+import dev.runmark.example.judge.Edit;
 import dev.runmark.site.Fence;
 import dev.runmark.site.FenceLine;
 import dev.runmark.text.Source;

@@ -1,7 +1,7 @@
 package dev.runmark.adopt;
 
-import dev.runmark.example.LineComments;
-import dev.runmark.example.LineComments.LineComment;
+import dev.runmark.example.claim.LineComments;
+import dev.runmark.example.claim.LineComments.LineComment;
 import dev.runmark.site.Fence;
 import dev.runmark.site.FenceLine;
 import java.util.ArrayList;

@@ -1,9 +1,9 @@
 package dev.runmark.adopt;
 
 import dev.runmark.adopt.Wording.Mark;
-import dev.runmark.example.LineRange;
 import dev.runmark.example.Observation;
-import dev.runmark.example.Told;
+import dev.runmark.example.fact.LineRange;
+import dev.runmark.example.judge.Told;
 import dev.runmark.site.FenceLine;
 import dev.runmark.text.Location;
 import dev.runmark.text.Problem;

@@ -1,8 +1,8 @@
 package dev.runmark.adopt;
 
-import dev.runmark.example.LineRange;
 import dev.runmark.example.Observation;
-import dev.runmark.example.Told;
+import dev.runmark.example.fact.LineRange;
+import dev.runmark.example.judge.Told;
 import dev.runmark.site.FenceLine;
 import java.util.ArrayList;
 import java.util.List;

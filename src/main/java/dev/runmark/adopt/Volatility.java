@@ -1,7 +1,7 @@
 package dev.runmark.adopt;
 
-import dev.runmark.example.LineRange;
 import dev.runmark.example.Observation;
+import dev.runmark.example.fact.LineRange;
 import dev.runmark.site.Fence;
 import dev.runmark.site.FenceLine;
 import java.util.HashSet;

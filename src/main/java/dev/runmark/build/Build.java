@@ -1,8 +1,8 @@
 package dev.runmark.build;
 
 import dev.runmark.content.ContentReader;
-import dev.runmark.example.Proofs;
 import dev.runmark.example.Prover;
+import dev.runmark.example.judge.Proofs;
 import dev.runmark.publish.Publisher;
 import dev.runmark.publish.SiteCheck;
 import dev.runmark.publish.Target;

@@ -1,6 +1,6 @@
 package dev.runmark.build;
 
-import dev.runmark.example.Proofs;
+import dev.runmark.example.judge.Proofs;
 import dev.runmark.site.Site;
 import dev.runmark.text.Problem;
 import java.util.Collection;

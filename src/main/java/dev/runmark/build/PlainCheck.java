@@ -2,7 +2,7 @@ package dev.runmark.build;
 
 import dev.runmark.content.ContentReader;
 import dev.runmark.content.PlainMarkdown;
-import dev.runmark.example.Proofs;
+import dev.runmark.example.judge.Proofs;
 import dev.runmark.site.MarkdownFile;
 import dev.runmark.site.SiteConfig;
 import dev.runmark.terminal.Progress;

@@ -1,6 +1,6 @@
 package dev.runmark.build;
 
-import dev.runmark.example.Edit;
+import dev.runmark.example.judge.Edit;
 import dev.runmark.text.Problem;
 import java.util.Optional;
 

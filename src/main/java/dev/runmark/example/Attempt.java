@@ -1,5 +1,9 @@
 package dev.runmark.example;
 
+import dev.runmark.example.fact.Run;
+import dev.runmark.example.fact.Seen;
+import dev.runmark.example.fact.Trials;
+import dev.runmark.example.javac.Compiled;
 import java.util.List;
 
 /**

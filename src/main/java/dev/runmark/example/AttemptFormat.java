@@ -1,5 +1,18 @@
 package dev.runmark.example;
 
+import dev.runmark.example.claim.Composition;
+import dev.runmark.example.compile.BinaryReader;
+import dev.runmark.example.compile.BinaryWriter;
+import dev.runmark.example.fact.Circumstance;
+import dev.runmark.example.fact.Dependence;
+import dev.runmark.example.fact.Ending;
+import dev.runmark.example.fact.Jdk;
+import dev.runmark.example.fact.Printed;
+import dev.runmark.example.fact.Run;
+import dev.runmark.example.fact.ThreadStack;
+import dev.runmark.example.fact.Trial;
+import dev.runmark.example.fact.Trials;
+import dev.runmark.example.javac.Compiled;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

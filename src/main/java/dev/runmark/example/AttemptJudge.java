@@ -1,5 +1,19 @@
 package dev.runmark.example;
 
+import dev.runmark.example.claim.Composition;
+import dev.runmark.example.claim.Example;
+import dev.runmark.example.claim.Expectation;
+import dev.runmark.example.fact.CompilerMessage;
+import dev.runmark.example.fact.Ending;
+import dev.runmark.example.fact.Run;
+import dev.runmark.example.fact.Seen;
+import dev.runmark.example.javac.Compiled;
+import dev.runmark.example.javac.Shape;
+import dev.runmark.example.judge.CompileJudge;
+import dev.runmark.example.judge.EndingJudge;
+import dev.runmark.example.judge.Judge;
+import dev.runmark.example.judge.Proof;
+import dev.runmark.example.judge.Verdict;
 import dev.runmark.text.Problem;
 import java.util.ArrayList;
 import java.util.List;

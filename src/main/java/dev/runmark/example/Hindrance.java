@@ -1,5 +1,10 @@
 package dev.runmark.example;
 
+import dev.runmark.example.claim.Composition;
+import dev.runmark.example.claim.Example;
+import dev.runmark.example.claim.Expectation;
+import dev.runmark.example.fact.CompilerMessage;
+import dev.runmark.example.fact.Ending;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

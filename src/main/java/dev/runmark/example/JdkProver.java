@@ -1,5 +1,20 @@
 package dev.runmark.example;
 
+import dev.runmark.example.claim.Composition;
+import dev.runmark.example.claim.Expectation;
+import dev.runmark.example.compile.ExampleCompiler;
+import dev.runmark.example.fact.Dependence;
+import dev.runmark.example.fact.Jdk;
+import dev.runmark.example.fact.Run;
+import dev.runmark.example.fact.Trials;
+import dev.runmark.example.javac.Compiled;
+import dev.runmark.example.javac.Equipment;
+import dev.runmark.example.judge.Proof;
+import dev.runmark.example.run.DependenceFinder;
+import dev.runmark.example.run.Forcing;
+import dev.runmark.example.run.Limits;
+import dev.runmark.example.run.Program;
+import dev.runmark.example.run.Runner;
 import dev.runmark.library.ClassPath;
 import java.io.IOException;
 import java.util.ArrayList;

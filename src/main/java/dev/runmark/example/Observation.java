@@ -1,5 +1,13 @@
 package dev.runmark.example;
 
+import dev.runmark.example.claim.Claim;
+import dev.runmark.example.claim.Example;
+import dev.runmark.example.claim.OutputPattern;
+import dev.runmark.example.fact.LineRange;
+import dev.runmark.example.fact.Printed;
+import dev.runmark.example.fact.Run;
+import dev.runmark.example.judge.Attribution;
+import dev.runmark.example.judge.Told;
 import dev.runmark.site.Fence;
 import dev.runmark.site.FenceLine;
 import dev.runmark.text.Location;

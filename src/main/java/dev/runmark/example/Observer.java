@@ -1,5 +1,13 @@
 package dev.runmark.example;
 
+import dev.runmark.example.claim.Code;
+import dev.runmark.example.claim.Composer;
+import dev.runmark.example.claim.Composition;
+import dev.runmark.example.claim.Example;
+import dev.runmark.example.claim.Expectation;
+import dev.runmark.example.claim.WordReader;
+import dev.runmark.example.claim.Words;
+import dev.runmark.example.fact.Jdk;
 import dev.runmark.library.ClassPath;
 import dev.runmark.site.ExampleMode;
 import dev.runmark.site.Fence;

@@ -1,5 +1,13 @@
 package dev.runmark.example;
 
+import dev.runmark.example.claim.Composition;
+import dev.runmark.example.claim.Example;
+import dev.runmark.example.claim.ExampleFinder;
+import dev.runmark.example.claim.Expectation;
+import dev.runmark.example.judge.Judge;
+import dev.runmark.example.judge.Proof;
+import dev.runmark.example.judge.Proofs;
+import dev.runmark.example.judge.Verdict;
 import dev.runmark.site.ExampleMode;
 import dev.runmark.site.MarkdownFile;
 import dev.runmark.site.SiteConfig;

@@ -1,5 +1,13 @@
 package dev.runmark.example;
 
+import dev.runmark.example.claim.Composition;
+import dev.runmark.example.claim.Example;
+import dev.runmark.example.fact.Jdk;
+import dev.runmark.example.javac.Equipment;
+import dev.runmark.example.run.ExampleProcess;
+import dev.runmark.example.run.Limits;
+import dev.runmark.example.run.Pressure;
+import dev.runmark.example.run.ProbeClasses;
 import dev.runmark.library.ClassPath;
 import dev.runmark.site.FenceLine;
 import dev.runmark.text.KeptFiles;

@@ -1,5 +1,12 @@
 package dev.runmark.example;
 
+import dev.runmark.example.claim.Composition;
+import dev.runmark.example.claim.ExampleFinder;
+import dev.runmark.example.fact.Jdk;
+import dev.runmark.example.javac.Equipment;
+import dev.runmark.example.judge.Proof;
+import dev.runmark.example.judge.Proofs;
+import dev.runmark.example.judge.Verdict;
 import dev.runmark.library.ClassPath;
 import dev.runmark.site.ExampleMode;
 import dev.runmark.site.MarkdownFile;

@@ -5,8 +5,8 @@ import com.vladsch.flexmark.ast.IndentedCodeBlock;
 import com.vladsch.flexmark.util.ast.ContentNode;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.Escaping;
-import dev.runmark.example.Claim;
-import dev.runmark.example.Proof;
+import dev.runmark.example.claim.Claim;
+import dev.runmark.example.judge.Proof;
 import dev.runmark.text.Location;
 import java.util.Optional;
 

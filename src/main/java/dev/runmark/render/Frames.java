@@ -1,7 +1,7 @@
 package dev.runmark.render;
 
-import dev.runmark.example.Proofs;
-import dev.runmark.example.Verdict;
+import dev.runmark.example.judge.Proofs;
+import dev.runmark.example.judge.Verdict;
 import dev.runmark.site.Article;
 import dev.runmark.site.Site;
 import dev.runmark.site.SiteConfig;

@@ -1,10 +1,10 @@
 package dev.runmark.render;
 
 import com.vladsch.flexmark.util.sequence.Escaping;
-import dev.runmark.example.Claim;
-import dev.runmark.example.Printed;
-import dev.runmark.example.Proof;
-import dev.runmark.example.Verdict;
+import dev.runmark.example.claim.Claim;
+import dev.runmark.example.fact.Printed;
+import dev.runmark.example.judge.Proof;
+import dev.runmark.example.judge.Verdict;
 import io.pebbletemplates.pebble.extension.escaper.SafeString;
 import java.util.List;
 import java.util.Optional;

@@ -2,7 +2,7 @@ package dev.runmark.render;
 
 import dev.runmark.content.Links;
 import dev.runmark.content.MarkdownText;
-import dev.runmark.example.Proofs;
+import dev.runmark.example.judge.Proofs;
 import dev.runmark.site.Article;
 import dev.runmark.site.Difficulty;
 import dev.runmark.site.Framework;

@@ -1,6 +1,6 @@
 package dev.runmark.render;
 
-import dev.runmark.example.Proof;
+import dev.runmark.example.judge.Proof;
 import dev.runmark.site.Article;
 import dev.runmark.site.Difficulty;
 import dev.runmark.site.Page;

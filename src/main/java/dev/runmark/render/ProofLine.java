@@ -1,10 +1,10 @@
 package dev.runmark.render;
 
-import dev.runmark.example.Claim;
-import dev.runmark.example.Ending;
-import dev.runmark.example.Expectation;
-import dev.runmark.example.JdkRange;
-import dev.runmark.example.Proof;
+import dev.runmark.example.claim.Claim;
+import dev.runmark.example.claim.Expectation;
+import dev.runmark.example.claim.JdkRange;
+import dev.runmark.example.fact.Ending;
+import dev.runmark.example.judge.Proof;
 import dev.runmark.text.Problem;
 import java.util.ArrayList;
 import java.util.List;

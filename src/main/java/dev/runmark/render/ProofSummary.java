@@ -1,9 +1,9 @@
 package dev.runmark.render;
 
-import dev.runmark.example.Proof;
-import dev.runmark.example.Proofs;
-import dev.runmark.example.Run;
-import dev.runmark.example.Verdict;
+import dev.runmark.example.fact.Run;
+import dev.runmark.example.judge.Proof;
+import dev.runmark.example.judge.Proofs;
+import dev.runmark.example.judge.Verdict;
 import dev.runmark.site.Framework;
 import dev.runmark.site.MarkdownFile;
 import dev.runmark.site.Site;

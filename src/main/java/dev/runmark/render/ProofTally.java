@@ -1,7 +1,7 @@
 package dev.runmark.render;
 
-import dev.runmark.example.Proof;
-import dev.runmark.example.Verdict;
+import dev.runmark.example.judge.Proof;
+import dev.runmark.example.judge.Verdict;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;

@@ -1,8 +1,8 @@
 package dev.runmark.render;
 
-import dev.runmark.example.Proof;
-import dev.runmark.example.Proofs;
-import dev.runmark.example.Verdict;
+import dev.runmark.example.judge.Proof;
+import dev.runmark.example.judge.Proofs;
+import dev.runmark.example.judge.Verdict;
 import dev.runmark.site.MarkdownFile;
 import java.util.EnumMap;
 import java.util.HashMap;

@@ -1,6 +1,6 @@
 package dev.runmark.render;
 
-import dev.runmark.example.Proofs;
+import dev.runmark.example.judge.Proofs;
 import dev.runmark.site.Article;
 import dev.runmark.site.Framework;
 import dev.runmark.site.Page;

@@ -1,8 +1,8 @@
 package dev.runmark.report;
 
-import dev.runmark.example.Expectation;
-import dev.runmark.example.Proof;
-import dev.runmark.example.Run;
+import dev.runmark.example.claim.Expectation;
+import dev.runmark.example.fact.Run;
+import dev.runmark.example.judge.Proof;
 import dev.runmark.text.Location;
 import dev.runmark.text.Problem;
 import java.time.Duration;

@@ -1,6 +1,6 @@
 package dev.runmark.rewrite;
 
-import dev.runmark.example.Edit;
+import dev.runmark.example.judge.Edit;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;

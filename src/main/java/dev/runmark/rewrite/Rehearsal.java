@@ -1,7 +1,7 @@
 package dev.runmark.rewrite;
 
 import dev.runmark.content.ContentReader;
-import dev.runmark.example.Edit;
+import dev.runmark.example.judge.Edit;
 import dev.runmark.site.MarkdownFile;
 import dev.runmark.text.Location;
 import dev.runmark.text.Problem;

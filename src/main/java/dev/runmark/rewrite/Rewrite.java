@@ -1,6 +1,6 @@
 package dev.runmark.rewrite;
 
-import dev.runmark.example.Edit;
+import dev.runmark.example.judge.Edit;
 import dev.runmark.site.MarkdownFile;
 import dev.runmark.text.Problem;
 import dev.runmark.text.Source;

@@ -1,6 +1,6 @@
 package dev.runmark.serve;
 
-import dev.runmark.example.Proofs;
+import dev.runmark.example.judge.Proofs;
 import dev.runmark.render.Cards;
 import dev.runmark.render.Recipe;
 import dev.runmark.render.SiteFiles;

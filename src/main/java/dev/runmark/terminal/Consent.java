@@ -1,6 +1,6 @@
 package dev.runmark.terminal;
 
-import dev.runmark.example.Edit;
+import dev.runmark.example.judge.Edit;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.util.ArrayList;

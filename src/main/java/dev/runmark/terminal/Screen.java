@@ -1,6 +1,6 @@
 package dev.runmark.terminal;
 
-import dev.runmark.example.Edit;
+import dev.runmark.example.judge.Edit;
 import dev.runmark.text.Count;
 import dev.runmark.text.Problem;
 import dev.runmark.text.Severity;

@@ -2,6 +2,9 @@ package dev.runmark.example;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.runmark.example.claim.ExampleFinder;
+import dev.runmark.example.fact.ApiReference;
+import dev.runmark.example.judge.Proofs;
 import dev.runmark.library.Jars;
 import dev.runmark.site.ExampleMode;
 import dev.runmark.site.Libraries;

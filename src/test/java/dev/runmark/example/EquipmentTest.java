@@ -3,6 +3,12 @@ package dev.runmark.example;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import dev.runmark.example.claim.ExampleFinder;
+import dev.runmark.example.fact.Ending;
+import dev.runmark.example.fact.Jdk;
+import dev.runmark.example.judge.Proof;
+import dev.runmark.example.judge.Proofs;
+import dev.runmark.example.judge.Verdict;
 import dev.runmark.library.Jars;
 import dev.runmark.site.ExampleMode;
 import dev.runmark.site.Libraries;

@@ -2,6 +2,9 @@ package dev.runmark.example;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.runmark.example.claim.Example;
+import dev.runmark.example.fact.CompilerMessage;
+import dev.runmark.example.judge.CompileJudge;
 import dev.runmark.site.ExampleMode;
 import dev.runmark.site.Libraries;
 import dev.runmark.site.Placed;

@@ -2,6 +2,11 @@ package dev.runmark.example;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.runmark.example.claim.Example;
+import dev.runmark.example.claim.ExampleFinder;
+import dev.runmark.example.judge.Proof;
+import dev.runmark.example.judge.Proofs;
+import dev.runmark.example.judge.Verdict;
 import dev.runmark.site.ExampleMode;
 import dev.runmark.site.Placed;
 import dev.runmark.site.SiteConfig.Examples;

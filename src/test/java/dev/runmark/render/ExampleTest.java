@@ -2,13 +2,13 @@ package dev.runmark.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.runmark.example.CompilerMessage;
-import dev.runmark.example.Ending;
-import dev.runmark.example.Jdk;
-import dev.runmark.example.Printed;
-import dev.runmark.example.Proof;
-import dev.runmark.example.Run;
-import dev.runmark.example.Verdict;
+import dev.runmark.example.fact.CompilerMessage;
+import dev.runmark.example.fact.Ending;
+import dev.runmark.example.fact.Jdk;
+import dev.runmark.example.fact.Printed;
+import dev.runmark.example.fact.Run;
+import dev.runmark.example.judge.Proof;
+import dev.runmark.example.judge.Verdict;
 import dev.runmark.text.Problem;
 import java.io.IOException;
 import java.nio.file.Path;

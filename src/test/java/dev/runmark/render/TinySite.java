@@ -1,9 +1,9 @@
 package dev.runmark.render;
 
 import dev.runmark.content.ContentReader;
-import dev.runmark.example.Proof;
-import dev.runmark.example.Proofs;
 import dev.runmark.example.Prover;
+import dev.runmark.example.judge.Proof;
+import dev.runmark.example.judge.Proofs;
 import dev.runmark.site.ExampleMode;
 import dev.runmark.site.Site;
 import java.io.IOException;

@@ -2,17 +2,17 @@ package dev.runmark.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.runmark.example.Claim;
-import dev.runmark.example.Ending;
-import dev.runmark.example.Example;
-import dev.runmark.example.Expectation;
-import dev.runmark.example.Jdk;
-import dev.runmark.example.JdkRange;
-import dev.runmark.example.Printed;
-import dev.runmark.example.Proof;
-import dev.runmark.example.Run;
-import dev.runmark.example.Verdict;
-import dev.runmark.example.Words;
+import dev.runmark.example.claim.Claim;
+import dev.runmark.example.claim.Example;
+import dev.runmark.example.claim.Expectation;
+import dev.runmark.example.claim.JdkRange;
+import dev.runmark.example.claim.Words;
+import dev.runmark.example.fact.Ending;
+import dev.runmark.example.fact.Jdk;
+import dev.runmark.example.fact.Printed;
+import dev.runmark.example.fact.Run;
+import dev.runmark.example.judge.Proof;
+import dev.runmark.example.judge.Verdict;
 import dev.runmark.site.Fence;
 import dev.runmark.site.FenceLine;
 import dev.runmark.text.Location;

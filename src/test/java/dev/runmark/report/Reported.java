@@ -1,15 +1,15 @@
 package dev.runmark.report;
 
-import dev.runmark.example.Ending;
-import dev.runmark.example.Example;
-import dev.runmark.example.Expectation;
-import dev.runmark.example.Jdk;
-import dev.runmark.example.JdkRange;
-import dev.runmark.example.Proof;
-import dev.runmark.example.Proofs;
-import dev.runmark.example.Run;
-import dev.runmark.example.Verdict;
-import dev.runmark.example.Words;
+import dev.runmark.example.claim.Example;
+import dev.runmark.example.claim.Expectation;
+import dev.runmark.example.claim.JdkRange;
+import dev.runmark.example.claim.Words;
+import dev.runmark.example.fact.Ending;
+import dev.runmark.example.fact.Jdk;
+import dev.runmark.example.fact.Run;
+import dev.runmark.example.judge.Proof;
+import dev.runmark.example.judge.Proofs;
+import dev.runmark.example.judge.Verdict;
 import dev.runmark.site.Fence;
 import dev.runmark.site.FenceLine;
 import dev.runmark.text.Problem;

@@ -3,7 +3,7 @@ package dev.runmark.rewrite;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.runmark.example.Edit;
+import dev.runmark.example.judge.Edit;
 import dev.runmark.text.Location;
 import java.util.Arrays;
 import java.util.List;

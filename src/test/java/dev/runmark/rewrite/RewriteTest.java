@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.runmark.Project;
 import dev.runmark.content.ContentReader;
-import dev.runmark.example.Edit;
+import dev.runmark.example.judge.Edit;
 import dev.runmark.site.MarkdownFile;
 import dev.runmark.text.Location;
 import dev.runmark.text.Problem;

@@ -1,0 +1,167 @@
+package dev.runmark.example.compile;
+
+import dev.runmark.example.claim.Composition;
+import dev.runmark.example.claim.Example;
+import dev.runmark.example.fact.CompilerMessage;
+import dev.runmark.example.javac.Compiled;
+import dev.runmark.example.javac.Compiler;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Compiles compositions whose blocks become classes. What the compiler rejects of a block is left out, so that the rest
+ * of the composition can still be run.
+ */
+final class BlocksCompiler {
+
+    private final Compiler compiler;
+    private final List<String> options;
+
+    BlocksCompiler(Compiler compiler, List<String> options) {
+        this.compiler = compiler;
+        this.options = options;
+    }
+
+    /** A composition on its way. */
+    private static final class Draft {
+
+        private final Composition composition;
+        private final int number;
+        private final Map<Integer, String> inferred = new HashMap<>();
+        private final List<CompilerMessage> errors = new ArrayList<>();
+        private List<SessionBlock> blocks;
+        private BlocksText.Result text;
+
+        Draft(Composition composition, int number, List<SessionBlock> blocks) {
+            this.composition = composition;
+            this.number = number;
+            this.blocks = blocks;
+            blocks.forEach(block -> errors.addAll(block.errors()));
+            this.text = BlocksText.of(composition, number, blocks, inferred);
+        }
+
+        /** Takes what was found out about variables; tells whether anything is new. */
+        boolean learn(Map<Integer, String> types) {
+            int before = inferred.size();
+            types.forEach(inferred::putIfAbsent);
+            text = BlocksText.of(composition, number, blocks, inferred);
+            return inferred.size() > before;
+        }
+
+        boolean hasInferredVariables() {
+            return blocks.stream()
+                    .flatMap(block -> block.pieces().stream())
+                    .flatMap(piece -> piece.variables().stream())
+                    .anyMatch(variable -> variable.type().isEmpty());
+        }
+
+        /** Leaves out what was rejected; tells whether that changes anything. */
+        boolean drop(List<CompilerMessage> rejected) {
+            List<SessionBlock> before = blocks;
+            errors.addAll(rejected);
+            Map<Example, Set<Integer>> offsets = rejected.stream()
+                    .collect(Collectors.groupingBy(
+                            message -> composition.blockOf(message.line()),
+                            LinkedHashMap::new,
+                            Collectors.mapping(
+                                    message -> composition.offsetOf(message.line(), message.column()),
+                                    Collectors.toSet())));
+            blocks = blocks.stream()
+                    .map(block -> offsets.containsKey(block.example())
+                            ? reduced(block, offsets.getOrDefault(block.example(), Set.of()))
+                            : block)
+                    .toList();
+            text = BlocksText.of(composition, number, blocks, inferred);
+            return !blocks.equals(before);
+        }
+
+        private static SessionBlock reduced(SessionBlock block, Set<Integer> offsets) {
+            SessionBlock reduced = block.without(offsets);
+            return reduced.dropped().equals(block.dropped())
+                    ? new SessionBlock(
+                            block.example(),
+                            block.start(),
+                            block.code(),
+                            block.pieces(),
+                            block.errors(),
+                            Set.copyOf(block.pieces()))
+                    : reduced;
+        }
+
+        Compiled result(Compiled compiled) {
+            Optional<String> plan =
+                    Optional.of(text.plan()).filter(p -> !p.steps().isEmpty()).map(Plan::toString);
+            return new Compiled(
+                    compiled.unit(),
+                    errors,
+                    compiled.warnings(),
+                    plan,
+                    compiled.statements(),
+                    compiled.monitors(),
+                    compiled.references(),
+                    compiled.classes());
+        }
+    }
+
+    /**
+     * Compiles compositions; the results are in their order.
+     *
+     * @param firstNumber the number of the first unit
+     */
+    List<Compiled> compile(List<Composition> compositions, int firstNumber) throws IOException {
+        List<List<SessionBlock>> blocks = BlockReader.read(compiler, compositions);
+        List<Draft> drafts = new ArrayList<>();
+        for (int i = 0; i < compositions.size(); i++) {
+            drafts.add(new Draft(compositions.get(i), firstNumber + i, blocks.get(i)));
+        }
+        inferTypes(drafts);
+        return compileAll(drafts);
+    }
+
+    /** The type of one variable may depend on that of another, so this goes on while it brings anything new. */
+    private void inferTypes(List<Draft> drafts) throws IOException {
+        List<Draft> open = drafts.stream().filter(Draft::hasInferredVariables).toList();
+        while (!open.isEmpty()) {
+            List<Map<Integer, String>> types = compiler.inferTypes(
+                    open.stream().map(draft -> draft.text.unit()).toList(), options);
+            List<Draft> changed = new ArrayList<>();
+            for (int i = 0; i < open.size(); i++) {
+                if (open.get(i).learn(types.get(i))) {
+                    changed.add(open.get(i));
+                }
+            }
+            open = changed;
+        }
+    }
+
+    private List<Compiled> compileAll(List<Draft> drafts) throws IOException {
+        Map<Draft, Compiled> results = new HashMap<>();
+        List<Draft> open = drafts;
+        while (!open.isEmpty()) {
+            List<Compiled> round = compiler.compile(
+                    open.stream().map(draft -> draft.text.unit()).toList(), options);
+            List<Draft> rejected = new ArrayList<>();
+            for (int i = 0; i < open.size(); i++) {
+                Draft draft = open.get(i);
+                Compiled compiled = round.get(i);
+                // Each round leaves out more, or is the last.
+                if (!compiled.errors().isEmpty() && draft.drop(compiled.errors())) {
+                    rejected.add(draft);
+                } else {
+                    results.put(draft, draft.result(compiled));
+                }
+            }
+            open = rejected;
+        }
+        return drafts.stream()
+                .map(draft -> Optional.ofNullable(results.get(draft)).orElseThrow())
+                .toList();
+    }
+}

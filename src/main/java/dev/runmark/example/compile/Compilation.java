@@ -1,0 +1,118 @@
+package dev.runmark.example.compile;
+
+import dev.runmark.example.claim.Composition;
+import dev.runmark.example.claim.Expectation;
+import dev.runmark.example.fact.Jdk;
+import dev.runmark.example.javac.Compiled;
+import dev.runmark.example.javac.Compiler;
+import dev.runmark.example.javac.Equipment;
+import dev.runmark.example.javac.Parsed;
+import dev.runmark.example.javac.Unit;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Compiles many examples with as few runs of javac as possible. */
+public final class Compilation {
+
+    private final Compiler compiler;
+    private final Jdk jdk;
+    private final Equipment equipment;
+
+    private Compilation(Compiler compiler, Jdk jdk, Equipment equipment) {
+        this.compiler = compiler;
+        this.jdk = jdk;
+        this.equipment = equipment;
+    }
+
+    /**
+     * Units that can go into one task.
+     *
+     * @param preview whether they use preview features
+     * @param meantToFail whether the page says that they are rejected; apart from the others, they cost those no
+     *     second round
+     * @param alone the number of a unit that must not see another's classes because it states its own package, or
+     *     must not make them a part of its module; -1 otherwise
+     */
+    private record Group(boolean preview, boolean meantToFail, int alone) {}
+
+    /** Compiles compositions; the results are in their order. */
+    static List<Compiled> of(Compiler compiler, Jdk jdk, Equipment equipment, List<Composition> compositions)
+            throws IOException {
+        return new Compilation(compiler, jdk, equipment).run(compositions);
+    }
+
+    /** The options that a JVM needs for what its program was compiled with. */
+    public static List<String> jvmOptions(Composition composition, Equipment equipment) {
+        boolean previewForItself = isPreview(composition) && !equipment.preview();
+        return previewForItself ? both(List.of("--enable-preview"), equipment.jvmOptions()) : equipment.jvmOptions();
+    }
+
+    private static List<String> both(List<String> first, List<String> second) {
+        return Stream.concat(first.stream(), second.stream()).toList();
+    }
+
+    private List<Compiled> run(List<Composition> compositions) throws IOException {
+        Map<Composition, Compiled> results = new HashMap<>();
+        Map<Group, List<Unit>> groups = new LinkedHashMap<>();
+        Map<Boolean, List<Composition>> asBlocks = new LinkedHashMap<>();
+        List<Composition> whole = compositions.stream()
+                .filter(composition -> composition.kind() != Composition.Kind.SESSION)
+                .toList();
+        List<Parsed> parsed = Shapes.find(compiler, whole);
+        for (int i = 0; i < parsed.size(); i++) {
+            Parsed candidate = parsed.get(i);
+            Composition composition = candidate.unit().composition();
+            if (candidate.errors().isEmpty()) {
+                groups.computeIfAbsent(group(candidate.unit(), i), g -> new ArrayList<>())
+                        .add(candidate.unit());
+            } else if (composition.kind() == Composition.Kind.GROUP) {
+                asBlocks.computeIfAbsent(isPreview(composition), p -> new ArrayList<>())
+                        .add(composition);
+            } else {
+                results.put(composition, Compiled.rejected(candidate.unit(), candidate.errors()));
+            }
+        }
+        for (Map.Entry<Group, List<Unit>> group : groups.entrySet()) {
+            for (Compiled compiled :
+                    compiler.compile(group.getValue(), options(group.getKey().preview()))) {
+                results.put(compiled.unit().composition(), compiled);
+            }
+        }
+        compositions.stream()
+                .filter(composition -> composition.kind() == Composition.Kind.SESSION)
+                .forEach(session -> asBlocks.computeIfAbsent(isPreview(session), p -> new ArrayList<>())
+                        .add(session));
+        for (Map.Entry<Boolean, List<Composition>> some : asBlocks.entrySet()) {
+            BlocksCompiler blocks = new BlocksCompiler(compiler, options(some.getKey()));
+            for (Compiled compiled : blocks.compile(some.getValue(), whole.size())) {
+                results.put(compiled.unit().composition(), compiled);
+            }
+        }
+        return compositions.stream().map(results::get).toList();
+    }
+
+    private static Group group(Unit unit, int index) {
+        Composition composition = unit.composition();
+        boolean meantToFail = composition.words().expectation() instanceof Expectation.FailsToCompile;
+        int alone = unit.packageName().isEmpty() ? index : -1;
+        return new Group(isPreview(composition), meantToFail, alone);
+    }
+
+    private static boolean isPreview(Composition composition) {
+        return composition.words().jdks().preview();
+    }
+
+    private List<String> options(boolean forPreview) {
+        if (!forPreview && !equipment.preview()) {
+            return equipment.compilerOptions();
+        }
+        // Not --release, with which javac takes no --add-exports.
+        List<String> preview = List.of("--enable-preview", "--source", Integer.toString(jdk.feature()));
+        return both(preview, equipment.compilerOptions());
+    }
+}

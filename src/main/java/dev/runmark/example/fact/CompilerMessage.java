@@ -1,0 +1,15 @@
+package dev.runmark.example.fact;
+
+/**
+ * An error or a warning of javac, at its place in the page.
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @param key javac's stable name for it, such as {@code compiler.err.prob.found.req}; of a warning, the check that it
+ *     comes from, such as {@code unchecked}, empty if it comes from none
+ * @param text the message in English, possibly of several lines
+ * @param line the line of the page, from 1
+ * @param column the column of that line, from 1
+ * @param length how many characters it is about, at least 1
+ */
+public record CompilerMessage(String key, String text, int line, int column, int length) {}

@@ -1,0 +1,380 @@
+package dev.runmark.example.judge;
+
+import dev.runmark.example.claim.Claim;
+import dev.runmark.example.claim.Example;
+import dev.runmark.example.claim.Outcome;
+import dev.runmark.example.claim.OutputPattern;
+import dev.runmark.example.fact.LineRange;
+import dev.runmark.example.fact.Run;
+import dev.runmark.example.fact.Seen;
+import dev.runmark.example.fact.Shown;
+import dev.runmark.text.Location;
+import dev.runmark.text.Problem;
+import dev.runmark.text.Source;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Holds what a page says of an example against what happened. It needs neither a compiler nor a process. */
+public final class Judge {
+
+    private static final int SHOWN_LINES = 20;
+    /** So many runs of an example with threads say something of its order. */
+    private static final int MANY_RUNS = 20;
+
+    private final Example example;
+    private final Source source;
+    private final Evidence evidence;
+    private final List<Run> runs;
+    private final List<Problem> problems = new ArrayList<>();
+    private final List<Edit> edits = new ArrayList<>();
+
+    private Judge(Example example, Evidence evidence) {
+        this.example = example;
+        this.source = example.source();
+        this.evidence = evidence;
+        this.runs = evidence.own().all();
+    }
+
+    /**
+     * What an example is judged by.
+     *
+     * @param statements the lines of the statements
+     * @param program what was seen, at least once, of the whole program that the example is a part of
+     * @param own what was seen of the example itself
+     * @param ending what is wrong with how it ended, if anything is
+     * @param cutShort whether the program ended before all of the example had its turn
+     */
+    public record Evidence(List<LineRange> statements, Seen program, Seen own, Optional<Problem> ending, boolean cutShort) {
+
+        /** That of an example which is the whole program, or ends for itself. */
+        public static Evidence of(Example example, List<LineRange> statements, Seen program, Seen own) {
+            Optional<Problem> ending = EndingJudge.judge(example, own);
+            return new Evidence(statements, program, own, ending, ending.isPresent());
+        }
+    }
+
+    /**
+     * What was found.
+     *
+     * @param problems everything that is not as the page says
+     * @param edits the changes that would make the page say what is
+     */
+    record Judgement(List<Problem> problems, List<Edit> edits) {
+
+        Judgement {
+            problems = List.copyOf(problems);
+            edits = List.copyOf(edits);
+        }
+    }
+
+    /** Judges an example that was run. */
+    public static Judgement ran(Example example, Evidence evidence) {
+        Judge judge = new Judge(example, evidence);
+        evidence.ending().ifPresent(judge.problems::add);
+        judge.lineClaims();
+        if (!evidence.cutShort()) {
+            judge.outputClaims();
+            judge.recorded();
+        }
+        return new Judgement(judge.problems, judge.edits);
+    }
+
+    /** Judges an example that is not run: whatever it claims is unchecked. */
+    public static List<Problem> notRun(Example example, String why) {
+        return example.claims().stream()
+                .filter(claim -> !(claim instanceof Claim.Sample))
+                .map(claim -> Problem.error(
+                                "claim-unchecked",
+                                sourceOf(example, claim),
+                                claim.location(),
+                                lengthOf(claim),
+                                "nothing checks this claim: " + why)
+                        .withHelp("take the claim out, or let the example run"))
+                .toList();
+    }
+
+    private void lineClaims() {
+        List<Claim.AtLine> claims = example.claims().stream()
+                .filter(Claim.AtLine.class::isInstance)
+                .map(Claim.AtLine.class::cast)
+                .toList();
+        Attribution attribution = Attribution.of(claims, evidence.statements());
+        List<Map<Claim.AtLine, Told>> toldByRun = evidence.program().all().stream()
+                .map(run -> Told.by(run, claims, attribution))
+                .toList();
+        for (Claim.AtLine claim : claims) {
+            Map<Optional<Told>, Integer> seen = new LinkedHashMap<>();
+            toldByRun.forEach(told -> seen.merge(Optional.ofNullable(told.get(claim)), 1, Integer::sum));
+            if (evidence.cutShort()) {
+                // What the example did not get to is told by how it ended.
+                seen.remove(Optional.<Told>empty());
+            }
+            lineClaim(
+                    claim,
+                    seen,
+                    run -> Optional.ofNullable(Told.by(run, claims, attribution).get(claim)));
+        }
+    }
+
+    private void lineClaim(
+            Claim.AtLine claim, Map<Optional<Told>, Integer> seen, Function<Run, Optional<Told>> of) {
+        long different = seen.keySet().stream()
+                .filter(told -> told.map(Told::text).filter(claim::holds).isEmpty())
+                .count();
+        if (different == 0) {
+            if (claim.anyOrder() && seen.size() == 1 && claim.expected().contains(", ")) {
+                orderIsStable(claim);
+            }
+            return;
+        }
+        if (different < seen.size() || sorted(claim, seen).size() > 1) {
+            problems.add(unstable(claim, seen, of));
+            return;
+        }
+        Optional<Told> told = seen.keySet().iterator().next();
+        String claimed = ", the page says " + Shown.value(claim.expected());
+        if (told.isEmpty()) {
+            problems.add(at(claim, "claim-false", "this line prints nothing" + claimed)
+                    .withHelp("claim what a line prints, or the value of a variable or call that it ends with"));
+        } else {
+            String found = told.get().how().words() + Shown.value(told.get().text()) + claimed;
+            String otherwise = example.standsInPage()
+                    ? "claim it in an `output` block"
+                    : "mend the claim in " + example.code().source().path();
+            add(at(claim, "claim-false", found), LineFix.of(example, claim, textsOf(seen)), otherwise);
+        }
+    }
+
+    private Problem unstable(
+            Claim.AtLine claim, Map<Optional<Told>, Integer> seen, Function<Run, Optional<Told>> of) {
+        boolean value = seen.keySet().stream()
+                .flatMap(Optional::stream)
+                .anyMatch(told -> told.how() == Told.How.VALUE);
+        Variation variation = new Variation(evidence.program(), run -> of.apply(run)
+                .map(Told::text)
+                .map(Shown::value)
+                .or(() -> evidence.cutShort() ? Optional.empty() : Optional.of("nothing")));
+        return unstable(
+                claim,
+                value ? "the value here" : "what this line prints",
+                variation,
+                telling -> TrueOfEveryRun.ofLine(
+                        claim, textsOf(seen), !seen.containsKey(Optional.<Told>empty()), telling));
+    }
+
+    private Problem unstable(
+            Claim claim, String what, Variation variation, Function<List<Run>, String> adviceOtherwise) {
+        return at(claim, "claim-unstable", what + " " + variation.words())
+                .withNotes(variation.notes())
+                .withHelp(variation.advice(adviceOtherwise));
+    }
+
+    private static List<String> textsOf(Map<Optional<Told>, Integer> seen) {
+        return seen.keySet().stream().flatMap(Optional::stream).map(Told::text).toList();
+    }
+
+    /** What was seen, without what differs only in an order that the page leaves open. */
+    private static Set<Optional<List<String>>> sorted(Claim.AtLine claim, Map<Optional<Told>, Integer> seen) {
+        return seen.keySet().stream()
+                .map(printed -> printed.map(Told::text)
+                        .map(text -> claim.anyOrder()
+                                ? Claim.AtLine.values(text).stream().sorted().toList()
+                                : List.of(text)))
+                .collect(Collectors.toSet());
+    }
+
+    /** Adds a false claim, with the change that would mend it or with what to do otherwise. */
+    private void add(Problem problem, Optional<Edit> edit, String otherwise) {
+        if (evidence.cutShort()) {
+            // What an example prints is nothing to write down before it ends as it should.
+            problems.add(problem);
+            return;
+        }
+        edit.ifPresent(edits::add);
+        problems.add(problem.withHelp(edit.isPresent() ? Edit.HELP : otherwise));
+    }
+
+    /** A set claims less than a list: where the order is always the same, the page could say more. */
+    private void orderIsStable(Claim claim) {
+        boolean threaded = runs.stream().anyMatch(Run::threaded);
+        if (threaded && runs.size() < MANY_RUNS) {
+            return;
+        }
+        String times = runs.size() == 1 ? "there is only one thread" : "it was the same in " + runs.size() + " runs";
+        problems.add(Problem.warning(
+                        "order-stable",
+                        sourceOf(example, claim),
+                        claim.location(),
+                        lengthOf(claim),
+                        "the page leaves the order open, but " + times)
+                .withHelp("claim the order"));
+    }
+
+    /** How many of the runs gave each result. */
+    private <T> List<String> counts(Map<T, Integer> seen, Function<T, String> shown) {
+        List<String> notes = new ArrayList<>();
+        seen.forEach((result, count) -> notes.add(count + " of " + runs.size() + " runs: " + shown.apply(result)));
+        return notes;
+    }
+
+    private void outputClaims() {
+        for (Claim claim : example.claims()) {
+            if (claim instanceof Claim.Output output) {
+                outputClaim(output);
+            } else if (claim instanceof Claim.Outcomes outcomes) {
+                outcomes(outcomes);
+            }
+        }
+    }
+
+    private void outputClaim(Claim.Output claim) {
+        OutputPattern pattern = OutputPattern.of(claim.lines());
+        if (claim.unordered() && claim.lines().size() > 1) {
+            long orders = runs.stream()
+                    .map(run -> run.text(claim.stream()))
+                    .distinct()
+                    .count();
+            if (orders == 1) {
+                orderIsStable(claim);
+            }
+        }
+        List<List<String>> printed = runs.stream()
+                .map(run -> OutputPattern.linesOf(run.text(claim.stream())))
+                .toList();
+        Optional<List<String>> other =
+                printed.stream().filter(lines -> !claim.holds(lines)).findFirst();
+        if (other.isEmpty()) {
+            return;
+        }
+        Optional<Edit> edit = OutputFix.of(source, claim, printed);
+        if (edit.isEmpty() && printed.stream().distinct().count() > 1) {
+            problems.add(unstable(claim, printed));
+            return;
+        }
+        Problem problem = claim.unordered()
+                ? at(claim, "claim-false", "the example prints other lines than these")
+                        .withNotes(listing(other.get()))
+                : outputProblem(claim, pattern.firstMismatch(other.get()).orElseThrow(), other.get());
+        add(problem, edit, "print what a page can show");
+    }
+
+    private Problem unstable(Claim.Output claim, List<List<String>> printed) {
+        Variation variation = new Variation(
+                evidence.own(),
+                run -> Optional.of(
+                        Shown.value(String.join(", ", OutputPattern.linesOf(run.text(claim.stream()))))));
+        return unstable(
+                claim,
+                "what the example prints",
+                variation,
+                telling -> TrueOfEveryRun.ofOutput(claim, printed, telling));
+    }
+
+    private void outcomes(Claim.Outcomes claim) {
+        Map<String, Integer> unlisted = new LinkedHashMap<>();
+        Map<Outcome, Integer> forbidden = new LinkedHashMap<>();
+        for (Run run : runs) {
+            Optional<Outcome> row = claim.rowOf(run);
+            if (row.isEmpty()) {
+                unlisted.merge(Outcome.of(run), 1, Integer::sum);
+            } else if (row.get().kind() == Outcome.Kind.FORBIDDEN) {
+                forbidden.merge(row.get(), 1, Integer::sum);
+            }
+        }
+        if (!unlisted.isEmpty()) {
+            problems.add(at(claim, "outcome-unlisted", "the example has outcomes that are not listed here")
+                    .withNotes(counts(unlisted, Shown::value))
+                    .withHelp("list them, or let a last row `* | interesting` stand for all others"));
+        }
+        forbidden.forEach((row, count) -> problems.add(Problem.error(
+                        "outcome-forbidden",
+                        source,
+                        row.location(),
+                        row.output().length(),
+                        "the page says that this outcome never happens, and " + count + " of " + runs.size()
+                                + " runs had it")
+                .withHelp("mend the example, or call the outcome `interesting`")));
+    }
+
+    /** What is shown without being claimed should at least be the same tomorrow. */
+    private void recorded() {
+        if (!example.claims().isEmpty()) {
+            return;
+        }
+        if (runs.stream().map(Outcome::of).distinct().count() < 2) {
+            return;
+        }
+        Variation variation = new Variation(evidence.own(), run -> Optional.of(Shown.value(Outcome.of(run))));
+        if (variation.reason().filter(reason -> !reason.changesByItself()).isPresent()) {
+            // On this machine it will be the same.
+            return;
+        }
+        problems.add(Problem.warning(
+                        "recorded-varies",
+                        source,
+                        example.fence().infoLocation(),
+                        example.fence().info().length(),
+                        "what this example prints " + variation.words())
+                .withNotes(variation.notes())
+                .withHelp(variation.advice(TrueOfEveryRun::ofRecorded)));
+    }
+
+    private Problem outputProblem(Claim.Output claim, int index, List<String> printed) {
+        boolean beyond =
+                index >= claim.lines().size() || (claim.lines().get(index).isBlank() && index >= printed.size());
+        if (beyond) {
+            return at(claim, "claim-false", "the example prints more than the page says")
+                    .withNotes(listing(printed));
+        }
+        String claimed = claim.lines().get(index);
+        Location place = claim.lines().isEmpty()
+                ? claim.location()
+                : source.at(claim.location().line() + index, claim.location().column());
+        String found = index < printed.size() ? Shown.value(printed.get(index)) + " here" : "nothing more";
+        String message = "the example prints " + found + ", the page says " + Shown.value(claimed);
+        Problem problem = Problem.error(
+                "claim-false",
+                source,
+                place,
+                Math.max(1, claimed.stripTrailing().length()),
+                message);
+        return printed.size() > 1 || claim.lines().size() > 1 ? problem.withNotes(listing(printed)) : problem;
+    }
+
+    private static List<String> listing(List<String> printed) {
+        List<String> notes = new ArrayList<>();
+        notes.add("it prints:");
+        printed.stream().limit(SHOWN_LINES).forEach(line -> notes.add("  " + Shown.line(line)));
+        if (printed.size() > SHOWN_LINES) {
+            notes.add("  … and " + (printed.size() - SHOWN_LINES) + " lines more");
+        }
+        return notes;
+    }
+
+    private Problem at(Claim claim, String rule, String message) {
+        return Problem.error(rule, sourceOf(example, claim), claim.location(), lengthOf(claim), message);
+    }
+
+    /** The file that a claim stands in: one at a line stands where the code does. */
+    private static Source sourceOf(Example example, Claim claim) {
+        return claim instanceof Claim.AtLine ? example.code().source() : example.source();
+    }
+
+    private static int lengthOf(Claim claim) {
+        if (claim instanceof Claim.AtLine line) {
+            return line.expected().length();
+        }
+        if (claim instanceof Claim.Output output && !output.lines().isEmpty()) {
+            return output.lines().get(0).length();
+        }
+        return claim instanceof Claim.Outcomes outcomes && !outcomes.rows().isEmpty()
+                ? outcomes.rows().get(0).output().length()
+                : 3;
+    }
+}
