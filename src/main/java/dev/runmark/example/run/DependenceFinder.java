@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -65,14 +66,24 @@ public final class DependenceFinder {
         }
     }
 
-    /** Identity shows in what is printed, or in the order of what is hashed by it. */
+    /** Identity shows in what is told, or in the order of what is hashed by it. */
     private void identity(Run run) {
-        boolean shown = Stream.concat(
-                        run.printed().stream().map(Printed::text), run.values().values().stream())
-                .anyMatch(text -> ADDRESS.matcher(text).find());
+        boolean shown = told(run).anyMatch(text -> ADDRESS.matcher(text).find());
         boolean hashed = used.members().stream().anyMatch(CircumstanceApi::hashes) && used.hasIdentityHash();
         if (shown || hashed) {
             found.computeIfAbsent(Circumstance.IDENTITY, c -> new LinkedHashSet<>());
         }
+    }
+
+    /** What was printed, and the values of lines that print nothing. */
+    private static Stream<String> told(Run run) {
+        Set<Integer> printing = run.printed().stream()
+                .flatMap(printed -> printed.lines().stream())
+                .collect(Collectors.toSet());
+        return Stream.concat(
+                run.printed().stream().map(Printed::text),
+                run.values().entrySet().stream()
+                        .filter(value -> !printing.contains(value.getKey()))
+                        .map(Map.Entry::getValue));
     }
 }
