@@ -6,15 +6,14 @@ import dev.runmark.build.PlainCheck;
 import dev.runmark.example.claim.JdkRange;
 import dev.runmark.example.judge.Proof;
 import dev.runmark.example.judge.Proofs;
+import dev.runmark.example.judge.Tally;
 import dev.runmark.example.judge.Verdict;
 import dev.runmark.site.MarkdownFile;
 import dev.runmark.site.Page;
 import dev.runmark.site.Site;
 import dev.runmark.text.Count;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -66,59 +65,48 @@ final class Summary {
         return lines;
     }
 
-    private static String fromCache(Proofs proofs) {
-        int results = proofs.all().stream()
-                .mapToInt(proof -> Math.max(1, proof.ranOn().size()))
-                .sum();
-        return proofs.fromCache() == 0
-                ? ""
-                : " (" + Math.min(proofs.fromCache(), results) + " of " + results + " results from the cache)";
+    private static String fromCache(Proofs.CacheUse use) {
+        return use.known() == 0 ? "" : " (" + use.known() + " of " + use.all() + " results from the cache)";
     }
 
     private static String examples(Proofs proofs) {
-        return proofs.all().isEmpty() ? "no examples" : verdicts(proofs.all()) + fromCache(proofs);
+        Tally tally = Tally.of(proofs.all());
+        String verdicts = tally.parts().stream()
+                .map(part -> phrase(part, tally, proofs.all()))
+                .distinct()
+                .collect(Collectors.joining(", "));
+        return tally.total() == 0
+                ? "no examples"
+                : Count.of(tally.total(), "example") + ": " + verdicts + fromCache(proofs.cacheUse());
     }
 
-    private static String verdicts(Collection<Proof> proofs) {
-        Map<Verdict, List<Proof>> byVerdict = proofs.stream()
-                .collect(
-                        Collectors.groupingBy(Proof::verdict, () -> new EnumMap<>(Verdict.class), Collectors.toList()));
-        List<String> verdicts = new ArrayList<>();
-        byVerdict.forEach((verdict, ofOne) -> verdicts.addAll(phrases(verdict, ofOne)));
-        return Count.of(proofs.size(), "example") + ": " + String.join(", ", verdicts);
-    }
-
-    private static List<String> phrases(Verdict verdict, List<Proof> proofs) {
-        int count = proofs.size();
-        return switch (verdict) {
-            case PROVED -> List.of(count + " proved on Java " + versions(proofs));
-            case RECORDED -> List.of(count + " recorded");
-            case COMPILED -> List.of(count + " only compiled");
-            case REJECTED -> List.of(count + " rejected as " + (count == 1 ? "it" : "they") + " should be");
-            case IGNORED -> List.of(count + " ignored");
+    private static String phrase(Tally.Part part, Tally tally, Collection<Proof> proofs) {
+        int count = part.number();
+        return switch (part.verdict()) {
+            case PROVED -> count + " proved" + onJava(part.versions());
+            case RECORDED -> tally.number(Verdict.RECORDED) + " recorded";
+            case COMPILED -> count + " only compiled";
+            case REJECTED -> count + " rejected as " + (count == 1 ? "it" : "they") + " should be";
+            case IGNORED -> count + " ignored";
             case NOT_RUN_HERE -> needed(proofs);
-            case NOT_PROVED -> List.of(count + " not proved");
-            case RUNNING -> List.of(count + " running");
-            case FAILED -> List.of(count + " failed");
+            case NOT_PROVED -> count + " not proved";
+            case RUNNING -> count + " running";
+            case FAILED -> count + " failed";
         };
     }
 
-    private static String versions(List<Proof> proofs) {
-        return proofs.stream()
-                .flatMap(proof -> proof.ranOn().stream())
-                .distinct()
-                .sorted()
-                .map(String::valueOf)
-                .collect(Collectors.joining(" and "));
+    private static String onJava(List<Integer> versions) {
+        return " on Java " + versions.stream().map(String::valueOf).collect(Collectors.joining(" and "));
     }
 
-    private static List<String> needed(List<Proof> proofs) {
+    private static String needed(Collection<Proof> proofs) {
         Map<String, Long> byRange = proofs.stream()
+                .filter(proof -> proof.verdict() == Verdict.NOT_RUN_HERE)
                 .map(proof -> proof.example().words().jdks())
                 .collect(Collectors.groupingBy(JdkRange::toString, TreeMap::new, Collectors.counting()));
         return byRange.entrySet().stream()
                 .map(range ->
                         range.getValue() + (range.getValue() == 1 ? " needs" : " need") + " Java " + range.getKey())
-                .toList();
+                .collect(Collectors.joining(", "));
     }
 }

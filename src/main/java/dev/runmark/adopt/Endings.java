@@ -30,6 +30,9 @@ final class Endings {
         if (ending instanceof Ending.Stuck) {
             return "the block never ends: its threads wait for each other";
         }
+        if (ending instanceof Ending.NeverSees) {
+            return "the block never ends: a thread does not see what another has written";
+        }
         return ending instanceof Ending.TimedOut ? "the block never ends" : "the block goes beyond a limit";
     }
 

@@ -79,7 +79,7 @@ final class ListingEdit {
         int number = fence.location().line();
         String old = source.line(number);
         int start = fence.infoLocation().column() - 1;
-        String changed = fence.language().equals("output") ? old : old.substring(0, start) + "output";
+        String changed = fence.isOutput() ? old : old.substring(0, start) + "output";
         if (changed.equals(old)) {
             lines.add(new Edit.Line(Edit.Kind.KEPT, old));
         } else {

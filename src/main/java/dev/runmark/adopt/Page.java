@@ -73,7 +73,7 @@ record Page(MarkdownFile file, Source source, List<Block> blocks) {
         List<Block> blocks = new ArrayList<>();
         for (int i = 0; i < fences.size(); i++) {
             Fence fence = fences.get(i);
-            if (fence.language().equals("java")) {
+            if (fence.isExample()) {
                 blocks.add(new Block(fence, Remark.in(fence), Listing.after(text.source(), fences, i)));
             }
         }

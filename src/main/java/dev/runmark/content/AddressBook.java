@@ -1,6 +1,7 @@
 package dev.runmark.content;
 
 import dev.runmark.content.Placement.Placed;
+import dev.runmark.site.FileNames;
 import dev.runmark.site.MarkdownFile;
 import dev.runmark.site.Site;
 import dev.runmark.text.Spot;
@@ -50,8 +51,7 @@ record AddressBook(
 
     /** The address of an article: its path in {@code content}, without the file's ending. */
     static String addressOf(MarkdownFile article) {
-        String path = article.path();
-        return path.substring(Site.CONTENT.length() + 1, path.length() - ".md".length());
+        return FileNames.withoutMarkdown(article.path().substring(Site.CONTENT.length() + 1));
     }
 
     Set<String> pageAddresses() {

@@ -1,5 +1,6 @@
 package dev.runmark.content;
 
+import dev.runmark.site.FileNames;
 import dev.runmark.site.Site;
 import dev.runmark.site.SiteConfig;
 import dev.runmark.text.Problem;
@@ -15,8 +16,7 @@ import java.util.Optional;
  */
 record ContentFile(List<String> names, Path file) {
 
-    private static final String MARKDOWN = ".md";
-    private static final String INDEX = "index.md";
+    private static final String INDEX = "index";
     private static final String BLOG = "blog";
 
     ContentFile {
@@ -33,11 +33,11 @@ record ContentFile(List<String> names, Path file) {
     }
 
     boolean isMarkdown() {
-        return name().endsWith(MARKDOWN);
+        return FileNames.isMarkdown(name());
     }
 
     private boolean isIndex() {
-        return name().equals(INDEX);
+        return isMarkdown() && FileNames.withoutMarkdown(name()).equals(INDEX);
     }
 
     private boolean isInBlog() {

@@ -1,6 +1,7 @@
 package dev.runmark.content;
 
 import dev.runmark.site.Asset;
+import dev.runmark.site.FileNames;
 import dev.runmark.site.Site;
 import dev.runmark.text.Problem;
 import java.io.IOException;
@@ -103,7 +104,7 @@ record ContentFolder(List<ContentFile> files, List<Problem> problems) {
             if (directory.equals(folder)) {
                 return FileVisitResult.CONTINUE;
             }
-            if (isHidden(directory)) {
+            if (isPassedOver(directory)) {
                 return FileVisitResult.SKIP_SUBTREE;
             }
             checkName(directory);
@@ -112,7 +113,7 @@ record ContentFolder(List<ContentFile> files, List<Problem> problems) {
 
         @Override
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-            if (!isHidden(file)) {
+            if (!isPassedOver(file)) {
                 checkName(file);
                 ContentFile known = contentFile(file);
                 files.put(known.path(), known);
@@ -135,8 +136,8 @@ record ContentFolder(List<ContentFile> files, List<Problem> problems) {
             return FileVisitResult.CONTINUE;
         }
 
-        private static boolean isHidden(Path path) {
-            return nameOf(path).startsWith(".");
+        private static boolean isPassedOver(Path path) {
+            return FileNames.isPassedOver(nameOf(path));
         }
 
         private static String nameOf(Path path) {

@@ -7,9 +7,12 @@ import com.vladsch.flexmark.ext.gfm.tasklist.TaskListExtension;
 import com.vladsch.flexmark.ext.tables.TablesExtension;
 import com.vladsch.flexmark.html.HtmlRenderer;
 import com.vladsch.flexmark.parser.Parser;
+import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.data.DataHolder;
 import com.vladsch.flexmark.util.data.MutableDataSet;
+import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** The Markdown that Runmark reads, as settings for flexmark: reading and rendering must see the same tree. */
 public final class Dialect {
@@ -21,6 +24,8 @@ public final class Dialect {
                             + " hr html iframe legend li link main menu menuitem nav noframes ol optgroup option p param"
                             + " search section summary table tbody td tfoot th thead title tr track ul")
                     .split(" "));
+
+    private static final Pattern NEVER_SHOWN = Pattern.compile("[\\x00\\uFDD0-\\uFDEF]");
 
     private static final DataHolder OPTIONS = new MutableDataSet()
             .set(
@@ -51,13 +56,19 @@ public final class Dialect {
         return "<input type=\"checkbox\" " + attributes + "> ";
     }
 
-    /** The settings, for a renderer of trees that {@link #parser()} made. Immutable and thread-safe. */
+    /** The settings, for a renderer of trees that {@link #parse} made. Immutable and thread-safe. */
     public static DataHolder options() {
         return OPTIONS;
     }
 
-    /** The parser. Thread-safe; the trees that it makes are not. */
-    public static Parser parser() {
-        return PARSER;
+    /**
+     * Parses Markdown, thread-safely. Offsets in the tree, which itself is not thread-safe, are those of the text.
+     *
+     * @param from the offset at which the Markdown begins
+     */
+    public static Document parse(String text, int from) {
+        // flexmark takes U+0000 for the end of the text; the others are no characters, and stand for cuts in pages.
+        String whole = NEVER_SHOWN.matcher(text).replaceAll("\uFFFD");
+        return PARSER.parse(BasedSequence.of(whole).subSequence(from));
     }
 }

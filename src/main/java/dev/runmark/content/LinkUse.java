@@ -22,6 +22,7 @@ record LinkUse(String url, Spot spot) {
         return text.nodes()
                 .flatMap(node -> of(text, node).stream())
                 .filter(use -> !Links.isExternal(use.url))
+                .filter(use -> UnsafeLinks.scheme(use.url, /* picture= */ false).isEmpty())
                 .toList();
     }
 

@@ -1,5 +1,6 @@
 package dev.runmark.content;
 
+import dev.runmark.site.FileNames;
 import dev.runmark.site.Site;
 import dev.runmark.text.Spot;
 import java.util.ArrayList;
@@ -35,7 +36,7 @@ record Placement(List<Placed> pages, Map<String, String> frameworkOfFolder, List
 
         String slug() {
             String path = text.file().path();
-            return path.substring(path.lastIndexOf('/') + 1, path.length() - ".md".length());
+            return FileNames.withoutMarkdown(path.substring(path.lastIndexOf('/') + 1));
         }
     }
 

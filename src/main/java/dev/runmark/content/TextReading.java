@@ -64,6 +64,8 @@ record TextReading<H>(MarkdownFile file, H head, Outline outline, boolean sound)
             problems.addAll(head.problems());
         }
         problems.addAll(OutlineProblems.of(text));
+        problems.addAll(HtmlProblems.of(text));
+        problems.addAll(UnsafeLinks.in(text));
         MarkdownFile markdown = text.handle(file);
         return new FileReading<>(
                 Optional.of(new TextReading<>(

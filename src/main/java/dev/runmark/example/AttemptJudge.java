@@ -1,5 +1,6 @@
 package dev.runmark.example;
 
+import dev.runmark.example.claim.Claim;
 import dev.runmark.example.claim.Composition;
 import dev.runmark.example.claim.Example;
 import dev.runmark.example.claim.Expectation;
@@ -54,7 +55,7 @@ final class AttemptJudge {
         Example block = composition.blocks().get(index);
         List<CompilerMessage> errors = errorsOf(block);
         if (!errors.isEmpty()) {
-            List<Problem> wrong = CompileJudge.rejected(block, errors);
+            List<Problem> wrong = CompileJudge.rejected(composition, block, errors);
             return wrong.isEmpty()
                     ? proof(index, Verdict.REJECTED, Judge.notRun(block, "the compiler rejects the example"))
                     : proof(index, Verdict.FAILED, wrong);
@@ -136,7 +137,9 @@ final class AttemptJudge {
             Optional<Problem> here = ending.filter(problem -> block.equals(culprit));
             Judge.Evidence evidence =
                     new Judge.Evidence(compiled.statements(), attempt.seen(), own, here, ending.isPresent());
-            proofs.add(unjudged(i, verdict(block, own.runs())).with(Judge.ran(block, evidence)));
+            // Whether the others had their turn nobody knows.
+            Verdict verdict = ending.isPresent() ? Verdict.FAILED : verdict(block, own.runs());
+            proofs.add(unjudged(i, verdict).with(Judge.ran(block, evidence)));
         }
         return proofs;
     }
@@ -152,13 +155,13 @@ final class AttemptJudge {
 
     private List<Proof> rejectedGroup(Example stating) {
         if (stating.words().expectation() instanceof Expectation.FailsToCompile) {
-            List<Problem> wrong = CompileJudge.rejected(stating, compiled.errors());
+            List<Problem> wrong = CompileJudge.rejected(composition, stating, compiled.errors());
             return forAll(wrong.isEmpty() ? Verdict.REJECTED : Verdict.FAILED, stating, wrong);
         }
         List<Proof> proofs = new ArrayList<>();
         for (int i = 0; i < composition.blocks().size(); i++) {
             Example block = composition.blocks().get(i);
-            proofs.add(proof(i, Verdict.FAILED, CompileJudge.rejected(block, errorsOf(block))));
+            proofs.add(proof(i, Verdict.FAILED, CompileJudge.rejected(composition, block, errorsOf(block))));
         }
         return proofs;
     }
@@ -173,7 +176,7 @@ final class AttemptJudge {
     }
 
     private static Verdict verdict(Example block, List<Run> own) {
-        boolean says = !block.claims().isEmpty()
+        boolean says = block.claims().stream().anyMatch(claim -> !(claim instanceof Claim.Sample))
                 || own.get(0).printed().isEmpty()
                 || !(block.words().expectation() instanceof Expectation.Ends);
         return says ? Verdict.PROVED : Verdict.RECORDED;

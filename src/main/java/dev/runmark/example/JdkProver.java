@@ -10,6 +10,7 @@ import dev.runmark.example.fact.Trials;
 import dev.runmark.example.javac.Compiled;
 import dev.runmark.example.javac.Equipment;
 import dev.runmark.example.judge.Proof;
+import dev.runmark.example.judge.Proofs;
 import dev.runmark.example.run.DependenceFinder;
 import dev.runmark.example.run.Forcing;
 import dev.runmark.example.run.Limits;
@@ -21,6 +22,8 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 
@@ -33,7 +36,7 @@ final class JdkProver implements AutoCloseable {
     private final Runner runner;
     private final ExampleCompiler compiler;
     private final RunCache cache;
-    private int fromCache;
+    private Proofs.CacheUse cacheUse = Proofs.CacheUse.NONE;
 
     private JdkProver(
             Jdk jdk,
@@ -55,7 +58,7 @@ final class JdkProver implements AutoCloseable {
         try {
             Equipment equipment = Equipment.of(settings.examples(), libraries);
             ExampleCompiler compiler = ExampleCompiler.of(jdk, runner.probe(), runner.root(), equipment);
-            RunCache cache = RunCache.open(jdk, runner.probe(), settings, libraries);
+            RunCache cache = RunCache.open(jdk, settings, libraries);
             return new JdkProver(jdk, settings, equipment, runner, compiler, cache);
         } catch (IOException e) {
             runner.close();
@@ -93,18 +96,38 @@ final class JdkProver implements AutoCloseable {
                 unknown.add(compositions.get(i));
             }
         }
-        fromCache += compositions.size() - unknown.size();
-        Iterator<Compiled> compiled = compiler.compile(unknown).iterator();
-        List<Future<List<Proof>>> running = new ArrayList<>();
+        cacheUse = cacheUse.and(new Proofs.CacheUse(compositions.size() - unknown.size(), compositions.size()));
+        Iterator<CompletableFuture<Attempt>> running = attempts(unknown, pool).iterator();
+        List<Future<List<Proof>>> proofs = new ArrayList<>();
         for (Optional<Attempt> attempt : known) {
-            if (attempt.isPresent()) {
-                running.add(pool.submit(() -> AttemptJudge.judge(attempt.get())));
-            } else {
-                Compiled program = compiled.next();
-                running.add(pool.submit(() -> AttemptJudge.judge(attempt(program))));
-            }
+            CompletableFuture<Attempt> made =
+                    attempt.map(CompletableFuture::completedFuture).orElseGet(running::next);
+            proofs.add(made.thenApplyAsync(AttemptJudge::judge, pool));
         }
-        return running;
+        return proofs;
+    }
+
+    private List<CompletableFuture<Attempt>> attempts(List<Composition> compositions, ExecutorService pool)
+            throws IOException, InterruptedException {
+        List<PageRuns.Job> jobs =
+                compiler.compile(compositions).stream().map(this::job).toList();
+        List<CompletableFuture<List<Run>>> runs = new PageRuns(runner, settings.repetitions(), pool).of(jobs);
+        List<CompletableFuture<Attempt>> attempts = new ArrayList<>();
+        for (int i = 0; i < jobs.size(); i++) {
+            PageRuns.Job job = jobs.get(i);
+            attempts.add(runs.get(i).thenApplyAsync(done -> kept(job.compiled(), tried(job, done)), pool));
+        }
+        return attempts;
+    }
+
+    private Attempt kept(Compiled compiled, Attempt attempt) {
+        boolean movable = Movability.isMovable(compiled, attempt.seen().all(), equipment);
+        try {
+            cache.keep(compiled.unit().composition(), attempt, movable);
+        } catch (IOException e) {
+            throw new CompletionException(e);
+        }
+        return attempt;
     }
 
     /** The proofs of a composition's blocks, if it is known what happens to it. */
@@ -113,58 +136,72 @@ final class JdkProver implements AutoCloseable {
     }
 
     /**
-     * Has compositions run by a pool as {@link #prove} does; nothing is taken from the cache and nothing kept there, since
-     * it does not know which values were noted.
+     * Has compositions run by a pool, each in JVMs of its own; nothing is taken from the cache and nothing kept there,
+     * since it does not know which values were noted.
      */
     List<Future<Attempt>> observe(List<Composition> compositions, ExecutorService pool)
             throws IOException, InterruptedException {
         List<Future<Attempt>> running = new ArrayList<>();
         for (Compiled compiled : compiler.compile(compositions)) {
-            running.add(pool.submit(() -> run(compiled)));
+            running.add(pool.submit(() -> runApart(job(compiled))));
         }
         return running;
     }
 
-    /** How many attempts came from the cache so far. */
-    int fromCache() {
-        return fromCache;
+    /** How much was known without a run so far. */
+    Proofs.CacheUse cacheUse() {
+        return cacheUse;
     }
 
-    private Attempt attempt(Compiled compiled) throws IOException, InterruptedException {
-        Attempt attempt = run(compiled);
-        cache.keep(
-                compiled.unit().composition(), attempt, Movability.isMovable(compiled, attempt.seen().all(), equipment));
-        return attempt;
+    private Attempt runApart(PageRuns.Job job) throws IOException, InterruptedException {
+        Compiled compiled = job.compiled();
+        if (job.preparation().isEmpty()) {
+            return Attempt.of(compiled, List.of(), Trials.NONE);
+        }
+        Runner.Preparation preparation = job.preparation().get();
+        Run first = runner.first(preparation);
+        Repetitions times =
+                settings.repetitions().or(compiled.unit().composition().words().runs());
+        List<Run> runs = Runner.mayVary(compiled, first)
+                ? runner.further(preparation, compiled, first, times.apart())
+                : List.of(first);
+        return Attempt.of(compiled, runs, trials(job, runs));
     }
 
-    private Attempt run(Compiled compiled) throws IOException, InterruptedException {
+    private Attempt tried(PageRuns.Job job, List<Run> runs) {
+        try {
+            return Attempt.of(job.compiled(), runs, trials(job, runs));
+        } catch (IOException | InterruptedException e) {
+            throw new CompletionException(e);
+        }
+    }
+
+    /** What was told may depend on more than the code; an example that was stopped says too little of it. */
+    private Trials trials(PageRuns.Job job, List<Run> runs) throws IOException, InterruptedException {
+        if (job.preparation().isEmpty() || !runs.stream().allMatch(Run::endedByItself)) {
+            return Trials.NONE;
+        }
+        Run first = runs.get(0);
+        List<Dependence> possible = DependenceFinder.find(job.compiled().classes(), first).stream()
+                .filter(dependence -> Forcing.has(jdk, dependence.circumstance()))
+                .toList();
+        return possible.isEmpty()
+                ? Trials.NONE
+                : runner.tryOut(job.preparation().get(), possible, first);
+    }
+
+    private PageRuns.Job job(Compiled compiled) {
         Composition composition = compiled.unit().composition();
         Expectation expectation = composition.words().expectation();
         boolean meantToRun = !(expectation instanceof Expectation.Compiles)
                 && !(expectation instanceof Expectation.FailsToCompile)
                 && !compiled.classes().isEmpty();
-        Optional<String> mainClass = compiled.mainClass().filter(name -> meantToRun);
-        if (mainClass.isEmpty()) {
-            return Attempt.of(compiled, List.of(), Trials.NONE);
-        }
         Limits limits = Limits.DEFAULT.withTime(
                 composition.words().timeout().orElse(settings.examples().timeout()));
-        Runner.Preparation preparation =
-                classes -> Program.write(compiled, mainClass.get(), classes, equipment, limits);
-        List<Run> runs = runner.run(preparation, settings.runs());
-        return Attempt.of(compiled, runs, tryOut(compiled, runs, preparation));
-    }
-
-    /** What was printed or computed may depend on more than the code; an example that was stopped says too little. */
-    private Trials tryOut(Compiled compiled, List<Run> runs, Runner.Preparation preparation)
-            throws IOException, InterruptedException {
-        Run first = runs.get(0);
-        if (!runs.stream().allMatch(Run::endedByItself)) {
-            return Trials.NONE;
-        }
-        List<Dependence> possible = DependenceFinder.find(compiled.classes(), first).stream()
-                .filter(dependence -> Forcing.has(jdk, dependence.circumstance()))
-                .toList();
-        return possible.isEmpty() ? Trials.NONE : runner.tryOut(preparation, possible, first);
+        return new PageRuns.Job(
+                compiled,
+                compiled.mainClass()
+                        .filter(name -> meantToRun)
+                        .map(main -> classes -> Program.write(compiled, main, classes, equipment, limits)));
     }
 }

@@ -56,6 +56,16 @@ record OutputView(String label, List<ThreadView> threads, SafeString text) {
         return told ? Optional.empty() : Optional.of(of("Output, as recorded", printed));
     }
 
+    /** Whether the page says of each printed line what it is, one way or the other. */
+    static boolean isAllClaimed(Proof proof) {
+        Set<Printed.Stream> told = claims(proof, Claim.Output.class).stream()
+                .map(Claim.Output::stream)
+                .collect(Collectors.toSet());
+        List<Printed> rest =
+                proof.printed().filter(print -> !told.contains(print.stream())).toList();
+        return Transcript.of(rest).isSaidAt(claimedLines(proof));
+    }
+
     private static OutputView claimed(Proof proof, List<Claim.Output> outputs, Transcript printed) {
         boolean anyOrder = outputs.stream().anyMatch(Claim.Output::unordered);
         boolean literal = outputs.stream().allMatch(output -> printed.says(output.stream(), output.lines()));

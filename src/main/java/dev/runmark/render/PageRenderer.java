@@ -318,7 +318,7 @@ public final class PageRenderer {
     private static SiteFile file(Place place, Filled filled, List<Problem> others) {
         List<Problem> problems = new ArrayList<>(others);
         problems.addAll(filled.problems());
-        return new SiteFile(place.file(), new Content.Text(filled.text()), problems);
+        return new SiteFile(place.file(), new Content.Text(Printable.of(filled.text())), problems);
     }
 
     private Rendering rendering(MarkdownFile file, MarkdownText text, Base base) {

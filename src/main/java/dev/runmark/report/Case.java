@@ -45,7 +45,11 @@ record Case(Location place, String name, Duration time, List<Problem> problems, 
                 "not run here: needs Java " + proof.example().words().jdks();
             case NOT_PROVED -> "not proved: proving was switched off";
             case RUNNING -> "not proved: it is still running";
-            case PROVED, RECORDED, COMPILED, REJECTED, FAILED -> "";
+            case FAILED ->
+                proof.problems().stream().anyMatch(Problem::isError)
+                        ? ""
+                        : "not proved: another block of its program failed";
+            case PROVED, RECORDED, COMPILED, REJECTED -> "";
         };
     }
 }

@@ -2,6 +2,9 @@ package dev.runmark.site;
 
 import dev.runmark.text.Location;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A fenced code block as it stands in a Markdown file.
@@ -17,27 +20,61 @@ import java.util.List;
  */
 public record Fence(String info, Location location, Location infoLocation, List<FenceLine> lines, boolean follows) {
 
+    private static final Pattern LANGUAGE = Pattern.compile("\\{\\s*(?:#\\S+\\s+)?\\.?([^\\s{}]+)|([^\\s{]+)");
+
+    /** A version, a title or a word that stands right behind the language. */
+    private static final Pattern ALMOST_JAVA = Pattern.compile("(?i)java[^\\p{L}\\-_+#].*");
+
     public Fence {
         lines = List.copyOf(lines);
     }
 
-    /** The first word of {@link #info}; empty if there is none. */
+    /** The language of the code; empty if none is named. */
     public String language() {
-        int end = 0;
-        while (end < info.length() && !Character.isWhitespace(info.charAt(end))) {
-            end++;
+        return languageOf(info);
+    }
+
+    /**
+     * The language that an info string names: its first word, to which other tools attach words of theirs in braces, or
+     * the first class of a list of attributes such as <code>{ .java .numberLines }</code>.
+     */
+    public static String languageOf(String info) {
+        Matcher matcher = LANGUAGE.matcher(info);
+        if (!matcher.lookingAt()) {
+            return "";
         }
-        return info.substring(0, end);
+        return Optional.ofNullable(matcher.group(1)).orElseGet(() -> matcher.group(2));
+    }
+
+    /** Where the words after the language begin in {@link #info}. */
+    public int wordsStart() {
+        Matcher matcher = LANGUAGE.matcher(info);
+        return matcher.lookingAt() ? matcher.end() : 0;
+    }
+
+    /** Whether all of {@link #info} is a list of attributes as other tools have it. */
+    public boolean isAttributes() {
+        return info.startsWith("{");
     }
 
     /** Whether it is an example. */
     public boolean isExample() {
-        return language().equals("java");
+        return language().equalsIgnoreCase("java");
+    }
+
+    /** Whether its author may take it for an example although it is none. */
+    public boolean isAlmostExample() {
+        return ALMOST_JAVA.matcher(language()).matches();
     }
 
     /** Whether it says what the example before it prints. */
     public boolean isAboutExample() {
-        return language().equals("output") || language().equals("outcomes");
+        return isOutput() || language().equalsIgnoreCase("outcomes");
+    }
+
+    /** Whether it is an output of the example before it. */
+    public boolean isOutput() {
+        return language().equalsIgnoreCase("output");
     }
 
     /** The code as one text, each line ended by {@code \n}. */

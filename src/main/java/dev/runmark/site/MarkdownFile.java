@@ -16,8 +16,8 @@ import java.util.Optional;
  * @param file where it is
  * @param checksum of its text
  * @param bodyStart the offset in that text where its Markdown begins, after front matter
- * @param javaFences how many fenced code blocks whose first word is {@code java} it has
- * @param saysOutput whether it has fenced code blocks that say what an example prints
+ * @param javaFences how many fenced code blocks in Java it has
+ * @param saysOutput whether it has fenced code blocks that say what an example prints, or that look like examples
  * @param examples how its examples are related, if it says so
  */
 public record MarkdownFile(

@@ -187,13 +187,13 @@ class EquipmentTest {
     @Test
     void aChangedLibraryIsRunAnew() throws IOException, InterruptedException {
         String page = "```java\nlib.Caller.say(\"a\");   // => lib a\n```\n";
-        assertThat(prove(withLibrary(), page).fromCache()).isZero();
-        assertThat(prove(withLibrary(), page).fromCache()).isEqualTo(1);
+        assertThat(prove(withLibrary(), page).cacheUse().known()).isZero();
+        assertThat(prove(withLibrary(), page).cacheUse().known()).isEqualTo(1);
 
         Jars.jar(folder.resolve("lib/caller.jar"), LIBRARY.replace("\"lib \"", "\"new \""));
 
         Proofs anew = prove(withLibrary(), page);
-        assertThat(anew.fromCache()).isZero();
+        assertThat(anew.cacheUse().known()).isZero();
         assertThat(messages(anew)).singleElement().asString().contains("this line prints new a");
     }
 
@@ -204,8 +204,8 @@ class EquipmentTest {
         prove(examples("classes"), page);
         Files.writeString(folder.resolve("classes/lib/new.properties"), "");
 
-        assertThat(prove(examples("classes"), page).fromCache()).isZero();
-        assertThat(prove(examples("classes"), page).fromCache()).isEqualTo(1);
+        assertThat(prove(examples("classes"), page).cacheUse().known()).isZero();
+        assertThat(prove(examples("classes"), page).cacheUse().known()).isEqualTo(1);
     }
 
     @Test
@@ -215,7 +215,7 @@ class EquipmentTest {
         assertThat(prove(withOptions("-Xlint:rawtypes"), page).problems()).hasSize(1);
 
         Proofs again = prove(withOptions("-Xlint:rawtypes"), page);
-        assertThat(again.fromCache()).isEqualTo(1);
+        assertThat(again.cacheUse().known()).isEqualTo(1);
         assertThat(again.problems()).hasSize(1);
     }
 

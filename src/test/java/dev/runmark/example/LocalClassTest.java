@@ -2,6 +2,7 @@ package dev.runmark.example;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.runmark.example.claim.Composition;
 import dev.runmark.example.claim.Example;
 import dev.runmark.example.fact.CompilerMessage;
 import dev.runmark.example.judge.CompileJudge;
@@ -45,7 +46,7 @@ class LocalClassTest {
                 16,
                 10);
 
-        assertThat(CompileJudge.rejected(example, List.of(refusal)))
+        assertThat(CompileJudge.rejected(Composition.of(example), example, List.of(refusal)))
                 .extracting(Problem::help)
                 .containsExactly(
                         "write `static` before the class and put the statements into `void main() { … }`, or make"

@@ -94,7 +94,7 @@ class ConformanceTest {
     }
 
     private static String html(Example example) {
-        return RENDERER.render(Dialect.parser().parse(withTabs(example.getSource())));
+        return RENDERER.render(Dialect.parse(withTabs(example.getSource()), 0));
     }
 
     private static String withTabs(String text) {

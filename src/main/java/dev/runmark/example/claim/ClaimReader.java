@@ -10,6 +10,7 @@ import dev.runmark.text.Suggestion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Reads what a page claims that an example prints. */
 public final class ClaimReader {
@@ -76,15 +77,15 @@ public final class ClaimReader {
 
     /** What a fence about an example says; what is wrong with it goes to {@code problems}. */
     static Claim about(Source source, Fence fence, List<Problem> problems) {
-        return fence.language().equals("output")
-                ? output(source, fence, problems)
-                : OutcomeReader.read(source, fence, problems);
+        return fence.isOutput() ? output(source, fence, problems) : OutcomeReader.read(source, fence, problems);
     }
 
     private static Claim output(Source source, Fence fence, List<Problem> problems) {
-        List<String> words = List.of(fence.info().split("\\s+"));
-        int offset = 0;
-        for (String word : words.subList(1, words.size())) {
+        String after = fence.info().substring(fence.wordsStart());
+        List<String> words =
+                Stream.of(after.split("\\s+")).filter(word -> !word.isEmpty()).toList();
+        int offset = fence.wordsStart() - 1;
+        for (String word : words) {
             offset = fence.info().indexOf(word, offset + 1);
             if (!OUTPUT_WORDS.contains(word)) {
                 Location info = fence.infoLocation();

@@ -65,6 +65,8 @@ public final class ExampleFinder {
                 finder.add(fences, i);
             } else if (fences.get(i).isAboutExample()) {
                 finder.requireExample(fences, i);
+            } else if (fences.get(i).isAlmostExample()) {
+                finder.warnOf(fences.get(i));
             }
         }
         Composer.Composed composed = Composer.compose(finder.examples, mode);
@@ -112,6 +114,17 @@ public final class ExampleFinder {
             i--;
         }
         return Optional.of(fences.get(i)).filter(fence -> !fence.isAboutExample());
+    }
+
+    private void warnOf(Fence fence) {
+        String language = fence.language();
+        problems.add(Problem.warning(
+                        "fence-not-run",
+                        source,
+                        fence.infoLocation(),
+                        language.length(),
+                        "this block is not run: its language is `" + language + "`")
+                .withHelp("write a blank after `java`, or call it `text`"));
     }
 
     private void requireExample(List<Fence> fences, int index) {

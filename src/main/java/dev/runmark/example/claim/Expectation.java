@@ -1,5 +1,7 @@
 package dev.runmark.example.claim;
 
+import java.util.List;
+
 /** What a page says should become of an example. Every alternative is immutable and thread-safe. */
 public sealed interface Expectation {
 
@@ -27,9 +29,19 @@ public sealed interface Expectation {
      * The main thread ends with an exception.
      *
      * @param type its class name, simple or full
-     * @param message its whole message; empty if any will do
+     * @param message its whole message as in an output, with {@code \n} for the end of a line; empty if any will do
      */
-    record Throws(String type, String message) implements Expectation {}
+    record Throws(String type, String message) implements Expectation {
+
+        /** Whether a message is the one that the page names. */
+        public boolean allows(String thrown) {
+            return message.isEmpty()
+                    || message.equals(thrown)
+                    || OutputPattern.of(List.of(message.split("\\\\n", -1)))
+                            .firstMismatch(OutputPattern.linesOf(thrown))
+                            .isEmpty();
+        }
+    }
 
     /**
      * The program ends with an exit status.

@@ -20,14 +20,21 @@ final class ForeignWords {
      * @param value its value; empty if it has none
      */
     static Optional<String> inOurs(String name, String value) {
-        String marked = name.startsWith("{") ? name.substring(1, name.length() - 1) : MARKS.contains(name) ? value : "";
-        String lines = marked.strip().replaceAll("[\\s,]+", ",");
-        if (lines.matches("\\d+(-\\d+)?(,\\d+(-\\d+)?)*")) {
-            return Optional.of("write mark=" + lines);
+        Optional<String> marked = marked(name, value);
+        if (marked.isPresent()) {
+            return marked.map(lines -> "write mark=" + lines);
         }
         if (TITLES.contains(name) && !value.isEmpty()) {
             return Optional.of("write title=\"" + value + "\"");
         }
         return NUMBERS.contains(name) ? Optional.of("take it out: lines are not numbered here") : Optional.empty();
+    }
+
+    /** The lines that a word marks, as {@code mark} has them; empty if it marks none. */
+    static Optional<String> marked(String name, String value) {
+        String marked = name.startsWith("{") ? name.substring(1, name.length() - 1) : MARKS.contains(name) ? value : "";
+        String numbers = marked.replaceAll("^\\s*\\w+=\\[?|]\\s*$", "");
+        return Optional.of(numbers.strip().replaceAll("[\\s,]+", ","))
+                .filter(lines -> lines.matches("\\d+(-\\d+)?(,\\d+(-\\d+)?)*"));
     }
 }

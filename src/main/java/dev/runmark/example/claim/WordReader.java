@@ -40,7 +40,13 @@ public final class WordReader {
     private static final Set<String> FLAGS = Set.of("no-run", "preview", "hide", "standalone");
     private static final List<String> EXPECTATIONS = List.of("no-run", "ignore", "compile-error", "throws", "exit");
 
-    private static final Pattern WORD = Pattern.compile("(\\{[^}\"]*}|[^\\s=\"]+)(=(?:\"([^\"]*)\"|(\\S*)))?");
+    /** Where a backslash before the last quote of the line would leave the value open, it is a part of the value. */
+    private static final Pattern WORD =
+            Pattern.compile("(\\{[^}\"]*}|[^\\s=\"]+)(=(?:\"((?:[^\"\\\\]|\\\\.)*+)\"|\"([^\"]*)\"(?=\\s|$)|(\\S*)))?");
+
+    /** What a backslash in quotes takes the meaning from. */
+    private static final Pattern ESCAPED = Pattern.compile("\\\\([\"\\\\])");
+
     private static final Pattern DURATION = Pattern.compile("(\\d{1,6})(ms|s|m)");
     private static final Pattern JDKS = Pattern.compile("(\\d{1,3})(\\+|-(\\d{1,3}))?");
     private static final Pattern LINES = Pattern.compile("(\\d{1,4})(?:-(\\d{1,4}))?");
@@ -55,8 +61,8 @@ public final class WordReader {
         this.fence = fence;
     }
 
-    /** A word, its value if it has one, and where both stand in the fence's info string. */
-    private record Word(String name, Optional<String> value, int offset, int length) {}
+    /** A word, its value if it has one, whether its quote is open, and where all of it stands in the info string. */
+    private record Word(String name, Optional<String> value, boolean open, int offset, int length) {}
 
     /** What was read and what is wrong with it. */
     public record Result(Words words, List<Problem> problems) {}
@@ -69,17 +75,42 @@ public final class WordReader {
     }
 
     private void split() {
-        Matcher matcher = WORD.matcher(fence.info());
-        int from = fence.language().length();
-        while (matcher.find(from)) {
-            Optional<String> value =
-                    Optional.ofNullable(matcher.group(3)).or(() -> Optional.ofNullable(matcher.group(4)));
-            accept(new Word(matcher.group(1), value, matcher.start(), matcher.end() - matcher.start()));
-            from = matcher.end();
+        int end = fence.isAttributes() ? fence.info().lastIndexOf('}') : -1;
+        Matcher matcher = WORD.matcher(fence.info())
+                .region(
+                        fence.wordsStart(),
+                        end < fence.wordsStart() ? fence.info().length() : end);
+        while (matcher.find()) {
+            Optional<String> value = Optional.ofNullable(matcher.group(3))
+                    .map(quoted -> ESCAPED.matcher(quoted).replaceAll("$1"))
+                    .or(() -> Optional.ofNullable(matcher.group(4)))
+                    .or(() -> Optional.ofNullable(matcher.group(5)));
+            boolean open = Optional.ofNullable(matcher.group(5))
+                    .filter(bare -> bare.startsWith("\""))
+                    .isPresent();
+            accept(new Word(matcher.group(1), value, open, matcher.start(), matcher.end() - matcher.start()));
         }
     }
 
     private void accept(Word word) {
+        if (word.name().startsWith("{") || fence.isAttributes()) {
+            foreign(word);
+        } else {
+            own(word);
+        }
+    }
+
+    /** What is plain is taken; of the rest, only a list of attributes may say what matters to other tools alone. */
+    private void foreign(Word word) {
+        Optional<String> marked = ForeignWords.marked(word.name(), text(word));
+        if (marked.isPresent()) {
+            own(new Word("mark", marked, word.open(), word.offset(), word.length()));
+        } else if (!fence.isAttributes() || KNOWN.contains(word.name())) {
+            own(word);
+        }
+    }
+
+    private void own(Word word) {
         if (!KNOWN.contains(word.name())) {
             problem(
                     word,
@@ -95,7 +126,7 @@ public final class WordReader {
         if (FLAGS.contains(word.name()) && word.value().isPresent()) {
             problem(word, "`" + word.name() + "` takes no value", "write just the word");
         }
-        if (text(word).startsWith("\"")) {
+        if (word.open()) {
             problem(word, "the quote after `" + word.name() + "=` is never closed", "end the value with a quote");
         }
         words.put(word.name(), word);

@@ -103,7 +103,7 @@ public final class BinaryReader implements AutoCloseable {
     }
 
     private CompilerMessage message() throws IOException {
-        return new CompilerMessage(text(), text(), line(), number(), number());
+        return new CompilerMessage(text(), text(), line(), number(), number(), SubjectFormat.read(this));
     }
 
     private ApiReference reference() throws IOException {

@@ -83,6 +83,7 @@ public final class BinaryWriter implements AutoCloseable {
         number(message.line());
         number(message.column());
         number(message.length());
+        SubjectFormat.write(this, message.subject());
     }
 
     private void monitor(Map.Entry<Integer, Integer> monitor) throws IOException {

@@ -77,6 +77,7 @@ public final class Compilation {
                 results.put(composition, Compiled.rejected(candidate.unit(), candidate.errors()));
             }
         }
+        explainRejected(results);
         for (Map.Entry<Group, List<Unit>> group : groups.entrySet()) {
             for (Compiled compiled :
                     compiler.compile(group.getValue(), options(group.getKey().preview()))) {
@@ -94,6 +95,19 @@ public final class Compilation {
             }
         }
         return compositions.stream().map(results::get).toList();
+    }
+
+    /** Says of those that no Java file could be, but a block of a session can, why that is so. */
+    private void explainRejected(Map<Composition, Compiled> rejected) throws IOException {
+        List<Composition> surprising = rejected.keySet().stream()
+                .filter(composition -> !(composition.words().expectation() instanceof Expectation.FailsToCompile))
+                .toList();
+        List<List<SessionBlock>> blocks = BlockReader.read(compiler, surprising);
+        for (int i = 0; i < surprising.size(); i++) {
+            if (blocks.get(i).stream().allMatch(block -> block.errors().isEmpty())) {
+                rejected.computeIfPresent(surprising.get(i), (composition, compiled) -> compiled.mixed());
+            }
+        }
     }
 
     private static Group group(Unit unit, int index) {

@@ -11,5 +11,17 @@ package dev.runmark.example.fact;
  * @param line the line of the page, from 1
  * @param column the column of that line, from 1
  * @param length how many characters it is about, at least 1
+ * @param subject what an error is about
  */
-public record CompilerMessage(String key, String text, int line, int column, int length) {}
+public record CompilerMessage(String key, String text, int line, int column, int length, MessageSubject subject) {
+
+    /** A message of which no more is known than it says. */
+    public CompilerMessage(String key, String text, int line, int column, int length) {
+        this(key, text, line, column, length, new MessageSubject.Unknown());
+    }
+
+    /** The same with what it is about. */
+    public CompilerMessage about(MessageSubject known) {
+        return new CompilerMessage(key, text, line, column, length, known);
+    }
+}

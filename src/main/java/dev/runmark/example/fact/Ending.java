@@ -59,6 +59,11 @@ public sealed interface Ending {
             return line.isEmpty() ? simpleType() : simpleType() + ": " + Shown.line(line);
         }
 
+        /** The exception with all of its message, as {@code throws} names it. */
+        public String inFull() {
+            return message.isEmpty() ? brief() : simpleType() + ": " + Shown.line(message.replace("\n", "\\n"));
+        }
+
         @Override
         public String told() {
             return "threw " + brief();
@@ -97,6 +102,24 @@ public sealed interface Ending {
         @Override
         public String told() {
             return deadlock ? "was in a deadlock" : "was stuck";
+        }
+    }
+
+    /**
+     * A thread went on reading a value that another had written over long before, which nothing forbids (JLS 17.3,
+     * 17.4.5).
+     *
+     * @param threads the thread
+     */
+    record NeverSees(List<ThreadStack> threads) implements Ending {
+
+        public NeverSees {
+            threads = List.copyOf(threads);
+        }
+
+        @Override
+        public String told() {
+            return "read an old value for ever";
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -20,6 +21,7 @@ import java.util.stream.Stream;
  * @param elapsed how long the process lived
  * @param threaded whether it started a thread besides {@code main}
  * @param blocks what happened in each block that was run, if there are several, by its number
+ * @param interference how its threads were held up; empty if they were left alone
  */
 public record Run(
         Jdk jdk,
@@ -28,7 +30,8 @@ public record Run(
         Ending ending,
         Duration elapsed,
         boolean threaded,
-        Map<Integer, BlockRun> blocks) {
+        Map<Integer, BlockRun> blocks,
+        Optional<Interference> interference) {
 
     /** A run of a program that is not made of several blocks. */
     public Run(
@@ -39,6 +42,18 @@ public record Run(
             Duration elapsed,
             boolean threaded) {
         this(jdk, printed, values, ending, elapsed, threaded, Map.of());
+    }
+
+    /** A run whose threads were left alone. */
+    public Run(
+            Jdk jdk,
+            List<Printed> printed,
+            Map<Integer, String> values,
+            Ending ending,
+            Duration elapsed,
+            boolean threaded,
+            Map<Integer, BlockRun> blocks) {
+        this(jdk, printed, values, ending, elapsed, threaded, blocks, Optional.empty());
     }
 
     public Run {
@@ -68,7 +83,7 @@ public record Run(
             return this;
         }
         BlockRun own = blocks.getOrDefault(block, new BlockRun(List.of(), new Ending.Exited(0)));
-        return new Run(jdk, own.printed(), values, own.ending(), elapsed, threaded);
+        return new Run(jdk, own.printed(), values, own.ending(), elapsed, threaded, Map.of(), interference);
     }
 
     /**
@@ -92,7 +107,14 @@ public record Run(
                 .sorted(Map.Entry.comparingByKey())
                 .forEach(entry -> allPrinted.addAll(entry.getValue().printed()));
         return new Run(
-                jdk, allPrinted, allValues, rest.ending, elapsed.plus(rest.elapsed), threaded || rest.threaded, all);
+                jdk,
+                allPrinted,
+                allValues,
+                rest.ending,
+                elapsed.plus(rest.elapsed),
+                threaded || rest.threaded,
+                all,
+                interference);
     }
 
     /**
@@ -134,7 +156,7 @@ public record Run(
         Map<Integer, BlockRun> all = new HashMap<>(blocks);
         needed.forEach(
                 (block, variable) -> all.put(block, new BlockRun(List.of(), new Ending.Withheld(stopped, variable))));
-        return new Run(jdk, printed, values, ending, elapsed, threaded, all);
+        return new Run(jdk, printed, values, ending, elapsed, threaded, all, interference);
     }
 
     /** Whether it, and each of its blocks, came to an end without being stopped. */

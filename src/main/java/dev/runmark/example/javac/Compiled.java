@@ -3,6 +3,7 @@ package dev.runmark.example.javac;
 import dev.runmark.example.fact.ApiReference;
 import dev.runmark.example.fact.CompilerMessage;
 import dev.runmark.example.fact.LineRange;
+import dev.runmark.example.fact.MessageSubject;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,5 +44,10 @@ public record Compiled(
     /** A unit that has nothing but errors. */
     public static Compiled rejected(Unit unit, List<CompilerMessage> errors) {
         return new Compiled(unit, errors, List.of(), Optional.empty(), List.of(), Map.of(), List.of(), List.of());
+    }
+
+    /** The same, rejected because it mixes declarations with statements: of its errors, only the first says something. */
+    public Compiled mixed() {
+        return rejected(unit, List.of(errors.get(0).about(new MessageSubject.MixedWithStatements())));
     }
 }

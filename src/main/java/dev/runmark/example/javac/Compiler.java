@@ -56,11 +56,13 @@ public final class Compiler implements AutoCloseable {
     private final JavaCompiler javac;
     private final StandardJavaFileManager files;
     private final boolean warns;
+    private final Vocabulary vocabulary;
 
-    private Compiler(JavaCompiler javac, StandardJavaFileManager files, boolean warns) {
+    private Compiler(JavaCompiler javac, StandardJavaFileManager files, boolean warns, Vocabulary vocabulary) {
         this.javac = javac;
         this.files = files;
         this.warns = warns;
+        this.vocabulary = vocabulary;
     }
 
     /**
@@ -77,7 +79,7 @@ public final class Compiler implements AutoCloseable {
         List<Path> classPath = new ArrayList<>(List.of(probe));
         classPath.addAll(equipment.libraries());
         files.setLocationFromPaths(StandardLocation.CLASS_PATH, classPath);
-        return new Compiler(javac, files, equipment.warns());
+        return new Compiler(javac, files, equipment.warns(), new Vocabulary(equipment.libraries()));
     }
 
     /** Those of some options that the compiler of this JDK has. */
@@ -205,6 +207,7 @@ public final class Compiler implements AutoCloseable {
             task.analyze();
             ApiNames names = new ApiNames();
             sources.forEach(source -> source.resolve(names));
+            sources.forEach(source -> source.findSubjects(vocabulary));
             if (sources.stream().allMatch(source -> source.errors.isEmpty())) {
                 if (sources.stream().filter(UnitFile::noteValues).count() > 0) {
                     return withValuesNoted();
@@ -282,6 +285,7 @@ public final class Compiler implements AutoCloseable {
         private final Unit unit;
         private final Source text;
         private final List<CompilerMessage> errors = new ArrayList<>();
+        private final List<SubjectTrees.Range> errorRanges = new ArrayList<>();
         private final Set<CompilerMessage> warnings = new LinkedHashSet<>();
         private final List<ClassBytes> classes = new ArrayList<>();
         private List<LineRange> statements = List.of();
@@ -326,6 +330,16 @@ public final class Compiler implements AutoCloseable {
             references = parsed.map(trees -> trees.references(names)).orElse(List.of());
         }
 
+        /** Finds out what its errors are about, once it is attributed. */
+        void findSubjects(Vocabulary vocabulary) {
+            parsed.ifPresent(trees -> {
+                for (int i = 0; i < errors.size(); i++) {
+                    CompilerMessage error = errors.get(i);
+                    errors.set(i, error.about(trees.subject(error.key(), errorRanges.get(i), vocabulary)));
+                }
+            });
+        }
+
         /** Changes the text so that claimed values are noted; tells whether there are any. */
         boolean noteValues() {
             changed = parsed.flatMap(UnitTrees::withValuesNoted);
@@ -335,10 +349,12 @@ public final class Compiler implements AutoCloseable {
         void asWritten() {
             changed = Optional.empty();
             errors.clear();
+            errorRanges.clear();
         }
 
         void reportError(Diagnostic<? extends JavaFileObject> diagnostic) {
             errors.add(message(diagnostic, diagnostic.getCode()));
+            errorRanges.add(new SubjectTrees.Range(diagnostic.getStartPosition(), diagnostic.getEndPosition()));
         }
 
         /** What javac has said before it failed tells more. */

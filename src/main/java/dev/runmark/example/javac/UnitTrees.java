@@ -18,6 +18,7 @@ import com.sun.source.util.TreePathScanner;
 import com.sun.source.util.Trees;
 import dev.runmark.example.fact.ApiReference;
 import dev.runmark.example.fact.LineRange;
+import dev.runmark.example.fact.MessageSubject;
 import dev.runmark.text.Source;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -87,6 +88,11 @@ final class UnitTrees {
     /** The names that stand for something declared outside; they must have been attributed. */
     List<ApiReference> references(ApiNames names) {
         return ApiTrees.in(unit, tree, trees, names);
+    }
+
+    /** What an error is about; the names must have been attributed. */
+    MessageSubject subject(String key, SubjectTrees.Range range, Vocabulary vocabulary) {
+        return SubjectTrees.of(key, range, tree, trees, vocabulary);
     }
 
     /**

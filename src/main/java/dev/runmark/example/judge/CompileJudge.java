@@ -1,29 +1,21 @@
 package dev.runmark.example.judge;
 
+import dev.runmark.example.claim.Composition;
 import dev.runmark.example.claim.Example;
 import dev.runmark.example.claim.Expectation;
 import dev.runmark.example.fact.CompilerMessage;
 import dev.runmark.text.Problem;
+import dev.runmark.text.Source;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** Holds what the compiler said of an example against what the page says of it. */
 public final class CompileJudge {
 
-    /**
-     * Said by newer compilers of a class among bare statements, where Java 17 took no offence: it belongs to the method
-     * around it (JLS 15.9.2).
-     */
-    private static final String LOCAL_IN_STATIC = "compiler.err.local.cant.be.inst.static";
+    private static final String RULE = "example-compile";
 
     /** How many errors of one example are worth reading. */
     private static final int SHOWN = 3;
-
-    /** Said of every static import from a package that is missing, before that it is missing. */
-    private static final String STATIC_IMPORT = "compiler.err.static.imp.only.classes.and.interfaces";
-
-    private static final String NO_PACKAGE = "compiler.err.doesnt.exist";
 
     private CompileJudge() {}
 
@@ -37,9 +29,9 @@ public final class CompileJudge {
     }
 
     /** What is wrong with an example that does not compile. */
-    public static List<Problem> rejected(Example example, List<CompilerMessage> messages) {
+    public static List<Problem> rejected(Composition composition, Example example, List<CompilerMessage> messages) {
         if (!(example.words().expectation() instanceof Expectation.FailsToCompile expected)) {
-            return problems(example, messages);
+            return problems(new CompileHelp(composition, example, messages));
         }
         boolean asClaimed = expected.text().isEmpty()
                 || messages.stream()
@@ -84,15 +76,12 @@ public final class CompileJudge {
     }
 
     /** The first few; what follows is most often their consequence. */
-    private static List<Problem> problems(Example example, List<CompilerMessage> messages) {
-        List<CompilerMessage> telling = messages.stream()
-                .filter(message -> !message.key().equals(STATIC_IMPORT)
-                        || messages.stream()
-                                .noneMatch(other -> other.line() == message.line()
-                                        && other.key().equals(NO_PACKAGE)))
+    private static List<Problem> problems(CompileHelp help) {
+        List<CompilerMessage> telling = help.errors().stream()
+                .filter(message -> !help.isConsequence(message))
                 .toList();
         List<Problem> problems = new ArrayList<>();
-        telling.stream().limit(SHOWN).forEach(message -> problems.add(problem(example, message)));
+        telling.stream().limit(SHOWN).forEach(message -> problems.add(problem(help, message)));
         if (telling.size() > SHOWN) {
             Problem last = problems.remove(SHOWN - 1);
             List<String> notes = new ArrayList<>(last.notes());
@@ -102,7 +91,15 @@ public final class CompileJudge {
         return problems;
     }
 
-    private static Problem problem(Example example, CompilerMessage message) {
+    /** Whether two compilers reject the same: what stands at that place, even if they put it into different words. */
+    static boolean isSameError(Problem one, Problem other) {
+        return one.rule().equals(RULE)
+                && other.rule().equals(RULE)
+                && one.location().equals(other.location());
+    }
+
+    private static Problem problem(CompileHelp help, CompilerMessage message) {
+        Source code = help.block().code().source();
         List<String> lines = message.text().lines().map(String::stripTrailing).toList();
         List<String> notes = lines.stream()
                 .skip(1)
@@ -110,23 +107,13 @@ public final class CompileJudge {
                 .filter(line -> !line.startsWith("location: class Example"))
                 .toList();
         return Problem.error(
-                        "example-compile",
-                        example.code().source(),
-                        example.code().source().at(message.line(), message.column()),
+                        RULE,
+                        code,
+                        code.at(message.line(), message.column()),
                         message.length(),
-                        "this example does not compile: " + decapitalised(lines.get(0)))
+                        "this example does not compile: " + lines.get(0))
                 .withNotes(notes)
-                .withHelp(
-                        message.key().equals(LOCAL_IN_STATIC)
-                                ? "write `static` before the class and put the statements into `void main() { … }`, or make"
-                                        + " it a record: a class among statements has no static way to an instance of itself"
-                                : "mend it, or write compile-error after `java` if it should be rejected");
-    }
-
-    private static String decapitalised(String text) {
-        boolean sentence =
-                text.length() > 1 && Character.isUpperCase(text.charAt(0)) && Character.isLowerCase(text.charAt(1));
-        return sentence ? text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1) : text;
+                .withHelp(help.of(message));
     }
 
     private static Problem atWord(Example example, String message) {

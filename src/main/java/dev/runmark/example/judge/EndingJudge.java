@@ -74,6 +74,9 @@ public final class EndingJudge {
         if (ending instanceof Ending.Stuck stuck) {
             return Optional.of(stuck(stuck));
         }
+        if (ending instanceof Ending.NeverSees blind) {
+            return Optional.of(neverSees(blind));
+        }
         if (ending instanceof Ending.TimedOut timedOut) {
             return Optional.of(timedOut(timedOut));
         }
@@ -110,13 +113,14 @@ public final class EndingJudge {
         String found = often() + "this line throws " + threw.brief();
         if (example.words().expectation() instanceof Expectation.Throws expected) {
             boolean sameType = threw.isNamed(expected.type());
-            boolean sameMessage =
-                    expected.message().isEmpty() || expected.message().equals(threw.message());
-            if (sameType && sameMessage) {
+            if (sameType && expected.allows(threw.message())) {
                 return Optional.empty();
             }
             String wanted = expected.type() + (expected.message().isEmpty() ? "" : ": " + expected.message());
-            return Optional.of(atLine("throws-other", threw.lines(), found + ", the page says " + wanted)
+            return Optional.of(atLine(
+                            "throws-other",
+                            threw.lines(),
+                            often() + "this line throws " + threw.inFull() + ", the page says " + wanted)
                     .withNotes(otherEndings())
                     .withHelp(orAlike("write what is thrown after `throws=`, or mend the example")));
         }
@@ -137,16 +141,18 @@ public final class EndingJudge {
         return other.told().equals(run.ending().told());
     }
 
-    /** How the runs ended that did not end in this way, and how often. */
+    /** How the runs ended that did not end in this way, and how often, and how this way comes about. */
     private List<String> otherEndings() {
         Map<String, Integer> others = new LinkedHashMap<>();
         all.stream()
                 .map(Run::ending)
                 .filter(other -> !isAlike(other))
                 .forEach(other -> others.merge(other.told(), 1, Integer::sum));
-        return others.entrySet().stream()
-                .map(other -> other.getValue() + " of " + all.size() + " runs: it " + other.getKey())
-                .toList();
+        List<String> notes = new ArrayList<>();
+        others.forEach((told, count) -> notes.add(count + " of " + all.size() + " runs: it " + told));
+        notes.addAll(RaceStory.of(
+                example, all.stream().filter(other -> isAlike(other.ending())).toList()));
+        return notes;
     }
 
     /** What a page says of the end must be true of every run, so that there is nothing to say while they differ. */
@@ -217,6 +223,17 @@ public final class EndingJudge {
                         stuck.deadlock()
                                 ? "take the locks in the same order everywhere"
                                 : "let something wake the waiting threads, or wait with a time limit");
+    }
+
+    private Problem neverSees(Ending.NeverSees blind) {
+        ThreadStack thread = blind.threads().get(0);
+        String message = often() + "this example never ends: " + thread.name()
+                + " goes on reading the value that was there before another thread wrote";
+        return atLine("example-stuck", thread.lines(), message)
+                .withNotes(both(
+                        otherEndings(),
+                        List.of("Java allows it, since nothing orders the write before the read (JLS 17.3, 17.4.5)")))
+                .withHelp("make the field volatile, or read and write it under the same lock");
     }
 
     private Problem timedOut(Ending.TimedOut timedOut) {

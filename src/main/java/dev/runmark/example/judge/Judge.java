@@ -17,15 +17,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Holds what a page says of an example against what happened. It needs neither a compiler nor a process. */
 public final class Judge {
 
     private static final int SHOWN_LINES = 20;
-    /** So many runs of an example with threads say something of its order. */
-    private static final int MANY_RUNS = 20;
+    /** So many runs of an example with threads say something of its order: more than are customary. */
+    private static final int MANY_RUNS = 50;
 
     private final Example example;
     private final Source source;
@@ -50,7 +50,8 @@ public final class Judge {
      * @param ending what is wrong with how it ended, if anything is
      * @param cutShort whether the program ended before all of the example had its turn
      */
-    public record Evidence(List<LineRange> statements, Seen program, Seen own, Optional<Problem> ending, boolean cutShort) {
+    public record Evidence(
+            List<LineRange> statements, Seen program, Seen own, Optional<Problem> ending, boolean cutShort) {
 
         /** That of an example which is the whole program, or ends for itself. */
         public static Evidence of(Example example, List<LineRange> statements, Seen program, Seen own) {
@@ -105,7 +106,8 @@ public final class Judge {
                 .map(Claim.AtLine.class::cast)
                 .toList();
         Attribution attribution = Attribution.of(claims, evidence.statements());
-        List<Map<Claim.AtLine, Told>> toldByRun = evidence.program().all().stream()
+        List<Run> all = evidence.program().all();
+        List<Map<Claim.AtLine, Told>> toldByRun = all.stream()
                 .map(run -> Told.by(run, claims, attribution))
                 .toList();
         for (Claim.AtLine claim : claims) {
@@ -115,18 +117,33 @@ public final class Judge {
                 // What the example did not get to is told by how it ended.
                 seen.remove(Optional.<Told>empty());
             }
-            lineClaim(
-                    claim,
-                    seen,
-                    run -> Optional.ofNullable(Told.by(run, claims, attribution).get(claim)));
+            List<Run> wrong = IntStream.range(0, all.size())
+                    .filter(run ->
+                            !holds(claim, Optional.ofNullable(toldByRun.get(run).get(claim))))
+                    .mapToObj(all::get)
+                    .toList();
+            Variation variation = new Variation(
+                    evidence.program(),
+                    run -> shown(Optional.ofNullable(Told.by(run, claims, attribution).get(claim))));
+            lineClaim(claim, seen, variation, wrong);
         }
     }
 
+    /** What a run told; what the example did not get to is told by how it ended. */
+    private Optional<String> shown(Optional<Told> told) {
+        return told.map(Told::text)
+                .map(Shown::value)
+                .or(() -> evidence.cutShort() ? Optional.empty() : Optional.of("nothing"));
+    }
+
+    private static boolean holds(Claim.AtLine claim, Optional<Told> told) {
+        return told.map(Told::text).filter(claim::holds).isPresent();
+    }
+
     private void lineClaim(
-            Claim.AtLine claim, Map<Optional<Told>, Integer> seen, Function<Run, Optional<Told>> of) {
-        long different = seen.keySet().stream()
-                .filter(told -> told.map(Told::text).filter(claim::holds).isEmpty())
-                .count();
+            Claim.AtLine claim, Map<Optional<Told>, Integer> seen, Variation variation, List<Run> wrong) {
+        long different =
+                seen.keySet().stream().filter(told -> !holds(claim, told)).count();
         if (different == 0) {
             if (claim.anyOrder() && seen.size() == 1 && claim.expected().contains(", ")) {
                 orderIsStable(claim);
@@ -134,7 +151,15 @@ public final class Judge {
             return;
         }
         if (different < seen.size() || sorted(claim, seen).size() > 1) {
-            problems.add(unstable(claim, seen, of));
+            boolean value =
+                    seen.keySet().stream().flatMap(Optional::stream).anyMatch(told -> told.how() == Told.How.VALUE);
+            problems.add(at(
+                            claim,
+                            "claim-unstable",
+                            (value ? "the value here " : "what this line prints ") + variation.words())
+                    .withNotes(variation.notes(RaceStory.of(example, wrong)))
+                    .withHelp(variation.advice(telling -> TrueOfEveryRun.ofLine(
+                            claim, textsOf(seen), !seen.containsKey(Optional.<Told>empty()), telling))));
             return;
         }
         Optional<Told> told = seen.keySet().iterator().next();
@@ -149,30 +174,6 @@ public final class Judge {
                     : "mend the claim in " + example.code().source().path();
             add(at(claim, "claim-false", found), LineFix.of(example, claim, textsOf(seen)), otherwise);
         }
-    }
-
-    private Problem unstable(
-            Claim.AtLine claim, Map<Optional<Told>, Integer> seen, Function<Run, Optional<Told>> of) {
-        boolean value = seen.keySet().stream()
-                .flatMap(Optional::stream)
-                .anyMatch(told -> told.how() == Told.How.VALUE);
-        Variation variation = new Variation(evidence.program(), run -> of.apply(run)
-                .map(Told::text)
-                .map(Shown::value)
-                .or(() -> evidence.cutShort() ? Optional.empty() : Optional.of("nothing")));
-        return unstable(
-                claim,
-                value ? "the value here" : "what this line prints",
-                variation,
-                telling -> TrueOfEveryRun.ofLine(
-                        claim, textsOf(seen), !seen.containsKey(Optional.<Told>empty()), telling));
-    }
-
-    private Problem unstable(
-            Claim claim, String what, Variation variation, Function<List<Run>, String> adviceOtherwise) {
-        return at(claim, "claim-unstable", what + " " + variation.words())
-                .withNotes(variation.notes())
-                .withHelp(variation.advice(adviceOtherwise));
     }
 
     private static List<String> textsOf(Map<Optional<Told>, Integer> seen) {
@@ -216,13 +217,6 @@ public final class Judge {
                 .withHelp("claim the order"));
     }
 
-    /** How many of the runs gave each result. */
-    private <T> List<String> counts(Map<T, Integer> seen, Function<T, String> shown) {
-        List<String> notes = new ArrayList<>();
-        seen.forEach((result, count) -> notes.add(count + " of " + runs.size() + " runs: " + shown.apply(result)));
-        return notes;
-    }
-
     private void outputClaims() {
         for (Claim claim : example.claims()) {
             if (claim instanceof Claim.Output output) {
@@ -247,6 +241,9 @@ public final class Judge {
         List<List<String>> printed = runs.stream()
                 .map(run -> OutputPattern.linesOf(run.text(claim.stream())))
                 .toList();
+        List<Run> wrong = runs.stream()
+                .filter(run -> !claim.holds(OutputPattern.linesOf(run.text(claim.stream()))))
+                .toList();
         Optional<List<String>> other =
                 printed.stream().filter(lines -> !claim.holds(lines)).findFirst();
         if (other.isEmpty()) {
@@ -254,7 +251,13 @@ public final class Judge {
         }
         Optional<Edit> edit = OutputFix.of(source, claim, printed);
         if (edit.isEmpty() && printed.stream().distinct().count() > 1) {
-            problems.add(unstable(claim, printed));
+            Variation variation = new Variation(
+                    evidence.own(),
+                    run -> Optional.of(Shown.value(
+                            String.join(", ", OutputPattern.linesOf(run.text(claim.stream()))))));
+            problems.add(at(claim, "claim-unstable", "what the example prints " + variation.words())
+                    .withNotes(variation.notes(RaceStory.of(example, wrong)))
+                    .withHelp(variation.advice(telling -> TrueOfEveryRun.ofOutput(claim, printed, telling))));
             return;
         }
         Problem problem = claim.unordered()
@@ -264,41 +267,32 @@ public final class Judge {
         add(problem, edit, "print what a page can show");
     }
 
-    private Problem unstable(Claim.Output claim, List<List<String>> printed) {
-        Variation variation = new Variation(
-                evidence.own(),
-                run -> Optional.of(
-                        Shown.value(String.join(", ", OutputPattern.linesOf(run.text(claim.stream()))))));
-        return unstable(
-                claim,
-                "what the example prints",
-                variation,
-                telling -> TrueOfEveryRun.ofOutput(claim, printed, telling));
-    }
-
     private void outcomes(Claim.Outcomes claim) {
         Map<String, Integer> unlisted = new LinkedHashMap<>();
-        Map<Outcome, Integer> forbidden = new LinkedHashMap<>();
+        Map<Outcome, List<Run>> forbidden = new LinkedHashMap<>();
+        List<Run> surprising = new ArrayList<>();
         for (Run run : runs) {
             Optional<Outcome> row = claim.rowOf(run);
             if (row.isEmpty()) {
-                unlisted.merge(Outcome.of(run), 1, Integer::sum);
+                unlisted.merge(Shown.value(Outcome.of(run)), 1, Integer::sum);
+                surprising.add(run);
             } else if (row.get().kind() == Outcome.Kind.FORBIDDEN) {
-                forbidden.merge(row.get(), 1, Integer::sum);
+                forbidden.computeIfAbsent(row.get(), r -> new ArrayList<>()).add(run);
             }
         }
         if (!unlisted.isEmpty()) {
             problems.add(at(claim, "outcome-unlisted", "the example has outcomes that are not listed here")
-                    .withNotes(counts(unlisted, Shown::value))
+                    .withNotes(Variation.notes(unlisted, runs.size(), RaceStory.of(example, surprising)))
                     .withHelp("list them, or let a last row `* | interesting` stand for all others"));
         }
-        forbidden.forEach((row, count) -> problems.add(Problem.error(
+        forbidden.forEach((row, had) -> problems.add(Problem.error(
                         "outcome-forbidden",
                         source,
                         row.location(),
                         row.output().length(),
-                        "the page says that this outcome never happens, and " + count + " of " + runs.size()
+                        "the page says that this outcome never happens, and " + had.size() + " of " + runs.size()
                                 + " runs had it")
+                .withNotes(RaceStory.of(example, had))
                 .withHelp("mend the example, or call the outcome `interesting`")));
     }
 
@@ -321,8 +315,13 @@ public final class Judge {
                         example.fence().infoLocation(),
                         example.fence().info().length(),
                         "what this example prints " + variation.words())
-                .withNotes(variation.notes())
+                .withNotes(variation.notes(RaceStory.of(example, unlikeFirst())))
                 .withHelp(variation.advice(TrueOfEveryRun::ofRecorded)));
+    }
+
+    private List<Run> unlikeFirst() {
+        String first = Outcome.of(runs.get(0));
+        return runs.stream().filter(run -> !Outcome.of(run).equals(first)).toList();
     }
 
     private Problem outputProblem(Claim.Output claim, int index, List<String> printed) {

@@ -7,9 +7,12 @@ import dev.runmark.example.fact.Printed;
 import dev.runmark.example.fact.Run;
 import dev.runmark.text.Problem;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -40,6 +43,10 @@ public record Proof(
         List<Problem> problems,
         List<Edit> edits,
         List<ApiReference> references) {
+
+    /** Where several JDKs differ, what is known least of; whatever is not here is the same on all of them. */
+    private static final List<Verdict> DOUBTS =
+            List.of(Verdict.PROVED, Verdict.REJECTED, Verdict.RECORDED, Verdict.COMPILED, Verdict.FAILED);
 
     /** A proof without edits and references. */
     public Proof(
@@ -98,14 +105,7 @@ public record Proof(
      * @param features the version of each
      */
     public static Proof of(List<Proof> proofs, List<Integer> features) {
-        Map<Problem, List<Integer>> found = new LinkedHashMap<>();
-        for (int i = 0; i < proofs.size(); i++) {
-            for (Problem problem : proofs.get(i).problems()) {
-                found.computeIfAbsent(problem, p -> new ArrayList<>()).add(features.get(i));
-            }
-        }
-        List<Problem> problems = new ArrayList<>();
-        found.forEach((problem, on) -> problems.add(on.size() == proofs.size() ? problem : onlyOn(on, problem)));
+        List<Problem> problems = problemsOfAll(proofs, features);
         Proof first = proofs.get(0);
         // What is not false on every Java would become so on the others.
         List<Edit> edits = first.edits().stream()
@@ -113,7 +113,10 @@ public record Proof(
                 .toList();
         return new Proof(
                         first.example(),
-                        first.verdict(),
+                        proofs.stream()
+                                .map(Proof::verdict)
+                                .max(Comparator.comparing(DOUBTS::indexOf))
+                                .orElseThrow(),
                         first.program(),
                         first.messages(),
                         proofs.stream().flatMap(proof -> proof.runs().stream()).toList(),
@@ -124,7 +127,26 @@ public record Proof(
                 .with(problems);
     }
 
-    private static Problem onlyOn(List<Integer> features, Problem problem) {
+    private static List<Problem> problemsOfAll(List<Proof> proofs, List<Integer> features) {
+        Map<Problem, Set<Integer>> found = new LinkedHashMap<>();
+        for (int i = 0; i < proofs.size(); i++) {
+            int feature = features.get(i);
+            for (Problem problem : proofs.get(i).problems()) {
+                Problem known = found.entrySet().stream()
+                        .filter(other -> !other.getValue().contains(feature)
+                                && CompileJudge.isSameError(other.getKey(), problem))
+                        .map(Map.Entry::getKey)
+                        .findFirst()
+                        .orElse(problem);
+                found.computeIfAbsent(known, p -> new TreeSet<>()).add(feature);
+            }
+        }
+        List<Problem> problems = new ArrayList<>();
+        found.forEach((problem, on) -> problems.add(on.size() == proofs.size() ? problem : onlyOn(on, problem)));
+        return problems;
+    }
+
+    private static Problem onlyOn(Set<Integer> features, Problem problem) {
         List<String> notes = new ArrayList<>(problem.notes());
         notes.add("found on Java " + features.stream().map(String::valueOf).collect(Collectors.joining(" and "))
                 + " only");
@@ -132,6 +154,11 @@ public record Proof(
         return problem.help().equals(Edit.HELP)
                 ? noted.withHelp("claim what is true on every Java, or say for which it is: jdk=21+")
                 : noted;
+    }
+
+    /** Whether a reader would count it: what is hidden is of interest only if it failed. */
+    public boolean counts() {
+        return !example.words().place().hidden() || verdict == Verdict.FAILED;
     }
 
     /** The feature versions of Java that it was run on, ascending. */

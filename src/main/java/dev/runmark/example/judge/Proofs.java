@@ -20,15 +20,38 @@ public final class Proofs {
 
     private final Map<Location, Proof> byFence;
     private final Map<String, List<Proof>> byPath;
+    private final List<Problem> others;
     private final List<Problem> problems;
-    private final int fromCache;
+    private final CacheUse cacheUse;
 
-    private Proofs(Map<Location, Proof> byFence, List<Problem> problems, int fromCache) {
+    private Proofs(Map<Location, Proof> byFence, List<Problem> others, CacheUse cacheUse) {
         this.byFence = byFence;
+        this.others = List.copyOf(others);
         this.byPath = byFence.values().stream()
                 .collect(Collectors.groupingBy(proof -> proof.example().source().path()));
-        this.problems = problems;
-        this.fromCache = fromCache;
+        this.problems = Stream.concat(others.stream(), RecurringCauses.in(byFence.values()))
+                .distinct()
+                .sorted(Comparator.naturalOrder())
+                .toList();
+        this.cacheUse = cacheUse;
+    }
+
+    /**
+     * How much of what happened was known before. A program, which may be made of several blocks, has a result on each
+     * JDK that it is for.
+     *
+     * @param known how many results were in the cache
+     * @param all how many there are
+     */
+    public record CacheUse(int known, int all) {
+
+        /** There is nothing to know. */
+        public static final CacheUse NONE = new CacheUse(0, 0);
+
+        /** Both together. */
+        public CacheUse and(CacheUse more) {
+            return new CacheUse(known + more.known, all + more.all);
+        }
     }
 
     /**
@@ -40,36 +63,31 @@ public final class Proofs {
     public static Proofs of(Collection<Proof> proofs, Collection<Problem> others) {
         Map<Location, Proof> byFence = new TreeMap<>();
         proofs.forEach(proof -> byFence.put(proof.example().fence().location(), proof));
-        List<Problem> problems = Stream.concat(
-                        others.stream(), proofs.stream().flatMap(proof -> proof.problems().stream()))
-                .distinct()
-                .sorted(Comparator.naturalOrder())
-                .toList();
-        return new Proofs(byFence, problems, 0);
+        return new Proofs(byFence, List.copyOf(others), CacheUse.NONE);
     }
 
     /** The same proofs, some of which needed no run. */
-    public Proofs fromCache(int attempts) {
-        return new Proofs(byFence, problems, attempts);
+    public Proofs with(CacheUse use) {
+        return new Proofs(byFence, others, use);
     }
 
     /** The same with another proof of one example. */
     public Proofs with(Proof proof) {
         Map<Location, Proof> changed = new TreeMap<>(byFence);
         changed.put(proof.example().fence().location(), proof);
-        return of(changed.values(), problems);
+        return of(changed.values(), others);
     }
 
     /** These proofs and those of other files. */
     public static Proofs joined(Collection<Proofs> parts) {
         return of(
                 parts.stream().flatMap(part -> part.all().stream()).toList(),
-                parts.stream().flatMap(part -> part.problems.stream()).toList());
+                parts.stream().flatMap(part -> part.others.stream()).toList());
     }
 
-    /** How many times an example was not run on a JDK because it is known what happens. */
-    public int fromCache() {
-        return fromCache;
+    /** How much of it was known without a run. */
+    public CacheUse cacheUse() {
+        return cacheUse;
     }
 
     /** The proof of the example whose opening fence begins at a place. */
@@ -87,7 +105,7 @@ public final class Proofs {
         return List.copyOf(byPath.getOrDefault(path, List.of()));
     }
 
-    /** Everything found wrong with examples, in reading order. */
+    /** Everything found wrong with examples, in reading order; what has the same cause in one file is there once. */
     public List<Problem> problems() {
         return problems;
     }

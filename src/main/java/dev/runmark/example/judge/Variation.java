@@ -19,7 +19,10 @@ import java.util.function.Function;
 record Variation(Seen seen, Function<Run, Optional<String>> result) {
 
     /** So many results show that they depend on something. */
-    private static final int SHOWN = 3;
+    private static final int SHOWN_WAYS = 3;
+
+    /** So many different results are worth reading. */
+    private static final int SHOWN_RESULTS = 5;
 
     /** What it depends on, if that is known. */
     Optional<Trials.Reason> reason() {
@@ -36,9 +39,13 @@ record Variation(Seen seen, Function<Run, Optional<String>> result) {
         return reason().map(Trials.Reason::advice).orElseGet(() -> otherwise.apply(telling()));
     }
 
-    /** What was seen. */
-    List<String> notes() {
-        return reason().isPresent() ? results() : counts();
+    /**
+     * What was seen.
+     *
+     * @param story how it comes about, if threads make the difference
+     */
+    List<String> notes(List<String> story) {
+        return reason().isPresent() ? results() : counts(story);
     }
 
     /** What circumstances make of it, in an order that is always the same. */
@@ -47,17 +54,32 @@ record Variation(Seen seen, Function<Run, Optional<String>> result) {
         seen.trials().runs().stream()
                 .flatMap(run -> result.apply(run).stream())
                 .distinct()
-                .limit(SHOWN)
+                .limit(SHOWN_WAYS)
                 .forEach(shown -> notes.add((notes.isEmpty() ? "one run: " : "another run: ") + shown));
         return notes;
     }
 
-    private List<String> counts() {
+    private List<String> counts(List<String> story) {
         List<Run> telling = telling();
         Map<String, Integer> counts = new LinkedHashMap<>();
         telling.forEach(run -> result.apply(run).ifPresent(shown -> counts.merge(shown, 1, Integer::sum)));
+        return notes(counts, telling.size(), story);
+    }
+
+    /** How many of some runs gave each result, and how one comes about. */
+    static List<String> notes(Map<String, Integer> counts, int runs, List<String> story) {
         List<String> notes = new ArrayList<>();
-        counts.forEach((shown, count) -> notes.add(count + " of " + telling.size() + " runs: " + shown));
+        counts.entrySet().stream()
+                .limit(SHOWN_RESULTS)
+                .forEach(entry -> notes.add(entry.getValue() + " of " + runs + " runs: " + entry.getKey()));
+        int others = counts.values().stream()
+                .skip(SHOWN_RESULTS)
+                .mapToInt(Integer::intValue)
+                .sum();
+        if (others > 0) {
+            notes.add(others + " of " + runs + " runs: something else");
+        }
+        notes.addAll(story);
         return notes;
     }
 

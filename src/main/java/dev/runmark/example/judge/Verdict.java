@@ -18,6 +18,6 @@ public enum Verdict {
     NOT_PROVED,
     /** It is being proved at this moment. */
     RUNNING,
-    /** It does not do what the page says; its problems say how. */
+    /** It does not do what the page says; its problems, or those of another block of its program, say how. */
     FAILED
 }

@@ -1,6 +1,7 @@
 package dev.runmark.example.run;
 
 import dev.runmark.example.fact.Ending;
+import dev.runmark.example.fact.Interference;
 import dev.runmark.example.fact.Jdk;
 import dev.runmark.example.fact.Printed;
 import dev.runmark.example.fact.Run;
@@ -31,6 +32,8 @@ final class EventReader {
     private static final byte FLOODED = 'F';
     private static final byte BLOCK = 'B';
     private static final byte BLOCK_THREW = 'X';
+    private static final byte HELD_UP = 'H';
+    private static final byte LIBERTY = 'L';
     private static final byte ERR = 2;
 
     /** Where the JVM put a hidden class this time tells the reader nothing, and differs in every run. */
@@ -44,6 +47,8 @@ final class EventReader {
     private final Map<Integer, String> values = new HashMap<>();
     private boolean threaded;
     private final BlockRuns blocks;
+    private final List<Interference.Hold> holds = new ArrayList<>();
+    private final List<Interference.Liberty> liberties = new ArrayList<>();
 
     private EventReader(Program program, ExampleProcess.Outcome outcome) {
         this.program = program;
@@ -60,7 +65,14 @@ final class EventReader {
         List<Printed> shown = ProbeFrames.cutFrom(reader.printed);
         Ending ending = reader.ending();
         return new Run(
-                jdk, shown, reader.values, ending, outcome.elapsed(), reader.threaded, reader.blocks.of(shown, ending));
+                jdk,
+                shown,
+                reader.values,
+                ending,
+                outcome.elapsed(),
+                reader.threaded,
+                reader.blocks.of(shown, ending),
+                program.seed().map(seed -> new Interference(seed, reader.holds, reader.liberties)));
     }
 
     private void readEvents() {
@@ -88,6 +100,8 @@ final class EventReader {
             case BLOCK -> blocks.start(record.readInt(), record.readLong());
             case BLOCK_THREW -> blocks.threw(threw(record));
             case THREADED -> threaded = true;
+            case HELD_UP -> held(record);
+            case LIBERTY -> liberty(record);
             case STOPPED -> ending = Optional.of(stopped(record));
             case FLOODED -> {
                 String limit = "printed more than " + program.limits().outputBytes() + " bytes";
@@ -121,6 +135,28 @@ final class EventReader {
         }
     }
 
+    private void held(DataInputStream record) throws IOException {
+        String thread = text(record);
+        int line = program.lineOf(record.readInt());
+        List<Interference.Moved> moved = new ArrayList<>();
+        for (int left = record.readInt(); left > 0; left--) {
+            moved.add(new Interference.Moved(
+                    text(record), program.lineOf(record.readInt()), program.lineOf(record.readInt())));
+        }
+        holds.add(new Interference.Hold(thread, line, moved));
+    }
+
+    private void liberty(DataInputStream record) throws IOException {
+        Interference.Kind kind =
+                switch (record.readByte()) {
+                    case 'o' -> Interference.Kind.OLD_VALUE;
+                    case 'p' -> Interference.Kind.PUBLISHED_EARLY;
+                    case 't' -> Interference.Kind.TORN;
+                    default -> throw new IOException("no such liberty");
+                };
+        liberties.add(new Interference.Liberty(kind, text(record), program.lineOf(record.readInt())));
+    }
+
     private Ending stopped(DataInputStream record) throws IOException {
         byte reason = record.readByte();
         int count = record.readInt();
@@ -144,6 +180,7 @@ final class EventReader {
             case 'n' -> new Ending.NeverShutDown(threads);
             case 'd' -> new Ending.Stuck(threads, true);
             case 's' -> new Ending.Stuck(threads, false);
+            case 'v' -> new Ending.NeverSees(threads);
             case 't' -> new Ending.TimedOut(limit(), threads);
             default -> throw new IOException("no such reason");
         };

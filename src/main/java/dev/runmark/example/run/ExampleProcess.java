@@ -15,8 +15,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
- * One run of a program in a JVM of its own: with an empty environment, no input, a working folder of its own, and limits
- * on time, heap, output and processes. Whatever it started is gone when it is over.
+ * A JVM that runs examples: with an empty environment, no input, a working folder of its own, and limits
+ * on time, heap, output and processes. Whatever it started is gone when it
+ * is over.
  */
 public final class ExampleProcess {
 
@@ -40,13 +41,61 @@ public final class ExampleProcess {
     private static final long FIRST_LOOK_MILLIS = 250;
     private static final long LOOK_EVERY_MILLIS = 50;
 
-    private final Program program;
+    private final Launch launch;
     private final Path folder;
     private final String mark = UUID.randomUUID().toString();
 
-    private ExampleProcess(Program program, Path folder) {
-        this.program = program;
+    private ExampleProcess(Launch launch, Path folder) {
+        this.launch = launch;
         this.folder = folder;
+    }
+
+    /**
+     * What a JVM is started with.
+     *
+     * @param jvmOptions its options
+     * @param classPath its class path
+     * @param mainClass its main class, whose first argument is the file to note events in
+     * @param arguments the further arguments
+     * @param limits how far it may go
+     * @param time how long it may take
+     * @param startsProcesses whether what it runs names Java's ways to start a process
+     * @param surroundings where it runs
+     */
+    record Launch(
+            List<String> jvmOptions,
+            String classPath,
+            String mainClass,
+            List<String> arguments,
+            Limits limits,
+            Duration time,
+            boolean startsProcesses,
+            Surroundings surroundings) {
+
+        Launch {
+            jvmOptions = List.copyOf(jvmOptions);
+            arguments = List.copyOf(arguments);
+        }
+
+        /** Runs a program once. */
+        static Launch of(Program program, Path probe) {
+            Limits limits = program.limits();
+            List<String> arguments = new ArrayList<>();
+            arguments.add(Long.toString(limits.time().toMillis()));
+            arguments.add(Integer.toString(limits.outputBytes()));
+            arguments.add(program.classes().toString());
+            arguments.add(program.mainClass());
+            arguments.addAll(program.unit().composition().words().args());
+            return new Launch(
+                    program.jvmOptions(),
+                    program.equipment().classPath(probe, program.classes()),
+                    ProbeClasses.MAIN,
+                    arguments,
+                    limits,
+                    program.unit().composition().time(limits.time()),
+                    program.startsProcesses(),
+                    program.surroundings());
+        }
     }
 
     /**
@@ -62,23 +111,23 @@ public final class ExampleProcess {
     record Outcome(int exitStatus, String killedFor, byte[] events, String rawOut, String rawErr, Duration elapsed) {}
 
     /**
-     * Runs a program once.
+     * Starts a JVM and waits for its end.
      *
      * @param folder an empty folder for this run alone
      * @throws IOException if no process can be started
      * @throws InterruptedException if the calling thread is interrupted; the process is killed then
      */
-    static Outcome run(Jdk jdk, Program program, Path probe, Path folder) throws IOException, InterruptedException {
-        return new ExampleProcess(program, folder).run(jdk, probe);
+    static Outcome run(Jdk jdk, Launch launch, Path folder) throws IOException, InterruptedException {
+        return new ExampleProcess(launch, folder).run(jdk);
     }
 
-    private Outcome run(Jdk jdk, Path probe) throws IOException, InterruptedException {
-        Path work = Files.createDirectory(folder.resolve(program.surroundings().work()));
-        Path temporary = Files.createDirectory(folder.resolve(program.surroundings().temporary()));
-        ProcessBuilder builder = new ProcessBuilder(command(jdk, probe, temporary)).directory(work.toFile());
+    private Outcome run(Jdk jdk) throws IOException, InterruptedException {
+        Path work = Files.createDirectory(folder.resolve(launch.surroundings().work()));
+        Path temporary = Files.createDirectory(folder.resolve(launch.surroundings().temporary()));
+        ProcessBuilder builder = new ProcessBuilder(command(jdk, temporary)).directory(work.toFile());
         Map<String, String> environment = builder.environment();
         environment.clear();
-        environment.putAll(program.surroundings().environment());
+        environment.putAll(launch.surroundings().environment());
         environment.put("LC_ALL", "C.UTF-8");
         environment.put(RUN_MARK, mark);
         keepWhatWindowsNeeds(environment);
@@ -108,23 +157,19 @@ public final class ExampleProcess {
         return options;
     }
 
-    private List<String> command(Jdk jdk, Path probe, Path temporary) {
+    private List<String> command(Jdk jdk, Path temporary) {
         List<String> command = new ArrayList<>();
         command.add(jdk.home().resolve("bin").resolve("java").toString());
         command.addAll(jvmOptions(jdk));
-        command.addAll(program.jvmOptions());
-        command.add("-Xmx" + program.limits().heapMiB() + "m");
+        command.addAll(launch.jvmOptions());
+        command.add("-Xmx" + launch.limits().heapMiB() + "m");
         command.add("-Djava.io.tmpdir=" + temporary);
         command.add("-Duser.home=" + temporary);
         command.add("-cp");
-        command.add(program.equipment().classPath(probe, program.classes()));
-        command.add(ProbeClasses.MAIN);
+        command.add(launch.classPath());
+        command.add(launch.mainClass());
         command.add(folder.resolve("events").toString());
-        command.add(Long.toString(program.limits().time().toMillis()));
-        command.add(Integer.toString(program.limits().outputBytes()));
-        command.add(program.classes().toString());
-        command.add(program.mainClass());
-        command.addAll(program.unit().composition().words().args());
+        command.addAll(launch.arguments());
         return command;
     }
 
@@ -137,8 +182,7 @@ public final class ExampleProcess {
 
     /** Waits for the end. The probe keeps the time limit; this is for a JVM in which even the probe cannot run. */
     private String supervise(Process process) throws InterruptedException {
-        Duration time = program.unit().composition().time(program.limits().time());
-        long deadline = System.nanoTime() + time.plus(GRACE).toNanos();
+        long deadline = System.nanoTime() + launch.time().plus(GRACE).toNanos();
         boolean ended = process.waitFor(FIRST_LOOK_MILLIS, TimeUnit.MILLISECONDS);
         String beyond = beyondLimits(process);
         while (!ended && beyond.isEmpty()) {
@@ -152,11 +196,11 @@ public final class ExampleProcess {
     }
 
     private String beyondLimits(Process process) {
-        if (process.descendants().count() >= program.limits().processes()) {
-            return "had more than " + program.limits().processes() + " processes at once";
+        if (process.descendants().count() >= launch.limits().processes()) {
+            return "had more than " + launch.limits().processes() + " processes at once";
         }
-        if (file("out").length() + file("err").length() > program.limits().outputBytes()) {
-            return "printed more than " + program.limits().outputBytes() + " bytes";
+        if (file("out").length() + file("err").length() > launch.limits().outputBytes()) {
+            return "printed more than " + launch.limits().outputBytes() + " bytes";
         }
         return file("out").exists() && file("err").exists() ? "" : "deleted the folder that it is run in";
     }
@@ -165,7 +209,7 @@ public final class ExampleProcess {
         List<ProcessHandle> children = process.descendants().toList();
         process.destroyForcibly();
         children.forEach(ProcessHandle::destroyForcibly);
-        if (killed || !children.isEmpty() || program.startsProcesses()) {
+        if (killed || !children.isEmpty() || launch.startsProcesses()) {
             killOrphans();
         }
     }
@@ -200,7 +244,7 @@ public final class ExampleProcess {
             return "";
         }
         try (var in = Files.newInputStream(folder.resolve(name))) {
-            return new String(in.readNBytes(program.limits().outputBytes()), StandardCharsets.UTF_8);
+            return new String(in.readNBytes(launch.limits().outputBytes()), StandardCharsets.UTF_8);
         }
     }
 }

@@ -22,13 +22,16 @@ public enum Pressure {
     /** The code that is run. */
     enum Code {
         /** The compiler's. */
-        AS_COMPILED,
-        /** The same with the delays of {@link NoiseMaker}. */
-        DISTURBED
-    }
+        AS_COMPILED(List.of()),
+        /** The same with the calls of {@link NoiseMaker}. */
+        DISTURBED(List.of("-XX:+UnlockDiagnosticVMOptions", "-XX:-BytecodeVerificationRemote"));
 
-    /** Which thread is held up for long; the words are those of the probe's {@code Noise}. */
-    private static final List<String> STALLS = List.of("later", "main", "first");
+        private final List<String> jvmOptions;
+
+        Code(List<String> jvmOptions) {
+            this.jvmOptions = jvmOptions;
+        }
+    }
 
     /** The interpreter may take so many times as long, and must still end within the limit. */
     private static final int INTERPRETER_SLOWNESS = 20;
@@ -66,13 +69,9 @@ public enum Pressure {
         return code;
     }
 
-    /** What the JVM needs to be told in the run with a number. */
-    List<String> jvmOptions(int number) {
-        Stream<String> options = Stream.of(jvmOption).filter(option -> !option.isEmpty());
-        // Every pressure meets every stall in time, and five runs have each stall once.
-        String stall = STALLS.get((number + number / values().length) % STALLS.size());
-        return code == Code.AS_COMPILED
-                ? options.toList()
-                : Stream.concat(options, Stream.of("-Drunmark.stalls=" + stall)).toList();
+    /** What the JVM needs to be told. */
+    List<String> jvmOptions() {
+        return Stream.concat(Stream.of(jvmOption).filter(option -> !option.isEmpty()), code.jvmOptions.stream())
+                .toList();
     }
 }

@@ -13,7 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.UnaryOperator;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -27,6 +27,8 @@ import java.util.stream.Stream;
  * @param jvmOptions what its JVM needs to be told
  * @param limits how far a run may go
  * @param startsProcesses whether its code names Java's ways to start a process
+ * @param sites {@link NoisyCode#lines} if its code is noisy
+ * @param seed how its threads are held up; empty if they are left alone
  * @param surroundings where it runs
  */
 public record Program(
@@ -38,18 +40,21 @@ public record Program(
         List<String> jvmOptions,
         Limits limits,
         boolean startsProcesses,
+        List<Integer> sites,
+        Optional<String> seed,
         Surroundings surroundings) {
+
+    public Program {
+        jvmOptions = List.copyOf(jvmOptions);
+        sites = List.copyOf(sites);
+    }
 
     private static final List<String> PROCESS_API = List.of("java/lang/ProcessBuilder", "java/lang/Runtime");
 
     /** Writes the class files into a folder. */
     public static Program write(Compiled compiled, String mainClass, Path folder, Equipment equipment, Limits limits)
             throws IOException {
-        for (ClassFile file : compiled.classes()) {
-            Path path = folder.resolve(file.name() + ".class");
-            Files.createDirectories(path.getParent());
-            Files.write(path, file.bytes());
-        }
+        write(compiled.classes(), folder);
         boolean startsProcesses = compiled.classes().stream()
                 .anyMatch(file -> PROCESS_API.stream().anyMatch(file::mentions));
         return new Program(
@@ -61,54 +66,95 @@ public record Program(
                 Compilation.jvmOptions(compiled.unit().composition(), equipment),
                 limits,
                 startsProcesses,
+                List.of(),
+                Optional.empty(),
                 Surroundings.USUAL);
+    }
+
+    private static void write(List<ClassFile> classes, Path folder) throws IOException {
+        for (ClassFile file : classes) {
+            Path path = folder.resolve(file.name() + ".class");
+            Files.createDirectories(path.getParent());
+            Files.write(path, file.bytes());
+        }
     }
 
     /** The same program with something else to call. */
     Program withMainClass(String other) {
-        return new Program(unit, monitors, other, classes, equipment, jvmOptions, limits, startsProcesses, surroundings);
+        return new Program(unit, monitors, other, classes, equipment, jvmOptions, limits, startsProcesses, sites, seed, surroundings);
     }
 
     /** The same program in a JVM that is told more. */
     Program withJvmOptions(List<String> further) {
         List<String> all = new ArrayList<>(jvmOptions);
         all.addAll(further);
-        return new Program(unit, monitors, mainClass, classes, equipment, List.copyOf(all), limits, startsProcesses, surroundings);
+        return new Program(unit, monitors, mainClass, classes, equipment, all, limits, startsProcesses, sites, seed, surroundings);
+    }
+
+    /** The same program with code that calls the probe; writes its class files into a folder. */
+    Program noisy(NoisyCode code, Path folder) throws IOException {
+        write(code.classes(), folder);
+        return new Program(
+                unit, monitors, mainClass, folder, equipment, jvmOptions, limits, startsProcesses, code.lines(), seed, surroundings);
     }
 
     /** The same program with code that asks the probe for what can be forced; writes its class files into a folder. */
     Program redirected(Path folder) throws IOException {
-        return rewritten(folder, ForcedCalls::redirect);
+        try (Stream<Path> files = Files.walk(classes)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Path copy = folder.resolve(classes.relativize(file));
+                Files.createDirectories(copy.getParent());
+                Files.write(copy, ForcedCalls.redirect(Files.readAllBytes(file)));
+            }
+        }
+        return new Program(
+                unit,
+                monitors,
+                mainClass,
+                folder,
+                equipment,
+                jvmOptions,
+                limits,
+                startsProcesses,
+                sites,
+                seed,
+                surroundings);
     }
 
-    /** The same program, of which a way to force circumstances is told the probe; it must have been redirected. */
+    /** The same program under forced circumstances; it must have been redirected. */
     Program under(Forcing forcing, Jdk jdk) {
-        Program told = withJvmOptions(forcing.jvmOptions(jdk));
         return new Program(
                 unit,
                 monitors,
                 mainClass,
                 classes,
                 equipment,
-                told.jvmOptions,
+                withJvmOptions(forcing.jvmOptions(jdk)).jvmOptions,
                 forcing.limits(limits),
                 startsProcesses,
+                sites,
+                seed,
                 forcing.surroundings());
     }
 
-    /** The same program with the delays of {@link NoiseMaker}; writes its class files into a folder. */
-    Program disturbed(Path folder) throws IOException {
-        return rewritten(folder, NoiseMaker::disturb);
+    /** The same program with threads that are held up. */
+    Program heldUpBy(String token) {
+        return new Program(
+                unit,
+                monitors,
+                mainClass,
+                classes,
+                equipment,
+                jvmOptions,
+                limits,
+                startsProcesses,
+                sites,
+                Optional.of(token),
+                surroundings);
     }
 
-    private Program rewritten(Path folder, UnaryOperator<byte[]> change) throws IOException {
-        try (Stream<Path> files = Files.walk(classes)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Path copy = folder.resolve(classes.relativize(file));
-                Files.createDirectories(copy.getParent());
-                Files.write(copy, change.apply(Files.readAllBytes(file)));
-            }
-        }
-        return new Program(unit, monitors, mainClass, folder, equipment, jvmOptions, limits, startsProcesses, surroundings);
+    /** The line of the page that a place in noisy code is on; 0 if it is on none. */
+    int lineOf(int site) {
+        return site < 0 || site >= sites.size() ? 0 : unit.pageLine(sites.get(site));
     }
 }

@@ -5,6 +5,7 @@ import dev.runmark.example.fact.Dependence;
 import dev.runmark.example.fact.Jdk;
 import dev.runmark.example.fact.Run;
 import dev.runmark.example.fact.Trials;
+import dev.runmark.example.javac.Compiled;
 import dev.runmark.text.Leftovers;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -25,6 +26,7 @@ public final class Runner implements AutoCloseable {
     private final Jdk jdk;
     private final WorkFolder work;
     private final Path probe;
+    private Optional<RaceKit> kit = Optional.empty();
 
     private Runner(Jdk jdk, WorkFolder work, Path probe) {
         this.jdk = jdk;
@@ -60,41 +62,41 @@ public final class Runner implements AutoCloseable {
         Program in(Path classes) throws IOException;
     }
 
-    /**
-     * Runs a program, and again under every {@link Pressure} if it has threads, since what threads do once proves
-     * little.
-     *
-     * @param preparation makes the program; its class files are gone afterwards
-     * @param runs how often a program with threads is run, at least 1; one that states a number is run that often
-     */
-    public List<Run> run(Preparation preparation, int runs) throws IOException, InterruptedException {
-        Path classes = Files.createTempDirectory(work.path(), "classes-");
-        try {
-            return run(
-                    preparation.in(Files.createDirectory(classes.resolve("compiled"))),
-                    Files.createDirectory(classes.resolve("disturbed")),
-                    runs);
-        } finally {
-            Leftovers.delete(classes);
-        }
+    /** Runs a program once, as it is. */
+    public Run first(Preparation preparation) throws IOException, InterruptedException {
+        return with(preparation, (program, folder) -> whole(program, List.of()));
     }
 
-    private List<Run> run(Program program, Path forDisturbed, int runs) throws IOException, InterruptedException {
-        Run first = whole(program, List.of());
-        Optional<Integer> stated = program.unit().composition().words().runs();
-        if (!first.endedByItself() || !(first.threaded() || stated.isPresent())) {
-            return List.of(first);
-        }
-        List<Run> done = new ArrayList<>();
-        done.add(first);
-        Program disturbed = program.disturbed(forDisturbed);
-        for (int i = 1; i < stated.orElse(runs); i++) {
-            Pressure pressure =
-                    Pressure.ofRun(i, first.elapsed(), program.limits().time());
-            Program code = pressure.code() == Pressure.Code.DISTURBED ? disturbed : program;
-            done.add(whole(code, pressure.jvmOptions(i)));
-        }
-        return List.copyOf(done);
+    /** Whether it is worth the while to run a program again: what threads do once proves little. */
+    public static boolean mayVary(Compiled compiled, Run first) {
+        boolean stated = compiled.unit().composition().words().runs().isPresent();
+        return first.endedByItself() && (first.threaded() || stated);
+    }
+
+    /**
+     * Runs a program again in JVMs of its own, under every {@link Pressure}.
+     *
+     * @param first its first run
+     * @param runs how often it is run in all, at least 1
+     */
+    public List<Run> further(Preparation preparation, Compiled compiled, Run first, int runs)
+            throws IOException, InterruptedException {
+        return with(preparation, (program, folder) -> {
+            List<Run> done = new ArrayList<>();
+            done.add(first);
+            Program noisy =
+                    program.noisy(NoisyCode.of(compiled.classes(), Raceable.passesTime(compiled, program)), folder);
+            List<Long> seeds = Racer.seeds(compiled.classes(), 0, runs);
+            for (int i = 1; i < runs; i++) {
+                Pressure pressure =
+                        Pressure.ofRun(i, first.elapsed(), program.limits().time());
+                boolean disturbed = pressure.code() == Pressure.Code.DISTURBED;
+                Program pressed =
+                        disturbed ? noisy.heldUpBy(Long.toString(seeds.get(i), Character.MAX_RADIX)) : program;
+                done.add(whole(pressed, pressure.jvmOptions()));
+            }
+            return List.copyOf(done);
+        });
     }
 
     /**
@@ -105,13 +107,51 @@ public final class Runner implements AutoCloseable {
      */
     public Trials tryOut(Preparation preparation, List<Dependence> possible, Run asItIs)
             throws IOException, InterruptedException {
+        return with(preparation, (program, folder) -> {
+            Program redirected = program.redirected(folder);
+            return TrialRunner.run(
+                    possible, asItIs, ways -> whole(redirected.under(new Forcing(ways), jdk), List.of()));
+        });
+    }
+
+    /** Races programs in JVMs that they share; the runs that came to an end are added to them. */
+    public void race(List<Racer> racers) throws IOException, InterruptedException {
+        RaceJvm jvm = new RaceJvm(jdk, kit(), probe, work.path());
+        for (List<Racer> together : RaceJvm.byOptions(racers).values()) {
+            jvm.run(together);
+        }
+    }
+
+    /** Runs a program once in a JVM of its own, which is otherwise as those in which programs are raced. */
+    public Run alone(Program program) throws IOException, InterruptedException {
+        return whole(program, kit().jvmOptions());
+    }
+
+    private synchronized RaceKit kit() throws IOException {
+        if (kit.isEmpty()) {
+            kit = Optional.of(RaceKit.write(jdk, work.path().resolve("race")));
+        }
+        return kit.get();
+    }
+
+    /** Does something with a program whose class files were written. */
+    private interface Use<T> {
+
+        /**
+         * Does it.
+         *
+         * @param program the program
+         * @param folder an empty folder for other class files of it
+         */
+        T of(Program program, Path folder) throws IOException, InterruptedException;
+    }
+
+    private <T> T with(Preparation preparation, Use<T> use) throws IOException, InterruptedException {
         Path classes = Files.createTempDirectory(work.path(), "classes-");
         try {
-            Program program = preparation
-                    .in(Files.createDirectory(classes.resolve("compiled")))
-                    .redirected(Files.createDirectory(classes.resolve("redirected")));
-            return TrialRunner.run(
-                    possible, asItIs, ways -> whole(program.under(new Forcing(ways), jdk), List.of()));
+            return use.of(
+                    preparation.in(Files.createDirectory(classes.resolve("compiled"))),
+                    Files.createDirectory(classes.resolve("changed")));
         } finally {
             Leftovers.delete(classes);
         }
@@ -140,8 +180,10 @@ public final class Runner implements AutoCloseable {
     private Run once(Program program, List<String> jvmOptions) throws IOException, InterruptedException {
         Path folder = Files.createTempDirectory(work.path(), "run-");
         try {
-            Program pressed = program.withJvmOptions(jvmOptions);
-            return EventReader.read(jdk, program, ExampleProcess.run(jdk, pressed, probe, folder));
+            List<String> options = new ArrayList<>(jvmOptions);
+            program.seed().ifPresent(seed -> options.add(RaceKit.seedOption(seed)));
+            ExampleProcess.Launch launch = ExampleProcess.Launch.of(program.withJvmOptions(options), probe);
+            return EventReader.read(jdk, program, ExampleProcess.run(jdk, launch, folder));
         } finally {
             Leftovers.delete(folder);
         }

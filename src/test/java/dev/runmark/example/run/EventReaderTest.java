@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.runmark.example.Fences;
 import dev.runmark.example.claim.Composition;
 import dev.runmark.example.claim.Example;
+import dev.runmark.example.fact.Seen;
 import dev.runmark.example.fact.Ending;
 import dev.runmark.example.fact.Jdk;
 import dev.runmark.example.fact.Printed;
 import dev.runmark.example.fact.Run;
-import dev.runmark.example.fact.Seen;
 import dev.runmark.example.javac.Equipment;
 import dev.runmark.example.javac.Shape;
 import dev.runmark.example.javac.Unit;
@@ -23,6 +23,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
@@ -117,6 +118,16 @@ class EventReaderTest {
         Example example = Fences.examples(source).examples().get(0);
         Unit unit = Unit.of(Composition.of(example), Shape.STATEMENTS, 0);
         return new Program(
-                unit, Map.of(), "Example", Path.of("classes"), Equipment.NONE, List.of(), Limits.DEFAULT, false, Surroundings.USUAL);
+                unit,
+                Map.of(),
+                "Example",
+                Path.of("classes"),
+                Equipment.NONE,
+                List.of(),
+                Limits.DEFAULT,
+                false,
+                List.of(),
+                Optional.empty(),
+                Surroundings.USUAL);
     }
 }

@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.lang.reflect.Constructor;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
@@ -60,7 +61,7 @@ class NoiseMakerTest {
 
     @Test
     void doesTheSame() throws Exception {
-        byte[] disturbed = NoiseMaker.disturb(bytes());
+        byte[] disturbed = noisy(bytes());
         Constructor<?> constructor = new Defining().define(disturbed).getDeclaredConstructor();
         constructor.setAccessible(true);
         Object subject = constructor.newInstance();
@@ -78,7 +79,7 @@ class NoiseMakerTest {
         future[6] = 0;
         future[7] = (byte) 200;
 
-        assertThat(NoiseMaker.disturb(future)).isEqualTo(future);
+        assertThat(noisy(future)).isEqualTo(future);
     }
 
     @Test
@@ -91,7 +92,14 @@ class NoiseMakerTest {
         assertThat(status).isZero();
         byte[] large = Files.readAllBytes(folder.resolve("Large.class"));
 
-        assertThat(NoiseMaker.disturb(large)).isEqualTo(large);
+        assertThat(noisy(large)).isEqualTo(large);
+    }
+
+    private static byte[] noisy(byte[] classFile) {
+        return NoisyCode.of(List.of(new ClassFile("Subject", classFile)), /* passesTime= */ true)
+                .classes()
+                .get(0)
+                .bytes();
     }
 
     private static byte[] bytes() throws IOException {

@@ -17,12 +17,10 @@ class RunnerTest {
     void classFilesAreGoneOnceTheirProgramHasRun() throws IOException {
         try (Runner runner = Runner.open(Jdk.current())) {
             List<Path> before = inside(runner);
-            assertThatThrownBy(() -> runner.run(
-                            classes -> {
-                                Files.writeString(classes.resolve("Example.class"), "");
-                                throw new IOException("no more of it");
-                            },
-                            1))
+            assertThatThrownBy(() -> runner.first(classes -> {
+                        Files.writeString(classes.resolve("Example.class"), "");
+                        throw new IOException("no more of it");
+                    }))
                     .hasMessage("no more of it");
             assertThat(inside(runner)).isEqualTo(before).contains(runner.probe());
         }
