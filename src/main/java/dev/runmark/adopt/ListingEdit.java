@@ -1,7 +1,5 @@
 package dev.runmark.adopt;
 
-import dev.runmark.example.claim.Claim;
-import dev.runmark.example.fact.Printed;
 import dev.runmark.example.judge.Edit;
 import dev.runmark.site.Fence;
 import dev.runmark.site.FenceLine;
@@ -36,7 +34,7 @@ final class ListingEdit {
     }
 
     private Optional<Edit> edit(List<String> printed) {
-        if (listing.label() == Listing.Label.SENTENCE || !isAsInFile()) {
+        if (listing.label() == Listing.Label.SENTENCE || listing.isWritten() || !isAsInFile()) {
             return Optional.empty();
         }
         int first = fence.location().line();
@@ -47,7 +45,7 @@ final class ListingEdit {
             }
         }
         relabel();
-        if (!claimed().holds(printed) && !rewrite(stripped(printed))) {
+        if (!listing.written().holds(printed) && !rewrite(stripped(printed))) {
             return Optional.empty();
         }
         boolean changes = lines.stream().anyMatch(line -> line.kind() != Edit.Kind.KEPT);
@@ -86,11 +84,6 @@ final class ListingEdit {
             lines.add(removed(number));
             lines.add(new Edit.Line(Edit.Kind.ADDED, changed));
         }
-    }
-
-    private Claim.Output claimed() {
-        List<String> texts = fence.lines().stream().map(FenceLine::text).toList();
-        return new Claim.Output(fence.location(), fence.location(), texts, false, Printed.Stream.OUT);
     }
 
     private static List<String> stripped(List<String> texts) {

@@ -1,6 +1,6 @@
 package dev.runmark.adopt;
 
-import dev.runmark.content.MarkdownText;
+import dev.runmark.content.markdown.MarkdownText;
 import dev.runmark.example.Observer;
 import dev.runmark.site.Fence;
 import dev.runmark.site.MarkdownFile;
@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A file, and what in it may be a claim.
@@ -48,7 +49,9 @@ record Page(MarkdownFile file, Source source, List<Block> blocks) {
         private List<Integer> valueLines() {
             return remarks.stream()
                     .filter(Block::mayGiveValue)
-                    .map(remark -> remark.code().line())
+                    .flatMap(remark -> remark.trailing()
+                            ? Stream.of(remark.code().line())
+                            : Stream.of(remark.code().line(), remark.lineBelow()))
                     .toList();
         }
 

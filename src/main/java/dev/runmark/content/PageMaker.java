@@ -2,6 +2,12 @@ package dev.runmark.content;
 
 import dev.runmark.content.Ordering.Numbered;
 import dev.runmark.content.Placement.Placed;
+import dev.runmark.content.folder.Addresses;
+import dev.runmark.content.head.ArticleHead;
+import dev.runmark.content.head.PageHead;
+import dev.runmark.content.head.TextReading;
+import dev.runmark.content.markdown.Outline;
+import dev.runmark.content.yaml.Stated;
 import dev.runmark.site.Article;
 import dev.runmark.site.MarkdownFile;
 import dev.runmark.site.Page;

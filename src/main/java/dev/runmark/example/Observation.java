@@ -1,6 +1,7 @@
 package dev.runmark.example;
 
 import dev.runmark.example.claim.Claim;
+import dev.runmark.example.claim.Composition;
 import dev.runmark.example.claim.Example;
 import dev.runmark.example.claim.OutputPattern;
 import dev.runmark.example.fact.LineRange;
@@ -30,8 +31,10 @@ import java.util.stream.Collectors;
  *     circumstances were forced come last
  * @param own of each run, what happened in the block itself
  * @param statements the lines of each statement of the program
+ * @param inContext whether it was run after all the blocks before it on its page, and not alone
  */
-public record Observation(Fence fence, String hindrance, List<Run> runs, List<Run> own, List<LineRange> statements) {
+public record Observation(
+        Fence fence, String hindrance, List<Run> runs, List<Run> own, List<LineRange> statements, boolean inContext) {
 
     public Observation {
         runs = List.copyOf(runs);
@@ -44,19 +47,21 @@ public record Observation(Fence fence, String hindrance, List<Run> runs, List<Ru
         Example example = attempt.compiled().unit().composition().blocks().get(block);
         List<LineRange> statements = attempt.compiled().statements();
         String hindrance = Hindrance.of(attempt, block);
+        boolean inContext = attempt.compiled().unit().composition().kind() == Composition.Kind.SESSION;
         return hindrance.isEmpty()
                 ? new Observation(
                         example.fence(),
                         hindrance,
                         attempt.seen().all(),
                         attempt.seen().of(block).all(),
-                        statements)
-                : new Observation(example.fence(), hindrance, List.of(), List.of(), statements);
+                        statements,
+                        inContext)
+                : new Observation(example.fence(), hindrance, List.of(), List.of(), statements, inContext);
     }
 
     /** A block that nothing was done with. */
     static Observation untried(Fence fence, String why) {
-        return new Observation(fence, why, List.of(), List.of(), List.of());
+        return new Observation(fence, why, List.of(), List.of(), List.of(), /* inContext= */ false);
     }
 
     /**

@@ -1,9 +1,11 @@
 package dev.runmark.rewrite;
 
 import dev.runmark.content.ContentReader;
+import dev.runmark.content.markdown.MarkdownText;
 import dev.runmark.example.judge.Edit;
+import dev.runmark.site.Fence;
+import dev.runmark.site.FenceLine;
 import dev.runmark.site.MarkdownFile;
-import dev.runmark.text.Location;
 import dev.runmark.text.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -25,6 +27,8 @@ public final class Rehearsal {
     /** What is wrong with a claim; anything else was wrong before. */
     private static final Set<String> WRONG =
             Set.of("claim-false", "claim-unstable", "claim-unchecked", "output-stray", "order-stable");
+
+    private static final String REJECTED = "example-compile";
 
     private final List<MarkdownFile> files;
     private final Prove prove;
@@ -67,34 +71,85 @@ public final class Rehearsal {
         return List.of();
     }
 
+    /**
+     * How many errors each file would have with some changes.
+     *
+     * @param files the files
+     * @param edits changes to some of them
+     * @param prove how to prove files
+     * @throws IOException if the machine fails
+     * @throws InterruptedException if the calling thread is interrupted
+     */
+    public static List<Long> errors(List<MarkdownFile> files, List<Edit> edits, Prove prove)
+            throws IOException, InterruptedException {
+        List<Long> errors = new ArrayList<>();
+        for (Tried tried : new Rehearsal(files, prove).tried(Rewrite.byPath(edits))) {
+            errors.add(tried.problems().stream().filter(Problem::isError).count());
+        }
+        return errors;
+    }
+
+    /**
+     * A file as it would be.
+     *
+     * @param problems what is wrong with its examples
+     * @param fences its blocks of code
+     */
+    private record Tried(List<Problem> problems, List<Fence> fences) {
+
+        /** The lines whose claims are wrong, or cannot be compared with anything since their block does not compile. */
+        List<Integer> wrongLines() {
+            Stream<Integer> wrong = problems.stream()
+                    .filter(problem -> WRONG.contains(problem.rule()))
+                    .map(problem -> problem.location().line());
+            Stream<Integer> uncompared = fences.stream()
+                    .filter(fence -> problems.stream().anyMatch(problem -> isRejected(fence, problem)))
+                    .flatMap(fence -> fence.lines().stream().map(FenceLine::line));
+            return Stream.concat(wrong, uncompared).distinct().toList();
+        }
+
+        private static boolean isRejected(Fence fence, Problem problem) {
+            int first = fence.location().line();
+            int line = problem.location().line();
+            return problem.rule().equals(REJECTED)
+                    && first <= line
+                    && line <= first + fence.lines().size() + 1;
+        }
+    }
+
     private List<Edit> rightOnes(List<Edit> edits) throws IOException, InterruptedException {
         Map<String, List<Edit>> byPath = Rewrite.byPath(edits);
+        List<Tried> tried = tried(byPath);
+        List<Edit> right = new ArrayList<>();
+        for (int i = 0; i < files.size(); i++) {
+            List<Edit> ofFile = byPath.getOrDefault(files.get(i).path(), List.of());
+            right.addAll(withoutThoseAt(tried.get(i).wrongLines(), ofFile));
+        }
+        return right;
+    }
+
+    /** Makes changes to copies of the files, and proves those. */
+    private List<Tried> tried(Map<String, List<Edit>> byPath) throws IOException, InterruptedException {
         Path folder = Files.createTempDirectory("runmark-rehearsal-");
         try {
-            List<Path> copies = new ArrayList<>();
+            List<Path> paths = new ArrayList<>();
             for (MarkdownFile file : files) {
-                Path copy = folder.resolve(copies.size() + ".md");
+                Path copy = folder.resolve("%06d.md".formatted(paths.size()));
                 Optional<String> text = Rewrite.text(file, byPath.getOrDefault(file.path(), List.of()));
                 // One that has changed meanwhile is refused later.
-                copies.add(Files.writeString(copy, text.orElse("")));
+                paths.add(Files.writeString(copy, text.orElse("")));
             }
-            List<Location> wrong = prove
-                    .problems(ContentReader.readPlain(copies).files())
-                    .stream()
-                    .filter(problem -> WRONG.contains(problem.rule()))
-                    .map(Problem::location)
-                    .toList();
-            List<Edit> right = new ArrayList<>();
-            for (int i = 0; i < files.size(); i++) {
-                String name = "/" + i + ".md";
-                List<Integer> lines = wrong.stream()
-                        .filter(place -> place.path().endsWith(name))
-                        .map(Location::line)
-                        .toList();
-                right.addAll(
-                        withoutThoseAt(lines, byPath.getOrDefault(files.get(i).path(), List.of())));
+            List<MarkdownFile> copies = ContentReader.readPlain(paths).files();
+            List<Problem> problems = prove.problems(copies);
+            List<Tried> tried = new ArrayList<>();
+            for (MarkdownFile copy : copies) {
+                tried.add(new Tried(
+                        problems.stream()
+                                .filter(problem -> problem.location().path().equals(copy.path()))
+                                .toList(),
+                        MarkdownText.open(copy).fences()));
             }
-            return right;
+            return tried;
         } finally {
             delete(folder);
         }

@@ -2,7 +2,9 @@ package dev.runmark.example.claim;
 
 import dev.runmark.example.fact.Printed;
 import dev.runmark.example.fact.Run;
+import dev.runmark.site.Fence;
 import dev.runmark.text.Location;
+import dev.runmark.text.Source;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,6 +31,11 @@ public sealed interface Claim {
             return anyOrder
                     ? OutputPattern.of(values(expected)).matchesUnordered(values(printed))
                     : OutputPattern.lineMatches(expected, printed);
+        }
+
+        /** The claims at the ends of a block's lines, in order. */
+        public static List<AtLine> in(Source source, Fence fence) {
+            return ClaimReader.atLines(source, fence.lines());
         }
 
         /**

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Finds the {@code //} comments of a Java text: those that are comments, not those inside strings. */
-public final class LineComments {
+final class LineComments {
 
     private LineComments() {}
 
@@ -15,10 +15,10 @@ public final class LineComments {
      * @param column the column of its first slash, from 0
      * @param text what follows the two slashes
      */
-    public record LineComment(int line, int column, String text) {}
+    record LineComment(int line, int column, String text) {}
 
     /** The comments of a text, in order. */
-    public static List<LineComment> in(String java) {
+    static List<LineComment> in(String java) {
         List<LineComment> found = new ArrayList<>();
         int line = 0;
         int lineStart = 0;
