@@ -86,7 +86,7 @@ class ArchitectureTest {
             example.javac   :
             example.compile :
             example.run     :
-            example.judge   : Edit Fixes Proof Proofs Tally Told Verdict
+            example.judge   : Edit Fixes Proof Proofs Tally Told Variation Verdict
             example         : Observation Observer Prover Workbench
             adopt           : Adoption InSession Sort
             search          : Entry SearchIndex

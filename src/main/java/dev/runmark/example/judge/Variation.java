@@ -13,10 +13,12 @@ import java.util.function.Function;
 /**
  * How runs differ in something, as a message puts it: why if that is known, and otherwise how often each result was seen.
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param seen the runs
  * @param result what differs, as it is shown; empty where a run says nothing of it
  */
-record Variation(Seen seen, Function<Run, Optional<String>> result) {
+public record Variation(Seen seen, Function<Run, Optional<String>> result) {
 
     /** So many results show that they depend on something. */
     private static final int SHOWN_WAYS = 3;
@@ -30,21 +32,25 @@ record Variation(Seen seen, Function<Run, Optional<String>> result) {
     }
 
     /** To be read after what it is that varies. */
-    String words() {
+    public String words() {
         return reason().map(Trials.Reason::words).orElse("differs from run to run");
     }
 
-    /** What an author could do about it. */
-    String advice(Function<List<Run>, String> otherwise) {
+    /**
+     * What an author could do about it.
+     *
+     * @param otherwise what if nothing is known of the reason, from the runs that differ
+     */
+    public String advice(Function<List<Run>, String> otherwise) {
         return reason().map(Trials.Reason::advice).orElseGet(() -> otherwise.apply(telling()));
     }
 
     /**
      * What was seen.
      *
-     * @param story how it comes about, if threads make the difference
+     * @param story how it comes about, if threads make the difference; possibly empty
      */
-    List<String> notes(List<String> story) {
+    public List<String> notes(List<String> story) {
         return reason().isPresent() ? results() : counts(story);
     }
 
