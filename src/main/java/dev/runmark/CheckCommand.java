@@ -4,16 +4,21 @@ import dev.runmark.build.Build;
 import dev.runmark.build.Options;
 import dev.runmark.build.Outcome;
 import dev.runmark.build.PlainCheck;
+import dev.runmark.build.RaceReplay;
+import dev.runmark.example.judge.Proofs;
 import dev.runmark.terminal.Exit;
 import dev.runmark.terminal.Screen;
 import dev.runmark.terminal.Stopwatch;
 import dev.runmark.terminal.Version;
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code runmark check}. */
@@ -40,6 +45,9 @@ final class CheckCommand implements Callable<Integer> {
     @Mixin
     private PlainPaths paths = new PlainPaths();
 
+    @Mixin
+    private RaceOptions race = new RaceOptions();
+
     CheckCommand(Screen screen) {
         this.screen = screen;
     }
@@ -49,6 +57,10 @@ final class CheckCommand implements Callable<Integer> {
         Stopwatch watch = Stopwatch.start();
         Options options = project.options(spec, Optional.empty());
         Reports reports = project.reports(spec);
+        Optional<String> seed = race.seed(spec);
+        if (seed.isPresent()) {
+            return replay(seed.get(), paths.spot(spec), options, watch);
+        }
         return paths.isEmpty() ? checkSite(options, reports, watch) : checkPlain(options, reports, watch);
     }
 
@@ -70,5 +82,17 @@ final class CheckCommand implements Callable<Integer> {
         reports.write(check.proofs(), check.problems(), options, screen);
         reports.beside(screen).show(Summary.of(check).lines(), watch);
         return options.failsWith(check.problems()) ? Exit.PROBLEMS : Exit.CLEAN;
+    }
+
+    private int replay(String seed, RaceOptions.Spot spot, Options options, Stopwatch watch)
+            throws IOException, InterruptedException {
+        Optional<Integer> port = race.port();
+        port.ifPresent(number -> screen.say("waiting for a debugger at 127.0.0.1:" + number));
+        Proofs proofs = RaceReplay.of(Path.of(spot.path()), spot.line(), seed, port, paths.examples(), options)
+                .orElseThrow(() -> new ParameterException(
+                        spec.commandLine(), "there is no example at line " + spot.line() + " of " + spot.path()));
+        screen.show(proofs.problems(), "");
+        screen.show(List.of(Summary.examples(proofs)), watch);
+        return options.failsWith(proofs.problems()) ? Exit.PROBLEMS : Exit.CLEAN;
     }
 }

@@ -4,6 +4,7 @@ import dev.runmark.site.ExampleMode;
 import dev.runmark.site.SiteConfig;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -44,6 +45,19 @@ final class PlainPaths {
                     "a PATH and --source exclude each other: paths are relative to the current folder");
         }
         return PathArgument.paths(paths, command);
+    }
+
+    /**
+     * The one example that is named, as {@code page.md:12}.
+     *
+     * @throws ParameterException if there is none, or no such file
+     */
+    RaceOptions.Spot spot(CommandSpec command) {
+        Optional<RaceOptions.Spot> spot = paths.size() == 1 ? RaceOptions.Spot.read(paths.get(0)) : Optional.empty();
+        RaceOptions.Spot found = spot.orElseThrow(() -> new ParameterException(
+                command.commandLine(), "--race needs the place of one example: PATH:LINE, as in page.md:12"));
+        PathArgument.paths(List.of(found.path()), command);
+        return found;
     }
 
     /** How the examples of each file are related, and else as where nothing is said. */

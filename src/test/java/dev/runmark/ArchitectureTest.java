@@ -76,7 +76,7 @@ class ArchitectureTest {
     private static final Map<String, String> OPEN = table("""
             content.folder  :
             content.yaml    :
-            content.markdown: Dialect MarkdownText
+            content.markdown: Dialect MarkdownText RawHtml
             content.head    :
             content.link    : LinkTarget Links
             content         : ContentReader PlainMarkdown SiteReader
@@ -87,7 +87,7 @@ class ArchitectureTest {
             example.compile :
             example.run     :
             example.judge   : Edit Fixes Proof Proofs Tally Told Variation Verdict
-            example         : Observation Observer Prover Workbench
+            example         : Observation Observer Prover Replay Workbench
             adopt           : Adoption InSession Sort
             search          : Entry SearchIndex
             render.file     : Content Recipe SiteFile
@@ -95,14 +95,14 @@ class ArchitectureTest {
             render.view     : Templates
             render.markdown :
             render.machine  : Cards
-            render          : SiteFiles
+            render          : PageOrigins SiteFiles
             report          : Report ReportFormat
             publish         : Publisher SiteCheck Target
             serve           : Preview PreviewListener PreviewSettings
             terminal        : Consent Progress ProgressLine ProgressLog Screen Stopwatch Terminal Version
             launch          : CacheFolder DesktopBrowser PreviewProcess
             rewrite         : Rehearsal Rewrite
-            build           : Build Options Outcome PlainCheck PlainRules
+            build           : Build Options Outcome PlainCheck PlainRules RaceReplay
             """);
 
     static Set<String> packages() {
