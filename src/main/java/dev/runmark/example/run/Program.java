@@ -170,7 +170,8 @@ public record Program(
                 limits.withTime(FOR_DEBUGGING),
                 startsProcesses,
                 sites,
-                seed);
+                seed,
+                surroundings);
     }
 
     /** The line of the page that a place in noisy code is on; 0 if it is on none. */
