@@ -13,12 +13,12 @@ record ArticleHead(
         List<Stated<String>> redirectFrom) {
 
     private static final List<String> KEYS =
-            List.of("title", "description", "seoDescription", "updated", "draft", "redirectFrom", ExampleMode.KEY);
+            List.of("title", "description", "seoDescription", "updated", "draft", "redirectFrom", PageExamples.KEY);
 
     static Head<ArticleHead> read(FrontMatter frontMatter) {
         Fields fields = frontMatter.fields(KEYS);
         fields.missing("title", "…");
-        ExampleMode.read(fields, ExampleMode.KEY);
+        PageExamples.read(fields);
         ArticleHead head = new ArticleHead(
                 fields.text("title"),
                 Description.read(fields).map(Stated::value).orElse(""),

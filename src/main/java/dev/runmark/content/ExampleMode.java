@@ -11,9 +11,9 @@ public enum ExampleMode {
     /** Each is a program of its own. */
     STANDALONE,
     /** They are one program in reading order: each sees what those before it declare. */
-    SESSION;
-
-    static final String KEY = "examples";
+    SESSION,
+    /** As in a session, and none is run. */
+    COMPILE;
 
     /** What an author writes for it. */
     public String label() {
@@ -41,10 +41,5 @@ public enum ExampleMode {
             }
             return mode;
         });
-    }
-
-    /** What front matter says; a mistake in it is told by whoever reads all of its keys. */
-    static Optional<ExampleMode> in(FrontMatter frontMatter) {
-        return read(frontMatter.fields(List.of()), KEY);
     }
 }

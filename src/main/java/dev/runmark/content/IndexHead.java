@@ -7,12 +7,12 @@ import java.util.Optional;
 record IndexHead(Optional<Stated<String>> title, String description, Optional<Stated<Integer>> order) {
 
     private static final List<String> KEYS =
-            List.of("title", "description", "seoDescription", "order", ExampleMode.KEY);
+            List.of("title", "description", "seoDescription", "order", PageExamples.KEY);
 
     static Head<IndexHead> read(FrontMatter frontMatter) {
         Fields fields = frontMatter.fields(KEYS);
         fields.missing("title", "…");
-        ExampleMode.read(fields, ExampleMode.KEY);
+        PageExamples.read(fields);
         IndexHead head = new IndexHead(
                 fields.text("title"),
                 Description.read(fields).map(Stated::value).orElse(""),

@@ -55,11 +55,11 @@ final class KeptHeads {
 
     /** What a page's text was, and what its front matter said. */
     private record Kept(
-            Stamp stamp, long checksum, int bodyStart, Optional<ExampleMode> examples, boolean sound, PageHead head) {
+            Stamp stamp, long checksum, int bodyStart, Optional<ExampleMode> mode, boolean sound, PageHead head) {
 
         TextReading<PageHead> reading(ContentFile file) {
             return TextReading.skimmed(
-                    MarkdownFile.skimmed(file.path(), file.file(), checksum, bodyStart, examples), head, sound);
+                    MarkdownFile.skimmed(file.path(), file.file(), checksum, bodyStart, PageExamples.of(mode)), head, sound);
         }
 
         static Kept of(TextReading<PageHead> text, Stamp stamp) {
@@ -67,7 +67,7 @@ final class KeptHeads {
                     stamp,
                     text.file().checksum(),
                     text.file().bodyStart(),
-                    text.file().examples(),
+                    text.file().examples().mode(),
                     text.sound(),
                     text.head());
         }
@@ -110,7 +110,10 @@ final class KeptHeads {
         }
         Map<String, Kept> now = new HashMap<>();
         stamps.forEach(
-                (file, stamp) -> reading.apply(file).ifPresent(text -> now.put(file.path(), Kept.of(text, stamp))));
+                (file, stamp) -> reading.apply(file)
+                        // A page that says more of its examples is a rare one, and is read again.
+                        .filter(text -> text.file().examples().saysNoMoreThanMode())
+                        .ifPresent(text -> now.put(file.path(), Kept.of(text, stamp))));
         if (!now.equals(last)) {
             files.get().keep(name(project), write(now, project));
             files.get().tidy();
@@ -149,7 +152,7 @@ final class KeptHeads {
         out.writeLong(kept.stamp.changed());
         out.writeLong(kept.checksum);
         out.writeInt(kept.bodyStart);
-        HeadFormat.writeText(out, kept.examples.map(ExampleMode::label).orElse(""));
+        HeadFormat.writeText(out, kept.mode.map(ExampleMode::label).orElse(""));
         out.writeBoolean(kept.sound);
         HeadFormat.write(out, kept.head);
     }

@@ -86,7 +86,7 @@ public final class MarkdownText {
                 bodyStart,
                 (int) fences.stream().filter(Fence::isExample).count(),
                 fences.stream().anyMatch(Fence::isAboutExample),
-                ExampleMode.in(frontMatter));
+                PageExamples.in(frontMatter));
     }
 
     /** The file's text. */

@@ -40,12 +40,12 @@ record PageHead(
             "draft",
             "redirectFrom",
             "questions",
-            ExampleMode.KEY);
+            PageExamples.KEY);
 
     static Head<PageHead> read(FrontMatter frontMatter) {
         Fields fields = frontMatter.fields(KEYS);
         fields.missing("title", "…");
-        ExampleMode.read(fields, ExampleMode.KEY);
+        PageExamples.read(fields);
         fields.items("questions", AskedInData.KEYS, AskedInData::read);
         PageHead head = new PageHead(
                 fields.text("title"),

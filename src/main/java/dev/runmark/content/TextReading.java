@@ -42,7 +42,7 @@ record TextReading<H>(MarkdownFile file, H head, Outline outline, boolean sound)
         FrontMatter frontMatter = FrontMatter.of(source);
         TextReading<H> text = skimmed(
                 MarkdownFile.skimmed(
-                        source.path(), file, source.checksum(), frontMatter.bodyStart(), ExampleMode.in(frontMatter)),
+                        source.path(), file, source.checksum(), frontMatter.bodyStart(), PageExamples.in(frontMatter)),
                 readHead.apply(frontMatter).value(),
                 frontMatter.isSound());
         return new FileReading<>(Optional.of(text), List.of());

@@ -1,9 +1,11 @@
 package dev.runmark.example;
 
 import dev.runmark.content.ExampleMode;
+import dev.runmark.content.ExampleScope;
 import dev.runmark.content.Fence;
 import dev.runmark.content.MarkdownFile;
 import dev.runmark.content.MarkdownText;
+import dev.runmark.content.SiteConfig;
 import dev.runmark.text.Problem;
 import dev.runmark.text.Source;
 import java.io.IOException;
@@ -39,7 +41,7 @@ final class ExampleFinder {
      *
      * @throws IOException if it cannot be read, or if it changed since it was first read
      */
-    static Found in(MarkdownFile file, ExampleMode usual) throws IOException {
+    static Found in(MarkdownFile file, SiteConfig.Examples usual) throws IOException {
         return in(file, MarkdownText.open(file), usual);
     }
 
@@ -47,10 +49,15 @@ final class ExampleFinder {
      * Finds the examples of a file.
      *
      * @param text the file's text
-     * @param usual how examples are related in a file that does not say
+     * @param usual how examples are run in a file that does not say
      */
-    static Found in(MarkdownFile file, MarkdownText text, ExampleMode usual) {
-        return in(text.source(), text.fences(), file.root(), file.examples().orElse(usual));
+    static Found in(MarkdownFile file, MarkdownText text, SiteConfig.Examples usual) {
+        ExampleScope scope = usual.scope().of(file.examples());
+        Given given = Given.to(file, scope);
+        ExampleFinder finder = new ExampleFinder(text.source(), file.root(), Optional.of(new Leaving(file, text, scope)));
+        Found found = finder.find(text.fences(), file.examples().mode().orElse(usual.mode()), given);
+        found.problems().addAll(given.problems());
+        return found;
     }
 
     /**
