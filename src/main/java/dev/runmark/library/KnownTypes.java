@@ -1,0 +1,86 @@
+package dev.runmark.library;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * The public top-level classes that an example can import: those of a JDK, in packages that their modules export to
+ * all, and those of a class path.
+ *
+ * <p>Immutable and thread-safe.
+ */
+public final class KnownTypes {
+
+    private static final String CLASS = ".class";
+
+    private final Map<String, List<Place>> bySimpleName;
+    private final Set<String> packages;
+
+    private KnownTypes(Map<String, List<Place>> bySimpleName, Set<String> packages) {
+        this.bySimpleName = bySimpleName;
+        this.packages = packages;
+    }
+
+    /** A class file that may be that of a public class. */
+    private record Place(ClassHome home, String path) {
+
+        boolean isPublic() throws IOException {
+            return ClassHead.isPublic(home.read(path));
+        }
+
+        String name() {
+            return path.substring(0, path.length() - CLASS.length()).replace('/', '.');
+        }
+    }
+
+    /**
+     * Lists the classes of a JDK and a class path; none of them is opened before somebody asks for its name.
+     *
+     * @param javaHome the folder of a JDK, which may be older or newer than the one that runs
+     * @param classPath jars and folders that exist
+     * @throws IOException if one of these cannot be read
+     */
+    public static KnownTypes of(Path javaHome, List<Path> classPath) throws IOException {
+        List<ClassHome> homes = new ArrayList<>(ClassHome.ofJdk(javaHome));
+        classPath.forEach(entry -> homes.add(ClassHome.of(entry)));
+        Map<String, List<Place>> bySimpleName = new HashMap<>();
+        Set<String> packages = new HashSet<>();
+        for (ClassHome home : homes) {
+            for (String path : home.classes()) {
+                int lastName = path.lastIndexOf('/') + 1;
+                String simpleName = path.substring(lastName, path.length() - CLASS.length());
+                bySimpleName.computeIfAbsent(simpleName, n -> new ArrayList<>()).add(new Place(home, path));
+                packages.add(path.substring(0, lastName - 1).replace('/', '.'));
+            }
+        }
+        return new KnownTypes(bySimpleName, packages);
+    }
+
+    /**
+     * The full names of the classes with a simple name, such as {@code java.awt.List} and {@code java.util.List} for
+     * {@code List}; in alphabetical order, possibly none.
+     *
+     * @throws IOException if a jar or the JDK can no longer be read
+     */
+    public List<String> named(String simpleName) throws IOException {
+        TreeSet<String> names = new TreeSet<>();
+        for (Place place : bySimpleName.getOrDefault(simpleName, List.of())) {
+            if (place.isPublic()) {
+                names.add(place.name());
+            }
+        }
+        return List.copyOf(names);
+    }
+
+    /** Whether a package holds a class that can be imported. */
+    public boolean hasPackage(String name) {
+        return packages.contains(name);
+    }
+}

@@ -1,0 +1,97 @@
+package dev.runmark.library;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Which classes there are to import. */
+class KnownTypesTest {
+
+    private static final Path JDK = Path.of(System.getProperty("java.home"));
+
+    private final Path folder;
+
+    KnownTypesTest(@TempDir Path folder) {
+        this.folder = folder;
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "JOptionPane, javax.swing.JOptionPane",
+        "List, java.awt.List java.util.List",
+        "HttpServer, com.sun.net.httpserver.HttpServer",
+        // Not public, in a package that is not exported, nested, no class at all.
+        "Collector, java.util.stream.Collector",
+        "Shutdown, ''",
+        "Unsafe, sun.misc.Unsafe",
+        "ModuleInfo, ''",
+        "Entry, ''",
+        "Map$Entry, ''",
+        "package-info, ''",
+        "Nonsense, ''",
+    })
+    void classesOfTheJdkAreNamed(String simpleName, String expected) throws IOException {
+        KnownTypes types = KnownTypes.of(JDK, List.of());
+
+        assertThat(types.named(simpleName)).containsExactlyElementsOf(words(expected));
+    }
+
+    @Test
+    void classesOfFoldersAndJarsAreNamed() throws IOException {
+        Path inFolder = folder.resolve("classes/org/example/List.class");
+        Files.createDirectories(inFolder.getParent());
+        Files.write(inFolder, bytesOf(KnownTypesTest.class, false));
+        Files.write(folder.resolve("classes/Unnamed.class"), bytesOf(KnownTypes.class, true));
+        Path jar = jar("com/example/List.class", bytesOf(KnownTypes.class, true));
+
+        KnownTypes types = KnownTypes.of(JDK, List.of(folder.resolve("classes"), jar));
+
+        assertThat(types.named("List")).containsExactly("com.example.List", "java.awt.List", "java.util.List");
+        assertThat(types.named("Unnamed")).isEmpty();
+    }
+
+    @Test
+    void packagesAreKnown() throws IOException {
+        KnownTypes types = KnownTypes.of(JDK, List.of(jar("a/b/C.class", bytesOf(KnownTypes.class, true))));
+
+        assertThat(List.of("java.util", "javax.swing", "a.b")).allMatch(types::hasPackage);
+        assertThat(List.of("java", "a", "jdk.internal.misc", "a.b.C")).noneMatch(types::hasPackage);
+    }
+
+    private Path jar(String name, byte[] content) throws IOException {
+        Path jar = folder.resolve("library.jar");
+        try (OutputStream file = Files.newOutputStream(jar);
+                ZipOutputStream out = new ZipOutputStream(file)) {
+            for (String entry : List.of(name, "META-INF/versions/17/" + name, "module-info.class")) {
+                out.putNextEntry(new ZipEntry(entry));
+                out.write(content);
+            }
+        }
+        return jar;
+    }
+
+    /** Some class file, of a public class or of one that is not. */
+    private static byte[] bytesOf(Class<?> type, boolean isPublic) throws IOException {
+        String file = type.getSimpleName() + ".class";
+        try (var in = type.getResourceAsStream(file)) {
+            byte[] bytes = in == null ? new byte[0] : in.readAllBytes();
+            assertThat(ClassHead.isPublic(bytes)).isEqualTo(isPublic);
+            return bytes;
+        }
+    }
+
+    private static List<String> words(String text) {
+        return Arrays.stream(text.split(" ")).filter(word -> !word.isEmpty()).toList();
+    }
+}
