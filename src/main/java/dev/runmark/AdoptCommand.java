@@ -5,14 +5,13 @@ import dev.runmark.content.ContentReader;
 import dev.runmark.content.ExampleMode;
 import dev.runmark.content.MarkdownFile;
 import dev.runmark.content.PlainMarkdown;
-import dev.runmark.content.SiteConfig;
 import dev.runmark.example.Edit;
 import dev.runmark.example.Prover;
 import dev.runmark.text.Problem;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -51,7 +50,7 @@ final class AdoptCommand implements Callable<Integer> {
     private List<String> paths = List.of();
 
     @Mixin
-    private LibraryOptions libraries = new LibraryOptions();
+    private ExampleOptions examples = new ExampleOptions();
 
     @Option(names = "--write", description = "Write what is true as claims: `// => value`, and `output` blocks.")
     private boolean write;
@@ -68,16 +67,16 @@ final class AdoptCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         Stopwatch watch = Stopwatch.start();
-        PlainMarkdown read = ContentReader.readPlain(PathArgument.paths(paths, spec));
-        Prover.Settings settings =
-                Prover.Settings.of(SiteConfig.Examples.DEFAULT.with(libraries.all(spec)), Path.of(""));
+        PlainProject project = PlainProject.of(PathArgument.paths(paths, spec), Optional.empty());
+        PlainMarkdown read = ContentReader.readPlain(project.places());
+        Prover.Settings settings = Prover.Settings.of(examples.all(spec).with(project.examples()));
         Adoption adoption = adoption(read.files(), settings);
         if (list) {
             adoption.findings().forEach(finding -> screen.out().println(finding));
         }
         List<Edit> edits = write ? rehearsed(read.files(), adoption.edits(), settings) : adoption.edits();
         List<Problem> refused = write ? Rewrite.all(read.files(), edits) : List.of();
-        List<Problem> problems = Stream.of(read.problems(), adoption.problems(), refused)
+        List<Problem> problems = Stream.of(project.problems(), read.problems(), adoption.problems(), refused)
                 .flatMap(List::stream)
                 .sorted()
                 .toList();

@@ -41,7 +41,10 @@ final class CheckCommand implements Callable<Integer> {
         Stopwatch watch = Stopwatch.start();
         Options options = project.options(spec, Optional.empty());
         Reports reports = project.reports(spec);
-        return paths.isEmpty() ? checkSite(options, reports, watch) : checkPlain(options, reports, watch);
+        Optional<PlainProject> plain = paths.project(spec, options.source());
+        return plain.isPresent()
+                ? checkPlain(plain.get(), options, reports, watch)
+                : checkSite(options, reports, watch);
     }
 
     private int checkSite(Options options, Reports reports, Stopwatch watch) throws IOException, InterruptedException {
@@ -56,8 +59,9 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     /** Where documentation was not written for Runmark, much can be wrong: how much holds is told in any case. */
-    private int checkPlain(Options options, Reports reports, Stopwatch watch) throws IOException, InterruptedException {
-        PlainCheck check = PlainCheck.of(paths.places(spec), paths.examples(), options, screen.progress());
+    private int checkPlain(PlainProject project, Options options, Reports reports, Stopwatch watch)
+            throws IOException, InterruptedException {
+        PlainCheck check = PlainCheck.of(project, options, screen.progress());
         screen.show(check.problems(), "");
         reports.write(check.proofs(), check.problems(), options, screen);
         reports.beside(screen).show(Summary.of(check), watch);

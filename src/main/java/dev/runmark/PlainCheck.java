@@ -3,11 +3,9 @@ package dev.runmark;
 import dev.runmark.content.ContentReader;
 import dev.runmark.content.MarkdownFile;
 import dev.runmark.content.PlainMarkdown;
-import dev.runmark.content.SiteConfig;
 import dev.runmark.example.Proofs;
 import dev.runmark.text.Problem;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -30,16 +28,16 @@ record PlainCheck(List<MarkdownFile> files, Proofs proofs, List<Problem> problem
     /**
      * Reads files and folders and proves their examples.
      *
-     * @param examples how they are run
      * @throws IOException if the machine fails
      * @throws InterruptedException if the calling thread is interrupted
      */
-    static PlainCheck of(List<Path> paths, SiteConfig.Examples examples, Options options, Progress progress)
+    static PlainCheck of(PlainProject project, Options options, Progress progress)
             throws IOException, InterruptedException {
         try {
-            PlainMarkdown read = ContentReader.readPlain(paths);
-            Proofs proofs = Build.prove(read.files(), examples, options, progress);
-            List<Problem> problems = Stream.concat(read.problems().stream(), proofs.problems().stream())
+            PlainMarkdown read = ContentReader.readPlain(project.places());
+            Proofs proofs = Build.prove(read.files(), project.examples(), options, progress);
+            List<Problem> problems = Stream.of(project.problems(), read.problems(), proofs.problems())
+                    .flatMap(List::stream)
                     .flatMap(problem -> PlainRules.told(problem).stream())
                     .sorted()
                     .toList();

@@ -2,8 +2,11 @@ package dev.runmark;
 
 import dev.runmark.content.ExampleMode;
 import dev.runmark.content.SiteConfig;
+import dev.runmark.text.Suggestion;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -27,6 +30,13 @@ final class PlainPaths {
                     + " declare.")
     private boolean session;
 
+    @Option(
+            names = "--mode",
+            paramLabel = "MODE",
+            description = "With PATH: how the blocks of each file are related: standalone, session, or compile, where they"
+                    + " are compiled as those of a session and not run.")
+    private Optional<String> mode = Optional.empty();
+
     /** Whether none is named, so that the command is about a project. */
     boolean isEmpty() {
         return paths.isEmpty();
@@ -37,7 +47,7 @@ final class PlainPaths {
      *
      * @throws ParameterException if there is nothing at one of them, or if a project is named, too
      */
-    List<Path> places(CommandSpec command) {
+    private List<Path> places(CommandSpec command) {
         if (command.commandLine().getParseResult().hasMatchedOption("--source")) {
             throw new ParameterException(
                     command.commandLine(),
@@ -46,8 +56,30 @@ final class PlainPaths {
         return PathArgument.paths(paths, command);
     }
 
-    /** How the examples of each file are related, and else as where nothing is said. */
-    SiteConfig.Examples examples() {
-        return session ? SiteConfig.Examples.DEFAULT.withMode(ExampleMode.SESSION) : SiteConfig.Examples.DEFAULT;
+    /**
+     * The Markdown that a command is about; empty if it is about a site.
+     *
+     * @param source the project folder: one without a site has a configuration that says what to take
+     * @throws ParameterException if there is nothing at one of the paths, or if a project is named, too
+     */
+    Optional<PlainProject> project(CommandSpec command, Path source) {
+        if (!paths.isEmpty()) {
+            return Optional.of(PlainProject.of(places(command), mode(command)));
+        }
+        return Files.exists(source.resolve(SiteConfig.PATH).getParent())
+                        || command.commandLine().getParseResult().hasMatchedOption("--source")
+                ? Optional.empty()
+                : PlainProject.ofConfiguration(mode(command));
+    }
+
+    private Optional<ExampleMode> mode(CommandSpec command) {
+        if (session) {
+            return Optional.of(ExampleMode.SESSION);
+        }
+        return mode.map(label -> ExampleMode.of(label)
+                .orElseThrow(() -> new ParameterException(
+                        command.commandLine(),
+                        "`" + label + "` is no way for examples to be related: "
+                                + Suggestion.didYouMean(label, ExampleMode.labels()))));
     }
 }

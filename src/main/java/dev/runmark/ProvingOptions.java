@@ -15,7 +15,7 @@ final class ProvingOptions {
     private SourceOption source = new SourceOption();
 
     @Mixin
-    private LibraryOptions libraries = new LibraryOptions();
+    private ExampleOptions examples = new ExampleOptions();
 
     @Option(
             names = "--skip-examples",
@@ -47,7 +47,7 @@ final class ProvingOptions {
                 source.folder(command),
                 baseUrl,
                 skipExamples ? Options.Examples.SKIP : Options.Examples.PROVE,
-                libraries.all(command),
+                examples.all(command),
                 runs,
                 noCache ? Optional.empty() : Optional.of(CacheFolder.ofUser()),
                 failure);

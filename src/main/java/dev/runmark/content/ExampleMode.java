@@ -21,10 +21,15 @@ public enum ExampleMode {
     }
 
     /** The mode with a label. */
-    static Optional<ExampleMode> of(String label) {
+    public static Optional<ExampleMode> of(String label) {
         return Arrays.stream(values())
                 .filter(mode -> mode.label().equals(label))
                 .findFirst();
+    }
+
+    /** All that an author can write. */
+    public static List<String> labels() {
+        return Arrays.stream(values()).map(ExampleMode::label).toList();
     }
 
     /** What a key says, if it is there. */
@@ -32,12 +37,10 @@ public enum ExampleMode {
         return fields.text(key).flatMap(stated -> {
             Optional<ExampleMode> mode = of(stated.value());
             if (mode.isEmpty()) {
-                List<String> labels =
-                        Arrays.stream(values()).map(ExampleMode::label).toList();
                 fields.reject(
                         stated,
                         "`" + stated.value() + "` is no way for examples to be related",
-                        Suggestion.didYouMean(stated.value(), labels));
+                        Suggestion.didYouMean(stated.value(), labels()));
             }
             return mode;
         });

@@ -9,7 +9,9 @@ import dev.runmark.text.Location;
 import dev.runmark.text.Source;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -119,6 +121,22 @@ public final class MarkdownText {
     /** Every fenced code block in reading order, also those in lists and quotes. */
     public List<Fence> fences() {
         return fenceNodes().map(node -> FenceReader.read(this, node)).toList();
+    }
+
+    /** The headings that a block stands below, from that of the page to the nearest, as plain text. */
+    public List<String> titlesAbove(Fence fence) {
+        Deque<Heading> above = new ArrayDeque<>();
+        headings()
+                .filter(heading -> locationOf(heading).compareTo(fence.location()) < 0)
+                .forEach(heading -> {
+                    while (!above.isEmpty() && above.getLast().getLevel() >= heading.getLevel()) {
+                        above.removeLast();
+                    }
+                    above.add(heading);
+                });
+        return above.stream()
+                .map(heading -> heading.getText().normalizeEOL().strip())
+                .toList();
     }
 
     /** Where a node of {@link #body()} or of one of the {@link #answers()} begins. */

@@ -16,8 +16,8 @@ final class BlockReader {
     /** The blocks of each composition, in order. */
     static List<List<SessionBlock>> read(Compiler compiler, List<Composition> compositions) throws IOException {
         List<Composition> alone = compositions.stream()
-                .flatMap(composition -> composition.blocks().stream())
-                .map(Composition::of)
+                .flatMap(composition ->
+                        composition.blocks().stream().map(block -> Composition.of(block, composition.given())))
                 .toList();
         Map<Example, Parsed> parsed = new HashMap<>();
         for (Parsed each : Shapes.find(compiler, alone)) {

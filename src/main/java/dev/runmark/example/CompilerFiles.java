@@ -30,6 +30,7 @@ final class CompilerFiles {
             out.all(compositions, composition -> {
                 out.text(composition.kind().name());
                 out.all(composition.blocks(), block -> writeExample(out, block));
+                writeGiven(out, composition.given());
             });
         }
     }
@@ -53,10 +54,23 @@ final class CompilerFiles {
             Equipment equipment = new Equipment(in.all(() -> Path.of(in.text())), in.all(in::text));
             List<Composition> compositions = in.all(() -> {
                 Composition.Kind kind = Composition.Kind.valueOf(in.text());
-                return new Composition(kind, in.all(() -> readExample(in)));
+                return new Composition(kind, in.all(() -> readExample(in)), readGiven(in));
             });
             return new Request(equipment, compositions);
         }
+    }
+
+    private static void writeGiven(BinaryWriter out, Given given) throws IOException {
+        out.all(given.imports(), out::text);
+        out.number(given.findsImports() ? 1 : 0);
+        out.all(given.setups(), setup -> {
+            out.text(setup.path());
+            out.text(setup.text());
+        });
+    }
+
+    private static Given readGiven(BinaryReader in) throws IOException {
+        return new Given(in.all(in::text), in.number() == 1, in.all(() -> Setup.of(in.text(), in.text())));
     }
 
     private static Example readExample(BinaryReader in) throws IOException {

@@ -12,13 +12,15 @@ import java.util.Optional;
 final class Composer {
 
     private final ExampleMode mode;
+    private final Given given;
     private final Map<String, List<Example>> groups = new LinkedHashMap<>();
     private final List<Example> session = new ArrayList<>();
     private final List<Composition> compositions = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
 
-    private Composer(ExampleMode mode) {
+    private Composer(ExampleMode mode, Given given) {
         this.mode = mode;
+        this.given = given;
     }
 
     /** The programs, and what is wrong with the way in which blocks are joined. */
@@ -30,12 +32,12 @@ final class Composer {
         }
     }
 
-    static Composed compose(List<Example> examples, ExampleMode mode) {
-        Composer composer = new Composer(mode);
+    static Composed compose(List<Example> examples, ExampleMode mode, Given given) {
+        Composer composer = new Composer(mode, given);
         examples.stream().filter(example -> !example.isIgnored()).forEach(composer::place);
         composer.groups.values().forEach(composer::group);
         if (!composer.session.isEmpty()) {
-            composer.compositions.add(new Composition(Composition.Kind.SESSION, composer.session));
+            composer.compositions.add(new Composition(Composition.Kind.SESSION, composer.session, given));
         }
         return new Composed(composer.compositions, composer.problems);
     }
@@ -60,7 +62,7 @@ final class Composer {
             problems.add(wrong(example, "this block is hidden, and no other block uses what is in it")
                     .withHelp("name its group here and in the block that uses it: group=name"));
         }
-        compositions.add(Composition.of(example));
+        compositions.add(new Composition(Composition.Kind.SINGLE, List.of(example), given));
     }
 
     private void needsNothingOfItsOwn(Example example) {
@@ -86,7 +88,7 @@ final class Composer {
                                 .withNotes(List.of(
                                         "the other: " + stating.get(0).fence().location()))
                                 .withHelp("say one thing that becomes of the group")));
-        compositions.add(new Composition(Composition.Kind.GROUP, blocks));
+        compositions.add(new Composition(Composition.Kind.GROUP, blocks, given));
     }
 
     private static Problem wrong(Example example, String message) {

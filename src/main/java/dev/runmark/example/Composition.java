@@ -17,8 +17,9 @@ import java.util.stream.Stream;
  *
  * @param kind how its blocks make one program
  * @param blocks at least one, in reading order
+ * @param given what it has besides their text
  */
-record Composition(Kind kind, List<Example> blocks) {
+record Composition(Kind kind, List<Example> blocks, Given given) {
 
     /** How blocks make a program. */
     enum Kind {
@@ -35,7 +36,11 @@ record Composition(Kind kind, List<Example> blocks) {
     }
 
     static Composition of(Example example) {
-        return new Composition(Kind.SINGLE, List.of(example));
+        return of(example, Given.DEFAULT);
+    }
+
+    static Composition of(Example example, Given given) {
+        return new Composition(Kind.SINGLE, List.of(example), given);
     }
 
     /** Where its text stands; all blocks of one composition stand in the same file. */
@@ -175,7 +180,7 @@ record Composition(Kind kind, List<Example> blocks) {
         List<Example> taken = blocks.stream()
                 .filter(block -> block.words().jdks().contains(feature))
                 .toList();
-        return taken.isEmpty() ? Optional.empty() : Optional.of(new Composition(kind, taken));
+        return taken.isEmpty() ? Optional.empty() : Optional.of(new Composition(kind, taken, given));
     }
 
     /** The block in which a line stands, or the last before it; the first block for a line before all. */

@@ -13,18 +13,21 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Finds the Java examples of a Markdown text, the claims that belong to them, and which of them are one program. */
 final class ExampleFinder {
 
     private final Source source;
     private final Path root;
+    private final Function<Fence, Optional<String>> leftAlone;
     private final List<Example> examples = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
 
-    private ExampleFinder(Source source, Path root) {
+    private ExampleFinder(Source source, Path root, Function<Fence, Optional<String>> leftAlone) {
         this.source = source;
         this.root = root;
+        this.leftAlone = leftAlone;
     }
 
     /**
@@ -53,11 +56,11 @@ final class ExampleFinder {
      */
     static Found in(MarkdownFile file, MarkdownText text, SiteConfig.Examples usual) {
         ExampleScope scope = usual.scope().of(file.examples());
-        Given given = Given.to(file, scope);
-        ExampleFinder finder = new ExampleFinder(text.source(), file.root(), Optional.of(new Leaving(file, text, scope)));
-        Found found = finder.find(text.fences(), file.examples().mode().orElse(usual.mode()), given);
-        found.problems().addAll(given.problems());
-        return found;
+        Given.Result given = Given.to(file, scope);
+        Leaving leaving = Leaving.of(file, text, scope);
+        ExampleFinder finder = new ExampleFinder(text.source(), file.root(), leaving::reason);
+        finder.problems.addAll(given.problems());
+        return finder.find(text.fences(), file.examples().mode().orElse(usual.mode()), given.given());
     }
 
     /**
@@ -66,33 +69,37 @@ final class ExampleFinder {
      * @param root what the paths of source files are relative to
      */
     static Found in(Source source, List<Fence> fences, Path root, ExampleMode mode) {
-        ExampleFinder finder = new ExampleFinder(source, root);
+        return new ExampleFinder(source, root, fence -> Optional.empty()).find(fences, mode, Given.DEFAULT);
+    }
+
+    private Found find(List<Fence> fences, ExampleMode mode, Given given) {
         for (int i = 0; i < fences.size(); i++) {
             if (fences.get(i).isExample()) {
-                finder.add(fences, i);
+                add(fences, i);
             } else if (fences.get(i).isAboutExample()) {
-                finder.requireExample(fences, i);
+                requireExample(fences, i);
             }
         }
-        Composer.Composed composed = Composer.compose(finder.examples, mode);
-        finder.problems.addAll(composed.problems());
-        return new Found(List.copyOf(finder.examples), composed.compositions(), List.copyOf(finder.problems));
+        Composer.Composed composed = Composer.compose(examples, mode, given);
+        problems.addAll(composed.problems());
+        return new Found(List.copyOf(examples), composed.compositions(), List.copyOf(problems));
     }
 
     private void add(List<Fence> fences, int index) {
         Fence fence = fences.get(index);
-        WordReader.Result words = WordReader.read(source, fence);
-        problems.addAll(words.problems());
-        ExcerptReader.Result code = ExcerptReader.read(source, fence, words.words(), root);
+        WordReader.Result read = WordReader.read(source, fence);
+        problems.addAll(read.problems());
+        Words words = leftAlone.apply(fence).map(read.words()::ignored).orElse(read.words());
+        ExcerptReader.Result code = ExcerptReader.read(source, fence, words, root);
         problems.addAll(code.problems());
         List<Claim> claims = new ArrayList<>(
                 ClaimReader.atLines(code.code().source(), code.code().lines()));
         for (int i = index + 1; i < fences.size() && belongsToExample(fences, i); i++) {
             Claim claim = ClaimReader.about(source, fences.get(i), problems);
             claims.add(claim);
-            needsRuns(claim, words.words(), fences.get(i));
+            needsRuns(claim, words, fences.get(i));
         }
-        examples.add(new Example(source, fence, code.code(), words.words(), claims));
+        examples.add(new Example(source, fence, code.code(), words, claims));
     }
 
     private void needsRuns(Claim claim, Words words, Fence fence) {

@@ -1,6 +1,8 @@
 package dev.runmark.example;
 
 import dev.runmark.content.ExampleMode;
+import dev.runmark.content.ExampleScope;
+import dev.runmark.content.MarkdownFile;
 import dev.runmark.content.Fence;
 import dev.runmark.library.ClassPath;
 import dev.runmark.text.Source;
@@ -23,21 +25,25 @@ public final class Observer {
 
     private final Set<Fence> watched;
     private final Prover.Listener listener;
+    private final ExampleScope scope;
     private final Map<Fence, Observation> observed = new HashMap<>();
 
-    private Observer(Set<Fence> watched, Prover.Listener listener) {
+    private Observer(Set<Fence> watched, Prover.Listener listener, ExampleScope scope) {
         this.watched = watched;
         this.listener = listener;
+        this.scope = scope;
     }
 
     /**
      * The blocks of a page.
      *
-     * @param source the page
+     * @param file the page
+     * @param source its text
      * @param blocks all of its blocks of Java, in order
      * @param watched those that are of interest, and for each the lines of the page whose values are noted
      */
-    public record Page(Source source, List<Fence> blocks, Map<Fence, Collection<Integer>> watched) {
+    public record Page(
+            MarkdownFile file, Source source, List<Fence> blocks, Map<Fence, Collection<Integer>> watched) {
 
         public Page {
             blocks = List.copyOf(blocks);
@@ -67,7 +73,7 @@ public final class Observer {
             throws IOException, InterruptedException {
         Set<Fence> watched =
                 pages.stream().flatMap(page -> page.watched().keySet().stream()).collect(Collectors.toSet());
-        Observer observer = new Observer(watched, listener);
+        Observer observer = new Observer(watched, listener, settings.examples().scope());
         ClassPath libraries = ClassPath.of(settings.examples().libraries(), settings.folder());
         try (JdkProver prover = JdkProver.open(Jdk.current(), settings, libraries);
                 Workers workers = Workers.start(settings.processors())) {
@@ -86,7 +92,7 @@ public final class Observer {
                     .forEach(example -> {
                         String why = untaken(example, prover);
                         if (why.isEmpty()) {
-                            compositions.add(Composition.of(example));
+                            compositions.add(Composition.of(example, given(page)));
                         } else {
                             observed.put(example.fence(), Observation.untried(example.fence(), why));
                         }
@@ -103,9 +109,13 @@ public final class Observer {
                     .limit(endOfContext(page))
                     .filter(example -> untaken(example, prover).isEmpty() && !neverEnds(example))
                     .toList();
-            compositions.addAll(Composer.compose(context, ExampleMode.SESSION).compositions());
+            compositions.addAll(Composer.compose(context, ExampleMode.SESSION, given(page)).compositions());
         }
         observe(compositions, prover, workers);
+    }
+
+    private Given given(Page page) {
+        return Given.to(page.file(), scope.of(page.file().examples())).given();
     }
 
     /** How many blocks there are up to the last that could not be run alone; 0 if there is none. */

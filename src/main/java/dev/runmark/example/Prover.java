@@ -61,10 +61,15 @@ public final class Prover {
      */
     public record Settings(SiteConfig.Examples examples, Path folder, int runs, int processors, Optional<Path> cache) {
 
-        /** Five runs, on all processors, without a cache. */
+        /** As many runs as the site says, or five, on all processors, without a cache. */
+        public static Settings of(SiteConfig.Examples examples) {
+            return of(examples, examples.scope().folder());
+        }
+
+        /** As many runs as the site says, or five, on all processors, without a cache. */
         public static Settings of(SiteConfig.Examples examples, Path folder) {
             int processors = Runtime.getRuntime().availableProcessors();
-            return new Settings(examples, folder, 5, processors, Optional.empty());
+            return new Settings(examples, folder, examples.runs().orElse(5), processors, Optional.empty());
         }
 
         /** Five runs with the JDK alone, on the Java at hand and all processors, without a cache. */
@@ -110,10 +115,10 @@ public final class Prover {
             throws IOException, InterruptedException {
         int total = files.stream().mapToInt(MarkdownFile::javaFences).sum();
         if (total == 0) {
-            return skip(files, settings.examples().mode());
+            return skip(files, settings.examples());
         }
         Prover prover = new Prover(total, listener);
-        prover.prove(of(files, settings.examples().mode()), settings);
+        prover.prove(of(files, settings.examples()), settings);
         return Proofs.of(prover.proofs, prover.problems).fromCache(prover.fromCache);
     }
 
@@ -139,14 +144,14 @@ public final class Prover {
     /**
      * Finds the examples and proves none: each is {@link Verdict#NOT_PROVED}.
      *
-     * @param mode how the examples of a file are related if it does not say
+     * @param examples how the examples of a file are run if it does not say
      * @throws IOException if a file cannot be read
      */
-    public static Proofs skip(List<MarkdownFile> files, ExampleMode mode) throws IOException {
+    public static Proofs skip(List<MarkdownFile> files, SiteConfig.Examples examples) throws IOException {
         List<Proof> proofs = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
         for (List<MarkdownFile> together : readTogether(files)) {
-            for (ExampleFinder.Found found : findAll(together, mode)) {
+            for (ExampleFinder.Found found : findAll(together, examples)) {
                 problems.addAll(found.problems());
                 found.examples().forEach(example -> proofs.add(Proof.untried(example, Verdict.NOT_PROVED)));
             }
@@ -164,10 +169,10 @@ public final class Prover {
         void accept(ExampleFinder.Found found) throws IOException, InterruptedException;
     }
 
-    private static Parts of(List<MarkdownFile> files, ExampleMode mode) {
+    private static Parts of(List<MarkdownFile> files, SiteConfig.Examples examples) {
         return part -> {
             for (List<MarkdownFile> together : readTogether(files)) {
-                for (ExampleFinder.Found found : findAll(together, mode)) {
+                for (ExampleFinder.Found found : findAll(together, examples)) {
                     part.accept(found);
                 }
             }
@@ -185,17 +190,17 @@ public final class Prover {
         return parts;
     }
 
-    private static List<ExampleFinder.Found> findAll(List<MarkdownFile> files, ExampleMode mode) throws IOException {
+    private static List<ExampleFinder.Found> findAll(List<MarkdownFile> files, SiteConfig.Examples examples) throws IOException {
         try {
-            return files.parallelStream().map(file -> find(file, mode)).toList();
+            return files.parallelStream().map(file -> find(file, examples)).toList();
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
     }
 
-    private static ExampleFinder.Found find(MarkdownFile file, ExampleMode mode) {
+    private static ExampleFinder.Found find(MarkdownFile file, SiteConfig.Examples examples) {
         try {
-            return ExampleFinder.in(file, mode);
+            return ExampleFinder.in(file, examples);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

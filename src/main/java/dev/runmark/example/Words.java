@@ -48,6 +48,12 @@ public record Words(
         marked = Set.copyOf(marked);
     }
 
+    /** The same of an example that is ignored for a reason. */
+    Words ignored(String reason) {
+        return new Words(
+                new Expectation.Ignored(reason), jdks, timeout, runs, args, title, marked, place, excerpt);
+    }
+
     /**
      * What an example is a part of.
      *

@@ -1,8 +1,8 @@
 package dev.runmark.example;
 
-import dev.runmark.content.ExampleMode;
 import dev.runmark.content.MarkdownFile;
 import dev.runmark.content.Placed;
+import dev.runmark.content.SiteConfig;
 import dev.runmark.library.ClassPath;
 import dev.runmark.text.Problem;
 import java.io.IOException;
@@ -142,11 +142,11 @@ public final class Workbench implements AutoCloseable {
     /**
      * A file's examples while nothing is known of them yet: {@link Verdict#RUNNING}.
      *
-     * @param mode how the examples of a file are related if it does not say
+     * @param examples how the examples of a file are run if it does not say
      * @throws IOException if the file cannot be read, or has changed since it was read
      */
-    public static Proofs untried(MarkdownFile file, ExampleMode mode) throws IOException {
-        ExampleFinder.Found found = ExampleFinder.in(file, mode);
+    public static Proofs untried(MarkdownFile file, SiteConfig.Examples examples) throws IOException {
+        ExampleFinder.Found found = ExampleFinder.in(file, examples);
         return Proofs.of(untried(found), found.problems());
     }
 
@@ -178,7 +178,7 @@ public final class Workbench implements AutoCloseable {
     }
 
     private ExampleFinder.Found find(MarkdownFile file) throws IOException {
-        return ExampleFinder.in(file, settings.examples().mode());
+        return ExampleFinder.in(file, settings.examples());
     }
 
     Prover.Settings settings() {

@@ -1,7 +1,7 @@
 package dev.runmark.render;
 
 import dev.runmark.content.ContentReader;
-import dev.runmark.content.ExampleMode;
+import dev.runmark.content.SiteConfig;
 import dev.runmark.content.Site;
 import dev.runmark.example.Proof;
 import dev.runmark.example.Proofs;
@@ -74,7 +74,7 @@ final class TinySite {
 
     List<Recipe> recipes() throws IOException {
         Site site = read();
-        Proofs unproved = Prover.skip(site.files(), ExampleMode.STANDALONE);
+        Proofs unproved = Prover.skip(site.files(), SiteConfig.Examples.DEFAULT);
         Proofs proofs = Proofs.of(unproved.all().stream().map(proving).toList(), List.of());
         return SiteFiles.of(site, proofs, Templates.of(root), Cards.keptIn(Optional.of(root.resolve("cards"))))
                 .recipes();

@@ -1,0 +1,75 @@
+package dev.runmark.example;
+
+import dev.runmark.content.ExampleScope;
+import dev.runmark.content.MarkdownFile;
+import dev.runmark.content.Placed;
+import dev.runmark.content.SetupFile;
+import dev.runmark.text.Problem;
+import dev.runmark.text.Sha256;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What a page and its configuration give to every example of the page.
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @param imports what stands between {@code import} and {@code ;}
+ * @param findsImports whether a class that an example names and nothing declares is looked for
+ * @param setups Java whose members the example may use
+ */
+record Given(List<String> imports, boolean findsImports, List<Setup> setups) {
+
+    /** What an example has where nothing is said. */
+    static final Given DEFAULT = new Given(List.of(), true, List.of());
+
+    Given {
+        imports = List.copyOf(imports);
+        setups = List.copyOf(setups);
+    }
+
+    /** Makes a key differ wherever what is given does. */
+    void addTo(Sha256 key) {
+        key.text(imports + " " + findsImports);
+        setups.forEach(setup -> key.text(setup.path()).text(setup.text()));
+    }
+
+    /** What is given, and what cannot be. */
+    record Result(Given given, List<Problem> problems) {}
+
+    /** What a file's examples are given. */
+    static Result to(MarkdownFile file, ExampleScope scope) {
+        List<Problem> problems = new ArrayList<>();
+        List<Setup> setups = new ArrayList<>();
+        Path relative = scope.relative(file.file());
+        for (SetupFile setup : scope.setups()) {
+            if (setup.isFor(relative)) {
+                read(setup.file(), scope.folder(), setups, problems);
+            }
+        }
+        List<String> imports =
+                scope.imports().stated().stream().map(Placed::text).distinct().toList();
+        return new Result(new Given(imports, scope.imports().found(), setups), problems);
+    }
+
+    private static void read(Placed asked, Path folder, List<Setup> setups, List<Problem> problems) {
+        Path path = folder.resolve(asked.text());
+        try {
+            Setup setup = Setup.of(asked.text(), Files.readString(path));
+            if (setup.declaresItsClass()) {
+                setups.add(setup);
+            } else {
+                problems.add(asked.error("setup", asked.text() + " declares no class `" + setup.className() + "`")
+                        .withHelp("put what examples use into `class " + setup.className() + " { … }`"));
+            }
+        } catch (IOException e) {
+            problems.add(asked.error(
+                            "setup",
+                            Files.exists(path) ? path + " cannot be read: " + e.getMessage() : "there is no " + path)
+                    .withHelp("name a Java file, from the folder of the file that names it"));
+        }
+    }
+}
