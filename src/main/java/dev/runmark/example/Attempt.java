@@ -23,6 +23,7 @@ record Attempt(Compiled compiled, List<Run> runs) {
                 compiled.mainClass(),
                 compiled.statements(),
                 compiled.monitors(),
+                Missing.NOTHING,
                 compiled.references(),
                 List.of());
         return new Attempt(slim, runs);

@@ -80,7 +80,7 @@ final class BinaryReader implements AutoCloseable {
     }
 
     Compiled compiled(Composition composition) throws IOException {
-        Unit unit = Unit.compiled(composition, Shape.valueOf(text()), number());
+        Unit unit = Unit.compiled(composition, Shape.valueOf(text()), number(), all(this::text));
         Optional<String> mainClass = Optional.of(text()).filter(name -> !name.isEmpty());
         List<CompilerMessage> errors = all(this::message);
         List<CompilerMessage> warnings = all(this::message);
@@ -91,7 +91,7 @@ final class BinaryReader implements AutoCloseable {
         }
         List<ApiReference> references = all(this::reference);
         List<ClassFile> classes = all(() -> new ClassFile(text(), bytes()));
-        return new Compiled(unit, errors, warnings, mainClass, statements, monitors, references, classes);
+        return new Compiled(unit, errors, warnings, mainClass, statements, monitors, Missing.NOTHING, references, classes);
     }
 
     private CompilerMessage message() throws IOException {

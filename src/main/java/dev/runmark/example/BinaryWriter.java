@@ -59,6 +59,7 @@ final class BinaryWriter implements AutoCloseable {
     void compiled(Compiled compiled) throws IOException {
         text(compiled.unit().shape().name());
         number(compiled.unit().number());
+        all(compiled.unit().found(), this::text);
         text(compiled.mainClass().orElse(""));
         all(compiled.errors(), this::message);
         all(compiled.warnings(), this::message);

@@ -17,10 +17,12 @@ import java.util.stream.Collectors;
 final class BlocksCompiler {
 
     private final Compiler compiler;
+    private final ImportFinder imports;
     private final List<String> options;
 
-    BlocksCompiler(Compiler compiler, List<String> options) {
+    BlocksCompiler(Compiler compiler, ImportFinder imports, List<String> options) {
         this.compiler = compiler;
+        this.imports = imports;
         this.options = options;
     }
 
@@ -31,6 +33,7 @@ final class BlocksCompiler {
         private final int number;
         private final Map<Integer, String> inferred = new HashMap<>();
         private final List<CompilerMessage> errors = new ArrayList<>();
+        private final List<String> found = new ArrayList<>();
         private List<SessionBlock> blocks;
         private BlocksText.Result text;
 
@@ -40,6 +43,10 @@ final class BlocksCompiler {
             this.blocks = blocks;
             blocks.forEach(block -> errors.addAll(block.errors()));
             this.text = BlocksText.of(composition, number, blocks, inferred);
+        }
+
+        Unit unit() {
+            return text.unit().importing(found);
         }
 
         /** Takes what was found out about variables; tells whether anything is new. */
@@ -103,6 +110,7 @@ final class BlocksCompiler {
                     plan,
                     compiled.statements(),
                     compiled.monitors(),
+                    Missing.NOTHING,
                     compiled.references(),
                     compiled.classes());
         }
@@ -127,11 +135,12 @@ final class BlocksCompiler {
     private void inferTypes(List<Draft> drafts) throws IOException {
         List<Draft> open = drafts.stream().filter(Draft::hasInferredVariables).toList();
         while (!open.isEmpty()) {
-            List<Map<Integer, String>> types = compiler.inferTypes(
-                    open.stream().map(draft -> draft.text.unit()).toList(), options);
+            List<Compiler.Inferred> types = compiler.inferTypes(
+                    open.stream().map(Draft::unit).toList(), options);
             List<Draft> changed = new ArrayList<>();
             for (int i = 0; i < open.size(); i++) {
-                if (open.get(i).learn(types.get(i))) {
+                boolean learnt = open.get(i).learn(types.get(i).types());
+                if (addImports(open.get(i), types.get(i).missing()) || learnt) {
                     changed.add(open.get(i));
                 }
             }
@@ -139,16 +148,27 @@ final class BlocksCompiler {
         }
     }
 
+    /** Looks for imports that a composition lacks; tells whether there are any. */
+    private boolean addImports(Draft draft, Missing missing) throws IOException {
+        List<String> lacking = imports.lackedBy(draft.unit(), missing);
+        draft.found.addAll(lacking);
+        return !lacking.isEmpty();
+    }
+
     private List<Compiled> compileAll(List<Draft> drafts) throws IOException {
         Map<Draft, Compiled> results = new HashMap<>();
         List<Draft> open = drafts;
         while (!open.isEmpty()) {
             List<Compiled> round = compiler.compile(
-                    open.stream().map(draft -> draft.text.unit()).toList(), options);
+                    open.stream().map(Draft::unit).toList(), options);
             List<Draft> rejected = new ArrayList<>();
             for (int i = 0; i < open.size(); i++) {
                 Draft draft = open.get(i);
                 Compiled compiled = round.get(i);
+                if (addImports(draft, compiled.missing())) {
+                    rejected.add(draft);
+                    continue;
+                }
                 boolean exhausted = draft.isEmpty();
                 if (!compiled.errors().isEmpty()) {
                     draft.drop(compiled.errors());

@@ -3,6 +3,7 @@ package dev.runmark.example;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,14 +12,19 @@ import java.util.stream.Stream;
 /** Compiles many examples with as few runs of javac as possible. */
 final class Compilation {
 
+    /** What was found can show that more is missing; rarely more than twice. */
+    private static final int ROUNDS = 5;
+
     private final Compiler compiler;
     private final Jdk jdk;
     private final Equipment equipment;
+    private final ImportFinder imports;
 
     private Compilation(Compiler compiler, Jdk jdk, Equipment equipment) {
         this.compiler = compiler;
         this.jdk = jdk;
         this.equipment = equipment;
+        this.imports = new ImportFinder(jdk, equipment);
     }
 
     /**
@@ -71,7 +77,7 @@ final class Compilation {
         }
         for (Map.Entry<Group, List<Unit>> group : groups.entrySet()) {
             for (Compiled compiled :
-                    compiler.compile(group.getValue(), options(group.getKey().preview()))) {
+                    compile(group.getValue(), options(group.getKey().preview()))) {
                 results.put(compiled.unit().composition(), compiled);
             }
         }
@@ -80,12 +86,34 @@ final class Compilation {
                 .forEach(session -> asBlocks.computeIfAbsent(isPreview(session), p -> new ArrayList<>())
                         .add(session));
         for (Map.Entry<Boolean, List<Composition>> some : asBlocks.entrySet()) {
-            BlocksCompiler blocks = new BlocksCompiler(compiler, options(some.getKey()));
+            BlocksCompiler blocks = new BlocksCompiler(compiler, imports, options(some.getKey()));
             for (Compiled compiled : blocks.compile(some.getValue(), whole.size())) {
                 results.put(compiled.unit().composition(), compiled);
             }
         }
         return compositions.stream().map(results::get).toList();
+    }
+
+    /** Compiles units; those that lack imports are compiled again with what could be found. */
+    private List<Compiled> compile(List<Unit> units, List<String> options) throws IOException {
+        List<Compiled> results = new ArrayList<>(compiler.compile(units, options));
+        for (int round = 0; round < ROUNDS; round++) {
+            Map<Integer, Unit> again = new LinkedHashMap<>();
+            for (int i = 0; i < results.size(); i++) {
+                Compiled compiled = results.get(i);
+                List<String> lacking = imports.lackedBy(compiled.unit(), compiled.missing());
+                if (!lacking.isEmpty()) {
+                    again.put(i, compiled.unit().importing(lacking));
+                }
+            }
+            if (again.isEmpty()) {
+                break;
+            }
+            Iterator<Compiled> better =
+                    compiler.compile(List.copyOf(again.values()), options).iterator();
+            again.keySet().forEach(i -> results.set(i, better.next()));
+        }
+        return results;
     }
 
     private static Group group(Unit unit, int index) {

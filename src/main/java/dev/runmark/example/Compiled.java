@@ -15,6 +15,8 @@ import java.util.Optional;
  * @param statements the lines of each statement, in the page's numbers
  * @param monitors for the first line inside a {@code synchronized} block, the line of its {@code synchronized}: a thread
  *     that is kept out of the block is shown by Java at the former
+ * @param missing the names in it that stand for nothing, if it was rejected; not kept any longer than it takes to look
+ *     for them
  * @param references the names in it that stand for something declared outside of it
  * @param classes the compiled classes, in the unnamed package unless the example states one; empty if it was rejected
  */
@@ -25,6 +27,7 @@ record Compiled(
         Optional<String> mainClass,
         List<LineRange> statements,
         Map<Integer, Integer> monitors,
+        Missing missing,
         List<ApiReference> references,
         List<ClassFile> classes) {
 
@@ -39,6 +42,6 @@ record Compiled(
 
     /** A unit that has nothing but errors. */
     static Compiled rejected(Unit unit, List<CompilerMessage> errors) {
-        return new Compiled(unit, errors, List.of(), Optional.empty(), List.of(), Map.of(), List.of(), List.of());
+        return new Compiled(unit, errors, List.of(), Optional.empty(), List.of(), Map.of(), Missing.NOTHING, List.of(), List.of());
     }
 }

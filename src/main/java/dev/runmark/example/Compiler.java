@@ -22,6 +22,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import javax.lang.model.util.Elements;
 import javax.tools.Diagnostic;
 import javax.tools.FileObject;
 import javax.tools.ForwardingJavaFileManager;
@@ -109,9 +110,9 @@ final class Compiler implements AutoCloseable {
      *
      * @param units all of them free of syntax errors
      * @param options further options of javac
-     * @return for each unit, in their order, what {@link UnitTrees#inferredTypes()} says
+     * @return for each unit, in their order
      */
-    List<Map<Integer, String>> inferTypes(List<Unit> units, List<String> options) throws IOException {
+    List<Inferred> inferTypes(List<Unit> units, List<String> options) throws IOException {
         if (units.isEmpty()) {
             return List.of();
         }
@@ -120,8 +121,19 @@ final class Compiler implements AutoCloseable {
         } catch (IllegalStateException failure) {
             // Compiling them will tell which of them javac fails on; without types, less of them is understood.
             requireOwnFailure(failure);
-            return units.stream().map(unit -> Map.<Integer, String>of()).toList();
+            return units.stream().map(unit -> Inferred.NOTHING).toList();
         }
+    }
+
+    /**
+     * What was found out about a unit.
+     *
+     * @param types what {@link UnitTrees#inferredTypes()} says
+     * @param missing the names that stand for nothing
+     */
+    record Inferred(Map<Integer, String> types, Missing missing) {
+
+        static final Inferred NOTHING = new Inferred(Map.of(), Missing.NOTHING);
     }
 
     /**
@@ -189,11 +201,13 @@ final class Compiler implements AutoCloseable {
             return sources.stream().map(UnitFile::parsed).toList();
         }
 
-        List<Map<Integer, String>> inferTypes() throws IOException {
+        List<Inferred> inferTypes() throws IOException {
             JavacTask task = task();
             read(task);
             task.analyze();
-            return sources.stream().map(UnitFile::inferredTypes).toList();
+            return sources.stream()
+                    .map(source -> source.inferred(task.getElements()))
+                    .toList();
         }
 
         List<Compiled> compile() throws IOException {
@@ -201,7 +215,7 @@ final class Compiler implements AutoCloseable {
             read(task);
             task.analyze();
             ApiNames names = new ApiNames();
-            sources.forEach(source -> source.resolve(names));
+            sources.forEach(source -> source.resolve(names, task.getElements()));
             if (sources.stream().allMatch(source -> source.errors.isEmpty())) {
                 if (sources.stream().filter(UnitFile::noteValues).count() > 0) {
                     return withValuesNoted();
@@ -286,6 +300,7 @@ final class Compiler implements AutoCloseable {
         private Optional<String> changed = Optional.empty();
         private Map<Integer, Integer> monitors = Map.of();
         private Optional<String> mainClass = Optional.empty();
+        private Missing missing = Missing.NOTHING;
         private List<ApiReference> references = List.of();
 
         UnitFile(Unit unit) {
@@ -319,7 +334,10 @@ final class Compiler implements AutoCloseable {
         }
 
         /** Takes down what its names stand for, once they are attributed. */
-        void resolve(ApiNames names) {
+        void resolve(ApiNames names, Elements elements) {
+            missing = errors.isEmpty()
+                    ? Missing.NOTHING
+                    : parsed.map(trees -> trees.missing(elements)).orElse(Missing.NOTHING);
             references = parsed.map(trees -> trees.references(names)).orElse(List.of());
         }
 
@@ -375,8 +393,9 @@ final class Compiler implements AutoCloseable {
             return new Parsed(unit, errors, hasMain, pieces);
         }
 
-        Map<Integer, String> inferredTypes() {
-            return parsed.map(UnitTrees::inferredTypes).orElse(Map.of());
+        Inferred inferred(Elements elements) {
+            return parsed.map(trees -> new Inferred(trees.inferredTypes(), trees.missing(elements)))
+                    .orElse(Inferred.NOTHING);
         }
 
         Compiled result() {
@@ -385,7 +404,7 @@ final class Compiler implements AutoCloseable {
                             new ClassFile(bytes.name, bytes.bytes.toByteArray()).withoutPackage(unit.packageName()))
                     .toList();
             List<CompilerMessage> wanted = errors.isEmpty() ? List.copyOf(warnings) : List.of();
-            return new Compiled(unit, errors, wanted, mainClass, statements, monitors, references, files);
+            return new Compiled(unit, errors, wanted, mainClass, statements, monitors, missing, references, files);
         }
     }
 

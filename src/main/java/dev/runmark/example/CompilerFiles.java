@@ -26,6 +26,7 @@ final class CompilerFiles {
     static void writeRequest(Path file, Equipment equipment, List<Composition> compositions) throws IOException {
         try (BinaryWriter out = writer(file)) {
             out.all(equipment.libraries(), library -> out.text(library.toString()));
+            out.all(equipment.askedFor(), library -> out.text(library.toString()));
             out.all(equipment.compilerOptions(), out::text);
             out.all(compositions, composition -> {
                 out.text(composition.kind().name());
@@ -51,7 +52,8 @@ final class CompilerFiles {
 
     static Request readRequest(Path file) throws IOException {
         try (BinaryReader in = reader(file)) {
-            Equipment equipment = new Equipment(in.all(() -> Path.of(in.text())), in.all(in::text));
+            Equipment equipment = new Equipment(
+                    in.all(() -> Path.of(in.text())), in.all(() -> Path.of(in.text())), in.all(in::text));
             List<Composition> compositions = in.all(() -> {
                 Composition.Kind kind = Composition.Kind.valueOf(in.text());
                 return new Composition(kind, in.all(() -> readExample(in)), readGiven(in));

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The compilation unit made from a composition, and the one place that knows both coordinate systems: the unit's and
@@ -21,7 +22,7 @@ import java.util.stream.Collectors;
 final class Unit {
 
     private static final Pattern OWN_PACKAGE =
-            Pattern.compile("(?s)\\A(?:\\s|//[^\\n]*\\n|/\\*.*?\\*/)*package\\s+[\\w.]+\\s*;.*");
+            Pattern.compile("(?s)\\A(?:\\s|//[^\\n]*\\n|/\\*.*?\\*/)*package\\s+([\\w.]+)\\s*;");
     private static final Pattern LEADING_IMPORT = Pattern.compile(
             "(?s)(?:\\s|//[^\\n]*\\n|/\\*.*?\\*/)*import\\s+(?:static\\s+)?[\\w.\\s]+(?:\\.\\s*\\*)?\\s*;");
 
@@ -35,6 +36,7 @@ final class Unit {
     private final Rewriting rewriting;
     private final int firstLine;
     private final String head;
+    private final List<String> found;
 
     private Unit(
             Composition composition,
@@ -43,7 +45,8 @@ final class Unit {
             String packageName,
             String className,
             List<FenceLine> lines,
-            Rewriting rewriting) {
+            Rewriting rewriting,
+            List<String> found) {
         this.composition = composition;
         this.shape = shape;
         this.number = number;
@@ -53,7 +56,10 @@ final class Unit {
         this.lineStarts = lineStarts(lines);
         this.rewriting = rewriting;
         this.firstLine = firstLine(lines);
-        this.head = packageName.isEmpty() ? "" : "package " + packageName + "; " + shape.imports;
+        this.found = List.copyOf(found);
+        this.head = packageName.isEmpty()
+                ? ""
+                : "package " + packageName + "; " + shape.imports + imports(composition, packageName, found);
     }
 
     /**
@@ -62,16 +68,25 @@ final class Unit {
      * @param number tells this unit from all others that are compiled with it
      */
     static Unit of(Composition composition, Shape shape, int number) {
+        return of(composition, shape, number, List.of());
+    }
+
+    private static Unit of(Composition composition, Shape shape, int number, List<String> found) {
         List<FenceLine> lines = composition.lines();
         String code = Code.text(lines);
-        String packageName = shape == Shape.UNIT && OWN_PACKAGE.matcher(code).matches() ? "" : packageName(number);
+        Matcher ownPackage = OWN_PACKAGE.matcher(code);
+        boolean ownsPackage = shape == Shape.UNIT && ownPackage.lookingAt();
+        String packageName = ownsPackage ? "" : packageName(number);
         String className = freeName(code, "Example");
         int split = shape == Shape.UNIT ? 0 : endOfImports(code);
-        Rewriting rewriting = new Rewriting.Builder(code)
+        Rewriting.Builder rewriting = new Rewriting.Builder(code);
+        if (ownsPackage) {
+            rewriting.insert(ownPackage.end(), " " + imports(composition, ownPackage.group(1), found));
+        }
+        rewriting
                 .insert(split, (split == 0 ? "" : " ") + shape.opening.formatted(className))
-                .insert(code.length(), shape.closing)
-                .build();
-        return new Unit(composition, shape, number, packageName, className, lines, rewriting);
+                .insert(code.length(), shape.closing);
+        return new Unit(composition, shape, number, packageName, className, lines, rewriting.build(), found);
     }
 
     /**
@@ -83,17 +98,66 @@ final class Unit {
      */
     static Unit of(Composition composition, int number, String className, Rewriting rewriting) {
         return new Unit(
-                composition, Shape.BLOCKS, number, packageName(number), className, composition.lines(), rewriting);
+                composition,
+                Shape.BLOCKS,
+                number,
+                packageName(number),
+                className,
+                composition.lines(),
+                rewriting,
+                List.of());
+    }
+
+    /** The same unit with imports that were found for it, besides those that it has already. */
+    Unit importing(List<String> more) {
+        List<String> all =
+                Stream.concat(found.stream(), more.stream()).distinct().sorted().toList();
+        return shape == Shape.BLOCKS
+                ? new Unit(composition, shape, number, packageName, className, lines, rewriting, all)
+                : of(composition, shape, number, all);
     }
 
     /** The unit of a composition whose blocks became classes, as far as it is needed once they are compiled. */
-    static Unit compiled(Composition composition, Shape shape, int number) {
+    static Unit compiled(Composition composition, Shape shape, int number, List<String> found) {
         if (shape != Shape.BLOCKS) {
-            return of(composition, shape, number);
+            return of(composition, shape, number, found);
         }
         String code = Code.text(composition.lines());
-        return of(composition, number, freeName(code, "Example"), new Rewriting.Builder(code).build());
+        return of(composition, number, freeName(code, "Example"), new Rewriting.Builder(code).build())
+                .importing(found);
     }
+
+    /** What stands at the top of a unit besides what the page says, on one line. */
+    private static String imports(Composition composition, String packageName, List<String> found) {
+        Given given = composition.given();
+        Stream<String> setups = given.setups().stream()
+                .map(setup -> "static " + packageName + "." + setup.className() + ".*");
+        String code = Code.text(composition.lines());
+        return Stream.of(
+                        given.imports().stream().filter(name -> !isDeclared(simpleName(name), code)),
+                        found.stream(),
+                        setups)
+                .flatMap(all -> all)
+                .map(name -> "import " + name + "; ")
+                .collect(Collectors.joining());
+    }
+
+    private static String simpleName(String imported) {
+        return imported.substring(imported.lastIndexOf('.') + 1);
+    }
+
+    private static boolean isDeclared(String type, String code) {
+        return !type.equals("*")
+                && Pattern.compile("\\b(?:class|interface|enum|record)\\s+" + Pattern.quote(type) + "\\b")
+                        .matcher(code)
+                        .find();
+    }
+
+    /** The imports that were found for it, as they stand between {@code import} and {@code ;}. */
+    List<String> found() {
+        return found;
+    }
+
 
     /** A name that does not occur in a text. */
     static String freeName(String code, String wanted) {
@@ -187,8 +251,11 @@ final class Unit {
     String program() {
         String code =
                 composition.blocks().stream().map(block -> block.code().text()).collect(Collectors.joining("\n"));
+        String added = Stream.concat(composition.given().imports().stream(), found.stream())
+                .map(name -> "import " + name + ";\n")
+                .collect(Collectors.joining());
         if (shape == Shape.UNIT || shape == Shape.BLOCKS) {
-            return code;
+            return added.isEmpty() ? code : withImports(code, added);
         }
         int split = endOfImports(code);
         String imports = shape.imports.replace("; ", ";\n");
@@ -201,7 +268,14 @@ final class Unit {
                 .collect(Collectors.joining("\n"));
         String closing = shape == Shape.STATEMENTS ? "    }\n}\n" : "}\n";
         String own = code.substring(0, split).strip();
-        return imports + "\n" + (own.isEmpty() ? "" : own + "\n") + "\n" + opening + "\n" + body + "\n" + closing;
+        return imports + "\n" + added + (own.isEmpty() ? "" : own + "\n") + "\n" + opening + "\n" + body + "\n" + closing;
+    }
+
+    private static String withImports(String code, String imports) {
+        Matcher ownPackage = OWN_PACKAGE.matcher(code);
+        int at = ownPackage.lookingAt() ? ownPackage.end() : 0;
+        String before = at == 0 ? "" : code.substring(0, at) + "\n\n";
+        return before + imports + "\n" + code.substring(at).stripLeading();
     }
 
     private static String packageName(int number) {

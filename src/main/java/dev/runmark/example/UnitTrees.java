@@ -30,6 +30,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Elements;
 import org.jspecify.annotations.Nullable;
 
 /** What javac's trees tell of a unit. */
@@ -85,6 +86,11 @@ final class UnitTrees {
     /** The names that stand for something declared outside; they must have been attributed. */
     List<ApiReference> references(ApiNames names) {
         return ApiTrees.in(unit, tree, trees, names);
+    }
+
+    /** The names that stand for nothing; they must have been attributed. */
+    Missing missing(Elements elements) {
+        return MissingTrees.in(tree, trees, elements);
     }
 
     /**

@@ -1,0 +1,25 @@
+package dev.runmark.example;
+
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The names in a unit that stand for nothing, as far as an import could help.
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @param types names of classes
+ * @param members names of methods, and for each the classes of assertion libraries that have a static one
+ * @param packages the packages that the unit imports from
+ */
+record Missing(Set<String> types, Map<String, Set<String>> members, Set<String> packages) {
+
+    /** Nothing is missing. */
+    static final Missing NOTHING = new Missing(Set.of(), Map.of(), Set.of());
+
+    Missing {
+        types = Set.copyOf(types);
+        members = Map.copyOf(members);
+        packages = Set.copyOf(packages);
+    }
+}
