@@ -68,8 +68,13 @@ final class ForeignPages implements Benchmark {
             if (!project.problems().isEmpty()) {
                 throw new IOException(project.problems().toString());
             }
-            Row alone = measure(project, onlyLibraries(project.examples()), false, out);
+            Row alone = Row.NOTHING;
+            if (settings.number("quick", 0) == 0) {
+            alone = measure(project, onlyLibraries(project.examples()), false, out);
             alone.print(name, "alone", out);
+            }
+            if (settings.number("quick", 0) == 1)
+                project = new ProjectConfig(project.file(), project.paths(), project.examples().withMode(dev.runmark.content.ExampleMode.COMPILE), List.of());
             Row with = measure(project, project.examples(), causes, out);
             with.print("", "configured", out);
             bare = bare.and(alone);

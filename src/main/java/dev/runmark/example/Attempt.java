@@ -19,6 +19,7 @@ record Attempt(Compiled compiled, List<Run> runs) {
         Compiled slim = new Compiled(
                 compiled.unit(),
                 compiled.errors(),
+                compiled.open(),
                 compiled.warnings(),
                 compiled.mainClass(),
                 compiled.statements(),

@@ -83,6 +83,7 @@ final class BinaryReader implements AutoCloseable {
         Unit unit = Unit.compiled(composition, Shape.valueOf(text()), number(), all(this::text));
         Optional<String> mainClass = Optional.of(text()).filter(name -> !name.isEmpty());
         List<CompilerMessage> errors = all(this::message);
+        List<CompilerMessage> open = all(this::message);
         List<CompilerMessage> warnings = all(this::message);
         List<LineRange> statements = all(() -> new LineRange(line(), line()));
         Map<Integer, Integer> monitors = new HashMap<>();
@@ -91,7 +92,8 @@ final class BinaryReader implements AutoCloseable {
         }
         List<ApiReference> references = all(this::reference);
         List<ClassFile> classes = all(() -> new ClassFile(text(), bytes()));
-        return new Compiled(unit, errors, warnings, mainClass, statements, monitors, Missing.NOTHING, references, classes);
+        return new Compiled(
+                unit, errors, open, warnings, mainClass, statements, monitors, Missing.NOTHING, references, classes);
     }
 
     private CompilerMessage message() throws IOException {

@@ -62,6 +62,7 @@ final class BinaryWriter implements AutoCloseable {
         all(compiled.unit().found(), this::text);
         text(compiled.mainClass().orElse(""));
         all(compiled.errors(), this::message);
+        all(compiled.open(), this::message);
         all(compiled.warnings(), this::message);
         all(compiled.statements(), range -> {
             number(range.first());

@@ -58,12 +58,12 @@ final class BlockReader {
         for (int i = 0; i < composition.blocks().size(); i++) {
             Example example = composition.blocks().get(i);
             Parsed read = Optional.ofNullable(parsed.get(example)).orElseThrow();
-            String code = example.code().text();
+            String code = Code.text(example.code().compiled());
             int start = starts.get(i);
             // What is no Java must not keep the rest from being compiled: it has no pieces, and no text either.
             List<Piece> pieces = read.errors().isEmpty() ? read.pieces() : List.of(whole(code));
             Set<Piece> dropped = read.errors().isEmpty() ? Set.of() : Set.of(whole(code));
-            blocks.add(new SessionBlock(example, start, code, pieces, read.errors(), dropped));
+            blocks.add(new SessionBlock(example, start, code, pieces, read.errors(), read.unit().mends(), dropped));
         }
         return blocks;
     }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Compiles compositions whose blocks become classes. What the compiler rejects of a block is left out, so that the rest
@@ -33,6 +34,7 @@ final class BlocksCompiler {
         private final int number;
         private final Map<Integer, String> inferred = new HashMap<>();
         private final List<CompilerMessage> errors = new ArrayList<>();
+        private final List<CompilerMessage> open = new ArrayList<>();
         private final List<String> found = new ArrayList<>();
         private List<SessionBlock> blocks;
         private BlocksText.Result text;
@@ -65,8 +67,11 @@ final class BlocksCompiler {
         }
 
         /** Leaves out what was rejected. */
-        void drop(List<CompilerMessage> rejected) {
-            errors.addAll(rejected);
+        void drop(Compiled compiled) {
+            errors.addAll(compiled.errors());
+            open.addAll(compiled.open());
+            List<CompilerMessage> rejected = Stream.concat(compiled.errors().stream(), compiled.open().stream())
+                    .toList();
             Map<Example, Set<Integer>> offsets = rejected.stream()
                     .collect(Collectors.groupingBy(
                             message -> composition.blockOf(message.line()),
@@ -91,6 +96,7 @@ final class BlocksCompiler {
                             block.code(),
                             block.pieces(),
                             block.errors(),
+                            block.mends(),
                             Set.copyOf(block.pieces()))
                     : reduced;
         }
@@ -106,6 +112,7 @@ final class BlocksCompiler {
             return new Compiled(
                     compiled.unit(),
                     errors,
+                    open,
                     compiled.warnings(),
                     plan,
                     compiled.statements(),
@@ -170,10 +177,10 @@ final class BlocksCompiler {
                     continue;
                 }
                 boolean exhausted = draft.isEmpty();
-                if (!compiled.errors().isEmpty()) {
-                    draft.drop(compiled.errors());
+                if (!compiled.isWhole()) {
+                    draft.drop(compiled);
                 }
-                if (compiled.errors().isEmpty() || exhausted) {
+                if (compiled.isWhole() || exhausted) {
                     results.put(draft, draft.result(compiled));
                 } else {
                     rejected.add(draft);

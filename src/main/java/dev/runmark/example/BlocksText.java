@@ -162,9 +162,17 @@ final class BlocksText {
             builder.insert(start, "static void run" + runs + "() throws Throwable {");
             calls.add(path + name(index) + "#run" + runs);
         }
-        if (isField(block, piece)) {
+        boolean field = isField(block, piece);
+        if (field) {
             assignments(block, piece);
         }
+        block.mends().forEach((at, text) -> {
+            // A variable that is a field is declared already.
+            boolean here = piece.start() <= at && at <= piece.end();
+            if (here && !(field && text.startsWith("var "))) {
+                builder.insert(block.start() + at, text);
+            }
+        });
     }
 
     private void member(SessionBlock block, Piece piece) {

@@ -7,6 +7,8 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Compiles many examples with as few runs of javac as possible. */
@@ -56,23 +58,35 @@ final class Compilation {
 
     private List<Compiled> run(List<Composition> compositions) throws IOException {
         Map<Composition, Compiled> results = new HashMap<>();
-        Map<Group, List<Unit>> groups = new LinkedHashMap<>();
-        Map<Boolean, List<Composition>> asBlocks = new LinkedHashMap<>();
         List<Composition> whole = compositions.stream()
                 .filter(composition -> composition.kind() != Composition.Kind.SESSION)
                 .toList();
-        List<Parsed> parsed = Shapes.find(compiler, whole);
+        asWholes(whole, results);
+        List<Composition> asBlocks = compositions.stream()
+                .filter(composition -> Optional.ofNullable(results.get(composition))
+                        .map(Compilation::mayBeBlocks)
+                        .orElse(true))
+                .toList();
+        for (Compiled compiled : asBlocks(asBlocks, whole.size())) {
+            Composition composition = compiled.unit().composition();
+            if (composition.kind() != Composition.Kind.SINGLE || compiled.errors().isEmpty()) {
+                results.put(composition, compiled);
+            }
+        }
+        return compositions.stream().map(results::get).toList();
+    }
+
+    private void asWholes(List<Composition> compositions, Map<Composition, Compiled> results) throws IOException {
+        Map<Group, List<Unit>> groups = new LinkedHashMap<>();
+        List<Parsed> parsed = Shapes.find(compiler, compositions);
         for (int i = 0; i < parsed.size(); i++) {
             Parsed candidate = parsed.get(i);
-            Composition composition = candidate.unit().composition();
             if (candidate.errors().isEmpty()) {
                 groups.computeIfAbsent(group(candidate.unit(), i), g -> new ArrayList<>())
                         .add(candidate.unit());
-            } else if (composition.kind() == Composition.Kind.GROUP) {
-                asBlocks.computeIfAbsent(isPreview(composition), p -> new ArrayList<>())
-                        .add(composition);
             } else {
-                results.put(composition, Compiled.rejected(candidate.unit(), candidate.errors()));
+                results.put(
+                        candidate.unit().composition(), Compiled.rejected(candidate.unit(), candidate.errors()));
             }
         }
         for (Map.Entry<Group, List<Unit>> group : groups.entrySet()) {
@@ -81,17 +95,31 @@ final class Compilation {
                 results.put(compiled.unit().composition(), compiled);
             }
         }
-        compositions.stream()
-                .filter(composition -> composition.kind() == Composition.Kind.SESSION)
-                .forEach(session -> asBlocks.computeIfAbsent(isPreview(session), p -> new ArrayList<>())
-                        .add(session));
-        for (Map.Entry<Boolean, List<Composition>> some : asBlocks.entrySet()) {
-            BlocksCompiler blocks = new BlocksCompiler(compiler, imports, options(some.getKey()));
-            for (Compiled compiled : blocks.compile(some.getValue(), whole.size())) {
-                results.put(compiled.unit().composition(), compiled);
+    }
+
+    /**
+     * Whether what was rejected as a whole may be taken as the blocks of a session: a block that mixes statements with
+     * methods and types, or declares a variable anew, and blocks that together are no Java.
+     */
+    private static boolean mayBeBlocks(Compiled compiled) {
+        boolean meantToFail =
+                compiled.unit().composition().words().expectation() instanceof Expectation.FailsToCompile;
+        boolean single = compiled.unit().composition().kind() == Composition.Kind.SINGLE;
+        boolean unread = compiled.statements().isEmpty();
+        return !compiled.errors().isEmpty() && (single ? !meantToFail : unread);
+    }
+
+    private List<Compiled> asBlocks(List<Composition> compositions, int firstNumber) throws IOException {
+        List<Compiled> all = new ArrayList<>();
+        Map<Boolean, List<Composition>> groups = compositions.stream()
+                .collect(Collectors.partitioningBy(Compilation::isPreview));
+        for (Map.Entry<Boolean, List<Composition>> group : groups.entrySet()) {
+            if (!group.getValue().isEmpty()) {
+                BlocksCompiler blocks = new BlocksCompiler(compiler, imports, options(group.getKey()));
+                all.addAll(blocks.compile(group.getValue(), firstNumber));
             }
         }
-        return compositions.stream().map(results::get).toList();
+        return all;
     }
 
     /** Compiles units; those that lack imports are compiled again with what could be found. */

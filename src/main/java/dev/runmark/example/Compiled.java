@@ -9,6 +9,7 @@ import java.util.Optional;
  *
  * @param unit the unit
  * @param errors why it was rejected; empty if it was not
+ * @param open what the compiler said of statements and members out of which the page leaves something
  * @param warnings what the compiler warns of, if the site asks for warnings
  * @param mainClass the binary name of the class to run, with {@code .} between its parts, or a {@link Plan}; empty if
  *     there is nothing to run
@@ -23,6 +24,7 @@ import java.util.Optional;
 record Compiled(
         Unit unit,
         List<CompilerMessage> errors,
+        List<CompilerMessage> open,
         List<CompilerMessage> warnings,
         Optional<String> mainClass,
         List<LineRange> statements,
@@ -33,6 +35,7 @@ record Compiled(
 
     Compiled {
         errors = List.copyOf(errors);
+        open = List.copyOf(open);
         warnings = List.copyOf(warnings);
         statements = List.copyOf(statements);
         monitors = Map.copyOf(monitors);
@@ -40,8 +43,13 @@ record Compiled(
         classes = List.copyOf(classes);
     }
 
+    /** Whether all of it was accepted. */
+    boolean isWhole() {
+        return errors.isEmpty() && open.isEmpty();
+    }
+
     /** A unit that has nothing but errors. */
     static Compiled rejected(Unit unit, List<CompilerMessage> errors) {
-        return new Compiled(unit, errors, List.of(), Optional.empty(), List.of(), Map.of(), Missing.NOTHING, List.of(), List.of());
+        return new Compiled(unit, errors, List.of(), List.of(), Optional.empty(), List.of(), Map.of(), Missing.NOTHING, List.of(), List.of());
     }
 }

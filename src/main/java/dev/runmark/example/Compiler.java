@@ -149,7 +149,7 @@ final class Compiler implements AutoCloseable {
         while (!rest.isEmpty()) {
             List<Compiled> round = round(rest, options);
             List<Compiled> rejected =
-                    round.stream().filter(unit -> !unit.errors().isEmpty()).toList();
+                    round.stream().filter(unit -> !unit.isWhole()).toList();
             // javac makes no classes at all while there is an error: the others go round once more.
             Collection<Compiled> settled = rejected.isEmpty() ? round : rejected;
             settled.forEach(compiled -> results.put(compiled.unit(), compiled));
@@ -293,6 +293,7 @@ final class Compiler implements AutoCloseable {
         private final Unit unit;
         private final Source text;
         private final List<CompilerMessage> errors = new ArrayList<>();
+        private final Map<CompilerMessage, Integer> places = new HashMap<>();
         private final Set<CompilerMessage> warnings = new LinkedHashSet<>();
         private final List<ClassBytes> classes = new ArrayList<>();
         private List<LineRange> statements = List.of();
@@ -353,7 +354,16 @@ final class Compiler implements AutoCloseable {
         }
 
         void reportError(Diagnostic<? extends JavaFileObject> diagnostic) {
-            errors.add(message(diagnostic, diagnostic.getCode()));
+            CompilerMessage error = message(diagnostic, diagnostic.getCode());
+            errors.add(error);
+            places.put(error, (int) diagnostic.getPosition());
+        }
+
+        /** Whether it is about a statement or a member out of which the page leaves something. */
+        private boolean isLeftOpen(CompilerMessage error) {
+            Integer place = places.get(error);
+            return place != null
+                    && parsed.filter(trees -> trees.leavesOpen(place)).isPresent();
         }
 
         /** What javac has said before it failed tells more. */
@@ -390,7 +400,33 @@ final class Compiler implements AutoCloseable {
             boolean hasMain = parsed.filter(UnitTrees::hasMain).isPresent();
             List<Piece> pieces =
                     errors.isEmpty() ? parsed.map(UnitTrees::pieces).orElse(List.of()) : List.of();
-            return new Parsed(unit, errors, hasMain, pieces);
+            return new Parsed(unit, errors, hasMain, pieces, errors.isEmpty() ? Map.of() : mends(errors.get(0)));
+        }
+
+        private Map<Integer, String> mends(CompilerMessage error) {
+            int place = places.getOrDefault(error, -1);
+            if (place < 0) {
+                return Map.of();
+            }
+            return switch (error.key()) {
+                case "compiler.err.expected" ->
+                    error.text().equals("';' expected") && isEndOfLine(place)
+                            ? Map.of(unit.codeOffset(place), ";")
+                            : Map.of();
+                case "compiler.err.not.stmt" ->
+                    parsed.flatMap(trees -> trees.bareExpression(place))
+                            .map(start -> Map.of(start, "var value$" + start + " = "))
+                            .orElse(Map.of());
+                default -> Map.of();
+            };
+        }
+
+        /** Whether nothing but a comment stands between a place and the end of its line. */
+        private boolean isEndOfLine(int place) {
+            String all = text.text();
+            int end = all.indexOf('\n', place);
+            String rest = LineComments.withoutTextIn(all.substring(place, end < 0 ? all.length() : end));
+            return rest.replaceFirst("^\\s*}+\\s*$", "").isBlank();
         }
 
         Inferred inferred(Elements elements) {
@@ -403,8 +439,11 @@ final class Compiler implements AutoCloseable {
                     .map(bytes ->
                             new ClassFile(bytes.name, bytes.bytes.toByteArray()).withoutPackage(unit.packageName()))
                     .toList();
+            List<CompilerMessage> open = errors.stream().filter(this::isLeftOpen).toList();
+            List<CompilerMessage> rejecting =
+                    errors.stream().filter(error -> !isLeftOpen(error)).toList();
             List<CompilerMessage> wanted = errors.isEmpty() ? List.copyOf(warnings) : List.of();
-            return new Compiled(unit, errors, wanted, mainClass, statements, monitors, missing, references, files);
+            return new Compiled(unit, rejecting, open, wanted, mainClass, statements, monitors, missing, references, files);
         }
     }
 

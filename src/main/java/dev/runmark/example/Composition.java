@@ -67,6 +67,17 @@ record Composition(Kind kind, List<Example> blocks, Given given) {
         return offset;
     }
 
+    /** Where in the text of {@link #lines()} something is left out. */
+    List<Integer> elisions() {
+        List<Integer> starts = starts();
+        List<Integer> all = new ArrayList<>();
+        for (int i = 0; i < blocks.size(); i++) {
+            int start = starts.get(i);
+            blocks.get(i).code().elisions().starts().forEach(at -> all.add(start + at));
+        }
+        return all;
+    }
+
     /** The line where its text begins; 0 if it has none. */
     int firstLine() {
         return blocks.stream()
@@ -81,7 +92,7 @@ record Composition(Kind kind, List<Example> blocks, Given given) {
     }
 
     /**
-     * The lines of all blocks. Those between two blocks are empty, so that every line is as far from the first as it is
+     * The lines of all blocks, as they are compiled. Those between two blocks are empty, so that every line is as far from the first as it is
      * in the page.
      */
     List<FenceLine> lines() {
@@ -95,7 +106,7 @@ record Composition(Kind kind, List<Example> blocks, Given given) {
         List<FenceLine> lines = new ArrayList<>();
         List<Integer> starts = new ArrayList<>();
         for (Example block : blocks) {
-            List<FenceLine> own = block.code().lines();
+            List<FenceLine> own = block.code().compiled();
             if (!lines.isEmpty() && !own.isEmpty()) {
                 appendEmpty(lines, own.get(0).line());
             }

@@ -8,12 +8,14 @@ public final class LineComments {
 
     private final String text;
     private final List<LineComment> found = new ArrayList<>();
+    private final StringBuilder bare;
     private int at;
     private int line;
     private int lineStart;
 
     private LineComments(String text) {
         this.text = text;
+        this.bare = new StringBuilder(text);
     }
 
     /**
@@ -32,8 +34,16 @@ public final class LineComments {
         return scan.found;
     }
 
+    /** A Java text with blanks for every character in comments and literals except the line breaks. */
+    static String withoutTextIn(String java) {
+        LineComments scan = new LineComments(java);
+        scan.scan();
+        return scan.bare.toString();
+    }
+
     private void scan() {
         while (at < text.length()) {
+            int start = at;
             if (text.startsWith("//", at)) {
                 comment();
             } else if (text.startsWith("/*", at)) {
@@ -44,6 +54,16 @@ public final class LineComments {
                 skipLiteral(text.substring(at, at + 1), false);
             } else {
                 at++;
+                continue;
+            }
+            blank(start, at);
+        }
+    }
+
+    private void blank(int from, int to) {
+        for (int i = from; i < Math.min(to, text.length()); i++) {
+            if (text.charAt(i) != '\n') {
+                bare.setCharAt(i, ' ');
             }
         }
     }

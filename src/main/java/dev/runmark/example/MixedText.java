@@ -30,7 +30,7 @@ final class MixedText implements AutoCloseable {
     }
 
     /** A piece of a block as JShell sees it. */
-    private record Part(int start, int end, boolean member, boolean heading) {}
+    private record Part(int start, int end, boolean member, boolean heading, boolean open) {}
 
     /** The text in such a form; empty if it is not even that. */
     Optional<Rewriting> rewriting(String code) {
@@ -64,7 +64,8 @@ final class MixedText implements AutoCloseable {
                     start + blank,
                     end,
                     kind == Snippet.Kind.METHOD || kind == Snippet.Kind.TYPE_DECL,
-                    kind == Snippet.Kind.IMPORT));
+                    kind == Snippet.Kind.IMPORT,
+                    info.completeness() == SourceCodeAnalysis.Completeness.COMPLETE_WITH_SEMI));
             rest = remaining;
         }
         return parts;

@@ -2,7 +2,11 @@ package dev.runmark.example;
 
 import dev.runmark.content.FenceLine;
 import dev.runmark.text.Location;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -37,6 +41,7 @@ final class Unit {
     private final int firstLine;
     private final String head;
     private final List<String> found;
+    private final SortedMap<Integer, String> mends;
 
     private Unit(
             Composition composition,
@@ -46,7 +51,8 @@ final class Unit {
             String className,
             List<FenceLine> lines,
             Rewriting rewriting,
-            List<String> found) {
+            List<String> found,
+            SortedMap<Integer, String> mends) {
         this.composition = composition;
         this.shape = shape;
         this.number = number;
@@ -57,6 +63,7 @@ final class Unit {
         this.rewriting = rewriting;
         this.firstLine = firstLine(lines);
         this.found = List.copyOf(found);
+        this.mends = Collections.unmodifiableSortedMap(new TreeMap<>(mends));
         this.head = packageName.isEmpty()
                 ? ""
                 : "package " + packageName + "; " + shape.imports + imports(composition, packageName, found);
@@ -68,10 +75,11 @@ final class Unit {
      * @param number tells this unit from all others that are compiled with it
      */
     static Unit of(Composition composition, Shape shape, int number) {
-        return of(composition, shape, number, List.of());
+        return of(composition, shape, number, List.of(), new TreeMap<>());
     }
 
-    private static Unit of(Composition composition, Shape shape, int number, List<String> found) {
+    private static Unit of(
+            Composition composition, Shape shape, int number, List<String> found, SortedMap<Integer, String> mends) {
         List<FenceLine> lines = composition.lines();
         String code = Code.text(lines);
         Matcher ownPackage = OWN_PACKAGE.matcher(code);
@@ -84,9 +92,10 @@ final class Unit {
             rewriting.insert(ownPackage.end(), " " + imports(composition, ownPackage.group(1), found));
         }
         rewriting
-                .insert(split, (split == 0 ? "" : " ") + shape.opening.formatted(className))
-                .insert(code.length(), shape.closing);
-        return new Unit(composition, shape, number, packageName, className, lines, rewriting.build(), found);
+                .insert(split, (split == 0 ? "" : " ") + shape.opening.formatted(className));
+        mends.forEach(rewriting::insert);
+        rewriting.insert(code.length(), shape.closing);
+        return new Unit(composition, shape, number, packageName, className, lines, rewriting.build(), found, mends);
     }
 
     /**
@@ -105,7 +114,15 @@ final class Unit {
                 className,
                 composition.lines(),
                 rewriting,
-                List.of());
+                List.of(),
+                new TreeMap<>());
+    }
+
+    /** The same unit with more put into its text, at offsets in the text of {@link Composition#lines()}. */
+    Unit mended(Map<Integer, String> more) {
+        SortedMap<Integer, String> all = new TreeMap<>(mends);
+        more.forEach((at, text) -> all.merge(at, text, String::concat));
+        return of(composition, shape, number, found, all);
     }
 
     /** The same unit with imports that were found for it, besides those that it has already. */
@@ -113,14 +130,14 @@ final class Unit {
         List<String> all =
                 Stream.concat(found.stream(), more.stream()).distinct().sorted().toList();
         return shape == Shape.BLOCKS
-                ? new Unit(composition, shape, number, packageName, className, lines, rewriting, all)
-                : of(composition, shape, number, all);
+                ? new Unit(composition, shape, number, packageName, className, lines, rewriting, all, mends)
+                : of(composition, shape, number, all, mends);
     }
 
     /** The unit of a composition whose blocks became classes, as far as it is needed once they are compiled. */
     static Unit compiled(Composition composition, Shape shape, int number, List<String> found) {
         if (shape != Shape.BLOCKS) {
-            return of(composition, shape, number, found);
+            return of(composition, shape, number, found, new TreeMap<>());
         }
         String code = Code.text(composition.lines());
         return of(composition, number, freeName(code, "Example"), new Rewriting.Builder(code).build())
@@ -151,6 +168,11 @@ final class Unit {
                 && Pattern.compile("\\b(?:class|interface|enum|record)\\s+" + Pattern.quote(type) + "\\b")
                         .matcher(code)
                         .find();
+    }
+
+    /** What was put into its text, by the offset in the text of {@link Composition#lines()}. */
+    SortedMap<Integer, String> mends() {
+        return mends;
     }
 
     /** The imports that were found for it, as they stand between {@code import} and {@code ;}. */

@@ -4,6 +4,7 @@ import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.CaseTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.ErroneousTree;
 import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MethodTree;
@@ -15,6 +16,7 @@ import com.sun.source.tree.VariableTree;
 import com.sun.source.util.SourcePositions;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
+import com.sun.source.util.TreeScanner;
 import com.sun.source.util.Trees;
 import dev.runmark.text.Source;
 import java.util.ArrayList;
@@ -86,6 +88,30 @@ final class UnitTrees {
     /** The names that stand for something declared outside; they must have been attributed. */
     List<ApiReference> references(ApiNames names) {
         return ApiTrees.in(unit, tree, trees, names);
+    }
+
+    /**
+     * Whether the page leaves something out of the innermost statement or member at a place, other than out of the
+     * statements within it.
+     */
+    boolean leavesOpen(int position) {
+        List<Integer> elisions = unit.composition().elisions();
+        return !elisions.isEmpty() && ElisionTrees.leavesOpen(unit, tree, positions, elisions, position);
+    }
+
+    /** Where an expression begins, in the composition's text, that is no statement as it stands at a place. */
+    Optional<Integer> bareExpression(int position) {
+        List<Integer> starts = new ArrayList<>();
+        new TreeScanner<@Nullable Void, @Nullable Void>() {
+            @Override
+            public @Nullable Void visitErroneous(ErroneousTree node, @Nullable Void p) {
+                if (start(node) <= position && position <= end(node)) {
+                    starts.add(unit.codeOffset((int) start(node)));
+                }
+                return super.visitErroneous(node, null);
+            }
+        }.scan(tree, null);
+        return starts.stream().min(Comparator.naturalOrder());
     }
 
     /** The names that stand for nothing; they must have been attributed. */
