@@ -109,7 +109,7 @@ final class ForeignPages implements Benchmark {
         List<MarkdownFile> files = ContentReader.readPlain(project.paths()).files();
         Prover.Settings settings = Prover.Settings.of(examples).times(1);
         Proofs proofs = Prover.prove(files, settings, (done, total) -> {});
-        Adoption adoption = Adoption.of(files, settings, (done, total) -> {});
+        Adoption adoption = causes ? new Adoption(List.of(), List.of()) : Adoption.of(files, settings, (done, total) -> {});
         if (causes) {
             proofs.all().stream().filter(proof -> !compiles(proof)).forEach(proof -> out.println(cause(proof)));
         }

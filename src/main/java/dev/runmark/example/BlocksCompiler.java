@@ -36,6 +36,8 @@ final class BlocksCompiler {
         private final List<CompilerMessage> errors = new ArrayList<>();
         private final List<CompilerMessage> open = new ArrayList<>();
         private final List<String> found = new ArrayList<>();
+        private final List<String> rivals = new ArrayList<>();
+        private int beforeRivals = -1;
         private List<SessionBlock> blocks;
         private BlocksText.Result text;
 
@@ -162,6 +164,22 @@ final class BlocksCompiler {
         return !lacking.isEmpty();
     }
 
+    /** Tries once what the libraries mean by names of the JDK's classes; tells whether the unit is to be compiled again. */
+    private boolean prefersRivals(Draft draft, Compiled compiled) throws IOException {
+        if (draft.beforeRivals < 0) {
+            draft.rivals.addAll(imports.rivalsIn(draft.unit(), compiled.missing()));
+            draft.found.addAll(draft.rivals);
+            draft.beforeRivals = compiled.errors().size();
+            return !draft.rivals.isEmpty();
+        }
+        boolean worse = !draft.rivals.isEmpty() && compiled.errors().size() >= draft.beforeRivals;
+        if (worse) {
+            draft.found.removeAll(draft.rivals);
+        }
+        draft.rivals.clear();
+        return worse;
+    }
+
     private List<Compiled> compileAll(List<Draft> drafts) throws IOException {
         Map<Draft, Compiled> results = new HashMap<>();
         List<Draft> open = drafts;
@@ -172,7 +190,7 @@ final class BlocksCompiler {
             for (int i = 0; i < open.size(); i++) {
                 Draft draft = open.get(i);
                 Compiled compiled = round.get(i);
-                if (addImports(draft, compiled.missing())) {
+                if (addImports(draft, compiled.missing()) || prefersRivals(draft, compiled)) {
                     rejected.add(draft);
                     continue;
                 }

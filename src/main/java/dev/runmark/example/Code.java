@@ -4,6 +4,7 @@ import dev.runmark.content.FenceLine;
 import dev.runmark.text.Source;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -16,6 +17,9 @@ import java.util.stream.Collectors;
  * @param shown what the page shows, in order: the same lines, or those of one region
  */
 public record Code(Source source, List<FenceLine> lines, List<FenceLine> shown) {
+
+    private static final Pattern MODULE = Pattern.compile(
+            "\\s*(?:import\\s+[\\w.]+\\s*;\\s*|@\\w+\\s+)*(?:open\\s+)?module\\s+[\\w.]+\\s*\\{");
 
     public Code {
         lines = List.copyOf(lines);
@@ -30,6 +34,11 @@ public record Code(Source source, List<FenceLine> lines, List<FenceLine> shown) 
     /** What is compiled, as one text, each line ended by {@code \n}. */
     public String text() {
         return text(lines);
+    }
+
+    /** Whether it describes a module (JLS 7.7), which is no part of a program but around it. */
+    boolean isModule() {
+        return MODULE.matcher(LineComments.withoutTextIn(text())).lookingAt();
     }
 
     /** Where something is left out of what is compiled. */

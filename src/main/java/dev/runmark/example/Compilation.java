@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -33,12 +34,13 @@ final class Compilation {
      * Units that can go into one task.
      *
      * @param preview whether they use preview features
+     * @param module whether they describe a module, which finds libraries elsewhere
      * @param meantToFail whether the page says that they are rejected; apart from the others, they cost those no
      *     second round
      * @param alone the number of a unit that must not see another's classes because it states its own package; -1
      *     otherwise
      */
-    private record Group(boolean preview, boolean meantToFail, int alone) {}
+    private record Group(boolean preview, boolean module, boolean meantToFail, int alone) {}
 
     /** Compiles compositions; the results are in their order. */
     static List<Compiled> of(Compiler compiler, Jdk jdk, Equipment equipment, List<Composition> compositions)
@@ -91,7 +93,7 @@ final class Compilation {
         }
         for (Map.Entry<Group, List<Unit>> group : groups.entrySet()) {
             for (Compiled compiled :
-                    compile(group.getValue(), options(group.getKey().preview()))) {
+                    compile(group.getValue(), options(group.getKey()))) {
                 results.put(compiled.unit().composition(), compiled);
             }
         }
@@ -106,7 +108,8 @@ final class Compilation {
                 compiled.unit().composition().words().expectation() instanceof Expectation.FailsToCompile;
         boolean single = compiled.unit().composition().kind() == Composition.Kind.SINGLE;
         boolean unread = compiled.statements().isEmpty();
-        return !compiled.errors().isEmpty() && (single ? !meantToFail : unread);
+        return !compiled.unit().isModule()
+                && !compiled.errors().isEmpty() && (single ? !meantToFail : unread);
     }
 
     private List<Compiled> asBlocks(List<Composition> compositions, int firstNumber) throws IOException {
@@ -126,33 +129,59 @@ final class Compilation {
     private List<Compiled> compile(List<Unit> units, List<String> options) throws IOException {
         List<Compiled> results = new ArrayList<>(compiler.compile(units, options));
         for (int round = 0; round < ROUNDS; round++) {
-            Map<Integer, Unit> again = new LinkedHashMap<>();
-            for (int i = 0; i < results.size(); i++) {
-                Compiled compiled = results.get(i);
-                List<String> lacking = imports.lackedBy(compiled.unit(), compiled.missing());
-                if (!lacking.isEmpty()) {
-                    again.put(i, compiled.unit().importing(lacking));
-                }
-            }
-            if (again.isEmpty()) {
-                break;
-            }
-            Iterator<Compiled> better =
-                    compiler.compile(List.copyOf(again.values()), options).iterator();
-            again.keySet().forEach(i -> results.set(i, better.next()));
+            compileAgain(results, options, imports::lackedBy, (before, after) -> true);
         }
+        compileAgain(
+                results,
+                options,
+                imports::rivalsIn,
+                (before, after) -> after.errors().size() < before.errors().size());
         return results;
+    }
+
+    /** Finds what to import. */
+    private interface Finding {
+        List<String> imports(Unit unit, Missing missing) throws IOException;
+    }
+
+    /** Compiles those again that were rejected and for which something is found, and keeps what is preferred. */
+    private void compileAgain(
+            List<Compiled> results, List<String> options, Finding finding, BiPredicate<Compiled, Compiled> prefers)
+            throws IOException {
+        Map<Integer, Unit> again = new LinkedHashMap<>();
+        for (int i = 0; i < results.size(); i++) {
+            Compiled compiled = results.get(i);
+            List<String> found = finding.imports(compiled.unit(), compiled.missing());
+            if (!compiled.isWhole() && !found.isEmpty()) {
+                again.put(i, compiled.unit().importing(found));
+            }
+        }
+        Iterator<Compiled> better =
+                compiler.compile(List.copyOf(again.values()), options).iterator();
+        for (int i : again.keySet()) {
+            Compiled after = better.next();
+            if (prefers.test(results.get(i), after)) {
+                results.set(i, after);
+            }
+        }
     }
 
     private static Group group(Unit unit, int index) {
         Composition composition = unit.composition();
         boolean meantToFail = composition.words().expectation() instanceof Expectation.FailsToCompile;
         int alone = unit.packageName().isEmpty() ? index : -1;
-        return new Group(isPreview(composition), meantToFail, alone);
+        return new Group(isPreview(composition), unit.isModule(), meantToFail, alone);
     }
 
     private static boolean isPreview(Composition composition) {
         return composition.words().jdks().preview();
+    }
+
+    private List<String> options(Group group) {
+        List<String> options = options(group.preview());
+        return group.module() && !equipment.libraries().isEmpty()
+                ? both(options, List.of("--module-path", equipment.classPath()))
+                : options;
     }
 
     private List<String> options(boolean forPreview) {

@@ -45,7 +45,7 @@ final class Composer {
     private void place(Example example) {
         Words words = example.words();
         Optional<String> group = words.place().group();
-        boolean alone = words.place().standalone() || mode == ExampleMode.STANDALONE;
+        boolean alone = words.place().standalone() || mode == ExampleMode.STANDALONE || example.code().isModule();
         boolean ownFile = words.excerpt().isPresent();
         if (ownFile) {
             group.ifPresent(name -> problems.add(wrong(example, "a source file is a program of its own")

@@ -23,6 +23,7 @@ final class ExampleFinder {
     private final Function<Fence, Optional<String>> leftAlone;
     private final List<Example> examples = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
+    private boolean onlyCompiled;
 
     private ExampleFinder(Source source, Path root, Function<Fence, Optional<String>> leftAlone) {
         this.source = source;
@@ -73,6 +74,7 @@ final class ExampleFinder {
     }
 
     private Found find(List<Fence> fences, ExampleMode mode, Given given) {
+        onlyCompiled = mode == ExampleMode.COMPILE;
         for (int i = 0; i < fences.size(); i++) {
             if (fences.get(i).isExample()) {
                 add(fences, i);
@@ -89,7 +91,8 @@ final class ExampleFinder {
         Fence fence = fences.get(index);
         WordReader.Result read = WordReader.read(source, fence);
         problems.addAll(read.problems());
-        Words words = leftAlone.apply(fence).map(read.words()::ignored).orElse(read.words());
+        Words words = leftAlone.apply(fence).map(read.words()::ignored)
+                .orElse(onlyCompiled ? read.words().notRun() : read.words());
         ExcerptReader.Result code = ExcerptReader.read(source, fence, words, root);
         problems.addAll(code.problems());
         List<Claim> claims = new ArrayList<>(

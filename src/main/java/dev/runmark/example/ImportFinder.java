@@ -50,6 +50,25 @@ final class ImportFinder {
         return List.copyOf(found);
     }
 
+    /**
+     * Classes of the libraries that are asked for, where a unit that is rejected may mean them by a name that stands for
+     * one of the JDK: an {@code Observable} on a page about a library that has one is not that of {@code java.util}.
+     */
+    List<String> rivalsIn(Unit unit, Missing missing) throws IOException {
+        if (!unit.composition().given().findsImports()) {
+            return List.of();
+        }
+        Set<String> rivals = new TreeSet<>();
+        for (String type : missing.usual()) {
+            List<String> near = ranks(type).get(0);
+            if (near.size() == 1) {
+                rivals.addAll(near);
+            }
+        }
+        unit.found().forEach(rivals::remove);
+        return List.copyOf(rivals);
+    }
+
     /** The packages that the page and its configuration name. */
     private static Set<String> named(Composition composition, Missing missing) {
         Set<String> packages = new LinkedHashSet<>(missing.packages());

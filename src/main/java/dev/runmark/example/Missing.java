@@ -11,15 +11,18 @@ import java.util.Set;
  * @param types names of classes
  * @param members names of methods, and for each the classes of assertion libraries that have a static one
  * @param packages the packages that the unit imports from
+ * @param usual names of classes that stand for one which nobody imported by its name
  */
-record Missing(Set<String> types, Map<String, Set<String>> members, Set<String> packages) {
+record Missing(
+        Set<String> types, Map<String, Set<String>> members, Set<String> packages, Set<String> usual) {
 
     /** Nothing is missing. */
-    static final Missing NOTHING = new Missing(Set.of(), Map.of(), Set.of());
+    static final Missing NOTHING = new Missing(Set.of(), Map.of(), Set.of(), Set.of());
 
     Missing {
         types = Set.copyOf(types);
         members = Map.copyOf(members);
         packages = Set.copyOf(packages);
+        usual = Set.copyOf(usual);
     }
 }

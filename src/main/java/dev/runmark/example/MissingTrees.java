@@ -42,6 +42,8 @@ final class MissingTrees extends TreePathScanner<@Nullable Void, @Nullable Void>
     private final Set<String> types = new HashSet<>();
     private final Map<String, Set<String>> members = new HashMap<>();
     private final Set<String> packages = new HashSet<>();
+    private final Set<String> usual = new HashSet<>();
+    private final Set<String> usualPackages = Shape.usualPackages();
 
     private MissingTrees(Trees trees, Elements elements) {
         this.trees = trees;
@@ -51,7 +53,7 @@ final class MissingTrees extends TreePathScanner<@Nullable Void, @Nullable Void>
     static Missing in(CompilationUnitTree tree, Trees trees, Elements elements) {
         MissingTrees scanner = new MissingTrees(trees, elements);
         scanner.scan(new TreePath(tree), null);
-        return new Missing(scanner.types, scanner.members, scanner.packages);
+        return new Missing(scanner.types, scanner.members, scanner.packages, scanner.usual);
     }
 
     @Override
@@ -72,6 +74,10 @@ final class MissingTrees extends TreePathScanner<@Nullable Void, @Nullable Void>
             } else if (Character.isUpperCase(name.charAt(0))) {
                 types.add(name);
             }
+        } else if (trees.getElement(getCurrentPath()) instanceof TypeElement type
+                && usualPackages.contains(
+                        elements.getPackageOf(type).getQualifiedName().toString())) {
+            usual.add(name);
         }
         return super.visitIdentifier(node, null);
     }

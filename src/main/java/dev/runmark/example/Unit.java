@@ -84,7 +84,7 @@ final class Unit {
         String code = Code.text(lines);
         Matcher ownPackage = OWN_PACKAGE.matcher(code);
         boolean ownsPackage = shape == Shape.UNIT && ownPackage.lookingAt();
-        String packageName = ownsPackage ? "" : packageName(number);
+        String packageName = ownsPackage || isModule(composition, shape) ? "" : packageName(number);
         String className = freeName(code, "Example");
         int split = shape == Shape.UNIT ? 0 : endOfImports(code);
         Rewriting.Builder rewriting = new Rewriting.Builder(code);
@@ -168,6 +168,16 @@ final class Unit {
                 && Pattern.compile("\\b(?:class|interface|enum|record)\\s+" + Pattern.quote(type) + "\\b")
                         .matcher(code)
                         .find();
+    }
+
+    private static boolean isModule(Composition composition, Shape shape) {
+        return shape == Shape.UNIT
+                && composition.blocks().stream().anyMatch(block -> block.code().isModule());
+    }
+
+    /** Whether it describes a module, to which everything that is compiled with it would belong. */
+    boolean isModule() {
+        return isModule(composition, shape);
     }
 
     /** What was put into its text, by the offset in the text of {@link Composition#lines()}. */

@@ -54,6 +54,13 @@ public record Words(
                 new Expectation.Ignored(reason), jdks, timeout, runs, args, title, marked, place, excerpt);
     }
 
+    /** The same of an example that is compiled and not run, unless its words say what becomes of it. */
+    Words notRun() {
+        return expectation instanceof Expectation.Ends
+                ? new Words(new Expectation.Compiles(), jdks, timeout, runs, args, title, marked, place, excerpt)
+                : this;
+    }
+
     /**
      * What an example is a part of.
      *
