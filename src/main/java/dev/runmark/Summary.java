@@ -101,6 +101,7 @@ final class Summary {
             case PROVED -> List.of(count + " proved on Java " + versions(proofs));
             case RECORDED -> List.of(count + " recorded");
             case COMPILED -> List.of(count + " only compiled");
+            case COMPILED_IN_PART -> List.of(count + " compiled as far as " + (count == 1 ? "it goes" : "they go"));
             case REJECTED -> List.of(count + " rejected as " + (count == 1 ? "it" : "they") + " should be");
             case IGNORED -> List.of(count + " ignored");
             case NOT_RUN_HERE -> needed(proofs);

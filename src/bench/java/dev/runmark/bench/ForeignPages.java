@@ -9,6 +9,7 @@ import dev.runmark.content.SiteConfig;
 import dev.runmark.example.Proof;
 import dev.runmark.example.Proofs;
 import dev.runmark.example.Prover;
+import dev.runmark.example.Verdict;
 import dev.runmark.text.Location;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -117,7 +118,9 @@ final class ForeignPages implements Benchmark {
         return new Row(
                 proofs.all().size(),
                 (int) proofs.all().stream().filter(ForeignPages::compiles).count(),
-                0,
+                (int) proofs.all().stream()
+                        .filter(proof -> proof.verdict() == Verdict.COMPILED_IN_PART)
+                        .count(),
                 (int) proofs.all().stream()
                         .filter(proof -> !proof.runs().isEmpty())
                         .count(),
@@ -128,7 +131,7 @@ final class ForeignPages implements Benchmark {
 
     private static boolean compiles(Proof proof) {
         return switch (proof.verdict()) {
-            case PROVED, RECORDED, COMPILED, REJECTED -> true;
+            case PROVED, RECORDED, COMPILED, COMPILED_IN_PART, REJECTED -> true;
             case FAILED -> proof.messages().isEmpty();
             case IGNORED, NOT_RUN_HERE, NOT_PROVED, RUNNING -> false;
         };

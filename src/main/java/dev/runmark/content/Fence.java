@@ -17,6 +17,9 @@ import java.util.List;
  */
 public record Fence(String info, Location location, Location infoLocation, List<FenceLine> lines, boolean follows) {
 
+    /** The words that a fence has which stands in a comment. */
+    static final String UNSEEN = "hide setup";
+
     public Fence {
         lines = List.copyOf(lines);
     }

@@ -2,6 +2,7 @@ package dev.runmark.content;
 
 import com.vladsch.flexmark.ast.FencedCodeBlock;
 import com.vladsch.flexmark.ast.Heading;
+import com.vladsch.flexmark.ast.HtmlCommentBlock;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
@@ -118,9 +119,15 @@ public final class MarkdownText {
                 .toList();
     }
 
-    /** Every fenced code block in reading order, also those in lists and quotes. */
+    /** Every fenced code block in reading order, also those in lists, quotes and comments for Runmark. */
     public List<Fence> fences() {
-        return fenceNodes().map(node -> FenceReader.read(this, node)).toList();
+        return nodes()
+                .flatMap(node -> node instanceof FencedCodeBlock block
+                        ? Stream.of(FenceReader.read(this, block))
+                        : node instanceof HtmlCommentBlock comment
+                                ? CommentFences.in(this, comment).fences().stream()
+                                : Stream.empty())
+                .toList();
     }
 
     /** The headings that a block stands below, from that of the page to the nearest, as plain text. */

@@ -68,8 +68,8 @@ final class BlocksCompiler {
                     .anyMatch(variable -> variable.type().isEmpty());
         }
 
-        /** Leaves out what was rejected. */
-        void drop(Compiled compiled) {
+        /** Leaves out what was rejected; tells whether anything of that was still there. */
+        boolean drop(Compiled compiled) {
             errors.addAll(compiled.errors());
             open.addAll(compiled.open());
             List<CompilerMessage> rejected = Stream.concat(compiled.errors().stream(), compiled.open().stream())
@@ -81,12 +81,14 @@ final class BlocksCompiler {
                             Collectors.mapping(
                                     message -> composition.offsetOf(message.line(), message.column()),
                                     Collectors.toSet())));
+            List<SessionBlock> before = blocks;
             blocks = blocks.stream()
                     .map(block -> offsets.containsKey(block.example())
                             ? reduced(block, offsets.getOrDefault(block.example(), Set.of()))
                             : block)
                     .toList();
             text = BlocksText.of(composition, number, blocks, inferred);
+            return !blocks.equals(before);
         }
 
         private static SessionBlock reduced(SessionBlock block, Set<Integer> offsets) {
@@ -196,7 +198,7 @@ final class BlocksCompiler {
                 }
                 boolean exhausted = draft.isEmpty();
                 if (!compiled.isWhole()) {
-                    draft.drop(compiled);
+                    exhausted |= !draft.drop(compiled);
                 }
                 if (compiled.isWhole() || exhausted) {
                     results.put(draft, draft.result(compiled));

@@ -18,9 +18,13 @@ final class BlocksText {
 
     private static final Pattern ACCESS = Pattern.compile("\\b(?:private|protected|public|final|static)\\b");
 
+    private static final Pattern THIS = Pattern.compile("\\bthis\\b");
+
     private final List<SessionBlock> blocks;
     private final Map<Integer, String> inferred;
     private final String className;
+    private final String inherited;
+    private final boolean inInstance;
     private final Rewriting.Builder builder;
     private final List<Plan.Step> steps = new ArrayList<>();
     private final List<String> calls = new ArrayList<>();
@@ -29,8 +33,13 @@ final class BlocksText {
     private int runs;
     private boolean inRun;
 
-    private BlocksText(String code, List<SessionBlock> blocks, Map<Integer, String> inferred, String name) {
+    private BlocksText(
+            String code, List<SessionBlock> blocks, Map<Integer, String> inferred, String name, Given given) {
         this.blocks = blocks;
+        this.inherited = given.setups().isEmpty()
+                ? ""
+                : " extends " + given.setups().get(0).className();
+        this.inInstance = !inherited.isEmpty() || blocks.stream().anyMatch(BlocksText::needsInstance);
         this.inferred = inferred;
         this.className = name;
         this.builder = new Rewriting.Builder(code);
@@ -54,13 +63,21 @@ final class BlocksText {
     static Result of(Composition composition, int number, List<SessionBlock> blocks, Map<Integer, String> inferred) {
         String code = Code.text(composition.lines());
         String name = Unit.freeName(code, "Example");
-        BlocksText text = new BlocksText(code, blocks, inferred, name);
+        BlocksText text = new BlocksText(code, blocks, inferred, name, composition.given());
         text.imports();
         for (int i = 0; i < blocks.size(); i++) {
             text.block(i);
         }
         Unit unit = Unit.of(composition, number, name, text.builder.build());
         return new Result(unit, new Plan(text.steps));
+    }
+
+    /** Whether anything but a type speaks of the instance that it is in. */
+    private static boolean needsInstance(SessionBlock block) {
+        return block.pieces().stream()
+                .filter(piece -> piece.kind() != Piece.Kind.TYPE)
+                .anyMatch(piece -> THIS.matcher(LineComments.withoutTextIn(block.text(piece)))
+                        .find());
     }
 
     private void block(int index) {
@@ -100,7 +117,7 @@ final class BlocksText {
             opening.append("static class ").append(name(index)).append(" {");
         } else {
             opening.append(path.isEmpty() ? "" : "static ").append("class ").append(name(index));
-            opening.append(index == 0 ? " {" : " extends " + name(index - 1) + " {");
+            opening.append(index == 0 ? inherited : " extends " + name(index - 1)).append(" {");
         }
         builder.insert(block.start(), opening.toString());
         Set<String> fields = new LinkedHashSet<>();
@@ -159,7 +176,7 @@ final class BlocksText {
         if (!inRun) {
             inRun = true;
             runs++;
-            builder.insert(start, "static void run" + runs + "() throws Throwable {");
+            builder.insert(start, (inInstance ? "" : "static ") + "void run" + runs + "() throws Throwable {");
             calls.add(path + name(index) + "#run" + runs);
         }
         boolean field = isField(block, piece);
@@ -181,12 +198,16 @@ final class BlocksText {
         builder.insert(start, endRun());
         Matcher access = ACCESS.matcher(block.code().substring(piece.start(), piece.modifiersEnd()));
         boolean isType = piece.kind() == Piece.Kind.TYPE;
+        boolean ofInstance = inInstance && !isType;
         while (access.find()) {
-            if (!isType || !access.group().equals("final")) {
+            boolean kept = access.group().equals("final") && isType || access.group().equals("static") && ofInstance;
+            if (!kept) {
                 builder.replace(start + access.start(), start + access.end(), "");
             }
         }
-        builder.insert(modifiersEnd, modifiersEnd == start ? "static " : " static ");
+        if (!ofInstance) {
+            builder.insert(modifiersEnd, modifiersEnd == start ? "static " : " static ");
+        }
     }
 
     private boolean isField(SessionBlock block, Piece piece) {

@@ -106,7 +106,9 @@ final class Compilation {
     private static boolean mayBeBlocks(Compiled compiled) {
         boolean meantToFail =
                 compiled.unit().composition().words().expectation() instanceof Expectation.FailsToCompile;
-        boolean single = compiled.unit().composition().kind() == Composition.Kind.SINGLE;
+        Composition composition = compiled.unit().composition();
+        boolean single = composition.kind() == Composition.Kind.SINGLE
+                || composition.blocks().stream().anyMatch(composition::onlyUses);
         boolean unread = compiled.statements().isEmpty();
         return !compiled.unit().isModule()
                 && !compiled.errors().isEmpty() && (single ? !meantToFail : unread);

@@ -187,13 +187,22 @@ final class Compiler implements AutoCloseable {
 
         private final List<UnitFile> sources;
         private final Map<URI, UnitFile> byAddress = new HashMap<>();
+        private final List<JavaFileObject> all = new ArrayList<>();
         private final List<String> options;
 
         Task(List<Unit> units, List<String> furtherOptions) {
             sources = units.stream().map(UnitFile::new).toList();
-            sources.forEach(source -> byAddress.put(source.toUri(), source));
+            sources.forEach(source -> {
+                add(source, source);
+                source.unit.companions().forEach((name, text) -> add(new Companion(source.unit, name, text), source));
+            });
             options = new ArrayList<>(OPTIONS);
             options.addAll(furtherOptions);
+        }
+
+        private void add(JavaFileObject file, UnitFile owner) {
+            all.add(file);
+            byAddress.put(file.toUri(), owner);
         }
 
         List<Parsed> parse() throws IOException {
@@ -248,13 +257,15 @@ final class Compiler implements AutoCloseable {
 
         private JavacTask task() {
             return (JavacTask) javac.getTask(
-                    Writer.nullWriter(), new ClassCollector(files, this::file), this::report, options, null, sources);
+                    Writer.nullWriter(), new ClassCollector(files, this::file), this::report, options, null, all);
         }
 
         private void read(JavacTask task) throws IOException {
             Trees trees = Trees.instance(task);
             for (CompilationUnitTree tree : task.parse()) {
-                file(tree.getSourceFile()).read(tree, trees);
+                if (!isCompanion(tree.getSourceFile())) {
+                    file(tree.getSourceFile()).read(tree, trees);
+                }
             }
         }
 
@@ -263,9 +274,11 @@ final class Compiler implements AutoCloseable {
             if (error && diagnostic.getSource() == null) {
                 throw new IllegalStateException("javac: " + diagnostic.getMessage(Locale.ENGLISH));
             }
-            if (error) {
+            if (error && isCompanion(diagnostic.getSource())) {
+                file(diagnostic.getSource()).reportErrorBeside(diagnostic);
+            } else if (error) {
                 file(diagnostic.getSource()).reportError(diagnostic);
-            } else if (warns && isWarning(diagnostic)) {
+            } else if (warns && isWarning(diagnostic) && !isCompanion(diagnostic.getSource())) {
                 file(diagnostic.getSource()).reportWarning(diagnostic);
             }
         }
@@ -275,6 +288,10 @@ final class Compiler implements AutoCloseable {
             return diagnostic.getKind() != Diagnostic.Kind.NOTE
                     && diagnostic.getSource() != null
                     && diagnostic.getPosition() != Diagnostic.NOPOS;
+        }
+
+        private static boolean isCompanion(FileObject seen) {
+            return seen.toUri().getScheme().equals(Companion.SCHEME);
         }
 
         /** javac wraps the files that it was given; their addresses tell which they are. */
@@ -366,6 +383,13 @@ final class Compiler implements AutoCloseable {
                     && parsed.filter(trees -> trees.leavesOpen(place)).isPresent();
         }
 
+        /** An error in a file that the unit has beside it. */
+        void reportErrorBeside(Diagnostic<? extends JavaFileObject> diagnostic) {
+            var place = unit.place(0);
+            String what = "line " + diagnostic.getLineNumber() + " of its setup: " + diagnostic.getMessage(Locale.ENGLISH);
+            errors.add(new CompilerMessage(diagnostic.getCode(), what, place.line(), place.column(), 1));
+        }
+
         /** What javac has said before it failed tells more. */
         void reportFailure(Throwable cause) {
             if (!errors.isEmpty()) {
@@ -444,6 +468,24 @@ final class Compiler implements AutoCloseable {
                     errors.stream().filter(error -> !isLeftOpen(error)).toList();
             List<CompilerMessage> wanted = errors.isEmpty() ? List.copyOf(warnings) : List.of();
             return new Compiled(unit, rejecting, open, wanted, mainClass, statements, monitors, missing, references, files);
+        }
+    }
+
+    /** A file of a unit's package that is no part of the page. */
+    private static final class Companion extends SimpleJavaFileObject {
+
+        static final String SCHEME = "beside";
+
+        private final String text;
+
+        Companion(Unit unit, String name, String text) {
+            super(URI.create(SCHEME + ":///" + unit.number() + "/" + name + ".java"), Kind.SOURCE);
+            this.text = text;
+        }
+
+        @Override
+        public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+            return text;
         }
     }
 

@@ -3,10 +3,12 @@ package dev.runmark.example;
 import dev.runmark.content.ExampleMode;
 import dev.runmark.text.Problem;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Decides which examples of a text are one program. */
 final class Composer {
@@ -15,6 +17,7 @@ final class Composer {
     private final Given given;
     private final Map<String, List<Example>> groups = new LinkedHashMap<>();
     private final List<Example> session = new ArrayList<>();
+    private final List<Example> setups = new ArrayList<>();
     private final List<Composition> compositions = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
 
@@ -34,12 +37,31 @@ final class Composer {
 
     static Composed compose(List<Example> examples, ExampleMode mode, Given given) {
         Composer composer = new Composer(mode, given);
-        examples.stream().filter(example -> !example.isIgnored()).forEach(composer::place);
+        List<Example> taken =
+                examples.stream().filter(example -> !example.isIgnored()).toList();
+        taken.stream().filter(Composer::isSetup).forEach(composer.setups::add);
+        taken.stream()
+                .filter(example -> mode != ExampleMode.STANDALONE || !isSetup(example))
+                .forEach(composer::place);
+        if (mode == ExampleMode.STANDALONE && !composer.setups.isEmpty()) {
+            composer.compositions.add(new Composition(Composition.Kind.SESSION, composer.setups, given));
+        }
         composer.groups.values().forEach(composer::group);
         if (!composer.session.isEmpty()) {
             composer.compositions.add(new Composition(Composition.Kind.SESSION, composer.session, given));
         }
         return new Composed(composer.compositions, composer.problems);
+    }
+
+    private static boolean isSetup(Example example) {
+        return example.words().place().setup();
+    }
+
+    /** Blocks with those that every block of the page has, in reading order. */
+    private List<Example> withSetups(List<Example> blocks) {
+        return Stream.concat(setups.stream(), blocks.stream())
+                .sorted(Comparator.comparing(block -> block.fence().location()))
+                .toList();
     }
 
     private void place(Example example) {
@@ -62,7 +84,10 @@ final class Composer {
             problems.add(wrong(example, "this block is hidden, and no other block uses what is in it")
                     .withHelp("name its group here and in the block that uses it: group=name"));
         }
-        compositions.add(new Composition(Composition.Kind.SINGLE, List.of(example), given));
+        compositions.add(
+                setups.isEmpty() || ownFile || example.code().isModule()
+                        ? new Composition(Composition.Kind.SINGLE, List.of(example), given)
+                        : new Composition(Composition.Kind.GROUP, withSetups(List.of(example)), given));
     }
 
     private void needsNothingOfItsOwn(Example example) {
@@ -88,7 +113,7 @@ final class Composer {
                                 .withNotes(List.of(
                                         "the other: " + stating.get(0).fence().location()))
                                 .withHelp("say one thing that becomes of the group")));
-        compositions.add(new Composition(Composition.Kind.GROUP, blocks, given));
+        compositions.add(new Composition(Composition.Kind.GROUP, withSetups(blocks), given));
     }
 
     private static Problem wrong(Example example, String message) {

@@ -174,6 +174,11 @@ record Composition(Kind kind, List<Example> blocks, Given given) {
                 .map(Claim.AtLine.class::cast);
     }
 
+    /** Whether a block is there for the sake of the others, and is judged elsewhere. */
+    boolean onlyUses(Example block) {
+        return kind != Kind.SESSION && block.words().place().setup();
+    }
+
     /** How long one run may take: the blocks of a session have a time limit each. */
     Duration time(Duration usual) {
         return kind == Kind.SESSION

@@ -84,6 +84,7 @@ final class ExampleFinder {
         }
         Composer.Composed composed = Composer.compose(examples, mode, given);
         problems.addAll(composed.problems());
+        examples.removeIf(example -> example.words().place().isUnseen());
         return new Found(List.copyOf(examples), composed.compositions(), List.copyOf(problems));
     }
 

@@ -293,6 +293,9 @@ public final class Prover {
     static List<Proof> joined(Composition composition, Map<Integer, List<Proof>> byJdk) {
         List<Proof> joined = new ArrayList<>();
         for (Example block : composition.blocks()) {
+            if (composition.onlyUses(block)) {
+                continue;
+            }
             List<Integer> features = new ArrayList<>();
             List<Proof> proofsOfBlock = new ArrayList<>();
             byJdk.forEach((feature, all) -> all.stream()
@@ -306,6 +309,8 @@ public final class Prover {
                             ? Proof.untried(block, Verdict.NOT_RUN_HERE)
                             : Proof.of(proofsOfBlock, features));
         }
+        joined.removeIf(proof -> proof.example().words().place().isUnseen()
+                && proof.problems().isEmpty());
         return joined;
     }
 

@@ -42,9 +42,9 @@ record Setup(String path, String text) {
                 .toList();
     }
 
-    /** The file as a member of a package; its lines keep their numbers. */
+    /** The file as a member of a package, with the usual imports; its lines keep their numbers. */
     String in(String packageName) {
-        return "package " + packageName + "; "
+        return "package " + packageName + "; " + Shape.USUAL_IMPORTS
                 + PACKAGE.matcher(text).replaceFirst(stated -> stated.group().replaceAll("[^\\n]", ""));
     }
 }

@@ -92,7 +92,7 @@ final class Unit {
             rewriting.insert(ownPackage.end(), " " + imports(composition, ownPackage.group(1), found));
         }
         rewriting
-                .insert(split, (split == 0 ? "" : " ") + shape.opening.formatted(className));
+                .insert(split, (split == 0 ? "" : " ") + opening(composition, shape, className));
         mends.forEach(rewriting::insert);
         rewriting.insert(code.length(), shape.closing);
         return new Unit(composition, shape, number, packageName, className, lines, rewriting.build(), found, mends);
@@ -144,6 +144,15 @@ final class Unit {
                 .importing(found);
     }
 
+    /** What examples inherit needs no name of a class, and statements may be in an instance of it. */
+    private static String opening(Composition composition, Shape shape, String className) {
+        String opening = shape.opening.formatted(className);
+        return composition.given().setups().isEmpty()
+                ? opening
+                : opening.replaceFirst(
+                        "^class (\\w+) ", "class $1 extends " + composition.given().setups().get(0).className() + " ");
+    }
+
     /** What stands at the top of a unit besides what the page says, on one line. */
     private static String imports(Composition composition, String packageName, List<String> found) {
         Given given = composition.given();
@@ -183,6 +192,17 @@ final class Unit {
     /** What was put into its text, by the offset in the text of {@link Composition#lines()}. */
     SortedMap<Integer, String> mends() {
         return mends;
+    }
+
+    /** Other files of its package, by their names. */
+    Map<String, String> companions() {
+        Matcher own = OWN_PACKAGE.matcher(text());
+        String around = own.lookingAt() ? own.group(1) : packageName;
+        Map<String, String> files = new TreeMap<>();
+        if (!isModule()) {
+            composition.given().setups().forEach(setup -> files.put(setup.className(), setup.in(around)));
+        }
+        return files;
     }
 
     /** The imports that were found for it, as they stand between {@code import} and {@code ;}. */

@@ -33,11 +33,12 @@ final class WordReader {
             "title",
             "mark",
             "hide",
+            "setup",
             "group",
             "standalone",
             "file",
             "region");
-    private static final Set<String> FLAGS = Set.of("no-run", "preview", "hide", "standalone");
+    private static final Set<String> FLAGS = Set.of("no-run", "preview", "hide", "setup", "standalone");
     private static final List<String> EXPECTATIONS = List.of("no-run", "ignore", "compile-error", "throws", "exit");
 
     private static final Pattern WORD = Pattern.compile("(\\{[^}\"]*}|[^\\s=\"]+)(=(?:\"([^\"]*)\"|(\\S*)))?");
@@ -125,7 +126,7 @@ final class WordReader {
             standalone.ifPresent(word -> problem(
                     word, "`standalone` contradicts `group`", "a block stands alone or belongs to a group: keep one"));
         }
-        return new Words.Place(group.map(WordReader::text), standalone.isPresent(), words.containsKey("hide"));
+        return new Words.Place(group.map(WordReader::text), standalone.isPresent(), words.containsKey("hide"), words.containsKey("setup"));
     }
 
     private Optional<Words.Excerpt> excerpt() {

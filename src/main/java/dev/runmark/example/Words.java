@@ -67,10 +67,16 @@ public record Words(
      * @param group the name of the blocks that it is one program with; empty if it names none
      * @param standalone whether it takes no part in its page's session
      * @param hidden whether the page does not show it
+     * @param setup whether every other block of its page has what it declares
      */
-    public record Place(Optional<String> group, boolean standalone, boolean hidden) {
+    public record Place(Optional<String> group, boolean standalone, boolean hidden, boolean setup) {
 
-        static final Place ALONE = new Place(Optional.empty(), false, false);
+        static final Place ALONE = new Place(Optional.empty(), false, false, false);
+
+        /** Whether it is nothing but what others need, so that nobody asks what became of it while all is well. */
+        boolean isUnseen() {
+            return hidden && setup;
+        }
     }
 
     /**

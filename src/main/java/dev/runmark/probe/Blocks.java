@@ -1,14 +1,18 @@
 package dev.runmark.probe;
 
 import java.io.IOException;
+import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import org.jspecify.annotations.Nullable;
 
 /** Calls the blocks of an example one after another; what one throws is noted and does not keep the next from running. */
 final class Blocks {
 
     private final EventLog log;
     private final Watchdog watchdog;
+    private @Nullable Object instance;
 
     Blocks(EventLog log, Watchdog watchdog) {
         this.log = log;
@@ -55,7 +59,7 @@ final class Blocks {
         }
     }
 
-    private static void call(String type, String name) throws IOException, ReflectiveOperationException {
+    private void call(String type, String name) throws IOException, ReflectiveOperationException {
         Class<?> owner = Class.forName(type);
         if (name.equals("main")) {
             Launcher.call(owner, new String[0]);
@@ -63,6 +67,16 @@ final class Blocks {
         }
         Method method = owner.getDeclaredMethod(name);
         method.setAccessible(true);
-        method.invoke(null);
+        method.invoke(Modifier.isStatic(method.getModifiers()) ? null : instanceOf(owner));
+    }
+
+    /** Blocks share an instance as far as one can be of all their classes. */
+    private Object instanceOf(Class<?> type) throws ReflectiveOperationException {
+        if (!type.isInstance(instance)) {
+            Constructor<?> constructor = type.getDeclaredConstructor();
+            constructor.setAccessible(true);
+            instance = constructor.newInstance();
+        }
+        return instance;
     }
 }

@@ -45,7 +45,7 @@ record Case(Location place, String name, Duration time, List<Problem> problems, 
                 "not run here: needs Java " + proof.example().words().jdks();
             case NOT_PROVED -> "not proved: proving was switched off";
             case RUNNING -> "not proved: it is still running";
-            case PROVED, RECORDED, COMPILED, REJECTED, FAILED -> "";
+            case PROVED, RECORDED, COMPILED, COMPILED_IN_PART, REJECTED, FAILED -> "";
         };
     }
 }

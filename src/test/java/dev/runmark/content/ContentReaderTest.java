@@ -52,7 +52,8 @@ class ContentReaderTest {
                         List.of(),
                         Libraries.NONE,
                         List.of(),
-                        Map.of()));
+                        Map.of())
+                        .with(ExampleScope.in(CASES.resolve("sound-site"))));
     }
 
     @Test
@@ -62,7 +63,8 @@ class ContentReaderTest {
         assertThat(config.title()).isEqualTo("no-site-yaml");
         assertThat(config.language()).isEqualTo("en");
         assertThat(config.baseUrl()).isEmpty();
-        assertThat(config.examples()).isEqualTo(Examples.DEFAULT);
+        assertThat(config.examples())
+                .isEqualTo(Examples.DEFAULT.with(ExampleScope.in(CASES.resolve("no-site-yaml"))));
     }
 
     @Test
