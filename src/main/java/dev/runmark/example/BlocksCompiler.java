@@ -70,7 +70,7 @@ final class BlocksCompiler {
 
         /** Leaves out what was rejected; tells whether anything of that was still there. */
         boolean drop(Compiled compiled) {
-            errors.addAll(compiled.errors());
+            compiled.errors().stream().filter(error -> !errors.contains(error)).forEach(errors::add);
             open.addAll(compiled.open());
             List<CompilerMessage> rejected = Stream.concat(compiled.errors().stream(), compiled.open().stream())
                     .toList();

@@ -68,11 +68,12 @@ final class CompilerFiles {
         out.all(given.setups(), setup -> {
             out.text(setup.path());
             out.text(setup.text());
+            out.all(setup.found(), out::text);
         });
     }
 
     private static Given readGiven(BinaryReader in) throws IOException {
-        return new Given(in.all(in::text), in.number() == 1, in.all(() -> Setup.of(in.text(), in.text())));
+        return new Given(in.all(in::text), in.number() == 1, in.all(() -> new Setup(in.text(), in.text(), in.all(in::text))));
     }
 
     private static Example readExample(BinaryReader in) throws IOException {

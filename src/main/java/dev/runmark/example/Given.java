@@ -55,20 +55,29 @@ record Given(List<String> imports, boolean findsImports, List<Setup> setups) {
         return new Result(new Given(imports, scope.imports().found(), setups), problems);
     }
 
+    /** What lies below the current folder is named as it is from there. */
+    private static String shown(Path path) {
+        Path here = Path.of("").toAbsolutePath();
+        Path absolute = path.toAbsolutePath().normalize();
+        Path shown = absolute.startsWith(here) ? here.relativize(absolute) : absolute;
+        return shown.toString().replace(path.getFileSystem().getSeparator(), "/");
+    }
+
     private static void read(Placed asked, Path folder, List<Setup> setups, List<Problem> problems) {
         Path path = folder.resolve(asked.text());
+        String shown = shown(path);
         try {
-            Setup setup = Setup.of(asked.text(), Files.readString(path));
+            Setup setup = Setup.of(shown, Files.readString(path));
             if (setup.declaresItsClass()) {
                 setups.add(setup);
             } else {
-                problems.add(asked.error("setup", asked.text() + " declares no class `" + setup.className() + "`")
+                problems.add(asked.error("setup", shown + " declares no class `" + setup.className() + "`")
                         .withHelp("put what examples use into `class " + setup.className() + " { … }`"));
             }
         } catch (IOException e) {
             problems.add(asked.error(
                             "setup",
-                            Files.exists(path) ? path + " cannot be read: " + e.getMessage() : "there is no " + path)
+                            Files.exists(path) ? shown + " cannot be read: " + e.getMessage() : "there is no " + shown)
                     .withHelp("name a Java file, from the folder of the file that names it"));
         }
     }

@@ -54,6 +54,11 @@ final class JdkProver implements AutoCloseable {
         runner.close();
     }
 
+    /** What compiles the setups of examples. */
+    SetupCheck setups() {
+        return new SetupCheck(compiler);
+    }
+
     /** The feature version of the JDK. */
     int feature() {
         return jdk.feature();

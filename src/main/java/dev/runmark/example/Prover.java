@@ -222,10 +222,11 @@ public final class Prover {
         }
         try (Workers workers = Workers.start(bench.settings().processors())) {
             List<Composition> batch = new ArrayList<>();
+            Optional<SetupCheck> setups = provers.stream().findFirst().map(JdkProver::setups);
             parts.forEach(found -> {
                 problems.addAll(found.problems());
                 found.examples().stream().filter(Example::isIgnored).forEach(this::ignored);
-                batch.addAll(found.compositions());
+                batch.addAll(setups.isPresent() ? withSetups(found, setups.get()) : found.compositions());
                 if (batch.size() >= BATCH) {
                     proveBatch(batch, provers, workers.pool());
                     batch.clear();
@@ -233,6 +234,24 @@ public final class Prover {
             });
             proveBatch(batch, provers, workers.pool());
         }
+    }
+
+    /** The compositions with what their setups need; those whose setup is broken are left untried. */
+    private List<Composition> withSetups(ExampleFinder.Found found, SetupCheck setups)
+            throws IOException, InterruptedException {
+        List<Composition> ready = new ArrayList<>();
+        for (Composition composition : found.compositions()) {
+            SetupCheck.Checked checked = setups.check(composition.given());
+            problems.addAll(checked.problems());
+            if (checked.sound()) {
+                ready.add(new Composition(composition.kind(), composition.blocks(), checked.given()));
+            } else {
+                composition.blocks().stream()
+                        .filter(block -> !block.words().place().isUnseen() && !composition.onlyUses(block))
+                        .forEach(block -> proved(Proof.untried(block, Verdict.NOT_PROVED)));
+            }
+        }
+        return ready;
     }
 
     private void leaveUntried(ExampleFinder.Found found) {

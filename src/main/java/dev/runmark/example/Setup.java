@@ -1,8 +1,9 @@
 package dev.runmark.example;
 
 import java.util.List;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A Java file whose class has what examples may use.
@@ -11,14 +12,19 @@ import java.util.regex.Pattern;
  *
  * @param path how problems name it
  * @param text the whole file
+ * @param found imports that were found for it, as they stand between {@code import} and {@code ;}
  */
-record Setup(String path, String text) {
+record Setup(String path, String text, List<String> found) {
 
     private static final Pattern PACKAGE = Pattern.compile("(?m)^\\s*package\\s+[\\w.]+\\s*;");
-    private static final Pattern IMPORT = Pattern.compile("(?m)^\\s*import\\s+([^;]+);");
 
     static Setup of(String path, String text) {
-        return new Setup(path, text.replace("\r\n", "\n"));
+        return new Setup(path, text.replace("\r\n", "\n"), List.of());
+    }
+
+    /** The same with imports that were found for it. */
+    Setup importing(List<String> more) {
+        return new Setup(path, text, more);
     }
 
     /** The class that is named like the file. */
@@ -33,18 +39,11 @@ record Setup(String path, String text) {
                 .find();
     }
 
-    /** What it imports, which examples need not import again. */
-    List<String> imports() {
-        return IMPORT.matcher(text)
-                .results()
-                .map(MatchResult::group)
-                .map(line -> line.strip().substring("import".length()).replace(";", "").strip())
-                .toList();
-    }
-
     /** The file as a member of a package, with the usual imports; its lines keep their numbers. */
-    String in(String packageName) {
+    String in(String packageName, List<String> imports) {
         return "package " + packageName + "; " + Shape.USUAL_IMPORTS
+                + Stream.concat(imports.stream(), found.stream())
+                        .map(name -> "import " + name + "; ").collect(Collectors.joining())
                 + PACKAGE.matcher(text).replaceFirst(stated -> stated.group().replaceAll("[^\\n]", ""));
     }
 }

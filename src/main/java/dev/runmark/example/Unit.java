@@ -200,7 +200,7 @@ final class Unit {
         String around = own.lookingAt() ? own.group(1) : packageName;
         Map<String, String> files = new TreeMap<>();
         if (!isModule()) {
-            composition.given().setups().forEach(setup -> files.put(setup.className(), setup.in(around)));
+            composition.given().setups().forEach(setup -> files.put(setup.className(), setup.in(around, composition.given().imports())));
         }
         return files;
     }

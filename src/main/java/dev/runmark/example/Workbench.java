@@ -51,6 +51,12 @@ public final class Workbench implements AutoCloseable {
         ClassPath libraries = ClassPath.of(settings.examples().libraries(), settings.folder());
         List<Problem> problems = new ArrayList<>(libraries.problems());
         problems.addAll(Equipment.unknownOptions(settings.examples()));
+        if (problems.isEmpty()) {
+            problems.addAll(ImportCheck.of(
+                    settings.examples().scope().imports().stated(),
+                    Jdk.current(),
+                    Equipment.of(settings.examples(), libraries)));
+        }
         if (!problems.isEmpty()) {
             return new Workbench(settings, libraries, problems, List.of(), /* ready= */ false);
         }
