@@ -30,8 +30,17 @@
     return word.length > 4 && word.endsWith("e") ? word.slice(0, -1) : word;
   };
   const wordsOf = query => query.match(/[\p{L}\p{N}]+/gu) || [];
+  // Japanese and Chinese are written without spaces: there any two letters are a term.
+  const UNSPACED = "[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}ー]";
+  const unspaced = new RegExp(UNSPACED, "u");
+  const pieces = new RegExp(`${UNSPACED}+|[^${UNSPACED.slice(1)}+`, "gu");
+  const piecesOf = word => word.match(pieces).flatMap(piece => {
+    const letters = [...piece];
+    return letters.length < 2 || !unspaced.test(piece) ? [piece] : letters.slice(1).map((letter, i) => letters[i] + letter);
+  });
+  const phraseOf = query => "=" + wordsOf(query).map(plain).join(" ");
   const termsOf = query => {
-    const found = wordsOf(query).map(word => ({ typed: plain(word), term: stem(plain(word)) }));
+    const found = wordsOf(query).flatMap(piecesOf).map(word => ({ typed: plain(word), term: stem(plain(word)) }));
     const telling = found.filter(({ term }) => !data.start.stopWords.includes(term));
     return telling.length ? telling : found;
   };
@@ -107,6 +116,7 @@
     const asked = termsOf(query);
     const scores = new Map();
     const all = await Promise.all(asked.map((word, i) => meets(word, i === asked.length - 1)));
+    const titled = asked.length ? await fetchTerm(phraseOf(query)) : undefined;
     const within = data.start.groups.find(({ name }) => name === group) || { from: 0, to: Infinity };
     for (const met of all) {
       const best = new Map();
@@ -126,8 +136,12 @@
         scores.set(entry, { score: sum.score + score, words: sum.words + 1 });
       }
     }
+    // Who asks for a whole title means the text that has it.
+    const named = new Set();
+    let last = 0;
+    for (const posting of (titled || []).slice(1)) named.add(last += posting >> 7);
     return [...scores]
-      .map(([entry, { score, words }]) => [entry, score * (words / asked.length) ** 1.5])
+      .map(([entry, { score, words }]) => [entry, score * (words / asked.length) ** 1.5 + (named.has(entry) ? 1e6 : 0)])
       .sort((a, b) => b[1] - a[1] || a[0] - b[0])
       .map(([entry]) => entry);
   };

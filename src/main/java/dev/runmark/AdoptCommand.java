@@ -1,20 +1,23 @@
 package dev.runmark;
 
 import dev.runmark.adopt.Adoption;
+import dev.runmark.build.PlainProject;
 import dev.runmark.content.ContentReader;
-import dev.runmark.content.ExampleMode;
-import dev.runmark.content.MarkdownFile;
 import dev.runmark.content.PlainMarkdown;
-import dev.runmark.example.Edit;
 import dev.runmark.example.Prover;
+import dev.runmark.rewrite.Rewrite;
+import dev.runmark.site.MarkdownFile;
+import dev.runmark.terminal.Exit;
+import dev.runmark.terminal.Progress;
+import dev.runmark.terminal.Screen;
+import dev.runmark.terminal.Stopwatch;
+import dev.runmark.terminal.Version;
+import dev.runmark.text.Count;
 import dev.runmark.text.Problem;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -52,7 +55,10 @@ final class AdoptCommand implements Callable<Integer> {
     @Mixin
     private ExampleOptions examples = new ExampleOptions();
 
-    @Option(names = "--write", description = "Write what is true as claims: `// => value`, and `output` blocks.")
+    @Option(
+            names = "--write",
+            description = "Write what is true as claims: `// => value`, `output` blocks, and `throws=` or"
+                    + " `examples: session` where they need it.")
     private boolean write;
 
     @Option(
@@ -74,20 +80,28 @@ final class AdoptCommand implements Callable<Integer> {
         if (list) {
             adoption.findings().forEach(finding -> screen.out().println(finding));
         }
-        List<Edit> edits = write ? rehearsed(read.files(), adoption.edits(), settings) : adoption.edits();
-        List<Problem> refused = write ? Rewrite.all(read.files(), edits) : List.of();
+        AdoptedEdits adopted = write
+                ? AdoptedEdits.confirmed(adoption, read.files(), copies -> problems(copies, settings))
+                : AdoptedEdits.proposed(adoption);
+        List<Problem> refused = write ? Rewrite.all(read.files(), adopted.edits()) : List.of();
         List<Problem> problems = Stream.of(project.problems(), read.problems(), adoption.problems(), refused)
                 .flatMap(List::stream)
                 .sorted()
                 .toList();
         screen.show(problems, "");
-        screen.show(Summary.of(read.files(), adoption, claims(edits.size())), watch);
+        screen.show(Summary.of(read.files(), adoption, claims(adopted)).lines(), watch);
         return problems.stream().anyMatch(Problem::isError) ? Exit.PROBLEMS : Exit.CLEAN;
     }
 
-    private String claims(int edits) {
-        String claims = Summary.counted(edits, "claim");
-        return write ? claims + " written" : claims + " to write" + (edits == 0 ? "" : ": run this with --write");
+    private String claims(AdoptedEdits adopted) {
+        String claims = Count.of(adopted.claims(), "claim");
+        if (!write) {
+            return claims + " to write" + (adopted.claims() == 0 ? "" : ": run this with --write");
+        }
+        String sessions = adopted.sessions().isEmpty()
+                ? ""
+                : ", and `examples: session` into the front matter of " + String.join(", ", adopted.sessions());
+        return claims + " written" + sessions;
     }
 
     private Adoption adoption(List<MarkdownFile> files, Prover.Settings settings)
@@ -98,23 +112,6 @@ final class AdoptCommand implements Callable<Integer> {
         } finally {
             progress.end();
         }
-    }
-
-    /** What is true in a comment must be true as a claim, too, beside all the others. */
-    private static List<Edit> rehearsed(List<MarkdownFile> files, List<Edit> edits, Prover.Settings settings)
-            throws IOException, InterruptedException {
-        return Rehearsal.confirmed(files, edits, copies -> {
-            List<Problem> problems = new ArrayList<>(problems(copies, settings));
-            Set<String> leaning = problems.stream()
-                    .filter(problem -> problem.rule().equals("example-compile"))
-                    .map(problem -> problem.location().path())
-                    .collect(Collectors.toSet());
-            List<MarkdownFile> sessions = copies.stream()
-                    .filter(copy -> leaning.contains(copy.path()))
-                    .toList();
-            problems.addAll(problems(sessions, settings.in(ExampleMode.SESSION)));
-            return problems;
-        });
     }
 
     private static List<Problem> problems(List<MarkdownFile> files, Prover.Settings settings)

@@ -1,6 +1,13 @@
 package dev.runmark;
 
+import dev.runmark.build.Build;
+import dev.runmark.build.Options;
+import dev.runmark.build.Outcome;
 import dev.runmark.publish.Target;
+import dev.runmark.terminal.Exit;
+import dev.runmark.terminal.Screen;
+import dev.runmark.terminal.Stopwatch;
+import dev.runmark.terminal.Version;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -61,7 +68,7 @@ final class BuildCommand implements Callable<Integer> {
             return Exit.PROBLEMS;
         }
         Screen told = reports.beside(screen);
-        told.show(Summary.of(outcome.site(), outcome.proofs()), watch);
+        told.show(Summary.of(outcome.site(), outcome.proofs()).lines(), watch);
         told.out().println("  open " + site.resolve("index.html"));
         return Exit.CLEAN;
     }

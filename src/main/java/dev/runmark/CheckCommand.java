@@ -1,5 +1,14 @@
 package dev.runmark;
 
+import dev.runmark.build.Build;
+import dev.runmark.build.Options;
+import dev.runmark.build.Outcome;
+import dev.runmark.build.PlainCheck;
+import dev.runmark.build.PlainProject;
+import dev.runmark.terminal.Exit;
+import dev.runmark.terminal.Screen;
+import dev.runmark.terminal.Stopwatch;
+import dev.runmark.terminal.Version;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -54,7 +63,7 @@ final class CheckCommand implements Callable<Integer> {
         if (options.failsWith(outcome.problems())) {
             return Exit.PROBLEMS;
         }
-        reports.beside(screen).show(Summary.of(outcome.site(), outcome.proofs()), watch);
+        reports.beside(screen).show(Summary.of(outcome.site(), outcome.proofs()).lines(), watch);
         return Exit.CLEAN;
     }
 
@@ -64,7 +73,7 @@ final class CheckCommand implements Callable<Integer> {
         PlainCheck check = PlainCheck.of(project, options, screen.progress());
         screen.show(check.problems(), "");
         reports.write(check.proofs(), check.problems(), options, screen);
-        reports.beside(screen).show(Summary.of(check), watch);
+        reports.beside(screen).show(Summary.of(check).lines(), watch);
         return options.failsWith(check.problems()) ? Exit.PROBLEMS : Exit.CLEAN;
     }
 }

@@ -1,11 +1,12 @@
 package dev.runmark;
 
-import dev.runmark.content.ExampleScope;
-import dev.runmark.content.Ignored;
-import dev.runmark.content.Imports;
-import dev.runmark.content.Placed;
-import dev.runmark.content.Refusal;
-import dev.runmark.content.SetupFile;
+import dev.runmark.build.GivenOptions;
+import dev.runmark.site.ExampleScope;
+import dev.runmark.site.Ignored;
+import dev.runmark.site.Imports;
+import dev.runmark.site.Placed;
+import dev.runmark.site.Refusal;
+import dev.runmark.site.SetupFile;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

@@ -1,13 +1,24 @@
 package dev.runmark;
 
+import dev.runmark.build.Build;
+import dev.runmark.build.Options;
+import dev.runmark.build.PlainProject;
+import dev.runmark.build.PlainRules;
 import dev.runmark.content.ContentReader;
-import dev.runmark.content.MarkdownFile;
 import dev.runmark.content.PlainMarkdown;
-import dev.runmark.content.Site;
-import dev.runmark.content.SiteConfig;
-import dev.runmark.example.Edit;
-import dev.runmark.example.Fixes;
-import dev.runmark.example.Proofs;
+import dev.runmark.example.judge.Edit;
+import dev.runmark.example.judge.Fixes;
+import dev.runmark.example.judge.Proofs;
+import dev.runmark.rewrite.Rewrite;
+import dev.runmark.site.MarkdownFile;
+import dev.runmark.site.Site;
+import dev.runmark.site.SiteConfig;
+import dev.runmark.terminal.Consent;
+import dev.runmark.terminal.Exit;
+import dev.runmark.terminal.Progress;
+import dev.runmark.terminal.Screen;
+import dev.runmark.terminal.Version;
+import dev.runmark.text.Count;
 import dev.runmark.text.Problem;
 import dev.runmark.text.Severity;
 import java.io.BufferedReader;
@@ -154,8 +165,8 @@ final class FixCommand implements Callable<Integer> {
             return "nothing to write";
         }
         if (!yes && !screen.terminal().interactive()) {
-            return Summary.counted(changes, "change") + " to write: run this on a terminal, or with --yes";
+            return Count.of(changes, "change") + " to write: run this on a terminal, or with --yes";
         }
-        return written + " of " + Summary.counted(changes, "change") + " written";
+        return written + " of " + Count.of(changes, "change") + " written";
     }
 }

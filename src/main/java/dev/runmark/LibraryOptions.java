@@ -1,9 +1,9 @@
 package dev.runmark;
 
-import dev.runmark.content.Coordinates;
-import dev.runmark.content.Libraries;
-import dev.runmark.content.Placed;
-import dev.runmark.content.Refusal;
+import dev.runmark.site.Coordinates;
+import dev.runmark.site.Libraries;
+import dev.runmark.site.Placed;
+import dev.runmark.site.Refusal;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,5 +1,12 @@
 package dev.runmark;
 
+import dev.runmark.launch.PreviewProcess;
+import dev.runmark.terminal.Progress;
+import dev.runmark.terminal.ProgressLine;
+import dev.runmark.terminal.ProgressLog;
+import dev.runmark.terminal.Screen;
+import dev.runmark.terminal.Terminal;
+import dev.runmark.terminal.Version;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
@@ -29,7 +36,7 @@ public final class Main {
 
     /** Runs a command and ends the process with its exit status. */
     public static void main(String[] args) throws InterruptedException {
-        OptionalInt elsewhere = PreviewProcess.run(args);
+        OptionalInt elsewhere = PreviewProcess.run(args, TrainingRun.class);
         System.exit(elsewhere.isPresent() ? elsewhere.getAsInt() : runHere(args));
     }
 

@@ -1,7 +1,8 @@
 package dev.runmark;
 
-import dev.runmark.content.ExampleMode;
-import dev.runmark.content.SiteConfig;
+import dev.runmark.build.PlainProject;
+import dev.runmark.site.ExampleMode;
+import dev.runmark.site.SiteConfig;
 import dev.runmark.text.Suggestion;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,5 +1,6 @@
 package dev.runmark;
 
+import dev.runmark.build.Options;
 import dev.runmark.text.Severity;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,5 +1,7 @@
 package dev.runmark;
 
+import dev.runmark.build.Options;
+import dev.runmark.launch.CacheFolder;
 import dev.runmark.text.Severity;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -22,7 +24,11 @@ final class ProvingOptions {
             description = "Neither compile nor run the examples; every page then says that nothing was proved.")
     private boolean skipExamples;
 
-    @Option(names = "--runs", paramLabel = "N", description = "How often an example with threads is run (default: 5).")
+    @Option(
+            names = "--runs",
+            paramLabel = "N",
+            description =
+                    "How often an example with threads is run (default: 30, or 5 where each run needs a process of its own).")
     private Optional<Integer> runs = Optional.empty();
 
     @Option(names = "--no-cache", description = "Run every example again, even if it is known what happens.")

@@ -1,7 +1,10 @@
 package dev.runmark;
 
-import dev.runmark.example.Proofs;
+import dev.runmark.build.Options;
+import dev.runmark.example.judge.Proofs;
 import dev.runmark.report.Report;
+import dev.runmark.terminal.Screen;
+import dev.runmark.terminal.Version;
 import dev.runmark.text.Problem;
 import java.io.IOException;
 import java.nio.file.Path;

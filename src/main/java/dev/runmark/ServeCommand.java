@@ -1,7 +1,14 @@
 package dev.runmark;
 
+import dev.runmark.build.Build;
+import dev.runmark.build.Options;
+import dev.runmark.launch.DesktopBrowser;
+import dev.runmark.launch.PreviewProcess;
 import dev.runmark.publish.SiteCheck;
 import dev.runmark.serve.Preview;
+import dev.runmark.terminal.Exit;
+import dev.runmark.terminal.Screen;
+import dev.runmark.terminal.Version;
 import dev.runmark.text.Problem;
 import dev.runmark.text.Severity;
 import java.io.IOException;

@@ -2,17 +2,18 @@ package dev.runmark;
 
 import dev.runmark.adopt.Adoption;
 import dev.runmark.adopt.Sort;
-import dev.runmark.content.MarkdownFile;
-import dev.runmark.content.Page;
-import dev.runmark.content.Site;
-import dev.runmark.example.JdkRange;
-import dev.runmark.example.Proof;
-import dev.runmark.example.Proofs;
-import dev.runmark.example.Verdict;
-import java.util.ArrayList;
+import dev.runmark.build.PlainCheck;
+import dev.runmark.example.claim.JdkRange;
+import dev.runmark.example.judge.Proof;
+import dev.runmark.example.judge.Proofs;
+import dev.runmark.example.judge.Tally;
+import dev.runmark.example.judge.Verdict;
+import dev.runmark.site.MarkdownFile;
+import dev.runmark.site.Page;
+import dev.runmark.site.Site;
+import dev.runmark.text.Count;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -35,13 +36,13 @@ final class Summary {
         int pages = (int) site.pages().count();
         int questions =
                 site.pages().map(Page::questions).mapToInt(Collection::size).sum();
-        String parts = counted(pages, "page") + ", " + counted(questions, "question") + ", "
-                + counted(site.articles().size(), "article");
+        String parts = Count.of(pages, "page") + ", " + Count.of(questions, "question") + ", "
+                + Count.of(site.articles().size(), "article");
         return new Summary(List.of(parts, examples(proofs)));
     }
 
     static Summary of(PlainCheck check) {
-        String files = counted(check.files().size(), "file");
+        String files = Count.of(check.files().size(), "file");
         return new Summary(List.of(files + ", " + examples(check.proofs())));
     }
 
@@ -54,8 +55,8 @@ final class Summary {
         String sorted = Arrays.stream(Sort.values())
                 .map(sort -> adoption.count(sort) + " " + sort)
                 .collect(Collectors.joining(", "));
-        String all = counted(files.size(), "file") + ", "
-                + counted(adoption.findings().size(), "comment or output", "comments and outputs");
+        String all = Count.of(files.size(), "file") + ", "
+                + Count.of(adoption.findings().size(), "comment or output", "comments and outputs");
         return new Summary(List.of(all + ": " + sorted, claims));
     }
 
@@ -64,69 +65,49 @@ final class Summary {
         return lines;
     }
 
-    /** A number and a noun, in the plural unless the number is one. */
-    static String counted(int number, String noun) {
-        return number + " " + noun + (number == 1 ? "" : "s");
-    }
-
-    private static String counted(int number, String one, String several) {
-        return number + " " + (number == 1 ? one : several);
-    }
-
-    private static String fromCache(Proofs proofs) {
-        int results = proofs.all().stream()
-                .mapToInt(proof -> Math.max(1, proof.ranOn().size()))
-                .sum();
-        return proofs.fromCache() == 0
-                ? ""
-                : " (" + Math.min(proofs.fromCache(), results) + " of " + results + " results from the cache)";
+    private static String fromCache(Proofs.CacheUse use) {
+        return use.known() == 0 ? "" : " (" + use.known() + " of " + use.all() + " results from the cache)";
     }
 
     private static String examples(Proofs proofs) {
-        return proofs.all().isEmpty() ? "no examples" : verdicts(proofs.all()) + fromCache(proofs);
+        Tally tally = Tally.of(proofs.all());
+        String verdicts = tally.parts().stream()
+                .map(part -> phrase(part, tally, proofs.all()))
+                .distinct()
+                .collect(Collectors.joining(", "));
+        return tally.total() == 0
+                ? "no examples"
+                : Count.of(tally.total(), "example") + ": " + verdicts + fromCache(proofs.cacheUse());
     }
 
-    private static String verdicts(Collection<Proof> proofs) {
-        Map<Verdict, List<Proof>> byVerdict = proofs.stream()
-                .collect(
-                        Collectors.groupingBy(Proof::verdict, () -> new EnumMap<>(Verdict.class), Collectors.toList()));
-        List<String> verdicts = new ArrayList<>();
-        byVerdict.forEach((verdict, ofOne) -> verdicts.addAll(phrases(verdict, ofOne)));
-        return counted(proofs.size(), "example") + ": " + String.join(", ", verdicts);
-    }
-
-    private static List<String> phrases(Verdict verdict, List<Proof> proofs) {
-        int count = proofs.size();
-        return switch (verdict) {
-            case PROVED -> List.of(count + " proved on Java " + versions(proofs));
-            case RECORDED -> List.of(count + " recorded");
-            case COMPILED -> List.of(count + " only compiled");
-            case COMPILED_IN_PART -> List.of(count + " compiled as far as " + (count == 1 ? "it goes" : "they go"));
-            case REJECTED -> List.of(count + " rejected as " + (count == 1 ? "it" : "they") + " should be");
-            case IGNORED -> List.of(count + " ignored");
+    private static String phrase(Tally.Part part, Tally tally, Collection<Proof> proofs) {
+        int count = part.number();
+        return switch (part.verdict()) {
+            case PROVED -> count + " proved" + onJava(part.versions());
+            case RECORDED -> tally.number(Verdict.RECORDED) + " recorded";
+            case COMPILED -> count + " only compiled";
+            case COMPILED_IN_PART -> count + " compiled as far as " + (count == 1 ? "it goes" : "they go");
+            case REJECTED -> count + " rejected as " + (count == 1 ? "it" : "they") + " should be";
+            case IGNORED -> count + " ignored";
             case NOT_RUN_HERE -> needed(proofs);
-            case NOT_PROVED -> List.of(count + " not proved");
-            case RUNNING -> List.of(count + " running");
-            case FAILED -> List.of(count + " failed");
+            case NOT_PROVED -> count + " not proved";
+            case RUNNING -> count + " running";
+            case FAILED -> count + " failed";
         };
     }
 
-    private static String versions(List<Proof> proofs) {
-        return proofs.stream()
-                .flatMap(proof -> proof.ranOn().stream())
-                .distinct()
-                .sorted()
-                .map(String::valueOf)
-                .collect(Collectors.joining(" and "));
+    private static String onJava(List<Integer> versions) {
+        return " on Java " + versions.stream().map(String::valueOf).collect(Collectors.joining(" and "));
     }
 
-    private static List<String> needed(List<Proof> proofs) {
+    private static String needed(Collection<Proof> proofs) {
         Map<String, Long> byRange = proofs.stream()
+                .filter(proof -> proof.verdict() == Verdict.NOT_RUN_HERE)
                 .map(proof -> proof.example().words().jdks())
                 .collect(Collectors.groupingBy(JdkRange::toString, TreeMap::new, Collectors.counting()));
         return byRange.entrySet().stream()
                 .map(range ->
                         range.getValue() + (range.getValue() == 1 ? " needs" : " need") + " Java " + range.getKey())
-                .toList();
+                .collect(Collectors.joining(", "));
     }
 }

@@ -1,5 +1,6 @@
 package dev.runmark;
 
+import dev.runmark.terminal.Exit;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,7 +16,7 @@ import java.util.regex.Pattern;
 
 /**
  * Does once what the first minute of a preview does, so that Java notes which classes that takes, in what JEP 483 calls a
- * training run. The process is one of its own, and its end is where Java writes the {@link ClassArchive}.
+ * training run. The process is one of its own, and its end is where Java writes the archive of classes.
  */
 final class TrainingRun {
 

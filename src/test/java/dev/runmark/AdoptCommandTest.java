@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -76,12 +78,84 @@ class AdoptCommandTest {
 
     @Test
     void whatIsWrittenHolds() {
-        // One claim of these pages was a claim before, and is false.
-        assertThat(checked.err().lines().filter(line -> line.contains("the page says")))
-                .containsExactly(shared + "/labels.md:16:33: error: this line prints Duke, the page says Dukes");
+        // What is false now was a claim before, and false: none of it was written.
+        assertThat(checked.err()
+                        .lines()
+                        .filter(line -> line.contains("the page says"))
+                        .map(line -> line.substring(shared.toString().length() + 1)))
+                .allMatch(line -> line.matches("(?:beginnings|labels|written-claims)\\.md:.*"))
+                .contains("labels.md:16:33: error: this line prints Duke, the page says Dukes");
         assertThat(checked.err())
                 .doesNotContain("differs from run to run, the page says")
                 .doesNotContain("nothing checks");
+    }
+
+    /** A second time there is nothing to do, and the pages that need a session say so. */
+    @Test
+    void whatIsWrittenIsDoneAfterOnce() throws IOException {
+        Map<String, String> once = texts();
+
+        Ran again = Ran.runmark("adopt", "--write", shared.toString());
+
+        assertThat(again.out()).contains("\n  0 claims written\n");
+        assertThat(texts()).isEqualTo(once);
+        assertThat(checked.err().lines().filter(line -> line.contains("context.md") && line.contains("error")))
+                .containsExactly(
+                        shared + "/context.md:34:20: error: this example does not compile: cannot find symbol");
+    }
+
+    private static Map<String, String> texts() throws IOException {
+        Map<String, String> texts = new TreeMap<>();
+        for (String name : names()) {
+            texts.put(name, Files.readString(shared.resolve(name + ".md")));
+        }
+        return texts;
+    }
+
+    @Test
+    void whatNobodyCanBeSureOfIsAWarning(@TempDir Path folder) throws IOException {
+        Ran ran = adopt(folder, "System.out.println(\"pear\");   // plum");
+
+        assertThat(ran.err()).isEqualTo("""
+                        PAGE:2:34: warning: this may be a claim
+                            2 | System.out.println("pear");   // plum
+                              |                                  ^^^^
+                          help: write `=>` before what is printed, if it is one
+
+                        1 warning
+                        """);
+        assertThat(ran.status()).isZero();
+    }
+
+    @Test
+    void aMissingLibraryIsAnError(@TempDir Path folder) throws IOException {
+        Path page = Files.writeString(folder.resolve("page.md"), "```java\nint a = 1; // 1\n```\n");
+
+        Ran ran = Ran.runmark("adopt", "--classpath", "src/*.jar", page.toString());
+
+        assertThat(ran.err()).isEqualTo("""
+                        command line:1:13: error: no jar has such a name
+                            1 | --classpath src/*.jar
+                              |             ^^^^^^^^^
+                          help: put the jars there, or take this out
+
+                        1 error
+                        """);
+        assertThat(ran.out()).contains(" 0 comments and outputs: ");
+        assertThat(ran.status()).isEqualTo(1);
+    }
+
+    @Test
+    void aSessionIsAddedToFrontMatterThatIsThere(@TempDir Path folder) throws IOException {
+        String blocks = "```java\nint a = 1;\n```\n\n```java\nSystem.out.println(a + 1); // 2\n```\n";
+        Path page = Files.writeString(folder.resolve("page.md"), "---\nlayout: post\n---\n" + blocks);
+
+        Ran ran = Ran.runmark("adopt", "--write", page.toString());
+
+        assertThat(ran.out())
+                .contains("1 claim written, and `examples: session` into the front matter of " + page + "\n");
+        assertThat(page).hasContent("---\nexamples: session\nlayout: post\n---\n" + blocks.replace("// 2", "// => 2"));
+        assertThat(Ran.runmark("check", page.toString()).status()).isZero();
     }
 
     @Test
@@ -108,7 +182,8 @@ class AdoptCommandTest {
                         1 error
                         """);
         assertThat(ran.out())
-                .contains("1 file, 1 comment or output: 0 true, 1 false, 0 unstable, 0 could not be run, 0 not a claim")
+                .contains("1 file, 1 comment or output: 0 true, 1 false, 0 unstable, 0 could not be run,"
+                        + " 0 may be a claim, 0 not a claim")
                 .contains("0 claims to write\n");
         assertThat(ran.status()).isEqualTo(1);
     }

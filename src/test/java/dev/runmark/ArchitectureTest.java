@@ -8,20 +8,64 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import dev.runmark.build.Build;
+import dev.runmark.build.Options;
+import dev.runmark.build.PlainCheck;
+import dev.runmark.build.PlainRules;
+import dev.runmark.example.Observation;
+import dev.runmark.example.Observer;
+import dev.runmark.example.Prover;
+import dev.runmark.example.Workbench;
+import dev.runmark.example.claim.Claim;
+import dev.runmark.example.claim.Code;
+import dev.runmark.example.claim.Example;
+import dev.runmark.example.claim.Expectation;
+import dev.runmark.example.claim.JdkRange;
+import dev.runmark.example.claim.NonCode;
+import dev.runmark.example.claim.Words;
+import dev.runmark.example.fact.ApiReference;
+import dev.runmark.example.fact.CompilerMessage;
+import dev.runmark.example.fact.Ending;
+import dev.runmark.example.fact.LineRange;
+import dev.runmark.example.fact.Printed;
+import dev.runmark.example.fact.Run;
+import dev.runmark.example.judge.Edit;
+import dev.runmark.example.judge.Fixes;
+import dev.runmark.example.judge.Proof;
+import dev.runmark.example.judge.Proofs;
+import dev.runmark.example.judge.Tally;
+import dev.runmark.example.judge.Told;
+import dev.runmark.example.judge.Verdict;
+import dev.runmark.launch.CacheFolder;
+import dev.runmark.launch.DesktopBrowser;
+import dev.runmark.launch.PreviewProcess;
+import dev.runmark.rewrite.Rehearsal;
+import dev.runmark.rewrite.Rewrite;
+import dev.runmark.terminal.Consent;
+import dev.runmark.terminal.Progress;
+import dev.runmark.terminal.ProgressLine;
+import dev.runmark.terminal.ProgressLog;
+import dev.runmark.terminal.Screen;
+import dev.runmark.terminal.Stopwatch;
+import dev.runmark.terminal.Terminal;
+import dev.runmark.terminal.Version;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
-/** The table of packages in CONTRIBUTING.md, as a test. */
+/** The table of packages in CONTRIBUTING.md, as a test, and what stands open in each. */
 class ArchitectureTest {
 
     private static final String ROOT = "dev.runmark";
@@ -30,25 +74,61 @@ class ArchitectureTest {
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages(ROOT);
 
-    /** A package, and what it may import besides the JDK and itself. */
+    /** The packages from below, each with what it may import besides the JDK and itself. */
+    private static final Map<String, String> TABLE = table("""
+            text    :
+            probe   :
+            site    : text
+            content : site text com.vladsch.flexmark org.snakeyaml
+            library : site text eu.maveniverse.maven.mima org.eclipse.aether
+            example.fact   : site text
+            example.claim  : example.fact content site text
+            example.javac  : example.claim example.fact library site text jdk.jshell
+            example.compile: example.javac example.claim example.fact library site text
+            example.run    : example.compile example.javac example.claim example.fact library site text org.objectweb.asm
+            example.judge  : example.claim example.fact site text
+            example        : example.judge example.run example.compile example.javac example.claim example.fact library content site text
+            adopt   : example example.fact example.claim example.judge content site text
+            search  :
+            render  : search example.fact example.claim example.judge content site text com.vladsch.flexmark io.pebbletemplates tools.jackson com.fasterxml.jackson.annotation org.jsoup org.fife
+            report  : example.fact example.claim example.judge site text tools.jackson com.fasterxml.jackson.annotation
+            publish : text org.jsoup
+            serve   : render example example.fact example.claim example.judge content site text io.methvin.watcher
+            terminal: example.judge text picocli
+            launch  : terminal text
+            rewrite : example.judge content site text
+            build   : terminal publish render example example.judge content site text
+            """);
+
+    /**
+     * What stands open to other stages, since package-private does not guard it any more. A class of nothing but constants
+     * leaves no trace in what uses it.
+     */
+    private static final Map<String, String> OPEN = table("""
+            example.fact   : ApiReference CompilerMessage Ending LineRange Printed Run
+            example.claim  : Claim Code Example Expectation JdkRange NonCode Outcome Words
+            example.javac  :
+            example.compile:
+            example.run    :
+            example.judge  : Edit Fixes Proof Proofs Tally Told Verdict
+            example        : Observation Observer Prover Workbench
+            terminal       : Consent Progress ProgressLine ProgressLog Screen Stopwatch Terminal Version
+            launch         : CacheFolder DesktopBrowser PreviewProcess
+            rewrite        : Rehearsal Rewrite
+            build          : Build Options Outcome PlainCheck PlainRules
+            """);
+
+    static Set<String> packages() {
+        return TABLE.keySet();
+    }
+
     @ParameterizedTest
-    @CsvSource({
-        "text,    ''",
-        "probe,   ''",
-        "content, 'text com.vladsch.flexmark org.snakeyaml'",
-        "library, 'content text eu.maveniverse.maven.mima org.eclipse.aether'",
-        "example, 'library content text org.objectweb.asm jdk.jshell'",
-        "adopt,   'example content text'",
-        "search,  ''",
-        "render,  'search example content text com.vladsch.flexmark io.pebbletemplates tools.jackson com.fasterxml.jackson.annotation org.jsoup org.fife'",
-        "report,  'example content text tools.jackson com.fasterxml.jackson.annotation'",
-        "publish, 'render text org.jsoup'",
-        "serve,   'render example content text io.methvin.watcher'",
-    })
-    void importsOnlyWhatItMay(String name, String others) {
+    @MethodSource("packages")
+    void importsOnlyWhatItMay(String name) {
         String[] allowed = Stream.concat(
                         Stream.of(ROOT + "." + name, "java..", "javax..", "com.sun..", "org.jspecify.."),
-                        words(others).map(other -> other.contains(".") ? other + ".." : ROOT + "." + other))
+                        words(TABLE.getOrDefault(name, ""))
+                                .map(other -> TABLE.containsKey(other) ? ROOT + "." + other : other + ".."))
                 .toArray(String[]::new);
 
         classes()
@@ -64,24 +144,36 @@ class ArchitectureTest {
     @Test
     void thereIsNoPackageBesideThese() {
         assertThat(CLASSES.stream().map(JavaClass::getPackageName).distinct())
-                .isSubsetOf(
-                        ROOT,
-                        ROOT + ".text",
-                        ROOT + ".probe",
-                        ROOT + ".content",
-                        ROOT + ".library",
-                        ROOT + ".example",
-                        ROOT + ".adopt",
-                        ROOT + ".search",
-                        ROOT + ".render",
-                        ROOT + ".report",
-                        ROOT + ".publish",
-                        ROOT + ".serve");
+                .containsExactlyInAnyOrderElementsOf(
+                        Stream.concat(Stream.of(ROOT), TABLE.keySet().stream().map(name -> ROOT + "." + name))
+                                .toList());
     }
 
     @Test
     void packagesHaveNoCycles() {
-        slices().matching(ROOT + ".(*)").should().beFreeOfCycles().check(CLASSES);
+        slices().matching(ROOT + ".(**)").should().beFreeOfCycles().check(CLASSES);
+    }
+
+    static Set<String> guarded() {
+        return OPEN.keySet();
+    }
+
+    @ParameterizedTest
+    @MethodSource("guarded")
+    void otherStagesUseWhatStandsOpenAndNothingElse(String name) {
+        String stage = ROOT + "." + name.replaceFirst("\\..*", "");
+
+        Set<String> used = CLASSES.stream()
+                .filter(type -> !isIn(stage, type))
+                .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
+                .map(Dependency::getTargetClass)
+                .filter(type -> type.getPackageName().equals(ROOT + "." + name))
+                .map(type -> topLevelName(type).substring(name.length() + 1))
+                .collect(Collectors.toCollection(TreeSet::new));
+
+        assertThat(used)
+                .containsExactlyInAnyOrderElementsOf(
+                        words(OPEN.getOrDefault(name, "")).toList());
     }
 
     @Test
@@ -101,28 +193,41 @@ class ArchitectureTest {
     }
 
     @Test
-    void oneClassDrivesTheCompilerAndThreeReadItsTrees() {
+    void oneClassDrivesTheCompilerAndFourReadItsTrees() {
         assertThat(usersOf(resideInAnyPackage("javax.tools..", "com.sun.tools..")))
-                .containsExactly("example.Compiler");
+                .containsExactly("example.javac.Compiler");
         assertThat(usersOf(resideInAnyPackage("com.sun.source..")))
-                .containsExactly("example.ApiTrees", "example.Compiler", "example.PieceTrees", "example.UnitTrees");
-        assertThat(usersOf(resideInAnyPackage("jdk.jshell.."))).containsExactly("example.MixedText");
+                .containsExactly(
+                        "example.javac.ApiTrees",
+                        "example.javac.Compiler",
+                        "example.javac.PieceTrees",
+                        "example.javac.SubjectTrees",
+                        "example.javac.UnitTrees");
+        assertThat(usersOf(resideInAnyPackage("jdk.jshell.."))).containsExactly("example.javac.MixedText");
     }
 
     @Test
-    void oneClassChangesCode() {
-        assertThat(usersOf(resideInAnyPackage("org.objectweb.asm.."))).containsExactly("example.NoiseMaker");
+    void fewClassesReadAndChangeCode() {
+        assertThat(usersOf(resideInAnyPackage("org.objectweb.asm..")))
+                .containsExactly(
+                        "example.run.CodeFacts",
+                        "example.run.EarlyPublications",
+                        "example.run.JdkClasses",
+                        "example.run.NoiseMaker",
+                        "example.run.NoisyCode",
+                        "example.run.SharedVariables",
+                        "example.run.TimePasser");
     }
 
     @Test
     void processesAreStartedForExamplesForGitAndForThePreview() {
         assertThat(usersOf(type(ProcessBuilder.class, Process.class)))
                 .containsExactly(
-                        "DesktopBrowser",
-                        "PreviewProcess",
                         "content.GitHistory",
-                        "example.CompilerProcess",
-                        "example.ExampleProcess");
+                        "example.compile.CompilerProcess",
+                        "example.run.ExampleProcess",
+                        "launch.DesktopBrowser",
+                        "launch.PreviewProcess");
     }
 
     @Test
@@ -162,6 +267,16 @@ class ArchitectureTest {
                         .anyMatch(dependency -> used.test(dependency.getTargetClass())))
                 .map(ArchitectureTest::topLevelName)
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static boolean isIn(String inside, JavaClass type) {
+        return (type.getPackageName() + ".").startsWith(inside + ".");
+    }
+
+    private static Map<String, String> table(String lines) {
+        Map<String, String> table = new LinkedHashMap<>();
+        lines.lines().map(line -> line.split(":", 2)).forEach(row -> table.put(row[0].strip(), row[1].strip()));
+        return table;
     }
 
     /** Nested classes count as the class that they are part of. */

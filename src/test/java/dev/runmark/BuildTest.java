@@ -2,6 +2,7 @@ package dev.runmark;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.runmark.launch.CacheFolder;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;

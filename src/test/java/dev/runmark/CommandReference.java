@@ -1,5 +1,8 @@
 package dev.runmark;
 
+import dev.runmark.terminal.Progress;
+import dev.runmark.terminal.Screen;
+import dev.runmark.terminal.Terminal;
 import java.io.BufferedReader;
 import java.io.PrintWriter;
 import java.io.Reader;

@@ -2,6 +2,9 @@ package dev.runmark;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.runmark.terminal.Progress;
+import dev.runmark.terminal.Screen;
+import dev.runmark.terminal.Terminal;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintWriter;

@@ -11,10 +11,10 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** A project in a temporary folder. */
-record Project(Path folder) {
+public record Project(Path folder) {
 
     /** Adds a text file. */
-    Project with(String path, String text) throws IOException {
+    public Project with(String path, String text) throws IOException {
         Path file = folder.resolve(path);
         Files.createDirectories(file.resolveSibling(""));
         Files.writeString(file, text);

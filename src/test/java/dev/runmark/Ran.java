@@ -13,12 +13,12 @@ import java.util.Set;
  * @param out what it printed on the output stream, with {@code \n} as line endings
  * @param err what it printed on the error stream, with {@code \n} as line endings
  */
-record Ran(int status, String out, String err) {
+public record Ran(int status, String out, String err) {
 
     private static final Set<String> PROVING = Set.of("build", "check");
 
     /** Runs a command; examples are run even if an earlier test did. */
-    static Ran runmark(String... args) {
+    public static Ran runmark(String... args) {
         if (args.length == 0 || !PROVING.contains(args[0])) {
             return runmarkWithCache(args);
         }
@@ -28,7 +28,7 @@ record Ran(int status, String out, String err) {
     }
 
     /** Runs a command as users do, with the cache of the tests. */
-    static Ran runmarkWithCache(String... args) {
+    public static Ran runmarkWithCache(String... args) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         int status = Main.run(args, new PrintWriter(out), new PrintWriter(err));

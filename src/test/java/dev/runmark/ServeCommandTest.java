@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
@@ -227,40 +226,6 @@ class ServeCommandTest {
         assertThat(started.get(0).waitFor(60, TimeUnit.SECONDS)).isTrue();
         assertThat(started.get(0).exitValue()).isEqualTo(2);
         assertThat(Files.readString(said)).contains("--port needs a number from 0 to 65535: 70000");
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "serve          | -jar runmark.jar serve                    | true",
-                "serve --open   | -jar runmark.jar serve --open             | true",
-                "build          | -jar runmark.jar build                    | false",
-                "serve          | -Xmx4g -jar runmark.jar serve             | false",
-                "serve          | -cp runmark.jar dev.runmark.Main serve    | false",
-                "serve          | -m runmark.jar serve                      | false",
-                "serve          | -jar serve                                | false",
-                "serve          | ''                                        | false",
-            })
-    void whoGaveJavaOptionsIsLeftAlone(String args, String given, boolean again) {
-        String[] words = args.split(" ", -1);
-        String[] toJava = given.split(" ", -1);
-
-        assertThat(PreviewProcess.jar(words, toJava, Map.of("PATH", "/bin")))
-                .isEqualTo(again ? Optional.of(Path.of("runmark.jar").toAbsolutePath()) : Optional.empty());
-        assertThat(PreviewProcess.jar(words, toJava, Map.of("JDK_JAVA_OPTIONS", "-Xmx4g")))
-                .isEmpty();
-    }
-
-    @Test
-    void theBrowserOfEachSystem() {
-        assertThat(DesktopBrowser.command("Linux", "http://localhost/"))
-                .containsExactly("xdg-open", "http://localhost/");
-        assertThat(DesktopBrowser.command("Mac OS X", "http://localhost/"))
-                .containsExactly("open", "http://localhost/");
-        assertThat(DesktopBrowser.command("Windows 11", "http://localhost/"))
-                .first()
-                .isEqualTo("rundll32");
     }
 
     private SortedMap<String, String> served(String address, Iterable<String> paths) throws Exception {

@@ -3,13 +3,13 @@ package dev.runmark.bench;
 import dev.runmark.adopt.Adoption;
 import dev.runmark.adopt.Sort;
 import dev.runmark.content.ContentReader;
-import dev.runmark.content.MarkdownFile;
 import dev.runmark.content.ProjectConfig;
-import dev.runmark.content.SiteConfig;
-import dev.runmark.example.Proof;
-import dev.runmark.example.Proofs;
 import dev.runmark.example.Prover;
-import dev.runmark.example.Verdict;
+import dev.runmark.example.judge.Proof;
+import dev.runmark.example.judge.Proofs;
+import dev.runmark.example.judge.Verdict;
+import dev.runmark.site.MarkdownFile;
+import dev.runmark.site.SiteConfig;
 import dev.runmark.text.Location;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -55,7 +55,7 @@ final class ForeignPages implements Benchmark {
         Path checkouts = Path.of(settings.text("checkouts", "target/foreign"));
         Path configs = Path.of(settings.text("configs", "src/bench/foreign"));
         String only = settings.text("only", "");
-        boolean causes = settings.number("causes", 0) > 0;
+        Detail detail = new Detail(settings.number("claims", 1) > 0, settings.number("causes", 0) > 0);
         out.printf(ROW, "library", "", "fences", "compiled", "part", "ran", "claimed", "judged", "false");
         Row bare = Row.NOTHING;
         Row configured = Row.NOTHING;
@@ -69,14 +69,9 @@ final class ForeignPages implements Benchmark {
             if (!project.problems().isEmpty()) {
                 throw new IOException(project.problems().toString());
             }
-            Row alone = Row.NOTHING;
-            if (settings.number("quick", 0) == 0) {
-            alone = measure(project, onlyLibraries(project.examples()), false, out);
+            Row alone = measure(project, onlyLibraries(project.examples()), detail, out);
             alone.print(name, "alone", out);
-            }
-            if (settings.number("quick", 0) == 1)
-                project = new ProjectConfig(project.file(), project.paths(), project.examples().withMode(dev.runmark.content.ExampleMode.COMPILE), List.of());
-            Row with = measure(project, project.examples(), causes, out);
+            Row with = measure(project, project.examples(), detail, out);
             with.print("", "configured", out);
             bare = bare.and(alone);
             configured = configured.and(with);
@@ -84,6 +79,9 @@ final class ForeignPages implements Benchmark {
         bare.print("all", "alone", out);
         configured.print("", "configured", out);
     }
+
+    /** What is measured besides what compiles and runs, and whether it is said why fences do not compile. */
+    private record Detail(boolean claims, boolean causes) {}
 
     private static List<Path> folders(Path parent) throws IOException {
         try (Stream<Path> entries = Files.list(parent)) {
@@ -105,15 +103,16 @@ final class ForeignPages implements Benchmark {
         return SiteConfig.Examples.DEFAULT.with(configured.libraries()).on(configured.jdks());
     }
 
-    private static Row measure(ProjectConfig project, SiteConfig.Examples examples, boolean causes, PrintStream out)
+    private static Row measure(ProjectConfig project, SiteConfig.Examples examples, Detail detail, PrintStream out)
             throws IOException, InterruptedException {
         List<MarkdownFile> files = ContentReader.readPlain(project.paths()).files();
         Prover.Settings settings = Prover.Settings.of(examples).times(1);
         Proofs proofs = Prover.prove(files, settings, (done, total) -> {});
-        Adoption adoption = causes ? new Adoption(List.of(), List.of()) : Adoption.of(files, settings, (done, total) -> {});
-        if (causes) {
+        if (detail.causes()) {
             proofs.all().stream().filter(proof -> !compiles(proof)).forEach(proof -> out.println(cause(proof)));
         }
+        List<MarkdownFile> read = detail.claims() ? files : List.of();
+        Adoption adoption = Adoption.of(read, settings, (done, total) -> {});
         int judged = adoption.count(Sort.TRUE) + adoption.count(Sort.FALSE) + adoption.count(Sort.UNSTABLE);
         return new Row(
                 proofs.all().size(),

@@ -1,9 +1,9 @@
 package dev.runmark.bench;
 
 import dev.runmark.content.ContentReader;
-import dev.runmark.content.MarkdownFile;
-import dev.runmark.example.Proofs;
 import dev.runmark.example.Prover;
+import dev.runmark.example.judge.Proofs;
+import dev.runmark.site.MarkdownFile;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;

@@ -1,13 +1,13 @@
 package dev.runmark.bench;
 
 import dev.runmark.content.ContentReader;
-import dev.runmark.content.MarkdownFile;
-import dev.runmark.content.Placed;
-import dev.runmark.content.SiteConfig;
 import dev.runmark.content.PlainMarkdown;
-import dev.runmark.example.Proof;
 import dev.runmark.example.Prover;
-import dev.runmark.example.Verdict;
+import dev.runmark.example.judge.Proof;
+import dev.runmark.example.judge.Verdict;
+import dev.runmark.site.MarkdownFile;
+import dev.runmark.site.Placed;
+import dev.runmark.site.SiteConfig;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;

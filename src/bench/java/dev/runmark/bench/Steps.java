@@ -2,8 +2,8 @@ package dev.runmark.bench;
 
 import dev.runmark.content.ContentReader;
 import dev.runmark.content.PlainMarkdown;
-import dev.runmark.example.Proofs;
 import dev.runmark.example.Prover;
+import dev.runmark.example.judge.Proofs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

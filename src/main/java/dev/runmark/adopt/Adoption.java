@@ -1,12 +1,15 @@
 package dev.runmark.adopt;
 
-import dev.runmark.content.MarkdownFile;
-import dev.runmark.example.Edit;
 import dev.runmark.example.Prover;
+import dev.runmark.example.judge.Edit;
+import dev.runmark.site.MarkdownFile;
 import dev.runmark.text.Problem;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What existing documentation claims of its blocks of Java, and what of it is true.
@@ -15,8 +18,10 @@ import java.util.List;
  *
  * @param findings one for each comment and block of output that may be a claim, in reading order
  * @param edits the changes that make Runmark check what is true, in reading order; no two touch the same line
+ * @param sessions the changes to files that need a session for them to hold
+ * @param missing what the blocks were promised and is not there; nothing was run then
  */
-public record Adoption(List<Finding> findings, List<Edit> edits) {
+public record Adoption(List<Finding> findings, List<Edit> edits, List<InSession> sessions, List<Problem> missing) {
 
     /** How many blocks are run in one go: enough to make the compiler's start cheap, few enough to hold. */
     private static final int BATCH = 500;
@@ -24,6 +29,8 @@ public record Adoption(List<Finding> findings, List<Edit> edits) {
     public Adoption {
         findings = List.copyOf(findings);
         edits = List.copyOf(edits);
+        sessions = List.copyOf(sessions);
+        missing = List.copyOf(missing);
     }
 
     /**
@@ -37,6 +44,8 @@ public record Adoption(List<Finding> findings, List<Edit> edits) {
         int total = files.stream().mapToInt(MarkdownFile::javaFences).sum();
         List<Finding> findings = new ArrayList<>();
         List<Edit> edits = new ArrayList<>();
+        List<InSession> sessions = new ArrayList<>();
+        Set<Problem> missing = new LinkedHashSet<>();
         List<Page> batch = new ArrayList<>();
         int done = 0;
         int held = 0;
@@ -52,19 +61,26 @@ public record Adoption(List<Finding> findings, List<Edit> edits) {
                         Batch.judge(batch, settings, (proved, all) -> listener.proved(before + proved, total));
                 findings.addAll(result.findings());
                 edits.addAll(result.edits());
+                sessions.addAll(result.sessions());
+                missing.addAll(result.missing());
                 done += held;
                 held = 0;
                 batch.clear();
             }
         }
-        return new Adoption(findings.stream().sorted().toList(), edits);
+        return new Adoption(findings.stream().sorted().toList(), edits, sessions, List.copyOf(missing));
     }
 
     /** The problems that findings are, in reading order. */
     public List<Problem> problems() {
-        return findings.stream()
-                .flatMap(finding -> finding.problem().stream())
+        return Stream.concat(missing.stream(), findings.stream().flatMap(finding -> finding.problem().stream()))
                 .sorted()
+                .toList();
+    }
+
+    /** All changes that make claims, also in files that need a session for them. */
+    public List<Edit> claims() {
+        return Stream.concat(edits.stream(), sessions.stream().flatMap(session -> session.claims().stream()))
                 .toList();
     }
 

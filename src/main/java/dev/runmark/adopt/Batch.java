@@ -1,14 +1,13 @@
 package dev.runmark.adopt;
 
-import dev.runmark.content.Fence;
-import dev.runmark.example.Edit;
 import dev.runmark.example.Observation;
 import dev.runmark.example.Observer;
 import dev.runmark.example.Prover;
+import dev.runmark.example.judge.Edit;
+import dev.runmark.text.Problem;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /** Some files whose blocks are run together. */
 final class Batch {
@@ -16,25 +15,30 @@ final class Batch {
     private Batch() {}
 
     /** What came of a batch. */
-    record Result(List<Finding> findings, List<Edit> edits) {}
+    record Result(List<Finding> findings, List<Edit> edits, List<InSession> sessions, List<Problem> missing) {}
 
     static Result judge(List<Page> pages, Prover.Settings settings, Prover.Listener listener)
             throws IOException, InterruptedException {
-        Map<Fence, Observation> observed =
+        Observer.Observed observed =
                 Observer.observe(pages.stream().map(Page::observed).toList(), settings, listener);
         List<Finding> findings = new ArrayList<>();
         List<Edit> edits = new ArrayList<>();
+        List<InSession> sessions = new ArrayList<>();
         for (Page page : pages) {
+            List<Edit> leaning = new ArrayList<>();
             for (Page.Block block : page.blocks()) {
-                Observation observation = observed.get(block.fence());
+                Observation observation = observed.observations().get(block.fence());
                 if (observation != null && block.isOfInterest()) {
                     for (Judged judged : BlockJudge.judge(page.source(), block, observation)) {
                         findings.add(judged.finding());
-                        judged.edit().ifPresent(edits::add);
+                        judged.edit().ifPresent(observation.inContext() ? leaning::add : edits::add);
                     }
                 }
             }
+            if (!leaning.isEmpty()) {
+                sessions.add(InSession.of(page.file(), leaning));
+            }
         }
-        return new Result(findings, edits);
+        return new Result(findings, edits, sessions, observed.problems());
     }
 }

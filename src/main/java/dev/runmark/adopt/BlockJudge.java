@@ -20,14 +20,28 @@ final class BlockJudge {
     private BlockJudge() {}
 
     static List<Judged> judge(Source source, Page.Block block, Observation observation) {
-        Volatility volatility = Volatility.of(observation);
+        Evidence evidence = Evidence.of(source, observation);
+        ClaimJudge claims = ClaimJudge.of(evidence);
         List<Judged> judged = new ArrayList<>();
-        block.remarks().forEach(remark -> judged.add(RemarkJudge.judge(source, observation, volatility, remark)));
+        block.remarks()
+                .forEach(remark -> judged.add(claims.judge(remark)
+                        .or(() -> ThrowJudge.judge(evidence, remark))
+                        .orElseGet(() -> RemarkJudge.judge(evidence, remark))));
         if (areOnlyNumbered(judged)) {
             judged.replaceAll(BlockJudge::asNoClaim);
         }
-        block.listing().ifPresent(listing -> judged.add(ListingJudge.judge(source, observation, volatility, listing)));
-        return withOneProblemForAll(judged);
+        block.listing().ifPresent(listing -> judged.add(ListingJudge.judge(evidence, listing)));
+        return withOneProblemForAll(withOneEditForEachLine(judged));
+    }
+
+    /** Two comments may say the same of a line, and so propose the same change. */
+    private static List<Judged> withOneEditForEachLine(List<Judged> judged) {
+        Set<Integer> changed = new HashSet<>();
+        return judged.stream()
+                .map(one -> new Judged(
+                        one.finding(),
+                        one.edit().filter(edit -> changed.add(edit.location().line()))))
+                .toList();
     }
 
     /** Where a block could not be run, that is told once and not of each of its comments. */

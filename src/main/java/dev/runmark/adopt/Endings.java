@@ -1,8 +1,8 @@
 package dev.runmark.adopt;
 
-import dev.runmark.content.FenceLine;
-import dev.runmark.example.Ending;
 import dev.runmark.example.Observation;
+import dev.runmark.example.fact.Ending;
+import dev.runmark.site.FenceLine;
 
 /** Says how a block ended that did not end by itself. */
 final class Endings {
@@ -29,6 +29,9 @@ final class Endings {
         }
         if (ending instanceof Ending.Stuck) {
             return "the block never ends: its threads wait for each other";
+        }
+        if (ending instanceof Ending.NeverSees) {
+            return "the block never ends: a thread does not see what another has written";
         }
         return ending instanceof Ending.TimedOut ? "the block never ends" : "the block goes beyond a limit";
     }

@@ -46,7 +46,8 @@ enum Form {
         if (TEMPORAL_TEXT.matcher(plain).matches()) {
             return TEMPORAL;
         }
-        if (Pieces.isWrapped(plain, '[', ']')) {
+        if (Pieces.isWrapped(plain, '[', ']')
+                || (Pieces.isWrapped(plain, '(', ')') && plain.contains(",") && isSeveral(Pieces.unwrapped(plain)))) {
             return LIST;
         }
         if (Pieces.isWrapped(plain, '{', '}')) {
@@ -63,7 +64,9 @@ enum Form {
     }
 
     private static boolean areLiterals(List<String> pieces) {
-        return pieces.stream().noneMatch(piece -> piece.isBlank() || of(piece) == WORDS || of(piece) == SEVERAL);
+        return pieces.stream()
+                .noneMatch(piece ->
+                        piece.isBlank() || piece.startsWith("(") || of(piece) == WORDS || of(piece) == SEVERAL);
     }
 
     /** Whether a program could have printed it as a value; words could be anything. */

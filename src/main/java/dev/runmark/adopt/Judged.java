@@ -1,6 +1,6 @@
 package dev.runmark.adopt;
 
-import dev.runmark.example.Edit;
+import dev.runmark.example.judge.Edit;
 import java.util.Optional;
 
 /**

@@ -64,14 +64,26 @@ final class Likeness {
     static boolean isSame(String said, String line) {
         String text = said.strip();
         String told = line.strip();
-        if (told.isEmpty()) {
-            return false;
+        if (told.isEmpty() || isSpaced(text)) {
+            return Quotes.isQuoted(text) && Quotes.content(text).equals(line);
         }
         return isWhole(text, told)
                 || isPart(text, told)
-                || (text.length() > 1
-                        && ".!".indexOf(text.charAt(text.length() - 1)) >= 0
-                        && isSame(text.substring(0, text.length() - 1), line));
+                || (isSentence(text) && isSame(text.substring(0, text.length() - 1), line));
+    }
+
+    /** Whether quotes show that a text begins or ends with white space, which then counts. */
+    private static boolean isSpaced(String text) {
+        return Quotes.isQuoted(text)
+                && !Quotes.content(text).equals(Quotes.content(text).strip());
+    }
+
+    /** Whether a text ends as a sentence does; in one that is not just a value, an exclamation mark is said to be printed. */
+    private static boolean isSentence(String text) {
+        return text.length() > 1
+                && (text.endsWith(".")
+                        || (text.endsWith("!")
+                                && Form.of(text.substring(0, text.length() - 1)).isLiteral()));
     }
 
     private static boolean isWhole(String said, String told) {
@@ -152,7 +164,7 @@ final class Likeness {
         return says && pattern.matcher(told).matches() ? Optional.of(String.join(ANYTHING, parts)) : Optional.empty();
     }
 
-    private static String collapsed(String text) {
+    static String collapsed(String text) {
         return text.strip().replaceAll("\\s+", " ");
     }
 

@@ -1,7 +1,9 @@
 package dev.runmark.adopt;
 
-import dev.runmark.content.Fence;
-import dev.runmark.content.FenceLine;
+import dev.runmark.example.claim.Claim;
+import dev.runmark.example.fact.Printed;
+import dev.runmark.site.Fence;
+import dev.runmark.site.FenceLine;
 import dev.runmark.text.Source;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,9 +20,28 @@ import java.util.regex.Pattern;
  */
 record Listing(Fence fence, Label label) {
 
-    private static final Set<String> LANGUAGES =
-            Set.of("", "text", "txt", "plain", "plaintext", "console", "output", "out", "log", "none", "terminal");
+    private static final Set<String> LANGUAGES = Set.of(
+            "",
+            "text",
+            "txt",
+            "plain",
+            "plaintext",
+            "console",
+            "output",
+            "out",
+            "log",
+            "none",
+            "terminal",
+            "bash",
+            "sh",
+            "shell",
+            "zsh",
+            "cmd",
+            "html");
     private static final Set<String> OUTPUT_LANGUAGES = Set.of("console", "output", "out", "terminal");
+    /** What a block `output` may say besides; of any other word only `check` knows what it means. */
+    private static final Set<String> WRITTEN = Set.of("output", "output unordered");
+
     private static final Pattern LABEL = Pattern.compile(
             "(?iu)(?:(?:the|a|sample|example|program|console|expected|actual)\\s+)*"
                     + "(?:output|outputs|prints|result|results|console|stdout|salida|输出|输出结果|运行结果|结果)(?:\\s+is)?\\s*[:：]?");
@@ -47,8 +68,9 @@ record Listing(Fence fence, Label label) {
             return Optional.empty();
         }
         Fence next = fences.get(index + 1);
-        if (!LANGUAGES.contains(next.language().toLowerCase(Locale.ROOT))
-                || next.lines().isEmpty()) {
+        boolean foreign = !LANGUAGES.contains(next.language().toLowerCase(Locale.ROOT))
+                || (next.language().equals("output") && !WRITTEN.contains(next.info()));
+        if (foreign || next.lines().isEmpty()) {
             return Optional.empty();
         }
         List<String> between = between(source, fences.get(index), next);
@@ -82,6 +104,26 @@ record Listing(Fence fence, Label label) {
     /** Whether its author says that it is output. */
     boolean isSaidToBeOutput() {
         return label != Label.NONE || OUTPUT_LANGUAGES.contains(fence.language().toLowerCase(Locale.ROOT));
+    }
+
+    /** Whether nothing else can be meant: it is labelled so in a word, or shows how the program is started. */
+    boolean isSurelyOutput() {
+        boolean started = fence.lines().stream()
+                .map(FenceLine::text)
+                .anyMatch(line -> PROMPT.matcher(line).matches() && line.contains("java "));
+        return label == Label.WORD || started || isWritten();
+    }
+
+    /** Whether it is a block `output`, which Runmark checks already. */
+    boolean isWritten() {
+        return fence.language().equals("output") && label == Label.NONE;
+    }
+
+    /** What it claims if it is such a block. */
+    Claim.Output written() {
+        List<String> texts = fence.lines().stream().map(FenceLine::text).toList();
+        return new Claim.Output(
+                fence.location(), fence.location(), texts, fence.info().endsWith("unordered"), Printed.Stream.OUT);
     }
 
     /** The claimed lines, without a command before them and blank lines around them. */

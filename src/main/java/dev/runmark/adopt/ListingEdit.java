@@ -1,10 +1,8 @@
 package dev.runmark.adopt;
 
-import dev.runmark.content.Fence;
-import dev.runmark.content.FenceLine;
-import dev.runmark.example.Claim;
-import dev.runmark.example.Edit;
-import dev.runmark.example.Printed;
+import dev.runmark.example.judge.Edit;
+import dev.runmark.site.Fence;
+import dev.runmark.site.FenceLine;
 import dev.runmark.text.Source;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,7 +34,7 @@ final class ListingEdit {
     }
 
     private Optional<Edit> edit(List<String> printed) {
-        if (listing.label() == Listing.Label.SENTENCE || !isAsInFile()) {
+        if (listing.label() == Listing.Label.SENTENCE || listing.isWritten() || !isAsInFile()) {
             return Optional.empty();
         }
         int first = fence.location().line();
@@ -47,7 +45,7 @@ final class ListingEdit {
             }
         }
         relabel();
-        if (!claimed().holds(printed) && !rewrite(stripped(printed))) {
+        if (!listing.written().holds(printed) && !rewrite(stripped(printed))) {
             return Optional.empty();
         }
         boolean changes = lines.stream().anyMatch(line -> line.kind() != Edit.Kind.KEPT);
@@ -79,18 +77,13 @@ final class ListingEdit {
         int number = fence.location().line();
         String old = source.line(number);
         int start = fence.infoLocation().column() - 1;
-        String changed = fence.language().equals("output") ? old : old.substring(0, start) + "output";
+        String changed = fence.isOutput() ? old : old.substring(0, start) + "output";
         if (changed.equals(old)) {
             lines.add(new Edit.Line(Edit.Kind.KEPT, old));
         } else {
             lines.add(removed(number));
             lines.add(new Edit.Line(Edit.Kind.ADDED, changed));
         }
-    }
-
-    private Claim.Output claimed() {
-        List<String> texts = fence.lines().stream().map(FenceLine::text).toList();
-        return new Claim.Output(fence.location(), fence.location(), texts, false, Printed.Stream.OUT);
     }
 
     private static List<String> stripped(List<String> texts) {

@@ -17,60 +17,76 @@ final class ListingJudge {
     private static final double VERY_ALIKE = 0.75;
     private static final int SHOWN_LINES = 10;
 
+    private final Evidence evidence;
     private final Source source;
     private final Observation observation;
-    private final Volatility volatility;
     private final Listing listing;
     private final List<String> said;
 
-    private ListingJudge(Source source, Observation observation, Volatility volatility, Listing listing) {
-        this.source = source;
-        this.observation = observation;
-        this.volatility = volatility;
+    private ListingJudge(Evidence evidence, Listing listing) {
+        this.evidence = evidence;
+        this.source = evidence.source();
+        this.observation = evidence.observation();
         this.listing = listing;
         this.said = listing.lines();
     }
 
-    static Judged judge(Source source, Observation observation, Volatility volatility, Listing listing) {
-        return new ListingJudge(source, observation, volatility, listing).judge();
+    static Judged judge(Evidence evidence, Listing listing) {
+        return new ListingJudge(evidence, listing).judge();
     }
 
     private Judged judge() {
-        String why = Endings.why(observation);
+        String why = evidence.whyNotEnded();
         if (observation.runs().isEmpty() || said.isEmpty()) {
             return listing.isSaidToBeOutput() && !why.isEmpty() ? notRun(why) : sorted(Sort.NOT_A_CLAIM);
         }
         List<List<String>> printed = observation.printed();
-        long same = printed.stream().filter(this::isWhole).count();
+        long same = printed.stream().filter(this::holds).count();
+        if (evidence.isEndless()) {
+            return same > 0 || listing.isSaidToBeOutput() ? notRun(why) : sorted(Sort.NOT_A_CLAIM);
+        }
         if (same == printed.size()) {
             return isByChance(printed) ? unstable(printed) : stands(printed);
         }
         if (same > 0) {
             return unstable(printed);
         }
-        if (observation.shown().stream().allMatch(this::isWhole)) {
+        if (!listing.isWritten() && observation.shown().stream().allMatch(this::holds)) {
             return sorted(Sort.TRUE);
         }
-        List<String> first = printed.get(0);
-        if (first.isEmpty() || !why.isEmpty()) {
+        if (printed.get(0).isEmpty() || !why.isEmpty()) {
             return !listing.isSaidToBeOutput()
                     ? sorted(Sort.NOT_A_CLAIM)
                     : notRun(why.isEmpty() ? "the block prints nothing by itself" : why);
         }
-        if (printed.stream().allMatch(this::isPart)) {
+        return other(printed);
+    }
+
+    /** What is to be said of it where it is not what is printed. */
+    private Judged other(List<List<String>> printed) {
+        List<String> first = printed.get(0);
+        if (!listing.isWritten() && printed.stream().allMatch(this::isPart)) {
             // How much else is printed is said to vary only where something stands for it.
             return isVarying(printed) && said.stream().noneMatch(ListingJudge::standsForOthers)
                     ? unstable(printed)
                     : stands(printed);
         }
-        if (listing.isSaidToBeOutput() && isVarying(printed) && sharedLines(first) > 0) {
+        if (listing.isSaidToBeOutput() && isVarying(printed) && (sharedLines(first) > 0 || listing.isSurelyOutput())) {
             return unstable(printed);
         }
-        if (!isAlike(first)) {
+        Doubt doubt = doubt(first);
+        if (doubt == Doubt.NONE) {
             return sorted(Sort.NOT_A_CLAIM);
         }
-        boolean varies = isVarying(printed) || isByChance(printed) || isMaskedSame(first);
-        return varies ? unstable(printed) : isFalse(first);
+        if (isVarying(printed) || isByChance(printed) || isMaskedSame(first)) {
+            return unstable(printed);
+        }
+        return doubt == Doubt.CLEAR ? isFalse(first) : maybe();
+    }
+
+    /** Whether it is true of what a run printed: a block that is a claim already is judged letter by letter. */
+    private boolean holds(List<String> printed) {
+        return listing.isWritten() ? listing.written().holds(printed) : isWhole(printed);
     }
 
     /** White space says nothing in the output of a program. */
@@ -120,22 +136,25 @@ final class ListingJudge {
                 .count();
     }
 
-    private boolean isAlike(List<String> printed) {
+    private Doubt doubt(List<String> printed) {
         double share = (double) sharedLines(printed) / said.size();
         double similarity = Likeness.similarity(String.join("\n", said), String.join("\n", printed));
+        boolean asMany = said.size() == printed.size();
         if (!listing.isSaidToBeOutput()) {
-            return similarity > VERY_ALIKE || (share == 1 && said.size() == printed.size());
+            boolean alike = similarity > VERY_ALIKE || (share == 1 && asMany);
+            return Doubt.clearIf(alike, Doubt.possibleIf(asMany && (share > 0 || similarity > ALIKE)));
         }
         boolean literal = said.size() == 1
-                && printed.size() == 1
+                && asMany
                 && Form.of(said.get(0)).isLiteral()
                 && Form.of(said.get(0)) == Form.of(printed.get(0));
-        return literal || share > ALIKE || similarity > ALIKE;
+        boolean alike = literal || share > ALIKE || similarity > ALIKE || (asMany && share > 0);
+        return Doubt.clearIf(alike || listing.isSurelyOutput(), Doubt.possibleIf(asMany || share > 0));
     }
 
     private boolean isByChance(List<List<String>> printed) {
         return printed.stream().flatMap(List::stream).anyMatch(Volatility::showsAddress)
-                || (observation.statements().stream().anyMatch(volatility::touches)
+                || (observation.statements().stream().anyMatch(evidence.volatility()::touches)
                         && printed.get(0).stream().anyMatch(line -> line.chars().anyMatch(Character::isDigit)));
     }
 
@@ -154,6 +173,17 @@ final class ListingJudge {
 
     private Judged sorted(Sort sort) {
         return Judged.of(finding(sort, Optional.empty()));
+    }
+
+    private Judged maybe() {
+        Problem problem = Problem.warning(
+                        "claim-possible",
+                        source,
+                        place(),
+                        length(),
+                        "this may be what the block before it is said to print, which is something else")
+                .withHelp("write `output` behind the three backticks, if it is");
+        return Judged.of(finding(Sort.MAYBE, Optional.of(problem)));
     }
 
     private Judged notRun(String why) {

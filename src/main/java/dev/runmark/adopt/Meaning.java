@@ -2,7 +2,7 @@ package dev.runmark.adopt;
 
 import dev.runmark.adopt.Wording.Mark;
 import dev.runmark.adopt.Wording.Reading;
-import dev.runmark.example.Told;
+import dev.runmark.example.judge.Told;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -74,8 +74,8 @@ record Meaning(Reading reading, List<String> lines, int used) {
         return Likeness.linesAreSame(lines, told) ? Optional.of(all) : Optional.empty();
     }
 
-    /** Whether what was told shows it to be false. */
-    boolean isDisputedBy(Mark mark, Told told, String code) {
-        return lines.size() == 1 && Dispute.isClear(mark, reading, told, code);
+    /** How sure it is that it claims something else than what was told. */
+    Doubt doubt(Vocabulary vocabulary, Mark mark, Told told, String code) {
+        return lines.size() == 1 ? Dispute.of(vocabulary, mark, reading, told, code) : Doubt.NONE;
     }
 }

@@ -1,9 +1,9 @@
 package dev.runmark.adopt;
 
-import dev.runmark.content.Fence;
-import dev.runmark.content.MarkdownFile;
 import dev.runmark.content.MarkdownText;
 import dev.runmark.example.Observer;
+import dev.runmark.site.Fence;
+import dev.runmark.site.MarkdownFile;
 import dev.runmark.text.Source;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A file, and what in it may be a claim.
@@ -48,7 +49,9 @@ record Page(MarkdownFile file, Source source, List<Block> blocks) {
         private List<Integer> valueLines() {
             return remarks.stream()
                     .filter(Block::mayGiveValue)
-                    .map(remark -> remark.code().line())
+                    .flatMap(remark -> remark.trailing()
+                            ? Stream.of(remark.code().line())
+                            : Stream.of(remark.code().line(), remark.lineBelow()))
                     .toList();
         }
 
@@ -73,7 +76,7 @@ record Page(MarkdownFile file, Source source, List<Block> blocks) {
         List<Block> blocks = new ArrayList<>();
         for (int i = 0; i < fences.size(); i++) {
             Fence fence = fences.get(i);
-            if (fence.language().equals("java")) {
+            if (fence.isExample()) {
                 blocks.add(new Block(fence, Remark.in(fence), Listing.after(text.source(), fences, i)));
             }
         }

@@ -1,24 +1,34 @@
 package dev.runmark.adopt;
 
-import dev.runmark.content.Fence;
-import dev.runmark.content.FenceLine;
-import dev.runmark.example.LineComments;
-import dev.runmark.example.LineComments.LineComment;
+import dev.runmark.example.claim.NonCode;
+import dev.runmark.site.Fence;
+import dev.runmark.site.FenceLine;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A comment of a block of Java: one at the end of a line, with what continues it below, or several lines of nothing else.
  *
  * @param lines its lines
- * @param code the line of code that it may be about: its own or the last one before it
- * @param trailing whether code stands before it on its line
+ * @param position where it stands
+ * @param code the line of code that it may be about: its own, the last one before it, or the first one of all
  * @param gap how many blank lines are between the code and it
  */
-record Remark(List<Line> lines, FenceLine code, boolean trailing, int gap) {
+record Remark(List<Line> lines, Position position, FenceLine code, int gap) {
 
     Remark {
         lines = List.copyOf(lines);
+    }
+
+    /** Where a comment stands. */
+    enum Position {
+        /** Behind code, on its line. */
+        BEHIND,
+        /** On lines of its own, with code above it in the block. */
+        BELOW,
+        /** Above all code of the block, and right above its first line. */
+        FIRST
     }
 
     /**
@@ -44,45 +54,91 @@ record Remark(List<Line> lines, FenceLine code, boolean trailing, int gap) {
         return lines.get(lines.size() - 1);
     }
 
-    /** The code before the comment. */
-    String codeText() {
-        return trailing ? code.text().substring(0, first().column()) : code.text();
+    /** Whether code stands before it on its line. */
+    boolean trailing() {
+        return position == Position.BEHIND;
     }
 
-    /** The comments of a block that stand behind or below some code, in order. */
+    /** The code before the comment. */
+    String codeText() {
+        return trailing() ? code.text().substring(0, first().column()) : code.text();
+    }
+
+    /** The line of the page below the comment. */
+    int lineBelow() {
+        return last().line().line() + 1;
+    }
+
+    /** The comments of a block that stand behind, below or right above some code, in order. */
     static List<Remark> in(Fence fence) {
         List<Remark> remarks = new ArrayList<>();
-        List<LineComment> comments = LineComments.in(fence.text());
+        List<Comment> comments = comments(fence);
         for (int i = 0; i < comments.size(); ) {
             List<Line> lines = new ArrayList<>();
-            LineComment first = comments.get(i);
-            boolean trailing = !codeBefore(fence, first).isBlank();
+            Comment first = comments.get(i);
             do {
-                lines.add(line(fence, comments.get(i++)));
-            } while (i < comments.size() && continues(fence, comments.get(i - 1), comments.get(i), first));
-            int above = first.line() - 1;
-            while (!trailing && above >= 0 && fence.lines().get(above).text().isBlank()) {
-                above--;
-            }
-            if (trailing || above >= 0) {
-                FenceLine code = fence.lines().get(trailing ? first.line() : above);
-                remarks.add(new Remark(lines, code, trailing, trailing ? 0 : first.line() - 1 - above));
-            }
+                lines.add(comments.get(i++).line(fence));
+            } while (i < comments.size() && comments.get(i).continues(comments.get(i - 1), first, fence));
+            of(fence, first, lines).ifPresent(remarks::add);
         }
         return remarks;
     }
 
-    private static boolean continues(Fence fence, LineComment last, LineComment next, LineComment first) {
-        return next.line() == last.line() + 1
-                && next.column() == first.column()
-                && codeBefore(fence, next).isBlank();
+    private static Optional<Remark> of(Fence fence, Comment first, List<Line> lines) {
+        if (!first.codeBefore(fence).isBlank()) {
+            return Optional.of(new Remark(lines, Position.BEHIND, fence.lines().get(first.row()), 0));
+        }
+        int above = first.row() - 1;
+        while (above >= 0 && fence.lines().get(above).text().isBlank()) {
+            above--;
+        }
+        if (above >= 0) {
+            return Optional.of(new Remark(lines, Position.BELOW, fence.lines().get(above), first.row() - 1 - above));
+        }
+        int below = first.row() + lines.size();
+        return below < fence.lines().size() && !fence.lines().get(below).text().isBlank()
+                ? Optional.of(new Remark(lines, Position.FIRST, fence.lines().get(below), 0))
+                : Optional.empty();
     }
 
-    private static String codeBefore(Fence fence, LineComment comment) {
-        return fence.lines().get(comment.line()).text().substring(0, comment.column());
+    /** A comment that ends its line: {@code //} or, on one line, {@code /* *}{@code /}. */
+    private record Comment(int row, int column, String text) {
+
+        String codeBefore(Fence fence) {
+            return fence.lines().get(row).text().substring(0, column);
+        }
+
+        boolean continues(Comment last, Comment first, Fence fence) {
+            return row == last.row + 1
+                    && column == first.column
+                    && codeBefore(fence).isBlank();
+        }
+
+        Line line(Fence fence) {
+            return new Line(fence.lines().get(row), column, text);
+        }
     }
 
-    private static Line line(Fence fence, LineComment comment) {
-        return new Line(fence.lines().get(comment.line()), comment.column(), comment.text());
+    private static List<Comment> comments(Fence fence) {
+        String code = fence.text();
+        List<Comment> comments = new ArrayList<>();
+        int row = 0;
+        int start = 0;
+        for (NonCode part : NonCode.in(code)) {
+            for (int end = code.indexOf('\n', start); end >= 0 && end < part.start(); end = code.indexOf('\n', start)) {
+                start = end + 1;
+                row++;
+            }
+            int lineEnd = code.indexOf('\n', part.start());
+            boolean endsLine =
+                    part.end() <= lineEnd && code.substring(part.end(), lineEnd).isBlank();
+            boolean documentation = code.startsWith("/**", part.start());
+            if (part.kind() != NonCode.Kind.LITERAL && endsLine && !documentation) {
+                int end = part.kind() == NonCode.Kind.LINE_COMMENT ? part.end() : part.end() - "*/".length();
+                String text = code.substring(Math.min(end, part.start() + "//".length()), end);
+                comments.add(new Comment(row, part.start() - start, text));
+            }
+        }
+        return comments;
     }
 }

@@ -1,10 +1,10 @@
 package dev.runmark.adopt;
 
-import dev.runmark.content.FenceLine;
-import dev.runmark.example.Claim;
-import dev.runmark.example.Edit;
 import dev.runmark.example.Observation;
-import dev.runmark.example.Told;
+import dev.runmark.example.claim.Claim;
+import dev.runmark.example.judge.Edit;
+import dev.runmark.example.judge.Told;
+import dev.runmark.site.FenceLine;
 import dev.runmark.text.Source;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,71 +1,70 @@
 package dev.runmark.adopt;
 
-import dev.runmark.adopt.Wording.Mark;
-import dev.runmark.content.FenceLine;
-import dev.runmark.example.LineRange;
-import dev.runmark.example.Observation;
-import dev.runmark.example.Told;
-import dev.runmark.text.Location;
-import dev.runmark.text.Problem;
-import dev.runmark.text.Source;
+import dev.runmark.example.judge.Told;
+import dev.runmark.site.FenceLine;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Sorts one comment. */
+/** Sorts one comment that is not written as a claim. */
 final class RemarkJudge {
 
-    private static final int SHOWN = 200;
-    private static final double ALIKE = 0.7;
+    /** A comment above or between code that describes it has the words of what it does. */
+    private static final double ALMOST_THE_SAME = 0.85;
 
-    private final Source source;
-    private final Observation observation;
-    private final Volatility volatility;
+    private final Evidence evidence;
     private final Remark remark;
     private final Wording wording;
+    private final RemarkFindings findings;
 
-    private RemarkJudge(Source source, Observation observation, Volatility volatility, Remark remark) {
-        this.source = source;
-        this.observation = observation;
-        this.volatility = volatility;
+    private RemarkJudge(Evidence evidence, Remark remark) {
+        this.evidence = evidence;
         this.remark = remark;
         this.wording = Wording.of(remark.first().text(), remark.codeText());
+        this.findings = new RemarkFindings(evidence.source(), remark);
     }
 
-    static Judged judge(Source source, Observation observation, Volatility volatility, Remark remark) {
-        return new RemarkJudge(source, observation, volatility, remark).judge();
+    static Judged judge(Evidence evidence, Remark remark) {
+        return new RemarkJudge(evidence, remark).judge();
     }
 
     private Judged judge() {
-        if (!observation.hindrance().isEmpty()) {
-            return looksLikeClaim() ? notRun(observation.hindrance()) : noClaim();
+        if (!evidence.observation().hindrance().isEmpty()) {
+            return looksLikeClaim() ? findings.notRun(evidence.observation().hindrance()) : findings.noClaim();
         }
-        List<Scope> scopes = remark.trailing()
-                ? List.of(Scope.at(observation, remark.code().line()))
-                : Scope.upFrom(observation, remark.code().line());
+        List<Scope> scopes = scopes();
         Optional<Scope> below = below();
-        Optional<Judged> held = Stream.concat(scopes.stream().filter(this::mayBeAbout), below.stream())
-                .flatMap(scope -> held(scope).stream())
-                .findFirst();
+        Stream<Scope> above = scopes.stream().filter(this::mayBeAbout);
+        Stream<Scope> inOrder =
+                isRightAboveCode() ? Stream.concat(below.stream(), above) : Stream.concat(above, below.stream());
+        Optional<Judged> held = inOrder.flatMap(scope -> held(scope).stream()).findFirst();
         if (held.isPresent()) {
-            return held.get();
+            return evidence.isEndless() ? findings.notRun(evidence.whyNotEnded()) : held.get();
         }
-        if (scopes.isEmpty() || scopes.get(0).isSilent()) {
-            return below.filter(scope -> !scope.isSilent()).isPresent() ? noClaim() : silent();
+        boolean silentAbove = scopes.isEmpty() || scopes.get(0).isSilent();
+        boolean silentBelow = below.isEmpty() || below.get().isSilent();
+        if (silentAbove && silentBelow) {
+            return silent();
         }
-        // What could as well be said of the code below it is no reason to accuse the code above.
-        return below.isPresent() ? noClaim() : disputed(scopes);
+        return evidence.isEndless() ? findings.noClaim() : disputed(scopes, below);
+    }
+
+    private List<Scope> scopes() {
+        return switch (remark.position()) {
+            case BEHIND ->
+                List.of(Scope.at(evidence.observation(), remark.code().line()));
+            case BELOW -> Scope.upFrom(evidence.observation(), remark.code().line());
+            case FIRST -> List.of();
+        };
     }
 
     /** The statement right below a comment that fills its line, and that looks like a result and not like an introduction. */
     private Optional<Scope> below() {
-        boolean result = wording.isPlain() || wording.mark() == Mark.PRINTS;
+        boolean result = wording.isPlain() || wording.mark() == Wording.Mark.PRINTS;
         return remark.trailing() || !result
                 ? Optional.empty()
-                : Scope.below(observation, remark.last().line().line() + 1);
+                : Scope.below(evidence.observation(), remark.lineBelow());
     }
 
     /** The claim, if some reading of the comment is true of what the statements tell in at least one run. */
@@ -74,8 +73,7 @@ final class RemarkJudge {
             return Optional.empty();
         }
         for (Meaning meaning : Meaning.of(remark, wording)) {
-            if (meaning.loose()
-                    && scope.told().stream().flatMap(Optional::stream).anyMatch(this::isValue)) {
+            if (meaning.loose() && !mayBeLoose(scope, meaning)) {
                 continue;
             }
             List<Optional<String>> claims = scope.told().stream()
@@ -84,82 +82,137 @@ final class RemarkJudge {
             if (claims.stream().anyMatch(Optional::isPresent)) {
                 boolean always = claims.stream().allMatch(Optional::isPresent);
                 return Optional.of(
-                        always && !isByChance(scope) ? stands(scope, meaning, claims) : unstable(scope, meaning));
+                        always && !evidence.isByChance(scope)
+                                ? stands(scope, meaning, claims)
+                                : findings.unstable(meaning, scope.told()));
             }
         }
         return Optional.empty();
     }
 
-    private boolean isValue(Told told) {
+    /** What is said to be printed is all that follows; where nothing says so, words may follow a printed value. */
+    private boolean mayBeLoose(Scope scope, Meaning meaning) {
+        boolean value = scope.told().stream().flatMap(Optional::stream).anyMatch(RemarkJudge::isValue);
+        return !value
+                && (!wording.isMarkedAsOutput()
+                        || Vocabulary.isDescription(meaning.reading().explanation()));
+    }
+
+    private static boolean isValue(Told told) {
         return told.how() == Told.How.VALUE;
     }
 
     /** What stands below code without any mark must be all that the code just above has printed. */
     private boolean mayBeAbout(Scope scope) {
-        if (remark.trailing() || wording.mark() != Mark.NONE) {
+        if (remark.trailing() || wording.mark() != Wording.Mark.NONE) {
             return true;
         }
         boolean near = remark.gap() == 0 || (remark.gap() == 1 && !isFollowedByCode());
-        return near && scope.told().stream().flatMap(Optional::stream).noneMatch(this::isValue);
+        return near && scope.told().stream().flatMap(Optional::stream).noneMatch(RemarkJudge::isValue);
+    }
+
+    /** Whether it belongs to the code below: nothing but space is above, or a blank line is. */
+    private boolean isRightAboveCode() {
+        return !remark.trailing()
+                && isFollowedByCode()
+                && (remark.gap() > 0 || remark.position() == Remark.Position.FIRST);
     }
 
     private boolean isFollowedByCode() {
-        FenceLine next = observation.lines().get(remark.last().line().line() + 1);
-        return next != null && !next.text().isBlank();
-    }
-
-    /** Whether a run on another day or on another machine could well tell something else. */
-    private boolean isByChance(Scope scope) {
-        boolean address =
-                scope.told().stream().flatMap(Optional::stream).anyMatch(told -> Volatility.showsAddress(told.text()));
-        return address
-                || (isVolatile(scope)
-                        && scope.told().stream().flatMap(Optional::stream).anyMatch(told -> mayChange(told.text())));
-    }
-
-    private static boolean mayChange(String told) {
-        Form form = Form.of(told);
-        return form == Form.BOOLEAN || told.chars().anyMatch(Character::isDigit);
-    }
-
-    private boolean isVolatile(Scope scope) {
-        return scope.ends().stream()
-                .map(end -> observation.statementEndingAt(end).orElse(new LineRange(end, end)))
-                .anyMatch(volatility::touches);
+        FenceLine next = evidence.observation().lines().get(remark.lineBelow());
+        return next != null && !next.text().isBlank() && !next.text().strip().startsWith("}");
     }
 
     private Judged stands(Scope scope, Meaning meaning, List<Optional<String>> claims) {
-        Finding finding = finding(Sort.TRUE, meaning, Optional.empty());
         String claimed = claims.get(0).orElseThrow();
-        return new Judged(finding, RemarkEdit.of(source, observation, remark, scope, meaning, claimed));
+        return new Judged(
+                findings.isTrue(meaning),
+                RemarkEdit.of(evidence.source(), evidence.observation(), remark, scope, meaning, claimed));
     }
 
-    private Judged disputed(List<Scope> scopes) {
-        Optional<Scope> about = scopes.stream().filter(this::mayBeAbout).findFirst();
-        if (about.isEmpty() || !endedWell()) {
-            return noClaim();
+    private Judged disputed(List<Scope> scopes, Optional<Scope> below) {
+        Optional<Scope> above = scopes.stream()
+                .filter(this::mayBeAbout)
+                .filter(scope -> !scope.isSilent())
+                .findFirst();
+        boolean introduces = isRightAboveCode() || (isFollowedByCode() && above.isEmpty());
+        if (remark.lines().size() > 1 && !remark.trailing()) {
+            return introduces ? findings.noClaim() : disputedLines(scopes);
         }
-        if (remark.trailing() || remark.lines().size() == 1) {
-            return disputed(about.get());
+        if (introduces) {
+            return below.filter(scope -> !scope.isSilent())
+                    .map(this::disputedAboveOrBetween)
+                    .orElse(findings.noClaim());
         }
-        return wording.mark() == Mark.PRINTS ? disputedLines(scopes) : noClaim();
+        if (above.isEmpty()) {
+            return findings.noClaim();
+        }
+        return !remark.trailing() && isFollowedByCode()
+                ? disputedBetween(above.get(), below)
+                : disputed(above.get(), 0);
     }
 
-    private Judged disputed(Scope scope) {
+    /** What could as well be said of the code below it is a reason to accuse only if it is true of neither. */
+    private Judged disputedBetween(Scope above, Optional<Scope> below) {
+        Judged judged = disputedAboveOrBetween(above);
+        return below.filter(scope -> !scope.isSilent()).isPresent()
+                        && judged.finding().sort() == Sort.FALSE
+                        && !wording.isMarkedAsOutput()
+                ? findings.maybe()
+                : judged;
+    }
+
+    private Judged disputedAboveOrBetween(Scope scope) {
+        return disputed(scope, ALMOST_THE_SAME);
+    }
+
+    /**
+     * What is wrong with a comment that nothing confirms.
+     *
+     * @param similarity how alike what is told words without any mark must be
+     */
+    private Judged disputed(Scope scope, double similarity) {
+        Doubt worst = Doubt.NONE;
         for (Meaning meaning : Meaning.of(remark, wording)) {
-            boolean disputed = scope.told().stream()
-                    .flatMap(Optional::stream)
-                    .anyMatch(told -> meaning.isDisputedBy(wording.mark(), told, remark.codeText()));
-            if (disputed) {
-                boolean varies = scope.told().stream().distinct().count() > 1 || isVolatile(scope);
-                return varies ? unstable(scope, meaning) : isFalse(scope, meaning);
+            Doubt doubt = isFarFetched(scope, meaning, similarity) ? Doubt.NONE : doubt(scope, meaning);
+            boolean other = doubt != Doubt.NONE && evidence.varies(scope);
+            if (other || isOtherInstance(scope, meaning)) {
+                return findings.unstable(meaning, scope.told());
             }
-            boolean address = Volatility.showsAddress(meaning.text());
-            if ((address || isVolatile(scope)) && isSameButForNumbers(scope, meaning)) {
-                return unstable(scope, meaning);
+            if (doubt == Doubt.CLEAR) {
+                return findings.isFalse(meaning, first(scope));
             }
+            worst = doubt.compareTo(worst) > 0 ? doubt : worst;
         }
-        return noClaim();
+        boolean explicit = wording.isExplicit() && !isValue(first(scope));
+        return worst == Doubt.POSSIBLE || explicit || startsAsValue(scope) ? findings.maybe() : findings.noClaim();
+    }
+
+    private boolean isFarFetched(Scope scope, Meaning meaning, double similarity) {
+        return wording.mark() == Wording.Mark.NONE
+                && meaning.reading().form() == Form.WORDS
+                && Likeness.similarity(meaning.text(), first(scope).text()) < similarity;
+    }
+
+    private Doubt doubt(Scope scope, Meaning meaning) {
+        return scope.told().stream()
+                .flatMap(Optional::stream)
+                .map(told -> meaning.doubt(evidence.vocabulary(), wording.mark(), told, remark.codeText()))
+                .reduce(Doubt.NONE, (a, b) -> a.compareTo(b) > 0 ? a : b);
+    }
+
+    private static Told first(Scope scope) {
+        return scope.told().stream().flatMap(Optional::stream).findFirst().orElseThrow();
+    }
+
+    /** Whether the author saw the same at another time, or on another machine. */
+    private boolean isOtherInstance(Scope scope, Meaning meaning) {
+        boolean addresses = Volatility.showsAddress(meaning.text())
+                && scope.told().stream()
+                        .flatMap(Optional::stream)
+                        .anyMatch(told -> Volatility.showsAddress(told.text()));
+        boolean volatileNumbers = evidence.isVolatile(scope) || Volatility.showsAddress(meaning.text());
+        return addresses || (volatileNumbers && isSameButForNumbers(scope, meaning));
     }
 
     private static boolean isSameButForNumbers(Scope scope, Meaning meaning) {
@@ -169,89 +222,75 @@ final class RemarkJudge {
                         && told.text().chars().anyMatch(Character::isDigit));
     }
 
-    /** Several lines that are said to be printed: those of as many printed lines, if they are alike. */
-    private Judged disputedLines(List<Scope> scopes) {
-        List<Meaning> meanings = Meaning.of(remark, wording);
-        Meaning all = meanings.get(0);
-        for (Scope scope : scopes) {
-            Optional<Told> told = scope.told().get(0);
-            if (told.isPresent() && told.get().lines().size() >= all.lines().size()) {
-                boolean alike = Likeness.similarity(
-                                String.join("\n", all.lines()),
-                                String.join("\n", told.get().lines()))
-                        >= ALIKE;
-                boolean varies = scope.told().stream().distinct().count() > 1 || isVolatile(scope);
-                return !alike ? noClaim() : varies ? unstable(scope, all) : isFalse(scope, all);
-            }
+    /** Whether the first word is what was told, or at least a value of its kind, and others follow that may change what is meant. */
+    private boolean startsAsValue(Scope scope) {
+        if (wording.readings().isEmpty()) {
+            return false;
         }
-        return noClaim();
+        String text = wording.readings().get(0).text();
+        String word = text.split("[\\s,.:;!]+", 2)[0];
+        Told told = first(scope);
+        boolean same = Likeness.isSame(word, told.text());
+        boolean alike = !isValue(told) && Form.of(word) == Form.of(told.text()) && !Wording.isConditional(text);
+        return Form.of(word).isLiteral() && (same || alike);
     }
 
-    private boolean endedWell() {
-        return Endings.why(observation).isEmpty();
+    /** Several lines of comment: those of as many printed lines, if there are as many. */
+    private Judged disputedLines(List<Scope> scopes) {
+        if (wording.mark() == Wording.Mark.NONE && remark.gap() > 0) {
+            return findings.noClaim();
+        }
+        Meaning all = Meaning.of(remark, wording).stream().findFirst().orElse(null);
+        if (all == null || all.lines().size() < 2) {
+            return all == null ? findings.noClaim() : disputedOne(scopes);
+        }
+        LinesDispute dispute = new LinesDispute(evidence.vocabulary(), wording.mark() == Wording.Mark.PRINTS);
+        List<Scope> enough = new ArrayList<>(scopes);
+        enough.removeIf(scope -> scope.told().get(0).isEmpty()
+                || scope.told().get(0).orElseThrow().lines().size()
+                        < all.lines().size());
+        if (enough.isEmpty()) {
+            return wording.mark() == Wording.Mark.PRINTS ? findings.maybe() : findings.noClaim();
+        }
+        Scope scope = enough.get(0);
+        Doubt doubt = dispute.of(all.lines(), scope.told().get(0).orElseThrow().lines());
+        if (doubt == Doubt.NONE) {
+            return findings.noClaim();
+        }
+        if (evidence.varies(scope)) {
+            return findings.unstable(all, scope.told());
+        }
+        return doubt == Doubt.CLEAR ? findings.isFalse(all, first(scope)) : findings.maybe();
+    }
+
+    private Judged disputedOne(List<Scope> scopes) {
+        return scopes.stream()
+                .filter(scope -> !scope.isSilent())
+                .findFirst()
+                .map(scope -> disputed(scope, 0))
+                .orElse(findings.noClaim());
     }
 
     private Judged silent() {
         if (!looksLikeClaim()) {
-            return noClaim();
+            return findings.noClaim();
         }
-        String why = Endings.why(observation);
-        boolean prints = remark.codeText().contains("print") || wording.mark() == Mark.PRINTS;
-        return !why.isEmpty() ? notRun(why) : prints ? notRun("nothing in the block runs this line") : noClaim();
+        String why = evidence.whyNotEnded();
+        if (why.isEmpty() && wording.mark() == Wording.Mark.NAME) {
+            return findings.maybe();
+        }
+        boolean prints = remark.codeText().contains("print") || wording.mark() == Wording.Mark.PRINTS;
+        return !why.isEmpty()
+                ? findings.notRun(why)
+                : prints ? findings.notRun("nothing in the block runs this line") : findings.noClaim();
     }
 
     private boolean looksLikeClaim() {
         boolean belowPrint = remark.gap() == 0 && remark.codeText().contains("print");
-        boolean marked = wording.mark() == Mark.PRINTS || wording.mark() == Mark.ARROW;
-        return (remark.trailing() || marked || belowPrint) && wording.isPlain();
-    }
-
-    private Judged noClaim() {
-        return Judged.of(new Finding(Sort.NOT_A_CLAIM, place(0), text(), Optional.empty()));
-    }
-
-    private Judged notRun(String why) {
-        Problem problem = Problem.warning(
-                BlockJudge.NOT_RUN, source, place(0), Math.max(1, text().length()), "this could not be run: " + why);
-        return Judged.of(new Finding(Sort.NOT_RUN, place(0), text() + " (" + why + ")", Optional.of(problem)));
-    }
-
-    private Judged isFalse(Scope scope, Meaning meaning) {
-        Told told = scope.told().stream().flatMap(Optional::stream).findFirst().orElseThrow();
-        String message = told.how().words() + shown(told.text()) + ", the page says " + shown(meaning.text());
-        Problem problem = Problem.error("claim-false", source, place(meaning.start()), meaning.length(), message)
-                .withHelp("mend the page, or the code");
-        return Judged.of(finding(Sort.FALSE, meaning, Optional.of(problem)));
-    }
-
-    private Judged unstable(Scope scope, Meaning meaning) {
-        Map<String, Integer> seen = new LinkedHashMap<>();
-        scope.told().forEach(told -> seen.merge(told.map(Told::text).orElse("nothing"), 1, Integer::sum));
-        List<String> notes = new ArrayList<>();
-        seen.forEach((text, count) -> notes.add(count + " of " + scope.told().size() + " runs: " + shown(text)));
-        String message =
-                "what this line tells " + Varying.how(scope.told()) + ", the page says " + shown(meaning.text());
-        Problem problem = Problem.warning("claim-unstable", source, place(meaning.start()), meaning.length(), message)
-                .withNotes(notes)
-                .withHelp("claim what is true of every run");
-        return Judged.of(finding(Sort.UNSTABLE, meaning, Optional.of(problem)));
-    }
-
-    private Finding finding(Sort sort, Meaning meaning, Optional<Problem> problem) {
-        return new Finding(sort, place(meaning.start()), meaning.text(), problem);
-    }
-
-    private Location place(int offset) {
-        int start = remark.first().text().length()
-                - remark.first().text().stripLeading().length();
-        return source.at(remark.first().line().line(), remark.first().pageColumn(Math.max(start, offset)));
-    }
-
-    private String text() {
-        return remark.first().text().strip();
-    }
-
-    private static String shown(String text) {
-        return text.isEmpty() ? "an empty line" : text.length() > SHOWN ? text.substring(0, SHOWN) + "…" : text;
+        boolean words = wording.isMarkedAsOutput()
+                && !wording.readings().isEmpty()
+                && !Vocabulary.isDescription(wording.readings().get(0).text());
+        boolean plain = (remark.trailing() || wording.isMarkedAsOutput() || belowPrint) && wording.isPlain();
+        return plain || words;
     }
 }

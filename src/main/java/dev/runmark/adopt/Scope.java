@@ -1,9 +1,9 @@
 package dev.runmark.adopt;
 
-import dev.runmark.content.FenceLine;
-import dev.runmark.example.LineRange;
 import dev.runmark.example.Observation;
-import dev.runmark.example.Told;
+import dev.runmark.example.fact.LineRange;
+import dev.runmark.example.judge.Told;
+import dev.runmark.site.FenceLine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

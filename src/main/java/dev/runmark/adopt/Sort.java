@@ -10,6 +10,8 @@ public enum Sort {
     UNSTABLE("unstable"),
     /** What looks like a claim about something that could not be run. */
     NOT_RUN("could not be run"),
+    /** What stands where claims stand, of something else than what is printed: a claim, or an author's words. */
+    MAYBE("may be a claim"),
     /** A comment like any other. */
     NOT_A_CLAIM("not a claim");
 

@@ -1,9 +1,9 @@
 package dev.runmark.adopt;
 
-import dev.runmark.content.Fence;
-import dev.runmark.content.FenceLine;
-import dev.runmark.example.LineRange;
 import dev.runmark.example.Observation;
+import dev.runmark.example.fact.LineRange;
+import dev.runmark.site.Fence;
+import dev.runmark.site.FenceLine;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,6 @@
 package dev.runmark.adopt;
 
+import dev.runmark.example.claim.NonCode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -11,11 +12,12 @@ import java.util.regex.Pattern;
  * How a comment may be meant, if it is a claim at all.
  *
  * @param mark what stands before the claimed text
+ * @param explicit whether the mark ends with a sign such as a colon
  * @param readings what may be the claimed text, the longest first; empty for a comment that says nothing
  */
-record Wording(Mark mark, List<Reading> readings) {
+record Wording(Mark mark, boolean explicit, List<Reading> readings) {
 
-    private static final Pattern ARROW = Pattern.compile("(?:=+>|-+>|→|⇒|➜|>>>?|==|=|:)\\s*");
+    private static final Pattern ARROW = Pattern.compile("(?:#?=+>|\\$\\d+\\s*==>|-+>|→|⇒|➜|>>>?|==|=|:)\\s*");
     private static final Pattern PRINTS =
             Pattern.compile("(?i)(?:(?:this|it|that|which|code|program|also|now|will|would"
                     + "|should|always|sample|expected|example|the|console)\\s+)*"
@@ -28,7 +30,13 @@ record Wording(Mark mark, List<Reading> readings) {
                     + "|answer(?:\\s+is)?|contains|返回)"
                     + "(?:\\s*(?:[:：=]|->|=>|→)+\\s*|\\s+)");
     private static final Pattern NAME = Pattern.compile(
-            "([A-Za-z_$][\\w.$]*(?:\\(\\w*\\))?(?:\\[\\w+\\])?)\\s*(?:==?|:|->|=>|→|\\sis\\s|\\sbecomes\\s)\\s*");
+            "([A-Za-z_$][\\w.$]*(?:\\(\\w*\\))?(?:\\[\\w+\\])?)\\s*(?:==?>?|:|->|→|\\sis\\s|\\sbecomes\\s)\\s*(?:now\\s+)?");
+    /** Says of a value that it has not changed, or that it has. */
+    private static final Pattern ADVERB = Pattern.compile("(?i)(?:still|now|again|also|always)\\s+");
+
+    /** The number of a step, or of a note that the text around the block explains. */
+    private static final Pattern STEP = Pattern.compile(
+            "(?iu)(?:step\\s+\\d+.*|\\d{1,2}(?:[.)]|\\s?:|\\s-)\\s*\\p{L}.*|[(<#]\\d{1,2}[)>]?|[①-⑳❶-❿].*)");
 
     /** Words that follow a value only where it depends on something. */
     private static final Set<String> CONDITIONS = Set.of(
@@ -54,8 +62,14 @@ record Wording(Mark mark, List<Reading> readings) {
             "probably",
             "possibly");
 
+    /** What sets an explanation off from any text. */
     private static final Pattern EXPLANATION = Pattern.compile("\\s+(?:--|—|–|-|//|<-|←)\\s+|\\s*;\\s+|\\s*[(]"
-            + "|,?\\s+(?=(?:because|since|as|so|due|not)\\b)|(?<=true|false|null),\\s+|[.!]\\s+");
+            + "|,?\\s+(?=(?:because|due|of course)\\b)|,\\s+(?=(?:since|as|so|not)\\b)");
+    /** What sets one off from a value; in other words it could stand as well. */
+    private static final Pattern EXPLANATION_OF_VALUE = Pattern.compile("\\s+(?=(?:since|as|so|not)\\b)"
+            + "|,\\s+(?=(?:the|an?|which|that|it|this|they|there|we|you|but|and|even|just)\\s)"
+            + "|(?<=true|false|null)[,:]\\s+|[.!]\\s+");
+
     private static final Pattern SENTENCE_END = Pattern.compile("[.!]\\s+");
     private static final Pattern SPACE = Pattern.compile("\\s+");
 
@@ -99,6 +113,10 @@ record Wording(Mark mark, List<Reading> readings) {
      */
     static Wording of(String comment, String code) {
         int start = comment.length() - comment.stripLeading().length();
+        if (STEP.matcher(comment.strip()).matches()) {
+            return new Wording(Mark.NONE, false, List.of());
+        }
+        String names = NonCode.codeOnly(code);
         Mark mark = Mark.NONE;
         int next = start;
         do {
@@ -107,6 +125,7 @@ record Wording(Mark mark, List<Reading> readings) {
             Matcher prints = at(PRINTS, comment, start);
             Matcher is = at(IS, comment, start);
             Matcher name = at(NAME, comment, start);
+            Matcher adverb = at(ADVERB, comment, start);
             if (arrow.lookingAt()) {
                 mark = mark == Mark.NONE ? Mark.ARROW : mark;
                 next = arrow.end();
@@ -116,12 +135,15 @@ record Wording(Mark mark, List<Reading> readings) {
             } else if (is.lookingAt()) {
                 mark = mark == Mark.NONE ? Mark.IS : mark;
                 next = is.end();
-            } else if (name.lookingAt() && code.contains(name.group(1))) {
+            } else if (name.lookingAt() && names.contains(name.group(1))) {
                 mark = mark == Mark.NONE ? Mark.NAME : mark;
                 next = name.end();
+            } else if (adverb.lookingAt()) {
+                next = adverb.end();
             }
         } while (next > start);
-        return new Wording(mark, readings(comment, start));
+        boolean explicit = comment.substring(0, start).stripTrailing().matches(".*[:：=>→–—-]");
+        return new Wording(mark, explicit, readings(comment, start));
     }
 
     private static Matcher at(Pattern pattern, String comment, int start) {
@@ -135,12 +157,23 @@ record Wording(Mark mark, List<Reading> readings) {
             return readings;
         }
         readings.add(new Reading(text, start, "", true));
-        addCuts(readings, text, start, EXPLANATION, true);
-        addCuts(readings, text, start, SPACE, false);
+        if (Form.of(text) == Form.SEVERAL) {
+            // Of several values none explains the others.
+            return readings;
+        }
+        readings.addAll(cuts(text, start, EXPLANATION, true));
+        readings.addAll(cutsFromValue(text, start, EXPLANATION_OF_VALUE, true));
+        readings.addAll(cutsFromValue(text, start, SPACE, false));
         return readings;
     }
 
-    private static void addCuts(List<Reading> readings, String text, int start, Pattern pattern, boolean cut) {
+    private static List<Reading> cutsFromValue(String text, int start, Pattern pattern, boolean cut) {
+        return cuts(text, start, pattern, cut).stream()
+                .filter(reading -> reading.form().isLiteral())
+                .toList();
+    }
+
+    private static List<Reading> cuts(String text, int start, Pattern pattern, boolean cut) {
         Matcher matcher = pattern.matcher(text);
         List<Reading> found = new ArrayList<>();
         while (matcher.find()) {
@@ -154,12 +187,27 @@ record Wording(Mark mark, List<Reading> readings) {
                 found.add(0, new Reading(head.strip(), start, inBrackets.strip(), cut));
             }
         }
-        readings.addAll(found);
+        return found;
     }
 
     private static boolean isCondition(String rest) {
         String[] words = rest.toLowerCase(Locale.ROOT).replaceFirst("^\\W+", "").split("\\W+", 2);
         return CONDITIONS.contains(words[0]);
+    }
+
+    /** Whether a text holds of some runs only. */
+    static boolean isConditional(String text) {
+        return SPACE.splitAsStream(text.toLowerCase(Locale.ROOT)).anyMatch(CONDITIONS::contains);
+    }
+
+    /** Whether a sign, and not only a word, says that what follows is printed. */
+    boolean isExplicit() {
+        return mark == Mark.ARROW || (mark == Mark.PRINTS && explicit);
+    }
+
+    /** Whether its author says that it is what the program prints. */
+    boolean isMarkedAsOutput() {
+        return mark == Mark.ARROW || mark == Mark.PRINTS;
     }
 
     /** Whether a claimed text is set off from the author's other words, or is all that there is. */

@@ -1,6 +1,10 @@
 package dev.runmark.content;
 
-import dev.runmark.content.Placement.Placed;
+import dev.runmark.site.FileNames;
+import dev.runmark.site.MarkdownFile;
+import dev.runmark.site.Placed;
+import dev.runmark.site.Site;
+import dev.runmark.text.Spot;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -28,25 +32,26 @@ record AddressBook(
         Filling filling = new Filling();
         Map<String, TextReading<IndexHead>> byAddress = new TreeMap<>();
         for (TextReading<IndexHead> index : indexes) {
-            if (filling.claim(placement.addressOf(index), Spot.ofFile(index.file()))) {
+            if (filling.claim(
+                    placement.addressOf(index), Spot.ofFile(index.file().path()))) {
                 byAddress.put(placement.addressOf(index), index);
             }
         }
         placement.pages().forEach(page -> filling.claimFolders(page));
         List<Placed> pages = placement.pages().stream()
-                .filter(page ->
-                        filling.claim(page.address(), Spot.ofFile(page.text().file())))
+                .filter(page -> filling.claim(
+                        page.address(), Spot.ofFile(page.text().file().path())))
                 .toList();
         List<TextReading<ArticleHead>> kept = articles.stream()
-                .filter(article -> filling.claim(addressOf(article.file()), Spot.ofFile(article.file())))
+                .filter(article -> filling.claim(
+                        addressOf(article.file()), Spot.ofFile(article.file().path())))
                 .toList();
         return new AddressBook(byAddress, pages, kept, filling.findings);
     }
 
     /** The address of an article: its path in {@code content}, without the file's ending. */
     static String addressOf(MarkdownFile article) {
-        String path = article.path();
-        return path.substring(ContentFolder.NAME.length() + 1, path.length() - ".md".length());
+        return FileNames.withoutMarkdown(article.path().substring(Site.CONTENT.length() + 1));
     }
 
     Set<String> pageAddresses() {
@@ -68,8 +73,9 @@ record AddressBook(
 
         /** Frameworks and topics have addresses of their own, with and without an index. */
         private void claimFolders(Placed page) {
-            taken.putIfAbsent(page.framework(), Spot.ofFile(page.text().file()));
-            taken.putIfAbsent(page.topicAddress(), Spot.ofFile(page.text().file()));
+            taken.putIfAbsent(page.framework(), Spot.ofFile(page.text().file().path()));
+            taken.putIfAbsent(
+                    page.topicAddress(), Spot.ofFile(page.text().file().path()));
         }
 
         private boolean claim(String address, Spot spot) {

@@ -13,12 +13,12 @@ record ArticleHead(
         List<Stated<String>> redirectFrom) {
 
     private static final List<String> KEYS =
-            List.of("title", "description", "seoDescription", "updated", "draft", "redirectFrom", PageExamples.KEY);
+            List.of("title", "description", "seoDescription", "updated", "draft", "redirectFrom", FrontMatter.EXAMPLES);
 
     static Head<ArticleHead> read(FrontMatter frontMatter) {
         Fields fields = frontMatter.fields(KEYS);
         fields.missing("title", "…");
-        PageExamples.read(fields);
+        ScopeReading.page(fields);
         ArticleHead head = new ArticleHead(
                 fields.text("title"),
                 Description.read(fields).map(Stated::value).orElse(""),

@@ -3,6 +3,7 @@ package dev.runmark.content;
 import com.vladsch.flexmark.ast.Heading;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
+import dev.runmark.site.Difficulty;
 import dev.runmark.text.Source;
 import java.util.ArrayList;
 import java.util.List;

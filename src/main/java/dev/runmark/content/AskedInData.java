@@ -1,5 +1,6 @@
 package dev.runmark.content;
 
+import dev.runmark.site.Difficulty;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,7 +18,7 @@ record AskedInData(Stated<String> id, Difficulty difficulty, Stated<String> ques
 
     /** What is asked, as plain text. */
     String title() {
-        return Nodes.plainText(Dialect.parser().parse(question.value()));
+        return Nodes.plainText(Dialect.parse(question.value(), 0));
     }
 
     static Optional<AskedInData> read(Fields fields) {

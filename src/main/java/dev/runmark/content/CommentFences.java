@@ -1,8 +1,11 @@
 package dev.runmark.content;
 
 import com.vladsch.flexmark.ast.HtmlCommentBlock;
+import dev.runmark.site.Fence;
+import dev.runmark.site.FenceLine;
 import dev.runmark.text.Location;
 import dev.runmark.text.Source;
+import dev.runmark.text.Spot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,6 @@
 package dev.runmark.content;
 
+import dev.runmark.site.Refusal;
 import dev.runmark.text.Suggestion;
 import java.util.LinkedHashMap;
 import java.util.List;

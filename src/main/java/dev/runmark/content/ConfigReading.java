@@ -1,7 +1,9 @@
 package dev.runmark.content;
 
+import dev.runmark.site.SiteConfig;
 import dev.runmark.text.Problem;
 import dev.runmark.text.Source;
+import dev.runmark.text.Spot;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;

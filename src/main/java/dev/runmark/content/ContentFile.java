@@ -1,5 +1,8 @@
 package dev.runmark.content;
 
+import dev.runmark.site.FileNames;
+import dev.runmark.site.Site;
+import dev.runmark.site.SiteConfig;
 import dev.runmark.text.Problem;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,8 +16,7 @@ import java.util.Optional;
  */
 record ContentFile(List<String> names, Path file) {
 
-    private static final String MARKDOWN = ".md";
-    private static final String INDEX = "index.md";
+    private static final String INDEX = "index";
     private static final String BLOG = "blog";
 
     ContentFile {
@@ -23,7 +25,7 @@ record ContentFile(List<String> names, Path file) {
 
     /** How problems name it. */
     String path() {
-        return ContentFolder.NAME + "/" + String.join("/", names);
+        return Site.CONTENT + "/" + String.join("/", names);
     }
 
     String name() {
@@ -31,11 +33,11 @@ record ContentFile(List<String> names, Path file) {
     }
 
     boolean isMarkdown() {
-        return name().endsWith(MARKDOWN);
+        return FileNames.isMarkdown(name());
     }
 
     private boolean isIndex() {
-        return name().equals(INDEX);
+        return isMarkdown() && FileNames.withoutMarkdown(name()).equals(INDEX);
     }
 
     private boolean isInBlog() {
@@ -52,7 +54,7 @@ record ContentFile(List<String> names, Path file) {
     }
 
     boolean isConfig() {
-        return names.size() == 1 && name().equals(ContentFolder.CONFIG);
+        return names.size() == 1 && name().equals(SiteConfig.NAME);
     }
 
     /** What is wrong with the place of the file, if a site can have nothing there. */

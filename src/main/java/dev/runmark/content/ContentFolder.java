@@ -1,5 +1,8 @@
 package dev.runmark.content;
 
+import dev.runmark.site.Asset;
+import dev.runmark.site.FileNames;
+import dev.runmark.site.Site;
 import dev.runmark.text.Problem;
 import java.io.IOException;
 import java.nio.file.FileVisitOption;
@@ -26,9 +29,6 @@ import org.jspecify.annotations.Nullable;
  */
 record ContentFolder(List<ContentFile> files, List<Problem> problems) {
 
-    static final String NAME = "content";
-    static final String CONFIG = "site.yaml";
-
     /**
      * Walks through a project's {@code content}, following symbolic links.
      *
@@ -45,9 +45,9 @@ record ContentFolder(List<ContentFile> files, List<Problem> problems) {
      * @throws IOException if the machine fails
      */
     static ContentFolder walk(Path root, BiConsumer<ContentFile, BasicFileAttributes> found) throws IOException {
-        Path folder = root.resolve(NAME);
+        Path folder = root.resolve(Site.CONTENT);
         if (!Files.isDirectory(folder)) {
-            Problem missing = Problem.ofFile("no-content", NAME, "there is no folder `content` here")
+            Problem missing = Problem.ofFile("no-content", Site.CONTENT, "there is no folder `content` here")
                     .withHelp("make it, and in it `content/<framework>/<topic>/<page>.md`");
             return new ContentFolder(List.of(), List.of(missing));
         }
@@ -104,7 +104,7 @@ record ContentFolder(List<ContentFile> files, List<Problem> problems) {
             if (directory.equals(folder)) {
                 return FileVisitResult.CONTINUE;
             }
-            if (isHidden(directory)) {
+            if (isPassedOver(directory)) {
                 return FileVisitResult.SKIP_SUBTREE;
             }
             checkName(directory);
@@ -113,7 +113,7 @@ record ContentFolder(List<ContentFile> files, List<Problem> problems) {
 
         @Override
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-            if (!isHidden(file)) {
+            if (!isPassedOver(file)) {
                 checkName(file);
                 ContentFile known = contentFile(file);
                 files.put(known.path(), known);
@@ -136,8 +136,8 @@ record ContentFolder(List<ContentFile> files, List<Problem> problems) {
             return FileVisitResult.CONTINUE;
         }
 
-        private static boolean isHidden(Path path) {
-            return nameOf(path).startsWith(".");
+        private static boolean isPassedOver(Path path) {
+            return FileNames.isPassedOver(nameOf(path));
         }
 
         private static String nameOf(Path path) {

@@ -1,5 +1,6 @@
 package dev.runmark.content;
 
+import dev.runmark.site.Site;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,6 +1,12 @@
 package dev.runmark.content;
 
-import dev.runmark.content.SiteConfig.Examples;
+import dev.runmark.site.Coordinates;
+import dev.runmark.site.ExampleScope;
+import dev.runmark.site.Ignored;
+import dev.runmark.site.Imports;
+import dev.runmark.site.Libraries;
+import dev.runmark.site.Refusal;
+import dev.runmark.site.SiteConfig.Examples;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -17,14 +23,14 @@ final class ExamplesReading {
     /** The keys, in the order in which they are named to an author. */
     static final List<String> KEYS = List.of(
             "mode",
-            Imports.KEY,
-            SetupFile.KEY,
+            "imports",
+            "setup",
             "dependencies",
             "classpath",
             "jdks",
             "runs",
             "timeout",
-            Ignored.KEY,
+            "ignore",
             "env",
             "compilerOptions",
             "javadoc");
@@ -43,7 +49,7 @@ final class ExamplesReading {
     static Examples of(Fields fields, String key, Path folder) {
         Examples nothing = Examples.DEFAULT.with(ExampleScope.in(folder));
         return fields.isText(key)
-                ? ExampleMode.read(fields, key).map(nothing::withMode).orElse(nothing)
+                ? fields.exampleMode(key).map(nothing::withMode).orElse(nothing)
                 : fields.nested(key, KEYS, keys -> of(keys, folder)).orElse(nothing);
     }
 
@@ -64,7 +70,7 @@ final class ExamplesReading {
                 timeout,
                 fields.parsed("runs", ExamplesReading::positive, "a number from 1", "write one such as `runs: 20`")
                         .map(Stated::value),
-                ExampleMode.read(fields, "mode").orElse(Examples.DEFAULT.mode()),
+                fields.exampleMode("mode").orElse(Examples.DEFAULT.mode()),
                 fields.accepted("jdks", ExamplesReading::refusedVersion),
                 libraries(fields),
                 fields.accepted("compilerOptions", CompilerOption::refusal),
@@ -81,9 +87,9 @@ final class ExamplesReading {
     private static ExampleScope scope(Fields fields, Path folder) {
         return new ExampleScope(
                 folder,
-                Imports.read(fields).orElse(Imports.FOUND),
-                SetupFile.read(fields),
-                Ignored.read(fields).orElse(Ignored.NOTHING),
+                ScopeReading.imports(fields).orElse(Imports.FOUND),
+                ScopeReading.setups(fields),
+                ScopeReading.ignored(fields).orElse(Ignored.NOTHING),
                 fields.accepted("env", ExamplesReading::refusedVariable));
     }
 

@@ -2,6 +2,8 @@ package dev.runmark.content;
 
 import com.vladsch.flexmark.ast.FencedCodeBlock;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
+import dev.runmark.site.Fence;
+import dev.runmark.site.FenceLine;
 import dev.runmark.text.Location;
 import java.util.List;
 

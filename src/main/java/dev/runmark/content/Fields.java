@@ -1,7 +1,12 @@
 package dev.runmark.content;
 
+import dev.runmark.site.Difficulty;
+import dev.runmark.site.ExampleMode;
+import dev.runmark.site.Placed;
+import dev.runmark.site.Refusal;
 import dev.runmark.text.Problem;
 import dev.runmark.text.Source;
+import dev.runmark.text.Spot;
 import dev.runmark.text.Suggestion;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -202,6 +207,20 @@ final class Fields {
                         Suggestion.didYouMean(stated.value(), Difficulty.labels()));
             }
             return difficulty;
+        });
+    }
+
+    /** How examples are related. */
+    Optional<ExampleMode> exampleMode(String key) {
+        return text(key).flatMap(stated -> {
+            Optional<ExampleMode> mode = ExampleMode.of(stated.value());
+            if (mode.isEmpty()) {
+                reject(
+                        stated,
+                        "`" + stated.value() + "` is no way for examples to be related",
+                        Suggestion.didYouMean(stated.value(), ExampleMode.labels()));
+            }
+            return mode;
         });
     }
 

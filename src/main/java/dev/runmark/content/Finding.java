@@ -3,6 +3,7 @@ package dev.runmark.content;
 import dev.runmark.text.Problem;
 import dev.runmark.text.Severity;
 import dev.runmark.text.Source;
+import dev.runmark.text.Spot;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

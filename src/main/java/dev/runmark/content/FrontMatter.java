@@ -1,7 +1,9 @@
 package dev.runmark.content;
 
+import dev.runmark.site.PageExamples;
 import dev.runmark.text.Problem;
 import dev.runmark.text.Source;
+import dev.runmark.text.Spot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +20,9 @@ import org.snakeyaml.engine.v2.nodes.MappingNode;
  * @param problems what keeps it from being read
  */
 record FrontMatter(YamlText yaml, Optional<MappingNode> root, int bodyStart, List<Problem> problems) {
+
+    /** The key that says how a text's examples are related. */
+    static final String EXAMPLES = "examples";
 
     private static final Pattern OPENING = Pattern.compile("---[ \t]*\n");
     private static final Pattern CLOSING = Pattern.compile("^(?:---|\\.\\.\\.)[ \t]*(?:\n|\\z)", Pattern.MULTILINE);
@@ -49,6 +54,11 @@ record FrontMatter(YamlText yaml, Optional<MappingNode> root, int bodyStart, Lis
     Fields fields(List<String> known) {
         Spot start = Spot.of(yaml.source(), 0, root.isPresent() ? 3 : 1);
         return Fields.of(yaml, root, start, known);
+    }
+
+    /** What it says of the text's examples; a mistake in it is reported by whoever reads all of its keys. */
+    PageExamples examples() {
+        return ScopeReading.page(fields(List.of()));
     }
 
     /** The questions that it holds as data, without what is wrong with them. */

@@ -1,5 +1,6 @@
 package dev.runmark.content;
 
+import dev.runmark.site.Site;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -32,7 +33,7 @@ final class GitHistory {
             "--name-only",
             "--format=%x01%cs %D",
             "--",
-            ContentFolder.NAME);
+            Site.CONTENT);
 
     private GitHistory() {}
 

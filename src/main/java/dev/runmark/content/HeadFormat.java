@@ -1,6 +1,8 @@
 package dev.runmark.content;
 
+import dev.runmark.site.Difficulty;
 import dev.runmark.text.Location;
+import dev.runmark.text.Spot;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;

@@ -7,12 +7,12 @@ import java.util.Optional;
 record IndexHead(Optional<Stated<String>> title, String description, Optional<Stated<Integer>> order) {
 
     private static final List<String> KEYS =
-            List.of("title", "description", "seoDescription", "order", PageExamples.KEY);
+            List.of("title", "description", "seoDescription", "order", FrontMatter.EXAMPLES);
 
     static Head<IndexHead> read(FrontMatter frontMatter) {
         Fields fields = frontMatter.fields(KEYS);
         fields.missing("title", "…");
-        PageExamples.read(fields);
+        ScopeReading.page(fields);
         IndexHead head = new IndexHead(
                 fields.text("title"),
                 Description.read(fields).map(Stated::value).orElse(""),

@@ -1,5 +1,8 @@
 package dev.runmark.content;
 
+import dev.runmark.site.ExampleMode;
+import dev.runmark.site.MarkdownFile;
+import dev.runmark.site.PageExamples;
 import dev.runmark.text.KeptFiles;
 import dev.runmark.text.Source;
 import java.io.ByteArrayInputStream;

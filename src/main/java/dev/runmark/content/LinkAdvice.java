@@ -1,5 +1,6 @@
 package dev.runmark.content;
 
+import dev.runmark.text.Spot;
 import dev.runmark.text.Suggestion;
 import java.util.Collection;
 import java.util.List;

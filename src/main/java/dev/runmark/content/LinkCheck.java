@@ -1,5 +1,7 @@
 package dev.runmark.content;
 
+import dev.runmark.site.MarkdownFile;
+import dev.runmark.site.Site;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -84,7 +86,7 @@ final class LinkCheck {
         if (written.contains(path) || named.isEmpty()) {
             return Optional.empty();
         }
-        boolean outside = !path.startsWith(ContentFolder.NAME + "/");
+        boolean outside = !path.startsWith(Site.CONTENT + "/");
         if (outside && !path.startsWith("..") && Files.exists(root.resolve(path))) {
             return broken(
                     use,

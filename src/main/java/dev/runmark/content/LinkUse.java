@@ -6,6 +6,7 @@ import com.vladsch.flexmark.ast.Link;
 import com.vladsch.flexmark.ast.Reference;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
+import dev.runmark.text.Spot;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,6 +22,7 @@ record LinkUse(String url, Spot spot) {
         return text.nodes()
                 .flatMap(node -> of(text, node).stream())
                 .filter(use -> !Links.isExternal(use.url))
+                .filter(use -> UnsafeLinks.scheme(use.url, /* picture= */ false).isEmpty())
                 .toList();
     }
 

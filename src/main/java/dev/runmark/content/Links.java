@@ -1,6 +1,13 @@
 package dev.runmark.content;
 
 import dev.runmark.content.LinkTarget.Kind;
+import dev.runmark.site.Article;
+import dev.runmark.site.Asset;
+import dev.runmark.site.Framework;
+import dev.runmark.site.MarkdownFile;
+import dev.runmark.site.Page;
+import dev.runmark.site.Site;
+import dev.runmark.site.Topic;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
@@ -48,7 +55,7 @@ public final class Links {
         for (Asset asset : assets) {
             Place place = new Place(Kind.ASSET, asset.address(), Set.of());
             links.byAddress.putIfAbsent(asset.address(), place);
-            links.byPath.put(ContentFolder.NAME + "/" + asset.address(), place);
+            links.byPath.put(Site.CONTENT + "/" + asset.address(), place);
         }
         return links;
     }
@@ -60,7 +67,7 @@ public final class Links {
         for (Topic topic : framework.topics()) {
             add(topic);
         }
-        byPath.putIfAbsent(ContentFolder.NAME + "/" + framework.address(), place);
+        byPath.putIfAbsent(Site.CONTENT + "/" + framework.address(), place);
     }
 
     private void add(Topic topic) {

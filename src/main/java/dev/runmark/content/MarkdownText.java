@@ -6,8 +6,12 @@ import com.vladsch.flexmark.ast.HtmlCommentBlock;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
+import dev.runmark.site.Fence;
+import dev.runmark.site.MarkdownFile;
+import dev.runmark.site.Page;
 import dev.runmark.text.Location;
 import dev.runmark.text.Source;
+import dev.runmark.text.Spot;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -41,10 +45,10 @@ public final class MarkdownText {
         this.source = source;
         this.frontMatter = frontMatter;
         this.bodyStart = bodyStart;
-        this.body = Dialect.parser().parse(BasedSequence.of(source.text()).subSequence(bodyStart));
+        this.body = Dialect.parse(source.text(), bodyStart);
         this.asked = frontMatter.questions();
         for (AskedInData question : asked) {
-            Document answer = Dialect.parser().parse(question.answer().text());
+            Document answer = Dialect.parse(question.answer().text(), 0);
             answers.add(answer);
             inYaml.put(answer, question.answer());
         }
@@ -74,7 +78,7 @@ public final class MarkdownText {
      * A text that belongs to no site. What two lines {@code ---} enclose at its beginning need not be front matter: they
      * can be rules with Markdown between them, which must not go unread.
      */
-    static MarkdownText plain(Source source) {
+    public static MarkdownText plain(Source source) {
         FrontMatter frontMatter = FrontMatter.of(source);
         return new MarkdownText(source, frontMatter, frontMatter.isSound() ? frontMatter.bodyStart() : 0);
     }
@@ -88,8 +92,8 @@ public final class MarkdownText {
                 source.checksum(),
                 bodyStart,
                 (int) fences.stream().filter(Fence::isExample).count(),
-                fences.stream().anyMatch(Fence::isAboutExample),
-                PageExamples.in(frontMatter));
+                fences.stream().anyMatch(fence -> fence.isAboutExample() || fence.isAlmostExample()),
+                frontMatter.examples());
     }
 
     /** The file's text. */

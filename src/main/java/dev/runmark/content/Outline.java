@@ -3,6 +3,8 @@ package dev.runmark.content;
 import com.vladsch.flexmark.ast.HtmlBlockBase;
 import com.vladsch.flexmark.ast.HtmlInlineBase;
 import com.vladsch.flexmark.util.ast.Node;
+import dev.runmark.site.Heading;
+import dev.runmark.site.Question;
 import dev.runmark.text.Location;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -31,7 +33,7 @@ record Outline(List<Question> questions, List<Heading> headings, Set<String> anc
     static Outline of(MarkdownText text) {
         List<Question> questions = new ArrayList<>();
         for (AskedInBody asked : AskedInBody.in(text.body())) {
-            Heading heading = Heading.of(asked.heading());
+            Heading heading = entry(asked.heading());
             questions.add(
                     new Question(heading.id(), asked.difficulty(), heading.title(), text.locationOf(asked.heading())));
         }
@@ -71,8 +73,12 @@ record Outline(List<Question> questions, List<Heading> headings, Set<String> anc
         return text.headings()
                 .filter(heading -> heading.getDocument() == tree)
                 .filter(heading -> heading.getLevel() >= AskedInBody.LEVEL && heading.getLevel() <= DEEPEST_LISTED)
-                .map(Heading::of)
+                .map(Outline::entry)
                 .toList();
+    }
+
+    private static Heading entry(com.vladsch.flexmark.ast.Heading node) {
+        return new Heading(node.getAnchorRefId(), Nodes.plainText(node), node.getLevel());
     }
 
     private static Set<String> anchors(MarkdownText text) {

@@ -1,5 +1,6 @@
 package dev.runmark.content;
 
+import dev.runmark.site.Difficulty;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -40,12 +41,12 @@ record PageHead(
             "draft",
             "redirectFrom",
             "questions",
-            PageExamples.KEY);
+            FrontMatter.EXAMPLES);
 
     static Head<PageHead> read(FrontMatter frontMatter) {
         Fields fields = frontMatter.fields(KEYS);
         fields.missing("title", "…");
-        PageExamples.read(fields);
+        ScopeReading.page(fields);
         fields.items("questions", AskedInData.KEYS, AskedInData::read);
         PageHead head = new PageHead(
                 fields.text("title"),

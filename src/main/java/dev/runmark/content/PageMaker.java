@@ -1,7 +1,10 @@
 package dev.runmark.content;
 
 import dev.runmark.content.Ordering.Numbered;
-import dev.runmark.content.Placement.Placed;
+import dev.runmark.site.Article;
+import dev.runmark.site.MarkdownFile;
+import dev.runmark.site.Page;
+import dev.runmark.site.Placed;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Map;

@@ -1,5 +1,8 @@
 package dev.runmark.content;
 
+import dev.runmark.site.FileNames;
+import dev.runmark.site.Site;
+import dev.runmark.text.Spot;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -33,7 +36,7 @@ record Placement(List<Placed> pages, Map<String, String> frameworkOfFolder, List
 
         String slug() {
             String path = text.file().path();
-            return path.substring(path.lastIndexOf('/') + 1, path.length() - ".md".length());
+            return FileNames.withoutMarkdown(path.substring(path.lastIndexOf('/') + 1));
         }
     }
 
@@ -72,7 +75,7 @@ record Placement(List<Placed> pages, Map<String, String> frameworkOfFolder, List
 
     /** The names from {@code content} down to the file. */
     private static String[] names(TextReading<?> text) {
-        return text.file().path().substring(ContentFolder.NAME.length() + 1).split("/", -1);
+        return text.file().path().substring(Site.CONTENT.length() + 1).split("/", -1);
     }
 
     /** The folder so many levels down in which a text lies. */
@@ -128,7 +131,7 @@ record Placement(List<Placed> pages, Map<String, String> frameworkOfFolder, List
             if (topic.isEmpty() || (framework.isEmpty() && !shallow)) {
                 findings.add(Finding.error(
                         "no-topic",
-                        Spot.ofFile(page.file()),
+                        Spot.ofFile(page.file().path()),
                         shallow ? "this page lies in no topic" : "this page lies too deep to belong to a topic",
                         "move it to `content/<framework>/<topic>/`, or state `frameworkSlug` and `topicSlug`"));
                 return Optional.empty();

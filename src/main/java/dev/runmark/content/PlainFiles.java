@@ -1,5 +1,6 @@
 package dev.runmark.content;
 
+import dev.runmark.site.FileNames;
 import dev.runmark.text.Problem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,7 +12,6 @@ import java.util.Collections;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -72,7 +72,6 @@ record PlainFiles(SortedMap<String, Path> files, List<Problem> problems) {
     private static final class Walk {
 
         private static final List<String> LEFT_OUT = List.of("node_modules", "target", "build");
-        private static final List<String> EXTENSIONS = List.of(".md", ".markdown");
 
         private final Deque<Place> next = new ArrayDeque<>();
         /** They come last, so that a file is known by the path on which there is no link, if there is one. */
@@ -116,14 +115,10 @@ record PlainFiles(SortedMap<String, Path> files, List<Problem> problems) {
 
         private static boolean isWanted(Path entry) {
             String name = nameOf(entry);
-            if (name.startsWith(".")) {
+            if (FileNames.isPassedOver(name)) {
                 return false;
             }
-            return Files.isDirectory(entry) ? !LEFT_OUT.contains(name) : isMarkdown(name.toLowerCase(Locale.ROOT));
-        }
-
-        private static boolean isMarkdown(String name) {
-            return EXTENSIONS.stream().anyMatch(name::endsWith);
+            return Files.isDirectory(entry) ? !LEFT_OUT.contains(name) : FileNames.isMarkdown(name);
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.runmark.content;
 
+import dev.runmark.site.MarkdownFile;
 import dev.runmark.text.Problem;
 import dev.runmark.text.Source;
 import java.nio.file.Path;

@@ -1,8 +1,9 @@
 package dev.runmark.content;
 
-import dev.runmark.content.SiteConfig.Examples;
+import dev.runmark.site.SiteConfig.Examples;
 import dev.runmark.text.Problem;
 import dev.runmark.text.Source;
+import dev.runmark.text.Spot;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;

@@ -1,5 +1,6 @@
 package dev.runmark.content;
 
+import dev.runmark.text.Spot;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -1,6 +1,7 @@
 package dev.runmark.content;
 
 import dev.runmark.text.Source;
+import dev.runmark.text.Spot;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

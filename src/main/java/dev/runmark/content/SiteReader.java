@@ -1,5 +1,9 @@
 package dev.runmark.content;
 
+import dev.runmark.site.FileNames;
+import dev.runmark.site.MarkdownFile;
+import dev.runmark.site.Page;
+import dev.runmark.site.Site;
 import dev.runmark.text.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -169,16 +173,17 @@ public final class SiteReader {
     }
 
     private boolean comesOrGoes(Path path) {
-        if (!path.startsWith(root.resolve(ContentFolder.NAME)) || isHidden(path)) {
+        if (!path.startsWith(root.resolve(Site.CONTENT)) || isPassedOver(path)) {
             return false;
         }
         boolean known = byPath.containsKey(path);
         return Files.isDirectory(path) || known != Files.isRegularFile(path) || isFolderThatHasGone(path);
     }
 
-    private boolean isHidden(Path path) {
+    private boolean isPassedOver(Path path) {
         return StreamSupport.stream(root.relativize(path).spliterator(), false)
-                .anyMatch(name -> name.toString().startsWith("."));
+                .map(Path::toString)
+                .anyMatch(FileNames::isPassedOver);
     }
 
     private boolean isFolderThatHasGone(Path path) {

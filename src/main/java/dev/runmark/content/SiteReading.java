@@ -1,5 +1,6 @@
 package dev.runmark.content;
 
+import dev.runmark.site.Site;
 import dev.runmark.text.Problem;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -114,7 +115,7 @@ record SiteReading(
         problems.addAll(articles.problems());
         boolean empty = pages.texts().isEmpty() && articles.texts().isEmpty();
         if (empty && problems.stream().noneMatch(Problem::isError)) {
-            problems.add(Problem.ofFile("empty-site", ContentFolder.NAME, "there is no page and no article to publish")
+            problems.add(Problem.ofFile("empty-site", Site.CONTENT, "there is no page and no article to publish")
                     .withHelp("write `content/<framework>/<topic>/<page>.md`"));
         }
         return problems.stream().sorted().toList();

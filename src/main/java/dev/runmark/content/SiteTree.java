@@ -2,7 +2,11 @@ package dev.runmark.content;
 
 import dev.runmark.content.Ordering.Numbered;
 import dev.runmark.content.Ordering.Waiting;
-import dev.runmark.content.Placement.Placed;
+import dev.runmark.site.Framework;
+import dev.runmark.site.Page;
+import dev.runmark.site.Placed;
+import dev.runmark.site.Topic;
+import dev.runmark.text.Spot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +40,10 @@ record SiteTree(List<Framework> frameworks, List<Finding> findings) {
 
     /** What to underline for an index as a whole. */
     static Spot spotOf(TextReading<IndexHead> index) {
-        return index.head().title().map(Stated::spot).orElseGet(() -> Spot.ofFile(index.file()));
+        return index.head()
+                .title()
+                .map(Stated::spot)
+                .orElseGet(() -> Spot.ofFile(index.file().path()));
     }
 
     private static final class Growing {

@@ -1,5 +1,7 @@
 package dev.runmark.content;
 
+import dev.runmark.text.Spot;
+
 /**
  * Something that the author wrote, and where.
  *

@@ -1,5 +1,6 @@
 package dev.runmark.content;
 
+import dev.runmark.site.MarkdownFile;
 import dev.runmark.text.Problem;
 import dev.runmark.text.Source;
 import java.nio.file.Path;
@@ -42,7 +43,7 @@ record TextReading<H>(MarkdownFile file, H head, Outline outline, boolean sound)
         FrontMatter frontMatter = FrontMatter.of(source);
         TextReading<H> text = skimmed(
                 MarkdownFile.skimmed(
-                        source.path(), file, source.checksum(), frontMatter.bodyStart(), PageExamples.in(frontMatter)),
+                        source.path(), file, source.checksum(), frontMatter.bodyStart(), frontMatter.examples()),
                 readHead.apply(frontMatter).value(),
                 frontMatter.isSound());
         return new FileReading<>(Optional.of(text), List.of());
@@ -63,6 +64,8 @@ record TextReading<H>(MarkdownFile file, H head, Outline outline, boolean sound)
             problems.addAll(head.problems());
         }
         problems.addAll(OutlineProblems.of(text));
+        problems.addAll(HtmlProblems.of(text));
+        problems.addAll(UnsafeLinks.in(text));
         MarkdownFile markdown = text.handle(file);
         return new FileReading<>(
                 Optional.of(new TextReading<>(

@@ -1,6 +1,7 @@
 package dev.runmark.content;
 
 import dev.runmark.text.Problem;
+import dev.runmark.text.Spot;
 import java.util.List;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.exceptions.Mark;

@@ -1,4 +1,4 @@
-/** Reads Markdown: a {@link dev.runmark.content.Site}, or files of no site; the door is {@link dev.runmark.content.ContentReader}. */
+/** Reads Markdown: a {@link dev.runmark.site.Site}, or files of no site; the door is {@link dev.runmark.content.ContentReader}. */
 @NullMarked
 package dev.runmark.content;
 

@@ -1,5 +1,8 @@
 package dev.runmark.example;
 
+import dev.runmark.example.fact.Run;
+import dev.runmark.example.javac.Compiled;
+import dev.runmark.example.javac.Missing;
 import java.util.List;
 
 /**

@@ -1,5 +1,15 @@
 package dev.runmark.example;
 
+import dev.runmark.example.claim.Composition;
+import dev.runmark.example.compile.BinaryReader;
+import dev.runmark.example.compile.BinaryWriter;
+import dev.runmark.example.fact.Ending;
+import dev.runmark.example.fact.Interference;
+import dev.runmark.example.fact.Jdk;
+import dev.runmark.example.fact.Printed;
+import dev.runmark.example.fact.Run;
+import dev.runmark.example.fact.ThreadStack;
+import dev.runmark.example.javac.Compiled;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -7,6 +17,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Turns attempts into bytes and back. */
 final class AttemptFormat {
@@ -53,6 +64,33 @@ final class AttemptFormat {
             out.all(block.getValue().printed(), printed -> write(out, printed));
             write(out, block.getValue().ending());
         });
+        out.all(run.interference().stream().toList(), interference -> write(out, interference));
+    }
+
+    private static void write(BinaryWriter out, Interference interference) throws IOException {
+        out.text(interference.seed());
+        out.all(interference.holds(), hold -> {
+            out.text(hold.thread());
+            out.number(hold.line());
+            out.all(hold.meanwhile(), moved -> {
+                out.text(moved.thread());
+                out.number(moved.first());
+                out.number(moved.last());
+            });
+        });
+        out.all(interference.liberties(), liberty -> {
+            out.text(liberty.kind().name());
+            out.text(liberty.thread());
+            out.number(liberty.line());
+        });
+    }
+
+    private static Interference readInterference(BinaryReader in) throws IOException {
+        return new Interference(
+                in.text(),
+                in.all(() -> new Interference.Hold(
+                        in.text(), in.line(), in.all(() -> new Interference.Moved(in.text(), in.line(), in.line())))),
+                in.all(() -> new Interference.Liberty(Interference.Kind.valueOf(in.text()), in.text(), in.line())));
     }
 
     private static void write(BinaryWriter out, Printed printed) throws IOException {
@@ -80,7 +118,9 @@ final class AttemptFormat {
         for (int left = in.number(); left > 0; left--) {
             blocks.put(in.number(), new Run.BlockRun(in.all(() -> readPrinted(in)), readEnding(in)));
         }
-        return new Run(jdk, printed, values, ending, elapsed, threaded, blocks);
+        Optional<Interference> interference =
+                in.all(() -> readInterference(in)).stream().findFirst();
+        return new Run(jdk, printed, values, ending, elapsed, threaded, blocks, interference);
     }
 
     private static void write(BinaryWriter out, Ending ending) throws IOException {
@@ -94,9 +134,14 @@ final class AttemptFormat {
             out.numbers(threw.lines());
         } else if (ending instanceof Ending.NeverShutDown leaked) {
             out.all(leaked.threads(), thread -> write(out, thread));
+        } else if (ending instanceof Ending.NeverSees blind) {
+            out.all(blind.threads(), thread -> write(out, thread));
         } else if (ending instanceof Ending.Stuck stuck) {
             out.all(stuck.threads(), thread -> write(out, thread));
             out.number(stuck.deadlock() ? 1 : 0);
+        } else if (ending instanceof Ending.Withheld withheld) {
+            out.number(withheld.block());
+            out.text(withheld.variable());
         } else {
             throw new IOException("not worth keeping: " + ending);
         }
@@ -108,7 +153,9 @@ final class AttemptFormat {
             case "Exited" -> new Ending.Exited(in.number());
             case "Threw" -> new Ending.Threw(in.text(), in.text(), in.text(), in.lines());
             case "NeverShutDown" -> new Ending.NeverShutDown(in.all(() -> readThread(in)));
+            case "NeverSees" -> new Ending.NeverSees(in.all(() -> readThread(in)));
             case "Stuck" -> new Ending.Stuck(in.all(() -> readThread(in)), in.number() == 1);
+            case "Withheld" -> new Ending.Withheld(in.number(), in.text());
             default -> throw new IOException("no such ending: " + kind);
         };
     }

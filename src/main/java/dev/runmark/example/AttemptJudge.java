@@ -1,5 +1,19 @@
 package dev.runmark.example;
 
+import dev.runmark.example.claim.Claim;
+import dev.runmark.example.claim.Composition;
+import dev.runmark.example.claim.Example;
+import dev.runmark.example.claim.Expectation;
+import dev.runmark.example.fact.CompilerMessage;
+import dev.runmark.example.fact.Ending;
+import dev.runmark.example.fact.Run;
+import dev.runmark.example.javac.Compiled;
+import dev.runmark.example.javac.Shape;
+import dev.runmark.example.judge.CompileJudge;
+import dev.runmark.example.judge.EndingJudge;
+import dev.runmark.example.judge.Judge;
+import dev.runmark.example.judge.Proof;
+import dev.runmark.example.judge.Verdict;
 import dev.runmark.text.Problem;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,7 +56,7 @@ final class AttemptJudge {
         Example block = composition.blocks().get(index);
         List<CompilerMessage> errors = errorsOf(block);
         if (!errors.isEmpty()) {
-            List<Problem> wrong = CompileJudge.rejected(block, errors);
+            List<Problem> wrong = CompileJudge.rejected(composition, block, errors);
             return wrong.isEmpty()
                     ? proof(index, Verdict.REJECTED, Judge.notRun(block, "the compiler rejects the example"))
                     : proof(index, Verdict.FAILED, wrong);
@@ -61,11 +75,39 @@ final class AttemptJudge {
             return proof(index, Verdict.COMPILED, Judge.notRun(block, "the example has no `main` to run"));
         }
         List<Run> own = ownRuns(index);
+        Optional<Problem> withheld = withheld(block, own);
+        if (withheld.isPresent()) {
+            return proof(index, Verdict.FAILED, List.of(withheld.get()));
+        }
         boolean onlyDeclares = composition.kind() != Composition.Kind.SINGLE
                 && block.claims().isEmpty()
                 && !attempt.runs().get(0).blocks().containsKey(index);
         return unjudged(index, onlyDeclares ? Verdict.COMPILED : verdict(block, own))
                 .with(Judge.ran(block, Judge.Evidence.of(block, compiled.statements(), attempt.runs(), own)));
+    }
+
+    /** Why a block was not started, if it was not in some run. */
+    private Optional<Problem> withheld(Example block, List<Run> own) {
+        return own.stream()
+                .map(Run::ending)
+                .filter(Ending.Withheld.class::isInstance)
+                .findFirst()
+                .map(ending -> withheld(block, (Ending.Withheld) ending));
+    }
+
+    private Problem withheld(Example block, Ending.Withheld ending) {
+        Example earlier = composition.blocks().get(ending.block());
+        Ending stopped = attempt.runs().get(0).of(ending.block()).ending();
+        String why = "it needs `" + ending.variable() + "` as the one at line "
+                + earlier.fence().location().line() + " leaves it, and that one "
+                + (stopped instanceof Ending.Exited ? "ended the program" : stopped.told());
+        return Problem.error(
+                        "example-withheld",
+                        block.source(),
+                        block.fence().infoLocation(),
+                        Math.max(1, block.fence().info().length()),
+                        "this example could not be run: " + why)
+                .withHelp("mend that one first");
     }
 
     /** Blocks that together are one program: it is compiled, or not, and ends, as a whole. */
@@ -109,7 +151,9 @@ final class AttemptJudge {
             Optional<Problem> here = ending.filter(problem -> block.equals(culprit));
             Judge.Evidence evidence =
                     new Judge.Evidence(compiled.statements(), attempt.runs(), own, here, ending.isPresent());
-            proofs.add(unjudged(i, verdict(block, own)).with(Judge.ran(block, evidence)));
+            // Whether the others had their turn nobody knows.
+            Verdict verdict = ending.isPresent() ? Verdict.FAILED : verdict(block, own);
+            proofs.add(unjudged(i, verdict).with(Judge.ran(block, evidence)));
         }
         return proofs;
     }
@@ -125,13 +169,13 @@ final class AttemptJudge {
 
     private List<Proof> rejectedGroup(Example stating) {
         if (stating.words().expectation() instanceof Expectation.FailsToCompile) {
-            List<Problem> wrong = CompileJudge.rejected(stating, compiled.errors());
+            List<Problem> wrong = CompileJudge.rejected(composition, stating, compiled.errors());
             return forAll(wrong.isEmpty() ? Verdict.REJECTED : Verdict.FAILED, stating, wrong);
         }
         List<Proof> proofs = new ArrayList<>();
         for (int i = 0; i < composition.blocks().size(); i++) {
             Example block = composition.blocks().get(i);
-            proofs.add(proof(i, Verdict.FAILED, CompileJudge.rejected(block, errorsOf(block))));
+            proofs.add(proof(i, Verdict.FAILED, CompileJudge.rejected(composition, block, errorsOf(block))));
         }
         return proofs;
     }
@@ -146,7 +190,7 @@ final class AttemptJudge {
     }
 
     private static Verdict verdict(Example block, List<Run> own) {
-        boolean says = !block.claims().isEmpty()
+        boolean says = block.claims().stream().anyMatch(claim -> !(claim instanceof Claim.Sample))
                 || own.get(0).printed().isEmpty()
                 || !(block.words().expectation() instanceof Expectation.Ends);
         return says ? Verdict.PROVED : Verdict.RECORDED;

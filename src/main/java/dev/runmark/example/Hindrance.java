@@ -1,5 +1,10 @@
 package dev.runmark.example;
 
+import dev.runmark.example.claim.Composition;
+import dev.runmark.example.claim.Example;
+import dev.runmark.example.claim.Expectation;
+import dev.runmark.example.fact.CompilerMessage;
+import dev.runmark.example.fact.Ending;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -30,7 +35,9 @@ final class Hindrance {
         boolean partial = composition.kind() != Composition.Kind.SINGLE;
         boolean ran = !attempt.runs().isEmpty()
                 && (!partial || attempt.runs().get(0).blocks().containsKey(block));
-        return ran ? "" : ONLY_DECLARES;
+        boolean withheld =
+                ran && attempt.runs().stream().anyMatch(run -> run.of(block).ending() instanceof Ending.Withheld);
+        return withheld ? "an earlier block that it needs did not end" : ran ? "" : ONLY_DECLARES;
     }
 
     private static String rejected(List<CompilerMessage> errors) {

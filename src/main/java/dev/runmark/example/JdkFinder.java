@@ -1,5 +1,6 @@
 package dev.runmark.example;
 
+import dev.runmark.example.fact.Jdk;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -1,11 +1,27 @@
 package dev.runmark.example;
 
+import dev.runmark.example.claim.Composition;
+import dev.runmark.example.claim.Expectation;
+import dev.runmark.example.compile.ExampleCompiler;
+import dev.runmark.example.compile.Plan;
+import dev.runmark.example.compile.SetupCheck;
+import dev.runmark.example.fact.Jdk;
+import dev.runmark.example.fact.Run;
+import dev.runmark.example.javac.Compiled;
+import dev.runmark.example.javac.Equipment;
+import dev.runmark.example.judge.Proof;
+import dev.runmark.example.judge.Proofs;
+import dev.runmark.example.run.Limits;
+import dev.runmark.example.run.Program;
+import dev.runmark.example.run.Runner;
 import dev.runmark.library.ClassPath;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 
@@ -18,7 +34,7 @@ final class JdkProver implements AutoCloseable {
     private final Runner runner;
     private final ExampleCompiler compiler;
     private final RunCache cache;
-    private int fromCache;
+    private Proofs.CacheUse cacheUse = Proofs.CacheUse.NONE;
 
     private JdkProver(
             Jdk jdk,
@@ -40,7 +56,7 @@ final class JdkProver implements AutoCloseable {
         try {
             Equipment equipment = Equipment.of(settings.examples(), libraries);
             ExampleCompiler compiler = ExampleCompiler.of(jdk, runner.probe(), runner.root(), equipment);
-            RunCache cache = RunCache.open(jdk, runner.probe(), settings, libraries);
+            RunCache cache = RunCache.open(jdk, settings, libraries);
             return new JdkProver(jdk, settings, equipment, runner, compiler, cache);
         } catch (IOException e) {
             runner.close();
@@ -83,18 +99,38 @@ final class JdkProver implements AutoCloseable {
                 unknown.add(compositions.get(i));
             }
         }
-        fromCache += compositions.size() - unknown.size();
-        Iterator<Compiled> compiled = compiler.compile(unknown).iterator();
-        List<Future<List<Proof>>> running = new ArrayList<>();
+        cacheUse = cacheUse.and(new Proofs.CacheUse(compositions.size() - unknown.size(), compositions.size()));
+        Iterator<CompletableFuture<Attempt>> running = attempts(unknown, pool).iterator();
+        List<Future<List<Proof>>> proofs = new ArrayList<>();
         for (Optional<Attempt> attempt : known) {
-            if (attempt.isPresent()) {
-                running.add(pool.submit(() -> AttemptJudge.judge(attempt.get())));
-            } else {
-                Compiled program = compiled.next();
-                running.add(pool.submit(() -> AttemptJudge.judge(attempt(program))));
-            }
+            CompletableFuture<Attempt> made =
+                    attempt.map(CompletableFuture::completedFuture).orElseGet(running::next);
+            proofs.add(made.thenApplyAsync(AttemptJudge::judge, pool));
         }
-        return running;
+        return proofs;
+    }
+
+    private List<CompletableFuture<Attempt>> attempts(List<Composition> compositions, ExecutorService pool)
+            throws IOException, InterruptedException {
+        List<PageRuns.Job> jobs =
+                compiler.compile(compositions).stream().map(this::job).toList();
+        List<CompletableFuture<List<Run>>> runs = new PageRuns(runner, settings.repetitions(), pool).of(jobs);
+        List<CompletableFuture<Attempt>> attempts = new ArrayList<>();
+        for (int i = 0; i < jobs.size(); i++) {
+            Compiled compiled = jobs.get(i).compiled();
+            attempts.add(runs.get(i).thenApply(done -> kept(compiled, Attempt.of(compiled, done))));
+        }
+        return attempts;
+    }
+
+    private Attempt kept(Compiled compiled, Attempt attempt) {
+        boolean movable = Movability.isMovable(compiled, attempt.runs(), equipment);
+        try {
+            cache.keep(compiled.unit().composition(), attempt, movable);
+        } catch (IOException e) {
+            throw new CompletionException(e);
+        }
+        return attempt;
     }
 
     /** The proofs of a composition's blocks, if it is known what happens to it. */
@@ -110,42 +146,47 @@ final class JdkProver implements AutoCloseable {
             throws IOException, InterruptedException {
         List<Future<Attempt>> running = new ArrayList<>();
         for (Compiled compiled : compiler.compile(compositions)) {
-            running.add(pool.submit(() -> Attempt.of(compiled, runs(compiled, Runner::runAlsoElsewhere))));
+            running.add(pool.submit(() -> Attempt.of(compiled, runsAlsoElsewhere(job(compiled)))));
         }
         return running;
     }
 
-    /** How many attempts came from the cache so far. */
-    int fromCache() {
-        return fromCache;
+    /** How much was known without a run so far. */
+    Proofs.CacheUse cacheUse() {
+        return cacheUse;
     }
 
-    private Attempt attempt(Compiled compiled) throws IOException, InterruptedException {
-        Composition composition = compiled.unit().composition();
-        Attempt attempt = Attempt.of(compiled, runs(compiled, Runner::run));
-        cache.keep(composition, attempt, Movability.isMovable(compiled, attempt.runs(), equipment));
-        return attempt;
+    private List<Run> runsAlsoElsewhere(PageRuns.Job job) throws IOException, InterruptedException {
+        if (job.preparation().isEmpty()) {
+            return List.of();
+        }
+        Runner.Preparation preparation = job.preparation().get();
+        Compiled compiled = job.compiled();
+        Run first = runner.first(preparation);
+        Repetitions times =
+                settings.repetitions().or(compiled.unit().composition().words().runs());
+        List<Run> runs = new ArrayList<>(
+                Runner.mayVary(compiled, first)
+                        ? runner.further(preparation, compiled, first, times.apart())
+                        : List.of(first));
+        if (Plan.isPlan(compiled.mainClass().orElse("")) || !first.ranIntoLimit()) {
+            runs.add(runner.elsewhere(preparation));
+        }
+        return List.copyOf(runs);
     }
 
-    /** A way to run a program. */
-    private interface Running {
-        List<Run> run(Runner runner, Runner.Preparation preparation, int runs) throws IOException, InterruptedException;
-    }
-
-    private List<Run> runs(Compiled compiled, Running running) throws IOException, InterruptedException {
+    private PageRuns.Job job(Compiled compiled) {
         Composition composition = compiled.unit().composition();
         Expectation expectation = composition.words().expectation();
         boolean meantToRun = !(expectation instanceof Expectation.Compiles)
                 && !(expectation instanceof Expectation.FailsToCompile)
                 && !compiled.classes().isEmpty();
-        Optional<String> mainClass = compiled.mainClass().filter(name -> meantToRun);
-        if (mainClass.isEmpty()) {
-            return List.of();
-        }
         Limits limits = Limits.DEFAULT.withTime(
                 composition.words().timeout().orElse(settings.examples().timeout()));
-        Runner.Preparation preparation =
-                classes -> Program.write(compiled, mainClass.get(), classes, equipment, limits);
-        return running.run(runner, preparation, settings.runs());
+        return new PageRuns.Job(
+                compiled,
+                compiled.mainClass()
+                        .filter(name -> meantToRun)
+                        .map(main -> classes -> Program.write(compiled, main, classes, equipment, limits)));
     }
 }

@@ -1,5 +1,9 @@
 package dev.runmark.example;
 
+import dev.runmark.example.fact.Ending;
+import dev.runmark.example.fact.Run;
+import dev.runmark.example.javac.Compiled;
+import dev.runmark.example.javac.Equipment;
 import java.util.List;
 import java.util.stream.Stream;
 

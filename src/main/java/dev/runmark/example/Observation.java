@@ -1,7 +1,16 @@
 package dev.runmark.example;
 
-import dev.runmark.content.Fence;
-import dev.runmark.content.FenceLine;
+import dev.runmark.example.claim.Claim;
+import dev.runmark.example.claim.Composition;
+import dev.runmark.example.claim.Example;
+import dev.runmark.example.claim.OutputPattern;
+import dev.runmark.example.fact.LineRange;
+import dev.runmark.example.fact.Printed;
+import dev.runmark.example.fact.Run;
+import dev.runmark.example.judge.Attribution;
+import dev.runmark.example.judge.Told;
+import dev.runmark.site.Fence;
+import dev.runmark.site.FenceLine;
 import dev.runmark.text.Location;
 import java.util.Collection;
 import java.util.Comparator;
@@ -22,8 +31,10 @@ import java.util.stream.Collectors;
  *     made with another language and time zone
  * @param own of each run, what happened in the block itself
  * @param statements the lines of each statement of the program
+ * @param inContext whether it was run after all the blocks before it on its page, and not alone
  */
-public record Observation(Fence fence, String hindrance, List<Run> runs, List<Run> own, List<LineRange> statements) {
+public record Observation(
+        Fence fence, String hindrance, List<Run> runs, List<Run> own, List<LineRange> statements, boolean inContext) {
 
     public Observation {
         runs = List.copyOf(runs);
@@ -36,19 +47,21 @@ public record Observation(Fence fence, String hindrance, List<Run> runs, List<Ru
         Example example = attempt.compiled().unit().composition().blocks().get(block);
         List<LineRange> statements = attempt.compiled().statements();
         String hindrance = Hindrance.of(attempt, block);
+        boolean inContext = attempt.compiled().unit().composition().kind() == Composition.Kind.SESSION;
         return hindrance.isEmpty()
                 ? new Observation(
                         example.fence(),
                         hindrance,
                         attempt.runs(),
                         attempt.runs().stream().map(run -> run.of(block)).toList(),
-                        statements)
-                : new Observation(example.fence(), hindrance, List.of(), List.of(), statements);
+                        statements,
+                        inContext)
+                : new Observation(example.fence(), hindrance, List.of(), List.of(), statements, inContext);
     }
 
     /** A block that nothing was done with. */
     static Observation untried(Fence fence, String why) {
-        return new Observation(fence, why, List.of(), List.of(), List.of());
+        return new Observation(fence, why, List.of(), List.of(), List.of(), /* inContext= */ false);
     }
 
     /**

@@ -1,10 +1,20 @@
 package dev.runmark.example;
 
-import dev.runmark.content.ExampleMode;
-import dev.runmark.content.ExampleScope;
-import dev.runmark.content.MarkdownFile;
-import dev.runmark.content.Fence;
+import dev.runmark.example.claim.Code;
+import dev.runmark.example.claim.Composer;
+import dev.runmark.example.claim.Composition;
+import dev.runmark.example.claim.Example;
+import dev.runmark.example.claim.Expectation;
+import dev.runmark.example.claim.Given;
+import dev.runmark.example.claim.WordReader;
+import dev.runmark.example.claim.Words;
+import dev.runmark.example.fact.Jdk;
 import dev.runmark.library.ClassPath;
+import dev.runmark.site.ExampleMode;
+import dev.runmark.site.ExampleScope;
+import dev.runmark.site.Fence;
+import dev.runmark.site.MarkdownFile;
+import dev.runmark.text.Problem;
 import dev.runmark.text.Source;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -63,24 +73,41 @@ public final class Observer {
     }
 
     /**
-     * Runs the blocks of some pages that are of interest, all of them together.
+     * What was observed.
      *
-     * @return what happened to each
+     * @param observations what happened to each block of interest; empty if there are problems
+     * @param problems what the blocks were promised and is not there, such as a library
+     */
+    public record Observed(Map<Fence, Observation> observations, List<Problem> problems) {
+
+        public Observed {
+            observations = Map.copyOf(observations);
+            problems = List.copyOf(problems);
+        }
+    }
+
+    /**
+     * Runs the blocks of some pages that are of interest, all of them together. Where something is missing that all of
+     * them were promised, none is run: they would fail for a reason that no page can mend.
+     *
      * @throws IOException if the machine fails: no process can be started, there is no compiler
      * @throws InterruptedException if the calling thread is interrupted; no block is left running then
      */
-    public static Map<Fence, Observation> observe(List<Page> pages, Prover.Settings settings, Prover.Listener listener)
+    public static Observed observe(List<Page> pages, Prover.Settings settings, Prover.Listener listener)
             throws IOException, InterruptedException {
         Set<Fence> watched =
                 pages.stream().flatMap(page -> page.watched().keySet().stream()).collect(Collectors.toSet());
         Observer observer = new Observer(watched, listener, settings.examples().scope());
         ClassPath libraries = ClassPath.of(settings.examples().libraries(), settings.folder());
+        if (!libraries.problems().isEmpty()) {
+            return new Observed(Map.of(), libraries.problems());
+        }
         try (JdkProver prover = JdkProver.open(Jdk.current(), settings, libraries);
                 Workers workers = Workers.start(settings.processors())) {
             observer.observeAlone(pages, prover, workers);
             observer.observeInContext(pages, prover, workers);
         }
-        return Map.copyOf(observer.observed);
+        return new Observed(observer.observed, List.of());
     }
 
     private void observeAlone(List<Page> pages, JdkProver prover, Workers workers)

@@ -1,8 +1,18 @@
 package dev.runmark.example;
 
-import dev.runmark.content.ExampleMode;
-import dev.runmark.content.MarkdownFile;
-import dev.runmark.content.SiteConfig;
+import dev.runmark.example.claim.Composition;
+import dev.runmark.example.claim.Example;
+import dev.runmark.example.claim.ExampleFinder;
+import dev.runmark.example.claim.Expectation;
+import dev.runmark.example.claim.JdkRange;
+import dev.runmark.example.compile.SetupCheck;
+import dev.runmark.example.judge.Judge;
+import dev.runmark.example.judge.Proof;
+import dev.runmark.example.judge.Proofs;
+import dev.runmark.example.judge.Verdict;
+import dev.runmark.site.ExampleMode;
+import dev.runmark.site.MarkdownFile;
+import dev.runmark.site.SiteConfig;
 import dev.runmark.text.Problem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,8 +20,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
@@ -19,6 +31,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * Proves the examples of Markdown files: finds them, compiles them together, runs each in a JVM of its own, and holds
@@ -38,7 +52,7 @@ public final class Prover {
     private final AtomicInteger done = new AtomicInteger();
     private final List<Proof> proofs = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
-    private int fromCache;
+    private Proofs.CacheUse cacheUse = Proofs.CacheUse.NONE;
 
     private Prover(int total, Listener listener) {
         this(total, listener, proof -> {});
@@ -55,41 +69,43 @@ public final class Prover {
      *
      * @param examples what the site says of its examples
      * @param folder what relative paths in it start from
-     * @param runs how often an example with threads is run, at least 1
+     * @param repetitions how often an example with threads is run
      * @param processors how many examples run at the same time, at least 1
      * @param cache the folder that keeps what happened; empty if everything is to be run again
      */
-    public record Settings(SiteConfig.Examples examples, Path folder, int runs, int processors, Optional<Path> cache) {
+    public record Settings(
+            SiteConfig.Examples examples, Path folder, Repetitions repetitions, int processors, Optional<Path> cache) {
 
-        /** As many runs as the site says, or five, on all processors, without a cache. */
+        /** As many runs as the site says, or the customary number, on all processors, without a cache. */
         public static Settings of(SiteConfig.Examples examples) {
             return of(examples, examples.scope().folder());
         }
 
-        /** As many runs as the site says, or five, on all processors, without a cache. */
+        /** As many runs as the site says, or the customary number, on all processors, without a cache. */
         public static Settings of(SiteConfig.Examples examples, Path folder) {
             int processors = Runtime.getRuntime().availableProcessors();
-            return new Settings(examples, folder, examples.runs().orElse(5), processors, Optional.empty());
+            return new Settings(
+                    examples, folder, Repetitions.DEFAULT.or(examples.runs()), processors, Optional.empty());
         }
 
-        /** Five runs with the JDK alone, on the Java at hand and all processors, without a cache. */
+        /** The customary number of runs with the JDK alone, on the Java at hand and all processors, without a cache. */
         public static Settings of(Duration timeout) {
             return of(SiteConfig.Examples.DEFAULT.within(timeout), Path.of(""));
         }
 
         /** The same with a cache. */
         public Settings keptIn(Path cacheFolder) {
-            return new Settings(examples, folder, runs, processors, Optional.of(cacheFolder));
+            return new Settings(examples, folder, repetitions, processors, Optional.of(cacheFolder));
         }
 
         /** The same with another way for examples to be related. */
         public Settings in(ExampleMode mode) {
-            return new Settings(examples.withMode(mode), folder, runs, processors, cache);
+            return new Settings(examples.withMode(mode), folder, repetitions, processors, cache);
         }
 
         /** The same with another number of runs. */
         public Settings times(int number) {
-            return new Settings(examples, folder, number, processors, cache);
+            return new Settings(examples, folder, Repetitions.of(number), processors, cache);
         }
     }
 
@@ -119,14 +135,14 @@ public final class Prover {
         }
         Prover prover = new Prover(total, listener);
         prover.prove(of(files, settings.examples()), settings);
-        return Proofs.of(prover.proofs, prover.problems).fromCache(prover.fromCache);
+        return Proofs.of(prover.proofs, prover.problems).with(prover.cacheUse);
     }
 
     /** Proves examples that were found already. */
     static Proofs prove(ExampleFinder.Found found, Settings settings) throws IOException, InterruptedException {
         Prover prover = new Prover(found.examples().size(), (done, total) -> {});
         prover.prove(part -> part.accept(found), settings);
-        return Proofs.of(prover.proofs, prover.problems).fromCache(prover.fromCache);
+        return Proofs.of(prover.proofs, prover.problems).with(prover.cacheUse);
     }
 
     /**
@@ -134,7 +150,7 @@ public final class Prover {
      *
      * @param each takes each proof as soon as it is there
      */
-    static Proofs prove(ExampleFinder.Found found, Workbench bench, List<JdkProver> provers, Consumer<Proof> each)
+    static Proofs prove(ExampleFinder.Found found, Workbench bench, Predicate<JdkProver> provers, Consumer<Proof> each)
             throws IOException, InterruptedException {
         Prover prover = new Prover(found.examples().size(), (done, total) -> {}, each);
         prover.prove(part -> part.accept(found), bench, provers);
@@ -208,12 +224,13 @@ public final class Prover {
 
     private void prove(Parts parts, Settings settings) throws IOException, InterruptedException {
         try (Workbench bench = Workbench.open(settings)) {
-            prove(parts, bench, bench.provers());
-            fromCache = bench.fromCache();
+            prove(parts, bench, prover -> true);
+            cacheUse = bench.cacheUse();
         }
     }
 
-    private void prove(Parts parts, Workbench bench, List<JdkProver> provers) throws IOException, InterruptedException {
+    private void prove(Parts parts, Workbench bench, Predicate<JdkProver> provers)
+            throws IOException, InterruptedException {
         problems.addAll(bench.problems());
         if (!bench.isReady()) {
             // Without what they need, examples would fail for a reason that no page can mend.
@@ -222,17 +239,17 @@ public final class Prover {
         }
         try (Workers workers = Workers.start(bench.settings().processors())) {
             List<Composition> batch = new ArrayList<>();
-            Optional<SetupCheck> setups = provers.stream().findFirst().map(JdkProver::setups);
+            Optional<SetupCheck> setups = bench.setups();
             parts.forEach(found -> {
                 problems.addAll(found.problems());
                 found.examples().stream().filter(Example::isIgnored).forEach(this::ignored);
                 batch.addAll(setups.isPresent() ? withSetups(found, setups.get()) : found.compositions());
                 if (batch.size() >= BATCH) {
-                    proveBatch(batch, provers, workers.pool());
+                    proveBatch(batch, bench, provers, workers.pool());
                     batch.clear();
                 }
             });
-            proveBatch(batch, provers, workers.pool());
+            proveBatch(batch, bench, provers, workers.pool());
         }
     }
 
@@ -275,37 +292,45 @@ public final class Prover {
         listener.proved(done.incrementAndGet(), total);
     }
 
-    private void proveBatch(List<Composition> batch, List<JdkProver> provers, ExecutorService pool)
+    private void proveBatch(
+            List<Composition> batch, Workbench bench, Predicate<JdkProver> provers, ExecutorService pool)
             throws IOException, InterruptedException {
         // By identity: two of one page may be alike, and comparing them would compare their whole texts.
-        IdentityHashMap<Composition, Map<Integer, Future<List<Proof>>>> running = new IdentityHashMap<>();
-        batch.forEach(composition -> running.put(composition, new TreeMap<>()));
-        for (JdkProver prover : provers) {
-            List<Composition> taking = new ArrayList<>();
-            List<Composition> taken = new ArrayList<>();
-            for (Composition composition : batch) {
-                prover.takes(composition).ifPresent(part -> {
-                    taking.add(composition);
-                    taken.add(part);
-                });
-            }
-            List<Future<List<Proof>>> proving = prover.prove(taken, pool);
-            for (int i = 0; i < taken.size(); i++) {
-                running.computeIfAbsent(taking.get(i), c -> new TreeMap<>()).put(prover.feature(), proving.get(i));
-            }
-        }
+        IdentityHashMap<Composition, List<Share>> shares = new IdentityHashMap<>();
         for (Composition composition : batch) {
-            collect(composition, running.getOrDefault(composition, Map.of()));
+            shares.put(
+                    composition,
+                    bench.shares(composition).stream()
+                            .filter(share -> provers.test(share.prover()))
+                            .toList());
+        }
+        Map<Share, Future<List<Proof>>> running =
+                started(shares.values().stream().flatMap(List::stream).toList(), pool);
+        for (Composition composition : batch) {
+            Map<Integer, List<Proof>> byJdk = new TreeMap<>();
+            for (Share share : shares.getOrDefault(composition, List.of())) {
+                Future<List<Proof>> proving = Objects.requireNonNull(running.get(share));
+                byJdk.put(share.prover().feature(), share.counted(result(proving)));
+            }
+            joined(composition, byJdk).forEach(this::proved);
         }
     }
 
-    private void collect(Composition composition, Map<Integer, Future<List<Proof>>> running)
+    /** Has all of it proved, on each JDK together. */
+    private static Map<Share, Future<List<Proof>>> started(List<Share> shares, ExecutorService pool)
             throws IOException, InterruptedException {
-        Map<Integer, List<Proof>> byJdk = new TreeMap<>();
-        for (Map.Entry<Integer, Future<List<Proof>>> proving : running.entrySet()) {
-            byJdk.put(proving.getKey(), result(proving.getValue()));
+        Map<JdkProver, List<Share>> byProver =
+                shares.stream().collect(Collectors.groupingBy(Share::prover, LinkedHashMap::new, Collectors.toList()));
+        Map<Share, Future<List<Proof>>> running = new IdentityHashMap<>();
+        for (Map.Entry<JdkProver, List<Share>> entry : byProver.entrySet()) {
+            List<Share> own = entry.getValue();
+            List<Future<List<Proof>>> proving =
+                    entry.getKey().prove(own.stream().map(Share::part).toList(), pool);
+            for (int i = 0; i < own.size(); i++) {
+                running.put(own.get(i), proving.get(i));
+            }
         }
-        joined(composition, byJdk).forEach(this::proved);
+        return running;
     }
 
     /** The proofs of a composition's blocks on several JDKs, one for each block. */
@@ -323,14 +348,28 @@ public final class Prover {
                         features.add(feature);
                         proofsOfBlock.add(proof);
                     }));
-            joined.add(
-                    proofsOfBlock.isEmpty()
-                            ? Proof.untried(block, Verdict.NOT_RUN_HERE)
-                            : Proof.of(proofsOfBlock, features));
+            joined.add(proofsOfBlock.isEmpty() ? notRunHere(block) : Proof.of(proofsOfBlock, features));
         }
         joined.removeIf(proof -> proof.example().words().place().isUnseen()
                 && proof.problems().isEmpty());
         return joined;
+    }
+
+    private static Proof notRunHere(Example block) {
+        JdkRange jdks = block.words().jdks();
+        if (jdks.last() < jdks.first()) {
+            // Its words are wrong, which is a problem already.
+            return Proof.untried(block, Verdict.NOT_RUN_HERE);
+        }
+        Problem problem = Problem.warning(
+                        "example-not-run",
+                        block.source(),
+                        block.fence().infoLocation(),
+                        Math.max(1, block.fence().info().length()),
+                        "this example needs Java " + jdks
+                                + ", which this machine does not have: nothing of it is proved")
+                .withHelp("install it, or let JAVA_HOME name it");
+        return Proof.untried(block, Verdict.NOT_RUN_HERE).with(List.of(problem));
     }
 
     /** What a worker has made. */

@@ -1,12 +1,18 @@
 package dev.runmark.example;
 
-import dev.runmark.content.FenceLine;
+import dev.runmark.example.claim.Composition;
+import dev.runmark.example.claim.Example;
+import dev.runmark.example.fact.Jdk;
+import dev.runmark.example.javac.Equipment;
+import dev.runmark.example.run.ExampleProcess;
+import dev.runmark.example.run.Limits;
+import dev.runmark.example.run.Pressure;
+import dev.runmark.example.run.ProbeClasses;
 import dev.runmark.library.ClassPath;
+import dev.runmark.site.FenceLine;
 import dev.runmark.text.KeptFiles;
 import dev.runmark.text.Sha256;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.ToIntBiFunction;
@@ -38,23 +44,22 @@ final class RunCache {
      * Opens a cache.
      *
      * @param jdk what the examples run on
-     * @param probe the folder of the probe's classes
      * @param settings how examples are run, and where the cache is
      * @param libraries what they have besides the JDK
      */
-    static RunCache open(Jdk jdk, Path probe, Prover.Settings settings, ClassPath libraries) throws IOException {
+    static RunCache open(Jdk jdk, Prover.Settings settings, ClassPath libraries) throws IOException {
         Sha256 environment = new Sha256()
                 .text(FORMAT)
                 .text(OwnCode.fingerprint())
                 .text(jdk.version())
                 .text(jdk.home().toString())
-                .text(settings.examples().timeout() + " " + settings.runs() + " " + Limits.DEFAULT)
+                .text(settings.examples().timeout() + " " + settings.repetitions() + " " + Limits.DEFAULT)
                 .text(Equipment.of(settings.examples(), libraries).toString())
                 .text(libraries.fingerprint())
                 .text(Runtime.getRuntime().availableProcessors() + " " + System.getProperty("os.name"))
                 .text(ExampleProcess.jvmOptions(jdk) + " " + Arrays.toString(Pressure.values()));
         for (String name : ProbeClasses.NAMES) {
-            environment.bytes(Files.readAllBytes(ProbeClasses.in(probe, name)));
+            environment.bytes(ProbeClasses.bytes(name));
         }
         return new RunCache(settings.cache().map(folder -> KeptFiles.in(folder, SIZE_LIMIT)), environment.hex(), jdk);
     }

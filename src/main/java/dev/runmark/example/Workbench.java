@@ -1,9 +1,19 @@
 package dev.runmark.example;
 
-import dev.runmark.content.MarkdownFile;
-import dev.runmark.content.Placed;
-import dev.runmark.content.SiteConfig;
+import dev.runmark.example.claim.Composition;
+import dev.runmark.example.claim.Example;
+import dev.runmark.example.claim.ExampleFinder;
+import dev.runmark.example.compile.ImportCheck;
+import dev.runmark.example.compile.SetupCheck;
+import dev.runmark.example.fact.Jdk;
+import dev.runmark.example.javac.Equipment;
+import dev.runmark.example.judge.Proof;
+import dev.runmark.example.judge.Proofs;
+import dev.runmark.example.judge.Verdict;
 import dev.runmark.library.ClassPath;
+import dev.runmark.site.MarkdownFile;
+import dev.runmark.site.Placed;
+import dev.runmark.site.SiteConfig;
 import dev.runmark.text.Problem;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -13,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * What examples are proved with, made ready once for one file after another: their libraries, and a compiler and a place
@@ -26,6 +37,7 @@ public final class Workbench implements AutoCloseable {
     private final Prover.Settings settings;
     private final List<Problem> problems;
     private final List<JdkProver> provers;
+    private final SpareJdks spares;
     private final ClassPath libraries;
     private final boolean ready;
 
@@ -39,6 +51,7 @@ public final class Workbench implements AutoCloseable {
         this.libraries = libraries;
         this.problems = List.copyOf(problems);
         this.provers = List.copyOf(provers);
+        this.spares = new SpareJdks(jdk -> JdkProver.open(jdk, settings, libraries));
         this.ready = ready;
     }
 
@@ -105,7 +118,7 @@ public final class Workbench implements AutoCloseable {
      * @throws InterruptedException if the calling thread is interrupted; no example is left running then
      */
     public Proofs prove(MarkdownFile file, Consumer<Proof> each) throws IOException, InterruptedException {
-        return Prover.prove(find(file), this, provers, each);
+        return Prover.prove(find(file), this, prover -> true, each);
     }
 
     /**
@@ -117,17 +130,48 @@ public final class Workbench implements AutoCloseable {
      * @throws InterruptedException if the calling thread is interrupted; no example is left running then
      */
     public void proveHere(MarkdownFile file, Consumer<Proof> each) throws IOException, InterruptedException {
-        List<JdkProver> here = provers.stream()
-                .filter(prover -> prover.feature() == Jdk.current().feature())
-                .toList();
-        boolean others = provers.size() > here.size();
-        if (!here.isEmpty() && others && settings.cache().isPresent()) {
-            Prover.prove(find(file), this, here, proof -> {
+        boolean here = provers.stream().anyMatch(Workbench::isHere);
+        boolean others = provers.size() > 1;
+        if (here && others && settings.cache().isPresent()) {
+            Prover.prove(find(file), this, Workbench::isHere, proof -> {
                 if (proof.verdict() != Verdict.NOT_RUN_HERE) {
                     each.accept(proof);
                 }
             });
         }
+    }
+
+    private static boolean isHere(JdkProver prover) {
+        return prover.feature() == Jdk.current().feature();
+    }
+
+    /**
+     * What is proved where of a composition: on each promised JDK what is for it, and what is for none of them on another
+     * one of this machine.
+     *
+     * @throws IOException if the machine fails
+     */
+    List<Share> shares(Composition composition) throws IOException {
+        List<Share> shares = new ArrayList<>();
+        for (JdkProver prover : provers) {
+            prover.takes(composition).ifPresent(part -> shares.add(Share.of(prover, part)));
+        }
+        List<Example> left = new ArrayList<>(composition.blocks());
+        shares.forEach(share -> left.removeAll(share.blocks()));
+        while (!left.isEmpty()) {
+            Optional<JdkProver> spare = spares.of(left.get(0).words().jdks());
+            Optional<Composition> part = spare.flatMap(prover -> prover.takes(composition));
+            List<Example> taken = part.map(Composition::blocks).orElse(List.of()).stream()
+                    .filter(left::contains)
+                    .toList();
+            if (taken.isEmpty()) {
+                left.remove(0);
+            } else {
+                shares.add(new Share(spare.orElseThrow(), part.orElseThrow(), taken));
+                left.removeAll(taken);
+            }
+        }
+        return shares;
     }
 
     /**
@@ -140,7 +184,9 @@ public final class Workbench implements AutoCloseable {
         ExampleFinder.Found found = find(file);
         List<Proof> proofs = new ArrayList<>(untried(found));
         if (ready) {
-            found.compositions().forEach(composition -> recall(composition).ifPresent(proofs::addAll));
+            for (Composition composition : found.compositions()) {
+                recall(composition).ifPresent(proofs::addAll);
+            }
         }
         return Proofs.of(proofs, found.problems());
     }
@@ -168,17 +214,14 @@ public final class Workbench implements AutoCloseable {
         return libraries.entries();
     }
 
-    private Optional<List<Proof>> recall(Composition composition) {
+    private Optional<List<Proof>> recall(Composition composition) throws IOException {
         Map<Integer, List<Proof>> byJdk = new TreeMap<>();
-        for (JdkProver prover : provers) {
-            Optional<Composition> taken = prover.takes(composition);
-            if (taken.isPresent()) {
-                Optional<List<Proof>> known = prover.recall(taken.get());
-                if (known.isEmpty()) {
-                    return Optional.empty();
-                }
-                byJdk.put(prover.feature(), known.get());
+        for (Share share : shares(composition)) {
+            Optional<List<Proof>> known = share.prover().recall(share.part());
+            if (known.isEmpty()) {
+                return Optional.empty();
             }
+            byJdk.put(share.prover().feature(), share.counted(known.get()));
         }
         return Optional.of(Prover.joined(composition, byJdk));
     }
@@ -191,6 +234,11 @@ public final class Workbench implements AutoCloseable {
         return settings;
     }
 
+    /** What compiles the setups of examples; empty if no example can be proved. */
+    Optional<SetupCheck> setups() {
+        return provers.stream().findFirst().map(JdkProver::setups);
+    }
+
     /** What keeps examples from being proved as they should. */
     List<Problem> problems() {
         return problems;
@@ -201,18 +249,17 @@ public final class Workbench implements AutoCloseable {
         return ready;
     }
 
-    List<JdkProver> provers() {
-        return provers;
-    }
-
-    /** How many attempts came from the cache so far. */
-    int fromCache() {
-        return provers.stream().mapToInt(JdkProver::fromCache).sum();
+    /** How much was known without a run so far. */
+    Proofs.CacheUse cacheUse() {
+        return Stream.concat(provers.stream(), spares.opened().stream())
+                .map(JdkProver::cacheUse)
+                .reduce(Proofs.CacheUse.NONE, Proofs.CacheUse::and);
     }
 
     @Override
     public void close() {
         close(provers);
+        spares.close();
     }
 
     private static void close(List<JdkProver> provers) {

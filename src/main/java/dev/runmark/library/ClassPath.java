@@ -1,7 +1,7 @@
 package dev.runmark.library;
 
-import dev.runmark.content.Libraries;
-import dev.runmark.content.Placed;
+import dev.runmark.site.Libraries;
+import dev.runmark.site.Placed;
 import dev.runmark.text.Problem;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -1,6 +1,6 @@
 package dev.runmark.library;
 
-import dev.runmark.content.Placed;
+import dev.runmark.site.Placed;
 import dev.runmark.text.Problem;
 import dev.runmark.text.Suggestion;
 import java.io.File;

@@ -13,10 +13,12 @@ final class Blocks {
     private final EventLog log;
     private final Watchdog watchdog;
     private @Nullable Object instance;
+    private final ClassLoader loader;
 
-    Blocks(EventLog log, Watchdog watchdog) {
+    Blocks(EventLog log, Watchdog watchdog, ClassLoader loader) {
         this.log = log;
         this.watchdog = watchdog;
+        this.loader = loader;
     }
 
     /** Whether a text says what to call for which block, and does not name a class. */
@@ -60,7 +62,7 @@ final class Blocks {
     }
 
     private void call(String type, String name) throws IOException, ReflectiveOperationException {
-        Class<?> owner = Class.forName(type);
+        Class<?> owner = Class.forName(type, true, loader);
         if (name.equals("main")) {
             Launcher.call(owner, new String[0]);
             return;

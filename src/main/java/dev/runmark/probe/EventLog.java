@@ -28,7 +28,14 @@ import org.jspecify.annotations.Nullable;
  * {@link #FLOODED}   nothing
  * {@link #BLOCK}     number (int), nanoseconds since the start (long)
  * {@link #BLOCK_THREW} as {@link #THREW}, of the block that runs
+ * {@link #RUN}       number of the program (int), the {@link Tactics#token} of the run; empty if threads are left alone
+ * {@link #OVER}      nanoseconds that the run took (long)
+ * {@link #HELD_UP}   thread name, site (int), count (int), for each thread that moved meanwhile: name, first site
+ *           (int), last site (int)
+ * {@link #LIBERTY}   which one (byte), thread name, site (int)
  * </pre>
+ *
+ * <p>Where several runs share a JVM, each has a log of its own, and all of them write one file, in turn.
  *
  * <p>Thread-safe.
  */
@@ -43,6 +50,17 @@ final class EventLog {
     static final byte BLOCK = 'B';
     static final byte BLOCK_THREW = 'X';
 
+    static final byte RUN = 'R';
+    static final byte OVER = 'O';
+    static final byte HELD_UP = 'H';
+    static final byte LIBERTY = 'L';
+
+    /** Liberties of the memory model: an old value was read, an object published early, a field written in halves. */
+    static final byte OLD_VALUE = 'o';
+
+    static final byte PUBLISHED_EARLY = 'p';
+    static final byte TORN = 't';
+
     static final byte OUT = 1;
     static final byte ERR = 2;
 
@@ -51,10 +69,14 @@ final class EventLog {
 
     private static final int RECORD_HEAD = 64;
 
+    /** Of one run, so many are noted. */
+    private static final int MOST_LIBERTIES = 20;
+
     private final OutputStream file;
     private final long start = System.nanoTime();
     private final int limit;
     private int printedBytes;
+    private int liberties;
     private boolean closed;
     private boolean threaded;
     private volatile long lastActivity = start;
@@ -66,6 +88,53 @@ final class EventLog {
 
     static EventLog open(String path, int limit) throws IOException {
         return new EventLog(new FileOutputStream(path, true), limit);
+    }
+
+    /** The log of a run that begins now, in a file that others have written. */
+    static EventLog of(OutputStream file, int limit) {
+        return new EventLog(file, limit);
+    }
+
+    /** Notes which run this is. */
+    void run(int program, String token) throws IOException {
+        EventRecord record = new EventRecord(RUN);
+        record.out.writeInt(program);
+        record.text(token);
+        append(record);
+    }
+
+    /** Notes that the run is over; what its threads still do is noted nowhere. */
+    synchronized void over() throws IOException {
+        EventRecord record = new EventRecord(OVER);
+        record.out.writeLong(System.nanoTime() - start);
+        append(record);
+        closed = true;
+    }
+
+    /** Notes that the thread that calls was held up, and who moved meanwhile. */
+    void heldUp(ThreadSteps mine, List<Threads.Moved> moved) throws IOException {
+        EventRecord record = new EventRecord(HELD_UP);
+        record.text(mine.thread.getName());
+        record.out.writeInt(mine.ownSite());
+        record.out.writeInt(moved.size());
+        for (Threads.Moved other : moved) {
+            record.text(other.name());
+            record.out.writeInt(other.first());
+            record.out.writeInt(other.last());
+        }
+        append(record);
+    }
+
+    /** Notes a liberty that the thread that calls has taken. */
+    synchronized void liberty(byte liberty, ThreadSteps mine) throws IOException {
+        if (liberties < MOST_LIBERTIES) {
+            liberties++;
+            EventRecord record = new EventRecord(LIBERTY);
+            record.out.writeByte(liberty);
+            record.text(mine.thread.getName());
+            record.out.writeInt(mine.ownSite());
+            append(record);
+        }
     }
 
     /** Nanoseconds since something was last printed or a thread was last created. */
@@ -142,6 +211,9 @@ final class EventLog {
 
     /** Notes why the example is being stopped, and ends the JVM. */
     synchronized void stopped(byte reason, StoppedThread[] threads) throws IOException {
+        if (closed) {
+            return;
+        }
         EventRecord record = new EventRecord(STOPPED);
         record.out.writeByte(reason);
         record.out.writeInt(threads.length);

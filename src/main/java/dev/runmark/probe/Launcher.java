@@ -15,6 +15,9 @@ import java.util.Arrays;
  */
 public final class Launcher {
 
+    /** What says how threads are held up, as a {@link Tactics#token}. It is gone before the example can see it. */
+    private static final String RACE = "runmark.race";
+
     private Launcher() {}
 
     /**
@@ -32,11 +35,20 @@ public final class Launcher {
         System.setErr(new PrintStream(new AttributingOutput(log, EventLog.ERR), true, StandardCharsets.UTF_8));
         @SuppressWarnings("ThreadLocalUsage") // there is one launcher in a JVM, and it needs its log
         Births births = new Births(log);
-        Watchdog watchdog = Watchdog.start(log, births, Long.parseLong(args[1]));
+        Watchdog watchdog =
+                Watchdog.start(new Watchdog.Watched(log, births, Thread.currentThread(), Long.parseLong(args[1])));
         births.watchThisThread();
+        String token = System.clearProperty(RACE);
+        if (token != null) {
+            Noise.listen();
+            ThreadGroup group = Thread.currentThread().getThreadGroup();
+            Tactics tactics = Tactics.parse(token);
+            Salt.draw(tactics.seed());
+            Noise.during(new Interference(tactics, log, group, new NeverSees(watchdog)));
+        }
         try {
             if (Blocks.isPlan(args[4])) {
-                new Blocks(log, watchdog).run(args[4]);
+                new Blocks(log, watchdog, Launcher.class.getClassLoader()).run(args[4]);
             } else {
                 call(Class.forName(args[4]), Arrays.copyOfRange(args, 5, args.length));
             }

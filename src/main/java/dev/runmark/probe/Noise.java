@@ -1,172 +1,198 @@
 package dev.runmark.probe;
 
-import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.atomic.AtomicLong;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Is called between the steps of an example and now and then delays the thread that calls it, so that other threads get
- * ahead. Java promises nothing of how fast a thread is, so what must be true stays true.
- *
- * <p>A thread is delayed by doing nothing, over and over: any way to wait would be seen in its state, would take its
- * interrupt or its permit to be unparked, or would order what it does with what other threads do. For the same reason
- * nothing here is locked or volatile on the way that is taken nearly always; a count that is a little wrong does no
- * harm.
- */
+/** What the code of an example that is raced calls between its steps, and in the place of what depends on time. */
 public final class Noise {
 
     private static final long MILLISECOND = 1_000_000;
 
-    /** The class of virtual threads, which the oldest Java that examples run on does not have. */
-    private static final String VIRTUAL = "java.lang.VirtualThread";
+    /** Whoever sleeps for longer means it. */
+    private static final long LONGEST_SLEEP = 1_000 * MILLISECOND;
 
-    /** A thread is started in about a tenth of a millisecond, and a delay should let one overtake another. */
-    private static final long SHORTEST_DELAY = MILLISECOND / 50;
+    /** A limit from here on is generous. */
+    private static final long GENEROUS = 1_000 * MILLISECOND;
 
-    private static final long LONGEST_DELAY = 5 * MILLISECOND;
+    /** What is left of a limit that is over early. */
+    private static final long HASTENED = MILLISECOND / 2;
 
-    /** Steps after which an example is left alone, and how much delay it gets until then. */
-    private static final int LAST_STEP = 200_000;
-
-    private static final long SHORT_DELAYS_IN_ALL = 50 * MILLISECOND;
-
-    private static final long SHORTEST_STALL = 20 * MILLISECOND;
-    private static final long LONGEST_STALL = 150 * MILLISECOND;
-    /** A stalled thread stays so until others that sleep are awake, but not for longer than this. */
-    private static final long LONGEST_STALL_OF_ALL = 1_000 * MILLISECOND;
-
-    private static final long AFTER_WAKING = 20 * MILLISECOND;
-
-    /** Whoever sleeps for longer is not waited for, and need not sleep still longer. */
-    private static final long LONGEST_SLEEP_MILLIS = 1_000;
-
-    private static final long LONGER_SLEEP_IN_ALL_MILLIS = 500;
-
-    /** What says who stalls: {@code first}, {@code later} or {@code main}. It is gone before the example can see it. */
-    private static final String STALLS = "runmark.stalls";
-
-    private static final Thread MAIN = Thread.currentThread();
-    private static final Stall STALL = Stall.of(System.clearProperty(STALLS));
-
-    private static final AtomicLong LONGER_SLEEP_LEFT = new AtomicLong(LONGER_SLEEP_IN_ALL_MILLIS);
-
-    private static volatile long lastWaking = System.nanoTime();
-
-    private static int step;
-    private static int stepOfStalling;
-    private static long shortDelaysLeft = SHORT_DELAYS_IN_ALL;
+    private static volatile @Nullable Interference run;
 
     private Noise() {}
 
     /**
-     * The one long delay of a run: what programs say with sleeps and with the order of their lines is wrong only then.
-     *
-     * @param ofMain whether {@code main} is delayed, once there is another thread, or one of the others
-     * @param step after how many steps; early ones are the likelier, since most examples have few
+     * Begins to be told of the steps of the JDK's collections. Before it there must be none: the JVM uses collections
+     * itself, also to load what is told.
      */
-    private record Stall(boolean ofMain, int step) {
+    static void listen() {
+        JdkSteps steps = new JdkSteps();
+        steps.accept(0);
+        JdkHook.tell(steps);
+    }
 
-        static Stall of(@Nullable String stalls) {
-            if ("main".equals(stalls)) {
-                return new Stall(true, (int) between(1, 16) - 1);
+    /** Says which run the threads that call are of; null if threads are left alone. */
+    static void during(@Nullable Interference interference) {
+        run = interference;
+    }
+
+    /** Marks a place between two steps that synchronise nothing: before a field or an array is read or written. */
+    public static void here(int site) {
+        Interference now = run;
+        if (now != null) {
+            ThreadSteps mine = now.mine();
+            mine.inCollection = false;
+            now.step(mine, site);
+        }
+    }
+
+    /** Marks a place at which a thread may synchronise with others. */
+    public static void call(int site) {
+        Interference now = run;
+        if (now != null) {
+            ThreadSteps mine = now.mine();
+            mine.inCollection = false;
+            now.values().synchronise(mine);
+            now.step(mine, site);
+        }
+    }
+
+    /** Marks that a method of a collection is about to be called, or has come back. */
+    public static void collection(boolean enters) {
+        Interference now = run;
+        if (now != null) {
+            now.mine().inCollection = enters;
+        }
+    }
+
+    /** A step of a collection, which counts if the example itself has called it. */
+    static void inCollection(int site) {
+        Interference now = run;
+        ThreadSteps mine = now == null ? null : Interference.mineIn(now);
+        if (now != null && mine != null && mine.inCollection) {
+            mine.inCollection = false;
+            if (!now.isOver()) {
+                now.step(mine, site);
             }
-            return new Stall(false, (int) ("first".equals(stalls) ? between(1, 4) - 1 : between(1, 48)));
-        }
-
-        boolean concernsThisThread() {
-            boolean main = Thread.currentThread() == MAIN;
-            return ofMain ? main && Thread.activeCount() > 1 : !main;
+            mine.inCollection = true;
         }
     }
 
-    /** Marks a place between two steps. */
-    public static void here() {
-        if (step < LAST_STEP) {
-            step++;
-            perhapsDelay();
+    /** What is read of a field of at most 32 bits that is not volatile. */
+    public static int read(@Nullable Object owner, int value, int field) {
+        Interference now = run;
+        return now == null ? value : now.values().read(now.mine(), owner, field, value);
+    }
+
+    /** Is told what such a field holds before it is written. */
+    public static void write(@Nullable Object owner, int old, int field) {
+        Interference now = run;
+        if (now != null) {
+            now.values().write(now.mine(), owner, field, old);
         }
     }
 
-    /**
-     * Tells for how long a thread is about to sleep, in milliseconds.
-     *
-     * @return for how long it shall sleep, which is no less
-     */
-    public static long millis(long asked) {
-        long asLong = asked > 0 && asked <= LONGEST_SLEEP_MILLIS ? longer(asked) : asked;
-        wakesIn(asLong);
-        return asLong;
-    }
-
-    /** The same in seconds. */
-    public static long seconds(long asked) {
-        wakesIn(asked <= LONGEST_SLEEP_MILLIS ? asked * 1_000 : asked);
-        return asked;
-    }
-
-    private static long longer(long asked) {
-        if (random().nextBoolean()) {
-            return asked;
+    /** What a field of 64 bits that is not volatile holds while it is written (JLS 17.7). */
+    public static long half(long value, long old) {
+        Interference now = run;
+        if (now == null || !now.tactics().torn()) {
+            return value;
         }
-        long more = (long) (asked * random().nextDouble(4));
-        long left = LONGER_SLEEP_LEFT.getAndAdd(-more);
-        return asked + Math.max(0, Math.min(more, left));
+        long mixed = (old & 0xFFFF_FFFF_0000_0000L) | (value & 0xFFFF_FFFFL);
+        if (mixed != value) {
+            now.values().note(EventLog.TORN, now.mine());
+        }
+        return mixed;
     }
 
-    /** Two threads at once may lose one of their times: a stall is then too short, which it may be anyway. */
-    private static void wakesIn(long millis) {
-        long at = System.nanoTime() + millis * MILLISECOND;
-        if (millis <= LONGEST_SLEEP_MILLIS && at - lastWaking > 0) {
-            lastWaking = at;
+    /** Marks that an object was published before its constructor has run, which nothing forbids (JLS 17.5). */
+    public static void published(int site) {
+        Interference now = run;
+        if (now != null) {
+            now.values().note(EventLog.PUBLISHED_EARLY, now.mine());
+            now.step(now.mine(), site);
         }
     }
 
-    private static void perhapsDelay() {
-        if (stepOfStalling <= STALL.step && STALL.concernsThisThread() && ++stepOfStalling > STALL.step) {
-            stall();
-        } else if (shortDelaysLeft > 0 && random().nextInt(oneOf(step)) == 0) {
-            long nanos = between(SHORTEST_DELAY, LONGEST_DELAY);
-            shortDelaysLeft -= nanos;
-            delayUntil(System.nanoTime() + nanos);
+    /** In the place of {@link Thread#sleep(long)}. */
+    public static void sleep(long millis) throws InterruptedException {
+        if (millis < 0) {
+            Thread.sleep(millis);
+        }
+        sleepNanos(TimeUnit.MILLISECONDS.toNanos(millis));
+    }
+
+    /** In the place of {@code Thread.sleep(Duration)}. */
+    public static void sleep(Duration duration) throws InterruptedException {
+        sleepNanos(Math.max(0, TimeUnit.NANOSECONDS.convert(duration)));
+    }
+
+    /** In the place of {@link TimeUnit#sleep}. */
+    public static void sleep(TimeUnit unit, long length) throws InterruptedException {
+        sleepNanos(Math.max(0, unit.toNanos(length)));
+    }
+
+    private static void sleepNanos(long nanos) throws InterruptedException {
+        Interference now = run;
+        boolean shortened = now != null
+                && nanos > 0
+                && nanos <= LONGEST_SLEEP
+                && now.time().passTo(now.time().nanos() + nanos);
+        long real = now != null && shortened ? (long) (nanos * now.tactics().sleepScale()) : nanos;
+        if (real > 0) {
+            Thread.sleep(real / MILLISECOND, (int) (real % MILLISECOND));
+        } else {
+            wakeAtOnce();
         }
     }
 
-    /** One of so many steps is followed by a delay: the more steps there are, the less each matters. */
-    private static int oneOf(int steps) {
-        return steps < 32 ? 2 : steps < 1024 ? 16 : 128;
-    }
-
-    private static void stall() {
-        long start = System.nanoTime();
-        delayUntil(start + between(SHORTEST_STALL, LONGEST_STALL));
-        // Others may go to sleep while this one stalls.
-        while (System.nanoTime() < Math.min(lastWaking + AFTER_WAKING, start + LONGEST_STALL_OF_ALL)) {
-            delayUntil(System.nanoTime() + MILLISECOND);
+    @SuppressWarnings("ThreadPriorityCheck") // whether others may run meanwhile matters to nothing
+    private static void wakeAtOnce() throws InterruptedException {
+        if (Thread.interrupted()) {
+            throw new InterruptedException("sleep interrupted");
         }
+        Thread.yield();
     }
 
-    /** A length of time of which each order of magnitude is equally likely. */
-    private static long between(long least, long most) {
-        return (long) (least * Math.pow((double) most / least, random().nextDouble()));
+    /** The nanoseconds to wait at most in the place of a time limit. */
+    public static long limit(long length, TimeUnit unit) {
+        long nanos = unit.toNanos(length);
+        return isHastened(nanos) ? Math.min(nanos, HASTENED) : nanos;
     }
 
-    /**
-     * That others may run now is a courtesy on which nothing relies. A virtual thread that yielded would give its carrier
-     * to another one, which is more than a delay.
-     */
-    @SuppressWarnings("ThreadPriorityCheck")
-    private static void delayUntil(long end) {
-        boolean virtual = VIRTUAL.equals(Thread.currentThread().getClass().getName());
-        while (System.nanoTime() < end) {
-            if (virtual) {
-                Thread.onSpinWait();
-            } else {
-                Thread.yield();
-            }
-        }
+    /** The milliseconds to wait at most in the place of a time limit; 0 is none. */
+    public static long limitMillis(long millis) {
+        return isHastened(TimeUnit.MILLISECONDS.toNanos(millis)) ? 1 : millis;
     }
 
-    private static ThreadLocalRandom random() {
-        return ThreadLocalRandom.current();
+    private static boolean isHastened(long nanos) {
+        Interference now = run;
+        return now != null
+                && now.tactics().hastens()
+                && nanos > 0
+                && nanos < GENEROUS
+                && now.time().passTo(now.time().nanos() + nanos);
+    }
+
+    /** In the place of {@link System#nanoTime}. */
+    public static long nanoTime() {
+        return System.nanoTime() + passed();
+    }
+
+    /** In the place of {@link System#currentTimeMillis}. */
+    public static long currentTimeMillis() {
+        return System.currentTimeMillis() + passed() / MILLISECOND;
+    }
+
+    /** In the place of {@link Instant#now()}. */
+    public static Instant now() {
+        return Instant.now().plusNanos(passed());
+    }
+
+    private static long passed() {
+        Interference now = run;
+        return now == null ? 0 : now.time().passed();
     }
 }

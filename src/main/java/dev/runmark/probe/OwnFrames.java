@@ -45,9 +45,10 @@ final class OwnFrames {
         }
     }
 
-    /** Whether a frame executes code of the example. */
+    /** Whether a frame executes code of the example, whose loader may have been made for one run and has no name then. */
     static boolean isExample(StackTraceElement frame) {
-        return "app".equals(frame.getClassLoaderName())
+        String loader = frame.getClassLoaderName();
+        return (loader == null || loader.equals("app"))
                 && frame.getLineNumber() > 0
                 && classes.contains(frame.getClassName());
     }
@@ -93,6 +94,7 @@ final class OwnFrames {
     private static boolean isBeneathMain(StackTraceElement frame) {
         String name = frame.getClassName();
         return name.startsWith(PROBE)
+                || name.equals("java.lang.Thread")
                 || name.startsWith("jdk.internal.reflect.")
                 || name.equals("java.lang.reflect.Method");
     }

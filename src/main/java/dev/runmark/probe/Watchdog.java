@@ -19,38 +19,49 @@ final class Watchdog implements Runnable {
     static final byte NEVER_SHUT_DOWN = 'n';
     static final byte STUCK = 's';
     static final byte DEADLOCK = 'd';
+    static final byte NEVER_SEES = 'v';
 
     private static final long LOOK_EVERY_MILLIS = 100;
     private static final long QUIET_NANOS = 300_000_000L;
     private static final int SAME_SIGHTINGS = 4;
 
-    private final EventLog log;
-    private final Births births;
-    private final long limitMillis;
-    private volatile long deadline;
-    private final Thread main;
     private final Thread[] ofTheJvm;
+    private volatile Watched watched;
+    private volatile long deadline;
 
-    private Watchdog(EventLog log, Births births, long limitMillis) {
-        this.log = log;
-        this.births = births;
-        this.limitMillis = limitMillis;
-        this.deadline = deadline(limitMillis);
-        this.main = Thread.currentThread();
+    private Watchdog(Watched watched) {
+        this.watched = watched;
+        this.deadline = deadline(watched.limitMillis());
         this.ofTheJvm = allThreads();
     }
 
-    static Watchdog start(EventLog log, Births births, long limitMillis) {
-        Watchdog watchdog = new Watchdog(log, births, limitMillis);
+    /**
+     * Whom it watches.
+     *
+     * @param log where it is noted how it ends
+     * @param births where its threads were created
+     * @param main the thread of its {@code main}
+     * @param limitMillis the time that it has, in milliseconds
+     */
+    record Watched(EventLog log, Births births, Thread main, long limitMillis) {}
+
+    static Watchdog start(Watched watched) {
+        Watchdog watchdog = new Watchdog(watched);
         Thread thread = new Thread(rootGroup(), watchdog, "runmark-watchdog");
         thread.setDaemon(true);
         thread.start();
         return watchdog;
     }
 
+    /** Watches another run from now on. */
+    void watch(Watched other) {
+        watched = other;
+        restart();
+    }
+
     /** Gives the example its whole time once more, for its next block. */
     void restart() {
-        restart(limitMillis);
+        restart(watched.limitMillis());
     }
 
     /** Gives the example a time of its own for its next block. */
@@ -66,7 +77,7 @@ final class Watchdog implements Runnable {
     boolean seesOtherThreads() {
         try {
             for (@Nullable Thread thread : allThreads()) {
-                if (thread != null && thread != main && isOfTheExample(thread)) {
+                if (thread != null && thread != watched.main() && isOfTheExample(watched, thread)) {
                     return true;
                 }
             }
@@ -91,20 +102,31 @@ final class Watchdog implements Runnable {
         int same = 0;
         while (true) {
             Thread.sleep(LOOK_EVERY_MILLIS);
+            Watched now = watched;
             if (System.nanoTime() > deadline) {
-                stop(TIME_OVER, sighting());
+                stop(now, TIME_OVER, sighting(now));
             }
-            if (log.quietNanos() < QUIET_NANOS) {
+            if (now.log().quietNanos() < QUIET_NANOS) {
                 same = 0;
                 continue;
             }
-            List<StoppedThread> threads = sighting();
+            List<StoppedThread> threads = sighting(now);
             int signature = signature(threads);
             same = nothingCanHappen(threads) ? (signature == lastSighting ? same + 1 : 1) : 0;
             lastSighting = signature;
             if (same >= SAME_SIGHTINGS) {
-                stop(reason(threads), threads);
+                stop(now, reason(now, threads), threads);
             }
+        }
+    }
+
+    /** Ends the example because a thread goes on reading a value that was written over, and may do so for ever. */
+    void stopWhoNeverSees() {
+        Watched now = watched;
+        try {
+            stop(now, NEVER_SEES, List.of(new StoppedThread(Thread.currentThread(), new Throwable().getStackTrace())));
+        } catch (IOException e) {
+            Runtime.getRuntime().halt(EventLog.STOPPED_STATUS);
         }
     }
 
@@ -112,18 +134,18 @@ final class Watchdog implements Runnable {
         return !threads.isEmpty() && threads.stream().allMatch(thread -> thread.isIdleWorker() || thread.isWaiting());
     }
 
-    private byte reason(List<StoppedThread> threads) {
+    private static byte reason(Watched now, List<StoppedThread> threads) {
         boolean onlyIdle = threads.stream().allMatch(StoppedThread::isIdleWorker);
-        if (onlyIdle && !main.isAlive()) {
+        if (onlyIdle && !now.main().isAlive()) {
             return NEVER_SHUT_DOWN;
         }
         return ManagementFactory.getThreadMXBean().findDeadlockedThreads() == null ? STUCK : DEADLOCK;
     }
 
-    private void stop(byte reason, List<StoppedThread> threads) throws IOException {
+    private static void stop(Watched now, byte reason, List<StoppedThread> threads) throws IOException {
         ThreadMXBean management = ManagementFactory.getThreadMXBean();
         for (StoppedThread thread : threads) {
-            thread.createdUnder(births.of(thread.thread));
+            thread.createdUnder(now.births().of(thread.thread));
             @SuppressWarnings("deprecation") // its successor, threadId(), came with Java 19
             @Nullable
             ThreadInfo info = management.getThreadInfo(thread.thread.getId());
@@ -131,14 +153,14 @@ final class Watchdog implements Runnable {
                 thread.blockedBy(info.getLockOwnerName());
             }
         }
-        log.stopped(reason, threads.toArray(new StoppedThread[0]));
+        now.log().stopped(reason, threads.toArray(new StoppedThread[0]));
     }
 
-    private List<StoppedThread> sighting() {
+    private List<StoppedThread> sighting(Watched now) {
         List<StoppedThread> threads = new ArrayList<>();
         for (Map.Entry<Thread, StackTraceElement[]> entry :
                 Thread.getAllStackTraces().entrySet()) {
-            if (isOfTheExample(entry.getKey()) && entry.getKey().isAlive()) {
+            if (isOfTheExample(now, entry.getKey()) && entry.getKey().isAlive()) {
                 threads.add(new StoppedThread(entry.getKey(), entry.getValue()));
             }
         }
@@ -154,8 +176,8 @@ final class Watchdog implements Runnable {
         return signature;
     }
 
-    private boolean isOfTheExample(Thread thread) {
-        if (thread == main) {
+    private boolean isOfTheExample(Watched now, Thread thread) {
+        if (thread == now.main()) {
             return true;
         }
         for (@Nullable Thread known : ofTheJvm) {

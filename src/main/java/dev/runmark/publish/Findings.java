@@ -1,5 +1,6 @@
 package dev.runmark.publish;
 
+import dev.runmark.text.Count;
 import dev.runmark.text.Problem;
 import java.util.List;
 import java.util.Map;
@@ -24,9 +25,7 @@ final class Findings<K> {
 
         Problem problem() {
             int others = pages - 1;
-            return others == 0
-                    ? first
-                    : first.withNotes(List.of("the same on " + others + " other " + (others == 1 ? "page" : "pages")));
+            return others == 0 ? first : first.withNotes(List.of("the same on " + Count.of(others, "other page")));
         }
     }
 

@@ -1,6 +1,6 @@
 package dev.runmark.render;
 
-import dev.runmark.example.ApiReference;
+import dev.runmark.example.fact.ApiReference;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;

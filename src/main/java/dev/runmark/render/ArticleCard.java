@@ -1,6 +1,6 @@
 package dev.runmark.render;
 
-import dev.runmark.content.Article;
+import dev.runmark.site.Article;
 import org.jspecify.annotations.Nullable;
 
 /**

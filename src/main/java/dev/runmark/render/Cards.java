@@ -1,6 +1,6 @@
 package dev.runmark.render;
 
-import dev.runmark.content.SiteConfig;
+import dev.runmark.site.SiteConfig;
 import dev.runmark.text.KeptFiles;
 import dev.runmark.text.Problem;
 import dev.runmark.text.Sha256;

@@ -5,8 +5,9 @@ import com.vladsch.flexmark.ast.IndentedCodeBlock;
 import com.vladsch.flexmark.util.ast.ContentNode;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.Escaping;
-import dev.runmark.example.Claim;
-import dev.runmark.example.Proof;
+import dev.runmark.example.claim.Claim;
+import dev.runmark.example.judge.Proof;
+import dev.runmark.site.Fence;
 import dev.runmark.text.Location;
 import java.util.Optional;
 
@@ -64,11 +65,6 @@ final class CodeBlock {
     }
 
     private static String language(FencedCodeBlock block) {
-        String info = block.getInfo().unescape().strip();
-        int end = 0;
-        while (end < info.length() && !Character.isWhitespace(info.charAt(end))) {
-            end++;
-        }
-        return info.substring(0, end);
+        return Fence.languageOf(block.getInfo().unescape().strip());
     }
 }

@@ -1,11 +1,11 @@
 package dev.runmark.render;
 
 import com.vladsch.flexmark.util.sequence.Escaping;
-import dev.runmark.content.FenceLine;
-import dev.runmark.example.ApiReference;
-import dev.runmark.example.Claim;
-import dev.runmark.example.CompilerMessage;
-import dev.runmark.example.Proof;
+import dev.runmark.example.claim.Claim;
+import dev.runmark.example.fact.ApiReference;
+import dev.runmark.example.fact.CompilerMessage;
+import dev.runmark.example.judge.Proof;
+import dev.runmark.site.FenceLine;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;

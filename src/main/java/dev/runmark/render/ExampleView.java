@@ -1,9 +1,9 @@
 package dev.runmark.render;
 
-import dev.runmark.example.Ending;
-import dev.runmark.example.Proof;
-import dev.runmark.example.Run;
-import dev.runmark.example.Verdict;
+import dev.runmark.example.fact.Ending;
+import dev.runmark.example.fact.Run;
+import dev.runmark.example.judge.Proof;
+import dev.runmark.example.judge.Verdict;
 import io.pebbletemplates.pebble.extension.escaper.SafeString;
 import java.util.List;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package dev.runmark.render;
 
-import dev.runmark.content.Article;
-import dev.runmark.content.SiteConfig;
+import dev.runmark.site.Article;
+import dev.runmark.site.SiteConfig;
 import java.io.StringWriter;
 import java.time.LocalDate;
 import java.util.List;
@@ -48,7 +48,7 @@ record Feed(SiteConfig config, List<Article> articles) {
         } catch (XMLStreamException impossible) {
             throw new IllegalStateException("a string cannot fail to be written", impossible);
         }
-        return SiteFile.text(PLACE.file(), text + "\n");
+        return SiteFile.text(PLACE.file(), Printable.of(text + "\n"));
     }
 
     private void write(XMLStreamWriter xml) throws XMLStreamException {

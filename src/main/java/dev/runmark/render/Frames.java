@@ -1,10 +1,10 @@
 package dev.runmark.render;
 
-import dev.runmark.content.Article;
-import dev.runmark.content.Site;
-import dev.runmark.content.SiteConfig;
-import dev.runmark.example.Proofs;
-import dev.runmark.example.Verdict;
+import dev.runmark.example.judge.Proofs;
+import dev.runmark.example.judge.Verdict;
+import dev.runmark.site.Article;
+import dev.runmark.site.Site;
+import dev.runmark.site.SiteConfig;
 import io.pebbletemplates.pebble.extension.escaper.SafeString;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.runmark.render;
 
-import dev.runmark.content.Framework;
+import dev.runmark.site.Framework;
 import io.pebbletemplates.pebble.extension.escaper.SafeString;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

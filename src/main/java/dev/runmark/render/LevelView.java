@@ -1,7 +1,7 @@
 package dev.runmark.render;
 
-import dev.runmark.content.Difficulty;
-import dev.runmark.content.Question;
+import dev.runmark.site.Difficulty;
+import dev.runmark.site.Question;
 import java.util.Arrays;
 import java.util.List;
 

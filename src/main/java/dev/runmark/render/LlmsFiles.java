@@ -1,11 +1,11 @@
 package dev.runmark.render;
 
-import dev.runmark.content.Article;
-import dev.runmark.content.Framework;
-import dev.runmark.content.Page;
-import dev.runmark.content.Site;
-import dev.runmark.content.SiteConfig;
-import dev.runmark.content.Topic;
+import dev.runmark.site.Article;
+import dev.runmark.site.Framework;
+import dev.runmark.site.Page;
+import dev.runmark.site.Site;
+import dev.runmark.site.SiteConfig;
+import dev.runmark.site.Topic;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;

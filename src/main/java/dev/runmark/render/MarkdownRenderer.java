@@ -8,6 +8,7 @@ import dev.runmark.content.Dialect;
 final class MarkdownRenderer {
 
     private static final HtmlRenderer RENDERER = HtmlRenderer.builder(Dialect.options())
+            .nodeRendererFactory(options -> new TextNodes())
             .nodeRendererFactory(options -> new Nodes())
             .linkResolverFactory(new PageLinks())
             .build();

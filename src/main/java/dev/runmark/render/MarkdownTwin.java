@@ -1,8 +1,8 @@
 package dev.runmark.render;
 
-import dev.runmark.content.MarkdownFile;
-import dev.runmark.content.Page;
-import dev.runmark.content.Question;
+import dev.runmark.site.MarkdownFile;
+import dev.runmark.site.Page;
+import dev.runmark.site.Question;
 import dev.runmark.text.Source;
 import java.util.List;
 

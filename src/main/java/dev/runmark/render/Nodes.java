@@ -45,7 +45,8 @@ final class Nodes implements NodeRenderer {
 
     private static void codeBlock(FencedCodeBlock block, NodeRendererContext context, HtmlWriter html) {
         String code = CodeBlock.html(block, Rendering.of(context.getDocument()));
-        html.line().rawPre(code).line();
+        // An example may print any character, also the one at which the text is cut.
+        html.line().rawPre(code.replace(RenderedText.CUT, '\uFFFD')).line();
     }
 
     private static void indentedCode(IndentedCodeBlock block, NodeRendererContext context, HtmlWriter html) {

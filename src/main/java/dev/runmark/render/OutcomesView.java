@@ -1,8 +1,9 @@
 package dev.runmark.render;
 
-import dev.runmark.example.Claim;
-import dev.runmark.example.Outcome;
-import dev.runmark.example.Proof;
+import dev.runmark.example.claim.Claim;
+import dev.runmark.example.claim.Outcome;
+import dev.runmark.example.fact.Run;
+import dev.runmark.example.judge.Proof;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -20,7 +21,7 @@ record OutcomesView(String runs, List<Row> rows) {
      * @param output what a run prints
      * @param kind what the page thinks of it
      * @param explanation the author's words; empty if there are none
-     * @param seen how often it was seen; empty if the example was not run
+     * @param seen how often it was seen, with threads held up and left alone; empty if the example was not run
      */
     record Row(String output, String kind, String explanation, String seen) {}
 
@@ -37,13 +38,27 @@ record OutcomesView(String runs, List<Row> rows) {
     }
 
     private static OutcomesView of(Claim.Outcomes claim, Proof proof) {
-        int runs = proof.runs().size();
-        List<Long> counts = claim.count(proof.runs());
-        List<Row> rows = IntStream.range(0, counts.size())
-                .mapToObj(i ->
-                        row(claim.rows().get(i), runs == 0 ? "" : counts.get(i).toString()))
+        List<Run> runs = proof.runs();
+        List<Run> heldUp =
+                runs.stream().filter(run -> run.interference().isPresent()).toList();
+        List<Long> all = claim.count(runs);
+        List<Long> underPressure = claim.count(heldUp);
+        List<Row> rows = IntStream.range(0, all.size())
+                .mapToObj(i -> {
+                    String seen = heldUp.isEmpty() ? all.get(i).toString() : seen(all.get(i), underPressure.get(i));
+                    return row(claim.rows().get(i), runs.isEmpty() ? "" : seen);
+                })
                 .toList();
-        return new OutcomesView(runs == 0 ? "" : English.count(runs, "run", "runs"), rows);
+        return new OutcomesView(runs.isEmpty() ? "" : caption(runs.size(), heldUp.size()), rows);
+    }
+
+    private static String caption(int runs, int heldUp) {
+        return English.count(runs, "run", "runs") + (heldUp == 0 ? "" : ", threads held up in " + heldUp);
+    }
+
+    /** What was done to the threads is not to be taken for what they do by themselves. */
+    private static String seen(long all, long underPressure) {
+        return all == 0 ? "0" : all + ": " + underPressure + " held up, " + (all - underPressure) + " left alone";
     }
 
     private static Row row(Outcome outcome, String seen) {

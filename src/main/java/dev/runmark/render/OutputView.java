@@ -1,10 +1,10 @@
 package dev.runmark.render;
 
 import com.vladsch.flexmark.util.sequence.Escaping;
-import dev.runmark.example.Claim;
-import dev.runmark.example.Printed;
-import dev.runmark.example.Proof;
-import dev.runmark.example.Verdict;
+import dev.runmark.example.claim.Claim;
+import dev.runmark.example.fact.Printed;
+import dev.runmark.example.judge.Proof;
+import dev.runmark.example.judge.Verdict;
 import io.pebbletemplates.pebble.extension.escaper.SafeString;
 import java.util.List;
 import java.util.Optional;
@@ -54,6 +54,16 @@ record OutputView(String label, List<ThreadView> threads, SafeString text) {
         }
         boolean told = !claims(proof, Claim.Outcomes.class).isEmpty() || printed.isSaidAt(claimedLines(proof));
         return told ? Optional.empty() : Optional.of(of("Output, as recorded", printed));
+    }
+
+    /** Whether the page says of each printed line what it is, one way or the other. */
+    static boolean isAllClaimed(Proof proof) {
+        Set<Printed.Stream> told = claims(proof, Claim.Output.class).stream()
+                .map(Claim.Output::stream)
+                .collect(Collectors.toSet());
+        List<Printed> rest =
+                proof.printed().filter(print -> !told.contains(print.stream())).toList();
+        return Transcript.of(rest).isSaidAt(claimedLines(proof));
     }
 
     private static OutputView claimed(Proof proof, List<Claim.Output> outputs, Transcript printed) {

@@ -1,7 +1,7 @@
 package dev.runmark.render;
 
-import dev.runmark.content.Difficulty;
-import dev.runmark.content.Page;
+import dev.runmark.site.Difficulty;
+import dev.runmark.site.Page;
 import java.util.List;
 
 /**

@@ -8,7 +8,10 @@ import com.vladsch.flexmark.html.renderer.ResolvedLink;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Turns links to Markdown files into links to pages. */
+/**
+ * Turns links to Markdown files into links to pages, and writes every address so that it means in HTML what it means in
+ * the text: flexmark's renderer would leave {@code &colon;} in an address to the browser.
+ */
 final class PageLinks implements LinkResolverFactory {
 
     @Override
@@ -16,11 +19,15 @@ final class PageLinks implements LinkResolverFactory {
         return (node, context, link) -> Rendering.of(context.getDocument())
                 .href(link.getUrl())
                 .map(href -> resolved(link, href))
-                .orElse(link);
+                .orElseGet(() -> link.withUrl(escaped(link.getUrl())));
     }
 
     private static ResolvedLink resolved(ResolvedLink link, String href) {
-        return link.withUrl(href).withStatus(LinkStatus.VALID);
+        return link.withUrl(escaped(href)).withStatus(LinkStatus.VALID);
+    }
+
+    private static String escaped(String url) {
+        return url.replace("&", "&amp;");
     }
 
     @Override

@@ -1,15 +1,15 @@
 package dev.runmark.render;
 
-import dev.runmark.content.Article;
-import dev.runmark.content.Difficulty;
-import dev.runmark.content.Framework;
 import dev.runmark.content.Links;
-import dev.runmark.content.MarkdownFile;
 import dev.runmark.content.MarkdownText;
-import dev.runmark.content.Page;
-import dev.runmark.content.Site;
-import dev.runmark.content.Topic;
-import dev.runmark.example.Proofs;
+import dev.runmark.example.judge.Proofs;
+import dev.runmark.site.Article;
+import dev.runmark.site.Difficulty;
+import dev.runmark.site.Framework;
+import dev.runmark.site.MarkdownFile;
+import dev.runmark.site.Page;
+import dev.runmark.site.Site;
+import dev.runmark.site.Topic;
 import dev.runmark.text.Problem;
 import dev.runmark.text.Sha256;
 import dev.runmark.text.Source;
@@ -318,7 +318,7 @@ public final class PageRenderer {
     private static SiteFile file(Place place, Filled filled, List<Problem> others) {
         List<Problem> problems = new ArrayList<>(others);
         problems.addAll(filled.problems());
-        return new SiteFile(place.file(), new Content.Text(filled.text()), problems);
+        return new SiteFile(place.file(), new Content.Text(Printable.of(filled.text())), problems);
     }
 
     private Rendering rendering(MarkdownFile file, MarkdownText text, Base base) {

@@ -1,11 +1,13 @@
 package dev.runmark.render;
 
-import dev.runmark.content.Article;
-import dev.runmark.content.Difficulty;
-import dev.runmark.content.Page;
-import dev.runmark.content.Question;
-import dev.runmark.content.Topic;
-import dev.runmark.example.Proof;
+import dev.runmark.example.judge.Proof;
+import dev.runmark.site.Article;
+import dev.runmark.site.Difficulty;
+import dev.runmark.site.FileNames;
+import dev.runmark.site.Page;
+import dev.runmark.site.Question;
+import dev.runmark.site.Site;
+import dev.runmark.site.Topic;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -25,8 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 record PageTwin(Self page, List<Sibling> siblings, @Nullable Blog blog, List<ExampleTwin> examples) {
 
-    private static final String ROOT = "content/";
-    private static final String EXTENSION = "md";
+    private static final String ROOT = Site.CONTENT + "/";
     private static final int DEEPEST_HEADING = 3;
 
     record Self(
@@ -92,7 +93,7 @@ record PageTwin(Self page, List<Sibling> siblings, @Nullable Blog blog, List<Exa
     private static Self self(PlacedPage placed, String hash, List<String> answers) {
         Page page = placed.page();
         String file = page.file().path();
-        String stem = withoutExtension(file.startsWith(ROOT) ? file.substring(ROOT.length()) : file);
+        String stem = FileNames.withoutMarkdown(file.startsWith(ROOT) ? file.substring(ROOT.length()) : file);
         return new Self(
                 file,
                 page.title(),
@@ -106,7 +107,7 @@ record PageTwin(Self page, List<Sibling> siblings, @Nullable Blog blog, List<Exa
                 page.order(),
                 path(page.address()),
                 stem,
-                EXTENSION,
+                file.substring(file.lastIndexOf('.') + 1),
                 page.navigation(),
                 new Seo(page.description()),
                 page.description(),
@@ -160,10 +161,6 @@ record PageTwin(Self page, List<Sibling> siblings, @Nullable Blog blog, List<Exa
 
     private static String path(String address) {
         return "/" + address;
-    }
-
-    private static String withoutExtension(String path) {
-        return path.endsWith("." + EXTENSION) ? path.substring(0, path.length() - EXTENSION.length() - 1) : path;
     }
 
     private static String lastName(String address) {

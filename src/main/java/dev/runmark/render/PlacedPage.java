@@ -1,8 +1,8 @@
 package dev.runmark.render;
 
-import dev.runmark.content.Framework;
-import dev.runmark.content.Page;
-import dev.runmark.content.Topic;
+import dev.runmark.site.Framework;
+import dev.runmark.site.Page;
+import dev.runmark.site.Topic;
 
 /**
  * A page and what it belongs to.

@@ -8,6 +8,7 @@ import com.vladsch.flexmark.ast.HtmlInline;
 import com.vladsch.flexmark.ast.IndentedCodeBlock;
 import com.vladsch.flexmark.ast.SoftLineBreak;
 import com.vladsch.flexmark.ast.Text;
+import com.vladsch.flexmark.ext.tables.TableCell;
 import com.vladsch.flexmark.util.ast.Block;
 import com.vladsch.flexmark.util.ast.Node;
 import java.util.List;
@@ -32,8 +33,8 @@ final class PlainText {
             text.append(code.getText());
         } else if (!isLeftOut(node)) {
             node.getChildren().forEach(this::add);
-            // A block ends its words: two paragraphs must not run together.
-            text.append(node instanceof Block ? " " : "");
+            // A block ends its words, and so does a cell: two paragraphs must not run together.
+            text.append(node instanceof Block || node instanceof TableCell ? " " : "");
         }
     }
 

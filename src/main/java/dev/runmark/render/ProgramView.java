@@ -1,6 +1,6 @@
 package dev.runmark.render;
 
-import dev.runmark.example.Proof;
+import dev.runmark.example.judge.Proof;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;

@@ -1,10 +1,10 @@
 package dev.runmark.render;
 
-import dev.runmark.example.Claim;
-import dev.runmark.example.Ending;
-import dev.runmark.example.Expectation;
-import dev.runmark.example.JdkRange;
-import dev.runmark.example.Proof;
+import dev.runmark.example.claim.Claim;
+import dev.runmark.example.claim.Expectation;
+import dev.runmark.example.claim.JdkRange;
+import dev.runmark.example.fact.Ending;
+import dev.runmark.example.judge.Proof;
 import dev.runmark.text.Problem;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,9 +36,16 @@ final class ProofLine {
         parts.addAll(endings(proof));
         parts.addAll(outputs(proof));
         if (proof.runs().size() > proof.ranOn().size()) {
-            parts.add(proof.runs().size() + " runs");
+            parts.add(runs(proof));
         }
         return String.join(SEPARATOR, parts);
+    }
+
+    private static String runs(Proof proof) {
+        long heldUp = proof.runs().stream()
+                .filter(run -> run.interference().isPresent())
+                .count();
+        return proof.runs().size() + " runs" + (heldUp == 0 ? "" : ", threads held up in " + heldUp);
     }
 
     /** {@code  on Java 17 and 25}, or nothing if no version is known. */
@@ -71,16 +78,18 @@ final class ProofLine {
 
     private static List<String> outputs(Proof proof) {
         List<Claim> claims = proof.example().claims();
+        List<String> parts = new ArrayList<>();
         if (claims.stream().anyMatch(Claim.Outcomes.class::isInstance)) {
-            return List.of("outcomes checked");
+            parts.add("outcomes checked");
+        } else if (claims.stream().anyMatch(claim -> !(claim instanceof Claim.Sample))) {
+            parts.add(OutputView.isAllClaimed(proof) ? "output checked" : "claims checked");
         }
         if (claims.stream().anyMatch(Claim.Sample.class::isInstance)) {
-            return List.of("output shown as a sample, not claimed");
+            parts.add("output shown as a sample, not claimed");
+        } else if (claims.isEmpty() && proof.printed().findAny().isPresent()) {
+            parts.add("output recorded, not claimed");
         }
-        if (!claims.isEmpty()) {
-            return List.of("output checked");
-        }
-        return proof.printed().findAny().isPresent() ? List.of("output recorded, not claimed") : List.of();
+        return parts;
     }
 
     private static String reason(Expectation expectation) {
@@ -94,7 +103,7 @@ final class ProofLine {
 
     private static String firstProblem(List<Problem> problems) {
         return problems.isEmpty()
-                ? "it does not do what the page says"
+                ? "another block of its program does not do what the page says"
                 : problems.get(0).message();
     }
 }

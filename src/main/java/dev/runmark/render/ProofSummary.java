@@ -1,18 +1,19 @@
 package dev.runmark.render;
 
-import dev.runmark.content.Framework;
-import dev.runmark.content.MarkdownFile;
-import dev.runmark.content.Site;
-import dev.runmark.content.Topic;
-import dev.runmark.example.Proof;
-import dev.runmark.example.Proofs;
-import dev.runmark.example.Run;
-import dev.runmark.example.Verdict;
+import dev.runmark.example.fact.Run;
+import dev.runmark.example.judge.Proof;
+import dev.runmark.example.judge.Proofs;
+import dev.runmark.example.judge.Tally;
+import dev.runmark.example.judge.Verdict;
+import dev.runmark.site.Article;
+import dev.runmark.site.Framework;
+import dev.runmark.site.MarkdownFile;
+import dev.runmark.site.Site;
+import dev.runmark.site.Topic;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +41,8 @@ final class ProofSummary {
 
     private ProofSummary(Site site, Proofs proofs, ProvedPages proved) {
         this.site = site;
-        this.proofs = proofs.all();
+        // A block that is hidden is no example to a reader.
+        this.proofs = proofs.all().stream().filter(Proof::counts).toList();
         this.proved = proved;
     }
 
@@ -56,16 +58,13 @@ final class ProofSummary {
         Map<Proof, Duration> slow = slowest();
         Whereabouts whereabouts = Whereabouts.of(
                 Stream.concat(shown.stream(), slow.keySet().stream()).toList(), site);
-        long runs = proofs.stream().mapToLong(proof -> proof.runs().size()).sum();
+        int runs = runs();
         return new ProofView(
                 English.count(proofs.size(), "example", "examples"),
                 verdicts(),
                 versions(),
-                runs == 0 ? "" : English.count((int) runs, "run", "runs"),
-                site.frameworks().stream()
-                        .map(framework -> shelf(framework, base))
-                        .filter(shelf -> shelf.examples() > 0)
-                        .toList(),
+                runs == 0 ? "" : English.count(runs, "run", "runs"),
+                shelves(base),
                 shown.stream()
                         .map(proof -> spot(proof, ProofLine.of(proof), whereabouts, base))
                         .toList(),
@@ -80,11 +79,19 @@ final class ProofSummary {
     }
 
     private List<ProofView.Count> verdicts() {
-        Map<Verdict, Integer> counts = new EnumMap<>(Verdict.class);
-        proofs.forEach(proof -> counts.merge(proof.verdict(), 1, Integer::sum));
-        return counts.entrySet().stream()
-                .map(entry -> new ProofView.Count(entry.getValue(), ProofTally.word(entry.getKey())))
+        return proved.all().byVerdict().parts().stream()
+                .map(part -> new ProofView.Count(part.number(), ProofTally.word(part.verdict())))
                 .toList();
+    }
+
+    /** The blocks of one program ran together, so that the runs of one are those of the others. */
+    private int runs() {
+        Map<List<Object>, Integer> byProgram = new HashMap<>();
+        for (Proof proof : proofs) {
+            List<Duration> times = proof.runs().stream().map(Run::elapsed).toList();
+            byProgram.put(List.of(proof.example().source().path(), proof.program(), times), times.size());
+        }
+        return byProgram.values().stream().mapToInt(Integer::intValue).sum();
     }
 
     private List<ProofView.Count> versions() {
@@ -95,13 +102,32 @@ final class ProofSummary {
                 .toList();
     }
 
-    private ProofView.Shelf shelf(Framework framework, Base base) {
-        List<MarkdownFile> files = filesOf(framework);
-        return new ProofView.Shelf(
-                base.href(Place.folder(framework.address())),
-                framework.title(),
-                files.stream().mapToInt(proved::examples).sum(),
-                files.stream().mapToInt(proved::proved).sum());
+    /** Each framework, the articles, and their sums; nothing if there is only one line. */
+    private List<ProofView.Shelf> shelves(Base base) {
+        List<ProofView.Shelf> shelves = new ArrayList<>();
+        site.frameworks()
+                .forEach(framework -> shelves.add(
+                        shelf(base.href(Place.folder(framework.address())), framework.title(), filesOf(framework))));
+        List<MarkdownFile> articles =
+                site.articles().stream().map(Article::file).toList();
+        String href = SiteIndex.blogOf(site).isEmpty() ? "" : base.href(Place.ARTICLES);
+        shelves.add(shelf(href, Subject.ARTICLES.title(), articles));
+        shelves.removeIf(shelf -> shelf.examples() == 0);
+        if (shelves.size() > 1) {
+            shelves.add(shelf("", "All", site.files()));
+        }
+        return shelves;
+    }
+
+    private ProofView.Shelf shelf(String href, String title, List<MarkdownFile> files) {
+        List<Tally> tallies = files.stream().map(proved::of).toList();
+        int all = tallies.stream().mapToInt(Tally::total).sum();
+        int ran =
+                tallies.stream().mapToInt(tally -> tally.number(Verdict.PROVED)).sum();
+        int rejected = tallies.stream()
+                .mapToInt(tally -> tally.number(Verdict.REJECTED))
+                .sum();
+        return new ProofView.Shelf(href, title, all, ran, rejected, all - ran - rejected);
     }
 
     private static List<MarkdownFile> filesOf(Framework framework) {

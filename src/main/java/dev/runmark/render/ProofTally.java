@@ -1,13 +1,15 @@
 package dev.runmark.render;
 
-import dev.runmark.example.Proof;
-import dev.runmark.example.Verdict;
-import java.util.ArrayList;
+import dev.runmark.example.judge.Proof;
+import dev.runmark.example.judge.Tally;
+import dev.runmark.example.judge.Verdict;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** One honest line about all the examples of a page. */
 final class ProofTally {
@@ -28,18 +30,35 @@ final class ProofTally {
 
     /** What is known of a page's examples; empty if it has none. */
     static String of(Collection<Proof> proofs) {
-        if (proofs.isEmpty()) {
+        return of(Tally.of(proofs));
+    }
+
+    private static String of(Tally tally) {
+        if (tally.total() == 0) {
             return "";
         }
-        Map<Verdict, Integer> counts = new EnumMap<>(Verdict.class);
-        proofs.forEach(proof -> counts.merge(proof.verdict(), 1, Integer::sum));
-        String java = ProofLine.onJava(proofs.stream()
-                .flatMap(proof -> proof.ranOn().stream())
-                .distinct()
-                .sorted()
-                .toList());
-        String run = java.isEmpty() ? "" : ", run" + java;
-        return English.count(proofs.size(), "example", "examples") + run + ": " + parts(counts, proofs.size());
+        Optional<List<Integer>> common = tally.commonVersions();
+        String run =
+                common.map(versions -> ", run" + ProofLine.onJava(versions)).orElse("");
+        return English.count(tally.total(), "example", "examples") + run + ": "
+                + parts(common.isPresent() ? tally.byVerdict() : tally);
+    }
+
+    /** The same in fewer words, without versions of Java. */
+    static String brief(Tally tally) {
+        if (tally.total() == 0) {
+            return "";
+        }
+        String examples = English.count(tally.total(), "example", "examples");
+        return tally.number(Verdict.PROVED) == tally.total()
+                ? examples + " proved"
+                : examples + ": " + parts(tally.byVerdict());
+    }
+
+    /** Whether the pages are right about all examples, of which there are some. */
+    static boolean isSound(Tally tally) {
+        int sound = tally.number(Verdict.PROVED) + tally.number(Verdict.REJECTED);
+        return tally.total() > 0 && sound == tally.total();
     }
 
     /** What a verdict is called. */
@@ -47,12 +66,12 @@ final class ProofTally {
         return Objects.requireNonNull(WORDS.get(verdict));
     }
 
-    private static String parts(Map<Verdict, Integer> counts, int total) {
-        List<String> parts = new ArrayList<>();
-        counts.forEach((verdict, count) -> {
-            String number = count < total ? count + " " : total == 1 ? "" : "all ";
-            parts.add(number + WORDS.get(verdict));
-        });
-        return String.join(", ", parts);
+    private static String parts(Tally tally) {
+        return tally.parts().stream().map(part -> part(part, tally.total())).collect(Collectors.joining(", "));
+    }
+
+    private static String part(Tally.Part part, int total) {
+        String number = part.number() < total ? part.number() + " " : total == 1 ? "" : "all ";
+        return number + word(part.verdict()) + ProofLine.onJava(part.versions());
     }
 }

@@ -9,7 +9,7 @@ import java.util.List;
  * @param verdicts how many came out how
  * @param versions how many ran on each version of Java
  * @param runs how many runs there were, in words; empty if there was none
- * @param shelves the same for each framework
+ * @param shelves the same for each framework, for the articles and for all
  * @param open what was not proved, and why
  * @param moreOpen how many more there are, in words; empty if all are listed
  * @param slow what took longest
@@ -34,14 +34,16 @@ record ProofView(
     record Count(int number, String what) {}
 
     /**
-     * The examples of a framework.
+     * The examples of a part of the site: a framework, the articles, or all of it.
      *
-     * @param href where the framework is
+     * @param href where it is; empty if it has no page
      * @param title its title
      * @param examples how many examples it has
-     * @param proved how many of them are proved
+     * @param proved how many of them ran and are proved
+     * @param rejected how many the compiler rejects as it should
+     * @param open how many others there are
      */
-    record Shelf(String href, String title, int examples, int proved) {}
+    record Shelf(String href, String title, int examples, int proved, int rejected, int open) {}
 
     /**
      * An example.

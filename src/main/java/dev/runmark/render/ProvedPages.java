@@ -1,12 +1,13 @@
 package dev.runmark.render;
 
-import dev.runmark.content.MarkdownFile;
-import dev.runmark.example.Proof;
-import dev.runmark.example.Proofs;
-import dev.runmark.example.Verdict;
-import java.util.EnumMap;
+import dev.runmark.example.judge.Proof;
+import dev.runmark.example.judge.Proofs;
+import dev.runmark.example.judge.Tally;
+import dev.runmark.site.MarkdownFile;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * How many examples of each file came out how.
@@ -15,58 +16,41 @@ import java.util.Map;
  */
 final class ProvedPages {
 
-    private final Map<String, Map<Verdict, Integer>> byPath = new HashMap<>();
+    private static final Tally NONE = new Tally(List.of());
 
-    private ProvedPages() {}
+    private final Map<String, Tally> byPath;
+    private final Tally all;
+
+    private ProvedPages(Map<String, Tally> byPath, Tally all) {
+        this.byPath = byPath;
+        this.all = all;
+    }
 
     static ProvedPages of(Proofs proofs) {
-        ProvedPages pages = new ProvedPages();
-        for (Proof proof : proofs.all()) {
-            pages.byPath
-                    .computeIfAbsent(proof.example().source().path(), path -> new EnumMap<>(Verdict.class))
-                    .merge(proof.verdict(), 1, Integer::sum);
-        }
-        return pages;
+        Map<String, List<Proof>> byPath = proofs.all().stream()
+                .collect(Collectors.groupingBy(proof -> proof.example().source().path()));
+        Map<String, Tally> tallies = new HashMap<>();
+        byPath.forEach((path, own) -> tallies.put(path, Tally.of(own)));
+        return new ProvedPages(tallies, Tally.of(proofs.all()));
     }
 
     /** One line about all examples; empty if there are none. */
     String line() {
-        int all = byPath.values().stream().mapToInt(ProvedPages::sum).sum();
-        return line(all, byPath.values().stream().mapToInt(ProvedPages::proved).sum());
-    }
-
-    /** How many examples a file has. */
-    int examples(MarkdownFile file) {
-        return sum(counts(file));
-    }
-
-    /** How many of a file's examples do, or fail to compile, as the page claims. */
-    int proved(MarkdownFile file) {
-        return proved(counts(file));
+        return ProofTally.brief(all);
     }
 
     /** One line about a file's examples; empty if it has none. */
     String line(MarkdownFile file) {
-        return line(examples(file), proved(file));
+        return ProofTally.brief(of(file));
     }
 
-    private static String line(int all, int proved) {
-        if (all == 0) {
-            return "";
-        }
-        String examples = English.count(all, "example", "examples");
-        return all == proved ? examples + " proved" : proved + " of " + examples + " proved";
+    /** How all examples came out. */
+    Tally all() {
+        return all;
     }
 
-    private static int sum(Map<Verdict, Integer> counts) {
-        return counts.values().stream().mapToInt(Integer::intValue).sum();
-    }
-
-    private static int proved(Map<Verdict, Integer> counts) {
-        return counts.getOrDefault(Verdict.PROVED, 0) + counts.getOrDefault(Verdict.REJECTED, 0);
-    }
-
-    private Map<Verdict, Integer> counts(MarkdownFile file) {
-        return byPath.getOrDefault(file.path(), Map.of());
+    /** How a file's examples came out. */
+    Tally of(MarkdownFile file) {
+        return byPath.getOrDefault(file.path(), NONE);
     }
 }

@@ -1,6 +1,6 @@
 package dev.runmark.render;
 
-import dev.runmark.content.Page;
+import dev.runmark.site.Page;
 import java.util.List;
 
 /**

@@ -1,8 +1,8 @@
 package dev.runmark.render;
 
-import dev.runmark.content.Article;
-import dev.runmark.content.Page;
-import dev.runmark.content.Site;
+import dev.runmark.site.Article;
+import dev.runmark.site.Page;
+import dev.runmark.site.Site;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;

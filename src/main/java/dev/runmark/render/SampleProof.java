@@ -1,10 +1,10 @@
 package dev.runmark.render;
 
-import dev.runmark.content.FenceLine;
-import dev.runmark.example.Claim;
-import dev.runmark.example.Proof;
-import dev.runmark.example.Proofs;
-import dev.runmark.example.Verdict;
+import dev.runmark.example.claim.Claim;
+import dev.runmark.example.judge.Proof;
+import dev.runmark.example.judge.Proofs;
+import dev.runmark.example.judge.Verdict;
+import dev.runmark.site.FenceLine;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,13 +1,13 @@
 package dev.runmark.render;
 
-import dev.runmark.content.Article;
-import dev.runmark.content.Difficulty;
-import dev.runmark.content.Framework;
-import dev.runmark.content.Page;
-import dev.runmark.content.Site;
-import dev.runmark.content.Topic;
 import dev.runmark.search.Entry;
 import dev.runmark.search.SearchIndex;
+import dev.runmark.site.Article;
+import dev.runmark.site.Difficulty;
+import dev.runmark.site.Framework;
+import dev.runmark.site.Page;
+import dev.runmark.site.Site;
+import dev.runmark.site.Topic;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;

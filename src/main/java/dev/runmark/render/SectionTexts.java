@@ -1,8 +1,8 @@
 package dev.runmark.render;
 
-import dev.runmark.content.Heading;
-import dev.runmark.content.Page;
-import dev.runmark.content.Question;
+import dev.runmark.site.Heading;
+import dev.runmark.site.Page;
+import dev.runmark.site.Question;
 import dev.runmark.text.Source;
 import java.util.ArrayList;
 import java.util.Iterator;

@@ -1,7 +1,7 @@
 package dev.runmark.render;
 
 import com.vladsch.flexmark.util.sequence.Escaping;
-import dev.runmark.content.Question;
+import dev.runmark.site.Question;
 import io.pebbletemplates.pebble.extension.escaper.SafeString;
 import java.util.Optional;
 import java.util.regex.Matcher;

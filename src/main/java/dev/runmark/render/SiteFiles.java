@@ -1,11 +1,12 @@
 package dev.runmark.render;
 
-import dev.runmark.content.Article;
-import dev.runmark.content.Framework;
-import dev.runmark.content.Page;
-import dev.runmark.content.Site;
-import dev.runmark.content.Topic;
-import dev.runmark.example.Proofs;
+import dev.runmark.example.judge.Proofs;
+import dev.runmark.example.judge.Tally;
+import dev.runmark.site.Article;
+import dev.runmark.site.Framework;
+import dev.runmark.site.Page;
+import dev.runmark.site.Site;
+import dev.runmark.site.Topic;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -19,6 +20,8 @@ import java.util.stream.Collectors;
  * <p>Immutable and thread-safe.
  */
 public final class SiteFiles {
+
+    private static final Tally NOTHING = new Tally(List.of());
 
     private final Site site;
     private final Templates templates;
@@ -101,34 +104,34 @@ public final class SiteFiles {
 
     /** Those who show a card want its whole address, so that a site that does not know its own has none. */
     private void addCards(Cards cards) {
-        addCard(Subject.ofHome(site.config()), "", cards);
-        addCard(Subject.ofProof(site.config()), "", cards);
+        addCard(Subject.ofHome(site.config()), NOTHING, cards);
+        addCard(Subject.ofProof(site.config()), NOTHING, cards);
         for (Framework framework : site.frameworks()) {
-            addCard(Subject.of(framework), "", cards);
+            addCard(Subject.of(framework), NOTHING, cards);
             for (Topic topic : framework.topics()) {
-                addCard(Subject.of(framework, topic), "", cards);
+                addCard(Subject.of(framework, topic), NOTHING, cards);
                 topic.pages()
                         .forEach(page -> addCard(
                                 Subject.of(new PlacedPage(framework, topic, page)),
-                                renderer.proved().line(page.file()),
+                                renderer.proved().of(page.file()),
                                 cards));
             }
         }
         if (!renderer.index().blog().isEmpty()) {
-            addCard(Subject.ofArticles(site.config()), "", cards);
+            addCard(Subject.ofArticles(site.config()), NOTHING, cards);
         }
         site.articles()
                 .forEach(article ->
-                        addCard(Subject.of(article), renderer.proved().line(article.file()), cards));
+                        addCard(Subject.of(article), renderer.proved().of(article.file()), cards));
     }
 
-    private void addCard(Subject subject, String proved, Cards cards) {
+    private void addCard(Subject subject, Tally examples, Cards cards) {
         List<Crumb> trail = subject.trail();
         String where = trail.stream()
                 .limit(Math.max(0, trail.size() - 1))
                 .map(Crumb::title)
                 .collect(Collectors.joining("  ›  "));
-        String proof = proved.isEmpty() ? "" : "✓ " + proved;
+        String proof = (ProofTally.isSound(examples) ? "✓ " : "") + ProofTally.brief(examples);
         SocialCard card = new SocialCard(site.config().title(), subject.title(), where, proof);
         subject.card().map(Place::file).ifPresent(path -> recipes.add(new Recipe(path, () -> cards.file(path, card))));
     }

@@ -1,10 +1,10 @@
 package dev.runmark.render;
 
-import dev.runmark.content.Article;
-import dev.runmark.content.Framework;
-import dev.runmark.content.Page;
-import dev.runmark.content.Site;
-import dev.runmark.content.Topic;
+import dev.runmark.site.Article;
+import dev.runmark.site.Framework;
+import dev.runmark.site.Page;
+import dev.runmark.site.Site;
+import dev.runmark.site.Topic;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

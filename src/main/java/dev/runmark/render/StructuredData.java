@@ -1,6 +1,6 @@
 package dev.runmark.render;
 
-import dev.runmark.content.SiteConfig;
+import dev.runmark.site.SiteConfig;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

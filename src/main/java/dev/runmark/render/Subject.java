@@ -1,9 +1,9 @@
 package dev.runmark.render;
 
-import dev.runmark.content.Article;
-import dev.runmark.content.Framework;
-import dev.runmark.content.SiteConfig;
-import dev.runmark.content.Topic;
+import dev.runmark.site.Article;
+import dev.runmark.site.Framework;
+import dev.runmark.site.SiteConfig;
+import dev.runmark.site.Topic;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,5 +1,6 @@
 package dev.runmark.render;
 
+import dev.runmark.site.FileNames;
 import dev.runmark.text.Problem;
 import dev.runmark.text.Source;
 import dev.runmark.text.Suggestion;
@@ -17,6 +18,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /**
  * The files of the built-in templates with a project's own laid over them.
@@ -109,10 +111,18 @@ record TemplateFiles(SortedMap<String, Source> templates, SortedMap<String, Cont
         }
         try (Stream<Path> files = Files.walk(folder)) {
             return files.filter(Files::isRegularFile)
-                    .map(file -> slashed(folder.relativize(file)))
+                    .map(folder::relativize)
+                    .filter(TemplateFiles::isAuthors)
+                    .map(TemplateFiles::slashed)
                     .sorted()
                     .toList();
         }
+    }
+
+    private static boolean isAuthors(Path path) {
+        return StreamSupport.stream(path.spliterator(), false)
+                .map(Path::toString)
+                .noneMatch(FileNames::isPassedOver);
     }
 
     private static String slashed(Path path) {

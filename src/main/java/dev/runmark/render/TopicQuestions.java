@@ -1,6 +1,6 @@
 package dev.runmark.render;
 
-import dev.runmark.content.Topic;
+import dev.runmark.site.Topic;
 import java.util.List;
 
 /**

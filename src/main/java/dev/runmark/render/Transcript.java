@@ -1,6 +1,6 @@
 package dev.runmark.render;
 
-import dev.runmark.example.Printed;
+import dev.runmark.example.fact.Printed;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;

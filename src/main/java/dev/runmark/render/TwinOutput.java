@@ -1,8 +1,8 @@
 package dev.runmark.render;
 
-import dev.runmark.example.Claim;
-import dev.runmark.example.Printed;
-import dev.runmark.example.Proof;
+import dev.runmark.example.claim.Claim;
+import dev.runmark.example.fact.Printed;
+import dev.runmark.example.judge.Proof;
 import java.util.List;
 import java.util.stream.Stream;
 

@@ -1,10 +1,10 @@
 package dev.runmark.render;
 
-import dev.runmark.content.Article;
-import dev.runmark.content.Page;
-import dev.runmark.content.Question;
-import dev.runmark.content.Site;
-import dev.runmark.example.Proof;
+import dev.runmark.example.judge.Proof;
+import dev.runmark.site.Article;
+import dev.runmark.site.Page;
+import dev.runmark.site.Question;
+import dev.runmark.site.Site;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;

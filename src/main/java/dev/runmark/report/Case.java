@@ -1,8 +1,8 @@
 package dev.runmark.report;
 
-import dev.runmark.example.Expectation;
-import dev.runmark.example.Proof;
-import dev.runmark.example.Run;
+import dev.runmark.example.claim.Expectation;
+import dev.runmark.example.fact.Run;
+import dev.runmark.example.judge.Proof;
 import dev.runmark.text.Location;
 import dev.runmark.text.Problem;
 import java.time.Duration;
@@ -45,7 +45,11 @@ record Case(Location place, String name, Duration time, List<Problem> problems, 
                 "not run here: needs Java " + proof.example().words().jdks();
             case NOT_PROVED -> "not proved: proving was switched off";
             case RUNNING -> "not proved: it is still running";
-            case PROVED, RECORDED, COMPILED, COMPILED_IN_PART, REJECTED, FAILED -> "";
+            case FAILED ->
+                proof.problems().stream().anyMatch(Problem::isError)
+                        ? ""
+                        : "not proved: another block of its program failed";
+            case PROVED, RECORDED, COMPILED, COMPILED_IN_PART, REJECTED -> "";
         };
     }
 }

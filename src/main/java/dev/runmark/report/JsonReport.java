@@ -1,7 +1,7 @@
 package dev.runmark.report;
 
-import dev.runmark.example.Proof;
-import dev.runmark.example.Verdict;
+import dev.runmark.example.judge.Proof;
+import dev.runmark.example.judge.Verdict;
 import dev.runmark.text.Location;
 import dev.runmark.text.Problem;
 import dev.runmark.text.Severity;

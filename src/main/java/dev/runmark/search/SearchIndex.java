@@ -76,6 +76,9 @@ public final class SearchIndex {
             int entry = entries++;
             weights.weights().forEach((term, weight) -> terms.computeIfAbsent(term, t -> new Postings(MOST_POSTINGS))
                     .add(entry, weight, level));
+            // Who asks for a whole title means the text that has it.
+            terms.computeIfAbsent(weights.phrase(), t -> new Postings(MOST_FOR_BEGINNING))
+                    .add(entry, Weights.MOST, level);
             Map<String, Integer> beginnings = new HashMap<>();
             for (String term : weights.title()) {
                 for (int length = 1; length <= LONGEST_BEGINNING && length < term.length(); length++) {
@@ -97,7 +100,7 @@ public final class SearchIndex {
             Map<Integer, String> words = words();
             List<StringBuilder> written = new ArrayList<>();
             List<String> firstTerms = new ArrayList<>();
-            long size = terms.values().stream().mapToLong(Builder::size).sum();
+            long size = terms.entrySet().stream().mapToLong(Builder::size).sum();
             long done = 0;
             for (Map.Entry<String, Postings> term : terms.entrySet()) {
                 if (written.isEmpty() || (done * count / size >= written.size() && written.size() < count)) {
@@ -110,7 +113,7 @@ public final class SearchIndex {
                         .append(term.getKey())
                         .append("\":");
                 term.getValue().write(part);
-                done += size(term.getValue());
+                done += size(term);
             }
             while (written.size() < count) {
                 written.add(new StringBuilder());
@@ -119,13 +122,14 @@ public final class SearchIndex {
             return new SearchIndex(written.stream().map(StringBuilder::toString).toList(), firstTerms, words);
         }
 
-        private static long size(Postings postings) {
-            return 10 + postings.kept() * 5L;
+        private static long size(Map.Entry<String, Postings> term) {
+            return 4 + term.getKey().length() + term.getValue().kept() * 5L;
         }
 
         /** The words of each length, the most frequent first. */
         private Map<Integer, String> words() {
             Map<Integer, List<Map.Entry<String, Postings>>> byLength = terms.entrySet().stream()
+                    .filter(term -> Character.isLetterOrDigit(term.getKey().codePointAt(0)))
                     .filter(term -> !term.getKey().endsWith("*"))
                     .filter(term -> term.getKey().length() >= SHORTEST_WORD
                             && term.getKey().length() <= LONGEST_WORD)

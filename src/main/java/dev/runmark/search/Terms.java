@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Cuts texts into the terms by which they are found. A Java name counts as a whole, by its parts, and by what it ends
@@ -25,6 +27,16 @@ final class Terms {
             "their", "then", "there", "they", "this", "to", "use", "was", "we", "what", "when", "where", "which", "who",
             "why", "will", "with", "you", "your");
 
+    /** Those of them that are words of Java: a title may be about them. */
+    private static final Set<String> KEYWORDS = Set.of("do", "for", "if", "this");
+
+    /** Japanese and Chinese are written without spaces: there any two letters are a term. */
+    private static final Pattern SCRIPT = Pattern.compile(
+            "[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}ー]+|[^\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}ー]+");
+
+    private static final Set<Character.UnicodeScript> UNSPACED =
+            Set.of(Character.UnicodeScript.HAN, Character.UnicodeScript.HIRAGANA, Character.UnicodeScript.KATAKANA);
+
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
     private static final Pattern PART = Pattern.compile("\\p{Lu}+(?!\\p{Ll})|\\p{Lu}?[\\p{L}&&[^\\p{Lu}]]+|\\p{N}+");
     private static final Pattern MARK = Pattern.compile("\\p{M}+");
@@ -34,6 +46,22 @@ final class Terms {
 
     private Terms() {}
 
+    /** The terms of a title in order: those of any text, and the stop words that Java knows, too. */
+    static void ofTitle(String title, Consumer<String> terms) {
+        of(title, terms);
+        WORD.matcher(title)
+                .results()
+                .map(word -> plain(word.group()))
+                .filter(KEYWORDS::contains)
+                .forEach(terms);
+    }
+
+    /** A whole title as one term, which no word is. */
+    static String phrase(String title) {
+        return "="
+                + WORD.matcher(title).results().map(word -> plain(word.group())).collect(Collectors.joining(" "));
+    }
+
     /** The terms of a text in order, without stop words. */
     static void of(String text, Consumer<String> terms) {
         Matcher words = WORD.matcher(text);
@@ -41,8 +69,8 @@ final class Terms {
         int end = -1;
         while (words.find()) {
             String word = words.group();
+            pieces(word).forEach(piece -> addPiece(piece, terms));
             if (word.length() <= LONGEST) {
-                addWord(word, terms);
                 // Who looks for "forkjoin" means "fork/join".
                 if (end >= 0 && words.start() == end + 1 && "-/".indexOf(text.charAt(end)) >= 0) {
                     add(before + word, terms);
@@ -51,6 +79,32 @@ final class Terms {
             before = word;
             end = words.end();
         }
+    }
+
+    private static List<String> pieces(String word) {
+        boolean ascii = word.chars().allMatch(c -> c < 0x80);
+        return ascii
+                ? List.of(word)
+                : SCRIPT.matcher(word).results().map(MatchResult::group).toList();
+    }
+
+    private static void addPiece(String piece, Consumer<String> terms) {
+        if (isUnspaced(piece)) {
+            int[] letters = piece.codePoints().toArray();
+            for (int i = 0; i + 1 < letters.length; i++) {
+                add(new String(letters, i, 2), terms);
+            }
+            if (letters.length == 1) {
+                add(piece, terms);
+            }
+        } else if (piece.length() <= LONGEST) {
+            addWord(piece, terms);
+        }
+    }
+
+    private static boolean isUnspaced(String piece) {
+        int first = piece.codePointAt(0);
+        return first == 'ー' || UNSPACED.contains(Character.UnicodeScript.of(first));
     }
 
     private static void addWord(String word, Consumer<String> terms) {

@@ -10,8 +10,9 @@ import java.util.Set;
  *
  * @param weights the weights by term
  * @param title the terms of its title
+ * @param phrase its whole title as a term
  */
-record Weights(Map<String, Integer> weights, Set<String> title) {
+record Weights(Map<String, Integer> weights, Set<String> title, String phrase) {
 
     static final int MOST = 31;
 
@@ -24,13 +25,13 @@ record Weights(Map<String, Integer> weights, Set<String> title) {
     static Weights of(Entry entry) {
         Map<String, Double> sums = new HashMap<>();
         Set<String> title = new HashSet<>();
-        Terms.of(entry.title(), title::add);
+        Terms.ofTitle(entry.title(), title::add);
         // A word says the more of a title the fewer words it has.
         double share = TITLE / (0.55 + 0.09 * title.size());
         title.forEach(term -> sums.merge(term, Math.min(share, 24), Double::sum));
         // An author names an anchor after what it is about, also where the title asks in other words.
         Set<String> anchor = new HashSet<>();
-        Terms.of(anchorOf(entry), anchor::add);
+        Terms.ofTitle(anchorOf(entry), anchor::add);
         anchor.forEach(term -> sums.merge(term, ANCHOR, Double::sum));
         Set<String> context = new HashSet<>();
         Terms.of(entry.context(), context::add);
@@ -39,7 +40,7 @@ record Weights(Map<String, Integer> weights, Set<String> title) {
         add(entry.code(), CODE, sums);
         Map<String, Integer> weights = new HashMap<>();
         sums.forEach((term, sum) -> weights.put(term, (int) Math.max(1, Math.min(MOST, Math.round(sum)))));
-        return new Weights(weights, title);
+        return new Weights(weights, title, Terms.phrase(entry.title()));
     }
 
     private static String anchorOf(Entry entry) {

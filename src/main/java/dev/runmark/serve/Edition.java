@@ -1,16 +1,16 @@
 package dev.runmark.serve;
 
-import dev.runmark.content.Article;
-import dev.runmark.content.Framework;
-import dev.runmark.content.MarkdownFile;
-import dev.runmark.content.Page;
-import dev.runmark.content.Site;
-import dev.runmark.content.Topic;
-import dev.runmark.example.Proofs;
+import dev.runmark.example.judge.Proofs;
 import dev.runmark.render.Cards;
 import dev.runmark.render.Recipe;
 import dev.runmark.render.SiteFiles;
 import dev.runmark.render.Templates;
+import dev.runmark.site.Article;
+import dev.runmark.site.Framework;
+import dev.runmark.site.MarkdownFile;
+import dev.runmark.site.Page;
+import dev.runmark.site.Site;
+import dev.runmark.site.Topic;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;

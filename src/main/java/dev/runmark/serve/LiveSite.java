@@ -1,13 +1,13 @@
 package dev.runmark.serve;
 
-import dev.runmark.content.MarkdownFile;
-import dev.runmark.content.Page;
-import dev.runmark.content.Site;
 import dev.runmark.content.SiteReader;
 import dev.runmark.render.Content;
 import dev.runmark.render.Recipe;
 import dev.runmark.render.SiteFile;
 import dev.runmark.render.Templates;
+import dev.runmark.site.MarkdownFile;
+import dev.runmark.site.Page;
+import dev.runmark.site.Site;
 import dev.runmark.text.Problem;
 import java.io.IOException;
 import java.net.URI;
@@ -38,7 +38,6 @@ import java.util.stream.StreamSupport;
 final class LiveSite {
 
     private static final String TEMPLATES = "templates";
-    private static final String CONTENT = "content";
     private static final String HTML = ".html";
 
     /** How many pages are kept as they were shown last, to be shown again if they can no longer be made. */
@@ -133,7 +132,7 @@ final class LiveSite {
 
     /** The folders that a site is made of; they need not exist. */
     static List<Path> folders(Path root) {
-        return List.of(root.resolve(CONTENT), root.resolve(TEMPLATES));
+        return List.of(root.resolve(Site.CONTENT), root.resolve(TEMPLATES));
     }
 
     /** The other files that it is made of, absolute. */
@@ -290,7 +289,7 @@ final class LiveSite {
     }
 
     private List<String> assets(Collection<Path> changed) {
-        Path content = settings.root().resolve(CONTENT);
+        Path content = settings.root().resolve(Site.CONTENT);
         Path own = settings.root().resolve(TEMPLATES);
         return changed.stream()
                 .flatMap(path -> Stream.of(content, own)

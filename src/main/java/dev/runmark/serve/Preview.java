@@ -2,10 +2,10 @@ package dev.runmark.serve;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import dev.runmark.content.Site;
-import dev.runmark.content.SiteConfig;
 import dev.runmark.example.Prover;
 import dev.runmark.render.Cards;
+import dev.runmark.site.Site;
+import dev.runmark.site.SiteConfig;
 import dev.runmark.text.Problem;
 import dev.runmark.text.Sha256;
 import java.io.IOException;

@@ -1,5 +1,6 @@
 package dev.runmark.serve;
 
+import dev.runmark.text.Count;
 import dev.runmark.text.Location;
 import dev.runmark.text.Problem;
 import java.nio.file.Path;
@@ -46,12 +47,8 @@ final class ProblemPanel {
         long errors = problems.stream().filter(Problem::isError).count();
         long warnings = problems.size() - errors;
         return errors == 0
-                ? counted(warnings, "warning")
-                : counted(errors, "error") + (warnings == 0 ? "" : ", " + counted(warnings, "warning"));
-    }
-
-    private static String counted(long number, String noun) {
-        return number + " " + noun + (number == 1 ? "" : "s");
+                ? Count.of(warnings, "warning")
+                : Count.of(errors, "error") + (warnings == 0 ? "" : ", " + Count.of(warnings, "warning"));
     }
 
     private void append(StringBuilder html, Problem problem) {

@@ -1,12 +1,12 @@
 package dev.runmark.serve;
 
-import dev.runmark.content.MarkdownFile;
-import dev.runmark.content.SiteConfig;
-import dev.runmark.example.Proof;
-import dev.runmark.example.Proofs;
 import dev.runmark.example.Prover;
-import dev.runmark.example.Verdict;
 import dev.runmark.example.Workbench;
+import dev.runmark.example.judge.Proof;
+import dev.runmark.example.judge.Proofs;
+import dev.runmark.example.judge.Verdict;
+import dev.runmark.site.MarkdownFile;
+import dev.runmark.site.SiteConfig;
 import dev.runmark.text.Problem;
 import dev.runmark.text.Source;
 import java.io.IOException;

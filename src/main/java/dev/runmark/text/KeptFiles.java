@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 
 /**
@@ -19,12 +20,18 @@ import java.util.stream.Stream;
  * with the SHA-256 of its content: one that is damaged is missing, as is one that vanishes because somebody else tidies
  * up. Files appear whole, by a move.
  *
- * <p>Immutable and thread-safe, also between processes.
+ * <p>Thread-safe, also between processes.
  */
 public final class KeptFiles {
 
+    /** A file takes whole blocks of a disk, and most of what is kept is smaller than one. */
+    private static final long USUAL_BLOCK = 4096;
+
     private final Path folder;
     private final long sizeLimit;
+
+    /** How much may still be written before it is time to look how much there is; nothing is known at first. */
+    private final AtomicLong room = new AtomicLong();
 
     private KeptFiles(Path folder, long sizeLimit) {
         this.folder = folder;
@@ -35,7 +42,7 @@ public final class KeptFiles {
      * The files that are kept in a folder.
      *
      * @param folder need not exist, and need not be one that can be written to
-     * @param sizeLimit how many bytes {@link #tidy} leaves at most
+     * @param sizeLimit how many bytes of the disk they may take
      */
     public static KeptFiles in(Path folder, long sizeLimit) {
         return new KeptFiles(folder, sizeLimit);
@@ -57,23 +64,28 @@ public final class KeptFiles {
         }
     }
 
-    /** Keeps a file, if that is possible. */
+    /** Keeps a file, if that is possible, and removes others if there are too many by now. */
     public void keep(String name, byte[] content) {
         try {
             Files.createDirectories(folder);
-            Path written = Files.createTempFile(folder, "new-", ".tmp");
-            try {
-                write(written, content);
-                Files.move(
-                        written,
-                        folder.resolve(name),
-                        StandardCopyOption.ATOMIC_MOVE,
-                        StandardCopyOption.REPLACE_EXISTING);
-            } finally {
-                Files.deleteIfExists(written);
+            write(name, content);
+            long block = blockSize();
+            if (room.addAndGet(-onDisk(Sha256.BYTES + (long) content.length, block)) <= 0) {
+                tidy();
             }
         } catch (IOException e) {
             // What cannot be kept is made again next time.
+        }
+    }
+
+    private void write(String name, byte[] content) throws IOException {
+        Path written = Files.createTempFile(folder, "new-", ".tmp");
+        try {
+            write(written, content);
+            Files.move(
+                    written, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(written);
         }
     }
 
@@ -84,42 +96,59 @@ public final class KeptFiles {
         }
     }
 
-    /** Removes what was not used for longest until the folder is within its limit. */
+    /** Removes what was not used for longest if the folder is beyond its limit, and some more to have room for a while. */
     public void tidy() {
         try {
             List<Entry> entries = entries();
             long size = entries.stream().mapToLong(Entry::size).sum();
+            long wanted = size <= sizeLimit ? size : sizeLimit - sizeLimit / 16;
             for (Entry entry : entries) {
-                if (size <= sizeLimit) {
-                    return;
+                if (size <= wanted) {
+                    break;
                 }
                 Files.deleteIfExists(entry.file());
                 size -= entry.size();
             }
+            room.set(sizeLimit - size);
         } catch (IOException e) {
             // Whoever tidies up next may have more luck.
         }
     }
 
+    private long blockSize() throws IOException {
+        try {
+            return Math.max(1, Files.getFileStore(folder).getBlockSize());
+        } catch (UnsupportedOperationException e) {
+            return USUAL_BLOCK;
+        }
+    }
+
+    private static long onDisk(long size, long block) {
+        return (size + block - 1) / block * block;
+    }
+
     /** What is there, that which was not used for longest first. */
     private List<Entry> entries() throws IOException {
         List<Entry> entries = new ArrayList<>();
+        long block = blockSize();
         try (Stream<Path> files = Files.list(folder)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Entry.of(file).ifPresent(entries::add);
+                Entry.of(file, block).ifPresent(entries::add);
             }
         }
         entries.sort(Comparator.comparing(Entry::used));
         return entries;
     }
 
-    /** A file, how large it is and when it was last used. */
+    /** A file, how much of the disk it takes and when it was last used. */
     private record Entry(Path file, long size, Instant used) {
 
-        static Optional<Entry> of(Path file) {
+        static Optional<Entry> of(Path file, long block) {
             try {
                 return Optional.of(new Entry(
-                        file, Files.size(file), Files.getLastModifiedTime(file).toInstant()));
+                        file,
+                        onDisk(Files.size(file), block),
+                        Files.getLastModifiedTime(file).toInstant()));
             } catch (IOException e) {
                 return Optional.empty();
             }

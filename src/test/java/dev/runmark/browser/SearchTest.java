@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.Keys;
@@ -45,6 +46,41 @@ class SearchTest {
                 .map(line -> line[0] + " finds " + found(line[0]))
                 .toList();
         assertThat(missed).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "this, keywords.html#this",
+        "for, keywords.html#for",
+        "if, keywords.html#for",
+        "this keyword, keywords.html",
+        "The this keyword, keywords.html",
+        "Why use for and if, keywords.html#for",
+        "タスク, keywords.html#pool",
+        "再利用, keywords.html#pool",
+        "プールとは, keywords.html#pool",
+    })
+    void keywordsAndWordsInARunOfLettersAreFound(String query, String question) {
+        reader.open(reader.every().file("index.html"));
+        reader.awaited("runmark.load('assets/search.js').then(() => true)");
+        assertThat(found(query).get(0)).endsWith(question);
+    }
+
+    @Test
+    void aWholeTitleFindsTheTextThatHasIt() {
+        reader.open(reader.own().file(PAGE));
+        reader.awaited("runmark.load('assets/search.js').then(() => true)");
+        Object missed = reader.awaited("runmark.load('search/start.js').then(async () => {"
+                + "  const missed = [];"
+                + "  for (let i = 0; i < 400; i += 3) {"
+                + "    const asked = await runmark.search.entryOf(i).catch(() => null);"
+                + "    if (!asked) break;"
+                + "    const [first] = await runmark.search.find(asked.title, 0, '');"
+                + "    if ((await runmark.search.entryOf(first)).title !== asked.title) missed.push(asked.title);"
+                + "  }"
+                + "  return missed;"
+                + "})");
+        assertThat((List<?>) missed).isEmpty();
     }
 
     private List<String> found(String query) {

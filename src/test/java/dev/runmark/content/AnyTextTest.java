@@ -2,6 +2,8 @@ package dev.runmark.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.runmark.site.Fence;
+import dev.runmark.site.FenceLine;
 import dev.runmark.text.Problem;
 import dev.runmark.text.Source;
 import java.nio.file.Path;

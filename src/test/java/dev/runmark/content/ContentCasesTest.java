@@ -2,6 +2,7 @@ package dev.runmark.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.runmark.site.Site;
 import dev.runmark.text.Problem;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -3,7 +3,22 @@ package dev.runmark.content;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import dev.runmark.content.SiteConfig.Examples;
+import dev.runmark.site.Article;
+import dev.runmark.site.Asset;
+import dev.runmark.site.Difficulty;
+import dev.runmark.site.ExampleMode;
+import dev.runmark.site.ExampleScope;
+import dev.runmark.site.Framework;
+import dev.runmark.site.Heading;
+import dev.runmark.site.Libraries;
+import dev.runmark.site.MarkdownFile;
+import dev.runmark.site.Page;
+import dev.runmark.site.Placed;
+import dev.runmark.site.Question;
+import dev.runmark.site.Site;
+import dev.runmark.site.SiteConfig.Examples;
+import dev.runmark.site.SiteConfig;
+import dev.runmark.site.Topic;
 import dev.runmark.text.Location;
 import dev.runmark.text.Problem;
 import java.io.IOException;
@@ -315,6 +330,53 @@ class ContentReaderTest {
         Site site = project.read();
         assertThat(site.assets()).isEmpty();
         assertThat(site.problems()).noneMatch(Problem::isError);
+    }
+
+    @Test
+    void whatEditorsAndDesktopsLeaveIsNoContent() throws IOException {
+        Project project = new Project(folder).withPage("p", "", "");
+        for (String left :
+                List.of("p.md~", "#p.md#", "p.md.bak", "p.md.orig", "Thumbs.db", "Desktop.ini", "p.md.swp")) {
+            project.with("java/concurrency/" + left, "old");
+        }
+
+        Site site = project.read();
+        assertThat(site.assets()).isEmpty();
+        assertThat(site.pages()).hasSize(1);
+        assertThat(site.problems()).noneMatch(Problem::isError);
+    }
+
+    @Test
+    void markdownIsKnownByAnyOfItsEndings() throws IOException {
+        Project project = new Project(folder)
+                .withPage("a", "", "[q](Q.MD) [r](r.markdown) [index](INDEX.MD)")
+                .with("java/concurrency/Q.MD", "---\ntitle: Q\n---\n")
+                .with("java/concurrency/r.markdown", "---\ntitle: R\n---\n")
+                .with("java/concurrency/index.MD", "---\ntitle: Threads\n---\n")
+                .with("blog/x.Markdown", "---\ntitle: X\n---\n")
+                .with("java/concurrency/list.mdx", "no Markdown");
+
+        Site site = project.read();
+        assertThat(site.pages().map(Page::address))
+                .containsExactly("java/concurrency/Q", "java/concurrency/a", "java/concurrency/r");
+        assertThat(site.frameworks().get(0).topics().get(0).title()).isEqualTo("Threads");
+        assertThat(site.articles()).extracting(Article::address).containsExactly("blog/x");
+        assertThat(site.assets()).extracting(Asset::address).containsExactly("java/concurrency/list.mdx");
+        assertThat(site.problems())
+                .filteredOn(Problem::isError)
+                .extracting(Problem::message)
+                .containsExactly("there is no file `INDEX.MD`");
+    }
+
+    @Test
+    void oneTextInTwoFilesIsAProblem() throws IOException {
+        Project project =
+                new Project(folder).withPage("a", "", "").with("java/concurrency/a.MD", "---\ntitle: A\n---\n");
+
+        assertThat(project.read().problems())
+                .filteredOn(Problem::isError)
+                .extracting(Problem::rule)
+                .containsExactly("duplicate-address");
     }
 
     @Test

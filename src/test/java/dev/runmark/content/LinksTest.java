@@ -3,6 +3,8 @@ package dev.runmark.content;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.runmark.content.LinkTarget.Kind;
+import dev.runmark.site.MarkdownFile;
+import dev.runmark.site.Site;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeAll;

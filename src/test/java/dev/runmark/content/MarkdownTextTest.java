@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.runmark.site.Fence;
+import dev.runmark.site.FenceLine;
+import dev.runmark.site.Page;
 import dev.runmark.text.Location;
 import dev.runmark.text.Source;
 import java.io.IOException;
@@ -112,7 +115,6 @@ class MarkdownTextTest {
                 ```
                 ```output
                 ```
-
 
                 ```output
                 ```

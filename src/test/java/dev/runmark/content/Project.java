@@ -1,5 +1,7 @@
 package dev.runmark.content;
 
+import dev.runmark.site.Page;
+import dev.runmark.site.Site;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -2,6 +2,10 @@ package dev.runmark.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.runmark.site.Article;
+import dev.runmark.site.Page;
+import dev.runmark.site.Question;
+import dev.runmark.site.Site;
 import dev.runmark.text.Problem;
 import java.io.IOException;
 import java.nio.file.Files;

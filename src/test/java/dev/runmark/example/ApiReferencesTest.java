@@ -2,11 +2,14 @@ package dev.runmark.example;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.runmark.content.ExampleMode;
-import dev.runmark.content.Libraries;
-import dev.runmark.content.Placed;
-import dev.runmark.content.SiteConfig.Examples;
+import dev.runmark.example.claim.ExampleFinder;
+import dev.runmark.example.fact.ApiReference;
+import dev.runmark.example.judge.Proofs;
 import dev.runmark.library.Jars;
+import dev.runmark.site.ExampleMode;
+import dev.runmark.site.Libraries;
+import dev.runmark.site.Placed;
+import dev.runmark.site.SiteConfig.Examples;
 import dev.runmark.text.Source;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -3,11 +3,17 @@ package dev.runmark.example;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
-import dev.runmark.content.ExampleMode;
-import dev.runmark.content.Libraries;
-import dev.runmark.content.Placed;
-import dev.runmark.content.SiteConfig.Examples;
+import dev.runmark.example.claim.ExampleFinder;
+import dev.runmark.example.fact.Ending;
+import dev.runmark.example.fact.Jdk;
+import dev.runmark.example.judge.Proof;
+import dev.runmark.example.judge.Proofs;
+import dev.runmark.example.judge.Verdict;
 import dev.runmark.library.Jars;
+import dev.runmark.site.ExampleMode;
+import dev.runmark.site.Libraries;
+import dev.runmark.site.Placed;
+import dev.runmark.site.SiteConfig.Examples;
 import dev.runmark.text.Problem;
 import dev.runmark.text.Source;
 import java.io.IOException;
@@ -181,13 +187,13 @@ class EquipmentTest {
     @Test
     void aChangedLibraryIsRunAnew() throws IOException, InterruptedException {
         String page = "```java\nlib.Caller.say(\"a\");   // => lib a\n```\n";
-        assertThat(prove(withLibrary(), page).fromCache()).isZero();
-        assertThat(prove(withLibrary(), page).fromCache()).isEqualTo(1);
+        assertThat(prove(withLibrary(), page).cacheUse().known()).isZero();
+        assertThat(prove(withLibrary(), page).cacheUse().known()).isEqualTo(1);
 
         Jars.jar(folder.resolve("lib/caller.jar"), LIBRARY.replace("\"lib \"", "\"new \""));
 
         Proofs anew = prove(withLibrary(), page);
-        assertThat(anew.fromCache()).isZero();
+        assertThat(anew.cacheUse().known()).isZero();
         assertThat(messages(anew)).singleElement().asString().contains("this line prints new a");
     }
 
@@ -198,8 +204,8 @@ class EquipmentTest {
         prove(examples("classes"), page);
         Files.writeString(folder.resolve("classes/lib/new.properties"), "");
 
-        assertThat(prove(examples("classes"), page).fromCache()).isZero();
-        assertThat(prove(examples("classes"), page).fromCache()).isEqualTo(1);
+        assertThat(prove(examples("classes"), page).cacheUse().known()).isZero();
+        assertThat(prove(examples("classes"), page).cacheUse().known()).isEqualTo(1);
     }
 
     @Test
@@ -209,7 +215,7 @@ class EquipmentTest {
         assertThat(prove(withOptions("-Xlint:rawtypes"), page).problems()).hasSize(1);
 
         Proofs again = prove(withOptions("-Xlint:rawtypes"), page);
-        assertThat(again.fromCache()).isEqualTo(1);
+        assertThat(again.cacheUse().known()).isEqualTo(1);
         assertThat(again.problems()).hasSize(1);
     }
 

@@ -2,6 +2,7 @@ package dev.runmark.example;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.runmark.example.claim.ExampleFinder;
 import dev.runmark.text.Source;
 import java.io.IOException;
 import java.time.Duration;

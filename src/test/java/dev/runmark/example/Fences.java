@@ -1,24 +1,25 @@
 package dev.runmark.example;
 
-import dev.runmark.content.ExampleMode;
-import dev.runmark.content.Fence;
-import dev.runmark.content.FenceLine;
+import dev.runmark.example.claim.ExampleFinder;
+import dev.runmark.site.ExampleMode;
+import dev.runmark.site.Fence;
+import dev.runmark.site.FenceLine;
 import dev.runmark.text.Source;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Reads the plain backtick fences of a test's page; how Markdown really nests is none of these tests' business. */
-final class Fences {
+public final class Fences {
 
     private Fences() {}
 
     /** The examples of a page, each of which stands alone unless the page's own fences join them. */
-    static ExampleFinder.Found examples(Source source) {
+    public static ExampleFinder.Found examples(Source source) {
         return ExampleFinder.in(source, of(source), Path.of("src/test/resources"), ExampleMode.STANDALONE);
     }
 
-    static List<Fence> of(Source source) {
+    public static List<Fence> of(Source source) {
         List<Fence> fences = new ArrayList<>();
         int line = 1;
         boolean follows = false;

@@ -2,10 +2,14 @@ package dev.runmark.example;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.runmark.content.ExampleMode;
-import dev.runmark.content.Libraries;
-import dev.runmark.content.Placed;
-import dev.runmark.content.SiteConfig.Examples;
+import dev.runmark.example.claim.Composition;
+import dev.runmark.example.claim.Example;
+import dev.runmark.example.fact.CompilerMessage;
+import dev.runmark.example.judge.CompileJudge;
+import dev.runmark.site.ExampleMode;
+import dev.runmark.site.Libraries;
+import dev.runmark.site.Placed;
+import dev.runmark.site.SiteConfig.Examples;
 import dev.runmark.text.Problem;
 import dev.runmark.text.Source;
 import java.io.IOException;
@@ -42,7 +46,7 @@ class LocalClassTest {
                 16,
                 10);
 
-        assertThat(CompileJudge.rejected(example, List.of(refusal)))
+        assertThat(CompileJudge.rejected(Composition.of(example), example, List.of(refusal)))
                 .extracting(Problem::help)
                 .containsExactly(
                         "write `static` before the class and put the statements into `void main() { … }`, or make"

@@ -2,7 +2,11 @@ package dev.runmark.example;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.runmark.content.ExampleMode;
+import dev.runmark.example.claim.Composition;
+import dev.runmark.example.claim.Example;
+import dev.runmark.example.claim.ExampleFinder;
+import dev.runmark.example.judge.Proofs;
+import dev.runmark.site.ExampleMode;
 import dev.runmark.text.Problem;
 import dev.runmark.text.Source;
 import java.io.IOException;

@@ -2,6 +2,8 @@ package dev.runmark.example;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.runmark.example.claim.ExampleFinder;
+import dev.runmark.example.judge.Proofs;
 import dev.runmark.text.Source;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -40,8 +42,8 @@ class RunCacheTest {
     void whatIsKnownIsJudgedTheSameAndNotRun() throws IOException, InterruptedException {
         Proofs first = prove(PAGE);
         Proofs second = prove(PAGE);
-        assertThat(first.fromCache()).isZero();
-        assertThat(second.fromCache()).isEqualTo(4);
+        assertThat(first.cacheUse().known()).isZero();
+        assertThat(second.cacheUse().known()).isEqualTo(4);
         assertThat(second.all()).usingRecursiveComparison().isEqualTo(first.all());
         assertThat(second.problems()).hasSize(1).isEqualTo(first.problems());
     }
@@ -49,7 +51,7 @@ class RunCacheTest {
     @Test
     void aChangedExampleIsRunAgain() throws IOException, InterruptedException {
         prove(PAGE);
-        assertThat(prove(PAGE.replace("int n = 2", "int n = 1 + 1")).fromCache())
+        assertThat(prove(PAGE.replace("int n = 2", "int n = 1 + 1")).cacheUse().known())
                 .isEqualTo(3);
     }
 
@@ -58,7 +60,7 @@ class RunCacheTest {
         String page = "```java\nSystem.out.println(1);\n```\n```output\n1\n```\n";
         assertThat(prove(page).problems()).isEmpty();
         Proofs lying = prove(page.replace("\n1\n", "\n2\n"));
-        assertThat(lying.fromCache()).isEqualTo(1);
+        assertThat(lying.cacheUse().known()).isEqualTo(1);
         assertThat(lying.problems()).hasSize(1);
     }
 
@@ -72,7 +74,7 @@ class RunCacheTest {
                 Prover.Settings.of(Duration.ofSeconds(20)).times(2));
 
         // The second example ends with a stack trace, in which the number of its line stands.
-        assertThat(moved.fromCache()).isEqualTo(3);
+        assertThat(moved.cacheUse().known()).isEqualTo(3);
         assertThat(moved.problems()).hasSize(1).isEqualTo(fresh.problems());
         assertThat(moved.all())
                 .usingRecursiveComparison()
@@ -93,8 +95,8 @@ class RunCacheTest {
         String page = "```java\n" + statement + "\n```\n";
         prove(page);
 
-        assertThat(prove(page).fromCache()).isOne();
-        assertThat(prove("Prose.\n\n" + page).fromCache()).isZero();
+        assertThat(prove(page).cacheUse().known()).isOne();
+        assertThat(prove("Prose.\n\n" + page).cacheUse().known()).isZero();
     }
 
     @Test
@@ -107,8 +109,8 @@ class RunCacheTest {
                 Files.write(entry, bytes);
             }
         }
-        assertThat(prove(PAGE).fromCache()).isZero();
-        assertThat(prove(PAGE).fromCache()).isEqualTo(4);
+        assertThat(prove(PAGE).cacheUse().known()).isZero();
+        assertThat(prove(PAGE).cacheUse().known()).isEqualTo(4);
     }
 
     @Test
@@ -119,14 +121,14 @@ class RunCacheTest {
                 Files.write(entry, new byte[0]);
             }
         }
-        assertThat(prove(PAGE).fromCache()).isZero();
+        assertThat(prove(PAGE).cacheUse().known()).isZero();
     }
 
     @Test
     void whatRanIntoALimitIsTriedAgain() throws IOException, InterruptedException {
         String page = "```java timeout=300ms\nwhile (true) Thread.onSpinWait();\n```\n";
         prove(page);
-        assertThat(prove(page).fromCache()).isZero();
+        assertThat(prove(page).cacheUse().known()).isZero();
     }
 
     private Proofs prove(String page) throws IOException, InterruptedException {

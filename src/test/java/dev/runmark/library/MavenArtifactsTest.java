@@ -2,7 +2,7 @@ package dev.runmark.library;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.runmark.content.Placed;
+import dev.runmark.site.Placed;
 import dev.runmark.text.Problem;
 import eu.maveniverse.maven.mima.context.ContextOverrides;
 import java.io.IOException;

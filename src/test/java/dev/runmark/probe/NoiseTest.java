@@ -1,20 +1,31 @@
 package dev.runmark.probe;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.OutputStream;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a delay must not take from the thread that is delayed. */
+/** What must not be taken from a thread that is held up, and what time limits and clocks must keep. */
 class NoiseTest {
+
+    @AfterEach
+    void leaveThreadsAlone() {
+        Noise.during(null);
+    }
 
     @Test
     void leavesTheInterruptOfAThread() {
+        during("1-0.7.1");
         Thread.currentThread().interrupt();
 
         makeNoise();
@@ -24,6 +35,7 @@ class NoiseTest {
 
     @Test
     void leavesThePermitOfAThread() {
+        during("1-0.7.1");
         LockSupport.unpark(Thread.currentThread());
 
         makeNoise();
@@ -34,6 +46,7 @@ class NoiseTest {
 
     @Test
     void isNotSeenInTheStateOfAThread() throws InterruptedException {
+        during("1-0.7.1-1.7.1");
         AtomicInteger progress = new AtomicInteger();
         Thread noisy = new Thread(() -> {
             progress.set(1);
@@ -54,17 +67,83 @@ class NoiseTest {
     }
 
     @ParameterizedTest
-    @ValueSource(longs = {0, 1, 20, 1_000, 1_001, Long.MAX_VALUE})
-    void letsNobodySleepLess(long asked) {
-        for (int i = 0; i < 20; i++) {
-            assertThat(Noise.millis(asked)).isGreaterThanOrEqualTo(asked);
-            assertThat(Noise.seconds(asked)).isEqualTo(asked);
+    @ValueSource(longs = {0, 1, 20, 900})
+    void whoLooksAtTheClockHasSleptAsLongAsItAsked(long millis) throws InterruptedException {
+        for (int seed = 0; seed < 5; seed++) {
+            during(Integer.toString(seed, Character.MAX_RADIX));
+            long nanos = Noise.nanoTime();
+            long epoch = Noise.currentTimeMillis();
+
+            Noise.sleep(millis);
+
+            assertThat(Noise.nanoTime() - nanos).isGreaterThanOrEqualTo(TimeUnit.MILLISECONDS.toNanos(millis));
+            assertThat(Noise.currentTimeMillis() - epoch).isGreaterThanOrEqualTo(millis);
         }
+    }
+
+    @Test
+    void aSleepCanBeInterrupted() {
+        during("1");
+        Thread.currentThread().interrupt();
+
+        assertThatThrownBy(() -> Noise.sleep(5)).isInstanceOf(InterruptedException.class);
+    }
+
+    @Test
+    void allSleepsTogetherPassNoMoreThanASecond() throws InterruptedException {
+        during("1");
+        long before = System.nanoTime();
+        long seen = Noise.nanoTime();
+        for (int i = 0; i < 30; i++) {
+            Noise.sleep(Duration.ofMillis(50));
+        }
+        long passed = Noise.nanoTime() - seen;
+        long real = System.nanoTime() - before;
+
+        assertThat(passed - real).isLessThanOrEqualTo(TimeUnit.SECONDS.toNanos(1));
+    }
+
+    @Test
+    void generousLimitsStayAsTheyAre() {
+        for (int seed = 0; seed < 20; seed++) {
+            during(Integer.toString(seed, Character.MAX_RADIX));
+            assertThat(Noise.limit(1, TimeUnit.SECONDS)).isEqualTo(TimeUnit.SECONDS.toNanos(1));
+            assertThat(Noise.limitMillis(5_000)).isEqualTo(5_000);
+            assertThat(Noise.limitMillis(0)).isZero();
+            assertThat(Noise.limit(-1, TimeUnit.SECONDS)).isNegative();
+        }
+    }
+
+    @Test
+    void aThreadOfAnEarlierRunEndsAtItsNextStep() {
+        Interference run = during("1");
+        run.end();
+
+        assertThatThrownBy(() -> Noise.here(1)).isInstanceOf(RunIsOver.class);
+    }
+
+    @Test
+    void withoutARunNothingIsDone() throws InterruptedException {
+        Noise.here(1);
+        Noise.call(2);
+        Noise.sleep(1);
+
+        assertThat(Noise.read(this, 7, 0)).isEqualTo(7);
+        assertThat(Noise.half(-1, 0)).isEqualTo(-1);
+        assertThat(Noise.limitMillis(5)).isEqualTo(5);
+    }
+
+    private static Interference during(String token) {
+        EventLog log = EventLog.of(OutputStream.nullOutputStream(), 0);
+        ThreadGroup group = Thread.currentThread().getThreadGroup();
+        Interference run = new Interference(Tactics.parse(token), log, group, () -> {});
+        Noise.during(run);
+        return run;
     }
 
     private static void makeNoise() {
         for (int i = 0; i < 1_000; i++) {
-            Noise.here();
+            Noise.here(i % 10);
         }
     }
 }

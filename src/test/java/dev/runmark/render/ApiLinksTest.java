@@ -2,9 +2,9 @@ package dev.runmark.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.runmark.example.ApiReference;
-import dev.runmark.example.Proof;
-import dev.runmark.example.Verdict;
+import dev.runmark.example.fact.ApiReference;
+import dev.runmark.example.judge.Proof;
+import dev.runmark.example.judge.Verdict;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

@@ -2,13 +2,13 @@ package dev.runmark.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.runmark.example.CompilerMessage;
-import dev.runmark.example.Ending;
-import dev.runmark.example.Jdk;
-import dev.runmark.example.Printed;
-import dev.runmark.example.Proof;
-import dev.runmark.example.Run;
-import dev.runmark.example.Verdict;
+import dev.runmark.example.fact.CompilerMessage;
+import dev.runmark.example.fact.Ending;
+import dev.runmark.example.fact.Jdk;
+import dev.runmark.example.fact.Printed;
+import dev.runmark.example.fact.Run;
+import dev.runmark.example.judge.Proof;
+import dev.runmark.example.judge.Verdict;
 import dev.runmark.text.Problem;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -135,6 +135,13 @@ class ExampleTest {
     }
 
     @Test
+    void whatAPageCannotHoldIsShownByItsSymbol() throws IOException {
+        page("```java\nrun();\n```\n");
+        recorded(ran(at(99, "\u001B[31mred\u001B[0m nul\0 bell\u0007 \u007F\u0085 \uFDD0 10%\r20%\n")));
+        assertThat(example().select("samp").text()).isEqualTo("␛[31mred␛[0m nul␀ bell␇ ␡� � 10%␍20%");
+    }
+
+    @Test
     void oneThreadNeedsNoMarks() throws IOException {
         page("```java\nrun();\n```\n");
         recorded(ran(at(99, "a\n")));
@@ -220,7 +227,7 @@ class ExampleTest {
                 ? new Proof(proof.example(), Verdict.COMPILED, "", List.of(), List.of(), List.of())
                 : new Proof(proof.example(), Verdict.PROVED, "", List.of(), List.of(ran(jdk(17))), List.of()));
         assertThat(site.page().select(".tally").text())
-                .isEqualTo("2 examples, run on Java 17: 1 proved, 1 compiled but not run");
+                .isEqualTo("2 examples: 1 proved on Java 17, 1 compiled but not run");
         assertThat(site.page().select(".unproved")).isEmpty();
     }
 
@@ -231,7 +238,7 @@ class ExampleTest {
         assertThat(site.page().select(".tally").text()).isEqualTo("1 example: not proved");
         for (String file : List.of("index.html", "java/topic/other.html", "404.html")) {
             assertThat(site.html(file).select(".unproved").text()).startsWith("Nothing on this site was proved");
-            assertThat(site.html(file).select(".foot").text()).doesNotContain("compiled and run");
+            assertThat(site.html(file).select(".foot").text()).doesNotContain("What was proved");
         }
     }
 

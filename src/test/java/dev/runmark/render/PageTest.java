@@ -46,6 +46,21 @@ class PageTest {
     }
 
     @Test
+    void charactersThatNoPageCanHoldCutNothingOff() throws IOException {
+        site.withPage("page", "One \0 two \u001B three \uFDD0 four.\n\n## Last\n\nText.\n");
+        Document page = site.page();
+        assertThat(only(page.select("article > p")).text()).isEqualTo("One � two ␛ three � four.");
+        assertThat(page.select("section")).hasSize(1);
+    }
+
+    @Test
+    void anAddressMeansInHtmlWhatItMeansInTheText() throws IOException {
+        site.withPage("page", "[a](https://example.org/?a=1&colon;b&amp;lt;&c=ö%20[x])\n");
+        assertThat(site.page().select("article > p a").attr("href"))
+                .isEqualTo("https://example.org/?a=1:b&lt;&c=%C3%B6%20%5Bx%5D");
+    }
+
+    @Test
     void aHeadingInAQuoteDoesNotCutThePage() throws IOException {
         site.withPage("page", "> ## Quoted\n\n## Real\n\nText.\n");
         assertThat(site.page().select("section")).hasSize(1);

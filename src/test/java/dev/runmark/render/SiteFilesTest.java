@@ -226,7 +226,7 @@ class SiteFilesTest {
         assertThat(topic.select(".cards h2 a").eachText()).containsExactly("The page page", "The other page");
         assertThat(topic.select(".cards details a").eachAttr("href"))
                 .containsExactly("../../java/topic/page.html#first");
-        assertThat(topic.expectFirst(".cards .facts").text()).isEqualTo("hard 1 question 0 of 1 example proved");
+        assertThat(topic.expectFirst(".cards .facts").text()).isEqualTo("hard 1 question 1 example: not proved");
         Document framework = site.html("java/index.html");
         assertThat(framework.select(".cards .facts").text()).isEqualTo("2 pages, 1 question");
         assertThat(framework.select("main > h2").text()).startsWith("Part");

@@ -1,11 +1,11 @@
 package dev.runmark.render;
 
 import dev.runmark.content.ContentReader;
-import dev.runmark.content.SiteConfig;
-import dev.runmark.content.Site;
-import dev.runmark.example.Proof;
-import dev.runmark.example.Proofs;
 import dev.runmark.example.Prover;
+import dev.runmark.example.judge.Proof;
+import dev.runmark.example.judge.Proofs;
+import dev.runmark.site.Site;
+import dev.runmark.site.SiteConfig;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

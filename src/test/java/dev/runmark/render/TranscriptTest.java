@@ -2,7 +2,7 @@ package dev.runmark.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.runmark.example.Printed;
+import dev.runmark.example.fact.Printed;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;

@@ -2,7 +2,7 @@ package dev.runmark.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.runmark.example.Verdict;
+import dev.runmark.example.judge.Verdict;
 import dev.runmark.text.Problem;
 import dev.runmark.text.Severity;
 import java.io.StringReader;

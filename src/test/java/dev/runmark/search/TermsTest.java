@@ -32,6 +32,28 @@ class TermsTest {
         assertThat(terms("What is the Future of it?")).containsExactly("futur");
     }
 
+    @Test
+    void inATitleJavasKeywordsAreTerms() {
+        List<String> terms = new ArrayList<>();
+        Terms.ofTitle("Why use for and if, and what is this?", terms::add);
+        assertThat(terms).containsExactly("for", "if", "this");
+        assertThat(terms("for if this do")).isEmpty();
+    }
+
+    @Test
+    void whatIsWrittenWithoutSpacesIsFoundByAnyTwoLetters() {
+        assertThat(terms("スレッド")).containsExactly("スレ", "レッ", "ット");
+        assertThat(terms("Javaの池")).containsExactly("java", "の池");
+        assertThat(terms("池")).containsExactly("池");
+        assertThat(terms("線程池")).containsExactly("線程", "程池");
+        assertThat(terms("쓰레드 풀")).hasSize(2);
+    }
+
+    @Test
+    void aWholeTitleIsOneTerm() {
+        assertThat(Terms.phrase("Why use `for`, and if?")).isEqualTo("=why use for and if");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "threads, thread",

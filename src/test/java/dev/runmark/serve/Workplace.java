@@ -1,8 +1,8 @@
 package dev.runmark.serve;
 
-import dev.runmark.content.SiteConfig;
 import dev.runmark.example.Prover;
 import dev.runmark.render.Cards;
+import dev.runmark.site.SiteConfig;
 import dev.runmark.text.Problem;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -15,11 +16,14 @@ class KeptFilesTest {
     private static final int SIZE = 100;
 
     private final Path folder;
+    private final KeptFiles unlimited;
     private final KeptFiles files;
 
-    KeptFilesTest(@TempDir Path temp) {
+    /** Two files, each of which takes a block however small it is, and some room. */
+    KeptFilesTest(@TempDir Path temp) throws IOException {
         folder = temp.resolve("not/yet/there");
-        files = KeptFiles.in(folder, 2 * (Sha256.BYTES + SIZE));
+        unlimited = KeptFiles.in(folder, Long.MAX_VALUE);
+        files = KeptFiles.in(folder, 5 * Files.getFileStore(temp).getBlockSize() / 2);
     }
 
     @Test
@@ -48,7 +52,7 @@ class KeptFilesTest {
     @Test
     void whatWasNotUsedForLongestGoesFirst() throws IOException {
         for (String name : new String[] {"first", "second", "third"}) {
-            files.keep(name, new byte[SIZE]);
+            unlimited.keep(name, new byte[SIZE]);
         }
         age("first", 30);
         age("second", 20);
@@ -63,12 +67,22 @@ class KeptFilesTest {
     }
 
     @Test
+    void theLimitHoldsAllTheTime() throws IOException {
+        for (int i = 0; i < 20; i++) {
+            files.keep("file" + i, new byte[SIZE]);
+            try (Stream<Path> kept = Files.list(folder)) {
+                assertThat(kept).hasSizeLessThanOrEqualTo(2);
+            }
+        }
+    }
+
+    @Test
     void anotherFolderInItIsLeftAlone() throws IOException {
         Path inner = Files.createDirectories(folder.resolve("inner"));
         Files.writeString(inner.resolve("file"), "of somebody else");
-        files.keep("first", new byte[SIZE]);
-        files.keep("second", new byte[SIZE]);
-        files.keep("third", new byte[SIZE]);
+        unlimited.keep("first", new byte[SIZE]);
+        unlimited.keep("second", new byte[SIZE]);
+        unlimited.keep("third", new byte[SIZE]);
         age("inner", 40);
         age("first", 30);
 

@@ -1,0 +1,128 @@
+package dev.runmark.bench;
+
+import dev.runmark.adopt.Adoption;
+import dev.runmark.adopt.Finding;
+import dev.runmark.adopt.Sort;
+import dev.runmark.bench.TaggedPages.Tag;
+import dev.runmark.bench.TaggedPages.Truth;
+import dev.runmark.content.ContentReader;
+import dev.runmark.example.Prover;
+import dev.runmark.site.SiteConfig;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * Sorts the comments of pages in which it is written what each of them is. Those in {@code development} may be looked
+ * at while the sorting is changed; those in {@code holdout} were written before and are only counted.
+ */
+final class Adopting implements Benchmark {
+
+    private static final Path PAGES = Path.of("src", "bench", "adopt");
+
+    /** A comment, and what it was found to be; empty if nothing was said of it. */
+    private record Sorted(Tag tag, Optional<Sort> sort) {
+
+        boolean is(Truth truth) {
+            return tag.truth() == truth;
+        }
+
+        boolean isSaidToBe(Sort said) {
+            return sort.filter(one -> one == said).isPresent();
+        }
+
+        /** Whether a user hears nothing of it. */
+        boolean isSilent() {
+            return sort.isEmpty() || isSaidToBe(Sort.NOT_A_CLAIM);
+        }
+
+        boolean isRight() {
+            return switch (tag.truth()) {
+                case TRUE -> isSaidToBe(Sort.TRUE);
+                case FALSE -> isSaidToBe(Sort.FALSE);
+                case UNSTABLE -> isSaidToBe(Sort.UNSTABLE);
+                case UNRUN -> isSaidToBe(Sort.NOT_RUN);
+                case NONE -> isSilent();
+            };
+        }
+    }
+
+    @Override
+    public void run(Settings settings, PrintStream out) throws Exception {
+        String shown = settings.text("show", "development");
+        for (String set : List.of("development", "holdout")) {
+            List<Sorted> sorted = sorted(PAGES.resolve(set));
+            out.println(set + ": " + sorted.size() + " tagged comments and blocks of output");
+            printTable(sorted, out);
+            printFigures(sorted, out);
+            if (set.equals(shown)) {
+                sorted.stream()
+                        .filter(one -> !one.isRight())
+                        .forEach(one -> out.println("  " + one.tag().file() + ":" + one.tag().line() + ": "
+                                + one.tag().truth() + ", said to be "
+                                + one.sort().map(Sort::name).orElse("nothing") + ": " + one.tag().text()));
+            }
+            out.println();
+        }
+    }
+
+    private static List<Sorted> sorted(Path folder) throws Exception {
+        try (Workshop workshop = Workshop.open()) {
+            TaggedPages pages = TaggedPages.read(folder, workshop.of("pages"));
+            Adoption adoption = Adoption.of(
+                    ContentReader.readPlain(List.of(workshop.of("pages"))).files(),
+                    Prover.Settings.of(SiteConfig.Examples.DEFAULT, Path.of("")),
+                    (done, total) -> {});
+            Map<String, Sort> found = new HashMap<>();
+            for (Finding finding : adoption.findings()) {
+                String path = finding.location().path();
+                String name = path.substring(path.lastIndexOf('/') + 1);
+                found.putIfAbsent(name + ":" + finding.location().line(), finding.sort());
+            }
+            return pages.tags().stream()
+                    .map(tag -> new Sorted(tag, Optional.ofNullable(found.get(tag.file() + ":" + tag.line()))))
+                    .toList();
+        }
+    }
+
+    private static void printTable(List<Sorted> sorted, PrintStream out) {
+        out.printf("  %-10s", "");
+        for (Sort sort : Sort.values()) {
+            out.printf("%14s", sort.name().toLowerCase(Locale.ROOT).replace('_', ' '));
+        }
+        out.printf("%14s%n", "nothing");
+        for (Truth truth : Truth.values()) {
+            out.printf("  %-10s", truth.name().toLowerCase(Locale.ROOT));
+            for (Sort sort : Sort.values()) {
+                out.printf("%14d", count(sorted, one -> one.is(truth) && one.isSaidToBe(sort)));
+            }
+            out.printf("%14d%n", count(sorted, one -> one.is(truth) && one.sort().isEmpty()));
+        }
+    }
+
+    private static void printFigures(List<Sorted> sorted, PrintStream out) {
+        print(sorted, Truth.TRUE, "true ones called false", one -> one.isSaidToBe(Sort.FALSE), out);
+        print(sorted, Truth.TRUE, "true ones called unstable", one -> one.isSaidToBe(Sort.UNSTABLE), out);
+        print(sorted, Truth.FALSE, "false ones called false", one -> one.isSaidToBe(Sort.FALSE), out);
+        print(sorted, Truth.FALSE, "false ones passed over in silence", Sorted::isSilent, out);
+        print(sorted, Truth.FALSE, "false ones called true", one -> one.isSaidToBe(Sort.TRUE), out);
+        print(sorted, Truth.UNSTABLE, "unstable ones told", one -> one.isSaidToBe(Sort.UNSTABLE), out);
+        print(sorted, Truth.NONE, "other comments called false", one -> one.isSaidToBe(Sort.FALSE), out);
+    }
+
+    private static void print(
+            List<Sorted> sorted, Truth truth, String figure, Predicate<Sorted> counts, PrintStream out) {
+        long all = count(sorted, one -> one.is(truth));
+        long some = count(sorted, one -> one.is(truth) && counts.test(one));
+        out.printf("  %-34s %4d of %4d, %5.1f %%%n", figure, some, all, all == 0 ? 0 : 100.0 * some / all);
+    }
+
+    private static long count(List<Sorted> sorted, Predicate<Sorted> condition) {
+        return sorted.stream().filter(condition).count();
+    }
+}

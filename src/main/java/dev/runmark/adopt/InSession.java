@@ -1,0 +1,37 @@
+package dev.runmark.adopt;
+
+import dev.runmark.example.judge.Edit;
+import dev.runmark.site.MarkdownFile;
+import dev.runmark.text.Location;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The claims of a file that hold only if each of its blocks sees what those before it declare.
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @param mode the change to its front matter that says so; empty if it says how its examples are related
+ * @param claims the changes that make claims
+ */
+public record InSession(Optional<Edit> mode, List<Edit> claims) {
+
+    private static final String RULE = "---";
+    private static final String KEY = "examples: session";
+
+    public InSession {
+        claims = List.copyOf(claims);
+    }
+
+    static InSession of(MarkdownFile file, List<Edit> claims) {
+        return new InSession(file.examples().mode().isPresent() ? Optional.empty() : Optional.of(mode(file)), claims);
+    }
+
+    private static Edit mode(MarkdownFile file) {
+        boolean hasFrontMatter = file.bodyStart() > 0;
+        List<String> lines = hasFrontMatter ? List.of(KEY) : List.of(RULE, KEY, RULE, "");
+        return new Edit(
+                new Location(file.path(), hasFrontMatter ? 2 : 1, 1),
+                lines.stream().map(line -> new Edit.Line(Edit.Kind.ADDED, line)).toList());
+    }
+}

@@ -1,0 +1,89 @@
+package dev.runmark.adopt;
+
+import dev.runmark.example.judge.Told;
+import dev.runmark.text.Location;
+import dev.runmark.text.Problem;
+import dev.runmark.text.Source;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What can be found of one comment, with its place and its problem.
+ *
+ * @param source the page
+ * @param remark the comment
+ */
+record RemarkFindings(Source source, Remark remark) {
+
+    private static final int SHOWN = 200;
+
+    Judged noClaim() {
+        return Judged.of(new Finding(Sort.NOT_A_CLAIM, place(0), text(), Optional.empty()));
+    }
+
+    Judged maybe() {
+        Problem problem = Problem.warning(
+                        "claim-possible", source, place(0), Math.max(1, text().length()), "this may be a claim")
+                .withHelp("write `=>` before what is printed, if it is one");
+        return Judged.of(new Finding(Sort.MAYBE, place(0), text(), Optional.of(problem)));
+    }
+
+    Judged notRun(String why) {
+        Problem problem = Problem.warning(
+                BlockJudge.NOT_RUN, source, place(0), Math.max(1, text().length()), "this could not be run: " + why);
+        return Judged.of(new Finding(Sort.NOT_RUN, place(0), text() + " (" + why + ")", Optional.of(problem)));
+    }
+
+    Judged isFalse(Meaning meaning, Told told) {
+        return isFalse(meaning, told.how().words() + shown(told.text()), "mend the page, or the code");
+    }
+
+    /**
+     * A false claim.
+     *
+     * @param what what is true, as the beginning of a sentence
+     */
+    Judged isFalse(Meaning meaning, String what, String help) {
+        String message = what + ", the page says " + shown(meaning.text());
+        Problem problem = Problem.error("claim-false", source, place(meaning.start()), meaning.length(), message)
+                .withHelp(help);
+        return Judged.of(finding(Sort.FALSE, meaning, Optional.of(problem)));
+    }
+
+    Judged unstable(Meaning meaning, List<Optional<Told>> told) {
+        Map<String, Integer> seen = new LinkedHashMap<>();
+        told.forEach(one -> seen.merge(one.map(Told::text).orElse("nothing"), 1, Integer::sum));
+        List<String> notes = new ArrayList<>();
+        seen.forEach((text, count) -> notes.add(count + " of " + told.size() + " runs: " + shown(text)));
+        String message = "what this line tells " + Varying.how(told) + ", the page says " + shown(meaning.text());
+        Problem problem = Problem.warning("claim-unstable", source, place(meaning.start()), meaning.length(), message)
+                .withNotes(notes)
+                .withHelp("claim what is true of every run");
+        return Judged.of(finding(Sort.UNSTABLE, meaning, Optional.of(problem)));
+    }
+
+    Finding isTrue(Meaning meaning) {
+        return finding(Sort.TRUE, meaning, Optional.empty());
+    }
+
+    private Finding finding(Sort sort, Meaning meaning, Optional<Problem> problem) {
+        return new Finding(sort, place(meaning.start()), meaning.text(), problem);
+    }
+
+    private Location place(int offset) {
+        int start = remark.first().text().length()
+                - remark.first().text().stripLeading().length();
+        return source.at(remark.first().line().line(), remark.first().pageColumn(Math.max(start, offset)));
+    }
+
+    private String text() {
+        return remark.first().text().strip();
+    }
+
+    private static String shown(String text) {
+        return text.isEmpty() ? "an empty line" : text.length() > SHOWN ? text.substring(0, SHOWN) + "…" : text;
+    }
+}

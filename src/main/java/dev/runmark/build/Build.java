@@ -1,0 +1,166 @@
+package dev.runmark.build;
+
+import dev.runmark.content.ContentReader;
+import dev.runmark.example.Prover;
+import dev.runmark.example.judge.Proofs;
+import dev.runmark.publish.Publisher;
+import dev.runmark.publish.SiteCheck;
+import dev.runmark.publish.Target;
+import dev.runmark.render.Cards;
+import dev.runmark.render.Content;
+import dev.runmark.render.Recipe;
+import dev.runmark.render.SiteFile;
+import dev.runmark.render.SiteFiles;
+import dev.runmark.render.Templates;
+import dev.runmark.site.MarkdownFile;
+import dev.runmark.site.Site;
+import dev.runmark.site.SiteConfig;
+import dev.runmark.terminal.Progress;
+import dev.runmark.text.Problem;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** The way from a project to its site: read it, prove its examples, render it, and only then publish it. */
+public final class Build {
+
+    private final Options options;
+    private final Progress progress;
+
+    private Build(Options options, Progress progress) {
+        this.options = options;
+        this.progress = progress;
+    }
+
+    /** Takes finished files. Implementations are thread-safe. */
+    private interface Shelf {
+        void put(String path, byte[] bytes) throws IOException;
+    }
+
+    /**
+     * Builds the site and publishes it, unless something is wrong with it.
+     *
+     * @throws IOException if the machine fails
+     * @throws InterruptedException if the calling thread is interrupted
+     */
+    public static Outcome publish(Options options, Target target, Progress progress)
+            throws IOException, InterruptedException {
+        try (Publisher publisher = Publisher.into(target)) {
+            Outcome outcome = new Build(options, progress).make(publisher::write);
+            if (!options.failsWith(outcome.problems())) {
+                publisher.swap();
+            }
+            return outcome;
+        } finally {
+            progress.end();
+        }
+    }
+
+    /**
+     * Builds the site and keeps only what is wrong with it.
+     *
+     * @throws IOException if the machine fails
+     * @throws InterruptedException if the calling thread is interrupted
+     */
+    public static Outcome check(Options options, Progress progress) throws IOException, InterruptedException {
+        try {
+            return new Build(options, progress).make((path, bytes) -> {});
+        } finally {
+            progress.end();
+        }
+    }
+
+    private Outcome make(Shelf shelf) throws IOException, InterruptedException {
+        Site site = read();
+        Proofs proofs = prove(site.files(), site.config().examples(), options, progress);
+        Templates templates = Templates.of(options.source());
+        Outcome sound = Outcome.of(site, proofs).with(templates.problems());
+        return options.failsWith(sound.problems()) ? sound : sound.with(render(site, proofs, templates, shelf));
+    }
+
+    private Site read() throws IOException {
+        Site site = ContentReader.read(options.source());
+        return options.baseUrl().map(site::withBaseUrl).orElse(site);
+    }
+
+    /**
+     * Proves the examples of some files, or skips them, as the options say.
+     *
+     * @throws IOException if the machine fails
+     * @throws InterruptedException if the calling thread is interrupted
+     */
+    public static Proofs prove(
+            List<MarkdownFile> files, SiteConfig.Examples examples, Options options, Progress progress)
+            throws IOException, InterruptedException {
+        return options.examples() == Options.Examples.SKIP
+                ? Prover.skip(files, examples)
+                : Prover.prove(
+                        files,
+                        settings(examples, options),
+                        (done, total) -> progress.report("proving examples", done, total));
+    }
+
+    /** How the options say that examples are proved. */
+    public static Prover.Settings settings(SiteConfig.Examples examples, Options options) {
+        Prover.Settings settings = Prover.Settings.of(options.given().with(examples));
+        Prover.Settings repeated = options.runs().map(settings::times).orElse(settings);
+        return options.cache().map(repeated::keptIn).orElse(repeated);
+    }
+
+    private Collection<Problem> render(Site site, Proofs proofs, Templates templates, Shelf shelf) throws IOException {
+        Cards cards = cards(options);
+        List<Recipe> recipes = SiteFiles.of(site, proofs, templates, cards).recipes();
+        SiteCheck check = SiteCheck.of(
+                recipes.stream().map(Recipe::path).toList(), site.config().baseUrl());
+        if (!check.problems().isEmpty()) {
+            return check.problems();
+        }
+        Set<Problem> problems = ConcurrentHashMap.newKeySet();
+        AtomicInteger done = new AtomicInteger();
+        onAllCores(recipes, recipe -> {
+            problems.addAll(make(recipe, check, shelf));
+            progress.report("rendering", done.incrementAndGet(), recipes.size());
+        });
+        problems.addAll(check.problems());
+        cards.tidy();
+        return problems;
+    }
+
+    private static List<Problem> make(Recipe recipe, SiteCheck check, Shelf shelf) throws IOException {
+        SiteFile file = recipe.make();
+        // What the author brings along ready-made may refer to things in its own way.
+        if (file.content() instanceof Content.Text page && file.path().endsWith(".html")) {
+            check.accept(file.path(), page.text());
+        }
+        shelf.put(file.path(), file.content().bytes());
+        return file.problems();
+    }
+
+    /** What draws the cards of a site. */
+    public static Cards cards(Options options) {
+        return Cards.keptIn(options.cache().map(cache -> cache.resolveSibling(cache.getFileName() + "-cards")));
+    }
+
+    /** Makes one file. */
+    private interface Work {
+        void on(Recipe recipe) throws IOException;
+    }
+
+    private static void onAllCores(List<Recipe> recipes, Work work) throws IOException {
+        try {
+            recipes.parallelStream().forEach(recipe -> {
+                try {
+                    work.on(recipe);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+}

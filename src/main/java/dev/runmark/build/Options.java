@@ -1,0 +1,41 @@
+package dev.runmark.build;
+
+import dev.runmark.text.Problem;
+import dev.runmark.text.Severity;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.Optional;
+
+/**
+ * What the user asks of a build.
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @param source the project folder, which holds {@code content}
+ * @param baseUrl where the site will stand, if not where {@code site.yaml} says
+ * @param examples what is done with the pages' examples
+ * @param given what examples have besides what the configuration says
+ * @param runs how often an example with threads is run, if not five times
+ * @param cache the folder that keeps what happened to examples; empty if all are to be run again
+ * @param failure the mildest problem that fails the build
+ */
+public record Options(
+        Path source,
+        Optional<String> baseUrl,
+        Examples examples,
+        GivenOptions given,
+        Optional<Integer> runs,
+        Optional<Path> cache,
+        Severity failure) {
+
+    /** What a build does with examples. */
+    public enum Examples {
+        PROVE,
+        SKIP
+    }
+
+    /** Whether one of the problems fails the build. */
+    public boolean failsWith(Collection<Problem> problems) {
+        return problems.stream().anyMatch(problem -> problem.severity().compareTo(failure) <= 0);
+    }
+}

@@ -1,0 +1,50 @@
+package dev.runmark.build;
+
+import dev.runmark.content.ContentReader;
+import dev.runmark.content.PlainMarkdown;
+import dev.runmark.example.judge.Proofs;
+import dev.runmark.site.MarkdownFile;
+import dev.runmark.terminal.Progress;
+import dev.runmark.text.Problem;
+import java.io.IOException;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What came of checking Markdown that belongs to no site.
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @param files what was read
+ * @param proofs what was proved
+ * @param problems everything found wrong, in reading order
+ */
+public record PlainCheck(List<MarkdownFile> files, Proofs proofs, List<Problem> problems) {
+
+    public PlainCheck {
+        files = List.copyOf(files);
+        problems = List.copyOf(problems);
+    }
+
+    /**
+     * Reads files and folders and proves their examples.
+     *
+     * @throws IOException if the machine fails
+     * @throws InterruptedException if the calling thread is interrupted
+     */
+    public static PlainCheck of(PlainProject project, Options options, Progress progress)
+            throws IOException, InterruptedException {
+        try {
+            PlainMarkdown read = ContentReader.readPlain(project.places());
+            Proofs proofs = Build.prove(read.files(), project.examples(), options, progress);
+            List<Problem> problems = Stream.of(project.problems(), read.problems(), proofs.problems())
+                    .flatMap(List::stream)
+                    .flatMap(problem -> PlainRules.told(problem).stream())
+                    .sorted()
+                    .toList();
+            return new PlainCheck(read.files(), proofs, problems);
+        } finally {
+            progress.end();
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package dev.runmark.build;
+
+import dev.runmark.example.judge.Edit;
+import dev.runmark.text.Problem;
+import java.util.Optional;
+
+/** What is wrong, and what to do about it, in Markdown that was not written for Runmark. */
+public final class PlainRules {
+
+    private PlainRules() {}
+
+    /** A problem as it is told there; empty if it is none. */
+    public static Optional<Problem> told(Problem problem) {
+        // Others use the word for what code in other languages prints.
+        if (problem.rule().equals("output-foreign")) {
+            return Optional.empty();
+        }
+        return Optional.of(problem.help().equals(Edit.HELP) ? withPath(problem) : problem);
+    }
+
+    /** Without a path, {@code fix} would be about a project. */
+    private static Problem withPath(Problem problem) {
+        String path = problem.location().path();
+        String argument = path.contains(" ") ? '"' + path + '"' : path;
+        return problem.withHelp(Edit.HELP.replace("runmark fix", "runmark fix " + argument));
+    }
+}

@@ -1,0 +1,104 @@
+package dev.runmark.example;
+
+import dev.runmark.example.fact.Run;
+import dev.runmark.example.javac.Compiled;
+import dev.runmark.example.run.Racer;
+import dev.runmark.example.run.Runner;
+import dev.runmark.text.Leftovers;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Races the examples of one page in a JVM of their own. What comes of them there says nothing yet: a run counts that
+ * another JVM, in which nothing else has been run, repeats.
+ */
+final class PageRace {
+
+    /** So many more seeds are asked where a run could not be repeated. */
+    private static final int FURTHER_SEEDS = 25;
+
+    /** Whoever cannot be repeated so often, one of so many, does not get on with others in its JVM. */
+    private static final int ONE_OF = 3;
+
+    private final Runner runner;
+    private final Confirmation confirmation;
+
+    PageRace(Runner runner) {
+        this.runner = runner;
+        this.confirmation = new Confirmation(runner::alone);
+    }
+
+    /**
+     * An example to race.
+     *
+     * @param compiled what the compiler made of it
+     * @param preparation writes its class files
+     * @param first its first run, in a JVM of its own
+     * @param times how often it is run
+     */
+    record Entry(Compiled compiled, Runner.Preparation preparation, Run first, Repetitions times) {
+
+        /** Where a page shows how often something happens, a quarter of the runs leave threads alone. */
+        private Racer.Effort effort() {
+            int runs = times.together();
+            int plain = Math.min(runs - 1, times.asked() ? Math.max(1, (runs + 3) / 4 - 1) : 1);
+            return new Racer.Effort(plain, Racer.seeds(compiled.classes(), 0, runs - 1 - plain));
+        }
+
+        private Racer.Effort further() {
+            return new Racer.Effort(0, Racer.seeds(compiled.classes(), times.together(), FURTHER_SEEDS));
+        }
+
+        private Racer racer(Racer.Effort effort, Path folder) throws IOException {
+            return Racer.prepare(compiled, preparation, first, effort, folder);
+        }
+    }
+
+    /** The runs of each, by identity; one that cannot be raced is missing. */
+    Map<Entry, List<Run>> run(List<Entry> entries) throws IOException, InterruptedException {
+        Path folder = Files.createTempDirectory(runner.root(), "raced-");
+        try {
+            Map<Entry, Racer> racers = new IdentityHashMap<>();
+            for (Entry entry : entries) {
+                racers.put(entry, entry.racer(entry.effort(), folder));
+            }
+            runner.race(entries.stream().map(racers::get).toList());
+            Map<Entry, List<Run>> runs = new IdentityHashMap<>();
+            for (Entry entry : entries) {
+                believed(entry, racers.get(entry), folder).ifPresent(believed -> runs.put(entry, believed));
+            }
+            return runs;
+        } finally {
+            Leftovers.delete(folder);
+        }
+    }
+
+    private Optional<List<Run>> believed(Entry entry, Racer racer, Path folder)
+            throws IOException, InterruptedException {
+        Confirmation.Result result = confirmation.of(entry, racer);
+        if (result.isUnsure()) {
+            if (result.dropped() * ONE_OF > racer.runs().size()) {
+                return Optional.empty();
+            }
+            Racer again = entry.racer(entry.further(), folder);
+            runner.race(List.of(again));
+            List<Run> more = confirmation.of(entry, again).confirmed();
+            return Optional.of(all(entry, result.runs(), more));
+        }
+        return Optional.of(all(entry, result.runs(), List.of()));
+    }
+
+    private static List<Run> all(Entry entry, List<Run> runs, List<Run> more) {
+        List<Run> all = new ArrayList<>();
+        all.add(entry.first());
+        all.addAll(runs);
+        all.addAll(more);
+        return List.copyOf(all);
+    }
+}

@@ -1,0 +1,32 @@
+package dev.runmark.example;
+
+import dev.runmark.example.claim.Composition;
+import dev.runmark.example.claim.Example;
+import dev.runmark.example.judge.Proof;
+import java.util.List;
+
+/**
+ * What of a composition is proved on one JDK.
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @param prover the JDK
+ * @param part what is compiled and run there
+ * @param blocks the blocks in it whose proofs count: on a JDK that no other block asked for, those that did
+ */
+record Share(JdkProver prover, Composition part, List<Example> blocks) {
+
+    Share {
+        blocks = List.copyOf(blocks);
+    }
+
+    /** The share of a JDK that is to prove all that is for it. */
+    static Share of(JdkProver prover, Composition part) {
+        return new Share(prover, part, part.blocks());
+    }
+
+    /** Of the proofs of all blocks, those that count. */
+    List<Proof> counted(List<Proof> proofs) {
+        return proofs.stream().filter(proof -> blocks.contains(proof.example())).toList();
+    }
+}

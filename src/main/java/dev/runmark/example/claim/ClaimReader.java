@@ -1,0 +1,111 @@
+package dev.runmark.example.claim;
+
+import dev.runmark.example.fact.Printed;
+import dev.runmark.site.Fence;
+import dev.runmark.site.FenceLine;
+import dev.runmark.text.Location;
+import dev.runmark.text.Problem;
+import dev.runmark.text.Source;
+import dev.runmark.text.Suggestion;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Reads what a page claims that an example prints. */
+public final class ClaimReader {
+
+    private static final String MARK = "=>";
+    private static final String ANY_ORDER = "(any order)";
+    private static final List<String> SEPARATORS = List.of(" -- ", " — ");
+    private static final List<String> OUTPUT_WORDS = List.of("unordered", "stderr", "sample");
+
+    private ClaimReader() {}
+
+    /** The claims at the ends of an example's lines, in order. */
+    public static List<Claim.AtLine> atLines(Source source, List<FenceLine> lines) {
+        List<Claim.AtLine> claims = new ArrayList<>();
+        for (LineComments.LineComment comment : LineComments.in(Code.text(lines))) {
+            String stripped = comment.text().stripLeading();
+            if (stripped.startsWith(MARK)) {
+                claims.add(atLine(source, lines.get(comment.line()), comment));
+            }
+        }
+        return claims;
+    }
+
+    /** {@link Claim.AtLine#comment}. */
+    static Optional<String> comment(String claimed, String told, String explanation) {
+        String comment =
+                "// " + MARK + " " + claimed.strip() + (explanation.isEmpty() ? "" : SEPARATORS.get(0) + explanation);
+        // In Java even a comment must not hold what looks like an escape.
+        if (!Writable.isLine(comment) || comment.contains("\\u")) {
+            return Optional.empty();
+        }
+        Claim.AtLine read = atLine(
+                Source.of("", comment),
+                new FenceLine(comment, 1, 1),
+                new LineComments.LineComment(0, 0, comment.substring("//".length())));
+        boolean asMeant =
+                read.holds(told) && !read.anyOrder() && read.explanation().equals(explanation);
+        return asMeant ? Optional.of(comment) : Optional.empty();
+    }
+
+    private static Claim.AtLine atLine(Source source, FenceLine line, LineComments.LineComment comment) {
+        int start = comment.text().indexOf(MARK) + MARK.length();
+        String rest = comment.text().substring(start);
+        String claimed = rest;
+        String explanation = "";
+        for (String separator : SEPARATORS) {
+            int cut = claimed.indexOf(separator);
+            if (cut >= 0) {
+                explanation = rest.substring(cut + separator.length()).strip();
+                claimed = claimed.substring(0, cut);
+            }
+        }
+        int indent = claimed.length() - claimed.stripLeading().length();
+        String expected = claimed.strip();
+        boolean anyOrder = expected.endsWith(ANY_ORDER);
+        if (anyOrder) {
+            expected = expected.substring(0, expected.length() - ANY_ORDER.length())
+                    .strip();
+        }
+        int column = line.column() + comment.column() + "//".length() + start + indent;
+        Location place = source.at(line.line(), column);
+        return new Claim.AtLine(place, expected, anyOrder, line.column() + comment.column(), explanation);
+    }
+
+    /** What a fence about an example says; what is wrong with it goes to {@code problems}. */
+    static Claim about(Source source, Fence fence, List<Problem> problems) {
+        return fence.isOutput() ? output(source, fence, problems) : OutcomeReader.read(source, fence, problems);
+    }
+
+    private static Claim output(Source source, Fence fence, List<Problem> problems) {
+        String after = fence.info().substring(fence.wordsStart());
+        List<String> words =
+                Stream.of(after.split("\\s+")).filter(word -> !word.isEmpty()).toList();
+        int offset = fence.wordsStart() - 1;
+        for (String word : words) {
+            offset = fence.info().indexOf(word, offset + 1);
+            if (!OUTPUT_WORDS.contains(word)) {
+                Location info = fence.infoLocation();
+                Location place = source.at(info.line(), info.column() + offset);
+                String message = "`" + word + "` is not a word for an output";
+                problems.add(Problem.error("output-word", source, place, word.length(), message)
+                        .withHelp(Suggestion.didYouMean(word, OUTPUT_WORDS)));
+            }
+        }
+        List<String> lines = fence.lines().stream().map(FenceLine::text).toList();
+        Printed.Stream stream = words.contains("stderr") ? Printed.Stream.ERR : Printed.Stream.OUT;
+        return words.contains("sample")
+                ? new Claim.Sample(firstLine(source, fence), fence.location(), lines, stream)
+                : new Claim.Output(
+                        firstLine(source, fence), fence.location(), lines, words.contains("unordered"), stream);
+    }
+
+    static Location firstLine(Source source, Fence fence) {
+        return fence.lines().isEmpty()
+                ? fence.location()
+                : source.at(fence.lines().get(0).line(), fence.lines().get(0).column());
+    }
+}

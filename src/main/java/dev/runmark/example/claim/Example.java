@@ -1,0 +1,38 @@
+package dev.runmark.example.claim;
+
+import dev.runmark.site.Fence;
+import dev.runmark.text.Source;
+import java.util.List;
+
+/**
+ * A fenced block of Java, what its words ask for, and what the page claims of it.
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @param source the page
+ * @param fence the block
+ * @param code its text, which may come from a source file that the block names
+ * @param words the words after {@code java}
+ * @param claims what the page says that it prints, in reading order
+ */
+public record Example(Source source, Fence fence, Code code, Words words, List<Claim> claims) {
+
+    /** An example whose code stands in the page. */
+    public Example(Source source, Fence fence, Words words, List<Claim> claims) {
+        this(source, fence, Code.of(source, fence.lines()), words, claims);
+    }
+
+    public Example {
+        claims = List.copyOf(claims);
+    }
+
+    /** Whether nothing at all is done with it. */
+    public boolean isIgnored() {
+        return words.expectation() instanceof Expectation.Ignored;
+    }
+
+    /** Whether its code stands in the page, where {@code fix} can write. */
+    public boolean standsInPage() {
+        return code.source().path().equals(source.path());
+    }
+}

@@ -1,0 +1,168 @@
+package dev.runmark.example.claim;
+
+import dev.runmark.content.MarkdownText;
+import dev.runmark.site.ExampleMode;
+import dev.runmark.site.ExampleScope;
+import dev.runmark.site.Fence;
+import dev.runmark.site.MarkdownFile;
+import dev.runmark.site.SiteConfig;
+import dev.runmark.text.Problem;
+import dev.runmark.text.Source;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Finds the Java examples of a Markdown text, the claims that belong to them, and which of them are one program. */
+public final class ExampleFinder {
+
+    private final Source source;
+    private final Path root;
+    private final Function<Fence, Optional<String>> leftAlone;
+    private final List<Example> examples = new ArrayList<>();
+    private final List<Problem> problems = new ArrayList<>();
+    private boolean onlyCompiled;
+
+    private ExampleFinder(Source source, Path root, Function<Fence, Optional<String>> leftAlone) {
+        this.source = source;
+        this.root = root;
+        this.leftAlone = leftAlone;
+    }
+
+    /**
+     * What was found.
+     *
+     * @param examples every block, in reading order
+     * @param compositions what they are as programs; ignored ones are in none
+     * @param problems what is wrong with their words
+     */
+    public record Found(List<Example> examples, List<Composition> compositions, List<Problem> problems) {}
+
+    /**
+     * Finds the examples of a file, reading it.
+     *
+     * @throws IOException if it cannot be read, or if it changed since it was first read
+     */
+    public static Found in(MarkdownFile file, SiteConfig.Examples usual) throws IOException {
+        return in(file, MarkdownText.open(file), usual);
+    }
+
+    /**
+     * Finds the examples of a file.
+     *
+     * @param text the file's text
+     * @param usual how examples are run in a file that does not say
+     */
+    static Found in(MarkdownFile file, MarkdownText text, SiteConfig.Examples usual) {
+        ExampleScope scope = usual.scope().of(file.examples());
+        Given.Result given = Given.to(file, scope);
+        Leaving leaving = Leaving.of(file, text, scope);
+        ExampleFinder finder = new ExampleFinder(text.source(), file.root(), leaving::reason);
+        finder.problems.addAll(given.problems());
+        return finder.find(text.fences(), file.examples().mode().orElse(usual.mode()), given.given());
+    }
+
+    /**
+     * Finds the examples among some fences.
+     *
+     * @param root what the paths of source files are relative to
+     */
+    public static Found in(Source source, List<Fence> fences, Path root, ExampleMode mode) {
+        return new ExampleFinder(source, root, fence -> Optional.empty()).find(fences, mode, Given.DEFAULT);
+    }
+
+    private Found find(List<Fence> fences, ExampleMode mode, Given given) {
+        onlyCompiled = mode == ExampleMode.COMPILE;
+        for (int i = 0; i < fences.size(); i++) {
+            if (fences.get(i).isExample()) {
+                add(fences, i);
+            } else if (fences.get(i).isAboutExample()) {
+                requireExample(fences, i);
+            } else if (fences.get(i).isAlmostExample()) {
+                warnOf(fences.get(i));
+            }
+        }
+        Composer.Composed composed = Composer.compose(examples, mode, given);
+        problems.addAll(composed.problems());
+        examples.removeIf(example -> example.words().place().isUnseen());
+        return new Found(List.copyOf(examples), composed.compositions(), List.copyOf(problems));
+    }
+
+    private void add(List<Fence> fences, int index) {
+        Fence fence = fences.get(index);
+        WordReader.Result read = WordReader.read(source, fence);
+        problems.addAll(read.problems());
+        Words words = leftAlone.apply(fence).map(read.words()::ignored)
+                .orElse(onlyCompiled ? read.words().notRun() : read.words());
+        ExcerptReader.Result code = ExcerptReader.read(source, fence, words, root);
+        problems.addAll(code.problems());
+        List<Claim> claims = new ArrayList<>(
+                ClaimReader.atLines(code.code().source(), code.code().lines()));
+        for (int i = index + 1; i < fences.size() && belongsToExample(fences, i); i++) {
+            Claim claim = ClaimReader.about(source, fences.get(i), problems);
+            claims.add(claim);
+            needsRuns(claim, words, fences.get(i));
+        }
+        examples.add(new Example(source, fence, code.code(), words, claims));
+    }
+
+    private void needsRuns(Claim claim, Words words, Fence fence) {
+        if (claim instanceof Claim.Outcomes && words.runs().isEmpty()) {
+            problems.add(Problem.error(
+                            "outcomes-runs",
+                            source,
+                            fence.infoLocation(),
+                            fence.language().length(),
+                            "outcomes are counted over many runs, and the example does not say how many")
+                    .withHelp("write runs=100 after `java`"));
+        }
+    }
+
+    private static boolean belongsToExample(List<Fence> fences, int index) {
+        return fences.get(index).isAboutExample()
+                && subject(fences, index).filter(Fence::isExample).isPresent();
+    }
+
+    /** The code that a block right after it, or after others about it, is about; empty if none stands there. */
+    private static Optional<Fence> subject(List<Fence> fences, int index) {
+        int i = index;
+        while (i > 0 && fences.get(i).isAboutExample() && fences.get(i).follows()) {
+            i--;
+        }
+        return Optional.of(fences.get(i)).filter(fence -> !fence.isAboutExample());
+    }
+
+    private void warnOf(Fence fence) {
+        String language = fence.language();
+        problems.add(Problem.warning(
+                        "fence-not-run",
+                        source,
+                        fence.infoLocation(),
+                        language.length(),
+                        "this block is not run: its language is `" + language + "`")
+                .withHelp("write a blank after `java`, or call it `text`"));
+    }
+
+    private void requireExample(List<Fence> fences, int index) {
+        Fence fence = fences.get(index);
+        Optional<Fence> subject = subject(fences, index);
+        if (subject.isEmpty()) {
+            problems.add(stray("output-stray", fence, "none stands right before this one")
+                    .withHelp("put it right after its `java` block, or call it `text`"));
+        } else if (!subject.get().isExample()) {
+            problems.add(stray("output-foreign", fence, "the code before this one is no Java")
+                    .withHelp("call it `text`"));
+        }
+    }
+
+    private Problem stray(String rule, Fence fence, String why) {
+        return Problem.error(
+                rule,
+                source,
+                fence.infoLocation(),
+                fence.language().length(),
+                "an `" + fence.language() + "` block says what the example before it prints, and " + why);
+    }
+}

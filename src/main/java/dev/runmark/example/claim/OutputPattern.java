@@ -1,0 +1,148 @@
+package dev.runmark.example.claim;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+
+/**
+ * Compares claimed lines with printed ones. A claimed line {@code ...} stands for any lines, {@code [..]} for anything
+ * within a line; white space at the end of a line does not count.
+ */
+public final class OutputPattern {
+
+    static final String ANY_LINES = "...";
+    static final String ANYTHING = "[..]";
+
+    private final List<String> claimed;
+
+    private OutputPattern(List<String> claimed) {
+        this.claimed = claimed;
+    }
+
+    public static OutputPattern of(List<String> claimed) {
+        return new OutputPattern(withoutBlankEnd(claimed));
+    }
+
+    /** The lines of a printed text; blank lines at its end do not count. */
+    public static List<String> linesOf(String printed) {
+        return withoutBlankEnd(List.of(printed.split("\n", -1)));
+    }
+
+    /** Whether the printed lines are the claimed ones, in any order; each printed line answers for one claimed line. */
+    public boolean matchesUnordered(List<String> printed) {
+        long wanted = claimed.stream().filter(line -> !isAnyLines(line)).count();
+        return answers(printed).size() == wanted && (wanted < claimed.size() || wanted == printed.size());
+    }
+
+    /** For each claimed line that a printed line answers, in any order: the indexes of the two. */
+    public Map<Integer, Integer> answers(List<String> printed) {
+        List<Integer> wanted = new ArrayList<>();
+        for (int i = 0; i < claimed.size(); i++) {
+            if (!isAnyLines(claimed.get(i))) {
+                wanted.add(i);
+            }
+        }
+        // A line without wildcards can be answered by one text only, so those are answered first.
+        wanted.sort(Comparator.comparingInt((Integer i) -> claimed.get(i).contains(ANYTHING) ? 1 : 0)
+                .thenComparing(
+                        Comparator.comparingInt((Integer i) -> claimed.get(i).length())
+                                .reversed()));
+        BitSet taken = new BitSet(printed.size());
+        Map<Integer, Integer> answers = new HashMap<>();
+        for (int index : wanted) {
+            for (int i = taken.nextClearBit(0); i < printed.size(); i = taken.nextClearBit(i + 1)) {
+                if (lineMatches(claimed.get(index), printed.get(i))) {
+                    taken.set(i);
+                    answers.put(index, i);
+                    break;
+                }
+            }
+        }
+        return answers;
+    }
+
+    /** Whether a claimed line stands for any lines. */
+    public static boolean isAnyLines(String line) {
+        return line.strip().equals(ANY_LINES);
+    }
+
+    /**
+     * The index of the first claimed line that the printed lines do not answer; the number of claimed lines if they
+     * answer all and have more; empty if they match.
+     */
+    public OptionalInt firstMismatch(List<String> printed) {
+        // reachable[j]: the claimed lines so far can stand for exactly the first j printed lines.
+        boolean[] reachable = new boolean[printed.size() + 1];
+        reachable[0] = true;
+        for (int i = 0; i < claimed.size(); i++) {
+            boolean[] next = step(claimed.get(i), printed, reachable);
+            if (noneOf(next)) {
+                return OptionalInt.of(i);
+            }
+            reachable = next;
+        }
+        return reachable[printed.size()] ? OptionalInt.empty() : OptionalInt.of(claimed.size());
+    }
+
+    private static boolean[] step(String claim, List<String> printed, boolean[] reachable) {
+        boolean[] next = new boolean[reachable.length];
+        boolean anyLines = isAnyLines(claim);
+        for (int j = 0; j < reachable.length; j++) {
+            if (anyLines) {
+                next[j] = reachable[j] || (j > 0 && next[j - 1]);
+            } else {
+                next[j] = j > 0 && reachable[j - 1] && lineMatches(claim, printed.get(j - 1));
+            }
+        }
+        return next;
+    }
+
+    private static boolean noneOf(boolean[] values) {
+        for (boolean value : values) {
+            if (value) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether a printed line is the claimed one. */
+    public static boolean lineMatches(String claimed, String printed) {
+        String wanted = claimed.stripTrailing();
+        String found = printed.stripTrailing();
+        int wildcard = wanted.indexOf(ANYTHING);
+        if (wildcard < 0) {
+            return wanted.equals(found);
+        }
+        String head = wanted.substring(0, wildcard);
+        return found.startsWith(head)
+                && restMatches(wanted.substring(wildcard + ANYTHING.length()), found, head.length());
+    }
+
+    private static boolean restMatches(String claimed, String found, int from) {
+        String wanted = claimed;
+        int at = from;
+        for (int wildcard = wanted.indexOf(ANYTHING); wildcard >= 0; wildcard = wanted.indexOf(ANYTHING)) {
+            String part = wanted.substring(0, wildcard);
+            int next = found.indexOf(part, at);
+            if (next < 0) {
+                return false;
+            }
+            at = next + part.length();
+            wanted = wanted.substring(wildcard + ANYTHING.length());
+        }
+        return found.length() - at >= wanted.length() && found.endsWith(wanted);
+    }
+
+    public static List<String> withoutBlankEnd(List<String> lines) {
+        int end = lines.size();
+        while (end > 0 && lines.get(end - 1).isBlank()) {
+            end--;
+        }
+        return List.copyOf(lines.subList(0, end));
+    }
+}

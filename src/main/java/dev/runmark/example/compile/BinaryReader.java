@@ -1,0 +1,121 @@
+package dev.runmark.example.compile;
+
+import dev.runmark.example.claim.Composition;
+import dev.runmark.example.fact.ApiReference;
+import dev.runmark.example.fact.CompilerMessage;
+import dev.runmark.example.fact.LineRange;
+import dev.runmark.example.javac.ClassFile;
+import dev.runmark.example.javac.Compiled;
+import dev.runmark.example.javac.Missing;
+import dev.runmark.example.javac.Shape;
+import dev.runmark.example.javac.Unit;
+import dev.runmark.text.Location;
+import dev.runmark.text.Source;
+import java.io.DataInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads what {@link BinaryWriter} wrote. */
+public final class BinaryReader implements AutoCloseable {
+
+    private final DataInputStream data;
+    private int moved;
+
+    public BinaryReader(InputStream in) {
+        data = new DataInputStream(in);
+    }
+
+    /** Reads one element of a list. */
+    public interface Element<T> {
+        T read() throws IOException;
+    }
+
+    /** Adds something to every line of a page that is read from now on. */
+    public void moveLines(int by) {
+        moved = by;
+    }
+
+    /** The number of a line; 0 stands for none. */
+    public int line() throws IOException {
+        int line = number();
+        return line == 0 ? 0 : line + moved;
+    }
+
+    public List<Integer> lines() throws IOException {
+        return all(this::line);
+    }
+
+    public int number() throws IOException {
+        return data.readInt();
+    }
+
+    public long longNumber() throws IOException {
+        return data.readLong();
+    }
+
+    public String text() throws IOException {
+        return new String(bytes(), StandardCharsets.UTF_8);
+    }
+
+    byte[] bytes() throws IOException {
+        int length = number();
+        if (length < 0) {
+            throw new IOException("a length below 0");
+        }
+        byte[] bytes = data.readNBytes(length);
+        if (bytes.length < length) {
+            throw new EOFException();
+        }
+        return bytes;
+    }
+
+    Location place(Source source) throws IOException {
+        return source.at(number(), number());
+    }
+
+    public <T> List<T> all(Element<T> element) throws IOException {
+        List<T> all = new ArrayList<>();
+        for (int left = number(); left > 0; left--) {
+            all.add(element.read());
+        }
+        return all;
+    }
+
+    public Compiled compiled(Composition composition) throws IOException {
+        Unit unit = Unit.compiled(composition, Shape.valueOf(text()), number(), all(this::text));
+        Optional<String> mainClass = Optional.of(text()).filter(name -> !name.isEmpty());
+        List<CompilerMessage> errors = all(this::message);
+        List<CompilerMessage> open = all(this::message);
+        List<CompilerMessage> warnings = all(this::message);
+        List<LineRange> statements = all(() -> new LineRange(line(), line()));
+        Map<Integer, Integer> monitors = new HashMap<>();
+        for (int left = number(); left > 0; left--) {
+            monitors.put(line(), line());
+        }
+        List<ApiReference> references = all(this::reference);
+        List<ClassFile> classes = all(() -> new ClassFile(text(), bytes()));
+        return new Compiled(
+                unit, errors, open, warnings, mainClass, statements, monitors, Missing.NOTHING, references, classes);
+    }
+
+    private CompilerMessage message() throws IOException {
+        return new CompilerMessage(text(), text(), line(), number(), number(), SubjectFormat.read(this));
+    }
+
+    private ApiReference reference() throws IOException {
+        return new ApiReference(
+                line(), number(), number(), new ApiReference.Element(number(), text(), text(), text(), text()));
+    }
+
+    @Override
+    public void close() throws IOException {
+        data.close();
+    }
+}

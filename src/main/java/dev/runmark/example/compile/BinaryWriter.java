@@ -1,0 +1,111 @@
+package dev.runmark.example.compile;
+
+import dev.runmark.example.fact.ApiReference;
+import dev.runmark.example.fact.CompilerMessage;
+import dev.runmark.example.javac.Compiled;
+import dev.runmark.text.Location;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.Map;
+
+/** Writes values in the form that {@link BinaryReader} reads. */
+public final class BinaryWriter implements AutoCloseable {
+
+    private final DataOutputStream data;
+
+    public BinaryWriter(OutputStream out) {
+        data = new DataOutputStream(out);
+    }
+
+    /** Writes one element of a collection. */
+    public interface Element<T> {
+        void write(T element) throws IOException;
+    }
+
+    public void number(int number) throws IOException {
+        data.writeInt(number);
+    }
+
+    public void longNumber(long number) throws IOException {
+        data.writeLong(number);
+    }
+
+    public void text(String text) throws IOException {
+        bytes(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    void bytes(byte[] bytes) throws IOException {
+        data.writeInt(bytes.length);
+        data.write(bytes);
+    }
+
+    void place(Location place) throws IOException {
+        number(place.line());
+        number(place.column());
+    }
+
+    public <T> void all(Collection<T> elements, Element<T> element) throws IOException {
+        number(elements.size());
+        for (T each : elements) {
+            element.write(each);
+        }
+    }
+
+    public void numbers(Collection<Integer> numbers) throws IOException {
+        all(numbers, this::number);
+    }
+
+    /** Everything about a compiled unit except its composition. */
+    public void compiled(Compiled compiled) throws IOException {
+        text(compiled.unit().shape().name());
+        number(compiled.unit().number());
+        all(compiled.unit().found(), this::text);
+        text(compiled.mainClass().orElse(""));
+        all(compiled.errors(), this::message);
+        all(compiled.open(), this::message);
+        all(compiled.warnings(), this::message);
+        all(compiled.statements(), range -> {
+            number(range.first());
+            number(range.last());
+        });
+        all(compiled.monitors().entrySet(), this::monitor);
+        all(compiled.references(), this::reference);
+        all(compiled.classes(), classFile -> {
+            text(classFile.name());
+            bytes(classFile.bytes());
+        });
+    }
+
+    private void message(CompilerMessage message) throws IOException {
+        text(message.key());
+        text(message.text());
+        number(message.line());
+        number(message.column());
+        number(message.length());
+        SubjectFormat.write(this, message.subject());
+    }
+
+    private void monitor(Map.Entry<Integer, Integer> monitor) throws IOException {
+        number(monitor.getKey());
+        number(monitor.getValue());
+    }
+
+    private void reference(ApiReference reference) throws IOException {
+        number(reference.line());
+        number(reference.column());
+        number(reference.length());
+        number(reference.element().feature());
+        text(reference.element().module());
+        text(reference.element().packageName());
+        text(reference.element().type());
+        text(reference.element().member());
+    }
+
+    @Override
+    public void close() throws IOException {
+        data.close();
+    }
+}

@@ -1,0 +1,214 @@
+package dev.runmark.example.compile;
+
+import dev.runmark.example.claim.Composition;
+import dev.runmark.example.claim.Example;
+import dev.runmark.example.fact.CompilerMessage;
+import dev.runmark.example.javac.Compiled;
+import dev.runmark.example.javac.Compiler;
+import dev.runmark.example.javac.Missing;
+import dev.runmark.example.javac.Unit;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Compiles compositions whose blocks become classes. What the compiler rejects of a block is left out, so that the rest
+ * of the composition can still be run.
+ */
+final class BlocksCompiler {
+
+    private final Compiler compiler;
+    private final ImportFinder imports;
+    private final List<String> options;
+
+    BlocksCompiler(Compiler compiler, ImportFinder imports, List<String> options) {
+        this.compiler = compiler;
+        this.imports = imports;
+        this.options = options;
+    }
+
+    /** A composition on its way. */
+    private static final class Draft {
+
+        private final Composition composition;
+        private final int number;
+        private final Map<Integer, String> inferred = new HashMap<>();
+        private final List<CompilerMessage> errors = new ArrayList<>();
+        private final List<CompilerMessage> open = new ArrayList<>();
+        private final List<String> found = new ArrayList<>();
+        private final List<String> rivals = new ArrayList<>();
+        private int beforeRivals = -1;
+        private List<SessionBlock> blocks;
+        private BlocksText.Result text;
+
+        Draft(Composition composition, int number, List<SessionBlock> blocks) {
+            this.composition = composition;
+            this.number = number;
+            this.blocks = blocks;
+            blocks.forEach(block -> errors.addAll(block.errors()));
+            this.text = BlocksText.of(composition, number, blocks, inferred);
+        }
+
+        Unit unit() {
+            return text.unit().importing(found);
+        }
+
+        /** Takes what was found out about variables; tells whether anything is new. */
+        boolean learn(Map<Integer, String> types) {
+            int before = inferred.size();
+            types.forEach(inferred::putIfAbsent);
+            text = BlocksText.of(composition, number, blocks, inferred);
+            return inferred.size() > before;
+        }
+
+        boolean hasInferredVariables() {
+            return blocks.stream()
+                    .flatMap(block -> block.pieces().stream())
+                    .flatMap(piece -> piece.variables().stream())
+                    .anyMatch(variable -> variable.type().isEmpty());
+        }
+
+        /** Leaves out what was rejected; tells whether that changes anything. */
+        boolean drop(Compiled compiled) {
+            compiled.errors().stream().filter(error -> !errors.contains(error)).forEach(errors::add);
+            open.addAll(compiled.open());
+            List<CompilerMessage> rejected = Stream.concat(compiled.errors().stream(), compiled.open().stream())
+                    .toList();
+            List<SessionBlock> before = blocks;
+            Map<Example, Set<Integer>> offsets = rejected.stream()
+                    .collect(Collectors.groupingBy(
+                            message -> composition.blockOf(message.line()),
+                            LinkedHashMap::new,
+                            Collectors.mapping(
+                                    message -> composition.offsetOf(message.line(), message.column()),
+                                    Collectors.toSet())));
+            blocks = blocks.stream()
+                    .map(block -> offsets.containsKey(block.example())
+                            ? reduced(block, offsets.getOrDefault(block.example(), Set.of()))
+                            : block)
+                    .toList();
+            text = BlocksText.of(composition, number, blocks, inferred);
+            return !blocks.equals(before);
+        }
+
+        private static SessionBlock reduced(SessionBlock block, Set<Integer> offsets) {
+            SessionBlock reduced = block.without(offsets);
+            return reduced.dropped().equals(block.dropped())
+                    ? new SessionBlock(
+                            block.example(),
+                            block.start(),
+                            block.code(),
+                            block.pieces(),
+                            block.errors(),
+                            block.mends(),
+                            Set.copyOf(block.pieces()))
+                    : reduced;
+        }
+
+        Compiled result(Compiled compiled) {
+            Optional<String> plan =
+                    Optional.of(text.plan()).filter(p -> !p.steps().isEmpty()).map(Plan::toString);
+            return new Compiled(
+                    compiled.unit(),
+                    errors,
+                    open,
+                    compiled.warnings(),
+                    plan,
+                    compiled.statements(),
+                    compiled.monitors(),
+                    Missing.NOTHING,
+                    compiled.references(),
+                    compiled.classes());
+        }
+    }
+
+    /**
+     * Compiles compositions; the results are in their order.
+     *
+     * @param firstNumber the number of the first unit
+     */
+    List<Compiled> compile(List<Composition> compositions, int firstNumber) throws IOException {
+        List<List<SessionBlock>> blocks = BlockReader.read(compiler, compositions);
+        List<Draft> drafts = new ArrayList<>();
+        for (int i = 0; i < compositions.size(); i++) {
+            drafts.add(new Draft(compositions.get(i), firstNumber + i, blocks.get(i)));
+        }
+        inferTypes(drafts);
+        return compileAll(drafts);
+    }
+
+    /** The type of one variable may depend on that of another, so this goes on while it brings anything new. */
+    private void inferTypes(List<Draft> drafts) throws IOException {
+        List<Draft> open = drafts.stream().filter(Draft::hasInferredVariables).toList();
+        while (!open.isEmpty()) {
+            List<Compiler.Inferred> types = compiler.inferTypes(
+                    open.stream().map(Draft::unit).toList(), options);
+            List<Draft> changed = new ArrayList<>();
+            for (int i = 0; i < open.size(); i++) {
+                boolean learnt = open.get(i).learn(types.get(i).types());
+                if (addImports(open.get(i), types.get(i).missing()) || learnt) {
+                    changed.add(open.get(i));
+                }
+            }
+            open = changed;
+        }
+    }
+
+    /** Looks for imports that a composition lacks; tells whether there are any. */
+    private boolean addImports(Draft draft, Missing missing) throws IOException {
+        List<String> lacking = imports.lackedBy(draft.unit(), missing);
+        draft.found.addAll(lacking);
+        return !lacking.isEmpty();
+    }
+
+    /** Tries once what the libraries mean by names of the JDK's classes; tells whether the unit is to be compiled again. */
+    private boolean prefersRivals(Draft draft, Compiled compiled) throws IOException {
+        if (draft.beforeRivals < 0) {
+            draft.rivals.addAll(imports.rivalsIn(draft.unit(), compiled.missing()));
+            draft.found.addAll(draft.rivals);
+            draft.beforeRivals = compiled.errors().size();
+            return !draft.rivals.isEmpty();
+        }
+        boolean worse = !draft.rivals.isEmpty() && compiled.errors().size() >= draft.beforeRivals;
+        if (worse) {
+            draft.found.removeAll(draft.rivals);
+        }
+        draft.rivals.clear();
+        return worse;
+    }
+
+    private List<Compiled> compileAll(List<Draft> drafts) throws IOException {
+        Map<Draft, Compiled> results = new HashMap<>();
+        List<Draft> open = drafts;
+        while (!open.isEmpty()) {
+            List<Compiled> round = compiler.compile(
+                    open.stream().map(Draft::unit).toList(), options);
+            List<Draft> rejected = new ArrayList<>();
+            for (int i = 0; i < open.size(); i++) {
+                Draft draft = open.get(i);
+                Compiled compiled = round.get(i);
+                if (addImports(draft, compiled.missing()) || prefersRivals(draft, compiled)) {
+                    rejected.add(draft);
+                    continue;
+                }
+                // Each round leaves out more, or is the last.
+                if (!compiled.isWhole() && draft.drop(compiled)) {
+                    rejected.add(draft);
+                } else {
+                    results.put(draft, draft.result(compiled));
+                }
+            }
+            open = rejected;
+        }
+        return drafts.stream()
+                .map(draft -> Optional.ofNullable(results.get(draft)).orElseThrow())
+                .toList();
+    }
+}

@@ -1,0 +1,38 @@
+package dev.runmark.example.compile;
+
+import dev.runmark.example.claim.Composition;
+import dev.runmark.example.fact.Jdk;
+import dev.runmark.example.javac.Compiled;
+import dev.runmark.example.javac.Compiler;
+import dev.runmark.example.javac.Equipment;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Compiles compositions with the compiler of one JDK. */
+public interface ExampleCompiler {
+
+    /** Compiles compositions; the results are in their order. */
+    List<Compiled> compile(List<Composition> compositions) throws IOException, InterruptedException;
+
+    /** The compiler of a JDK: in this process if it is the JDK that runs, in one of its own otherwise. */
+    static ExampleCompiler of(Jdk jdk, Path probe, Path temporary, Equipment equipment) {
+        return jdk.feature() == Jdk.current().feature()
+                ? new LocalCompiler(jdk, probe, equipment)
+                : new CompilerProcess(jdk, probe, temporary, equipment);
+    }
+
+    /** The compiler of the JDK that this program runs on; it is not even loaded where nothing is to be compiled. */
+    record LocalCompiler(Jdk jdk, Path probe, Equipment equipment) implements ExampleCompiler {
+
+        @Override
+        public List<Compiled> compile(List<Composition> compositions) throws IOException {
+            if (compositions.isEmpty()) {
+                return List.of();
+            }
+            try (Compiler compiler = Compiler.open(probe, equipment)) {
+                return Compilation.of(compiler, jdk, equipment, compositions);
+            }
+        }
+    }
+}

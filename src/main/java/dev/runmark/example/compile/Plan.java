@@ -1,0 +1,79 @@
+package dev.runmark.example.compile;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What the probe calls, in order, to run the blocks of a composition: it catches what a block throws and goes on with
+ * the next.
+ *
+ * <p>As text, {@code 0=Example_1#run1;2@500=Example_3#run1,Example_3$Tool#main}: for each block its number, its own
+ * time limit in milliseconds if it has one, and the methods to call, where a {@code main} is called as Java's launcher
+ * would.
+ *
+ * @param steps the blocks that are run
+ */
+public record Plan(List<Step> steps) {
+
+    public Plan {
+        steps = List.copyOf(steps);
+    }
+
+    /**
+     * What is called for a block.
+     *
+     * @param block its number in the composition, from 0
+     * @param timeout its own time limit, if it has one
+     * @param calls the methods, as {@code class#method}
+     */
+    public record Step(int block, Optional<Duration> timeout, List<String> calls) {
+
+        public Step {
+            calls = List.copyOf(calls);
+        }
+
+        @Override
+        public String toString() {
+            return block + timeout.map(limit -> "@" + limit.toMillis()).orElse("") + "=" + String.join(",", calls);
+        }
+
+        private static Step parse(String text) {
+            int equals = text.indexOf('=');
+            String[] head = text.substring(0, equals).split("@", -1);
+            Optional<Duration> timeout =
+                    head.length == 1 ? Optional.empty() : Optional.of(Duration.ofMillis(Long.parseLong(head[1])));
+            return new Step(
+                    Integer.parseInt(head[0]),
+                    timeout,
+                    List.of(text.substring(equals + 1).split(",", -1)));
+        }
+    }
+
+    /** Whether a text names a plan and not a class. */
+    public static boolean isPlan(String text) {
+        return text.contains("#");
+    }
+
+    public static Plan parse(String text) {
+        List<Step> steps = new ArrayList<>();
+        for (String step : text.split(";", -1)) {
+            steps.add(Step.parse(step));
+        }
+        return new Plan(steps);
+    }
+
+    /** The plan without some blocks. */
+    public Plan without(Set<Integer> blocks) {
+        return new Plan(
+                steps.stream().filter(step -> !blocks.contains(step.block())).toList());
+    }
+
+    @Override
+    public String toString() {
+        return steps.stream().map(Step::toString).collect(Collectors.joining(";"));
+    }
+}

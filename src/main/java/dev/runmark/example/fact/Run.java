@@ -1,0 +1,181 @@
+package dev.runmark.example.fact;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What happened when an example was run once.
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @param jdk what it ran on
+ * @param printed everything that was printed, in order
+ * @param values for the line of each claim about a value, that value as text; several are joined with {@code ", "}
+ * @param ending how it ended
+ * @param elapsed how long the process lived
+ * @param threaded whether it started a thread besides {@code main}
+ * @param blocks what happened in each block that was run, if there are several, by its number
+ * @param interference how its threads were held up; empty if they were left alone
+ */
+public record Run(
+        Jdk jdk,
+        List<Printed> printed,
+        Map<Integer, String> values,
+        Ending ending,
+        Duration elapsed,
+        boolean threaded,
+        Map<Integer, BlockRun> blocks,
+        Optional<Interference> interference) {
+
+    /** A run of a program that is not made of several blocks. */
+    public Run(
+            Jdk jdk,
+            List<Printed> printed,
+            Map<Integer, String> values,
+            Ending ending,
+            Duration elapsed,
+            boolean threaded) {
+        this(jdk, printed, values, ending, elapsed, threaded, Map.of());
+    }
+
+    /** A run whose threads were left alone. */
+    public Run(
+            Jdk jdk,
+            List<Printed> printed,
+            Map<Integer, String> values,
+            Ending ending,
+            Duration elapsed,
+            boolean threaded,
+            Map<Integer, BlockRun> blocks) {
+        this(jdk, printed, values, ending, elapsed, threaded, blocks, Optional.empty());
+    }
+
+    public Run {
+        printed = List.copyOf(printed);
+        values = Map.copyOf(values);
+        blocks = Map.copyOf(blocks);
+    }
+
+    /**
+     * What happened in one block of several.
+     *
+     * <p>Immutable and thread-safe.
+     *
+     * @param printed what it printed, in order
+     * @param ending how it ended
+     */
+    public record BlockRun(List<Printed> printed, Ending ending) {
+
+        public BlockRun {
+            printed = List.copyOf(printed);
+        }
+    }
+
+    /** The run as one of its blocks saw it; the whole run if it has none. */
+    public Run of(int block) {
+        if (blocks.isEmpty()) {
+            return this;
+        }
+        BlockRun own = blocks.getOrDefault(block, new BlockRun(List.of(), new Ending.Exited(0)));
+        return new Run(jdk, own.printed(), values, own.ending(), elapsed, threaded, Map.of(), interference);
+    }
+
+    /**
+     * The run as it would have been if a block had let the later ones have their turn.
+     *
+     * @param block the block at which this run ended
+     * @param rest a run of the others
+     */
+    public Run continuedBy(Run rest, int block) {
+        Map<Integer, BlockRun> all = new HashMap<>(rest.blocks);
+        blocks.forEach((number, own) -> {
+            if (number <= block) {
+                all.put(number, own);
+            }
+        });
+        Map<Integer, String> allValues = new HashMap<>(rest.values);
+        allValues.putAll(values);
+        List<Printed> allPrinted = new ArrayList<>(printed);
+        rest.blocks.entrySet().stream()
+                .filter(entry -> entry.getKey() > block)
+                .sorted(Map.Entry.comparingByKey())
+                .forEach(entry -> allPrinted.addAll(entry.getValue().printed()));
+        return new Run(
+                jdk,
+                allPrinted,
+                allValues,
+                rest.ending,
+                elapsed.plus(rest.elapsed),
+                threaded || rest.threaded,
+                all,
+                interference);
+    }
+
+    /**
+     * What the example printed, without the JVM's report of the exception that ended its main thread: that report is
+     * the trace of {@link Ending.Threw}.
+     */
+    public List<Printed> printedByExample() {
+        if (!(ending instanceof Ending.Threw)) {
+            return printed;
+        }
+        int report = printed.size();
+        for (int i = 0; i < printed.size(); i++) {
+            if (isUncaughtReport(printed.get(i))) {
+                report = i;
+            }
+        }
+        List<Printed> kept = new ArrayList<>(printed.subList(0, report));
+        printed.stream().skip(report).filter(print -> !isByTheJvm(print)).forEach(kept::add);
+        return List.copyOf(kept);
+    }
+
+    private static boolean isUncaughtReport(Printed print) {
+        return isByTheJvm(print) && print.text().startsWith("Exception in thread \"main\" ");
+    }
+
+    private static boolean isByTheJvm(Printed print) {
+        return print.stream() == Printed.Stream.ERR
+                && print.thread().equals("main")
+                && print.lines().isEmpty();
+    }
+
+    /**
+     * The run with blocks that were not started because of an earlier one.
+     *
+     * @param stopped the number of the earlier one
+     * @param needed by the number of each of the others, the variable that it needs
+     */
+    public Run withholding(int stopped, Map<Integer, String> needed) {
+        Map<Integer, BlockRun> all = new HashMap<>(blocks);
+        needed.forEach(
+                (block, variable) -> all.put(block, new BlockRun(List.of(), new Ending.Withheld(stopped, variable))));
+        return new Run(jdk, printed, values, ending, elapsed, threaded, all, interference);
+    }
+
+    /** Whether it, and each of its blocks, came to an end without being stopped. */
+    public boolean endedByItself() {
+        return Stream.concat(Stream.of(ending), blocks.values().stream().map(BlockRun::ending))
+                .allMatch(each -> each instanceof Ending.Exited || each instanceof Ending.Threw);
+    }
+
+    /** Whether it, or one of its blocks, was stopped because it went beyond a limit. */
+    public boolean ranIntoLimit() {
+        return Stream.concat(Stream.of(ending), blocks.values().stream().map(BlockRun::ending))
+                .anyMatch(each -> each instanceof Ending.TimedOut || each instanceof Ending.LimitExceeded);
+    }
+
+    /** Everything printed to a stream, as one text. */
+    public String text(Printed.Stream stream) {
+        return printed.stream()
+                .filter(print -> print.stream() == stream)
+                .map(Printed::text)
+                .collect(Collectors.joining());
+    }
+}

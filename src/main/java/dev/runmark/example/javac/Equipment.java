@@ -1,0 +1,87 @@
+package dev.runmark.example.javac;
+
+import dev.runmark.example.fact.Jdk;
+import dev.runmark.library.ClassPath;
+import dev.runmark.site.Placed;
+import dev.runmark.site.SiteConfig;
+import dev.runmark.text.Problem;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What a site gives to all its examples besides the JDK.
+ *
+ * @param libraries jars and folders
+ * @param askedFor those of the libraries that are not there only since another one needs them
+ * @param compilerOptions options of javac
+ */
+public record Equipment(List<Path> libraries, List<Path> askedFor, List<String> compilerOptions) {
+
+    public static final Equipment NONE = new Equipment(List.of(), List.of(), List.of());
+
+    private static final String PREVIEW = "--enable-preview";
+    private static final List<String> OF_JVM_TOO = List.of(PREVIEW, "--add-modules=", "--add-exports=", "--add-reads=");
+
+    public Equipment {
+        libraries = List.copyOf(libraries);
+        askedFor = List.copyOf(askedFor);
+        compilerOptions = List.copyOf(compilerOptions);
+    }
+
+    public static Equipment of(SiteConfig.Examples examples, ClassPath libraries) {
+        return new Equipment(
+                libraries.entries(),
+                libraries.askedFor(),
+                examples.compilerOptions().stream().map(Placed::text).toList());
+    }
+
+    /** The options that this Java's compiler does not have. */
+    public static List<Problem> unknownOptions(SiteConfig.Examples examples) throws IOException {
+        List<String> known = examples.compilerOptions().isEmpty()
+                ? List.of()
+                : Compiler.knownOptions(
+                        examples.compilerOptions().stream().map(Placed::text).toList());
+        return examples.compilerOptions().stream()
+                .filter(option -> !known.contains(option.text()))
+                .map(option -> option.error(
+                                "compiler-option",
+                                "the compiler of Java " + Jdk.current().feature() + " has no option `" + option.text()
+                                        + "`")
+                        .withHelp("take it out; `javac --help-lint` lists what -Xlint can check"))
+                .toList();
+    }
+
+    /** The same with other options. */
+    public Equipment withOptions(List<String> others) {
+        return new Equipment(libraries, askedFor, others);
+    }
+
+    /** Whether warnings of the compiler are wanted. */
+    boolean warns() {
+        return compilerOptions.stream()
+                .anyMatch(option -> option.startsWith("-Xlint") || option.equals("-deprecation"));
+    }
+
+    /** Whether all examples may use preview features. */
+    public boolean preview() {
+        return compilerOptions.contains(PREVIEW);
+    }
+
+    /** The options that the JVM needs as well. */
+    public List<String> jvmOptions() {
+        return compilerOptions.stream()
+                .filter(option -> OF_JVM_TOO.stream().anyMatch(option::startsWith))
+                .toList();
+    }
+
+    /** A class path with the libraries at its end. */
+    public String classPath(Path... first) {
+        return Stream.concat(Stream.of(first), libraries.stream())
+                .map(Path::toString)
+                .collect(Collectors.joining(File.pathSeparator));
+    }
+}

@@ -1,0 +1,107 @@
+package dev.runmark.example.javac;
+
+import java.util.List;
+
+/**
+ * A part of a block that stands for itself: an import, a declaration or a statement. Offsets count from the beginning
+ * of the block's text.
+ *
+ * @param kind what it is
+ * @param start where it begins
+ * @param end where it ends, exclusive
+ * @param modifiers the words that say who may use it, and on what, and {@code final}; the order is that of the text
+ * @param name the name of a type or method; empty otherwise
+ * @param signature for a method, what tells it from others of its name, and what it gives back; empty otherwise
+ * @param variables for a declaration of variables, each of them in order
+ * @param hasMain whether it is a type or method that can be run
+ */
+public record Piece(
+        Kind kind,
+        int start,
+        int end,
+        List<Modifier> modifiers,
+        String name,
+        Signature signature,
+        List<Variable> variables,
+        boolean hasMain) {
+
+    /** What a piece is. */
+    public enum Kind {
+        PACKAGE,
+        IMPORT,
+        TYPE,
+        METHOD,
+        VARIABLES,
+        STATEMENT
+    }
+
+    public Piece {
+        modifiers = List.copyOf(modifiers);
+        variables = List.copyOf(variables);
+    }
+
+    /**
+     * A modifier, which no annotation holds.
+     *
+     * @param start where it begins
+     * @param word the keyword
+     */
+    public record Modifier(int start, String word) {
+
+        public int end() {
+            return start + word.length();
+        }
+    }
+
+    /**
+     * What two methods must differ in, or agree on, to stand in a class and its superclass.
+     *
+     * @param parameters the name and the parameters' types, as written
+     * @param result the type of the result and of what it throws, as written
+     */
+    public record Signature(String parameters, String result) {
+
+        static final Signature NONE = new Signature("", "");
+
+        /** Whether the compiler refuses one where the other is inherited. */
+        public boolean clashesWith(Signature other) {
+            return !parameters.isEmpty() && parameters.equals(other.parameters) && !result.equals(other.result);
+        }
+    }
+
+    /**
+     * A variable that is declared.
+     *
+     * @param name its name
+     * @param type its type as written; empty for {@code var}
+     * @param isVolatile whether all threads see each of its values at once (JLS 8.3.1.4)
+     * @param nameStart where its name begins
+     * @param initializer where its initial value begins; -1 if it has none
+     * @param end where its declaration ends, exclusive, without the comma or semicolon
+     * @param arrayLiteral whether its initial value is a list in braces
+     */
+    public record Variable(
+            String name,
+            String type,
+            boolean isVolatile,
+            int nameStart,
+            int initializer,
+            int end,
+            boolean arrayLiteral) {}
+
+    /** An import, a package or a statement. */
+    public static Piece of(Kind kind, int start, int end) {
+        return new Piece(kind, start, end, List.of(), "", Signature.NONE, List.of(), false);
+    }
+
+    /** A block that initializes a class (JLS 8.7), as the statement that it is without its modifier. */
+    static Piece initializer(int start, int end) {
+        List<Modifier> modifiers = List.of(new Modifier(start, "static"));
+        return new Piece(Kind.STATEMENT, start, end, modifiers, "", Signature.NONE, List.of(), false);
+    }
+
+    /** Whether it says what something is, so that later blocks may need it. */
+    public boolean declares() {
+        return kind != Kind.STATEMENT;
+    }
+}

@@ -1,0 +1,207 @@
+package dev.runmark.example.javac;
+
+import com.sun.source.tree.AnnotationTree;
+import com.sun.source.tree.BlockTree;
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.ModifiersTree;
+import com.sun.source.tree.NewArrayTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
+import com.sun.source.util.SourcePositions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import javax.lang.model.element.Modifier;
+import org.jspecify.annotations.Nullable;
+
+/** The pieces of a block, as javac's parser sees them. */
+final class PieceTrees {
+
+    /** What a member of a block's class, all of which are static and visible, need not or must not say. */
+    private static final Pattern MODIFIER =
+            Pattern.compile("(?<![\\w$@])(?:private|protected|public|final|static)(?![\\w$])");
+
+    private final Unit unit;
+    private final String text;
+    private final CompilationUnitTree tree;
+    private final SourcePositions positions;
+    private final List<Piece> pieces = new ArrayList<>();
+
+    private PieceTrees(Unit unit, CompilationUnitTree tree, SourcePositions positions) {
+        this.unit = unit;
+        this.text = unit.text();
+        this.tree = tree;
+        this.positions = positions;
+    }
+
+    /** The pieces of a unit that is made of one block, in order. */
+    static List<Piece> of(Unit unit, CompilationUnitTree tree, SourcePositions positions) {
+        PieceTrees trees = new PieceTrees(unit, tree, positions);
+        trees.read();
+        return trees.pieces;
+    }
+
+    private void read() {
+        if (tree.getPackage() != null && unit.packageName().isEmpty()) {
+            add(Piece.Kind.PACKAGE, tree.getPackage());
+        }
+        // Those that every unit gets stand before the block's own text.
+        tree.getImports().stream()
+                .filter(each -> start(each) >= unit.ownStart())
+                .forEach(each -> add(Piece.Kind.IMPORT, each));
+        for (Tree type : tree.getTypeDecls()) {
+            if (unit.shape() != Shape.UNIT && type instanceof ClassTree around) {
+                parts(around.getMembers());
+            } else if (type instanceof ClassTree own) {
+                type(own);
+            }
+        }
+    }
+
+    private void parts(List<? extends Tree> parts) {
+        for (int i = 0; i < parts.size(); i++) {
+            Tree part = parts.get(i);
+            if (part instanceof VariableTree first) {
+                List<VariableTree> together = new ArrayList<>(List.of(first));
+                while (i + 1 < parts.size()
+                        && parts.get(i + 1) instanceof VariableTree next
+                        && start(next) == start(first)) {
+                    together.add(next);
+                    i++;
+                }
+                variables(together);
+            } else if (part instanceof ClassTree type) {
+                type(type);
+            } else if (part instanceof MethodTree method) {
+                method(method);
+            } else if (part instanceof BlockTree block && block.isStatic()) {
+                pieces.add(Piece.initializer(code(start(block)), code(end(block))));
+            } else {
+                add(Piece.Kind.STATEMENT, part);
+            }
+        }
+    }
+
+    private void method(MethodTree method) {
+        String name = method.getName().toString();
+        boolean aroundStatements =
+                name.startsWith(MixedText.METHOD) || (unit.shape() == Shape.STATEMENTS && UnitTrees.isMain(method));
+        if (aroundStatements && method.getBody() != null) {
+            parts(method.getBody().getStatements());
+        } else {
+            declaredMethod(method, name);
+        }
+    }
+
+    private void add(Piece.Kind kind, Tree piece) {
+        pieces.add(Piece.of(kind, code(start(piece)), code(end(piece))));
+    }
+
+    private void type(ClassTree type) {
+        declaration(
+                Piece.Kind.TYPE,
+                type,
+                type.getModifiers(),
+                type.getSimpleName().toString(),
+                Piece.Signature.NONE,
+                UnitTrees.hasMain(type));
+    }
+
+    private void declaredMethod(MethodTree method, String name) {
+        String parameters = name
+                + method.getParameters().stream()
+                        .map(parameter -> String.valueOf(parameter.getType()))
+                        .collect(Collectors.joining(",", "(", ")"));
+        String result = method.getReturnType() + " throws " + method.getThrows();
+        Piece.Signature signature = new Piece.Signature(parameters, result);
+        declaration(Piece.Kind.METHOD, method, method.getModifiers(), name, signature, UnitTrees.isMain(method));
+    }
+
+    private void declaration(
+            Piece.Kind kind,
+            Tree declared,
+            ModifiersTree modifiers,
+            String name,
+            Piece.Signature signature,
+            boolean hasMain) {
+        int start = code(start(declared));
+        pieces.add(new Piece(kind, start, code(end(declared)), words(modifiers), name, signature, List.of(), hasMain));
+    }
+
+    private List<Piece.Modifier> words(ModifiersTree modifiers) {
+        List<Piece.Modifier> words = new ArrayList<>();
+        if (end(modifiers) < 0) {
+            return words;
+        }
+        Matcher matcher = MODIFIER.matcher(text).region(start(modifiers), end(modifiers));
+        while (matcher.find()) {
+            if (modifiers.getAnnotations().stream().noneMatch(annotation -> contains(annotation, matcher.start()))) {
+                words.add(new Piece.Modifier(code(matcher.start()), matcher.group()));
+            }
+        }
+        return words;
+    }
+
+    private boolean contains(AnnotationTree annotation, int position) {
+        return start(annotation) <= position && position < end(annotation);
+    }
+
+    private void variables(List<VariableTree> together) {
+        VariableTree first = together.get(0);
+        List<Piece.Variable> variables = new ArrayList<>();
+        int from = end(first.getModifiers()) < 0 ? start(first) : end(first.getModifiers());
+        for (VariableTree variable : together) {
+            Piece.Variable read = variable(variable, from);
+            variables.add(read);
+            from = end(variable);
+        }
+        int end = code(end(together.get(together.size() - 1)));
+        int start = code(start(first));
+        pieces.add(new Piece(Piece.Kind.VARIABLES, start, end, List.of(), "", Piece.Signature.NONE, variables, false));
+    }
+
+    private Piece.Variable variable(VariableTree variable, int from) {
+        @Nullable Tree type = variable.getType();
+        boolean written = type != null && end(type) > 0;
+        int nameStart = nameAfter(
+                written ? Math.max(from, end(type)) : from, variable.getName().toString());
+        boolean inferred = !written || text.substring(from, nameStart).strip().equals("var");
+        @Nullable ExpressionTree value = variable.getInitializer();
+        int end = end(variable);
+        // javac counts what separates it from the next one in, or not, depending on its version.
+        if (text.charAt(end - 1) == ';' || text.charAt(end - 1) == ',') {
+            end--;
+        }
+        return new Piece.Variable(
+                variable.getName().toString(),
+                inferred ? "" : String.valueOf(type),
+                variable.getModifiers().getFlags().contains(Modifier.VOLATILE),
+                code(nameStart),
+                value == null ? -1 : code(start(value)),
+                code(end),
+                value instanceof NewArrayTree array && array.getType() == null);
+    }
+
+    private int nameAfter(int from, String name) {
+        Matcher matcher = Pattern.compile("(?<![\\w$])" + Pattern.quote(name) + "(?![\\w$])")
+                .matcher(text);
+        return matcher.find(from) ? matcher.start() : from;
+    }
+
+    private int code(int position) {
+        return unit.codeOffset(position);
+    }
+
+    private int start(Tree node) {
+        return (int) positions.getStartPosition(tree, node);
+    }
+
+    private int end(Tree node) {
+        return (int) positions.getEndPosition(tree, node);
+    }
+}

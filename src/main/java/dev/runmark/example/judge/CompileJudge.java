@@ -1,0 +1,124 @@
+package dev.runmark.example.judge;
+
+import dev.runmark.example.claim.Composition;
+import dev.runmark.example.claim.Example;
+import dev.runmark.example.claim.Expectation;
+import dev.runmark.example.fact.CompilerMessage;
+import dev.runmark.text.Problem;
+import dev.runmark.text.Source;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Holds what the compiler said of an example against what the page says of it. */
+public final class CompileJudge {
+
+    private static final String RULE = "example-compile";
+
+    /** How many errors of one example are worth reading. */
+    private static final int SHOWN = 3;
+
+    private CompileJudge() {}
+
+    /** What is wrong with an example that compiles. */
+    public static List<Problem> accepted(Example example) {
+        if (!(example.words().expectation() instanceof Expectation.FailsToCompile)) {
+            return List.of();
+        }
+        return List.of(atWord(example, "the page says that the compiler rejects this example, but it compiles")
+                .withHelp("take `compile-error` out, or mend the example"));
+    }
+
+    /** What is wrong with an example that does not compile. */
+    public static List<Problem> rejected(Composition composition, Example example, List<CompilerMessage> messages) {
+        if (!(example.words().expectation() instanceof Expectation.FailsToCompile expected)) {
+            return problems(new CompileHelp(composition, example, messages));
+        }
+        boolean asClaimed = expected.text().isEmpty()
+                || messages.stream()
+                        .anyMatch(message -> message.text().contains(expected.text())
+                                || message.key().equals(expected.text())
+                                || message.key().endsWith("." + expected.text()));
+        if (asClaimed) {
+            return List.of();
+        }
+        List<String> notes = messages.stream()
+                .map(message -> "line " + message.line() + ": "
+                        + message.text().lines().findFirst().orElse("") + " (" + message.key() + ")")
+                .toList();
+        return List.of(atWord(example, "the compiler rejects this example for another reason than the page says")
+                .withNotes(notes)
+                .withHelp("write a part of the real message, or its key, after `compile-error=`"));
+    }
+
+    /** What the compiler warns of. */
+    public static List<Problem> warned(Example example, List<CompilerMessage> warnings) {
+        return warnings.stream()
+                .map(message -> Problem.warning(
+                                "compiler-warning",
+                                example.code().source(),
+                                example.code().source().at(message.line(), message.column()),
+                                message.length(),
+                                "the compiler warns: "
+                                        + message.text().lines().findFirst().orElse(""))
+                        .withNotes(message.text()
+                                .lines()
+                                .skip(1)
+                                .map(String::strip)
+                                .toList())
+                        .withHelp(suppression(message.key())))
+                .toList();
+    }
+
+    private static String suppression(String check) {
+        return check.isEmpty()
+                ? "mend it"
+                : "mend it, or put @SuppressWarnings(\"" + check + "\") before the declaration around it";
+    }
+
+    /** The first few; what follows is most often their consequence. */
+    private static List<Problem> problems(CompileHelp help) {
+        List<CompilerMessage> telling = help.errors().stream()
+                .filter(message -> !help.isConsequence(message))
+                .toList();
+        List<Problem> problems = new ArrayList<>();
+        telling.stream().limit(SHOWN).forEach(message -> problems.add(problem(help, message)));
+        if (telling.size() > SHOWN) {
+            Problem last = problems.remove(SHOWN - 1);
+            List<String> notes = new ArrayList<>(last.notes());
+            notes.add("… and " + (telling.size() - SHOWN) + " more in this example");
+            problems.add(last.withNotes(notes));
+        }
+        return problems;
+    }
+
+    /** Whether two compilers reject the same: what stands at that place, even if they put it into different words. */
+    static boolean isSameError(Problem one, Problem other) {
+        return one.rule().equals(RULE)
+                && other.rule().equals(RULE)
+                && one.location().equals(other.location());
+    }
+
+    private static Problem problem(CompileHelp help, CompilerMessage message) {
+        Source code = help.block().code().source();
+        List<String> lines = message.text().lines().map(String::stripTrailing).toList();
+        List<String> notes = lines.stream()
+                .skip(1)
+                .map(String::strip)
+                .filter(line -> !line.startsWith("location: class Example"))
+                .toList();
+        return Problem.error(
+                        RULE,
+                        code,
+                        code.at(message.line(), message.column()),
+                        message.length(),
+                        "this example does not compile: " + lines.get(0))
+                .withNotes(notes)
+                .withHelp(help.of(message));
+    }
+
+    private static Problem atWord(Example example, String message) {
+        int length = Math.max(1, example.fence().info().length());
+        return Problem.error(
+                "compile-error-missing", example.source(), example.fence().infoLocation(), length, message);
+    }
+}

@@ -1,0 +1,386 @@
+package dev.runmark.example.judge;
+
+import dev.runmark.example.claim.Claim;
+import dev.runmark.example.claim.Example;
+import dev.runmark.example.claim.Outcome;
+import dev.runmark.example.claim.OutputPattern;
+import dev.runmark.example.fact.LineRange;
+import dev.runmark.example.fact.Run;
+import dev.runmark.example.fact.Shown;
+import dev.runmark.text.Location;
+import dev.runmark.text.Problem;
+import dev.runmark.text.Source;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** Holds what a page says of an example against what happened. It needs neither a compiler nor a process. */
+public final class Judge {
+
+    private static final int SHOWN_LINES = 20;
+    /** So many runs of an example with threads say something of its order: more than are customary. */
+    private static final int MANY_RUNS = 50;
+
+    /** So many different results are worth reading. */
+    private static final int SHOWN_RESULTS = 5;
+
+    private final Example example;
+    private final Source source;
+    private final Evidence evidence;
+    private final List<Run> runs;
+    private final List<Problem> problems = new ArrayList<>();
+    private final List<Edit> edits = new ArrayList<>();
+
+    private Judge(Example example, Evidence evidence) {
+        this.example = example;
+        this.source = example.source();
+        this.evidence = evidence;
+        this.runs = evidence.own();
+    }
+
+    /**
+     * What an example is judged by.
+     *
+     * @param statements the lines of the statements
+     * @param runs what happened, at least once, in the whole program that the example is a part of
+     * @param own of each run, what happened in the example itself
+     * @param ending what is wrong with how it ended, if anything is
+     * @param cutShort whether the program ended before all of the example had its turn
+     */
+    public record Evidence(
+            List<LineRange> statements, List<Run> runs, List<Run> own, Optional<Problem> ending, boolean cutShort) {
+
+        /** That of an example which is the whole program, or ends for itself. */
+        public static Evidence of(Example example, List<LineRange> statements, List<Run> runs, List<Run> own) {
+            Optional<Problem> ending = EndingJudge.judge(example, own);
+            return new Evidence(statements, runs, own, ending, ending.isPresent());
+        }
+    }
+
+    /**
+     * What was found.
+     *
+     * @param problems everything that is not as the page says
+     * @param edits the changes that would make the page say what is
+     */
+    record Judgement(List<Problem> problems, List<Edit> edits) {
+
+        Judgement {
+            problems = List.copyOf(problems);
+            edits = List.copyOf(edits);
+        }
+    }
+
+    /** Judges an example that was run. */
+    public static Judgement ran(Example example, Evidence evidence) {
+        Judge judge = new Judge(example, evidence);
+        evidence.ending().ifPresent(judge.problems::add);
+        judge.lineClaims();
+        if (!evidence.cutShort()) {
+            judge.outputClaims();
+            judge.recorded();
+        }
+        return new Judgement(judge.problems, judge.edits);
+    }
+
+    /** Judges an example that is not run: whatever it claims is unchecked. */
+    public static List<Problem> notRun(Example example, String why) {
+        return example.claims().stream()
+                .filter(claim -> !(claim instanceof Claim.Sample))
+                .map(claim -> Problem.error(
+                                "claim-unchecked",
+                                sourceOf(example, claim),
+                                claim.location(),
+                                lengthOf(claim),
+                                "nothing checks this claim: " + why)
+                        .withHelp("take the claim out, or let the example run"))
+                .toList();
+    }
+
+    private void lineClaims() {
+        List<Claim.AtLine> claims = example.claims().stream()
+                .filter(Claim.AtLine.class::isInstance)
+                .map(Claim.AtLine.class::cast)
+                .toList();
+        Attribution attribution = Attribution.of(claims, evidence.statements());
+        List<Map<Claim.AtLine, Told>> toldByRun = evidence.runs().stream()
+                .map(run -> Told.by(run, claims, attribution))
+                .toList();
+        for (Claim.AtLine claim : claims) {
+            Map<Optional<Told>, Integer> seen = new LinkedHashMap<>();
+            toldByRun.forEach(told -> seen.merge(Optional.ofNullable(told.get(claim)), 1, Integer::sum));
+            if (evidence.cutShort()) {
+                // What the example did not get to is told by how it ended.
+                seen.remove(Optional.<Told>empty());
+            }
+            List<Run> wrong = IntStream.range(0, runs.size())
+                    .filter(run ->
+                            !holds(claim, Optional.ofNullable(toldByRun.get(run).get(claim))))
+                    .mapToObj(evidence.runs()::get)
+                    .toList();
+            lineClaim(claim, seen, wrong);
+        }
+    }
+
+    private static boolean holds(Claim.AtLine claim, Optional<Told> told) {
+        return told.map(Told::text).filter(claim::holds).isPresent();
+    }
+
+    private void lineClaim(Claim.AtLine claim, Map<Optional<Told>, Integer> seen, List<Run> wrong) {
+        long different =
+                seen.keySet().stream().filter(told -> !holds(claim, told)).count();
+        if (different == 0) {
+            if (claim.anyOrder() && seen.size() == 1 && claim.expected().contains(", ")) {
+                orderIsStable(claim);
+            }
+            return;
+        }
+        if (different < seen.size() || sorted(claim, seen).size() > 1) {
+            problems.add(at(claim, "claim-unstable", "what this line prints differs from run to run")
+                    .withNotes(counts(
+                            seen, told -> told.map(Told::text).map(Shown::value).orElse("nothing"), wrong))
+                    .withHelp(TrueOfEveryRun.ofLine(
+                            claim, textsOf(seen), !seen.containsKey(Optional.<Told>empty()), runs)));
+            return;
+        }
+        Optional<Told> told = seen.keySet().iterator().next();
+        String claimed = ", the page says " + Shown.value(claim.expected());
+        if (told.isEmpty()) {
+            problems.add(at(claim, "claim-false", "this line prints nothing" + claimed)
+                    .withHelp("claim what a line prints, or the value of a variable or call that it ends with"));
+        } else {
+            String found = told.get().how().words() + Shown.value(told.get().text()) + claimed;
+            String otherwise = example.standsInPage()
+                    ? "claim it in an `output` block"
+                    : "mend the claim in " + example.code().source().path();
+            add(at(claim, "claim-false", found), LineFix.of(example, claim, textsOf(seen)), otherwise);
+        }
+    }
+
+    private static List<String> textsOf(Map<Optional<Told>, Integer> seen) {
+        return seen.keySet().stream().flatMap(Optional::stream).map(Told::text).toList();
+    }
+
+    /** What was seen, without what differs only in an order that the page leaves open. */
+    private static Set<Optional<List<String>>> sorted(Claim.AtLine claim, Map<Optional<Told>, Integer> seen) {
+        return seen.keySet().stream()
+                .map(printed -> printed.map(Told::text)
+                        .map(text -> claim.anyOrder()
+                                ? Claim.AtLine.values(text).stream().sorted().toList()
+                                : List.of(text)))
+                .collect(Collectors.toSet());
+    }
+
+    /** Adds a false claim, with the change that would mend it or with what to do otherwise. */
+    private void add(Problem problem, Optional<Edit> edit, String otherwise) {
+        if (evidence.cutShort()) {
+            // What an example prints is nothing to write down before it ends as it should.
+            problems.add(problem);
+            return;
+        }
+        edit.ifPresent(edits::add);
+        problems.add(problem.withHelp(edit.isPresent() ? Edit.HELP : otherwise));
+    }
+
+    /** A set claims less than a list: where the order is always the same, the page could say more. */
+    private void orderIsStable(Claim claim) {
+        boolean threaded = runs.stream().anyMatch(Run::threaded);
+        if (threaded && runs.size() < MANY_RUNS) {
+            return;
+        }
+        String times = runs.size() == 1 ? "there is only one thread" : "it was the same in " + runs.size() + " runs";
+        problems.add(Problem.warning(
+                        "order-stable",
+                        sourceOf(example, claim),
+                        claim.location(),
+                        lengthOf(claim),
+                        "the page leaves the order open, but " + times)
+                .withHelp("claim the order"));
+    }
+
+    /**
+     * How many of the runs gave each result, and how one that is not as the page says comes about.
+     *
+     * @param wrong the runs that are not
+     */
+    private <T> List<String> counts(Map<T, Integer> seen, Function<T, String> shown, List<Run> wrong) {
+        List<String> notes = new ArrayList<>();
+        seen.entrySet().stream()
+                .limit(SHOWN_RESULTS)
+                .forEach(entry -> notes.add(often(entry.getValue()) + shown.apply(entry.getKey())));
+        int others = seen.values().stream()
+                .skip(SHOWN_RESULTS)
+                .mapToInt(Integer::intValue)
+                .sum();
+        if (others > 0) {
+            notes.add(often(others) + "something else");
+        }
+        notes.addAll(RaceStory.of(example, wrong));
+        return notes;
+    }
+
+    private String often(int count) {
+        return count + " of " + runs.size() + " runs: ";
+    }
+
+    private void outputClaims() {
+        for (Claim claim : example.claims()) {
+            if (claim instanceof Claim.Output output) {
+                outputClaim(output);
+            } else if (claim instanceof Claim.Outcomes outcomes) {
+                outcomes(outcomes);
+            }
+        }
+    }
+
+    private void outputClaim(Claim.Output claim) {
+        OutputPattern pattern = OutputPattern.of(claim.lines());
+        if (claim.unordered() && claim.lines().size() > 1) {
+            long orders = runs.stream()
+                    .map(run -> run.text(claim.stream()))
+                    .distinct()
+                    .count();
+            if (orders == 1) {
+                orderIsStable(claim);
+            }
+        }
+        List<List<String>> printed = runs.stream()
+                .map(run -> OutputPattern.linesOf(run.text(claim.stream())))
+                .toList();
+        List<Run> wrong = runs.stream()
+                .filter(run -> !claim.holds(OutputPattern.linesOf(run.text(claim.stream()))))
+                .toList();
+        Optional<List<String>> other =
+                printed.stream().filter(lines -> !claim.holds(lines)).findFirst();
+        if (other.isEmpty()) {
+            return;
+        }
+        Optional<Edit> edit = OutputFix.of(source, claim, printed);
+        if (edit.isEmpty() && printed.stream().distinct().count() > 1) {
+            Map<String, Integer> seen = new LinkedHashMap<>();
+            printed.forEach(lines -> seen.merge(String.join(", ", lines), 1, Integer::sum));
+            problems.add(at(claim, "claim-unstable", "what the example prints differs from run to run")
+                    .withNotes(counts(seen, Shown::value, wrong))
+                    .withHelp(TrueOfEveryRun.ofOutput(claim, printed, runs)));
+            return;
+        }
+        Problem problem = claim.unordered()
+                ? at(claim, "claim-false", "the example prints other lines than these")
+                        .withNotes(listing(other.get()))
+                : outputProblem(claim, pattern.firstMismatch(other.get()).orElseThrow(), other.get());
+        add(problem, edit, "print what a page can show");
+    }
+
+    private void outcomes(Claim.Outcomes claim) {
+        Map<String, Integer> unlisted = new LinkedHashMap<>();
+        Map<Outcome, List<Run>> forbidden = new LinkedHashMap<>();
+        List<Run> surprising = new ArrayList<>();
+        for (Run run : runs) {
+            Optional<Outcome> row = claim.rowOf(run);
+            if (row.isEmpty()) {
+                unlisted.merge(Outcome.of(run), 1, Integer::sum);
+                surprising.add(run);
+            } else if (row.get().kind() == Outcome.Kind.FORBIDDEN) {
+                forbidden.computeIfAbsent(row.get(), r -> new ArrayList<>()).add(run);
+            }
+        }
+        if (!unlisted.isEmpty()) {
+            problems.add(at(claim, "outcome-unlisted", "the example has outcomes that are not listed here")
+                    .withNotes(counts(unlisted, Shown::value, surprising))
+                    .withHelp("list them, or let a last row `* | interesting` stand for all others"));
+        }
+        forbidden.forEach((row, had) -> problems.add(Problem.error(
+                        "outcome-forbidden",
+                        source,
+                        row.location(),
+                        row.output().length(),
+                        "the page says that this outcome never happens, and " + had.size() + " of " + runs.size()
+                                + " runs had it")
+                .withNotes(RaceStory.of(example, had))
+                .withHelp("mend the example, or call the outcome `interesting`")));
+    }
+
+    /** What is shown without being claimed should at least be the same tomorrow. */
+    private void recorded() {
+        if (!example.claims().isEmpty()) {
+            return;
+        }
+        Map<String, Integer> outputs = new LinkedHashMap<>();
+        runs.forEach(run -> outputs.merge(Outcome.of(run), 1, Integer::sum));
+        if (outputs.size() < 2) {
+            return;
+        }
+        problems.add(Problem.warning(
+                        "recorded-varies",
+                        source,
+                        example.fence().infoLocation(),
+                        example.fence().info().length(),
+                        "what this example prints differs from run to run")
+                .withNotes(counts(outputs, Shown::value, unlikeFirst()))
+                .withHelp(TrueOfEveryRun.ofRecorded(runs)));
+    }
+
+    private List<Run> unlikeFirst() {
+        String first = Outcome.of(runs.get(0));
+        return runs.stream().filter(run -> !Outcome.of(run).equals(first)).toList();
+    }
+
+    private Problem outputProblem(Claim.Output claim, int index, List<String> printed) {
+        boolean beyond =
+                index >= claim.lines().size() || (claim.lines().get(index).isBlank() && index >= printed.size());
+        if (beyond) {
+            return at(claim, "claim-false", "the example prints more than the page says")
+                    .withNotes(listing(printed));
+        }
+        String claimed = claim.lines().get(index);
+        Location place = claim.lines().isEmpty()
+                ? claim.location()
+                : source.at(claim.location().line() + index, claim.location().column());
+        String found = index < printed.size() ? Shown.value(printed.get(index)) + " here" : "nothing more";
+        String message = "the example prints " + found + ", the page says " + Shown.value(claimed);
+        Problem problem = Problem.error(
+                "claim-false",
+                source,
+                place,
+                Math.max(1, claimed.stripTrailing().length()),
+                message);
+        return printed.size() > 1 || claim.lines().size() > 1 ? problem.withNotes(listing(printed)) : problem;
+    }
+
+    private static List<String> listing(List<String> printed) {
+        List<String> notes = new ArrayList<>();
+        notes.add("it prints:");
+        printed.stream().limit(SHOWN_LINES).forEach(line -> notes.add("  " + Shown.line(line)));
+        if (printed.size() > SHOWN_LINES) {
+            notes.add("  … and " + (printed.size() - SHOWN_LINES) + " lines more");
+        }
+        return notes;
+    }
+
+    private Problem at(Claim claim, String rule, String message) {
+        return Problem.error(rule, sourceOf(example, claim), claim.location(), lengthOf(claim), message);
+    }
+
+    /** The file that a claim stands in: one at a line stands where the code does. */
+    private static Source sourceOf(Example example, Claim claim) {
+        return claim instanceof Claim.AtLine ? example.code().source() : example.source();
+    }
+
+    private static int lengthOf(Claim claim) {
+        if (claim instanceof Claim.AtLine line) {
+            return line.expected().length();
+        }
+        if (claim instanceof Claim.Output output && !output.lines().isEmpty()) {
+            return output.lines().get(0).length();
+        }
+        return claim instanceof Claim.Outcomes outcomes && !outcomes.rows().isEmpty()
+                ? outcomes.rows().get(0).output().length()
+                : 3;
+    }
+}

@@ -1,0 +1,89 @@
+package dev.runmark.example.judge;
+
+import dev.runmark.example.claim.Claim;
+import dev.runmark.example.claim.ClaimReader;
+import dev.runmark.example.claim.Example;
+import dev.runmark.example.claim.Writable;
+import dev.runmark.site.FenceLine;
+import dev.runmark.text.Source;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** Puts what a line really prints into the claim at its end. */
+final class LineFix {
+
+    private final Source source;
+    private final List<FenceLine> code;
+    private final Claim.AtLine claim;
+
+    private LineFix(Example example, Claim.AtLine claim) {
+        this.source = example.source();
+        this.code = example.code().lines();
+        this.claim = claim;
+    }
+
+    /**
+     * The change that makes a claim true.
+     *
+     * @param printed what the line printed in the runs, at least once
+     * @return empty if the code is not the page's own, no claim at the line is true of every run, or none can say what was printed
+     */
+    static Optional<Edit> of(Example example, Claim.AtLine claim, Collection<String> printed) {
+        return example.standsInPage() ? new LineFix(example, claim).edit(printed) : Optional.empty();
+    }
+
+    private Optional<Edit> edit(Collection<String> printed) {
+        int number = claim.location().line();
+        List<FenceLine> lines =
+                code.stream().filter(line -> line.line() == number).toList();
+        String old = source.line(number);
+        boolean asInFile = lines.size() == 1
+                && old.endsWith(lines.get(0).text())
+                && old.startsWith(claim.expected(), claim.location().column() - 1);
+        String text = corrected(printed.iterator().next());
+        // In Java even a comment must not hold what looks like an escape.
+        if (!asInFile || !Writable.isLine(text) || text.contains("\\u")) {
+            return Optional.empty();
+        }
+        String changed = line(old, text);
+        return isReadAsMeant(lines.get(0), changed, printed)
+                ? Optional.of(Edit.replace(claim.location(), old, changed))
+                : Optional.empty();
+    }
+
+    private String corrected(String printed) {
+        return claim.anyOrder()
+                ? String.join(", ", Alignment.result(Alignment.unordered(claimed(), Claim.AtLine.values(printed))))
+                : printed.stripTrailing();
+    }
+
+    private List<String> claimed() {
+        return claim.expected().isEmpty() ? List.of() : Claim.AtLine.values(claim.expected());
+    }
+
+    private String line(String old, String text) {
+        String head = old.substring(0, claim.location().column() - 1);
+        String tail = old.substring(head.length() + claim.expected().length());
+        if (text.isEmpty() && tail.isBlank()) {
+            return head.stripTrailing();
+        }
+        boolean joins = claim.expected().isEmpty() && head.endsWith(">");
+        boolean abuts = !tail.isEmpty() && !Character.isWhitespace(tail.charAt(0));
+        return head + (joins ? " " : "") + text + (abuts ? " " : "") + tail;
+    }
+
+    /** Some texts are no claim, or another one: those with a dash that begins an explanation, for instance. */
+    private boolean isReadAsMeant(FenceLine old, String changed, Collection<String> printed) {
+        List<FenceLine> lines = new ArrayList<>(code);
+        lines.set(lines.indexOf(old), new FenceLine(changed.substring(old.column() - 1), old.line(), old.column()));
+        List<Claim.AtLine> claims = ClaimReader.atLines(source, lines);
+        return claims.size() == ClaimReader.atLines(source, code).size()
+                && claims.stream()
+                        .filter(read -> read.location().line() == old.line())
+                        .anyMatch(read -> read.anyOrder() == claim.anyOrder()
+                                && read.explanation().equals(claim.explanation())
+                                && printed.stream().allMatch(read::holds));
+    }
+}

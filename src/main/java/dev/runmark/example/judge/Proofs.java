@@ -1,0 +1,112 @@
+package dev.runmark.example.judge;
+
+import dev.runmark.text.Location;
+import dev.runmark.text.Problem;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The proofs of all examples of a site, found by the place of their fences.
+ *
+ * <p>Immutable and thread-safe.
+ */
+public final class Proofs {
+
+    private final Map<Location, Proof> byFence;
+    private final Map<String, List<Proof>> byPath;
+    private final List<Problem> others;
+    private final List<Problem> problems;
+    private final CacheUse cacheUse;
+
+    private Proofs(Map<Location, Proof> byFence, List<Problem> others, CacheUse cacheUse) {
+        this.byFence = byFence;
+        this.others = List.copyOf(others);
+        this.byPath = byFence.values().stream()
+                .collect(Collectors.groupingBy(proof -> proof.example().source().path()));
+        this.problems = Stream.concat(others.stream(), RecurringCauses.in(byFence.values()))
+                .distinct()
+                .sorted(Comparator.naturalOrder())
+                .toList();
+        this.cacheUse = cacheUse;
+    }
+
+    /**
+     * How much of what happened was known before. A program, which may be made of several blocks, has a result on each
+     * JDK that it is for.
+     *
+     * @param known how many results were in the cache
+     * @param all how many there are
+     */
+    public record CacheUse(int known, int all) {
+
+        /** There is nothing to know. */
+        public static final CacheUse NONE = new CacheUse(0, 0);
+
+        /** Both together. */
+        public CacheUse and(CacheUse more) {
+            return new CacheUse(known + more.known, all + more.all);
+        }
+    }
+
+    /**
+     * Collects proofs.
+     *
+     * @param proofs in any order
+     * @param others problems that belong to no example, such as words that nobody knows
+     */
+    public static Proofs of(Collection<Proof> proofs, Collection<Problem> others) {
+        Map<Location, Proof> byFence = new TreeMap<>();
+        proofs.forEach(proof -> byFence.put(proof.example().fence().location(), proof));
+        return new Proofs(byFence, List.copyOf(others), CacheUse.NONE);
+    }
+
+    /** The same proofs, some of which needed no run. */
+    public Proofs with(CacheUse use) {
+        return new Proofs(byFence, others, use);
+    }
+
+    /** The same with another proof of one example. */
+    public Proofs with(Proof proof) {
+        Map<Location, Proof> changed = new TreeMap<>(byFence);
+        changed.put(proof.example().fence().location(), proof);
+        return of(changed.values(), others);
+    }
+
+    /** These proofs and those of other files. */
+    public static Proofs joined(Collection<Proofs> parts) {
+        return of(
+                parts.stream().flatMap(part -> part.all().stream()).toList(),
+                parts.stream().flatMap(part -> part.others.stream()).toList());
+    }
+
+    /** How much of it was known without a run. */
+    public CacheUse cacheUse() {
+        return cacheUse;
+    }
+
+    /** The proof of the example whose opening fence begins at a place. */
+    public Optional<Proof> at(Location fence) {
+        return Optional.ofNullable(byFence.get(fence));
+    }
+
+    /** Every proof, in reading order by path. */
+    public Collection<Proof> all() {
+        return byFence.values();
+    }
+
+    /** The proofs of one file, in reading order. */
+    public List<Proof> of(String path) {
+        return List.copyOf(byPath.getOrDefault(path, List.of()));
+    }
+
+    /** Everything found wrong with examples, in reading order; what has the same cause in one file is there once. */
+    public List<Problem> problems() {
+        return problems;
+    }
+}

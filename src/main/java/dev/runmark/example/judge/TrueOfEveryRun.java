@@ -1,0 +1,89 @@
+package dev.runmark.example.judge;
+
+import dev.runmark.example.claim.Claim;
+import dev.runmark.example.claim.Outcome;
+import dev.runmark.example.claim.OutputPattern;
+import dev.runmark.example.fact.Printed;
+import dev.runmark.example.fact.Run;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What an author could write where runs differ: the very text, if it can be told from what was seen. */
+final class TrueOfEveryRun {
+
+    /** An outcome beyond these, or a longer one, is covered by a last row for all others. */
+    private static final int ROWS = 3;
+
+    private static final int LONGEST_ROW = 60;
+
+    private TrueOfEveryRun() {}
+
+    /**
+     * What the page could say of a line.
+     *
+     * @param texts what the line told in each run that it told something in, each text once
+     * @param always whether it told something in every run
+     */
+    static String ofLine(Claim.AtLine claim, Collection<String> texts, boolean always, List<Run> runs) {
+        List<String> values = Claim.AtLine.values(claim.expected());
+        boolean onlyOrder = always
+                && !claim.anyOrder()
+                && values.size() > 1
+                && texts.stream()
+                        .allMatch(text -> OutputPattern.of(values).matchesUnordered(Claim.AtLine.values(text)));
+        return onlyOrder
+                ? "only the order differs: write `// => " + claim.expected() + " (any order)`"
+                : outcomes(runs, "claim what is true of every run, or");
+    }
+
+    /**
+     * What the page could say of the whole output.
+     *
+     * @param printed the printed lines of each run
+     */
+    static String ofOutput(Claim.Output claim, Collection<List<String>> printed, List<Run> runs) {
+        return !claim.unordered() && differInOrderOnly(printed)
+                ? "only the order differs: write `output unordered` instead of `output`"
+                : outcomes(runs, "let `[..]` stand for what differs in a line and `...` for lines, or");
+    }
+
+    /** What the page could say of an example of which it says nothing. */
+    static String ofRecorded(List<Run> runs) {
+        List<List<String>> printed = runs.stream()
+                .map(run -> OutputPattern.linesOf(run.text(Printed.Stream.OUT)))
+                .toList();
+        return differInOrderOnly(printed)
+                ? "only the order differs: claim it in an `output unordered` block after it"
+                : "claim what is true of every run, or show a sample: an `output sample` block after it";
+    }
+
+    private static boolean differInOrderOnly(Collection<List<String>> printed) {
+        return printed.stream()
+                        .map(lines -> lines.stream().sorted().toList())
+                        .distinct()
+                        .count()
+                == 1;
+    }
+
+    /** The one that was seen most often is what the author most likely hopes for. */
+    private static String outcomes(List<Run> runs, String first) {
+        List<String> byFrequency =
+                runs.stream().collect(Collectors.groupingBy(Outcome::of, Collectors.counting())).entrySet().stream()
+                        .sorted((a, b) -> a.getValue().equals(b.getValue())
+                                ? a.getKey().compareTo(b.getKey())
+                                : Long.compare(b.getValue(), a.getValue()))
+                        .map(entry -> entry.getKey())
+                        .toList();
+        List<String> rows = byFrequency.stream()
+                .filter(output -> !output.isBlank() && output.length() <= LONGEST_ROW && !output.contains("|"))
+                .limit(ROWS)
+                .map(output ->
+                        "`" + output + " | " + (output.equals(byFrequency.get(0)) ? "expected" : "interesting") + "`")
+                .toList();
+        Stream<String> others = rows.size() < byFrequency.size() ? Stream.of("`* | interesting`") : Stream.empty();
+        return first + " write runs=100 after `java` and, in an `outcomes` block: "
+                + Stream.concat(rows.stream(), others).collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,100 @@
+package dev.runmark.example.run;
+
+import dev.runmark.example.claim.Composition;
+import dev.runmark.example.claim.Example;
+import dev.runmark.example.fact.Ending;
+import dev.runmark.example.fact.Printed;
+import dev.runmark.example.fact.Run;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Tells what of a run belongs to which block of its composition. */
+final class BlockRuns {
+
+    private final Composition composition;
+    private final TreeMap<Long, Integer> started = new TreeMap<>();
+    private final Map<Integer, Ending> threw = new HashMap<>();
+    private int current;
+
+    BlockRuns(Composition composition) {
+        this.composition = composition;
+    }
+
+    /**
+     * Notes that a block begins.
+     *
+     * @param block its number
+     * @param nanos when, in nanoseconds since the composition started
+     */
+    void start(int block, long nanos) {
+        if (block < 0 || block >= composition.blocks().size()) {
+            throw new IllegalArgumentException("no such block");
+        }
+        current = block;
+        started.put(nanos, block);
+    }
+
+    /** The block that was started last. */
+    Example running() {
+        return composition.blocks().get(current);
+    }
+
+    /** Notes what the block that runs has thrown. */
+    void threw(Ending ending) {
+        threw.put(current, ending);
+    }
+
+    /** What happened in each block; empty if there is only one. */
+    Map<Integer, Run.BlockRun> of(List<Printed> printed, Ending ending) {
+        if (composition.kind() == Composition.Kind.SINGLE) {
+            return Map.of();
+        }
+        Map<Integer, List<Printed>> prints = new HashMap<>();
+        for (Printed print : printed) {
+            int block = blockOf(print.lines(), runningAt(print.nanos()));
+            prints.computeIfAbsent(block, b -> new ArrayList<>()).add(print);
+        }
+        int culprit = culprit(ending);
+        Map<Integer, Run.BlockRun> runs = new HashMap<>();
+        for (int block = 0; block < composition.blocks().size(); block++) {
+            if (started.isEmpty() || started.containsValue(block)) {
+                Ending own = block == culprit ? ending : threw.getOrDefault(block, new Ending.Exited(0));
+                runs.put(block, new Run.BlockRun(prints.getOrDefault(block, List.of()), own));
+            }
+        }
+        return runs;
+    }
+
+    private int runningAt(long nanos) {
+        Map.Entry<Long, Integer> running = started.floorEntry(nanos);
+        return running == null ? 0 : running.getValue();
+    }
+
+    /** The block whose statement was being executed. */
+    private int blockOf(List<Integer> lines, int otherwise) {
+        return lines.isEmpty() ? otherwise : number(lines.get(lines.size() - 1));
+    }
+
+    private int number(int line) {
+        return composition.blocks().indexOf(composition.blockOf(line));
+    }
+
+    /** The block that is to blame for how the whole ended; -1 if it ended normally. */
+    private int culprit(Ending ending) {
+        if (ending instanceof Ending.Exited exited && exited.status() == 0) {
+            return -1;
+        }
+        int lastStarted = started.isEmpty() ? composition.blocks().size() - 1 : current;
+        if (ending instanceof Ending.NeverShutDown leaked) {
+            int line = leaked.threads().get(0).createdAt();
+            return line > 0 ? number(line) : lastStarted;
+        }
+        if (ending instanceof Ending.Threw thrown) {
+            return blockOf(thrown.lines(), lastStarted);
+        }
+        return lastStarted;
+    }
+}

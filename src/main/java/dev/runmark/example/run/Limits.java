@@ -1,0 +1,20 @@
+package dev.runmark.example.run;
+
+import java.time.Duration;
+
+/**
+ * How far one run of an example may go.
+ *
+ * @param time how long it may take
+ * @param heapMiB the heap of its JVM in MiB
+ * @param outputBytes how much it may print, in bytes
+ * @param processes how many processes it may have at once
+ */
+public record Limits(Duration time, int heapMiB, int outputBytes, int processes) {
+
+    public static final Limits DEFAULT = new Limits(Duration.ofSeconds(10), 256, 1 << 20, 32);
+
+    public Limits withTime(Duration other) {
+        return new Limits(other, heapMiB, outputBytes, processes);
+    }
+}

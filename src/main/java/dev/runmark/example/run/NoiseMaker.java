@@ -1,0 +1,182 @@
+package dev.runmark.example.run;
+
+import java.util.List;
+import java.util.Optional;
+import org.objectweb.asm.Label;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
+
+/**
+ * Puts calls to the probe's {@code Noise} between the steps of compiled code: before whatever another thread may see or
+ * change. That is where a race shows if its threads take turns in an unusual way, which they hardly ever do by
+ * themselves in a program of fifty milliseconds.
+ *
+ * <p>What the code can see of itself stays as it is: its members, its line numbers, its stack traces.
+ */
+final class NoiseMaker extends MethodVisitor {
+
+    static final String NOISE = "dev/runmark/probe/Noise";
+
+    private static final String COLLECTIONS = "java/util/";
+    private static final List<String> COLLECTION_NAMES =
+            List.of("List", "Map", "Set", "Collection", "Deque", "Queue", "Iterator", "BitSet");
+    private static final List<String> OTHER_COLLECTIONS =
+            List.of("java/lang/StringBuilder", "java/lang/Iterable", "java/text/SimpleDateFormat");
+
+    private final String method;
+    private final CodeFacts facts;
+    private final EarlyPublications early;
+    private final List<Integer> lines;
+    private final int entry;
+    private int line;
+    private int created;
+
+    NoiseMaker(MethodVisitor next, String method, CodeFacts facts, EarlyPublications early, List<Integer> lines) {
+        super(Opcodes.ASM9, next);
+        this.method = method;
+        this.facts = facts;
+        this.early = early;
+        this.lines = lines;
+        this.entry = lines.size();
+    }
+
+    @Override
+    public void visitCode() {
+        super.visitCode();
+        call();
+    }
+
+    @Override
+    public void visitLineNumber(int number, Label start) {
+        if (line == 0) {
+            // A method is entered before its first line.
+            lines.set(entry, number);
+        }
+        line = number;
+        super.visitLineNumber(number, start);
+    }
+
+    @Override
+    public void visitTypeInsn(int opcode, String type) {
+        super.visitTypeInsn(opcode, type);
+        if (opcode == Opcodes.NEW) {
+            early.at(method, ++created).ifPresent(this::publish);
+        }
+    }
+
+    /** What is published is not constructed yet, which the JVM is told not to verify. */
+    private void publish(EarlyPublications.Field field) {
+        super.visitInsn(field.opcode() == Opcodes.PUTSTATIC ? Opcodes.DUP : Opcodes.DUP2);
+        super.visitFieldInsn(field.opcode(), field.owner(), field.name(), field.descriptor());
+        site("published");
+    }
+
+    @Override
+    public void visitFieldInsn(int opcode, String owner, String name, String descriptor) {
+        Optional<Integer> plain = facts.plainField(owner, name);
+        if (plain.isEmpty()) {
+            call();
+            super.visitFieldInsn(opcode, owner, name, descriptor);
+            return;
+        }
+        site("here");
+        boolean small = descriptor.equals("I") || descriptor.equals("Z");
+        switch (opcode) {
+            case Opcodes.GETSTATIC, Opcodes.GETFIELD -> {
+                if (small) {
+                    read(opcode, owner, name, descriptor, plain.get());
+                } else {
+                    super.visitFieldInsn(opcode, owner, name, descriptor);
+                }
+            }
+            default -> {
+                if (small) {
+                    tellOfWrite(opcode, owner, name, descriptor, plain.get());
+                } else if (descriptor.equals("J") && opcode == Opcodes.PUTSTATIC) {
+                    writeHalf(owner, name);
+                }
+                super.visitFieldInsn(opcode, owner, name, descriptor);
+            }
+        }
+    }
+
+    private void read(int opcode, String owner, String name, String descriptor, int number) {
+        super.visitInsn(opcode == Opcodes.GETFIELD ? Opcodes.DUP : Opcodes.ACONST_NULL);
+        super.visitFieldInsn(opcode, owner, name, descriptor);
+        super.visitLdcInsn(number);
+        noise("read", "(Ljava/lang/Object;II)I");
+    }
+
+    private void tellOfWrite(int opcode, String owner, String name, String descriptor, int number) {
+        if (opcode == Opcodes.PUTSTATIC) {
+            super.visitInsn(Opcodes.ACONST_NULL);
+            super.visitFieldInsn(Opcodes.GETSTATIC, owner, name, descriptor);
+        } else if (!method.startsWith("<init>")) {
+            // The object and the value are still needed: object, value, object, the field's.
+            super.visitInsn(Opcodes.DUP2);
+            super.visitInsn(Opcodes.POP);
+            super.visitInsn(Opcodes.DUP);
+            super.visitFieldInsn(Opcodes.GETFIELD, owner, name, descriptor);
+        } else {
+            return;
+        }
+        super.visitLdcInsn(number);
+        noise("write", "(Ljava/lang/Object;II)V");
+    }
+
+    private void writeHalf(String owner, String name) {
+        super.visitInsn(Opcodes.DUP2);
+        super.visitFieldInsn(Opcodes.GETSTATIC, owner, name, "J");
+        noise("half", "(JJ)J");
+        super.visitFieldInsn(Opcodes.PUTSTATIC, owner, name, "J");
+        site("here");
+    }
+
+    @Override
+    public void visitMethodInsn(int opcode, String owner, String name, String descriptor, boolean isInterface) {
+        call();
+        if (opcode == Opcodes.INVOKESTATIC || opcode == Opcodes.INVOKESPECIAL || !isCollection(owner)) {
+            super.visitMethodInsn(opcode, owner, name, descriptor, isInterface);
+            return;
+        }
+        collection(Opcodes.ICONST_1);
+        super.visitMethodInsn(opcode, owner, name, descriptor, isInterface);
+        collection(Opcodes.ICONST_0);
+    }
+
+    private void collection(int enters) {
+        super.visitInsn(enters);
+        noise("collection", "(Z)V");
+    }
+
+    private static boolean isCollection(String owner) {
+        boolean inPackage = owner.startsWith(COLLECTIONS) && owner.indexOf('/', COLLECTIONS.length()) < 0;
+        return (inPackage && COLLECTION_NAMES.stream().anyMatch(owner::endsWith)) || OTHER_COLLECTIONS.contains(owner);
+    }
+
+    @Override
+    public void visitInsn(int opcode) {
+        boolean element = (opcode >= Opcodes.IALOAD && opcode <= Opcodes.SALOAD)
+                || (opcode >= Opcodes.IASTORE && opcode <= Opcodes.SASTORE);
+        if (element) {
+            site("here");
+        } else if (opcode == Opcodes.MONITORENTER || opcode == Opcodes.MONITOREXIT) {
+            call();
+        }
+        super.visitInsn(opcode);
+    }
+
+    private void call() {
+        site("call");
+    }
+
+    private void site(String name) {
+        super.visitLdcInsn(lines.size());
+        lines.add(line);
+        noise(name, "(I)V");
+    }
+
+    private void noise(String name, String descriptor) {
+        super.visitMethodInsn(Opcodes.INVOKESTATIC, NOISE, name, descriptor, false);
+    }
+}

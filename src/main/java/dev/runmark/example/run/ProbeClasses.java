@@ -1,0 +1,90 @@
+package dev.runmark.example.run;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** The probe's compiled classes, which every example's JVM gets on its class path. */
+public final class ProbeClasses {
+
+    /** The classes of the package {@code dev.runmark.probe}; a test compares the list with the package. */
+    public static final List<String> NAMES = List.of(
+            "Agent",
+            "AttributingOutput",
+            "Births",
+            "Births$Memory",
+            "Blocks",
+            "EventLog",
+            "EventLog$EventRecord",
+            "ExampleLoader",
+            "FieldHistory",
+            "FieldHistory$Write",
+            "Interference",
+            "JdkHook",
+            "JdkSteps",
+            "JvmState",
+            "JvmState$Counter",
+            "Launcher",
+            "Meeting",
+            "NeverSees",
+            "Noise",
+            "OldValues",
+            "OldValues$Field",
+            "OwnFrames",
+            "PassedTime",
+            "Planner",
+            "Race",
+            "RaceRun",
+            "RunIsOver",
+            "Salt",
+            "Stall",
+            "StoppedThread",
+            "Subject",
+            "Tactics",
+            "ThreadSteps",
+            "Threads",
+            "Threads$Moved",
+            "Values",
+            "Watchdog",
+            "Watchdog$Watched");
+
+    /** The main class of a JVM that runs one example once. */
+    static final String MAIN = "dev.runmark.probe.Launcher";
+
+    /** The main class of a JVM that runs examples again and again. */
+    static final String RACE = "dev.runmark.probe.Race";
+
+    private static final String FOLDER = "dev/runmark/probe/";
+
+    private ProbeClasses() {}
+
+    /** Where a class of the probe is below a folder. */
+    public static Path in(Path folder, String name) {
+        return folder.resolve(entry(name));
+    }
+
+    /** The name that a class of the probe has in a jar. */
+    static String entry(String name) {
+        return FOLDER + name + ".class";
+    }
+
+    public static byte[] bytes(String name) throws IOException {
+        String resource = "/" + entry(name);
+        try (InputStream bytes = ProbeClasses.class.getResourceAsStream(resource)) {
+            if (bytes == null) {
+                throw new IOException("Runmark's jar is incomplete: it has no " + resource);
+            }
+            return bytes.readAllBytes();
+        }
+    }
+
+    /** Writes the classes below a folder, which can then stand on a class path. */
+    static void copyTo(Path folder) throws IOException {
+        Files.createDirectories(folder.resolve(FOLDER));
+        for (String name : NAMES) {
+            Files.write(in(folder, name), bytes(name));
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package dev.runmark.example.run;
+
+import java.io.ByteArrayInputStream;
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** Takes apart what several runs in one JVM have noted. */
+final class RaceEvents {
+
+    private static final byte RUN = 'R';
+    private static final byte OVER = 'O';
+    private static final byte THREW = 'E';
+    private static final byte STOPPED = 'S';
+    private static final byte FLOODED = 'F';
+
+    private final byte[] events;
+    private final List<Part> parts = new ArrayList<>();
+    private int begin = -1;
+    private int program;
+    private String seed = "";
+    private boolean threw;
+
+    private RaceEvents(byte[] events) {
+        this.events = events;
+    }
+
+    /**
+     * What one run has noted.
+     *
+     * @param program the number of its program
+     * @param seed how its threads were held up; empty if they were left alone
+     * @param outcome the run as if it had had the JVM for itself
+     * @param whole whether it is known how it ended
+     */
+    record Part(int program, String seed, ExampleProcess.Outcome outcome, boolean whole) {}
+
+    /** The runs in their order; the last may not have come to an end. */
+    static List<Part> split(ExampleProcess.Outcome outcome) {
+        RaceEvents reader = new RaceEvents(outcome.events());
+        try {
+            reader.read();
+        } catch (IOException e) {
+            // An example has written into the file: what cannot be read is no run.
+            return List.copyOf(reader.parts);
+        }
+        return List.copyOf(reader.parts);
+    }
+
+    private void read() throws IOException {
+        int at = 0;
+        boolean stopped = false;
+        while (at + Integer.BYTES < events.length) {
+            DataInputStream in = new DataInputStream(new ByteArrayInputStream(events, at, events.length - at));
+            int length = in.readInt();
+            int next = at + Integer.BYTES + length;
+            if (length < 1 || next > events.length) {
+                break;
+            }
+            switch (in.readByte()) {
+                case RUN -> begin(in, next);
+                case OVER -> end(at, Duration.ofNanos(in.readLong()), /* whole= */ true);
+                case THREW -> threw = true;
+                case STOPPED, FLOODED -> stopped = true;
+                default -> {
+                    // The rest is the run's own.
+                }
+            }
+            at = next;
+        }
+        if (begin >= 0) {
+            end(events.length, Duration.ZERO, stopped);
+        }
+    }
+
+    private void begin(DataInputStream in, int after) throws IOException {
+        program = in.readInt();
+        byte[] text = in.readNBytes(in.readInt());
+        seed = new String(text, StandardCharsets.UTF_8);
+        begin = after;
+        threw = false;
+    }
+
+    private void end(int at, Duration elapsed, boolean whole) throws IOException {
+        if (begin < 0) {
+            throw new IOException("the end of no run");
+        }
+        ExampleProcess.Outcome outcome =
+                new ExampleProcess.Outcome(threw ? 1 : 0, "", Arrays.copyOfRange(events, begin, at), "", "", elapsed);
+        parts.add(new Part(program, seed, outcome, whole));
+        begin = -1;
+    }
+}

@@ -1,0 +1,104 @@
+package dev.runmark.example.run;
+
+import dev.runmark.example.fact.Jdk;
+import dev.runmark.text.Leftovers;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Runs the programs of a page again and again in one JVM, and in another where one of them spoils it. */
+final class RaceJvm {
+
+    /** A program that spoils so many JVMs gets no further one. */
+    private static final int MOST_SPOILT = 3;
+
+    /** How long a JVM needs at most for its start. */
+    private static final Duration START = Duration.ofSeconds(10);
+
+    private final Jdk jdk;
+    private final RaceKit kit;
+    private final Path probe;
+    private final Path work;
+
+    RaceJvm(Jdk jdk, RaceKit kit, Path probe, Path work) {
+        this.jdk = jdk;
+        this.kit = kit;
+        this.probe = probe;
+        this.work = work;
+    }
+
+    /** Runs programs; the runs that came to an end are added to them. */
+    void run(List<Racer> racers) throws IOException, InterruptedException {
+        List<Racer> left = racers.stream().filter(racer -> !racer.isDone()).toList();
+        while (!left.isEmpty()) {
+            int before = left.stream().mapToInt(Racer::left).sum();
+            runOnce(left);
+            int after = left.stream().mapToInt(Racer::left).sum();
+            left.stream().filter(racer -> !racer.isDone()).findFirst().ifPresent(racer -> racer.spoilt(MOST_SPOILT));
+            if (after == before) {
+                // Not even a first run came to an end: whatever keeps the JVM from running will do so again.
+                left.stream().filter(racer -> !racer.isDone()).findFirst().ifPresent(Racer::giveUp);
+            }
+            left = left.stream().filter(racer -> !racer.isDone()).toList();
+        }
+    }
+
+    private void runOnce(List<Racer> racers) throws IOException, InterruptedException {
+        Path folder = Files.createTempDirectory(work, "race-");
+        try {
+            Path subjects = folder.resolve("subjects");
+            write(racers, subjects);
+            ExampleProcess.Outcome outcome = ExampleProcess.run(jdk, launch(racers, subjects), folder);
+            for (RaceEvents.Part part : RaceEvents.split(outcome)) {
+                racers.get(part.program()).add(jdk, part);
+            }
+        } finally {
+            Leftovers.delete(folder);
+        }
+    }
+
+    private static void write(List<Racer> racers, Path file) throws IOException {
+        try (DataOutputStream out = new DataOutputStream(Files.newOutputStream(file))) {
+            out.writeInt(racers.size());
+            for (Racer racer : racers) {
+                racer.writeTo(out);
+            }
+        }
+    }
+
+    private ExampleProcess.Launch launch(List<Racer> racers, Path subjects) {
+        Program first = racers.get(0).compiled();
+        List<String> options = new ArrayList<>(first.jvmOptions());
+        options.addAll(kit.jvmOptions());
+        Duration time = START;
+        for (Racer racer : racers) {
+            time = time.plus(racer.time());
+        }
+        int output = racers.stream()
+                .mapToInt(racer -> racer.compiled().limits().outputBytes())
+                .max()
+                .orElse(0);
+        return new ExampleProcess.Launch(
+                options,
+                first.equipment().classPath(probe),
+                ProbeClasses.RACE,
+                List.of(subjects.toString()),
+                new Limits(
+                        time, first.limits().heapMiB(), output, first.limits().processes()),
+                time,
+                /* startsProcesses= */ false);
+    }
+
+    /** What tells JVMs apart: programs that need other options cannot share one. */
+    static Map<List<String>, List<Racer>> byOptions(List<Racer> racers) {
+        Map<List<String>, List<Racer>> groups = new java.util.LinkedHashMap<>();
+        racers.forEach(racer -> groups.computeIfAbsent(racer.compiled().jvmOptions(), options -> new ArrayList<>())
+                .add(racer));
+        return groups;
+    }
+}

@@ -1,0 +1,84 @@
+package dev.runmark.example.run;
+
+import dev.runmark.example.fact.Jdk;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.jar.Attributes;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
+
+/**
+ * What a JVM needs in which examples are raced: the probe as an agent, and a JDK's collections with steps. A JDK
+ * without {@code java.instrument} goes without both.
+ *
+ * @param folder where they are
+ * @param complete whether the JDK takes agents
+ */
+record RaceKit(Path folder, boolean complete) {
+
+    /** Four processors, as far as pools can tell, and no compiler that a run of milliseconds could make use of. */
+    private static final List<String> JVM_OPTIONS = List.of(
+            "-XX:ActiveProcessorCount=4",
+            "-XX:+UnlockDiagnosticVMOptions",
+            // Compiled code would keep the order that sets had before a run drew another.
+            "-XX:CompileCommand=quiet",
+            "-XX:CompileCommand=exclude,java.util.ImmutableCollections*::*",
+            // An object is published before it is constructed, which no verifier lets pass.
+            "-XX:-BytecodeVerificationRemote");
+
+    private static final String HOOK = "JdkHook";
+
+    /** Writes everything into a folder. */
+    static RaceKit write(Jdk jdk, Path folder) throws IOException {
+        Files.createDirectories(folder);
+        boolean complete = Files.exists(jdk.home().resolve("lib/libinstrument.so"))
+                || Files.exists(jdk.home().resolve("lib/libinstrument.dylib"))
+                || Files.exists(jdk.home().resolve("bin/instrument.dll"));
+        if (complete) {
+            Manifest manifest = manifest();
+            manifest.getMainAttributes().put(new Attributes.Name("Premain-Class"), "dev.runmark.probe.Agent");
+            manifest.getMainAttributes().put(new Attributes.Name("Can-Redefine-Classes"), "true");
+            manifest.getMainAttributes().put(new Attributes.Name("Boot-Class-Path"), "hook.jar");
+            writeJar(folder.resolve("agent.jar"), manifest, ProbeClasses.NAMES);
+            writeJar(folder.resolve("hook.jar"), manifest(), List.of(HOOK));
+            Files.write(folder.resolve("collections"), JdkClasses.noisy(jdk));
+        }
+        return new RaceKit(folder, complete);
+    }
+
+    private static Manifest manifest() {
+        Manifest manifest = new Manifest();
+        manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
+        return manifest;
+    }
+
+    private static void writeJar(Path jar, Manifest manifest, List<String> classes) throws IOException {
+        try (OutputStream file = Files.newOutputStream(jar);
+                JarOutputStream out = new JarOutputStream(file, manifest)) {
+            out.setLevel(0);
+            for (String name : classes) {
+                out.putNextEntry(new JarEntry(ProbeClasses.entry(name)));
+                out.write(ProbeClasses.bytes(name));
+            }
+        }
+    }
+
+    /** The options that a JVM gets in which threads are held up. */
+    List<String> jvmOptions() {
+        List<String> options = new ArrayList<>(JVM_OPTIONS);
+        if (complete) {
+            options.add("-javaagent:" + folder.resolve("agent.jar") + "=" + folder.resolve("collections"));
+        }
+        return options;
+    }
+
+    /** The option that says how threads are held up where there is only one run. */
+    static String seedOption(String seed) {
+        return "-Drunmark.race=" + seed;
+    }
+}

@@ -1,0 +1,187 @@
+package dev.runmark.example.run;
+
+import dev.runmark.example.compile.Plan;
+import dev.runmark.example.fact.Jdk;
+import dev.runmark.example.fact.Run;
+import dev.runmark.example.javac.Compiled;
+import dev.runmark.text.Leftovers;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Runs programs, each in folders of its own below one temporary folder that is removed in the end.
+ *
+ * <p>Thread-safe.
+ */
+public final class Runner implements AutoCloseable {
+
+    private static final List<String> ELSEWHERE =
+            List.of("-Duser.language=de", "-Duser.country=DE", "-Duser.timezone=Asia/Kolkata");
+
+    private final Jdk jdk;
+    private final WorkFolder work;
+    private final Path probe;
+    private Optional<RaceKit> kit = Optional.empty();
+
+    private Runner(Jdk jdk, WorkFolder work, Path probe) {
+        this.jdk = jdk;
+        this.work = work;
+        this.probe = probe;
+    }
+
+    public static Runner open(Jdk jdk) throws IOException {
+        WorkFolder work = WorkFolder.open();
+        Path probe = work.path().resolve("probe");
+        ProbeClasses.copyTo(probe);
+        return new Runner(jdk, work, probe);
+    }
+
+    /** The folder for everything that is needed only now. */
+    public Path root() {
+        return work.path();
+    }
+
+    /** The folder of the probe's classes. */
+    public Path probe() {
+        return probe;
+    }
+
+    /** Makes a program ready. */
+    public interface Preparation {
+
+        /**
+         * Writes a program's class files.
+         *
+         * @param classes a new folder for them
+         */
+        Program in(Path classes) throws IOException;
+    }
+
+    /** Runs a program once, as it is. */
+    public Run first(Preparation preparation) throws IOException, InterruptedException {
+        return with(preparation, (program, folder) -> whole(program, List.of()));
+    }
+
+    /** Whether it is worth the while to run a program again: what threads do once proves little. */
+    public static boolean mayVary(Compiled compiled, Run first) {
+        boolean stated = compiled.unit().composition().words().runs().isPresent();
+        return first.endedByItself() && (first.threaded() || stated);
+    }
+
+    /**
+     * Runs a program again in JVMs of its own, under every {@link Pressure}.
+     *
+     * @param first its first run
+     * @param runs how often it is run in all, at least 1
+     */
+    public List<Run> further(Preparation preparation, Compiled compiled, Run first, int runs)
+            throws IOException, InterruptedException {
+        return with(preparation, (program, folder) -> {
+            List<Run> done = new ArrayList<>();
+            done.add(first);
+            Program noisy =
+                    program.noisy(NoisyCode.of(compiled.classes(), Raceable.passesTime(compiled, program)), folder);
+            List<Long> seeds = Racer.seeds(compiled.classes(), 0, runs);
+            for (int i = 1; i < runs; i++) {
+                Pressure pressure =
+                        Pressure.ofRun(i, first.elapsed(), program.limits().time());
+                boolean disturbed = pressure.code() == Pressure.Code.DISTURBED;
+                Program pressed =
+                        disturbed ? noisy.heldUpBy(Long.toString(seeds.get(i), Character.MAX_RADIX)) : program;
+                done.add(whole(pressed, pressure.jvmOptions()));
+            }
+            return List.copyOf(done);
+        });
+    }
+
+    /** Runs a program where people speak another language and live in another time zone. */
+    public Run elsewhere(Preparation preparation) throws IOException, InterruptedException {
+        return with(preparation, (program, folder) -> whole(program, ELSEWHERE));
+    }
+
+    /** Races programs in JVMs that they share; the runs that came to an end are added to them. */
+    public void race(List<Racer> racers) throws IOException, InterruptedException {
+        RaceJvm jvm = new RaceJvm(jdk, kit(), probe, work.path());
+        for (List<Racer> together : RaceJvm.byOptions(racers).values()) {
+            jvm.run(together);
+        }
+    }
+
+    /** Runs a program once in a JVM of its own, which is otherwise as those in which programs are raced. */
+    public Run alone(Program program) throws IOException, InterruptedException {
+        return whole(program, kit().jvmOptions());
+    }
+
+    private synchronized RaceKit kit() throws IOException {
+        if (kit.isEmpty()) {
+            kit = Optional.of(RaceKit.write(jdk, work.path().resolve("race")));
+        }
+        return kit.get();
+    }
+
+    /** Does something with a program whose class files were written. */
+    private interface Use<T> {
+
+        /**
+         * Does it.
+         *
+         * @param program the program
+         * @param folder an empty folder for other class files of it
+         */
+        T of(Program program, Path folder) throws IOException, InterruptedException;
+    }
+
+    private <T> T with(Preparation preparation, Use<T> use) throws IOException, InterruptedException {
+        Path classes = Files.createTempDirectory(work.path(), "classes-");
+        try {
+            return use.of(
+                    preparation.in(Files.createDirectory(classes.resolve("compiled"))),
+                    Files.createDirectory(classes.resolve("noisy")));
+        } finally {
+            Leftovers.delete(classes);
+        }
+    }
+
+    /** Runs all blocks: where one ends the whole, the others are run without it, unless they need what it would leave. */
+    private Run whole(Program program, List<String> jvmOptions) throws IOException, InterruptedException {
+        Run run = once(program, jvmOptions);
+        if (!Plan.isPlan(program.mainClass())) {
+            return run;
+        }
+        Plan plan = Plan.parse(program.mainClass());
+        int last = run.blocks().keySet().stream().max(Integer::compare).orElse(-1);
+        boolean complete = plan.steps().stream().allMatch(step -> step.block() <= last);
+        if (complete || last < 0) {
+            return run;
+        }
+        Map<Integer, String> needed = SharedVariables.of(program).neededAfter(last, plan);
+        Plan rest = plan.without(Set.of(last)).without(needed.keySet());
+        Run whole = rest.steps().stream().anyMatch(step -> step.block() > last)
+                ? run.continuedBy(whole(program.withMainClass(rest.toString()), jvmOptions), last)
+                : run;
+        return whole.withholding(last, needed);
+    }
+
+    private Run once(Program program, List<String> jvmOptions) throws IOException, InterruptedException {
+        Path folder = Files.createTempDirectory(work.path(), "run-");
+        try {
+            List<String> options = new ArrayList<>(jvmOptions);
+            program.seed().ifPresent(seed -> options.add(RaceKit.seedOption(seed)));
+            ExampleProcess.Launch launch = ExampleProcess.Launch.of(program.withJvmOptions(options), probe);
+            return EventReader.read(jdk, program, ExampleProcess.run(jdk, launch, folder));
+        } finally {
+            Leftovers.delete(folder);
+        }
+    }
+
+    @Override
+    public void close() {
+        work.close();
+    }
+}

@@ -1,0 +1,200 @@
+package dev.runmark.example.run;
+
+import dev.runmark.example.compile.Plan;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.ClassVisitor;
+import org.objectweb.asm.FieldVisitor;
+import org.objectweb.asm.Handle;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
+
+/**
+ * Which variables the blocks of a composition share, read out of its compiled classes, where they are static fields. A
+ * block uses a variable if its statements, or a method that they get to, name it. As soon as they name a type that the
+ * page declares, they count as getting to all of its methods.
+ */
+final class SharedVariables {
+
+    private final Pattern blockClass;
+    private final Map<String, String> superclasses = new HashMap<>();
+    private final Set<Member> declared = new HashSet<>();
+    private final Map<Member, Set<Member>> uses = new HashMap<>();
+
+    private SharedVariables(Pattern blockClass) {
+        this.blockClass = blockClass;
+    }
+
+    /**
+     * A static field, a method, or all methods of a class.
+     *
+     * @param owner the binary name of the class, with {@code /} between its parts
+     * @param name the name, for a method with its descriptor; empty for all methods
+     */
+    private record Member(String owner, String name) {
+
+        boolean isField() {
+            return !name.isEmpty() && !name.contains("(");
+        }
+
+        Member whole() {
+            return new Member(owner, "");
+        }
+
+        boolean isCalledBy(Plan.Step step) {
+            String method = name.substring(0, Math.max(0, name.indexOf('(')));
+            return step.calls().contains(owner.replace('/', '.') + "#" + method);
+        }
+    }
+
+    /** The variables of a composition's program. */
+    static SharedVariables of(Program program) throws IOException {
+        String name = Pattern.quote(program.unit().className()) + "_\\d+";
+        SharedVariables variables = new SharedVariables(Pattern.compile("(?:.*\\$)?" + name));
+        try (Stream<Path> files = Files.walk(program.classes())) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                new ClassReader(Files.readAllBytes(file)).accept(variables.new ClassReading(), ClassReader.SKIP_DEBUG);
+            }
+        }
+        return variables;
+    }
+
+    /**
+     * The blocks that need a variable as a stopped block before them would have left it.
+     *
+     * @param stopped the number of the block that did not end by itself
+     * @return by the number of each such block, the name of the variable
+     */
+    Map<Integer, String> neededAfter(int stopped, Plan plan) {
+        Set<Member> touched = plan.steps().stream()
+                .filter(step -> step.block() == stopped)
+                .flatMap(step -> Stream.concat(declaredBy(step), usedBy(step).stream()))
+                .collect(Collectors.toSet());
+        Map<Integer, String> needed = new LinkedHashMap<>();
+        for (Plan.Step step : plan.steps()) {
+            if (step.block() > stopped) {
+                usedBy(step).stream()
+                        .filter(touched::contains)
+                        .map(Member::name)
+                        .min(String::compareTo)
+                        .ifPresent(name -> needed.put(step.block(), name));
+            }
+        }
+        return needed;
+    }
+
+    /** Also those that a block declares without a value. */
+    private Stream<Member> declaredBy(Plan.Step step) {
+        Set<String> owners = declared.stream()
+                .filter(member -> member.isCalledBy(step))
+                .map(Member::owner)
+                .collect(Collectors.toSet());
+        return declared.stream().filter(member -> member.isField() && owners.contains(member.owner()));
+    }
+
+    private Set<Member> usedBy(Plan.Step step) {
+        Set<Member> seen = new HashSet<>();
+        Deque<Member> open = new ArrayDeque<>(
+                declared.stream().filter(member -> member.isCalledBy(step)).toList());
+        while (!open.isEmpty()) {
+            Member member = open.remove();
+            if (seen.add(member)) {
+                uses.getOrDefault(member, Set.of()).forEach(named -> {
+                    declaration(named).ifPresent(open::add);
+                    open.add(named.whole());
+                });
+            }
+        }
+        return seen.stream().filter(Member::isField).collect(Collectors.toSet());
+    }
+
+    /** Where a member that is named in a class is declared: there or further up; empty if it is Java's or a library's. */
+    private Optional<Member> declaration(Member named) {
+        Optional<String> owner = Optional.of(named.owner());
+        while (owner.isPresent() && !declared.contains(new Member(owner.get(), named.name()))) {
+            owner = owner.map(superclasses::get);
+        }
+        return owner.map(found -> new Member(found, named.name()));
+    }
+
+    /** Takes down what a class declares and names. */
+    private final class ClassReading extends ClassVisitor {
+
+        private String name = "";
+        private boolean ofBlock;
+
+        ClassReading() {
+            super(Opcodes.ASM9);
+        }
+
+        @Override
+        public void visit(
+                int version, int access, String type, String signature, String superName, String[] interfaces) {
+            name = type;
+            ofBlock = blockClass.matcher(type).matches();
+            superclasses.put(type, superName);
+        }
+
+        @Override
+        public @Nullable FieldVisitor visitField(
+                int access, String field, String descriptor, String signature, Object value) {
+            if ((access & Opcodes.ACC_STATIC) != 0) {
+                declared.add(new Member(name, field));
+            }
+            return null;
+        }
+
+        @Override
+        public MethodVisitor visitMethod(
+                int access, String method, String descriptor, String signature, String[] exceptions) {
+            Member declaration = new Member(name, method + descriptor);
+            declared.add(declaration);
+            Member user = ofBlock ? declaration : declaration.whole();
+            return new MethodReading(uses.computeIfAbsent(user, member -> new HashSet<>()));
+        }
+    }
+
+    /** Takes down what a method names. */
+    private static final class MethodReading extends MethodVisitor {
+
+        private final Set<Member> named;
+
+        MethodReading(Set<Member> named) {
+            super(Opcodes.ASM9);
+            this.named = named;
+        }
+
+        @Override
+        public void visitFieldInsn(int opcode, String owner, String name, String descriptor) {
+            named.add(new Member(owner, name));
+        }
+
+        @Override
+        public void visitMethodInsn(int opcode, String owner, String name, String descriptor, boolean isInterface) {
+            named.add(new Member(owner, name + descriptor));
+        }
+
+        @Override
+        public void visitInvokeDynamicInsn(String name, String descriptor, Handle bootstrap, Object... arguments) {
+            for (Object argument : arguments) {
+                if (argument instanceof Handle method) {
+                    named.add(new Member(method.getOwner(), method.getName() + method.getDesc()));
+                }
+            }
+        }
+    }
+}

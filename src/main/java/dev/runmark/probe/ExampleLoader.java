@@ -1,0 +1,58 @@
+package dev.runmark.probe;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Loads the classes of one example, for one run or for several. */
+final class ExampleLoader extends ClassLoader {
+
+    static {
+        registerAsParallelCapable();
+    }
+
+    private final Map<String, byte[]> classes;
+
+    ExampleLoader(Map<String, byte[]> classes) {
+        super(ExampleLoader.class.getClassLoader());
+        this.classes = classes;
+    }
+
+    /** The class files below a folder, by the names of their classes. */
+    static Map<String, byte[]> read(File folder) throws IOException {
+        Map<String, byte[]> classes = new HashMap<>();
+        addClasses(folder, "", classes);
+        return classes;
+    }
+
+    private static void addClasses(File folder, String packageName, Map<String, byte[]> classes) throws IOException {
+        @Nullable File[] files = folder.listFiles();
+        if (files == null) {
+            return;
+        }
+        for (@Nullable File file : files) {
+            if (file == null) {
+                continue;
+            }
+            String name = file.getName();
+            if (name.endsWith(".class")) {
+                String type = packageName + name.substring(0, name.length() - ".class".length());
+                classes.put(type, Files.readAllBytes(file.toPath()));
+            } else {
+                addClasses(file, packageName + name + ".", classes);
+            }
+        }
+    }
+
+    @Override
+    protected Class<?> findClass(String name) throws ClassNotFoundException {
+        byte[] bytes = classes.get(name);
+        if (bytes == null) {
+            throw new ClassNotFoundException(name);
+        }
+        return defineClass(name, bytes, 0, bytes.length);
+    }
+}

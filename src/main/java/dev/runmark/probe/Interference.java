@@ -1,0 +1,144 @@
+package dev.runmark.probe;
+
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One run whose threads are held up. Java promises nothing of how fast a thread is, so what must be true stays true.
+ *
+ * <p>A thread is held up by doing nothing, over and over: any way to wait would be seen in its state, or would take its
+ * interrupt or its permit to be unparked.
+ */
+final class Interference {
+
+    private static final long MICROSECOND = 1_000;
+    private static final long MILLISECOND = 1_000 * MICROSECOND;
+
+    /** Steps of a thread after which it is left alone. */
+    private static final int LAST_STEP = 200_000;
+
+    private static final int LAST_STEP_WITH_DELAY = 2_000;
+    private static final long SHORTEST_DELAY = 2 * MICROSECOND;
+    private static final long LONGEST_DELAY = 400 * MICROSECOND;
+    private static final long DELAYS_IN_ALL = 10 * MILLISECOND;
+
+    /** Threads beyond these are not held up. */
+    private static final int MOST_THREADS = 64;
+
+    private static final ThreadLocal<@Nullable ThreadSteps> MINE = new ThreadLocal<>();
+
+    private final Tactics tactics;
+    private final EventLog log;
+    private final Threads threads;
+    private final Meeting meeting = new Meeting();
+    private final PassedTime time = new PassedTime();
+    private final OldValues values;
+    private volatile boolean over;
+    private long delayed;
+
+    Interference(Tactics tactics, EventLog log, ThreadGroup group, Runnable never) {
+        this.tactics = tactics;
+        this.log = log;
+        this.threads = new Threads(group, MOST_THREADS);
+        this.values = new OldValues(tactics, log, never);
+    }
+
+    PassedTime time() {
+        return time;
+    }
+
+    OldValues values() {
+        return values;
+    }
+
+    Tactics tactics() {
+        return tactics;
+    }
+
+    /** What the thread that calls has done in this run. */
+    ThreadSteps mine() {
+        ThreadSteps mine = MINE.get();
+        if (mine == null || mine.run != this) {
+            mine = threads.add(this, tactics);
+            MINE.set(mine);
+            values.synchronise(mine);
+        }
+        return mine;
+    }
+
+    /** What the thread that calls has done in this run; null if it has not made a step of its own. */
+    static @Nullable ThreadSteps mineIn(Interference run) {
+        ThreadSteps mine = MINE.get();
+        return mine == null || mine.run != run ? null : mine;
+    }
+
+    boolean othersLive(ThreadSteps mine) {
+        return threads.othersLive(mine);
+    }
+
+    /** Ends the threads that are left, each at its next step. */
+    void end() {
+        over = true;
+    }
+
+    boolean isOver() {
+        return over;
+    }
+
+    void tellTo(Planner planner) {
+        threads.tellTo(planner);
+    }
+
+    /** A step of the thread that calls. */
+    void step(ThreadSteps mine, int site) {
+        if (over) {
+            throw new RunIsOver();
+        }
+        int visit = mine.visit(site);
+        if (mine.count > LAST_STEP || mine.index >= MOST_THREADS) {
+            return;
+        }
+        if (tactics.meets()) {
+            meeting.at(mine, threads);
+        } else if (isStall(mine.index, site, visit)) {
+            stall(mine);
+        } else if (mine.count < LAST_STEP_WITH_DELAY) {
+            perhapsDelay(mine);
+        }
+    }
+
+    private boolean isStall(int thread, int site, int visit) {
+        for (Stall stall : tactics.stalls()) {
+            if (stall.site() == site && stall.thread() == thread && stall.visit() == visit) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void stall(ThreadSteps mine) {
+        int[] before = threads.mark(mine);
+        mine.stalled = true;
+        try {
+            threads.holdWhileOthersRun(mine, tactics.patient());
+        } finally {
+            mine.stalled = false;
+        }
+        try {
+            log.heldUp(mine, threads.movedSince(before, mine));
+        } catch (IOException e) {
+            // It stays unsaid.
+            return;
+        }
+    }
+
+    /** Two threads at once may lose one of their times: the delays are then a little longer, which they may be. */
+    private void perhapsDelay(ThreadSteps mine) {
+        if (delayed < DELAYS_IN_ALL && mine.random.nextDouble() * (1 + mine.count / 16) < tactics.delays()) {
+            double orders = Math.pow((double) LONGEST_DELAY / SHORTEST_DELAY, mine.random.nextDouble());
+            long nanos = (long) (SHORTEST_DELAY * orders);
+            delayed += nanos;
+            threads.holdUntil(System.nanoTime() + nanos);
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package dev.runmark.probe;
+
+import java.io.IOException;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lets a thread read a field as it was when the thread last synchronised with others, which the memory model allows
+ * (JLS 17.4.5: nothing orders the write before the read) and processors hardly ever show. A field that is volatile is
+ * not asked for here, and any call, lock or volatile access counts as synchronisation.
+ */
+final class OldValues {
+
+    /** Who reads an old value so often, and does nothing else, may do so for ever (JLS 17.3). */
+    private static final int FOR_EVER = 100_000;
+
+    private final Tactics tactics;
+    private final EventLog log;
+    private final Runnable never;
+    private final AtomicLong clock = new AtomicLong();
+    private final Map<Field, FieldHistory> histories = new ConcurrentHashMap<>();
+
+    /**
+     * Values of one run.
+     *
+     * @param never is called by a thread that may go on reading an old value for ever
+     */
+    OldValues(Tactics tactics, EventLog log, Runnable never) {
+        this.tactics = tactics;
+        this.log = log;
+        this.never = never;
+    }
+
+    /** A field of an object, which is told by its identity; of a class if there is none. */
+    private static final class Field {
+
+        private final @Nullable Object owner;
+        private final int number;
+
+        Field(@Nullable Object owner, int number) {
+            this.owner = owner;
+            this.number = number;
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * System.identityHashCode(owner) + number;
+        }
+
+        @Override
+        @SuppressWarnings("ReferenceEquality") // the very object is meant
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Field && ((Field) other).number == number && ((Field) other).owner == owner;
+        }
+    }
+
+    /** The thread that calls has synchronised with others: what they have written before this, it sees. */
+    void synchronise(ThreadSteps mine) {
+        mine.synchronisedAt = clock.get();
+        mine.oldReads = 0;
+    }
+
+    /**
+     * Notes that a field is about to be written.
+     *
+     * @param old its value until now
+     */
+    void write(ThreadSteps mine, @Nullable Object owner, int field, int old) {
+        if (mayBeOld(field)) {
+            histories
+                    .computeIfAbsent(new Field(owner, field), f -> new FieldHistory())
+                    .write(mine, old, clock.incrementAndGet());
+        }
+    }
+
+    /**
+     * The value that the thread that calls reads.
+     *
+     * @param value the field's value at the moment
+     */
+    int read(ThreadSteps mine, @Nullable Object owner, int field, int value) {
+        if (!mayBeOld(field)) {
+            return value;
+        }
+        FieldHistory history = histories.get(new Field(owner, field));
+        if (history == null) {
+            return value;
+        }
+        int read = history.asOf(mine, value);
+        if (read != value) {
+            readOld(mine);
+        }
+        return read;
+    }
+
+    private void readOld(ThreadSteps mine) {
+        mine.oldReads++;
+        if (mine.oldReads == 1) {
+            note(EventLog.OLD_VALUE, mine);
+        }
+        if (mine.oldReads == FOR_EVER) {
+            never.run();
+        }
+    }
+
+    /** Notes a liberty that the memory model gives and that was taken. */
+    void note(byte liberty, ThreadSteps mine) {
+        try {
+            log.liberty(liberty, mine);
+        } catch (IOException e) {
+            // It stays unsaid.
+            return;
+        }
+    }
+
+    /** Not all fields at once, so that one can be seen to be written before another. */
+    private boolean mayBeOld(int field) {
+        return tactics.oldValues() && new SplittableRandom(tactics.seed() + field).nextInt(3) > 0;
+    }
+}

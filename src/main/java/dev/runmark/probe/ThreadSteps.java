@@ -1,0 +1,103 @@
+package dev.runmark.probe;
+
+import java.util.Arrays;
+import java.util.SplittableRandom;
+
+/** What one thread has done in one run. Its own thread writes; a count that another reads may be a little old. */
+final class ThreadSteps {
+
+    /** The sites of the JDK's collections are counted from here. */
+    static final int FIRST_JDK_SITE = 1 << 16;
+
+    /** Steps at more places than these are not counted. */
+    private static final int MOST_SITES = 4096;
+
+    private static final int NONE = -1;
+
+    final Interference run;
+    final Thread thread;
+    final int index;
+    final SplittableRandom random;
+    /** Whether it is in a method of a collection that the example called. */
+    boolean inCollection;
+    /** Whether it is held up. */
+    volatile boolean stalled;
+    /** Whether another thread has come to where it waits. */
+    volatile boolean met;
+    /** Nanoseconds that it has waited for others to meet. */
+    long waited;
+    /** When it last synchronised with others, and how often it has read an old value since. */
+    long synchronisedAt;
+
+    int oldReads;
+
+    int count;
+    private int[] visits = new int[64];
+    private boolean[] accompanied = new boolean[64];
+    private int[] jdkVisits = new int[0];
+    private int ownSite;
+    private int firstSinceMark = NONE;
+
+    ThreadSteps(Interference run, Thread thread, int index, SplittableRandom random) {
+        this.run = run;
+        this.thread = thread;
+        this.index = index;
+        this.random = random;
+    }
+
+    /** Counts a step, and gives how often it was made; 0 if it is not counted. */
+    int visit(int site) {
+        count++;
+        if (site >= FIRST_JDK_SITE) {
+            int jdkSite = site - FIRST_JDK_SITE;
+            if (jdkSite >= jdkVisits.length) {
+                jdkVisits = Arrays.copyOf(jdkVisits, jdkSite + 64);
+            }
+            return ++jdkVisits[jdkSite];
+        }
+        ownSite = site;
+        if (firstSinceMark == NONE) {
+            firstSinceMark = site;
+        }
+        if (site >= MOST_SITES) {
+            return 0;
+        }
+        if (site >= visits.length) {
+            visits = Arrays.copyOf(visits, 2 * site);
+            accompanied = Arrays.copyOf(accompanied, 2 * site);
+        }
+        if (!accompanied[site]) {
+            accompanied[site] = run.othersLive(this);
+        }
+        return ++visits[site];
+    }
+
+    /** The place in the example's own code where it was last. */
+    int ownSite() {
+        return ownSite;
+    }
+
+    /** Begins to note from where it goes on. */
+    void mark() {
+        firstSinceMark = NONE;
+    }
+
+    /** The place that it came to first after {@link #mark}; -1 if it has not moved. */
+    int firstSinceMark() {
+        return firstSinceMark;
+    }
+
+    /** Notes what it has shown: the places that it came to while there were other threads. */
+    void tellTo(Planner planner) {
+        for (int site = 0; site < visits.length; site++) {
+            if (visits[site] > 0 && accompanied[site]) {
+                planner.seen(index, site, visits[site]);
+            }
+        }
+        for (int site = 0; site < jdkVisits.length; site++) {
+            if (jdkVisits[site] > 0) {
+                planner.seen(index, FIRST_JDK_SITE + site, jdkVisits[site]);
+            }
+        }
+    }
+}

@@ -1,0 +1,158 @@
+package dev.runmark.probe;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The threads of one run: those of its group, and those that have made a step. */
+final class Threads {
+
+    private static final long MILLISECOND = 1_000_000;
+
+    /** However long others can run, nobody is held up for longer. */
+    private static final long LONGEST_STALL = 60 * MILLISECOND;
+
+    private static final long LOOK_EVERY = MILLISECOND / 8;
+
+    /** So many looks at which no other thread can run say that none can. */
+    private static final int QUIET_LOOKS = 3;
+
+    /** The class of virtual threads, which the oldest Java that examples run on does not have. */
+    private static final String VIRTUAL = "java.lang.VirtualThread";
+
+    private final ThreadGroup group;
+    private final @Nullable ThreadSteps[] known;
+    private int count;
+
+    Threads(ThreadGroup group, int most) {
+        this.group = group;
+        this.known = new ThreadSteps[most];
+    }
+
+    /**
+     * A thread that has moved while another was held up.
+     *
+     * @param name its name
+     * @param first the place that it came to first
+     * @param last the place where it was in the end
+     */
+    record Moved(String name, int first, int last) {}
+
+    /** Adds the thread that calls. */
+    synchronized ThreadSteps add(Interference run, Tactics tactics) {
+        ThreadSteps steps = new ThreadSteps(run, Thread.currentThread(), count, tactics.randomOf(count));
+        if (count < known.length) {
+            known[count] = steps;
+        }
+        count++;
+        return steps;
+    }
+
+    synchronized int count() {
+        return count;
+    }
+
+    boolean othersLive(ThreadSteps mine) {
+        return mine.index > 0 || count > 1 || group.activeCount() > 1;
+    }
+
+    void tellTo(Planner planner) {
+        for (ThreadSteps steps : known()) {
+            steps.tellTo(planner);
+        }
+    }
+
+    private synchronized List<ThreadSteps> known() {
+        List<ThreadSteps> all = new ArrayList<>();
+        for (ThreadSteps steps : known) {
+            if (steps != null) {
+                all.add(steps);
+            }
+        }
+        return all;
+    }
+
+    /** Begins to note who moves while a thread is held up; gives where the others are. */
+    int[] mark(ThreadSteps mine) {
+        int[] counts = new int[known.length];
+        for (ThreadSteps steps : known()) {
+            counts[steps.index] = steps.count;
+            if (steps != mine) {
+                steps.mark();
+            }
+        }
+        return counts;
+    }
+
+    List<Moved> movedSince(int[] counts, ThreadSteps mine) {
+        List<Moved> moved = new ArrayList<>();
+        for (ThreadSteps steps : known()) {
+            if (steps != mine && steps.count > counts[steps.index] && steps.firstSinceMark() >= 0) {
+                moved.add(new Moved(steps.thread.getName(), steps.firstSinceMark(), steps.ownSite()));
+            }
+        }
+        return moved;
+    }
+
+    /**
+     * Holds the thread that calls up until no other can run.
+     *
+     * @param patient whether others that wait with a time limit are about to run
+     */
+    void holdWhileOthersRun(ThreadSteps mine, boolean patient) {
+        long end = System.nanoTime() + LONGEST_STALL;
+        int quiet = 0;
+        while (quiet < QUIET_LOOKS && System.nanoTime() < end && !mine.run.isOver()) {
+            holdUntil(System.nanoTime() + LOOK_EVERY);
+            quiet = othersRun(mine, patient) ? 0 : quiet + 1;
+        }
+    }
+
+    private boolean othersRun(ThreadSteps mine, boolean patient) {
+        List<ThreadSteps> steps = known();
+        @Nullable Thread[] live = new Thread[known.length];
+        int number = group.enumerate(live);
+        for (int i = 0; i < number; i++) {
+            Thread thread = live[i];
+            if (thread != null && runs(thread, patient) && !isStalled(thread, steps)) {
+                return true;
+            }
+        }
+        for (ThreadSteps other : steps) {
+            if (other != mine && !other.stalled && runs(other.thread, false)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean runs(Thread thread, boolean patient) {
+        Thread.State state = thread.getState();
+        return state == Thread.State.RUNNABLE || (patient && state == Thread.State.TIMED_WAITING);
+    }
+
+    private static boolean isStalled(Thread thread, List<ThreadSteps> steps) {
+        for (ThreadSteps known : steps) {
+            if (known.thread == thread) {
+                return known.stalled;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * Holds the thread that calls up. That others may run meanwhile is a courtesy on which nothing relies. A virtual
+     * thread that yielded would give its carrier to another one, which is more than a delay.
+     */
+    @SuppressWarnings("ThreadPriorityCheck")
+    void holdUntil(long end) {
+        boolean virtual = VIRTUAL.equals(Thread.currentThread().getClass().getName());
+        while (System.nanoTime() < end) {
+            if (virtual) {
+                Thread.onSpinWait();
+            } else {
+                Thread.yield();
+            }
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package dev.runmark.site;
+
+import dev.runmark.text.Source;
+import java.io.IOException;
+import java.nio.file.Path;
+
+/**
+ * A Markdown file, known but not held in memory: it is read and parsed again when it is needed, so that memory does not
+ * grow with the size of the texts.
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @param path how problems name it: relative to the project folder or, where there is no
+ *     project, to the current one, with {@code /}
+ * @param file where it is
+ * @param checksum of its text
+ * @param bodyStart the offset in that text where its Markdown begins, after front matter
+ * @param javaFences how many fenced code blocks in Java it has
+ * @param saysOutput whether it has fenced code blocks that say what an example prints, or that look like examples
+ * @param examples what it says of its examples
+ */
+public record MarkdownFile(
+        String path,
+        Path file,
+        long checksum,
+        int bodyStart,
+        int javaFences,
+        boolean saysOutput,
+        PageExamples examples) {
+
+    /** A file of which nothing is known but its front matter. */
+    public static MarkdownFile skimmed(
+            String path, Path file, long checksum, int bodyStart, PageExamples examples) {
+        return new MarkdownFile(
+                path, file, checksum, bodyStart, /* javaFences= */ 0, /* saysOutput= */ false, examples);
+    }
+
+    /** Whether there is something about examples in it, be it wrong. */
+    public boolean concernsExamples() {
+        return javaFences > 0 || saysOutput;
+    }
+
+    /** The folder that {@link #path} is relative to. */
+    public Path root() {
+        Path root = file.toAbsolutePath().normalize();
+        for (int i = Path.of(path).getNameCount(); i > 0 && root.getParent() != null; i--) {
+            root = root.getParent();
+        }
+        return root;
+    }
+
+    /**
+     * Its text.
+     *
+     * @throws IOException if it cannot be read, or if it changed since it was first read
+     */
+    public Source source() throws IOException {
+        Source source = Source.read(path, file);
+        if (!holds(source)) {
+            throw new IOException(path + " changed while Runmark was at work; start again");
+        }
+        return source;
+    }
+
+    /** Whether a source is the text that was read. */
+    public boolean holds(Source source) {
+        return source.checksum() == checksum;
+    }
+}

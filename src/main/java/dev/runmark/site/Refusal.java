@@ -1,0 +1,11 @@
+package dev.runmark.site;
+
+/**
+ * Why something that was asked for will not do.
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @param why what is wrong with it
+ * @param help what to write instead
+ */
+public record Refusal(String why, String help) {}

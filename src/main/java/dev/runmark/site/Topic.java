@@ -1,0 +1,61 @@
+package dev.runmark.site;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A folder of sibling pages.
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @param address its place in the site, such as {@code java/concurrency}
+ * @param title its title
+ * @param description what search engines show; empty if there is none
+ * @param order its place in its framework
+ * @param index its {@code index.md}, if it has one
+ * @param anchors every id in the index that a link may point to
+ * @param pages all its pages in order, also those that navigation leaves out
+ */
+public record Topic(
+        String address,
+        String title,
+        String description,
+        int order,
+        Optional<MarkdownFile> index,
+        Set<String> anchors,
+        List<Page> pages) {
+
+    public Topic {
+        anchors = Set.copyOf(anchors);
+        pages = List.copyOf(pages);
+    }
+
+    /** The last part of the address. */
+    public String slug() {
+        return address.substring(address.lastIndexOf('/') + 1);
+    }
+
+    /** The pages that navigation lists, in order. */
+    public List<Page> siblings() {
+        return pages.stream().filter(Page::navigation).toList();
+    }
+
+    /** The sibling before a page, if there is one. */
+    public Optional<Page> previous(Page page) {
+        return neighbour(page, -1);
+    }
+
+    /** The sibling after a page, if there is one. */
+    public Optional<Page> next(Page page) {
+        return neighbour(page, 1);
+    }
+
+    private Optional<Page> neighbour(Page page, int step) {
+        List<Page> siblings = siblings();
+        // By address, for a page stays where it is when its text changes.
+        int at = siblings.stream().map(Page::address).toList().indexOf(page.address());
+        int wanted = at + step;
+        return at < 0 || wanted < 0 || wanted >= siblings.size() ? Optional.empty() : Optional.of(siblings.get(wanted));
+    }
+}

@@ -1,0 +1,114 @@
+package dev.runmark.terminal;
+
+import dev.runmark.example.judge.Edit;
+import dev.runmark.text.Count;
+import dev.runmark.text.Problem;
+import dev.runmark.text.Severity;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Where a command talks to its user.
+ *
+ * @param out for what was asked for
+ * @param err for everything else
+ * @param terminal what stands behind {@code err}
+ * @param progress what long work reports to
+ */
+public record Screen(PrintWriter out, PrintWriter err, Terminal terminal, Progress progress) {
+
+    private static final Map<Severity, String> COLOURS =
+            Map.of(Severity.ERROR, "\u001b[1;31m", Severity.WARNING, "\u001b[1;33m");
+    private static final Map<Edit.Kind, String> CHANGES =
+            Map.of(Edit.Kind.REMOVED, "\u001b[31m", Edit.Kind.ADDED, "\u001b[32m");
+    private static final Map<Edit.Kind, String> MARKS =
+            Map.of(Edit.Kind.KEPT, "  ", Edit.Kind.REMOVED, "- ", Edit.Kind.ADDED, "+ ");
+    private static final String PLAIN = "\u001b[0m";
+
+    /** The same for when the output stream is taken: everything goes where problems go. */
+    public Screen withoutOutput() {
+        return new Screen(err, err, terminal, progress);
+    }
+
+    /**
+     * Shows problems, each followed by an empty line, and how many they are; nothing if there are none.
+     *
+     * @param consequence what follows from them, to be read after their number; empty if nothing does
+     */
+    public void show(List<Problem> problems, String consequence) {
+        for (Problem problem : problems) {
+            err.println(terminal.coloured() ? coloured(problem) : problem);
+            err.println();
+        }
+        if (!problems.isEmpty()) {
+            err.println(count(problems) + (consequence.isEmpty() ? "" : ": " + consequence));
+        }
+    }
+
+    /** Shows in a few lines what a command did. */
+    public void show(List<String> summary, Stopwatch watch) {
+        out.println(Version.text());
+        summary.forEach(line -> out.println("  " + line));
+        out.println("  done in " + watch);
+    }
+
+    /** Shows a change as a diff does. */
+    void show(Edit edit) {
+        out.println(edit.location().path() + ":" + edit.location().line());
+        for (Edit.Line line : edit.lines()) {
+            String text = MARKS.get(line.kind()) + line.text();
+            out.println(
+                    terminal.coloured() && line.kind() != Edit.Kind.KEPT
+                            ? CHANGES.get(line.kind()) + text + PLAIN
+                            : text);
+        }
+    }
+
+    private static String coloured(Problem problem) {
+        Severity severity = problem.severity();
+        String start = problem.location() + ": ";
+        String rest = problem.toString()
+                .substring(start.length() + severity.toString().length());
+        return start + COLOURS.get(severity) + severity + PLAIN + rest;
+    }
+
+    /** How many problems there are, such as {@code 2 errors, 1 warning}. */
+    public static String count(List<Problem> problems) {
+        List<String> counts = new ArrayList<>();
+        for (Severity severity : Severity.values()) {
+            int count = (int) problems.stream()
+                    .filter(problem -> problem.severity() == severity)
+                    .count();
+            if (count > 0) {
+                counts.add(Count.of(count, severity.toString()));
+            }
+        }
+        return String.join(", ", counts);
+    }
+
+    /**
+     * Shows why the machine failed.
+     *
+     * @return {@link Exit#FAILURE}
+     */
+    public int showFailure(Throwable failure) {
+        boolean defect = failure instanceof RuntimeException || failure instanceof Error;
+        if (defect) {
+            err.println("error: Runmark itself failed; please report this:");
+            failure.printStackTrace(err);
+            return Exit.FAILURE;
+        }
+        err.println("error: " + described(failure));
+        for (Throwable cause = failure.getCause(); cause != null; cause = cause.getCause()) {
+            err.println("  because of " + described(cause));
+        }
+        return Exit.FAILURE;
+    }
+
+    /** The class is a part of the message: many exceptions of the file system say no more than a path. */
+    private static String described(Throwable failure) {
+        return failure.getClass().getSimpleName() + ": " + failure.getMessage();
+    }
+}

@@ -1,0 +1,36 @@
+package dev.runmark.example.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.runmark.example.javac.ClassFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class ProbeClassesTest {
+
+    @Test
+    void nameEveryClassOfTheProbe() throws IOException {
+        try (Stream<Path> files = Files.list(Path.of("target/classes/dev/runmark/probe"))) {
+            List<String> compiled = files.map(
+                            file -> file.getFileName().toString().replace(".class", ""))
+                    .filter(name -> !name.equals("package-info"))
+                    .toList();
+            assertThat(ProbeClasses.NAMES).containsExactlyInAnyOrderElementsOf(compiled);
+        }
+    }
+
+    /** Linking one costs an example's JVM a third of its time. */
+    @Test
+    void noneOfThemJoinsTextsByInvokedynamic() throws IOException {
+        for (String name : ProbeClasses.NAMES) {
+            byte[] bytes = Files.readAllBytes(ProbeClasses.in(Path.of("target/classes"), name));
+            assertThat(new ClassFile(name, bytes).mentions("makeConcatWithConstants"))
+                    .as(name)
+                    .isFalse();
+        }
+    }
+}

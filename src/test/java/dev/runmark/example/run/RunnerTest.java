@@ -1,0 +1,34 @@
+package dev.runmark.example.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.runmark.example.fact.Jdk;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class RunnerTest {
+
+    @Test
+    void classFilesAreGoneOnceTheirProgramHasRun() throws IOException {
+        try (Runner runner = Runner.open(Jdk.current())) {
+            List<Path> before = inside(runner);
+            assertThatThrownBy(() -> runner.first(classes -> {
+                        Files.writeString(classes.resolve("Example.class"), "");
+                        throw new IOException("no more of it");
+                    }))
+                    .hasMessage("no more of it");
+            assertThat(inside(runner)).isEqualTo(before).contains(runner.probe());
+        }
+    }
+
+    private static List<Path> inside(Runner runner) throws IOException {
+        try (Stream<Path> files = Files.list(runner.root())) {
+            return files.sorted().toList();
+        }
+    }
+}

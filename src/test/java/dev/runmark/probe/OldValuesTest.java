@@ -1,0 +1,76 @@
+package dev.runmark.probe;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.OutputStream;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** Which values the memory model lets a thread read. */
+class OldValuesTest {
+
+    private static final int FIELD = 0;
+
+    private final EventLog log = EventLog.of(OutputStream.nullOutputStream(), 0);
+    private final Tactics tactics = IntStream.range(0, 1_000)
+            .mapToObj(seed -> Tactics.parse(Integer.toString(seed, Character.MAX_RADIX)))
+            .filter(candidate -> candidate.oldValues() && isOld(candidate))
+            .findFirst()
+            .orElseThrow();
+    private final Interference run = run(tactics);
+    private final ThreadSteps writer = new ThreadSteps(run, Thread.currentThread(), 0, tactics.randomOf(0));
+    private final ThreadSteps reader = new ThreadSteps(run, Thread.currentThread(), 1, tactics.randomOf(1));
+    private final OldValues values = run.values();
+
+    @Test
+    void whatNobodyHasWrittenIsAsItIs() {
+        assertThat(values.read(reader, null, FIELD, 5)).isEqualTo(5);
+    }
+
+    @Test
+    void aValueMayBeAsOldAsTheLastSynchronisation() {
+        values.synchronise(reader);
+        values.write(writer, null, FIELD, 1);
+        values.write(writer, null, FIELD, 2);
+
+        assertThat(values.read(reader, null, FIELD, 3)).isEqualTo(1);
+    }
+
+    @Test
+    void andNoOlder() {
+        values.write(writer, null, FIELD, 1);
+        values.synchronise(reader);
+        values.write(writer, null, FIELD, 2);
+
+        assertThat(values.read(reader, null, FIELD, 3)).isEqualTo(2);
+    }
+
+    @Test
+    void aThreadSeesWhatItHasWrittenItself() {
+        values.synchronise(writer);
+        values.write(writer, null, FIELD, 1);
+
+        assertThat(values.read(writer, null, FIELD, 2)).isEqualTo(2);
+    }
+
+    @Test
+    void eachObjectHasItsOwn() {
+        values.synchronise(reader);
+        values.write(writer, "one", FIELD, 1);
+
+        assertThat(values.read(reader, "two", FIELD, 2)).isEqualTo(2);
+    }
+
+    private boolean isOld(Tactics candidate) {
+        OldValues some = run(candidate).values();
+        ThreadSteps other = new ThreadSteps(run(candidate), Thread.currentThread(), 0, candidate.randomOf(0));
+        ThreadSteps mine = new ThreadSteps(run(candidate), Thread.currentThread(), 1, candidate.randomOf(1));
+        some.synchronise(mine);
+        some.write(other, null, FIELD, 1);
+        return some.read(mine, null, FIELD, 2) == 1;
+    }
+
+    private Interference run(Tactics chosen) {
+        return new Interference(chosen, log, Thread.currentThread().getThreadGroup(), () -> {});
+    }
+}
