@@ -13,47 +13,6 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import dev.runmark.build.Build;
-import dev.runmark.build.Options;
-import dev.runmark.build.PlainCheck;
-import dev.runmark.build.PlainRules;
-import dev.runmark.example.Observation;
-import dev.runmark.example.Observer;
-import dev.runmark.example.Prover;
-import dev.runmark.example.Workbench;
-import dev.runmark.example.claim.Claim;
-import dev.runmark.example.claim.Code;
-import dev.runmark.example.claim.Example;
-import dev.runmark.example.claim.Expectation;
-import dev.runmark.example.claim.JdkRange;
-import dev.runmark.example.claim.NonCode;
-import dev.runmark.example.claim.Words;
-import dev.runmark.example.fact.ApiReference;
-import dev.runmark.example.fact.CompilerMessage;
-import dev.runmark.example.fact.Ending;
-import dev.runmark.example.fact.LineRange;
-import dev.runmark.example.fact.Printed;
-import dev.runmark.example.fact.Run;
-import dev.runmark.example.judge.Edit;
-import dev.runmark.example.judge.Fixes;
-import dev.runmark.example.judge.Proof;
-import dev.runmark.example.judge.Proofs;
-import dev.runmark.example.judge.Tally;
-import dev.runmark.example.judge.Told;
-import dev.runmark.example.judge.Verdict;
-import dev.runmark.launch.CacheFolder;
-import dev.runmark.launch.DesktopBrowser;
-import dev.runmark.launch.PreviewProcess;
-import dev.runmark.rewrite.Rehearsal;
-import dev.runmark.rewrite.Rewrite;
-import dev.runmark.terminal.Consent;
-import dev.runmark.terminal.Progress;
-import dev.runmark.terminal.ProgressLine;
-import dev.runmark.terminal.ProgressLog;
-import dev.runmark.terminal.Screen;
-import dev.runmark.terminal.Stopwatch;
-import dev.runmark.terminal.Terminal;
-import dev.runmark.terminal.Version;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -76,28 +35,38 @@ class ArchitectureTest {
 
     /** The packages from below, each with what it may import besides the JDK and itself. */
     private static final Map<String, String> TABLE = table("""
-            text    :
-            probe   :
-            site    : text
-            content : site text com.vladsch.flexmark org.snakeyaml
-            library : site text eu.maveniverse.maven.mima org.eclipse.aether
-            example.fact   : site text
-            example.claim  : example.fact content site text
-            example.javac  : example.claim example.fact library site text jdk.jshell
-            example.compile: example.javac example.claim example.fact library site text
-            example.run    : example.compile example.javac example.claim example.fact library site text org.objectweb.asm
-            example.judge  : example.claim example.fact site text
-            example        : example.judge example.run example.compile example.javac example.claim example.fact library content site text
-            adopt   : example example.fact example.claim example.judge content site text
-            search  :
-            render  : search example.fact example.claim example.judge content site text com.vladsch.flexmark io.pebbletemplates tools.jackson com.fasterxml.jackson.annotation org.jsoup org.fife
-            report  : example.fact example.claim example.judge site text tools.jackson com.fasterxml.jackson.annotation
-            publish : text org.jsoup
-            serve   : render example example.fact example.claim example.judge content site text io.methvin.watcher
-            terminal: example.judge text picocli
-            launch  : terminal text
-            rewrite : example.judge content site text
-            build   : terminal publish render example example.judge content site text
+            probe           :
+            text            :
+            site            : text
+            content.folder  : site text
+            content.yaml    : site text org.snakeyaml
+            content.markdown: content.yaml content.folder site text com.vladsch.flexmark org.snakeyaml
+            content.head    : content.markdown content.yaml content.folder site text
+            content.link    : content.head content.markdown content.yaml content.folder site text
+            content         : content.link content.head content.markdown content.yaml content.folder site text
+            library         : site text eu.maveniverse.maven.mima org.eclipse.aether
+            example.fact    : site text
+            example.claim   : example.fact content.markdown site text
+            example.javac   : example.claim example.fact library site text com.sun.source com.sun.tools jdk.jshell
+            example.compile : example.javac example.claim example.fact library site text
+            example.run     : example.compile example.javac example.claim example.fact site text org.objectweb.asm
+            example.judge   : example.claim example.fact site text
+            example         : example.judge example.run example.compile example.javac example.claim example.fact library site text
+            adopt           : example example.judge example.claim example.fact content.markdown site text
+            search          :
+            render.file     : site text
+            render.code     : example.judge example.claim example.fact site text com.vladsch.flexmark.util org.fife
+            render.view     : render.code render.file example.judge example.claim example.fact site text com.vladsch.flexmark.util io.pebbletemplates
+            render.markdown : render.view render.code render.file example.judge example.claim content.link content.markdown site text com.vladsch.flexmark io.pebbletemplates
+            render.machine  : render.view render.file search example.judge example.claim example.fact content.markdown site text com.vladsch.flexmark tools.jackson com.fasterxml.jackson.annotation
+            render          : render.machine render.markdown render.view render.code render.file example.judge example.claim example.fact content.link content.markdown site text com.vladsch.flexmark io.pebbletemplates
+            report          : example.judge example.claim example.fact site text tools.jackson com.fasterxml.jackson.annotation
+            publish         : text org.jsoup
+            serve           : render render.machine render.view render.file example example.judge example.claim content site text com.sun.net.httpserver io.methvin.watcher
+            terminal        : example.judge text picocli
+            launch          : terminal text
+            rewrite         : example.judge content content.markdown site text
+            build           : terminal publish render render.machine render.view render.file example example.judge content site text
             """);
 
     /**
@@ -105,17 +74,35 @@ class ArchitectureTest {
      * leaves no trace in what uses it.
      */
     private static final Map<String, String> OPEN = table("""
-            example.fact   : ApiReference CompilerMessage Ending LineRange Printed Run
-            example.claim  : Claim Code Example Expectation JdkRange NonCode Outcome Words
-            example.javac  :
-            example.compile:
-            example.run    :
-            example.judge  : Edit Fixes Proof Proofs Tally Told Verdict
-            example        : Observation Observer Prover Workbench
-            terminal       : Consent Progress ProgressLine ProgressLog Screen Stopwatch Terminal Version
-            launch         : CacheFolder DesktopBrowser PreviewProcess
-            rewrite        : Rehearsal Rewrite
-            build          : Build Options Outcome PlainCheck PlainRules
+            content.folder  :
+            content.yaml    :
+            content.markdown: Dialect MarkdownText
+            content.head    :
+            content.link    : LinkTarget Links
+            content         : ContentReader PlainMarkdown SiteReader
+            library         : ClassPath KnownTypes LaterApis WellKnownPackages
+            example.fact    : ApiReference CompilerMessage Ending LineRange Printed Run
+            example.claim   : Claim Code Example Expectation JdkRange NonCode Outcome Words
+            example.javac   :
+            example.compile :
+            example.run     :
+            example.judge   : Edit Fixes Proof Proofs Tally Told Verdict
+            example         : Observation Observer Prover Workbench
+            adopt           : Adoption InSession Sort
+            search          : Entry SearchIndex
+            render.file     : Content Recipe SiteFile
+            render.code     :
+            render.view     : Templates
+            render.markdown :
+            render.machine  : Cards
+            render          : SiteFiles
+            report          : Report ReportFormat
+            publish         : Publisher SiteCheck Target
+            serve           : Preview
+            terminal        : Consent Progress ProgressLine ProgressLog Screen Stopwatch Terminal Version
+            launch          : CacheFolder DesktopBrowser PreviewProcess
+            rewrite         : Rehearsal Rewrite
+            build           : Build Options Outcome PlainCheck PlainRules
             """);
 
     static Set<String> packages() {
@@ -126,7 +113,7 @@ class ArchitectureTest {
     @MethodSource("packages")
     void importsOnlyWhatItMay(String name) {
         String[] allowed = Stream.concat(
-                        Stream.of(ROOT + "." + name, "java..", "javax..", "com.sun..", "org.jspecify.."),
+                        Stream.of(ROOT + "." + name, "java..", "javax..", "org.jspecify.."),
                         words(TABLE.getOrDefault(name, ""))
                                 .map(other -> TABLE.containsKey(other) ? ROOT + "." + other : other + ".."))
                 .toArray(String[]::new);
@@ -223,7 +210,7 @@ class ArchitectureTest {
     void processesAreStartedForExamplesForGitAndForThePreview() {
         assertThat(usersOf(type(ProcessBuilder.class, Process.class)))
                 .containsExactly(
-                        "content.GitHistory",
+                        "content.folder.GitHistory",
                         "example.compile.CompilerProcess",
                         "example.run.ExampleProcess",
                         "launch.DesktopBrowser",

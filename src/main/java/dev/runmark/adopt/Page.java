@@ -1,6 +1,6 @@
 package dev.runmark.adopt;
 
-import dev.runmark.content.MarkdownText;
+import dev.runmark.content.markdown.MarkdownText;
 import dev.runmark.example.Observer;
 import dev.runmark.site.Fence;
 import dev.runmark.site.MarkdownFile;

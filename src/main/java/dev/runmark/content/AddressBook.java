@@ -1,8 +1,12 @@
 package dev.runmark.content;
 
+import dev.runmark.content.Placement.Placed;
+import dev.runmark.content.head.ArticleHead;
+import dev.runmark.content.head.IndexHead;
+import dev.runmark.content.head.TextReading;
+import dev.runmark.content.link.Finding;
 import dev.runmark.site.FileNames;
 import dev.runmark.site.MarkdownFile;
-import dev.runmark.site.Placed;
 import dev.runmark.site.Site;
 import dev.runmark.text.Spot;
 import java.util.ArrayList;

@@ -1,5 +1,7 @@
 package dev.runmark.content;
 
+import dev.runmark.content.head.PageHead;
+import dev.runmark.content.yaml.Stated;
 import dev.runmark.site.Difficulty;
 import dev.runmark.text.Location;
 import dev.runmark.text.Spot;

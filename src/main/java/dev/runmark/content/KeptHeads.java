@@ -1,5 +1,8 @@
 package dev.runmark.content;
 
+import dev.runmark.content.folder.ContentFile;
+import dev.runmark.content.head.PageHead;
+import dev.runmark.content.head.TextReading;
 import dev.runmark.site.ExampleMode;
 import dev.runmark.site.MarkdownFile;
 import dev.runmark.site.PageExamples;

@@ -1,5 +1,11 @@
 package dev.runmark.content;
 
+import dev.runmark.content.folder.ContentFile;
+import dev.runmark.content.folder.FileReading;
+import dev.runmark.content.head.Head;
+import dev.runmark.content.head.TextReading;
+import dev.runmark.content.head.TextReadings;
+import dev.runmark.content.markdown.FrontMatter;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;

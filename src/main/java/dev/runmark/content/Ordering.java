@@ -1,5 +1,7 @@
 package dev.runmark.content;
 
+import dev.runmark.content.link.Finding;
+import dev.runmark.content.yaml.Stated;
 import dev.runmark.text.Spot;
 import java.util.ArrayList;
 import java.util.Comparator;

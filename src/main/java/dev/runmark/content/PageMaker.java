@@ -1,10 +1,16 @@
 package dev.runmark.content;
 
 import dev.runmark.content.Ordering.Numbered;
+import dev.runmark.content.Placement.Placed;
+import dev.runmark.content.folder.Addresses;
+import dev.runmark.content.head.ArticleHead;
+import dev.runmark.content.head.PageHead;
+import dev.runmark.content.head.TextReading;
+import dev.runmark.content.markdown.Outline;
+import dev.runmark.content.yaml.Stated;
 import dev.runmark.site.Article;
 import dev.runmark.site.MarkdownFile;
 import dev.runmark.site.Page;
-import dev.runmark.site.Placed;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Map;

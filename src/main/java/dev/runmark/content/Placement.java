@@ -1,5 +1,11 @@
 package dev.runmark.content;
 
+import dev.runmark.content.folder.Addresses;
+import dev.runmark.content.head.IndexHead;
+import dev.runmark.content.head.PageHead;
+import dev.runmark.content.head.TextReading;
+import dev.runmark.content.link.Finding;
+import dev.runmark.content.yaml.Stated;
 import dev.runmark.site.FileNames;
 import dev.runmark.site.Site;
 import dev.runmark.text.Spot;

@@ -1,5 +1,9 @@
 package dev.runmark.content;
 
+import dev.runmark.content.folder.FileReading;
+import dev.runmark.content.folder.PlainFiles;
+import dev.runmark.content.markdown.MarkdownText;
+import dev.runmark.content.markdown.OutlineProblems;
 import dev.runmark.site.MarkdownFile;
 import dev.runmark.text.Problem;
 import dev.runmark.text.Source;

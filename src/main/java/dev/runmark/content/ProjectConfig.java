@@ -1,5 +1,10 @@
 package dev.runmark.content;
 
+import dev.runmark.content.folder.FileReading;
+import dev.runmark.content.head.ExamplesReading;
+import dev.runmark.content.yaml.Fields;
+import dev.runmark.content.yaml.Stated;
+import dev.runmark.content.yaml.YamlText;
 import dev.runmark.site.SiteConfig.Examples;
 import dev.runmark.text.Problem;
 import dev.runmark.text.Source;

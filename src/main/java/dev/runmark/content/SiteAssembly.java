@@ -1,5 +1,7 @@
 package dev.runmark.content;
 
+import dev.runmark.content.link.Finding;
+import dev.runmark.content.link.Links;
 import dev.runmark.site.Article;
 import dev.runmark.site.Site;
 import dev.runmark.text.Problem;

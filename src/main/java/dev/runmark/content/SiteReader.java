@@ -1,5 +1,12 @@
 package dev.runmark.content;
 
+import dev.runmark.content.folder.ContentFile;
+import dev.runmark.content.folder.ContentFolder;
+import dev.runmark.content.folder.GitHistory;
+import dev.runmark.content.head.ArticleHead;
+import dev.runmark.content.head.ConfigReading;
+import dev.runmark.content.head.IndexHead;
+import dev.runmark.content.head.PageHead;
 import dev.runmark.site.FileNames;
 import dev.runmark.site.MarkdownFile;
 import dev.runmark.site.Page;

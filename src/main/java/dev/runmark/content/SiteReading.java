@@ -1,5 +1,19 @@
 package dev.runmark.content;
 
+import dev.runmark.content.folder.ContentFolder;
+import dev.runmark.content.folder.GitHistory;
+import dev.runmark.content.head.ArticleHead;
+import dev.runmark.content.head.ConfigReading;
+import dev.runmark.content.head.IndexHead;
+import dev.runmark.content.head.PageHead;
+import dev.runmark.content.head.TextReading;
+import dev.runmark.content.head.TextReadings;
+import dev.runmark.content.link.Finding;
+import dev.runmark.content.link.LinkCheck;
+import dev.runmark.content.link.Links;
+import dev.runmark.content.link.RedirectCheck;
+import dev.runmark.content.link.ReferenceCheck;
+import dev.runmark.content.yaml.Stated;
 import dev.runmark.site.Site;
 import dev.runmark.text.Problem;
 import java.io.IOException;

@@ -2,9 +2,15 @@ package dev.runmark.content;
 
 import dev.runmark.content.Ordering.Numbered;
 import dev.runmark.content.Ordering.Waiting;
+import dev.runmark.content.Placement.Placed;
+import dev.runmark.content.folder.Addresses;
+import dev.runmark.content.head.IndexHead;
+import dev.runmark.content.head.PageHead;
+import dev.runmark.content.head.TextReading;
+import dev.runmark.content.link.Finding;
+import dev.runmark.content.yaml.Stated;
 import dev.runmark.site.Framework;
 import dev.runmark.site.Page;
-import dev.runmark.site.Placed;
 import dev.runmark.site.Topic;
 import dev.runmark.text.Spot;
 import java.util.ArrayList;

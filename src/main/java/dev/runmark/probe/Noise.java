@@ -38,7 +38,7 @@ public final class Noise {
         run = interference;
     }
 
-    /** Marks a place between two steps that synchronise nothing: before a field or an array is read or written. */
+    /** Marks a place between two steps. */
     public static void here(int site) {
         Interference now = run;
         if (now != null) {
@@ -48,14 +48,18 @@ public final class Noise {
         }
     }
 
-    /** Marks a place at which a thread may synchronise with others. */
-    public static void call(int site) {
+    /** Marks the begin of a method, which may be the first of its thread. */
+    public static void enter(int site) {
+        synchronised();
+        here(site);
+        synchronised();
+    }
+
+    /** Marks that the thread has done what may have synchronised it with others. */
+    public static void synchronised() {
         Interference now = run;
         if (now != null) {
-            ThreadSteps mine = now.mine();
-            mine.inCollection = false;
-            now.values().synchronise(mine);
-            now.step(mine, site);
+            now.values().synchronise(now.mine());
         }
     }
 
@@ -83,7 +87,12 @@ public final class Noise {
     /** What is read of a field of at most 32 bits that is not volatile. */
     public static int read(@Nullable Object owner, int value, int field) {
         Interference now = run;
-        return now == null ? value : now.values().read(now.mine(), owner, field, value);
+        if (now == null) {
+            return value;
+        }
+        ThreadSteps mine = now.mine();
+        mine.readsPlainField();
+        return now.values().read(mine, owner, field, value);
     }
 
     /** Is told what such a field holds before it is written. */

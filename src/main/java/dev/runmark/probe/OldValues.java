@@ -118,6 +118,6 @@ final class OldValues {
 
     /** Not all fields at once, so that one can be seen to be written before another. */
     private boolean mayBeOld(int field) {
-        return tactics.oldValues() && new SplittableRandom(tactics.seed() + field).nextInt(3) > 0;
+        return tactics.oldValues() && new SplittableRandom(tactics.seed() + field).nextBoolean();
     }
 }

@@ -17,6 +17,7 @@ final class Planner {
     /** For each thread the places that it came to, and how often. */
     private final Map<Integer, TreeMap<Integer, Integer>> seen = new TreeMap<>();
 
+    private final Set<Stall> plainReads = new HashSet<>();
     private final Set<Integer> triedSites = new HashSet<>();
     private final Set<Stall> tried = new HashSet<>();
 
@@ -25,12 +26,24 @@ final class Planner {
         seen.computeIfAbsent(thread, t -> new TreeMap<>()).merge(site, visits, Math::max);
     }
 
-    /** The tactics for the run with a seed. */
+    /** Notes that a thread came to a place at which it reads a field that nothing orders. */
+    void seenPlainRead(int thread, int site) {
+        plainReads.add(new Stall(thread, site, 0));
+    }
+
+    /**
+     * The tactics for the run with a seed. Where old values may be read, a thread is first held up before it reads one:
+     * what is written meanwhile is what it then may not see.
+     */
     Tactics next(long seed) {
         SplittableRandom random = new SplittableRandom(~seed);
+        boolean oldValues = Tactics.of(seed, List.of()).oldValues();
         List<Stall> stalls = new ArrayList<>();
         for (int left = Tactics.stallsOf(seed); left > 0; left--) {
-            List<Stall> from = best(candidates(stalls));
+            List<Stall> candidates = candidates(stalls);
+            List<Stall> reads = new ArrayList<>(candidates);
+            reads.retainAll(plainReads);
+            List<Stall> from = oldValues && stalls.isEmpty() && !reads.isEmpty() ? reads : best(candidates);
             if (!from.isEmpty()) {
                 stalls.add(chosen(from.get(random.nextInt(from.size())), random));
             }

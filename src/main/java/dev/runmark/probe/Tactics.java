@@ -45,7 +45,7 @@ record Tactics(
                 SLEEP_SCALES[random.nextInt(SLEEP_SCALES.length)],
                 random.nextInt(2) == 0,
                 random.nextInt(2) == 0,
-                random.nextInt(3) == 0,
+                random.nextInt(2) == 0,
                 random.nextInt(2) == 0);
     }
 

@@ -34,6 +34,7 @@ final class ThreadSteps {
     int count;
     private int[] visits = new int[64];
     private boolean[] accompanied = new boolean[64];
+    private boolean[] plainReads = new boolean[64];
     private int[] jdkVisits = new int[0];
     private int ownSite;
     private int firstSinceMark = NONE;
@@ -65,11 +66,19 @@ final class ThreadSteps {
         if (site >= visits.length) {
             visits = Arrays.copyOf(visits, 2 * site);
             accompanied = Arrays.copyOf(accompanied, 2 * site);
+            plainReads = Arrays.copyOf(plainReads, 2 * site);
         }
         if (!accompanied[site]) {
             accompanied[site] = run.othersLive(this);
         }
         return ++visits[site];
+    }
+
+    /** Notes that the step after the last is to read a field that nothing orders. */
+    void readsPlainField() {
+        if (ownSite < plainReads.length) {
+            plainReads[ownSite] = true;
+        }
     }
 
     /** The place in the example's own code where it was last. */
@@ -92,6 +101,9 @@ final class ThreadSteps {
         for (int site = 0; site < visits.length; site++) {
             if (visits[site] > 0 && accompanied[site]) {
                 planner.seen(index, site, visits[site]);
+                if (plainReads[site]) {
+                    planner.seenPlainRead(index, site);
+                }
             }
         }
         for (int site = 0; site < jdkVisits.length; site++) {

@@ -2,6 +2,15 @@ package dev.runmark.render;
 
 import dev.runmark.example.judge.Proofs;
 import dev.runmark.example.judge.Verdict;
+import dev.runmark.render.file.Base;
+import dev.runmark.render.file.Crumb;
+import dev.runmark.render.file.Place;
+import dev.runmark.render.file.SiteIndex;
+import dev.runmark.render.file.Subject;
+import dev.runmark.render.machine.Feed;
+import dev.runmark.render.machine.StructuredData;
+import dev.runmark.render.view.Frame;
+import dev.runmark.render.view.LinkView;
 import dev.runmark.site.Article;
 import dev.runmark.site.Site;
 import dev.runmark.site.SiteConfig;

@@ -1,8 +1,49 @@
 package dev.runmark.render;
 
-import dev.runmark.content.Links;
-import dev.runmark.content.MarkdownText;
+import dev.runmark.content.link.Links;
+import dev.runmark.content.markdown.MarkdownText;
 import dev.runmark.example.judge.Proofs;
+import dev.runmark.render.code.ApiPages;
+import dev.runmark.render.file.Base;
+import dev.runmark.render.file.Content;
+import dev.runmark.render.file.Place;
+import dev.runmark.render.file.PlacedPage;
+import dev.runmark.render.file.Printable;
+import dev.runmark.render.file.Redirect;
+import dev.runmark.render.file.Redirects;
+import dev.runmark.render.file.SiteFile;
+import dev.runmark.render.file.SiteIndex;
+import dev.runmark.render.file.Subject;
+import dev.runmark.render.machine.Json;
+import dev.runmark.render.machine.MarkdownTwin;
+import dev.runmark.render.machine.PageTwin;
+import dev.runmark.render.machine.StructuredData;
+import dev.runmark.render.markdown.Answers;
+import dev.runmark.render.markdown.MarkdownRenderer;
+import dev.runmark.render.markdown.PageText;
+import dev.runmark.render.markdown.Rendering;
+import dev.runmark.render.view.ArticleCard;
+import dev.runmark.render.view.ArticleView;
+import dev.runmark.render.view.ArticlesView;
+import dev.runmark.render.view.DateView;
+import dev.runmark.render.view.ExampleView;
+import dev.runmark.render.view.Filled;
+import dev.runmark.render.view.FrameworkView;
+import dev.runmark.render.view.HomeView;
+import dev.runmark.render.view.LevelView;
+import dev.runmark.render.view.LinkView;
+import dev.runmark.render.view.MissingView;
+import dev.runmark.render.view.PageCard;
+import dev.runmark.render.view.PageView;
+import dev.runmark.render.view.PracticeView;
+import dev.runmark.render.view.ProofTally;
+import dev.runmark.render.view.ProofView;
+import dev.runmark.render.view.ProvedPages;
+import dev.runmark.render.view.RedirectView;
+import dev.runmark.render.view.Templates;
+import dev.runmark.render.view.TopicCard;
+import dev.runmark.render.view.TopicView;
+import dev.runmark.render.view.View;
 import dev.runmark.site.Article;
 import dev.runmark.site.Difficulty;
 import dev.runmark.site.Framework;
@@ -10,9 +51,9 @@ import dev.runmark.site.MarkdownFile;
 import dev.runmark.site.Page;
 import dev.runmark.site.Site;
 import dev.runmark.site.Topic;
+import dev.runmark.text.Count;
 import dev.runmark.text.Problem;
 import dev.runmark.text.Sha256;
-import dev.runmark.text.Source;
 import io.pebbletemplates.pebble.extension.escaper.SafeString;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -134,21 +175,6 @@ public final class PageRenderer {
     }
 
     /**
-     * A page as Markdown.
-     *
-     * @param page a page of the site
-     * @throws IOException if its Markdown cannot be read, or has changed since the site was read
-     */
-    static String markdown(Page page) throws IOException {
-        Source source = page.file().source();
-        // Only answers that are kept as data have to be taken out of YAML; the others stand in the body.
-        List<String> answers = SectionTexts.data(page, source).isEmpty()
-                ? List.of()
-                : MarkdownText.open(page.file()).answerSources();
-        return MarkdownTwin.of(page, source, answers);
-    }
-
-    /**
      * A topic's index.
      *
      * @param topic a topic of the site
@@ -247,7 +273,7 @@ public final class PageRenderer {
 
     private String questions() {
         int count = site.pages().mapToInt(page -> page.questions().size()).sum();
-        return count == 0 ? "" : English.count(count, "question", "questions");
+        return count == 0 ? "" : Count.of(count, "question");
     }
 
     private HomeView.@Nullable Sample sample(Base base) {

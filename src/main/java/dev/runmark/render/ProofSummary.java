@@ -5,11 +5,21 @@ import dev.runmark.example.judge.Proof;
 import dev.runmark.example.judge.Proofs;
 import dev.runmark.example.judge.Tally;
 import dev.runmark.example.judge.Verdict;
+import dev.runmark.render.file.Base;
+import dev.runmark.render.file.Place;
+import dev.runmark.render.file.SiteIndex;
+import dev.runmark.render.file.Subject;
+import dev.runmark.render.view.LinkView;
+import dev.runmark.render.view.ProofLine;
+import dev.runmark.render.view.ProofTally;
+import dev.runmark.render.view.ProofView;
+import dev.runmark.render.view.ProvedPages;
 import dev.runmark.site.Article;
 import dev.runmark.site.Framework;
 import dev.runmark.site.MarkdownFile;
 import dev.runmark.site.Site;
 import dev.runmark.site.Topic;
+import dev.runmark.text.Count;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -60,10 +70,10 @@ final class ProofSummary {
                 Stream.concat(shown.stream(), slow.keySet().stream()).toList(), site);
         int runs = runs();
         return new ProofView(
-                English.count(proofs.size(), "example", "examples"),
+                Count.of(proofs.size(), "example"),
                 verdicts(),
                 versions(),
-                runs == 0 ? "" : English.count(runs, "run", "runs"),
+                runs == 0 ? "" : Count.of(runs, "run"),
                 shelves(base),
                 shown.stream()
                         .map(proof -> spot(proof, ProofLine.of(proof), whereabouts, base))

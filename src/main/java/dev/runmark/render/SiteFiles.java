@@ -2,6 +2,24 @@ package dev.runmark.render;
 
 import dev.runmark.example.judge.Proofs;
 import dev.runmark.example.judge.Tally;
+import dev.runmark.render.file.Content;
+import dev.runmark.render.file.Crumb;
+import dev.runmark.render.file.Place;
+import dev.runmark.render.file.PlacedPage;
+import dev.runmark.render.file.Recipe;
+import dev.runmark.render.file.Redirect;
+import dev.runmark.render.file.SiteFile;
+import dev.runmark.render.file.Subject;
+import dev.runmark.render.machine.Cards;
+import dev.runmark.render.machine.Feed;
+import dev.runmark.render.machine.LlmsFiles;
+import dev.runmark.render.machine.MarkdownTwin;
+import dev.runmark.render.machine.SearchFiles;
+import dev.runmark.render.machine.Sitemap;
+import dev.runmark.render.machine.SocialCard;
+import dev.runmark.render.machine.TopicQuestions;
+import dev.runmark.render.view.ProofTally;
+import dev.runmark.render.view.Templates;
 import dev.runmark.site.Article;
 import dev.runmark.site.Framework;
 import dev.runmark.site.Page;
@@ -99,7 +117,7 @@ public final class SiteFiles {
         return List.of(
                 new Recipe(Place.page(page.address()).file(), () -> renderer.page(page)),
                 new Recipe(PageRenderer.twinPlace(page).file(), () -> renderer.twin(page)),
-                new Recipe(markdown.file(), () -> SiteFile.text(markdown.file(), PageRenderer.markdown(page))));
+                new Recipe(markdown.file(), () -> SiteFile.text(markdown.file(), MarkdownTwin.of(page))));
     }
 
     /** Those who show a card want its whole address, so that a site that does not know its own has none. */

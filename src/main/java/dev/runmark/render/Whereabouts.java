@@ -1,6 +1,9 @@
 package dev.runmark.render;
 
 import dev.runmark.example.judge.Proof;
+import dev.runmark.render.file.Base;
+import dev.runmark.render.file.Place;
+import dev.runmark.render.view.LinkView;
 import dev.runmark.site.Article;
 import dev.runmark.site.Page;
 import dev.runmark.site.Question;

@@ -1,7 +1,7 @@
 package dev.runmark.rewrite;
 
 import dev.runmark.content.ContentReader;
-import dev.runmark.content.MarkdownText;
+import dev.runmark.content.markdown.MarkdownText;
 import dev.runmark.example.judge.Edit;
 import dev.runmark.site.Fence;
 import dev.runmark.site.FenceLine;

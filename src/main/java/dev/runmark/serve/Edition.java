@@ -1,10 +1,10 @@
 package dev.runmark.serve;
 
 import dev.runmark.example.judge.Proofs;
-import dev.runmark.render.Cards;
-import dev.runmark.render.Recipe;
 import dev.runmark.render.SiteFiles;
-import dev.runmark.render.Templates;
+import dev.runmark.render.file.Recipe;
+import dev.runmark.render.machine.Cards;
+import dev.runmark.render.view.Templates;
 import dev.runmark.site.Article;
 import dev.runmark.site.Framework;
 import dev.runmark.site.MarkdownFile;

@@ -1,10 +1,10 @@
 package dev.runmark.serve;
 
 import dev.runmark.content.SiteReader;
-import dev.runmark.render.Content;
-import dev.runmark.render.Recipe;
-import dev.runmark.render.SiteFile;
-import dev.runmark.render.Templates;
+import dev.runmark.render.file.Content;
+import dev.runmark.render.file.Recipe;
+import dev.runmark.render.file.SiteFile;
+import dev.runmark.render.view.Templates;
 import dev.runmark.site.MarkdownFile;
 import dev.runmark.site.Page;
 import dev.runmark.site.Site;

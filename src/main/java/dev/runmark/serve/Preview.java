@@ -3,7 +3,7 @@ package dev.runmark.serve;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.runmark.example.Prover;
-import dev.runmark.render.Cards;
+import dev.runmark.render.machine.Cards;
 import dev.runmark.site.Site;
 import dev.runmark.site.SiteConfig;
 import dev.runmark.text.Problem;

@@ -96,7 +96,10 @@ public record Screen(PrintWriter out, PrintWriter err, Terminal terminal, Progre
     public int showFailure(Throwable failure) {
         boolean defect = failure instanceof RuntimeException || failure instanceof Error;
         if (defect) {
-            err.println("error: Runmark itself failed; please report this:");
+            err.println(
+                    "error: Runmark itself failed. Please report this in the project's issue tracker, with the command and the"
+                            + " page that it was about:");
+            err.println(Version.text() + ", Java " + Runtime.version() + ", " + System.getProperty("os.name"));
             failure.printStackTrace(err);
             return Exit.FAILURE;
         }

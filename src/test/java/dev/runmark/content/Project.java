@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** A project that a test writes. */
-record Project(Path root) {
+public record Project(Path root) {
 
     /** Writes a file of {@code content}. */
     Project with(String path, String text) {
@@ -23,7 +23,7 @@ record Project(Path root) {
     }
 
     /** Writes a page of the topic {@code java/concurrency} with these keys beside its title. */
-    Project withPage(String name, String keys, String body) {
+    public Project withPage(String name, String keys, String body) {
         return with("java/concurrency/" + name + ".md", "---\ntitle: " + name + "\n" + keys + "---\n" + body);
     }
 
@@ -31,7 +31,7 @@ record Project(Path root) {
         return ContentReader.read(root);
     }
 
-    Page page(String name) throws IOException {
+    public Page page(String name) throws IOException {
         String address = "java/concurrency/" + name;
         return read().pages()
                 .filter(page -> page.address().equals(address))

@@ -125,7 +125,7 @@ class NoiseTest {
     @Test
     void withoutARunNothingIsDone() throws InterruptedException {
         Noise.here(1);
-        Noise.call(2);
+        Noise.enter(2);
         Noise.sleep(1);
 
         assertThat(Noise.read(this, 7, 0)).isEqualTo(7);

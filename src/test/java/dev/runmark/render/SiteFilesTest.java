@@ -3,6 +3,7 @@ package dev.runmark.render;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.runmark.render.file.Recipe;
 import dev.runmark.text.Sha256;
 import java.io.IOException;
 import java.net.URI;

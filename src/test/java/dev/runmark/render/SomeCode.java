@@ -5,7 +5,7 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 
 /** Texts that look like code and are mostly wrong. */
-final class SomeCode {
+public final class SomeCode {
 
     private static final List<String> PIECES = List.of(
             "\"",
@@ -61,7 +61,7 @@ final class SomeCode {
 
     private SomeCode() {}
 
-    static Arbitrary<String> texts() {
+    public static Arbitrary<String> texts() {
         Arbitrary<String> pieces = Arbitraries.of(PIECES).list().ofMaxSize(40).map(list -> String.join("", list));
         return Arbitraries.oneOf(pieces, Arbitraries.strings().ofMaxLength(60));
     }

@@ -2,6 +2,9 @@ package dev.runmark.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.runmark.render.view.ExampleView;
+import dev.runmark.render.view.Frame;
+import dev.runmark.render.view.PageView;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;

@@ -4,6 +4,10 @@ import dev.runmark.content.ContentReader;
 import dev.runmark.example.Prover;
 import dev.runmark.example.judge.Proof;
 import dev.runmark.example.judge.Proofs;
+import dev.runmark.render.file.Recipe;
+import dev.runmark.render.file.SiteFile;
+import dev.runmark.render.machine.Cards;
+import dev.runmark.render.view.Templates;
 import dev.runmark.site.Site;
 import dev.runmark.site.SiteConfig;
 import java.io.IOException;
@@ -19,10 +23,10 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
 /** A project in a temporary folder, to be filled with files and rendered. */
-final class TinySite {
+public final class TinySite {
 
     /** A description as long as search engines like them. */
-    static final String DESCRIPTION = "What this page is about, said in a sentence that is long enough for all.";
+    public static final String DESCRIPTION = "What this page is about, said in a sentence that is long enough for all.";
 
     private final Path root;
     private UnaryOperator<Proof> proving = proof -> proof;
@@ -31,11 +35,11 @@ final class TinySite {
         this.root = root;
     }
 
-    static TinySite in(Path folder) {
+    public static TinySite in(Path folder) {
         return new TinySite(folder);
     }
 
-    TinySite with(String path, String text) {
+    public TinySite with(String path, String text) {
         Path file = root.resolve(path);
         try {
             Files.createDirectories(file.getParent());
@@ -47,23 +51,23 @@ final class TinySite {
     }
 
     /** A page {@code java/topic/<name>}. */
-    TinySite withPage(String name, String body) {
+    public TinySite withPage(String name, String body) {
         return withPage(name, "", body);
     }
 
-    TinySite withPage(String name, String extraHead, String body) {
+    public TinySite withPage(String name, String extraHead, String body) {
         return with(
                 "content/java/topic/" + name + ".md",
                 "---\ntitle: The " + name + " page\nsubtopic: " + name + "\ndescription: " + DESCRIPTION + "\n"
                         + extraHead + "---\n\n" + body);
     }
 
-    TinySite withConfig(String yaml) {
+    public TinySite withConfig(String yaml) {
         return with("content/site.yaml", yaml);
     }
 
     /** Lets examples come out in another way than not being proved. */
-    TinySite proving(UnaryOperator<Proof> how) {
+    public TinySite proving(UnaryOperator<Proof> how) {
         proving = how;
         return this;
     }
@@ -72,7 +76,7 @@ final class TinySite {
         return ContentReader.read(root);
     }
 
-    List<Recipe> recipes() throws IOException {
+    public List<Recipe> recipes() throws IOException {
         Site site = read();
         Proofs unproved = Prover.skip(site.files(), SiteConfig.Examples.DEFAULT);
         Proofs proofs = Proofs.of(unproved.all().stream().map(proving).toList(), List.of());
@@ -81,7 +85,7 @@ final class TinySite {
     }
 
     /** Every file of the site as text. */
-    Map<String, String> files() throws IOException {
+    public Map<String, String> files() throws IOException {
         Map<String, String> files = new TreeMap<>();
         for (Recipe recipe : recipes()) {
             files.put(recipe.path(), new String(recipe.make().content().bytes(), StandardCharsets.UTF_8));
@@ -89,7 +93,7 @@ final class TinySite {
         return files;
     }
 
-    SiteFile file(String path) throws IOException {
+    public SiteFile file(String path) throws IOException {
         return recipes().stream()
                 .filter(recipe -> recipe.path().equals(path))
                 .findFirst()
@@ -97,7 +101,7 @@ final class TinySite {
                 .make();
     }
 
-    String text(String path) throws IOException {
+    public String text(String path) throws IOException {
         return new String(file(path).content().bytes(), StandardCharsets.UTF_8);
     }
 
@@ -106,7 +110,7 @@ final class TinySite {
     }
 
     /** The page {@code java/topic/page}. */
-    Document page() throws IOException {
+    public Document page() throws IOException {
         return html("java/topic/page.html");
     }
 }

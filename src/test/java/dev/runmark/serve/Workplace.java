@@ -1,7 +1,7 @@
 package dev.runmark.serve;
 
 import dev.runmark.example.Prover;
-import dev.runmark.render.Cards;
+import dev.runmark.render.machine.Cards;
 import dev.runmark.site.SiteConfig;
 import dev.runmark.text.Problem;
 import java.io.IOException;

@@ -71,7 +71,11 @@ class ScreenTest {
         screen(Terminal.NONE).showFailure(new IllegalStateException("never"));
 
         assertThat(err.toString())
-                .contains("please report", "IllegalStateException: never", "at dev.runmark.terminal.ScreenTest");
+                .contains(
+                        "Please report this in the project's issue tracker",
+                        "Runmark (not packaged), Java ",
+                        "IllegalStateException: never",
+                        "at dev.runmark.terminal.ScreenTest");
     }
 
     @Test

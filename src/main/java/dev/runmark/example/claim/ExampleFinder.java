@@ -1,6 +1,6 @@
 package dev.runmark.example.claim;
 
-import dev.runmark.content.MarkdownText;
+import dev.runmark.content.markdown.MarkdownText;
 import dev.runmark.site.ExampleMode;
 import dev.runmark.site.ExampleScope;
 import dev.runmark.site.Fence;

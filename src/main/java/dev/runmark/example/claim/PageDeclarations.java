@@ -1,6 +1,6 @@
 package dev.runmark.example.claim;
 
-import dev.runmark.content.MarkdownText;
+import dev.runmark.content.markdown.MarkdownText;
 import dev.runmark.example.fact.MessageSubject;
 import dev.runmark.site.Fence;
 import dev.runmark.site.FenceLine;

@@ -11,6 +11,7 @@ import dev.runmark.example.fact.ThreadStack;
 import dev.runmark.text.Location;
 import dev.runmark.text.Problem;
 import dev.runmark.text.Source;
+import dev.runmark.text.UnseenDifference;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -77,8 +78,12 @@ public final class EndingJudge {
                             "throws-missing",
                             "the page says that this example throws " + expected.type() + ", but " + often() + "it "
                                     + exited.told())
-                    .withNotes(otherEndings())
-                    .withHelp(orAlike("take `throws` out, or mend the example")));
+                    .withNotes(both(OtherThreads.endedByExceptions(run), otherEndings()))
+                    .withHelp(orAlike(
+                            OtherThreads.endedByExceptions(run).isEmpty()
+                                    ? "take `throws` out, or mend the example"
+                                    : "`throws` is about the main thread: let that get the exception, from a `Future`"
+                                            + " for instance, or take `throws` out")));
         }
         int wanted = expectation instanceof Expectation.Exits exits ? exits.status() : 0;
         if (exited.status() == wanted) {
@@ -106,14 +111,20 @@ public final class EndingJudge {
                             "throws-other",
                             threw.lines(),
                             often() + "this line throws " + threw.inFull() + ", the page says " + wanted)
-                    .withNotes(otherEndings())
+                    .withNotes(both(unseen(threw, expected), otherEndings()))
                     .withHelp(orAlike("write what is thrown after `throws=`, or mend the example")));
         }
         return Optional.of(atLine("example-threw", threw.lines(), found)
                 .withNotes(both(otherEndings(), pageFrames(threw)))
-                .withHelp(missingInput(threw)
+                .withHelp(ThrownHelp.of(threw)
                         .orElse(orAlike("mend the example, or write throws=" + threw.simpleType()
                                 + " after `java` if it should"))));
+    }
+
+    private static List<String> unseen(Ending.Threw threw, Expectation.Throws expected) {
+        return UnseenDifference.between(
+                new UnseenDifference.Named("thrown is", threw.message()),
+                new UnseenDifference.Named("the page has", expected.message()));
     }
 
     /** How many runs ended in this way; empty if all did. */
@@ -150,18 +161,6 @@ public final class EndingJudge {
 
     private static List<String> both(List<String> some, List<String> more) {
         return Stream.concat(some.stream(), more.stream()).toList();
-    }
-
-    /** Programs that ask their user for something find nobody. */
-    private static Optional<String> missingInput(Ending.Threw threw) {
-        if (threw.message().contains("java.io.Console.") || threw.message().contains("System.console()")) {
-            return Optional.of("examples run without a console: write no-run after `java`, or give it the value");
-        }
-        boolean scanner = threw.type().equals("java.util.NoSuchElementException")
-                && threw.trace().contains("java.util.Scanner.");
-        return scanner
-                ? Optional.of("examples get no input: write no-run after `java`, or let it scan a text")
-                : Optional.empty();
     }
 
     private List<String> pageFrames(Ending.Threw threw) {

@@ -10,6 +10,7 @@ import dev.runmark.example.fact.Shown;
 import dev.runmark.text.Location;
 import dev.runmark.text.Problem;
 import dev.runmark.text.Source;
+import dev.runmark.text.UnseenDifference;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -153,14 +154,20 @@ public final class Judge {
         String claimed = ", the page says " + Shown.value(claim.expected());
         if (told.isEmpty()) {
             problems.add(at(claim, "claim-false", "this line prints nothing" + claimed)
+                    .withNotes(OtherThreads.endedByExceptions(runs.get(0)))
                     .withHelp("claim what a line prints, or the value of a variable or call that it ends with"));
         } else {
             String found = told.get().how().words() + Shown.value(told.get().text()) + claimed;
-            String otherwise = example.standsInPage()
-                    ? "claim it in an `output` block"
-                    : "mend the claim in " + example.code().source().path();
-            add(at(claim, "claim-false", found), LineFix.of(example, claim, textsOf(seen)), otherwise);
+            add(
+                    at(claim, "claim-false", found).withNotes(unseen(told.get().text(), claim.expected())),
+                    LineFix.of(example, claim, textsOf(seen)),
+                    UnwritableHelp.of(example, told.get().text()));
         }
+    }
+
+    private static List<String> unseen(String printed, String claimed) {
+        return UnseenDifference.between(
+                new UnseenDifference.Named("printed is", printed), new UnseenDifference.Named("the page has", claimed));
     }
 
     private static List<String> textsOf(Map<Optional<Told>, Integer> seen) {
@@ -274,7 +281,7 @@ public final class Judge {
                 ? at(claim, "claim-false", "the example prints other lines than these")
                         .withNotes(listing(other.get()))
                 : outputProblem(claim, pattern.firstMismatch(other.get()).orElseThrow(), other.get());
-        add(problem, edit, "print what a page can show");
+        add(problem, edit, UnwritableHelp.of(source, claim, other.get()));
     }
 
     private void outcomes(Claim.Outcomes claim) {
@@ -350,7 +357,11 @@ public final class Judge {
                 place,
                 Math.max(1, claimed.stripTrailing().length()),
                 message);
-        return printed.size() > 1 || claim.lines().size() > 1 ? problem.withNotes(listing(printed)) : problem;
+        List<String> notes = new ArrayList<>(index < printed.size() ? unseen(printed.get(index), claimed) : List.of());
+        if (printed.size() > 1 || claim.lines().size() > 1) {
+            notes.addAll(listing(printed));
+        }
+        return problem.withNotes(notes);
     }
 
     private static List<String> listing(List<String> printed) {

@@ -7,6 +7,7 @@ import dev.runmark.example.fact.Printed;
 import dev.runmark.example.fact.Run;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -35,7 +36,7 @@ final class TrueOfEveryRun {
                         .allMatch(text -> OutputPattern.of(values).matchesUnordered(Claim.AtLine.values(text)));
         return onlyOrder
                 ? "only the order differs: write `// => " + claim.expected() + " (any order)`"
-                : outcomes(runs, "claim what is true of every run, or");
+                : neverTwice(runs).orElseGet(() -> outcomes(runs, "claim what is true of every run, or"));
     }
 
     /**
@@ -46,7 +47,12 @@ final class TrueOfEveryRun {
     static String ofOutput(Claim.Output claim, Collection<List<String>> printed, List<Run> runs) {
         return !claim.unordered() && differInOrderOnly(printed)
                 ? "only the order differs: write `output unordered` instead of `output`"
-                : outcomes(runs, "let `[..]` stand for what differs in a line and `...` for lines, or");
+                : neverTwice(runs)
+                        .map(none ->
+                                "let `[..]` stand for what differs in a line and `...` for lines, or show a sample: `output"
+                                        + " sample` instead of `output`")
+                        .orElseGet(() ->
+                                outcomes(runs, "let `[..]` stand for what differs in a line and `...` for lines, or"));
     }
 
     /** What the page could say of an example of which it says nothing. */
@@ -65,6 +71,15 @@ final class TrueOfEveryRun {
                         .distinct()
                         .count()
                 == 1;
+    }
+
+    /** Where no run is like another, there is nothing to list. */
+    private static Optional<String> neverTwice(List<Run> runs) {
+        long different = runs.stream().map(Outcome::of).distinct().count();
+        return different == runs.size() && different > ROWS
+                ? Optional.of("no run is like another: claim what is true of every run, or show a sample, in an `output"
+                        + " sample` block after it")
+                : Optional.empty();
     }
 
     /** The one that was seen most often is what the author most likely hopes for. */

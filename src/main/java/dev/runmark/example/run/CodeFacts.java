@@ -21,6 +21,7 @@ final class CodeFacts {
     private final Map<String, Integer> fields = new HashMap<>();
     private final Map<String, Integer> numbers = new HashMap<>();
     private final Set<String> withOrderedFields = new HashSet<>();
+    private final Set<String> withInitialiser = new HashSet<>();
     private final Set<String> plainConstructors = new HashSet<>();
     private boolean keepsState;
     private boolean takesLimits;
@@ -50,6 +51,14 @@ final class CodeFacts {
         return access == null || (access & ORDERED) != 0 ? Optional.empty() : Optional.ofNullable(numbers.get(key));
     }
 
+    /**
+     * Whether a class was initialised before code of another runs, so that the first look at a static field of it
+     * synchronises with nobody (JLS 12.4.2): it is the same, or one around it that has nothing to initialise.
+     */
+    boolean isInitialised(String owner, String type) {
+        return owner.equals(type) || (type.startsWith(owner + "$") && !withInitialiser.contains(owner));
+    }
+
     /** Whether a constructor does nothing but write fields of its object which nothing orders. */
     boolean isPlainConstructor(String type, String descriptor) {
         return plainConstructors.contains(type + descriptor) && !withOrderedFields.contains(type);
@@ -69,7 +78,10 @@ final class CodeFacts {
                     @Override
                     public MethodVisitor visitMethod(
                             int access, String name, String descriptor, String signature, String[] exceptions) {
-                        keepsState |= name.equals("<clinit>");
+                        if (name.equals("<clinit>")) {
+                            keepsState = true;
+                            withInitialiser.add(type);
+                        }
                         takesLimits |= descriptor.contains("JLjava/util/concurrent/TimeUnit;)");
                         boolean candidate = name.equals("<init>")
                                 && "java/lang/Object".equals(reader.getSuperName())

@@ -1,7 +1,10 @@
 package dev.runmark.example.run;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.objectweb.asm.Handle;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
@@ -23,16 +26,26 @@ final class NoiseMaker extends MethodVisitor {
     private static final List<String> OTHER_COLLECTIONS =
             List.of("java/lang/StringBuilder", "java/lang/Iterable", "java/text/SimpleDateFormat");
 
+    private final String type;
     private final String method;
     private final CodeFacts facts;
     private final EarlyPublications early;
     private final List<Integer> lines;
     private final int entry;
+    private final Set<Label> handlers = new HashSet<>();
+    private boolean handles;
     private int line;
     private int created;
 
-    NoiseMaker(MethodVisitor next, String method, CodeFacts facts, EarlyPublications early, List<Integer> lines) {
+    NoiseMaker(
+            MethodVisitor next,
+            String type,
+            String method,
+            CodeFacts facts,
+            EarlyPublications early,
+            List<Integer> lines) {
         super(Opcodes.ASM9, next);
+        this.type = type;
         this.method = method;
         this.facts = facts;
         this.early = early;
@@ -43,7 +56,29 @@ final class NoiseMaker extends MethodVisitor {
     @Override
     public void visitCode() {
         super.visitCode();
-        call();
+        site("enter");
+    }
+
+    @Override
+    public void visitTryCatchBlock(Label start, Label end, Label handler, String exception) {
+        handlers.add(handler);
+        super.visitTryCatchBlock(start, end, handler, exception);
+    }
+
+    @Override
+    public void visitLabel(Label label) {
+        handles |= handlers.contains(label);
+        super.visitLabel(label);
+    }
+
+    /** What is caught may have been thrown after the thread has synchronised with others. */
+    @Override
+    public void visitFrame(int kind, int locals, Object[] local, int stack, Object[] onStack) {
+        super.visitFrame(kind, locals, local, stack, onStack);
+        if (handles) {
+            handles = false;
+            synchronised();
+        }
     }
 
     @Override
@@ -75,15 +110,17 @@ final class NoiseMaker extends MethodVisitor {
     public void visitFieldInsn(int opcode, String owner, String name, String descriptor) {
         Optional<Integer> plain = facts.plainField(owner, name);
         if (plain.isEmpty()) {
-            call();
+            site("here");
             super.visitFieldInsn(opcode, owner, name, descriptor);
+            synchronised();
             return;
         }
         site("here");
         boolean small = descriptor.equals("I") || descriptor.equals("Z");
         switch (opcode) {
             case Opcodes.GETSTATIC, Opcodes.GETFIELD -> {
-                if (small) {
+                boolean initialised = opcode == Opcodes.GETFIELD || facts.isInitialised(owner, type);
+                if (small && initialised) {
                     read(opcode, owner, name, descriptor, plain.get());
                 } else {
                     super.visitFieldInsn(opcode, owner, name, descriptor);
@@ -134,14 +171,21 @@ final class NoiseMaker extends MethodVisitor {
 
     @Override
     public void visitMethodInsn(int opcode, String owner, String name, String descriptor, boolean isInterface) {
-        call();
+        site("here");
         if (opcode == Opcodes.INVOKESTATIC || opcode == Opcodes.INVOKESPECIAL || !isCollection(owner)) {
             super.visitMethodInsn(opcode, owner, name, descriptor, isInterface);
-            return;
+        } else {
+            collection(Opcodes.ICONST_1);
+            super.visitMethodInsn(opcode, owner, name, descriptor, isInterface);
+            collection(Opcodes.ICONST_0);
         }
-        collection(Opcodes.ICONST_1);
-        super.visitMethodInsn(opcode, owner, name, descriptor, isInterface);
-        collection(Opcodes.ICONST_0);
+        synchronised();
+    }
+
+    @Override
+    public void visitInvokeDynamicInsn(String name, String descriptor, Handle bootstrap, Object... arguments) {
+        super.visitInvokeDynamicInsn(name, descriptor, bootstrap, arguments);
+        synchronised();
     }
 
     private void collection(int enters) {
@@ -158,16 +202,18 @@ final class NoiseMaker extends MethodVisitor {
     public void visitInsn(int opcode) {
         boolean element = (opcode >= Opcodes.IALOAD && opcode <= Opcodes.SALOAD)
                 || (opcode >= Opcodes.IASTORE && opcode <= Opcodes.SASTORE);
-        if (element) {
+        if (element || opcode == Opcodes.MONITORENTER) {
             site("here");
-        } else if (opcode == Opcodes.MONITORENTER || opcode == Opcodes.MONITOREXIT) {
-            call();
         }
         super.visitInsn(opcode);
+        if (opcode == Opcodes.MONITORENTER) {
+            synchronised();
+        }
     }
 
-    private void call() {
-        site("call");
+    /** From here on the thread sees what others have written before it synchronised with them. */
+    private void synchronised() {
+        noise("synchronised", "()V");
     }
 
     private void site(String name) {

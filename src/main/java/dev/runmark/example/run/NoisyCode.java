@@ -58,7 +58,8 @@ record NoisyCode(List<ClassFile> classes, List<Integer> lines, boolean keepsStat
                 public MethodVisitor visitMethod(
                         int access, String name, String descriptor, String signature, String[] exceptions) {
                     MethodVisitor next = super.visitMethod(access, name, descriptor, signature, exceptions);
-                    NoiseMaker noise = new NoiseMaker(next, name + descriptor, facts, early, lines);
+                    NoiseMaker noise =
+                            new NoiseMaker(next, reader.getClassName(), name + descriptor, facts, early, lines);
                     return passesTime ? new TimePasser(noise, !facts.takesLimits()) : noise;
                 }
             };

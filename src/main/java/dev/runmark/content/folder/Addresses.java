@@ -1,0 +1,64 @@
+package dev.runmark.content.folder;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** The rules for addresses within a site. */
+public final class Addresses {
+
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9._-]*");
+    private static final Pattern FOREIGN = Pattern.compile("[^A-Za-z0-9._-]+");
+    private static final Pattern EXTERNAL = Pattern.compile("(?:[A-Za-z][A-Za-z0-9+.-]*:|//).*", Pattern.DOTALL);
+
+    private Addresses() {}
+
+    /** An address without the slashes that authors may put around it. */
+    public static String bare(String address) {
+        int start = 0;
+        int end = address.length();
+        while (start < end && address.charAt(start) == '/') {
+            start++;
+        }
+        while (end > start && address.charAt(end - 1) == '/') {
+            end--;
+        }
+        return address.substring(start, end);
+    }
+
+    /** The last part of an address. */
+    public static String last(String address) {
+        return address.substring(address.lastIndexOf('/') + 1);
+    }
+
+    /** Whether a name may stand in an address as it is, without escapes. */
+    public static boolean isName(String name) {
+        return NAME.matcher(name).matches();
+    }
+
+    /** A name for addresses that comes close to any other name. */
+    public static String nameLike(String name) {
+        String plain = Normalizer.normalize(name.replace("ß", "ss"), Normalizer.Form.NFD)
+                .replaceAll("\\p{M}+", "");
+        String joined = FOREIGN.matcher(plain).replaceAll("-").replaceAll("-+(?=\\.|$)|^[-.]+", "");
+        return joined.isEmpty() ? "page" : joined.toLowerCase(Locale.ROOT);
+    }
+
+    /** A readable title for a folder that has none: {@code spring-boot} becomes {@code Spring Boot}. */
+    public static String titleOf(String name) {
+        StringBuilder title = new StringBuilder();
+        for (String word : name.split("[-_.]+", -1)) {
+            if (!word.isEmpty()) {
+                title.append(title.isEmpty() ? "" : " ")
+                        .appendCodePoint(Character.toTitleCase(word.codePointAt(0)))
+                        .append(word.substring(Character.charCount(word.codePointAt(0))));
+            }
+        }
+        return title.isEmpty() ? name : title.toString();
+    }
+
+    /** Whether a link leads out of the site by its form alone: it names a scheme or a host. */
+    public static boolean isExternal(String url) {
+        return EXTERNAL.matcher(url).matches();
+    }
+}

@@ -1,0 +1,166 @@
+package dev.runmark.content.folder;
+
+import dev.runmark.site.Asset;
+import dev.runmark.site.FileNames;
+import dev.runmark.site.Site;
+import dev.runmark.text.Problem;
+import java.io.IOException;
+import java.nio.file.FileVisitOption;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
+import java.util.function.Predicate;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The files of a site, found and not yet read.
+ *
+ * @param files in the order of their paths
+ * @param problems what could not be looked into, and names that no address can have
+ */
+public record ContentFolder(List<ContentFile> files, List<Problem> problems) {
+
+    /**
+     * Walks through a project's {@code content}, following symbolic links.
+     *
+     * @throws IOException if the machine fails
+     */
+    public static ContentFolder walk(Path root) throws IOException {
+        return walk(root, (file, attributes) -> {});
+    }
+
+    /**
+     * Walks through a project's {@code content}, following symbolic links.
+     *
+     * @param found is told of each file
+     * @throws IOException if the machine fails
+     */
+    public static ContentFolder walk(Path root, BiConsumer<ContentFile, BasicFileAttributes> found) throws IOException {
+        Path folder = root.resolve(Site.CONTENT);
+        if (!Files.isDirectory(folder)) {
+            Problem missing = Problem.ofFile("no-content", Site.CONTENT, "there is no folder `content` here")
+                    .withHelp("make it, and in it `content/<framework>/<topic>/<page>.md`");
+            return new ContentFolder(List.of(), List.of(missing));
+        }
+        Walk walk = new Walk(folder, found);
+        Files.walkFileTree(folder, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, walk);
+        List<ContentFile> files = List.copyOf(walk.files.values());
+        files.forEach(file -> file.misplaced().ifPresent(walk.problems::add));
+        return new ContentFolder(files, List.copyOf(walk.problems));
+    }
+
+    public List<ContentFile> pages() {
+        return markdown(ContentFile::isPage);
+    }
+
+    public List<ContentFile> indexes() {
+        return markdown(ContentFile::isFolderIndex);
+    }
+
+    public List<ContentFile> articles() {
+        return markdown(ContentFile::isArticle);
+    }
+
+    private List<ContentFile> markdown(Predicate<ContentFile> kind) {
+        return files.stream().filter(ContentFile::isMarkdown).filter(kind).toList();
+    }
+
+    /** The files that are published as they are. */
+    public List<Asset> assets() {
+        return files.stream()
+                .filter(file -> !file.isMarkdown() && !file.isConfig())
+                .map(file -> new Asset(String.join("/", file.names()), file.file()))
+                .toList();
+    }
+
+    /** The paths of all Markdown files. */
+    public List<String> markdownPaths() {
+        return markdown(file -> true).stream().map(ContentFile::path).toList();
+    }
+
+    private static final class Walk extends SimpleFileVisitor<Path> {
+
+        private final Path folder;
+        private final BiConsumer<ContentFile, BasicFileAttributes> found;
+        private final SortedMap<String, ContentFile> files = new TreeMap<>();
+        private final List<Problem> problems = new ArrayList<>();
+
+        private Walk(Path folder, BiConsumer<ContentFile, BasicFileAttributes> found) {
+            this.folder = folder;
+            this.found = found;
+        }
+
+        @Override
+        public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
+            if (directory.equals(folder)) {
+                return FileVisitResult.CONTINUE;
+            }
+            if (isPassedOver(directory)) {
+                return FileVisitResult.SKIP_SUBTREE;
+            }
+            checkName(directory);
+            return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            if (!isPassedOver(file)) {
+                checkName(file);
+                ContentFile known = contentFile(file);
+                files.put(known.path(), known);
+                found.accept(known, attributes);
+            }
+            return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult visitFileFailed(Path file, IOException exception) {
+            problems.add(FileReading.unreadable(contentFile(file).path(), exception));
+            return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult postVisitDirectory(Path directory, @Nullable IOException exception) {
+            if (exception != null) {
+                problems.add(FileReading.unreadable(contentFile(directory).path(), exception));
+            }
+            return FileVisitResult.CONTINUE;
+        }
+
+        private static boolean isPassedOver(Path path) {
+            return FileNames.isPassedOver(nameOf(path));
+        }
+
+        private static String nameOf(Path path) {
+            return String.valueOf(path.getFileName());
+        }
+
+        private void checkName(Path path) {
+            String name = nameOf(path);
+            if (!Addresses.isName(name)) {
+                problems.add(Problem.ofFile(
+                                "unsafe-name",
+                                contentFile(path).path(),
+                                "`" + name + "` cannot be part of an address: only letters a to z, digits, `-`, `_` and"
+                                        + " `.` are safe")
+                        .withHelp("rename it to `" + Addresses.nameLike(name) + "`"));
+            }
+        }
+
+        private ContentFile contentFile(Path path) {
+            List<String> names = StreamSupport.stream(folder.relativize(path).spliterator(), false)
+                    .map(Path::toString)
+                    .toList();
+            return new ContentFile(names, path);
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package dev.runmark.content.head;
+
+import dev.runmark.content.markdown.FrontMatter;
+import dev.runmark.content.yaml.Fields;
+import dev.runmark.content.yaml.ScopeReading;
+import dev.runmark.content.yaml.Stated;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** What the front matter of an article states. */
+public record ArticleHead(
+        Optional<Stated<String>> title,
+        String description,
+        Optional<LocalDate> updated,
+        boolean draft,
+        List<Stated<String>> redirectFrom) {
+
+    private static final List<String> KEYS =
+            List.of("title", "description", "seoDescription", "updated", "draft", "redirectFrom", FrontMatter.EXAMPLES);
+
+    public static Head<ArticleHead> read(FrontMatter frontMatter) {
+        Fields fields = frontMatter.fields(KEYS);
+        fields.missing("title", "…");
+        ScopeReading.page(fields);
+        ArticleHead head = new ArticleHead(
+                fields.text("title"),
+                Description.read(fields).map(Stated::value).orElse(""),
+                fields.date("updated"),
+                fields.flag("draft").orElse(false),
+                RedirectFrom.read(fields));
+        return new Head<>(head, fields.problems());
+    }
+}

@@ -1,0 +1,143 @@
+package dev.runmark.content.head;
+
+import dev.runmark.content.folder.FileReading;
+import dev.runmark.content.yaml.Fields;
+import dev.runmark.content.yaml.Stated;
+import dev.runmark.content.yaml.YamlText;
+import dev.runmark.site.SiteConfig;
+import dev.runmark.text.Problem;
+import dev.runmark.text.Source;
+import dev.runmark.text.Spot;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.IllformedLocaleException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * {@code content/site.yaml} as read.
+ *
+ * @param config what it says, with defaults for what it does not say
+ * @param redirects its redirects and where they stand
+ * @param problems what is wrong with it
+ */
+public record ConfigReading(SiteConfig config, Map<String, Stated<String>> redirects, List<Problem> problems) {
+
+    private static final List<String> KEYS = List.of(
+            "title", "description", "baseUrl", "author", "language", "repository", "social", "redirects", "examples");
+
+    public static ConfigReading read(Path root) {
+        String path = SiteConfig.PATH;
+        Path file = root.resolve(path);
+        Source nothing = Source.of(path, "");
+        if (!Files.exists(file)) {
+            return of(nothing, root, List.of());
+        }
+        try {
+            return of(Source.read(path, file), root, List.of());
+        } catch (CharacterCodingException e) {
+            return of(
+                    nothing,
+                    root,
+                    List.of(Problem.ofFile("not-utf-8", path, "this file is not UTF-8 text")
+                            .withHelp("save it as UTF-8")));
+        } catch (IOException e) {
+            return of(nothing, root, List.of(FileReading.unreadable(path, e)));
+        }
+    }
+
+    private static ConfigReading of(Source source, Path root, List<Problem> sofar) {
+        YamlText yaml = YamlText.of(source, 0, source.text().length());
+        YamlText.Content content = yaml.content();
+        Fields fields = Fields.of(yaml, content.root(), Spot.of(source, 0, 1), KEYS);
+        Map<String, Stated<String>> redirects = redirects(fields);
+        Map<String, String> targets = new LinkedHashMap<>();
+        redirects.forEach((from, to) -> targets.put(from, to.value()));
+        Map<String, String> social = new LinkedHashMap<>();
+        fields.textsByName("social")
+                .forEach((name, url) -> checkedUrl(fields, name, url).ifPresent(checked -> social.put(name, checked)));
+        SiteConfig config = new SiteConfig(
+                text(fields, "title").orElseGet(() -> folderName(root)),
+                text(fields, "description").orElse(""),
+                "",
+                text(fields, "author").orElse(""),
+                fields.parsed(
+                                "language",
+                                ConfigReading::language,
+                                "a language tag",
+                                "write one such as `en` or `pt-BR`")
+                        .map(Stated::value)
+                        .orElse("en"),
+                url(fields, "repository").orElse(""),
+                social,
+                targets,
+                ExamplesReading.of(fields, "examples", root));
+        SiteConfig based = url(fields, "baseUrl").map(config::withBaseUrl).orElse(config);
+        List<Problem> problems = new ArrayList<>(sofar);
+        problems.addAll(content.problems());
+        problems.addAll(fields.problems());
+        return new ConfigReading(based, redirects, problems);
+    }
+
+    private static String folderName(Path root) {
+        Path name = root.toAbsolutePath().normalize().getFileName();
+        return name == null ? "Site" : name.toString();
+    }
+
+    private static Optional<String> text(Fields fields, String key) {
+        return fields.text(key).map(Stated::value);
+    }
+
+    private static Optional<String> url(Fields fields, String key) {
+        return fields.text(key).flatMap(url -> checkedUrl(fields, key, url));
+    }
+
+    static Optional<String> checkedUrl(Fields fields, String key, Stated<String> url) {
+        if (isWebAddress(url.value())) {
+            return Optional.of(url.value());
+        }
+        fields.reject(
+                url,
+                "`" + key + "` must be a web address, this is `" + url.value() + "`",
+                "write the whole address, such as `https://example.org/`");
+        return Optional.empty();
+    }
+
+    static boolean isWebAddress(String text) {
+        try {
+            URI uri = new URI(text);
+            boolean web = "https".equalsIgnoreCase(uri.getScheme()) || "http".equalsIgnoreCase(uri.getScheme());
+            return web && uri.getHost() != null;
+        } catch (URISyntaxException notAnAddress) {
+            return false;
+        }
+    }
+
+    private static Optional<String> language(String tag) {
+        try {
+            return Optional.of(new Locale.Builder().setLanguageTag(tag).build().toLanguageTag());
+        } catch (IllformedLocaleException notATag) {
+            return Optional.empty();
+        }
+    }
+
+    private static Map<String, Stated<String>> redirects(Fields fields) {
+        Map<String, Stated<String>> redirects = new LinkedHashMap<>();
+        fields.textsByName("redirects").forEach((from, to) -> {
+            if (RedirectFrom.isAddress(from)) {
+                redirects.put(RedirectFrom.bare(from), to);
+            } else {
+                fields.reject(to, "`" + from + "` cannot have been an address of this site", RedirectFrom.HELP);
+            }
+        });
+        return redirects;
+    }
+}

@@ -1,0 +1,56 @@
+package dev.runmark.content.link;
+
+import dev.runmark.text.Problem;
+import dev.runmark.text.Severity;
+import dev.runmark.text.Source;
+import dev.runmark.text.Spot;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * A problem that shows only when files are held against each other. By then their texts are no longer in memory, so it
+ * has a place and no source line yet.
+ */
+public record Finding(Severity severity, String rule, Spot spot, String message, List<String> notes, String help) {
+
+    public static Finding error(String rule, Spot spot, String message, String help) {
+        return new Finding(Severity.ERROR, rule, spot, message, List.of(), help);
+    }
+
+    public static Finding warning(String rule, Spot spot, String message, String help) {
+        return new Finding(Severity.WARNING, rule, spot, message, List.of(), help);
+    }
+
+    /** The same finding with the other place that it is about. */
+    public Finding withOther(Spot other) {
+        return new Finding(severity, rule, spot, message, List.of("the other: " + other.location()), help);
+    }
+
+    /**
+     * The findings as problems, with their source lines.
+     *
+     * @throws IOException if a file can no longer be read
+     */
+    public static List<Problem> locate(List<Finding> findings, Path root) throws IOException {
+        Map<String, List<Finding>> byPath = new TreeMap<>();
+        for (Finding finding : findings) {
+            byPath.computeIfAbsent(finding.spot.location().path(), path -> new ArrayList<>())
+                    .add(finding);
+        }
+        List<Problem> problems = new ArrayList<>();
+        for (Map.Entry<String, List<Finding>> entry : byPath.entrySet()) {
+            Source source = Source.read(entry.getKey(), root.resolve(entry.getKey()));
+            entry.getValue().forEach(finding -> problems.add(finding.in(source)));
+        }
+        return problems;
+    }
+
+    private Problem in(Source source) {
+        String line = source.line(spot.location().line());
+        return new Problem(severity, rule, spot.location(), spot.length(), line, message, notes, help);
+    }
+}

@@ -1,0 +1,34 @@
+package dev.runmark.content.link;
+
+import dev.runmark.content.folder.Addresses;
+import dev.runmark.content.head.PageHead;
+import dev.runmark.content.yaml.Stated;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Checks that the pages and the article that front matter names exist. */
+public final class ReferenceCheck {
+
+    private ReferenceCheck() {}
+
+    public static List<Finding> check(List<PageHead> heads, Set<String> pages, Set<String> articles) {
+        List<Finding> findings = new ArrayList<>();
+        for (PageHead head : heads) {
+            head.related().stream()
+                    .filter(related -> !pages.contains(Addresses.bare(related.value())))
+                    .forEach(related -> findings.add(missing(related, "page", pages, "java/concurrency/executors")));
+            head.blog()
+                    .filter(blog -> !articles.contains(Addresses.bare(blog.value())))
+                    .ifPresent(blog -> findings.add(missing(blog, "article", articles, "blog/how-pools-end")));
+        }
+        return findings;
+    }
+
+    private static Finding missing(Stated<String> named, String what, Set<String> known, String example) {
+        String help = LinkAdvice.nearest(Addresses.bare(named.value()), known)
+                .map(address -> "did you mean `" + address + "`?")
+                .orElse("write an address without the base URL, such as `" + example + "`");
+        return Finding.error("unknown-" + what, named.spot(), "there is no " + what + " `" + named.value() + "`", help);
+    }
+}

@@ -1,0 +1,74 @@
+package dev.runmark.content.markdown;
+
+import com.vladsch.flexmark.ext.definition.DefinitionExtension;
+import com.vladsch.flexmark.ext.footnotes.FootnoteExtension;
+import com.vladsch.flexmark.ext.gfm.strikethrough.StrikethroughExtension;
+import com.vladsch.flexmark.ext.gfm.tasklist.TaskListExtension;
+import com.vladsch.flexmark.ext.tables.TablesExtension;
+import com.vladsch.flexmark.html.HtmlRenderer;
+import com.vladsch.flexmark.parser.Parser;
+import com.vladsch.flexmark.util.ast.Document;
+import com.vladsch.flexmark.util.data.DataHolder;
+import com.vladsch.flexmark.util.data.MutableDataSet;
+import com.vladsch.flexmark.util.sequence.BasedSequence;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** The Markdown that Runmark reads, as settings for flexmark: reading and rendering must see the same tree. */
+public final class Dialect {
+
+    // https://spec.commonmark.org/0.31.2/#html-blocks, start condition 6
+    private static final List<String> HTML_BLOCKS = List.of(
+            ("address article aside base basefont blockquote body caption center col colgroup dd details dialog dir div"
+                            + " dl dt fieldset figcaption figure footer form frame frameset h1 h2 h3 h4 h5 h6 head header"
+                            + " hr html iframe legend li link main menu menuitem nav noframes ol optgroup option p param"
+                            + " search section summary table tbody td tfoot th thead title tr track ul")
+                    .split(" "));
+
+    private static final Pattern NEVER_SHOWN = Pattern.compile("[\\x00\\uFDD0-\\uFDEF]");
+
+    private static final DataHolder OPTIONS = new MutableDataSet()
+            .set(
+                    Parser.EXTENSIONS,
+                    List.of(
+                            new GithubExtension(),
+                            TaskListExtension.create(),
+                            StrikethroughExtension.create(),
+                            FootnoteExtension.create(),
+                            DefinitionExtension.create(),
+                            new HeadingAttributesExtension()))
+            .set(TablesExtension.COLUMN_SPANS, false)
+            // The rules of emphasis are our own.
+            .set(Parser.ASTERISK_DELIMITER_PROCESSOR, false)
+            .set(Parser.UNDERSCORE_DELIMITER_PROCESSOR, false)
+            .set(Parser.HTML_BLOCK_TAGS, HTML_BLOCKS)
+            .set(HtmlRenderer.PERCENT_ENCODE_URLS, true)
+            // A box that only shows something has to say what to those who cannot see it.
+            .set(TaskListExtension.ITEM_DONE_MARKER, box("checked disabled aria-label=\"done\""))
+            .set(TaskListExtension.ITEM_NOT_DONE_MARKER, box("disabled aria-label=\"not done\""))
+            .toImmutable();
+
+    private static final Parser PARSER = Parser.builder(OPTIONS).build();
+
+    private Dialect() {}
+
+    private static String box(String attributes) {
+        return "<input type=\"checkbox\" " + attributes + "> ";
+    }
+
+    /** The settings, for a renderer of trees that {@link #parse} made. Immutable and thread-safe. */
+    public static DataHolder options() {
+        return OPTIONS;
+    }
+
+    /**
+     * Parses Markdown, thread-safely. Offsets in the tree, which itself is not thread-safe, are those of the text.
+     *
+     * @param from the offset at which the Markdown begins
+     */
+    public static Document parse(String text, int from) {
+        // flexmark takes U+0000 for the end of the text; the others are no characters, and stand for cuts in pages.
+        String whole = NEVER_SHOWN.matcher(text).replaceAll("\uFFFD");
+        return PARSER.parse(BasedSequence.of(whole).subSequence(from));
+    }
+}

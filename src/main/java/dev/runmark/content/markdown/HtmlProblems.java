@@ -1,0 +1,96 @@
+package dev.runmark.content.markdown;
+
+import com.vladsch.flexmark.util.ast.Node;
+import dev.runmark.text.Problem;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+
+/**
+ * Finds where raw HTML makes text disappear or breaks the page: elements that no browser knows, such as the one in
+ * {@code List<String>}, and tags without their partner.
+ */
+public final class HtmlProblems {
+
+    private final MarkdownText text;
+    private final Deque<HtmlTag> open = new ArrayDeque<>();
+    private final List<Problem> problems = new ArrayList<>();
+
+    private HtmlProblems(MarkdownText text) {
+        this.text = text;
+    }
+
+    public static List<Problem> of(MarkdownText text) {
+        HtmlProblems found = new HtmlProblems(text);
+        Node tree = text.body();
+        for (Node node : (Iterable<Node>) text.nodes()::iterator) {
+            if (node.getDocument() != tree) {
+                found.closeAll();
+                tree = node.getDocument();
+            }
+            HtmlTag.in(node).forEach(found::take);
+        }
+        found.closeAll();
+        return List.copyOf(found.problems);
+    }
+
+    private void take(HtmlTag tag) {
+        HtmlTag around = open.peek();
+        boolean mereText = around != null && HtmlElements.isTextOnly(around.name());
+        if (mereText && !(tag.isEnd() && tag.name().equals(around.name()))) {
+            return;
+        }
+        boolean foreign = open.stream().anyMatch(one -> HtmlElements.isForeign(one.name()));
+        if (!foreign && !HtmlElements.isKnown(tag.written())) {
+            unknown(tag);
+        } else if (tag.isEnd()) {
+            close(tag);
+        } else if (!HtmlElements.isVoid(tag.name()) && !(foreign && tag.chars().endsWith("/>"))) {
+            open.push(tag);
+        }
+    }
+
+    private void unknown(HtmlTag tag) {
+        if (!tag.isEnd()) {
+            warn(
+                    tag,
+                    "unknown-element",
+                    "`" + tag.chars() + "` is read as HTML, which has no such element: the page shows nothing of it",
+                    "put code such as `List<String>` in backticks, or write `\\<` for a mere `<`");
+        }
+    }
+
+    private void close(HtmlTag end) {
+        if (open.stream().noneMatch(tag -> tag.name().equals(end.name()))) {
+            warn(end, "unpaired-tag", "`" + end.chars() + "` ends nothing", "take it out, or begin what it should end");
+            return;
+        }
+        HtmlTag begun = open.pop();
+        while (!begun.name().equals(end.name())) {
+            neverEnded(begun);
+            begun = open.pop();
+        }
+    }
+
+    private void closeAll() {
+        open.descendingIterator().forEachRemaining(this::neverEnded);
+        open.clear();
+    }
+
+    private void neverEnded(HtmlTag tag) {
+        if (!HtmlElements.endsByItself(tag.name())) {
+            warn(
+                    tag,
+                    "unpaired-tag",
+                    "`<" + tag.written() + ">` is not ended, and so goes on to the end of what it stands in",
+                    "write `</" + tag.written() + ">` where it should end");
+        }
+    }
+
+    private void warn(HtmlTag tag, String rule, String message, String help) {
+        problems.add(text.spotOf(tag.node(), tag.chars())
+                .warning(rule, text.source(), message)
+                .withHelp(help));
+    }
+}

@@ -1,0 +1,44 @@
+package dev.runmark.content.markdown;
+
+import com.vladsch.flexmark.ast.AutoLink;
+import com.vladsch.flexmark.ast.Code;
+import com.vladsch.flexmark.ast.HardLineBreak;
+import com.vladsch.flexmark.ast.HtmlEntity;
+import com.vladsch.flexmark.ast.SoftLineBreak;
+import com.vladsch.flexmark.ast.Text;
+import com.vladsch.flexmark.util.ast.Node;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+/** Ways to go through a Markdown tree. */
+final class Nodes {
+
+    private Nodes() {}
+
+    /** Everything below a node, in reading order. */
+    static Stream<Node> below(Node node) {
+        return StreamSupport.stream(node.getDescendants().spliterator(), false);
+    }
+
+    /** The text that a reader sees of a node, on one line and without any markup. */
+    static String plainText(Node node) {
+        StringBuilder text = new StringBuilder();
+        below(node).forEach(part -> text.append(own(part)));
+        return text.toString().strip().replaceAll("\\s+", " ");
+    }
+
+    private static String own(Node node) {
+        if (node instanceof Text) {
+            boolean code = node.getParent() instanceof Code;
+            return code ? node.getChars().toString() : node.getChars().unescape();
+        }
+        if (node instanceof AutoLink link && !link.hasChildren()) {
+            return link.getText().toString();
+        }
+        if (node instanceof HtmlEntity) {
+            return node.getChars().unescape();
+        }
+        boolean space = node instanceof SoftLineBreak || node instanceof HardLineBreak;
+        return space ? " " : "";
+    }
+}

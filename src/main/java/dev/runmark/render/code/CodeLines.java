@@ -1,0 +1,156 @@
+package dev.runmark.render.code;
+
+import com.vladsch.flexmark.util.sequence.Escaping;
+import dev.runmark.example.claim.Claim;
+import dev.runmark.example.fact.ApiReference;
+import dev.runmark.example.fact.CompilerMessage;
+import dev.runmark.example.judge.Proof;
+import dev.runmark.site.FenceLine;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * The code of an example as HTML: coloured, its claims set as output, its marked lines marked, and under each line what
+ * the compiler said against it.
+ */
+public final class CodeLines {
+
+    private static final Set<String> MEANS_OF_SYSTEM = Set.of("", "out", "err");
+
+    private final Proof proof;
+    private final HighlightedCode code;
+    private final Map<Integer, Claim.AtLine> claims = new TreeMap<>();
+    private final StringBuilder html = new StringBuilder();
+
+    private CodeLines(Proof proof, ApiPages apiPages) {
+        this.proof = proof;
+        this.code =
+                HighlightedCode.of("java", proof.example().code().shownText()).with(links(proof, apiPages));
+        for (Claim claim : proof.example().claims()) {
+            if (claim instanceof Claim.AtLine atLine) {
+                claims.put(claim.location().line(), atLine);
+            }
+        }
+    }
+
+    public static String html(Proof proof, ApiPages apiPages) {
+        return new CodeLines(proof, apiPages).html();
+    }
+
+    /** A name leads to its documentation where it first stands: more would be noise, and as many stops for the keyboard. */
+    private static List<CodeLink> links(Proof proof, ApiPages apiPages) {
+        Map<Integer, Integer> beforeFirstColumn = new HashMap<>();
+        int offset = 0;
+        for (FenceLine line : proof.example().code().shown()) {
+            beforeFirstColumn.put(line.line(), offset - line.column());
+            offset += line.text().length() + 1;
+        }
+        Map<ApiReference.Element, CodeLink> first = new LinkedHashMap<>();
+        for (ApiReference reference : proof.references()) {
+            Integer before = beforeFirstColumn.get(reference.line());
+            if (before != null && !isMereMeans(reference.element())) {
+                int start = before + reference.column();
+                apiPages.addressOf(reference.element())
+                        .map(href -> new CodeLink(start, start + reference.length(), href))
+                        .ifPresent(link -> first.merge(reference.element(), link, CodeLines::earlier));
+            }
+        }
+        return List.copyOf(first.values());
+    }
+
+    /** How an example prints is never what it is about, and stands in every one of them. */
+    private static boolean isMereMeans(ApiReference.Element element) {
+        return switch (element.packageName() + "." + element.type()) {
+            case "java.lang.System" -> MEANS_OF_SYSTEM.contains(element.member());
+            case "java.io.PrintStream" -> element.member().startsWith("print");
+            default -> false;
+        };
+    }
+
+    private static CodeLink earlier(CodeLink a, CodeLink b) {
+        return b.start() < a.start() ? b : a;
+    }
+
+    private String html() {
+        int number = 0;
+        int offset = 0;
+        for (FenceLine line : proof.example().code().shown()) {
+            number++;
+            boolean marked = proof.example().words().marked().contains(number);
+            html.append(marked ? "<span class=\"marked\">" : "");
+            appendLine(line, offset);
+            html.append(marked ? "\n</span>" : "\n");
+            appendMessagesAt(line);
+            offset += line.text().length() + 1;
+        }
+        appendMessagesBeyond();
+        return html.toString();
+    }
+
+    private void appendLine(FenceLine line, int offset) {
+        Claim.AtLine claim = claims.get(line.line());
+        int end = offset + line.text().length();
+        if (claim == null) {
+            html.append(code.html(offset, end));
+            return;
+        }
+        int comment = Math.min(end, offset + claim.commentColumn() - line.column());
+        html.append(code.html(offset, comment));
+        appendClaim(claim, code.code().substring(comment, end));
+    }
+
+    /** Keeps every character of the comment, so that what is copied is what the author wrote. */
+    private void appendClaim(Claim.AtLine claim, String comment) {
+        int text = Math.max(0, comment.indexOf("=>") + "=>".length());
+        while (text < comment.length() && Character.isWhitespace(comment.charAt(text))) {
+            text++;
+        }
+        int end = Math.max(text, endOfExpected(claim, comment));
+        html.append("<span class=\"claim\"><i>")
+                .append(escape(comment.substring(0, text)))
+                .append("</i><b>");
+        html.append(escape(comment.substring(text, end))).append("</b></span>");
+        if (end < comment.length()) {
+            html.append("<span class=\"why\">")
+                    .append(escape(comment.substring(end)))
+                    .append("</span>");
+        }
+    }
+
+    private static int endOfExpected(Claim.AtLine claim, String comment) {
+        int start = comment.indexOf(claim.expected());
+        return start < 0 ? comment.length() : start + claim.expected().length();
+    }
+
+    private void appendMessagesAt(FenceLine line) {
+        proof.messages().stream()
+                .filter(message -> message.line() == line.line())
+                .forEach(message -> {
+                    String indent = " ".repeat(Math.max(0, message.column() - line.column()));
+                    appendMessage(indent + "^".repeat(Math.max(1, message.length())) + "\n", message);
+                });
+    }
+
+    /** javac may complain of the end of the program, which is no line of the block. */
+    private void appendMessagesBeyond() {
+        Set<Integer> shown =
+                proof.example().code().shown().stream().map(FenceLine::line).collect(Collectors.toSet());
+        proof.messages().stream()
+                .filter(message -> !shown.contains(message.line()))
+                .forEach(message -> appendMessage("", message));
+    }
+
+    private void appendMessage(String caret, CompilerMessage message) {
+        html.append("<span class=\"refusal\">").append(caret);
+        html.append(escape(message.text().strip())).append("\n</span>");
+    }
+
+    private static String escape(String text) {
+        return Escaping.escapeHtml(text, false);
+    }
+}

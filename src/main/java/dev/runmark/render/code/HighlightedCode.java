@@ -1,0 +1,124 @@
+package dev.runmark.render.code;
+
+import com.vladsch.flexmark.util.sequence.Escaping;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.ToIntFunction;
+
+/**
+ * A text with its tokens, from which any stretch can be taken as HTML.
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @param code the text
+ * @param tokens its tokens, ascending and without overlap
+ * @param links what of it leads somewhere, ascending and without overlap
+ */
+public record HighlightedCode(String code, List<Token> tokens, List<CodeLink> links) {
+
+    public HighlightedCode {
+        tokens = List.copyOf(tokens);
+        links = List.copyOf(links);
+    }
+
+    public static HighlightedCode of(String language, String code) {
+        return new HighlightedCode(code, Languages.named(language).tokens(code), List.of());
+    }
+
+    /** The same code with links, in any order. */
+    HighlightedCode with(List<CodeLink> all) {
+        List<CodeLink> ascending =
+                all.stream().sorted(Comparator.comparingInt(CodeLink::start)).toList();
+        return new HighlightedCode(code, tokens, ascending);
+    }
+
+    /** The whole text as HTML. */
+    public String html() {
+        return html(0, code.length());
+    }
+
+    /**
+     * A stretch of the text as HTML; a token that goes beyond it is cut, so that no element spans its borders.
+     *
+     * @param from where it starts
+     * @param to where it ends, exclusive
+     */
+    String html(int from, int to) {
+        StringBuilder html = new StringBuilder();
+        int at = from;
+        for (int i = firstAbove(from, tokens, Token::end);
+                i < tokens.size() && tokens.get(i).start() < to;
+                i++) {
+            Token token = tokens.get(i);
+            int start = Math.max(from, token.start());
+            int end = Math.min(to, token.end());
+            appendLinked(html, at, start);
+            appendToken(html, token.kind().cssClass(), start, end);
+            at = end;
+        }
+        appendLinked(html, at, to);
+        return html.toString();
+    }
+
+    private void appendToken(StringBuilder html, String cssClass, int start, int end) {
+        List<CodeLink> within = linksIn(start, end);
+        boolean whole = within.size() == 1
+                && within.get(0).start() == start
+                && within.get(0).end() == end;
+        if (whole) {
+            html.append("<a class=\"")
+                    .append(cssClass)
+                    .append("\" href=\"")
+                    .append(href(within.get(0)))
+                    .append("\">");
+            html.append(escape(start, end)).append("</a>");
+        } else {
+            html.append("<span class=\"").append(cssClass).append("\">");
+            appendLinked(html, start, end);
+            html.append("</span>");
+        }
+    }
+
+    private void appendLinked(StringBuilder html, int from, int to) {
+        int at = from;
+        for (CodeLink link : linksIn(from, to)) {
+            html.append(escape(at, link.start()));
+            html.append("<a href=\"").append(href(link)).append("\">");
+            html.append(escape(link.start(), link.end())).append("</a>");
+            at = link.end();
+        }
+        html.append(escape(at, to));
+    }
+
+    private List<CodeLink> linksIn(int from, int to) {
+        int first = firstAbove(from - 1, links, CodeLink::start);
+        int last = first;
+        while (last < links.size() && links.get(last).end() <= to) {
+            last++;
+        }
+        return links.subList(first, last);
+    }
+
+    private static String href(CodeLink link) {
+        return Escaping.escapeHtml(link.href(), false);
+    }
+
+    private String escape(int from, int to) {
+        return Escaping.escapeHtml(code.substring(from, to), false);
+    }
+
+    /** The place of the first of some ascending pieces that is above a limit. */
+    private static <T> int firstAbove(int limit, List<T> pieces, ToIntFunction<T> offset) {
+        int low = 0;
+        int high = pieces.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (offset.applyAsInt(pieces.get(middle)) > limit) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        return low;
+    }
+}

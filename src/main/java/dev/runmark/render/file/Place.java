@@ -1,0 +1,38 @@
+package dev.runmark.render.file;
+
+/**
+ * Where something stands in the site: as a file, and as the address that the world knows it by.
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @param file its file, such as {@code java/concurrency/executors.html}
+ * @param address its address after the site's own, such as {@code java/concurrency/executors}; a folder's ends with
+ *     {@code /}
+ */
+public record Place(String file, String address) {
+
+    public static final Place HOME = new Place("index.html", "");
+
+    /** What servers show for addresses that lead to nothing. */
+    public static final Place MISSING = plain("404.html");
+
+    public static final Place PRACTICE = page("practice");
+
+    public static final Place PROOF = page("proof");
+
+    /** Articles of the blog stand in this folder, and the list of all articles is its index. */
+    public static final Place ARTICLES = folder("blog");
+
+    public static Place page(String address) {
+        return new Place(address + ".html", address);
+    }
+
+    public static Place folder(String address) {
+        return new Place(address + "/index.html", address + "/");
+    }
+
+    /** A file that has no shorter address. */
+    public static Place plain(String file) {
+        return new Place(file, file);
+    }
+}

@@ -1,0 +1,123 @@
+package dev.runmark.render.machine;
+
+import dev.runmark.render.file.Recipe;
+import dev.runmark.render.file.SiteFile;
+import dev.runmark.site.Article;
+import dev.runmark.site.Framework;
+import dev.runmark.site.Page;
+import dev.runmark.site.Site;
+import dev.runmark.site.SiteConfig;
+import dev.runmark.site.Topic;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What language models look for: <a href="https://llmstxt.org">llms.txt</a>, which lists the Markdown twins, and their
+ * text in full, topic by topic. One file holds the text of all topics, unless that would be more than anybody reads at
+ * once; then it lists the topics' files.
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @param site the site
+ */
+public record LlmsFiles(Site site) {
+
+    private static final String LIST = "llms.txt";
+    private static final String FULL = "llms-full.txt";
+    private static final long MOST_BYTES = 4 << 20;
+
+    /** How to make the files. */
+    public List<Recipe> recipes() {
+        List<Recipe> recipes = new ArrayList<>();
+        recipes.add(new Recipe(LIST, () -> SiteFile.text(LIST, list())));
+        recipes.add(new Recipe(FULL, () -> SiteFile.text(FULL, full())));
+        for (Framework framework : site.frameworks()) {
+            for (Topic topic : framework.topics()) {
+                String path = fullPath(topic);
+                recipes.add(new Recipe(path, () -> SiteFile.text(path, full(topic))));
+            }
+        }
+        return recipes;
+    }
+
+    private String list() {
+        StringBuilder text = new StringBuilder(head());
+        for (Framework framework : site.frameworks()) {
+            text.append("\n## ").append(framework.title()).append("\n\n");
+            for (Topic topic : framework.topics()) {
+                topic.siblings()
+                        .forEach(page -> text.append(item(
+                                page.title(), MarkdownTwin.place(page.address()).file(), page.description())));
+            }
+        }
+        if (!site.articles().isEmpty()) {
+            text.append("\n## Articles\n\n");
+            site.articles()
+                    .forEach(article -> text.append(item(
+                            article.title(),
+                            MarkdownTwin.place(article.address()).file(),
+                            article.description())));
+        }
+        return text.toString();
+    }
+
+    private String full() throws IOException {
+        List<Topic> topics = site.frameworks().stream()
+                .flatMap(framework -> framework.topics().stream())
+                .toList();
+        StringBuilder text = new StringBuilder(head());
+        if (size(topics) > MOST_BYTES) {
+            text.append("\n## The text of each topic\n\n");
+            topics.forEach(topic -> text.append(item(topic.title(), fullPath(topic), topic.description())));
+            return text.toString();
+        }
+        for (Topic topic : topics) {
+            text.append('\n').append(full(topic));
+        }
+        for (Article article : site.articles()) {
+            text.append('\n')
+                    .append(MarkdownTwin.of(
+                            article.title(),
+                            article.description(),
+                            article.file(),
+                            article.file().source()));
+        }
+        return text.toString();
+    }
+
+    private static long size(List<Topic> topics) throws IOException {
+        long size = 0;
+        for (Topic topic : topics) {
+            for (Page page : topic.pages()) {
+                size += Files.size(page.file().file());
+            }
+        }
+        return size;
+    }
+
+    private static String full(Topic topic) throws IOException {
+        StringBuilder text = new StringBuilder();
+        for (Page page : topic.siblings()) {
+            text.append(text.isEmpty() ? "" : "\n").append(MarkdownTwin.of(page));
+        }
+        return text.toString();
+    }
+
+    private String head() {
+        SiteConfig config = site.config();
+        return "# " + config.title() + "\n\n"
+                + (config.description().isEmpty() ? "" : "> " + config.description() + "\n\n")
+                + "The Java examples on these pages are compiled and run; `=>` tells what a line printed.\n";
+    }
+
+    private String item(String title, String file, String description) {
+        String about = description.isEmpty() ? "" : ": " + description;
+        return "- [" + title + "](" + site.config().baseUrl() + file + ")" + about + "\n";
+    }
+
+    private static String fullPath(Topic topic) {
+        return topic.address() + "/" + FULL;
+    }
+}

@@ -1,0 +1,54 @@
+package dev.runmark.render.machine;
+
+import dev.runmark.content.markdown.MarkdownText;
+import dev.runmark.render.file.Place;
+import dev.runmark.site.MarkdownFile;
+import dev.runmark.site.Page;
+import dev.runmark.site.Question;
+import dev.runmark.text.Source;
+import java.io.IOException;
+import java.util.List;
+
+/**
+ * A page as Markdown for programs: its body as the author wrote it. Its links lead to Markdown files, and so to the other
+ * pages' twins.
+ */
+public final class MarkdownTwin {
+
+    private MarkdownTwin() {}
+
+    /** Where a page's twin stands. */
+    public static Place place(String address) {
+        return Place.plain(address + ".md");
+    }
+
+    /**
+     * The twin of a page.
+     *
+     * @param page a page of the site
+     * @throws IOException if its Markdown cannot be read, or has changed since the site was read
+     */
+    public static String of(Page page) throws IOException {
+        Source source = page.file().source();
+        StringBuilder text = new StringBuilder(of(page.title(), page.description(), page.file(), source));
+        List<Question> data = SectionTexts.data(page, source);
+        // Only answers that are kept as data have to be taken out of YAML; the others stand in the body.
+        List<String> answers =
+                data.isEmpty() ? List.of() : MarkdownText.open(page.file()).answerSources();
+        for (int i = 0; i < data.size(); i++) {
+            Question question = data.get(i);
+            String attributes =
+                    " {#" + question.id() + " ." + question.difficulty().label() + "}";
+            text.append("\n## ").append(question.title()).append(attributes).append("\n\n");
+            text.append(answers.get(i)).append('\n');
+        }
+        return text.toString();
+    }
+
+    /** The twin of a text that has no questions. */
+    public static String of(String title, String description, MarkdownFile file, Source source) {
+        String lead = description.isEmpty() ? "" : "> " + description + "\n\n";
+        return "# " + title + "\n\n" + lead
+                + source.text().substring(file.bodyStart()).strip() + "\n";
+    }
+}

@@ -1,0 +1,194 @@
+package dev.runmark.render.machine;
+
+import dev.runmark.render.file.PlacedPage;
+import dev.runmark.render.file.Recipe;
+import dev.runmark.render.file.SiteFile;
+import dev.runmark.search.Entry;
+import dev.runmark.search.SearchIndex;
+import dev.runmark.site.Article;
+import dev.runmark.site.Difficulty;
+import dev.runmark.site.Framework;
+import dev.runmark.site.Page;
+import dev.runmark.site.Site;
+import dev.runmark.site.Topic;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The scripts that {@code search.js} fetches: one that tells where to look, the terms, the words of each length, and the
+ * entries to show.
+ *
+ * <p>Thread-safe. The terms are collected from all texts of the site when the first of their scripts is asked for.
+ */
+public final class SearchFiles {
+
+    /** How many texts are read before their terms are taken in, and forgotten. */
+    private static final int BATCH = 256;
+
+    private static final int LONGEST_EXCERPT = 110;
+    private static final String FOLDER = "search/";
+
+    /**
+     * The entries of a framework, for a filter.
+     *
+     * @param name the framework's title
+     * @param from the number of its first entry
+     * @param to the number after its last
+     */
+    private record Group(String name, int from, int to) {}
+
+    private record Start(
+            int entries,
+            int perFile,
+            List<String> levels,
+            List<Group> groups,
+            List<String> stopWords,
+            List<String> parts) {}
+
+    private record Shown(String href, String title, String where, int level, String excerpt) {}
+
+    private final List<Findable> texts = new ArrayList<>();
+    private final List<Integer> starts = new ArrayList<>();
+    private final List<Group> groups = new ArrayList<>();
+    private int entries;
+    private @Nullable SearchIndex index;
+
+    private SearchFiles() {}
+
+    public static SearchFiles of(Site site) {
+        SearchFiles files = new SearchFiles();
+        for (Framework framework : site.frameworks()) {
+            int from = files.entries;
+            files.add(Findable.of(framework));
+            for (Topic topic : framework.topics()) {
+                files.add(Findable.of(framework, topic));
+                for (Page page : topic.siblings()) {
+                    files.add(Findable.of(new PlacedPage(framework, topic, page)));
+                }
+            }
+            files.groups.add(new Group(framework.title(), from, files.entries));
+        }
+        for (Article article : site.articles()) {
+            files.add(Findable.of(article));
+        }
+        return files;
+    }
+
+    private void add(Findable text) {
+        texts.add(text);
+        starts.add(entries);
+        entries += text.size();
+    }
+
+    /** How to make the scripts. */
+    public List<Recipe> recipes() {
+        List<Recipe> recipes = new ArrayList<>();
+        int parts = SearchIndex.partsFor(entries);
+        recipes.add(recipe("start.js", "start", () -> Json.inScript(start())));
+        for (int part = 0; part < parts; part++) {
+            int number = part;
+            recipes.add(recipe("terms-" + part + ".js", "terms", () -> number + ", {\n" + index().part(number) + "}"));
+        }
+        for (int length : SearchIndex.wordLengths()) {
+            recipes.add(recipe(
+                    "words-" + length + ".js", "words", () -> length + ", " + Json.inScript(index().words(length))));
+        }
+        for (int file = 0; file < SearchIndex.filesFor(entries); file++) {
+            int number = file;
+            recipes.add(
+                    recipe("entries-" + file + ".js", "entries", () -> number + ", " + Json.inScript(shown(number))));
+        }
+        return recipes;
+    }
+
+    /** Makes the arguments of a script's one call. */
+    private interface Arguments {
+        String make() throws IOException;
+    }
+
+    private static Recipe recipe(String name, String call, Arguments arguments) {
+        String path = FOLDER + name;
+        return new Recipe(path, () -> SiteFile.text(path, "runmark.search." + call + "(" + arguments.make() + ");\n"));
+    }
+
+    private Start start() throws IOException {
+        return new Start(
+                entries,
+                SearchIndex.entriesPerFile(),
+                Arrays.stream(Difficulty.values()).map(Difficulty::label).toList(),
+                groups,
+                SearchIndex.stopWords(),
+                index().firstTerms());
+    }
+
+    /** The entries of a file, read anew: to keep them all would take more memory than to read them twice takes time. */
+    private List<Shown> shown(int file) throws IOException {
+        int from = file * SearchIndex.entriesPerFile();
+        int to = Math.min(entries, from + SearchIndex.entriesPerFile());
+        List<Shown> shown = new ArrayList<>();
+        for (int text = textOf(from); text < texts.size() && starts.get(text) < to; text++) {
+            List<Entry> read = texts.get(text).reader().read();
+            for (int i = 0; i < read.size(); i++) {
+                int number = starts.get(text) + i;
+                if (number >= from && number < to) {
+                    shown.add(shown(read.get(i)));
+                }
+            }
+        }
+        return shown;
+    }
+
+    private int textOf(int entry) {
+        return IntStream.range(0, texts.size())
+                .filter(text -> starts.get(text) + texts.get(text).size() > entry)
+                .findFirst()
+                .orElse(texts.size());
+    }
+
+    private static Shown shown(Entry entry) {
+        return new Shown(entry.href(), entry.title(), entry.where(), entry.level(), excerpt(entry.text()));
+    }
+
+    private static String excerpt(String text) {
+        String words = text.strip().replaceAll("\\s+", " ");
+        if (words.length() <= LONGEST_EXCERPT) {
+            return words;
+        }
+        int end = words.lastIndexOf(' ', LONGEST_EXCERPT);
+        return words.substring(0, end > 0 ? end : LONGEST_EXCERPT) + " …";
+    }
+
+    private synchronized SearchIndex index() throws IOException {
+        if (index == null) {
+            index = collect();
+        }
+        return index;
+    }
+
+    private SearchIndex collect() throws IOException {
+        SearchIndex.Builder builder = new SearchIndex.Builder();
+        try {
+            for (int from = 0; from < texts.size(); from += BATCH) {
+                builder.addAll(texts.subList(from, Math.min(texts.size(), from + BATCH)).parallelStream()
+                        .flatMap(text -> read(text).stream())
+                        .toList());
+            }
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+        return builder.build(SearchIndex.partsFor(entries));
+    }
+
+    private static List<Entry> read(Findable text) {
+        try {
+            return text.reader().read();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,172 @@
+package dev.runmark.render.machine;
+
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.FontMetrics;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.image.BufferedImage;
+import java.awt.image.IndexColorModel;
+import java.awt.image.WritableRaster;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import javax.imageio.ImageIO;
+
+/**
+ * The picture that stands beside a link to a page where links are shared.
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @param site the site's name
+ * @param title the page's title
+ * @param where what the page belongs to; empty if to nothing
+ * @param proof how many of its examples are proved; empty if it has none
+ */
+public record SocialCard(String site, String title, String where, String proof) {
+
+    /** What the picture shows, in pixels, as OpenGraph's readers like it. */
+    static final int WIDTH = 1200;
+
+    static final int HEIGHT = 630;
+
+    private static final int MARGIN = 90;
+    private static final int RAIL = 18;
+    private static final int SHADES = 16;
+    private static final int MOST_LINES = 4;
+    private static final int LINE = 82;
+    private static final Color GROUND = new Color(0xfdfcfa);
+    private static final Color TEXT = new Color(0x22252a);
+    private static final Color PROVED = new Color(0x12703d);
+    private static final Font SMALL = new Font(Font.SANS_SERIF, Font.PLAIN, 32);
+    private static final Font LARGE = new Font(Font.SANS_SERIF, Font.BOLD, 66);
+
+    /** Sixteen shades from the ground to the text, then as many from the ground to the green. */
+    private static final IndexColorModel PALETTE = palette();
+
+    /**
+     * The picture as PNG.
+     *
+     * @throws IOException if this Java cannot write PNG
+     */
+    byte[] png() throws IOException {
+        return png(layer(this::drawText), layer(this::drawProof));
+    }
+
+    /**
+     * The picture without any text, for which no font is needed.
+     *
+     * @throws IOException if this Java cannot write PNG
+     */
+    static byte[] withoutText() throws IOException {
+        return png(layer(graphics -> {}), layer(SocialCard::drawRail));
+    }
+
+    private static byte[] png(BufferedImage text, BufferedImage green) throws IOException {
+        BufferedImage image = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_BYTE_INDEXED, PALETTE);
+        merge(text.getRaster(), green.getRaster(), image.getRaster());
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        if (!ImageIO.write(image, "png", out)) {
+            throw new IOException("this Java cannot write PNG pictures");
+        }
+        return out.toByteArray();
+    }
+
+    /** Draws on a layer. */
+    private interface Drawing {
+        void on(Graphics2D graphics);
+    }
+
+    /** Text is drawn in grey, which is fast, and gets its colours when the layers are put together. */
+    private static BufferedImage layer(Drawing drawing) {
+        BufferedImage layer = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_BYTE_GRAY);
+        Graphics2D graphics = layer.createGraphics();
+        graphics.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+        graphics.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
+        graphics.setColor(Color.WHITE);
+        drawing.on(graphics);
+        graphics.dispose();
+        return layer;
+    }
+
+    private void drawText(Graphics2D graphics) {
+        graphics.setFont(SMALL);
+        graphics.drawString(
+                fitted(where.isEmpty() ? site : site + "  ›  " + where, graphics.getFontMetrics()), MARGIN, 120);
+        graphics.setFont(LARGE);
+        int y = 235;
+        for (String line : lines(graphics.getFontMetrics())) {
+            graphics.drawString(line, MARGIN, y);
+            y += LINE;
+        }
+    }
+
+    private void drawProof(Graphics2D graphics) {
+        drawRail(graphics);
+        graphics.setFont(SMALL);
+        graphics.drawString(proof, MARGIN, HEIGHT - 70);
+    }
+
+    private static void drawRail(Graphics2D graphics) {
+        graphics.fillRect(0, 0, RAIL, HEIGHT);
+    }
+
+    private List<String> lines(FontMetrics metrics) {
+        List<String> lines = new ArrayList<>();
+        String line = "";
+        for (String word : title.strip().split("\\s+", -1)) {
+            String longer = line.isEmpty() ? word : line + " " + word;
+            if (!line.isEmpty() && metrics.stringWidth(longer) > WIDTH - 2 * MARGIN) {
+                lines.add(line);
+                line = word;
+            } else {
+                line = longer;
+            }
+        }
+        lines.add(line);
+        return lines.stream()
+                .limit(MOST_LINES)
+                .map(text -> fitted(text, metrics))
+                .toList();
+    }
+
+    private static String fitted(String text, FontMetrics metrics) {
+        String fitted = text;
+        while (metrics.stringWidth(fitted) > WIDTH - 2 * MARGIN) {
+            fitted = fitted.substring(0, fitted.length() - 2) + "…";
+        }
+        return fitted;
+    }
+
+    private static void merge(WritableRaster text, WritableRaster green, WritableRaster image) {
+        int[] textRow = new int[WIDTH];
+        int[] greenRow = new int[WIDTH];
+        for (int y = 0; y < HEIGHT; y++) {
+            text.getSamples(0, y, WIDTH, 1, 0, textRow);
+            green.getSamples(0, y, WIDTH, 1, 0, greenRow);
+            for (int x = 0; x < WIDTH; x++) {
+                textRow[x] = greenRow[x] > 0 ? SHADES + greenRow[x] / SHADES : textRow[x] / SHADES;
+            }
+            image.setSamples(0, y, WIDTH, 1, 0, textRow);
+        }
+    }
+
+    private static IndexColorModel palette() {
+        byte[] red = new byte[2 * SHADES];
+        byte[] green = new byte[2 * SHADES];
+        byte[] blue = new byte[2 * SHADES];
+        for (int i = 0; i < 2 * SHADES; i++) {
+            Color to = i < SHADES ? TEXT : PROVED;
+            double share = i % SHADES / (SHADES - 1.0);
+            red[i] = mixed(GROUND.getRed(), to.getRed(), share);
+            green[i] = mixed(GROUND.getGreen(), to.getGreen(), share);
+            blue[i] = mixed(GROUND.getBlue(), to.getBlue(), share);
+        }
+        return new IndexColorModel(8, 2 * SHADES, red, green, blue);
+    }
+
+    private static byte mixed(int from, int to, double share) {
+        return (byte) Math.round(from + (to - from) * share);
+    }
+}

@@ -1,0 +1,72 @@
+package dev.runmark.render.markdown;
+
+import com.vladsch.flexmark.ast.FencedCodeBlock;
+import com.vladsch.flexmark.ast.IndentedCodeBlock;
+import com.vladsch.flexmark.util.ast.ContentNode;
+import com.vladsch.flexmark.util.ast.Node;
+import com.vladsch.flexmark.util.sequence.Escaping;
+import dev.runmark.example.claim.Claim;
+import dev.runmark.example.judge.Proof;
+import dev.runmark.render.code.HighlightedCode;
+import dev.runmark.render.view.ExampleView;
+import dev.runmark.site.Fence;
+import dev.runmark.text.Location;
+import java.util.Optional;
+
+/** A fenced code block as HTML: an example with its proof, or merely coloured. */
+final class CodeBlock {
+
+    private CodeBlock() {}
+
+    static String html(FencedCodeBlock block, Rendering rendering) {
+        Optional<Proof> proof = rendering.proofOf(block);
+        if (proof.isPresent() && proof.get().example().words().place().hidden()) {
+            return "";
+        }
+        if (proof.isPresent()) {
+            return rendering.fill(ExampleView.of(proof.get(), rendering.apiPages(), rendering.nextBlock()));
+        }
+        return isClaim(block, rendering) ? "" : plain(language(block), block, rendering.nextBlock());
+    }
+
+    static String html(IndentedCodeBlock block, Rendering rendering) {
+        return plain("", block, rendering.nextBlock());
+    }
+
+    private static String plain(String language, ContentNode block, int number) {
+        String code =
+                HighlightedCode.of(language, block.getContentChars().toString()).html();
+        String label = language.isEmpty() ? "Code" : "Code in " + Escaping.escapeHtml(language, false);
+        return "<div class=\"code\"><pre tabindex=\"0\" role=\"region\" aria-label=\"" + label + ", block " + number
+                + "\"><code>" + code + "</code></pre>"
+                + "<button type=\"button\" class=\"scripted\" data-do=\"copy\">Copy</button></div>\n";
+    }
+
+    /** Whether the block says what the example before it prints, and so was shown with the example. */
+    private static boolean isClaim(FencedCodeBlock block, Rendering rendering) {
+        Location location = rendering.text().locationOf(block);
+        Node before = block.getPrevious();
+        while (before instanceof FencedCodeBlock && rendering.proofOf(before).isEmpty()) {
+            before = before.getPrevious();
+        }
+        return before instanceof FencedCodeBlock
+                && rendering.proofOf(before).stream()
+                        .flatMap(proof -> proof.example().claims().stream())
+                        .anyMatch(
+                                claim -> fenceOf(claim).filter(location::equals).isPresent());
+    }
+
+    private static Optional<Location> fenceOf(Claim claim) {
+        if (claim instanceof Claim.Output output) {
+            return Optional.of(output.fence());
+        }
+        if (claim instanceof Claim.Sample sample) {
+            return Optional.of(sample.fence());
+        }
+        return claim instanceof Claim.Outcomes outcomes ? Optional.of(outcomes.fence()) : Optional.empty();
+    }
+
+    private static String language(FencedCodeBlock block) {
+        return Fence.languageOf(block.getInfo().unescape().strip());
+    }
+}

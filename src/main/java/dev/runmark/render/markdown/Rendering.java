@@ -1,0 +1,129 @@
+package dev.runmark.render.markdown;
+
+import com.vladsch.flexmark.util.ast.Document;
+import com.vladsch.flexmark.util.ast.Node;
+import com.vladsch.flexmark.util.data.NullableDataKey;
+import dev.runmark.content.link.LinkTarget;
+import dev.runmark.content.link.Links;
+import dev.runmark.content.markdown.MarkdownText;
+import dev.runmark.example.judge.Proof;
+import dev.runmark.example.judge.Proofs;
+import dev.runmark.render.code.ApiPages;
+import dev.runmark.render.file.Base;
+import dev.runmark.render.file.Place;
+import dev.runmark.render.view.Filled;
+import dev.runmark.render.view.Templates;
+import dev.runmark.render.view.View;
+import dev.runmark.site.MarkdownFile;
+import dev.runmark.text.Problem;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * What the nodes of one Markdown text need while they are turned into HTML, and what went wrong meanwhile.
+ *
+ * <p>flexmark's renderer is built once and shared; it finds this at the document that it renders. Not thread-safe: one
+ * text is rendered by one thread.
+ */
+public final class Rendering {
+
+    private static final NullableDataKey<Rendering> KEY = new NullableDataKey<>("RUNMARK_RENDERING");
+
+    private final MarkdownFile file;
+    private final MarkdownText text;
+    private final Base base;
+    private final ApiPages apiPages;
+    private final Links links;
+    private final Proofs proofs;
+    private final Templates templates;
+    private final List<Problem> problems = new ArrayList<>();
+    private int blocks;
+
+    public Rendering(
+            MarkdownFile file,
+            MarkdownText text,
+            Base base,
+            ApiPages apiPages,
+            Links links,
+            Proofs proofs,
+            Templates templates) {
+        this.file = file;
+        this.text = text;
+        this.base = base;
+        this.apiPages = apiPages;
+        this.links = links;
+        this.proofs = proofs;
+        this.templates = templates;
+    }
+
+    /** The rendering that a document belongs to. */
+    static Rendering of(Document document) {
+        return Objects.requireNonNull(KEY.get(document), "a document is rendered within a rendering");
+    }
+
+    /** Claims a document of this text. */
+    Document adopt(Document document) {
+        document.set(KEY, this);
+        return document;
+    }
+
+    /** The text that is rendered. */
+    MarkdownText text() {
+        return text;
+    }
+
+    /** The number of the next code block, from 1, by which a reader who cannot see tells the blocks apart. */
+    int nextBlock() {
+        blocks++;
+        return blocks;
+    }
+
+    Optional<Proof> proofOf(Node fence) {
+        return proofs.at(text.locationOf(fence));
+    }
+
+    /** The proofs of the text's examples, in reading order. */
+    public List<Proof> proofs() {
+        return text.fences().stream()
+                .flatMap(fence -> proofs.at(fence.location()).stream())
+                .toList();
+    }
+
+    /** The link to what the Markdown address means; empty if it stays as it is. */
+    Optional<String> href(String url) {
+        return links.resolve(file, url).map(target -> base.href(place(target)) + suffix(target));
+    }
+
+    private static Place place(LinkTarget target) {
+        return switch (target.kind()) {
+            case HOME -> Place.HOME;
+            case FRAMEWORK, TOPIC -> Place.folder(target.address());
+            case PAGE, ARTICLE -> Place.page(target.address());
+            case ASSET -> Place.plain(target.address());
+        };
+    }
+
+    private static String suffix(LinkTarget target) {
+        String query = target.query().isEmpty() ? "" : "?" + target.query();
+        return target.fragment().isEmpty() ? query : query + "#" + target.fragment();
+    }
+
+    /** Where API documentation stands. */
+    ApiPages apiPages() {
+        return apiPages;
+    }
+
+    /** Fills a template, keeping its problems. */
+    String fill(View view) {
+        Filled filled = templates.fill(view);
+        problems.addAll(filled.problems());
+        return filled.text();
+    }
+
+    /** What went wrong so far. */
+    public List<Problem> problems() {
+        return List.copyOf(problems);
+    }
+}

@@ -1,0 +1,29 @@
+package dev.runmark.render.view;
+
+import dev.runmark.render.file.Base;
+import dev.runmark.render.file.Place;
+import dev.runmark.site.Article;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An article in the list of articles.
+ *
+ * @param href where it is
+ * @param title its title
+ * @param description what it is about; empty if not said
+ * @param updated its date, if known
+ */
+public record ArticleCard(
+        String href,
+        String title,
+        String description,
+        @Nullable DateView updated) {
+
+    public static ArticleCard of(Article article, Base base) {
+        return new ArticleCard(
+                base.href(Place.page(article.address())),
+                article.title(),
+                article.description(),
+                article.updated().map(DateView::of).orElse(null));
+    }
+}

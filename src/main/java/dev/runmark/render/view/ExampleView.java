@@ -1,0 +1,97 @@
+package dev.runmark.render.view;
+
+import dev.runmark.example.fact.Ending;
+import dev.runmark.example.fact.Run;
+import dev.runmark.example.judge.Proof;
+import dev.runmark.example.judge.Verdict;
+import dev.runmark.render.code.ApiPages;
+import dev.runmark.render.code.CodeLines;
+import dev.runmark.render.code.HighlightedCode;
+import io.pebbletemplates.pebble.extension.escaper.SafeString;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What {@code example.peb} shows of one example.
+ *
+ * @param number its place among the page's code blocks, from 1
+ * @param state a class for the style sheet: how far it is proved
+ * @param title its heading; empty if it has none
+ * @param code its code
+ * @param output what it printed, if that needs to be shown
+ * @param outcomes the results that it may have, where the page lists them
+ * @param trace the stack trace that it ended with; empty if it ended otherwise
+ * @param program what surrounds the code in the whole program, if anything does
+ * @param whole the whole program, where the page shows only a part of it
+ * @param proof the one line about what is known of it
+ */
+public record ExampleView(
+        int number,
+        String state,
+        String title,
+        SafeString code,
+        @Nullable OutputView output,
+        List<OutcomesView> outcomes,
+        String trace,
+        @Nullable ProgramView program,
+        @Nullable SafeString whole,
+        String proof)
+        implements View {
+
+    public ExampleView {
+        outcomes = List.copyOf(outcomes);
+    }
+
+    /**
+     * The view of an example.
+     *
+     * @param apiPages where its names lead
+     * @param number its place among the page's code blocks, from 1
+     */
+    public static ExampleView of(Proof proof, ApiPages apiPages, int number) {
+        return new ExampleView(
+                number,
+                state(proof.verdict()),
+                proof.example().words().title(),
+                new SafeString(CodeLines.html(proof, apiPages)),
+                OutputView.of(proof).orElse(null),
+                OutcomesView.of(proof),
+                trace(proof),
+                ProgramView.of(proof),
+                whole(proof),
+                ProofLine.of(proof));
+    }
+
+    @Override
+    public String template() {
+        return "example";
+    }
+
+    private static String state(Verdict verdict) {
+        return switch (verdict) {
+            case PROVED, REJECTED -> "proved";
+            case RECORDED -> "recorded";
+            case FAILED -> "failed";
+            case COMPILED, COMPILED_IN_PART, IGNORED, NOT_RUN_HERE, NOT_PROVED -> "open";
+            case RUNNING -> "running";
+        };
+    }
+
+    /** A group's program has other blocks in it, some of them perhaps hidden; an excerpt leaves out the rest of its file. */
+    private static @Nullable SafeString whole(Proof proof) {
+        boolean partial = proof.example().code().isExcerpt()
+                || proof.example().words().place().group().isPresent();
+        return partial
+                ? new SafeString(HighlightedCode.of("java", proof.program()).html())
+                : null;
+    }
+
+    private static String trace(Proof proof) {
+        Optional<Run> first = proof.runs().stream().findFirst();
+        return first.map(Run::ending)
+                .filter(Ending.Threw.class::isInstance)
+                .map(ending -> ((Ending.Threw) ending).trace())
+                .orElse("");
+    }
+}

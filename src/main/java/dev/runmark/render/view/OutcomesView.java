@@ -1,0 +1,69 @@
+package dev.runmark.render.view;
+
+import dev.runmark.example.claim.Claim;
+import dev.runmark.example.claim.Outcome;
+import dev.runmark.example.fact.Run;
+import dev.runmark.example.judge.Proof;
+import dev.runmark.text.Count;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * The results that an example with a race may have, and how often each was seen.
+ *
+ * @param runs how many runs there were, in words; empty if it was not run
+ * @param rows the results
+ */
+record OutcomesView(String runs, List<Row> rows) {
+
+    /**
+     * A result.
+     *
+     * @param output what a run prints
+     * @param kind what the page thinks of it
+     * @param explanation the author's words; empty if there are none
+     * @param seen how often it was seen, with threads held up and left alone; empty if the example was not run
+     */
+    record Row(String output, String kind, String explanation, String seen) {}
+
+    OutcomesView {
+        rows = List.copyOf(rows);
+    }
+
+    /** The tables of an example, mostly none. */
+    static List<OutcomesView> of(Proof proof) {
+        return proof.example().claims().stream()
+                .filter(Claim.Outcomes.class::isInstance)
+                .map(claim -> of((Claim.Outcomes) claim, proof))
+                .toList();
+    }
+
+    private static OutcomesView of(Claim.Outcomes claim, Proof proof) {
+        List<Run> runs = proof.runs();
+        List<Run> heldUp =
+                runs.stream().filter(run -> run.interference().isPresent()).toList();
+        List<Long> all = claim.count(runs);
+        List<Long> underPressure = claim.count(heldUp);
+        List<Row> rows = IntStream.range(0, all.size())
+                .mapToObj(i -> {
+                    String seen = heldUp.isEmpty() ? all.get(i).toString() : seen(all.get(i), underPressure.get(i));
+                    return row(claim.rows().get(i), runs.isEmpty() ? "" : seen);
+                })
+                .toList();
+        return new OutcomesView(runs.isEmpty() ? "" : caption(runs.size(), heldUp.size()), rows);
+    }
+
+    private static String caption(int runs, int heldUp) {
+        return Count.of(runs, "run") + (heldUp == 0 ? "" : ", threads held up in " + heldUp);
+    }
+
+    /** What was done to the threads is not to be taken for what they do by themselves. */
+    private static String seen(long all, long underPressure) {
+        return all == 0 ? "0" : all + ": " + underPressure + " held up, " + (all - underPressure) + " left alone";
+    }
+
+    private static Row row(Outcome outcome, String seen) {
+        String output = outcome.output().equals("*") ? "anything else" : outcome.output();
+        return new Row(output, outcome.kind().label(), outcome.explanation(), seen);
+    }
+}

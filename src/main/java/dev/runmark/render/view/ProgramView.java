@@ -1,0 +1,69 @@
+package dev.runmark.render.view;
+
+import dev.runmark.example.judge.Proof;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What stands around an example's code in the whole program that was compiled, so that a reader can take the program
+ * along without the page holding the code twice.
+ *
+ * @param from how many lines of the code stand in {@code before} already, such as its imports
+ * @param before the program up to the rest of the code
+ * @param indent what each of the code's lines begins with in the program
+ * @param after the program from there on
+ */
+record ProgramView(int from, String before, String indent, String after) {
+
+    /** What stands around the code of an example; null if nothing does. */
+    static @Nullable ProgramView of(Proof proof) {
+        String code = proof.example().code().shownText();
+        if (proof.program().isEmpty() || proof.program().equals(code)) {
+            return null;
+        }
+        List<String> lines = code.stripTrailing().lines().toList();
+        List<String> program = proof.program().lines().toList();
+        for (int from = 0; from < lines.size() && program.containsAll(lines.subList(0, from)); from++) {
+            int at = indexOf(lines.subList(from, lines.size()), program);
+            if (at >= 0) {
+                String indent = indentOf(lines.get(from), program.get(at));
+                String before = text(program.subList(0, at));
+                return new ProgramView(
+                        from, before, indent, text(program.subList(at + lines.size() - from, program.size())));
+            }
+        }
+        return new ProgramView(lines.size(), proof.program(), "", "");
+    }
+
+    private static int indexOf(List<String> lines, List<String> program) {
+        for (int at = 0; at + lines.size() <= program.size(); at++) {
+            if (isAt(at, lines, program)) {
+                return at;
+            }
+        }
+        return -1;
+    }
+
+    private static boolean isAt(int at, List<String> lines, List<String> program) {
+        if (lines.get(0).isBlank() || !program.get(at).endsWith(lines.get(0))) {
+            return false;
+        }
+        String indent = indentOf(lines.get(0), program.get(at));
+        for (int i = 0; i < lines.size(); i++) {
+            String expected = lines.get(i).isBlank() ? "" : indent + lines.get(i);
+            if (!expected.equals(program.get(at + i))) {
+                return false;
+            }
+        }
+        return indent.isBlank();
+    }
+
+    private static String indentOf(String line, String inProgram) {
+        return inProgram.substring(0, inProgram.length() - line.length());
+    }
+
+    private static String text(List<String> lines) {
+        return lines.stream().map(line -> line + "\n").collect(Collectors.joining());
+    }
+}

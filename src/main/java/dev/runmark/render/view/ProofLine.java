@@ -1,0 +1,109 @@
+package dev.runmark.render.view;
+
+import dev.runmark.example.claim.Claim;
+import dev.runmark.example.claim.Expectation;
+import dev.runmark.example.claim.JdkRange;
+import dev.runmark.example.fact.Ending;
+import dev.runmark.example.judge.Proof;
+import dev.runmark.text.Problem;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The one line under an example that tells the reader what is known of it, and how. */
+public final class ProofLine {
+
+    private static final String SEPARATOR = " · ";
+
+    private ProofLine() {}
+
+    public static String of(Proof proof) {
+        return switch (proof.verdict()) {
+            case PROVED, RECORDED -> ran(proof);
+            case COMPILED -> "compiled, not run";
+            case COMPILED_IN_PART -> "compiled as far as it goes, not run";
+            case REJECTED -> "✓ rejected by the compiler, as it should be";
+            case IGNORED -> "not compiled: " + reason(proof.example().words().expectation());
+            case NOT_RUN_HERE -> needs(proof.example().words().jdks());
+            case NOT_PROVED -> "not proved";
+            case RUNNING -> "running…";
+            case FAILED -> "✗ failed: " + firstProblem(proof.problems());
+        };
+    }
+
+    private static String ran(Proof proof) {
+        List<String> parts = new ArrayList<>();
+        parts.add("✓ ran" + onJava(proof.ranOn()));
+        parts.addAll(endings(proof));
+        parts.addAll(outputs(proof));
+        if (proof.runs().size() > proof.ranOn().size()) {
+            parts.add(runs(proof));
+        }
+        return String.join(SEPARATOR, parts);
+    }
+
+    private static String runs(Proof proof) {
+        long heldUp = proof.runs().stream()
+                .filter(run -> run.interference().isPresent())
+                .count();
+        return proof.runs().size() + " runs" + (heldUp == 0 ? "" : ", threads held up in " + heldUp);
+    }
+
+    /** {@code  on Java 17 and 25}, or nothing if no version is known. */
+    static String onJava(List<Integer> features) {
+        return features.isEmpty()
+                ? ""
+                : " on Java "
+                        + English.list(features.stream().map(String::valueOf).toList());
+    }
+
+    private static List<String> endings(Proof proof) {
+        Expectation expected = proof.example().words().expectation();
+        if (expected instanceof Expectation.Exits exits) {
+            return List.of("exit status " + exits.status() + ", as it should be");
+        }
+        return expected instanceof Expectation.Throws
+                ? List.of("threw " + thrown(proof) + ", as it should")
+                : List.of();
+    }
+
+    private static String thrown(Proof proof) {
+        return proof.runs().stream()
+                .map(run -> run.ending())
+                .filter(Ending.Threw.class::isInstance)
+                .map(Ending.Threw.class::cast)
+                .map(Ending.Threw::simpleType)
+                .findFirst()
+                .orElse("an exception");
+    }
+
+    private static List<String> outputs(Proof proof) {
+        List<Claim> claims = proof.example().claims();
+        List<String> parts = new ArrayList<>();
+        if (claims.stream().anyMatch(Claim.Outcomes.class::isInstance)) {
+            parts.add("outcomes checked");
+        } else if (claims.stream().anyMatch(claim -> !(claim instanceof Claim.Sample))) {
+            parts.add(OutputView.isAllClaimed(proof) ? "output checked" : "claims checked");
+        }
+        if (claims.stream().anyMatch(Claim.Sample.class::isInstance)) {
+            parts.add("output shown as a sample, not claimed");
+        } else if (claims.isEmpty() && proof.printed().findAny().isPresent()) {
+            parts.add("output recorded, not claimed");
+        }
+        return parts;
+    }
+
+    private static String reason(Expectation expectation) {
+        return expectation instanceof Expectation.Ignored ignored ? ignored.reason() : "the page asks so";
+    }
+
+    private static String needs(JdkRange jdks) {
+        String preview = jdks.preview() ? " with preview features" : "";
+        return "needs Java " + jdks + preview + ": not run here";
+    }
+
+    private static String firstProblem(List<Problem> problems) {
+        return problems.isEmpty()
+                ? "another block of its program does not do what the page says"
+                : problems.get(0).message();
+    }
+}

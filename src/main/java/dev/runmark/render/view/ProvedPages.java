@@ -1,0 +1,56 @@
+package dev.runmark.render.view;
+
+import dev.runmark.example.judge.Proof;
+import dev.runmark.example.judge.Proofs;
+import dev.runmark.example.judge.Tally;
+import dev.runmark.site.MarkdownFile;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * How many examples of each file came out how.
+ *
+ * <p>Immutable and thread-safe.
+ */
+public final class ProvedPages {
+
+    private static final Tally NONE = new Tally(List.of());
+
+    private final Map<String, Tally> byPath;
+    private final Tally all;
+
+    private ProvedPages(Map<String, Tally> byPath, Tally all) {
+        this.byPath = byPath;
+        this.all = all;
+    }
+
+    public static ProvedPages of(Proofs proofs) {
+        Map<String, List<Proof>> byPath = proofs.all().stream()
+                .collect(Collectors.groupingBy(proof -> proof.example().source().path()));
+        Map<String, Tally> tallies = new HashMap<>();
+        byPath.forEach((path, own) -> tallies.put(path, Tally.of(own)));
+        return new ProvedPages(tallies, Tally.of(proofs.all()));
+    }
+
+    /** One line about all examples; empty if there are none. */
+    public String line() {
+        return ProofTally.brief(all);
+    }
+
+    /** One line about a file's examples; empty if it has none. */
+    public String line(MarkdownFile file) {
+        return ProofTally.brief(of(file));
+    }
+
+    /** How all examples came out. */
+    public Tally all() {
+        return all;
+    }
+
+    /** How a file's examples came out. */
+    public Tally of(MarkdownFile file) {
+        return byPath.getOrDefault(file.path(), NONE);
+    }
+}

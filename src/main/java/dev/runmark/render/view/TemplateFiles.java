@@ -1,0 +1,147 @@
+package dev.runmark.render.view;
+
+import dev.runmark.render.file.Content;
+import dev.runmark.site.FileNames;
+import dev.runmark.text.Problem;
+import dev.runmark.text.Source;
+import dev.runmark.text.Suggestion;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+/**
+ * The files of the built-in templates with a project's own laid over them.
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @param templates the templates by name
+ * @param assets the files that they refer to, by their paths in the site
+ * @param problems what is wrong with the project's own files
+ */
+record TemplateFiles(SortedMap<String, Source> templates, SortedMap<String, Content> assets, List<Problem> problems) {
+
+    static final String FOLDER = "templates";
+    static final String EXTENSION = ".peb";
+
+    private static final String ASSETS = "assets/";
+
+    private static final List<String> BUILT_IN_TEMPLATES = Stream.of(
+                    "article",
+                    "articles",
+                    "example",
+                    "framework",
+                    "home",
+                    "layout",
+                    "missing",
+                    "page",
+                    "practice",
+                    "proof",
+                    "redirect",
+                    "topic")
+            .map(name -> name + EXTENSION)
+            .toList();
+
+    private static final List<String> BUILT_IN_ASSETS =
+            List.of("assets/icon.svg", "assets/search.js", "assets/site.css", "assets/site.js", "assets/study.js");
+
+    TemplateFiles {
+        templates = Collections.unmodifiableSortedMap(templates);
+        assets = Collections.unmodifiableSortedMap(assets);
+        problems = List.copyOf(problems);
+    }
+
+    /**
+     * Reads them.
+     *
+     * @param projectRoot the project folder
+     * @throws IOException if a file or folder cannot be read
+     */
+    static TemplateFiles read(Path projectRoot) throws IOException {
+        SortedMap<String, Source> templates = new TreeMap<>();
+        for (String name : BUILT_IN_TEMPLATES) {
+            templates.put(name, Source.of(pathOf(name), builtIn(name)));
+        }
+        SortedMap<String, Content> assets = new TreeMap<>();
+        for (String name : BUILT_IN_ASSETS) {
+            assets.put(name, new Content.Text(builtIn(name)));
+        }
+        List<Problem> problems = new ArrayList<>();
+        Path folder = projectRoot.resolve(FOLDER);
+        for (String name : namesIn(folder)) {
+            if (name.endsWith(EXTENSION)) {
+                readOwn(folder, name, templates, problems);
+            } else if (name.startsWith(ASSETS)) {
+                assets.put(name, new Content.Copy(folder.resolve(name)));
+            }
+        }
+        return new TemplateFiles(templates, assets, problems);
+    }
+
+    private static void readOwn(Path folder, String name, SortedMap<String, Source> templates, List<Problem> problems)
+            throws IOException {
+        try {
+            templates.put(name, Source.read(pathOf(name), folder.resolve(name)));
+        } catch (CharacterCodingException notUtf8) {
+            problems.add(Problem.ofFile("template", pathOf(name), "this template is not UTF-8")
+                    .withHelp("save it as UTF-8"));
+        }
+        if (!BUILT_IN_TEMPLATES.contains(name)) {
+            // A template of the project's own may be there to be included; only one that looks like a slip is reported.
+            Suggestion.nearest(name, BUILT_IN_TEMPLATES)
+                    .ifPresent(near -> problems.add(
+                            Problem.ofFile("template", pathOf(name), "no built-in template is called " + name)
+                                    .withHelp("did you mean `" + near + "`?")));
+        }
+    }
+
+    private static List<String> namesIn(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile)
+                    .map(folder::relativize)
+                    .filter(TemplateFiles::isAuthors)
+                    .map(TemplateFiles::slashed)
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private static boolean isAuthors(Path path) {
+        return StreamSupport.stream(path.spliterator(), false)
+                .map(Path::toString)
+                .noneMatch(FileNames::isPassedOver);
+    }
+
+    private static String slashed(Path path) {
+        return Stream.iterate(0, i -> i < path.getNameCount(), i -> i + 1)
+                .map(i -> path.getName(i).toString())
+                .collect(Collectors.joining("/"));
+    }
+
+    private static String builtIn(String name) throws IOException {
+        try (InputStream in = TemplateFiles.class.getResourceAsStream("/" + FOLDER + "/" + name)) {
+            if (in == null) {
+                throw new FileNotFoundException("the program's own file " + name + " is missing");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    private static String pathOf(String name) {
+        return FOLDER + "/" + name;
+    }
+}

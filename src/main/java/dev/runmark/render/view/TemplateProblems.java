@@ -1,0 +1,87 @@
+package dev.runmark.render.view;
+
+import dev.runmark.text.Location;
+import dev.runmark.text.Problem;
+import dev.runmark.text.Source;
+import dev.runmark.text.Suggestion;
+import io.pebbletemplates.pebble.error.AttributeNotFoundException;
+import io.pebbletemplates.pebble.error.LoaderException;
+import io.pebbletemplates.pebble.error.PebbleException;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * Tells the author of a template what Pebble says of it, at its place.
+ *
+ * @param sources the templates by name
+ */
+record TemplateProblems(Map<String, Source> sources) {
+
+    private static final String RULE = "template";
+
+    /**
+     * The problem that an exception tells of.
+     *
+     * @param rendered the template that was to be filled, for exceptions that name none
+     */
+    Problem of(PebbleException broken, String rendered) {
+        String name = broken.getFileName() == null ? rendered : broken.getFileName();
+        Source source = source(sources.containsKey(name) ? name : rendered);
+        int line = broken.getLineNumber() == null ? 1 : broken.getLineNumber();
+        if (broken instanceof AttributeNotFoundException unknown) {
+            return unknownName(source, line, unknown.getAttributeName());
+        }
+        if (broken instanceof LoaderException) {
+            return missingTemplate(rendered, broken.getPebbleMessage());
+        }
+        return wholeLine(source, line, broken.getPebbleMessage()).withHelp("see https://pebbletemplates.io");
+    }
+
+    /** The problem of templates that include each other in a circle. */
+    Problem ofEndlessInclusion(String rendered) {
+        return wholeLine(source(rendered), 1, "this template ends up including itself without end")
+                .withHelp("look for an include or extends that leads back here");
+    }
+
+    private static Problem unknownName(Source source, int line, String name) {
+        int column = source.line(line).indexOf(name) + 1;
+        Set<String> known = ViewNames.all();
+        if (known.contains(name) || column == 0) {
+            return wholeLine(
+                            source,
+                            line,
+                            "what `" + name + "` is asked of here has no such part, or is not there at all")
+                    .withHelp("ask first: {% if … is not null %}");
+        }
+        return Problem.error(RULE, source, source.at(line, column), name.length(), "there is no `" + name + "` here")
+                .withHelp(Suggestion.didYouMean(name, known));
+    }
+
+    /** Pebble does not say which template wanted the missing one, so the first that names it is shown. */
+    private Problem missingTemplate(String rendered, String message) {
+        String missing = message.replaceAll("^[^\"]*\"|\"[^\"]*$", "");
+        String help = Suggestion.didYouMean(missing, sources.keySet());
+        for (Source source : sources.values()) {
+            int offset = source.text().indexOf(missing);
+            if (offset >= 0) {
+                Location location = source.locationOf(offset);
+                return Problem.error(RULE, source, location, missing.length(), "there is no template " + missing)
+                        .withHelp(help);
+            }
+        }
+        return Problem.ofFile(RULE, source(rendered).path(), "there is no template " + missing)
+                .withHelp(help);
+    }
+
+    private static Problem wholeLine(Source source, int line, String message) {
+        String text = source.line(line);
+        int indent = text.length() - text.stripLeading().length();
+        return Problem.error(
+                RULE, source, source.at(line, indent + 1), text.strip().length(), message);
+    }
+
+    private Source source(String name) {
+        return Objects.requireNonNull(sources.get(name), name);
+    }
+}

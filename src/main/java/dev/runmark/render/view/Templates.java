@@ -1,0 +1,124 @@
+package dev.runmark.render.view;
+
+import dev.runmark.render.file.Content;
+import dev.runmark.text.Problem;
+import dev.runmark.text.Source;
+import io.pebbletemplates.pebble.PebbleEngine;
+import io.pebbletemplates.pebble.error.PebbleException;
+import io.pebbletemplates.pebble.loader.MemoryLoader;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SortedMap;
+
+/**
+ * The templates and assets that give a site its look: the built-in ones, each of which a file of the same name in the
+ * project's own {@code templates} folder replaces.
+ *
+ * <p>Immutable and thread-safe; what is changed on disk afterwards is not seen.
+ */
+public final class Templates {
+
+    private final PebbleEngine engine;
+    private final TemplateProblems translation;
+    private final SortedMap<String, Content> assets;
+    private final List<Problem> problems;
+
+    private Templates(
+            PebbleEngine engine,
+            TemplateProblems translation,
+            SortedMap<String, Content> assets,
+            List<Problem> problems) {
+        this.engine = engine;
+        this.translation = translation;
+        this.assets = assets;
+        this.problems = problems;
+    }
+
+    /**
+     * Reads a project's templates. What is wrong with them is in {@link #problems()}.
+     *
+     * @param projectRoot the project folder, which may or may not hold {@code templates}
+     * @throws IOException if a file or folder cannot be read
+     */
+    public static Templates of(Path projectRoot) throws IOException {
+        TemplateFiles files = TemplateFiles.read(projectRoot);
+        MemoryLoader loader = new MemoryLoader();
+        files.templates().forEach((name, source) -> loader.addTemplate(name, source.text()));
+        PebbleEngine engine = new PebbleEngine.Builder()
+                .loader(loader)
+                .strictVariables(true)
+                .autoEscaping(true)
+                .addEscapingStrategy("html", Templates::escaped)
+                .defaultLocale(Locale.ROOT)
+                .build();
+        TemplateProblems translation = new TemplateProblems(files.templates());
+        List<Problem> problems = new ArrayList<>(files.problems());
+        problems.addAll(syntaxErrors(engine, translation, files.templates()));
+        problems.sort(Comparator.naturalOrder());
+        return new Templates(engine, translation, files.assets(), List.copyOf(problems));
+    }
+
+    /** As Pebble itself escapes, without the tables of all entities that HTML has, which take a while to set up. */
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;")
+                .replace("'", "&#39;");
+    }
+
+    /** Compiles every template, so that a slip in one is reported once and not by each page. */
+    private static List<Problem> syntaxErrors(
+            PebbleEngine engine, TemplateProblems translation, Map<String, Source> sources) {
+        List<Problem> problems = new ArrayList<>();
+        for (String name : sources.keySet()) {
+            try {
+                engine.getTemplate(name);
+            } catch (PebbleException broken) {
+                problems.add(translation.of(broken, name));
+            }
+        }
+        return problems;
+    }
+
+    /** What is wrong with the templates as they stand, in reading order. */
+    public List<Problem> problems() {
+        return problems;
+    }
+
+    /** The files that templates refer to, by their paths in the site. */
+    public SortedMap<String, Content> assets() {
+        return assets;
+    }
+
+    /** A template that needs no frame. */
+    public Filled fill(View view) {
+        return fill(view.template(), Map.of(view.template(), view));
+    }
+
+    /** A template with the site's frame around it. */
+    public Filled fill(Frame frame, View view) {
+        return fill(view.template(), Map.of("frame", frame, view.template(), view));
+    }
+
+    private Filled fill(String template, Map<String, Object> data) {
+        String name = template + TemplateFiles.EXTENSION;
+        StringWriter out = new StringWriter();
+        try {
+            engine.getTemplate(name).evaluate(out, data);
+            return new Filled(out.toString(), List.of());
+        } catch (PebbleException broken) {
+            return new Filled(out.toString(), List.of(translation.of(broken, name)));
+        } catch (StackOverflowError endless) {
+            return new Filled("", List.of(translation.ofEndlessInclusion(name)));
+        } catch (IOException impossible) {
+            throw new IllegalStateException("a string cannot fail to be written", impossible);
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package dev.runmark.render.view;
+
+import dev.runmark.render.file.Base;
+import dev.runmark.render.file.Place;
+import dev.runmark.site.Topic;
+import dev.runmark.text.Count;
+
+/**
+ * A topic in a list.
+ *
+ * @param href where it is
+ * @param title its title
+ * @param description what it is about; empty if not said
+ * @param size how many pages and questions it has, in words
+ * @param address its address within the site
+ * @param questions how many questions it has
+ */
+public record TopicCard(String href, String title, String description, String size, String address, int questions) {
+
+    public static TopicCard of(Topic topic, Base base) {
+        int questions = topic.siblings().stream()
+                .mapToInt(page -> page.questions().size())
+                .sum();
+        String size = Count.of(topic.siblings().size(), "page");
+        return new TopicCard(
+                base.href(Place.folder(topic.address())),
+                topic.title(),
+                topic.description(),
+                questions == 0 ? size : size + ", " + Count.of(questions, "question"),
+                topic.address(),
+                questions);
+    }
+}

@@ -1,0 +1,28 @@
+package dev.runmark.render.view;
+
+import io.pebbletemplates.pebble.extension.escaper.SafeString;
+import java.util.List;
+
+/**
+ * What {@code topic.peb} shows.
+ *
+ * @param title the topic's title
+ * @param description what it is about; empty if not said
+ * @param address its address within the site
+ * @param questions how many questions it has
+ * @param text the text of its index
+ * @param pages its pages in order
+ */
+public record TopicView(
+        String title, String description, String address, int questions, SafeString text, List<PageCard> pages)
+        implements View {
+
+    public TopicView {
+        pages = List.copyOf(pages);
+    }
+
+    @Override
+    public String template() {
+        return "topic";
+    }
+}
