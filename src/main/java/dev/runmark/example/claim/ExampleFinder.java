@@ -84,7 +84,7 @@ public final class ExampleFinder {
                 warnOf(fences.get(i));
             }
         }
-        Composer.Composed composed = Composer.compose(examples, mode, given);
+        Composer.Composed composed = Composer.compose(examples, mode, given.on(fences));
         problems.addAll(composed.problems());
         examples.removeIf(example -> example.words().place().isUnseen());
         return new Found(List.copyOf(examples), composed.compositions(), List.copyOf(problems));

@@ -1,6 +1,7 @@
 package dev.runmark.example.claim;
 
 import dev.runmark.site.ExampleScope;
+import dev.runmark.site.Fence;
 import dev.runmark.site.MarkdownFile;
 import dev.runmark.site.Placed;
 import dev.runmark.site.SetupFile;
@@ -10,7 +11,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /**
  * What a page and its configuration give to every example of the page.
@@ -20,20 +26,39 @@ import java.util.List;
  * @param imports what stands between {@code import} and {@code ;}
  * @param findsImports whether a class that an example names and nothing declares is looked for
  * @param setups Java whose members the example may use
+ * @param declared the names of the types that blocks of the page declare: no class of that name is looked for
  */
-public record Given(List<String> imports, boolean findsImports, List<Setup> setups) {
+public record Given(List<String> imports, boolean findsImports, List<Setup> setups, Set<String> declared) {
+
+    private static final Pattern DECLARATION =
+            Pattern.compile("\\b(?:class|interface|enum|record)\\s+([A-Z]\\w*)");
 
     /** What an example has where nothing is said. */
-    public static final Given DEFAULT = new Given(List.of(), true, List.of());
+    public static final Given DEFAULT = new Given(List.of(), true, List.of(), Set.of());
 
     public Given {
         imports = List.copyOf(imports);
         setups = List.copyOf(setups);
+        declared = Collections.unmodifiableSortedSet(new TreeSet<>(declared));
+    }
+
+    /** The same on a page that consists of some blocks. */
+    public Given on(List<Fence> fences) {
+        Set<String> types = new HashSet<>();
+        for (Fence fence : fences) {
+            DECLARATION.matcher(NonCode.codeOnly(fence.text())).results().forEach(match -> types.add(match.group(1)));
+        }
+        return new Given(imports, findsImports, setups, types);
+    }
+
+    /** The same with other setups. */
+    public Given with(List<Setup> others) {
+        return new Given(imports, findsImports, others, declared);
     }
 
     /** Makes a key differ wherever what is given does. */
     public void addTo(Sha256 key) {
-        key.text(imports + " " + findsImports);
+        key.text(imports + " " + findsImports + " " + declared);
         setups.forEach(setup -> key.text(setup.path()).text(setup.text()));
     }
 
@@ -52,7 +77,7 @@ public record Given(List<String> imports, boolean findsImports, List<Setup> setu
         }
         List<String> imports =
                 scope.imports().stated().stream().map(Placed::text).distinct().toList();
-        return new Result(new Given(imports, scope.imports().found(), setups), problems);
+        return new Result(new Given(imports, scope.imports().found(), setups, Set.of()), problems);
     }
 
     /** What lies below the current folder is named as it is from there. */

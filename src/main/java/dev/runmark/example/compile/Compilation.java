@@ -8,6 +8,7 @@ import dev.runmark.example.javac.Compiler;
 import dev.runmark.example.javac.Equipment;
 import dev.runmark.example.javac.Missing;
 import dev.runmark.example.javac.Parsed;
+import dev.runmark.example.javac.Shape;
 import dev.runmark.example.javac.Unit;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -120,8 +121,11 @@ public final class Compilation {
         boolean single = composition.kind() == Composition.Kind.SINGLE
                 || composition.blocks().stream().anyMatch(composition::onlyUses);
         boolean unread = compiled.statements().isEmpty();
+        // A whole file has no use for what bare statements may name without an import.
+        boolean file = compiled.unit().shape() == Shape.UNIT && !unread;
         return !compiled.unit().isModule()
-                && !compiled.errors().isEmpty() && (single ? !meantToFail : unread);
+                && !compiled.errors().isEmpty()
+                && (single ? !meantToFail && !file : unread);
     }
 
     private List<Compiled> asBlocks(List<Composition> compositions, int firstNumber) throws IOException {

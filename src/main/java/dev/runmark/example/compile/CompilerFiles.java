@@ -22,6 +22,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The files through which a compiler in another process gets its compositions and gives back what became of them. Both
@@ -81,10 +82,15 @@ final class CompilerFiles {
             out.text(setup.text());
             out.all(setup.found(), out::text);
         });
+        out.all(given.declared(), out::text);
     }
 
     private static Given readGiven(BinaryReader in) throws IOException {
-        return new Given(in.all(in::text), in.number() == 1, in.all(() -> new Setup(in.text(), in.text(), in.all(in::text))));
+        return new Given(
+                in.all(in::text),
+                in.number() == 1,
+                in.all(() -> new Setup(in.text(), in.text(), in.all(in::text))),
+                Set.copyOf(in.all(in::text)));
     }
 
     private static Example readExample(BinaryReader in) throws IOException {

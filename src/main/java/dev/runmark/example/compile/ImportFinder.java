@@ -46,6 +46,9 @@ public final class ImportFinder {
         }
         Set<String> found = new TreeSet<>();
         for (String type : missing.types()) {
+            if (composition.given().declared().contains(type)) {
+                continue;
+            }
             only(type, named(composition, missing)).ifPresent(found::add);
         }
         missing.members().forEach((member, types) -> {

@@ -56,7 +56,7 @@ public final class SetupCheck {
             problems.addAll(known == null ? result.problems() : List.of());
             sound &= result.problems().isEmpty();
         }
-        return new Checked(new Given(given.imports(), given.findsImports(), setups), problems, sound);
+        return new Checked(given.with(setups), problems, sound);
     }
 
     private Result compile(Setup setup, Given given) throws IOException, InterruptedException {
@@ -69,7 +69,7 @@ public final class SetupCheck {
         Location start = source.at(1, 1);
         Fence fence = new Fence("java no-run", start, start, lines, false);
         Example example = new Example(source, fence, WordReader.read(source, fence).words(), List.of());
-        Given alone = new Given(given.imports(), given.findsImports(), List.of());
+        Given alone = given.with(List.of());
         Compiled compiled =
                 compiler.compile(List.of(Composition.of(example, alone))).get(0);
         List<Problem> problems = compiled.errors().stream()

@@ -1,6 +1,7 @@
 package dev.runmark.example.compile;
 
 import dev.runmark.example.claim.Composition;
+import dev.runmark.example.claim.Expectation;
 import dev.runmark.example.javac.Compiler;
 import dev.runmark.example.javac.Parsed;
 import dev.runmark.example.javac.Shape;
@@ -68,7 +69,7 @@ final class Shapes {
         List<Parsed> open = failed.entrySet().stream()
                 .filter(entry -> !found.containsKey(entry.getKey()))
                 .flatMap(entry -> entry.getValue().stream())
-                .filter(attempt -> attempt.unit().shape() == Shape.STATEMENTS)
+                .filter(attempt -> attempt.unit().shape() == Shape.STATEMENTS && !isMeantToFail(attempt))
                 .toList();
         for (int round = 0; round < MENDS && !open.isEmpty(); round++) {
             List<Unit> mended = open.stream()
@@ -84,6 +85,10 @@ final class Shapes {
                 }
             }
         }
+    }
+
+    private static boolean isMeantToFail(Parsed attempt) {
+        return attempt.unit().composition().words().expectation() instanceof Expectation.FailsToCompile;
     }
 
     /** A field declaration is a statement as well; members that nobody calls are taken for those only at last. */

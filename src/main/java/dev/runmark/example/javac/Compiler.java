@@ -26,6 +26,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import javax.lang.model.util.Elements;
 import javax.tools.Diagnostic;
 import javax.tools.FileObject;
@@ -317,7 +319,7 @@ public final class Compiler implements AutoCloseable {
         private final Unit unit;
         private final Source text;
         private final List<CompilerMessage> errors = new ArrayList<>();
-        private final Map<CompilerMessage, Integer> places = new HashMap<>();
+        private final List<Integer> places = new ArrayList<>();
         private final List<SubjectTrees.Range> errorRanges = new ArrayList<>();
         private final Set<CompilerMessage> warnings = new LinkedHashSet<>();
         private final List<ClassBytes> classes = new ArrayList<>();
@@ -387,20 +389,26 @@ public final class Compiler implements AutoCloseable {
             changed = Optional.empty();
             errors.clear();
             errorRanges.clear();
+            places.clear();
         }
 
         void reportError(Diagnostic<? extends JavaFileObject> diagnostic) {
-            CompilerMessage error = message(diagnostic, diagnostic.getCode());
-            errors.add(error);
+            errors.add(message(diagnostic, diagnostic.getCode()));
             errorRanges.add(new SubjectTrees.Range(diagnostic.getStartPosition(), diagnostic.getEndPosition()));
-            places.put(error, (int) diagnostic.getPosition());
+            places.add((int) diagnostic.getPosition());
         }
 
         /** Whether it is about a statement or a member out of which the page leaves something. */
-        private boolean isLeftOpen(CompilerMessage error) {
-            Integer place = places.get(error);
-            return place != null
-                    && parsed.filter(trees -> trees.leavesOpen(place)).isPresent();
+        private boolean isLeftOpen(int error) {
+            return error < places.size()
+                    && parsed.filter(trees -> trees.leavesOpen(places.get(error))).isPresent();
+        }
+
+        private List<CompilerMessage> errors(IntPredicate which) {
+            return IntStream.range(0, errors.size())
+                    .filter(which)
+                    .mapToObj(errors::get)
+                    .toList();
         }
 
         /** An error in a file that the unit has beside it. */
@@ -410,6 +418,7 @@ public final class Compiler implements AutoCloseable {
                     "line " + diagnostic.getLineNumber() + " of its setup: " + diagnostic.getMessage(Locale.ENGLISH);
             errors.add(new CompilerMessage(diagnostic.getCode(), what, place.line(), place.column(), 1));
             errorRanges.add(new SubjectTrees.Range(0, 0));
+            places.add(-1);
         }
 
         /** What javac has said before it failed tells more. */
@@ -446,11 +455,10 @@ public final class Compiler implements AutoCloseable {
             boolean hasMain = parsed.filter(UnitTrees::hasMain).isPresent();
             List<Piece> pieces =
                     errors.isEmpty() ? parsed.map(UnitTrees::pieces).orElse(List.of()) : List.of();
-            return new Parsed(unit, errors, hasMain, pieces, errors.isEmpty() ? Map.of() : mends(errors.get(0)));
+            return new Parsed(unit, errors, hasMain, pieces, errors.isEmpty() ? Map.of() : mends(errors.get(0), places.get(0)));
         }
 
-        private Map<Integer, String> mends(CompilerMessage error) {
-            int place = places.getOrDefault(error, -1);
+        private Map<Integer, String> mends(CompilerMessage error, int place) {
             if (place < 0) {
                 return Map.of();
             }
@@ -485,9 +493,8 @@ public final class Compiler implements AutoCloseable {
                     .map(bytes ->
                             new ClassFile(bytes.name, bytes.bytes.toByteArray()).withoutPackage(unit.packageName()))
                     .toList();
-            List<CompilerMessage> open = errors.stream().filter(this::isLeftOpen).toList();
-            List<CompilerMessage> rejecting =
-                    errors.stream().filter(error -> !isLeftOpen(error)).toList();
+            List<CompilerMessage> open = errors(this::isLeftOpen);
+            List<CompilerMessage> rejecting = errors(error -> !isLeftOpen(error));
             List<CompilerMessage> wanted = errors.isEmpty() ? List.copyOf(warnings) : List.of();
             return new Compiled(unit, rejecting, open, wanted, mainClass, statements, monitors, missing, references, files);
         }
