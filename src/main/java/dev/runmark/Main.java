@@ -46,6 +46,8 @@ public final class Main {
         Progress progress = terminal.interactive()
                 ? new ProgressLine(err, System::nanoTime)
                 : new ProgressLog(err, System::nanoTime);
+        // Whatever ends the work leaves no half line behind.
+        Runtime.getRuntime().addShutdownHook(new Thread(progress::end, "runmark-end-progress"));
         Screen screen = new Screen(writer(System.out, terminal), err, terminal, progress);
         return run(args, screen, new BufferedReader(new InputStreamReader(System.in, terminal.charset())));
     }

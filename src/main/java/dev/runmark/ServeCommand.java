@@ -6,6 +6,8 @@ import dev.runmark.launch.DesktopBrowser;
 import dev.runmark.launch.PreviewProcess;
 import dev.runmark.publish.SiteCheck;
 import dev.runmark.serve.Preview;
+import dev.runmark.serve.PreviewListener;
+import dev.runmark.serve.PreviewSettings;
 import dev.runmark.terminal.Exit;
 import dev.runmark.terminal.Screen;
 import dev.runmark.terminal.Version;
@@ -88,8 +90,8 @@ final class ServeCommand implements Callable<Integer> {
         }
     }
 
-    private Preview.Settings settings(Options options) {
-        return new Preview.Settings(
+    private PreviewSettings settings(Options options) {
+        return new PreviewSettings(
                 options.source(),
                 options.baseUrl(),
                 examples -> options.examples() == Options.Examples.SKIP
@@ -140,7 +142,7 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     /** Tells on the terminal where to look, and what is wrong, in the words of a build, each problem once. */
-    private final class Teller implements Preview.Listener {
+    private final class Teller implements PreviewListener {
 
         private final Path folder;
         private List<Problem> told = List.of();

@@ -98,7 +98,7 @@ class ArchitectureTest {
             render          : SiteFiles
             report          : Report ReportFormat
             publish         : Publisher SiteCheck Target
-            serve           : Preview
+            serve           : Preview PreviewListener PreviewSettings
             terminal        : Consent Progress ProgressLine ProgressLog Screen Stopwatch Terminal Version
             launch          : CacheFolder DesktopBrowser PreviewProcess
             rewrite         : Rehearsal Rewrite
@@ -221,7 +221,8 @@ class ArchitectureTest {
 
     @Test
     void onlyThePreviewServes() {
-        assertThat(usersOf(resideInAnyPackage("com.sun.net.httpserver.."))).containsExactly("serve.Preview");
+        assertThat(usersOf(resideInAnyPackage("com.sun.net.httpserver..")))
+                .containsExactly("serve.Preview", "serve.Reply");
     }
 
     @Test

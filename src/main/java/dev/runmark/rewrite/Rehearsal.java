@@ -6,6 +6,7 @@ import dev.runmark.example.judge.Edit;
 import dev.runmark.site.Fence;
 import dev.runmark.site.FenceLine;
 import dev.runmark.site.MarkdownFile;
+import dev.runmark.text.Leftovers;
 import dev.runmark.text.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -131,6 +132,7 @@ public final class Rehearsal {
     /** Makes changes to copies of the files, and proves those. */
     private List<Tried> tried(Map<String, List<Edit>> byPath) throws IOException, InterruptedException {
         Path folder = Files.createTempDirectory("runmark-rehearsal-");
+        Leftovers.deleteOnExit(folder);
         try {
             List<Path> paths = new ArrayList<>();
             for (MarkdownFile file : files) {
@@ -151,7 +153,7 @@ public final class Rehearsal {
             }
             return tried;
         } finally {
-            delete(folder);
+            Leftovers.delete(folder);
         }
     }
 
@@ -174,14 +176,5 @@ public final class Rehearsal {
     /** How many lines of a change are not of a kind. */
     private static int linesBut(Edit.Kind kind, Edit edit) {
         return (int) edit.lines().stream().filter(line -> line.kind() != kind).count();
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> paths = Files.list(folder)) {
-            for (Path path : paths.toList()) {
-                Files.delete(path);
-            }
-        }
-        Files.delete(folder);
     }
 }

@@ -46,11 +46,15 @@ final class LiveSite {
     /** With more texts than these it is no author who writes: only those that are looked at are proved. */
     private static final int MOST_PROVED_UNASKED = 20;
 
-    private final Preview.Settings settings;
+    private final PreviewSettings settings;
     private final SiteReader reader;
     private final ProofBook book;
     private final Map<String, String> shown = lastUsed();
     private final Map<String, List<Problem>> rendering = new ConcurrentHashMap<>();
+
+    /** The pages that were shown and would look otherwise now. */
+    private final Set<String> outdated = ConcurrentHashMap.newKeySet();
+
     private final AtomicLong readings = new AtomicLong();
     private volatile Found found = new Found(-1, List.of());
     private Templates templates;
@@ -59,7 +63,7 @@ final class LiveSite {
     private long proofsShown;
 
     private LiveSite(
-            Preview.Settings settings, SiteReader reader, Templates templates, ProofBook book, Edition edition) {
+            PreviewSettings settings, SiteReader reader, Templates templates, ProofBook book, Edition edition) {
         this.settings = settings;
         this.reader = reader;
         this.templates = templates;
@@ -101,7 +105,7 @@ final class LiveSite {
      *
      * @throws IOException if the machine fails
      */
-    static LiveSite open(Preview.Settings settings, Listener listener) throws IOException {
+    static LiveSite open(PreviewSettings settings, Listener listener) throws IOException {
         // To find the files keeps one core busy, and to compile the templates another.
         Aside<Templates> reading = Aside.begin(() -> Templates.of(settings.root()));
         SiteReader reader = SiteReader.open(settings.root(), settings.kept());
@@ -141,12 +145,27 @@ final class LiveSite {
     }
 
     /**
-     * A file of the site.
+     * A file of the site. If what it is made of was saved a moment ago, and the news of that is still on its way, it is
+     * read again.
      *
      * @return empty if there is none at the path
      * @throws IOException if what it is made of cannot be read, and it was not shown before
      */
     Optional<Served> file(String path) throws IOException {
+        try {
+            return asKnown(path);
+        } catch (IOException e) {
+            Path source = settings.root().resolve(sourceOf(path));
+            if (sourceOf(path).isEmpty()) {
+                updateAll();
+            } else {
+                update(Set.of(source));
+            }
+            return asKnown(path);
+        }
+    }
+
+    private Optional<Served> asKnown(String path) throws IOException {
         Edition now = edition;
         Page page = now.pages().get(path);
         if (page != null) {
@@ -169,6 +188,7 @@ final class LiveSite {
 
     private Served made(String path, Recipe.Maker maker) throws IOException {
         boolean draft = edition.isDraft(path);
+        outdated.remove(path);
         try {
             SiteFile file = maker.make();
             noteProblems(path, file.problems());
@@ -216,6 +236,23 @@ final class LiveSite {
         rendering.keySet().removeIf(path -> !edition.recipes().containsKey(path));
     }
 
+    private Stream<String> shownPaths() {
+        return Stream.concat(List.copyOf(shown.keySet()).stream(), rendering.keySet().stream());
+    }
+
+    /** Makes the pages again that were shown before something changed: what was wrong with them may be mended. */
+    private void bringUpToDate() {
+        for (String path : outdated) {
+            try {
+                file(path);
+            } catch (IOException e) {
+                // Whoever opens it is told.
+            } finally {
+                outdated.remove(path);
+            }
+        }
+    }
+
     /**
      * Takes in what has changed.
      *
@@ -232,9 +269,13 @@ final class LiveSite {
         }
         book.forget(settings.root(), changed);
         stale = true;
-        if (update.beyond() || look) {
+        boolean all = update.beyond() || look;
+        if (all) {
             renew();
         }
+        shownPaths()
+                .filter(path -> all || update.texts().contains(sourceOf(path)))
+                .forEach(outdated::add);
         return new Change(assets(changed), update.texts());
     }
 
@@ -249,6 +290,7 @@ final class LiveSite {
         templates = Templates.of(settings.root());
         rendering.clear();
         renew();
+        shownPaths().forEach(outdated::add);
     }
 
     /**
@@ -311,6 +353,7 @@ final class LiveSite {
      * @throws IOException if a file has vanished in the meantime
      */
     List<Problem> problems() throws IOException {
+        bringUpToDate();
         List<Problem> problems = new ArrayList<>(readingProblems());
         synchronized (this) {
             problems.addAll(templates.problems());

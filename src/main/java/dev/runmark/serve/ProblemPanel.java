@@ -20,9 +20,9 @@ final class ProblemPanel {
     }
 
     /**
-     * Some problems.
+     * Some problems, errors before warnings.
      *
-     * @param first the path of the source whose problems come first
+     * @param first the path of the source whose errors come before others, and whose warnings do
      * @return empty if there are none
      */
     String html(List<Problem> problems, String first) {
@@ -31,8 +31,8 @@ final class ProblemPanel {
         }
         StringBuilder html = new StringBuilder("<p>" + counted(problems) + "</p>\n<ol>\n");
         problems.stream()
-                .sorted(Comparator.comparing(
-                        problem -> !problem.location().path().equals(first)))
+                .sorted(Comparator.comparing((Problem problem) -> !problem.isError())
+                        .thenComparing(problem -> !problem.location().path().equals(first)))
                 .limit(MOST)
                 .forEach(problem -> append(html, problem));
         html.append("</ol>\n");

@@ -17,14 +17,15 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Notices what is written, made, renamed and deleted. What happens in a burst is told at once: a save through a temporary
  * file, or a change of branch.
  *
- * <p>Folders are watched by the operating system; single files, of which there are few and whose folders may be huge, are
- * looked at from time to time.
+ * <p>Folders are watched by the operating system, also those that links lead to; single files, of which there are few and
+ * whose folders may be huge, are looked at from time to time, and so are links to files.
  */
 final class Watcher implements AutoCloseable {
 
@@ -55,15 +56,18 @@ final class Watcher implements AutoCloseable {
     private final Thread teller = new Thread(this::tell, "preview-watcher");
     private final Thread looker = new Thread(this::look, "preview-looker");
     private final Map<Path, String> files = new HashMap<>();
+    private Set<Path> wanted = Set.of();
     private volatile boolean closed;
+    private volatile boolean linked;
+    private volatile Places places;
     private DirectoryWatcher watcher;
-    private List<Path> watched;
 
     private Watcher(List<Path> folders, Listener listener) throws IOException {
         this.folders = List.copyOf(folders);
         this.listener = listener;
-        this.watched = existing();
-        this.watcher = watch(watched);
+        this.places = Places.find(folders);
+        this.watcher = watch(places.real());
+        lookFor(places.files());
     }
 
     /**
@@ -83,9 +87,14 @@ final class Watcher implements AutoCloseable {
 
     /** Watches some files and no others besides the folders. */
     void alsoFiles(Collection<Path> paths) {
+        wanted = Set.copyOf(paths);
+        lookFor(places.files());
+    }
+
+    private void lookFor(Set<Path> links) {
         synchronized (files) {
-            files.keySet().retainAll(paths);
-            paths.forEach(path -> files.computeIfAbsent(path, Watcher::state));
+            files.keySet().removeIf(path -> !wanted.contains(path) && !links.contains(path));
+            Stream.concat(wanted.stream(), links.stream()).forEach(path -> files.computeIfAbsent(path, Watcher::state));
         }
     }
 
@@ -97,10 +106,6 @@ final class Watcher implements AutoCloseable {
         synchronized (this) {
             watcher.close();
         }
-    }
-
-    private List<Path> existing() {
-        return folders.stream().filter(Files::isDirectory).toList();
     }
 
     private DirectoryWatcher watch(List<Path> paths) throws IOException {
@@ -121,7 +126,11 @@ final class Watcher implements AutoCloseable {
 
     private void take(DirectoryChangeEvent event) {
         boolean lost = event.eventType() == DirectoryChangeEvent.EventType.OVERFLOW;
-        events.add(new Event(lost ? null : event.path()));
+        if (lost) {
+            events.add(new Event(null));
+        } else {
+            places.named(event.path()).forEach(path -> events.add(new Event(path)));
+        }
     }
 
     private void tell() {
@@ -158,6 +167,7 @@ final class Watcher implements AutoCloseable {
             }
             paths.add(path);
         }
+        linked |= paths.stream().anyMatch(path -> Files.isSymbolicLink(path) || Files.isDirectory(path));
         listener.changed(paths);
     }
 
@@ -176,11 +186,17 @@ final class Watcher implements AutoCloseable {
     }
 
     private synchronized void lookAtFolders() throws IOException {
-        List<Path> now = existing();
-        if (!now.equals(watched) && !closed) {
+        if (closed || (!linked && places.areCurrent(folders))) {
+            return;
+        }
+        linked = false;
+        Places now = Places.find(folders);
+        lookFor(now.files());
+        boolean others = !now.folders().equals(places.folders());
+        places = now;
+        if (others) {
             watcher.close();
-            watched = now;
-            watcher = watch(now);
+            watcher = watch(now.real());
             events.add(new Event(null));
         }
     }

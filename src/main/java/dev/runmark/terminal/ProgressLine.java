@@ -29,7 +29,7 @@ public final class ProgressLine implements Progress {
     @Override
     public synchronized void report(String nowWork, int done, int total) {
         long now = nanoTime.getAsLong();
-        if (nowWork.equals(work) && now - shownAt < REST_NANOS) {
+        if ((nowWork.equals(work) && now - shownAt < REST_NANOS) || Shutdown.isUnderWay()) {
             return;
         }
         work = nowWork;

@@ -89,11 +89,14 @@ public record Screen(PrintWriter out, PrintWriter err, Terminal terminal, Progre
     }
 
     /**
-     * Shows why the machine failed.
+     * Shows why the machine failed, unless the user has ended the work.
      *
      * @return {@link Exit#FAILURE}
      */
     public int showFailure(Throwable failure) {
+        if (Shutdown.isUnderWay()) {
+            return Exit.FAILURE;
+        }
         boolean defect = failure instanceof RuntimeException || failure instanceof Error;
         if (defect) {
             err.println(

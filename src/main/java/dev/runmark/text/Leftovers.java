@@ -6,15 +6,55 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** Folders that nobody needs any more. */
 public final class Leftovers {
 
+    /** As long as those who work in a folder may take to end. */
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
+
+    private static final long PAUSE_MILLIS = 20;
+
+    private static final Set<Path> ON_EXIT = ConcurrentHashMap.newKeySet();
+
+    static {
+        Runtime.getRuntime().addShutdownHook(new Thread(Leftovers::deleteRest, "runmark-delete-leftovers"));
+    }
+
     private Leftovers() {}
+
+    /** Deletes a folder when this process is told to go down, unless {@link #delete} has been before. */
+    public static void deleteOnExit(Path folder) {
+        ON_EXIT.add(folder);
+    }
+
+    /** Others are told to go down at the same time, and may still write into the folders. */
+    private static void deleteRest() {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        try {
+            while (!ON_EXIT.isEmpty() && System.nanoTime() < end) {
+                for (Path folder : ON_EXIT) {
+                    deleteAll(folder);
+                }
+                ON_EXIT.removeIf(Files::notExists);
+                Thread.sleep(PAUSE_MILLIS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
 
     /** Deletes a folder and all that is in it, links but not what they lead to. What resists stays: it is no harm. */
     public static void delete(Path folder) {
+        deleteAll(folder);
+        ON_EXIT.remove(folder);
+    }
+
+    private static void deleteAll(Path folder) {
         try {
             Files.walkFileTree(folder, new Deletion());
         } catch (IOException e) {

@@ -30,6 +30,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -320,6 +322,29 @@ class ContentReaderTest {
                 .containsExactly(
                         tuple("content/java/concurrency/brackets.md", "broken-yaml"),
                         tuple("content/java/concurrency/quotes.md", "nested-too-deep"));
+    }
+
+    @Test
+    void deepNestingIsAProblemAtItsPlaceAndLosesNoOtherPage() throws IOException {
+        String list =
+                IntStream.range(0, 600).mapToObj(i -> "  ".repeat(i) + "- x\n").collect(Collectors.joining());
+        Project project = new Project(folder)
+                .withPage("a", "", "[b]()")
+                .withPage("deep", "", "> ".repeat(200) + "Deep, and still shown.\n")
+                .withPage("images", "", "![".repeat(400) + "](https://example.org/b)".repeat(400) + "\n")
+                .withPage("list", "", list)
+                .withPage("quotes", "", "Text.\n\n" + "> ".repeat(1_000) + "deep\n");
+
+        Site site = project.read();
+        assertThat(site.problems())
+                .filteredOn(problem -> problem.rule().equals("nested-too-deep"))
+                .extracting(problem -> problem.location().toString())
+                .containsExactly(
+                        "content/java/concurrency/images.md:4:499",
+                        "content/java/concurrency/list.md:128:251",
+                        "content/java/concurrency/quotes.md:6:501");
+        assertThat(site.pages()).hasSize(2);
+        assertThat(site.problems()).extracting(Problem::rule).contains("broken-link");
     }
 
     @Test

@@ -6,6 +6,7 @@ import dev.runmark.text.Problem;
 import dev.runmark.text.Source;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -41,13 +42,16 @@ class ProblemPanelTest {
     }
 
     @Test
-    void whatIsWrongWithTheOpenPageComesFirst() {
+    void errorsComeBeforeWarningsAndThoseOfTheOpenPageBeforeOthers() {
         String html = PANEL.html(
-                List.of(of("a.md").asWarning(), of("b.md"), of("c.md").asWarning()), "c.md");
+                List.of(of("a.md").asWarning(), of("b.md"), of("c.md").asWarning(), of("c.md")), "c.md");
 
-        assertThat(html).contains("<p>1 error, 2 warnings</p>");
-        assertThat(html.indexOf("c.md")).isLessThan(html.indexOf("a.md"));
-        assertThat(html.indexOf("a.md")).isLessThan(html.indexOf("b.md"));
+        assertThat(html).contains("<p>2 errors, 2 warnings</p>");
+        assertThat(Pattern.compile("<li class=\"(\\w+)\">|>([abc]\\.md):1:1<")
+                        .matcher(html)
+                        .results()
+                        .map(found -> found.group(1) == null ? found.group(2) : found.group(1)))
+                .containsExactly("error", "c.md", "error", "b.md", "warning", "c.md", "warning", "a.md");
     }
 
     @Test

@@ -114,6 +114,47 @@ class WatcherTest {
     }
 
     @Test
+    void aFileBehindALink() throws Exception {
+        Path elsewhere = Files.createDirectories(content.resolveSibling("elsewhere/topic"));
+        Path page = Files.writeString(elsewhere.resolve("one.md"), "");
+        Path other = Files.writeString(content.resolveSibling("other.md"), "");
+        Files.createSymbolicLink(content.resolve("java"), elsewhere.getParent());
+        Files.createSymbolicLink(content.resolve("other.md"), other);
+        await(LOST);
+        Files.writeString(page, "new");
+        assertThat(await(content.resolve("java/topic/one.md"))).contains(content.resolve("java/topic/one.md"));
+
+        Files.writeString(other, "new");
+        assertThat(await(content.resolve("other.md"))).contains(content.resolve("other.md"));
+    }
+
+    @Test
+    void aFolderThatIsReplaced() throws Exception {
+        Files.move(content, content.resolveSibling("old"));
+        Files.createDirectories(content);
+        await(LOST);
+        Path page = Files.writeString(content.resolve("new.md"), "new");
+
+        assertThat(await(page)).contains(page);
+    }
+
+    @Test
+    void aFolderThatIsALink() throws Exception {
+        Path first = Files.createDirectories(content.resolveSibling("first"));
+        Path second = Files.createDirectories(content.resolveSibling("second"));
+        Files.createSymbolicLink(templates, first);
+        await(LOST);
+        Files.writeString(first.resolve("page.peb"), "new");
+        await(templates.resolve("page.peb"));
+
+        Files.delete(templates);
+        Files.createSymbolicLink(templates, second);
+        await(LOST);
+        Files.writeString(second.resolve("other.peb"), "new");
+        await(templates.resolve("other.peb"));
+    }
+
+    @Test
     void aSingleFileElsewhere() throws Exception {
         Path source = Files.writeString(content.resolveSibling("Main.java"), "class Main {}");
         Path other = Files.writeString(content.resolveSibling("Other.java"), "class Other {}");

@@ -53,31 +53,34 @@ public final class Workplace implements AutoCloseable {
     }
 
     Workplace start(int port) throws IOException {
-        preview = Preview.start(
-                new Preview.Settings(
-                        root,
-                        Optional.empty(),
-                        this::settings,
-                        (paths, baseUrl, pages) -> List.of(),
-                        Cards.keptIn(Optional.empty()),
-                        Optional.of(root.resolve("cache/heads")),
-                        "localhost",
-                        port),
-                new Preview.Listener() {
-                    @Override
-                    public void listening(Preview preview) {}
+        preview = Preview.start(settings(port, (paths, baseUrl, pages) -> List.of()), new PreviewListener() {
+            @Override
+            public void listening(Preview preview) {}
 
-                    @Override
-                    public void problems(List<Problem> now) {
-                        problems = now;
-                    }
+            @Override
+            public void problems(List<Problem> now) {
+                problems = now;
+            }
 
-                    @Override
-                    public void failed(Exception why) {
-                        failure = why;
-                    }
-                });
+            @Override
+            public void failed(Exception why) {
+                failure = why;
+            }
+        });
         return this;
+    }
+
+    /** What is shown, at which port, and what is looked for on finished pages. */
+    PreviewSettings settings(int port, PageCheck check) {
+        return new PreviewSettings(
+                root,
+                Optional.empty(),
+                this::settings,
+                check,
+                Cards.keptIn(Optional.empty()),
+                Optional.of(root.resolve("cache/heads")),
+                "localhost",
+                port);
     }
 
     private Optional<Prover.Settings> settings(SiteConfig.Examples examples) {

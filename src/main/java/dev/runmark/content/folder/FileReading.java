@@ -35,10 +35,11 @@ public record FileReading<T>(Optional<T> value, List<Problem> problems) {
                     .withHelp("save it as UTF-8"));
         } catch (IOException e) {
             return failed(unreadable(path, e));
+        } catch (NestedTooDeep e) {
+            return failed(e.problem());
         } catch (StackOverflowError e) {
             // The Markdown parser recurses and has no limit of its own to ask for.
-            return failed(Problem.ofFile("nested-too-deep", path, "lists or quotes are nested too deep in this file")
-                    .withHelp("no reader can follow a thousand levels: take some out"));
+            return failed(NestedTooDeep.somewhere(path));
         }
     }
 

@@ -104,7 +104,9 @@ public final class LinkCheck {
 
     private String adviceFor(MarkdownFile from, String path) {
         return near(path)
-                .map(found -> "did you mean `" + relative(Links.folderOf(from.path()), found) + "`?")
+                .map(found -> relative(Links.folderOf(from.path()), found))
+                .filter(found -> !found.isEmpty())
+                .map(found -> "did you mean `" + found + "`?")
                 .orElse("link to a Markdown file or another file in `content`, relative to this file");
     }
 

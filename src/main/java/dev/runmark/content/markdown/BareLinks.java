@@ -105,25 +105,26 @@ final class BareLinks {
         while (end < text.length() && !Character.isWhitespace(charAt(end)) && charAt(end) != '<') {
             end++;
         }
-        int trimmed = trimmed(from, end);
-        while (trimmed < end) {
+        long unopened = count(')', from, end) - count('(', from, end);
+        while (true) {
+            boolean closing = charAt(end - 1) == ')' && unopened > 0;
+            unopened -= closing ? 1 : 0;
+            int trimmed = closing ? end - 1 : trimmed(from, end);
+            if (trimmed == end) {
+                return end;
+            }
             end = trimmed;
-            trimmed = trimmed(from, end);
         }
-        return end;
+    }
+
+    private long count(char c, int from, int to) {
+        return text.subSequence(from, to).chars().filter(one -> one == c).count();
     }
 
     private int trimmed(int from, int end) {
         char c = charAt(end - 1);
         if (TRAILING.indexOf(c) >= 0) {
             return end - 1;
-        }
-        if (c == ')') {
-            long open =
-                    text.subSequence(from, end).chars().filter(p -> p == '(').count();
-            long closed =
-                    text.subSequence(from, end).chars().filter(p -> p == ')').count();
-            return closed > open ? end - 1 : end;
         }
         if (c == ';') {
             int name = end - 1;

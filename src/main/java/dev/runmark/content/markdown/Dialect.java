@@ -38,7 +38,8 @@ public final class Dialect {
                             DefinitionExtension.create(),
                             new HeadingAttributesExtension()))
             .set(TablesExtension.COLUMN_SPANS, false)
-            // The rules of emphasis are our own.
+            // The rules of emphasis and headings are our own.
+            .set(Parser.HEADING_PARSER, false)
             .set(Parser.ASTERISK_DELIMITER_PROCESSOR, false)
             .set(Parser.UNDERSCORE_DELIMITER_PROCESSOR, false)
             .set(Parser.HTML_BLOCK_TAGS, HTML_BLOCKS)

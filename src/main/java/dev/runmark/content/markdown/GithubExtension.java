@@ -22,8 +22,9 @@ final class GithubExtension implements Parser.ParserExtension, HtmlRenderer.Html
                 .customBlockParserFactory(new BeforeCore(List.of(
                         TableReader::start,
                         TextareaReader::start,
+                        HeadingRules::marked,
+                        HeadingRules::underlined,
                         BlockRules::tildeFence,
-                        BlockRules::underlineBelowDefinitions,
                         BlockRules::codeAfterList)))
                 .postProcessorFactory(new Autolinks.Factory());
     }

@@ -4,11 +4,13 @@ import com.vladsch.flexmark.ast.Code;
 import com.vladsch.flexmark.ast.HtmlEntity;
 import com.vladsch.flexmark.ast.HtmlInline;
 import com.vladsch.flexmark.ast.HtmlInlineComment;
+import com.vladsch.flexmark.ast.Paragraph;
 import com.vladsch.flexmark.ast.Reference;
 import com.vladsch.flexmark.ast.Text;
 import com.vladsch.flexmark.ext.tables.TableCell;
 import com.vladsch.flexmark.parser.InlineParserExtensionFactory;
 import com.vladsch.flexmark.parser.Parser;
+import com.vladsch.flexmark.parser.block.ParserState;
 import com.vladsch.flexmark.parser.core.delimiter.Delimiter;
 import com.vladsch.flexmark.parser.delimiter.DelimiterProcessor;
 import com.vladsch.flexmark.parser.internal.InlineParserImpl;
@@ -25,6 +27,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +41,7 @@ import org.jspecify.annotations.Nullable;
 final class InlineReader extends InlineParserImpl {
 
     private static final Pattern ENTITY =
-            Pattern.compile("&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});");
+            Pattern.compile("^&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});");
 
     private final DataHolder settings;
     private final BitSet unclosedTicks = new BitSet();
@@ -76,48 +79,30 @@ final class InlineReader extends InlineParserImpl {
      * @return where the rest of the text begins
      */
     int takeDefinitions(Block block, BasedSequence text) {
-        unclosedQuotes.clear();
+        String whole = text.toString();
         int start = 0;
-        while (start < text.length()) {
-            BasedSequence rest = text.subSequence(start);
-            int indent = rest.countLeading(c -> c == ' ');
-            int length = parseReference(block, rest.subSequence(indent));
-            if (length == 0) {
-                break;
-            }
-            start += indent + length;
+        Definition next = Definition.at(whole, start);
+        while (next.end() != LinkSyntax.NONE) {
+            define(block, text, next);
+            start = next.end();
+            next = Definition.at(whole, start);
         }
         return start;
     }
 
     @Override
-    protected int parseReference(Block block, BasedSequence text) {
-        input = text;
-        index = 0;
-        int label = LinkSyntax.label(text, 0);
-        if (label == LinkSyntax.NONE || label == text.length() || text.charAt(label) != ':') {
-            return 0;
-        }
-        int from = LinkSyntax.afterSpace(text, label + 1);
-        int to = LinkSyntax.destination(text, from);
-        if (to == LinkSyntax.NONE || to == from) {
-            return 0;
-        }
-        int titleFrom = LinkSyntax.afterSpace(text, to);
-        int titleTo = titleFrom == to ? LinkSyntax.NONE : LinkSyntax.title(text, titleFrom);
-        int end = titleTo == LinkSyntax.NONE ? LinkSyntax.NONE : LinkSyntax.afterRestOfLine(text, titleTo);
-        BasedSequence title = end == LinkSyntax.NONE ? null : text.subSequence(titleFrom, titleTo);
-        if (title == null) {
-            end = LinkSyntax.afterRestOfLine(text, to);
-        }
-        if (end != LinkSyntax.NONE) {
-            define(block, text.subSequence(0, label + 1), text.subSequence(from, to), title);
-        }
-        return Math.max(end, 0);
+    public int preProcessBlock(Paragraph block, ParserState state) {
+        BasedSequence text = block.getChars();
+        int taken = takeDefinitions(block, text);
+        return text.subSequence(taken).getStartOffset() - block.getStartOffset();
     }
 
-    private void define(Block block, BasedSequence label, BasedSequence destination, @Nullable BasedSequence title) {
-        Reference reference = new Reference(label, destination, title);
+    private void define(Block block, BasedSequence text, Definition definition) {
+        BasedSequence label = text.subSequence(definition.start(), definition.afterLabel());
+        Reference reference = new Reference(
+                label,
+                text.subSequence(definition.destination(), definition.afterDestination()),
+                definition.hasTitle() ? text.subSequence(definition.title(), definition.afterTitle()) : null);
         referenceRepository.put(Escaping.normalizeReferenceChars(label, true), reference);
         block.insertBefore(reference);
     }
@@ -169,7 +154,7 @@ final class InlineReader extends InlineParserImpl {
 
     @Override
     public boolean parseEntity() {
-        BasedSequence entity = match(ENTITY, '&');
+        BasedSequence entity = match(ENTITY);
         if (entity == null) {
             return false;
         }
@@ -181,9 +166,15 @@ final class InlineReader extends InlineParserImpl {
         return true;
     }
 
-    private @Nullable BasedSequence match(Pattern pattern, char first) {
-        var matcher = pattern.matcher(input).region(index, input.length());
-        return peek() == first && matcher.lookingAt() ? take(matcher.end()) : null;
+    /** flexmark's own way copies the whole text for each match. */
+    @Override
+    public @Nullable BasedSequence match(Pattern pattern) {
+        Matcher matcher = pattern.matcher(input).region(index, input.length());
+        if (!matcher.find()) {
+            return null;
+        }
+        index = matcher.end();
+        return input.subSequence(matcher.start(), index);
     }
 
     @Override

@@ -6,6 +6,7 @@ import com.vladsch.flexmark.ast.HtmlCommentBlock;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
+import dev.runmark.content.folder.NestedTooDeep;
 import dev.runmark.content.yaml.ScalarText;
 import dev.runmark.site.Fence;
 import dev.runmark.site.MarkdownFile;
@@ -52,6 +53,11 @@ public final class MarkdownText {
             Document answer = Dialect.parse(question.answer().text(), 0);
             answers.add(answer);
             inYaml.put(answer, question.answer());
+        }
+        for (Document tree : trees()) {
+            Depth.beyondLimit(tree).ifPresent(node -> {
+                throw new NestedTooDeep(locationOf(node));
+            });
         }
         this.nodes = trees().stream().flatMap(Nodes::below).toList();
         Anchors.assign(

@@ -44,6 +44,7 @@ final class WorkFolder implements AutoCloseable {
     static WorkFolder openIn(Path temporary) throws IOException {
         Path path = Files.createTempDirectory(temporary, PREFIX);
         OWN.add(path);
+        Leftovers.deleteOnExit(path);
         WorkFolder folder = new WorkFolder(path, locked(path));
         deleteLeft(temporary);
         return folder;
