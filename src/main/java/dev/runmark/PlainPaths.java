@@ -58,6 +58,19 @@ final class PlainPaths {
     }
 
     /**
+     * The one example that is named, as {@code page.md:12}.
+     *
+     * @throws ParameterException if there is none, or no such file
+     */
+    RaceOptions.Spot spot(CommandSpec command) {
+        Optional<RaceOptions.Spot> spot = paths.size() == 1 ? RaceOptions.Spot.read(paths.get(0)) : Optional.empty();
+        RaceOptions.Spot found = spot.orElseThrow(() -> new ParameterException(
+                command.commandLine(), "--race needs the place of one example: PATH:LINE, as in page.md:12"));
+        PathArgument.paths(List.of(found.path()), command);
+        return found;
+    }
+
+    /**
      * The Markdown that a command is about; empty if it is about a site.
      *
      * @param source the project folder: one without a site has a configuration that says what to take
@@ -71,6 +84,11 @@ final class PlainPaths {
                         || command.commandLine().getParseResult().hasMatchedOption("--source")
                 ? Optional.empty()
                 : PlainProject.ofConfiguration(mode(command));
+    }
+
+    /** How the example at a place is run if it belongs to no site. */
+    SiteConfig.Examples examples(CommandSpec command, RaceOptions.Spot spot) {
+        return PlainProject.of(List.of(Path.of(spot.path())), mode(command)).examples();
     }
 
     private Optional<ExampleMode> mode(CommandSpec command) {

@@ -69,7 +69,7 @@ final class Summary {
         return use.known() == 0 ? "" : " (" + use.known() + " of " + use.all() + " results from the cache)";
     }
 
-    private static String examples(Proofs proofs) {
+    static String examples(Proofs proofs) {
         Tally tally = Tally.of(proofs.all());
         String verdicts = tally.parts().stream()
                 .map(part -> phrase(part, tally, proofs.all()))

@@ -87,7 +87,7 @@ class ArchitectureTest {
             example.compile :
             example.run     :
             example.judge   : Edit Fixes Proof Proofs Tally Told Verdict
-            example         : Observation Observer Prover Workbench
+            example         : Observation Observer Prover Replay Workbench
             adopt           : Adoption InSession Sort
             search          : Entry SearchIndex
             render.file     : Content Recipe SiteFile
@@ -102,7 +102,7 @@ class ArchitectureTest {
             terminal        : Consent Progress ProgressLine ProgressLog Screen Stopwatch Terminal Version
             launch          : CacheFolder DesktopBrowser PreviewProcess
             rewrite         : Rehearsal Rewrite
-            build           : Build GivenOptions Options Outcome PlainCheck PlainProject PlainRules
+            build           : Build GivenOptions Options Outcome PlainCheck PlainProject PlainRules RaceReplay
             """);
 
     static Set<String> packages() {

@@ -83,6 +83,7 @@ final class AttemptFormat {
             out.text(liberty.thread());
             out.number(liberty.line());
         });
+        out.number(interference.repeated() ? 1 : 0);
     }
 
     private static Interference readInterference(BinaryReader in) throws IOException {
@@ -90,7 +91,8 @@ final class AttemptFormat {
                 in.text(),
                 in.all(() -> new Interference.Hold(
                         in.text(), in.line(), in.all(() -> new Interference.Moved(in.text(), in.line(), in.line())))),
-                in.all(() -> new Interference.Liberty(Interference.Kind.valueOf(in.text()), in.text(), in.line())));
+                in.all(() -> new Interference.Liberty(Interference.Kind.valueOf(in.text()), in.text(), in.line())),
+                in.number() == 1);
     }
 
     private static void write(BinaryWriter out, Printed printed) throws IOException {

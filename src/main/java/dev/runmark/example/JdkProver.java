@@ -156,6 +156,24 @@ final class JdkProver implements AutoCloseable {
         return cacheUse;
     }
 
+    /**
+     * The proofs of a composition's blocks from a run as it is and one in which its threads are held up.
+     *
+     * @param seed how
+     * @param port where the second waits for a debugger; empty if it does not
+     */
+    List<Proof> replay(Composition composition, String seed, Optional<Integer> port)
+            throws IOException, InterruptedException {
+        PageRuns.Job job = job(compiler.compile(List.of(composition)).get(0));
+        List<Run> runs = new ArrayList<>();
+        if (job.preparation().isPresent()) {
+            Run first = runner.first(job.preparation().get());
+            runs.add(first);
+            runs.add(runner.replay(job.compiled(), job.preparation().get(), first, seed, port));
+        }
+        return AttemptJudge.judge(Attempt.of(job.compiled(), runs));
+    }
+
     private List<Run> runsAlsoElsewhere(PageRuns.Job job) throws IOException, InterruptedException {
         if (job.preparation().isEmpty()) {
             return List.of();

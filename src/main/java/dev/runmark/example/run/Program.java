@@ -9,6 +9,7 @@ import dev.runmark.example.javac.Unit;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +45,8 @@ public record Program(
         jvmOptions = List.copyOf(jvmOptions);
         sites = List.copyOf(sites);
     }
+
+    private static final Duration FOR_DEBUGGING = Duration.ofHours(8);
 
     private static final List<String> PROCESS_API = List.of("java/lang/ProcessBuilder", "java/lang/Runtime");
 
@@ -106,6 +109,23 @@ public record Program(
                 startsProcesses,
                 sites,
                 Optional.of(token));
+    }
+
+    /** The same program in a JVM that waits for a debugger before it begins. */
+    Program waitingForDebugger(int port) {
+        Program waiting = withJvmOptions(
+                List.of("-agentlib:jdwp=transport=dt_socket,server=y,suspend=y,quiet=y,address=127.0.0.1:" + port));
+        return new Program(
+                unit,
+                monitors,
+                mainClass,
+                classes,
+                equipment,
+                waiting.jvmOptions(),
+                limits.withTime(FOR_DEBUGGING),
+                startsProcesses,
+                sites,
+                seed);
     }
 
     /** The line of the page that a place in noisy code is on; 0 if it is on none. */

@@ -118,6 +118,25 @@ public final class Runner implements AutoCloseable {
         return whole(program, kit().jvmOptions());
     }
 
+    /**
+     * Runs a program once more, with its threads held up.
+     *
+     * @param first its first run
+     * @param seed how they are held up
+     * @param port where it waits for a debugger, and then has all the time that its user needs; empty if it does not
+     */
+    public Run replay(Compiled compiled, Preparation preparation, Run first, String seed, Optional<Integer> port)
+            throws IOException, InterruptedException {
+        Path folder = Files.createTempDirectory(work.path(), "raced-");
+        try {
+            Racer racer = Racer.prepare(compiled, preparation, first, new Racer.Effort(0, List.of()), folder);
+            Program program = racer.heldUpBy(seed);
+            return port.isEmpty() ? alone(program) : alone(program.waitingForDebugger(port.get()));
+        } finally {
+            Leftovers.delete(folder);
+        }
+    }
+
     private synchronized RaceKit kit() throws IOException {
         if (kit.isEmpty()) {
             kit = Optional.of(RaceKit.write(jdk, work.path().resolve("race")));
