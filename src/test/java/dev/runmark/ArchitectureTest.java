@@ -76,7 +76,7 @@ class ArchitectureTest {
     private static final Map<String, String> OPEN = table("""
             content.folder  :
             content.yaml    :
-            content.markdown: Dialect MarkdownText
+            content.markdown: Dialect MarkdownText RawHtml
             content.head    :
             content.link    : LinkTarget Links
             content         : ContentReader PlainMarkdown ProjectConfig SiteReader
@@ -95,7 +95,7 @@ class ArchitectureTest {
             render.view     : Templates
             render.markdown :
             render.machine  : Cards
-            render          : SiteFiles
+            render          : PageOrigins SiteFiles
             report          : Report ReportFormat
             publish         : Publisher SiteCheck Target
             serve           : Preview PreviewListener PreviewSettings
