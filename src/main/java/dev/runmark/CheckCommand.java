@@ -93,7 +93,8 @@ final class CheckCommand implements Callable<Integer> {
             throws IOException, InterruptedException {
         Optional<Integer> port = race.port();
         port.ifPresent(number -> screen.say("waiting for a debugger at 127.0.0.1:" + number));
-        Proofs proofs = RaceReplay.of(Path.of(spot.path()), spot.line(), seed, port, paths.examples(spec, spot), options)
+        Proofs proofs = RaceReplay.of(
+                        Path.of(spot.path()), spot.line(), seed, port, paths.examples(spec, spot), options)
                 .orElseThrow(() -> new ParameterException(
                         spec.commandLine(), "there is no example at line " + spot.line() + " of " + spot.path()));
         screen.show(proofs.problems(), "");

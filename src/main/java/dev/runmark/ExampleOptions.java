@@ -73,9 +73,7 @@ final class ExampleOptions {
     }
 
     private static List<Placed> placed(String option, List<String> values) {
-        return values.stream()
-                .map(value -> Placed.onCommandLine(option, value))
-                .toList();
+        return values.stream().map(value -> Placed.onCommandLine(option, value)).toList();
     }
 
     private static String reported(Refusal refusal) {

@@ -34,8 +34,9 @@ final class PlainPaths {
     @Option(
             names = "--mode",
             paramLabel = "MODE",
-            description = "With PATH: how the blocks of each file are related: standalone, session, or compile, where they"
-                    + " are compiled as those of a session and not run.")
+            description =
+                    "With PATH: how the blocks of each file are related: standalone, session, or compile, where they"
+                            + " are compiled as those of a session and not run.")
     private Optional<String> mode = Optional.empty();
 
     /** Whether none is named, so that the command is about a project. */

@@ -65,7 +65,9 @@ final class KeptHeads {
 
         TextReading<PageHead> reading(ContentFile file) {
             return TextReading.skimmed(
-                    MarkdownFile.skimmed(file.path(), file.file(), checksum, bodyStart, PageExamples.of(mode)), head, sound);
+                    MarkdownFile.skimmed(file.path(), file.file(), checksum, bodyStart, PageExamples.of(mode)),
+                    head,
+                    sound);
         }
 
         static Kept of(TextReading<PageHead> text, Stamp stamp) {
@@ -115,11 +117,10 @@ final class KeptHeads {
             return;
         }
         Map<String, Kept> now = new HashMap<>();
-        stamps.forEach(
-                (file, stamp) -> reading.apply(file)
-                        // A page that says more of its examples is a rare one, and is read again.
-                        .filter(text -> text.file().examples().saysNoMoreThanMode())
-                        .ifPresent(text -> now.put(file.path(), Kept.of(text, stamp))));
+        stamps.forEach((file, stamp) -> reading.apply(file)
+                // A page that says more of its examples is a rare one, and is read again.
+                .filter(text -> text.file().examples().saysNoMoreThanMode())
+                .ifPresent(text -> now.put(file.path(), Kept.of(text, stamp))));
         if (!now.equals(last)) {
             files.get().keep(name(project), write(now, project));
             files.get().tidy();

@@ -64,7 +64,8 @@ public record ProjectConfig(Optional<Path> file, List<Path> paths, Examples exam
         } catch (CharacterCodingException e) {
             return unread(
                     file,
-                    Problem.ofFile("not-utf-8", shown, "this file is not UTF-8 text").withHelp("save it as UTF-8"));
+                    Problem.ofFile("not-utf-8", shown, "this file is not UTF-8 text")
+                            .withHelp("save it as UTF-8"));
         } catch (IOException e) {
             return unread(file, FileReading.unreadable(shown, e));
         }

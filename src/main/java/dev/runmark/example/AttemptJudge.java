@@ -123,9 +123,10 @@ final class AttemptJudge {
         if (!compiled.open().isEmpty()) {
             List<Proof> proofs = new ArrayList<>();
             for (int i = 0; i < composition.blocks().size(); i++) {
-                Verdict verdict = of(composition.blocks().get(i), compiled.open()).isEmpty()
-                        ? Verdict.COMPILED
-                        : Verdict.COMPILED_IN_PART;
+                Verdict verdict =
+                        of(composition.blocks().get(i), compiled.open()).isEmpty()
+                                ? Verdict.COMPILED
+                                : Verdict.COMPILED_IN_PART;
                 proofs.add(proof(i, verdict, Judge.notRun(composition.blocks().get(i), LEFT_OPEN)));
             }
             return proofs;

@@ -52,8 +52,7 @@ public final class Observer {
      * @param blocks all of its blocks of Java, in order
      * @param watched those that are of interest, and for each the lines of the page whose values are noted
      */
-    public record Page(
-            MarkdownFile file, Source source, List<Fence> blocks, Map<Fence, Collection<Integer>> watched) {
+    public record Page(MarkdownFile file, Source source, List<Fence> blocks, Map<Fence, Collection<Integer>> watched) {
 
         public Page {
             blocks = List.copyOf(blocks);
@@ -136,7 +135,8 @@ public final class Observer {
                     .limit(endOfContext(page))
                     .filter(example -> untaken(example, prover).isEmpty() && !neverEnds(example))
                     .toList();
-            compositions.addAll(Composer.compose(context, ExampleMode.SESSION, given(page)).compositions());
+            compositions.addAll(
+                    Composer.compose(context, ExampleMode.SESSION, given(page)).compositions());
         }
         observe(compositions, prover, workers);
     }

@@ -206,7 +206,8 @@ public final class Prover {
         return parts;
     }
 
-    private static List<ExampleFinder.Found> findAll(List<MarkdownFile> files, SiteConfig.Examples examples) throws IOException {
+    private static List<ExampleFinder.Found> findAll(List<MarkdownFile> files, SiteConfig.Examples examples)
+            throws IOException {
         try {
             return files.parallelStream().map(file -> find(file, examples)).toList();
         } catch (UncheckedIOException e) {
@@ -350,8 +351,8 @@ public final class Prover {
                     }));
             joined.add(proofsOfBlock.isEmpty() ? notRunHere(block) : Proof.of(proofsOfBlock, features));
         }
-        joined.removeIf(proof -> proof.example().words().place().isUnseen()
-                && proof.problems().isEmpty());
+        joined.removeIf(proof ->
+                proof.example().words().place().isUnseen() && proof.problems().isEmpty());
         return joined;
     }
 

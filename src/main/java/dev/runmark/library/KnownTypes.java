@@ -86,7 +86,9 @@ public final class KnownTypes {
             for (String path : home.classes()) {
                 int lastName = path.lastIndexOf('/') + 1;
                 String simpleName = path.substring(lastName, path.length() - CLASS.length());
-                bySimpleName.computeIfAbsent(simpleName, n -> new ArrayList<>()).add(new Place(home, Rank.of(home, near), path));
+                bySimpleName
+                        .computeIfAbsent(simpleName, n -> new ArrayList<>())
+                        .add(new Place(home, Rank.of(home, near), path));
                 packages.add(path.substring(0, lastName - 1).replace('/', '.'));
             }
         }

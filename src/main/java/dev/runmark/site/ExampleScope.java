@@ -41,7 +41,8 @@ public record ExampleScope(
                 folder,
                 more.imports.and(imports),
                 both(more.setups, setups),
-                new Ignored(both(ignored.files(), more.ignored.files()), both(ignored.headings(), more.ignored.headings())),
+                new Ignored(
+                        both(ignored.files(), more.ignored.files()), both(ignored.headings(), more.ignored.headings())),
                 both(environment, more.environment));
     }
 
@@ -49,7 +50,9 @@ public record ExampleScope(
     public ExampleScope of(PageExamples page) {
         return new ExampleScope(
                 folder,
-                page.imports().map(own -> own.equals(Imports.NONE) ? own : own.and(imports)).orElse(imports),
+                page.imports()
+                        .map(own -> own.equals(Imports.NONE) ? own : own.and(imports))
+                        .orElse(imports),
                 both(page.setups(), setups),
                 ignored,
                 environment);

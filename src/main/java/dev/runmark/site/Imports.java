@@ -41,6 +41,7 @@ public record Imports(List<Placed> stated, boolean found) {
 
     /** These and others, these first; classes are looked for unless one of the two says no. */
     public Imports and(Imports others) {
-        return new Imports(Stream.concat(stated.stream(), others.stated.stream()).toList(), found && others.found);
+        return new Imports(
+                Stream.concat(stated.stream(), others.stated.stream()).toList(), found && others.found);
     }
 }

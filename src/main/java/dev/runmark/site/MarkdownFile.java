@@ -29,8 +29,7 @@ public record MarkdownFile(
         PageExamples examples) {
 
     /** A file of which nothing is known but its front matter. */
-    public static MarkdownFile skimmed(
-            String path, Path file, long checksum, int bodyStart, PageExamples examples) {
+    public static MarkdownFile skimmed(String path, Path file, long checksum, int bodyStart, PageExamples examples) {
         return new MarkdownFile(
                 path, file, checksum, bodyStart, /* javaFences= */ 0, /* saysOutput= */ false, examples);
     }

@@ -79,15 +79,7 @@ public record SiteConfig(
                 Libraries libraries,
                 List<Placed> compilerOptions,
                 Map<String, String> javadoc) {
-            this(
-                    timeout,
-                    Optional.empty(),
-                    mode,
-                    jdks,
-                    libraries,
-                    compilerOptions,
-                    javadoc,
-                    ExampleScope.DEFAULT);
+            this(timeout, Optional.empty(), mode, jdks, libraries, compilerOptions, javadoc, ExampleScope.DEFAULT);
         }
 
         public Examples {
@@ -118,8 +110,7 @@ public record SiteConfig(
 
         /** The same with another number of runs. */
         public Examples times(int number) {
-            return new Examples(
-                    timeout, Optional.of(number), mode, jdks, libraries, compilerOptions, javadoc, scope);
+            return new Examples(timeout, Optional.of(number), mode, jdks, libraries, compilerOptions, javadoc, scope);
         }
 
         /** The same with something else besides their own text. */

@@ -16,8 +16,8 @@ import dev.runmark.site.Page;
 import dev.runmark.site.Placed;
 import dev.runmark.site.Question;
 import dev.runmark.site.Site;
-import dev.runmark.site.SiteConfig.Examples;
 import dev.runmark.site.SiteConfig;
+import dev.runmark.site.SiteConfig.Examples;
 import dev.runmark.site.Topic;
 import dev.runmark.text.Location;
 import dev.runmark.text.Problem;
@@ -64,12 +64,12 @@ class ContentReaderTest {
         assertThat(config.examples().jdks()).extracting(Placed::text).containsExactly("17", "25");
         assertThat(config.examples().on(List.of()))
                 .isEqualTo(new Examples(
-                        Duration.ofMillis(1500),
-                        ExampleMode.STANDALONE,
-                        List.of(),
-                        Libraries.NONE,
-                        List.of(),
-                        Map.of())
+                                Duration.ofMillis(1500),
+                                ExampleMode.STANDALONE,
+                                List.of(),
+                                Libraries.NONE,
+                                List.of(),
+                                Map.of())
                         .with(ExampleScope.in(CASES.resolve("sound-site"))));
     }
 
@@ -80,8 +80,7 @@ class ContentReaderTest {
         assertThat(config.title()).isEqualTo("no-site-yaml");
         assertThat(config.language()).isEqualTo("en");
         assertThat(config.baseUrl()).isEmpty();
-        assertThat(config.examples())
-                .isEqualTo(Examples.DEFAULT.with(ExampleScope.in(CASES.resolve("no-site-yaml"))));
+        assertThat(config.examples()).isEqualTo(Examples.DEFAULT.with(ExampleScope.in(CASES.resolve("no-site-yaml"))));
     }
 
     @Test

@@ -47,8 +47,7 @@ record CommentFences(List<Fence> fences, Optional<Spot> open) {
             while (at <= lines(source) && !closes(source.line(at), fence.group(1))) {
                 int end = source.line(at).indexOf(END);
                 if (end >= 0) {
-                    return new CommentFences(
-                            fences, Optional.of(new Spot(source.at(at, end + 1), END.length())));
+                    return new CommentFences(fences, Optional.of(new Spot(source.at(at, end + 1), END.length())));
                 }
                 code.add(new FenceLine(source.line(at), at, 1));
                 at++;

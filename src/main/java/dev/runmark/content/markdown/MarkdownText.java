@@ -132,8 +132,7 @@ public final class MarkdownText {
 
     /** Every fenced code block in reading order, also those in lists, quotes and comments for Runmark. */
     public List<Fence> fences() {
-        return nodes()
-                .flatMap(node -> node instanceof FencedCodeBlock block
+        return nodes().flatMap(node -> node instanceof FencedCodeBlock block
                         ? Stream.of(FenceReader.read(this, block))
                         : node instanceof HtmlCommentBlock comment
                                 ? CommentFences.in(this, comment).fences().stream()

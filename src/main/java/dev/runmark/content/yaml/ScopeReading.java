@@ -50,9 +50,7 @@ public final class ScopeReading {
     /** Files with setup: one, or for each page or folder one. */
     public static List<SetupFile> setups(Fields fields) {
         if (fields.isText(SETUP)) {
-            return fields.text(SETUP)
-                    .map(stated -> new SetupFile(fields.placed(stated), Optional.empty()))
-                    .stream()
+            return fields.text(SETUP).map(stated -> new SetupFile(fields.placed(stated), Optional.empty())).stream()
                     .toList();
         }
         List<SetupFile> files = new ArrayList<>();
@@ -61,8 +59,8 @@ public final class ScopeReading {
             PathPattern.refusal(entry.getKey())
                     .ifPresentOrElse(
                             refused -> fields.reject(entry.getValue(), refused.why(), refused.help()),
-                            () -> files.add(new SetupFile(
-                                    file, Optional.of(new PathPattern(file.meaning(entry.getKey()))))));
+                            () -> files.add(
+                                    new SetupFile(file, Optional.of(new PathPattern(file.meaning(entry.getKey()))))));
         }
         return files;
     }

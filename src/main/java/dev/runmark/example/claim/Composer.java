@@ -67,7 +67,9 @@ public final class Composer {
     private void place(Example example) {
         Words words = example.words();
         Optional<String> group = words.place().group();
-        boolean alone = words.place().standalone() || mode == ExampleMode.STANDALONE || Code.declaresModule(example.code().text());
+        boolean alone = words.place().standalone()
+                || mode == ExampleMode.STANDALONE
+                || Code.declaresModule(example.code().text());
         boolean ownFile = words.excerpt().isPresent();
         if (ownFile) {
             group.ifPresent(name -> problems.add(wrong(example, "a source file is a program of its own")
@@ -88,7 +90,9 @@ public final class Composer {
                     .withHelp("name its group here and in the block that uses it: group=name"));
         }
         compositions.add(
-                setups.isEmpty() || ownFile || Code.declaresModule(example.code().text())
+                setups.isEmpty()
+                                || ownFile
+                                || Code.declaresModule(example.code().text())
                         ? new Composition(Composition.Kind.SINGLE, List.of(example), given)
                         : new Composition(Composition.Kind.GROUP, withSetups(List.of(example)), given));
     }

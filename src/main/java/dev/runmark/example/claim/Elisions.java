@@ -54,9 +54,12 @@ public record Elisions(String text, List<Integer> starts) {
 
     private static boolean isVariableArity(String bare, int at) {
         int before = lastBefore(bare, at);
-        boolean afterType = before >= 0 && (Character.isJavaIdentifierPart(bare.charAt(before)) || bare.charAt(before) == '>'
-                || bare.charAt(before) == ']');
-        return afterType && VARIABLE_ARITY.matcher(bare).region(at, bare.length()).lookingAt();
+        boolean afterType = before >= 0
+                && (Character.isJavaIdentifierPart(bare.charAt(before))
+                        || bare.charAt(before) == '>'
+                        || bare.charAt(before) == ']');
+        return afterType
+                && VARIABLE_ARITY.matcher(bare).region(at, bare.length()).lookingAt();
     }
 
     /** In an expression, something must stand there for it to be one. */
@@ -73,7 +76,9 @@ public record Elisions(String text, List<Integer> starts) {
     }
 
     private static boolean isAllInParentheses(String bare, int before, int end) {
-        return before >= 0 && bare.charAt(before) == '(' && bare.substring(end).stripLeading().startsWith(")");
+        return before >= 0
+                && bare.charAt(before) == '('
+                && bare.substring(end).stripLeading().startsWith(")");
     }
 
     /** Arguments and parameters may be none; a condition must be there, and so must what is caught. */

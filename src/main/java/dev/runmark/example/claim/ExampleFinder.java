@@ -94,7 +94,9 @@ public final class ExampleFinder {
         Fence fence = fences.get(index);
         WordReader.Result read = WordReader.read(source, fence);
         problems.addAll(read.problems());
-        Words words = leftAlone.apply(fence).map(read.words()::ignored)
+        Words words = leftAlone
+                .apply(fence)
+                .map(read.words()::ignored)
                 .orElse(onlyCompiled ? read.words().notRun() : read.words());
         ExcerptReader.Result code = ExcerptReader.read(source, fence, words, root);
         problems.addAll(code.problems());

@@ -30,8 +30,7 @@ import java.util.regex.Pattern;
  */
 public record Given(List<String> imports, boolean findsImports, List<Setup> setups, Set<String> declared) {
 
-    private static final Pattern DECLARATION =
-            Pattern.compile("\\b(?:class|interface|enum|record)\\s+([A-Z]\\w*)");
+    private static final Pattern DECLARATION = Pattern.compile("\\b(?:class|interface|enum|record)\\s+([A-Z]\\w*)");
 
     /** What an example has where nothing is said. */
     public static final Given DEFAULT = new Given(List.of(), true, List.of(), Set.of());

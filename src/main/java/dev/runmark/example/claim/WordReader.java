@@ -157,7 +157,11 @@ public final class WordReader {
             standalone.ifPresent(word -> problem(
                     word, "`standalone` contradicts `group`", "a block stands alone or belongs to a group: keep one"));
         }
-        return new Words.Place(group.map(WordReader::text), standalone.isPresent(), words.containsKey("hide"), words.containsKey("setup"));
+        return new Words.Place(
+                group.map(WordReader::text),
+                standalone.isPresent(),
+                words.containsKey("hide"),
+                words.containsKey("setup"));
     }
 
     private Optional<Words.Excerpt> excerpt() {

@@ -71,7 +71,8 @@ final class BlockReader {
             // What is no Java must not keep the rest from being compiled: it has no pieces, and no text either.
             List<Piece> pieces = read.errors().isEmpty() ? read.pieces() : List.of(whole(code));
             Set<Piece> dropped = read.errors().isEmpty() ? Set.of() : Set.of(whole(code));
-            blocks.add(new SessionBlock(example, start, code, pieces, read.errors(), read.unit().mends(), dropped));
+            blocks.add(new SessionBlock(
+                    example, start, code, pieces, read.errors(), read.unit().mends(), dropped));
         }
         return blocks;
     }

@@ -148,8 +148,8 @@ final class BlocksCompiler {
     private void inferTypes(List<Draft> drafts) throws IOException {
         List<Draft> open = drafts.stream().filter(Draft::hasInferredVariables).toList();
         while (!open.isEmpty()) {
-            List<Compiler.Inferred> types = compiler.inferTypes(
-                    open.stream().map(Draft::unit).toList(), options);
+            List<Compiler.Inferred> types =
+                    compiler.inferTypes(open.stream().map(Draft::unit).toList(), options);
             List<Draft> changed = new ArrayList<>();
             for (int i = 0; i < open.size(); i++) {
                 boolean learnt = open.get(i).learn(types.get(i).types());
@@ -188,8 +188,8 @@ final class BlocksCompiler {
         Map<Draft, Compiled> results = new HashMap<>();
         List<Draft> open = drafts;
         while (!open.isEmpty()) {
-            List<Compiled> round = compiler.compile(
-                    open.stream().map(Draft::unit).toList(), options);
+            List<Compiled> round =
+                    compiler.compile(open.stream().map(Draft::unit).toList(), options);
             List<Draft> rejected = new ArrayList<>();
             for (int i = 0; i < open.size(); i++) {
                 Draft draft = open.get(i);

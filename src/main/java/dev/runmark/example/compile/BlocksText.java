@@ -80,8 +80,8 @@ public final class BlocksText {
     private static boolean needsInstance(SessionBlock block) {
         return block.pieces().stream()
                 .filter(piece -> piece.kind() != Piece.Kind.TYPE)
-                .anyMatch(piece -> THIS.matcher(NonCode.codeOnly(block.text(piece)))
-                        .find());
+                .anyMatch(piece ->
+                        THIS.matcher(NonCode.codeOnly(block.text(piece))).find());
     }
 
     private void block(int index) {
@@ -121,7 +121,8 @@ public final class BlocksText {
             opening.append("static class ").append(name(index)).append(" {");
         } else {
             opening.append(path.isEmpty() ? "" : "static ").append("class ").append(name(index));
-            opening.append(index == 0 ? inherited : " extends " + name(index - 1)).append(" {");
+            opening.append(index == 0 ? inherited : " extends " + name(index - 1))
+                    .append(" {");
         }
         builder.insert(block.start(), opening.toString());
         Set<String> fields = new LinkedHashSet<>();

@@ -81,7 +81,8 @@ public final class Compilation {
                 .toList();
         for (Compiled compiled : asBlocks(asBlocks, whole.size())) {
             Composition composition = compiled.unit().composition();
-            if (composition.kind() != Composition.Kind.SINGLE || compiled.errors().isEmpty()) {
+            if (composition.kind() != Composition.Kind.SINGLE
+                    || compiled.errors().isEmpty()) {
                 results.put(composition, compiled);
             }
         }
@@ -97,14 +98,12 @@ public final class Compilation {
                 groups.computeIfAbsent(group(candidate.unit(), i), g -> new ArrayList<>())
                         .add(candidate.unit());
             } else {
-                results.put(
-                        candidate.unit().composition(), Compiled.rejected(candidate.unit(), candidate.errors()));
+                results.put(candidate.unit().composition(), Compiled.rejected(candidate.unit(), candidate.errors()));
             }
         }
         explainRejected(results);
         for (Map.Entry<Group, List<Unit>> group : groups.entrySet()) {
-            for (Compiled compiled :
-                    compile(group.getValue(), options(group.getKey()))) {
+            for (Compiled compiled : compile(group.getValue(), options(group.getKey()))) {
                 results.put(compiled.unit().composition(), compiled);
             }
         }
@@ -115,23 +114,20 @@ public final class Compilation {
      * methods and types, or declares a variable anew, and blocks that together are no Java.
      */
     private static boolean mayBeBlocks(Compiled compiled) {
-        boolean meantToFail =
-                compiled.unit().composition().words().expectation() instanceof Expectation.FailsToCompile;
+        boolean meantToFail = compiled.unit().composition().words().expectation() instanceof Expectation.FailsToCompile;
         Composition composition = compiled.unit().composition();
         boolean single = composition.kind() == Composition.Kind.SINGLE
                 || composition.blocks().stream().anyMatch(composition::onlyUses);
         boolean unread = compiled.statements().isEmpty();
         // A whole file has no use for what bare statements may name without an import.
         boolean file = compiled.unit().shape() == Shape.UNIT && !unread;
-        return !compiled.unit().isModule()
-                && !compiled.errors().isEmpty()
-                && (single ? !meantToFail && !file : unread);
+        return !compiled.unit().isModule() && !compiled.errors().isEmpty() && (single ? !meantToFail && !file : unread);
     }
 
     private List<Compiled> asBlocks(List<Composition> compositions, int firstNumber) throws IOException {
         List<Compiled> all = new ArrayList<>();
-        Map<Boolean, List<Composition>> groups = compositions.stream()
-                .collect(Collectors.partitioningBy(Compilation::isPreview));
+        Map<Boolean, List<Composition>> groups =
+                compositions.stream().collect(Collectors.partitioningBy(Compilation::isPreview));
         for (Map.Entry<Boolean, List<Composition>> group : groups.entrySet()) {
             if (!group.getValue().isEmpty()) {
                 BlocksCompiler blocks = new BlocksCompiler(compiler, imports, options(group.getKey()));

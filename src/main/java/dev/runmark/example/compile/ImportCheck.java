@@ -27,8 +27,9 @@ public final class ImportCheck {
         List<Problem> problems = new ArrayList<>();
         for (Placed stated : imports) {
             if (!check.exists(stated.text())) {
-                problems.add(stated.error("import", "neither the JDK nor the class path has `" + name(stated.text()) + "`")
-                        .withHelp("mend the name, or add the library to `dependencies` or `classpath`"));
+                problems.add(
+                        stated.error("import", "neither the JDK nor the class path has `" + name(stated.text()) + "`")
+                                .withHelp("mend the name, or add the library to `dependencies` or `classpath`"));
             }
         }
         return problems;

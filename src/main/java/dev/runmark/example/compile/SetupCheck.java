@@ -68,7 +68,8 @@ public final class SetupCheck {
         }
         Location start = source.at(1, 1);
         Fence fence = new Fence("java no-run", start, start, lines, false);
-        Example example = new Example(source, fence, WordReader.read(source, fence).words(), List.of());
+        Example example =
+                new Example(source, fence, WordReader.read(source, fence).words(), List.of());
         Given alone = given.with(List.of());
         Compiled compiled =
                 compiler.compile(List.of(Composition.of(example, alone))).get(0);
@@ -80,7 +81,8 @@ public final class SetupCheck {
                                 error.length(),
                                 "this setup does not compile: "
                                         + error.text().lines().findFirst().orElse(""))
-                        .withNotes(error.text().lines().skip(1).map(String::strip).toList())
+                        .withNotes(
+                                error.text().lines().skip(1).map(String::strip).toList())
                         .withHelp("mend it: no example that has it is proved before"))
                 .toList();
         return new Result(setup.importing(compiled.unit().found()), problems);

@@ -63,8 +63,7 @@ final class Shapes {
     }
 
     /** Puts in the punctuation that people leave out where code is only to be read, one piece at a time. */
-    private static void mend(
-            Compiler compiler, Map<Composition, Parsed> found, Map<Composition, List<Parsed>> failed)
+    private static void mend(Compiler compiler, Map<Composition, Parsed> found, Map<Composition, List<Parsed>> failed)
             throws IOException {
         List<Parsed> open = failed.entrySet().stream()
                 .filter(entry -> !found.containsKey(entry.getKey()))

@@ -54,7 +54,17 @@ public record Compiled(
 
     /** A unit that has nothing but errors. */
     public static Compiled rejected(Unit unit, List<CompilerMessage> errors) {
-        return new Compiled(unit, errors, List.of(), List.of(), Optional.empty(), List.of(), Map.of(), Missing.NOTHING, List.of(), List.of());
+        return new Compiled(
+                unit,
+                errors,
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                List.of(),
+                Map.of(),
+                Missing.NOTHING,
+                List.of(),
+                List.of());
     }
 
     /** The same, rejected because it mixes declarations with statements: of its errors, only the first says something. */

@@ -401,7 +401,8 @@ public final class Compiler implements AutoCloseable {
         /** Whether it is about a statement or a member out of which the page leaves something. */
         private boolean isLeftOpen(int error) {
             return error < places.size()
-                    && parsed.filter(trees -> trees.leavesOpen(places.get(error))).isPresent();
+                    && parsed.filter(trees -> trees.leavesOpen(places.get(error)))
+                            .isPresent();
         }
 
         private List<CompilerMessage> errors(IntPredicate which) {
@@ -455,7 +456,8 @@ public final class Compiler implements AutoCloseable {
             boolean hasMain = parsed.filter(UnitTrees::hasMain).isPresent();
             List<Piece> pieces =
                     errors.isEmpty() ? parsed.map(UnitTrees::pieces).orElse(List.of()) : List.of();
-            return new Parsed(unit, errors, hasMain, pieces, errors.isEmpty() ? Map.of() : mends(errors.get(0), places.get(0)));
+            return new Parsed(
+                    unit, errors, hasMain, pieces, errors.isEmpty() ? Map.of() : mends(errors.get(0), places.get(0)));
         }
 
         private Map<Integer, String> mends(CompilerMessage error, int place) {
@@ -496,7 +498,8 @@ public final class Compiler implements AutoCloseable {
             List<CompilerMessage> open = errors(this::isLeftOpen);
             List<CompilerMessage> rejecting = errors(error -> !isLeftOpen(error));
             List<CompilerMessage> wanted = errors.isEmpty() ? List.copyOf(warnings) : List.of();
-            return new Compiled(unit, rejecting, open, wanted, mainClass, statements, monitors, missing, references, files);
+            return new Compiled(
+                    unit, rejecting, open, wanted, mainClass, statements, monitors, missing, references, files);
         }
     }
 

@@ -13,8 +13,7 @@ import java.util.Set;
  * @param packages the packages that the unit imports from
  * @param usual names of classes that stand for one which nobody imported by its name
  */
-public record Missing(
-        Set<String> types, Map<String, Set<String>> members, Set<String> packages, Set<String> usual) {
+public record Missing(Set<String> types, Map<String, Set<String>> members, Set<String> packages, Set<String> usual) {
 
     /** Nothing is missing. */
     public static final Missing NOTHING = new Missing(Set.of(), Map.of(), Set.of(), Set.of());

@@ -14,7 +14,8 @@ import java.util.Map;
  * @param mends what would mend the first error if it is one of punctuation that people leave out, by the offset in the text
  *     of the composition at which it must be put in
  */
-public record Parsed(Unit unit, List<CompilerMessage> errors, boolean hasMain, List<Piece> pieces, Map<Integer, String> mends) {
+public record Parsed(
+        Unit unit, List<CompilerMessage> errors, boolean hasMain, List<Piece> pieces, Map<Integer, String> mends) {
 
     public Parsed {
         errors = List.copyOf(errors);

@@ -95,8 +95,7 @@ public final class Unit {
         if (ownsPackage) {
             rewriting.insert(ownPackage.end(), " " + imports(composition, ownPackage.group(1), found));
         }
-        rewriting
-                .insert(split, (split == 0 ? "" : " ") + opening(composition, shape, className));
+        rewriting.insert(split, (split == 0 ? "" : " ") + opening(composition, shape, className));
         mends.forEach(rewriting::insert);
         rewriting.insert(code.length(), shape.closing);
         return new Unit(composition, shape, number, packageName, className, lines, rewriting.build(), found, mends);
@@ -154,14 +153,16 @@ public final class Unit {
         return composition.given().setups().isEmpty()
                 ? opening
                 : opening.replaceFirst(
-                        "^class (\\w+) ", "class $1 extends " + composition.given().setups().get(0).className() + " ");
+                        "^class (\\w+) ",
+                        "class $1 extends "
+                                + composition.given().setups().get(0).className() + " ");
     }
 
     /** What stands at the top of a unit besides what the page says, on one line. */
     private static String imports(Composition composition, String packageName, List<String> found) {
         Given given = composition.given();
-        Stream<String> setups = given.setups().stream()
-                .map(setup -> "static " + packageName + "." + setup.className() + ".*");
+        Stream<String> setups =
+                given.setups().stream().map(setup -> "static " + packageName + "." + setup.className() + ".*");
         String code = Code.text(composition.lines());
         return Stream.of(
                         given.imports().stream().filter(name -> !isDeclared(simpleName(name), code)),
@@ -334,7 +335,8 @@ public final class Unit {
                 .collect(Collectors.joining("\n"));
         String closing = shape == Shape.STATEMENTS ? "    }\n}\n" : "}\n";
         String own = code.substring(0, split).strip();
-        return imports + "\n" + added + (own.isEmpty() ? "" : own + "\n") + "\n" + opening + "\n" + body + "\n" + closing;
+        return imports + "\n" + added + (own.isEmpty() ? "" : own + "\n") + "\n" + opening + "\n" + body + "\n"
+                + closing;
     }
 
     private static String withImports(String code, String imports) {
