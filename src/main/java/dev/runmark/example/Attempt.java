@@ -4,6 +4,7 @@ import dev.runmark.example.fact.Run;
 import dev.runmark.example.fact.Seen;
 import dev.runmark.example.fact.Trials;
 import dev.runmark.example.javac.Compiled;
+import dev.runmark.example.javac.Missing;
 import java.util.List;
 
 /**
@@ -24,10 +25,12 @@ record Attempt(Compiled compiled, List<Run> runs, Trials trials) {
         Compiled slim = new Compiled(
                 compiled.unit(),
                 compiled.errors(),
+                compiled.open(),
                 compiled.warnings(),
                 compiled.mainClass(),
                 compiled.statements(),
                 compiled.monitors(),
+                Missing.NOTHING,
                 compiled.references(),
                 List.of());
         return new Attempt(slim, runs, trials);

@@ -3,6 +3,7 @@ package dev.runmark.example;
 import dev.runmark.example.claim.Composition;
 import dev.runmark.example.claim.Expectation;
 import dev.runmark.example.compile.ExampleCompiler;
+import dev.runmark.example.compile.SetupCheck;
 import dev.runmark.example.fact.Dependence;
 import dev.runmark.example.fact.Jdk;
 import dev.runmark.example.fact.Run;
@@ -70,6 +71,11 @@ final class JdkProver implements AutoCloseable {
     public void close() {
         cache.tidy();
         runner.close();
+    }
+
+    /** What compiles the setups of examples. */
+    SetupCheck setups() {
+        return new SetupCheck(compiler);
     }
 
     /** The feature version of the JDK. */
