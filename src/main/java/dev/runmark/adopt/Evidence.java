@@ -3,10 +3,7 @@ package dev.runmark.adopt;
 import dev.runmark.example.Observation;
 import dev.runmark.example.fact.Ending;
 import dev.runmark.example.fact.LineRange;
-import dev.runmark.example.judge.Told;
 import dev.runmark.text.Source;
-import java.util.List;
-import java.util.Optional;
 
 /**
  * What is known of one block when its comments and its output are sorted.

@@ -81,10 +81,7 @@ final class RemarkJudge {
                     .toList();
             if (claims.stream().anyMatch(Optional::isPresent)) {
                 boolean always = claims.stream().allMatch(Optional::isPresent);
-                return Optional.of(
-                        always
-                                ? stands(scope, meaning, claims)
-                                : findings.unstable(meaning, scope.told()));
+                return Optional.of(always ? stands(scope, meaning, claims) : findings.unstable(meaning, scope.told()));
             }
         }
         return Optional.empty();
@@ -208,9 +205,7 @@ final class RemarkJudge {
     /** Whether the author saw the same at another time, or on another machine. */
     private boolean isOtherInstance(Scope scope, Meaning meaning) {
         boolean addresses = Address.isIn(meaning.text())
-                && scope.told().stream()
-                        .flatMap(Optional::stream)
-                        .anyMatch(told -> Address.isIn(told.text()));
+                && scope.told().stream().flatMap(Optional::stream).anyMatch(told -> Address.isIn(told.text()));
         boolean volatileNumbers = evidence.varies(scope) || evidence.isVolatile(scope) || Address.isIn(meaning.text());
         return addresses || (volatileNumbers && isSameButForNumbers(scope, meaning));
     }

@@ -71,8 +71,7 @@ final class AttemptFormat {
     }
 
     private static Trials readTrials(BinaryReader in, Jdk jdk) throws IOException {
-        List<Dependence> possible =
-                in.all(() -> new Dependence(Circumstance.valueOf(in.text()), in.all(in::text)));
+        List<Dependence> possible = in.all(() -> new Dependence(Circumstance.valueOf(in.text()), in.all(in::text)));
         return new Trials(possible, in.all(() -> readTrial(in, jdk)));
     }
 

@@ -18,7 +18,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -66,7 +65,9 @@ class LuckTest {
     void prove() throws IOException, InterruptedException {
         proofs = new TreeMap<>();
         for (String page : List.of("proved.md", "lucky.md")) {
-            prove(read(page), JdkFinder.find().keySet()).all().forEach(proof -> proofs.put(place(proof.example()), proof));
+            prove(read(page), JdkFinder.find().keySet())
+                    .all()
+                    .forEach(proof -> proofs.put(place(proof.example()), proof));
         }
     }
 
@@ -102,18 +103,20 @@ class LuckTest {
     /** Two of a set are in the claimed order in every second process. */
     @Test
     void theVerdictIsTheSameEachTime() throws IOException, InterruptedException {
-        String block =
-                """
+        String block = """
                 ```java
                 System.out.println(Set.of("a", "b"));  // => [a, b]
                 ```
 
                 """;
         Source page = Source.of("page.md", block.repeat(20));
-        assertThat(prove(page, List.of()).problems().stream().map(LuckTest::withoutPlace).distinct())
+        assertThat(prove(page, List.of()).problems().stream()
+                        .map(LuckTest::withoutPlace)
+                        .distinct())
                 .singleElement()
-                .isEqualTo("claim-unstable: what this line prints depends on the order of `Set.of`, which differs in each"
-                        + " process, [one run: [b, a], another run: [a, b]]");
+                .isEqualTo(
+                        "claim-unstable: what this line prints depends on the order of `Set.of`, which differs in each"
+                                + " process, [one run: [b, a], another run: [a, b]]");
     }
 
     private static String withoutPlace(Problem problem) {

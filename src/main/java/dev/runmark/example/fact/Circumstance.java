@@ -32,9 +32,7 @@ public enum Circumstance {
             "the process (%s), which is another one each time",
             "let `[..]` stand for what differs, or show an `output sample`"),
     /** Where the program is started. */
-    PLACE(
-            "the folder that it runs in (%s)",
-            "print paths that are relative, or let `[..]` stand for what differs"),
+    PLACE("the folder that it runs in (%s)", "print paths that are relative, or let `[..]` stand for what differs"),
     /** The system, the user, the build of Java. */
     MACHINE(
             "the machine (%s)",

@@ -22,8 +22,7 @@ public record Dependence(Circumstance circumstance, List<String> names) {
 
     /** What it is, to be read after "depends on". */
     String reason() {
-        String shown =
-                names.stream().limit(SHOWN).map(name -> "`" + name + "`").collect(Collectors.joining(" and "));
+        String shown = names.stream().limit(SHOWN).map(name -> "`" + name + "`").collect(Collectors.joining(" and "));
         return circumstance.reason().formatted(shown);
     }
 }

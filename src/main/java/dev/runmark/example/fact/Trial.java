@@ -34,7 +34,6 @@ public record Trial(Map<Circumstance, Integer> ways, Run run) {
 
     /** Whether nothing but one circumstance was different from another trial. */
     boolean differsOnlyIn(Circumstance circumstance, Trial other) {
-        return !ways.equals(other.ways)
-                && with(ways, circumstance, 0).equals(with(other.ways, circumstance, 0));
+        return !ways.equals(other.ways) && with(ways, circumstance, 0).equals(with(other.ways, circumstance, 0));
     }
 }

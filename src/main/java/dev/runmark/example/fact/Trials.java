@@ -48,7 +48,8 @@ public record Trials(List<Dependence> possible, List<Trial> all) {
 
         /** Whether it changes though nobody changes anything. */
         public boolean changesByItself() {
-            return dependences.stream().anyMatch(dependence -> dependence.circumstance().changesByItself());
+            return dependences.stream()
+                    .anyMatch(dependence -> dependence.circumstance().changesByItself());
         }
     }
 

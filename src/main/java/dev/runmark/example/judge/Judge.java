@@ -108,9 +108,8 @@ public final class Judge {
                 .toList();
         Attribution attribution = Attribution.of(claims, evidence.statements());
         List<Run> all = evidence.program().all();
-        List<Map<Claim.AtLine, Told>> toldByRun = all.stream()
-                .map(run -> Told.by(run, claims, attribution))
-                .toList();
+        List<Map<Claim.AtLine, Told>> toldByRun =
+                all.stream().map(run -> Told.by(run, claims, attribution)).toList();
         for (Claim.AtLine claim : claims) {
             Map<Optional<Told>, Integer> seen = new LinkedHashMap<>();
             toldByRun.forEach(told -> seen.merge(Optional.ofNullable(told.get(claim)), 1, Integer::sum));
@@ -125,7 +124,8 @@ public final class Judge {
                     .toList();
             Variation variation = new Variation(
                     evidence.program(),
-                    run -> shown(Optional.ofNullable(Told.by(run, claims, attribution).get(claim))));
+                    run -> shown(Optional.ofNullable(
+                            Told.by(run, claims, attribution).get(claim))));
             lineClaim(claim, seen, variation, wrong);
         }
     }
@@ -260,8 +260,8 @@ public final class Judge {
         if (edit.isEmpty() && printed.stream().distinct().count() > 1) {
             Variation variation = new Variation(
                     evidence.own(),
-                    run -> Optional.of(Shown.value(
-                            String.join(", ", OutputPattern.linesOf(run.text(claim.stream()))))));
+                    run -> Optional.of(
+                            Shown.value(String.join(", ", OutputPattern.linesOf(run.text(claim.stream()))))));
             problems.add(at(claim, "claim-unstable", "what the example prints " + variation.words())
                     .withNotes(variation.notes(RaceStory.of(example, wrong)))
                     .withHelp(variation.advice(telling -> TrueOfEveryRun.ofOutput(claim, printed, telling))));

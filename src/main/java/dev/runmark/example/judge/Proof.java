@@ -76,7 +76,8 @@ public record Proof(
     /** The same with problems found; an error among them makes the example a failed one. */
     public Proof with(List<Problem> found) {
         boolean failed = found.stream().anyMatch(Problem::isError);
-        return new Proof(example, failed ? Verdict.FAILED : verdict, program, messages, runs, trials, found, edits, references);
+        return new Proof(
+                example, failed ? Verdict.FAILED : verdict, program, messages, runs, trials, found, edits, references);
     }
 
     /** The same with what its names stand for. */
@@ -120,7 +121,9 @@ public record Proof(
                         first.program(),
                         first.messages(),
                         proofs.stream().flatMap(proof -> proof.runs().stream()).toList(),
-                        proofs.stream().flatMap(proof -> proof.trials().stream()).toList(),
+                        proofs.stream()
+                                .flatMap(proof -> proof.trials().stream())
+                                .toList(),
                         List.of(),
                         edits,
                         first.references())

@@ -18,9 +18,7 @@ final class CircumstanceApi {
 
     /** Names or, where only some overloads count, names with parameters; each with its class before it. */
     private static final Map<Circumstance, Set<String>> API = new EnumMap<>(Map.ofEntries(
-            api(
-                    Circumstance.ORDER,
-                    """
+            api(Circumstance.ORDER, """
                     java/util/Set.of java/util/Set.copyOf java/util/Map.of java/util/Map.ofEntries java/util/Map.copyOf
                     java/util/stream/Collectors.toUnmodifiableSet java/util/stream/Collectors.toUnmodifiableMap
                     java/lang/Module.getPackages java/lang/ModuleLayer.modules java/lang/module/Configuration.modules
@@ -32,9 +30,7 @@ final class CircumstanceApi {
             api(
                     Circumstance.IDENTITY,
                     "java/lang/System.identityHashCode java/util/IdentityHashMap.<init> java/lang/Object.hashCode()"),
-            api(
-                    Circumstance.CLOCK,
-                    """
+            api(Circumstance.CLOCK, """
                     java/lang/System.currentTimeMillis java/lang/System.nanoTime
                     java/time/Instant.now() java/time/Clock.systemUTC java/time/Clock.systemDefaultZone
                     java/time/Clock.system java/time/Clock.tickMillis java/time/Clock.tickSeconds
@@ -49,9 +45,7 @@ final class CircumstanceApi {
                     java/lang/management/RuntimeMXBean.getUptime java/lang/management/RuntimeMXBean.getStartTime
                     java/lang/management/ThreadMXBean.getCurrentThreadCpuTime
                     """),
-            api(
-                    Circumstance.RANDOM,
-                    """
+            api(Circumstance.RANDOM, """
                     java/lang/Math.random java/lang/StrictMath.random java/util/Random.<init>()
                     java/util/SplittableRandom.<init>() java/util/concurrent/ThreadLocalRandom.current
                     java/util/UUID.randomUUID java/security/SecureRandom.<init> java/security/SecureRandom.getInstance
@@ -60,18 +54,14 @@ final class CircumstanceApi {
                     java/util/Collections.shuffle(Ljava/util/List;) java/security/KeyPairGenerator.generateKeyPair
                     javax/crypto/KeyGenerator.generateKey
                     """),
-            api(
-                    Circumstance.PROCESS,
-                    """
+            api(Circumstance.PROCESS, """
                     java/lang/ProcessHandle.pid java/lang/Process.pid java/lang/ProcessHandle.toString
                     java/lang/management/RuntimeMXBean.getPid java/lang/management/RuntimeMXBean.getName
                     java/io/File.createTempFile java/nio/file/Files.createTempFile
                     java/nio/file/Files.createTempDirectory java/nio/file/attribute/BasicFileAttributes.fileKey
                     java/net/ServerSocket.getLocalPort java/net/Socket.getLocalPort
                     """),
-            api(
-                    Circumstance.PLACE,
-                    """
+            api(Circumstance.PLACE, """
                     java/nio/file/Path.toAbsolutePath java/nio/file/Path.toRealPath java/nio/file/Path.toUri
                     java/io/File.getAbsolutePath java/io/File.getAbsoluteFile java/io/File.getCanonicalPath
                     java/io/File.getCanonicalFile java/io/File.toURI java/io/File.createTempFile
@@ -79,31 +69,23 @@ final class CircumstanceApi {
                     java/lang/System.getProperties java/lang/Class.getResource
                     java/lang/ClassLoader.getResource
                     """),
-            api(
-                    Circumstance.MACHINE,
-                    """
+            api(Circumstance.MACHINE, """
                     java/lang/System.getProperties java/lang/System.getenv
                     java/lang/Runtime.version java/net/InetAddress.getLocalHost
                     java/lang/ProcessBuilder.environment java/lang/ProcessHandle$Info.user
                     java/lang/management/RuntimeMXBean.getVmVersion java/lang/management/RuntimeMXBean.getVmName
                     """),
-            api(
-                    Circumstance.PROCESSORS,
-                    """
+            api(Circumstance.PROCESSORS, """
                     java/lang/Runtime.availableProcessors java/util/concurrent/ForkJoinPool.getCommonPoolParallelism
                     java/util/concurrent/ForkJoinPool.getParallelism java/util/concurrent/ForkJoinPool.toString
                     java/lang/management/OperatingSystemMXBean.getAvailableProcessors
                     java/lang/management/OperatingSystemMXBean.getSystemLoadAverage
                     """),
-            api(
-                    Circumstance.HEAP,
-                    """
+            api(Circumstance.HEAP, """
                     java/lang/Runtime.maxMemory java/lang/Runtime.totalMemory java/lang/Runtime.freeMemory
                     java/lang/management/MemoryMXBean.getHeapMemoryUsage
                     """),
-            api(
-                    Circumstance.LOCALE,
-                    """
+            api(Circumstance.LOCALE, """
                     java/util/Locale.getDefault java/text/NumberFormat.getInstance() java/text/NumberFormat.getNumberInstance()
                     java/text/NumberFormat.getIntegerInstance() java/text/NumberFormat.getCurrencyInstance()
                     java/text/NumberFormat.getPercentInstance() java/text/NumberFormat.getCompactNumberInstance()
@@ -126,9 +108,7 @@ final class CircumstanceApi {
                     java/util/GregorianCalendar.<init> java/util/Scanner.nextDouble java/util/Scanner.nextFloat
                     java/util/Scanner.nextBigDecimal java/util/Scanner.hasNextDouble
                     """),
-            api(
-                    Circumstance.ZONE,
-                    """
+            api(Circumstance.ZONE, """
                     java/time/ZoneId.systemDefault java/util/TimeZone.getDefault java/time/Clock.systemDefaultZone
                     java/time/LocalDate.now() java/time/LocalTime.now() java/time/LocalDateTime.now()
                     java/time/ZonedDateTime.now() java/time/OffsetDateTime.now() java/time/OffsetTime.now()
@@ -140,9 +120,7 @@ final class CircumstanceApi {
                     java/text/DateFormat.getTimeInstance java/text/DateFormat.getDateTimeInstance
                     java/sql/Timestamp.valueOf java/sql/Timestamp.<init> java/sql/Date.valueOf
                     """),
-            api(
-                    Circumstance.CHARSET,
-                    """
+            api(Circumstance.CHARSET, """
                     java/nio/charset/Charset.defaultCharset java/lang/String.getBytes() java/lang/String.<init>([B)
                     java/lang/String.<init>([BII) java/io/FileReader.<init>(Ljava/lang/String;)
                     java/io/FileReader.<init>(Ljava/io/File;) java/io/FileWriter.<init>(Ljava/lang/String;)
@@ -171,8 +149,7 @@ final class CircumstanceApi {
             "java/util/Formatter.format(Ljava/lang/String;[Ljava/lang/Object;)");
 
     /** A format whose result depends on the locale: of a number with a fraction or with groups, or of a date. */
-    private static final Pattern NUMBER_FORMAT =
-            Pattern.compile("%(?:\\d+\\$)?[-#+ 0(<\\d.]*(?:,|[aAeEfgGtT])");
+    private static final Pattern NUMBER_FORMAT = Pattern.compile("%(?:\\d+\\$)?[-#+ 0(<\\d.]*(?:,|[aAeEfgGtT])");
 
     /** What system properties tell of. */
     private static final Map<String, Circumstance> PROPERTIES = Map.ofEntries(
@@ -198,8 +175,8 @@ final class CircumstanceApi {
             Map.entry("user.timezone", Circumstance.ZONE),
             Map.entry("file.encoding", Circumstance.CHARSET));
 
-    private static final Pattern HASHED = Pattern.compile(
-            "java/util/(?:concurrent/)?(?:Concurrent|Weak|Identity)?Hash(?:Map|Set|table)\\..*"
+    private static final Pattern HASHED =
+            Pattern.compile("java/util/(?:concurrent/)?(?:Concurrent|Weak|Identity)?Hash(?:Map|Set|table)\\..*"
                     + "|java/util/stream/Collectors\\.(?:toSet|toMap|groupingBy|groupingByConcurrent|toConcurrentMap)"
                     + "|java/util/concurrent/ConcurrentHashMap\\$.*|.*\\.hashCode|java/util/Objects\\.hash(?:Code)?");
 

@@ -43,8 +43,8 @@ public final class DependenceFinder {
         finder.clock();
         finder.identity(run);
         List<Dependence> dependences = new ArrayList<>();
-        finder.found.forEach((circumstance, names) ->
-                dependences.add(new Dependence(circumstance, List.copyOf(names))));
+        finder.found.forEach(
+                (circumstance, names) -> dependences.add(new Dependence(circumstance, List.copyOf(names))));
         return List.copyOf(dependences);
     }
 

@@ -123,7 +123,8 @@ public final class ExampleProcess {
 
     private Outcome run(Jdk jdk) throws IOException, InterruptedException {
         Path work = Files.createDirectory(folder.resolve(launch.surroundings().work()));
-        Path temporary = Files.createDirectory(folder.resolve(launch.surroundings().temporary()));
+        Path temporary =
+                Files.createDirectory(folder.resolve(launch.surroundings().temporary()));
         ProcessBuilder builder = new ProcessBuilder(command(jdk, temporary)).directory(work.toFile());
         Map<String, String> environment = builder.environment();
         environment.clear();

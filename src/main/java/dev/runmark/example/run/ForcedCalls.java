@@ -100,7 +100,8 @@ final class ForcedCalls extends MethodVisitor {
         }
 
         @Override
-        public void visit(int version, int access, String name, String signature, String superName, String[] interfaces) {
+        public void visit(
+                int version, int access, String name, String signature, String superName, String[] interfaces) {
             this.name = name;
             this.isInterface = (access & Opcodes.ACC_INTERFACE) != 0;
             super.visit(version, access, name, signature, superName, interfaces);
@@ -183,7 +184,8 @@ final class ForcedCalls extends MethodVisitor {
             probe(target.owner(), target.name(), descriptor);
         } else if (name.equals("now") && opcode == Opcodes.INVOKESTATIC && isDate(owner)) {
             now(owner, descriptor);
-        } else if (owner.equals("java/util/Collections") && descriptor.equals("(Ljava/util/List;)V")
+        } else if (owner.equals("java/util/Collections")
+                && descriptor.equals("(Ljava/util/List;)V")
                 && name.equals("shuffle")) {
             probe(RANDOM, "random", "()Ljava/util/Random;");
             super.visitMethodInsn(opcode, owner, name, "(Ljava/util/List;Ljava/util/Random;)V", false);
@@ -281,11 +283,12 @@ final class ForcedCalls extends MethodVisitor {
     private static boolean isRedirected(Handle reference) {
         String call = reference.getOwner() + "." + reference.getName() + parameters(reference.getDesc());
         return switch (reference.getTag()) {
-            case Opcodes.H_NEWINVOKESPECIAL -> reference.getDesc().equals("()V")
-                    && !reference.getOwner().startsWith("java/lang/");
-            case Opcodes.H_INVOKESTATIC -> SAME.containsKey(call)
-                    || (reference.getName().equals("now") && isDate(reference.getOwner()))
-                    || call.equals("java/util/Collections.shuffle(Ljava/util/List;)");
+            case Opcodes.H_NEWINVOKESPECIAL ->
+                reference.getDesc().equals("()V") && !reference.getOwner().startsWith("java/lang/");
+            case Opcodes.H_INVOKESTATIC ->
+                SAME.containsKey(call)
+                        || (reference.getName().equals("now") && isDate(reference.getOwner()))
+                        || call.equals("java/util/Collections.shuffle(Ljava/util/List;)");
             default -> false;
         };
     }

@@ -47,16 +47,19 @@ public record Forcing(Map<Circumstance, Integer> ways) {
                         .map(way -> way.getKey().label() + "=" + way.getValue())
                         .collect(Collectors.joining(",")));
         ways.forEach((circumstance, way) -> options.addAll(jvmOptions(circumstance, way)));
-        return options.stream().sorted(Comparator.comparing(option -> option.startsWith("-XX:hashCode"))).toList();
+        return options.stream()
+                .sorted(Comparator.comparing(option -> option.startsWith("-XX:hashCode")))
+                .toList();
     }
 
     private static List<String> jvmOptions(Circumstance circumstance, int way) {
         return switch (circumstance) {
             case IDENTITY -> List.of("-XX:+UnlockExperimentalVMOptions", "-XX:hashCode=3");
             case PROCESSORS -> List.of("-XX:ActiveProcessorCount=" + PROCESSORS.get(way - 1));
-            case LOCALE -> List.of(
-                    "-Duser.language=" + LOCALES.get(way - 1).get(0),
-                    "-Duser.country=" + LOCALES.get(way - 1).get(1));
+            case LOCALE ->
+                List.of(
+                        "-Duser.language=" + LOCALES.get(way - 1).get(0),
+                        "-Duser.country=" + LOCALES.get(way - 1).get(1));
             case ZONE -> List.of("-Duser.timezone=" + ZONES.get(way - 1));
             case CHARSET -> List.of("-Dfile.encoding=" + CHARSETS.get(way - 1));
             case MACHINE -> List.of("-Duser.name=somebody" + way);
@@ -83,16 +86,26 @@ public record Forcing(Map<Circumstance, Integer> ways) {
 
     private static Map<String, String> environment(String user) {
         return Map.of(
-                "USER", user,
-                "USERNAME", user,
-                "LOGNAME", user,
-                "HOME", "/home/" + user,
-                "PATH", "/home/" + user + "/bin:/usr/bin:/bin",
-                "SHELL", "/bin/" + user,
-                "LANG", "C.UTF-8",
-                "JAVA_HOME", "/opt/" + user + "/java",
-                "HOSTNAME", user + "-machine",
-                "TERM", "xterm");
+                "USER",
+                user,
+                "USERNAME",
+                user,
+                "LOGNAME",
+                user,
+                "HOME",
+                "/home/" + user,
+                "PATH",
+                "/home/" + user + "/bin:/usr/bin:/bin",
+                "SHELL",
+                "/bin/" + user,
+                "LANG",
+                "C.UTF-8",
+                "JAVA_HOME",
+                "/opt/" + user + "/java",
+                "HOSTNAME",
+                user + "-machine",
+                "TERM",
+                "xterm");
     }
 
     private int way(Circumstance circumstance) {

@@ -84,21 +84,43 @@ public record Program(
 
     /** The same program with something else to call. */
     Program withMainClass(String other) {
-        return new Program(unit, monitors, other, classes, equipment, jvmOptions, limits, startsProcesses, sites, seed, surroundings);
+        return new Program(
+                unit,
+                monitors,
+                other,
+                classes,
+                equipment,
+                jvmOptions,
+                limits,
+                startsProcesses,
+                sites,
+                seed,
+                surroundings);
     }
 
     /** The same program in a JVM that is told more. */
     Program withJvmOptions(List<String> further) {
         List<String> all = new ArrayList<>(jvmOptions);
         all.addAll(further);
-        return new Program(unit, monitors, mainClass, classes, equipment, all, limits, startsProcesses, sites, seed, surroundings);
+        return new Program(
+                unit, monitors, mainClass, classes, equipment, all, limits, startsProcesses, sites, seed, surroundings);
     }
 
     /** The same program with code that calls the probe; writes its class files into a folder. */
     Program noisy(NoisyCode code, Path folder) throws IOException {
         write(code.classes(), folder);
         return new Program(
-                unit, monitors, mainClass, folder, equipment, jvmOptions, limits, startsProcesses, code.lines(), seed, surroundings);
+                unit,
+                monitors,
+                mainClass,
+                folder,
+                equipment,
+                jvmOptions,
+                limits,
+                startsProcesses,
+                code.lines(),
+                seed,
+                surroundings);
     }
 
     /** The same program with code that asks the probe for what can be forced; writes its class files into a folder. */

@@ -101,7 +101,9 @@ final class TrialRunner {
         return run.text(Printed.Stream.OUT)
                 + run.text(Printed.Stream.ERR)
                 + run.values()
-                + Stream.concat(Stream.of(run.ending()), run.blocks().values().stream().map(Run.BlockRun::ending))
+                + Stream.concat(
+                                Stream.of(run.ending()),
+                                run.blocks().values().stream().map(Run.BlockRun::ending))
                         .map(Ending::told)
                         .toList();
     }

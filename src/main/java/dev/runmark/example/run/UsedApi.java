@@ -87,7 +87,8 @@ final class UsedApi {
         }
 
         @Override
-        public void visit(int version, int access, String name, String signature, String superName, String[] interfaces) {
+        public void visit(
+                int version, int access, String name, String signature, String superName, String[] interfaces) {
             this.name = name;
             hashedByIdentity.putIfAbsent(name, !"java/lang/Record".equals(superName));
         }

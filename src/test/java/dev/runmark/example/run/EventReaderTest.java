@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.runmark.example.Fences;
 import dev.runmark.example.claim.Composition;
 import dev.runmark.example.claim.Example;
-import dev.runmark.example.fact.Seen;
 import dev.runmark.example.fact.Ending;
 import dev.runmark.example.fact.Jdk;
 import dev.runmark.example.fact.Printed;
 import dev.runmark.example.fact.Run;
+import dev.runmark.example.fact.Seen;
 import dev.runmark.example.javac.Equipment;
 import dev.runmark.example.javac.Shape;
 import dev.runmark.example.javac.Unit;
@@ -63,7 +63,8 @@ class EventReaderTest {
     @Property(tries = 500)
     void survivesAnythingThatAnExampleMayHaveWrittenThere(@ForAll byte[] events) {
         Example example = PROGRAM.unit().composition().first();
-        assertThat(EndingJudge.judge(example, Seen.of(List.of(read(events, 0, ""))))).isNotNull();
+        assertThat(EndingJudge.judge(example, Seen.of(List.of(read(events, 0, "")))))
+                .isNotNull();
         assertThat(EndingJudge.judge(example, Seen.of(List.of(read(stoppedBy(events), 0, "")))))
                 .isPresent();
     }
