@@ -4,16 +4,22 @@ import dev.runmark.build.Build;
 import dev.runmark.build.Options;
 import dev.runmark.build.Outcome;
 import dev.runmark.build.PlainCheck;
+import dev.runmark.build.PlainProject;
+import dev.runmark.build.RaceReplay;
+import dev.runmark.example.judge.Proofs;
 import dev.runmark.terminal.Exit;
 import dev.runmark.terminal.Screen;
 import dev.runmark.terminal.Stopwatch;
 import dev.runmark.terminal.Version;
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code runmark check}. */
@@ -40,6 +46,9 @@ final class CheckCommand implements Callable<Integer> {
     @Mixin
     private PlainPaths paths = new PlainPaths();
 
+    @Mixin
+    private RaceOptions race = new RaceOptions();
+
     CheckCommand(Screen screen) {
         this.screen = screen;
     }
@@ -49,7 +58,14 @@ final class CheckCommand implements Callable<Integer> {
         Stopwatch watch = Stopwatch.start();
         Options options = project.options(spec, Optional.empty());
         Reports reports = project.reports(spec);
-        return paths.isEmpty() ? checkSite(options, reports, watch) : checkPlain(options, reports, watch);
+        Optional<String> seed = race.seed(spec);
+        if (seed.isPresent()) {
+            return replay(seed.get(), paths.spot(spec), options, watch);
+        }
+        Optional<PlainProject> plain = paths.project(spec, options.source());
+        return plain.isPresent()
+                ? checkPlain(plain.get(), options, reports, watch)
+                : checkSite(options, reports, watch);
     }
 
     private int checkSite(Options options, Reports reports, Stopwatch watch) throws IOException, InterruptedException {
@@ -64,11 +80,25 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     /** Where documentation was not written for Runmark, much can be wrong: how much holds is told in any case. */
-    private int checkPlain(Options options, Reports reports, Stopwatch watch) throws IOException, InterruptedException {
-        PlainCheck check = PlainCheck.of(paths.places(spec), paths.examples(), options, screen.progress());
+    private int checkPlain(PlainProject project, Options options, Reports reports, Stopwatch watch)
+            throws IOException, InterruptedException {
+        PlainCheck check = PlainCheck.of(project, options, screen.progress());
         screen.show(check.problems(), "");
         reports.write(check.proofs(), check.problems(), options, screen);
         reports.beside(screen).show(Summary.of(check).lines(), watch);
         return options.failsWith(check.problems()) ? Exit.PROBLEMS : Exit.CLEAN;
+    }
+
+    private int replay(String seed, RaceOptions.Spot spot, Options options, Stopwatch watch)
+            throws IOException, InterruptedException {
+        Optional<Integer> port = race.port();
+        port.ifPresent(number -> screen.say("waiting for a debugger at 127.0.0.1:" + number));
+        Proofs proofs = RaceReplay.of(
+                        Path.of(spot.path()), spot.line(), seed, port, paths.examples(spec, spot), options)
+                .orElseThrow(() -> new ParameterException(
+                        spec.commandLine(), "there is no example at line " + spot.line() + " of " + spot.path()));
+        screen.show(proofs.problems(), "");
+        screen.show(List.of(Summary.examples(proofs)), watch);
+        return options.failsWith(proofs.problems()) ? Exit.PROBLEMS : Exit.CLEAN;
     }
 }

@@ -6,9 +6,12 @@ import dev.runmark.launch.DesktopBrowser;
 import dev.runmark.launch.PreviewProcess;
 import dev.runmark.publish.SiteCheck;
 import dev.runmark.serve.Preview;
+import dev.runmark.serve.PreviewListener;
+import dev.runmark.serve.PreviewSettings;
 import dev.runmark.terminal.Exit;
 import dev.runmark.terminal.Screen;
 import dev.runmark.terminal.Version;
+import dev.runmark.text.Origin;
 import dev.runmark.text.Problem;
 import dev.runmark.text.Severity;
 import java.io.IOException;
@@ -19,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -88,8 +92,8 @@ final class ServeCommand implements Callable<Integer> {
         }
     }
 
-    private Preview.Settings settings(Options options) {
-        return new Preview.Settings(
+    private PreviewSettings settings(Options options) {
+        return new PreviewSettings(
                 options.source(),
                 options.baseUrl(),
                 examples -> options.examples() == Options.Examples.SKIP
@@ -131,8 +135,9 @@ final class ServeCommand implements Callable<Integer> {
         }
     }
 
-    private static Collection<Problem> check(Collection<String> paths, String baseUrl, Map<String, String> pages) {
-        SiteCheck check = SiteCheck.of(paths, baseUrl);
+    private static Collection<Problem> check(
+            Collection<String> paths, String baseUrl, Map<String, String> pages, Function<String, Origin> origins) {
+        SiteCheck check = SiteCheck.of(paths, baseUrl, origins);
         if (check.problems().isEmpty()) {
             pages.forEach(check::accept);
         }
@@ -140,7 +145,7 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     /** Tells on the terminal where to look, and what is wrong, in the words of a build, each problem once. */
-    private final class Teller implements Preview.Listener {
+    private final class Teller implements PreviewListener {
 
         private final Path folder;
         private List<Problem> told = List.of();

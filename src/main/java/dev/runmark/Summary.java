@@ -69,7 +69,7 @@ final class Summary {
         return use.known() == 0 ? "" : " (" + use.known() + " of " + use.all() + " results from the cache)";
     }
 
-    private static String examples(Proofs proofs) {
+    static String examples(Proofs proofs) {
         Tally tally = Tally.of(proofs.all());
         String verdicts = tally.parts().stream()
                 .map(part -> phrase(part, tally, proofs.all()))
@@ -86,6 +86,7 @@ final class Summary {
             case PROVED -> count + " proved" + onJava(part.versions());
             case RECORDED -> tally.number(Verdict.RECORDED) + " recorded";
             case COMPILED -> count + " only compiled";
+            case COMPILED_IN_PART -> count + " compiled as far as " + (count == 1 ? "it goes" : "they go");
             case REJECTED -> count + " rejected as " + (count == 1 ? "it" : "they") + " should be";
             case IGNORED -> count + " ignored";
             case NOT_RUN_HERE -> needed(proofs);

@@ -1,14 +1,19 @@
 package dev.runmark.example;
 
+import dev.runmark.example.fact.Interference;
 import dev.runmark.example.fact.Run;
+import dev.runmark.example.fact.Trials;
 import dev.runmark.example.run.Program;
 import dev.runmark.example.run.Racer;
 import dev.runmark.text.Problem;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -66,8 +71,11 @@ final class Confirmation {
         List<Problem> known = problems(entry, Stream.of(entry.first()).toList());
         Map<String, List<Run>> suspects = new LinkedHashMap<>();
         List<Run> believed = new ArrayList<>();
+        Map<Object, List<Problem>> judged = new HashMap<>();
+        judged.put(outcome(entry.first()), known);
         for (Run run : racer.runs()) {
-            List<Problem> found = problems(entry, List.of(entry.first(), run));
+            List<Problem> found =
+                    judged.computeIfAbsent(outcome(run), o -> problems(entry, List.of(entry.first(), run)));
             if (found.equals(known)) {
                 believed.add(run);
             } else {
@@ -78,8 +86,12 @@ final class Confirmation {
         int dropped = 0;
         int kinds = 0;
         for (List<Run> alike : suspects.values()) {
-            if (kinds++ < MOST_KINDS && isRepeated(entry, racer, alike, known)) {
-                confirmed.addAll(alike);
+            Optional<Run> repeated =
+                    kinds++ < MOST_KINDS ? repeated(entry, racer, inOrder(alike), known) : Optional.empty();
+            if (repeated.isPresent()) {
+                Optional<String> seed = seed(repeated.get());
+                confirmed.add(repeated.get());
+                alike.stream().filter(run -> !seed(run).equals(seed)).forEach(confirmed::add);
             } else {
                 dropped += alike.size();
             }
@@ -88,20 +100,50 @@ final class Confirmation {
         return new Result(believed, confirmed, dropped);
     }
 
-    private boolean isRepeated(PageRace.Entry entry, Racer racer, List<Run> alike, List<Problem> known)
+    /** All that a judge sees of a run: most of many are the same. */
+    private static Object outcome(Run run) {
+        List<Object> printed = new ArrayList<>();
+        run.printed()
+                .forEach(print -> printed.add(List.of(print.stream(), print.text(), print.lines(), print.thread())));
+        return List.of(printed, run.values(), run.ending(), endings(run));
+    }
+
+    private static Object endings(Run run) {
+        Map<Integer, Object> endings = new HashMap<>();
+        run.blocks().forEach((number, block) -> endings.put(number, block.ending()));
+        return endings;
+    }
+
+    /** Those first that are the likeliest to come about again: a thread that is held up until no other can run. */
+    private static List<Run> inOrder(List<Run> alike) {
+        return alike.stream()
+                .sorted(Comparator.comparingInt(run -> run.interference()
+                        .map(Interference::holds)
+                        .filter(holds -> !holds.isEmpty())
+                        .map(List::size)
+                        .orElse(Integer.MAX_VALUE)))
+                .toList();
+    }
+
+    /** One of some runs, once a process of its own has repeated it. */
+    private Optional<Run> repeated(PageRace.Entry entry, Racer racer, List<Run> alike, List<Problem> known)
             throws IOException, InterruptedException {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             Run run = alike.get(attempt % alike.size());
             Run again = alone.run(racer.of(run));
             if (!problems(entry, List.of(entry.first(), again)).equals(known)) {
-                return true;
+                return Optional.of(run.repeatedBy(again.interference()));
             }
             if (run.ranIntoLimit()) {
                 // It takes its whole time, and a busy machine may be why.
-                return false;
+                return Optional.empty();
             }
         }
-        return false;
+        return Optional.empty();
+    }
+
+    private static Optional<String> seed(Run run) {
+        return run.interference().map(Interference::seed);
     }
 
     /** What was found, whatever the values were. */
@@ -112,7 +154,7 @@ final class Confirmation {
     }
 
     private static List<Problem> problems(PageRace.Entry entry, List<Run> runs) {
-        return AttemptJudge.judge(Attempt.of(entry.compiled(), runs)).stream()
+        return AttemptJudge.judge(Attempt.of(entry.compiled(), runs, Trials.NONE)).stream()
                 .flatMap(proof -> proof.problems().stream())
                 .toList();
     }

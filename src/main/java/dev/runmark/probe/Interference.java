@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One run whose threads are held up. Java promises nothing of how fast a thread is, so what must be true stays true.
  *
- * <p>A thread is held up by doing nothing, over and over: any way to wait would be seen in its state, or would take its
- * interrupt or its permit to be unparked.
+ * <p>A thread is held up by doing nothing, over and over, and sleeps only if it takes longer: other ways to wait would
+ * take its permit to be unparked, and any is seen in its state.
  */
 final class Interference {
 
@@ -20,7 +20,7 @@ final class Interference {
     private static final int LAST_STEP_WITH_DELAY = 2_000;
     private static final long SHORTEST_DELAY = 2 * MICROSECOND;
     private static final long LONGEST_DELAY = 400 * MICROSECOND;
-    private static final long DELAYS_IN_ALL = 10 * MILLISECOND;
+    private static final long DELAYS_IN_ALL = 2 * MILLISECOND;
 
     /** Threads beyond these are not held up. */
     private static final int MOST_THREADS = 64;
@@ -74,6 +74,11 @@ final class Interference {
 
     boolean othersLive(ThreadSteps mine) {
         return threads.othersLive(mine);
+    }
+
+    /** The thread that calls is about to look at the state of one. */
+    void hideStates() {
+        threads.hideStates();
     }
 
     /** Ends the threads that are left, each at its next step. */

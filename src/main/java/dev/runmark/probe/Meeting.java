@@ -9,10 +9,10 @@ final class Meeting {
     private static final long MICROSECOND = 1_000;
 
     /** A thread waits so long for another at its first steps, at later ones, and in all. */
-    private static final long FIRST_WAIT = 500 * MICROSECOND;
+    private static final long FIRST_WAIT = 300 * MICROSECOND;
 
     private static final long LATER_WAIT = 100 * MICROSECOND;
-    private static final long WAITS_IN_ALL = 3_000 * MICROSECOND;
+    private static final long WAITS_IN_ALL = 1_500 * MICROSECOND;
     private static final int FIRST_STEPS = 4;
 
     private static final int STEPS_AT_FIRST = 64;

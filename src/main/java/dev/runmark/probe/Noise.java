@@ -63,6 +63,14 @@ public final class Noise {
         }
     }
 
+    /** Marks that the state of a thread is about to be read. */
+    public static void state() {
+        Interference now = run;
+        if (now != null) {
+            now.hideStates();
+        }
+    }
+
     /** Marks that a method of a collection is about to be called, or has come back. */
     public static void collection(boolean enters) {
         Interference now = run;

@@ -4,14 +4,12 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.lang.reflect.InvocationTargetException;
 import java.nio.charset.StandardCharsets;
-import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /** One run of an example beside others in the same JVM: it has a thread {@code main} and a thread group of its own. */
 final class RaceRun implements Runnable {
 
-    private static final long MICROSECOND = 1_000;
-    private static final long MILLISECOND = 1_000 * MICROSECOND;
+    private static final long MILLISECOND = 1_000_000;
 
     /** How long threads that are left have to end once they are told to. */
     private static final long TIME_TO_END = 300 * MILLISECOND;
@@ -92,14 +90,9 @@ final class RaceRun implements Runnable {
 
     /** Waits until no thread is left but those that a JVM does not wait for. */
     void awaitEnd() throws InterruptedException {
-        long start = System.nanoTime();
-        while (main.isAlive() || hasThread(/* daemons= */ false)) {
-            long lived = System.nanoTime() - start;
-            if (lived < 300 * MICROSECOND) {
-                Thread.onSpinWait();
-            } else {
-                LockSupport.parkNanos(lived < 3 * MILLISECOND ? 50 * MICROSECOND : 500 * MICROSECOND);
-            }
+        main.join();
+        for (Thread left = next(/* daemons= */ false); left != null; left = next(/* daemons= */ false)) {
+            left.join();
         }
     }
 
@@ -116,7 +109,7 @@ final class RaceRun implements Runnable {
     boolean isGone() throws InterruptedException {
         long until = System.nanoTime() + TIME_TO_END;
         boolean told = false;
-        while (hasThread(/* daemons= */ true)) {
+        while (next(/* daemons= */ true) != null) {
             if (!told) {
                 group.interrupt();
                 told = true;
@@ -130,16 +123,17 @@ final class RaceRun implements Runnable {
         return true;
     }
 
-    private boolean hasThread(boolean daemons) {
+    /** One of its live threads: of those that a JVM waits for, or of all. */
+    private @Nullable Thread next(boolean daemons) {
         @Nullable Thread[] live = new Thread[64];
         int count = group.enumerate(live);
         for (int i = 0; i < count; i++) {
             Thread thread = live[i];
             if (thread != null && (daemons ? !isOfTheJvm(thread) : !thread.isDaemon())) {
-                return true;
+                return thread;
             }
         }
-        return false;
+        return null;
     }
 
     /** The threads of the common pool stay, as they do when a JVM's {@code main} has ended. */

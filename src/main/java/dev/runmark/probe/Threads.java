@@ -2,6 +2,7 @@ package dev.runmark.probe;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** The threads of one run: those of its group, and those that have made a step. */
@@ -12,7 +13,7 @@ final class Threads {
     /** However long others can run, nobody is held up for longer. */
     private static final long LONGEST_STALL = 60 * MILLISECOND;
 
-    private static final long LOOK_EVERY = MILLISECOND / 8;
+    private static final long LOOK_EVERY = MILLISECOND / 12;
 
     /** So many looks at which no other thread can run say that none can. */
     private static final int QUIET_LOOKS = 3;
@@ -20,8 +21,13 @@ final class Threads {
     /** The class of virtual threads, which the oldest Java that examples run on does not have. */
     private static final String VIRTUAL = "java.lang.VirtualThread";
 
+    /** A thread that is held up for longer than this sleeps in between, unless somebody looks at the states of threads. */
+    private static final long LONGEST_SPIN = MILLISECOND / 2;
+
     private final ThreadGroup group;
     private final @Nullable ThreadSteps[] known;
+    private final AtomicInteger sleeping = new AtomicInteger();
+    private volatile boolean watched;
     private int count;
 
     Threads(ThreadGroup group, int most) {
@@ -100,12 +106,48 @@ final class Threads {
      * @param patient whether others that wait with a time limit are about to run
      */
     void holdWhileOthersRun(ThreadSteps mine, boolean patient) {
-        long end = System.nanoTime() + LONGEST_STALL;
+        long start = System.nanoTime();
         int quiet = 0;
-        while (quiet < QUIET_LOOKS && System.nanoTime() < end && !mine.run.isOver()) {
-            holdUntil(System.nanoTime() + LOOK_EVERY);
+        for (long now = start;
+                quiet < QUIET_LOOKS && now - start < LONGEST_STALL && !mine.run.isOver();
+                now = System.nanoTime()) {
+            if (now - start < LONGEST_SPIN || !sleep()) {
+                holdUntil(now + LOOK_EVERY);
+            }
             quiet = othersRun(mine, patient) ? 0 : quiet + 1;
         }
+    }
+
+    /** Sleeps for a moment, if nobody can see it; whether it did. */
+    private boolean sleep() {
+        if (isVirtual() || Thread.currentThread().isInterrupted()) {
+            return false;
+        }
+        sleeping.incrementAndGet();
+        try {
+            if (watched) {
+                return false;
+            }
+            Thread.sleep(1);
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return true;
+        } finally {
+            sleeping.decrementAndGet();
+        }
+    }
+
+    /** Makes sure that from now on no state of a thread shows that it is held up. */
+    void hideStates() {
+        watched = true;
+        while (sleeping.get() > 0) {
+            Thread.onSpinWait();
+        }
+    }
+
+    private static boolean isVirtual() {
+        return VIRTUAL.equals(Thread.currentThread().getClass().getName());
     }
 
     private boolean othersRun(ThreadSteps mine, boolean patient) {
@@ -146,7 +188,7 @@ final class Threads {
      */
     @SuppressWarnings("ThreadPriorityCheck")
     void holdUntil(long end) {
-        boolean virtual = VIRTUAL.equals(Thread.currentThread().getClass().getName());
+        boolean virtual = isVirtual();
         while (System.nanoTime() < end) {
             if (virtual) {
                 Thread.onSpinWait();

@@ -14,13 +14,13 @@ import java.util.concurrent.CompletableFuture;
  */
 final class LiveProject implements AutoCloseable {
 
-    private final Preview.Listener listener;
+    private final PreviewListener listener;
     private final Tabs tabs = new Tabs();
     private final LiveSite site;
     private final ProblemBoard board;
     private final Watcher watcher;
 
-    private LiveProject(Preview.Settings settings, Preview.Listener listener) throws IOException {
+    private LiveProject(PreviewSettings settings, PreviewListener listener) throws IOException {
         this.listener = listener;
         CompletableFuture<LiveProject> ready = new CompletableFuture<>();
         // To find the folders takes about as long as to read what is in them.
@@ -37,7 +37,7 @@ final class LiveProject implements AutoCloseable {
      *
      * @throws IOException if the project cannot be read, or the system has no means to watch it
      */
-    static LiveProject open(Preview.Settings settings, Preview.Listener listener) throws IOException {
+    static LiveProject open(PreviewSettings settings, PreviewListener listener) throws IOException {
         return new LiveProject(settings, listener);
     }
 
@@ -85,7 +85,7 @@ final class LiveProject implements AutoCloseable {
     }
 
     /** What the site tells, perhaps before the project is ready for it. */
-    private record News(CompletableFuture<LiveProject> ready, Preview.Listener listener) implements LiveSite.Listener {
+    private record News(CompletableFuture<LiveProject> ready, PreviewListener listener) implements LiveSite.Listener {
 
         @Override
         public void proved(String path) {

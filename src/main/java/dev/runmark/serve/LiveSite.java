@@ -1,6 +1,7 @@
 package dev.runmark.serve;
 
 import dev.runmark.content.SiteReader;
+import dev.runmark.render.PageOrigins;
 import dev.runmark.render.file.Content;
 import dev.runmark.render.file.Recipe;
 import dev.runmark.render.file.SiteFile;
@@ -8,6 +9,7 @@ import dev.runmark.render.view.Templates;
 import dev.runmark.site.MarkdownFile;
 import dev.runmark.site.Page;
 import dev.runmark.site.Site;
+import dev.runmark.text.PathNames;
 import dev.runmark.text.Problem;
 import java.io.IOException;
 import java.net.URI;
@@ -25,7 +27,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 
 /**
  * The site as its sources are at this moment.
@@ -46,7 +47,7 @@ final class LiveSite {
     /** With more texts than these it is no author who writes: only those that are looked at are proved. */
     private static final int MOST_PROVED_UNASKED = 20;
 
-    private final Preview.Settings settings;
+    private final PreviewSettings settings;
     private final SiteReader reader;
     private final ProofBook book;
     private final Map<String, String> shown = lastUsed();
@@ -63,7 +64,7 @@ final class LiveSite {
     private long proofsShown;
 
     private LiveSite(
-            Preview.Settings settings, SiteReader reader, Templates templates, ProofBook book, Edition edition) {
+            PreviewSettings settings, SiteReader reader, Templates templates, ProofBook book, Edition edition) {
         this.settings = settings;
         this.reader = reader;
         this.templates = templates;
@@ -105,7 +106,7 @@ final class LiveSite {
      *
      * @throws IOException if the machine fails
      */
-    static LiveSite open(Preview.Settings settings, Listener listener) throws IOException {
+    static LiveSite open(PreviewSettings settings, Listener listener) throws IOException {
         // To find the files keeps one core busy, and to compile the templates another.
         Aside<Templates> reading = Aside.begin(() -> Templates.of(settings.root()));
         SiteReader reader = SiteReader.open(settings.root(), settings.kept());
@@ -336,15 +337,9 @@ final class LiveSite {
         return changed.stream()
                 .flatMap(path -> Stream.of(content, own)
                         .filter(path::startsWith)
-                        .map(folder -> slashed(folder.relativize(path))))
+                        .map(folder -> PathNames.slashed(folder.relativize(path))))
                 .filter(edition::isCopied)
                 .toList();
-    }
-
-    private static String slashed(Path path) {
-        return StreamSupport.stream(path.spliterator(), false)
-                .map(Path::toString)
-                .collect(Collectors.joining("/"));
     }
 
     /**
@@ -370,7 +365,12 @@ final class LiveSite {
     private Collection<Problem> onFinishedPages() {
         Edition now = edition;
         synchronized (shown) {
-            return settings.check().problems(now.paths(), now.site().config().baseUrl(), Map.copyOf(shown));
+            return settings.check()
+                    .problems(
+                            now.paths(),
+                            now.site().config().baseUrl(),
+                            Map.copyOf(shown),
+                            PageOrigins.of(now.site())::of);
         }
     }
 

@@ -2,23 +2,11 @@ package dev.runmark.serve;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import dev.runmark.example.Prover;
-import dev.runmark.render.machine.Cards;
-import dev.runmark.site.Site;
-import dev.runmark.site.SiteConfig;
-import dev.runmark.text.Problem;
-import dev.runmark.text.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.net.BindException;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.Collection;
-import java.util.HexFormat;
-import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -42,17 +30,11 @@ public final class Preview implements AutoCloseable {
 
     private static final String HTML = ".html";
     private static final String HOME = "index.html";
+    private static final String NOTHING = "There is nothing here.\n";
     private static final int FIRST_PAGE_SECONDS = 2;
     private static final int UNTIL_DRAWN_MILLIS = 700;
     private static final int UNTIL_ASKED_MILLIS = 50;
     private static final int PORTS_TRIED = 20;
-    private static final int OK = 200;
-    private static final int FOUND = 302;
-    private static final int NOT_MODIFIED = 304;
-    private static final int FORBIDDEN = 403;
-    private static final int NOT_FOUND = 404;
-    private static final int NOT_ALLOWED = 405;
-    private static final int FAILED = 500;
 
     static {
         // The server reads these once. Without the first, small answers wait 40 ms for an acknowledgement.
@@ -61,9 +43,9 @@ public final class Preview implements AutoCloseable {
         System.setProperty("sun.net.httpserver.maxReqTime", "20");
     }
 
-    private final Settings settings;
+    private final PreviewSettings settings;
     private final Hosts hosts;
-    private final Listener listener;
+    private final PreviewListener listener;
     private final HttpServer server;
     private final ExecutorService threads;
     private final CountDownLatch asked = new CountDownLatch(1);
@@ -71,67 +53,7 @@ public final class Preview implements AutoCloseable {
     private final CountDownLatch closed = new CountDownLatch(1);
     private final CompletableFuture<LiveProject> opened = new CompletableFuture<>();
 
-    /**
-     * What is shown, and where.
-     *
-     * @param root the project folder, absolute
-     * @param baseUrl where the site will stand, if not where {@code site.yaml} says
-     * @param proving how examples are proved
-     * @param check what is looked for on finished pages
-     * @param cards draws the pictures that go with links to pages
-     * @param kept a folder for what saves the next start work; empty if there is to be none
-     * @param host the name or address to listen at
-     * @param port the port to listen at; if it is taken, the next that is free; 0 for any
-     */
-    public record Settings(
-            Path root,
-            Optional<String> baseUrl,
-            Proving proving,
-            PageCheck check,
-            Cards cards,
-            Optional<Path> kept,
-            String host,
-            int port) {
-
-        Site configured(Site site) {
-            return baseUrl.map(site::withBaseUrl).orElse(site);
-        }
-    }
-
-    /** Says how examples are proved. Implementations are thread-safe. */
-    public interface Proving {
-
-        /** The settings for what {@code site.yaml} says of examples; empty if they are not to be proved. */
-        Optional<Prover.Settings> settings(SiteConfig.Examples examples);
-    }
-
-    /** Looks for mistakes on finished pages. Implementations are thread-safe. */
-    public interface PageCheck {
-
-        /**
-         * What is wrong with some pages.
-         *
-         * @param paths the paths of all files of the site; one that two files would have occurs twice
-         * @param baseUrl where it will stand; empty if not known
-         * @param pages some of its pages, by path
-         */
-        Collection<Problem> problems(Collection<String> paths, String baseUrl, Map<String, String> pages);
-    }
-
-    /** Is told what its user should know. Implementations are thread-safe. */
-    public interface Listener {
-
-        /** Its address can be asked from now on; answers come when the project is read. */
-        void listening(Preview preview);
-
-        /** What is wrong has changed: this is all of it, in reading order, possibly nothing. */
-        void problems(List<Problem> problems);
-
-        /** The machine failed at something; the preview goes on. */
-        void failed(Exception failure);
-    }
-
-    private Preview(Settings settings, Listener listener) throws IOException {
+    private Preview(PreviewSettings settings, PreviewListener listener) throws IOException {
         this.settings = settings;
         this.listener = listener;
         this.hosts = new Hosts(settings.host());
@@ -149,7 +71,7 @@ public final class Preview implements AutoCloseable {
      *
      * @throws IOException if it cannot listen, the project cannot be read, or the system has no means to watch it
      */
-    public static Preview start(Settings settings, Listener listener) throws IOException {
+    public static Preview start(PreviewSettings settings, PreviewListener listener) throws IOException {
         // To set up a server takes about as long as to find the files.
         Aside<LiveProject> reading = Aside.begin(() -> LiveProject.open(settings, listener));
         Preview preview;
@@ -171,7 +93,7 @@ public final class Preview implements AutoCloseable {
         return preview;
     }
 
-    private static Preview listen(Settings settings, Listener listener) throws IOException {
+    private static Preview listen(PreviewSettings settings, PreviewListener listener) throws IOException {
         Preview preview = new Preview(settings, listener);
         preview.server.setExecutor(preview.threads);
         preview.server.createContext("/", preview::handle);
@@ -184,7 +106,7 @@ public final class Preview implements AutoCloseable {
         return opened.join();
     }
 
-    private static HttpServer bound(Settings settings) throws IOException {
+    private static HttpServer bound(PreviewSettings settings) throws IOException {
         for (int i = 0; ; i++) {
             int port = settings.port() == 0 ? 0 : settings.port() + i;
             InetSocketAddress address = new InetSocketAddress(settings.host(), port);
@@ -278,62 +200,46 @@ public final class Preview implements AutoCloseable {
     }
 
     private void answer(HttpExchange exchange) throws IOException, InterruptedException {
-        exchange.getResponseHeaders().set("X-Content-Type-Options", "nosniff");
-        exchange.getResponseHeaders().set("Cross-Origin-Resource-Policy", "same-origin");
-        exchange.getResponseHeaders().set("Cache-Control", "no-cache");
+        Reply reply = Reply.to(exchange);
         if (!hosts.accepts(exchange.getRequestHeaders().getFirst("Host"))) {
-            sendText(exchange, FORBIDDEN, "This preview does not answer to that name. See --host.\n");
+            reply.text(Reply.FORBIDDEN, "This preview does not answer to that name. See --host.\n");
             return;
         }
         if (!Set.of("GET", "HEAD").contains(exchange.getRequestMethod())) {
-            exchange.getResponseHeaders().set("Allow", "GET, HEAD");
-            sendText(exchange, NOT_ALLOWED, "A preview can be read and nothing else.\n");
+            reply.with("Allow", "GET, HEAD").text(Reply.NOT_ALLOWED, "A preview can be read and nothing else.\n");
             return;
         }
         String path = Objects.requireNonNullElse(exchange.getRequestURI().getRawPath(), "");
+        String query = Objects.requireNonNullElse(exchange.getRequestURI().getRawQuery(), "");
         if (path.startsWith(OWN)) {
-            answerOwn(exchange, path.substring(OWN.length()));
+            answerOwn(reply, path.substring(OWN.length()), query);
         } else {
-            answerFile(exchange, path);
+            answerFile(reply, path, query);
         }
     }
 
-    private void answerOwn(HttpExchange exchange, String name) throws IOException, InterruptedException {
+    private void answerOwn(Reply reply, String name, String query) throws IOException, InterruptedException {
         switch (name) {
-            case "preview.js", "preview.css" -> send(exchange, OK, MediaTypes.of(name), resource(name));
+            case "preview.js", "preview.css" -> reply.bytes(Reply.OK, MediaTypes.of(name), resource(name));
             case "problems" -> {
-                String path =
-                        Objects.requireNonNullElse(exchange.getRequestURI().getRawQuery(), "");
                 String html = new ProblemPanel(settings.root())
-                        .html(project().problems(), project().site().sourceOf(path));
-                send(exchange, OK, MediaTypes.of(HTML), html.getBytes(StandardCharsets.UTF_8));
+                        .html(project().problems(), project().site().sourceOf(query));
+                reply.bytes(Reply.OK, MediaTypes.of(HTML), html.getBytes(StandardCharsets.UTF_8));
             }
             case "drafts" ->
-                sendText(exchange, OK, String.join("\n", project().site().drafts()));
-            case "events" -> stream(exchange);
-            default -> sendText(exchange, NOT_FOUND, "There is nothing here.\n");
+                reply.text(Reply.OK, String.join("\n", project().site().drafts()));
+            case "events" -> reply.stream("text/event-stream", project().tabs()::stream);
+            default -> reply.text(Reply.NOT_FOUND, NOTHING);
         }
     }
 
-    private void stream(HttpExchange exchange) throws IOException, InterruptedException {
-        exchange.getResponseHeaders().set("Content-Type", "text/event-stream");
-        exchange.getResponseHeaders().set("Cache-Control", "no-store");
-        exchange.sendResponseHeaders(OK, isHead(exchange) ? -1 : 0);
-        if (!isHead(exchange)) {
-            try (OutputStream out = exchange.getResponseBody()) {
-                project().tabs().stream(out);
-            }
-        }
-    }
-
-    private void answerFile(HttpExchange exchange, String rawPath) throws IOException {
+    private void answerFile(Reply reply, String rawPath, String query) throws IOException {
         LiveSite site = project().site();
         Optional<Address> address = Address.of(rawPath, site.basePath(), site::has);
         Optional<String> moved = address.flatMap(Address::moved);
         if (moved.isPresent()) {
-            String query = exchange.getRequestURI().getRawQuery();
-            exchange.getResponseHeaders().set("Location", moved.get() + (query == null ? "" : "?" + query));
-            sendText(exchange, FOUND, "");
+            reply.with("Location", moved.get() + (query.isEmpty() ? "" : "?" + query))
+                    .text(Reply.FOUND, "");
             return;
         }
         String path = address.map(Address::path).orElse("404.html");
@@ -344,11 +250,11 @@ public final class Preview implements AutoCloseable {
                 shown.countDown();
                 project().made();
             }
-            sendFile(exchange, address.isPresent() && file.isPresent() ? OK : NOT_FOUND, path, file);
+            sendFile(reply, address.isPresent() && file.isPresent() ? Reply.OK : Reply.NOT_FOUND, path, file);
         } catch (IOException | RuntimeException e) {
             listener.failed(e);
             byte[] page = Decoration.added(notMade(path), path, /* draft= */ false);
-            send(exchange, FAILED, MediaTypes.of(HTML), page);
+            reply.bytes(Reply.FAILED, MediaTypes.of(HTML), page);
         }
     }
 
@@ -360,16 +266,15 @@ public final class Preview implements AutoCloseable {
                 .getBytes(StandardCharsets.UTF_8);
     }
 
-    private static void sendFile(HttpExchange exchange, int status, String path, Optional<LiveSite.Served> file)
+    private static void sendFile(Reply reply, int status, String path, Optional<LiveSite.Served> file)
             throws IOException {
         if (file.isEmpty()) {
-            sendText(exchange, NOT_FOUND, "There is nothing here.\n");
+            reply.text(Reply.NOT_FOUND, NOTHING);
             return;
         }
         byte[] bytes = file.get().bytes();
         boolean page = path.endsWith(HTML);
-        send(
-                exchange,
+        reply.bytes(
                 status,
                 MediaTypes.of(path),
                 page ? Decoration.added(bytes, path, file.get().draft()) : bytes);
@@ -379,32 +284,5 @@ public final class Preview implements AutoCloseable {
         try (InputStream in = Objects.requireNonNull(Preview.class.getResourceAsStream(name), name)) {
             return in.readAllBytes();
         }
-    }
-
-    private static void sendText(HttpExchange exchange, int status, String text) throws IOException {
-        send(exchange, status, MediaTypes.of(".txt"), text.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static void send(HttpExchange exchange, int status, String type, byte[] bytes) throws IOException {
-        String tag = "\"" + HexFormat.of().formatHex(Sha256.of(bytes), 0, 16) + "\"";
-        exchange.getResponseHeaders().set("Content-Type", type);
-        if (status == OK) {
-            exchange.getResponseHeaders().set("ETag", tag);
-            if (tag.equals(exchange.getRequestHeaders().getFirst("If-None-Match"))) {
-                exchange.sendResponseHeaders(NOT_MODIFIED, -1);
-                return;
-            }
-        }
-        if (isHead(exchange)) {
-            exchange.getResponseHeaders().set("Content-Length", Integer.toString(bytes.length));
-        }
-        exchange.sendResponseHeaders(status, isHead(exchange) || bytes.length == 0 ? -1 : bytes.length);
-        if (!isHead(exchange) && bytes.length > 0) {
-            exchange.getResponseBody().write(bytes);
-        }
-    }
-
-    private static boolean isHead(HttpExchange exchange) {
-        return exchange.getRequestMethod().equals("HEAD");
     }
 }

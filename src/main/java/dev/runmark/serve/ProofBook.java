@@ -35,7 +35,7 @@ final class ProofBook implements AutoCloseable {
 
     private static final long PATIENCE_MILLIS = 3_000;
 
-    private final Preview.Proving proving;
+    private final Proving proving;
     private final Consumer<MarkdownFile> news;
     private final Consumer<Exception> failures;
     private final Map<String, Page> pages = new ConcurrentHashMap<>();
@@ -72,10 +72,7 @@ final class ProofBook implements AutoCloseable {
      * @param failures is told why the machine could not prove something
      */
     static ProofBook open(
-            Preview.Proving proving,
-            SiteConfig.Examples examples,
-            Consumer<MarkdownFile> news,
-            Consumer<Exception> failures) {
+            Proving proving, SiteConfig.Examples examples, Consumer<MarkdownFile> news, Consumer<Exception> failures) {
         ProofBook book = new ProofBook(proving, examples, news, failures);
         book.worker.setDaemon(true);
         book.worker.start();
@@ -83,10 +80,7 @@ final class ProofBook implements AutoCloseable {
     }
 
     private ProofBook(
-            Preview.Proving proving,
-            SiteConfig.Examples examples,
-            Consumer<MarkdownFile> news,
-            Consumer<Exception> failures) {
+            Proving proving, SiteConfig.Examples examples, Consumer<MarkdownFile> news, Consumer<Exception> failures) {
         this.proving = proving;
         this.examples = examples;
         this.news = news;
@@ -115,10 +109,10 @@ final class ProofBook implements AutoCloseable {
 
     private Proofs known(MarkdownFile file) throws IOException {
         if (proving.settings(examples).isEmpty()) {
-            return Prover.skip(List.of(file), examples.mode());
+            return Prover.skip(List.of(file), examples);
         }
         Workbench ready = bench;
-        return ready == null ? Workbench.untried(file, examples.mode()) : ready.recall(file);
+        return ready == null ? Workbench.untried(file, examples) : ready.recall(file);
     }
 
     /** How often more, or something else, has become known. */

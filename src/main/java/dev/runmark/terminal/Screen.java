@@ -47,6 +47,12 @@ public record Screen(PrintWriter out, PrintWriter err, Terminal terminal, Progre
         }
     }
 
+    /** Says what the user has to know at once. */
+    public void say(String line) {
+        err.println(line);
+        err.flush();
+    }
+
     /** Shows in a few lines what a command did. */
     public void show(List<String> summary, Stopwatch watch) {
         out.println(Version.text());

@@ -56,6 +56,7 @@ class NoiseTest {
         noisy.start();
         List<Thread.State> seen = new ArrayList<>();
         while (progress.get() < 2) {
+            Noise.state();
             Thread.State state = noisy.getState();
             if (progress.get() == 1) {
                 seen.add(state);

@@ -53,7 +53,7 @@ public final class Workplace implements AutoCloseable {
     }
 
     Workplace start(int port) throws IOException {
-        preview = Preview.start(settings(port, (paths, baseUrl, pages) -> List.of()), new Preview.Listener() {
+        preview = Preview.start(settings(port, (paths, baseUrl, pages, origins) -> List.of()), new PreviewListener() {
             @Override
             public void listening(Preview preview) {}
 
@@ -71,8 +71,8 @@ public final class Workplace implements AutoCloseable {
     }
 
     /** What is shown, at which port, and what is looked for on finished pages. */
-    Preview.Settings settings(int port, Preview.PageCheck check) {
-        return new Preview.Settings(
+    PreviewSettings settings(int port, PageCheck check) {
+        return new PreviewSettings(
                 root,
                 Optional.empty(),
                 this::settings,

@@ -10,12 +10,18 @@ import java.util.List;
  * @param seed what brings the same about again
  * @param holds who was held up for long, in the order in which they went on
  * @param liberties what the memory model allows and was done, although processors hardly ever do it
+ * @param repeated whether the seed brought the same about in a process of its own
  */
-public record Interference(String seed, List<Hold> holds, List<Liberty> liberties) {
+public record Interference(String seed, List<Hold> holds, List<Liberty> liberties, boolean repeated) {
 
     public Interference {
         holds = List.copyOf(holds);
         liberties = List.copyOf(liberties);
+    }
+
+    /** The same, known to come about again. */
+    public Interference asRepeated() {
+        return new Interference(seed, holds, liberties, true);
     }
 
     /**

@@ -159,6 +159,15 @@ public record Run(
         return new Run(jdk, printed, values, ending, elapsed, threaded, all, interference);
     }
 
+    /**
+     * The same run, now that its seed is known to bring the same about again.
+     *
+     * @param again how threads were held up then
+     */
+    public Run repeatedBy(Optional<Interference> again) {
+        return new Run(jdk, printed, values, ending, elapsed, threaded, blocks, again.map(Interference::asRepeated));
+    }
+
     /** Whether it, and each of its blocks, came to an end without being stopped. */
     public boolean endedByItself() {
         return Stream.concat(Stream.of(ending), blocks.values().stream().map(BlockRun::ending))

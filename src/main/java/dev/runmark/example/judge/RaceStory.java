@@ -28,7 +28,7 @@ final class RaceStory {
         Optional<Interference> simplest = runs.stream()
                 .flatMap(run -> run.interference().stream())
                 .filter(RaceStory::explains)
-                .min(Comparator.comparingInt(RaceStory::length));
+                .min(Comparator.comparing(Interference::repeated).reversed().thenComparing(RaceStory::length));
         boolean plain = runs.stream().anyMatch(run -> run.interference().isEmpty());
         if (plain || simplest.isEmpty()) {
             return List.of();
@@ -52,6 +52,8 @@ final class RaceStory {
         notes.add("how it comes about:");
         interference.liberties().stream().limit(1).forEach(this::tell);
         interference.holds().forEach(this::tell);
+        notes.add("`runmark check --race=" + interference.seed() + " "
+                + example.source().path() + ":" + example.fence().infoLocation().line() + "` does it again");
     }
 
     private void tell(Interference.Liberty liberty) {

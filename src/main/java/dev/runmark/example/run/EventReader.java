@@ -72,7 +72,8 @@ final class EventReader {
                 outcome.elapsed(),
                 reader.threaded,
                 reader.blocks.of(shown, ending),
-                program.seed().map(seed -> new Interference(seed, reader.holds, reader.liberties)));
+                program.seed()
+                        .map(seed -> new Interference(seed, reader.holds, reader.liberties, /* repeated= */ false)));
     }
 
     private void readEvents() {

@@ -4,10 +4,12 @@ import dev.runmark.example.fact.Jdk;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -63,10 +65,25 @@ final class JdkClasses {
     }
 
     private static Map<String, byte[]> read(Jdk jdk) throws IOException {
+        return jdk.feature() == Jdk.current().feature() ? readOwn() : readImage(jdk.home());
+    }
+
+    private static Map<String, byte[]> readOwn() throws IOException {
+        Map<String, byte[]> classes = new TreeMap<>();
+        for (String name : NAMES) {
+            try (InputStream in = Object.class.getResourceAsStream("/" + name + ".class")) {
+                if (in != null) {
+                    classes.put(name, in.readAllBytes());
+                }
+            }
+        }
+        return classes;
+    }
+
+    private static Map<String, byte[]> readImage(Path home) throws IOException {
         Map<String, byte[]> classes = new TreeMap<>();
         URI images = URI.create("jrt:/");
-        Map<String, String> home = Map.of("java.home", jdk.home().toString());
-        try (FileSystem image = FileSystems.newFileSystem(images, home)) {
+        try (FileSystem image = FileSystems.newFileSystem(images, Map.of("java.home", home.toString()))) {
             for (String name : NAMES) {
                 classes.put(name, Files.readAllBytes(image.getPath("/modules/java.base/" + name + ".class")));
             }

@@ -20,6 +20,9 @@ final class NoiseMaker extends MethodVisitor {
 
     static final String NOISE = "dev/runmark/probe/Noise";
 
+    /** What {@code Thread.getState} takes and gives, also as a method of a class that is a thread. */
+    private static final String STATE = "()Ljava/lang/Thread$State;";
+
     private static final String COLLECTIONS = "java/util/";
     private static final List<String> COLLECTION_NAMES =
             List.of("List", "Map", "Set", "Collection", "Deque", "Queue", "Iterator", "BitSet");
@@ -172,6 +175,9 @@ final class NoiseMaker extends MethodVisitor {
     @Override
     public void visitMethodInsn(int opcode, String owner, String name, String descriptor, boolean isInterface) {
         site("here");
+        if (descriptor.equals(STATE)) {
+            noise("state", "()V");
+        }
         if (opcode == Opcodes.INVOKESTATIC || opcode == Opcodes.INVOKESPECIAL || !isCollection(owner)) {
             super.visitMethodInsn(opcode, owner, name, descriptor, isInterface);
         } else {

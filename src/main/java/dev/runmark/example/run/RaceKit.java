@@ -24,6 +24,8 @@ record RaceKit(Path folder, boolean complete) {
     /** Four processors, as far as pools can tell, and no compiler that a run of milliseconds could make use of. */
     private static final List<String> JVM_OPTIONS = List.of(
             "-XX:ActiveProcessorCount=4",
+            "-XX:-UseG1GC",
+            "-XX:+UseSerialGC",
             "-XX:+UnlockDiagnosticVMOptions",
             // Compiled code would keep the order that sets had before a run drew another.
             "-XX:CompileCommand=quiet",

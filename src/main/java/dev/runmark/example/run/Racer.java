@@ -94,6 +94,11 @@ public final class Racer {
                 .orElse(compiled);
     }
 
+    /** The program with its threads held up. */
+    Program heldUpBy(String seed) {
+        return noisy.heldUpBy(seed);
+    }
+
     /** What happened so far. */
     public List<Run> runs() {
         return List.copyOf(runs);

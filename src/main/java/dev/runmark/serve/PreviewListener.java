@@ -1,0 +1,17 @@
+package dev.runmark.serve;
+
+import dev.runmark.text.Problem;
+import java.util.List;
+
+/** Is told what its user should know. Implementations are thread-safe. */
+public interface PreviewListener {
+
+    /** Its address can be asked from now on; answers come when the project is read. */
+    void listening(Preview preview);
+
+    /** What is wrong has changed: this is all of it, in reading order, possibly nothing. */
+    void problems(List<Problem> problems);
+
+    /** The machine failed at something; the preview goes on. */
+    void failed(Exception failure);
+}
