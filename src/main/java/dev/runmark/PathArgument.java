@@ -7,6 +7,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -43,9 +44,23 @@ record PathArgument(String text) {
      * @throws Refused if some of them cannot be read; it tells why of all of them
      */
     static List<Path> markdown(List<String> texts, CommandSpec command) {
+        return accepted(texts, argument -> argument.refusal().or(argument::otherKind), command);
+    }
+
+    /**
+     * The files and folders that a command line names.
+     *
+     * @throws Refused if some of them cannot be read; it tells why of all of them
+     */
+    static List<Path> paths(List<String> texts, CommandSpec command) {
+        return accepted(texts, PathArgument::refusal, command);
+    }
+
+    private static List<Path> accepted(
+            List<String> texts, Function<PathArgument, Optional<String>> refusal, CommandSpec command) {
         List<PathArgument> arguments = texts.stream().map(PathArgument::new).toList();
         String refusals = arguments.stream()
-                .flatMap(argument -> argument.refusal().or(argument::otherKind).stream())
+                .flatMap(argument -> refusal.apply(argument).stream())
                 .collect(Collectors.joining(System.lineSeparator()));
         if (!refusals.isEmpty()) {
             throw new Refused(command, refusals);

@@ -23,9 +23,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Every program that a reader of this repository's own site can copy runs on the oldest Java that the page names. */
+/**
+ * Every program that a reader of this repository's own site can copy runs on the oldest Java that the page names. It
+ * takes minutes, and so is asked for.
+ */
+@EnabledIfEnvironmentVariable(named = "RUNMARK_PROGRAMS", matches = "required")
 class CopiedProgramsTest {
 
     private static final Path ROOT = Path.of("");
@@ -63,11 +68,12 @@ class CopiedProgramsTest {
         Jdk oldest = runs.get(0).jdk();
         Files.writeString(folder.resolve("File.java"), program);
         Path out = folder.resolve("out");
-        Process process = new ProcessBuilder(oldest.home().resolve("bin/java").toString(), "File.java")
+        ProcessBuilder java = new ProcessBuilder(oldest.home().resolve("bin/java").toString(), "File.java")
                 .directory(folder.toFile())
                 .redirectOutput(out.toFile())
-                .redirectError(folder.resolve("err").toFile())
-                .start();
+                .redirectError(folder.resolve("err").toFile());
+        java.environment().put("LC_ALL", "C.UTF-8");
+        Process process = java.start();
         try {
             assertThat(process.waitFor(60, TimeUnit.SECONDS)).as(program).isTrue();
         } finally {
