@@ -321,11 +321,12 @@ public final class PageRenderer {
         redirect.targets().forEach((fragment, target) -> targets.put(fragment, href(target, base)));
         String whole = href(redirect.wholeTarget(), base);
         targets.putIfAbsent("", whole);
+        String target = Redirect.withoutFragment(redirect.wholeTarget());
         RedirectView view = new RedirectView(
                 site.config().language(),
-                site.config().title(),
+                index.title(target).orElse(site.config().title()),
                 whole,
-                index.place(Redirect.withoutFragment(redirect.wholeTarget()))
+                index.place(target)
                         .map(frames::canonical)
                         .orElse(""),
                 new SafeString(Json.inScript(targets)));
