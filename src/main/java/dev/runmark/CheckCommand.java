@@ -4,6 +4,7 @@ import dev.runmark.build.Build;
 import dev.runmark.build.Options;
 import dev.runmark.build.Outcome;
 import dev.runmark.build.PlainCheck;
+import dev.runmark.build.PlainProject;
 import dev.runmark.build.RaceReplay;
 import dev.runmark.example.judge.Proofs;
 import dev.runmark.terminal.Exit;
@@ -61,7 +62,10 @@ final class CheckCommand implements Callable<Integer> {
         if (seed.isPresent()) {
             return replay(seed.get(), paths.spot(spec), options, watch);
         }
-        return paths.isEmpty() ? checkSite(options, reports, watch) : checkPlain(options, reports, watch);
+        Optional<PlainProject> plain = paths.project(spec, options.source());
+        return plain.isPresent()
+                ? checkPlain(plain.get(), options, reports, watch)
+                : checkSite(options, reports, watch);
     }
 
     private int checkSite(Options options, Reports reports, Stopwatch watch) throws IOException, InterruptedException {
@@ -76,8 +80,9 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     /** Where documentation was not written for Runmark, much can be wrong: how much holds is told in any case. */
-    private int checkPlain(Options options, Reports reports, Stopwatch watch) throws IOException, InterruptedException {
-        PlainCheck check = PlainCheck.of(paths.places(spec), paths.examples(), options, screen.progress());
+    private int checkPlain(PlainProject project, Options options, Reports reports, Stopwatch watch)
+            throws IOException, InterruptedException {
+        PlainCheck check = PlainCheck.of(project, options, screen.progress());
         screen.show(check.problems(), "");
         reports.write(check.proofs(), check.problems(), options, screen);
         reports.beside(screen).show(Summary.of(check).lines(), watch);
@@ -88,7 +93,8 @@ final class CheckCommand implements Callable<Integer> {
             throws IOException, InterruptedException {
         Optional<Integer> port = race.port();
         port.ifPresent(number -> screen.say("waiting for a debugger at 127.0.0.1:" + number));
-        Proofs proofs = RaceReplay.of(Path.of(spot.path()), spot.line(), seed, port, paths.examples(), options)
+        Proofs proofs = RaceReplay.of(
+                        Path.of(spot.path()), spot.line(), seed, port, paths.examples(spec, spot), options)
                 .orElseThrow(() -> new ParameterException(
                         spec.commandLine(), "there is no example at line " + spot.line() + " of " + spot.path()));
         screen.show(proofs.problems(), "");

@@ -86,6 +86,7 @@ final class Summary {
             case PROVED -> count + " proved" + onJava(part.versions());
             case RECORDED -> tally.number(Verdict.RECORDED) + " recorded";
             case COMPILED -> count + " only compiled";
+            case COMPILED_IN_PART -> count + " compiled as far as " + (count == 1 ? "it goes" : "they go");
             case REJECTED -> count + " rejected as " + (count == 1 ? "it" : "they") + " should be";
             case IGNORED -> count + " ignored";
             case NOT_RUN_HERE -> needed(proofs);

@@ -79,7 +79,7 @@ class ArchitectureTest {
             content.markdown: Dialect MarkdownText RawHtml
             content.head    :
             content.link    : LinkTarget Links
-            content         : ContentReader PlainMarkdown SiteReader
+            content         : ContentReader PlainMarkdown ProjectConfig SiteReader
             library         : ClassPath KnownTypes LaterApis WellKnownPackages
             example.fact    : ApiReference CompilerMessage Ending LineRange Printed Run
             example.claim   : Claim Code Example Expectation JdkRange NonCode Outcome Words
@@ -102,7 +102,7 @@ class ArchitectureTest {
             terminal        : Consent Progress ProgressLine ProgressLog Screen Stopwatch Terminal Version
             launch          : CacheFolder DesktopBrowser PreviewProcess
             rewrite         : Rehearsal Rewrite
-            build           : Build Options Outcome PlainCheck PlainRules RaceReplay
+            build           : Build GivenOptions Options Outcome PlainCheck PlainProject PlainRules RaceReplay
             """);
 
     static Set<String> packages() {
@@ -180,13 +180,15 @@ class ArchitectureTest {
     }
 
     @Test
-    void oneClassDrivesTheCompilerAndFourReadItsTrees() {
+    void oneClassDrivesTheCompilerAndFewReadItsTrees() {
         assertThat(usersOf(resideInAnyPackage("javax.tools..", "com.sun.tools..")))
                 .containsExactly("example.javac.Compiler");
         assertThat(usersOf(resideInAnyPackage("com.sun.source..")))
                 .containsExactly(
                         "example.javac.ApiTrees",
                         "example.javac.Compiler",
+                        "example.javac.ElisionTrees",
+                        "example.javac.MissingTrees",
                         "example.javac.PieceTrees",
                         "example.javac.SubjectTrees",
                         "example.javac.UnitTrees");

@@ -121,7 +121,7 @@ public final class Build {
             List<MarkdownFile> files, SiteConfig.Examples examples, Options options, Progress progress)
             throws IOException, InterruptedException {
         return options.examples() == Options.Examples.SKIP
-                ? Prover.skip(files, examples.mode())
+                ? Prover.skip(files, examples)
                 : Prover.prove(
                         files,
                         settings(examples, options),
@@ -130,7 +130,7 @@ public final class Build {
 
     /** How the options say that examples are proved. */
     public static Prover.Settings settings(SiteConfig.Examples examples, Options options) {
-        Prover.Settings settings = Prover.Settings.of(examples.with(options.libraries()), options.source());
+        Prover.Settings settings = Prover.Settings.of(options.given().with(examples));
         Prover.Settings repeated = options.runs().map(settings::times).orElse(settings);
         return options.cache().map(repeated::keptIn).orElse(repeated);
     }

@@ -2,6 +2,7 @@ package dev.runmark.example;
 
 import dev.runmark.example.fact.Run;
 import dev.runmark.example.javac.Compiled;
+import dev.runmark.example.javac.Missing;
 import java.util.List;
 
 /**
@@ -21,10 +22,12 @@ record Attempt(Compiled compiled, List<Run> runs) {
         Compiled slim = new Compiled(
                 compiled.unit(),
                 compiled.errors(),
+                compiled.open(),
                 compiled.warnings(),
                 compiled.mainClass(),
                 compiled.statements(),
                 compiled.monitors(),
+                Missing.NOTHING,
                 compiled.references(),
                 List.of());
         return new Attempt(slim, runs);

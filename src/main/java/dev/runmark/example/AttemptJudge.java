@@ -22,6 +22,8 @@ import java.util.Optional;
 /** Holds what happened to a composition on one JDK against what its page says of each of its blocks. */
 final class AttemptJudge {
 
+    private static final String LEFT_OPEN = "something is left out of the example, which is not run";
+
     private final Attempt attempt;
     private final Compiled compiled;
     private final Composition composition;
@@ -65,6 +67,9 @@ final class AttemptJudge {
         }
         if (block.words().expectation() instanceof Expectation.Compiles) {
             return proof(index, Verdict.COMPILED, Judge.notRun(block, "the example is not run"));
+        }
+        if (!of(block, compiled.open()).isEmpty()) {
+            return proof(index, Verdict.COMPILED_IN_PART, Judge.notRun(block, LEFT_OPEN));
         }
         if (attempt.runs().isEmpty()) {
             return proof(index, Verdict.COMPILED, Judge.notRun(block, "the example has no `main` to run"));
@@ -114,6 +119,17 @@ final class AttemptJudge {
         List<Problem> wrong = CompileJudge.accepted(stating);
         if (!wrong.isEmpty()) {
             return forAll(Verdict.FAILED, stating, wrong);
+        }
+        if (!compiled.open().isEmpty()) {
+            List<Proof> proofs = new ArrayList<>();
+            for (int i = 0; i < composition.blocks().size(); i++) {
+                Verdict verdict =
+                        of(composition.blocks().get(i), compiled.open()).isEmpty()
+                                ? Verdict.COMPILED
+                                : Verdict.COMPILED_IN_PART;
+                proofs.add(proof(i, verdict, Judge.notRun(composition.blocks().get(i), LEFT_OPEN)));
+            }
+            return proofs;
         }
         boolean meantToRun = !(composition.words().expectation() instanceof Expectation.Compiles);
         if (!meantToRun || attempt.runs().isEmpty()) {

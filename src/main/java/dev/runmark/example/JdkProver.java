@@ -4,6 +4,7 @@ import dev.runmark.example.claim.Composition;
 import dev.runmark.example.claim.Expectation;
 import dev.runmark.example.compile.ExampleCompiler;
 import dev.runmark.example.compile.Plan;
+import dev.runmark.example.compile.SetupCheck;
 import dev.runmark.example.fact.Jdk;
 import dev.runmark.example.fact.Run;
 import dev.runmark.example.javac.Compiled;
@@ -67,6 +68,11 @@ final class JdkProver implements AutoCloseable {
     public void close() {
         cache.tidy();
         runner.close();
+    }
+
+    /** What compiles the setups of examples. */
+    SetupCheck setups() {
+        return new SetupCheck(compiler);
     }
 
     /** The feature version of the JDK. */

@@ -112,6 +112,7 @@ final class RunCache {
                 .text(environment)
                 .text(composition.kind().name())
                 .text(path.substring(path.lastIndexOf('/') + 1));
+        composition.given().addTo(key);
         for (Example block : composition.blocks()) {
             key.text(block.fence().info());
             for (FenceLine line : block.code().lines()) {

@@ -9,6 +9,7 @@ import dev.runmark.render.view.Templates;
 import dev.runmark.site.MarkdownFile;
 import dev.runmark.site.Page;
 import dev.runmark.site.Site;
+import dev.runmark.text.PathNames;
 import dev.runmark.text.Problem;
 import java.io.IOException;
 import java.net.URI;
@@ -26,7 +27,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 
 /**
  * The site as its sources are at this moment.
@@ -337,15 +337,9 @@ final class LiveSite {
         return changed.stream()
                 .flatMap(path -> Stream.of(content, own)
                         .filter(path::startsWith)
-                        .map(folder -> slashed(folder.relativize(path))))
+                        .map(folder -> PathNames.slashed(folder.relativize(path))))
                 .filter(edition::isCopied)
                 .toList();
-    }
-
-    private static String slashed(Path path) {
-        return StreamSupport.stream(path.spliterator(), false)
-                .map(Path::toString)
-                .collect(Collectors.joining("/"));
     }
 
     /**

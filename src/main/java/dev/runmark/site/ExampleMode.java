@@ -10,7 +10,9 @@ public enum ExampleMode {
     /** Each is a program of its own. */
     STANDALONE,
     /** They are one program in reading order: each sees what those before it declare. */
-    SESSION;
+    SESSION,
+    /** As in a session, and none is run. */
+    COMPILE;
 
     /** What an author writes for it. */
     public String label() {

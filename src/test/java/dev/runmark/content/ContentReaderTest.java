@@ -8,6 +8,7 @@ import dev.runmark.site.Article;
 import dev.runmark.site.Asset;
 import dev.runmark.site.Difficulty;
 import dev.runmark.site.ExampleMode;
+import dev.runmark.site.ExampleScope;
 import dev.runmark.site.Framework;
 import dev.runmark.site.Heading;
 import dev.runmark.site.Libraries;
@@ -64,12 +65,13 @@ class ContentReaderTest {
         assertThat(config.examples().jdks()).extracting(Placed::text).containsExactly("17", "25");
         assertThat(config.examples().on(List.of()))
                 .isEqualTo(new Examples(
-                        Duration.ofMillis(1500),
-                        ExampleMode.STANDALONE,
-                        List.of(),
-                        Libraries.NONE,
-                        List.of(),
-                        Map.of()));
+                                Duration.ofMillis(1500),
+                                ExampleMode.STANDALONE,
+                                List.of(),
+                                Libraries.NONE,
+                                List.of(),
+                                Map.of())
+                        .with(ExampleScope.in(CASES.resolve("sound-site"))));
     }
 
     @Test
@@ -79,7 +81,7 @@ class ContentReaderTest {
         assertThat(config.title()).isEqualTo("no-site-yaml");
         assertThat(config.language()).isEqualTo("en");
         assertThat(config.baseUrl()).isEmpty();
-        assertThat(config.examples()).isEqualTo(Examples.DEFAULT);
+        assertThat(config.examples()).isEqualTo(Examples.DEFAULT.with(ExampleScope.in(CASES.resolve("no-site-yaml"))));
     }
 
     @Test

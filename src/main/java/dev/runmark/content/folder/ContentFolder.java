@@ -3,6 +3,7 @@ package dev.runmark.content.folder;
 import dev.runmark.site.Asset;
 import dev.runmark.site.FileNames;
 import dev.runmark.site.Site;
+import dev.runmark.text.PathNames;
 import dev.runmark.text.Problem;
 import java.io.IOException;
 import java.nio.file.FileVisitOption;
@@ -21,7 +22,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
-import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -186,10 +186,7 @@ public record ContentFolder(List<ContentFile> files, List<Problem> problems) {
         }
 
         private ContentFile contentFile(Path path) {
-            List<String> names = StreamSupport.stream(folder.relativize(path).spliterator(), false)
-                    .map(Path::toString)
-                    .toList();
-            return new ContentFile(names, path);
+            return new ContentFile(PathNames.of(folder.relativize(path)), path);
         }
     }
 }

@@ -4,6 +4,7 @@ import dev.runmark.content.head.TextReading;
 import dev.runmark.content.markdown.LinkUse;
 import dev.runmark.site.MarkdownFile;
 import dev.runmark.site.Site;
+import dev.runmark.text.PathNames;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -131,6 +132,6 @@ public final class LinkCheck {
 
     /** A path as a link from a folder. */
     private static String relative(String folder, String path) {
-        return Path.of(folder).relativize(Path.of(path)).toString().replace('\\', '/');
+        return PathNames.slashed(Path.of(folder).relativize(Path.of(path)));
     }
 }

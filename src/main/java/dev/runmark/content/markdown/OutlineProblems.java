@@ -2,6 +2,7 @@ package dev.runmark.content.markdown;
 
 import com.vladsch.flexmark.ast.FencedCodeBlock;
 import com.vladsch.flexmark.ast.Heading;
+import com.vladsch.flexmark.ast.HtmlCommentBlock;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import dev.runmark.site.Difficulty;
 import dev.runmark.text.Problem;
@@ -40,13 +41,25 @@ public final class OutlineProblems {
         found.checkAnchors();
         found.checkBothKinds();
         text.fenceNodes().forEach(found::checkClosed);
+        found.checkComments();
         return List.copyOf(found.problems);
+    }
+
+    /** The first {@code -->} ends a comment (CommonMark 4.6), also in the middle of Java. */
+    private void checkComments() {
+        text.nodes()
+                .filter(HtmlCommentBlock.class::isInstance)
+                .flatMap(comment -> CommentFences.in(text, (HtmlCommentBlock) comment).open().stream())
+                .forEach(spot -> problems.add(
+                        spot.error("comment-ends", text.source(), "this ends the comment, in the middle of its Java")
+                                .withHelp("write it in another way: `n-- > 0`")));
     }
 
     /** Code blocks that are never closed, and so take in all text after them. */
     public static List<Problem> openFences(MarkdownText text) {
         OutlineProblems found = new OutlineProblems(text);
         text.fenceNodes().forEach(found::checkClosed);
+        found.checkComments();
         return List.copyOf(found.problems);
     }
 
