@@ -63,7 +63,9 @@ public record ContentFolder(List<ContentFile> files, List<Problem> problems) {
         boolean configured = files.stream().anyMatch(ContentFile::isConfig);
         if (!configured && Files.isRegularFile(root.resolve(SETTINGS))) {
             walk.problems.add(Problem.ofFile(
-                            "misplaced-file", SETTINGS, "settings are read from `" + Site.CONTENT + "/" + SETTINGS + "`")
+                            "misplaced-file",
+                            SETTINGS,
+                            "settings are read from `" + Site.CONTENT + "/" + SETTINGS + "`")
                     .withHelp("move it into `" + Site.CONTENT + "`")
                     .asWarning());
         }
@@ -173,14 +175,14 @@ public record ContentFolder(List<ContentFile> files, List<Problem> problems) {
         /** Of two folders in one place, one is named; what is in both would have as many problems as there are files. */
         private void checkCase(Path directory) {
             String name = nameOf(directory);
-            Path other = foldersInOneCase.putIfAbsent(
-                    directory.resolveSibling(name.toLowerCase(Locale.ROOT)), directory);
+            Path other =
+                    foldersInOneCase.putIfAbsent(directory.resolveSibling(name.toLowerCase(Locale.ROOT)), directory);
             if (other != null) {
                 problems.add(Problem.ofFile(
                                 "output-collision",
                                 contentFile(directory).path(),
-                                "this folder differs from `" + nameOf(other) + "` in upper and lower case only, which some"
-                                        + " disks cannot tell apart")
+                                "this folder differs from `" + nameOf(other)
+                                        + "` in upper and lower case only, which some" + " disks cannot tell apart")
                         .withHelp("rename one of the two"));
             }
         }
