@@ -56,7 +56,9 @@ public record Obstacles(int examples, List<Cause> causes) {
         }
         List<Cause> causes = byCause.entrySet().stream()
                 .map(entry -> new Cause(
-                        entry.getKey(), entry.getValue().size(), entry.getValue().get(0)))
+                        entry.getKey(),
+                        entry.getValue().size(),
+                        entry.getValue().get(0)))
                 .sorted(Comparator.comparingInt(Cause::number).reversed())
                 .toList();
         return new Obstacles(proofs.all().size(), causes);
@@ -69,7 +71,8 @@ public record Obstacles(int examples, List<Cause> causes) {
     }
 
     private static String cause(Problem problem) {
-        String said = problem.message().substring(problem.message().indexOf(':') + 1).strip();
+        String said =
+                problem.message().substring(problem.message().indexOf(':') + 1).strip();
         return problem.notes().stream()
                 .map(String::strip)
                 .filter(note -> note.startsWith("symbol:"))

@@ -39,8 +39,7 @@ public record ProjectConfig(Optional<Path> file, List<Path> paths, Examples exam
 
     /** A project that says nothing. */
     public static final ProjectConfig NONE =
-            new ProjectConfig(
-                    Optional.empty(), List.of(), Examples.DEFAULT.withMode(ExampleMode.AUTO), List.of());
+            new ProjectConfig(Optional.empty(), List.of(), Examples.DEFAULT.withMode(ExampleMode.AUTO), List.of());
 
     public ProjectConfig {
         paths = List.copyOf(paths);

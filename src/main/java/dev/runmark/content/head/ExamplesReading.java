@@ -54,7 +54,8 @@ public final class ExamplesReading {
         Examples nothing = Examples.DEFAULT.with(ExampleScope.in(folder));
         return fields.isText(key)
                 ? fields.exampleMode(key).map(nothing::withMode).orElse(nothing)
-                : fields.nested(key, KEYS, keys -> of(keys, folder, Examples.DEFAULT.mode())).orElse(nothing);
+                : fields.nested(key, KEYS, keys -> of(keys, folder, Examples.DEFAULT.mode()))
+                        .orElse(nothing);
     }
 
     /**

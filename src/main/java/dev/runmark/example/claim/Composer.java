@@ -40,9 +40,7 @@ public final class Composer {
         List<Example> taken =
                 examples.stream().filter(example -> !example.isIgnored()).toList();
         taken.stream().filter(Composer::isSetup).forEach(composer.setups::add);
-        taken.stream()
-                .filter(example -> !alone(mode) || !isSetup(example))
-                .forEach(composer::place);
+        taken.stream().filter(example -> !alone(mode) || !isSetup(example)).forEach(composer::place);
         if (alone(mode) && !composer.setups.isEmpty()) {
             composer.compositions.add(new Composition(Composition.Kind.SESSION, composer.setups, given));
         }
