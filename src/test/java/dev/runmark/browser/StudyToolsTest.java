@@ -228,7 +228,8 @@ class StudyToolsTest {
         onDisk("practice.html");
         Path marks = temp.resolve("marks.json");
         String mark = "{\"state\": \"review\", \"title\": \"Look here\", \"difficulty\": \"easy\"}";
-        Files.writeString(marks, "{\"version\": 1, \"marks\": {\"" + address.replace("\\", "\\\\") + "\": " + mark + "}}");
+        Files.writeString(
+                marks, "{\"version\": 1, \"marks\": {\"" + address.replace("\\", "\\\\") + "\": " + mark + "}}");
         reader.first("input[type=file]").sendKeys(marks.toString());
         reader.until("document.querySelector('.told')?.textContent.startsWith('This is not a file')");
         assertThat(reader.shown(".pile h2")).contains("To review: 0");

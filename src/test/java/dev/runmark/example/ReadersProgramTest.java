@@ -63,7 +63,8 @@ class ReadersProgramTest {
 
     @Test
     void doesWhatThePageSays(@TempDir Path folder) throws IOException, InterruptedException {
-        Proofs proofs = Prover.prove(Fences.examples(Source.of("p.md", PAGE)), Prover.Settings.of(Duration.ofSeconds(20)));
+        Proofs proofs =
+                Prover.prove(Fences.examples(Source.of("p.md", PAGE)), Prover.Settings.of(Duration.ofSeconds(20)));
         assertThat(proofs.problems()).isEmpty();
         StringBuilder printed = new StringBuilder();
         for (Proof proof : proofs.all()) {

@@ -42,8 +42,8 @@ final class Starter {
             return "";
         }
         String owner = isStatic ? mainClass : "new " + mainClass + "()";
-        return "class Start {\n    public static void main(String[] args) throws Throwable {\n        " + owner + ".main("
-                + (takesArguments ? "args" : "") + ");\n    }\n}\n\n";
+        return "class Start {\n    public static void main(String[] args) throws Throwable {\n        " + owner
+                + ".main(" + (takesArguments ? "args" : "") + ");\n    }\n}\n\n";
     }
 
     private static int depthAt(String plain, int end) {

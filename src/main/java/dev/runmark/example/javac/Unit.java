@@ -356,7 +356,9 @@ public final class Unit {
         }
         int split = endOfImports(code);
         String own = code.substring(0, split).strip();
-        return (own.isEmpty() ? "" : own + "\n\n") + starter + code.substring(split).stripLeading();
+        return (own.isEmpty() ? "" : own + "\n\n")
+                + starter
+                + code.substring(split).stripLeading();
     }
 
     private String indented(String body) {

@@ -26,8 +26,8 @@ final class SeenLines {
         boolean ofPage = proof.example().standsInPage();
         return Pattern.compile("\\(" + Pattern.quote(file) + ":(\\d{1,9})\\)")
                 .matcher(text)
-                .replaceAll(frame -> Matcher.quoteReplacement(place(
-                        code.shown(), Integer.parseInt(frame.group(1)), ofPage ? "(elsewhere)" : frame.group())));
+                .replaceAll(frame -> Matcher.quoteReplacement(
+                        place(code.shown(), Integer.parseInt(frame.group(1)), ofPage ? "(elsewhere)" : frame.group())));
     }
 
     private static String place(List<FenceLine> shown, int line, String otherwise) {

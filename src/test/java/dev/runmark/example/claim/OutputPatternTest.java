@@ -162,12 +162,8 @@ class OutputPatternTest {
             }
         });
         OutputPattern pattern = OutputPattern.of(claimed);
-        assertTimeoutPreemptively(
-                Duration.ofSeconds(20),
-                () -> assertThat(
-                                order.isEmpty()
-                                        ? pattern.firstMismatch(printed).isEmpty()
-                                        : pattern.matchesUnordered(printed))
-                        .isTrue());
+        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> assertThat(
+                        order.isEmpty() ? pattern.firstMismatch(printed).isEmpty() : pattern.matchesUnordered(printed))
+                .isTrue());
     }
 }

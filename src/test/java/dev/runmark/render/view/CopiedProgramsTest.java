@@ -42,12 +42,10 @@ class CopiedProgramsTest {
         Prover.Settings settings =
                 Prover.Settings.of(site.config().examples(), ROOT).keptIn(CacheFolder.ofUser());
         Proofs proofs = Prover.prove(site.files(), settings, (done, total) -> {});
-        return proofs.all().stream()
-                .filter(proof -> !proof.ranOn().isEmpty())
-                .flatMap(proof -> copied(proof).stream()
-                        .map(program -> DynamicTest.dynamicTest(
-                                proof.example().fence().location().toString(),
-                                () -> runs(program, proof, Files.createTempDirectory(temp, "copied")))));
+        return proofs.all().stream().filter(proof -> !proof.ranOn().isEmpty()).flatMap(proof -> copied(proof).stream()
+                .map(program -> DynamicTest.dynamicTest(
+                        proof.example().fence().location().toString(),
+                        () -> runs(program, proof, Files.createTempDirectory(temp, "copied")))));
     }
 
     /** What the page's script puts together. */
@@ -68,7 +66,8 @@ class CopiedProgramsTest {
         Jdk oldest = runs.get(0).jdk();
         Files.writeString(folder.resolve("File.java"), program);
         Path out = folder.resolve("out");
-        ProcessBuilder java = new ProcessBuilder(oldest.home().resolve("bin/java").toString(), "File.java")
+        ProcessBuilder java = new ProcessBuilder(
+                        oldest.home().resolve("bin/java").toString(), "File.java")
                 .directory(folder.toFile())
                 .redirectOutput(out.toFile())
                 .redirectError(folder.resolve("err").toFile());
@@ -81,9 +80,8 @@ class CopiedProgramsTest {
         }
         String err = Files.readString(folder.resolve("err"));
         assertThat(err).as(program).doesNotContain("error: compilation failed", "error: can't find main");
-        Set<List<String>> shown = runs.stream()
-                .map(run -> sorted(run.text(Printed.Stream.OUT)))
-                .collect(Collectors.toSet());
+        Set<List<String>> shown =
+                runs.stream().map(run -> sorted(run.text(Printed.Stream.OUT))).collect(Collectors.toSet());
         if (shown.size() == 1) {
             assertThat(sorted(Files.readString(out, StandardCharsets.UTF_8)))
                     .as(program + err)
