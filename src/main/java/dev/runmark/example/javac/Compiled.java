@@ -66,9 +66,4 @@ public record Compiled(
                 List.of(),
                 List.of());
     }
-
-    /** The same, rejected because it mixes declarations with statements: of its errors, only the first says something. */
-    public Compiled mixed() {
-        return rejected(unit, List.of(errors.get(0).about(new MessageSubject.MixedWithStatements())));
-    }
 }
