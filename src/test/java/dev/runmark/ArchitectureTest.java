@@ -86,7 +86,7 @@ class ArchitectureTest {
             example.javac   :
             example.compile :
             example.run     :
-            example.judge   : Edit Fixes Proof Proofs Tally Told Verdict
+            example.judge   : Edit Fixes Proof Proofs Tally Told Variation Verdict
             example         : Observation Observer Prover Replay Workbench
             adopt           : Adoption InSession Sort
             search          : Entry SearchIndex
@@ -201,11 +201,13 @@ class ArchitectureTest {
                 .containsExactly(
                         "example.run.CodeFacts",
                         "example.run.EarlyPublications",
+                        "example.run.ForcedCalls",
                         "example.run.JdkClasses",
                         "example.run.NoiseMaker",
                         "example.run.NoisyCode",
                         "example.run.SharedVariables",
-                        "example.run.TimePasser");
+                        "example.run.TimePasser",
+                        "example.run.UsedApi");
     }
 
     @Test

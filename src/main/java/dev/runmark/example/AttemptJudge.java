@@ -7,6 +7,7 @@ import dev.runmark.example.claim.Expectation;
 import dev.runmark.example.fact.CompilerMessage;
 import dev.runmark.example.fact.Ending;
 import dev.runmark.example.fact.Run;
+import dev.runmark.example.fact.Seen;
 import dev.runmark.example.javac.Compiled;
 import dev.runmark.example.javac.Shape;
 import dev.runmark.example.judge.CompileJudge;
@@ -74,16 +75,16 @@ final class AttemptJudge {
         if (attempt.runs().isEmpty()) {
             return proof(index, Verdict.COMPILED, Judge.notRun(block, "the example has no `main` to run"));
         }
-        List<Run> own = ownRuns(index);
-        Optional<Problem> withheld = withheld(block, own);
+        Seen own = attempt.seen().of(index);
+        Optional<Problem> withheld = withheld(block, own.runs());
         if (withheld.isPresent()) {
             return proof(index, Verdict.FAILED, List.of(withheld.get()));
         }
         boolean onlyDeclares = composition.kind() != Composition.Kind.SINGLE
                 && block.claims().isEmpty()
                 && !attempt.runs().get(0).blocks().containsKey(index);
-        return unjudged(index, onlyDeclares ? Verdict.COMPILED : verdict(block, own))
-                .with(Judge.ran(block, Judge.Evidence.of(block, compiled.statements(), attempt.runs(), own)));
+        return unjudged(index, onlyDeclares ? Verdict.COMPILED : verdict(block, own.runs()))
+                .with(Judge.ran(block, Judge.Evidence.of(block, compiled.statements(), attempt.seen(), own)));
     }
 
     /** Why a block was not started, if it was not in some run. */
@@ -141,19 +142,19 @@ final class AttemptJudge {
             }
             return proofs;
         }
-        Optional<Problem> ending = EndingJudge.judge(stating, attempt.runs());
+        Optional<Problem> ending = EndingJudge.judge(stating, attempt.seen());
         Example culprit = ending.map(
                         problem -> composition.blockOf(problem.location().line()))
                 .orElse(stating);
         List<Proof> proofs = new ArrayList<>();
         for (int i = 0; i < composition.blocks().size(); i++) {
             Example block = composition.blocks().get(i);
-            List<Run> own = ownRuns(i);
+            Seen own = attempt.seen().of(i);
             Optional<Problem> here = ending.filter(problem -> block.equals(culprit));
             Judge.Evidence evidence =
-                    new Judge.Evidence(compiled.statements(), attempt.runs(), own, here, ending.isPresent());
+                    new Judge.Evidence(compiled.statements(), attempt.seen(), own, here, ending.isPresent());
             // Whether the others had their turn nobody knows.
-            Verdict verdict = ending.isPresent() ? Verdict.FAILED : verdict(block, own);
+            Verdict verdict = ending.isPresent() ? Verdict.FAILED : verdict(block, own.runs());
             proofs.add(unjudged(i, verdict).with(Judge.ran(block, evidence)));
         }
         return proofs;
@@ -211,17 +212,23 @@ final class AttemptJudge {
                 .toList();
     }
 
-    private List<Run> ownRuns(int index) {
-        return attempt.runs().stream().map(run -> run.of(index)).toList();
-    }
-
     private Proof proof(int index, Verdict verdict, List<Problem> problems) {
         return unjudged(index, verdict).with(problems);
     }
 
     private Proof unjudged(int index, Verdict verdict) {
         Example block = composition.blocks().get(index);
-        return new Proof(block, verdict, compiled.unit().program(), errorsOf(block), ownRuns(index), List.of())
+        Seen own = attempt.seen().of(index);
+        return new Proof(
+                        block,
+                        verdict,
+                        compiled.unit().program(),
+                        errorsOf(block),
+                        own.runs(),
+                        own.trials().runs(),
+                        List.of(),
+                        List.of(),
+                        List.of())
                 .with(compiled.references().stream()
                         .filter(reference ->
                                 composition.blockOf(reference.line()).equals(block)));
