@@ -71,7 +71,8 @@ final class PageRace {
             runner.race(entries.stream().map(racers::get).toList());
             IdentityHashMap<Entry, List<Run>> runs = new IdentityHashMap<>();
             for (Entry entry : entries) {
-                believed(entry, Objects.requireNonNull(racers.get(entry)), folder).ifPresent(believed -> runs.put(entry, believed));
+                believed(entry, Objects.requireNonNull(racers.get(entry)), folder)
+                        .ifPresent(believed -> runs.put(entry, believed));
             }
             return runs;
         } finally {

@@ -66,8 +66,7 @@ final class PageRuns {
         pages.forEach((page, beginnings) -> races.put(page, race(beginnings)));
         List<CompletableFuture<List<Run>>> runs = new ArrayList<>();
         for (Job job : jobs) {
-            CompletableFuture<Map<PageRace.Entry, List<Run>>> race =
-                    Objects.requireNonNull(races.get(job.page()));
+            CompletableFuture<Map<PageRace.Entry, List<Run>>> race = Objects.requireNonNull(races.get(job.page()));
             runs.add(Objects.requireNonNull(begun.get(job)).thenCompose(beginning -> beginning
                     .entry()
                     .map(entry -> race.thenApply(raced -> Objects.requireNonNull(raced.get(entry))))
