@@ -28,7 +28,12 @@ class DoneAfterOnceTest {
             List.of("System.out.println(\"a\\\\b\\\"c\\\"\");", "a\\b\"c\"", "a", "\"a\""),
             List.of("System.out.println(\" \");", "", "a"),
             List.of("System.out.println(\"größer → 😀\");", "größer → 😀", "groesser"),
-            List.of("for (String s : List.of(\"p\", \"q\")) System.out.println(s);", "p, q", "q, p", "p", "q, p (any order)"),
+            List.of(
+                    "for (String s : List.of(\"p\", \"q\")) System.out.println(s);",
+                    "p, q",
+                    "q, p",
+                    "p",
+                    "q, p (any order)"),
             List.of("System.out.println(new Object() {}.getClass().getName());", "Example$1", "Example_$1", "Example"),
             List.of("System.out.println(\"[..]\");", "[..]", "[.]"),
             List.of("System.out.println(List.of(1, 2));", "[1, 2]", "1, 2", "[1,2]", "(1, 2)", "[2, 1]"),
@@ -45,7 +50,8 @@ class DoneAfterOnceTest {
 
     @Provide
     Arbitrary<String> blocks() {
-        Arbitrary<String> lines = Combinators.combine(Arbitraries.of(LINES), Arbitraries.of(MARKS), Arbitraries.integers())
+        Arbitrary<String> lines = Combinators.combine(
+                        Arbitraries.of(LINES), Arbitraries.of(MARKS), Arbitraries.integers())
                 .as(DoneAfterOnceTest::line)
                 .list()
                 .ofMinSize(1)

@@ -74,8 +74,8 @@ final class ClaimJudge {
     private static boolean saysTheSame(Claim.AtLine claim, Told told) {
         return Wording.of(claim.expected(), "").readings().stream()
                 .filter(Wording.Reading::cut)
-                .anyMatch(reading ->
-                        Likeness.claim(reading.text(), told.lines()).isPresent());
+                .anyMatch(
+                        reading -> Likeness.claim(reading.text(), told.lines()).isPresent());
     }
 
     private static Meaning meaning(Remark remark, Claim.AtLine claim) {

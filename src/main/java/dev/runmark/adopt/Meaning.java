@@ -74,7 +74,8 @@ record Meaning(Reading reading, List<String> lines, int used) {
     Optional<String> claim(List<String> told) {
         if (loose()) {
             // What words follow is the value itself, and no part of what is printed with it.
-            return told.size() == 1 && Likeness.isWhole(lines.get(0), told.get(0).strip())
+            return told.size() == 1
+                            && Likeness.isWhole(lines.get(0), told.get(0).strip())
                     ? Optional.of(told.get(0))
                     : Optional.empty();
         }

@@ -43,8 +43,7 @@ record RemarkFindings(Source source, Observation observation, Remark remark) {
     Judged inOtherWords(Meaning meaning, Told told) {
         String message =
                 told.how().words() + shown(told.text()) + ", which `check` does not take for " + shown(meaning.text());
-        Problem problem = Problem.warning(
-                        "claim-possible", source, place(meaning.start()), meaning.length(), message)
+        Problem problem = Problem.warning("claim-possible", source, place(meaning.start()), meaning.length(), message)
                 .withHelp("a claim is compared letter by letter, up to ` -- `: `runmark fix` writes what is printed");
         return Judged.of(finding(Sort.MAYBE, meaning, Optional.of(problem)));
     }

@@ -72,9 +72,10 @@ final class RemarkJudge {
         if (scope.isSilent()) {
             return Optional.empty();
         }
-        Stream<Meaning> meanings = wording.readings().isEmpty() || remark.lines().size() > 1
-                ? Meaning.of(remark, wording).stream()
-                : Stream.concat(Stream.of(Meaning.verbatim(remark)), Meaning.of(remark, wording).stream());
+        Stream<Meaning> meanings =
+                wording.readings().isEmpty() || remark.lines().size() > 1
+                        ? Meaning.of(remark, wording).stream()
+                        : Stream.concat(Stream.of(Meaning.verbatim(remark)), Meaning.of(remark, wording).stream());
         for (Meaning meaning : meanings.toList()) {
             if (meaning.loose() && !mayBeLoose(scope, meaning)) {
                 continue;

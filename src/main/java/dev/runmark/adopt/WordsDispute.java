@@ -22,8 +22,8 @@ record WordsDispute(Vocabulary vocabulary, boolean marked, boolean printed) {
 
     private static final Pattern LABEL = Pattern.compile("[^:=]{2,}[:=]\\s*");
     /** What begins so is an explanation as often as more text. */
-    private static final Pattern AFTERTHOUGHT =
-            Pattern.compile("(?i)\\s*(?:\\(|--|—|–|-\\s).*|,\\s+(?:the|an?|which|that|it|this|they|there|we|you|but|and|even|just)\\s.*");
+    private static final Pattern AFTERTHOUGHT = Pattern.compile(
+            "(?i)\\s*(?:\\(|--|—|–|-\\s).*|,\\s+(?:the|an?|which|that|it|this|they|there|we|you|but|and|even|just)\\s.*");
 
     /** How sure it is that some words claim something else than a line. */
     Doubt of(String said, String line) {
