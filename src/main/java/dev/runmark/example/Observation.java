@@ -8,6 +8,7 @@ import dev.runmark.example.fact.LineRange;
 import dev.runmark.example.fact.Printed;
 import dev.runmark.example.fact.Run;
 import dev.runmark.example.fact.Seen;
+import dev.runmark.example.judge.Attempt;
 import dev.runmark.example.judge.Attribution;
 import dev.runmark.example.judge.Told;
 import dev.runmark.example.judge.Variation;
@@ -47,10 +48,10 @@ public record Observation(
 
     /** What an attempt tells of one of its blocks. */
     static Observation of(Attempt attempt, int block) {
-        Example example = attempt.compiled().unit().composition().blocks().get(block);
-        List<LineRange> statements = attempt.compiled().statements();
+        Example example = attempt.composition().blocks().get(block);
+        List<LineRange> statements = attempt.report().statements();
         String hindrance = Hindrance.of(attempt, block);
-        boolean inContext = attempt.compiled().unit().composition().kind() == Composition.Kind.SESSION;
+        boolean inContext = attempt.composition().kind() == Composition.Kind.SESSION;
         return hindrance.isEmpty()
                 ? new Observation(
                         example.fence(),
