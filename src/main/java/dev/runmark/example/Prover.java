@@ -135,7 +135,32 @@ public final class Prover {
         }
         Prover prover = new Prover(total, listener);
         prover.prove(of(files, settings.examples()), settings);
-        return Proofs.of(prover.proofs, prover.problems).with(prover.cacheUse);
+        Proofs proofs = Proofs.of(prover.proofs, prover.problems).with(prover.cacheUse);
+        return settings.examples().mode() == ExampleMode.AUTO ? withContext(proofs, files, settings) : proofs;
+    }
+
+    /** Proves what does not compile alone once more, together with what its page says before it. */
+    private static Proofs withContext(Proofs alone, List<MarkdownFile> files, Settings settings)
+            throws IOException, InterruptedException {
+        List<MarkdownFile> leaning = files.stream()
+                .filter(file -> file.examples().mode().isEmpty()
+                        && file.javaFences() > 1
+                        && alone.of(file.path()).stream().anyMatch(Prover::isRejected))
+                .toList();
+        if (leaning.isEmpty()) {
+            return alone;
+        }
+        Proofs together = prove(leaning, settings.in(ExampleMode.SESSION), (done, total) -> {});
+        return alone.with(together.all().stream()
+                .filter(proof -> !isRejected(proof))
+                .filter(proof -> alone.at(proof.example().fence().location())
+                        .filter(Prover::isRejected)
+                        .isPresent())
+                .toList());
+    }
+
+    private static boolean isRejected(Proof proof) {
+        return proof.verdict() == Verdict.FAILED && !proof.messages().isEmpty();
     }
 
     /** Proves examples that were found already. */
