@@ -209,13 +209,18 @@ public final class AttemptJudge {
         return unjudged(index, verdict).with(problems);
     }
 
+    /** The blocks of a session are many programs and none. */
+    private String program(Example block) {
+        return composition.kind() == Composition.Kind.SESSION ? block.code().text() : attempt.program();
+    }
+
     private Proof unjudged(int index, Verdict verdict) {
         Example block = composition.blocks().get(index);
         Seen own = attempt.seen().of(index);
         return new Proof(
                         block,
                         verdict,
-                        attempt.program(),
+                        program(block),
                         errorsOf(block),
                         own.runs(),
                         own.trials().runs(),
