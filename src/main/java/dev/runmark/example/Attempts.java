@@ -16,6 +16,16 @@ final class Attempts {
     static Attempt of(Compiled compiled, List<Run> runs, Trials trials) {
         Unit unit = compiled.unit();
         return new Attempt(
-                unit.composition(), unit.shape() == Shape.BLOCKS, unit.program(), compiled.report(), runs, trials);
+                unit.composition(),
+                unit.shape() == Shape.BLOCKS,
+                unit.program(compiled.mainClass(), oldest(runs)),
+                compiled.report(),
+                runs,
+                trials);
+    }
+
+    /** The oldest version of Java that ran it. */
+    private static int oldest(List<Run> runs) {
+        return runs.stream().mapToInt(run -> run.jdk().feature()).min().orElse(Integer.MAX_VALUE);
     }
 }
