@@ -78,7 +78,7 @@ public record Observation(
      * @param results what it is in each run, as it is shown; empty where a run says nothing of it
      */
     public Variation variation(List<Optional<String>> results) {
-        Map<Run, Optional<String>> byRun = new IdentityHashMap<>();
+        IdentityHashMap<Run, Optional<String>> byRun = new IdentityHashMap<>();
         List<Run> runs = runs();
         for (int i = 0; i < runs.size(); i++) {
             byRun.put(runs.get(i), results.get(i));
