@@ -1,12 +1,12 @@
 package dev.runmark;
 
 import dev.runmark.adopt.Adoption;
+import dev.runmark.build.PlainProject;
 import dev.runmark.content.ContentReader;
 import dev.runmark.content.PlainMarkdown;
 import dev.runmark.example.Prover;
 import dev.runmark.rewrite.Rewrite;
 import dev.runmark.site.MarkdownFile;
-import dev.runmark.site.SiteConfig;
 import dev.runmark.terminal.Exit;
 import dev.runmark.terminal.Progress;
 import dev.runmark.terminal.Screen;
@@ -15,8 +15,8 @@ import dev.runmark.terminal.Version;
 import dev.runmark.text.Count;
 import dev.runmark.text.Problem;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
@@ -53,7 +53,7 @@ final class AdoptCommand implements Callable<Integer> {
     private List<String> paths = List.of();
 
     @Mixin
-    private LibraryOptions libraries = new LibraryOptions();
+    private ExampleOptions examples = new ExampleOptions();
 
     @Option(
             names = "--write",
@@ -73,9 +73,9 @@ final class AdoptCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         Stopwatch watch = Stopwatch.start();
-        PlainMarkdown read = ContentReader.readPlain(PathArgument.paths(paths, spec));
-        Prover.Settings settings =
-                Prover.Settings.of(SiteConfig.Examples.DEFAULT.with(libraries.all(spec)), Path.of(""));
+        PlainProject project = PlainProject.of(PathArgument.paths(paths, spec), Optional.empty());
+        PlainMarkdown read = ContentReader.readPlain(project.places());
+        Prover.Settings settings = Prover.Settings.of(examples.all(spec).with(project.examples()));
         Adoption adoption = adoption(read.files(), settings);
         if (list) {
             adoption.findings().forEach(finding -> screen.out().println(finding));
@@ -84,7 +84,7 @@ final class AdoptCommand implements Callable<Integer> {
                 ? AdoptedEdits.confirmed(adoption, read.files(), copies -> problems(copies, settings))
                 : AdoptedEdits.proposed(adoption);
         List<Problem> refused = write ? Rewrite.all(read.files(), adopted.edits()) : List.of();
-        List<Problem> problems = Stream.of(read.problems(), adoption.problems(), refused)
+        List<Problem> problems = Stream.of(project.problems(), read.problems(), adoption.problems(), refused)
                 .flatMap(List::stream)
                 .sorted()
                 .toList();

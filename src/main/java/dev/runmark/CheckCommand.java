@@ -1,15 +1,18 @@
 package dev.runmark;
 
 import dev.runmark.build.Build;
+import dev.runmark.build.Obstacles;
 import dev.runmark.build.Options;
 import dev.runmark.build.Outcome;
 import dev.runmark.build.PlainCheck;
+import dev.runmark.build.PlainProject;
 import dev.runmark.build.RaceReplay;
 import dev.runmark.example.judge.Proofs;
 import dev.runmark.terminal.Exit;
 import dev.runmark.terminal.Screen;
 import dev.runmark.terminal.Stopwatch;
 import dev.runmark.terminal.Version;
+import dev.runmark.text.Problem;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -61,7 +64,10 @@ final class CheckCommand implements Callable<Integer> {
         if (seed.isPresent()) {
             return replay(seed.get(), paths.spot(spec), options, watch);
         }
-        return paths.isEmpty() ? checkSite(options, reports, watch) : checkPlain(options, reports, watch);
+        Optional<PlainProject> plain = paths.project(spec, options.source());
+        return plain.isPresent()
+                ? checkPlain(plain.get(), options, reports, watch)
+                : checkSite(options, reports, watch);
     }
 
     private int checkSite(Options options, Reports reports, Stopwatch watch) throws IOException, InterruptedException {
@@ -76,19 +82,28 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     /** Where documentation was not written for Runmark, much can be wrong: how much holds is told in any case. */
-    private int checkPlain(Options options, Reports reports, Stopwatch watch) throws IOException, InterruptedException {
-        PlainCheck check = PlainCheck.of(paths.places(spec), paths.examples(), options, screen.progress());
-        screen.show(check.problems(), "");
+    private int checkPlain(PlainProject project, Options options, Reports reports, Stopwatch watch)
+            throws IOException, InterruptedException {
+        PlainCheck check = PlainCheck.of(project, options, screen.progress());
+        screen.show(shown(check.problems(), options), "");
         reports.write(check.proofs(), check.problems(), options, screen);
         reports.beside(screen).show(Summary.of(check).lines(), watch);
         return options.failsWith(check.problems()) ? Exit.PROBLEMS : Exit.CLEAN;
+    }
+
+    /** What only counts and does not fail is summed up by cause. */
+    private static List<Problem> shown(List<Problem> problems, Options options) {
+        return problems.stream()
+                .filter(problem -> !problem.rule().equals(Obstacles.RULE) || options.failsWith(List.of(problem)))
+                .toList();
     }
 
     private int replay(String seed, RaceOptions.Spot spot, Options options, Stopwatch watch)
             throws IOException, InterruptedException {
         Optional<Integer> port = race.port();
         port.ifPresent(number -> screen.say("waiting for a debugger at 127.0.0.1:" + number));
-        Proofs proofs = RaceReplay.of(Path.of(spot.path()), spot.line(), seed, port, paths.examples(), options)
+        Proofs proofs = RaceReplay.of(
+                        Path.of(spot.path()), spot.line(), seed, port, paths.examples(spec, spot), options)
                 .orElseThrow(() -> new ParameterException(
                         spec.commandLine(), "there is no example at line " + spot.line() + " of " + spot.path()));
         screen.show(proofs.problems(), "");

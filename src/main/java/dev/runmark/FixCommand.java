@@ -2,6 +2,7 @@ package dev.runmark;
 
 import dev.runmark.build.Build;
 import dev.runmark.build.Options;
+import dev.runmark.build.PlainProject;
 import dev.runmark.build.PlainRules;
 import dev.runmark.content.ContentReader;
 import dev.runmark.content.PlainMarkdown;
@@ -58,7 +59,7 @@ final class FixCommand implements Callable<Integer> {
     private SourceOption source = new SourceOption();
 
     @Mixin
-    private LibraryOptions libraries = new LibraryOptions();
+    private ExampleOptions examples = new ExampleOptions();
 
     @Mixin
     private PlainPaths paths = new PlainPaths();
@@ -79,10 +80,12 @@ final class FixCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        Pages pages = paths.isEmpty() ? Pages.of(source.folder(spec)) : Pages.of(paths.places(spec), paths.examples());
+        Path folder = source.folder(spec);
+        Optional<PlainProject> plain = paths.project(spec, folder);
+        Pages pages = plain.isPresent() ? Pages.of(plain.get()) : Pages.of(folder);
         Fixes fixes = fixes(pages);
         List<Problem> left = Stream.concat(pages.problems().stream(), fixes.left().stream())
-                .flatMap(problem -> paths.isEmpty() ? Stream.of(problem) : PlainRules.told(problem).stream())
+                .flatMap(problem -> plain.isEmpty() ? Stream.of(problem) : PlainRules.told(problem).stream())
                 .sorted()
                 .toList();
         screen.show(left, "");
@@ -111,9 +114,11 @@ final class FixCommand implements Callable<Integer> {
                     site.root(), site.files(), site.problems(), site.config().examples());
         }
 
-        static Pages of(List<Path> places, SiteConfig.Examples examples) {
-            PlainMarkdown read = ContentReader.readPlain(places);
-            return new Pages(Path.of(""), read.files(), read.problems(), examples);
+        static Pages of(PlainProject project) {
+            PlainMarkdown read = ContentReader.readPlain(project.places());
+            List<Problem> problems = Stream.concat(project.problems().stream(), read.problems().stream())
+                    .toList();
+            return new Pages(Path.of(""), read.files(), problems, project.examples());
         }
     }
 
@@ -126,7 +131,7 @@ final class FixCommand implements Callable<Integer> {
                     pages.folder(),
                     Optional.empty(),
                     Options.Examples.PROVE,
-                    libraries.all(spec),
+                    examples.all(spec),
                     Optional.empty(),
                     Optional.empty(),
                     Severity.ERROR);

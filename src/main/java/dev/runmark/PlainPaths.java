@@ -1,7 +1,10 @@
 package dev.runmark;
 
+import dev.runmark.build.PlainProject;
 import dev.runmark.site.ExampleMode;
 import dev.runmark.site.SiteConfig;
+import dev.runmark.text.Suggestion;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +31,14 @@ final class PlainPaths {
                     + " declare.")
     private boolean session;
 
+    @Option(
+            names = "--mode",
+            paramLabel = "MODE",
+            description =
+                    "With PATH: how the blocks of each file are related: standalone, session, or compile, where they"
+                            + " are compiled as those of a session and not run.")
+    private Optional<String> mode = Optional.empty();
+
     /** Whether none is named, so that the command is about a project. */
     boolean isEmpty() {
         return paths.isEmpty();
@@ -38,7 +49,7 @@ final class PlainPaths {
      *
      * @throws ParameterException if there is nothing at one of them, or if a project is named, too
      */
-    List<Path> places(CommandSpec command) {
+    private List<Path> places(CommandSpec command) {
         if (command.commandLine().getParseResult().hasMatchedOption("--source")) {
             throw new ParameterException(
                     command.commandLine(),
@@ -60,8 +71,35 @@ final class PlainPaths {
         return found;
     }
 
-    /** How the examples of each file are related, and else as where nothing is said. */
-    SiteConfig.Examples examples() {
-        return session ? SiteConfig.Examples.DEFAULT.withMode(ExampleMode.SESSION) : SiteConfig.Examples.DEFAULT;
+    /**
+     * The Markdown that a command is about; empty if it is about a site.
+     *
+     * @param source the project folder: one without a site has a configuration that says what to take
+     * @throws ParameterException if there is nothing at one of the paths, or if a project is named, too
+     */
+    Optional<PlainProject> project(CommandSpec command, Path source) {
+        if (!paths.isEmpty()) {
+            return Optional.of(PlainProject.of(places(command), mode(command)));
+        }
+        return Files.exists(source.resolve(SiteConfig.PATH).getParent())
+                        || command.commandLine().getParseResult().hasMatchedOption("--source")
+                ? Optional.empty()
+                : PlainProject.ofConfiguration(mode(command));
+    }
+
+    /** How the example at a place is run if it belongs to no site. */
+    SiteConfig.Examples examples(CommandSpec command, RaceOptions.Spot spot) {
+        return PlainProject.of(List.of(Path.of(spot.path())), mode(command)).examples();
+    }
+
+    private Optional<ExampleMode> mode(CommandSpec command) {
+        if (session) {
+            return Optional.of(ExampleMode.SESSION);
+        }
+        return mode.map(label -> ExampleMode.of(label)
+                .orElseThrow(() -> new ParameterException(
+                        command.commandLine(),
+                        "`" + label + "` is no way for examples to be related: "
+                                + Suggestion.didYouMean(label, ExampleMode.labels()))));
     }
 }

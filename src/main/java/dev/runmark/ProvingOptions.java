@@ -17,7 +17,7 @@ final class ProvingOptions {
     private SourceOption source = new SourceOption();
 
     @Mixin
-    private LibraryOptions libraries = new LibraryOptions();
+    private ExampleOptions examples = new ExampleOptions();
 
     @Option(
             names = "--skip-examples",
@@ -53,7 +53,7 @@ final class ProvingOptions {
                 source.folder(command),
                 baseUrl,
                 skipExamples ? Options.Examples.SKIP : Options.Examples.PROVE,
-                libraries.all(command),
+                examples.all(command),
                 runs,
                 noCache ? Optional.empty() : Optional.of(CacheFolder.ofUser()),
                 failure);

@@ -5,6 +5,7 @@ import dev.runmark.example.judge.Proofs;
 import dev.runmark.report.Report;
 import dev.runmark.terminal.Screen;
 import dev.runmark.terminal.Version;
+import dev.runmark.text.PathNames;
 import dev.runmark.text.Problem;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -60,6 +61,6 @@ record Reports(List<ReportTarget> targets) {
         if (!source.startsWith(here) || source.equals(here)) {
             return "";
         }
-        return here.relativize(source).toString().replace('\\', '/') + "/";
+        return PathNames.slashed(here.relativize(source)) + "/";
     }
 }

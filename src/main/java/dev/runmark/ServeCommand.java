@@ -11,6 +11,7 @@ import dev.runmark.serve.PreviewSettings;
 import dev.runmark.terminal.Exit;
 import dev.runmark.terminal.Screen;
 import dev.runmark.terminal.Version;
+import dev.runmark.text.Origin;
 import dev.runmark.text.Problem;
 import dev.runmark.text.Severity;
 import java.io.IOException;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -133,8 +135,9 @@ final class ServeCommand implements Callable<Integer> {
         }
     }
 
-    private static Collection<Problem> check(Collection<String> paths, String baseUrl, Map<String, String> pages) {
-        SiteCheck check = SiteCheck.of(paths, baseUrl);
+    private static Collection<Problem> check(
+            Collection<String> paths, String baseUrl, Map<String, String> pages, Function<String, Origin> origins) {
+        SiteCheck check = SiteCheck.of(paths, baseUrl, origins);
         if (check.problems().isEmpty()) {
             pages.forEach(check::accept);
         }

@@ -12,6 +12,7 @@ import dev.runmark.site.MarkdownFile;
 import dev.runmark.site.Page;
 import dev.runmark.site.Site;
 import dev.runmark.text.Count;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -43,7 +44,9 @@ final class Summary {
 
     static Summary of(PlainCheck check) {
         String files = Count.of(check.files().size(), "file");
-        return new Summary(List.of(files + ", " + examples(check.proofs())));
+        List<String> lines = new ArrayList<>(List.of(files + ", " + examples(check.proofs())));
+        lines.addAll(check.obstacles().lines());
+        return new Summary(lines);
     }
 
     /**
@@ -86,6 +89,7 @@ final class Summary {
             case PROVED -> count + " proved" + onJava(part.versions());
             case RECORDED -> tally.number(Verdict.RECORDED) + " recorded";
             case COMPILED -> count + " only compiled";
+            case COMPILED_IN_PART -> count + " compiled as far as " + (count == 1 ? "it goes" : "they go");
             case REJECTED -> count + " rejected as " + (count == 1 ? "it" : "they") + " should be";
             case IGNORED -> count + " ignored";
             case NOT_RUN_HERE -> needed(proofs);

@@ -193,12 +193,11 @@ class AdoptCommandTest {
         Ran ran = adopt(folder, "System.out.printf(\"%.1f%n\", 0.5); // 0.5");
 
         assertThat(ran.err()).isEqualTo("""
-                        PAGE:2:38: warning: what this line tells depends on the run, on the language or on the time zone, the page says 0.5
+                        PAGE:2:38: warning: what this line tells depends on the default locale (`PrintStream.printf`), the page says 0.5
                             2 | System.out.printf("%.1f%n", 0.5); // 0.5
                               |                                      ^^^
-                          1 of 2 runs: 0.5
-                          1 of 2 runs: 0,5
-                          help: claim what is true of every run
+                          one run: 0,5
+                          help: name a locale, as in `String.format(Locale.ROOT, …)`
 
                         1 warning
                         """);

@@ -76,17 +76,17 @@ class ArchitectureTest {
     private static final Map<String, String> OPEN = table("""
             content.folder  :
             content.yaml    :
-            content.markdown: Dialect MarkdownText
+            content.markdown: Dialect MarkdownText RawHtml
             content.head    :
             content.link    : LinkTarget Links
-            content         : ContentReader PlainMarkdown SiteReader
+            content         : ContentReader PlainMarkdown ProjectConfig SiteReader
             library         : ClassPath KnownTypes LaterApis WellKnownPackages
             example.fact    : ApiReference CompilerMessage Ending LineRange Printed Run
             example.claim   : Claim Code Example Expectation JdkRange NonCode Outcome Words
             example.javac   :
             example.compile :
             example.run     :
-            example.judge   : Edit Fixes Proof Proofs Tally Told Verdict
+            example.judge   : Edit Fixes Proof Proofs Tally Told Variation Verdict
             example         : Observation Observer Prover Replay Workbench
             adopt           : Adoption InSession Sort
             search          : Entry SearchIndex
@@ -95,14 +95,14 @@ class ArchitectureTest {
             render.view     : Templates
             render.markdown :
             render.machine  : Cards
-            render          : SiteFiles
+            render          : PageOrigins SiteFiles
             report          : Report ReportFormat
             publish         : Publisher SiteCheck Target
             serve           : Preview PreviewListener PreviewSettings
             terminal        : Consent Progress ProgressLine ProgressLog Screen Stopwatch Terminal Version
             launch          : CacheFolder DesktopBrowser PreviewProcess
             rewrite         : Rehearsal Rewrite
-            build           : Build Options Outcome PlainCheck PlainRules RaceReplay
+            build           : Build GivenOptions Obstacles Options Outcome PlainCheck PlainProject PlainRules RaceReplay
             """);
 
     static Set<String> packages() {
@@ -180,13 +180,15 @@ class ArchitectureTest {
     }
 
     @Test
-    void oneClassDrivesTheCompilerAndFourReadItsTrees() {
+    void oneClassDrivesTheCompilerAndFewReadItsTrees() {
         assertThat(usersOf(resideInAnyPackage("javax.tools..", "com.sun.tools..")))
                 .containsExactly("example.javac.Compiler");
         assertThat(usersOf(resideInAnyPackage("com.sun.source..")))
                 .containsExactly(
                         "example.javac.ApiTrees",
                         "example.javac.Compiler",
+                        "example.javac.ElisionTrees",
+                        "example.javac.MissingTrees",
                         "example.javac.PieceTrees",
                         "example.javac.SubjectTrees",
                         "example.javac.UnitTrees");
@@ -199,11 +201,13 @@ class ArchitectureTest {
                 .containsExactly(
                         "example.run.CodeFacts",
                         "example.run.EarlyPublications",
+                        "example.run.ForcedCalls",
                         "example.run.JdkClasses",
                         "example.run.NoiseMaker",
                         "example.run.NoisyCode",
                         "example.run.SharedVariables",
-                        "example.run.TimePasser");
+                        "example.run.TimePasser",
+                        "example.run.UsedApi");
     }
 
     @Test

@@ -26,6 +26,7 @@ public final class Benchmarks {
         all.put("mdoc", new Entry("50 examples, against mdoc on 50 blocks of Scala", new AgainstMdoc()));
         all.put("compile", new Entry("compiling 100 examples, against one javac task", new CompileTogether()));
         all.put("unchanged", new Entry("proving 1,000 examples of which nothing changed", new UnchangedSite()));
+        all.put("foreign", new Entry("documentation of others: how much of it can be proved", new ForeignPages()));
         all.put("adopt", new Entry("what comments claim, against what is known of them", new Adopting()));
         all.put("serve", new Entry("the preview: its start, a saved text, a saved example", new PreviewSpeed()));
         return all;

@@ -38,7 +38,7 @@ final class ClaimJudge {
     }
 
     private Judged judge(Remark remark, Claim.AtLine claim) {
-        RemarkFindings findings = new RemarkFindings(evidence.source(), remark);
+        RemarkFindings findings = RemarkFindings.of(evidence, remark);
         if (!evidence.observation().hindrance().isEmpty()) {
             return findings.notRun(evidence.observation().hindrance());
         }
@@ -58,17 +58,13 @@ final class ClaimJudge {
                 .count();
         boolean always = holds == here.size();
         boolean varies = here.stream().distinct().count() > 1;
-        if ((holds > 0 && !always) || (always && isByChance(claim, here)) || (holds == 0 && varies)) {
+        if (!always && (holds > 0 || varies)) {
             return findings.unstable(meaning, here);
         }
         Told first = here.stream().flatMap(Optional::stream).findFirst().orElseThrow();
         return always
                 ? Judged.of(findings.isTrue(meaning))
                 : findings.isFalse(meaning, first.how().words() + first.text(), HELP);
-    }
-
-    private boolean isByChance(Claim.AtLine claim, List<Optional<Told>> here) {
-        return evidence.isByChance(List.of(claim.location().line()), here);
     }
 
     private static Meaning meaning(Remark remark, Claim.AtLine claim) {

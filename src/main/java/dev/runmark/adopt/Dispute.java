@@ -47,7 +47,7 @@ final class Dispute {
      * @param code the code that told it
      */
     static Doubt of(Vocabulary vocabulary, Mark mark, Reading reading, Told told, String code) {
-        if (!reading.cut() || Volatility.showsAddress(told.text())) {
+        if (!reading.cut() || Address.isIn(told.text())) {
             return Doubt.NONE;
         }
         Dispute dispute = new Dispute(vocabulary, mark, reading, told, code);

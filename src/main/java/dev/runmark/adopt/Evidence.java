@@ -3,10 +3,7 @@ package dev.runmark.adopt;
 import dev.runmark.example.Observation;
 import dev.runmark.example.fact.Ending;
 import dev.runmark.example.fact.LineRange;
-import dev.runmark.example.judge.Told;
 import dev.runmark.text.Source;
-import java.util.List;
-import java.util.Optional;
 
 /**
  * What is known of one block when its comments and its output are sorted.
@@ -34,40 +31,14 @@ record Evidence(Source source, Observation observation, Volatility volatility, V
                 .anyMatch(ending -> !(ending instanceof Ending.Exited) && !(ending instanceof Ending.Threw));
     }
 
-    /** Whether a run on another day or on another machine could well tell something else. */
-    boolean isByChance(Scope scope) {
-        return isByChance(scope.ends(), scope.told());
-    }
-
-    /**
-     * The same of single lines.
-     *
-     * @param ends the lines
-     * @param told what each run tells of them
-     */
-    boolean isByChance(List<Integer> ends, List<Optional<Told>> told) {
-        List<String> texts =
-                told.stream().flatMap(Optional::stream).map(Told::text).toList();
-        return texts.stream().anyMatch(Volatility::showsAddress)
-                || (touchesVolatile(ends) && texts.stream().anyMatch(Evidence::mayChange));
-    }
-
-    private static boolean mayChange(String told) {
-        return Form.of(told) == Form.BOOLEAN || told.chars().anyMatch(Character::isDigit);
-    }
-
-    /** Whether its statements depend on the run, or the runs tell different things. */
+    /** Whether the runs tell different things of its statements. */
     boolean varies(Scope scope) {
-        return scope.told().stream().distinct().count() > 1 || isVolatile(scope);
+        return scope.told().stream().distinct().count() > 1;
     }
 
-    /** Whether its statements depend on the run. */
+    /** Whether its statements depend on the run, although the runs may tell the same. */
     boolean isVolatile(Scope scope) {
-        return touchesVolatile(scope.ends());
-    }
-
-    private boolean touchesVolatile(List<Integer> ends) {
-        return ends.stream()
+        return scope.ends().stream()
                 .map(end -> observation.statementEndingAt(end).orElse(new LineRange(end, end)))
                 .anyMatch(volatility::touches);
     }

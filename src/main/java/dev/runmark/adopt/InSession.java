@@ -16,7 +16,7 @@ import java.util.Optional;
  */
 public record InSession(Optional<Edit> mode, List<Edit> claims) {
 
-    private static final String RULE = "---";
+    private static final String RULER = "---";
     private static final String KEY = "examples: session";
 
     public InSession {
@@ -24,12 +24,12 @@ public record InSession(Optional<Edit> mode, List<Edit> claims) {
     }
 
     static InSession of(MarkdownFile file, List<Edit> claims) {
-        return new InSession(file.examples().isPresent() ? Optional.empty() : Optional.of(mode(file)), claims);
+        return new InSession(file.examples().mode().isPresent() ? Optional.empty() : Optional.of(mode(file)), claims);
     }
 
     private static Edit mode(MarkdownFile file) {
         boolean hasFrontMatter = file.bodyStart() > 0;
-        List<String> lines = hasFrontMatter ? List.of(KEY) : List.of(RULE, KEY, RULE, "");
+        List<String> lines = hasFrontMatter ? List.of(KEY) : List.of(RULER, KEY, RULER, "");
         return new Edit(
                 new Location(file.path(), hasFrontMatter ? 2 : 1, 1),
                 lines.stream().map(line -> new Edit.Line(Edit.Kind.ADDED, line)).toList());

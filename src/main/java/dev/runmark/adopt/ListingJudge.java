@@ -1,13 +1,12 @@
 package dev.runmark.adopt;
 
 import dev.runmark.example.Observation;
+import dev.runmark.example.judge.Variation;
 import dev.runmark.text.Location;
 import dev.runmark.text.Problem;
 import dev.runmark.text.Source;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Sorts one block of output. */
@@ -16,6 +15,7 @@ final class ListingJudge {
     private static final double ALIKE = 0.6;
     private static final double VERY_ALIKE = 0.75;
     private static final int SHOWN_LINES = 10;
+    private static final int SHOWN = 200;
 
     private final Evidence evidence;
     private final Source source;
@@ -46,7 +46,7 @@ final class ListingJudge {
             return same > 0 || listing.isSaidToBeOutput() ? notRun(why) : sorted(Sort.NOT_A_CLAIM);
         }
         if (same == printed.size()) {
-            return isByChance(printed) ? unstable(printed) : stands(printed);
+            return stands(printed);
         }
         if (same > 0) {
             return unstable(printed);
@@ -78,7 +78,7 @@ final class ListingJudge {
         if (doubt == Doubt.NONE) {
             return sorted(Sort.NOT_A_CLAIM);
         }
-        if (isVarying(printed) || isByChance(printed) || isMaskedSame(first)) {
+        if (isVarying(printed) || isMaskedSame(first)) {
             return unstable(printed);
         }
         return doubt == Doubt.CLEAR ? isFalse(first) : maybe();
@@ -152,19 +152,13 @@ final class ListingJudge {
         return Doubt.clearIf(alike || listing.isSurelyOutput(), Doubt.possibleIf(asMany || share > 0));
     }
 
-    private boolean isByChance(List<List<String>> printed) {
-        return printed.stream().flatMap(List::stream).anyMatch(Volatility::showsAddress)
-                || (observation.statements().stream().anyMatch(evidence.volatility()::touches)
-                        && printed.get(0).stream().anyMatch(line -> line.chars().anyMatch(Character::isDigit)));
-    }
-
     private static boolean isVarying(List<List<String>> printed) {
         return printed.stream().distinct().count() > 1;
     }
 
     private boolean isMaskedSame(List<String> printed) {
-        boolean addresses = said.stream().anyMatch(Volatility::showsAddress);
-        return addresses && Volatility.masked(said.toString()).equals(Volatility.masked(printed.toString()));
+        boolean addresses = said.stream().anyMatch(Address::isIn);
+        return addresses && Address.masked(said.toString()).equals(Address.masked(printed.toString()));
     }
 
     private Judged stands(List<List<String>> printed) {
@@ -207,20 +201,22 @@ final class ListingJudge {
     }
 
     private Judged unstable(List<List<String>> printed) {
-        Map<String, Integer> seen = new LinkedHashMap<>();
-        printed.forEach(lines -> seen.merge(String.join(", ", lines), 1, Integer::sum));
-        List<String> notes = new ArrayList<>();
-        seen.forEach((text, count) -> notes.add(count + " of " + printed.size() + " runs: "
-                + (text.length() > 200 ? text.substring(0, 200) + "…" : text)));
+        Variation variation = observation.variation(printed.stream()
+                .map(lines -> Optional.of(shown(String.join(", ", lines))))
+                .toList());
         Problem problem = Problem.warning(
                         "claim-unstable",
                         source,
                         place(),
                         length(),
-                        "what the block before this prints " + Varying.how(printed))
-                .withNotes(notes)
-                .withHelp("claim what is true of every run");
+                        "what the block before this prints " + variation.words())
+                .withNotes(variation.notes(List.of()))
+                .withHelp(variation.advice(telling -> "claim what is true of every run"));
         return Judged.of(finding(Sort.UNSTABLE, Optional.of(problem)));
+    }
+
+    private static String shown(String text) {
+        return text.length() > SHOWN ? text.substring(0, SHOWN) + "…" : text;
     }
 
     private Finding finding(Sort sort, Optional<Problem> problem) {

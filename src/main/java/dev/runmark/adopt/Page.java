@@ -67,7 +67,7 @@ record Page(MarkdownFile file, Source source, List<Block> blocks) {
     Observer.Page observed() {
         Map<Fence, Collection<Integer>> watched = new HashMap<>();
         blocks.stream().filter(Block::isOfInterest).forEach(block -> watched.put(block.fence(), block.valueLines()));
-        return new Observer.Page(source, blocks.stream().map(Block::fence).toList(), watched);
+        return new Observer.Page(file, source, blocks.stream().map(Block::fence).toList(), watched);
     }
 
     static Page read(MarkdownFile file) throws IOException {

@@ -1,24 +1,28 @@
 package dev.runmark.adopt;
 
+import dev.runmark.example.Observation;
 import dev.runmark.example.judge.Told;
+import dev.runmark.example.judge.Variation;
 import dev.runmark.text.Location;
 import dev.runmark.text.Problem;
 import dev.runmark.text.Source;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
  * What can be found of one comment, with its place and its problem.
  *
  * @param source the page
+ * @param observation what happened when its block was run
  * @param remark the comment
  */
-record RemarkFindings(Source source, Remark remark) {
+record RemarkFindings(Source source, Observation observation, Remark remark) {
 
     private static final int SHOWN = 200;
+
+    static RemarkFindings of(Evidence evidence, Remark remark) {
+        return new RemarkFindings(evidence.source(), evidence.observation(), remark);
+    }
 
     Judged noClaim() {
         return Judged.of(new Finding(Sort.NOT_A_CLAIM, place(0), text(), Optional.empty()));
@@ -54,14 +58,13 @@ record RemarkFindings(Source source, Remark remark) {
     }
 
     Judged unstable(Meaning meaning, List<Optional<Told>> told) {
-        Map<String, Integer> seen = new LinkedHashMap<>();
-        told.forEach(one -> seen.merge(one.map(Told::text).orElse("nothing"), 1, Integer::sum));
-        List<String> notes = new ArrayList<>();
-        seen.forEach((text, count) -> notes.add(count + " of " + told.size() + " runs: " + shown(text)));
-        String message = "what this line tells " + Varying.how(told) + ", the page says " + shown(meaning.text());
+        Variation variation = observation.variation(told.stream()
+                .map(one -> one.map(Told::text).map(RemarkFindings::shown).or(() -> Optional.of("nothing")))
+                .toList());
+        String message = "what this line tells " + variation.words() + ", the page says " + shown(meaning.text());
         Problem problem = Problem.warning("claim-unstable", source, place(meaning.start()), meaning.length(), message)
-                .withNotes(notes)
-                .withHelp("claim what is true of every run");
+                .withNotes(variation.notes(List.of()))
+                .withHelp(variation.advice(telling -> "claim what is true of every run"));
         return Judged.of(finding(Sort.UNSTABLE, meaning, Optional.of(problem)));
     }
 

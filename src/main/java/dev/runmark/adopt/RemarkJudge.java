@@ -22,7 +22,7 @@ final class RemarkJudge {
         this.evidence = evidence;
         this.remark = remark;
         this.wording = Wording.of(remark.first().text(), remark.codeText());
-        this.findings = new RemarkFindings(evidence.source(), remark);
+        this.findings = RemarkFindings.of(evidence, remark);
     }
 
     static Judged judge(Evidence evidence, Remark remark) {
@@ -81,10 +81,7 @@ final class RemarkJudge {
                     .toList();
             if (claims.stream().anyMatch(Optional::isPresent)) {
                 boolean always = claims.stream().allMatch(Optional::isPresent);
-                return Optional.of(
-                        always && !evidence.isByChance(scope)
-                                ? stands(scope, meaning, claims)
-                                : findings.unstable(meaning, scope.told()));
+                return Optional.of(always ? stands(scope, meaning, claims) : findings.unstable(meaning, scope.told()));
             }
         }
         return Optional.empty();
@@ -207,18 +204,16 @@ final class RemarkJudge {
 
     /** Whether the author saw the same at another time, or on another machine. */
     private boolean isOtherInstance(Scope scope, Meaning meaning) {
-        boolean addresses = Volatility.showsAddress(meaning.text())
-                && scope.told().stream()
-                        .flatMap(Optional::stream)
-                        .anyMatch(told -> Volatility.showsAddress(told.text()));
-        boolean volatileNumbers = evidence.isVolatile(scope) || Volatility.showsAddress(meaning.text());
+        boolean addresses = Address.isIn(meaning.text())
+                && scope.told().stream().flatMap(Optional::stream).anyMatch(told -> Address.isIn(told.text()));
+        boolean volatileNumbers = evidence.varies(scope) || evidence.isVolatile(scope) || Address.isIn(meaning.text());
         return addresses || (volatileNumbers && isSameButForNumbers(scope, meaning));
     }
 
     private static boolean isSameButForNumbers(Scope scope, Meaning meaning) {
         return scope.told().stream()
                 .flatMap(Optional::stream)
-                .anyMatch(told -> Volatility.masked(told.text()).equals(Volatility.masked(meaning.text()))
+                .anyMatch(told -> Address.masked(told.text()).equals(Address.masked(meaning.text()))
                         && told.text().chars().anyMatch(Character::isDigit));
     }
 

@@ -32,7 +32,7 @@ final class ThrowJudge {
     private ThrowJudge(Evidence evidence, Remark remark, String type) {
         this.evidence = evidence;
         this.remark = remark;
-        this.findings = new RemarkFindings(evidence.source(), remark);
+        this.findings = RemarkFindings.of(evidence, remark);
         this.type = type;
     }
 

@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Knows which statements of a block depend on the clock, on chance or on the machine, even where a few runs one after
- * another do not show it: directly, or through a variable.
+ * Knows which statements of a block depend on the clock, on chance or on the machine, directly or through a variable: what
+ * an author saw of them long ago may be right although no run shows it today.
  */
 final class Volatility {
 
@@ -27,9 +27,6 @@ final class Volatility {
                     + "|InetAddress|[Hh]ttp[CU]|getId\\s*\\(\\)|threadId\\s*\\(|Collections\\.shuffle|elapsed\\w*\\s*\\(");
     private static final Pattern ASSIGNED = Pattern.compile("([A-Za-z_$][\\w$]*)\\s*[-+*/]?=(?!=)");
     private static final Pattern NAME = Pattern.compile("[A-Za-z_$][\\w$]*");
-    /** An object's address, as {@code Object.toString} shows it. */
-    private static final Pattern ADDRESS = Pattern.compile("[\\w$;/\\[.>]@[0-9a-f]{4,16}\\b");
-
     private final Map<Integer, FenceLine> lines;
     private final Set<String> names = new HashSet<>();
 
@@ -81,15 +78,5 @@ final class Volatility {
             }
         }
         return text.toString();
-    }
-
-    /** Whether a text shows where an object happens to be in memory. */
-    static boolean showsAddress(String text) {
-        return ADDRESS.matcher(text).find();
-    }
-
-    /** A text in which all numbers and addresses are alike. */
-    static String masked(String text) {
-        return ADDRESS.matcher(text).replaceAll("@#").replaceAll("\\d+(?:[.,:]\\d+)*", "#");
     }
 }

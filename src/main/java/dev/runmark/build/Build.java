@@ -6,6 +6,7 @@ import dev.runmark.example.judge.Proofs;
 import dev.runmark.publish.Publisher;
 import dev.runmark.publish.SiteCheck;
 import dev.runmark.publish.Target;
+import dev.runmark.render.PageOrigins;
 import dev.runmark.render.SiteFiles;
 import dev.runmark.render.file.Content;
 import dev.runmark.render.file.Recipe;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 
 /** The way from a project to its site: read it, prove its examples, render it, and only then publish it. */
 public final class Build {
@@ -79,7 +81,29 @@ public final class Build {
         Proofs proofs = prove(site.files(), site.config().examples(), options, progress);
         Templates templates = Templates.of(options.source());
         Outcome sound = Outcome.of(site, proofs).with(templates.problems());
-        return options.failsWith(sound.problems()) ? sound : sound.with(render(site, proofs, templates, shelf));
+        return options.failsWith(sound.problems())
+                ? sound.with(rawHtmlProblems(site, proofs, templates))
+                : sound.with(render(site, proofs, templates, shelf));
+    }
+
+    /** What is wrong with HTML that authors wrote, which shows on finished pages only: those are made and not kept. */
+    private Collection<Problem> rawHtmlProblems(Site site, Proofs proofs, Templates templates) throws IOException {
+        if (!templates.problems().isEmpty()) {
+            return List.of();
+        }
+        PageOrigins origins = PageOrigins.of(site);
+        Set<String> pages = origins.withRawHtml();
+        List<Recipe> recipes =
+                SiteFiles.of(site, proofs, templates, cards(options)).recipes();
+        SiteCheck check = SiteCheck.of(
+                recipes.stream().map(Recipe::path).toList(), site.config().baseUrl(), origins::of);
+        onAllCores(
+                recipes.stream().filter(recipe -> pages.contains(recipe.path())).toList(),
+                recipe -> make(recipe, check, (path, bytes) -> {}));
+        Set<String> written = site.files().stream().map(MarkdownFile::path).collect(Collectors.toSet());
+        return check.problems().stream()
+                .filter(problem -> written.contains(problem.location().path()))
+                .toList();
     }
 
     private Site read() throws IOException {
@@ -97,7 +121,7 @@ public final class Build {
             List<MarkdownFile> files, SiteConfig.Examples examples, Options options, Progress progress)
             throws IOException, InterruptedException {
         return options.examples() == Options.Examples.SKIP
-                ? Prover.skip(files, examples.mode())
+                ? Prover.skip(files, examples)
                 : Prover.prove(
                         files,
                         settings(examples, options),
@@ -106,7 +130,7 @@ public final class Build {
 
     /** How the options say that examples are proved. */
     public static Prover.Settings settings(SiteConfig.Examples examples, Options options) {
-        Prover.Settings settings = Prover.Settings.of(examples.with(options.libraries()), options.source());
+        Prover.Settings settings = Prover.Settings.of(options.given().with(examples));
         Prover.Settings repeated = options.runs().map(settings::times).orElse(settings);
         return options.cache().map(repeated::keptIn).orElse(repeated);
     }
@@ -115,7 +139,7 @@ public final class Build {
         Cards cards = cards(options);
         List<Recipe> recipes = SiteFiles.of(site, proofs, templates, cards).recipes();
         SiteCheck check = SiteCheck.of(
-                recipes.stream().map(Recipe::path).toList(), site.config().baseUrl());
+                recipes.stream().map(Recipe::path).toList(), site.config().baseUrl(), PageOrigins.of(site)::of);
         if (!check.problems().isEmpty()) {
             return check.problems();
         }

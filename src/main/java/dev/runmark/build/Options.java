@@ -1,6 +1,5 @@
 package dev.runmark.build;
 
-import dev.runmark.site.Libraries;
 import dev.runmark.text.Problem;
 import dev.runmark.text.Severity;
 import java.nio.file.Path;
@@ -15,7 +14,7 @@ import java.util.Optional;
  * @param source the project folder, which holds {@code content}
  * @param baseUrl where the site will stand, if not where {@code site.yaml} says
  * @param examples what is done with the pages' examples
- * @param libraries what examples may use besides the JDK and what {@code site.yaml} names
+ * @param given what examples have besides what the configuration says
  * @param runs how often an example with threads is run, if not five times
  * @param cache the folder that keeps what happened to examples; empty if all are to be run again
  * @param failure the mildest problem that fails the build
@@ -24,7 +23,7 @@ public record Options(
         Path source,
         Optional<String> baseUrl,
         Examples examples,
-        Libraries libraries,
+        GivenOptions given,
         Optional<Integer> runs,
         Optional<Path> cache,
         Severity failure) {

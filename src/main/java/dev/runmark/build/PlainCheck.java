@@ -4,11 +4,9 @@ import dev.runmark.content.ContentReader;
 import dev.runmark.content.PlainMarkdown;
 import dev.runmark.example.judge.Proofs;
 import dev.runmark.site.MarkdownFile;
-import dev.runmark.site.SiteConfig;
 import dev.runmark.terminal.Progress;
 import dev.runmark.text.Problem;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -19,9 +17,10 @@ import java.util.stream.Stream;
  *
  * @param files what was read
  * @param proofs what was proved
- * @param problems everything found wrong, in reading order
+ * @param problems everything found wrong, in reading order; that an example does not compile is a warning
+ * @param obstacles why examples do not compile
  */
-public record PlainCheck(List<MarkdownFile> files, Proofs proofs, List<Problem> problems) {
+public record PlainCheck(List<MarkdownFile> files, Proofs proofs, List<Problem> problems, Obstacles obstacles) {
 
     public PlainCheck {
         files = List.copyOf(files);
@@ -31,20 +30,20 @@ public record PlainCheck(List<MarkdownFile> files, Proofs proofs, List<Problem> 
     /**
      * Reads files and folders and proves their examples.
      *
-     * @param examples how they are run
      * @throws IOException if the machine fails
      * @throws InterruptedException if the calling thread is interrupted
      */
-    public static PlainCheck of(List<Path> paths, SiteConfig.Examples examples, Options options, Progress progress)
+    public static PlainCheck of(PlainProject project, Options options, Progress progress)
             throws IOException, InterruptedException {
         try {
-            PlainMarkdown read = ContentReader.readPlain(paths);
-            Proofs proofs = Build.prove(read.files(), examples, options, progress);
-            List<Problem> problems = Stream.concat(read.problems().stream(), proofs.problems().stream())
+            PlainMarkdown read = ContentReader.readPlain(project.places());
+            Proofs proofs = Build.prove(read.files(), project.examples(), options, progress);
+            List<Problem> problems = Stream.of(project.problems(), read.problems(), proofs.problems())
+                    .flatMap(List::stream)
                     .flatMap(problem -> PlainRules.told(problem).stream())
                     .sorted()
                     .toList();
-            return new PlainCheck(read.files(), proofs, problems);
+            return new PlainCheck(read.files(), proofs, problems, Obstacles.of(proofs));
         } finally {
             progress.end();
         }

@@ -22,6 +22,16 @@ public final class ContentReader {
     }
 
     /**
+     * What a project says of Markdown that belongs to no site: the nearest {@code runmark.yaml} in the folder of what is
+     * checked, or around it.
+     *
+     * @param start a file or a folder
+     */
+    public static ProjectConfig configAround(Path start) {
+        return ProjectConfig.around(start);
+    }
+
+    /**
      * Reads Markdown that belongs to no site, on all cores. A file is taken whatever its name is; a folder stands for all
      * {@code .md} and {@code .markdown} files in it and below it, without what is hidden and without folders that hold
      * other people's or generated files ({@code node_modules}, {@code target}, {@code build}). A file that can be reached

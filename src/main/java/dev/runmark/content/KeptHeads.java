@@ -5,6 +5,7 @@ import dev.runmark.content.head.PageHead;
 import dev.runmark.content.head.TextReading;
 import dev.runmark.site.ExampleMode;
 import dev.runmark.site.MarkdownFile;
+import dev.runmark.site.PageExamples;
 import dev.runmark.text.KeptFiles;
 import dev.runmark.text.Source;
 import java.io.ByteArrayInputStream;
@@ -60,11 +61,13 @@ final class KeptHeads {
 
     /** What a page's text was, and what its front matter said. */
     private record Kept(
-            Stamp stamp, long checksum, int bodyStart, Optional<ExampleMode> examples, boolean sound, PageHead head) {
+            Stamp stamp, long checksum, int bodyStart, Optional<ExampleMode> mode, boolean sound, PageHead head) {
 
         TextReading<PageHead> reading(ContentFile file) {
             return TextReading.skimmed(
-                    MarkdownFile.skimmed(file.path(), file.file(), checksum, bodyStart, examples), head, sound);
+                    MarkdownFile.skimmed(file.path(), file.file(), checksum, bodyStart, PageExamples.of(mode)),
+                    head,
+                    sound);
         }
 
         static Kept of(TextReading<PageHead> text, Stamp stamp) {
@@ -72,7 +75,7 @@ final class KeptHeads {
                     stamp,
                     text.file().checksum(),
                     text.file().bodyStart(),
-                    text.file().examples(),
+                    text.file().examples().mode(),
                     text.sound(),
                     text.head());
         }
@@ -114,8 +117,10 @@ final class KeptHeads {
             return;
         }
         Map<String, Kept> now = new HashMap<>();
-        stamps.forEach(
-                (file, stamp) -> reading.apply(file).ifPresent(text -> now.put(file.path(), Kept.of(text, stamp))));
+        stamps.forEach((file, stamp) -> reading.apply(file)
+                // A page that says more of its examples is a rare one, and is read again.
+                .filter(text -> text.file().examples().saysNoMoreThanMode())
+                .ifPresent(text -> now.put(file.path(), Kept.of(text, stamp))));
         if (!now.equals(last)) {
             files.get().keep(name(project), write(now, project));
             files.get().tidy();
@@ -154,7 +159,7 @@ final class KeptHeads {
         out.writeLong(kept.stamp.changed());
         out.writeLong(kept.checksum);
         out.writeInt(kept.bodyStart);
-        HeadFormat.writeText(out, kept.examples.map(ExampleMode::label).orElse(""));
+        HeadFormat.writeText(out, kept.mode.map(ExampleMode::label).orElse(""));
         out.writeBoolean(kept.sound);
         HeadFormat.write(out, kept.head);
     }

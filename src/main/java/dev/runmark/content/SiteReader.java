@@ -11,6 +11,7 @@ import dev.runmark.site.FileNames;
 import dev.runmark.site.MarkdownFile;
 import dev.runmark.site.Page;
 import dev.runmark.site.Site;
+import dev.runmark.text.PathNames;
 import dev.runmark.text.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -26,7 +27,6 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
-import java.util.stream.StreamSupport;
 
 /**
  * Reads a project with its drafts, and from then on only what has changed in it. To be quick at the start it reads no
@@ -188,9 +188,7 @@ public final class SiteReader {
     }
 
     private boolean isPassedOver(Path path) {
-        return StreamSupport.stream(root.relativize(path).spliterator(), false)
-                .map(Path::toString)
-                .anyMatch(FileNames::isPassedOver);
+        return PathNames.of(root.relativize(path)).stream().anyMatch(FileNames::isPassedOver);
     }
 
     private boolean isFolderThatHasGone(Path path) {

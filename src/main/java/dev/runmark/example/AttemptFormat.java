@@ -3,17 +3,22 @@ package dev.runmark.example;
 import dev.runmark.example.claim.Composition;
 import dev.runmark.example.compile.BinaryReader;
 import dev.runmark.example.compile.BinaryWriter;
+import dev.runmark.example.fact.Circumstance;
+import dev.runmark.example.fact.Dependence;
 import dev.runmark.example.fact.Ending;
 import dev.runmark.example.fact.Interference;
 import dev.runmark.example.fact.Jdk;
 import dev.runmark.example.fact.Printed;
 import dev.runmark.example.fact.Run;
 import dev.runmark.example.fact.ThreadStack;
+import dev.runmark.example.fact.Trial;
+import dev.runmark.example.fact.Trials;
 import dev.runmark.example.javac.Compiled;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +35,7 @@ final class AttemptFormat {
             out.number(attempt.compiled().unit().composition().firstLine());
             out.compiled(attempt.compiled());
             out.all(attempt.runs(), run -> write(out, run));
+            write(out, attempt.trials());
         }
         return bytes.toByteArray();
     }
@@ -44,10 +50,37 @@ final class AttemptFormat {
         try (BinaryReader in = new BinaryReader(new ByteArrayInputStream(bytes))) {
             in.moveLines(composition.firstLine() - in.number());
             Compiled compiled = in.compiled(composition);
-            return new Attempt(compiled, in.all(() -> readRun(in, jdk)));
+            return new Attempt(compiled, in.all(() -> readRun(in, jdk)), readTrials(in, jdk));
         } catch (RuntimeException e) {
             throw new IOException("not an attempt", e);
         }
+    }
+
+    private static void write(BinaryWriter out, Trials trials) throws IOException {
+        out.all(trials.possible(), dependence -> {
+            out.text(dependence.circumstance().name());
+            out.all(dependence.names(), out::text);
+        });
+        out.all(trials.all(), trial -> {
+            out.all(trial.ways().entrySet(), way -> {
+                out.text(way.getKey().name());
+                out.number(way.getValue());
+            });
+            write(out, trial.run());
+        });
+    }
+
+    private static Trials readTrials(BinaryReader in, Jdk jdk) throws IOException {
+        List<Dependence> possible = in.all(() -> new Dependence(Circumstance.valueOf(in.text()), in.all(in::text)));
+        return new Trials(possible, in.all(() -> readTrial(in, jdk)));
+    }
+
+    private static Trial readTrial(BinaryReader in, Jdk jdk) throws IOException {
+        Map<Circumstance, Integer> ways = new EnumMap<>(Circumstance.class);
+        for (int left = in.number(); left > 0; left--) {
+            ways.put(Circumstance.valueOf(in.text()), in.number());
+        }
+        return new Trial(ways, readRun(in, jdk));
     }
 
     private static void write(BinaryWriter out, Run run) throws IOException {

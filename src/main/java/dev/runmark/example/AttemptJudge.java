@@ -7,6 +7,7 @@ import dev.runmark.example.claim.Expectation;
 import dev.runmark.example.fact.CompilerMessage;
 import dev.runmark.example.fact.Ending;
 import dev.runmark.example.fact.Run;
+import dev.runmark.example.fact.Seen;
 import dev.runmark.example.javac.Compiled;
 import dev.runmark.example.javac.Shape;
 import dev.runmark.example.judge.CompileJudge;
@@ -21,6 +22,8 @@ import java.util.Optional;
 
 /** Holds what happened to a composition on one JDK against what its page says of each of its blocks. */
 final class AttemptJudge {
+
+    private static final String LEFT_OPEN = "something is left out of the example, which is not run";
 
     private final Attempt attempt;
     private final Compiled compiled;
@@ -66,19 +69,22 @@ final class AttemptJudge {
         if (block.words().expectation() instanceof Expectation.Compiles) {
             return proof(index, Verdict.COMPILED, Judge.notRun(block, "the example is not run"));
         }
+        if (!of(block, compiled.open()).isEmpty()) {
+            return proof(index, Verdict.COMPILED_IN_PART, Judge.notRun(block, LEFT_OPEN));
+        }
         if (attempt.runs().isEmpty()) {
             return proof(index, Verdict.COMPILED, Judge.notRun(block, "the example has no `main` to run"));
         }
-        List<Run> own = ownRuns(index);
-        Optional<Problem> withheld = withheld(block, own);
+        Seen own = attempt.seen().of(index);
+        Optional<Problem> withheld = withheld(block, own.runs());
         if (withheld.isPresent()) {
             return proof(index, Verdict.FAILED, List.of(withheld.get()));
         }
         boolean onlyDeclares = composition.kind() != Composition.Kind.SINGLE
                 && block.claims().isEmpty()
                 && !attempt.runs().get(0).blocks().containsKey(index);
-        return unjudged(index, onlyDeclares ? Verdict.COMPILED : verdict(block, own))
-                .with(Judge.ran(block, Judge.Evidence.of(block, compiled.statements(), attempt.runs(), own)));
+        return unjudged(index, onlyDeclares ? Verdict.COMPILED : verdict(block, own.runs()))
+                .with(Judge.ran(block, Judge.Evidence.of(block, compiled.statements(), attempt.seen(), own)));
     }
 
     /** Why a block was not started, if it was not in some run. */
@@ -115,6 +121,17 @@ final class AttemptJudge {
         if (!wrong.isEmpty()) {
             return forAll(Verdict.FAILED, stating, wrong);
         }
+        if (!compiled.open().isEmpty()) {
+            List<Proof> proofs = new ArrayList<>();
+            for (int i = 0; i < composition.blocks().size(); i++) {
+                Verdict verdict =
+                        of(composition.blocks().get(i), compiled.open()).isEmpty()
+                                ? Verdict.COMPILED
+                                : Verdict.COMPILED_IN_PART;
+                proofs.add(proof(i, verdict, Judge.notRun(composition.blocks().get(i), LEFT_OPEN)));
+            }
+            return proofs;
+        }
         boolean meantToRun = !(composition.words().expectation() instanceof Expectation.Compiles);
         if (!meantToRun || attempt.runs().isEmpty()) {
             String why = meantToRun ? "the group has no `main` to run" : "the group is not run";
@@ -125,19 +142,19 @@ final class AttemptJudge {
             }
             return proofs;
         }
-        Optional<Problem> ending = EndingJudge.judge(stating, attempt.runs());
+        Optional<Problem> ending = EndingJudge.judge(stating, attempt.seen());
         Example culprit = ending.map(
                         problem -> composition.blockOf(problem.location().line()))
                 .orElse(stating);
         List<Proof> proofs = new ArrayList<>();
         for (int i = 0; i < composition.blocks().size(); i++) {
             Example block = composition.blocks().get(i);
-            List<Run> own = ownRuns(i);
+            Seen own = attempt.seen().of(i);
             Optional<Problem> here = ending.filter(problem -> block.equals(culprit));
             Judge.Evidence evidence =
-                    new Judge.Evidence(compiled.statements(), attempt.runs(), own, here, ending.isPresent());
+                    new Judge.Evidence(compiled.statements(), attempt.seen(), own, here, ending.isPresent());
             // Whether the others had their turn nobody knows.
-            Verdict verdict = ending.isPresent() ? Verdict.FAILED : verdict(block, own);
+            Verdict verdict = ending.isPresent() ? Verdict.FAILED : verdict(block, own.runs());
             proofs.add(unjudged(i, verdict).with(Judge.ran(block, evidence)));
         }
         return proofs;
@@ -195,17 +212,23 @@ final class AttemptJudge {
                 .toList();
     }
 
-    private List<Run> ownRuns(int index) {
-        return attempt.runs().stream().map(run -> run.of(index)).toList();
-    }
-
     private Proof proof(int index, Verdict verdict, List<Problem> problems) {
         return unjudged(index, verdict).with(problems);
     }
 
     private Proof unjudged(int index, Verdict verdict) {
         Example block = composition.blocks().get(index);
-        return new Proof(block, verdict, compiled.unit().program(), errorsOf(block), ownRuns(index), List.of())
+        Seen own = attempt.seen().of(index);
+        return new Proof(
+                        block,
+                        verdict,
+                        compiled.unit().program(),
+                        errorsOf(block),
+                        own.runs(),
+                        own.trials().runs(),
+                        List.of(),
+                        List.of(),
+                        List.of())
                 .with(compiled.references().stream()
                         .filter(reference ->
                                 composition.blockOf(reference.line()).equals(block)));

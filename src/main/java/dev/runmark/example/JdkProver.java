@@ -3,13 +3,17 @@ package dev.runmark.example;
 import dev.runmark.example.claim.Composition;
 import dev.runmark.example.claim.Expectation;
 import dev.runmark.example.compile.ExampleCompiler;
-import dev.runmark.example.compile.Plan;
+import dev.runmark.example.compile.SetupCheck;
+import dev.runmark.example.fact.Dependence;
 import dev.runmark.example.fact.Jdk;
 import dev.runmark.example.fact.Run;
+import dev.runmark.example.fact.Trials;
 import dev.runmark.example.javac.Compiled;
 import dev.runmark.example.javac.Equipment;
 import dev.runmark.example.judge.Proof;
 import dev.runmark.example.judge.Proofs;
+import dev.runmark.example.run.DependenceFinder;
+import dev.runmark.example.run.Forcing;
 import dev.runmark.example.run.Limits;
 import dev.runmark.example.run.Program;
 import dev.runmark.example.run.Runner;
@@ -69,6 +73,11 @@ final class JdkProver implements AutoCloseable {
         runner.close();
     }
 
+    /** What compiles the setups of examples. */
+    SetupCheck setups() {
+        return new SetupCheck(compiler);
+    }
+
     /** The feature version of the JDK. */
     int feature() {
         return jdk.feature();
@@ -111,14 +120,14 @@ final class JdkProver implements AutoCloseable {
         List<CompletableFuture<List<Run>>> runs = new PageRuns(runner, settings.repetitions(), pool).of(jobs);
         List<CompletableFuture<Attempt>> attempts = new ArrayList<>();
         for (int i = 0; i < jobs.size(); i++) {
-            Compiled compiled = jobs.get(i).compiled();
-            attempts.add(runs.get(i).thenApply(done -> kept(compiled, Attempt.of(compiled, done))));
+            PageRuns.Job job = jobs.get(i);
+            attempts.add(runs.get(i).thenApplyAsync(done -> kept(job.compiled(), tried(job, done)), pool));
         }
         return attempts;
     }
 
     private Attempt kept(Compiled compiled, Attempt attempt) {
-        boolean movable = Movability.isMovable(compiled, attempt.runs(), equipment);
+        boolean movable = Movability.isMovable(compiled, attempt.seen().all(), equipment);
         try {
             cache.keep(compiled.unit().composition(), attempt, movable);
         } catch (IOException e) {
@@ -133,14 +142,14 @@ final class JdkProver implements AutoCloseable {
     }
 
     /**
-     * Has compositions run by a pool as {@link #prove} does, and once more elsewhere; nothing is taken from the cache and
-     * nothing kept there, since it does not know which values were noted.
+     * Has compositions run by a pool, each in JVMs of its own; nothing is taken from the cache and nothing kept there,
+     * since it does not know which values were noted.
      */
     List<Future<Attempt>> observe(List<Composition> compositions, ExecutorService pool)
             throws IOException, InterruptedException {
         List<Future<Attempt>> running = new ArrayList<>();
         for (Compiled compiled : compiler.compile(compositions)) {
-            running.add(pool.submit(() -> Attempt.of(compiled, runsAlsoElsewhere(job(compiled)))));
+            running.add(pool.submit(() -> runApart(job(compiled))));
         }
         return running;
     }
@@ -165,26 +174,44 @@ final class JdkProver implements AutoCloseable {
             runs.add(first);
             runs.add(runner.replay(job.compiled(), job.preparation().get(), first, seed, port));
         }
-        return AttemptJudge.judge(Attempt.of(job.compiled(), runs));
+        return AttemptJudge.judge(Attempt.of(job.compiled(), runs, Trials.NONE));
     }
 
-    private List<Run> runsAlsoElsewhere(PageRuns.Job job) throws IOException, InterruptedException {
+    private Attempt runApart(PageRuns.Job job) throws IOException, InterruptedException {
+        Compiled compiled = job.compiled();
         if (job.preparation().isEmpty()) {
-            return List.of();
+            return Attempt.of(compiled, List.of(), Trials.NONE);
         }
         Runner.Preparation preparation = job.preparation().get();
-        Compiled compiled = job.compiled();
         Run first = runner.first(preparation);
         Repetitions times =
                 settings.repetitions().or(compiled.unit().composition().words().runs());
-        List<Run> runs = new ArrayList<>(
-                Runner.mayVary(compiled, first)
-                        ? runner.further(preparation, compiled, first, times.apart())
-                        : List.of(first));
-        if (Plan.isPlan(compiled.mainClass().orElse("")) || !first.ranIntoLimit()) {
-            runs.add(runner.elsewhere(preparation));
+        List<Run> runs = Runner.mayVary(compiled, first)
+                ? runner.further(preparation, compiled, first, times.apart())
+                : List.of(first);
+        return Attempt.of(compiled, runs, trials(job, runs));
+    }
+
+    private Attempt tried(PageRuns.Job job, List<Run> runs) {
+        try {
+            return Attempt.of(job.compiled(), runs, trials(job, runs));
+        } catch (IOException | InterruptedException e) {
+            throw new CompletionException(e);
         }
-        return List.copyOf(runs);
+    }
+
+    /** What was told may depend on more than the code; an example that was stopped says too little of it. */
+    private Trials trials(PageRuns.Job job, List<Run> runs) throws IOException, InterruptedException {
+        if (job.preparation().isEmpty() || !runs.stream().allMatch(Run::endedByItself)) {
+            return Trials.NONE;
+        }
+        Run first = runs.get(0);
+        List<Dependence> possible = DependenceFinder.find(job.compiled().classes(), first).stream()
+                .filter(dependence -> Forcing.has(jdk, dependence.circumstance()))
+                .toList();
+        return possible.isEmpty()
+                ? Trials.NONE
+                : runner.tryOut(job.preparation().get(), possible, first);
     }
 
     private PageRuns.Job job(Compiled compiled) {

@@ -7,14 +7,17 @@ import dev.runmark.example.claim.OutputPattern;
 import dev.runmark.example.fact.LineRange;
 import dev.runmark.example.fact.Printed;
 import dev.runmark.example.fact.Run;
+import dev.runmark.example.fact.Seen;
 import dev.runmark.example.judge.Attribution;
 import dev.runmark.example.judge.Told;
+import dev.runmark.example.judge.Variation;
 import dev.runmark.site.Fence;
 import dev.runmark.site.FenceLine;
 import dev.runmark.text.Location;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,17 +30,17 @@ import java.util.stream.Collectors;
  *
  * @param fence the block
  * @param hindrance why it was not run, in a few words; empty if it was
- * @param runs what happened in the program that the block is, or is a part of, one entry a run; the last of several was
- *     made with another language and time zone
+ * @param seen what was seen of the program that the block is, or is a part of
  * @param own of each run, what happened in the block itself
  * @param statements the lines of each statement of the program
  * @param inContext whether it was run after all the blocks before it on its page, and not alone
  */
 public record Observation(
-        Fence fence, String hindrance, List<Run> runs, List<Run> own, List<LineRange> statements, boolean inContext) {
+        Fence fence, String hindrance, Seen seen, List<Run> own, List<LineRange> statements, boolean inContext) {
+
+    private static final Seen NOTHING = Seen.of(List.of());
 
     public Observation {
-        runs = List.copyOf(runs);
         own = List.copyOf(own);
         statements = List.copyOf(statements);
     }
@@ -52,16 +55,35 @@ public record Observation(
                 ? new Observation(
                         example.fence(),
                         hindrance,
-                        attempt.runs(),
-                        attempt.runs().stream().map(run -> run.of(block)).toList(),
+                        attempt.seen(),
+                        attempt.seen().of(block).all(),
                         statements,
                         inContext)
-                : new Observation(example.fence(), hindrance, List.of(), List.of(), statements, inContext);
+                : new Observation(example.fence(), hindrance, NOTHING, List.of(), statements, inContext);
     }
 
     /** A block that nothing was done with. */
     static Observation untried(Fence fence, String why) {
-        return new Observation(fence, why, List.of(), List.of(), List.of(), /* inContext= */ false);
+        return new Observation(fence, why, NOTHING, List.of(), List.of(), /* inContext= */ false);
+    }
+
+    /** What happened in the program, one entry a run; those in which circumstances were forced come last. */
+    public List<Run> runs() {
+        return seen.all();
+    }
+
+    /**
+     * How runs differ in something.
+     *
+     * @param results what it is in each run, as it is shown; empty where a run says nothing of it
+     */
+    public Variation variation(List<Optional<String>> results) {
+        Map<Run, Optional<String>> byRun = new IdentityHashMap<>();
+        List<Run> runs = runs();
+        for (int i = 0; i < runs.size(); i++) {
+            byRun.put(runs.get(i), results.get(i));
+        }
+        return new Variation(seen, run -> byRun.getOrDefault(run, Optional.empty()));
     }
 
     /**
@@ -72,7 +94,7 @@ public record Observation(
     public List<Map<Integer, Told>> told(Collection<Integer> lines) {
         List<Claim.AtLine> claims = claimsAt(lines);
         Attribution attribution = Attribution.of(claims, statements);
-        return runs.stream()
+        return runs().stream()
                 .map(run -> byLine(Told.by(run, claims, attribution)))
                 .toList();
     }

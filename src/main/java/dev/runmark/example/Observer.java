@@ -5,12 +5,15 @@ import dev.runmark.example.claim.Composer;
 import dev.runmark.example.claim.Composition;
 import dev.runmark.example.claim.Example;
 import dev.runmark.example.claim.Expectation;
+import dev.runmark.example.claim.Given;
 import dev.runmark.example.claim.WordReader;
 import dev.runmark.example.claim.Words;
 import dev.runmark.example.fact.Jdk;
 import dev.runmark.library.ClassPath;
 import dev.runmark.site.ExampleMode;
+import dev.runmark.site.ExampleScope;
 import dev.runmark.site.Fence;
+import dev.runmark.site.MarkdownFile;
 import dev.runmark.text.Problem;
 import dev.runmark.text.Source;
 import java.io.IOException;
@@ -32,21 +35,24 @@ public final class Observer {
 
     private final Set<Fence> watched;
     private final Prover.Listener listener;
+    private final ExampleScope scope;
     private final Map<Fence, Observation> observed = new HashMap<>();
 
-    private Observer(Set<Fence> watched, Prover.Listener listener) {
+    private Observer(Set<Fence> watched, Prover.Listener listener, ExampleScope scope) {
         this.watched = watched;
         this.listener = listener;
+        this.scope = scope;
     }
 
     /**
      * The blocks of a page.
      *
-     * @param source the page
+     * @param file the page
+     * @param source its text
      * @param blocks all of its blocks of Java, in order
      * @param watched those that are of interest, and for each the lines of the page whose values are noted
      */
-    public record Page(Source source, List<Fence> blocks, Map<Fence, Collection<Integer>> watched) {
+    public record Page(MarkdownFile file, Source source, List<Fence> blocks, Map<Fence, Collection<Integer>> watched) {
 
         public Page {
             blocks = List.copyOf(blocks);
@@ -90,7 +96,7 @@ public final class Observer {
             throws IOException, InterruptedException {
         Set<Fence> watched =
                 pages.stream().flatMap(page -> page.watched().keySet().stream()).collect(Collectors.toSet());
-        Observer observer = new Observer(watched, listener);
+        Observer observer = new Observer(watched, listener, settings.examples().scope());
         ClassPath libraries = ClassPath.of(settings.examples().libraries(), settings.folder());
         if (!libraries.problems().isEmpty()) {
             return new Observed(Map.of(), libraries.problems());
@@ -112,7 +118,7 @@ public final class Observer {
                     .forEach(example -> {
                         String why = untaken(example, prover);
                         if (why.isEmpty()) {
-                            compositions.add(Composition.of(example));
+                            compositions.add(Composition.of(example, given(page)));
                         } else {
                             observed.put(example.fence(), Observation.untried(example.fence(), why));
                         }
@@ -129,9 +135,14 @@ public final class Observer {
                     .limit(endOfContext(page))
                     .filter(example -> untaken(example, prover).isEmpty() && !neverEnds(example))
                     .toList();
-            compositions.addAll(Composer.compose(context, ExampleMode.SESSION).compositions());
+            compositions.addAll(
+                    Composer.compose(context, ExampleMode.SESSION, given(page)).compositions());
         }
         observe(compositions, prover, workers);
+    }
+
+    private Given given(Page page) {
+        return Given.to(page.file(), scope.of(page.file().examples())).given();
     }
 
     /** How many blocks there are up to the last that could not be run alone; 0 if there is none. */

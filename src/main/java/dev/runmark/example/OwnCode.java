@@ -1,5 +1,6 @@
 package dev.runmark.example;
 
+import dev.runmark.text.PathNames;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
@@ -43,7 +44,7 @@ final class OwnCode {
         for (Path file : files) {
             CRC32 sum = new CRC32();
             sum.update(Files.readAllBytes(file));
-            lines.add(line(classes.relativize(file).toString().replace('\\', '/'), sum.getValue()));
+            lines.add(line(PathNames.slashed(classes.relativize(file)), sum.getValue()));
         }
         return lines.stream().sorted().collect(Collectors.joining());
     }

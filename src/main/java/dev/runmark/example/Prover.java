@@ -5,6 +5,7 @@ import dev.runmark.example.claim.Example;
 import dev.runmark.example.claim.ExampleFinder;
 import dev.runmark.example.claim.Expectation;
 import dev.runmark.example.claim.JdkRange;
+import dev.runmark.example.compile.SetupCheck;
 import dev.runmark.example.judge.Judge;
 import dev.runmark.example.judge.Proof;
 import dev.runmark.example.judge.Proofs;
@@ -75,10 +76,16 @@ public final class Prover {
     public record Settings(
             SiteConfig.Examples examples, Path folder, Repetitions repetitions, int processors, Optional<Path> cache) {
 
-        /** The customary number of runs, on all processors, without a cache. */
+        /** As many runs as the site says, or the customary number, on all processors, without a cache. */
+        public static Settings of(SiteConfig.Examples examples) {
+            return of(examples, examples.scope().folder());
+        }
+
+        /** As many runs as the site says, or the customary number, on all processors, without a cache. */
         public static Settings of(SiteConfig.Examples examples, Path folder) {
             int processors = Runtime.getRuntime().availableProcessors();
-            return new Settings(examples, folder, Repetitions.DEFAULT, processors, Optional.empty());
+            return new Settings(
+                    examples, folder, Repetitions.DEFAULT.or(examples.runs()), processors, Optional.empty());
         }
 
         /** The customary number of runs with the JDK alone, on the Java at hand and all processors, without a cache. */
@@ -124,11 +131,36 @@ public final class Prover {
             throws IOException, InterruptedException {
         int total = files.stream().mapToInt(MarkdownFile::javaFences).sum();
         if (total == 0) {
-            return skip(files, settings.examples().mode());
+            return skip(files, settings.examples());
         }
         Prover prover = new Prover(total, listener);
-        prover.prove(of(files, settings.examples().mode()), settings);
-        return Proofs.of(prover.proofs, prover.problems).with(prover.cacheUse);
+        prover.prove(of(files, settings.examples()), settings);
+        Proofs proofs = Proofs.of(prover.proofs, prover.problems).with(prover.cacheUse);
+        return settings.examples().mode() == ExampleMode.AUTO ? withContext(proofs, files, settings) : proofs;
+    }
+
+    /** Proves what does not compile alone once more, together with what its page says before it. */
+    private static Proofs withContext(Proofs alone, List<MarkdownFile> files, Settings settings)
+            throws IOException, InterruptedException {
+        List<MarkdownFile> leaning = files.stream()
+                .filter(file -> file.examples().mode().isEmpty()
+                        && file.javaFences() > 1
+                        && alone.of(file.path()).stream().anyMatch(Prover::isRejected))
+                .toList();
+        if (leaning.isEmpty()) {
+            return alone;
+        }
+        Proofs together = prove(leaning, settings.in(ExampleMode.SESSION), (done, total) -> {});
+        return alone.with(together.all().stream()
+                .filter(proof -> !isRejected(proof))
+                .filter(proof -> alone.at(proof.example().fence().location())
+                        .filter(Prover::isRejected)
+                        .isPresent())
+                .toList());
+    }
+
+    private static boolean isRejected(Proof proof) {
+        return proof.verdict() == Verdict.FAILED && !proof.messages().isEmpty();
     }
 
     /** Proves examples that were found already. */
@@ -153,14 +185,14 @@ public final class Prover {
     /**
      * Finds the examples and proves none: each is {@link Verdict#NOT_PROVED}.
      *
-     * @param mode how the examples of a file are related if it does not say
+     * @param examples how the examples of a file are run if it does not say
      * @throws IOException if a file cannot be read
      */
-    public static Proofs skip(List<MarkdownFile> files, ExampleMode mode) throws IOException {
+    public static Proofs skip(List<MarkdownFile> files, SiteConfig.Examples examples) throws IOException {
         List<Proof> proofs = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
         for (List<MarkdownFile> together : readTogether(files)) {
-            for (ExampleFinder.Found found : findAll(together, mode)) {
+            for (ExampleFinder.Found found : findAll(together, examples)) {
                 problems.addAll(found.problems());
                 found.examples().forEach(example -> proofs.add(Proof.untried(example, Verdict.NOT_PROVED)));
             }
@@ -178,10 +210,10 @@ public final class Prover {
         void accept(ExampleFinder.Found found) throws IOException, InterruptedException;
     }
 
-    private static Parts of(List<MarkdownFile> files, ExampleMode mode) {
+    private static Parts of(List<MarkdownFile> files, SiteConfig.Examples examples) {
         return part -> {
             for (List<MarkdownFile> together : readTogether(files)) {
-                for (ExampleFinder.Found found : findAll(together, mode)) {
+                for (ExampleFinder.Found found : findAll(together, examples)) {
                     part.accept(found);
                 }
             }
@@ -199,17 +231,18 @@ public final class Prover {
         return parts;
     }
 
-    private static List<ExampleFinder.Found> findAll(List<MarkdownFile> files, ExampleMode mode) throws IOException {
+    private static List<ExampleFinder.Found> findAll(List<MarkdownFile> files, SiteConfig.Examples examples)
+            throws IOException {
         try {
-            return files.parallelStream().map(file -> find(file, mode)).toList();
+            return files.parallelStream().map(file -> find(file, examples)).toList();
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
     }
 
-    private static ExampleFinder.Found find(MarkdownFile file, ExampleMode mode) {
+    private static ExampleFinder.Found find(MarkdownFile file, SiteConfig.Examples examples) {
         try {
-            return ExampleFinder.in(file, mode);
+            return ExampleFinder.in(file, examples);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -232,10 +265,11 @@ public final class Prover {
         }
         try (Workers workers = Workers.start(bench.settings().processors())) {
             List<Composition> batch = new ArrayList<>();
+            Optional<SetupCheck> setups = bench.setups();
             parts.forEach(found -> {
                 problems.addAll(found.problems());
                 found.examples().stream().filter(Example::isIgnored).forEach(this::ignored);
-                batch.addAll(found.compositions());
+                batch.addAll(setups.isPresent() ? withSetups(found, setups.get()) : found.compositions());
                 if (batch.size() >= BATCH) {
                     proveBatch(batch, bench, provers, workers.pool());
                     batch.clear();
@@ -243,6 +277,24 @@ public final class Prover {
             });
             proveBatch(batch, bench, provers, workers.pool());
         }
+    }
+
+    /** The compositions with what their setups need; those whose setup is broken are left untried. */
+    private List<Composition> withSetups(ExampleFinder.Found found, SetupCheck setups)
+            throws IOException, InterruptedException {
+        List<Composition> ready = new ArrayList<>();
+        for (Composition composition : found.compositions()) {
+            SetupCheck.Checked checked = setups.check(composition.given());
+            problems.addAll(checked.problems());
+            if (checked.sound()) {
+                ready.add(new Composition(composition.kind(), composition.blocks(), checked.given()));
+            } else {
+                composition.blocks().stream()
+                        .filter(block -> !block.words().place().isUnseen() && !composition.onlyUses(block))
+                        .forEach(block -> proved(Proof.untried(block, Verdict.NOT_PROVED)));
+            }
+        }
+        return ready;
     }
 
     private void leaveUntried(ExampleFinder.Found found) {
@@ -311,6 +363,9 @@ public final class Prover {
     static List<Proof> joined(Composition composition, Map<Integer, List<Proof>> byJdk) {
         List<Proof> joined = new ArrayList<>();
         for (Example block : composition.blocks()) {
+            if (composition.onlyUses(block)) {
+                continue;
+            }
             List<Integer> features = new ArrayList<>();
             List<Proof> proofsOfBlock = new ArrayList<>();
             byJdk.forEach((feature, all) -> all.stream()
@@ -321,6 +376,8 @@ public final class Prover {
                     }));
             joined.add(proofsOfBlock.isEmpty() ? notRunHere(block) : Proof.of(proofsOfBlock, features));
         }
+        joined.removeIf(proof ->
+                proof.example().words().place().isUnseen() && proof.problems().isEmpty());
         return joined;
     }
 

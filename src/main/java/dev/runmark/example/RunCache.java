@@ -26,7 +26,7 @@ import java.util.function.ToIntBiFunction;
 final class RunCache {
 
     /** Changes whenever what is kept, or how examples are run, changes. */
-    private static final String FORMAT = "runmark runs 4";
+    private static final String FORMAT = "runmark runs 5";
 
     private static final long SIZE_LIMIT = 256L << 20;
 
@@ -112,6 +112,7 @@ final class RunCache {
                 .text(environment)
                 .text(composition.kind().name())
                 .text(path.substring(path.lastIndexOf('/') + 1));
+        composition.given().addTo(key);
         for (Example block : composition.blocks()) {
             key.text(block.fence().info());
             for (FenceLine line : block.code().lines()) {

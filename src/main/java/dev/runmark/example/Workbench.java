@@ -3,15 +3,17 @@ package dev.runmark.example;
 import dev.runmark.example.claim.Composition;
 import dev.runmark.example.claim.Example;
 import dev.runmark.example.claim.ExampleFinder;
+import dev.runmark.example.compile.ImportCheck;
+import dev.runmark.example.compile.SetupCheck;
 import dev.runmark.example.fact.Jdk;
 import dev.runmark.example.javac.Equipment;
 import dev.runmark.example.judge.Proof;
 import dev.runmark.example.judge.Proofs;
 import dev.runmark.example.judge.Verdict;
 import dev.runmark.library.ClassPath;
-import dev.runmark.site.ExampleMode;
 import dev.runmark.site.MarkdownFile;
 import dev.runmark.site.Placed;
+import dev.runmark.site.SiteConfig;
 import dev.runmark.text.Problem;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -62,6 +64,12 @@ public final class Workbench implements AutoCloseable {
         ClassPath libraries = ClassPath.of(settings.examples().libraries(), settings.folder());
         List<Problem> problems = new ArrayList<>(libraries.problems());
         problems.addAll(Equipment.unknownOptions(settings.examples()));
+        if (problems.isEmpty()) {
+            problems.addAll(ImportCheck.of(
+                    settings.examples().scope().imports().stated(),
+                    Jdk.current(),
+                    Equipment.of(settings.examples(), libraries)));
+        }
         if (!problems.isEmpty()) {
             return new Workbench(settings, libraries, problems, List.of(), /* ready= */ false);
         }
@@ -186,11 +194,11 @@ public final class Workbench implements AutoCloseable {
     /**
      * A file's examples while nothing is known of them yet: {@link Verdict#RUNNING}.
      *
-     * @param mode how the examples of a file are related if it does not say
+     * @param examples how the examples of a file are run if it does not say
      * @throws IOException if the file cannot be read, or has changed since it was read
      */
-    public static Proofs untried(MarkdownFile file, ExampleMode mode) throws IOException {
-        ExampleFinder.Found found = ExampleFinder.in(file, mode);
+    public static Proofs untried(MarkdownFile file, SiteConfig.Examples examples) throws IOException {
+        ExampleFinder.Found found = ExampleFinder.in(file, examples);
         return Proofs.of(untried(found), found.problems());
     }
 
@@ -219,11 +227,16 @@ public final class Workbench implements AutoCloseable {
     }
 
     private ExampleFinder.Found find(MarkdownFile file) throws IOException {
-        return ExampleFinder.in(file, settings.examples().mode());
+        return ExampleFinder.in(file, settings.examples());
     }
 
     Prover.Settings settings() {
         return settings;
+    }
+
+    /** What compiles the setups of examples; empty if no example can be proved. */
+    Optional<SetupCheck> setups() {
+        return provers.stream().findFirst().map(JdkProver::setups);
     }
 
     /** What keeps examples from being proved as they should. */

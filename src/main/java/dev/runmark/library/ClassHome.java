@@ -1,5 +1,6 @@
 package dev.runmark.library;
 
+import dev.runmark.text.PathNames;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.lang.module.ModuleDescriptor;
@@ -81,7 +82,7 @@ sealed interface ClassHome {
         @Override
         public List<String> classes() throws IOException {
             try (Stream<Path> files = Files.walk(root)) {
-                return files.map(file -> root.relativize(file).toString().replace('\\', '/'))
+                return files.map(file -> PathNames.slashed(root.relativize(file)))
                         .filter(ClassHome::isTopLevel)
                         .toList();
             }

@@ -14,15 +14,17 @@ import java.util.stream.Stream;
  * <p>Immutable and thread-safe.
  *
  * @param entries absolute paths of jars and folders that exist, in the order in which classes are looked for
+ * @param askedFor those of the entries that are not there only since another one needs them
  * @param problems what was asked for and cannot be had; what can be is in {@code entries} all the same
  */
-public record ClassPath(List<Path> entries, List<Problem> problems) {
+public record ClassPath(List<Path> entries, List<Path> askedFor, List<Problem> problems) {
 
     /** No libraries. */
-    public static final ClassPath EMPTY = new ClassPath(List.of(), List.of());
+    public static final ClassPath EMPTY = new ClassPath(List.of(), List.of(), List.of());
 
     public ClassPath {
         entries = List.copyOf(entries);
+        askedFor = List.copyOf(askedFor);
         problems = List.copyOf(problems);
     }
 
@@ -42,16 +44,17 @@ public record ClassPath(List<Path> entries, List<Problem> problems) {
     }
 
     static ClassPath of(List<Path> entries) {
-        return new ClassPath(entries, List.of());
+        return new ClassPath(entries, entries, List.of());
     }
 
     static ClassPath without(Problem why) {
-        return new ClassPath(List.of(), List.of(why));
+        return new ClassPath(List.of(), List.of(), List.of(why));
     }
 
     private ClassPath and(ClassPath others) {
         return new ClassPath(
                 both(entries, others.entries).distinct().toList(),
+                both(askedFor, others.askedFor).distinct().toList(),
                 both(problems, others.problems).toList());
     }
 

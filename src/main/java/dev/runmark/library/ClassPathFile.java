@@ -67,7 +67,9 @@ record ClassPathFile(Placed asked, Path folder, String parent, String name) {
         }
         List<Problem> unusable =
                 jars.stream().flatMap(jar -> unusable(jar).stream()).toList();
-        return unusable.isEmpty() ? ClassPath.of(jars.stream().sorted().toList()) : new ClassPath(List.of(), unusable);
+        return unusable.isEmpty()
+                ? ClassPath.of(jars.stream().sorted().toList())
+                : new ClassPath(List.of(), List.of(), unusable);
     }
 
     private ClassPath one(Path path) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * The public top-level classes that an example can import: those of a JDK, in packages that their modules export to
@@ -28,8 +29,24 @@ public final class KnownTypes {
         this.packages = packages;
     }
 
+    /** How near a class is to those who read an example. */
+    private enum Rank {
+        /** Its library is asked for. */
+        ASKED_FOR,
+        /** It needs no module and no library. */
+        JAVA_BASE,
+        FURTHER;
+
+        static Rank of(ClassHome home, Set<ClassHome> askedFor) {
+            if (home instanceof ClassHome.Module module) {
+                return module.root().endsWith("java.base") ? JAVA_BASE : FURTHER;
+            }
+            return askedFor.contains(home) ? ASKED_FOR : FURTHER;
+        }
+    }
+
     /** A class file that may be that of a public class. */
-    private record Place(ClassHome home, String path) {
+    private record Place(ClassHome home, Rank rank, String path) {
 
         boolean isPublic() throws IOException {
             return ClassHead.isPublic(home.read(path));
@@ -48,6 +65,19 @@ public final class KnownTypes {
      * @throws IOException if one of these cannot be read
      */
     public static KnownTypes of(Path javaHome, List<Path> classPath) throws IOException {
+        return of(javaHome, classPath, classPath);
+    }
+
+    /**
+     * Lists the classes of a JDK and a class path; none of them is opened before somebody asks for its name.
+     *
+     * @param javaHome the folder of a JDK, which may be older or newer than the one that runs
+     * @param classPath jars and folders that exist
+     * @param askedFor those of them that are not there only since another one needs them
+     * @throws IOException if one of these cannot be read
+     */
+    public static KnownTypes of(Path javaHome, List<Path> classPath, List<Path> askedFor) throws IOException {
+        Set<ClassHome> near = askedFor.stream().map(ClassHome::of).collect(Collectors.toSet());
         List<ClassHome> homes = new ArrayList<>(ClassHome.ofJdk(javaHome));
         classPath.forEach(entry -> homes.add(ClassHome.of(entry)));
         Map<String, List<Place>> bySimpleName = new HashMap<>();
@@ -56,7 +86,9 @@ public final class KnownTypes {
             for (String path : home.classes()) {
                 int lastName = path.lastIndexOf('/') + 1;
                 String simpleName = path.substring(lastName, path.length() - CLASS.length());
-                bySimpleName.computeIfAbsent(simpleName, n -> new ArrayList<>()).add(new Place(home, path));
+                bySimpleName
+                        .computeIfAbsent(simpleName, n -> new ArrayList<>())
+                        .add(new Place(home, Rank.of(home, near), path));
                 packages.add(path.substring(0, lastName - 1).replace('/', '.'));
             }
         }
@@ -77,6 +109,22 @@ public final class KnownTypes {
             }
         }
         return List.copyOf(names);
+    }
+
+    /**
+     * The full names of the classes with a simple name by how near they are: first those of the libraries that are asked
+     * for, then those of {@code java.base}, then all others; each list in alphabetical order, possibly empty.
+     *
+     * @throws IOException if a jar or the JDK can no longer be read
+     */
+    public List<List<String>> ranked(String simpleName) throws IOException {
+        List<Set<String>> ranks = List.of(new TreeSet<>(), new TreeSet<>(), new TreeSet<>());
+        for (Place place : bySimpleName.getOrDefault(simpleName, List.of())) {
+            if (place.isPublic()) {
+                ranks.get(place.rank().ordinal()).add(place.name());
+            }
+        }
+        return ranks.stream().map(List::copyOf).toList();
     }
 
     /** Whether a package holds a class that can be imported. */

@@ -61,12 +61,14 @@ final class MavenArtifacts {
     /** All at once, since of two versions of one artifact only one can be on a class path. */
     private ClassPath together(List<Placed> coordinates) {
         try {
-            return ClassPath.of(resolve(coordinates));
+            List<Path> jars = resolve(coordinates);
+            return new ClassPath(jars, jars.subList(0, Math.min(coordinates.size(), jars.size())), List.of());
         } catch (DependencyResolutionException e) {
             List<Problem> problems = coordinates.stream()
                     .flatMap(asked -> whyNot(asked).stream())
                     .toList();
             return new ClassPath(
+                    List.of(),
                     List.of(),
                     problems.isEmpty() ? List.of(problem(coordinates.get(0), e, Optional.empty())) : problems);
         }

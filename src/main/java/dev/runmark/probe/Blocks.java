@@ -1,14 +1,18 @@
 package dev.runmark.probe;
 
 import java.io.IOException;
+import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import org.jspecify.annotations.Nullable;
 
 /** Calls the blocks of an example one after another; what one throws is noted and does not keep the next from running. */
 final class Blocks {
 
     private final EventLog log;
     private final Watchdog watchdog;
+    private @Nullable Object instance;
     private final ClassLoader loader;
 
     Blocks(EventLog log, Watchdog watchdog, ClassLoader loader) {
@@ -65,6 +69,16 @@ final class Blocks {
         }
         Method method = owner.getDeclaredMethod(name);
         method.setAccessible(true);
-        method.invoke(null);
+        method.invoke(Modifier.isStatic(method.getModifiers()) ? null : instanceOf(owner));
+    }
+
+    /** Blocks share an instance as far as one can be of all their classes. */
+    private Object instanceOf(Class<?> type) throws ReflectiveOperationException {
+        if (!type.isInstance(instance)) {
+            Constructor<?> constructor = type.getDeclaredConstructor();
+            constructor.setAccessible(true);
+            instance = constructor.newInstance();
+        }
+        return instance;
     }
 }

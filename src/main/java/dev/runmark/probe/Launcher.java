@@ -29,6 +29,9 @@ public final class Launcher {
      */
     public static void main(String[] args) throws Throwable {
         OwnFrames.areOf(args[3]);
+        if (System.getProperty(Forced.PROPERTY) != null) {
+            Forced.prepare();
+        }
         EventLog log = EventLog.open(args[0], Integer.parseInt(args[2]));
         Values.noteIn(log);
         System.setOut(new PrintStream(new AttributingOutput(log, EventLog.OUT), true, StandardCharsets.UTF_8));

@@ -17,27 +17,40 @@ import java.util.stream.Stream;
  */
 final class Findings<K> {
 
-    private record Finding(Problem first, int pages) {
+    /**
+     * A problem with a page.
+     *
+     * @param problem the problem, at its place in the page
+     * @param value the value of the attribute that it is about
+     */
+    record PageProblem(Problem problem, String value) {}
+
+    private record Finding(PageProblem first, int pages) {
 
         Finding and(Finding other) {
-            return new Finding(first.compareTo(other.first) <= 0 ? first : other.first, pages + other.pages);
+            boolean before = first.problem().compareTo(other.first.problem()) <= 0;
+            return new Finding(before ? first : other.first, pages + other.pages);
         }
 
-        Problem problem() {
+        PageProblem problem() {
             int others = pages - 1;
-            return others == 0 ? first : first.withNotes(List.of("the same on " + Count.of(others, "other page")));
+            return others == 0
+                    ? first
+                    : new PageProblem(
+                            first.problem().withNotes(List.of("the same on " + Count.of(others, "other page"))),
+                            first.value());
         }
     }
 
     private final Map<K, Finding> byKey = new ConcurrentHashMap<>();
 
     /** Adds what was found on one page. */
-    void addPage(Map<K, Problem> ofOnePage) {
+    void addPage(Map<K, PageProblem> ofOnePage) {
         ofOnePage.forEach((key, problem) -> byKey.merge(key, new Finding(problem, 1), Finding::and));
     }
 
     /** One finding's key and its problem, placed at the first page that has it. */
-    Stream<Map.Entry<K, Problem>> entries() {
+    Stream<Map.Entry<K, PageProblem>> entries() {
         return byKey.entrySet().stream()
                 .map(entry -> Map.entry(entry.getKey(), entry.getValue().problem()));
     }

@@ -1,5 +1,7 @@
 package dev.runmark.publish;
 
+import dev.runmark.publish.Findings.PageProblem;
+import dev.runmark.text.Origin;
 import dev.runmark.text.Problem;
 import dev.runmark.text.Severity;
 import dev.runmark.text.Source;
@@ -11,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 
@@ -24,6 +27,8 @@ import org.jsoup.nodes.Element;
  */
 public final class SiteCheck {
 
+    private static final String DUPLICATE = "duplicate-id";
+
     /** What makes two problems one: the rule, and what it is about. */
     private record Key(String rule, String subject) {}
 
@@ -32,15 +37,18 @@ public final class SiteCheck {
     private final Set<String> paths;
     private final Addresses addresses;
     private final List<Problem> pathProblems;
+    private final Function<String, Origin> origins;
     private final Findings<Key> findings = new Findings<>();
     private final Findings<Anchor> linkedAnchors = new Findings<>();
     // One string per page: a string per id would take several times the memory on a large site.
     private final Map<String, String> idsByPage = new ConcurrentHashMap<>();
 
-    private SiteCheck(Set<String> paths, Addresses addresses, List<Problem> pathProblems) {
+    private SiteCheck(
+            Set<String> paths, Addresses addresses, List<Problem> pathProblems, Function<String, Origin> origins) {
         this.paths = paths;
         this.addresses = addresses;
         this.pathProblems = pathProblems;
+        this.origins = origins;
     }
 
     /**
@@ -50,7 +58,18 @@ public final class SiteCheck {
      * @param baseUrl where the site will stand, ending with {@code /}; empty if not known
      */
     public static SiteCheck of(Collection<String> paths, String baseUrl) {
-        return new SiteCheck(Set.copyOf(paths), Addresses.of(baseUrl), OutputPaths.problems(paths));
+        return of(paths, baseUrl, path -> Origin.UNKNOWN);
+    }
+
+    /**
+     * Begins to check a site whose pages were made from other texts.
+     *
+     * @param paths the places of all its files, names separated by {@code /}
+     * @param baseUrl where the site will stand, ending with {@code /}; empty if not known
+     * @param origins where the page at a place was written; asked only for pages that something is wrong with
+     */
+    public static SiteCheck of(Collection<String> paths, String baseUrl, Function<String, Origin> origins) {
+        return new SiteCheck(Set.copyOf(paths), Addresses.of(baseUrl), OutputPaths.problems(paths), origins);
     }
 
     /**
@@ -61,11 +80,10 @@ public final class SiteCheck {
      */
     public void accept(String path, String html) {
         Markup markup = Markup.of(Source.of(path, html));
-        Map<Key, Problem> found = new LinkedHashMap<>();
-        Map<Anchor, Problem> anchors = new LinkedHashMap<>();
+        Map<Key, PageProblem> found = new LinkedHashMap<>();
+        Map<Anchor, PageProblem> anchors = new LinkedHashMap<>();
         markup.repeated()
-                .forEach(element ->
-                        found.putIfAbsent(new Key("duplicate-id", element.id()), repeatedId(markup, element)));
+                .forEach(element -> found.putIfAbsent(new Key(DUPLICATE, element.id()), repeatedId(markup, element)));
         markup.undescribedImages()
                 .forEach(image ->
                         found.putIfAbsent(new Key("image-alt", image.attr("src")), undescribedImage(markup, image)));
@@ -86,8 +104,8 @@ public final class SiteCheck {
             Markup markup,
             Markup.Link link,
             Destination.Inside inside,
-            Map<Key, Problem> found,
-            Map<Anchor, Problem> anchors) {
+            Map<Key, PageProblem> found,
+            Map<Anchor, PageProblem> anchors) {
         Optional<String> file = fileFor(inside);
         if (file.isEmpty()) {
             found.putIfAbsent(new Key("link-broken", inside.path()), noSuchFile(markup, link, inside.path()));
@@ -108,15 +126,29 @@ public final class SiteCheck {
 
     /** Everything found wrong with the pages so far, in reading order; to be asked when all pages have been accepted. */
     public List<Problem> problems() {
-        Stream<Problem> onPages = findings.entries().map(Map.Entry::getValue);
+        Stream<Problem> onPages = findings.entries().flatMap(entry -> whereWritten(entry.getValue()));
         Stream<Problem> anchors = linkedAnchors
                 .entries()
                 .filter(entry -> lacksId(entry.getKey()))
-                .map(entry -> entry.getValue().withHelp(nearestId(entry.getKey())));
+                .flatMap(entry ->
+                        whereWritten(entry.getValue()).map(problem -> problem.withHelp(nearestId(entry.getKey()))));
         return Stream.of(pathProblems.stream(), onPages, anchors)
                 .flatMap(problems -> problems)
                 .sorted()
                 .toList();
+    }
+
+    /** A problem at its place in what the page was made from; none if it was reported there, or will be. */
+    private Stream<Problem> whereWritten(PageProblem found) {
+        Problem problem = found.problem();
+        Origin origin = origins.apply(problem.location().path());
+        List<Origin.Place> places = origin.placesOf(found.value());
+        if (places.isEmpty()) {
+            return origin.isJudged(found.value()) ? Stream.empty() : Stream.of(problem);
+        }
+        // The first of two equal ids is not the one that is wrong.
+        return Stream.of(places.get(problem.rule().equals(DUPLICATE) ? places.size() - 1 : 0)
+                .moved(problem));
     }
 
     /** Only of a page that was accepted it is known which ids it has not: a picture's parts are its own matter. */
@@ -162,33 +194,43 @@ public final class SiteCheck {
         return path.substring(0, path.lastIndexOf('/') + 1);
     }
 
-    private static Problem repeatedId(Markup markup, Element element) {
+    private static PageProblem repeatedId(Markup markup, Element element) {
         String message = "the id `" + element.id() + "` occurs twice on this page, and links can only reach the first";
-        return markup.problem(Severity.ERROR, "duplicate-id", element, "id", message)
-                .withHelp("give one of the two another id");
+        return new PageProblem(
+                markup.problem(Severity.ERROR, DUPLICATE, element, "id", message)
+                        .withHelp("give one of the two another id"),
+                element.id());
     }
 
-    private static Problem undescribedImage(Markup markup, Element image) {
+    private static PageProblem undescribedImage(Markup markup, Element image) {
         String message = "the image `" + image.attr("src") + "` has no text for those who cannot see it";
-        return markup.problem(Severity.WARNING, "image-alt", image, "src", message)
-                .withHelp("say what it shows in `alt`, or write alt=\"\" if it is mere decoration");
+        return new PageProblem(
+                markup.problem(Severity.WARNING, "image-alt", image, "src", message)
+                        .withHelp("say what it shows in `alt`, or write alt=\"\" if it is mere decoration"),
+                image.attr("src"));
     }
 
-    private static Problem nowhere(Markup markup, Markup.Link link, Destination.Nowhere nowhere) {
+    private static PageProblem nowhere(Markup markup, Markup.Link link, Destination.Nowhere nowhere) {
         String message = "the link `" + link.url() + "` " + nowhere.why();
-        return markup.problem(Severity.ERROR, "link-broken", link.element(), link.attribute(), message)
-                .withHelp("link to a file of the site, relative to this page");
+        return brokenLink(markup, link, message, "link to a file of the site, relative to this page");
     }
 
-    private Problem noSuchFile(Markup markup, Markup.Link link, String path) {
+    private PageProblem noSuchFile(Markup markup, Markup.Link link, String path) {
         String message = "the link `" + link.url() + "` leads to `" + path + "`, which is not in the site";
-        return markup.problem(Severity.ERROR, "link-broken", link.element(), link.attribute(), message)
-                .withHelp(nearestFile(path));
+        return brokenLink(markup, link, message, nearestFile(path));
     }
 
-    private static Problem noSuchId(Markup markup, Markup.Link link, Anchor anchor) {
+    private static PageProblem brokenLink(Markup markup, Markup.Link link, String message, String help) {
+        return new PageProblem(
+                markup.problem(Severity.ERROR, "link-broken", link.element(), link.attribute(), message)
+                        .withHelp(help),
+                link.url());
+    }
+
+    private static PageProblem noSuchId(Markup markup, Markup.Link link, Anchor anchor) {
         String message = "the link `" + link.url() + "` leads to the id `" + anchor.id() + "`, which `" + anchor.path()
                 + "` does not have";
-        return markup.problem(Severity.ERROR, "anchor-broken", link.element(), link.attribute(), message);
+        return new PageProblem(
+                markup.problem(Severity.ERROR, "anchor-broken", link.element(), link.attribute(), message), link.url());
     }
 }

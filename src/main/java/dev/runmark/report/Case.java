@@ -49,7 +49,7 @@ record Case(Location place, String name, Duration time, List<Problem> problems, 
                 proof.problems().stream().anyMatch(Problem::isError)
                         ? ""
                         : "not proved: another block of its program failed";
-            case PROVED, RECORDED, COMPILED, REJECTED -> "";
+            case PROVED, RECORDED, COMPILED, COMPILED_IN_PART, REJECTED -> "";
         };
     }
 }

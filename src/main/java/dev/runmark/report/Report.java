@@ -39,7 +39,7 @@ public record Report(String version, String folder, Proofs proofs, List<Problem>
      * @throws IOException if it cannot be written; a file that was there before is then as it was
      */
     public void write(ReportFormat format, Path file) throws IOException {
-        WholeFile.write(file, out -> print(format, out));
+        ReportFile.write(file, out -> print(format, out));
     }
 
     /**

@@ -4,12 +4,12 @@ import dev.runmark.example.judge.Edit;
 import dev.runmark.site.MarkdownFile;
 import dev.runmark.text.Problem;
 import dev.runmark.text.Source;
+import dev.runmark.text.WholeFile;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.util.ArrayList;
 import java.util.List;
@@ -86,16 +86,12 @@ public final class Rewrite {
     }
 
     private static void replace(Path target, String text) throws IOException {
-        Path fresh = Files.createTempFile(target.resolveSibling(""), ".fix-", ".tmp");
-        try {
+        WholeFile.write(target, fresh -> {
             Files.writeString(fresh, text);
             PosixFileAttributeView old = Files.getFileAttributeView(target, PosixFileAttributeView.class);
             if (old != null) {
                 Files.setPosixFilePermissions(fresh, old.readAttributes().permissions());
             }
-            Files.move(fresh, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(fresh);
-        }
+        });
     }
 }

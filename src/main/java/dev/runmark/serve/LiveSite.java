@@ -1,6 +1,7 @@
 package dev.runmark.serve;
 
 import dev.runmark.content.SiteReader;
+import dev.runmark.render.PageOrigins;
 import dev.runmark.render.file.Content;
 import dev.runmark.render.file.Recipe;
 import dev.runmark.render.file.SiteFile;
@@ -8,6 +9,7 @@ import dev.runmark.render.view.Templates;
 import dev.runmark.site.MarkdownFile;
 import dev.runmark.site.Page;
 import dev.runmark.site.Site;
+import dev.runmark.text.PathNames;
 import dev.runmark.text.Problem;
 import java.io.IOException;
 import java.net.URI;
@@ -25,7 +27,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 
 /**
  * The site as its sources are at this moment.
@@ -242,7 +243,7 @@ final class LiveSite {
 
     /** Makes the pages again that were shown before something changed: what was wrong with them may be mended. */
     private void bringUpToDate() {
-        for (String path : outdated) {
+        for (String path : List.copyOf(outdated)) {
             try {
                 file(path);
             } catch (IOException e) {
@@ -336,15 +337,9 @@ final class LiveSite {
         return changed.stream()
                 .flatMap(path -> Stream.of(content, own)
                         .filter(path::startsWith)
-                        .map(folder -> slashed(folder.relativize(path))))
+                        .map(folder -> PathNames.slashed(folder.relativize(path))))
                 .filter(edition::isCopied)
                 .toList();
-    }
-
-    private static String slashed(Path path) {
-        return StreamSupport.stream(path.spliterator(), false)
-                .map(Path::toString)
-                .collect(Collectors.joining("/"));
     }
 
     /**
@@ -370,7 +365,12 @@ final class LiveSite {
     private Collection<Problem> onFinishedPages() {
         Edition now = edition;
         synchronized (shown) {
-            return settings.check().problems(now.paths(), now.site().config().baseUrl(), Map.copyOf(shown));
+            return settings.check()
+                    .problems(
+                            now.paths(),
+                            now.site().config().baseUrl(),
+                            Map.copyOf(shown),
+                            PageOrigins.of(now.site())::of);
         }
     }
 

@@ -109,10 +109,10 @@ final class ProofBook implements AutoCloseable {
 
     private Proofs known(MarkdownFile file) throws IOException {
         if (proving.settings(examples).isEmpty()) {
-            return Prover.skip(List.of(file), examples.mode());
+            return Prover.skip(List.of(file), examples);
         }
         Workbench ready = bench;
-        return ready == null ? Workbench.untried(file, examples.mode()) : ready.recall(file);
+        return ready == null ? Workbench.untried(file, examples) : ready.recall(file);
     }
 
     /** How often more, or something else, has become known. */

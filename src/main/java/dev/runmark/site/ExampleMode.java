@@ -10,7 +10,11 @@ public enum ExampleMode {
     /** Each is a program of its own. */
     STANDALONE,
     /** They are one program in reading order: each sees what those before it declare. */
-    SESSION;
+    SESSION,
+    /** Each is a program of its own; one that does not compile as such has what those before it declare. */
+    AUTO,
+    /** As in a session, and none is run. */
+    COMPILE;
 
     /** What an author writes for it. */
     public String label() {

@@ -25,6 +25,9 @@ public record Fence(String info, Location location, Location infoLocation, List<
     /** A version, a title or a word that stands right behind the language. */
     private static final Pattern ALMOST_JAVA = Pattern.compile("(?i)java[^\\p{L}\\-_+#].*");
 
+    /** The words that a fence has which stands in a comment. */
+    public static final String UNSEEN = "hide setup";
+
     public Fence {
         lines = List.copyOf(lines);
     }

@@ -3,7 +3,6 @@ package dev.runmark.site;
 import dev.runmark.text.Source;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Optional;
 
 /**
  * A Markdown file, known but not held in memory: it is read and parsed again when it is needed, so that memory does not
@@ -18,7 +17,7 @@ import java.util.Optional;
  * @param bodyStart the offset in that text where its Markdown begins, after front matter
  * @param javaFences how many fenced code blocks in Java it has
  * @param saysOutput whether it has fenced code blocks that say what an example prints, or that look like examples
- * @param examples how its examples are related, if it says so
+ * @param examples what it says of its examples
  */
 public record MarkdownFile(
         String path,
@@ -27,11 +26,10 @@ public record MarkdownFile(
         int bodyStart,
         int javaFences,
         boolean saysOutput,
-        Optional<ExampleMode> examples) {
+        PageExamples examples) {
 
     /** A file of which nothing is known but its front matter. */
-    public static MarkdownFile skimmed(
-            String path, Path file, long checksum, int bodyStart, Optional<ExampleMode> examples) {
+    public static MarkdownFile skimmed(String path, Path file, long checksum, int bodyStart, PageExamples examples) {
         return new MarkdownFile(
                 path, file, checksum, bodyStart, /* javaFences= */ 0, /* saysOutput= */ false, examples);
     }

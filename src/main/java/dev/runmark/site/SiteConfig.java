@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What {@code content/site.yaml} says of the whole site.
@@ -47,24 +48,39 @@ public record SiteConfig(
      * How a site's examples are run.
      *
      * @param timeout how long one run may take
+     * @param runs how often an example with threads is run, if it is said
      * @param mode how the examples of a page are related if it does not say
      * @param jdks feature versions of Java that the site promises, such as 17 and 25; empty for the one at hand
      * @param libraries what they may use besides the JDK
      * @param compilerOptions options of javac, all of which leave it in the prover's hands
      * @param javadoc for the beginnings of package names, such as {@code com.google.common}, where the API documentation
      *     of those packages stands
+     * @param scope what they have besides their own text, and which of them are left alone
      */
     public record Examples(
             Duration timeout,
+            Optional<Integer> runs,
             ExampleMode mode,
             List<Placed> jdks,
             Libraries libraries,
             List<Placed> compilerOptions,
-            Map<String, String> javadoc) {
+            Map<String, String> javadoc,
+            ExampleScope scope) {
 
         /** How they are run where nothing is said: up to ten seconds, each alone, on the Java at hand and with the JDK only. */
         public static final Examples DEFAULT = new Examples(
                 Duration.ofSeconds(10), ExampleMode.STANDALONE, List.of(), Libraries.NONE, List.of(), Map.of());
+
+        /** Nothing is said of runs, imports and setup. */
+        public Examples(
+                Duration timeout,
+                ExampleMode mode,
+                List<Placed> jdks,
+                Libraries libraries,
+                List<Placed> compilerOptions,
+                Map<String, String> javadoc) {
+            this(timeout, Optional.empty(), mode, jdks, libraries, compilerOptions, javadoc, ExampleScope.DEFAULT);
+        }
 
         public Examples {
             jdks = List.copyOf(jdks);
@@ -74,22 +90,32 @@ public record SiteConfig(
 
         /** The same with another time limit. */
         public Examples within(Duration limit) {
-            return new Examples(limit, mode, jdks, libraries, compilerOptions, javadoc);
+            return new Examples(limit, runs, mode, jdks, libraries, compilerOptions, javadoc, scope);
         }
 
         /** The same on other versions of Java. */
         public Examples on(List<Placed> versions) {
-            return new Examples(timeout, mode, versions, libraries, compilerOptions, javadoc);
+            return new Examples(timeout, runs, mode, versions, libraries, compilerOptions, javadoc, scope);
         }
 
         /** The same with further libraries. */
         public Examples with(Libraries more) {
-            return new Examples(timeout, mode, jdks, libraries.and(more), compilerOptions, javadoc);
+            return new Examples(timeout, runs, mode, jdks, libraries.and(more), compilerOptions, javadoc, scope);
         }
 
         /** The same with another way for examples to be related. */
         public Examples withMode(ExampleMode other) {
-            return new Examples(timeout, other, jdks, libraries, compilerOptions, javadoc);
+            return new Examples(timeout, runs, other, jdks, libraries, compilerOptions, javadoc, scope);
+        }
+
+        /** The same with another number of runs. */
+        public Examples times(int number) {
+            return new Examples(timeout, Optional.of(number), mode, jdks, libraries, compilerOptions, javadoc, scope);
+        }
+
+        /** The same with something else besides their own text. */
+        public Examples with(ExampleScope other) {
+            return new Examples(timeout, runs, mode, jdks, libraries, compilerOptions, javadoc, other);
         }
     }
 

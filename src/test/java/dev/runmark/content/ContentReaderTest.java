@@ -2,11 +2,13 @@ package dev.runmark.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.runmark.site.Article;
 import dev.runmark.site.Asset;
 import dev.runmark.site.Difficulty;
 import dev.runmark.site.ExampleMode;
+import dev.runmark.site.ExampleScope;
 import dev.runmark.site.Framework;
 import dev.runmark.site.Heading;
 import dev.runmark.site.Libraries;
@@ -63,12 +65,13 @@ class ContentReaderTest {
         assertThat(config.examples().jdks()).extracting(Placed::text).containsExactly("17", "25");
         assertThat(config.examples().on(List.of()))
                 .isEqualTo(new Examples(
-                        Duration.ofMillis(1500),
-                        ExampleMode.STANDALONE,
-                        List.of(),
-                        Libraries.NONE,
-                        List.of(),
-                        Map.of()));
+                                Duration.ofMillis(1500),
+                                ExampleMode.STANDALONE,
+                                List.of(),
+                                Libraries.NONE,
+                                List.of(),
+                                Map.of())
+                        .with(ExampleScope.in(CASES.resolve("sound-site"))));
     }
 
     @Test
@@ -78,7 +81,7 @@ class ContentReaderTest {
         assertThat(config.title()).isEqualTo("no-site-yaml");
         assertThat(config.language()).isEqualTo("en");
         assertThat(config.baseUrl()).isEmpty();
-        assertThat(config.examples()).isEqualTo(Examples.DEFAULT);
+        assertThat(config.examples()).isEqualTo(Examples.DEFAULT.with(ExampleScope.in(CASES.resolve("no-site-yaml"))));
     }
 
     @Test
@@ -427,5 +430,33 @@ class ContentReaderTest {
                     assertThat(page.anchors()).containsExactlyInAnyOrder("title", "part", "deep");
                     assertThat(page.difficulty()).isEqualTo(Optional.empty());
                 });
+    }
+
+    @Test
+    void foldersThatDifferInCaseOnlyAreOneProblem() throws IOException {
+        Project project = new Project(folder)
+                .withPage("a", "", "")
+                .with("Java/index.md", "---\ntitle: Java\n---\n")
+                .with("Java/concurrency/index.md", "---\ntitle: Concurrency\n---\n")
+                .with("Java/concurrency/a.md", "---\ntitle: A\n---\n");
+        assumeTrue(Files.list(folder.resolve("content")).count() == 2, "the disk can tell them apart");
+
+        assertThat(project.read().problems())
+                .filteredOn(Problem::isError)
+                .singleElement()
+                .satisfies(problem -> {
+                    assertThat(problem.rule()).isEqualTo("output-collision");
+                    assertThat(problem.location().path()).isIn("content/java", "content/Java");
+                });
+    }
+
+    @Test
+    void settingsBesideContentAreNoticedIfThereAreNoOthers() throws IOException {
+        Project project = new Project(folder).withPage("a", "", "");
+        Files.writeString(folder.resolve("site.yaml"), "title: X\n");
+
+        assertThat(project.read().problems()).extracting(Problem::rule).contains("misplaced-file");
+        project.with("site.yaml", "title: X\n");
+        assertThat(project.read().problems()).extracting(Problem::rule).doesNotContain("misplaced-file");
     }
 }

@@ -1,8 +1,12 @@
 package dev.runmark.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import dev.runmark.text.Origin;
 import dev.runmark.text.Problem;
+import dev.runmark.text.Source;
+import dev.runmark.text.Spot;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -198,5 +202,53 @@ class SiteCheckTest {
                 .filter(file -> file.getKey().endsWith(".html"))
                 .forEach(file -> check.accept(file.getKey(), file.getValue()));
         return check.problems();
+    }
+
+    /** The page as it was written has the second of two ids in line 9, one link of its own, and one that was judged. */
+    private static final Origin WRITTEN = new Origin() {
+        @Override
+        public List<Place> placesOf(String value) {
+            Source text = Source.of("content/a.md", "x\n".repeat(9));
+            return Map.of("why", List.of(3, 9), "gone.html", List.of(5), "#nope", List.of(7))
+                    .getOrDefault(value, List.of())
+                    .stream()
+                    .map(line -> new Place(text, new Spot(text.at(line, 1), 1)))
+                    .toList();
+        }
+
+        @Override
+        public boolean isJudged(String address) {
+            return address.equals("judged.md");
+        }
+    };
+
+    @Test
+    void problemsStandWhereTheHtmlWasWritten() {
+        SiteCheck check = SiteCheck.of(List.of("a.html"), "", path -> path.equals("a.html") ? WRITTEN : Origin.UNKNOWN);
+        check.accept(
+                "a.html",
+                "<p id=why><p id=why><a href=gone.html>a</a><a href='#nope'>b</a><a href=judged.md>c</a>"
+                        + "<a href=of-the-template.html>d</a>");
+
+        assertThat(check.problems())
+                .extracting(
+                        problem -> problem.location().path() + ":"
+                                + problem.location().line(),
+                        Problem::rule)
+                .containsExactly(
+                        tuple("a.html:1", "link-broken"),
+                        tuple("content/a.md:5", "link-broken"),
+                        tuple("content/a.md:7", "anchor-broken"),
+                        tuple("content/a.md:9", "duplicate-id"));
+    }
+
+    @Test
+    void whatNothingIsWrongWithIsNotReadAgain() {
+        SiteCheck check = SiteCheck.of(List.of("a.html"), "", path -> {
+            throw new AssertionError(path);
+        });
+        check.accept("a.html", "<p id=why><a href=a.html#why>a</a>");
+
+        assertThat(check.problems()).isEmpty();
     }
 }

@@ -8,8 +8,8 @@ import dev.runmark.render.file.Recipe;
 import dev.runmark.render.file.SiteFile;
 import dev.runmark.render.machine.Cards;
 import dev.runmark.render.view.Templates;
-import dev.runmark.site.ExampleMode;
 import dev.runmark.site.Site;
+import dev.runmark.site.SiteConfig;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -78,7 +78,7 @@ public final class TinySite {
 
     public List<Recipe> recipes() throws IOException {
         Site site = read();
-        Proofs unproved = Prover.skip(site.files(), ExampleMode.STANDALONE);
+        Proofs unproved = Prover.skip(site.files(), SiteConfig.Examples.DEFAULT);
         Proofs proofs = Proofs.of(unproved.all().stream().map(proving).toList(), List.of());
         return SiteFiles.of(site, proofs, Templates.of(root), Cards.keptIn(Optional.of(root.resolve("cards"))))
                 .recipes();

@@ -89,7 +89,7 @@ class ReportFileTest {
     void aReportThatBreaksOffLeavesTheOldOne() throws IOException {
         Path file = Files.writeString(folder.resolve("report.txt"), "old");
 
-        assertThatThrownBy(() -> WholeFile.write(file, out -> {
+        assertThatThrownBy(() -> ReportFile.write(file, out -> {
                     out.write("half");
                     throw new IOException("no space left");
                 }))

@@ -27,15 +27,16 @@ class LiveSiteTest {
         place = new Workplace(folder);
         save("Old prose.");
         place.write("content/java/pools/queues.md", Workplace.HEAD.formatted("Queues") + "Prose.\n");
-        site = LiveSite.open(place.settings(0, (paths, baseUrl, pages) -> slips(pages)), new LiveSite.Listener() {
-            @Override
-            public void proved(String path) {}
+        site = LiveSite.open(
+                place.settings(0, (paths, baseUrl, pages, origins) -> slips(pages)), new LiveSite.Listener() {
+                    @Override
+                    public void proved(String path) {}
 
-            @Override
-            public void failed(Exception failure) {
-                throw new AssertionError(failure);
-            }
-        });
+                    @Override
+                    public void failed(Exception failure) {
+                        throw new AssertionError(failure);
+                    }
+                });
     }
 
     @AfterEach

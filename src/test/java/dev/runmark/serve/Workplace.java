@@ -53,7 +53,7 @@ public final class Workplace implements AutoCloseable {
     }
 
     Workplace start(int port) throws IOException {
-        preview = Preview.start(settings(port, (paths, baseUrl, pages) -> List.of()), new PreviewListener() {
+        preview = Preview.start(settings(port, (paths, baseUrl, pages, origins) -> List.of()), new PreviewListener() {
             @Override
             public void listening(Preview preview) {}
 

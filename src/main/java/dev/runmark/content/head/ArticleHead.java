@@ -2,6 +2,7 @@ package dev.runmark.content.head;
 
 import dev.runmark.content.markdown.FrontMatter;
 import dev.runmark.content.yaml.Fields;
+import dev.runmark.content.yaml.ScopeReading;
 import dev.runmark.content.yaml.Stated;
 import java.time.LocalDate;
 import java.util.List;
@@ -21,7 +22,7 @@ public record ArticleHead(
     public static Head<ArticleHead> read(FrontMatter frontMatter) {
         Fields fields = frontMatter.fields(KEYS);
         fields.missing("title", "…");
-        fields.exampleMode(FrontMatter.EXAMPLES);
+        ScopeReading.page(fields);
         ArticleHead head = new ArticleHead(
                 fields.text("title"),
                 Description.read(fields).map(Stated::value).orElse(""),

@@ -4,12 +4,7 @@ import dev.runmark.content.folder.FileReading;
 import dev.runmark.content.yaml.Fields;
 import dev.runmark.content.yaml.Stated;
 import dev.runmark.content.yaml.YamlText;
-import dev.runmark.site.Coordinates;
-import dev.runmark.site.ExampleMode;
-import dev.runmark.site.Libraries;
-import dev.runmark.site.Refusal;
 import dev.runmark.site.SiteConfig;
-import dev.runmark.site.SiteConfig.Examples;
 import dev.runmark.text.Problem;
 import dev.runmark.text.Source;
 import dev.runmark.text.Spot;
@@ -19,8 +14,6 @@ import java.net.URISyntaxException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.DateTimeException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.IllformedLocaleException;
 import java.util.LinkedHashMap;
@@ -28,8 +21,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * {@code content/site.yaml} as read.
@@ -42,11 +33,6 @@ public record ConfigReading(SiteConfig config, Map<String, Stated<String>> redir
 
     private static final List<String> KEYS = List.of(
             "title", "description", "baseUrl", "author", "language", "repository", "social", "redirects", "examples");
-    private static final List<String> EXAMPLE_KEYS =
-            List.of("timeout", "mode", "jdks", "classpath", "dependencies", "compilerOptions", "javadoc");
-    private static final int OLDEST_JAVA = 8;
-    private static final Pattern PACKAGE = Pattern.compile("[A-Za-z_]\\w*(\\.[A-Za-z_]\\w*)*");
-    private static final Pattern SIMPLE_DURATION = Pattern.compile("([0-9]{1,9})(ms|s|m)");
 
     public static ConfigReading read(Path root) {
         String path = SiteConfig.PATH;
@@ -93,7 +79,7 @@ public record ConfigReading(SiteConfig config, Map<String, Stated<String>> redir
                 url(fields, "repository").orElse(""),
                 social,
                 targets,
-                examplesOf(fields));
+                ExamplesReading.of(fields, "examples", root));
         SiteConfig based = url(fields, "baseUrl").map(config::withBaseUrl).orElse(config);
         List<Problem> problems = new ArrayList<>(sofar);
         problems.addAll(content.problems());
@@ -114,7 +100,7 @@ public record ConfigReading(SiteConfig config, Map<String, Stated<String>> redir
         return fields.text(key).flatMap(url -> checkedUrl(fields, key, url));
     }
 
-    private static Optional<String> checkedUrl(Fields fields, String key, Stated<String> url) {
+    static Optional<String> checkedUrl(Fields fields, String key, Stated<String> url) {
         if (isWebAddress(url.value())) {
             return Optional.of(url.value());
         }
@@ -153,79 +139,5 @@ public record ConfigReading(SiteConfig config, Map<String, Stated<String>> redir
             }
         });
         return redirects;
-    }
-
-    /** The short form says only how they are related: {@code examples: session}. */
-    private static Examples examplesOf(Fields fields) {
-        return fields.isText("examples")
-                ? fields.exampleMode("examples").map(Examples.DEFAULT::withMode).orElse(Examples.DEFAULT)
-                : fields.nested("examples", EXAMPLE_KEYS, ConfigReading::examples)
-                        .orElse(Examples.DEFAULT);
-    }
-
-    private static Examples examples(Fields fields) {
-        Duration timeout = fields.parsed(
-                        "timeout",
-                        ConfigReading::duration,
-                        "a time longer than nothing",
-                        "write one such as `5s` or `500ms`")
-                .map(Stated::value)
-                .orElse(Examples.DEFAULT.timeout());
-        ExampleMode mode = fields.exampleMode("mode").orElse(Examples.DEFAULT.mode());
-        Libraries libraries = new Libraries(
-                fields.texts("classpath").stream().map(fields::placed).toList(),
-                fields.accepted("dependencies", Coordinates::refusal));
-        return new Examples(
-                timeout,
-                mode,
-                fields.accepted("jdks", ConfigReading::refusedVersion),
-                libraries,
-                fields.accepted("compilerOptions", CompilerOption::refusal),
-                javadoc(fields));
-    }
-
-    private static Optional<Refusal> refusedVersion(String version) {
-        return Fields.integer(version).filter(feature -> feature >= OLDEST_JAVA).isPresent()
-                ? Optional.empty()
-                : Optional.of(new Refusal(
-                        "`" + version + "` is no version of Java from " + OLDEST_JAVA + " on",
-                        "write numbers: `jdks: [17, 25]`"));
-    }
-
-    private static Map<String, String> javadoc(Fields fields) {
-        Map<String, String> addresses = new LinkedHashMap<>();
-        fields.textsByName("javadoc").forEach((packages, url) -> {
-            if (PACKAGE.matcher(packages).matches()) {
-                checkedUrl(fields, packages, url).ifPresent(address -> addresses.put(packages, address));
-            } else {
-                fields.reject(
-                        url,
-                        "`" + packages + "` cannot be the beginning of a package's name",
-                        "write one such as `com.google.common`");
-            }
-        });
-        return addresses;
-    }
-
-    private static Optional<Duration> duration(String text) {
-        return anyDuration(text).filter(duration -> !duration.isZero() && !duration.isNegative());
-    }
-
-    private static Optional<Duration> anyDuration(String text) {
-        Matcher matcher = SIMPLE_DURATION.matcher(text);
-        if (matcher.matches()) {
-            long amount = Long.parseLong(matcher.group(1));
-            return Optional.of(
-                    switch (matcher.group(2)) {
-                        case "ms" -> Duration.ofMillis(amount);
-                        case "s" -> Duration.ofSeconds(amount);
-                        default -> Duration.ofMinutes(amount);
-                    });
-        }
-        try {
-            return Optional.of(Duration.parse(text));
-        } catch (DateTimeException notADuration) {
-            return Optional.empty();
-        }
     }
 }

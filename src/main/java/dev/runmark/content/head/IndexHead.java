@@ -2,6 +2,7 @@ package dev.runmark.content.head;
 
 import dev.runmark.content.markdown.FrontMatter;
 import dev.runmark.content.yaml.Fields;
+import dev.runmark.content.yaml.ScopeReading;
 import dev.runmark.content.yaml.Stated;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +16,7 @@ public record IndexHead(Optional<Stated<String>> title, String description, Opti
     public static Head<IndexHead> read(FrontMatter frontMatter) {
         Fields fields = frontMatter.fields(KEYS);
         fields.missing("title", "…");
-        fields.exampleMode(FrontMatter.EXAMPLES);
+        ScopeReading.page(fields);
         IndexHead head = new IndexHead(
                 fields.text("title"),
                 Description.read(fields).map(Stated::value).orElse(""),

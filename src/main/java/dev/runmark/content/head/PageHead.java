@@ -4,6 +4,7 @@ import dev.runmark.content.folder.Addresses;
 import dev.runmark.content.markdown.AskedInData;
 import dev.runmark.content.markdown.FrontMatter;
 import dev.runmark.content.yaml.Fields;
+import dev.runmark.content.yaml.ScopeReading;
 import dev.runmark.content.yaml.Stated;
 import dev.runmark.site.Difficulty;
 import java.time.LocalDate;
@@ -51,7 +52,7 @@ public record PageHead(
     public static Head<PageHead> read(FrontMatter frontMatter) {
         Fields fields = frontMatter.fields(KEYS);
         fields.missing("title", "…");
-        fields.exampleMode(FrontMatter.EXAMPLES);
+        ScopeReading.page(fields);
         fields.items("questions", AskedInData.KEYS, AskedInData::read);
         PageHead head = new PageHead(
                 fields.text("title"),

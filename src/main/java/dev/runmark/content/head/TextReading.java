@@ -52,7 +52,7 @@ public record TextReading<H>(MarkdownFile file, H head, Outline outline, boolean
         FrontMatter frontMatter = FrontMatter.of(source);
         TextReading<H> text = skimmed(
                 MarkdownFile.skimmed(
-                        source.path(), file, source.checksum(), frontMatter.bodyStart(), frontMatter.exampleMode()),
+                        source.path(), file, source.checksum(), frontMatter.bodyStart(), frontMatter.examples()),
                 readHead.apply(frontMatter).value(),
                 frontMatter.isSound());
         return new FileReading<>(Optional.of(text), List.of());

@@ -3,6 +3,7 @@ package dev.runmark.content.link;
 import dev.runmark.content.folder.Addresses;
 import dev.runmark.text.Spot;
 import dev.runmark.text.Suggestion;
+import dev.runmark.text.UnseenDifference;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +18,17 @@ final class LinkAdvice {
     static String forAddress(Links links, String written) {
         return nearest(Addresses.bare(Links.pathPart(written)), links.addresses())
                 .map(address -> "did you mean `" + address + "`?")
-                .orElse("write an address that the site has, such as `java/concurrency/executors`");
+                .orElseGet(() -> "write an address that the site has" + example(links.addresses()));
+    }
+
+    /** An address that there is. */
+    static String example(Collection<String> addresses) {
+        return addresses.stream()
+                .filter(address -> !address.isEmpty())
+                .sorted()
+                .findFirst()
+                .map(address -> ", such as `" + address + "`")
+                .orElse("");
     }
 
     /** The finding that a target is there and its anchor is not. */
@@ -33,8 +44,16 @@ final class LinkAdvice {
         if (anchors.isEmpty()) {
             return "there are no anchors at all: take the `#" + written + "` out";
         }
-        return Suggestion.nearest(written, anchors.stream().sorted().toList())
-                .map(anchor -> "did you mean `#" + anchor + "`?")
+        Optional<String> alike = anchors.stream()
+                .sorted()
+                .flatMap(anchor -> UnseenDifference.between(
+                        new UnseenDifference.Named("the link has", written),
+                        new UnseenDifference.Named("the page has", anchor))
+                        .stream())
+                .findFirst();
+        return alike.or(() -> Suggestion.nearest(
+                                written, anchors.stream().sorted().toList())
+                        .map(anchor -> "did you mean `#" + anchor + "`?"))
                 .orElseGet(() -> "there are " + listed(anchors));
     }
 

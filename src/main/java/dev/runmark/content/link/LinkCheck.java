@@ -4,6 +4,7 @@ import dev.runmark.content.head.TextReading;
 import dev.runmark.content.markdown.LinkUse;
 import dev.runmark.site.MarkdownFile;
 import dev.runmark.site.Site;
+import dev.runmark.text.PathNames;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -103,7 +104,7 @@ public final class LinkCheck {
     }
 
     private String adviceFor(MarkdownFile from, String path) {
-        return near(path)
+        return near(from, path)
                 .map(found -> relative(Links.folderOf(from.path()), found))
                 .filter(found -> !found.isEmpty())
                 .map(found -> "did you mean `" + found + "`?")
@@ -111,7 +112,7 @@ public final class LinkCheck {
     }
 
     /** The file that was probably meant: of a like name in the same folder, or of the same name elsewhere. */
-    private Optional<String> near(String path) {
+    private Optional<String> near(MarkdownFile from, String path) {
         String folder = Links.folderOf(path);
         String name = nameOf(path);
         List<String> there = namesByFolder.getOrDefault(folder, List.of());
@@ -120,13 +121,17 @@ public final class LinkCheck {
         if (there.contains(asMarkdown)) {
             return Optional.of(folder + "/" + asMarkdown);
         }
-        Optional<String> sameFolder = LinkAdvice.nearest(name, there).map(found -> folder + "/" + found);
+        // A slip hardly ever hides the page that the link is on.
+        List<String> others = there.stream()
+                .filter(other -> !from.path().equals(folder + "/" + other))
+                .toList();
+        Optional<String> sameFolder = LinkAdvice.nearest(name, others).map(found -> folder + "/" + found);
         return sameFolder.or(
                 () -> pathsByName.getOrDefault(name, List.of()).stream().findFirst());
     }
 
     /** A path as a link from a folder. */
     private static String relative(String folder, String path) {
-        return Path.of(folder).relativize(Path.of(path)).toString().replace('\\', '/');
+        return PathNames.slashed(Path.of(folder).relativize(Path.of(path)));
     }
 }

@@ -17,18 +17,18 @@ public final class ReferenceCheck {
         for (PageHead head : heads) {
             head.related().stream()
                     .filter(related -> !pages.contains(Addresses.bare(related.value())))
-                    .forEach(related -> findings.add(missing(related, "page", pages, "java/concurrency/executors")));
+                    .forEach(related -> findings.add(missing(related, "page", pages)));
             head.blog()
                     .filter(blog -> !articles.contains(Addresses.bare(blog.value())))
-                    .ifPresent(blog -> findings.add(missing(blog, "article", articles, "blog/how-pools-end")));
+                    .ifPresent(blog -> findings.add(missing(blog, "article", articles)));
         }
         return findings;
     }
 
-    private static Finding missing(Stated<String> named, String what, Set<String> known, String example) {
+    private static Finding missing(Stated<String> named, String what, Set<String> known) {
         String help = LinkAdvice.nearest(Addresses.bare(named.value()), known)
                 .map(address -> "did you mean `" + address + "`?")
-                .orElse("write an address without the base URL, such as `" + example + "`");
+                .orElseGet(() -> "write an address without the base URL" + LinkAdvice.example(known));
         return Finding.error("unknown-" + what, named.spot(), "there is no " + what + " `" + named.value() + "`", help);
     }
 }

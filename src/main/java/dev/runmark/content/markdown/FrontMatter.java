@@ -1,8 +1,9 @@
 package dev.runmark.content.markdown;
 
 import dev.runmark.content.yaml.Fields;
+import dev.runmark.content.yaml.ScopeReading;
 import dev.runmark.content.yaml.YamlText;
-import dev.runmark.site.ExampleMode;
+import dev.runmark.site.PageExamples;
 import dev.runmark.text.Problem;
 import dev.runmark.text.Source;
 import dev.runmark.text.Spot;
@@ -63,9 +64,9 @@ public record FrontMatter(YamlText yaml, Optional<MappingNode> root, int bodySta
         return Fields.of(yaml, root, start, known);
     }
 
-    /** How the text's examples are related, if it says so; a mistake in it is told by whoever reads all of its keys. */
-    public Optional<ExampleMode> exampleMode() {
-        return fields(List.of()).exampleMode(EXAMPLES);
+    /** What it says of the text's examples; a mistake in it is reported by whoever reads all of its keys. */
+    public PageExamples examples() {
+        return ScopeReading.page(fields(List.of()));
     }
 
     /** The questions that it holds as data, without what is wrong with them. */

@@ -2,12 +2,14 @@ package dev.runmark.content.markdown;
 
 import com.vladsch.flexmark.ast.FencedCodeBlock;
 import com.vladsch.flexmark.ast.Heading;
+import com.vladsch.flexmark.ast.HtmlCommentBlock;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import dev.runmark.content.folder.NestedTooDeep;
 import dev.runmark.content.yaml.ScalarText;
 import dev.runmark.site.Fence;
+import dev.runmark.site.FenceLine;
 import dev.runmark.site.MarkdownFile;
 import dev.runmark.site.Page;
 import dev.runmark.text.Location;
@@ -15,10 +17,16 @@ import dev.runmark.text.Source;
 import dev.runmark.text.Spot;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -97,7 +105,7 @@ public final class MarkdownText {
                 bodyStart,
                 (int) fences.stream().filter(Fence::isExample).count(),
                 fences.stream().anyMatch(fence -> fence.isAboutExample() || fence.isAlmostExample()),
-                frontMatter.exampleMode());
+                frontMatter.examples());
     }
 
     /** The file's text. */
@@ -127,9 +135,49 @@ public final class MarkdownText {
                 .toList();
     }
 
-    /** Every fenced code block in reading order, also those in lists and quotes. */
+    /** Every fenced code block in reading order, also those in lists, quotes and comments for Runmark. */
     public List<Fence> fences() {
-        return fenceNodes().map(node -> FenceReader.read(this, node)).toList();
+        List<Fence> fences = nodes().flatMap(node -> node instanceof FencedCodeBlock block
+                        ? Stream.of(FenceReader.read(this, block))
+                        : node instanceof HtmlCommentBlock comment
+                                ? CommentFences.in(this, comment).fences().stream()
+                                : Stream.empty())
+                .toList();
+        List<Fence> tabbed =
+                TabbedFences.in(source, lines(fences, MarkdownText::openingOf), lines(fences, MarkdownText::codeOf));
+        return tabbed.isEmpty()
+                ? fences
+                : Stream.concat(fences.stream(), tabbed.stream())
+                        .sorted(Comparator.comparing(Fence::location))
+                        .toList();
+    }
+
+    private static Set<Integer> lines(List<Fence> fences, Function<Fence, Stream<Integer>> of) {
+        return fences.stream().flatMap(of).collect(Collectors.toSet());
+    }
+
+    private static Stream<Integer> openingOf(Fence fence) {
+        return Stream.of(fence.location().line());
+    }
+
+    private static Stream<Integer> codeOf(Fence fence) {
+        return fence.lines().stream().map(FenceLine::line);
+    }
+
+    /** The headings that a block stands below, from that of the page to the nearest, as plain text. */
+    public List<String> titlesAbove(Fence fence) {
+        Deque<Heading> above = new ArrayDeque<>();
+        headings()
+                .filter(heading -> locationOf(heading).compareTo(fence.location()) < 0)
+                .forEach(heading -> {
+                    while (!above.isEmpty() && above.getLast().getLevel() >= heading.getLevel()) {
+                        above.removeLast();
+                    }
+                    above.add(heading);
+                });
+        return above.stream()
+                .map(heading -> heading.getText().normalizeEOL().strip())
+                .toList();
     }
 
     /** Where a node of {@link #body()} or of one of the {@link #answers()} begins. */

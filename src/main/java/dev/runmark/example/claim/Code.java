@@ -2,6 +2,7 @@ package dev.runmark.example.claim;
 
 import dev.runmark.site.FenceLine;
 import dev.runmark.text.Source;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -33,6 +34,26 @@ public record Code(Source source, List<FenceLine> lines, List<FenceLine> shown) 
     /** What is compiled, as one text, each line ended by {@code \n}. */
     public String text() {
         return text(lines);
+    }
+
+    /** Where something is left out of what is compiled. */
+    public Elisions elisions() {
+        return Elisions.in(text());
+    }
+
+    /** What is compiled once something stands, or nothing, where something is left out. */
+    public List<FenceLine> compiled() {
+        Elisions elisions = elisions();
+        if (!elisions.any()) {
+            return lines;
+        }
+        String[] texts = elisions.text().split("\n", -1);
+        List<FenceLine> compiled = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            FenceLine line = lines.get(i);
+            compiled.add(new FenceLine(texts[i], line.line(), line.column()));
+        }
+        return compiled;
     }
 
     /** What is shown, as one text, each line ended by {@code \n}. */

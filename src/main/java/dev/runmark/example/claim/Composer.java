@@ -3,22 +3,27 @@ package dev.runmark.example.claim;
 import dev.runmark.site.ExampleMode;
 import dev.runmark.text.Problem;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Decides which examples of a text are one program. */
 public final class Composer {
 
     private final ExampleMode mode;
+    private final Given given;
     private final Map<String, List<Example>> groups = new LinkedHashMap<>();
     private final List<Example> session = new ArrayList<>();
+    private final List<Example> setups = new ArrayList<>();
     private final List<Composition> compositions = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
 
-    private Composer(ExampleMode mode) {
+    private Composer(ExampleMode mode, Given given) {
         this.mode = mode;
+        this.given = given;
     }
 
     /** The programs, and what is wrong with the way in which blocks are joined. */
@@ -30,20 +35,44 @@ public final class Composer {
         }
     }
 
-    public static Composed compose(List<Example> examples, ExampleMode mode) {
-        Composer composer = new Composer(mode);
-        examples.stream().filter(example -> !example.isIgnored()).forEach(composer::place);
+    public static Composed compose(List<Example> examples, ExampleMode mode, Given given) {
+        Composer composer = new Composer(mode, given);
+        List<Example> taken =
+                examples.stream().filter(example -> !example.isIgnored()).toList();
+        taken.stream().filter(Composer::isSetup).forEach(composer.setups::add);
+        taken.stream().filter(example -> !alone(mode) || !isSetup(example)).forEach(composer::place);
+        if (alone(mode) && !composer.setups.isEmpty()) {
+            composer.compositions.add(new Composition(Composition.Kind.SESSION, composer.setups, given));
+        }
         composer.groups.values().forEach(composer::group);
         if (!composer.session.isEmpty()) {
-            composer.compositions.add(new Composition(Composition.Kind.SESSION, composer.session));
+            composer.compositions.add(new Composition(Composition.Kind.SESSION, composer.session, given));
         }
         return new Composed(composer.compositions, composer.problems);
+    }
+
+    /** What cannot be alone is composed once more. */
+    private static boolean alone(ExampleMode mode) {
+        return mode == ExampleMode.STANDALONE || mode == ExampleMode.AUTO;
+    }
+
+    private static boolean isSetup(Example example) {
+        return example.words().place().setup();
+    }
+
+    /** Blocks with those that every block of the page has, in reading order. */
+    private List<Example> withSetups(List<Example> blocks) {
+        return Stream.concat(setups.stream(), blocks.stream())
+                .sorted(Comparator.comparing(block -> block.fence().location()))
+                .toList();
     }
 
     private void place(Example example) {
         Words words = example.words();
         Optional<String> group = words.place().group();
-        boolean alone = words.place().standalone() || mode == ExampleMode.STANDALONE;
+        boolean alone = words.place().standalone()
+                || alone(mode)
+                || Code.declaresModule(example.code().text());
         boolean ownFile = words.excerpt().isPresent();
         if (ownFile) {
             group.ifPresent(name -> problems.add(wrong(example, "a source file is a program of its own")
@@ -63,7 +92,12 @@ public final class Composer {
             problems.add(wrong(example, "this block is hidden, and no other block uses what is in it")
                     .withHelp("name its group here and in the block that uses it: group=name"));
         }
-        compositions.add(Composition.of(example));
+        compositions.add(
+                setups.isEmpty()
+                                || ownFile
+                                || Code.declaresModule(example.code().text())
+                        ? new Composition(Composition.Kind.SINGLE, List.of(example), given)
+                        : new Composition(Composition.Kind.GROUP, withSetups(List.of(example)), given));
     }
 
     private void needsNothingOfItsOwn(Example example) {
@@ -89,7 +123,7 @@ public final class Composer {
                                 .withNotes(List.of(
                                         "the other: " + stating.get(0).fence().location()))
                                 .withHelp("say one thing that becomes of the group")));
-        compositions.add(new Composition(Composition.Kind.GROUP, blocks));
+        compositions.add(new Composition(Composition.Kind.GROUP, withSetups(blocks), given));
     }
 
     private static Problem wrong(Example example, String message) {

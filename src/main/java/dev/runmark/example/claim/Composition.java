@@ -17,8 +17,9 @@ import java.util.stream.Stream;
  *
  * @param kind how its blocks make one program
  * @param blocks at least one, in reading order
+ * @param given what it has besides their text
  */
-public record Composition(Kind kind, List<Example> blocks) {
+public record Composition(Kind kind, List<Example> blocks, Given given) {
 
     /** How blocks make a program. */
     public enum Kind {
@@ -35,7 +36,11 @@ public record Composition(Kind kind, List<Example> blocks) {
     }
 
     public static Composition of(Example example) {
-        return new Composition(Kind.SINGLE, List.of(example));
+        return of(example, Given.DEFAULT);
+    }
+
+    public static Composition of(Example example, Given given) {
+        return new Composition(Kind.SINGLE, List.of(example), given);
     }
 
     /** Where its text stands; all blocks of one composition stand in the same file. */
@@ -62,6 +67,17 @@ public record Composition(Kind kind, List<Example> blocks) {
         return offset;
     }
 
+    /** Where in the text of {@link #lines()} something is left out. */
+    public List<Integer> elisions() {
+        List<Integer> starts = starts();
+        List<Integer> all = new ArrayList<>();
+        for (int i = 0; i < blocks.size(); i++) {
+            int start = starts.get(i);
+            blocks.get(i).code().elisions().starts().forEach(at -> all.add(start + at));
+        }
+        return all;
+    }
+
     /** The line where its text begins; 0 if it has none. */
     public int firstLine() {
         return blocks.stream()
@@ -76,7 +92,7 @@ public record Composition(Kind kind, List<Example> blocks) {
     }
 
     /**
-     * The lines of all blocks. Those between two blocks are empty, so that every line is as far from the first as it is
+     * The lines of all blocks, as they are compiled. Those between two blocks are empty, so that every line is as far from the first as it is
      * in the page.
      */
     public List<FenceLine> lines() {
@@ -90,7 +106,7 @@ public record Composition(Kind kind, List<Example> blocks) {
         List<FenceLine> lines = new ArrayList<>();
         List<Integer> starts = new ArrayList<>();
         for (Example block : blocks) {
-            List<FenceLine> own = block.code().lines();
+            List<FenceLine> own = block.code().compiled();
             if (!lines.isEmpty() && !own.isEmpty()) {
                 appendEmpty(lines, own.get(0).line());
             }
@@ -158,6 +174,11 @@ public record Composition(Kind kind, List<Example> blocks) {
                 .map(Claim.AtLine.class::cast);
     }
 
+    /** Whether a block is there for the sake of the others, and is judged elsewhere. */
+    public boolean onlyUses(Example block) {
+        return kind != Kind.SESSION && block.words().place().setup();
+    }
+
     /** How long one run may take: the blocks of a session have a time limit each. */
     public Duration time(Duration usual) {
         return kind == Kind.SESSION
@@ -175,7 +196,7 @@ public record Composition(Kind kind, List<Example> blocks) {
         List<Example> taken = blocks.stream()
                 .filter(block -> block.words().jdks().contains(feature))
                 .toList();
-        return taken.isEmpty() ? Optional.empty() : Optional.of(new Composition(kind, taken));
+        return taken.isEmpty() ? Optional.empty() : Optional.of(new Composition(kind, taken, given));
     }
 
     /** The block in which a line stands, or the last before it; the first block for a line before all. */

@@ -2,8 +2,10 @@ package dev.runmark.example.claim;
 
 import dev.runmark.content.markdown.MarkdownText;
 import dev.runmark.site.ExampleMode;
+import dev.runmark.site.ExampleScope;
 import dev.runmark.site.Fence;
 import dev.runmark.site.MarkdownFile;
+import dev.runmark.site.SiteConfig;
 import dev.runmark.text.Problem;
 import dev.runmark.text.Source;
 import java.io.IOException;
@@ -11,18 +13,22 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Finds the Java examples of a Markdown text, the claims that belong to them, and which of them are one program. */
 public final class ExampleFinder {
 
     private final Source source;
     private final Path root;
+    private final Function<Fence, Optional<String>> leftAlone;
     private final List<Example> examples = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
+    private boolean onlyCompiled;
 
-    private ExampleFinder(Source source, Path root) {
+    private ExampleFinder(Source source, Path root, Function<Fence, Optional<String>> leftAlone) {
         this.source = source;
         this.root = root;
+        this.leftAlone = leftAlone;
     }
 
     /**
@@ -39,7 +45,7 @@ public final class ExampleFinder {
      *
      * @throws IOException if it cannot be read, or if it changed since it was first read
      */
-    public static Found in(MarkdownFile file, ExampleMode usual) throws IOException {
+    public static Found in(MarkdownFile file, SiteConfig.Examples usual) throws IOException {
         return in(file, MarkdownText.open(file), usual);
     }
 
@@ -47,10 +53,15 @@ public final class ExampleFinder {
      * Finds the examples of a file.
      *
      * @param text the file's text
-     * @param usual how examples are related in a file that does not say
+     * @param usual how examples are run in a file that does not say
      */
-    static Found in(MarkdownFile file, MarkdownText text, ExampleMode usual) {
-        return in(text.source(), text.fences(), file.root(), file.examples().orElse(usual));
+    static Found in(MarkdownFile file, MarkdownText text, SiteConfig.Examples usual) {
+        ExampleScope scope = usual.scope().of(file.examples());
+        Given.Result given = Given.to(file, scope);
+        Leaving leaving = Leaving.of(file, text, scope);
+        ExampleFinder finder = new ExampleFinder(text.source(), file.root(), leaving::reason);
+        finder.problems.addAll(given.problems());
+        return finder.find(text.fences(), file.examples().mode().orElse(usual.mode()), given.given());
     }
 
     /**
@@ -59,35 +70,44 @@ public final class ExampleFinder {
      * @param root what the paths of source files are relative to
      */
     public static Found in(Source source, List<Fence> fences, Path root, ExampleMode mode) {
-        ExampleFinder finder = new ExampleFinder(source, root);
+        return new ExampleFinder(source, root, fence -> Optional.empty()).find(fences, mode, Given.DEFAULT);
+    }
+
+    private Found find(List<Fence> fences, ExampleMode mode, Given given) {
+        onlyCompiled = mode == ExampleMode.COMPILE;
         for (int i = 0; i < fences.size(); i++) {
             if (fences.get(i).isExample()) {
-                finder.add(fences, i);
+                add(fences, i);
             } else if (fences.get(i).isAboutExample()) {
-                finder.requireExample(fences, i);
+                requireExample(fences, i);
             } else if (fences.get(i).isAlmostExample()) {
-                finder.warnOf(fences.get(i));
+                warnOf(fences.get(i));
             }
         }
-        Composer.Composed composed = Composer.compose(finder.examples, mode);
-        finder.problems.addAll(composed.problems());
-        return new Found(List.copyOf(finder.examples), composed.compositions(), List.copyOf(finder.problems));
+        Composer.Composed composed = Composer.compose(examples, mode, given.on(fences));
+        problems.addAll(composed.problems());
+        examples.removeIf(example -> example.words().place().isUnseen());
+        return new Found(List.copyOf(examples), composed.compositions(), List.copyOf(problems));
     }
 
     private void add(List<Fence> fences, int index) {
         Fence fence = fences.get(index);
-        WordReader.Result words = WordReader.read(source, fence);
-        problems.addAll(words.problems());
-        ExcerptReader.Result code = ExcerptReader.read(source, fence, words.words(), root);
+        WordReader.Result read = WordReader.read(source, fence);
+        problems.addAll(read.problems());
+        Words words = leftAlone
+                .apply(fence)
+                .map(read.words()::ignored)
+                .orElse(onlyCompiled ? read.words().notRun() : read.words());
+        ExcerptReader.Result code = ExcerptReader.read(source, fence, words, root);
         problems.addAll(code.problems());
         List<Claim> claims = new ArrayList<>(
                 ClaimReader.atLines(code.code().source(), code.code().lines()));
         for (int i = index + 1; i < fences.size() && belongsToExample(fences, i); i++) {
             Claim claim = ClaimReader.about(source, fences.get(i), problems);
             claims.add(claim);
-            needsRuns(claim, words.words(), fences.get(i));
+            needsRuns(claim, words, fences.get(i));
         }
-        examples.add(new Example(source, fence, code.code(), words.words(), claims));
+        examples.add(new Example(source, fence, code.code(), words, claims));
     }
 
     private void needsRuns(Claim claim, Words words, Fence fence) {

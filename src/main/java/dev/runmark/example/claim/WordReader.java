@@ -33,11 +33,12 @@ public final class WordReader {
             "title",
             "mark",
             "hide",
+            "setup",
             "group",
             "standalone",
             "file",
             "region");
-    private static final Set<String> FLAGS = Set.of("no-run", "preview", "hide", "standalone");
+    private static final Set<String> FLAGS = Set.of("no-run", "preview", "hide", "setup", "standalone");
     private static final List<String> EXPECTATIONS = List.of("no-run", "ignore", "compile-error", "throws", "exit");
 
     /** Where a backslash before the last quote of the line would leave the value open, it is a part of the value. */
@@ -156,7 +157,11 @@ public final class WordReader {
             standalone.ifPresent(word -> problem(
                     word, "`standalone` contradicts `group`", "a block stands alone or belongs to a group: keep one"));
         }
-        return new Words.Place(group.map(WordReader::text), standalone.isPresent(), words.containsKey("hide"));
+        return new Words.Place(
+                group.map(WordReader::text),
+                standalone.isPresent(),
+                words.containsKey("hide"),
+                words.containsKey("setup"));
     }
 
     private Optional<Words.Excerpt> excerpt() {

@@ -48,16 +48,34 @@ public record Words(
         marked = Set.copyOf(marked);
     }
 
+    /** The same of an example that is ignored for a reason. */
+    Words ignored(String reason) {
+        return new Words(new Expectation.Ignored(reason), jdks, timeout, runs, args, title, marked, place, excerpt);
+    }
+
+    /** The same of an example that is compiled and not run, unless its words say what becomes of it. */
+    Words notRun() {
+        return expectation instanceof Expectation.Ends
+                ? new Words(new Expectation.Compiles(), jdks, timeout, runs, args, title, marked, place, excerpt)
+                : this;
+    }
+
     /**
      * What an example is a part of.
      *
      * @param group the name of the blocks that it is one program with; empty if it names none
      * @param standalone whether it takes no part in its page's session
      * @param hidden whether the page does not show it
+     * @param setup whether every other block of its page has what it declares
      */
-    public record Place(Optional<String> group, boolean standalone, boolean hidden) {
+    public record Place(Optional<String> group, boolean standalone, boolean hidden, boolean setup) {
 
-        static final Place ALONE = new Place(Optional.empty(), false, false);
+        static final Place ALONE = new Place(Optional.empty(), false, false, false);
+
+        /** Whether it is nothing but what others need, so that nobody asks what became of it while all is well. */
+        public boolean isUnseen() {
+            return hidden && setup;
+        }
     }
 
     /**

@@ -6,6 +6,7 @@ import dev.runmark.example.fact.CompilerMessage;
 import dev.runmark.example.fact.LineRange;
 import dev.runmark.example.javac.ClassFile;
 import dev.runmark.example.javac.Compiled;
+import dev.runmark.example.javac.Missing;
 import dev.runmark.example.javac.Shape;
 import dev.runmark.example.javac.Unit;
 import dev.runmark.text.Location;
@@ -88,9 +89,10 @@ public final class BinaryReader implements AutoCloseable {
     }
 
     public Compiled compiled(Composition composition) throws IOException {
-        Unit unit = Unit.compiled(composition, Shape.valueOf(text()), number());
+        Unit unit = Unit.compiled(composition, Shape.valueOf(text()), number(), all(this::text));
         Optional<String> mainClass = Optional.of(text()).filter(name -> !name.isEmpty());
         List<CompilerMessage> errors = all(this::message);
+        List<CompilerMessage> open = all(this::message);
         List<CompilerMessage> warnings = all(this::message);
         List<LineRange> statements = all(() -> new LineRange(line(), line()));
         Map<Integer, Integer> monitors = new HashMap<>();
@@ -99,7 +101,8 @@ public final class BinaryReader implements AutoCloseable {
         }
         List<ApiReference> references = all(this::reference);
         List<ClassFile> classes = all(() -> new ClassFile(text(), bytes()));
-        return new Compiled(unit, errors, warnings, mainClass, statements, monitors, references, classes);
+        return new Compiled(
+                unit, errors, open, warnings, mainClass, statements, monitors, Missing.NOTHING, references, classes);
     }
 
     private CompilerMessage message() throws IOException {

@@ -62,8 +62,10 @@ public final class BinaryWriter implements AutoCloseable {
     public void compiled(Compiled compiled) throws IOException {
         text(compiled.unit().shape().name());
         number(compiled.unit().number());
+        all(compiled.unit().found(), this::text);
         text(compiled.mainClass().orElse(""));
         all(compiled.errors(), this::message);
+        all(compiled.open(), this::message);
         all(compiled.warnings(), this::message);
         all(compiled.statements(), range -> {
             number(range.first());

@@ -24,8 +24,8 @@ final class BlockReader {
     /** The blocks of each composition, in order. */
     static List<List<SessionBlock>> read(Compiler compiler, List<Composition> compositions) throws IOException {
         List<Composition> alone = compositions.stream()
-                .flatMap(composition -> composition.blocks().stream())
-                .map(Composition::of)
+                .flatMap(composition ->
+                        composition.blocks().stream().map(block -> Composition.of(block, composition.given())))
                 .toList();
         Map<Example, Parsed> parsed = new HashMap<>();
         for (Parsed each : Shapes.find(compiler, alone)) {
@@ -66,12 +66,13 @@ final class BlockReader {
         for (int i = 0; i < composition.blocks().size(); i++) {
             Example example = composition.blocks().get(i);
             Parsed read = Optional.ofNullable(parsed.get(example)).orElseThrow();
-            String code = example.code().text();
+            String code = Code.text(example.code().compiled());
             int start = starts.get(i);
             // What is no Java must not keep the rest from being compiled: it has no pieces, and no text either.
             List<Piece> pieces = read.errors().isEmpty() ? read.pieces() : List.of(whole(code));
             Set<Piece> dropped = read.errors().isEmpty() ? Set.of() : Set.of(whole(code));
-            blocks.add(new SessionBlock(example, start, code, pieces, read.errors(), dropped));
+            blocks.add(new SessionBlock(
+                    example, start, code, pieces, read.errors(), read.unit().mends(), dropped));
         }
         return blocks;
     }

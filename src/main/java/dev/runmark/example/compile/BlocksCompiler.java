@@ -5,6 +5,8 @@ import dev.runmark.example.claim.Example;
 import dev.runmark.example.fact.CompilerMessage;
 import dev.runmark.example.javac.Compiled;
 import dev.runmark.example.javac.Compiler;
+import dev.runmark.example.javac.Missing;
+import dev.runmark.example.javac.Unit;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Compiles compositions whose blocks become classes. What the compiler rejects of a block is left out, so that the rest
@@ -22,10 +25,12 @@ import java.util.stream.Collectors;
 final class BlocksCompiler {
 
     private final Compiler compiler;
+    private final ImportFinder imports;
     private final List<String> options;
 
-    BlocksCompiler(Compiler compiler, List<String> options) {
+    BlocksCompiler(Compiler compiler, ImportFinder imports, List<String> options) {
         this.compiler = compiler;
+        this.imports = imports;
         this.options = options;
     }
 
@@ -36,6 +41,10 @@ final class BlocksCompiler {
         private final int number;
         private final Map<Integer, String> inferred = new HashMap<>();
         private final List<CompilerMessage> errors = new ArrayList<>();
+        private final List<CompilerMessage> open = new ArrayList<>();
+        private final List<String> found = new ArrayList<>();
+        private final List<String> rivals = new ArrayList<>();
+        private int beforeRivals = -1;
         private List<SessionBlock> blocks;
         private BlocksText.Result text;
 
@@ -45,6 +54,10 @@ final class BlocksCompiler {
             this.blocks = blocks;
             blocks.forEach(block -> errors.addAll(block.errors()));
             this.text = BlocksText.of(composition, number, blocks, inferred);
+        }
+
+        Unit unit() {
+            return text.unit().importing(found);
         }
 
         /** Takes what was found out about variables; tells whether anything is new. */
@@ -63,9 +76,12 @@ final class BlocksCompiler {
         }
 
         /** Leaves out what was rejected; tells whether that changes anything. */
-        boolean drop(List<CompilerMessage> rejected) {
+        boolean drop(Compiled compiled) {
+            compiled.errors().stream().filter(error -> !errors.contains(error)).forEach(errors::add);
+            open.addAll(compiled.open());
+            List<CompilerMessage> rejected = Stream.concat(compiled.errors().stream(), compiled.open().stream())
+                    .toList();
             List<SessionBlock> before = blocks;
-            errors.addAll(rejected);
             Map<Example, Set<Integer>> offsets = rejected.stream()
                     .collect(Collectors.groupingBy(
                             message -> composition.blockOf(message.line()),
@@ -91,6 +107,7 @@ final class BlocksCompiler {
                             block.code(),
                             block.pieces(),
                             block.errors(),
+                            block.mends(),
                             Set.copyOf(block.pieces()))
                     : reduced;
         }
@@ -101,10 +118,12 @@ final class BlocksCompiler {
             return new Compiled(
                     compiled.unit(),
                     errors,
+                    open,
                     compiled.warnings(),
                     plan,
                     compiled.statements(),
                     compiled.monitors(),
+                    Missing.NOTHING,
                     compiled.references(),
                     compiled.classes());
         }
@@ -129,11 +148,12 @@ final class BlocksCompiler {
     private void inferTypes(List<Draft> drafts) throws IOException {
         List<Draft> open = drafts.stream().filter(Draft::hasInferredVariables).toList();
         while (!open.isEmpty()) {
-            List<Map<Integer, String>> types = compiler.inferTypes(
-                    open.stream().map(draft -> draft.text.unit()).toList(), options);
+            List<Compiler.Inferred> types =
+                    compiler.inferTypes(open.stream().map(Draft::unit).toList(), options);
             List<Draft> changed = new ArrayList<>();
             for (int i = 0; i < open.size(); i++) {
-                if (open.get(i).learn(types.get(i))) {
+                boolean learnt = open.get(i).learn(types.get(i).types());
+                if (addImports(open.get(i), types.get(i).missing()) || learnt) {
                     changed.add(open.get(i));
                 }
             }
@@ -141,18 +161,45 @@ final class BlocksCompiler {
         }
     }
 
+    /** Looks for imports that a composition lacks; tells whether there are any. */
+    private boolean addImports(Draft draft, Missing missing) throws IOException {
+        List<String> lacking = imports.lackedBy(draft.unit(), missing);
+        draft.found.addAll(lacking);
+        return !lacking.isEmpty();
+    }
+
+    /** Tries once what the libraries mean by names of the JDK's classes; tells whether the unit is to be compiled again. */
+    private boolean prefersRivals(Draft draft, Compiled compiled) throws IOException {
+        if (draft.beforeRivals < 0) {
+            draft.rivals.addAll(imports.rivalsIn(draft.unit(), compiled.missing()));
+            draft.found.addAll(draft.rivals);
+            draft.beforeRivals = compiled.errors().size();
+            return !draft.rivals.isEmpty();
+        }
+        boolean worse = !draft.rivals.isEmpty() && compiled.errors().size() >= draft.beforeRivals;
+        if (worse) {
+            draft.found.removeAll(draft.rivals);
+        }
+        draft.rivals.clear();
+        return worse;
+    }
+
     private List<Compiled> compileAll(List<Draft> drafts) throws IOException {
         Map<Draft, Compiled> results = new HashMap<>();
         List<Draft> open = drafts;
         while (!open.isEmpty()) {
-            List<Compiled> round = compiler.compile(
-                    open.stream().map(draft -> draft.text.unit()).toList(), options);
+            List<Compiled> round =
+                    compiler.compile(open.stream().map(Draft::unit).toList(), options);
             List<Draft> rejected = new ArrayList<>();
             for (int i = 0; i < open.size(); i++) {
                 Draft draft = open.get(i);
                 Compiled compiled = round.get(i);
+                if (addImports(draft, compiled.missing()) || prefersRivals(draft, compiled)) {
+                    rejected.add(draft);
+                    continue;
+                }
                 // Each round leaves out more, or is the last.
-                if (!compiled.errors().isEmpty() && draft.drop(compiled.errors())) {
+                if (!compiled.isWhole() && draft.drop(compiled)) {
                     rejected.add(draft);
                 } else {
                     results.put(draft, draft.result(compiled));

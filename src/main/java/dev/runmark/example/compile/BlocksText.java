@@ -2,6 +2,8 @@ package dev.runmark.example.compile;
 
 import dev.runmark.example.claim.Code;
 import dev.runmark.example.claim.Composition;
+import dev.runmark.example.claim.Given;
+import dev.runmark.example.claim.NonCode;
 import dev.runmark.example.javac.Piece;
 import dev.runmark.example.javac.Rewriting;
 import dev.runmark.example.javac.Unit;
@@ -10,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Makes of a composition's blocks one class each. A block's variables become fields, its methods and types static
@@ -19,9 +22,13 @@ import java.util.Set;
  */
 public final class BlocksText {
 
+    private static final Pattern THIS = Pattern.compile("\\bthis\\b");
+
     private final List<SessionBlock> blocks;
     private final Map<Integer, String> inferred;
     private final String className;
+    private final String inherited;
+    private final boolean inInstance;
     private final Rewriting.Builder builder;
     private final List<Plan.Step> steps = new ArrayList<>();
     private final List<String> calls = new ArrayList<>();
@@ -30,8 +37,13 @@ public final class BlocksText {
     private int runs;
     private boolean inRun;
 
-    private BlocksText(String code, List<SessionBlock> blocks, Map<Integer, String> inferred, String name) {
+    private BlocksText(
+            String code, List<SessionBlock> blocks, Map<Integer, String> inferred, String name, Given given) {
         this.blocks = blocks;
+        this.inherited = given.setups().isEmpty()
+                ? ""
+                : " extends " + given.setups().get(0).className();
+        this.inInstance = !inherited.isEmpty() || blocks.stream().anyMatch(BlocksText::needsInstance);
         this.inferred = inferred;
         this.className = name;
         this.builder = new Rewriting.Builder(code);
@@ -55,13 +67,21 @@ public final class BlocksText {
     static Result of(Composition composition, int number, List<SessionBlock> blocks, Map<Integer, String> inferred) {
         String code = Code.text(composition.lines());
         String name = Unit.freeNameOfBlocks(code);
-        BlocksText text = new BlocksText(code, blocks, inferred, name);
+        BlocksText text = new BlocksText(code, blocks, inferred, name, composition.given());
         text.imports();
         for (int i = 0; i < blocks.size(); i++) {
             text.block(i);
         }
         Unit unit = Unit.of(composition, number, name, text.builder.build());
         return new Result(unit, new Plan(text.steps));
+    }
+
+    /** Whether anything but a type speaks of the instance that it is in. */
+    private static boolean needsInstance(SessionBlock block) {
+        return block.pieces().stream()
+                .filter(piece -> piece.kind() != Piece.Kind.TYPE)
+                .anyMatch(piece ->
+                        THIS.matcher(NonCode.codeOnly(block.text(piece))).find());
     }
 
     private void block(int index) {
@@ -101,7 +121,8 @@ public final class BlocksText {
             opening.append("static class ").append(name(index)).append(" {");
         } else {
             opening.append(path.isEmpty() ? "" : "static ").append("class ").append(name(index));
-            opening.append(index == 0 ? " {" : " extends " + name(index - 1) + " {");
+            opening.append(index == 0 ? inherited : " extends " + name(index - 1))
+                    .append(" {");
         }
         builder.insert(block.start(), opening.toString());
         Set<String> fields = new LinkedHashSet<>();
@@ -161,23 +182,36 @@ public final class BlocksText {
         if (!inRun) {
             inRun = true;
             runs++;
-            builder.insert(start, "static void run" + runs + "() throws java.lang.Throwable {");
+            builder.insert(
+                    start, (inInstance ? "" : "static ") + "void run" + runs + "() throws java.lang.Throwable {");
             calls.add(path + name(index) + "#run" + runs);
         }
         piece.modifiers().forEach(modifier -> remove(block, modifier));
-        if (isField(block, piece)) {
+        boolean field = isField(block, piece);
+        if (field) {
             assignments(block, piece);
         }
+        block.mends().forEach((at, text) -> {
+            // A variable that is a field is declared already.
+            boolean here = piece.start() <= at && at <= piece.end();
+            if (here && !(field && text.startsWith("var "))) {
+                builder.insert(block.start() + at, text);
+            }
+        });
     }
 
     private void member(SessionBlock block, Piece piece) {
         int start = block.start() + piece.start();
         builder.insert(start, endRun());
         // Before its annotations: that of an annotation type stands right before its `@interface`.
-        builder.insert(start, "static ");
         boolean isType = piece.kind() == Piece.Kind.TYPE;
+        boolean ofInstance = inInstance && !isType;
+        if (!ofInstance) {
+            builder.insert(start, "static ");
+        }
         piece.modifiers().stream()
                 .filter(modifier -> !isType || !modifier.word().equals("final"))
+                .filter(modifier -> !ofInstance || !modifier.word().equals("static"))
                 .forEach(modifier -> remove(block, modifier));
     }
 

@@ -6,39 +6,51 @@ import dev.runmark.example.fact.Jdk;
 import dev.runmark.example.javac.Compiled;
 import dev.runmark.example.javac.Compiler;
 import dev.runmark.example.javac.Equipment;
+import dev.runmark.example.javac.Missing;
 import dev.runmark.example.javac.Parsed;
+import dev.runmark.example.javac.Shape;
 import dev.runmark.example.javac.Unit;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiPredicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Compiles many examples with as few runs of javac as possible. */
 public final class Compilation {
 
+    /** What was found can show that more is missing; rarely more than twice. */
+    private static final int ROUNDS = 5;
+
     private final Compiler compiler;
     private final Jdk jdk;
     private final Equipment equipment;
+    private final ImportFinder imports;
 
     private Compilation(Compiler compiler, Jdk jdk, Equipment equipment) {
         this.compiler = compiler;
         this.jdk = jdk;
         this.equipment = equipment;
+        this.imports = new ImportFinder(jdk, equipment);
     }
 
     /**
      * Units that can go into one task.
      *
      * @param preview whether they use preview features
+     * @param module whether they describe a module, which finds libraries elsewhere
      * @param meantToFail whether the page says that they are rejected; apart from the others, they cost those no
      *     second round
      * @param alone the number of a unit that must not see another's classes because it states its own package, or
      *     must not make them a part of its module; -1 otherwise
      */
-    private record Group(boolean preview, boolean meantToFail, int alone) {}
+    private record Group(boolean preview, boolean module, boolean meantToFail, int alone) {}
 
     /** Compiles compositions; the results are in their order. */
     static List<Compiled> of(Compiler compiler, Jdk jdk, Equipment equipment, List<Composition> compositions)
@@ -58,43 +70,112 @@ public final class Compilation {
 
     private List<Compiled> run(List<Composition> compositions) throws IOException {
         Map<Composition, Compiled> results = new HashMap<>();
-        Map<Group, List<Unit>> groups = new LinkedHashMap<>();
-        Map<Boolean, List<Composition>> asBlocks = new LinkedHashMap<>();
         List<Composition> whole = compositions.stream()
                 .filter(composition -> composition.kind() != Composition.Kind.SESSION)
                 .toList();
-        List<Parsed> parsed = Shapes.find(compiler, whole);
+        asWholes(whole, results);
+        List<Composition> asBlocks = compositions.stream()
+                .filter(composition -> Optional.ofNullable(results.get(composition))
+                        .map(Compilation::mayBeBlocks)
+                        .orElse(true))
+                .toList();
+        for (Compiled compiled : asBlocks(asBlocks, whole.size())) {
+            Composition composition = compiled.unit().composition();
+            if (composition.kind() != Composition.Kind.SINGLE
+                    || compiled.errors().isEmpty()) {
+                results.put(composition, compiled);
+            }
+        }
+        return compositions.stream().map(results::get).toList();
+    }
+
+    private void asWholes(List<Composition> compositions, Map<Composition, Compiled> results) throws IOException {
+        Map<Group, List<Unit>> groups = new LinkedHashMap<>();
+        List<Parsed> parsed = Shapes.find(compiler, compositions);
         for (int i = 0; i < parsed.size(); i++) {
             Parsed candidate = parsed.get(i);
-            Composition composition = candidate.unit().composition();
             if (candidate.errors().isEmpty()) {
                 groups.computeIfAbsent(group(candidate.unit(), i), g -> new ArrayList<>())
                         .add(candidate.unit());
-            } else if (composition.kind() == Composition.Kind.GROUP) {
-                asBlocks.computeIfAbsent(isPreview(composition), p -> new ArrayList<>())
-                        .add(composition);
             } else {
-                results.put(composition, Compiled.rejected(candidate.unit(), candidate.errors()));
+                results.put(candidate.unit().composition(), Compiled.rejected(candidate.unit(), candidate.errors()));
             }
         }
         explainRejected(results);
         for (Map.Entry<Group, List<Unit>> group : groups.entrySet()) {
-            for (Compiled compiled :
-                    compiler.compile(group.getValue(), options(group.getKey().preview()))) {
+            for (Compiled compiled : compile(group.getValue(), options(group.getKey()))) {
                 results.put(compiled.unit().composition(), compiled);
             }
         }
-        compositions.stream()
-                .filter(composition -> composition.kind() == Composition.Kind.SESSION)
-                .forEach(session -> asBlocks.computeIfAbsent(isPreview(session), p -> new ArrayList<>())
-                        .add(session));
-        for (Map.Entry<Boolean, List<Composition>> some : asBlocks.entrySet()) {
-            BlocksCompiler blocks = new BlocksCompiler(compiler, options(some.getKey()));
-            for (Compiled compiled : blocks.compile(some.getValue(), whole.size())) {
-                results.put(compiled.unit().composition(), compiled);
+    }
+
+    /**
+     * Whether what was rejected as a whole may be taken as the blocks of a session: a block that mixes statements with
+     * methods and types, or declares a variable anew, and blocks that together are no Java.
+     */
+    private static boolean mayBeBlocks(Compiled compiled) {
+        boolean meantToFail = compiled.unit().composition().words().expectation() instanceof Expectation.FailsToCompile;
+        Composition composition = compiled.unit().composition();
+        boolean single = composition.kind() == Composition.Kind.SINGLE
+                || composition.blocks().stream().anyMatch(composition::onlyUses);
+        boolean unread = compiled.statements().isEmpty();
+        // A whole file has no use for what bare statements may name without an import.
+        boolean file = compiled.unit().shape() == Shape.UNIT && !unread;
+        return !compiled.unit().isModule() && !compiled.errors().isEmpty() && (single ? !meantToFail && !file : unread);
+    }
+
+    private List<Compiled> asBlocks(List<Composition> compositions, int firstNumber) throws IOException {
+        List<Compiled> all = new ArrayList<>();
+        Map<Boolean, List<Composition>> groups =
+                compositions.stream().collect(Collectors.partitioningBy(Compilation::isPreview));
+        for (Map.Entry<Boolean, List<Composition>> group : groups.entrySet()) {
+            if (!group.getValue().isEmpty()) {
+                BlocksCompiler blocks = new BlocksCompiler(compiler, imports, options(group.getKey()));
+                all.addAll(blocks.compile(group.getValue(), firstNumber));
             }
         }
-        return compositions.stream().map(results::get).toList();
+        return all;
+    }
+
+    /** Compiles units; those that lack imports are compiled again with what could be found. */
+    private List<Compiled> compile(List<Unit> units, List<String> options) throws IOException {
+        List<Compiled> results = new ArrayList<>(compiler.compile(units, options));
+        for (int round = 0; round < ROUNDS; round++) {
+            compileAgain(results, options, imports::lackedBy, (before, after) -> true);
+        }
+        compileAgain(
+                results,
+                options,
+                imports::rivalsIn,
+                (before, after) -> after.errors().size() < before.errors().size());
+        return results;
+    }
+
+    /** Finds what to import. */
+    private interface Finding {
+        List<String> imports(Unit unit, Missing missing) throws IOException;
+    }
+
+    /** Compiles those again that were rejected and for which something is found, and keeps what is preferred. */
+    private void compileAgain(
+            List<Compiled> results, List<String> options, Finding finding, BiPredicate<Compiled, Compiled> prefers)
+            throws IOException {
+        Map<Integer, Unit> again = new LinkedHashMap<>();
+        for (int i = 0; i < results.size(); i++) {
+            Compiled compiled = results.get(i);
+            List<String> found = finding.imports(compiled.unit(), compiled.missing());
+            if (!compiled.isWhole() && !found.isEmpty()) {
+                again.put(i, compiled.unit().importing(found));
+            }
+        }
+        Iterator<Compiled> better =
+                compiler.compile(List.copyOf(again.values()), options).iterator();
+        for (int i : again.keySet()) {
+            Compiled after = better.next();
+            if (prefers.test(results.get(i), after)) {
+                results.set(i, after);
+            }
+        }
     }
 
     /** Says of those that no Java file could be, but a block of a session can, why that is so. */
@@ -114,11 +195,18 @@ public final class Compilation {
         Composition composition = unit.composition();
         boolean meantToFail = composition.words().expectation() instanceof Expectation.FailsToCompile;
         int alone = unit.packageName().isEmpty() ? index : -1;
-        return new Group(isPreview(composition), meantToFail, alone);
+        return new Group(isPreview(composition), unit.isModule(), meantToFail, alone);
     }
 
     private static boolean isPreview(Composition composition) {
         return composition.words().jdks().preview();
+    }
+
+    private List<String> options(Group group) {
+        List<String> options = options(group.preview());
+        return group.module() && !equipment.libraries().isEmpty()
+                ? both(options, List.of("--module-path", equipment.classPath()))
+                : options;
     }
 
     private List<String> options(boolean forPreview) {

@@ -5,6 +5,8 @@ import dev.runmark.example.claim.ClaimReader;
 import dev.runmark.example.claim.Code;
 import dev.runmark.example.claim.Composition;
 import dev.runmark.example.claim.Example;
+import dev.runmark.example.claim.Given;
+import dev.runmark.example.claim.Setup;
 import dev.runmark.example.claim.WordReader;
 import dev.runmark.example.claim.Words;
 import dev.runmark.example.javac.Compiled;
@@ -20,6 +22,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The files through which a compiler in another process gets its compositions and gives back what became of them. Both
@@ -35,10 +38,12 @@ final class CompilerFiles {
     static void writeRequest(Path file, Equipment equipment, List<Composition> compositions) throws IOException {
         try (BinaryWriter out = writer(file)) {
             out.all(equipment.libraries(), library -> out.text(library.toString()));
+            out.all(equipment.askedFor(), library -> out.text(library.toString()));
             out.all(equipment.compilerOptions(), out::text);
             out.all(compositions, composition -> {
                 out.text(composition.kind().name());
                 out.all(composition.blocks(), block -> writeExample(out, block));
+                writeGiven(out, composition.given());
             });
         }
     }
@@ -59,13 +64,33 @@ final class CompilerFiles {
 
     static Request readRequest(Path file) throws IOException {
         try (BinaryReader in = reader(file)) {
-            Equipment equipment = new Equipment(in.all(() -> Path.of(in.text())), in.all(in::text));
+            Equipment equipment =
+                    new Equipment(in.all(() -> Path.of(in.text())), in.all(() -> Path.of(in.text())), in.all(in::text));
             List<Composition> compositions = in.all(() -> {
                 Composition.Kind kind = Composition.Kind.valueOf(in.text());
-                return new Composition(kind, in.all(() -> readExample(in)));
+                return new Composition(kind, in.all(() -> readExample(in)), readGiven(in));
             });
             return new Request(equipment, compositions);
         }
+    }
+
+    private static void writeGiven(BinaryWriter out, Given given) throws IOException {
+        out.all(given.imports(), out::text);
+        out.number(given.findsImports() ? 1 : 0);
+        out.all(given.setups(), setup -> {
+            out.text(setup.path());
+            out.text(setup.text());
+            out.all(setup.found(), out::text);
+        });
+        out.all(given.declared(), out::text);
+    }
+
+    private static Given readGiven(BinaryReader in) throws IOException {
+        return new Given(
+                in.all(in::text),
+                in.number() == 1,
+                in.all(() -> new Setup(in.text(), in.text(), in.all(in::text))),
+                Set.copyOf(in.all(in::text)));
     }
 
     private static Example readExample(BinaryReader in) throws IOException {

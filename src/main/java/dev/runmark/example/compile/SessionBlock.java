@@ -6,6 +6,7 @@ import dev.runmark.example.fact.CompilerMessage;
 import dev.runmark.example.javac.Piece;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -16,14 +17,22 @@ import java.util.Set;
  * @param code its text
  * @param pieces what it is made of, in order; empty if it is no Java
  * @param errors why it is no Java
+ * @param mends what is put into its text, by offset, for it to be Java
  * @param dropped the pieces that are left out because the compiler rejects them, or because its block is not run
  */
 record SessionBlock(
-        Example example, int start, String code, List<Piece> pieces, List<CompilerMessage> errors, Set<Piece> dropped) {
+        Example example,
+        int start,
+        String code,
+        List<Piece> pieces,
+        List<CompilerMessage> errors,
+        Map<Integer, String> mends,
+        Set<Piece> dropped) {
 
     SessionBlock {
         pieces = List.copyOf(pieces);
         errors = List.copyOf(errors);
+        mends = Map.copyOf(mends);
         dropped = Set.copyOf(dropped);
     }
 
@@ -55,7 +64,7 @@ record SessionBlock(
                 all.add(piece);
             }
         }
-        return new SessionBlock(example, start, code, pieces, errors, all);
+        return new SessionBlock(example, start, code, pieces, errors, mends, all);
     }
 
     private static boolean contains(Piece piece, int offset) {

@@ -1,6 +1,7 @@
 package dev.runmark.example.compile;
 
 import dev.runmark.example.claim.Composition;
+import dev.runmark.example.claim.Expectation;
 import dev.runmark.example.javac.Compiler;
 import dev.runmark.example.javac.Parsed;
 import dev.runmark.example.javac.Shape;
@@ -14,6 +15,9 @@ import java.util.Map;
 
 /** Finds the {@link Shape} of each composition: the first in which javac's parser accepts it. */
 final class Shapes {
+
+    /** Who leaves out more than that does not write Java. */
+    private static final int MENDS = 100;
 
     private static final List<Shape> WITHOUT_CHANGE = List.of(Shape.UNIT, Shape.MEMBERS, Shape.STATEMENTS);
 
@@ -52,9 +56,38 @@ final class Shapes {
             }
         }
         onlyDeclared.forEach(found::putIfAbsent);
+        mend(compiler, found, failed);
         failed.forEach((composition, attempts) -> found.computeIfAbsent(
                 composition, c -> attempts.stream().max(NEAREST_TO_VALID).orElseThrow()));
         return compositions.stream().map(found::get).toList();
+    }
+
+    /** Puts in the punctuation that people leave out where code is only to be read, one piece at a time. */
+    private static void mend(Compiler compiler, Map<Composition, Parsed> found, Map<Composition, List<Parsed>> failed)
+            throws IOException {
+        List<Parsed> open = failed.entrySet().stream()
+                .filter(entry -> !found.containsKey(entry.getKey()))
+                .flatMap(entry -> entry.getValue().stream())
+                .filter(attempt -> attempt.unit().shape() == Shape.STATEMENTS && !isMeantToFail(attempt))
+                .toList();
+        for (int round = 0; round < MENDS && !open.isEmpty(); round++) {
+            List<Unit> mended = open.stream()
+                    .filter(attempt -> !attempt.mends().isEmpty())
+                    .map(attempt -> attempt.unit().mended(attempt.mends()))
+                    .toList();
+            open = new ArrayList<>();
+            for (Parsed attempt : compiler.parse(mended)) {
+                if (attempt.errors().isEmpty()) {
+                    found.put(attempt.unit().composition(), attempt);
+                } else {
+                    open.add(attempt);
+                }
+            }
+        }
+    }
+
+    private static boolean isMeantToFail(Parsed attempt) {
+        return attempt.unit().composition().words().expectation() instanceof Expectation.FailsToCompile;
     }
 
     /** A field declaration is a statement as well; members that nobody calls are taken for those only at last. */

@@ -3,6 +3,7 @@ package dev.runmark.example.javac;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.Trees;
+import dev.runmark.example.claim.NonCode;
 import dev.runmark.example.fact.ApiReference;
 import dev.runmark.example.fact.CompilerMessage;
 import dev.runmark.example.fact.LineRange;
@@ -25,6 +26,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+import javax.lang.model.util.Elements;
 import javax.tools.Diagnostic;
 import javax.tools.FileObject;
 import javax.tools.ForwardingJavaFileManager;
@@ -114,9 +118,9 @@ public final class Compiler implements AutoCloseable {
      *
      * @param units all of them free of syntax errors
      * @param options further options of javac
-     * @return for each unit, in their order, what {@link UnitTrees#inferredTypes()} says
+     * @return for each unit, in their order
      */
-    public List<Map<Integer, String>> inferTypes(List<Unit> units, List<String> options) throws IOException {
+    public List<Inferred> inferTypes(List<Unit> units, List<String> options) throws IOException {
         if (units.isEmpty()) {
             return List.of();
         }
@@ -125,8 +129,19 @@ public final class Compiler implements AutoCloseable {
         } catch (IllegalStateException failure) {
             // Compiling them will tell which of them javac fails on; without types, less of them is understood.
             requireOwnFailure(failure);
-            return units.stream().map(unit -> Map.<Integer, String>of()).toList();
+            return units.stream().map(unit -> Inferred.NOTHING).toList();
         }
+    }
+
+    /**
+     * What was found out about a unit.
+     *
+     * @param types what {@link UnitTrees#inferredTypes()} says
+     * @param missing the names that stand for nothing
+     */
+    public record Inferred(Map<Integer, String> types, Missing missing) {
+
+        static final Inferred NOTHING = new Inferred(Map.of(), Missing.NOTHING);
     }
 
     /**
@@ -142,7 +157,7 @@ public final class Compiler implements AutoCloseable {
         while (!rest.isEmpty()) {
             List<Compiled> round = round(rest, options);
             List<Compiled> rejected =
-                    round.stream().filter(unit -> !unit.errors().isEmpty()).toList();
+                    round.stream().filter(unit -> !unit.isWhole()).toList();
             // javac makes no classes at all while there is an error: the others go round once more.
             Collection<Compiled> settled = rejected.isEmpty() ? round : rejected;
             settled.forEach(compiled -> results.put(compiled.unit(), compiled));
@@ -180,13 +195,22 @@ public final class Compiler implements AutoCloseable {
 
         private final List<UnitFile> sources;
         private final Map<URI, UnitFile> byAddress = new HashMap<>();
+        private final List<JavaFileObject> all = new ArrayList<>();
         private final List<String> options;
 
         Task(List<Unit> units, List<String> furtherOptions) {
             sources = units.stream().map(UnitFile::new).toList();
-            sources.forEach(source -> byAddress.put(source.toUri(), source));
+            sources.forEach(source -> {
+                add(source, source);
+                source.unit.companions().forEach((name, text) -> add(new Companion(source.unit, name, text), source));
+            });
             options = new ArrayList<>(OPTIONS);
             options.addAll(furtherOptions);
+        }
+
+        private void add(JavaFileObject file, UnitFile owner) {
+            all.add(file);
+            byAddress.put(file.toUri(), owner);
         }
 
         List<Parsed> parse() throws IOException {
@@ -194,11 +218,13 @@ public final class Compiler implements AutoCloseable {
             return sources.stream().map(UnitFile::parsed).toList();
         }
 
-        List<Map<Integer, String>> inferTypes() throws IOException {
+        List<Inferred> inferTypes() throws IOException {
             JavacTask task = task();
             read(task);
             task.analyze();
-            return sources.stream().map(UnitFile::inferredTypes).toList();
+            return sources.stream()
+                    .map(source -> source.inferred(task.getElements()))
+                    .toList();
         }
 
         List<Compiled> compile() throws IOException {
@@ -206,7 +232,7 @@ public final class Compiler implements AutoCloseable {
             read(task);
             task.analyze();
             ApiNames names = new ApiNames();
-            sources.forEach(source -> source.resolve(names));
+            sources.forEach(source -> source.resolve(names, task.getElements()));
             sources.forEach(source -> source.findSubjects(vocabulary));
             if (sources.stream().allMatch(source -> source.errors.isEmpty())) {
                 if (sources.stream().filter(UnitFile::noteValues).count() > 0) {
@@ -240,13 +266,15 @@ public final class Compiler implements AutoCloseable {
 
         private JavacTask task() {
             return (JavacTask) javac.getTask(
-                    Writer.nullWriter(), new ClassCollector(files, this::file), this::report, options, null, sources);
+                    Writer.nullWriter(), new ClassCollector(files, this::file), this::report, options, null, all);
         }
 
         private void read(JavacTask task) throws IOException {
             Trees trees = Trees.instance(task);
             for (CompilationUnitTree tree : task.parse()) {
-                file(tree.getSourceFile()).read(tree, trees);
+                if (!isCompanion(tree.getSourceFile())) {
+                    file(tree.getSourceFile()).read(tree, trees);
+                }
             }
         }
 
@@ -255,9 +283,11 @@ public final class Compiler implements AutoCloseable {
             if (error && diagnostic.getSource() == null) {
                 throw new IllegalStateException("javac: " + diagnostic.getMessage(Locale.ENGLISH));
             }
-            if (error) {
+            if (error && isCompanion(diagnostic.getSource())) {
+                file(diagnostic.getSource()).reportErrorBeside(diagnostic);
+            } else if (error) {
                 file(diagnostic.getSource()).reportError(diagnostic);
-            } else if (warns && isWarning(diagnostic)) {
+            } else if (warns && isWarning(diagnostic) && !isCompanion(diagnostic.getSource())) {
                 file(diagnostic.getSource()).reportWarning(diagnostic);
             }
         }
@@ -267,6 +297,10 @@ public final class Compiler implements AutoCloseable {
             return diagnostic.getKind() != Diagnostic.Kind.NOTE
                     && diagnostic.getSource() != null
                     && diagnostic.getPosition() != Diagnostic.NOPOS;
+        }
+
+        private static boolean isCompanion(FileObject seen) {
+            return seen.toUri().getScheme().equals(Companion.SCHEME);
         }
 
         /** javac wraps the files that it was given; their addresses tell which they are. */
@@ -285,6 +319,7 @@ public final class Compiler implements AutoCloseable {
         private final Unit unit;
         private final Source text;
         private final List<CompilerMessage> errors = new ArrayList<>();
+        private final List<Integer> places = new ArrayList<>();
         private final List<SubjectTrees.Range> errorRanges = new ArrayList<>();
         private final Set<CompilerMessage> warnings = new LinkedHashSet<>();
         private final List<ClassBytes> classes = new ArrayList<>();
@@ -293,6 +328,7 @@ public final class Compiler implements AutoCloseable {
         private Optional<String> changed = Optional.empty();
         private Map<Integer, Integer> monitors = Map.of();
         private Optional<String> mainClass = Optional.empty();
+        private Missing missing = Missing.NOTHING;
         private List<ApiReference> references = List.of();
 
         UnitFile(Unit unit) {
@@ -326,7 +362,10 @@ public final class Compiler implements AutoCloseable {
         }
 
         /** Takes down what its names stand for, once they are attributed. */
-        void resolve(ApiNames names) {
+        void resolve(ApiNames names, Elements elements) {
+            missing = errors.isEmpty()
+                    ? Missing.NOTHING
+                    : parsed.map(trees -> trees.missing(elements)).orElse(Missing.NOTHING);
             references = parsed.map(trees -> trees.references(names)).orElse(List.of());
         }
 
@@ -350,11 +389,37 @@ public final class Compiler implements AutoCloseable {
             changed = Optional.empty();
             errors.clear();
             errorRanges.clear();
+            places.clear();
         }
 
         void reportError(Diagnostic<? extends JavaFileObject> diagnostic) {
             errors.add(message(diagnostic, diagnostic.getCode()));
             errorRanges.add(new SubjectTrees.Range(diagnostic.getStartPosition(), diagnostic.getEndPosition()));
+            places.add((int) diagnostic.getPosition());
+        }
+
+        /** Whether it is about a statement or a member out of which the page leaves something. */
+        private boolean isLeftOpen(int error) {
+            return error < places.size()
+                    && parsed.filter(trees -> trees.leavesOpen(places.get(error)))
+                            .isPresent();
+        }
+
+        private List<CompilerMessage> errors(IntPredicate which) {
+            return IntStream.range(0, errors.size())
+                    .filter(which)
+                    .mapToObj(errors::get)
+                    .toList();
+        }
+
+        /** An error in a file that the unit has beside it. */
+        void reportErrorBeside(Diagnostic<? extends JavaFileObject> diagnostic) {
+            var place = unit.place(0);
+            String what =
+                    "line " + diagnostic.getLineNumber() + " of its setup: " + diagnostic.getMessage(Locale.ENGLISH);
+            errors.add(new CompilerMessage(diagnostic.getCode(), what, place.line(), place.column(), 1));
+            errorRanges.add(new SubjectTrees.Range(0, 0));
+            places.add(-1);
         }
 
         /** What javac has said before it failed tells more. */
@@ -391,11 +456,38 @@ public final class Compiler implements AutoCloseable {
             boolean hasMain = parsed.filter(UnitTrees::hasMain).isPresent();
             List<Piece> pieces =
                     errors.isEmpty() ? parsed.map(UnitTrees::pieces).orElse(List.of()) : List.of();
-            return new Parsed(unit, errors, hasMain, pieces);
+            return new Parsed(
+                    unit, errors, hasMain, pieces, errors.isEmpty() ? Map.of() : mends(errors.get(0), places.get(0)));
         }
 
-        Map<Integer, String> inferredTypes() {
-            return parsed.map(UnitTrees::inferredTypes).orElse(Map.of());
+        private Map<Integer, String> mends(CompilerMessage error, int place) {
+            if (place < 0) {
+                return Map.of();
+            }
+            return switch (error.key()) {
+                case "compiler.err.expected" ->
+                    error.text().equals("';' expected") && isEndOfLine(place)
+                            ? Map.of(unit.codeOffset(place), ";")
+                            : Map.of();
+                case "compiler.err.not.stmt" ->
+                    parsed.flatMap(trees -> trees.bareExpression(place))
+                            .map(start -> Map.of(start, "var value$" + start + " = "))
+                            .orElse(Map.of());
+                default -> Map.of();
+            };
+        }
+
+        /** Whether nothing but a comment stands between a place and the end of its line. */
+        private boolean isEndOfLine(int place) {
+            String all = text.text();
+            int end = all.indexOf('\n', place);
+            String rest = NonCode.codeOnly(all.substring(place, end < 0 ? all.length() : end));
+            return rest.replaceFirst("^\\s*}+\\s*$", "").isBlank();
+        }
+
+        Inferred inferred(Elements elements) {
+            return parsed.map(trees -> new Inferred(trees.inferredTypes(), trees.missing(elements)))
+                    .orElse(Inferred.NOTHING);
         }
 
         Compiled result() {
@@ -403,8 +495,29 @@ public final class Compiler implements AutoCloseable {
                     .map(bytes ->
                             new ClassFile(bytes.name, bytes.bytes.toByteArray()).withoutPackage(unit.packageName()))
                     .toList();
+            List<CompilerMessage> open = errors(this::isLeftOpen);
+            List<CompilerMessage> rejecting = errors(error -> !isLeftOpen(error));
             List<CompilerMessage> wanted = errors.isEmpty() ? List.copyOf(warnings) : List.of();
-            return new Compiled(unit, errors, wanted, mainClass, statements, monitors, references, files);
+            return new Compiled(
+                    unit, rejecting, open, wanted, mainClass, statements, monitors, missing, references, files);
+        }
+    }
+
+    /** A file of a unit's package that is no part of the page. */
+    private static final class Companion extends SimpleJavaFileObject {
+
+        static final String SCHEME = "beside";
+
+        private final String text;
+
+        Companion(Unit unit, String name, String text) {
+            super(URI.create(SCHEME + ":///" + unit.number() + "/" + name + ".java"), Kind.SOURCE);
+            this.text = text;
+        }
+
+        @Override
+        public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+            return text;
         }
     }
 

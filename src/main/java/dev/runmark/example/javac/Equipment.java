@@ -16,23 +16,26 @@ import java.util.stream.Stream;
  * What a site gives to all its examples besides the JDK.
  *
  * @param libraries jars and folders
+ * @param askedFor those of the libraries that are not there only since another one needs them
  * @param compilerOptions options of javac
  */
-public record Equipment(List<Path> libraries, List<String> compilerOptions) {
+public record Equipment(List<Path> libraries, List<Path> askedFor, List<String> compilerOptions) {
 
-    public static final Equipment NONE = new Equipment(List.of(), List.of());
+    public static final Equipment NONE = new Equipment(List.of(), List.of(), List.of());
 
     private static final String PREVIEW = "--enable-preview";
     private static final List<String> OF_JVM_TOO = List.of(PREVIEW, "--add-modules=", "--add-exports=", "--add-reads=");
 
     public Equipment {
         libraries = List.copyOf(libraries);
+        askedFor = List.copyOf(askedFor);
         compilerOptions = List.copyOf(compilerOptions);
     }
 
     public static Equipment of(SiteConfig.Examples examples, ClassPath libraries) {
         return new Equipment(
                 libraries.entries(),
+                libraries.askedFor(),
                 examples.compilerOptions().stream().map(Placed::text).toList());
     }
 
@@ -54,7 +57,7 @@ public record Equipment(List<Path> libraries, List<String> compilerOptions) {
 
     /** The same with other options. */
     public Equipment withOptions(List<String> others) {
-        return new Equipment(libraries, others);
+        return new Equipment(libraries, askedFor, others);
     }
 
     /** Whether warnings of the compiler are wanted. */

@@ -1,5 +1,9 @@
 package dev.runmark.example.javac;
 
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
 /** How an example's text becomes a compilation unit (JLS 7.3). */
 public enum Shape {
     /** It is one already: types, one of them perhaps with a {@code main}. */
@@ -19,6 +23,8 @@ public enum Shape {
             + " import java.util.concurrent.*; import java.util.concurrent.atomic.*; import java.util.concurrent.locks.*;"
             + " import java.util.function.*; import java.util.regex.*; import java.util.stream.*;";
 
+    private static final Pattern PACKAGE = Pattern.compile("import ([\\w.]+)\\.\\*;");
+
     final String imports;
     final String opening;
     final String closing;
@@ -27,5 +33,13 @@ public enum Shape {
         this.imports = imports;
         this.opening = opening;
         this.closing = closing;
+    }
+
+    /** The packages that bare statements and methods need not import. */
+    public static Set<String> usualPackages() {
+        return PACKAGE.matcher(USUAL_IMPORTS)
+                .results()
+                .map(match -> match.group(1))
+                .collect(Collectors.toSet());
     }
 }

@@ -2,13 +2,19 @@ package dev.runmark.example.javac;
 
 import dev.runmark.example.claim.Code;
 import dev.runmark.example.claim.Composition;
+import dev.runmark.example.claim.Given;
 import dev.runmark.example.claim.NonCode;
 import dev.runmark.site.FenceLine;
 import dev.runmark.text.Location;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The compilation unit made from a composition, and the one place that knows both coordinate systems: the unit's and
@@ -24,7 +30,7 @@ import java.util.stream.Collectors;
 public final class Unit {
 
     private static final Pattern OWN_PACKAGE =
-            Pattern.compile("(?s)\\A(?:\\s|//[^\\n]*\\n|/\\*.*?\\*/)*package\\s+[\\w.]+\\s*;.*");
+            Pattern.compile("(?s)\\A(?:\\s|//[^\\n]*\\n|/\\*.*?\\*/)*package\\s+([\\w.]+)\\s*;");
     private static final Pattern LEADING_IMPORT = Pattern.compile(
             "(?s)(?:\\s|//[^\\n]*\\n|/\\*.*?\\*/)*import\\s+(?:static\\s+)?[\\w.\\s]+(?:\\.\\s*\\*)?\\s*;");
 
@@ -38,6 +44,8 @@ public final class Unit {
     private final Rewriting rewriting;
     private final int firstLine;
     private final String head;
+    private final List<String> found;
+    private final SortedMap<Integer, String> mends;
 
     private Unit(
             Composition composition,
@@ -46,7 +54,9 @@ public final class Unit {
             String packageName,
             String className,
             List<FenceLine> lines,
-            Rewriting rewriting) {
+            Rewriting rewriting,
+            List<String> found,
+            SortedMap<Integer, String> mends) {
         this.composition = composition;
         this.shape = shape;
         this.number = number;
@@ -56,7 +66,11 @@ public final class Unit {
         this.lineStarts = lineStarts(lines);
         this.rewriting = rewriting;
         this.firstLine = firstLine(lines);
-        this.head = packageName.isEmpty() ? "" : "package " + packageName + "; " + shape.imports;
+        this.found = List.copyOf(found);
+        this.mends = Collections.unmodifiableSortedMap(new TreeMap<>(mends));
+        this.head = packageName.isEmpty()
+                ? ""
+                : "package " + packageName + "; " + shape.imports + imports(composition, packageName, found);
     }
 
     /**
@@ -65,17 +79,26 @@ public final class Unit {
      * @param number tells this unit from all others that are compiled with it
      */
     public static Unit of(Composition composition, Shape shape, int number) {
+        return of(composition, shape, number, List.of(), new TreeMap<>());
+    }
+
+    private static Unit of(
+            Composition composition, Shape shape, int number, List<String> found, SortedMap<Integer, String> mends) {
         List<FenceLine> lines = composition.lines();
         String code = Code.text(lines);
-        boolean standsForItself = OWN_PACKAGE.matcher(code).matches() || Code.declaresModule(code);
-        String packageName = shape == Shape.UNIT && standsForItself ? "" : packageName(number);
+        Matcher ownPackage = OWN_PACKAGE.matcher(code);
+        boolean ownsPackage = shape == Shape.UNIT && ownPackage.lookingAt();
+        String packageName = ownsPackage || shape == Shape.UNIT && Code.declaresModule(code) ? "" : packageName(number);
         String className = freeName(code);
         int split = shape == Shape.UNIT ? 0 : endOfImports(code);
-        Rewriting rewriting = new Rewriting.Builder(code)
-                .insert(split, (split == 0 ? "" : " ") + shape.opening.formatted(className))
-                .insert(code.length(), shape.closing)
-                .build();
-        return new Unit(composition, shape, number, packageName, className, lines, rewriting);
+        Rewriting.Builder rewriting = new Rewriting.Builder(code);
+        if (ownsPackage) {
+            rewriting.insert(ownPackage.end(), " " + imports(composition, ownPackage.group(1), found));
+        }
+        rewriting.insert(split, (split == 0 ? "" : " ") + opening(composition, shape, className));
+        mends.forEach(rewriting::insert);
+        rewriting.insert(code.length(), shape.closing);
+        return new Unit(composition, shape, number, packageName, className, lines, rewriting.build(), found, mends);
     }
 
     /**
@@ -87,16 +110,108 @@ public final class Unit {
      */
     public static Unit of(Composition composition, int number, String className, Rewriting rewriting) {
         return new Unit(
-                composition, Shape.BLOCKS, number, packageName(number), className, composition.lines(), rewriting);
+                composition,
+                Shape.BLOCKS,
+                number,
+                packageName(number),
+                className,
+                composition.lines(),
+                rewriting,
+                List.of(),
+                new TreeMap<>());
+    }
+
+    /** The same unit with more put into its text, at offsets in the text of {@link Composition#lines()}. */
+    public Unit mended(Map<Integer, String> more) {
+        SortedMap<Integer, String> all = new TreeMap<>(mends);
+        more.forEach((at, text) -> all.merge(at, text, String::concat));
+        return of(composition, shape, number, found, all);
+    }
+
+    /** The same unit with imports that were found for it, besides those that it has already. */
+    public Unit importing(List<String> more) {
+        List<String> all =
+                Stream.concat(found.stream(), more.stream()).distinct().sorted().toList();
+        return shape == Shape.BLOCKS
+                ? new Unit(composition, shape, number, packageName, className, lines, rewriting, all, mends)
+                : of(composition, shape, number, all, mends);
     }
 
     /** The unit of a composition whose blocks became classes, as far as it is needed once they are compiled. */
-    public static Unit compiled(Composition composition, Shape shape, int number) {
+    public static Unit compiled(Composition composition, Shape shape, int number, List<String> found) {
         if (shape != Shape.BLOCKS) {
-            return of(composition, shape, number);
+            return of(composition, shape, number, found, new TreeMap<>());
         }
         String code = Code.text(composition.lines());
-        return of(composition, number, freeNameOfBlocks(code), new Rewriting.Builder(code).build());
+        return of(composition, number, freeNameOfBlocks(code), new Rewriting.Builder(code).build())
+                .importing(found);
+    }
+
+    /** What examples inherit needs no name of a class, and statements may be in an instance of it. */
+    private static String opening(Composition composition, Shape shape, String className) {
+        String opening = shape.opening.formatted(className);
+        return composition.given().setups().isEmpty()
+                ? opening
+                : opening.replaceFirst(
+                        "^class (\\w+) ",
+                        "class $1 extends "
+                                + composition.given().setups().get(0).className() + " ");
+    }
+
+    /** What stands at the top of a unit besides what the page says, on one line. */
+    private static String imports(Composition composition, String packageName, List<String> found) {
+        Given given = composition.given();
+        Stream<String> setups =
+                given.setups().stream().map(setup -> "static " + packageName + "." + setup.className() + ".*");
+        String code = Code.text(composition.lines());
+        return Stream.of(
+                        given.imports().stream().filter(name -> !isDeclared(simpleName(name), code)),
+                        found.stream(),
+                        setups)
+                .flatMap(all -> all)
+                .map(name -> "import " + name + "; ")
+                .collect(Collectors.joining());
+    }
+
+    private static String simpleName(String imported) {
+        return imported.substring(imported.lastIndexOf('.') + 1);
+    }
+
+    private static boolean isDeclared(String type, String code) {
+        return !type.equals("*")
+                && Pattern.compile("\\b(?:class|interface|enum|record)\\s+" + Pattern.quote(type) + "\\b")
+                        .matcher(code)
+                        .find();
+    }
+
+    /** Whether it describes a module, to which everything that is compiled with it would belong. */
+    public boolean isModule() {
+        return shape == Shape.UNIT && Code.declaresModule(Code.text(lines));
+    }
+
+    /** What was put into its text, by the offset in the text of {@link Composition#lines()}. */
+    public SortedMap<Integer, String> mends() {
+        return mends;
+    }
+
+    /** Other files of its package, by their names. */
+    Map<String, String> companions() {
+        Matcher own = OWN_PACKAGE.matcher(text());
+        String around = own.lookingAt() ? own.group(1) : packageName;
+        String usual = Shape.USUAL_IMPORTS
+                + composition.given().imports().stream()
+                        .map(name -> "import " + name + "; ")
+                        .collect(Collectors.joining());
+        Map<String, String> files = new TreeMap<>();
+        if (!isModule()) {
+            composition.given().setups().forEach(setup -> files.put(setup.className(), setup.in(around, usual)));
+        }
+        return files;
+    }
+
+    /** The imports that were found for it, as they stand between {@code import} and {@code ;}. */
+    public List<String> found() {
+        return found;
     }
 
     /**
@@ -203,8 +318,11 @@ public final class Unit {
     public String program() {
         String code =
                 composition.blocks().stream().map(block -> block.code().text()).collect(Collectors.joining("\n"));
+        String added = Stream.concat(composition.given().imports().stream(), found.stream())
+                .map(name -> "import " + name + ";\n")
+                .collect(Collectors.joining());
         if (shape == Shape.UNIT || shape == Shape.BLOCKS) {
-            return code;
+            return added.isEmpty() ? code : withImports(code, added);
         }
         int split = endOfImports(code);
         String imports = shape.imports.replace("; ", ";\n");
@@ -217,7 +335,15 @@ public final class Unit {
                 .collect(Collectors.joining("\n"));
         String closing = shape == Shape.STATEMENTS ? "    }\n}\n" : "}\n";
         String own = code.substring(0, split).strip();
-        return imports + "\n" + (own.isEmpty() ? "" : own + "\n") + "\n" + opening + "\n" + body + "\n" + closing;
+        return imports + "\n" + added + (own.isEmpty() ? "" : own + "\n") + "\n" + opening + "\n" + body + "\n"
+                + closing;
+    }
+
+    private static String withImports(String code, String imports) {
+        Matcher ownPackage = OWN_PACKAGE.matcher(code);
+        int at = ownPackage.lookingAt() ? ownPackage.end() : 0;
+        String before = at == 0 ? "" : code.substring(0, at) + "\n\n";
+        return before + imports + "\n" + code.substring(at).stripLeading();
     }
 
     private static String packageName(int number) {

@@ -4,6 +4,7 @@ import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.CaseTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.ErroneousTree;
 import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MethodTree;
@@ -15,6 +16,7 @@ import com.sun.source.tree.VariableTree;
 import com.sun.source.util.SourcePositions;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
+import com.sun.source.util.TreeScanner;
 import com.sun.source.util.Trees;
 import dev.runmark.example.fact.ApiReference;
 import dev.runmark.example.fact.LineRange;
@@ -33,6 +35,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Elements;
 import org.jspecify.annotations.Nullable;
 
 /** What javac's trees tell of a unit. */
@@ -93,6 +96,35 @@ final class UnitTrees {
     /** What an error is about; the names must have been attributed. */
     MessageSubject subject(String key, SubjectTrees.Range range, Vocabulary vocabulary) {
         return SubjectTrees.of(key, range, tree, trees, vocabulary);
+    }
+
+    /**
+     * Whether the page leaves something out of the innermost statement or member at a place, other than out of the
+     * statements within it.
+     */
+    boolean leavesOpen(int position) {
+        List<Integer> elisions = unit.composition().elisions();
+        return !elisions.isEmpty() && ElisionTrees.leavesOpen(unit, tree, positions, elisions, position);
+    }
+
+    /** Where an expression begins, in the composition's text, that is no statement as it stands at a place. */
+    Optional<Integer> bareExpression(int position) {
+        List<Integer> starts = new ArrayList<>();
+        new TreeScanner<@Nullable Void, @Nullable Void>() {
+            @Override
+            public @Nullable Void visitErroneous(ErroneousTree node, @Nullable Void p) {
+                if (start(node) <= position && position <= end(node)) {
+                    starts.add(unit.codeOffset((int) start(node)));
+                }
+                return super.visitErroneous(node, null);
+            }
+        }.scan(tree, null);
+        return starts.stream().min(Comparator.naturalOrder());
+    }
+
+    /** The names that stand for nothing; they must have been attributed. */
+    Missing missing(Elements elements) {
+        return MissingTrees.in(tree, trees, elements);
     }
 
     /**

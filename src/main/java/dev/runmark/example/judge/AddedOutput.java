@@ -9,6 +9,7 @@ import dev.runmark.text.Source;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Puts an {@code output} block after an example whose page claims nothing of it. */
 final class AddedOutput {
@@ -26,11 +27,13 @@ final class AddedOutput {
      * The change that adds the block.
      *
      * @param proof of an example whose output is {@linkplain #isMissing missing}
-     * @return empty if the runs printed different things, or nothing that a page can say
+     * @return empty if the runs and trials printed different things, or nothing that a page can say
      */
     static Optional<Edit> of(Proof proof) {
-        List<List<String>> outputs =
-                proof.runs().stream().map(AddedOutput::printed).distinct().toList();
+        List<List<String>> outputs = Stream.concat(proof.runs().stream(), proof.trials().stream())
+                .map(AddedOutput::printed)
+                .distinct()
+                .toList();
         List<String> printed = outputs.get(0);
         if (outputs.size() > 1 || !Writable.isBlock(printed)) {
             return Optional.empty();

@@ -6,8 +6,10 @@ import dev.runmark.example.claim.OutputPattern;
 import dev.runmark.example.fact.Ending;
 import dev.runmark.example.fact.Printed;
 import dev.runmark.example.fact.Run;
+import dev.runmark.example.fact.Seen;
 import dev.runmark.example.fact.Shown;
 import dev.runmark.example.fact.ThreadStack;
+import dev.runmark.example.fact.Trials;
 import dev.runmark.text.Location;
 import dev.runmark.text.Problem;
 import dev.runmark.text.Source;
@@ -40,10 +42,23 @@ public final class EndingJudge {
     }
 
     /** What is wrong with the way in which some runs ended, if anything is; where others ended otherwise, it says so. */
-    public static Optional<Problem> judge(Example example, List<Run> runs) {
+    public static Optional<Problem> judge(Example example, Seen seen) {
+        // What happened while nothing was forced is worth more.
+        Optional<Problem> wrong = judge(example, seen.runs()).or(() -> judge(example, seen.all()));
+        return wrong.map(problem -> seen.reason(run -> run.ending().told())
+                .map(reason -> because(reason, problem))
+                .orElse(problem));
+    }
+
+    private static Optional<Problem> judge(Example example, List<Run> runs) {
         return runs.stream()
                 .flatMap(run -> new EndingJudge(example, run, runs).judge().stream())
                 .findFirst();
+    }
+
+    private static Problem because(Trials.Reason reason, Problem problem) {
+        return problem.withNotes(both(problem.notes(), List.of("how it ends " + reason.words())))
+                .withHelp(reason.advice());
     }
 
     private Optional<Problem> judge() {

@@ -6,6 +6,7 @@ import dev.runmark.example.claim.Outcome;
 import dev.runmark.example.claim.OutputPattern;
 import dev.runmark.example.fact.LineRange;
 import dev.runmark.example.fact.Run;
+import dev.runmark.example.fact.Seen;
 import dev.runmark.example.fact.Shown;
 import dev.runmark.text.Location;
 import dev.runmark.text.Problem;
@@ -17,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -27,9 +27,6 @@ public final class Judge {
     private static final int SHOWN_LINES = 20;
     /** So many runs of an example with threads say something of its order: more than are customary. */
     private static final int MANY_RUNS = 50;
-
-    /** So many different results are worth reading. */
-    private static final int SHOWN_RESULTS = 5;
 
     private final Example example;
     private final Source source;
@@ -42,25 +39,25 @@ public final class Judge {
         this.example = example;
         this.source = example.source();
         this.evidence = evidence;
-        this.runs = evidence.own();
+        this.runs = evidence.own().all();
     }
 
     /**
      * What an example is judged by.
      *
      * @param statements the lines of the statements
-     * @param runs what happened, at least once, in the whole program that the example is a part of
-     * @param own of each run, what happened in the example itself
+     * @param program what was seen, at least once, of the whole program that the example is a part of
+     * @param own what was seen of the example itself
      * @param ending what is wrong with how it ended, if anything is
      * @param cutShort whether the program ended before all of the example had its turn
      */
     public record Evidence(
-            List<LineRange> statements, List<Run> runs, List<Run> own, Optional<Problem> ending, boolean cutShort) {
+            List<LineRange> statements, Seen program, Seen own, Optional<Problem> ending, boolean cutShort) {
 
         /** That of an example which is the whole program, or ends for itself. */
-        public static Evidence of(Example example, List<LineRange> statements, List<Run> runs, List<Run> own) {
+        public static Evidence of(Example example, List<LineRange> statements, Seen program, Seen own) {
             Optional<Problem> ending = EndingJudge.judge(example, own);
-            return new Evidence(statements, runs, own, ending, ending.isPresent());
+            return new Evidence(statements, program, own, ending, ending.isPresent());
         }
     }
 
@@ -110,9 +107,9 @@ public final class Judge {
                 .map(Claim.AtLine.class::cast)
                 .toList();
         Attribution attribution = Attribution.of(claims, evidence.statements());
-        List<Map<Claim.AtLine, Told>> toldByRun = evidence.runs().stream()
-                .map(run -> Told.by(run, claims, attribution))
-                .toList();
+        List<Run> all = evidence.program().all();
+        List<Map<Claim.AtLine, Told>> toldByRun =
+                all.stream().map(run -> Told.by(run, claims, attribution)).toList();
         for (Claim.AtLine claim : claims) {
             Map<Optional<Told>, Integer> seen = new LinkedHashMap<>();
             toldByRun.forEach(told -> seen.merge(Optional.ofNullable(told.get(claim)), 1, Integer::sum));
@@ -120,20 +117,32 @@ public final class Judge {
                 // What the example did not get to is told by how it ended.
                 seen.remove(Optional.<Told>empty());
             }
-            List<Run> wrong = IntStream.range(0, runs.size())
+            List<Run> wrong = IntStream.range(0, all.size())
                     .filter(run ->
                             !holds(claim, Optional.ofNullable(toldByRun.get(run).get(claim))))
-                    .mapToObj(evidence.runs()::get)
+                    .mapToObj(all::get)
                     .toList();
-            lineClaim(claim, seen, wrong);
+            Variation variation = new Variation(
+                    evidence.program(),
+                    run -> shown(Optional.ofNullable(
+                            Told.by(run, claims, attribution).get(claim))));
+            lineClaim(claim, seen, variation, wrong);
         }
+    }
+
+    /** What a run told; what the example did not get to is told by how it ended. */
+    private Optional<String> shown(Optional<Told> told) {
+        return told.map(Told::text)
+                .map(Shown::value)
+                .or(() -> evidence.cutShort() ? Optional.empty() : Optional.of("nothing"));
     }
 
     private static boolean holds(Claim.AtLine claim, Optional<Told> told) {
         return told.map(Told::text).filter(claim::holds).isPresent();
     }
 
-    private void lineClaim(Claim.AtLine claim, Map<Optional<Told>, Integer> seen, List<Run> wrong) {
+    private void lineClaim(
+            Claim.AtLine claim, Map<Optional<Told>, Integer> seen, Variation variation, List<Run> wrong) {
         long different =
                 seen.keySet().stream().filter(told -> !holds(claim, told)).count();
         if (different == 0) {
@@ -143,11 +152,15 @@ public final class Judge {
             return;
         }
         if (different < seen.size() || sorted(claim, seen).size() > 1) {
-            problems.add(at(claim, "claim-unstable", "what this line prints differs from run to run")
-                    .withNotes(counts(
-                            seen, told -> told.map(Told::text).map(Shown::value).orElse("nothing"), wrong))
-                    .withHelp(TrueOfEveryRun.ofLine(
-                            claim, textsOf(seen), !seen.containsKey(Optional.<Told>empty()), runs)));
+            boolean value =
+                    seen.keySet().stream().flatMap(Optional::stream).anyMatch(told -> told.how() == Told.How.VALUE);
+            problems.add(at(
+                            claim,
+                            "claim-unstable",
+                            (value ? "the value here " : "what this line prints ") + variation.words())
+                    .withNotes(variation.notes(RaceStory.of(example, wrong)))
+                    .withHelp(variation.advice(telling -> TrueOfEveryRun.ofLine(
+                            claim, textsOf(seen), !seen.containsKey(Optional.<Told>empty()), telling))));
             return;
         }
         Optional<Told> told = seen.keySet().iterator().next();
@@ -211,31 +224,6 @@ public final class Judge {
                 .withHelp("claim the order"));
     }
 
-    /**
-     * How many of the runs gave each result, and how one that is not as the page says comes about.
-     *
-     * @param wrong the runs that are not
-     */
-    private <T> List<String> counts(Map<T, Integer> seen, Function<T, String> shown, List<Run> wrong) {
-        List<String> notes = new ArrayList<>();
-        seen.entrySet().stream()
-                .limit(SHOWN_RESULTS)
-                .forEach(entry -> notes.add(often(entry.getValue()) + shown.apply(entry.getKey())));
-        int others = seen.values().stream()
-                .skip(SHOWN_RESULTS)
-                .mapToInt(Integer::intValue)
-                .sum();
-        if (others > 0) {
-            notes.add(often(others) + "something else");
-        }
-        notes.addAll(RaceStory.of(example, wrong));
-        return notes;
-    }
-
-    private String often(int count) {
-        return count + " of " + runs.size() + " runs: ";
-    }
-
     private void outputClaims() {
         for (Claim claim : example.claims()) {
             if (claim instanceof Claim.Output output) {
@@ -270,11 +258,13 @@ public final class Judge {
         }
         Optional<Edit> edit = OutputFix.of(source, claim, printed);
         if (edit.isEmpty() && printed.stream().distinct().count() > 1) {
-            Map<String, Integer> seen = new LinkedHashMap<>();
-            printed.forEach(lines -> seen.merge(String.join(", ", lines), 1, Integer::sum));
-            problems.add(at(claim, "claim-unstable", "what the example prints differs from run to run")
-                    .withNotes(counts(seen, Shown::value, wrong))
-                    .withHelp(TrueOfEveryRun.ofOutput(claim, printed, runs)));
+            Variation variation = new Variation(
+                    evidence.own(),
+                    run -> Optional.of(
+                            Shown.value(String.join(", ", OutputPattern.linesOf(run.text(claim.stream()))))));
+            problems.add(at(claim, "claim-unstable", "what the example prints " + variation.words())
+                    .withNotes(variation.notes(RaceStory.of(example, wrong)))
+                    .withHelp(variation.advice(telling -> TrueOfEveryRun.ofOutput(claim, printed, telling))));
             return;
         }
         Problem problem = claim.unordered()
@@ -291,7 +281,7 @@ public final class Judge {
         for (Run run : runs) {
             Optional<Outcome> row = claim.rowOf(run);
             if (row.isEmpty()) {
-                unlisted.merge(Outcome.of(run), 1, Integer::sum);
+                unlisted.merge(Shown.value(Outcome.of(run)), 1, Integer::sum);
                 surprising.add(run);
             } else if (row.get().kind() == Outcome.Kind.FORBIDDEN) {
                 forbidden.computeIfAbsent(row.get(), r -> new ArrayList<>()).add(run);
@@ -299,7 +289,7 @@ public final class Judge {
         }
         if (!unlisted.isEmpty()) {
             problems.add(at(claim, "outcome-unlisted", "the example has outcomes that are not listed here")
-                    .withNotes(counts(unlisted, Shown::value, surprising))
+                    .withNotes(Variation.notes(unlisted, runs.size(), RaceStory.of(example, surprising)))
                     .withHelp("list them, or let a last row `* | interesting` stand for all others"));
         }
         forbidden.forEach((row, had) -> problems.add(Problem.error(
@@ -318,9 +308,12 @@ public final class Judge {
         if (!example.claims().isEmpty()) {
             return;
         }
-        Map<String, Integer> outputs = new LinkedHashMap<>();
-        runs.forEach(run -> outputs.merge(Outcome.of(run), 1, Integer::sum));
-        if (outputs.size() < 2) {
+        if (runs.stream().map(Outcome::of).distinct().count() < 2) {
+            return;
+        }
+        Variation variation = new Variation(evidence.own(), run -> Optional.of(Shown.value(Outcome.of(run))));
+        if (variation.reason().filter(reason -> !reason.changesByItself()).isPresent()) {
+            // On this machine it will be the same.
             return;
         }
         problems.add(Problem.warning(
@@ -328,9 +321,9 @@ public final class Judge {
                         source,
                         example.fence().infoLocation(),
                         example.fence().info().length(),
-                        "what this example prints differs from run to run")
-                .withNotes(counts(outputs, Shown::value, unlikeFirst()))
-                .withHelp(TrueOfEveryRun.ofRecorded(runs)));
+                        "what this example prints " + variation.words())
+                .withNotes(variation.notes(RaceStory.of(example, unlikeFirst())))
+                .withHelp(variation.advice(TrueOfEveryRun::ofRecorded)));
     }
 
     private List<Run> unlikeFirst() {

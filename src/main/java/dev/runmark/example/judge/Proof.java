@@ -27,6 +27,7 @@ import java.util.stream.Stream;
  *     compiled
  * @param messages what the compiler said against it
  * @param runs what happened, one entry a run
+ * @param trials what happened when circumstances were forced, of which readers see nothing
  * @param problems what is wrong, in reading order
  * @param edits the changes to the page that would make its false claims true, those that can be made
  * @param references the names in it that stand for something declared outside of it, on the oldest Java that it was
@@ -38,6 +39,7 @@ public record Proof(
         String program,
         List<CompilerMessage> messages,
         List<Run> runs,
+        List<Run> trials,
         List<Problem> problems,
         List<Edit> edits,
         List<ApiReference> references) {
@@ -54,12 +56,13 @@ public record Proof(
             List<CompilerMessage> messages,
             List<Run> runs,
             List<Problem> problems) {
-        this(example, verdict, program, messages, runs, problems, List.of(), List.of());
+        this(example, verdict, program, messages, runs, List.of(), problems, List.of(), List.of());
     }
 
     public Proof {
         messages = List.copyOf(messages);
         runs = List.copyOf(runs);
+        trials = List.copyOf(trials);
         problems = List.copyOf(problems);
         edits = List.copyOf(edits);
         references = List.copyOf(references);
@@ -73,12 +76,13 @@ public record Proof(
     /** The same with problems found; an error among them makes the example a failed one. */
     public Proof with(List<Problem> found) {
         boolean failed = found.stream().anyMatch(Problem::isError);
-        return new Proof(example, failed ? Verdict.FAILED : verdict, program, messages, runs, found, edits, references);
+        return new Proof(
+                example, failed ? Verdict.FAILED : verdict, program, messages, runs, trials, found, edits, references);
     }
 
     /** The same with what its names stand for. */
     public Proof with(Stream<ApiReference> resolved) {
-        return new Proof(example, verdict, program, messages, runs, problems, edits, resolved.toList());
+        return new Proof(example, verdict, program, messages, runs, trials, problems, edits, resolved.toList());
     }
 
     /** The same with further problems. */
@@ -90,7 +94,7 @@ public record Proof(
 
     /** The same with problems found and what would mend them. */
     public Proof with(Judge.Judgement judgement) {
-        return new Proof(example, verdict, program, messages, runs, problems, judgement.edits(), references)
+        return new Proof(example, verdict, program, messages, runs, trials, problems, judgement.edits(), references)
                 .with(judgement.problems());
     }
 
@@ -117,6 +121,9 @@ public record Proof(
                         first.program(),
                         first.messages(),
                         proofs.stream().flatMap(proof -> proof.runs().stream()).toList(),
+                        proofs.stream()
+                                .flatMap(proof -> proof.trials().stream())
+                                .toList(),
                         List.of(),
                         edits,
                         first.references())

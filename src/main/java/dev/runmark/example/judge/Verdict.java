@@ -8,6 +8,8 @@ public enum Verdict {
     RECORDED,
     /** It compiles and was not run, as the page asks. */
     COMPILED,
+    /** It compiles as far as it goes, since its page leaves something out of it; it was not run. */
+    COMPILED_IN_PART,
     /** The compiler rejects it, as the page says. */
     REJECTED,
     /** Nothing was done with it, as the page asks; the reason is in its words. */

@@ -60,6 +60,7 @@ public final class ExampleProcess {
      * @param limits how far it may go
      * @param time how long it may take
      * @param startsProcesses whether what it runs names Java's ways to start a process
+     * @param surroundings where it runs
      */
     record Launch(
             List<String> jvmOptions,
@@ -68,7 +69,8 @@ public final class ExampleProcess {
             List<String> arguments,
             Limits limits,
             Duration time,
-            boolean startsProcesses) {
+            boolean startsProcesses,
+            Surroundings surroundings) {
 
         Launch {
             jvmOptions = List.copyOf(jvmOptions);
@@ -91,7 +93,8 @@ public final class ExampleProcess {
                     arguments,
                     limits,
                     program.unit().composition().time(limits.time()),
-                    program.startsProcesses());
+                    program.startsProcesses(),
+                    program.surroundings());
         }
     }
 
@@ -119,11 +122,13 @@ public final class ExampleProcess {
     }
 
     private Outcome run(Jdk jdk) throws IOException, InterruptedException {
-        Path work = Files.createDirectory(folder.resolve("work"));
-        Path temporary = Files.createDirectory(folder.resolve("tmp"));
+        Path work = Files.createDirectory(folder.resolve(launch.surroundings().work()));
+        Path temporary =
+                Files.createDirectory(folder.resolve(launch.surroundings().temporary()));
         ProcessBuilder builder = new ProcessBuilder(command(jdk, temporary)).directory(work.toFile());
         Map<String, String> environment = builder.environment();
         environment.clear();
+        environment.putAll(launch.surroundings().environment());
         environment.put("LC_ALL", "C.UTF-8");
         environment.put(RUN_MARK, mark);
         keepWhatWindowsNeeds(environment);

@@ -14,6 +14,10 @@ public record Limits(Duration time, int heapMiB, int outputBytes, int processes)
 
     public static final Limits DEFAULT = new Limits(Duration.ofSeconds(10), 256, 1 << 20, 32);
 
+    public Limits withHeap(int otherMiB) {
+        return new Limits(time, otherMiB, outputBytes, processes);
+    }
+
     public Limits withTime(Duration other) {
         return new Limits(other, heapMiB, outputBytes, processes);
     }

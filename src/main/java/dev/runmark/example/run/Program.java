@@ -2,6 +2,7 @@ package dev.runmark.example.run;
 
 import dev.runmark.example.compile.Compilation;
 import dev.runmark.example.compile.Plan;
+import dev.runmark.example.fact.Jdk;
 import dev.runmark.example.javac.ClassFile;
 import dev.runmark.example.javac.Compiled;
 import dev.runmark.example.javac.Equipment;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A compiled example, ready to be run as often as one likes.
@@ -28,6 +30,7 @@ import java.util.Optional;
  * @param startsProcesses whether its code names Java's ways to start a process
  * @param sites {@link NoisyCode#lines} if its code is noisy
  * @param seed how its threads are held up; empty if they are left alone
+ * @param surroundings where it runs
  */
 public record Program(
         Unit unit,
@@ -39,7 +42,8 @@ public record Program(
         Limits limits,
         boolean startsProcesses,
         List<Integer> sites,
-        Optional<String> seed) {
+        Optional<String> seed,
+        Surroundings surroundings) {
 
     public Program {
         jvmOptions = List.copyOf(jvmOptions);
@@ -66,7 +70,8 @@ public record Program(
                 limits,
                 startsProcesses,
                 List.of(),
-                Optional.empty());
+                Optional.empty(),
+                Surroundings.USUAL);
     }
 
     private static void write(List<ClassFile> classes, Path folder) throws IOException {
@@ -79,21 +84,82 @@ public record Program(
 
     /** The same program with something else to call. */
     Program withMainClass(String other) {
-        return new Program(unit, monitors, other, classes, equipment, jvmOptions, limits, startsProcesses, sites, seed);
+        return new Program(
+                unit,
+                monitors,
+                other,
+                classes,
+                equipment,
+                jvmOptions,
+                limits,
+                startsProcesses,
+                sites,
+                seed,
+                surroundings);
     }
 
     /** The same program in a JVM that is told more. */
     Program withJvmOptions(List<String> further) {
         List<String> all = new ArrayList<>(jvmOptions);
         all.addAll(further);
-        return new Program(unit, monitors, mainClass, classes, equipment, all, limits, startsProcesses, sites, seed);
+        return new Program(
+                unit, monitors, mainClass, classes, equipment, all, limits, startsProcesses, sites, seed, surroundings);
     }
 
     /** The same program with code that calls the probe; writes its class files into a folder. */
     Program noisy(NoisyCode code, Path folder) throws IOException {
         write(code.classes(), folder);
         return new Program(
-                unit, monitors, mainClass, folder, equipment, jvmOptions, limits, startsProcesses, code.lines(), seed);
+                unit,
+                monitors,
+                mainClass,
+                folder,
+                equipment,
+                jvmOptions,
+                limits,
+                startsProcesses,
+                code.lines(),
+                seed,
+                surroundings);
+    }
+
+    /** The same program with code that asks the probe for what can be forced; writes its class files into a folder. */
+    Program redirected(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(classes)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Path copy = folder.resolve(classes.relativize(file));
+                Files.createDirectories(copy.getParent());
+                Files.write(copy, ForcedCalls.redirect(Files.readAllBytes(file)));
+            }
+        }
+        return new Program(
+                unit,
+                monitors,
+                mainClass,
+                folder,
+                equipment,
+                jvmOptions,
+                limits,
+                startsProcesses,
+                sites,
+                seed,
+                surroundings);
+    }
+
+    /** The same program under forced circumstances; it must have been redirected. */
+    Program under(Forcing forcing, Jdk jdk) {
+        return new Program(
+                unit,
+                monitors,
+                mainClass,
+                classes,
+                equipment,
+                withJvmOptions(forcing.jvmOptions(jdk)).jvmOptions,
+                forcing.limits(limits),
+                startsProcesses,
+                sites,
+                seed,
+                forcing.surroundings());
     }
 
     /** The same program with threads that are held up. */
@@ -108,7 +174,8 @@ public record Program(
                 limits,
                 startsProcesses,
                 sites,
-                Optional.of(token));
+                Optional.of(token),
+                surroundings);
     }
 
     /** The same program in a JVM that waits for a debugger before it begins. */
@@ -125,7 +192,8 @@ public record Program(
                 limits.withTime(FOR_DEBUGGING),
                 startsProcesses,
                 sites,
-                seed);
+                seed,
+                surroundings);
     }
 
     /** The line of the page that a place in noisy code is on; 0 if it is on none. */

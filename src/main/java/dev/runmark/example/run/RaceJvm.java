@@ -91,7 +91,8 @@ final class RaceJvm {
                 new Limits(
                         time, first.limits().heapMiB(), output, first.limits().processes()),
                 time,
-                /* startsProcesses= */ false);
+                /* startsProcesses= */ false,
+                Surroundings.USUAL);
     }
 
     /** What tells JVMs apart: programs that need other options cannot share one. */

@@ -1,8 +1,10 @@
 package dev.runmark.example.run;
 
 import dev.runmark.example.compile.Plan;
+import dev.runmark.example.fact.Dependence;
 import dev.runmark.example.fact.Jdk;
 import dev.runmark.example.fact.Run;
+import dev.runmark.example.fact.Trials;
 import dev.runmark.example.javac.Compiled;
 import dev.runmark.text.Leftovers;
 import java.io.IOException;
@@ -20,9 +22,6 @@ import java.util.Set;
  * <p>Thread-safe.
  */
 public final class Runner implements AutoCloseable {
-
-    private static final List<String> ELSEWHERE =
-            List.of("-Duser.language=de", "-Duser.country=DE", "-Duser.timezone=Asia/Kolkata");
 
     private final Jdk jdk;
     private final WorkFolder work;
@@ -100,9 +99,19 @@ public final class Runner implements AutoCloseable {
         });
     }
 
-    /** Runs a program where people speak another language and live in another time zone. */
-    public Run elsewhere(Preparation preparation) throws IOException, InterruptedException {
-        return with(preparation, (program, folder) -> whole(program, ELSEWHERE));
+    /**
+     * Runs a program under forced circumstances, as often as it takes to see whether it depends on them.
+     *
+     * @param possible what it can depend on
+     * @param asItIs a run of it that ended by itself
+     */
+    public Trials tryOut(Preparation preparation, List<Dependence> possible, Run asItIs)
+            throws IOException, InterruptedException {
+        return with(preparation, (program, folder) -> {
+            Program redirected = program.redirected(folder);
+            return TrialRunner.run(
+                    possible, asItIs, ways -> whole(redirected.under(new Forcing(ways), jdk), List.of()));
+        });
     }
 
     /** Races programs in JVMs that they share; the runs that came to an end are added to them. */
@@ -161,7 +170,7 @@ public final class Runner implements AutoCloseable {
         try {
             return use.of(
                     preparation.in(Files.createDirectory(classes.resolve("compiled"))),
-                    Files.createDirectory(classes.resolve("noisy")));
+                    Files.createDirectory(classes.resolve("changed")));
         } finally {
             Leftovers.delete(classes);
         }

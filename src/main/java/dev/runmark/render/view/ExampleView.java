@@ -73,7 +73,7 @@ public record ExampleView(
             case PROVED, REJECTED -> "proved";
             case RECORDED -> "recorded";
             case FAILED -> "failed";
-            case COMPILED, IGNORED, NOT_RUN_HERE, NOT_PROVED -> "open";
+            case COMPILED, COMPILED_IN_PART, IGNORED, NOT_RUN_HERE, NOT_PROVED -> "open";
             case RUNNING -> "running";
         };
     }

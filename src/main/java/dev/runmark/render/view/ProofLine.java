@@ -20,6 +20,7 @@ public final class ProofLine {
         return switch (proof.verdict()) {
             case PROVED, RECORDED -> ran(proof);
             case COMPILED -> "compiled, not run";
+            case COMPILED_IN_PART -> "compiled as far as it goes, not run";
             case REJECTED -> "✓ rejected by the compiler, as it should be";
             case IGNORED -> "not compiled: " + reason(proof.example().words().expectation());
             case NOT_RUN_HERE -> needs(proof.example().words().jdks());

@@ -2,6 +2,7 @@ package dev.runmark.render.view;
 
 import dev.runmark.render.file.Content;
 import dev.runmark.site.FileNames;
+import dev.runmark.text.PathNames;
 import dev.runmark.text.Problem;
 import dev.runmark.text.Source;
 import dev.runmark.text.Suggestion;
@@ -17,9 +18,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 
 /**
  * The files of the built-in templates with a project's own laid over them.
@@ -114,22 +113,14 @@ record TemplateFiles(SortedMap<String, Source> templates, SortedMap<String, Cont
             return files.filter(Files::isRegularFile)
                     .map(folder::relativize)
                     .filter(TemplateFiles::isAuthors)
-                    .map(TemplateFiles::slashed)
+                    .map(PathNames::slashed)
                     .sorted()
                     .toList();
         }
     }
 
     private static boolean isAuthors(Path path) {
-        return StreamSupport.stream(path.spliterator(), false)
-                .map(Path::toString)
-                .noneMatch(FileNames::isPassedOver);
-    }
-
-    private static String slashed(Path path) {
-        return Stream.iterate(0, i -> i < path.getNameCount(), i -> i + 1)
-                .map(i -> path.getName(i).toString())
-                .collect(Collectors.joining("/"));
+        return PathNames.of(path).stream().noneMatch(FileNames::isPassedOver);
     }
 
     private static String builtIn(String name) throws IOException {

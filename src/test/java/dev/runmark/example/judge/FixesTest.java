@@ -8,6 +8,7 @@ import dev.runmark.example.fact.Ending;
 import dev.runmark.example.fact.Jdk;
 import dev.runmark.example.fact.Printed;
 import dev.runmark.example.fact.Run;
+import dev.runmark.example.fact.Seen;
 import dev.runmark.text.Problem;
 import dev.runmark.text.Source;
 import java.time.Duration;
@@ -319,7 +320,7 @@ class FixesTest {
     private static Proof proof(String page, String... printed) {
         Example example = example(page);
         List<Run> runs = runs(printed);
-        return new Proof(example, Verdict.PROVED, "", List.of(), runs, List.of(), List.of(), List.of())
+        return new Proof(example, Verdict.PROVED, "", List.of(), runs, List.of(), List.of(), List.of(), List.of())
                 .with(Judge.ran(example, evidence(example, runs)));
     }
 
@@ -328,7 +329,7 @@ class FixesTest {
     }
 
     private static Judge.Evidence evidence(Example example, List<Run> runs) {
-        return Judge.Evidence.of(example, List.of(), runs, runs);
+        return Judge.Evidence.of(example, List.of(), Seen.of(runs), Seen.of(runs));
     }
 
     private static Example example(String page) {

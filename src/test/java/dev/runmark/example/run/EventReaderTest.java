@@ -9,6 +9,7 @@ import dev.runmark.example.fact.Ending;
 import dev.runmark.example.fact.Jdk;
 import dev.runmark.example.fact.Printed;
 import dev.runmark.example.fact.Run;
+import dev.runmark.example.fact.Seen;
 import dev.runmark.example.javac.Equipment;
 import dev.runmark.example.javac.Shape;
 import dev.runmark.example.javac.Unit;
@@ -62,8 +63,9 @@ class EventReaderTest {
     @Property(tries = 500)
     void survivesAnythingThatAnExampleMayHaveWrittenThere(@ForAll byte[] events) {
         Example example = PROGRAM.unit().composition().first();
-        assertThat(EndingJudge.judge(example, List.of(read(events, 0, "")))).isNotNull();
-        assertThat(EndingJudge.judge(example, List.of(read(stoppedBy(events), 0, ""))))
+        assertThat(EndingJudge.judge(example, Seen.of(List.of(read(events, 0, "")))))
+                .isNotNull();
+        assertThat(EndingJudge.judge(example, Seen.of(List.of(read(stoppedBy(events), 0, "")))))
                 .isPresent();
     }
 
@@ -126,6 +128,7 @@ class EventReaderTest {
                 Limits.DEFAULT,
                 false,
                 List.of(),
-                Optional.empty());
+                Optional.empty(),
+                Surroundings.USUAL);
     }
 }

@@ -117,6 +117,7 @@ class ApiLinksTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 Stream.of(references).toList()));
         return site.page().expectFirst("figure code");
     }

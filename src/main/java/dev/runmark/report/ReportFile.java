@@ -1,18 +1,17 @@
 package dev.runmark.report;
 
+import dev.runmark.text.WholeFile;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.UUID;
 
-/** Writes a file whole or not at all, so that nobody reads half of it. */
-final class WholeFile {
+/** Where a report goes. */
+final class ReportFile {
 
-    private WholeFile() {}
+    private ReportFile() {}
 
     /** Writes the text of a file. */
     interface Text {
@@ -20,7 +19,7 @@ final class WholeFile {
     }
 
     /**
-     * Writes a text in UTF-8 to a file beside the given one, and then puts it in its place.
+     * Writes a text in UTF-8, whole or not at all.
      *
      * @throws IOException if that is not possible; nothing is left behind then
      */
@@ -32,13 +31,7 @@ final class WholeFile {
         // A link stays what it is, and what it leads to is replaced.
         Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
         Files.createDirectories(target.resolveSibling(""));
-        Path beside = target.resolveSibling("." + target.getFileName() + "-" + UUID.randomUUID());
-        try {
-            fill(beside, text);
-            Files.move(beside, target, StandardCopyOption.ATOMIC_MOVE);
-        } finally {
-            Files.deleteIfExists(beside);
-        }
+        WholeFile.write(target, fresh -> fill(fresh, text));
     }
 
     /** {@code /dev/null} or {@code >(command)} take what is written to them and cannot be replaced. */

@@ -1,0 +1,14 @@
+class Setup {
+    static Object myResultObject = Map.of("name", "Bob");
+    static String jsonSource = "{\"name\": 1}";
+    static Object pojo = myResultObject;
+    int _code;
+
+    static class ResultValue { public int name; }
+
+    static class ResultType { public int name; }
+
+    static class PojoType { public String name; }
+
+    static class Person { public String name; public String getName() { return name; } }
+}

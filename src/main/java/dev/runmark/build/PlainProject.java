@@ -1,0 +1,48 @@
+package dev.runmark.build;
+
+import dev.runmark.content.ContentReader;
+import dev.runmark.content.ProjectConfig;
+import dev.runmark.site.ExampleMode;
+import dev.runmark.site.SiteConfig;
+import dev.runmark.text.Problem;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Markdown that belongs to no site, and what its project says of it.
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @param places the files and folders
+ * @param examples how their examples are run
+ * @param problems what is wrong with the configuration
+ */
+public record PlainProject(List<Path> places, SiteConfig.Examples examples, List<Problem> problems) {
+
+    public PlainProject {
+        places = List.copyOf(places);
+        problems = List.copyOf(problems);
+    }
+
+    /** What some paths stand for. The nearest configuration around the first of them is that of all. */
+    public static PlainProject of(List<Path> places, Optional<ExampleMode> mode) {
+        return of(places, ContentReader.configAround(places.get(0)), mode);
+    }
+
+    /** What the configuration of the current folder says, or of those around it; empty if there is none. */
+    public static Optional<PlainProject> ofConfiguration(Optional<ExampleMode> mode) {
+        ProjectConfig config = ContentReader.configAround(Path.of(""));
+        return config.file().map(file -> {
+            List<Path> named = config.paths();
+            Path around = Optional.ofNullable(file.toAbsolutePath().getParent()).orElse(Path.of(""));
+            boolean here = around.equals(Path.of("").toAbsolutePath());
+            return of(named.isEmpty() ? List.of(here ? Path.of("") : around) : named, config, mode);
+        });
+    }
+
+    private static PlainProject of(List<Path> places, ProjectConfig config, Optional<ExampleMode> mode) {
+        SiteConfig.Examples examples = mode.map(config.examples()::withMode).orElse(config.examples());
+        return new PlainProject(places, examples, config.problems());
+    }
+}

@@ -1,0 +1,158 @@
+package dev.runmark.content.head;
+
+import dev.runmark.content.yaml.Fields;
+import dev.runmark.content.yaml.ScopeReading;
+import dev.runmark.content.yaml.Stated;
+import dev.runmark.site.Coordinates;
+import dev.runmark.site.ExampleMode;
+import dev.runmark.site.ExampleScope;
+import dev.runmark.site.Ignored;
+import dev.runmark.site.Imports;
+import dev.runmark.site.Libraries;
+import dev.runmark.site.Refusal;
+import dev.runmark.site.SiteConfig.Examples;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads how examples are run: the same keys below {@code examples} of a site's configuration and in a project's own. */
+public final class ExamplesReading {
+
+    /** The keys, in the order in which they are named to an author. */
+    public static final List<String> KEYS = List.of(
+            "mode",
+            "imports",
+            "setup",
+            "dependencies",
+            "classpath",
+            "jdks",
+            "runs",
+            "timeout",
+            "ignore",
+            "env",
+            "compilerOptions",
+            "javadoc");
+
+    private static final int OLDEST_JAVA = 8;
+    private static final Pattern PACKAGE = Pattern.compile("[A-Za-z_]\\w*(\\.[A-Za-z_]\\w*)*");
+    private static final Pattern SIMPLE_DURATION = Pattern.compile("([0-9]{1,9})(ms|s|m)");
+
+    private ExamplesReading() {}
+
+    /**
+     * What a key says; the short form says only how examples are related: {@code examples: session}.
+     *
+     * @param folder what relative paths start from
+     */
+    static Examples of(Fields fields, String key, Path folder) {
+        Examples nothing = Examples.DEFAULT.with(ExampleScope.in(folder));
+        return fields.isText(key)
+                ? fields.exampleMode(key).map(nothing::withMode).orElse(nothing)
+                : fields.nested(key, KEYS, keys -> of(keys, folder, Examples.DEFAULT.mode()))
+                        .orElse(nothing);
+    }
+
+    /**
+     * What keys say.
+     *
+     * @param folder what relative paths start from
+     * @param usual how examples are related if it is not said
+     */
+    public static Examples of(Fields fields, Path folder, ExampleMode usual) {
+        Duration timeout = fields.parsed(
+                        "timeout",
+                        ExamplesReading::duration,
+                        "a time longer than nothing",
+                        "write one such as `5s` or `500ms`")
+                .map(Stated::value)
+                .orElse(Examples.DEFAULT.timeout());
+        return new Examples(
+                timeout,
+                fields.parsed("runs", ExamplesReading::positive, "a number from 1", "write one such as `runs: 20`")
+                        .map(Stated::value),
+                fields.exampleMode("mode").orElse(usual),
+                fields.accepted("jdks", ExamplesReading::refusedVersion),
+                libraries(fields),
+                fields.accepted("compilerOptions", CompilerOption::refusal),
+                javadoc(fields),
+                scope(fields, folder));
+    }
+
+    private static Libraries libraries(Fields fields) {
+        return new Libraries(
+                fields.texts("classpath").stream().map(fields::placed).toList(),
+                fields.accepted("dependencies", Coordinates::refusal));
+    }
+
+    private static ExampleScope scope(Fields fields, Path folder) {
+        return new ExampleScope(
+                folder,
+                ScopeReading.imports(fields).orElse(Imports.FOUND),
+                ScopeReading.setups(fields),
+                ScopeReading.ignored(fields).orElse(Ignored.NOTHING),
+                fields.accepted("env", ExamplesReading::refusedVariable));
+    }
+
+    private static Optional<Refusal> refusedVariable(String name) {
+        return name.matches("[A-Za-z_][A-Za-z0-9_]*")
+                ? Optional.empty()
+                : Optional.of(new Refusal(
+                        "`" + name + "` is no name of an environment variable",
+                        "write names only, and leave the values in your environment: `env: [API_KEY]`"));
+    }
+
+    private static Optional<Integer> positive(String text) {
+        return Fields.integer(text).filter(number -> number > 0);
+    }
+
+    private static Optional<Refusal> refusedVersion(String version) {
+        return Fields.integer(version).filter(feature -> feature >= OLDEST_JAVA).isPresent()
+                ? Optional.empty()
+                : Optional.of(new Refusal(
+                        "`" + version + "` is no version of Java from " + OLDEST_JAVA + " on",
+                        "write numbers: `jdks: [17, 25]`"));
+    }
+
+    private static Map<String, String> javadoc(Fields fields) {
+        Map<String, String> addresses = new LinkedHashMap<>();
+        fields.textsByName("javadoc").forEach((packages, url) -> {
+            if (PACKAGE.matcher(packages).matches()) {
+                ConfigReading.checkedUrl(fields, packages, url).ifPresent(address -> addresses.put(packages, address));
+            } else {
+                fields.reject(
+                        url,
+                        "`" + packages + "` cannot be the beginning of a package's name",
+                        "write one such as `com.google.common`");
+            }
+        });
+        return addresses;
+    }
+
+    private static Optional<Duration> duration(String text) {
+        return anyDuration(text).filter(duration -> !duration.isZero() && !duration.isNegative());
+    }
+
+    private static Optional<Duration> anyDuration(String text) {
+        Matcher matcher = SIMPLE_DURATION.matcher(text);
+        if (matcher.matches()) {
+            long amount = Long.parseLong(matcher.group(1));
+            return Optional.of(
+                    switch (matcher.group(2)) {
+                        case "ms" -> Duration.ofMillis(amount);
+                        case "s" -> Duration.ofSeconds(amount);
+                        default -> Duration.ofMinutes(amount);
+                    });
+        }
+        try {
+            return Optional.of(Duration.parse(text));
+        } catch (DateTimeException notADuration) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package dev.runmark.content.yaml;
+
+import dev.runmark.site.Ignored;
+import dev.runmark.site.Imports;
+import dev.runmark.site.PageExamples;
+import dev.runmark.site.PathPattern;
+import dev.runmark.site.Placed;
+import dev.runmark.site.SetupFile;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads what examples have besides their own text, in a configuration and in front matter. */
+public final class ScopeReading {
+
+    private static final String EXAMPLES = "examples";
+    private static final String IMPORTS = "imports";
+    private static final String SETUP = "setup";
+    private static final String IGNORE = "ignore";
+    private static final List<String> PAGE_KEYS = List.of("mode", IMPORTS, SETUP);
+
+    private ScopeReading() {}
+
+    /** What front matter says of a page's examples; the short form says only how they are related. */
+    public static PageExamples page(Fields fields) {
+        return fields.isText(EXAMPLES)
+                ? PageExamples.of(fields.exampleMode(EXAMPLES))
+                : fields.nested(
+                                EXAMPLES,
+                                PAGE_KEYS,
+                                keys -> new PageExamples(keys.exampleMode("mode"), imports(keys), setups(keys)))
+                        .orElse(PageExamples.NONE);
+    }
+
+    /** What is imported, if it is said: a list, or {@code none} where nothing is to be imported. */
+    public static Optional<Imports> imports(Fields fields) {
+        if (fields.isText(IMPORTS)) {
+            return fields.parsed(
+                            IMPORTS,
+                            text -> text.equals("none") ? Optional.of(Imports.NONE) : Optional.empty(),
+                            "a list, or `none`",
+                            "write `imports: [com.example.*]`, or `imports: none` for what examples import themselves")
+                    .map(Stated::value);
+        }
+        List<Placed> stated = fields.accepted(IMPORTS, Imports::refusal);
+        return stated.isEmpty() ? Optional.empty() : Optional.of(new Imports(stated, true));
+    }
+
+    /** Files with setup: one, or for each page or folder one. */
+    public static List<SetupFile> setups(Fields fields) {
+        if (fields.isText(SETUP)) {
+            return fields.text(SETUP).map(stated -> new SetupFile(fields.placed(stated), Optional.empty())).stream()
+                    .toList();
+        }
+        List<SetupFile> files = new ArrayList<>();
+        for (Map.Entry<String, Stated<String>> entry : fields.textsByName(SETUP).entrySet()) {
+            Placed file = fields.placed(entry.getValue());
+            PathPattern.refusal(entry.getKey())
+                    .ifPresentOrElse(
+                            refused -> fields.reject(entry.getValue(), refused.why(), refused.help()),
+                            () -> files.add(
+                                    new SetupFile(file, Optional.of(new PathPattern(file.meaning(entry.getKey()))))));
+        }
+        return files;
+    }
+
+    /** Which examples are left alone, if it is said. */
+    public static Optional<Ignored> ignored(Fields fields) {
+        return fields.nested(
+                IGNORE,
+                List.of("files", "headings"),
+                group -> new Ignored(
+                        group.accepted("files", PathPattern::refusal).stream()
+                                .map(PathPattern::new)
+                                .toList(),
+                        group.texts("headings").stream().map(group::placed).toList()));
+    }
+}

@@ -1,0 +1,108 @@
+package dev.runmark.example.claim;
+
+import dev.runmark.site.ExampleScope;
+import dev.runmark.site.Fence;
+import dev.runmark.site.MarkdownFile;
+import dev.runmark.site.Placed;
+import dev.runmark.site.SetupFile;
+import dev.runmark.text.Problem;
+import dev.runmark.text.Sha256;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+
+/**
+ * What a page and its configuration give to every example of the page.
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @param imports what stands between {@code import} and {@code ;}
+ * @param findsImports whether a class that an example names and nothing declares is looked for
+ * @param setups Java whose members the example may use
+ * @param declared the names of the types that blocks of the page declare: no class of that name is looked for
+ */
+public record Given(List<String> imports, boolean findsImports, List<Setup> setups, Set<String> declared) {
+
+    private static final Pattern DECLARATION = Pattern.compile("\\b(?:class|interface|enum|record)\\s+([A-Z]\\w*)");
+
+    /** What an example has where nothing is said. */
+    public static final Given DEFAULT = new Given(List.of(), true, List.of(), Set.of());
+
+    public Given {
+        imports = List.copyOf(imports);
+        setups = List.copyOf(setups);
+        declared = Collections.unmodifiableSortedSet(new TreeSet<>(declared));
+    }
+
+    /** The same on a page that consists of some blocks. */
+    public Given on(List<Fence> fences) {
+        Set<String> types = new HashSet<>();
+        for (Fence fence : fences) {
+            DECLARATION.matcher(NonCode.codeOnly(fence.text())).results().forEach(match -> types.add(match.group(1)));
+        }
+        return new Given(imports, findsImports, setups, types);
+    }
+
+    /** The same with other setups. */
+    public Given with(List<Setup> others) {
+        return new Given(imports, findsImports, others, declared);
+    }
+
+    /** Makes a key differ wherever what is given does. */
+    public void addTo(Sha256 key) {
+        key.text(imports + " " + findsImports + " " + declared);
+        setups.forEach(setup -> key.text(setup.path()).text(setup.text()));
+    }
+
+    /** What is given, and what cannot be. */
+    public record Result(Given given, List<Problem> problems) {}
+
+    /** What a file's examples are given. */
+    public static Result to(MarkdownFile file, ExampleScope scope) {
+        List<Problem> problems = new ArrayList<>();
+        List<Setup> setups = new ArrayList<>();
+        Path relative = scope.relative(file.file());
+        for (SetupFile setup : scope.setups()) {
+            if (setup.isFor(relative)) {
+                read(setup.file(), scope.folder(), setups, problems);
+            }
+        }
+        List<String> imports =
+                scope.imports().stated().stream().map(Placed::text).distinct().toList();
+        return new Result(new Given(imports, scope.imports().found(), setups, Set.of()), problems);
+    }
+
+    /** What lies below the current folder is named as it is from there. */
+    private static String shown(Path path) {
+        Path here = Path.of("").toAbsolutePath();
+        Path absolute = path.toAbsolutePath().normalize();
+        Path shown = absolute.startsWith(here) ? here.relativize(absolute) : absolute;
+        return shown.toString().replace(path.getFileSystem().getSeparator(), "/");
+    }
+
+    private static void read(Placed asked, Path folder, List<Setup> setups, List<Problem> problems) {
+        Path path = folder.resolve(asked.text());
+        String shown = shown(path);
+        try {
+            Setup setup = Setup.of(shown, Files.readString(path));
+            if (setup.declaresItsClass()) {
+                setups.add(setup);
+            } else {
+                problems.add(asked.error("setup", shown + " declares no class `" + setup.className() + "`")
+                        .withHelp("put what examples use into `class " + setup.className() + " { … }`"));
+            }
+        } catch (IOException e) {
+            problems.add(asked.error(
+                            "setup",
+                            Files.exists(path) ? shown + " cannot be read: " + e.getMessage() : "there is no " + shown)
+                    .withHelp("name a Java file, from the folder of the file that names it"));
+        }
+    }
+}

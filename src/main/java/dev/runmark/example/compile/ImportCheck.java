@@ -1,0 +1,56 @@
+package dev.runmark.example.compile;
+
+import dev.runmark.example.fact.Jdk;
+import dev.runmark.example.javac.Equipment;
+import dev.runmark.library.KnownTypes;
+import dev.runmark.site.Placed;
+import dev.runmark.text.Problem;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Finds what the configuration imports that is not there, which would otherwise be said at every example. */
+public final class ImportCheck {
+
+    private final KnownTypes known;
+
+    private ImportCheck(KnownTypes known) {
+        this.known = known;
+    }
+
+    /** What is wrong with some imports on a JDK with libraries. */
+    public static List<Problem> of(List<Placed> imports, Jdk jdk, Equipment equipment) throws IOException {
+        if (imports.isEmpty()) {
+            return List.of();
+        }
+        ImportCheck check = new ImportCheck(KnownTypes.of(jdk.home(), equipment.libraries()));
+        List<Problem> problems = new ArrayList<>();
+        for (Placed stated : imports) {
+            if (!check.exists(stated.text())) {
+                problems.add(
+                        stated.error("import", "neither the JDK nor the class path has `" + name(stated.text()) + "`")
+                                .withHelp("mend the name, or add the library to `dependencies` or `classpath`"));
+            }
+        }
+        return problems;
+    }
+
+    private static String name(String stated) {
+        return stated.replaceFirst("^static\\s+", "").replaceFirst("\\.\\*$", "");
+    }
+
+    private boolean exists(String stated) throws IOException {
+        String name = name(stated);
+        return stated.endsWith(".*") && known.hasPackage(name) || leadsThroughClass(name);
+    }
+
+    /** A class, or what is in one, which is not looked at. */
+    private boolean leadsThroughClass(String name) throws IOException {
+        for (String type = name; type.contains("."); type = type.substring(0, type.lastIndexOf('.'))) {
+            if (known.named(type.substring(type.lastIndexOf('.') + 1)).contains(type)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

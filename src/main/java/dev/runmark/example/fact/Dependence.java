@@ -1,0 +1,28 @@
+package dev.runmark.example.fact;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * A circumstance that a program can depend on, since its code uses what tells of it.
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @param circumstance the circumstance
+ * @param names what tells of it, such as {@code Set.of}, in the order of the code; empty if that has no name
+ */
+public record Dependence(Circumstance circumstance, List<String> names) {
+
+    /** A message has room for so many names. */
+    private static final int SHOWN = 2;
+
+    public Dependence {
+        names = List.copyOf(names);
+    }
+
+    /** What it is, to be read after "depends on". */
+    String reason() {
+        String shown = names.stream().limit(SHOWN).map(name -> "`" + name + "`").collect(Collectors.joining(" and "));
+        return circumstance.reason().formatted(shown);
+    }
+}

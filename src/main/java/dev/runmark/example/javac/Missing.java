@@ -1,0 +1,27 @@
+package dev.runmark.example.javac;
+
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The names in a unit that stand for nothing, as far as an import could help.
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @param types names of classes
+ * @param members names of methods, and for each the classes of assertion libraries that have a static one
+ * @param packages the packages that the unit imports from
+ * @param usual names of classes that stand for one which nobody imported by its name
+ */
+public record Missing(Set<String> types, Map<String, Set<String>> members, Set<String> packages, Set<String> usual) {
+
+    /** Nothing is missing. */
+    public static final Missing NOTHING = new Missing(Set.of(), Map.of(), Set.of(), Set.of());
+
+    public Missing {
+        types = Set.copyOf(types);
+        members = Map.copyOf(members);
+        packages = Set.copyOf(packages);
+        usual = Set.copyOf(usual);
+    }
+}

@@ -1,0 +1,107 @@
+package dev.runmark.example.javac;
+
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.ImportTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.TreePathScanner;
+import com.sun.source.util.Trees;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.util.Elements;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the names in a unit that stand for nothing. The unit must have been attributed. */
+public final class MissingTrees extends TreePathScanner<@Nullable Void, @Nullable Void> {
+
+    /** Classes whose static methods documentation uses without saying where they come from. */
+    private static final List<String> ASSERTIONS = List.of(
+            "org.assertj.core.api.Assertions",
+            "org.junit.jupiter.api.Assertions",
+            "org.junit.Assert",
+            "org.hamcrest.MatcherAssert",
+            "org.hamcrest.Matchers",
+            "org.mockito.Mockito",
+            "org.mockito.ArgumentMatchers",
+            "com.google.common.truth.Truth",
+            "org.testng.Assert");
+
+    private final Trees trees;
+    private final Elements elements;
+    private final Set<String> types = new HashSet<>();
+    private final Map<String, Set<String>> members = new HashMap<>();
+    private final Set<String> packages = new HashSet<>();
+    private final Set<String> usual = new HashSet<>();
+    private final Set<String> usualPackages = Shape.usualPackages();
+
+    private MissingTrees(Trees trees, Elements elements) {
+        this.trees = trees;
+        this.elements = elements;
+    }
+
+    static Missing in(CompilationUnitTree tree, Trees trees, Elements elements) {
+        MissingTrees scanner = new MissingTrees(trees, elements);
+        scanner.scan(new TreePath(tree), null);
+        return new Missing(scanner.types, scanner.members, scanner.packages, scanner.usual);
+    }
+
+    @Override
+    public @Nullable Void visitImport(ImportTree node, @Nullable Void p) {
+        String name = node.getQualifiedIdentifier().toString();
+        packages.add(name.substring(0, name.lastIndexOf('.')));
+        return null;
+    }
+
+    @Override
+    public @Nullable Void visitIdentifier(IdentifierTree node, @Nullable Void p) {
+        String name = node.getName().toString();
+        if (isNothing(getCurrentPath())) {
+            boolean called = getCurrentPath().getParentPath().getLeaf() instanceof MethodInvocationTree call
+                    && call.getMethodSelect() == node;
+            if (called) {
+                members.computeIfAbsent(name, this::assertions);
+            } else if (Character.isUpperCase(name.charAt(0))) {
+                types.add(name);
+            }
+        } else if (trees.getElement(getCurrentPath()) instanceof TypeElement type
+                && usualPackages.contains(
+                        elements.getPackageOf(type).getQualifiedName().toString())) {
+            usual.add(name);
+        }
+        return super.visitIdentifier(node, null);
+    }
+
+    /** What no class is called is taken for a package where something is selected from it. */
+    private boolean isNothing(TreePath path) {
+        @Nullable Element element = trees.getElement(path);
+        return element == null
+                || element.getKind() == ElementKind.PACKAGE
+                || element.asType().getKind() == TypeKind.ERROR;
+    }
+
+    private Set<String> assertions(String method) {
+        return ASSERTIONS.stream()
+                .filter(type -> hasStatic(elements.getTypeElement(type), method))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private boolean hasStatic(@Nullable TypeElement type, String method) {
+        return type != null
+                && elements.getAllMembers(type).stream()
+                        .anyMatch(member -> member.getKind() == ElementKind.METHOD
+                                && member.getSimpleName().contentEquals(method)
+                                && member.getModifiers().contains(Modifier.STATIC)
+                                && member.getModifiers().contains(Modifier.PUBLIC));
+    }
+}

@@ -1,0 +1,19 @@
+package dev.runmark.example.run;
+
+import java.util.Map;
+
+/**
+ * Where a program runs.
+ *
+ * @param work the name of its working folder
+ * @param temporary the name of its folder for temporary files
+ * @param environment variables besides those that every example gets
+ */
+record Surroundings(String work, String temporary, Map<String, String> environment) {
+
+    static final Surroundings USUAL = new Surroundings("work", "tmp", Map.of());
+
+    Surroundings {
+        environment = Map.copyOf(environment);
+    }
+}

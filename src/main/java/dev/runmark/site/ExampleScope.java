@@ -1,0 +1,71 @@
+package dev.runmark.site;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What examples have besides their own text, and which of them are left alone.
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @param folder what the paths in it start from
+ * @param imports what they may name without an import
+ * @param setups Java files whose members they may use
+ * @param ignored which of them nothing is done with
+ * @param environment names of variables of the environment that they may read
+ */
+public record ExampleScope(
+        Path folder, Imports imports, List<SetupFile> setups, Ignored ignored, List<Placed> environment) {
+
+    /** Nothing is said. */
+    public static final ExampleScope DEFAULT = in(Path.of(""));
+
+    public ExampleScope {
+        setups = List.copyOf(setups);
+        environment = List.copyOf(environment);
+    }
+
+    /**
+     * Nothing is said.
+     *
+     * @param folder what paths start from
+     */
+    public static ExampleScope in(Path folder) {
+        return new ExampleScope(folder, Imports.FOUND, List.of(), Ignored.NOTHING, List.of());
+    }
+
+    /** This and what is said elsewhere, too; what is said there about imports and setup comes first. */
+    public ExampleScope and(ExampleScope more) {
+        return new ExampleScope(
+                folder,
+                more.imports.and(imports),
+                both(more.setups, setups),
+                new Ignored(
+                        both(ignored.files(), more.ignored.files()), both(ignored.headings(), more.ignored.headings())),
+                both(environment, more.environment));
+    }
+
+    /** The same for a page that says something of its own. */
+    public ExampleScope of(PageExamples page) {
+        return new ExampleScope(
+                folder,
+                page.imports()
+                        .map(own -> own.equals(Imports.NONE) ? own : own.and(imports))
+                        .orElse(imports),
+                both(page.setups(), setups),
+                ignored,
+                environment);
+    }
+
+    /** A file as the patterns name it. */
+    public Path relative(Path file) {
+        Path base = folder.toAbsolutePath().normalize();
+        Path absolute = file.toAbsolutePath().normalize();
+        return absolute.startsWith(base) ? base.relativize(absolute) : absolute;
+    }
+
+    private static <T> List<T> both(List<T> first, List<T> second) {
+        return Stream.concat(first.stream(), second.stream()).toList();
+    }
+}

@@ -1,0 +1,33 @@
+package dev.runmark.site;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the front matter of a page says of its examples.
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @param mode how they are related, if it says so
+ * @param imports what they may name without an import, besides what the configuration says
+ * @param setups Java files whose members they may use
+ */
+public record PageExamples(Optional<ExampleMode> mode, Optional<Imports> imports, List<SetupFile> setups) {
+
+    /** Nothing is said. */
+    public static final PageExamples NONE = new PageExamples(Optional.empty(), Optional.empty(), List.of());
+
+    public PageExamples {
+        setups = List.copyOf(setups);
+    }
+
+    /** Nothing but how they are related is said, if that is. */
+    public static PageExamples of(Optional<ExampleMode> mode) {
+        return new PageExamples(mode, Optional.empty(), List.of());
+    }
+
+    /** Whether nothing is said but how they are related. */
+    public boolean saysNoMoreThanMode() {
+        return imports.isEmpty() && setups.isEmpty();
+    }
+}

@@ -1,0 +1,6 @@
+class Sizes {
+
+    int sizeOf(Path path) {
+        return max(path.getNameCount(), 0);
+    }
+}

@@ -1,0 +1,5 @@
+class Broken {
+    int one() {
+        return "one";
+    }
+}
