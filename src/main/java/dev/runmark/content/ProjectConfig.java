@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -80,7 +81,7 @@ public record ProjectConfig(Optional<Path> file, List<Path> paths, Examples exam
         YamlText yaml = YamlText.of(source, 0, source.text().length());
         YamlText.Content content = yaml.content();
         Fields fields = Fields.of(yaml, content.root(), Spot.of(source, 0, 1), KEYS);
-        Path folder = file.toAbsolutePath().normalize().getParent();
+        Path folder = Objects.requireNonNull(file.toAbsolutePath().normalize().getParent());
         Examples examples = ExamplesReading.of(fields, folder, ExampleMode.AUTO);
         List<Path> paths = new ArrayList<>();
         for (Stated<String> stated : fields.texts("paths")) {

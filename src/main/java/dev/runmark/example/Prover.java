@@ -330,7 +330,7 @@ public final class Prover {
                             .filter(share -> provers.test(share.prover()))
                             .toList());
         }
-        Map<Share, Future<List<Proof>>> running =
+        IdentityHashMap<Share, Future<List<Proof>>> running =
                 started(shares.values().stream().flatMap(List::stream).toList(), pool);
         for (Composition composition : batch) {
             Map<Integer, List<Proof>> byJdk = new TreeMap<>();
@@ -343,11 +343,11 @@ public final class Prover {
     }
 
     /** Has all of it proved, on each JDK together. */
-    private static Map<Share, Future<List<Proof>>> started(List<Share> shares, ExecutorService pool)
+    private static IdentityHashMap<Share, Future<List<Proof>>> started(List<Share> shares, ExecutorService pool)
             throws IOException, InterruptedException {
         Map<JdkProver, List<Share>> byProver =
                 shares.stream().collect(Collectors.groupingBy(Share::prover, LinkedHashMap::new, Collectors.toList()));
-        Map<Share, Future<List<Proof>>> running = new IdentityHashMap<>();
+        IdentityHashMap<Share, Future<List<Proof>>> running = new IdentityHashMap<>();
         for (Map.Entry<JdkProver, List<Share>> entry : byProver.entrySet()) {
             List<Share> own = entry.getValue();
             List<Future<List<Proof>>> proving =
