@@ -21,6 +21,7 @@ final class Planner {
     private final Set<Stall> plainReads = new LinkedHashSet<>();
     /** For each thread the place that it came to first. */
     private final Map<Integer, Integer> begins = new TreeMap<>();
+
     private final Set<Integer> triedSites = new HashSet<>();
     private final Set<Stall> tried = new HashSet<>();
 
