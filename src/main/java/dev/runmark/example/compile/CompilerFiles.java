@@ -65,12 +65,8 @@ final class CompilerFiles {
 
     static Request readRequest(Path file) throws IOException {
         try (BinaryReader in = reader(file)) {
-            Equipment equipment =
-                    new Equipment(
-                            in.all(() -> Path.of(in.text())),
-                            in.all(() -> Path.of(in.text())),
-                            in.all(in::text),
-                            Map.of());
+            Equipment equipment = new Equipment(
+                    in.all(() -> Path.of(in.text())), in.all(() -> Path.of(in.text())), in.all(in::text), Map.of());
             List<Composition> compositions = in.all(() -> {
                 Composition.Kind kind = Composition.Kind.valueOf(in.text());
                 return new Composition(kind, in.all(() -> readExample(in)), readGiven(in));
