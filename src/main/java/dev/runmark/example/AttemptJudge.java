@@ -216,13 +216,25 @@ final class AttemptJudge {
         return unjudged(index, verdict).with(problems);
     }
 
+    /** The blocks of a session are many programs and none. */
+    private String program(Example block) {
+        if (composition.kind() == Composition.Kind.SESSION) {
+            return block.code().text();
+        }
+        int feature = attempt.runs().stream()
+                .mapToInt(run -> run.jdk().feature())
+                .min()
+                .orElse(Integer.MAX_VALUE);
+        return compiled.unit().program(compiled.mainClass(), feature);
+    }
+
     private Proof unjudged(int index, Verdict verdict) {
         Example block = composition.blocks().get(index);
         Seen own = attempt.seen().of(index);
         return new Proof(
                         block,
                         verdict,
-                        compiled.unit().program(),
+                        program(block),
                         errorsOf(block),
                         own.runs(),
                         own.trials().runs(),

@@ -175,13 +175,14 @@ record ListRenderer(SiteRendering rendering) {
         String whole = rendering.href(redirect.wholeTarget(), base);
         Map<String, String> targets = new HashMap<>(redirect.targets());
         targets.putIfAbsent("", redirect.wholeTarget());
+        String target = Redirect.withoutFragment(redirect.wholeTarget());
         RedirectView view = new RedirectView(
                 rendering.site().config().language(),
-                rendering.site().config().title(),
+                rendering.index().title(target).orElse(rendering.site().config().title()),
                 whole,
                 rendering
                         .index()
-                        .place(Redirect.withoutFragment(redirect.wholeTarget()))
+                        .place(target)
                         .map(rendering.frames()::canonical)
                         .orElse(""),
                 rendering.inScript(targets, base));
