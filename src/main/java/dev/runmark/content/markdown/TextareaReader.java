@@ -23,7 +23,8 @@ final class TextareaReader extends AbstractBlockParser {
     private TextareaReader() {}
 
     static BlockStart start(ParserState state, MatchedBlockParser matched) {
-        return !BlockRules.isCode(state) && START.matcher(BlockRules.rest(state)).lookingAt()
+        return !BlockRules.isCode(state)
+                        && START.matcher(BlockRules.rest(state)).lookingAt()
                 ? BlockStart.of(new TextareaReader()).atIndex(state.getIndex())
                 : BlockStart.none();
     }

@@ -28,8 +28,9 @@ final class SectionTexts {
 
     private static final Pattern FENCE = Pattern.compile(" {0,3}(`{3,}|~{3,})(.*)");
     /** Nothing is looked for without a limit, or a line of brackets would take the square of its length. */
-    private static final Pattern MARKUP = Pattern.compile("!?\\[(?=[^\\]]{0,500}]\\()|]\\([^)]{0,2000}\\)|</?[a-z][^<>]{0,1000}>"
-            + "|\\{[#.][^{}]{0,500}}|[*`]|\\[\\^[^\\]]{0,500}]");
+    private static final Pattern MARKUP =
+            Pattern.compile("!?\\[(?=[^\\]]{0,500}]\\()|]\\([^)]{0,2000}\\)|</?[a-z][^<>]{0,1000}>"
+                    + "|\\{[#.][^{}]{0,500}}|[*`]|\\[\\^[^\\]]{0,500}]");
 
     private final List<Piece> pieces = new ArrayList<>();
     private StringBuilder text = new StringBuilder();
