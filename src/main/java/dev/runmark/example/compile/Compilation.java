@@ -89,7 +89,8 @@ public final class Compilation {
                 results.computeIfPresent(
                         composition,
                         (same, asWhole) -> asWhole.report().statements().isEmpty()
-                                ? Compiled.rejected(compiled.unit(), compiled.report().errors())
+                                ? Compiled.rejected(
+                                        compiled.unit(), compiled.report().errors())
                                 : asWhole);
             }
         }

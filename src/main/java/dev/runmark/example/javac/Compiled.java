@@ -2,7 +2,6 @@ package dev.runmark.example.javac;
 
 import dev.runmark.example.fact.CompilerMessage;
 import dev.runmark.example.fact.CompilerReport;
-import dev.runmark.example.fact.MessageSubject;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
