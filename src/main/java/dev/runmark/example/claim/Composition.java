@@ -1,5 +1,6 @@
 package dev.runmark.example.claim;
 
+import dev.runmark.site.Room;
 import dev.runmark.site.FenceLine;
 import dev.runmark.text.Source;
 import java.time.Duration;
@@ -139,9 +140,10 @@ public record Composition(Kind kind, List<Example> blocks, Given given) {
                 kind == Kind.SESSION ? Optional.empty() : stated(Words::timeout),
                 stated(Words::runs),
                 stated(block -> Optional.of(block.args()).filter(args -> !args.isEmpty()))
-                        .orElse(List.of()),
-                "",
-                Set.of());
+                                .orElse(List.of()),
+                        "",
+                        Set.of())
+                .in(new Room(stated(words -> words.room().heapMiB()), stated(words -> words.room().processes())));
     }
 
     private boolean usesPreview() {
