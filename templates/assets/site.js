@@ -18,10 +18,20 @@
   const parsed = text => {
     try { return JSON.parse(text); } catch { return null; }
   };
+  // Another site on the same host can write there, too, and a file that is taken in can hold anything: an address
+  // leads to a page of this site, or the mark does not count.
+  const isAddress = text => /^[\p{L}\p{N}_][\p{L}\p{N}_.~-]*(\/[\p{L}\p{N}_][\p{L}\p{N}_.~-]*)*$/u.test(text);
+  const isOne = (value, ...some) => some.includes(value ?? "");
+  const isSound = ([id, own]) => {
+    const [address, anchor, ...more] = id.split("#");
+    return isAddress(address) && /^[^\s<>"'`\\]+$/.test(anchor || "") && !more.length
+      && own && typeof own === "object" && typeof (own.title ?? "") === "string"
+      && isOne(own.state, "", "done", "review") && isOne(own.difficulty, "", "easy", "medium", "hard");
+  };
   const read = () => {
     try {
       const ids = Object.keys(localStorage).filter(name => name.startsWith(key)).map(name => name.slice(key.length));
-      return Object.fromEntries(ids.map(id => [id, parsed(localStorage.getItem(key + id))]).filter(([, own]) => own));
+      return Object.fromEntries(ids.map(id => [id, parsed(localStorage.getItem(key + id))]).filter(isSound));
     } catch { return unkept; }
   };
   /** Keeps marks by their questions; a question without one is forgotten. */
@@ -198,7 +208,7 @@
   }, { rootMargin: "-12% 0px -87% 0px" });
   all("main section[aria-labelledby]").forEach(section => spy.observe(section));
 
-  window.runmark = { root, page, view, read, keep, load, all, first, questions, idOf, titleOf, topics: {} };
+  window.runmark = { root, page, view, isAddress, isSound, read, keep, load, all, first, questions, idOf, titleOf, topics: {} };
   nameTheme();
   if (/Mac|iP/.test(navigator.platform)) all(".find kbd").forEach(hint => { hint.textContent = "⌘ K"; });
   if (view("answers")) all(".answer").forEach(answer => { answer.open = false; });

@@ -2,7 +2,7 @@
 (() => {
   "use strict";
 
-  const { root, page, view, read, keep, load, all, first, questions, idOf, titleOf, topics } = runmark;
+  const { root, page, view, isAddress, isSound, read, keep, load, all, first, questions, idOf, titleOf, topics } = runmark;
   const make = (name, properties = {}, ...children) => {
     const element = Object.assign(document.createElement(name), properties);
     element.append(...children);
@@ -53,6 +53,7 @@
         .map(id => ({ id, difficulty: marks[id].difficulty }));
     }
     const topic = set.split("/").slice(0, 2).join("/");
+    if (!isAddress(topic)) return [];
     await load(topic + "/questions.js");
     return (topics[topic] || [])
       .map(([name, id, difficulty]) => ({ id: `${topic}/${name}#${id}`, difficulty }))
@@ -63,7 +64,7 @@
   const draw = async session => {
     const name = "runmark:session:" + JSON.stringify(session);
     const drawn = sessionStorage.getItem(name);
-    if (drawn) return JSON.parse(drawn);
+    if (drawn) return JSON.parse(drawn).filter(id => isSound([id, {}]));
     const marks = read();
     const list = shuffled((await everyQuestion(session.set))
       .filter(({ id, difficulty }) =>
@@ -170,7 +171,13 @@
   const answerHtml = question => {
     const answer = first(".answer", question).cloneNode(true);
     all("summary, .scripted, .anchor", answer).forEach(element => element.remove());
-    all("a[href]", answer).forEach(link => link.setAttribute("href", link.href));
+    // Cards leave this machine, so that their links must not lead to it.
+    const address = first("link[rel=canonical]")?.href;
+    const here = /^(file:|https?:\/\/(localhost|127\.0\.0\.1|\[::1\])[:/])/;
+    for (const link of all("a[href]", answer)) {
+      const target = new URL(link.getAttribute("href"), address || location.href).href;
+      if (here.test(target)) link.removeAttribute("href"); else link.setAttribute("href", target);
+    }
     all("pre", answer).forEach(pre => { pre.innerHTML = pre.innerHTML.trimEnd().replaceAll("\n", "<br>"); });
     return answer.innerHTML.replace(/\s+/g, match => match.includes("\n") ? " " : match).replaceAll("\t", "    ").trim();
   };
@@ -216,7 +223,7 @@
   };
 
   const sound = marks => marks && typeof marks === "object" && !Array.isArray(marks)
-    && Object.entries(marks).every(([id, own]) => id.includes("#") && own && typeof own === "object");
+    && Object.entries(marks).every(isSound);
   const take = async event => {
     try {
       const { version, marks } = JSON.parse(await event.target.files[0].text());

@@ -73,7 +73,7 @@ final class AdoptCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         Stopwatch watch = Stopwatch.start();
-        PlainProject project = PlainProject.of(PathArgument.paths(paths, spec), Optional.empty());
+        PlainProject project = PlainProject.of(PathArgument.markdown(paths, spec), Optional.empty());
         PlainMarkdown read = ContentReader.readPlain(project.places());
         Prover.Settings settings = Prover.Settings.of(examples.all(spec).with(project.examples()));
         Adoption adoption = adoption(read.files(), settings);

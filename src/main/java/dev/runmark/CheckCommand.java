@@ -1,6 +1,7 @@
 package dev.runmark;
 
 import dev.runmark.build.Build;
+import dev.runmark.build.Obstacles;
 import dev.runmark.build.Options;
 import dev.runmark.build.Outcome;
 import dev.runmark.build.PlainCheck;
@@ -11,6 +12,7 @@ import dev.runmark.terminal.Exit;
 import dev.runmark.terminal.Screen;
 import dev.runmark.terminal.Stopwatch;
 import dev.runmark.terminal.Version;
+import dev.runmark.text.Problem;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -83,10 +85,17 @@ final class CheckCommand implements Callable<Integer> {
     private int checkPlain(PlainProject project, Options options, Reports reports, Stopwatch watch)
             throws IOException, InterruptedException {
         PlainCheck check = PlainCheck.of(project, options, screen.progress());
-        screen.show(check.problems(), "");
+        screen.show(shown(check.problems(), options), "");
         reports.write(check.proofs(), check.problems(), options, screen);
         reports.beside(screen).show(Summary.of(check).lines(), watch);
         return options.failsWith(check.problems()) ? Exit.PROBLEMS : Exit.CLEAN;
+    }
+
+    /** What only counts and does not fail is summed up by cause. */
+    private static List<Problem> shown(List<Problem> problems, Options options) {
+        return problems.stream()
+                .filter(problem -> !problem.rule().equals(Obstacles.RULE) || options.failsWith(List.of(problem)))
+                .toList();
     }
 
     private int replay(String seed, RaceOptions.Spot spot, Options options, Stopwatch watch)

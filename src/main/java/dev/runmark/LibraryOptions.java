@@ -12,7 +12,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 
 /** The options that say what examples may use besides the JDK. */
 final class LibraryOptions {
@@ -38,7 +37,7 @@ final class LibraryOptions {
     /**
      * What was asked for.
      *
-     * @throws ParameterException if an artifact is not named as Maven does, or a path leads to nothing
+     * @throws PathArgument.Refused if an artifact is not named as Maven does, or a path leads to nothing
      */
     Libraries all(CommandSpec command) {
         Stream<String> refusals = Stream.concat(
@@ -47,7 +46,7 @@ final class LibraryOptions {
                         .flatMap(text -> Coordinates.refusal(text).stream().map(LibraryOptions::told)));
         Optional<String> all = refusals.reduce((one, next) -> one + System.lineSeparator() + next);
         if (all.isPresent()) {
-            throw new ParameterException(command.commandLine(), all.get());
+            throw new PathArgument.Refused(command, all.get());
         }
         return new Libraries(
                 entries().map(LibraryOptions::fromHere).toList(),

@@ -1,6 +1,7 @@
 package dev.runmark;
 
 import dev.runmark.launch.PreviewProcess;
+import dev.runmark.terminal.Exit;
 import dev.runmark.terminal.Progress;
 import dev.runmark.terminal.ProgressLine;
 import dev.runmark.terminal.ProgressLog;
@@ -20,6 +21,7 @@ import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help;
+import picocli.CommandLine.IParameterExceptionHandler;
 
 /** The command line: reads arguments, owns the streams of the process and its exit status. */
 @Command(
@@ -104,7 +106,15 @@ public final class Main {
     }
 
     private static CommandLine with(CommandLine commands, Screen screen) {
-        return commands.setOut(screen.out())
+        IParameterExceptionHandler usual = commands.getParameterExceptionHandler();
+        return commands.setParameterExceptionHandler((wrong, args) -> {
+                    if (wrong instanceof PathArgument.Refused) {
+                        screen.err().println(wrong.getMessage());
+                        return Exit.USAGE;
+                    }
+                    return usual.handleParseException(wrong, args);
+                })
+                .setOut(screen.out())
                 .setErr(screen.err())
                 .setColorScheme(Help.defaultColorScheme(screen.terminal().coloured() ? Help.Ansi.ON : Help.Ansi.OFF))
                 .setExecutionExceptionHandler((failure, command, parsed) -> screen.showFailure(failure));

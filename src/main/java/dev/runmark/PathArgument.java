@@ -7,6 +7,8 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
@@ -22,20 +24,58 @@ record PathArgument(String text) {
     /** What stands in for a letter that the locale does not have, once the JVM has read the command line. */
     private static final char LOST_LETTER = '\uFFFD';
 
+    /** The name of a file with an extension that is none of those of Markdown and of plain text. */
+    private static final Pattern OTHER =
+            Pattern.compile("(?i).+\\.(?!(?:md|markdown|mdown|mkdn?|mdx|[rq]md|te?xt)$)[^.]+");
+
+    /** Is thrown if paths cannot be taken; the command's usage would only bury the reason. */
+    static final class Refused extends ParameterException {
+
+        private static final long serialVersionUID = 1;
+
+        Refused(CommandSpec command, String why) {
+            super(command.commandLine(), why);
+        }
+    }
+
+    /**
+     * The Markdown files, and the folders, that a command line names.
+     *
+     * @throws Refused if some of them cannot be read; it tells why of all of them
+     */
+    static List<Path> markdown(List<String> texts, CommandSpec command) {
+        return accepted(texts, argument -> argument.refusal().or(argument::otherKind), command);
+    }
+
     /**
      * The files and folders that a command line names.
      *
-     * @throws ParameterException if some of them cannot be read; it tells why of all of them
+     * @throws Refused if some of them cannot be read; it tells why of all of them
      */
     static List<Path> paths(List<String> texts, CommandSpec command) {
+        return accepted(texts, PathArgument::refusal, command);
+    }
+
+    private static List<Path> accepted(
+            List<String> texts, Function<PathArgument, Optional<String>> refusal, CommandSpec command) {
         List<PathArgument> arguments = texts.stream().map(PathArgument::new).toList();
         String refusals = arguments.stream()
-                .flatMap(argument -> argument.refusal().stream())
+                .flatMap(argument -> refusal.apply(argument).stream())
                 .collect(Collectors.joining(System.lineSeparator()));
         if (!refusals.isEmpty()) {
-            throw new ParameterException(command.commandLine(), refusals);
+            throw new Refused(command, refusals);
         }
         return arguments.stream().map(PathArgument::path).toList();
+    }
+
+    /** Why a file that is there is none to look for examples in; one with a name of no kind may well be. */
+    private Optional<String> otherKind() {
+        String name =
+                Optional.ofNullable(path().getFileName()).map(Path::toString).orElse("");
+        boolean other = Files.isRegularFile(path()) && OTHER.matcher(name).matches();
+        return other
+                ? Optional.of("`" + text + "` is no Markdown: name a file `.md` or `.markdown`, or a folder")
+                : Optional.empty();
     }
 
     /** Why it cannot be read, and what was probably meant; empty if it is a file or a folder. */

@@ -55,7 +55,7 @@ final class PlainPaths {
                     command.commandLine(),
                     "a PATH and --source exclude each other: paths are relative to the current folder");
         }
-        return PathArgument.paths(paths, command);
+        return PathArgument.markdown(paths, command);
     }
 
     /**
@@ -67,7 +67,7 @@ final class PlainPaths {
         Optional<RaceOptions.Spot> spot = paths.size() == 1 ? RaceOptions.Spot.read(paths.get(0)) : Optional.empty();
         RaceOptions.Spot found = spot.orElseThrow(() -> new ParameterException(
                 command.commandLine(), "--race needs the place of one example: PATH:LINE, as in page.md:12"));
-        PathArgument.paths(List.of(found.path()), command);
+        PathArgument.markdown(List.of(found.path()), command);
         return found;
     }
 

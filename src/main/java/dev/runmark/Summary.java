@@ -12,6 +12,7 @@ import dev.runmark.site.MarkdownFile;
 import dev.runmark.site.Page;
 import dev.runmark.site.Site;
 import dev.runmark.text.Count;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -43,7 +44,9 @@ final class Summary {
 
     static Summary of(PlainCheck check) {
         String files = Count.of(check.files().size(), "file");
-        return new Summary(List.of(files + ", " + examples(check.proofs())));
+        List<String> lines = new ArrayList<>(List.of(files + ", " + examples(check.proofs())));
+        lines.addAll(check.obstacles().lines());
+        return new Summary(lines);
     }
 
     /**

@@ -147,8 +147,19 @@ class PlainCheckTest {
         Ran ran = check("README.md", given);
 
         String advice = meant.isEmpty() ? "" : ": did you mean `PROJECT/" + meant + "`?";
-        assertThat(ran.err()).startsWith("there is no file or folder `PROJECT/" + given + "`" + advice + "\n");
+        assertThat(ran.err()).isEqualTo("there is no file or folder `PROJECT/" + given + "`" + advice + "\n");
         assertThat(ran.out()).isEmpty();
+        assertThat(ran.status()).isEqualTo(2);
+    }
+
+    @Test
+    void aFileThatIsNoMarkdownIsWrongUsage() throws IOException {
+        project.with("README.md", "").with("pom.xml", "<project/>").with("README", "");
+
+        assertThat(check("README").status()).isZero();
+        Ran ran = check("README.md", "pom.xml");
+        assertThat(ran.err())
+                .isEqualTo("`PROJECT/pom.xml` is no Markdown: name a file `.md` or `.markdown`, or a folder\n");
         assertThat(ran.status()).isEqualTo(2);
     }
 

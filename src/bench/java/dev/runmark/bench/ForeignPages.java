@@ -100,7 +100,7 @@ final class ForeignPages implements Benchmark {
 
     /** As the pages stand, with nothing but the library. */
     private static SiteConfig.Examples onlyLibraries(SiteConfig.Examples configured) {
-        return SiteConfig.Examples.DEFAULT.with(configured.libraries()).on(configured.jdks());
+        return ProjectConfig.NONE.examples().with(configured.libraries()).on(configured.jdks());
     }
 
     private static Row measure(ProjectConfig project, SiteConfig.Examples examples, Detail detail, PrintStream out)

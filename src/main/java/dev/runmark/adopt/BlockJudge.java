@@ -31,7 +31,23 @@ final class BlockJudge {
             judged.replaceAll(BlockJudge::asNoClaim);
         }
         block.listing().ifPresent(listing -> judged.add(ListingJudge.judge(evidence, listing)));
+        if (observation.context() == Observation.Context.BROKEN) {
+            judged.replaceAll(BlockJudge::asPossible);
+        }
         return withOneProblemForAll(withOneEditForEachLine(judged));
+    }
+
+    /** Where what a block leans on is not all there, what is not true of it may be true of what its author means. */
+    private static Judged asPossible(Judged judged) {
+        Finding finding = judged.finding();
+        return finding.sort() != Sort.FALSE
+                ? judged
+                : Judged.of(new Finding(
+                        Sort.MAYBE,
+                        finding.location(),
+                        finding.said(),
+                        finding.problem().map(problem -> problem.asWarning()
+                                .withHelp("blocks before this one do not compile, which may be why"))));
     }
 
     /** Two comments may say the same of a line, and so propose the same change. */

@@ -62,9 +62,20 @@ final class ClaimJudge {
             return findings.unstable(meaning, here);
         }
         Told first = here.stream().flatMap(Optional::stream).findFirst().orElseThrow();
-        return always
-                ? Judged.of(findings.isTrue(meaning))
+        if (always) {
+            return Judged.of(findings.isTrue(meaning));
+        }
+        return saysTheSame(claim, first)
+                ? findings.inOtherWords(meaning, first)
                 : findings.isFalse(meaning, first.how().words() + first.text(), HELP);
+    }
+
+    /** Whether quotes, the spelling of a number or an explanation is all that is different. */
+    private static boolean saysTheSame(Claim.AtLine claim, Told told) {
+        return Wording.of(claim.expected(), "").readings().stream()
+                .filter(Wording.Reading::cut)
+                .anyMatch(
+                        reading -> Likeness.claim(reading.text(), told.lines()).isPresent());
     }
 
     private static Meaning meaning(Remark remark, Claim.AtLine claim) {

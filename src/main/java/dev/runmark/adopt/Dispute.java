@@ -22,6 +22,8 @@ final class Dispute {
     /** The value is that before the call; authors often write down the one after it. */
     private static final Pattern OLD_VALUE =
             Pattern.compile("\\bgetAnd[A-Z]|\\b(?:put|set|replace|push|add|remove)\\s*\\(");
+    /** The value of the expression is that before, the variable's that after. */
+    private static final Pattern POSTFIX = Pattern.compile("(?:\\+\\+|--)\\s*;\\s*$");
     /** Nothing else is done with the value: it is there for its comment. */
     private static final Pattern BARE = Pattern.compile("\\s*[\\w.\"'\\[]+[^=]*\\)\\s*;?\\s*");
 
@@ -53,6 +55,9 @@ final class Dispute {
         Dispute dispute = new Dispute(vocabulary, mark, reading, told, code);
         if (!dispute.isPrinted() && dispute.saysOther()) {
             return Doubt.NONE;
+        }
+        if (!dispute.isPrinted() && mark != Mark.NAME && POSTFIX.matcher(code).find()) {
+            return Doubt.POSSIBLE;
         }
         return told.lines().size() == 1
                 ? dispute.ofLine(told.lines().get(0).strip())

@@ -86,7 +86,8 @@ final class Likeness {
                                 && Form.of(text.substring(0, text.length() - 1)).isLiteral()));
     }
 
-    private static boolean isWhole(String said, String told) {
+    /** Whether it is all that a line says. */
+    static boolean isWhole(String said, String told) {
         if (collapsed(said).equals(collapsed(told))
                 || collapsed(Quotes.content(said)).equals(collapsed(told))) {
             return true;

@@ -12,6 +12,7 @@ import java.util.Optional;
 /** Sorts one block of output. */
 final class ListingJudge {
 
+    private static final double A_LITTLE_ALIKE = 0.4;
     private static final double ALIKE = 0.6;
     private static final double VERY_ALIKE = 0.75;
     private static final int SHOWN_LINES = 10;
@@ -142,7 +143,7 @@ final class ListingJudge {
         boolean asMany = said.size() == printed.size();
         if (!listing.isSaidToBeOutput()) {
             boolean alike = similarity > VERY_ALIKE || (share == 1 && asMany);
-            return Doubt.clearIf(alike, Doubt.possibleIf(asMany && (share > 0 || similarity > ALIKE)));
+            return Doubt.clearIf(alike, Doubt.possibleIf(share > 0 || similarity > A_LITTLE_ALIKE));
         }
         boolean literal = said.size() == 1
                 && asMany

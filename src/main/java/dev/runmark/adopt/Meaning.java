@@ -43,6 +43,14 @@ record Meaning(Reading reading, List<String> lines, int used) {
         return meanings;
     }
 
+    /** All of a comment as it stands, of which the first words may be printed, too. */
+    static Meaning verbatim(Remark remark) {
+        String comment = remark.first().text();
+        String text = comment.strip();
+        int start = comment.length() - comment.stripLeading().length();
+        return new Meaning(new Reading(text, start, "", true), List.of(text), 1);
+    }
+
     String text() {
         return String.join(", ", lines);
     }
@@ -64,6 +72,13 @@ record Meaning(Reading reading, List<String> lines, int used) {
 
     /** What to claim for it, if it is true of what was told. */
     Optional<String> claim(List<String> told) {
+        if (loose()) {
+            // What words follow is the value itself, and no part of what is printed with it.
+            return told.size() == 1
+                            && Likeness.isWhole(lines.get(0), told.get(0).strip())
+                    ? Optional.of(told.get(0))
+                    : Optional.empty();
+        }
         if (lines.size() == 1) {
             return Likeness.claim(lines.get(0), told);
         }

@@ -35,6 +35,19 @@ record RemarkFindings(Source source, Observation observation, Remark remark) {
         return Judged.of(new Finding(Sort.MAYBE, place(0), text(), Optional.of(problem)));
     }
 
+    /**
+     * A claim that says, as an author would, what is true, and that is false as {@code check} reads it.
+     *
+     * @param told what is true
+     */
+    Judged inOtherWords(Meaning meaning, Told told) {
+        String message =
+                told.how().words() + shown(told.text()) + ", which `check` does not take for " + shown(meaning.text());
+        Problem problem = Problem.warning("claim-possible", source, place(meaning.start()), meaning.length(), message)
+                .withHelp("a claim is compared letter by letter, up to ` -- `: `runmark fix` writes what is printed");
+        return Judged.of(finding(Sort.MAYBE, meaning, Optional.of(problem)));
+    }
+
     Judged notRun(String why) {
         Problem problem = Problem.warning(
                 BlockJudge.NOT_RUN, source, place(0), Math.max(1, text().length()), "this could not be run: " + why);

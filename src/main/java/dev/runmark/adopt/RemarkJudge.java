@@ -72,7 +72,11 @@ final class RemarkJudge {
         if (scope.isSilent()) {
             return Optional.empty();
         }
-        for (Meaning meaning : Meaning.of(remark, wording)) {
+        Stream<Meaning> meanings =
+                wording.readings().isEmpty() || remark.lines().size() > 1
+                        ? Meaning.of(remark, wording).stream()
+                        : Stream.concat(Stream.of(Meaning.verbatim(remark)), Meaning.of(remark, wording).stream());
+        for (Meaning meaning : meanings.toList()) {
             if (meaning.loose() && !mayBeLoose(scope, meaning)) {
                 continue;
             }
@@ -171,7 +175,10 @@ final class RemarkJudge {
     private Judged disputed(Scope scope, double similarity) {
         Doubt worst = Doubt.NONE;
         for (Meaning meaning : Meaning.of(remark, wording)) {
-            Doubt doubt = isFarFetched(scope, meaning, similarity) ? Doubt.NONE : doubt(scope, meaning);
+            Doubt doubt = doubt(scope, meaning);
+            if (doubt != Doubt.NONE && isFarFetched(scope, meaning, similarity)) {
+                doubt = Doubt.possibleIf(doubt == Doubt.CLEAR && !isRightAboveCode());
+            }
             boolean other = doubt != Doubt.NONE && evidence.varies(scope);
             if (other || isOtherInstance(scope, meaning)) {
                 return findings.unstable(meaning, scope.told());

@@ -21,7 +21,7 @@ final class ThrowJudge {
     private static final Pattern NAMED = Pattern.compile(
             "(?:[-=]+>|→)?\\s*" + "(?<type>(?:\\w+\\.)*[A-Z]\\w*(?:Exception|Error))(?<rest>:\\s.*|[.!]?)?");
     private static final Pattern CONDITION = Pattern.compile("(?i).*\\b(?:if|when|unless|may|might|or|on)\\b.*");
-    /** What every exception of a kind is, too. */
+    /** What an exception of the page's own most often is. */
     private static final Set<String> KINDS = Set.of("Exception", "RuntimeException", "Error", "Throwable");
 
     private final Evidence evidence;
@@ -71,12 +71,23 @@ final class ThrowJudge {
             return findings.maybe();
         }
         Ending.Threw first = threw.get(0);
-        if (first.isNamed(type)) {
+        if (first.isNamed(type) || isKindOf(first.type())) {
             return new Judged(findings.isTrue(meaning()), ThrowEdit.of(evidence.source(), observation.fence(), first));
         }
-        return KINDS.contains(type)
-                ? findings.maybe()
-                : findings.isFalse(meaning(), "this line throws " + first.brief(), "mend the page, or the code");
+        return findings.isFalse(meaning(), "this line throws " + first.brief(), "mend the page, or the code");
+    }
+
+    /** Whether an exception of the JDK is one of those that the comment names. */
+    private boolean isKindOf(String thrown) {
+        try {
+            Class<?> kind = Class.forName(thrown, /* initialize= */ false, ClassLoader.getPlatformClassLoader());
+            while (kind != null && !("." + kind.getName()).endsWith("." + type)) {
+                kind = kind.getSuperclass();
+            }
+            return kind != null;
+        } catch (ClassNotFoundException e) {
+            return KINDS.contains(type);
+        }
     }
 
     private boolean isHere(Ending.Threw threw) {

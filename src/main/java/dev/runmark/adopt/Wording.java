@@ -67,7 +67,7 @@ record Wording(Mark mark, boolean explicit, List<Reading> readings) {
             + "|,?\\s+(?=(?:because|due|of course)\\b)|,\\s+(?=(?:since|as|so|not)\\b)");
     /** What sets one off from a value; in other words it could stand as well. */
     private static final Pattern EXPLANATION_OF_VALUE = Pattern.compile("\\s+(?=(?:since|as|so|not)\\b)"
-            + "|,\\s+(?=(?:the|an?|which|that|it|this|they|there|we|you|but|and|even|just)\\s)"
+            + "|,\\s+(?=\\p{L}+\\s+\\p{L})"
             + "|(?<=true|false|null)[,:]\\s+|[.!]\\s+");
 
     private static final Pattern SENTENCE_END = Pattern.compile("[.!]\\s+");

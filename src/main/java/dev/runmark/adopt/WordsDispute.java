@@ -21,9 +21,9 @@ record WordsDispute(Vocabulary vocabulary, boolean marked, boolean printed) {
     private static final int BRIEF = 4;
 
     private static final Pattern LABEL = Pattern.compile("[^:=]{2,}[:=]\\s*");
-    /** A comma with one of these words after it begins an explanation as often as more text. */
-    private static final Pattern AFTERTHOUGHT =
-            Pattern.compile("(?i),\\s+(?:the|an?|which|that|it|this|they|there|we|you|but|and|even|just)\\s.*");
+    /** What begins so is an explanation as often as more text. */
+    private static final Pattern AFTERTHOUGHT = Pattern.compile(
+            "(?i)\\s*(?:\\(|--|—|–|-\\s).*|,\\s+(?:the|an?|which|that|it|this|they|there|we|you|but|and|even|just)\\s.*");
 
     /** How sure it is that some words claim something else than a line. */
     Doubt of(String said, String line) {

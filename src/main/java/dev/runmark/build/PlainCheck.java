@@ -17,9 +17,10 @@ import java.util.stream.Stream;
  *
  * @param files what was read
  * @param proofs what was proved
- * @param problems everything found wrong, in reading order
+ * @param problems everything found wrong, in reading order; that an example does not compile is a warning
+ * @param obstacles why examples do not compile
  */
-public record PlainCheck(List<MarkdownFile> files, Proofs proofs, List<Problem> problems) {
+public record PlainCheck(List<MarkdownFile> files, Proofs proofs, List<Problem> problems, Obstacles obstacles) {
 
     public PlainCheck {
         files = List.copyOf(files);
@@ -42,7 +43,7 @@ public record PlainCheck(List<MarkdownFile> files, Proofs proofs, List<Problem> 
                     .flatMap(problem -> PlainRules.told(problem).stream())
                     .sorted()
                     .toList();
-            return new PlainCheck(read.files(), proofs, problems);
+            return new PlainCheck(read.files(), proofs, problems, Obstacles.of(proofs));
         } finally {
             progress.end();
         }

@@ -5,6 +5,7 @@ import dev.runmark.content.head.ExamplesReading;
 import dev.runmark.content.yaml.Fields;
 import dev.runmark.content.yaml.Stated;
 import dev.runmark.content.yaml.YamlText;
+import dev.runmark.site.ExampleMode;
 import dev.runmark.site.SiteConfig.Examples;
 import dev.runmark.text.Problem;
 import dev.runmark.text.Source;
@@ -15,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -38,7 +40,7 @@ public record ProjectConfig(Optional<Path> file, List<Path> paths, Examples exam
 
     /** A project that says nothing. */
     public static final ProjectConfig NONE =
-            new ProjectConfig(Optional.empty(), List.of(), Examples.DEFAULT, List.of());
+            new ProjectConfig(Optional.empty(), List.of(), Examples.DEFAULT.withMode(ExampleMode.AUTO), List.of());
 
     public ProjectConfig {
         paths = List.copyOf(paths);
@@ -79,8 +81,8 @@ public record ProjectConfig(Optional<Path> file, List<Path> paths, Examples exam
         YamlText yaml = YamlText.of(source, 0, source.text().length());
         YamlText.Content content = yaml.content();
         Fields fields = Fields.of(yaml, content.root(), Spot.of(source, 0, 1), KEYS);
-        Path folder = file.toAbsolutePath().normalize().getParent();
-        Examples examples = ExamplesReading.of(fields, folder);
+        Path folder = Objects.requireNonNull(file.toAbsolutePath().normalize().getParent());
+        Examples examples = ExamplesReading.of(fields, folder, ExampleMode.AUTO);
         List<Path> paths = new ArrayList<>();
         for (Stated<String> stated : fields.texts("paths")) {
             Path path = folder.resolve(stated.value()).normalize();

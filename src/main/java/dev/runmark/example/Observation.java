@@ -8,6 +8,7 @@ import dev.runmark.example.fact.LineRange;
 import dev.runmark.example.fact.Printed;
 import dev.runmark.example.fact.Run;
 import dev.runmark.example.fact.Seen;
+import dev.runmark.example.judge.Attempt;
 import dev.runmark.example.judge.Attribution;
 import dev.runmark.example.judge.Told;
 import dev.runmark.example.judge.Variation;
@@ -33,10 +34,10 @@ import java.util.stream.Collectors;
  * @param seen what was seen of the program that the block is, or is a part of
  * @param own of each run, what happened in the block itself
  * @param statements the lines of each statement of the program
- * @param inContext whether it was run after all the blocks before it on its page, and not alone
+ * @param context what was run before it
  */
 public record Observation(
-        Fence fence, String hindrance, Seen seen, List<Run> own, List<LineRange> statements, boolean inContext) {
+        Fence fence, String hindrance, Seen seen, List<Run> own, List<LineRange> statements, Context context) {
 
     private static final Seen NOTHING = Seen.of(List.of());
 
@@ -45,12 +46,38 @@ public record Observation(
         statements = List.copyOf(statements);
     }
 
+    /** What was run before a block. */
+    public enum Context {
+        /** Nothing. */
+        NONE,
+        /** The blocks before it on its page. */
+        WHOLE,
+        /** Those of them that could be compiled, so that it may see other declarations than its page means. */
+        BROKEN
+    }
+
+    private static Context contextOf(Attempt attempt, int block) {
+        Composition composition = attempt.composition();
+        if (composition.kind() != Composition.Kind.SESSION) {
+            return Context.NONE;
+        }
+        boolean broken = attempt.report().errors().stream()
+                .map(error -> composition.blocks().indexOf(composition.blockOf(error.line())))
+                .anyMatch(index -> index < block);
+        return broken ? Context.BROKEN : Context.WHOLE;
+    }
+
+    /** Whether other blocks were run before it. */
+    public boolean inContext() {
+        return context != Context.NONE;
+    }
+
     /** What an attempt tells of one of its blocks. */
     static Observation of(Attempt attempt, int block) {
-        Example example = attempt.compiled().unit().composition().blocks().get(block);
-        List<LineRange> statements = attempt.compiled().statements();
+        Example example = attempt.composition().blocks().get(block);
+        List<LineRange> statements = attempt.report().statements();
         String hindrance = Hindrance.of(attempt, block);
-        boolean inContext = attempt.compiled().unit().composition().kind() == Composition.Kind.SESSION;
+        Context context = contextOf(attempt, block);
         return hindrance.isEmpty()
                 ? new Observation(
                         example.fence(),
@@ -58,13 +85,13 @@ public record Observation(
                         attempt.seen(),
                         attempt.seen().of(block).all(),
                         statements,
-                        inContext)
-                : new Observation(example.fence(), hindrance, NOTHING, List.of(), statements, inContext);
+                        context)
+                : new Observation(example.fence(), hindrance, NOTHING, List.of(), statements, context);
     }
 
     /** A block that nothing was done with. */
     static Observation untried(Fence fence, String why) {
-        return new Observation(fence, why, NOTHING, List.of(), List.of(), /* inContext= */ false);
+        return new Observation(fence, why, NOTHING, List.of(), List.of(), Context.NONE);
     }
 
     /** What happened in the program, one entry a run; those in which circumstances were forced come last. */
@@ -78,7 +105,7 @@ public record Observation(
      * @param results what it is in each run, as it is shown; empty where a run says nothing of it
      */
     public Variation variation(List<Optional<String>> results) {
-        Map<Run, Optional<String>> byRun = new IdentityHashMap<>();
+        IdentityHashMap<Run, Optional<String>> byRun = new IdentityHashMap<>();
         List<Run> runs = runs();
         for (int i = 0; i < runs.size(); i++) {
             byRun.put(runs.get(i), results.get(i));

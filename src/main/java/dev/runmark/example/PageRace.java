@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -61,17 +61,18 @@ final class PageRace {
     }
 
     /** The runs of each, by identity; one that cannot be raced is missing. */
-    Map<Entry, List<Run>> run(List<Entry> entries) throws IOException, InterruptedException {
+    IdentityHashMap<Entry, List<Run>> run(List<Entry> entries) throws IOException, InterruptedException {
         Path folder = Files.createTempDirectory(runner.root(), "raced-");
         try {
-            Map<Entry, Racer> racers = new IdentityHashMap<>();
+            IdentityHashMap<Entry, Racer> racers = new IdentityHashMap<>();
             for (Entry entry : entries) {
                 racers.put(entry, entry.racer(entry.effort(), folder));
             }
             runner.race(entries.stream().map(racers::get).toList());
-            Map<Entry, List<Run>> runs = new IdentityHashMap<>();
+            IdentityHashMap<Entry, List<Run>> runs = new IdentityHashMap<>();
             for (Entry entry : entries) {
-                believed(entry, racers.get(entry), folder).ifPresent(believed -> runs.put(entry, believed));
+                believed(entry, Objects.requireNonNull(racers.get(entry)), folder)
+                        .ifPresent(believed -> runs.put(entry, believed));
             }
             return runs;
         } finally {

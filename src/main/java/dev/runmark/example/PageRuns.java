@@ -10,6 +10,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -54,7 +55,7 @@ final class PageRuns {
 
     /** The runs of each, in order. */
     List<CompletableFuture<List<Run>>> of(List<Job> jobs) {
-        Map<Job, CompletableFuture<Begun>> begun = new IdentityHashMap<>();
+        IdentityHashMap<Job, CompletableFuture<Begun>> begun = new IdentityHashMap<>();
         Map<String, List<CompletableFuture<Begun>>> pages = new LinkedHashMap<>();
         for (Job job : jobs) {
             CompletableFuture<Begun> beginning = async(() -> begin(job));
@@ -65,10 +66,10 @@ final class PageRuns {
         pages.forEach((page, beginnings) -> races.put(page, race(beginnings)));
         List<CompletableFuture<List<Run>>> runs = new ArrayList<>();
         for (Job job : jobs) {
-            CompletableFuture<Map<PageRace.Entry, List<Run>>> race = races.get(job.page());
-            runs.add(begun.get(job).thenCompose(beginning -> beginning
+            CompletableFuture<Map<PageRace.Entry, List<Run>>> race = Objects.requireNonNull(races.get(job.page()));
+            runs.add(Objects.requireNonNull(begun.get(job)).thenCompose(beginning -> beginning
                     .entry()
-                    .map(entry -> race.thenApply(raced -> raced.get(entry)))
+                    .map(entry -> race.thenApply(raced -> Objects.requireNonNull(raced.get(entry))))
                     .orElseGet(() -> CompletableFuture.completedFuture(beginning.runs()))));
         }
         return runs;
@@ -104,7 +105,7 @@ final class PageRuns {
 
     private Map<PageRace.Entry, List<Run>> raced(List<PageRace.Entry> entries)
             throws IOException, InterruptedException {
-        Map<PageRace.Entry, List<Run>> runs = new IdentityHashMap<>(new PageRace(runner).run(entries));
+        IdentityHashMap<PageRace.Entry, List<Run>> runs = new PageRace(runner).run(entries);
         for (PageRace.Entry entry : entries) {
             if (!runs.containsKey(entry)) {
                 runs.put(

@@ -135,7 +135,32 @@ public final class Prover {
         }
         Prover prover = new Prover(total, listener);
         prover.prove(of(files, settings.examples()), settings);
-        return Proofs.of(prover.proofs, prover.problems).with(prover.cacheUse);
+        Proofs proofs = Proofs.of(prover.proofs, prover.problems).with(prover.cacheUse);
+        return settings.examples().mode() == ExampleMode.AUTO ? withContext(proofs, files, settings) : proofs;
+    }
+
+    /** Proves what does not compile alone once more, together with what its page says before it. */
+    private static Proofs withContext(Proofs alone, List<MarkdownFile> files, Settings settings)
+            throws IOException, InterruptedException {
+        List<MarkdownFile> leaning = files.stream()
+                .filter(file -> file.examples().mode().isEmpty()
+                        && file.javaFences() > 1
+                        && alone.of(file.path()).stream().anyMatch(Prover::isRejected))
+                .toList();
+        if (leaning.isEmpty()) {
+            return alone;
+        }
+        Proofs together = prove(leaning, settings.in(ExampleMode.SESSION), (done, total) -> {});
+        return alone.with(together.all().stream()
+                .filter(proof -> !isRejected(proof))
+                .filter(proof -> alone.at(proof.example().fence().location())
+                        .filter(Prover::isRejected)
+                        .isPresent())
+                .toList());
+    }
+
+    private static boolean isRejected(Proof proof) {
+        return proof.verdict() == Verdict.FAILED && !proof.messages().isEmpty();
     }
 
     /** Proves examples that were found already. */
@@ -305,7 +330,7 @@ public final class Prover {
                             .filter(share -> provers.test(share.prover()))
                             .toList());
         }
-        Map<Share, Future<List<Proof>>> running =
+        IdentityHashMap<Share, Future<List<Proof>>> running =
                 started(shares.values().stream().flatMap(List::stream).toList(), pool);
         for (Composition composition : batch) {
             Map<Integer, List<Proof>> byJdk = new TreeMap<>();
@@ -318,11 +343,11 @@ public final class Prover {
     }
 
     /** Has all of it proved, on each JDK together. */
-    private static Map<Share, Future<List<Proof>>> started(List<Share> shares, ExecutorService pool)
+    private static IdentityHashMap<Share, Future<List<Proof>>> started(List<Share> shares, ExecutorService pool)
             throws IOException, InterruptedException {
         Map<JdkProver, List<Share>> byProver =
                 shares.stream().collect(Collectors.groupingBy(Share::prover, LinkedHashMap::new, Collectors.toList()));
-        Map<Share, Future<List<Proof>>> running = new IdentityHashMap<>();
+        IdentityHashMap<Share, Future<List<Proof>>> running = new IdentityHashMap<>();
         for (Map.Entry<JdkProver, List<Share>> entry : byProver.entrySet()) {
             List<Share> own = entry.getValue();
             List<Future<List<Proof>>> proving =

@@ -43,13 +43,17 @@ public final class SiteFiles {
 
     private final Site site;
     private final Templates templates;
-    private final PageRenderer renderer;
+    private final SiteRendering rendering;
+    private final PageRenderer texts;
+    private final ListRenderer lists;
     private final List<Recipe> recipes = new ArrayList<>();
 
-    private SiteFiles(Site site, Templates templates, PageRenderer renderer) {
+    private SiteFiles(Site site, Templates templates, SiteRendering rendering) {
         this.site = site;
         this.templates = templates;
-        this.renderer = renderer;
+        this.rendering = rendering;
+        this.texts = new PageRenderer(rendering);
+        this.lists = new ListRenderer(rendering);
     }
 
     /**
@@ -61,7 +65,7 @@ public final class SiteFiles {
      * @param cards draws the pictures that go with links to its pages
      */
     public static SiteFiles of(Site site, Proofs proofs, Templates templates, Cards cards) {
-        SiteFiles files = new SiteFiles(site, templates, PageRenderer.of(site, proofs, templates));
+        SiteFiles files = new SiteFiles(site, templates, SiteRendering.of(site, proofs, templates));
         if (!site.config().baseUrl().isEmpty()) {
             files.addCards(cards);
         }
@@ -83,7 +87,7 @@ public final class SiteFiles {
      * @param proofs the proofs of its examples; those of other pages do not show in these files
      */
     public List<Recipe> recipes(Page page, Proofs proofs) {
-        return recipes(page, renderer.with(proofs));
+        return recipes(page, new PageRenderer(rendering.with(proofs)));
     }
 
     /** A recipe for each file, in reading order; unmodifiable. */
@@ -92,14 +96,14 @@ public final class SiteFiles {
     }
 
     private void addPages() {
-        add(Place.HOME, renderer::home);
-        add(Place.MISSING, renderer::missing);
-        add(Place.PRACTICE, renderer::practice);
-        add(Place.PROOF, renderer::proof);
+        add(Place.HOME, lists::home);
+        add(Place.MISSING, lists::missing);
+        add(Place.PRACTICE, lists::practice);
+        add(Place.PROOF, lists::proof);
         for (Framework framework : site.frameworks()) {
-            add(Place.folder(framework.address()), () -> renderer.framework(framework));
+            add(Place.folder(framework.address()), () -> lists.framework(framework));
             for (Topic topic : framework.topics()) {
-                add(Place.folder(topic.address()), () -> renderer.topic(topic));
+                add(Place.folder(topic.address()), () -> lists.topic(topic));
                 topic.pages().forEach(this::addPage);
                 if (TopicQuestions.any(topic)) {
                     add(TopicQuestions.place(topic), () -> TopicQuestions.of(topic));
@@ -109,7 +113,7 @@ public final class SiteFiles {
     }
 
     private void addPage(Page page) {
-        recipes.addAll(recipes(page, renderer));
+        recipes.addAll(recipes(page, texts));
     }
 
     private static List<Recipe> recipes(Page page, PageRenderer renderer) {
@@ -131,16 +135,16 @@ public final class SiteFiles {
                 topic.pages()
                         .forEach(page -> addCard(
                                 Subject.of(new PlacedPage(framework, topic, page)),
-                                renderer.proved().of(page.file()),
+                                rendering.proved().of(page.file()),
                                 cards));
             }
         }
-        if (!renderer.index().blog().isEmpty()) {
+        if (!rendering.index().blog().isEmpty()) {
             addCard(Subject.ofArticles(site.config()), NOTHING, cards);
         }
         site.articles()
                 .forEach(article ->
-                        addCard(Subject.of(article), renderer.proved().of(article.file()), cards));
+                        addCard(Subject.of(article), rendering.proved().of(article.file()), cards));
     }
 
     private void addCard(Subject subject, Tally examples, Cards cards) {
@@ -155,11 +159,11 @@ public final class SiteFiles {
     }
 
     private void addArticles() {
-        if (!renderer.index().blog().isEmpty()) {
-            add(Place.ARTICLES, renderer::articles);
+        if (!rendering.index().blog().isEmpty()) {
+            add(Place.ARTICLES, lists::articles);
         }
         for (Article article : site.articles()) {
-            add(Place.page(article.address()), () -> renderer.article(article));
+            add(Place.page(article.address()), () -> texts.article(article));
             Place markdown = MarkdownTwin.place(article.address());
             add(
                     markdown,
@@ -174,8 +178,8 @@ public final class SiteFiles {
     }
 
     private void addRedirects() {
-        for (Redirect redirect : renderer.redirects().pages(renderer.index())) {
-            add(redirect.place(), () -> renderer.redirect(redirect));
+        for (Redirect redirect : rendering.redirects().pages(rendering.index())) {
+            add(redirect.place(), () -> lists.redirect(redirect));
         }
     }
 
@@ -183,7 +187,7 @@ public final class SiteFiles {
         String baseUrl = site.config().baseUrl();
         String sitemapLine = baseUrl.isEmpty() ? "" : "Sitemap: " + baseUrl + Sitemap.NAME + "\n";
         add(SiteFile.text("robots.txt", "User-agent: *\nAllow: /\n" + sitemapLine));
-        Feed.of(site.config(), renderer.index().blog()).ifPresent(feed -> add(Feed.PLACE, feed::file));
+        Feed.of(site.config(), rendering.index().blog()).ifPresent(feed -> add(Feed.PLACE, feed::file));
         if (!baseUrl.isEmpty()) {
             recipes.addAll(new Sitemap(baseUrl, addresses()).recipes());
         }
@@ -200,7 +204,7 @@ public final class SiteFiles {
                         .forEach(page -> entries.add(new Sitemap.Entry(Place.page(page.address()), page.updated())));
             }
         }
-        if (!renderer.index().blog().isEmpty()) {
+        if (!rendering.index().blog().isEmpty()) {
             entries.add(new Sitemap.Entry(Place.ARTICLES, Optional.empty()));
         }
         site.articles()

@@ -1,4 +1,4 @@
-/** Turns a site and its proofs into files; the doors are {@link dev.runmark.render.SiteFiles} and {@link dev.runmark.render.PageRenderer}. */
+/** Turns a site and its proofs into files; the door is {@link dev.runmark.render.SiteFiles}. */
 @NullMarked
 package dev.runmark.render;
 

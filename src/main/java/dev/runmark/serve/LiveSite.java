@@ -243,7 +243,7 @@ final class LiveSite {
 
     /** Makes the pages again that were shown before something changed: what was wrong with them may be mended. */
     private void bringUpToDate() {
-        for (String path : outdated) {
+        for (String path : List.copyOf(outdated)) {
             try {
                 file(path);
             } catch (IOException e) {

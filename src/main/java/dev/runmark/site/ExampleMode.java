@@ -11,6 +11,8 @@ public enum ExampleMode {
     STANDALONE,
     /** They are one program in reading order: each sees what those before it declare. */
     SESSION,
+    /** Each is a program of its own; one that does not compile as such has what those before it declare. */
+    AUTO,
     /** As in a session, and none is run. */
     COMPILE;
 

@@ -35,7 +35,7 @@ public final class FileNames {
     public static boolean isPassedOver(String name) {
         String small = small(name);
         return name.startsWith(".")
-                || name.startsWith("#") && name.endsWith("#")
+                || (name.startsWith("#") && name.endsWith("#"))
                 || LEFT_BEHIND.stream().anyMatch(small::endsWith)
                 || OF_WINDOWS.contains(small);
     }

@@ -208,6 +208,41 @@ class StudyToolsTest {
         assertThat(questions()).containsExactly("How do you wait for a thread with join()?");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "javascript:alert(1)//#x",
+                "javascript:alert(1)#x",
+                "https://elsewhere.example/a#x",
+                "//elsewhere.example/a#x",
+                "/java/threads/waiting#join",
+                "../other/site#x",
+                "java/../../other#x",
+                "java\\threads#x",
+                "java/threads/waiting",
+                "java/threads/waiting#'x",
+                "data:text/html,x#y",
+            })
+    void anAddressThatIsNoneOfThisSiteIsNeitherTakenInNorFollowed(String address, @TempDir Path temp)
+            throws IOException {
+        onDisk("practice.html");
+        Path marks = temp.resolve("marks.json");
+        String mark = "{\"state\": \"review\", \"title\": \"Look here\", \"difficulty\": \"easy\"}";
+        Files.writeString(
+                marks, "{\"version\": 1, \"marks\": {\"" + address.replace("\\", "\\\\") + "\": " + mark + "}}");
+        reader.first("input[type=file]").sendKeys(marks.toString());
+        reader.until("document.querySelector('.told')?.textContent.startsWith('This is not a file')");
+        assertThat(reader.shown(".pile h2")).contains("To review: 0");
+        // What another site at the same host has left there is passed over.
+        reader.script(
+                "localStorage.setItem(`runmark:${document.documentElement.dataset.site}:${arguments[0]}`, arguments[1])",
+                address,
+                mark);
+        onDisk("practice.html");
+        assertThat(reader.shown(".pile h2")).contains("To review: 0");
+        assertThat(reader.all(".pile a")).isEmpty();
+    }
+
     @Test
     void ankiGetsOneNoteForEachQuestionThatIsShown() {
         onDisk(PAGE + "?difficulty=easy");

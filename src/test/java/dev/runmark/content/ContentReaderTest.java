@@ -2,6 +2,7 @@ package dev.runmark.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.runmark.site.Article;
 import dev.runmark.site.Asset;
@@ -429,5 +430,33 @@ class ContentReaderTest {
                     assertThat(page.anchors()).containsExactlyInAnyOrder("title", "part", "deep");
                     assertThat(page.difficulty()).isEqualTo(Optional.empty());
                 });
+    }
+
+    @Test
+    void foldersThatDifferInCaseOnlyAreOneProblem() throws IOException {
+        Project project = new Project(folder)
+                .withPage("a", "", "")
+                .with("Java/index.md", "---\ntitle: Java\n---\n")
+                .with("Java/concurrency/index.md", "---\ntitle: Concurrency\n---\n")
+                .with("Java/concurrency/a.md", "---\ntitle: A\n---\n");
+        assumeTrue(Files.list(folder.resolve("content")).count() == 2, "the disk can tell them apart");
+
+        assertThat(project.read().problems())
+                .filteredOn(Problem::isError)
+                .singleElement()
+                .satisfies(problem -> {
+                    assertThat(problem.rule()).isEqualTo("output-collision");
+                    assertThat(problem.location().path()).isIn("content/java", "content/Java");
+                });
+    }
+
+    @Test
+    void settingsBesideContentAreNoticedIfThereAreNoOthers() throws IOException {
+        Project project = new Project(folder).withPage("a", "", "");
+        Files.writeString(folder.resolve("site.yaml"), "title: X\n");
+
+        assertThat(project.read().problems()).extracting(Problem::rule).contains("misplaced-file");
+        project.with("site.yaml", "title: X\n");
+        assertThat(project.read().problems()).extracting(Problem::rule).doesNotContain("misplaced-file");
     }
 }

@@ -190,7 +190,7 @@ class ExampleTest {
                 Duration.ZERO,
                 false));
         assertThat(example().select("samp").eachText())
-                .containsExactly("java.lang.IllegalStateException: no\n\tat Example.main(page.md:8)");
+                .containsExactly("java.lang.IllegalStateException: no\n\tat Example.main(line 1)");
         assertThat(example().select(".proof").text())
                 .isEqualTo("✓ ran on Java 17 · threw IllegalStateException, as it should");
     }

@@ -14,7 +14,10 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
@@ -28,6 +31,8 @@ import org.jspecify.annotations.Nullable;
  * @param problems what could not be looked into, and names that no address can have
  */
 public record ContentFolder(List<ContentFile> files, List<Problem> problems) {
+
+    private static final String SETTINGS = "site.yaml";
 
     /**
      * Walks through a project's {@code content}, following symbolic links.
@@ -55,6 +60,15 @@ public record ContentFolder(List<ContentFile> files, List<Problem> problems) {
         Files.walkFileTree(folder, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, walk);
         List<ContentFile> files = List.copyOf(walk.files.values());
         files.forEach(file -> file.misplaced().ifPresent(walk.problems::add));
+        boolean configured = files.stream().anyMatch(ContentFile::isConfig);
+        if (!configured && Files.isRegularFile(root.resolve(SETTINGS))) {
+            walk.problems.add(Problem.ofFile(
+                            "misplaced-file",
+                            SETTINGS,
+                            "settings are read from `" + Site.CONTENT + "/" + SETTINGS + "`")
+                    .withHelp("move it into `" + Site.CONTENT + "`")
+                    .asWarning());
+        }
         return new ContentFolder(files, List.copyOf(walk.problems));
     }
 
@@ -93,6 +107,7 @@ public record ContentFolder(List<ContentFile> files, List<Problem> problems) {
         private final BiConsumer<ContentFile, BasicFileAttributes> found;
         private final SortedMap<String, ContentFile> files = new TreeMap<>();
         private final List<Problem> problems = new ArrayList<>();
+        private final Map<Path, Path> foldersInOneCase = new HashMap<>();
 
         private Walk(Path folder, BiConsumer<ContentFile, BasicFileAttributes> found) {
             this.folder = folder;
@@ -108,6 +123,7 @@ public record ContentFolder(List<ContentFile> files, List<Problem> problems) {
                 return FileVisitResult.SKIP_SUBTREE;
             }
             checkName(directory);
+            checkCase(directory);
             return FileVisitResult.CONTINUE;
         }
 
@@ -153,6 +169,21 @@ public record ContentFolder(List<ContentFile> files, List<Problem> problems) {
                                 "`" + name + "` cannot be part of an address: only letters a to z, digits, `-`, `_` and"
                                         + " `.` are safe")
                         .withHelp("rename it to `" + Addresses.nameLike(name) + "`"));
+            }
+        }
+
+        /** Of two folders in one place, one is named; what is in both would have as many problems as there are files. */
+        private void checkCase(Path directory) {
+            String name = nameOf(directory);
+            Path other =
+                    foldersInOneCase.putIfAbsent(directory.resolveSibling(name.toLowerCase(Locale.ROOT)), directory);
+            if (other != null) {
+                problems.add(Problem.ofFile(
+                                "output-collision",
+                                contentFile(directory).path(),
+                                "this folder differs from `" + nameOf(other)
+                                        + "` in upper and lower case only, which some" + " disks cannot tell apart")
+                        .withHelp("rename one of the two"));
             }
         }
 

@@ -4,6 +4,7 @@ import dev.runmark.content.yaml.Fields;
 import dev.runmark.content.yaml.ScopeReading;
 import dev.runmark.content.yaml.Stated;
 import dev.runmark.site.Coordinates;
+import dev.runmark.site.ExampleMode;
 import dev.runmark.site.ExampleScope;
 import dev.runmark.site.Ignored;
 import dev.runmark.site.Imports;
@@ -56,15 +57,17 @@ public final class ExamplesReading {
         Examples nothing = Examples.DEFAULT.with(ExampleScope.in(folder));
         return fields.isText(key)
                 ? fields.exampleMode(key).map(nothing::withMode).orElse(nothing)
-                : fields.nested(key, KEYS, keys -> of(keys, folder)).orElse(nothing);
+                : fields.nested(key, KEYS, keys -> of(keys, folder, Examples.DEFAULT.mode()))
+                        .orElse(nothing);
     }
 
     /**
      * What keys say.
      *
      * @param folder what relative paths start from
+     * @param usual how examples are related if it is not said
      */
-    public static Examples of(Fields fields, Path folder) {
+    public static Examples of(Fields fields, Path folder, ExampleMode usual) {
         Duration timeout = fields.parsed(
                         "timeout",
                         ExamplesReading::duration,
@@ -76,7 +79,7 @@ public final class ExamplesReading {
                 timeout,
                 fields.parsed("runs", ExamplesReading::positive, "a number from 1", "write one such as `runs: 20`")
                         .map(Stated::value),
-                fields.exampleMode("mode").orElse(Examples.DEFAULT.mode()),
+                fields.exampleMode("mode").orElse(usual),
                 fields.accepted("jdks", ExamplesReading::refusedVersion),
                 libraries(fields),
                 fields.accepted("compilerOptions", CompilerOption::refusal),

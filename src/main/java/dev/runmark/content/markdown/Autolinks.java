@@ -3,7 +3,6 @@ package dev.runmark.content.markdown;
 import com.vladsch.flexmark.ast.AutoLink;
 import com.vladsch.flexmark.ast.DelimitedLinkNode;
 import com.vladsch.flexmark.ast.HtmlEntity;
-import com.vladsch.flexmark.ast.LinkRefDerived;
 import com.vladsch.flexmark.ast.MailLink;
 import com.vladsch.flexmark.ast.Text;
 import com.vladsch.flexmark.parser.block.NodePostProcessor;
@@ -15,7 +14,6 @@ import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.ast.NodeTracker;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Makes links of the addresses that stand in plain text. */
 final class Autolinks extends NodePostProcessor {
@@ -38,7 +36,7 @@ final class Autolinks extends NodePostProcessor {
 
     @Override
     public void process(NodeTracker state, Node node) {
-        if (isLinkOrCode(node.getParent())) {
+        if (node.getAncestorOfType(DoNotDecorate.class, DoNotLinkDecorate.class) != null) {
             return;
         }
         BasedSequence own = node.getChars();
@@ -59,18 +57,6 @@ final class Autolinks extends NodePostProcessor {
         }
         addText(state, node, run.subSequence(from, end));
         removeUpTo(state, node, run.subSequence(0, end).getEndOffset());
-    }
-
-    /** Brackets without a definition are no link, though flexmark keeps them as one that may yet be defined. */
-    private static boolean isLinkOrCode(@Nullable Node node) {
-        for (Node around = node; around != null; around = around.getParent()) {
-            boolean link = around instanceof DoNotLinkDecorate
-                    && !(around instanceof LinkRefDerived reference && reference.isTentative());
-            if (link || around instanceof DoNotDecorate) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** The last of the nodes that belong to one text, which references such as an ampersand written as one part. */

@@ -10,7 +10,7 @@ import java.util.Optional;
  * {@code www.} and e-mail addresses. Other schemes stay text, and so does what only resembles an address, such as
  * {@code setup-java@v4.2.1}.
  *
- * <p>It is stricter than GitHub in one way, as the specification is: what follows {@code <} was meant as an autolink in
+ * <p>Between brackets an address stays text, since those may be a link's. It is stricter than GitHub in one way, as the specification is: what follows {@code <} was meant as an autolink in
  * brackets, and is none.
  *
  * @see <a href="https://github.github.com/gfm/#autolinks-extension-">GFM, Autolinks</a>
@@ -33,6 +33,7 @@ final class BareLinks {
     private final CharSequence text;
     private final List<Span> spans = new ArrayList<>();
     private int last;
+    private int brackets;
 
     private BareLinks(CharSequence text) {
         this.text = text;
@@ -42,10 +43,20 @@ final class BareLinks {
     static List<Span> in(CharSequence text) {
         BareLinks links = new BareLinks(text);
         for (int i = 0; i < text.length(); i++) {
+            links.countBrackets(i);
             links.at(i).ifPresent(links::add);
             i = Math.max(i, links.last - 1);
         }
         return links.spans;
+    }
+
+    private void countBrackets(int i) {
+        boolean escaped = charAt(i - 1) == '\\';
+        if (text.charAt(i) == '[' && !escaped) {
+            brackets++;
+        } else if (text.charAt(i) == ']' && !escaped && brackets > 0) {
+            brackets--;
+        }
     }
 
     private void add(Span span) {
@@ -55,8 +66,8 @@ final class BareLinks {
 
     private Optional<Span> at(int i) {
         return switch (text.charAt(i)) {
-            case ':' -> url(i);
-            case 'w', 'W' -> www(i);
+            case ':' -> brackets == 0 ? url(i) : Optional.empty();
+            case 'w', 'W' -> brackets == 0 ? www(i) : Optional.empty();
             case '@' -> mail(i);
             default -> Optional.empty();
         };
@@ -84,7 +95,7 @@ final class BareLinks {
     /** Where a host name ends; empty if there is none. Its last two parts have no underscore. */
     private Optional<Integer> hostEnd(int from, boolean dotted) {
         int end = from;
-        while (isHost(charAt(end)) || charAt(end) == '.' && isHost(charAt(end + 1))) {
+        while (isHost(charAt(end)) || (charAt(end) == '.' && isHost(charAt(end + 1)))) {
             end++;
         }
         String[] parts = text.subSequence(from, end).toString().split("\\.", -1);
@@ -143,7 +154,7 @@ final class BareLinks {
         }
         int to = at + 1;
         boolean dotted = false;
-        while (isAscii(to) || "-_".indexOf(charAt(to)) >= 0 || charAt(to) == '.' && isAscii(to + 1)) {
+        while (isAscii(to) || "-_".indexOf(charAt(to)) >= 0 || (charAt(to) == '.' && isAscii(to + 1))) {
             dotted |= charAt(to) == '.';
             to++;
         }

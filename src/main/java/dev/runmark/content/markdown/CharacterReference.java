@@ -2,7 +2,7 @@ package dev.runmark.content.markdown;
 
 import com.vladsch.flexmark.util.sequence.Html5Entities;
 
-/** The references to characters that Markdown takes over from HTML, such as {@code &nbsp;} and {@code &#160;}. */
+/** The references to characters, by name or by number, that Markdown takes over from HTML. */
 final class CharacterReference {
 
     private CharacterReference() {}
@@ -19,6 +19,6 @@ final class CharacterReference {
         String digits = reference.substring(hexadecimal ? 3 : 2, reference.length() - 1);
         int number = Integer.parseInt(digits, hexadecimal ? 16 : 10);
         boolean white = number == '\t' || number == '\n';
-        return number == 0 || white || number <= Character.MAX_CODE_POINT && !Character.isISOControl(number);
+        return number == 0 || white || (number <= Character.MAX_CODE_POINT && !Character.isISOControl(number));
     }
 }

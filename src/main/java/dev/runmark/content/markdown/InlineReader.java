@@ -19,6 +19,7 @@ import com.vladsch.flexmark.util.ast.Block;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.data.DataHolder;
+import com.vladsch.flexmark.util.data.MutableDataSet;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import com.vladsch.flexmark.util.sequence.Escaping;
 import com.vladsch.flexmark.util.sequence.SegmentedSequence;
@@ -47,6 +48,7 @@ final class InlineReader extends InlineParserImpl {
     private final BitSet unclosedTicks = new BitSet();
     private final BitSet unclosedQuotes = new BitSet();
     private HtmlSyntax html = new HtmlSyntax("");
+    private Brackets brackets = new Brackets(this, new References(new MutableDataSet()), List.of());
 
     InlineReader(
             DataHolder settings,
@@ -70,6 +72,7 @@ final class InlineReader extends InlineParserImpl {
         unclosedTicks.clear();
         unclosedQuotes.clear();
         html = new HtmlSyntax(content.trim());
+        brackets = new Brackets(this, referenceRepository, linkRefProcessors);
         super.parse(content, block);
     }
 
@@ -105,6 +108,27 @@ final class InlineReader extends InlineParserImpl {
                 definition.hasTitle() ? text.subSequence(definition.title(), definition.afterTitle()) : null);
         referenceRepository.put(Escaping.normalizeReferenceChars(label, true), reference);
         block.insertBefore(reference);
+    }
+
+    @Override
+    protected boolean parseOpenBracket() {
+        brackets.open(/* image= */ false);
+        return true;
+    }
+
+    @Override
+    protected boolean parseBang() {
+        boolean image = peek(1) == '[';
+        if (image) {
+            brackets.open(/* image= */ true);
+        }
+        return image;
+    }
+
+    @Override
+    protected boolean parseCloseBracket() {
+        brackets.close();
+        return true;
     }
 
     @Override

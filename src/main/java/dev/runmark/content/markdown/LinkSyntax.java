@@ -61,7 +61,7 @@ final class LinkSyntax {
         int i = start;
         for (; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c <= ' ' || c == 0x7f || c == ')' && open == 0) {
+            if (c <= ' ' || c == 0x7f || (c == ')' && open == 0)) {
                 break;
             }
             if (c == '(') {

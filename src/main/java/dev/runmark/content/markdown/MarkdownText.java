@@ -9,6 +9,7 @@ import com.vladsch.flexmark.util.sequence.BasedSequence;
 import dev.runmark.content.folder.NestedTooDeep;
 import dev.runmark.content.yaml.ScalarText;
 import dev.runmark.site.Fence;
+import dev.runmark.site.FenceLine;
 import dev.runmark.site.MarkdownFile;
 import dev.runmark.site.Page;
 import dev.runmark.text.Location;
@@ -18,10 +19,14 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -132,12 +137,31 @@ public final class MarkdownText {
 
     /** Every fenced code block in reading order, also those in lists, quotes and comments for Runmark. */
     public List<Fence> fences() {
-        return nodes().flatMap(node -> node instanceof FencedCodeBlock block
+        List<Fence> fences = nodes().flatMap(node -> node instanceof FencedCodeBlock block
                         ? Stream.of(FenceReader.read(this, block))
                         : node instanceof HtmlCommentBlock comment
                                 ? CommentFences.in(this, comment).fences().stream()
                                 : Stream.empty())
                 .toList();
+        List<Fence> tabbed =
+                TabbedFences.in(source, lines(fences, MarkdownText::openingOf), lines(fences, MarkdownText::codeOf));
+        return tabbed.isEmpty()
+                ? fences
+                : Stream.concat(fences.stream(), tabbed.stream())
+                        .sorted(Comparator.comparing(Fence::location))
+                        .toList();
+    }
+
+    private static Set<Integer> lines(List<Fence> fences, Function<Fence, Stream<Integer>> of) {
+        return fences.stream().flatMap(of).collect(Collectors.toSet());
+    }
+
+    private static Stream<Integer> openingOf(Fence fence) {
+        return Stream.of(fence.location().line());
+    }
+
+    private static Stream<Integer> codeOf(Fence fence) {
+        return fence.lines().stream().map(FenceLine::line);
     }
 
     /** The headings that a block stands below, from that of the page to the nearest, as plain text. */

@@ -13,24 +13,31 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Finds what is wrong with a text's headings, questions and fences. */
 public final class OutlineProblems {
 
     private static final String ATTRIBUTE = "heading-attribute";
 
+    private static final Pattern KRAMDOWN = Pattern.compile("\\{:([^}]*[.#][^}]*)}(?=\\s*\\z)");
+
     private final MarkdownText text;
     private final Source source;
+    private final boolean asksQuestions;
     private final List<Problem> problems = new ArrayList<>();
 
     private OutlineProblems(MarkdownText text) {
         this.text = text;
         this.source = text.source();
+        this.asksQuestions = !AskedInBody.in(text.body()).isEmpty();
     }
 
     public static List<Problem> of(MarkdownText text) {
         OutlineProblems found = new OutlineProblems(text);
         text.headings().forEach(found::checkAttributes);
+        text.headings().forEach(found::checkDialect);
         found.checkAnchors();
         found.checkBothKinds();
         text.fenceNodes().forEach(found::checkClosed);
@@ -90,6 +97,38 @@ public final class OutlineProblems {
                                 "`" + word + "` is no difficulty",
                                 "did you mean `." + near + "`?"));
             }
+        }
+        if (first == null) {
+            checkUnasked(heading, classes);
+        }
+    }
+
+    /** A heading with an id, among questions, that lacks nothing but a difficulty which exists. */
+    private void checkUnasked(Heading heading, List<BasedSequence> classes) {
+        boolean likeAQuestion = asksQuestions
+                && heading.getLevel() == AskedInBody.LEVEL
+                && !HeadingAttributes.of(heading).ids().isEmpty();
+        classes.stream()
+                .limit(1)
+                .filter(word -> likeAQuestion
+                        && Suggestion.nearest(word.subSequence(1).toString(), Difficulty.labels())
+                                .isEmpty())
+                .forEach(word -> problems.add(text.spotOf(heading, word)
+                        .warning(
+                                "unknown-difficulty",
+                                source,
+                                "`" + word + "` is no difficulty, so that this heading asks no question")
+                        .withHelp("if it does, write `." + String.join("`, `.", Difficulty.labels()) + "`")));
+    }
+
+    /** Another dialect writes attributes in its own way, which shows here as a part of the heading. */
+    private void checkDialect(Heading heading) {
+        Matcher kramdown = KRAMDOWN.matcher(heading.getChars());
+        if (kramdown.find()) {
+            BasedSequence written = heading.getChars().subSequence(kramdown.start(), kramdown.end());
+            problems.add(text.spotOf(heading, written)
+                    .warning(ATTRIBUTE, source, "`" + written + "` is read as words of the heading")
+                    .withHelp("leave the `:` out: `{" + kramdown.group(1).strip() + "}`"));
         }
     }
 

@@ -40,10 +40,8 @@ public final class Composer {
         List<Example> taken =
                 examples.stream().filter(example -> !example.isIgnored()).toList();
         taken.stream().filter(Composer::isSetup).forEach(composer.setups::add);
-        taken.stream()
-                .filter(example -> mode != ExampleMode.STANDALONE || !isSetup(example))
-                .forEach(composer::place);
-        if (mode == ExampleMode.STANDALONE && !composer.setups.isEmpty()) {
+        taken.stream().filter(example -> !alone(mode) || !isSetup(example)).forEach(composer::place);
+        if (alone(mode) && !composer.setups.isEmpty()) {
             composer.compositions.add(new Composition(Composition.Kind.SESSION, composer.setups, given));
         }
         composer.groups.values().forEach(composer::group);
@@ -51,6 +49,11 @@ public final class Composer {
             composer.compositions.add(new Composition(Composition.Kind.SESSION, composer.session, given));
         }
         return new Composed(composer.compositions, composer.problems);
+    }
+
+    /** What cannot be alone is composed once more. */
+    private static boolean alone(ExampleMode mode) {
+        return mode == ExampleMode.STANDALONE || mode == ExampleMode.AUTO;
     }
 
     private static boolean isSetup(Example example) {
@@ -68,7 +71,7 @@ public final class Composer {
         Words words = example.words();
         Optional<String> group = words.place().group();
         boolean alone = words.place().standalone()
-                || mode == ExampleMode.STANDALONE
+                || alone(mode)
                 || Code.declaresModule(example.code().text());
         boolean ownFile = words.excerpt().isPresent();
         if (ownFile) {

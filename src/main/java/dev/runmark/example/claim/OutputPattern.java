@@ -1,8 +1,10 @@
 package dev.runmark.example.claim;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,18 +53,36 @@ public final class OutputPattern {
                 .thenComparing(
                         Comparator.comparingInt((Integer i) -> claimed.get(i).length())
                                 .reversed()));
+        Map<String, Deque<Integer>> byText = new HashMap<>();
+        for (int i = 0; i < printed.size(); i++) {
+            byText.computeIfAbsent(printed.get(i).stripTrailing(), text -> new ArrayDeque<>())
+                    .add(i);
+        }
         BitSet taken = new BitSet(printed.size());
         Map<Integer, Integer> answers = new HashMap<>();
         for (int index : wanted) {
-            for (int i = taken.nextClearBit(0); i < printed.size(); i = taken.nextClearBit(i + 1)) {
-                if (lineMatches(claimed.get(index), printed.get(i))) {
-                    taken.set(i);
-                    answers.put(index, i);
-                    break;
-                }
-            }
+            OptionalInt answer = answer(claimed.get(index), printed, byText, taken);
+            answer.ifPresent(i -> {
+                taken.set(i);
+                answers.put(index, i);
+            });
         }
         return answers;
+    }
+
+    /** The first printed line that answers a claimed one and is not taken. */
+    private static OptionalInt answer(
+            String claim, List<String> printed, Map<String, Deque<Integer>> byText, BitSet taken) {
+        if (!claim.contains(ANYTHING)) {
+            Deque<Integer> alike = byText.getOrDefault(claim.stripTrailing(), new ArrayDeque<>());
+            return alike.isEmpty() ? OptionalInt.empty() : OptionalInt.of(alike.remove());
+        }
+        for (int i = taken.nextClearBit(0); i < printed.size(); i = taken.nextClearBit(i + 1)) {
+            if (lineMatches(claim, printed.get(i))) {
+                return OptionalInt.of(i);
+            }
+        }
+        return OptionalInt.empty();
     }
 
     /** Whether a claimed line stands for any lines. */
@@ -75,39 +95,54 @@ public final class OutputPattern {
      * answer all and have more; empty if they match.
      */
     public OptionalInt firstMismatch(List<String> printed) {
-        // reachable[j]: the claimed lines so far can stand for exactly the first j printed lines.
-        boolean[] reachable = new boolean[printed.size() + 1];
-        reachable[0] = true;
-        for (int i = 0; i < claimed.size(); i++) {
-            boolean[] next = step(claimed.get(i), printed, reachable);
-            if (noneOf(next)) {
-                return OptionalInt.of(i);
+        int at = 0;
+        boolean anywhere = false;
+        int i = 0;
+        while (i < claimed.size()) {
+            if (isAnyLines(claimed.get(i))) {
+                anywhere = true;
+                i++;
+                continue;
             }
-            reachable = next;
+            List<String> together = claimed.subList(i, endOfLines(i));
+            i += together.size();
+            int atEnd = printed.size() - together.size();
+            boolean last = i == claimed.size();
+            if (anywhere && last && atEnd >= at && prefix(together, printed, atEnd) == together.size()) {
+                return OptionalInt.empty();
+            }
+            int longest = prefix(together, printed, at);
+            // As early as possible: what follows then has the most lines left to be found in.
+            while (anywhere && longest < together.size() && at < printed.size()) {
+                longest = Math.max(longest, prefix(together, printed, ++at));
+            }
+            if (longest < together.size()) {
+                return OptionalInt.of(i - together.size() + longest);
+            }
+            at += together.size();
+            anywhere = false;
         }
-        return reachable[printed.size()] ? OptionalInt.empty() : OptionalInt.of(claimed.size());
+        return anywhere || at == printed.size() ? OptionalInt.empty() : OptionalInt.of(claimed.size());
     }
 
-    private static boolean[] step(String claim, List<String> printed, boolean[] reachable) {
-        boolean[] next = new boolean[reachable.length];
-        boolean anyLines = isAnyLines(claim);
-        for (int j = 0; j < reachable.length; j++) {
-            if (anyLines) {
-                next[j] = reachable[j] || (j > 0 && next[j - 1]);
-            } else {
-                next[j] = j > 0 && reachable[j - 1] && lineMatches(claim, printed.get(j - 1));
-            }
+    /** Where the claimed lines from one on are followed by one that stands for any lines, or end. */
+    private int endOfLines(int from) {
+        int end = from;
+        while (end < claimed.size() && !isAnyLines(claimed.get(end))) {
+            end++;
         }
-        return next;
+        return end;
     }
 
-    private static boolean noneOf(boolean[] values) {
-        for (boolean value : values) {
-            if (value) {
-                return false;
-            }
+    /** How many claimed lines, from the first on, the printed lines from one on answer. */
+    private static int prefix(List<String> together, List<String> printed, int from) {
+        int length = 0;
+        while (length < together.size()
+                && from + length < printed.size()
+                && lineMatches(together.get(length), printed.get(from + length))) {
+            length++;
         }
-        return true;
+        return length;
     }
 
     /** Whether a printed line is the claimed one. */

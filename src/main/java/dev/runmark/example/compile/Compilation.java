@@ -82,8 +82,16 @@ public final class Compilation {
         for (Compiled compiled : asBlocks(asBlocks, whole.size())) {
             Composition composition = compiled.unit().composition();
             if (composition.kind() != Composition.Kind.SINGLE
-                    || compiled.errors().isEmpty()) {
+                    || compiled.report().errors().isEmpty()) {
                 results.put(composition, compiled);
+            } else {
+                // Where no file could hold the text, what is wrong with it as blocks says more.
+                results.computeIfPresent(
+                        composition,
+                        (same, asWhole) -> asWhole.report().statements().isEmpty()
+                                ? Compiled.rejected(
+                                        compiled.unit(), compiled.report().errors())
+                                : asWhole);
             }
         }
         return compositions.stream().map(results::get).toList();
@@ -101,7 +109,6 @@ public final class Compilation {
                 results.put(candidate.unit().composition(), Compiled.rejected(candidate.unit(), candidate.errors()));
             }
         }
-        explainRejected(results);
         for (Map.Entry<Group, List<Unit>> group : groups.entrySet()) {
             for (Compiled compiled : compile(group.getValue(), options(group.getKey()))) {
                 results.put(compiled.unit().composition(), compiled);
@@ -118,10 +125,12 @@ public final class Compilation {
         Composition composition = compiled.unit().composition();
         boolean single = composition.kind() == Composition.Kind.SINGLE
                 || composition.blocks().stream().anyMatch(composition::onlyUses);
-        boolean unread = compiled.statements().isEmpty();
+        boolean unread = compiled.report().statements().isEmpty();
         // A whole file has no use for what bare statements may name without an import.
         boolean file = compiled.unit().shape() == Shape.UNIT && !unread;
-        return !compiled.unit().isModule() && !compiled.errors().isEmpty() && (single ? !meantToFail && !file : unread);
+        return !compiled.unit().isModule()
+                && !compiled.report().errors().isEmpty()
+                && (single ? !meantToFail && !file : unread);
     }
 
     private List<Compiled> asBlocks(List<Composition> compositions, int firstNumber) throws IOException {
@@ -147,7 +156,8 @@ public final class Compilation {
                 results,
                 options,
                 imports::rivalsIn,
-                (before, after) -> after.errors().size() < before.errors().size());
+                (before, after) -> after.report().errors().size()
+                        < before.report().errors().size());
         return results;
     }
 
@@ -164,7 +174,7 @@ public final class Compilation {
         for (int i = 0; i < results.size(); i++) {
             Compiled compiled = results.get(i);
             List<String> found = finding.imports(compiled.unit(), compiled.missing());
-            if (!compiled.isWhole() && !found.isEmpty()) {
+            if (!compiled.report().isWhole() && !found.isEmpty()) {
                 again.put(i, compiled.unit().importing(found));
             }
         }
@@ -174,19 +184,6 @@ public final class Compilation {
             Compiled after = better.next();
             if (prefers.test(results.get(i), after)) {
                 results.set(i, after);
-            }
-        }
-    }
-
-    /** Says of those that no Java file could be, but a block of a session can, why that is so. */
-    private void explainRejected(Map<Composition, Compiled> rejected) throws IOException {
-        List<Composition> surprising = rejected.keySet().stream()
-                .filter(composition -> !(composition.words().expectation() instanceof Expectation.FailsToCompile))
-                .toList();
-        List<List<SessionBlock>> blocks = BlockReader.read(compiler, surprising);
-        for (int i = 0; i < surprising.size(); i++) {
-            if (blocks.get(i).stream().allMatch(block -> block.errors().isEmpty())) {
-                rejected.computeIfPresent(surprising.get(i), (composition, compiled) -> compiled.mixed());
             }
         }
     }

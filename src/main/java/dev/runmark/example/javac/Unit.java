@@ -9,6 +9,7 @@ import dev.runmark.text.Location;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -28,6 +29,9 @@ import java.util.stream.Stream;
  * see it.
  */
 public final class Unit {
+
+    /** Since this version Java's launcher calls a {@code main} that is an object's or takes no arguments (JEP 512). */
+    private static final int STARTS_ANY_MAIN = 25;
 
     private static final Pattern OWN_PACKAGE =
             Pattern.compile("(?s)\\A(?:\\s|//[^\\n]*\\n|/\\*.*?\\*/)*package\\s+([\\w.]+)\\s*;");
@@ -314,29 +318,55 @@ public final class Unit {
                 .replaceAll("\\b" + block + "(?![\\w])", className);
     }
 
-    /** The whole program as a reader could keep and run it. */
-    public String program() {
+    /**
+     * The whole program as a reader could keep and run it.
+     *
+     * @param mainClass the class to run; empty if there is none
+     * @param feature the oldest version of Java that runs it
+     */
+    public String program(Optional<String> mainClass, int feature) {
         String code =
                 composition.blocks().stream().map(block -> block.code().text()).collect(Collectors.joining("\n"));
         String added = Stream.concat(composition.given().imports().stream(), found.stream())
                 .map(name -> "import " + name + ";\n")
                 .collect(Collectors.joining());
-        if (shape == Shape.UNIT || shape == Shape.BLOCKS) {
+        if (shape == Shape.BLOCKS) {
             return added.isEmpty() ? code : withImports(code, added);
         }
+        int depth = shape == Shape.MEMBERS ? 0 : 1;
+        String starter = mainClass
+                .filter(name -> feature < STARTS_ANY_MAIN && !name.contains("."))
+                .map(name -> Starter.of(code, depth, name))
+                .orElse("");
+        if (shape == Shape.UNIT) {
+            return started(added.isEmpty() ? code : withImports(code, added), starter);
+        }
         int split = endOfImports(code);
+        String own = code.substring(0, split).strip();
         String imports = shape.imports.replace("; ", ";\n");
         String opening = shape.opening.formatted(className).replace("{ ", "{\n    ");
+        String closing = shape == Shape.STATEMENTS ? "    }\n}\n" : "}\n";
+        return imports + "\n" + added + (own.isEmpty() ? "" : own + "\n") + "\n" + starter + opening + "\n"
+                + indented(code.substring(split)) + "\n" + closing;
+    }
+
+    private static String started(String code, String starter) {
+        if (starter.isEmpty()) {
+            return code;
+        }
+        int split = endOfImports(code);
+        String own = code.substring(0, split).strip();
+        return (own.isEmpty() ? "" : own + "\n\n")
+                + starter
+                + code.substring(split).stripLeading();
+    }
+
+    private String indented(String body) {
         String indent = shape == Shape.STATEMENTS ? "        " : "    ";
-        String body = code.substring(split)
-                .strip()
+        return body.strip()
                 .lines()
                 .map(line -> line.isBlank() ? "" : indent + line)
                 .collect(Collectors.joining("\n"));
-        String closing = shape == Shape.STATEMENTS ? "    }\n}\n" : "}\n";
-        String own = code.substring(0, split).strip();
-        return imports + "\n" + added + (own.isEmpty() ? "" : own + "\n") + "\n" + opening + "\n" + body + "\n"
-                + closing;
     }
 
     private static String withImports(String code, String imports) {

@@ -73,9 +73,14 @@ public final class Proofs {
 
     /** The same with another proof of one example. */
     public Proofs with(Proof proof) {
+        return with(List.of(proof));
+    }
+
+    /** The same with other proofs of some examples. */
+    public Proofs with(Collection<Proof> better) {
         Map<Location, Proof> changed = new TreeMap<>(byFence);
-        changed.put(proof.example().fence().location(), proof);
-        return of(changed.values(), others);
+        better.forEach(proof -> changed.put(proof.example().fence().location(), proof));
+        return of(changed.values(), others).with(cacheUse);
     }
 
     /** These proofs and those of other files. */

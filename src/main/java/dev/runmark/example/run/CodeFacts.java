@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.FieldVisitor;
@@ -69,15 +70,23 @@ final class CodeFacts {
         reader.accept(
                 new ClassVisitor(Opcodes.ASM9) {
                     @Override
-                    public FieldVisitor visitField(
-                            int access, String name, String descriptor, String signature, Object value) {
+                    public @Nullable FieldVisitor visitField(
+                            int access,
+                            String name,
+                            String descriptor,
+                            @Nullable String signature,
+                            @Nullable Object value) {
                         field(type, access, name, value != null);
                         return null;
                     }
 
                     @Override
-                    public MethodVisitor visitMethod(
-                            int access, String name, String descriptor, String signature, String[] exceptions) {
+                    public @Nullable MethodVisitor visitMethod(
+                            int access,
+                            String name,
+                            String descriptor,
+                            @Nullable String signature,
+                            String @Nullable [] exceptions) {
                         if (name.equals("<clinit>")) {
                             keepsState = true;
                             withInitialiser.add(type);

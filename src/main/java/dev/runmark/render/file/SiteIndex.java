@@ -20,6 +20,7 @@ import java.util.Optional;
 public final class SiteIndex {
 
     private final Map<String, Place> places = new HashMap<>();
+    private final Map<String, String> titles = new HashMap<>();
     private final Map<String, PlacedPage> pages = new HashMap<>();
     private final Map<String, Article> articles = new HashMap<>();
     private final Map<String, List<Page>> pagesByArticle = new HashMap<>();
@@ -38,9 +39,11 @@ public final class SiteIndex {
         site.articles().forEach(index::add);
         for (Framework framework : site.frameworks()) {
             index.places.put(framework.address(), Place.folder(framework.address()));
+            index.titles.put(framework.address(), framework.title());
             for (Topic topic : framework.topics()) {
                 index.frameworks.put(topic.address(), framework);
                 index.places.put(topic.address(), Place.folder(topic.address()));
+                index.titles.put(topic.address(), topic.title());
                 topic.pages().forEach(page -> index.add(new PlacedPage(framework, topic, page)));
             }
         }
@@ -56,12 +59,14 @@ public final class SiteIndex {
 
     private void add(Article article) {
         articles.put(article.address(), article);
+        titles.put(article.address(), article.title());
         places.put(article.address(), Place.page(article.address()));
     }
 
     private void add(PlacedPage placed) {
         Page page = placed.page();
         pages.put(page.address(), placed);
+        titles.put(page.address(), page.title());
         places.put(page.address(), Place.page(page.address()));
         page.blog().ifPresent(blog -> pagesByArticle
                 .computeIfAbsent(blog, address -> new ArrayList<>())
@@ -71,6 +76,11 @@ public final class SiteIndex {
     /** Where the thing with an address stands: a framework, a topic, a page, an article or an asset. */
     public Optional<Place> place(String address) {
         return Optional.ofNullable(places.get(address));
+    }
+
+    /** What the thing with an address is called: a framework, a topic, a page or an article. */
+    public Optional<String> title(String address) {
+        return Optional.ofNullable(titles.get(address));
     }
 
     /** A page of the site, perhaps with another text, with what it belongs to. */

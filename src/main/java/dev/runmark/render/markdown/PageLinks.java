@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Turns links to Markdown files into links to pages, and writes every address so that it means in HTML what it means in
- * the text: flexmark's renderer would leave {@code &colon;} in an address to the browser.
+ * the text: flexmark's renderer would leave a reference to a character in an address to the browser.
  */
 final class PageLinks implements LinkResolverFactory {
 

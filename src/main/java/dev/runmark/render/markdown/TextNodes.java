@@ -2,6 +2,8 @@ package dev.runmark.render.markdown;
 
 import com.vladsch.flexmark.ast.AutoLink;
 import com.vladsch.flexmark.ast.Code;
+import com.vladsch.flexmark.ast.ListItem;
+import com.vladsch.flexmark.ast.Paragraph;
 import com.vladsch.flexmark.ast.Text;
 import com.vladsch.flexmark.html.HtmlWriter;
 import com.vladsch.flexmark.html.renderer.LinkType;
@@ -22,9 +24,22 @@ final class TextNodes implements NodeRenderer {
     @Override
     public Set<NodeRenderingHandler<?>> getNodeRenderingHandlers() {
         return Set.of(
+                new NodeRenderingHandler<>(Paragraph.class, TextNodes::paragraph),
                 new NodeRenderingHandler<>(Text.class, TextNodes::text),
                 new NodeRenderingHandler<>(AutoLink.class, TextNodes::link),
                 new NodeRenderingHandler<>(Code.class, TextNodes::code));
+    }
+
+    /** In an item that is set tight, this holds for each of its paragraphs. */
+    private static void paragraph(Paragraph paragraph, NodeRendererContext context, HtmlWriter html) {
+        boolean further = paragraph.getPrevious() != null;
+        if (further && paragraph.getParent() instanceof ListItem item && item.isTight()) {
+            html.line();
+            context.renderChildren(paragraph);
+            html.line();
+        } else {
+            context.delegateRender();
+        }
     }
 
     private static void text(Text text, NodeRendererContext context, HtmlWriter html) {
@@ -48,7 +63,7 @@ final class TextNodes implements NodeRenderer {
 
     private static void code(Code code, NodeRendererContext context, HtmlWriter html) {
         html.withAttr().tag("code");
-        html.text(code.getText().toString().replaceAll("\\R", " "));
+        html.text(code.getText().toString().replaceAll("\\R[ \\t]*", " "));
         html.tag("/code");
     }
 }

@@ -91,7 +91,7 @@ public record ExampleView(
         Optional<Run> first = proof.runs().stream().findFirst();
         return first.map(Run::ending)
                 .filter(Ending.Threw.class::isInstance)
-                .map(ending -> ((Ending.Threw) ending).trace())
+                .map(ending -> SeenLines.in(proof, ((Ending.Threw) ending).trace()))
                 .orElse("");
     }
 }

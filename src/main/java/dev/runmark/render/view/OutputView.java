@@ -53,7 +53,9 @@ record OutputView(String label, List<ThreadView> threads, SafeString text) {
             return Optional.of(claimed(proof, outputs, printed));
         }
         boolean told = !claims(proof, Claim.Outcomes.class).isEmpty() || printed.isSaidAt(claimedLines(proof));
-        return told ? Optional.empty() : Optional.of(of("Output, as recorded", printed));
+        return told
+                ? Optional.empty()
+                : Optional.of(of("Output, as recorded", printed.with(text -> SeenLines.in(proof, text))));
     }
 
     /** Whether the page says of each printed line what it is, one way or the other. */

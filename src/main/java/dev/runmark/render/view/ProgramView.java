@@ -2,6 +2,7 @@ package dev.runmark.render.view;
 
 import dev.runmark.example.judge.Proof;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -16,10 +17,12 @@ import org.jspecify.annotations.Nullable;
  */
 record ProgramView(int from, String before, String indent, String after) {
 
-    /** What stands around the code of an example; null if nothing does. */
+    private static final Pattern MAIN = Pattern.compile("\\bvoid\\s+main\\s*\\(");
+
+    /** What stands around the code of an example; null if nothing does, or if that is no program that Java can run. */
     static @Nullable ProgramView of(Proof proof) {
         String code = proof.example().code().shownText();
-        if (proof.program().isEmpty() || proof.program().equals(code)) {
+        if (proof.program().equals(code) || !MAIN.matcher(proof.program()).find()) {
             return null;
         }
         List<String> lines = code.stripTrailing().lines().toList();

@@ -6,7 +6,7 @@ import io.pebbletemplates.pebble.extension.escaper.SafeString;
  * What {@code redirect.peb} shows, the page at an address that something has moved from.
  *
  * @param language BCP 47 language tag
- * @param title the site's name
+ * @param title what has moved: the title of the page, or the site's name for what has no title of its own
  * @param href where it has moved to
  * @param canonical the new address in full; empty if the site's own is not known
  * @param targets a JSON object: the link for each old fragment, and under the empty name the link for any other

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * What an example printed, line by line, in the order in which the lines were completed.
@@ -59,6 +60,13 @@ public record Transcript(List<Line> lines) {
                 .map(Line::text)
                 .toList()
                 .equals(text);
+    }
+
+    /** The same with another text for each line. */
+    Transcript with(UnaryOperator<String> text) {
+        return new Transcript(lines.stream()
+                .map(line -> new Line(line.stream(), line.thread(), text.apply(line.text()), line.saidAt()))
+                .toList());
     }
 
     /** The lines of this one and then those of another. */

@@ -1,17 +1,29 @@
 package dev.runmark.example.claim;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
+import net.jqwik.api.From;
 import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.AlphaChars;
+import net.jqwik.api.constraints.Size;
 import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class OutputPatternTest {
 
@@ -87,5 +99,71 @@ class OutputPatternTest {
         printed.add("extra line");
         assertThat(OutputPattern.of(claimed).firstMismatch(printed)).isPresent();
         assertThat(OutputPattern.of(claimed).matchesUnordered(printed)).isFalse();
+    }
+
+    @Property
+    void theFirstMismatchIsTheClaimedLineBeyondWhichNothingCanBe(
+            @ForAll @Size(max = 7) List<@From("claims") String> claimed,
+            @ForAll @Size(max = 7) List<@From("prints") String> printed) {
+        OutputPattern pattern = OutputPattern.of(claimed);
+        List<String> counted = OutputPattern.withoutBlankEnd(claimed);
+        assertThat(pattern.firstMismatch(printed)).isEqualTo(firstMismatch(counted, printed));
+    }
+
+    @Provide
+    Arbitrary<String> claims() {
+        return Arbitraries.of("a", "b", "ab", "a[..]", "...", "");
+    }
+
+    @Provide
+    Arbitrary<String> prints() {
+        return Arbitraries.of("a", "b", "ab", "a ", "");
+    }
+
+    /** By trying everything. */
+    private static OptionalInt firstMismatch(List<String> claimed, List<String> printed) {
+        for (int i = 0; i < claimed.size(); i++) {
+            if (answered(claimed.subList(0, i + 1), printed).isEmpty()) {
+                return OptionalInt.of(i);
+            }
+        }
+        return answered(claimed, printed).contains(printed.size())
+                ? OptionalInt.empty()
+                : OptionalInt.of(claimed.size());
+    }
+
+    /** How many of the printed lines, from the first on, can be what is claimed. */
+    private static Set<Integer> answered(List<String> claimed, List<String> printed) {
+        if (claimed.isEmpty()) {
+            return Set.of(0);
+        }
+        String last = claimed.get(claimed.size() - 1);
+        Set<Integer> ends = new TreeSet<>();
+        for (int before : answered(claimed.subList(0, claimed.size() - 1), printed)) {
+            if (OutputPattern.isAnyLines(last)) {
+                IntStream.rangeClosed(before, printed.size()).forEach(ends::add);
+            } else if (before < printed.size() && OutputPattern.lineMatches(last, printed.get(before))) {
+                ends.add(before + 1);
+            }
+        }
+        return ends;
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'', ''", "..., ''", "'', unordered", "..., unordered"})
+    void manyLinesAreComparedInNoTime(String between, String order) {
+        List<String> printed =
+                IntStream.range(0, 200_000).mapToObj(i -> "line " + i).toList();
+        List<String> claimed = new ArrayList<>();
+        printed.forEach(line -> {
+            claimed.add(line);
+            if (!between.isEmpty()) {
+                claimed.add(between);
+            }
+        });
+        OutputPattern pattern = OutputPattern.of(claimed);
+        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> assertThat(
+                        order.isEmpty() ? pattern.firstMismatch(printed).isEmpty() : pattern.matchesUnordered(printed))
+                .isTrue());
     }
 }

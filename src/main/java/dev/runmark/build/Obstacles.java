@@ -1,0 +1,101 @@
+package dev.runmark.build;
+
+import dev.runmark.example.judge.Proof;
+import dev.runmark.example.judge.Proofs;
+import dev.runmark.text.Problem;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Why examples do not compile, counted by cause, the most frequent first. The cause of an example is the first thing that
+ * the compiler said; what follows is most often a consequence.
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @param examples how many examples there are
+ * @param causes each with its examples
+ */
+public record Obstacles(int examples, List<Cause> causes) {
+
+    /** The rule that an example breaks which does not compile. */
+    public static final String RULE = "example-compile";
+
+    private static final int WORST = 3;
+
+    public Obstacles {
+        causes = List.copyOf(causes);
+    }
+
+    /**
+     * What keeps some examples from being compiled.
+     *
+     * @param what the compiler's words
+     * @param number how many examples
+     * @param first the first of them
+     */
+    public record Cause(String what, int number, Problem first) {
+
+        private Stream<String> lines() {
+            String place = first.location().path() + ":" + first.location().line();
+            String example = number == 1 ? place : place + " and " + (number - 1) + " more";
+            return Stream.of("  " + number + " × " + what + " (" + example + ")", "      " + first.help());
+        }
+    }
+
+    static Obstacles of(Proofs proofs) {
+        Map<String, List<Problem>> byCause = new LinkedHashMap<>();
+        for (Proof proof : proofs.all()) {
+            firstOf(proof).ifPresent(problem -> byCause.computeIfAbsent(cause(problem), c -> new ArrayList<>())
+                    .add(problem));
+        }
+        List<Cause> causes = byCause.entrySet().stream()
+                .map(entry -> new Cause(
+                        entry.getKey(),
+                        entry.getValue().size(),
+                        entry.getValue().get(0)))
+                .sorted(Comparator.comparingInt(Cause::number).reversed())
+                .toList();
+        return new Obstacles(proofs.all().size(), causes);
+    }
+
+    private static Optional<Problem> firstOf(Proof proof) {
+        return proof.problems().stream()
+                .filter(problem -> problem.rule().equals(RULE))
+                .findFirst();
+    }
+
+    private static String cause(Problem problem) {
+        String said =
+                problem.message().substring(problem.message().indexOf(':') + 1).strip();
+        return problem.notes().stream()
+                .map(String::strip)
+                .filter(note -> note.startsWith("symbol:"))
+                .findFirst()
+                .map(note -> said + ": " + note.substring("symbol:".length()).strip())
+                .orElse(said);
+    }
+
+    private int number() {
+        return causes.stream().mapToInt(Cause::number).sum();
+    }
+
+    /** What a user is told of it; nothing if all examples compile. */
+    public List<String> lines() {
+        if (causes.isEmpty()) {
+            return List.of();
+        }
+        int share = 100 * (examples - number()) / examples;
+        String most = causes.size() > WORST ? ", for " + causes.size() + " reasons, these most often" : "";
+        List<String> lines = new ArrayList<>();
+        lines.add(share + " % compile; " + number() + " of " + examples + " do not" + most
+                + " (--strict lists and fails them):");
+        causes.stream().limit(WORST).flatMap(Cause::lines).forEach(lines::add);
+        return lines.stream().collect(Collectors.toUnmodifiableList());
+    }
+}

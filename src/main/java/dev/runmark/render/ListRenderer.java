@@ -1,0 +1,210 @@
+package dev.runmark.render;
+
+import dev.runmark.content.markdown.MarkdownText;
+import dev.runmark.render.file.Base;
+import dev.runmark.render.file.Place;
+import dev.runmark.render.file.Redirect;
+import dev.runmark.render.file.SiteFile;
+import dev.runmark.render.file.Subject;
+import dev.runmark.render.markdown.MarkdownRenderer;
+import dev.runmark.render.markdown.Rendering;
+import dev.runmark.render.view.ArticleCard;
+import dev.runmark.render.view.ArticlesView;
+import dev.runmark.render.view.ExampleView;
+import dev.runmark.render.view.Filled;
+import dev.runmark.render.view.FrameworkView;
+import dev.runmark.render.view.HomeView;
+import dev.runmark.render.view.LinkView;
+import dev.runmark.render.view.MissingView;
+import dev.runmark.render.view.PageCard;
+import dev.runmark.render.view.PracticeView;
+import dev.runmark.render.view.ProofView;
+import dev.runmark.render.view.RedirectView;
+import dev.runmark.render.view.TopicCard;
+import dev.runmark.render.view.TopicView;
+import dev.runmark.site.Framework;
+import dev.runmark.site.MarkdownFile;
+import dev.runmark.site.Topic;
+import dev.runmark.text.Count;
+import dev.runmark.text.Problem;
+import io.pebbletemplates.pebble.extension.escaper.SafeString;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Renders the files of a site that list its texts, and those that stand for none, one file a call. Each method is a pure
+ * function, as those of {@link PageRenderer} are.
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @param rendering what they are rendered with
+ */
+record ListRenderer(SiteRendering rendering) {
+
+    /**
+     * A topic's index.
+     *
+     * @param topic a topic of the site
+     * @throws IOException if its Markdown cannot be read, or has changed since the site was read
+     */
+    SiteFile topic(Topic topic) throws IOException {
+        Subject subject = Subject.of(rendering.index().frameworkOf(topic), topic);
+        Base base = Base.of(subject.place());
+        IndexText text = indexText(topic.index(), base);
+        TopicView view = new TopicView(
+                topic.title(),
+                topic.description(),
+                topic.address(),
+                topic.siblings().stream()
+                        .mapToInt(page -> page.questions().size())
+                        .sum(),
+                text.html(),
+                topic.siblings().stream()
+                        .map(page -> PageCard.of(page, base, rendering.proved()))
+                        .toList());
+        return rendering.file(subject, base, view, text.problems());
+    }
+
+    /**
+     * A framework's index.
+     *
+     * @param framework a framework of the site
+     * @throws IOException if its Markdown cannot be read, or has changed since the site was read
+     */
+    SiteFile framework(Framework framework) throws IOException {
+        Subject subject = Subject.of(framework);
+        Base base = Base.of(subject.place());
+        IndexText text = indexText(framework.index(), base);
+        FrameworkView view = new FrameworkView(
+                framework.title(),
+                framework.description(),
+                text.html(),
+                framework.topics().stream()
+                        .map(topic -> TopicCard.of(topic, base))
+                        .toList());
+        return rendering.file(subject, base, view, text.problems());
+    }
+
+    /** The list of the blog's articles. */
+    SiteFile articles() {
+        Subject subject = Subject.ofArticles(rendering.site().config());
+        Base base = Base.of(subject.place());
+        ArticlesView view = new ArticlesView(rendering.index().blog().stream()
+                .map(article -> ArticleCard.of(article, base))
+                .toList());
+        return rendering.file(subject, base, view, List.of());
+    }
+
+    /** The first page of the site. */
+    SiteFile home() {
+        Subject subject = Subject.ofHome(rendering.site().config());
+        Base base = Base.of(subject.place());
+        HomeView view = new HomeView(
+                rendering.site().config().title(),
+                rendering.site().config().description(),
+                questions(),
+                rendering.proved().line(),
+                sample(base),
+                shelves(base),
+                rendering.index().blog().isEmpty() ? "" : base.href(Place.ARTICLES));
+        return rendering.file(subject, base, view, List.of());
+    }
+
+    private List<HomeView.Shelf> shelves(Base base) {
+        return rendering.site().frameworks().stream()
+                .map(framework -> HomeView.Shelf.of(framework, base))
+                .toList();
+    }
+
+    private String questions() {
+        int count = rendering
+                .site()
+                .pages()
+                .mapToInt(page -> page.questions().size())
+                .sum();
+        return count == 0 ? "" : Count.of(count, "question");
+    }
+
+    private HomeView.@Nullable Sample sample(Base base) {
+        return SampleProof.of(rendering.proofs())
+                .flatMap(proof -> Whereabouts.of(List.of(proof), rendering.site())
+                        .link(proof, base)
+                        .map(link -> new HomeView.Sample(
+                                link.href(),
+                                link.title(),
+                                new SafeString(rendering
+                                        .templates()
+                                        .fill(ExampleView.of(proof, rendering.apiPages(), 1))
+                                        .text()))))
+                .orElse(null);
+    }
+
+    /** The page of the reader's own marks. */
+    SiteFile practice() {
+        Subject subject = Subject.ofPractice();
+        Base base = Base.of(subject.place());
+        PracticeView view = new PracticeView(shelves(base));
+        return rendering.file(subject, base, view, List.of());
+    }
+
+    /** The page that says what was proved. */
+    SiteFile proof() {
+        Subject subject = Subject.ofProof(rendering.site().config());
+        Base base = Base.of(subject.place());
+        ProofView view = ProofSummary.of(rendering.site(), rendering.proofs(), rendering.proved())
+                .view(base);
+        return rendering.file(subject, base, view, List.of());
+    }
+
+    /** The page that servers show for addresses that lead to nothing, wherever those would be. */
+    SiteFile missing() {
+        Subject subject = Subject.ofMissing();
+        Base base = Base.anywhere(rendering.site().config().baseUrl());
+        MissingView view = new MissingView(frameworkLinks(base));
+        Filled filled = rendering.templates().fill(rendering.frames().frameWithoutAddress(subject, base), view);
+        return SiteRendering.file(subject.place(), filled, List.of());
+    }
+
+    /** The page at an address that something has moved from. */
+    SiteFile redirect(Redirect redirect) {
+        Base base = Base.of(redirect.place());
+        String whole = rendering.href(redirect.wholeTarget(), base);
+        Map<String, String> targets = new HashMap<>(redirect.targets());
+        targets.putIfAbsent("", redirect.wholeTarget());
+        String target = Redirect.withoutFragment(redirect.wholeTarget());
+        RedirectView view = new RedirectView(
+                rendering.site().config().language(),
+                rendering.index().title(target).orElse(rendering.site().config().title()),
+                whole,
+                rendering
+                        .index()
+                        .place(target)
+                        .map(rendering.frames()::canonical)
+                        .orElse(""),
+                rendering.inScript(targets, base));
+        return SiteRendering.file(redirect.place(), rendering.templates().fill(view), List.of());
+    }
+
+    private List<LinkView> frameworkLinks(Base base) {
+        return rendering.site().frameworks().stream()
+                .map(framework -> LinkView.to(base.href(Place.folder(framework.address())), framework.title()))
+                .toList();
+    }
+
+    /** The text of an index and what went wrong with it; both are empty where there is no index. */
+    private record IndexText(SafeString html, List<Problem> problems) {}
+
+    private IndexText indexText(Optional<MarkdownFile> file, Base base) throws IOException {
+        if (file.isEmpty()) {
+            return new IndexText(new SafeString(""), List.of());
+        }
+        MarkdownText text = MarkdownText.open(file.get());
+        Rendering nodes = rendering.of(file.get(), text, base);
+        String html = MarkdownRenderer.render(text.body(), nodes).whole();
+        return new IndexText(new SafeString(html), nodes.problems());
+    }
+}

@@ -1,0 +1,41 @@
+package dev.runmark.render.view;
+
+import dev.runmark.example.claim.Code;
+import dev.runmark.example.judge.Proof;
+import dev.runmark.site.FenceLine;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Stack traces as a reader can follow them: a line of the author's page, which no reader has, becomes the line of the
+ * example. A line of a source file keeps its number, unless the page shows it.
+ */
+final class SeenLines {
+
+    private SeenLines() {}
+
+    /** A text that an example printed, or the trace that it ended with. */
+    static String in(Proof proof, String text) {
+        Code code = proof.example().code();
+        String path = code.source().path();
+        String file = path.substring(path.lastIndexOf('/') + 1);
+        if (!text.contains("(" + file + ":")) {
+            return text;
+        }
+        boolean ofPage = proof.example().standsInPage();
+        return Pattern.compile("\\(" + Pattern.quote(file) + ":(\\d{1,9})\\)")
+                .matcher(text)
+                .replaceAll(frame -> Matcher.quoteReplacement(
+                        place(code.shown(), Integer.parseInt(frame.group(1)), ofPage ? "(elsewhere)" : frame.group())));
+    }
+
+    private static String place(List<FenceLine> shown, int line, String otherwise) {
+        for (int i = 0; i < shown.size(); i++) {
+            if (shown.get(i).line() == line) {
+                return "(line " + (i + 1) + ")";
+            }
+        }
+        return otherwise;
+    }
+}

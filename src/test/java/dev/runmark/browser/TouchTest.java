@@ -1,0 +1,46 @@
+package dev.runmark.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A reader whose screen is touched. */
+@InChromium
+class TouchTest {
+
+    private final Reader reader;
+
+    TouchTest(Reader reader) {
+        this.reader = reader.fresh();
+    }
+
+    @AfterEach
+    void letGo() {
+        touch(false);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"360, true", "768, false", "1024, false", "1366, false"})
+    void theBarIsOneLineHighAndFoldsItsMenuOnlyWhereThereIsNoRoom(int width, boolean folded) {
+        touch(true);
+        // Only what says that it is a mobile device is touched with a finger.
+        reader.driver()
+                .executeCdpCommand(
+                        "Emulation.setDeviceMetricsOverride",
+                        Map.of("width", width, "height", 900, "deviceScaleFactor", 1, "mobile", true));
+        reader.open(reader.every().http("java/threads/waiting.html"));
+        assertThat(reader.is("matchMedia('(pointer: coarse)').matches")).isTrue();
+        assertThat(reader.first(".menu summary").isDisplayed()).isEqualTo(folded);
+        assertThat(reader.shown(".menu nav").isEmpty()).isEqualTo(folded);
+        Number height = (Number) reader.value("document.querySelector('.bar').getBoundingClientRect().height");
+        assertThat(height.doubleValue()).isLessThan(70);
+    }
+
+    private void touch(boolean on) {
+        reader.driver()
+                .executeCdpCommand("Emulation.setTouchEmulationEnabled", Map.of("enabled", on, "maxTouchPoints", 1));
+    }
+}
