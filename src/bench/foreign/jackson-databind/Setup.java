@@ -1,8 +1,9 @@
 class Setup {
     static Object myResultObject = Map.of("name", "Bob");
+    static Object sourceObject = myResultObject;
+    static Object pojoValue = myResultObject;
     static String jsonSource = "{\"name\": 1}";
-    static Object pojo = myResultObject;
-    int _code;
+    static int _code;
 
     static class ResultValue { public int name; }
 

@@ -67,8 +67,7 @@ final class Races implements Benchmark {
     public void run(Settings settings, PrintStream out) throws Exception {
         List<Effort> efforts = Stream.of(
                         Effort.of(settings, 1, 20),
-                        Effort.of(settings, 5, 10),
-                        Effort.of(settings, 20, 5),
+                        Effort.of(settings, 30, 3),
                         Effort.of(settings, 100, 1))
                 .filter(effort -> effort.repetitions() > 0)
                 .toList();

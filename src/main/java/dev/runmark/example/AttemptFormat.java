@@ -13,7 +13,7 @@ import dev.runmark.example.fact.Run;
 import dev.runmark.example.fact.ThreadStack;
 import dev.runmark.example.fact.Trial;
 import dev.runmark.example.fact.Trials;
-import dev.runmark.example.javac.Compiled;
+import dev.runmark.example.judge.Attempt;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -32,8 +32,10 @@ final class AttemptFormat {
     static byte[] write(Attempt attempt) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (BinaryWriter out = new BinaryWriter(bytes)) {
-            out.number(attempt.compiled().unit().composition().firstLine());
-            out.compiled(attempt.compiled());
+            out.number(attempt.composition().firstLine());
+            out.number(attempt.blocksEndAlone() ? 1 : 0);
+            out.text(attempt.program());
+            out.report(attempt.report());
             out.all(attempt.runs(), run -> write(out, run));
             write(out, attempt.trials());
         }
@@ -49,8 +51,13 @@ final class AttemptFormat {
     static Attempt read(byte[] bytes, Composition composition, Jdk jdk) throws IOException {
         try (BinaryReader in = new BinaryReader(new ByteArrayInputStream(bytes))) {
             in.moveLines(composition.firstLine() - in.number());
-            Compiled compiled = in.compiled(composition);
-            return new Attempt(compiled, in.all(() -> readRun(in, jdk)), readTrials(in, jdk));
+            return new Attempt(
+                    composition,
+                    in.number() == 1,
+                    in.text(),
+                    in.report(),
+                    in.all(() -> readRun(in, jdk)),
+                    readTrials(in, jdk));
         } catch (RuntimeException e) {
             throw new IOException("not an attempt", e);
         }

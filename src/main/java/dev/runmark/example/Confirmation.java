@@ -3,6 +3,7 @@ package dev.runmark.example;
 import dev.runmark.example.fact.Interference;
 import dev.runmark.example.fact.Run;
 import dev.runmark.example.fact.Trials;
+import dev.runmark.example.judge.AttemptJudge;
 import dev.runmark.example.run.Program;
 import dev.runmark.example.run.Racer;
 import dev.runmark.text.Problem;
@@ -154,7 +155,7 @@ final class Confirmation {
     }
 
     private static List<Problem> problems(PageRace.Entry entry, List<Run> runs) {
-        return AttemptJudge.judge(Attempt.of(entry.compiled(), runs, Trials.NONE)).stream()
+        return AttemptJudge.judge(Attempts.of(entry.compiled(), runs, Trials.NONE)).stream()
                 .flatMap(proof -> proof.problems().stream())
                 .toList();
     }

@@ -5,6 +5,7 @@ import dev.runmark.example.claim.Example;
 import dev.runmark.example.claim.Expectation;
 import dev.runmark.example.fact.CompilerMessage;
 import dev.runmark.example.fact.Ending;
+import dev.runmark.example.judge.Attempt;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,9 +21,9 @@ final class Hindrance {
 
     /** Empty if it was run. */
     static String of(Attempt attempt, int block) {
-        Composition composition = attempt.compiled().unit().composition();
+        Composition composition = attempt.composition();
         Example example = composition.blocks().get(block);
-        List<CompilerMessage> errors = attempt.compiled().errors().stream()
+        List<CompilerMessage> errors = attempt.report().errors().stream()
                 .filter(error -> composition.blockOf(error.line()).equals(example))
                 .toList();
         if (!errors.isEmpty()) {

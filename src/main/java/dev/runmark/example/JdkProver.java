@@ -10,6 +10,8 @@ import dev.runmark.example.fact.Run;
 import dev.runmark.example.fact.Trials;
 import dev.runmark.example.javac.Compiled;
 import dev.runmark.example.javac.Equipment;
+import dev.runmark.example.judge.Attempt;
+import dev.runmark.example.judge.AttemptJudge;
 import dev.runmark.example.judge.Proof;
 import dev.runmark.example.judge.Proofs;
 import dev.runmark.example.run.DependenceFinder;
@@ -174,13 +176,13 @@ final class JdkProver implements AutoCloseable {
             runs.add(first);
             runs.add(runner.replay(job.compiled(), job.preparation().get(), first, seed, port));
         }
-        return AttemptJudge.judge(Attempt.of(job.compiled(), runs, Trials.NONE));
+        return AttemptJudge.judge(Attempts.of(job.compiled(), runs, Trials.NONE));
     }
 
     private Attempt runApart(PageRuns.Job job) throws IOException, InterruptedException {
         Compiled compiled = job.compiled();
         if (job.preparation().isEmpty()) {
-            return Attempt.of(compiled, List.of(), Trials.NONE);
+            return Attempts.of(compiled, List.of(), Trials.NONE);
         }
         Runner.Preparation preparation = job.preparation().get();
         Run first = runner.first(preparation);
@@ -189,12 +191,12 @@ final class JdkProver implements AutoCloseable {
         List<Run> runs = Runner.mayVary(compiled, first)
                 ? runner.further(preparation, compiled, first, times.apart())
                 : List.of(first);
-        return Attempt.of(compiled, runs, trials(job, runs));
+        return Attempts.of(compiled, runs, trials(job, runs));
     }
 
     private Attempt tried(PageRuns.Job job, List<Run> runs) {
         try {
-            return Attempt.of(job.compiled(), runs, trials(job, runs));
+            return Attempts.of(job.compiled(), runs, trials(job, runs));
         } catch (IOException | InterruptedException e) {
             throw new CompletionException(e);
         }

@@ -30,7 +30,7 @@ final class Movability {
         // What a library does is not looked at, and some print the lines that they are called from.
         return equipment.libraries().isEmpty()
                 && compiled.classes().stream().noneMatch(file -> TRACES.stream().anyMatch(file::mentions))
-                && Stream.concat(compiled.errors().stream(), compiled.warnings().stream())
+                && Stream.concat(compiled.report().errors().stream(), compiled.report().warnings().stream())
                         .noneMatch(message -> message.text().contains(place))
                 && runs.stream().allMatch(run -> isMovable(run, place));
     }

@@ -8,6 +8,7 @@ import dev.runmark.example.fact.LineRange;
 import dev.runmark.example.fact.Printed;
 import dev.runmark.example.fact.Run;
 import dev.runmark.example.fact.Seen;
+import dev.runmark.example.judge.Attempt;
 import dev.runmark.example.judge.Attribution;
 import dev.runmark.example.judge.Told;
 import dev.runmark.example.judge.Variation;
@@ -56,11 +57,11 @@ public record Observation(
     }
 
     private static Context contextOf(Attempt attempt, int block) {
-        Composition composition = attempt.compiled().unit().composition();
+        Composition composition = attempt.composition();
         if (composition.kind() != Composition.Kind.SESSION) {
             return Context.NONE;
         }
-        boolean broken = attempt.compiled().errors().stream()
+        boolean broken = attempt.report().errors().stream()
                 .map(error -> composition.blocks().indexOf(composition.blockOf(error.line())))
                 .anyMatch(index -> index < block);
         return broken ? Context.BROKEN : Context.WHOLE;
@@ -73,8 +74,8 @@ public record Observation(
 
     /** What an attempt tells of one of its blocks. */
     static Observation of(Attempt attempt, int block) {
-        Example example = attempt.compiled().unit().composition().blocks().get(block);
-        List<LineRange> statements = attempt.compiled().statements();
+        Example example = attempt.composition().blocks().get(block);
+        List<LineRange> statements = attempt.report().statements();
         String hindrance = Hindrance.of(attempt, block);
         Context context = contextOf(attempt, block);
         return hindrance.isEmpty()

@@ -9,6 +9,7 @@ import dev.runmark.example.claim.Given;
 import dev.runmark.example.claim.WordReader;
 import dev.runmark.example.claim.Words;
 import dev.runmark.example.fact.Jdk;
+import dev.runmark.example.judge.Attempt;
 import dev.runmark.library.ClassPath;
 import dev.runmark.site.ExampleMode;
 import dev.runmark.site.ExampleScope;
@@ -172,7 +173,7 @@ public final class Observer {
             throws IOException, InterruptedException {
         for (Future<Attempt> running : prover.observe(compositions, workers.pool())) {
             Attempt attempt = Prover.result(running);
-            int blocks = attempt.compiled().unit().composition().blocks().size();
+            int blocks = attempt.composition().blocks().size();
             for (int block = 0; block < blocks; block++) {
                 note(Observation.of(attempt, block));
             }

@@ -4,6 +4,7 @@ import dev.runmark.example.claim.Composition;
 import dev.runmark.example.claim.Example;
 import dev.runmark.example.fact.Jdk;
 import dev.runmark.example.javac.Equipment;
+import dev.runmark.example.judge.Attempt;
 import dev.runmark.example.run.ExampleProcess;
 import dev.runmark.example.run.Limits;
 import dev.runmark.example.run.Pressure;

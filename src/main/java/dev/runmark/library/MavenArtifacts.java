@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.aether.artifact.Artifact;
 import org.eclipse.aether.artifact.DefaultArtifact;
@@ -61,8 +62,12 @@ final class MavenArtifacts {
     /** All at once, since of two versions of one artifact only one can be on a class path. */
     private ClassPath together(List<Placed> coordinates) {
         try {
-            List<Path> jars = resolve(coordinates);
-            return new ClassPath(jars, jars.subList(0, Math.min(coordinates.size(), jars.size())), List.of());
+            List<Artifact> artifacts = resolve(coordinates);
+            Set<String> asked = coordinates.stream().map(Placed::text).collect(Collectors.toSet());
+            List<Artifact> askedFor = artifacts.stream()
+                    .filter(artifact -> asked.contains(name(artifact)))
+                    .toList();
+            return new ClassPath(files(artifacts), files(askedFor), List.of());
         } catch (DependencyResolutionException e) {
             List<Problem> problems = coordinates.stream()
                     .flatMap(asked -> whyNot(asked).stream())
@@ -74,7 +79,7 @@ final class MavenArtifacts {
         }
     }
 
-    private List<Path> resolve(List<Placed> coordinates) throws DependencyResolutionException {
+    private List<Artifact> resolve(List<Placed> coordinates) throws DependencyResolutionException {
         CollectRequest request = new CollectRequest();
         request.setRepositories(maven.remoteRepositories());
         for (Placed asked : coordinates) {
@@ -87,8 +92,18 @@ final class MavenArtifacts {
                         new DependencyRequest(request, DependencyFilterUtils.classpathFilter(JavaScopes.RUNTIME)))
                 .getArtifactResults()
                 .stream()
-                .map(result -> result.getArtifact().getFile().toPath().toAbsolutePath())
+                .map(ArtifactResult::getArtifact)
                 .toList();
+    }
+
+    private static List<Path> files(List<Artifact> artifacts) {
+        return artifacts.stream()
+                .map(artifact -> artifact.getFile().toPath().toAbsolutePath())
+                .toList();
+    }
+
+    private static String name(Artifact artifact) {
+        return artifact.getGroupId() + ":" + artifact.getArtifactId() + ":" + artifact.getVersion();
     }
 
     /** Why one artifact cannot be fetched; empty if it can. */
@@ -115,7 +130,7 @@ final class MavenArtifacts {
                     .withHelp("with a network, try again; what is in the local repository needs none");
         }
         Artifact artifact = unknown.get();
-        String name = artifact.getGroupId() + ":" + artifact.getArtifactId() + ":" + artifact.getVersion();
+        String name = name(artifact);
         String repositories = maven.remoteRepositories().stream()
                 .map(RemoteRepository::getUrl)
                 .collect(Collectors.joining(", "));

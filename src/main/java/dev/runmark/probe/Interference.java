@@ -1,6 +1,7 @@
 package dev.runmark.probe;
 
 import java.io.IOException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,14 @@ final class Interference {
     private static final long SHORTEST_DELAY = 2 * MICROSECOND;
     private static final long LONGEST_DELAY = 400 * MICROSECOND;
     private static final long DELAYS_IN_ALL = 2 * MILLISECOND;
+
+    /**
+     * So many looks at which no other thread can run say that none can. Where two threads are held up, the second goes on
+     * first.
+     */
+    private static final int LOOKS_OF_SECOND = 3;
+
+    private static final int LOOKS_OF_FIRST = 5;
 
     /** Threads beyond these are not held up. */
     private static final int MOST_THREADS = 64;
@@ -105,27 +114,33 @@ final class Interference {
         }
         if (tactics.meets()) {
             meeting.at(mine, threads);
-        } else if (isStall(mine.index, site, visit)) {
-            stall(mine);
+            return;
+        }
+        int stall = stallAt(mine.index, site, visit);
+        if (stall >= 0) {
+            stall(mine, stall == 0 ? LOOKS_OF_FIRST : LOOKS_OF_SECOND);
         } else if (mine.count < LAST_STEP_WITH_DELAY) {
             perhapsDelay(mine);
         }
     }
 
-    private boolean isStall(int thread, int site, int visit) {
-        for (Stall stall : tactics.stalls()) {
+    /** Which of the stalls is here; -1 if none is. */
+    private int stallAt(int thread, int site, int visit) {
+        List<Stall> stalls = tactics.stalls();
+        for (int i = 0; i < stalls.size(); i++) {
+            Stall stall = stalls.get(i);
             if (stall.site() == site && stall.thread() == thread && stall.visit() == visit) {
-                return true;
+                return i;
             }
         }
-        return false;
+        return -1;
     }
 
-    private void stall(ThreadSteps mine) {
+    private void stall(ThreadSteps mine, int looks) {
         int[] before = threads.mark(mine);
         mine.stalled = true;
         try {
-            threads.holdWhileOthersRun(mine, tactics.patient());
+            threads.holdWhileOthersRun(mine, tactics.patient(), looks);
         } finally {
             mine.stalled = false;
         }

@@ -10,10 +10,7 @@ public final class Noise {
 
     private static final long MILLISECOND = 1_000_000;
 
-    /** Whoever sleeps for longer means it. */
-    private static final long LONGEST_SLEEP = 1_000 * MILLISECOND;
-
-    /** A limit from here on is generous. */
+    /** Whoever sleeps or waits from here on means it. */
     private static final long GENEROUS = 1_000 * MILLISECOND;
 
     /** What is left of a limit that is over early. */
@@ -155,7 +152,7 @@ public final class Noise {
         Interference now = run;
         boolean shortened = now != null
                 && nanos > 0
-                && nanos <= LONGEST_SLEEP
+                && nanos < GENEROUS
                 && now.time().passTo(now.time().nanos() + nanos);
         long real = now != null && shortened ? (long) (nanos * now.tactics().sleepScale()) : nanos;
         if (real > 0) {

@@ -1,6 +1,7 @@
 package dev.runmark.probe;
 
 import java.io.IOException;
+import java.lang.ref.WeakReference;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.concurrent.ConcurrentHashMap;
@@ -34,26 +35,31 @@ final class OldValues {
         this.never = never;
     }
 
-    /** A field of an object, which is told by its identity; of a class if there is none. */
+    /** A field of an object, which is told by its identity and may be collected; of a class if there is none. */
     private static final class Field {
 
-        private final @Nullable Object owner;
+        private final WeakReference<@Nullable Object> owner;
         private final int number;
+        private final int hash;
 
         Field(@Nullable Object owner, int number) {
-            this.owner = owner;
+            this.owner = new WeakReference<>(owner);
             this.number = number;
+            this.hash = 31 * System.identityHashCode(owner) + number;
         }
 
         @Override
         public int hashCode() {
-            return 31 * System.identityHashCode(owner) + number;
+            return hash;
         }
 
         @Override
         @SuppressWarnings("ReferenceEquality") // the very object is meant
         public boolean equals(@Nullable Object other) {
-            return other instanceof Field && ((Field) other).number == number && ((Field) other).owner == owner;
+            return other instanceof Field that
+                    && that.number == number
+                    && that.hash == hash
+                    && that.owner.get() == owner.get();
         }
     }
 

@@ -2,6 +2,7 @@ package dev.runmark.probe;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,7 +18,10 @@ final class Planner {
     /** For each thread the places that it came to, and how often. */
     private final Map<Integer, TreeMap<Integer, Integer>> seen = new TreeMap<>();
 
-    private final Set<Stall> plainReads = new HashSet<>();
+    private final Set<Stall> plainReads = new LinkedHashSet<>();
+    /** For each thread the place that it came to first. */
+    private final Map<Integer, Integer> begins = new TreeMap<>();
+
     private final Set<Integer> triedSites = new HashSet<>();
     private final Set<Stall> tried = new HashSet<>();
 
@@ -26,29 +30,49 @@ final class Planner {
         seen.computeIfAbsent(thread, t -> new TreeMap<>()).merge(site, visits, Math::max);
     }
 
+    /** Notes which place a thread came to first. */
+    void seenToBegin(int thread, int site) {
+        begins.put(thread, site);
+    }
+
     /** Notes that a thread came to a place at which it reads a field that nothing orders. */
     void seenPlainRead(int thread, int site) {
         plainReads.add(new Stall(thread, site, 0));
     }
 
-    /**
-     * The tactics for the run with a seed. Where old values may be read, a thread is first held up before it reads one:
-     * what is written meanwhile is what it then may not see.
-     */
+    /** The tactics for the run with a seed. */
     Tactics next(long seed) {
         SplittableRandom random = new SplittableRandom(~seed);
-        boolean oldValues = Tactics.of(seed, List.of()).oldValues();
         List<Stall> stalls = new ArrayList<>();
-        for (int left = Tactics.stallsOf(seed); left > 0; left--) {
-            List<Stall> candidates = candidates(stalls);
-            List<Stall> reads = new ArrayList<>(candidates);
-            reads.retainAll(plainReads);
-            List<Stall> from = oldValues && stalls.isEmpty() && !reads.isEmpty() ? reads : best(candidates);
-            if (!from.isEmpty()) {
-                stalls.add(chosen(from.get(random.nextInt(from.size())), random));
+        if (Tactics.of(seed, List.of()).oldValues() && !plainReads.isEmpty()) {
+            holdUpBeforeARead(stalls, random);
+        } else {
+            for (int left = Tactics.stallsOf(seed); left > 0; left--) {
+                addOneOf(best(candidates(stalls)), stalls, random);
             }
         }
         return Tactics.of(seed, List.copyOf(stalls));
+    }
+
+    /**
+     * Where old values may be read, a thread is held up before it reads one, and another where it begins: what that writes
+     * once the first has come there is what the first then may not see.
+     */
+    private void holdUpBeforeARead(List<Stall> stalls, SplittableRandom random) {
+        addOneOf(List.copyOf(plainReads), stalls, random);
+        List<Stall> beginnings = new ArrayList<>();
+        begins.forEach((thread, site) -> {
+            if (thread > 0 && thread != stalls.get(0).thread()) {
+                beginnings.add(new Stall(thread, site, 0));
+            }
+        });
+        addOneOf(beginnings, stalls, random);
+    }
+
+    private void addOneOf(List<Stall> candidates, List<Stall> stalls, SplittableRandom random) {
+        if (!candidates.isEmpty()) {
+            stalls.add(chosen(candidates.get(random.nextInt(candidates.size())), random));
+        }
     }
 
     /** All places of the threads that are not held up yet. */

@@ -37,6 +37,7 @@ final class ThreadSteps {
     private boolean[] plainReads = new boolean[64];
     private int[] jdkVisits = new int[0];
     private int ownSite;
+    private int begin = NONE;
     private int firstSinceMark = NONE;
 
     ThreadSteps(Interference run, Thread thread, int index, SplittableRandom random) {
@@ -55,6 +56,9 @@ final class ThreadSteps {
                 jdkVisits = Arrays.copyOf(jdkVisits, jdkSite + 64);
             }
             return ++jdkVisits[jdkSite];
+        }
+        if (begin == NONE) {
+            begin = site;
         }
         ownSite = site;
         if (firstSinceMark == NONE) {
@@ -98,6 +102,9 @@ final class ThreadSteps {
 
     /** Notes what it has shown: the places that it came to while there were other threads. */
     void tellTo(Planner planner) {
+        if (begin != NONE) {
+            planner.seenToBegin(index, begin);
+        }
         for (int site = 0; site < visits.length; site++) {
             if (visits[site] > 0 && accompanied[site]) {
                 planner.seen(index, site, visits[site]);

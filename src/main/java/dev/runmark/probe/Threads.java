@@ -15,9 +15,6 @@ final class Threads {
 
     private static final long LOOK_EVERY = MILLISECOND / 12;
 
-    /** So many looks at which no other thread can run say that none can. */
-    private static final int QUIET_LOOKS = 3;
-
     /** The class of virtual threads, which the oldest Java that examples run on does not have. */
     private static final String VIRTUAL = "java.lang.VirtualThread";
 
@@ -104,12 +101,13 @@ final class Threads {
      * Holds the thread that calls up until no other can run.
      *
      * @param patient whether others that wait with a time limit are about to run
+     * @param looks how many looks at which none can run say so
      */
-    void holdWhileOthersRun(ThreadSteps mine, boolean patient) {
+    void holdWhileOthersRun(ThreadSteps mine, boolean patient, int looks) {
         long start = System.nanoTime();
         int quiet = 0;
         for (long now = start;
-                quiet < QUIET_LOOKS && now - start < LONGEST_STALL && !mine.run.isOver();
+                quiet < looks && now - start < LONGEST_STALL && !mine.run.isOver();
                 now = System.nanoTime()) {
             if (now - start < LONGEST_SPIN || !sleep()) {
                 holdUntil(now + LOOK_EVERY);

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -58,7 +59,7 @@ class PageRaceTest {
                 .orElseThrow()
                 .seed();
         Replay replay =
-                new Replay(ContentReader.readPlain(List.of(copy)).files().get(0), 7, seed, java.util.Optional.empty());
+                new Replay(ContentReader.readPlain(List.of(copy)).files().get(0), 7, seed, Optional.empty());
 
         List<Proof> again = List.copyOf(replay.run(Prover.Settings.of(Duration.ofSeconds(20)))
                 .orElseThrow()
@@ -74,7 +75,7 @@ class PageRaceTest {
     void whereThereIsNoExampleNothingIsRunAgain(@TempDir Path folder) throws IOException, InterruptedException {
         Path copy = Files.copy(Path.of("src/test/resources/races/page.md"), folder.resolve("page.md"));
         Replay replay =
-                new Replay(ContentReader.readPlain(List.of(copy)).files().get(0), 1, "7", java.util.Optional.empty());
+                new Replay(ContentReader.readPlain(List.of(copy)).files().get(0), 1, "7", Optional.empty());
 
         assertThat(replay.run(Prover.Settings.of(Duration.ofSeconds(20)))).isEmpty();
     }

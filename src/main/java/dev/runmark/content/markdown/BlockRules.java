@@ -23,7 +23,7 @@ final class BlockRules {
     static BlockStart tildeFence(ParserState state, MatchedBlockParser matched) {
         BasedSequence line = rest(state);
         Matcher tildes = TILDES.matcher(line);
-        if (state.getIndent() >= CODE_INDENT || !tildes.lookingAt()) {
+        if (isCode(state) || !tildes.lookingAt()) {
             return BlockStart.none();
         }
         int from = state.getNextNonSpaceIndex();
@@ -37,13 +37,19 @@ final class BlockRules {
     static BlockStart codeAfterList(ParserState state, MatchedBlockParser matched) {
         boolean afterList = matched.getBlockParser() instanceof ListBlockParser
                 && !state.getActiveBlockParser().isParagraphParser();
-        return afterList && state.getIndent() >= CODE_INDENT
+        return afterList && isCode(state)
                 ? BlockStart.of(new IndentedCodeBlockParser(state.getProperties()))
                         .atColumn(state.getColumn() + CODE_INDENT)
                 : BlockStart.none();
     }
 
-    private static BasedSequence rest(ParserState state) {
+    /** Whether a line is indented so deep that it is code, where it can be. */
+    static boolean isCode(ParserState state) {
+        return state.getIndent() >= CODE_INDENT;
+    }
+
+    /** A line without its indentation. */
+    static BasedSequence rest(ParserState state) {
         BasedSequence line = state.getLine();
         return line.subSequence(state.getNextNonSpaceIndex(), line.length());
     }

@@ -19,7 +19,6 @@ import java.util.regex.Pattern;
  */
 final class HeadingRules {
 
-    private static final int CODE_INDENT = 4;
     private static final Pattern MARKED = Pattern.compile("(#{1,6})(?:[ \\t]+|$)");
     private static final Pattern CLOSING = Pattern.compile("(?:^|[ \\t]+)#+[ \\t]*$");
     private static final Pattern UNDERLINE = Pattern.compile("(?:=+|-+)[ \\t]*");
@@ -28,9 +27,9 @@ final class HeadingRules {
 
     /** A line that begins with number signs. */
     static BlockStart marked(ParserState state, MatchedBlockParser matched) {
-        BasedSequence line = rest(state);
+        BasedSequence line = BlockRules.rest(state);
         Matcher marker = MARKED.matcher(line);
-        if (state.getIndent() >= CODE_INDENT || !marker.lookingAt()) {
+        if (BlockRules.isCode(state) || !marker.lookingAt()) {
             return BlockStart.none();
         }
         BasedSequence title = line.subSequence(marker.end());
@@ -47,9 +46,9 @@ final class HeadingRules {
 
     /** The line below a paragraph that makes a heading of it. */
     static BlockStart underlined(ParserState state, MatchedBlockParser matched) {
-        BasedSequence line = rest(state);
+        BasedSequence line = BlockRules.rest(state);
         BlockParser above = matched.getBlockParser();
-        if (state.getIndent() >= CODE_INDENT
+        if (BlockRules.isCode(state)
                 || !above.isParagraphParser()
                 || !UNDERLINE.matcher(line).matches()) {
             return BlockStart.none();
@@ -73,10 +72,5 @@ final class HeadingRules {
         heading.setClosingMarker(underline.trim());
         heading.setCharsFromContent();
         return BlockStart.of(parser);
-    }
-
-    private static BasedSequence rest(ParserState state) {
-        BasedSequence line = state.getLine();
-        return line.subSequence(state.getNextNonSpaceIndex(), line.length());
     }
 }

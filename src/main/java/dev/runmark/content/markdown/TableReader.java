@@ -28,8 +28,6 @@ import java.util.Optional;
  */
 final class TableReader extends AbstractBlockParser {
 
-    private static final int CODE_INDENT = 4;
-
     private final TableBlock table = new TableBlock();
     private final List<Optional<Alignment>> columns;
     private final List<BasedSequence> lines = new ArrayList<>();
@@ -43,12 +41,10 @@ final class TableReader extends AbstractBlockParser {
     /** Begins a table at the line below its head, if the line that is read is such a line. */
     static BlockStart start(ParserState state, MatchedBlockParser matched) {
         List<BasedSequence> above = matched.getParagraphLines();
-        if (above == null || above.isEmpty() || state.getIndent() >= CODE_INDENT) {
+        if (above == null || above.isEmpty() || BlockRules.isCode(state)) {
             return BlockStart.none();
         }
-        BasedSequence line = state.getLine();
-        List<Optional<Alignment>> columns =
-                TableSyntax.columns(line.subSequence(state.getNextNonSpaceIndex(), line.length()));
+        List<Optional<Alignment>> columns = TableSyntax.columns(BlockRules.rest(state));
         BasedSequence head = above.get(above.size() - 1);
         if (columns.isEmpty() || TableSyntax.cells(head).size() != columns.size()) {
             return BlockStart.none();
@@ -59,7 +55,7 @@ final class TableReader extends AbstractBlockParser {
         }
         begun.add(new TableReader(head, columns));
         return BlockStart.of(begun.toArray(BlockParser[]::new))
-                .atIndex(line.length())
+                .atIndex(state.getLine().length())
                 .replaceActiveBlockParser();
     }
 

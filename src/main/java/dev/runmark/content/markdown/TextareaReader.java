@@ -13,7 +13,6 @@ import java.util.regex.Pattern;
 /** A {@code <textarea>}, whose text is no Markdown; flexmark knows this of {@code <pre>} and its like only. */
 final class TextareaReader extends AbstractBlockParser {
 
-    private static final int CODE_INDENT = 4;
     private static final Pattern START = Pattern.compile("<textarea(?:\\s|>|$)", Pattern.CASE_INSENSITIVE);
     private static final Pattern END = Pattern.compile("</(?:script|pre|style|textarea)>", Pattern.CASE_INSENSITIVE);
 
@@ -24,9 +23,8 @@ final class TextareaReader extends AbstractBlockParser {
     private TextareaReader() {}
 
     static BlockStart start(ParserState state, MatchedBlockParser matched) {
-        BasedSequence line = state.getLine();
-        BasedSequence text = line.subSequence(state.getNextNonSpaceIndex(), line.length());
-        return state.getIndent() < CODE_INDENT && START.matcher(text).lookingAt()
+        return !BlockRules.isCode(state)
+                        && START.matcher(BlockRules.rest(state)).lookingAt()
                 ? BlockStart.of(new TextareaReader()).atIndex(state.getIndex())
                 : BlockStart.none();
     }

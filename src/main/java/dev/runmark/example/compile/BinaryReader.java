@@ -3,6 +3,7 @@ package dev.runmark.example.compile;
 import dev.runmark.example.claim.Composition;
 import dev.runmark.example.fact.ApiReference;
 import dev.runmark.example.fact.CompilerMessage;
+import dev.runmark.example.fact.CompilerReport;
 import dev.runmark.example.fact.LineRange;
 import dev.runmark.example.javac.ClassFile;
 import dev.runmark.example.javac.Compiled;
@@ -88,21 +89,25 @@ public final class BinaryReader implements AutoCloseable {
         return all;
     }
 
-    public Compiled compiled(Composition composition) throws IOException {
+    Compiled compiled(Composition composition) throws IOException {
         Unit unit = Unit.compiled(composition, Shape.valueOf(text()), number(), all(this::text));
+        CompilerReport report = report();
         Optional<String> mainClass = Optional.of(text()).filter(name -> !name.isEmpty());
-        List<CompilerMessage> errors = all(this::message);
-        List<CompilerMessage> open = all(this::message);
-        List<CompilerMessage> warnings = all(this::message);
-        List<LineRange> statements = all(() -> new LineRange(line(), line()));
         Map<Integer, Integer> monitors = new HashMap<>();
         for (int left = number(); left > 0; left--) {
             monitors.put(line(), line());
         }
-        List<ApiReference> references = all(this::reference);
         List<ClassFile> classes = all(() -> new ClassFile(text(), bytes()));
-        return new Compiled(
-                unit, errors, open, warnings, mainClass, statements, monitors, Missing.NOTHING, references, classes);
+        return new Compiled(unit, report, mainClass, monitors, Missing.NOTHING, classes);
+    }
+
+    public CompilerReport report() throws IOException {
+        return new CompilerReport(
+                all(this::message),
+                all(this::message),
+                all(this::message),
+                all(() -> new LineRange(line(), line())),
+                all(this::reference));
     }
 
     private CompilerMessage message() throws IOException {

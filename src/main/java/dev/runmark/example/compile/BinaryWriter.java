@@ -2,6 +2,7 @@ package dev.runmark.example.compile;
 
 import dev.runmark.example.fact.ApiReference;
 import dev.runmark.example.fact.CompilerMessage;
+import dev.runmark.example.fact.CompilerReport;
 import dev.runmark.example.javac.Compiled;
 import dev.runmark.text.Location;
 import java.io.DataOutputStream;
@@ -59,24 +60,28 @@ public final class BinaryWriter implements AutoCloseable {
     }
 
     /** Everything about a compiled unit except its composition. */
-    public void compiled(Compiled compiled) throws IOException {
+    void compiled(Compiled compiled) throws IOException {
         text(compiled.unit().shape().name());
         number(compiled.unit().number());
         all(compiled.unit().found(), this::text);
+        report(compiled.report());
         text(compiled.mainClass().orElse(""));
-        all(compiled.errors(), this::message);
-        all(compiled.open(), this::message);
-        all(compiled.warnings(), this::message);
-        all(compiled.statements(), range -> {
-            number(range.first());
-            number(range.last());
-        });
         all(compiled.monitors().entrySet(), this::monitor);
-        all(compiled.references(), this::reference);
         all(compiled.classes(), classFile -> {
             text(classFile.name());
             bytes(classFile.bytes());
         });
+    }
+
+    public void report(CompilerReport report) throws IOException {
+        all(report.errors(), this::message);
+        all(report.open(), this::message);
+        all(report.warnings(), this::message);
+        all(report.statements(), range -> {
+            number(range.first());
+            number(range.last());
+        });
+        all(report.references(), this::reference);
     }
 
     private void message(CompilerMessage message) throws IOException {

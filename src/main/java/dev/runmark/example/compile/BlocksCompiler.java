@@ -3,6 +3,7 @@ package dev.runmark.example.compile;
 import dev.runmark.example.claim.Composition;
 import dev.runmark.example.claim.Example;
 import dev.runmark.example.fact.CompilerMessage;
+import dev.runmark.example.fact.CompilerReport;
 import dev.runmark.example.javac.Compiled;
 import dev.runmark.example.javac.Compiler;
 import dev.runmark.example.javac.Missing;
@@ -77,9 +78,12 @@ final class BlocksCompiler {
 
         /** Leaves out what was rejected; tells whether that changes anything. */
         boolean drop(Compiled compiled) {
-            compiled.errors().stream().filter(error -> !errors.contains(error)).forEach(errors::add);
-            open.addAll(compiled.open());
-            List<CompilerMessage> rejected = Stream.concat(compiled.errors().stream(), compiled.open().stream())
+            compiled.report().errors().stream()
+                    .filter(error -> !errors.contains(error))
+                    .forEach(errors::add);
+            open.addAll(compiled.report().open());
+            List<CompilerMessage> rejected = Stream.concat(
+                            compiled.report().errors().stream(), compiled.report().open().stream())
                     .toList();
             List<SessionBlock> before = blocks;
             Map<Example, Set<Integer>> offsets = rejected.stream()
@@ -115,17 +119,10 @@ final class BlocksCompiler {
         Compiled result(Compiled compiled) {
             Optional<String> plan =
                     Optional.of(text.plan()).filter(p -> !p.steps().isEmpty()).map(Plan::toString);
-            return new Compiled(
-                    compiled.unit(),
-                    errors,
-                    open,
-                    compiled.warnings(),
-                    plan,
-                    compiled.statements(),
-                    compiled.monitors(),
-                    Missing.NOTHING,
-                    compiled.references(),
-                    compiled.classes());
+            CompilerReport report = compiled.report();
+            CompilerReport all =
+                    new CompilerReport(errors, open, report.warnings(), report.statements(), report.references());
+            return new Compiled(compiled.unit(), all, plan, compiled.monitors(), Missing.NOTHING, compiled.classes());
         }
     }
 
@@ -173,10 +170,10 @@ final class BlocksCompiler {
         if (draft.beforeRivals < 0) {
             draft.rivals.addAll(imports.rivalsIn(draft.unit(), compiled.missing()));
             draft.found.addAll(draft.rivals);
-            draft.beforeRivals = compiled.errors().size();
+            draft.beforeRivals = compiled.report().errors().size();
             return !draft.rivals.isEmpty();
         }
-        boolean worse = !draft.rivals.isEmpty() && compiled.errors().size() >= draft.beforeRivals;
+        boolean worse = !draft.rivals.isEmpty() && compiled.report().errors().size() >= draft.beforeRivals;
         if (worse) {
             draft.found.removeAll(draft.rivals);
         }
@@ -199,7 +196,7 @@ final class BlocksCompiler {
                     continue;
                 }
                 // Each round leaves out more, or is the last.
-                if (!compiled.isWhole() && draft.drop(compiled)) {
+                if (!compiled.report().isWhole() && draft.drop(compiled)) {
                     rejected.add(draft);
                 } else {
                     results.put(draft, draft.result(compiled));

@@ -82,7 +82,7 @@ public final class Compilation {
         for (Compiled compiled : asBlocks(asBlocks, whole.size())) {
             Composition composition = compiled.unit().composition();
             if (composition.kind() != Composition.Kind.SINGLE
-                    || compiled.errors().isEmpty()) {
+                    || compiled.report().errors().isEmpty()) {
                 results.put(composition, compiled);
             }
         }
@@ -118,10 +118,12 @@ public final class Compilation {
         Composition composition = compiled.unit().composition();
         boolean single = composition.kind() == Composition.Kind.SINGLE
                 || composition.blocks().stream().anyMatch(composition::onlyUses);
-        boolean unread = compiled.statements().isEmpty();
+        boolean unread = compiled.report().statements().isEmpty();
         // A whole file has no use for what bare statements may name without an import.
         boolean file = compiled.unit().shape() == Shape.UNIT && !unread;
-        return !compiled.unit().isModule() && !compiled.errors().isEmpty() && (single ? !meantToFail && !file : unread);
+        return !compiled.unit().isModule()
+                && !compiled.report().errors().isEmpty()
+                && (single ? !meantToFail && !file : unread);
     }
 
     private List<Compiled> asBlocks(List<Composition> compositions, int firstNumber) throws IOException {
@@ -147,7 +149,8 @@ public final class Compilation {
                 results,
                 options,
                 imports::rivalsIn,
-                (before, after) -> after.errors().size() < before.errors().size());
+                (before, after) -> after.report().errors().size()
+                        < before.report().errors().size());
         return results;
     }
 
@@ -164,7 +167,7 @@ public final class Compilation {
         for (int i = 0; i < results.size(); i++) {
             Compiled compiled = results.get(i);
             List<String> found = finding.imports(compiled.unit(), compiled.missing());
-            if (!compiled.isWhole() && !found.isEmpty()) {
+            if (!compiled.report().isWhole() && !found.isEmpty()) {
                 again.put(i, compiled.unit().importing(found));
             }
         }

@@ -22,6 +22,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -64,8 +65,8 @@ final class CompilerFiles {
 
     static Request readRequest(Path file) throws IOException {
         try (BinaryReader in = reader(file)) {
-            Equipment equipment =
-                    new Equipment(in.all(() -> Path.of(in.text())), in.all(() -> Path.of(in.text())), in.all(in::text));
+            Equipment equipment = new Equipment(
+                    in.all(() -> Path.of(in.text())), in.all(() -> Path.of(in.text())), in.all(in::text), Map.of());
             List<Composition> compositions = in.all(() -> {
                 Composition.Kind kind = Composition.Kind.valueOf(in.text());
                 return new Composition(kind, in.all(() -> readExample(in)), readGiven(in));

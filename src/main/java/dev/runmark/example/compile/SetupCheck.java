@@ -73,7 +73,7 @@ public final class SetupCheck {
         Given alone = given.with(List.of());
         Compiled compiled =
                 compiler.compile(List.of(Composition.of(example, alone))).get(0);
-        List<Problem> problems = compiled.errors().stream()
+        List<Problem> problems = compiled.report().errors().stream()
                 .map(error -> Problem.error(
                                 "setup",
                                 source,

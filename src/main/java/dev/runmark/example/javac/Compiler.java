@@ -6,6 +6,7 @@ import com.sun.source.util.Trees;
 import dev.runmark.example.claim.NonCode;
 import dev.runmark.example.fact.ApiReference;
 import dev.runmark.example.fact.CompilerMessage;
+import dev.runmark.example.fact.CompilerReport;
 import dev.runmark.example.fact.LineRange;
 import dev.runmark.text.Source;
 import java.io.ByteArrayOutputStream;
@@ -157,7 +158,7 @@ public final class Compiler implements AutoCloseable {
         while (!rest.isEmpty()) {
             List<Compiled> round = round(rest, options);
             List<Compiled> rejected =
-                    round.stream().filter(unit -> !unit.isWhole()).toList();
+                    round.stream().filter(unit -> !unit.report().isWhole()).toList();
             // javac makes no classes at all while there is an error: the others go round once more.
             Collection<Compiled> settled = rejected.isEmpty() ? round : rejected;
             settled.forEach(compiled -> results.put(compiled.unit(), compiled));
@@ -498,8 +499,8 @@ public final class Compiler implements AutoCloseable {
             List<CompilerMessage> open = errors(this::isLeftOpen);
             List<CompilerMessage> rejecting = errors(error -> !isLeftOpen(error));
             List<CompilerMessage> wanted = errors.isEmpty() ? List.copyOf(warnings) : List.of();
-            return new Compiled(
-                    unit, rejecting, open, wanted, mainClass, statements, monitors, missing, references, files);
+            CompilerReport report = new CompilerReport(rejecting, open, wanted, statements, references);
+            return new Compiled(unit, report, mainClass, monitors, missing, files);
         }
     }
 

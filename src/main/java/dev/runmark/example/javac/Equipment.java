@@ -8,7 +8,10 @@ import dev.runmark.text.Problem;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -18,10 +21,12 @@ import java.util.stream.Stream;
  * @param libraries jars and folders
  * @param askedFor those of the libraries that are not there only since another one needs them
  * @param compilerOptions options of javac
+ * @param environment variables of the environment that they may read, with their values
  */
-public record Equipment(List<Path> libraries, List<Path> askedFor, List<String> compilerOptions) {
+public record Equipment(
+        List<Path> libraries, List<Path> askedFor, List<String> compilerOptions, Map<String, String> environment) {
 
-    public static final Equipment NONE = new Equipment(List.of(), List.of(), List.of());
+    public static final Equipment NONE = new Equipment(List.of(), List.of(), List.of(), Map.of());
 
     private static final String PREVIEW = "--enable-preview";
     private static final List<String> OF_JVM_TOO = List.of(PREVIEW, "--add-modules=", "--add-exports=", "--add-reads=");
@@ -30,13 +35,27 @@ public record Equipment(List<Path> libraries, List<Path> askedFor, List<String> 
         libraries = List.copyOf(libraries);
         askedFor = List.copyOf(askedFor);
         compilerOptions = List.copyOf(compilerOptions);
+        environment = Collections.unmodifiableSortedMap(new TreeMap<>(environment));
     }
 
     public static Equipment of(SiteConfig.Examples examples, ClassPath libraries) {
         return new Equipment(
                 libraries.entries(),
                 libraries.askedFor(),
-                examples.compilerOptions().stream().map(Placed::text).toList());
+                examples.compilerOptions().stream().map(Placed::text).toList(),
+                environment(examples.scope().environment()));
+    }
+
+    /** One that is not set is not set for examples either. */
+    private static Map<String, String> environment(List<Placed> names) {
+        Map<String, String> values = new TreeMap<>();
+        for (Placed name : names) {
+            String value = System.getenv(name.text());
+            if (value != null) {
+                values.put(name.text(), value);
+            }
+        }
+        return values;
     }
 
     /** The options that this Java's compiler does not have. */
@@ -57,7 +76,7 @@ public record Equipment(List<Path> libraries, List<Path> askedFor, List<String> 
 
     /** The same with other options. */
     public Equipment withOptions(List<String> others) {
-        return new Equipment(libraries, askedFor, others);
+        return new Equipment(libraries, askedFor, others, environment);
     }
 
     /** Whether warnings of the compiler are wanted. */

@@ -94,7 +94,7 @@ public final class ExampleProcess {
                     limits,
                     program.unit().composition().time(limits.time()),
                     program.startsProcesses(),
-                    program.surroundings());
+                    program.surroundings().with(program.equipment().environment()));
         }
     }
 

@@ -16,10 +16,11 @@ import java.util.jar.Manifest;
  * What a JVM needs in which examples are raced: the probe as an agent, and a JDK's collections with steps. A JDK
  * without {@code java.instrument} goes without both.
  *
+ * @param jdk the JDK
  * @param folder where they are
  * @param complete whether the JDK takes agents
  */
-record RaceKit(Path folder, boolean complete) {
+record RaceKit(Jdk jdk, Path folder, boolean complete) {
 
     /** Four processors, as far as pools can tell, and no compiler that a run of milliseconds could make use of. */
     private static final List<String> JVM_OPTIONS = List.of(
@@ -34,6 +35,8 @@ record RaceKit(Path folder, boolean complete) {
             "-XX:-BytecodeVerificationRemote");
 
     private static final String HOOK = "JdkHook";
+
+    private static final int WARNS_OF_UNSAFE = 23;
 
     /** Writes everything into a folder. */
     static RaceKit write(Jdk jdk, Path folder) throws IOException {
@@ -50,7 +53,7 @@ record RaceKit(Path folder, boolean complete) {
             writeJar(folder.resolve("hook.jar"), manifest(), List.of(HOOK));
             Files.write(folder.resolve("collections"), JdkClasses.noisy(jdk));
         }
-        return new RaceKit(folder, complete);
+        return new RaceKit(jdk, folder, complete);
     }
 
     private static Manifest manifest() {
@@ -73,14 +76,22 @@ record RaceKit(Path folder, boolean complete) {
     /** The options that a JVM gets in which threads are held up. */
     List<String> jvmOptions() {
         List<String> options = new ArrayList<>(JVM_OPTIONS);
+        options.addAll(withoutWarnings(jdk));
         if (complete) {
             options.add("-javaagent:" + folder.resolve("agent.jar") + "=" + folder.resolve("collections"));
         }
         return options;
     }
 
-    /** The option that says how threads are held up where there is only one run. */
-    static String seedOption(String seed) {
-        return "-Drunmark.race=" + seed;
+    /** The options that say how threads are held up where there is only one run. */
+    static List<String> seedOptions(Jdk jdk, String seed) {
+        List<String> options = new ArrayList<>(withoutWarnings(jdk));
+        options.add("-Drunmark.race=" + seed);
+        return options;
+    }
+
+    /** From this version on, Java warns on the example's own error stream of what the probe does. */
+    private static List<String> withoutWarnings(Jdk jdk) {
+        return jdk.feature() < WARNS_OF_UNSAFE ? List.of() : List.of("--sun-misc-unsafe-memory-access=allow");
     }
 }

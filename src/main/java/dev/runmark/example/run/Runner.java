@@ -200,7 +200,7 @@ public final class Runner implements AutoCloseable {
         Path folder = Files.createTempDirectory(work.path(), "run-");
         try {
             List<String> options = new ArrayList<>(jvmOptions);
-            program.seed().ifPresent(seed -> options.add(RaceKit.seedOption(seed)));
+            program.seed().ifPresent(seed -> options.addAll(RaceKit.seedOptions(jdk, seed)));
             ExampleProcess.Launch launch = ExampleProcess.Launch.of(program.withJvmOptions(options), probe);
             return EventReader.read(jdk, program, ExampleProcess.run(jdk, launch, folder));
         } finally {

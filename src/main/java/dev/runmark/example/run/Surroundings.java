@@ -1,5 +1,6 @@
 package dev.runmark.example.run;
 
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -15,5 +16,12 @@ record Surroundings(String work, String temporary, Map<String, String> environme
 
     Surroundings {
         environment = Map.copyOf(environment);
+    }
+
+    /** The same with further variables of the environment; those that it has already stay as they are. */
+    Surroundings with(Map<String, String> more) {
+        Map<String, String> all = new HashMap<>(more);
+        all.putAll(environment);
+        return new Surroundings(work, temporary, all);
     }
 }

@@ -27,8 +27,10 @@ final class SectionTexts {
     record Piece(String text, String code) {}
 
     private static final Pattern FENCE = Pattern.compile(" {0,3}(`{3,}|~{3,})(.*)");
+    /** Nothing is looked for without a limit, or a line of brackets would take the square of its length. */
     private static final Pattern MARKUP =
-            Pattern.compile("!?\\[(?=[^\\]]*]\\()|]\\([^)]*\\)|</?[a-z][^>]*>|\\{[#.][^}]*}|[*`]|\\[\\^[^\\]]*]");
+            Pattern.compile("!?\\[(?=[^\\]]{0,500}]\\()|]\\([^)]{0,2000}\\)|</?[a-z][^<>]{0,1000}>"
+                    + "|\\{[#.][^{}]{0,500}}|[*`]|\\[\\^[^\\]]{0,500}]");
 
     private final List<Piece> pieces = new ArrayList<>();
     private StringBuilder text = new StringBuilder();

@@ -1,46 +1,40 @@
-package dev.runmark.example;
+package dev.runmark.example.judge;
 
 import dev.runmark.example.claim.Claim;
 import dev.runmark.example.claim.Composition;
 import dev.runmark.example.claim.Example;
 import dev.runmark.example.claim.Expectation;
 import dev.runmark.example.fact.CompilerMessage;
+import dev.runmark.example.fact.CompilerReport;
 import dev.runmark.example.fact.Ending;
 import dev.runmark.example.fact.Run;
 import dev.runmark.example.fact.Seen;
-import dev.runmark.example.javac.Compiled;
-import dev.runmark.example.javac.Shape;
-import dev.runmark.example.judge.CompileJudge;
-import dev.runmark.example.judge.EndingJudge;
-import dev.runmark.example.judge.Judge;
-import dev.runmark.example.judge.Proof;
-import dev.runmark.example.judge.Verdict;
 import dev.runmark.text.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** Holds what happened to a composition on one JDK against what its page says of each of its blocks. */
-final class AttemptJudge {
+public final class AttemptJudge {
 
     private static final String LEFT_OPEN = "something is left out of the example, which is not run";
 
     private final Attempt attempt;
-    private final Compiled compiled;
+    private final CompilerReport report;
     private final Composition composition;
 
     private AttemptJudge(Attempt attempt) {
         this.attempt = attempt;
-        this.compiled = attempt.compiled();
-        this.composition = compiled.unit().composition();
+        this.report = attempt.report();
+        this.composition = attempt.composition();
     }
 
     /** A proof for each block, in order. */
-    static List<Proof> judge(Attempt attempt) {
+    public static List<Proof> judge(Attempt attempt) {
         AttemptJudge judge = new AttemptJudge(attempt);
-        boolean eachForItself = judge.compiled.unit().shape() == Shape.BLOCKS;
-        List<Proof> proofs =
-                judge.composition.kind() == Composition.Kind.GROUP && !eachForItself ? judge.group() : judge.blocks();
+        List<Proof> proofs = judge.composition.kind() == Composition.Kind.GROUP && !attempt.blocksEndAlone()
+                ? judge.group()
+                : judge.blocks();
         return proofs.stream().map(judge::warned).toList();
     }
 
@@ -69,7 +63,7 @@ final class AttemptJudge {
         if (block.words().expectation() instanceof Expectation.Compiles) {
             return proof(index, Verdict.COMPILED, Judge.notRun(block, "the example is not run"));
         }
-        if (!of(block, compiled.open()).isEmpty()) {
+        if (!of(block, report.open()).isEmpty()) {
             return proof(index, Verdict.COMPILED_IN_PART, Judge.notRun(block, LEFT_OPEN));
         }
         if (attempt.runs().isEmpty()) {
@@ -84,7 +78,7 @@ final class AttemptJudge {
                 && block.claims().isEmpty()
                 && !attempt.runs().get(0).blocks().containsKey(index);
         return unjudged(index, onlyDeclares ? Verdict.COMPILED : verdict(block, own.runs()))
-                .with(Judge.ran(block, Judge.Evidence.of(block, compiled.statements(), attempt.seen(), own)));
+                .with(Judge.ran(block, Judge.Evidence.of(block, report.statements(), attempt.seen(), own)));
     }
 
     /** Why a block was not started, if it was not in some run. */
@@ -114,20 +108,19 @@ final class AttemptJudge {
     /** Blocks that together are one program: it is compiled, or not, and ends, as a whole. */
     private List<Proof> group() {
         Example stating = stating();
-        if (!compiled.errors().isEmpty()) {
+        if (!report.errors().isEmpty()) {
             return rejectedGroup(stating);
         }
         List<Problem> wrong = CompileJudge.accepted(stating);
         if (!wrong.isEmpty()) {
             return forAll(Verdict.FAILED, stating, wrong);
         }
-        if (!compiled.open().isEmpty()) {
+        if (!report.open().isEmpty()) {
             List<Proof> proofs = new ArrayList<>();
             for (int i = 0; i < composition.blocks().size(); i++) {
-                Verdict verdict =
-                        of(composition.blocks().get(i), compiled.open()).isEmpty()
-                                ? Verdict.COMPILED
-                                : Verdict.COMPILED_IN_PART;
+                Verdict verdict = of(composition.blocks().get(i), report.open()).isEmpty()
+                        ? Verdict.COMPILED
+                        : Verdict.COMPILED_IN_PART;
                 proofs.add(proof(i, verdict, Judge.notRun(composition.blocks().get(i), LEFT_OPEN)));
             }
             return proofs;
@@ -152,7 +145,7 @@ final class AttemptJudge {
             Seen own = attempt.seen().of(i);
             Optional<Problem> here = ending.filter(problem -> block.equals(culprit));
             Judge.Evidence evidence =
-                    new Judge.Evidence(compiled.statements(), attempt.seen(), own, here, ending.isPresent());
+                    new Judge.Evidence(report.statements(), attempt.seen(), own, here, ending.isPresent());
             // Whether the others had their turn nobody knows.
             Verdict verdict = ending.isPresent() ? Verdict.FAILED : verdict(block, own.runs());
             proofs.add(unjudged(i, verdict).with(Judge.ran(block, evidence)));
@@ -171,7 +164,7 @@ final class AttemptJudge {
 
     private List<Proof> rejectedGroup(Example stating) {
         if (stating.words().expectation() instanceof Expectation.FailsToCompile) {
-            List<Problem> wrong = CompileJudge.rejected(composition, stating, compiled.errors());
+            List<Problem> wrong = CompileJudge.rejected(composition, stating, report.errors());
             return forAll(wrong.isEmpty() ? Verdict.REJECTED : Verdict.FAILED, stating, wrong);
         }
         List<Proof> proofs = new ArrayList<>();
@@ -199,11 +192,11 @@ final class AttemptJudge {
     }
 
     private Proof warned(Proof proof) {
-        return proof.and(CompileJudge.warned(proof.example(), of(proof.example(), compiled.warnings())));
+        return proof.and(CompileJudge.warned(proof.example(), of(proof.example(), report.warnings())));
     }
 
     private List<CompilerMessage> errorsOf(Example block) {
-        return of(block, compiled.errors());
+        return of(block, report.errors());
     }
 
     private List<CompilerMessage> of(Example block, List<CompilerMessage> messages) {
@@ -218,14 +211,7 @@ final class AttemptJudge {
 
     /** The blocks of a session are many programs and none. */
     private String program(Example block) {
-        if (composition.kind() == Composition.Kind.SESSION) {
-            return block.code().text();
-        }
-        int feature = attempt.runs().stream()
-                .mapToInt(run -> run.jdk().feature())
-                .min()
-                .orElse(Integer.MAX_VALUE);
-        return compiled.unit().program(compiled.mainClass(), feature);
+        return composition.kind() == Composition.Kind.SESSION ? block.code().text() : attempt.program();
     }
 
     private Proof unjudged(int index, Verdict verdict) {
@@ -241,7 +227,7 @@ final class AttemptJudge {
                         List.of(),
                         List.of(),
                         List.of())
-                .with(compiled.references().stream()
+                .with(report.references().stream()
                         .filter(reference ->
                                 composition.blockOf(reference.line()).equals(block)));
     }

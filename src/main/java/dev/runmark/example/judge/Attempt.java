@@ -1,0 +1,43 @@
+package dev.runmark.example.judge;
+
+import dev.runmark.example.claim.Composition;
+import dev.runmark.example.fact.CompilerReport;
+import dev.runmark.example.fact.Run;
+import dev.runmark.example.fact.Seen;
+import dev.runmark.example.fact.Trials;
+import java.util.List;
+
+/**
+ * What happened to a composition on one JDK, before anybody judges it.
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @param composition what was compiled and run
+ * @param blocksEndAlone whether each of its blocks ends for itself
+ * @param program the whole program as a reader could keep and run it
+ * @param report what the compiler said of it
+ * @param runs what happened when it was run; empty if it was not
+ * @param trials what happened when circumstances were forced
+ */
+public record Attempt(
+        Composition composition,
+        boolean blocksEndAlone,
+        String program,
+        CompilerReport report,
+        List<Run> runs,
+        Trials trials) {
+
+    public Attempt {
+        runs = List.copyOf(runs);
+    }
+
+    /** What was seen of it. */
+    public Seen seen() {
+        return new Seen(runs, trials);
+    }
+
+    /** Whether it would most likely be the same again: what ran into a limit may have met a busy machine. */
+    public boolean isWorthKeeping() {
+        return runs.stream().noneMatch(Run::ranIntoLimit);
+    }
+}
