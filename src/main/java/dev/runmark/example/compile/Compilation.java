@@ -84,6 +84,14 @@ public final class Compilation {
             if (composition.kind() != Composition.Kind.SINGLE
                     || compiled.report().errors().isEmpty()) {
                 results.put(composition, compiled);
+            } else {
+                // Where no file could hold the text, what is wrong with it as blocks says more.
+                results.computeIfPresent(
+                        composition,
+                        (same, asWhole) -> asWhole.report().statements().isEmpty()
+                                ? Compiled.rejected(
+                                        compiled.unit(), compiled.report().errors())
+                                : asWhole);
             }
         }
         return compositions.stream().map(results::get).toList();
@@ -101,7 +109,6 @@ public final class Compilation {
                 results.put(candidate.unit().composition(), Compiled.rejected(candidate.unit(), candidate.errors()));
             }
         }
-        explainRejected(results);
         for (Map.Entry<Group, List<Unit>> group : groups.entrySet()) {
             for (Compiled compiled : compile(group.getValue(), options(group.getKey()))) {
                 results.put(compiled.unit().composition(), compiled);
@@ -177,19 +184,6 @@ public final class Compilation {
             Compiled after = better.next();
             if (prefers.test(results.get(i), after)) {
                 results.set(i, after);
-            }
-        }
-    }
-
-    /** Says of those that no Java file could be, but a block of a session can, why that is so. */
-    private void explainRejected(Map<Composition, Compiled> rejected) throws IOException {
-        List<Composition> surprising = rejected.keySet().stream()
-                .filter(composition -> !(composition.words().expectation() instanceof Expectation.FailsToCompile))
-                .toList();
-        List<List<SessionBlock>> blocks = BlockReader.read(compiler, surprising);
-        for (int i = 0; i < surprising.size(); i++) {
-            if (blocks.get(i).stream().allMatch(block -> block.errors().isEmpty())) {
-                rejected.computeIfPresent(surprising.get(i), (composition, compiled) -> compiled.mixed());
             }
         }
     }

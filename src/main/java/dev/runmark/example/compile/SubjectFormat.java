@@ -36,7 +36,6 @@ final class SubjectFormat {
             case "MissingMethod" -> new MessageSubject.MissingMethod(in.text());
             case "MissingPackage" -> new MessageSubject.MissingPackage(in.text(), in.text(), in.text());
             case "LaterApi" -> new MessageSubject.LaterApi(in.text(), in.number(), in.number() == 1);
-            case "MixedWithStatements" -> new MessageSubject.MixedWithStatements();
             case "Unknown" -> new MessageSubject.Unknown();
             default -> throw new IOException("no such subject: " + kind);
         };

@@ -70,7 +70,4 @@ public sealed interface MessageSubject {
      * @param preview whether it is a preview API there
      */
     record LaterApi(String name, int since, boolean preview) implements MessageSubject {}
-
-    /** Methods or types beside statements, which only a session can have. */
-    record MixedWithStatements() implements MessageSubject {}
 }

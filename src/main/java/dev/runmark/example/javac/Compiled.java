@@ -2,7 +2,6 @@ package dev.runmark.example.javac;
 
 import dev.runmark.example.fact.CompilerMessage;
 import dev.runmark.example.fact.CompilerReport;
-import dev.runmark.example.fact.MessageSubject;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,10 +36,5 @@ public record Compiled(
     public static Compiled rejected(Unit unit, List<CompilerMessage> errors) {
         return new Compiled(
                 unit, CompilerReport.rejected(errors), Optional.empty(), Map.of(), Missing.NOTHING, List.of());
-    }
-
-    /** The same, rejected because it mixes declarations with statements: of its errors, only the first says something. */
-    public Compiled mixed() {
-        return rejected(unit, List.of(report.errors().get(0).about(new MessageSubject.MixedWithStatements())));
     }
 }

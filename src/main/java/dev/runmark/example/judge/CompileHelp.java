@@ -44,11 +44,6 @@ record CompileHelp(Composition composition, Example block, List<CompilerMessage>
 
     private static final Pattern ELLIPSIS = Pattern.compile("(?:\\.\\.\\.|\u2026).*");
 
-    private static final List<String> NOT_AMONG_STATEMENTS = List.of(
-            "compiler.err.annotation.decl.not.allowed.here",
-            "compiler.err.sealed.or.non.sealed.local.classes.not.allowed",
-            "compiler.err.non.sealed.or.sealed.expected");
-
     /** The advice for an error. */
     String of(CompilerMessage message) {
         return ofSubject(message)
@@ -69,9 +64,6 @@ record CompileHelp(Composition composition, Example block, List<CompilerMessage>
         }
         if (subject instanceof MessageSubject.MissingPackage missing) {
             return Optional.of(library(missing));
-        }
-        if (subject instanceof MessageSubject.MixedWithStatements) {
-            return Optional.of(mixed());
         }
         boolean missing = subject instanceof MessageSubject.MissingType
                 || subject instanceof MessageSubject.MissingVariable
@@ -99,11 +91,6 @@ record CompileHelp(Composition composition, Example block, List<CompilerMessage>
         return missing.artifact().isEmpty()
                 ? "name the library that has it " + where + ", or mend the import"
                 : "it is in " + missing.artifact() + ": give the examples that library " + where;
-    }
-
-    private static String mixed() {
-        return "methods, and types that no method can hold, do not stand beside statements: put the statements into"
-                + " `void main() { … }`, or make the page a session, with `examples: session` or --session";
     }
 
     /** What the page declares is more likely meant than a class of the JDK that has the same name. */
@@ -189,7 +176,7 @@ record CompileHelp(Composition composition, Example block, List<CompilerMessage>
         if (message.key().startsWith(PREVIEW_API) || message.key().startsWith(PREVIEW_LANGUAGE)) {
             return Optional.of("write preview after `java`");
         }
-        return NOT_AMONG_STATEMENTS.contains(message.key()) ? Optional.of(mixed()) : Optional.empty();
+        return Optional.empty();
     }
 
     private String line(CompilerMessage message) {

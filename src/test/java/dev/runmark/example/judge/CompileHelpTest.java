@@ -55,12 +55,7 @@ class CompileHelpTest {
                         "`List.reversed` came with Java 21: write jdk=21+ after `java`, or do without"),
                 Arguments.of(
                         new MessageSubject.LaterApi("StructuredTaskScope", 25, true),
-                        "`StructuredTaskScope` is a preview API of Java 25: write jdk=25 preview after `java`"),
-                Arguments.of(
-                        new MessageSubject.MixedWithStatements(),
-                        "methods, and types that no method can hold, do not stand beside statements: put the statements"
-                                + " into `void main() { … }`, or make the page a session, with `examples: session` or"
-                                + " --session"));
+                        "`StructuredTaskScope` is a preview API of Java 25: write jdk=25 preview after `java`"));
     }
 
     @ParameterizedTest
