@@ -229,7 +229,8 @@ final class JdkProver implements AutoCloseable {
                 && !(expectation instanceof Expectation.FailsToCompile)
                 && !compiled.classes().isEmpty();
         Limits limits = Limits.DEFAULT
-                .withTime(composition.words().timeout().orElse(settings.examples().timeout()))
+                .withTime(
+                        composition.words().timeout().orElse(settings.examples().timeout()))
                 .within(composition.words().room().or(settings.examples().room()));
         return new PageRuns.Job(
                 compiled,

@@ -81,7 +81,16 @@ public record SiteConfig(
                 Libraries libraries,
                 List<Placed> compilerOptions,
                 Map<String, String> javadoc) {
-            this(timeout, Optional.empty(), mode, jdks, libraries, compilerOptions, javadoc, ExampleScope.DEFAULT, Room.USUAL);
+            this(
+                    timeout,
+                    Optional.empty(),
+                    mode,
+                    jdks,
+                    libraries,
+                    compilerOptions,
+                    javadoc,
+                    ExampleScope.DEFAULT,
+                    Room.USUAL);
         }
 
         public Examples {
@@ -112,7 +121,8 @@ public record SiteConfig(
 
         /** The same with another number of runs. */
         public Examples times(int number) {
-            return new Examples(timeout, Optional.of(number), mode, jdks, libraries, compilerOptions, javadoc, scope, room);
+            return new Examples(
+                    timeout, Optional.of(number), mode, jdks, libraries, compilerOptions, javadoc, scope, room);
         }
 
         /** The same with something else besides their own text. */

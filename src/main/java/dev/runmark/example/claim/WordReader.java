@@ -156,8 +156,8 @@ public final class WordReader {
     private Room room() {
         return new Room(
                 value("heap")
-                        .flatMap(word -> read(
-                                word, Room::heap, "`heap` needs a size from 8m on", "write heap=512m or heap=2g")),
+                        .flatMap(word ->
+                                read(word, Room::heap, "`heap` needs a size from 8m on", "write heap=512m or heap=2g")),
                 value("processes")
                         .flatMap(word -> read(
                                 word,

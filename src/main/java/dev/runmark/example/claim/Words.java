@@ -58,7 +58,8 @@ public record Words(
 
     /** The same of an example that is ignored for a reason. */
     Words ignored(String reason) {
-        return new Words(new Expectation.Ignored(reason), jdks, timeout, runs, args, title, marked, place, excerpt, room);
+        return new Words(
+                new Expectation.Ignored(reason), jdks, timeout, runs, args, title, marked, place, excerpt, room);
     }
 
     /** The same of an example that is compiled and not run, unless its words say what becomes of it. */

@@ -18,7 +18,10 @@ public record Limits(Duration time, int heapMiB, int outputBytes, int processes)
     /** The same with as much room as something says. */
     public Limits within(Room room) {
         return new Limits(
-                time, room.heapMiB().orElse(heapMiB), outputBytes, room.processes().orElse(processes));
+                time,
+                room.heapMiB().orElse(heapMiB),
+                outputBytes,
+                room.processes().orElse(processes));
     }
 
     public Limits withHeap(int otherMiB) {
