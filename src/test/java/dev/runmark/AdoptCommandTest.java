@@ -158,6 +158,19 @@ class AdoptCommandTest {
         assertThat(Ran.runmark("check", page.toString()).status()).isZero();
     }
 
+    /** A key that is there stays as its author wrote it, and what would need another is not written. */
+    @Test
+    void aModeIsNotAddedToExamplesThatThePageDescribes(@TempDir Path folder) throws IOException {
+        String text = "---\nexamples:\n  imports: [java.util.zip.CRC32]\n---\n```java\nint a = 1;\n```\n\n"
+                + "```java\nSystem.out.println(a + 1); // 2\n```\n";
+        Path page = Files.writeString(folder.resolve("page.md"), text);
+
+        Ran ran = Ran.runmark("adopt", "--write", page.toString());
+
+        assertThat(ran.out()).contains("  0 claims written\n");
+        assertThat(page).hasContent(text);
+    }
+
     @Test
     void theSameIsSaidWhetherItIsWrittenOrNot() {
         List<String> errors =

@@ -36,7 +36,7 @@ final class Batch {
                 }
             }
             if (!leaning.isEmpty()) {
-                sessions.add(InSession.of(page.file(), leaning));
+                sessions.add(InSession.of(page.file(), page.source(), leaning));
             }
         }
         return new Result(findings, edits, sessions, observed.problems());

@@ -3,6 +3,7 @@ package dev.runmark.adopt;
 import dev.runmark.example.judge.Edit;
 import dev.runmark.site.MarkdownFile;
 import dev.runmark.text.Location;
+import dev.runmark.text.Source;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,7 +12,7 @@ import java.util.Optional;
  *
  * <p>Immutable and thread-safe.
  *
- * @param mode the change to its front matter that says so; empty if it says how its examples are related
+ * @param mode the change to its front matter that says so; empty if it says something of its examples already
  * @param claims the changes that make claims
  */
 public record InSession(Optional<Edit> mode, List<Edit> claims) {
@@ -23,8 +24,10 @@ public record InSession(Optional<Edit> mode, List<Edit> claims) {
         claims = List.copyOf(claims);
     }
 
-    static InSession of(MarkdownFile file, List<Edit> claims) {
-        return new InSession(file.examples().mode().isPresent() ? Optional.empty() : Optional.of(mode(file)), claims);
+    static InSession of(MarkdownFile file, Source source, List<Edit> claims) {
+        String frontMatter = source.text().substring(0, file.bodyStart());
+        boolean saysSo = frontMatter.lines().anyMatch(line -> line.startsWith("examples:"));
+        return new InSession(saysSo ? Optional.empty() : Optional.of(mode(file)), claims);
     }
 
     private static Edit mode(MarkdownFile file) {
