@@ -150,8 +150,7 @@ class AdoptCommandTest {
 
         Ran ran = Ran.runmark("adopt", "--write", page.toString());
 
-        assertThat(ran.out())
-                .contains("  1 claim written\n");
+        assertThat(ran.out()).contains("  1 claim written\n");
         assertThat(page).hasContent("---\nlayout: post\n---\n" + blocks.replace("// 2", "// => 2"));
         assertThat(Ran.runmark("check", page.toString()).status()).isZero();
     }
