@@ -79,7 +79,8 @@ final class LaterApiList {
                             .chars()
                             .map(release -> Character.digit(release, RADIX))
                             .filter(releases::containsKey)
-                            .forEach(release -> add(Objects.requireNonNull(releases.get(release)), entry.getName(), content));
+                            .forEach(release ->
+                                    add(Objects.requireNonNull(releases.get(release)), entry.getName(), content));
                 }
             }
         }

@@ -134,8 +134,8 @@ class ProofSentencesTest {
         for (int i = 0; i < FILES.size(); i++) {
             site.with(FILES.get(i), texts.get(i).toString());
         }
-        return site.proving(
-                proof -> proved(proof, Objects.requireNonNull(byCode.get(proof.example().code().text()))));
+        return site.proving(proof -> proved(
+                proof, Objects.requireNonNull(byCode.get(proof.example().code().text()))));
     }
 
     private static Proof proved(Proof proof, Fate fate) {
