@@ -4,6 +4,7 @@ import dev.runmark.example.claim.Composition;
 import dev.runmark.example.claim.Expectation;
 import dev.runmark.example.compile.ExampleCompiler;
 import dev.runmark.example.compile.SetupCheck;
+import dev.runmark.example.fact.Circumstance;
 import dev.runmark.example.fact.Dependence;
 import dev.runmark.example.fact.Jdk;
 import dev.runmark.example.fact.Run;
@@ -210,10 +211,15 @@ final class JdkProver implements AutoCloseable {
         Run first = runs.get(0);
         List<Dependence> possible = DependenceFinder.find(job.compiled().classes(), first).stream()
                 .filter(dependence -> Forcing.has(jdk, dependence.circumstance()))
+                .filter(dependence -> dependence.circumstance() != Circumstance.HEAP || !statesHeap(job.compiled()))
                 .toList();
         return possible.isEmpty()
                 ? Trials.NONE
                 : runner.tryOut(job.preparation().get(), possible, first);
+    }
+
+    private static boolean statesHeap(Compiled compiled) {
+        return compiled.unit().composition().words().room().heapMiB().isPresent();
     }
 
     private PageRuns.Job job(Compiled compiled) {
@@ -222,8 +228,10 @@ final class JdkProver implements AutoCloseable {
         boolean meantToRun = !(expectation instanceof Expectation.Compiles)
                 && !(expectation instanceof Expectation.FailsToCompile)
                 && !compiled.classes().isEmpty();
-        Limits limits = Limits.DEFAULT.withTime(
-                composition.words().timeout().orElse(settings.examples().timeout()));
+        Limits limits = Limits.DEFAULT
+                .withTime(
+                        composition.words().timeout().orElse(settings.examples().timeout()))
+                .within(composition.words().room().or(settings.examples().room()));
         return new PageRuns.Job(
                 compiled,
                 compiled.mainClass()

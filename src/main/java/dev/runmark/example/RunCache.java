@@ -54,7 +54,8 @@ final class RunCache {
                 .text(OwnCode.fingerprint())
                 .text(jdk.version())
                 .text(jdk.home().toString())
-                .text(settings.examples().timeout() + " " + settings.repetitions() + " " + Limits.DEFAULT)
+                .text(settings.examples().timeout() + " " + settings.repetitions() + " "
+                        + settings.examples().room() + Limits.DEFAULT)
                 .text(Equipment.of(settings.examples(), libraries).toString())
                 .text(libraries.fingerprint())
                 .text(Runtime.getRuntime().availableProcessors() + " " + System.getProperty("os.name"))

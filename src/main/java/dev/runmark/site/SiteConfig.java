@@ -56,6 +56,7 @@ public record SiteConfig(
      * @param javadoc for the beginnings of package names, such as {@code com.google.common}, where the API documentation
      *     of those packages stands
      * @param scope what they have besides their own text, and which of them are left alone
+     * @param room how much one may use besides time
      */
     public record Examples(
             Duration timeout,
@@ -65,7 +66,8 @@ public record SiteConfig(
             Libraries libraries,
             List<Placed> compilerOptions,
             Map<String, String> javadoc,
-            ExampleScope scope) {
+            ExampleScope scope,
+            Room room) {
 
         /** How they are run where nothing is said: up to ten seconds, each alone, on the Java at hand and with the JDK only. */
         public static final Examples DEFAULT = new Examples(
@@ -79,7 +81,16 @@ public record SiteConfig(
                 Libraries libraries,
                 List<Placed> compilerOptions,
                 Map<String, String> javadoc) {
-            this(timeout, Optional.empty(), mode, jdks, libraries, compilerOptions, javadoc, ExampleScope.DEFAULT);
+            this(
+                    timeout,
+                    Optional.empty(),
+                    mode,
+                    jdks,
+                    libraries,
+                    compilerOptions,
+                    javadoc,
+                    ExampleScope.DEFAULT,
+                    Room.USUAL);
         }
 
         public Examples {
@@ -90,32 +101,33 @@ public record SiteConfig(
 
         /** The same with another time limit. */
         public Examples within(Duration limit) {
-            return new Examples(limit, runs, mode, jdks, libraries, compilerOptions, javadoc, scope);
+            return new Examples(limit, runs, mode, jdks, libraries, compilerOptions, javadoc, scope, room);
         }
 
         /** The same on other versions of Java. */
         public Examples on(List<Placed> versions) {
-            return new Examples(timeout, runs, mode, versions, libraries, compilerOptions, javadoc, scope);
+            return new Examples(timeout, runs, mode, versions, libraries, compilerOptions, javadoc, scope, room);
         }
 
         /** The same with further libraries. */
         public Examples with(Libraries more) {
-            return new Examples(timeout, runs, mode, jdks, libraries.and(more), compilerOptions, javadoc, scope);
+            return new Examples(timeout, runs, mode, jdks, libraries.and(more), compilerOptions, javadoc, scope, room);
         }
 
         /** The same with another way for examples to be related. */
         public Examples withMode(ExampleMode other) {
-            return new Examples(timeout, runs, other, jdks, libraries, compilerOptions, javadoc, scope);
+            return new Examples(timeout, runs, other, jdks, libraries, compilerOptions, javadoc, scope, room);
         }
 
         /** The same with another number of runs. */
         public Examples times(int number) {
-            return new Examples(timeout, Optional.of(number), mode, jdks, libraries, compilerOptions, javadoc, scope);
+            return new Examples(
+                    timeout, Optional.of(number), mode, jdks, libraries, compilerOptions, javadoc, scope, room);
         }
 
         /** The same with something else besides their own text. */
         public Examples with(ExampleScope other) {
-            return new Examples(timeout, runs, mode, jdks, libraries, compilerOptions, javadoc, other);
+            return new Examples(timeout, runs, mode, jdks, libraries, compilerOptions, javadoc, other, room);
         }
     }
 

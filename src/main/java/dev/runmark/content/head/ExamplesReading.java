@@ -10,6 +10,7 @@ import dev.runmark.site.Ignored;
 import dev.runmark.site.Imports;
 import dev.runmark.site.Libraries;
 import dev.runmark.site.Refusal;
+import dev.runmark.site.Room;
 import dev.runmark.site.SiteConfig.Examples;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -34,6 +35,8 @@ public final class ExamplesReading {
             "jdks",
             "runs",
             "timeout",
+            "heap",
+            "processes",
             "ignore",
             "env",
             "compilerOptions",
@@ -81,7 +84,16 @@ public final class ExamplesReading {
                 libraries(fields),
                 fields.accepted("compilerOptions", CompilerOption::refusal),
                 javadoc(fields),
-                scope(fields, folder));
+                scope(fields, folder),
+                room(fields));
+    }
+
+    private static Room room(Fields fields) {
+        return new Room(
+                fields.parsed("heap", Room::heap, "a size from `8m` on", "write one such as `512m` or `2g`")
+                        .map(Stated::value),
+                fields.parsed("processes", Room::processes, "a number from 1 to 9999", "write one such as `64`")
+                        .map(Stated::value));
     }
 
     private static Libraries libraries(Fields fields) {

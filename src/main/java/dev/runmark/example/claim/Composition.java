@@ -1,6 +1,7 @@
 package dev.runmark.example.claim;
 
 import dev.runmark.site.FenceLine;
+import dev.runmark.site.Room;
 import dev.runmark.text.Source;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -130,18 +131,20 @@ public record Composition(Kind kind, List<Example> blocks, Given given) {
             return first().words();
         }
         return new Words(
-                kind == Kind.SESSION
-                        ? new Expectation.Ends()
-                        : stated(block -> Optional.of(block.expectation())
-                                        .filter(expectation -> !(expectation instanceof Expectation.Ends)))
-                                .orElse(new Expectation.Ends()),
-                kind == Kind.SESSION ? new JdkRange(0, Integer.MAX_VALUE, usesPreview()) : commonJdks(),
-                kind == Kind.SESSION ? Optional.empty() : stated(Words::timeout),
-                stated(Words::runs),
-                stated(block -> Optional.of(block.args()).filter(args -> !args.isEmpty()))
-                        .orElse(List.of()),
-                "",
-                Set.of());
+                        kind == Kind.SESSION
+                                ? new Expectation.Ends()
+                                : stated(block -> Optional.of(block.expectation())
+                                                .filter(expectation -> !(expectation instanceof Expectation.Ends)))
+                                        .orElse(new Expectation.Ends()),
+                        kind == Kind.SESSION ? new JdkRange(0, Integer.MAX_VALUE, usesPreview()) : commonJdks(),
+                        kind == Kind.SESSION ? Optional.empty() : stated(Words::timeout),
+                        stated(Words::runs),
+                        stated(block -> Optional.of(block.args()).filter(args -> !args.isEmpty()))
+                                .orElse(List.of()),
+                        "",
+                        Set.of())
+                .in(new Room(stated(words -> words.room().heapMiB()), stated(words -> words.room()
+                        .processes())));
     }
 
     private boolean usesPreview() {

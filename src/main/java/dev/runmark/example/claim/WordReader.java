@@ -1,6 +1,7 @@
 package dev.runmark.example.claim;
 
 import dev.runmark.site.Fence;
+import dev.runmark.site.Room;
 import dev.runmark.text.Location;
 import dev.runmark.text.Problem;
 import dev.runmark.text.Source;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -29,6 +31,8 @@ public final class WordReader {
             "preview",
             "runs",
             "timeout",
+            "heap",
+            "processes",
             "args",
             "title",
             "mark",
@@ -145,7 +149,30 @@ public final class WordReader {
                 value("title").map(WordReader::text).orElse(""),
                 value("mark").map(this::lines).orElse(Set.of()),
                 place(),
-                excerpt());
+                excerpt(),
+                room());
+    }
+
+    private Room room() {
+        return new Room(
+                value("heap")
+                        .flatMap(word ->
+                                read(word, Room::heap, "`heap` needs a size from 8m on", "write heap=512m or heap=2g")),
+                value("processes")
+                        .flatMap(word -> read(
+                                word,
+                                Room::processes,
+                                "`processes` needs a number from 1 to 9999",
+                                "write processes=64")));
+    }
+
+    private Optional<Integer> read(
+            Word word, Function<String, Optional<Integer>> reading, String message, String help) {
+        Optional<Integer> number = reading.apply(text(word));
+        if (number.isEmpty()) {
+            problem(word, message, help);
+        }
+        return number;
     }
 
     private Words.Place place() {

@@ -1,5 +1,6 @@
 package dev.runmark.example.claim;
 
+import dev.runmark.site.Room;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import java.util.Set;
  * @param marked the lines of the block to mark, from 1
  * @param place what it is a part of
  * @param excerpt the source file that its text is taken from, if it is
+ * @param room how much it may use besides time
  */
 public record Words(
         Expectation expectation,
@@ -29,7 +31,8 @@ public record Words(
         String title,
         Set<Integer> marked,
         Place place,
-        Optional<Excerpt> excerpt) {
+        Optional<Excerpt> excerpt,
+        Room room) {
 
     /** Words of an example that stands alone and whose code stands in the page. */
     public Words(
@@ -40,7 +43,7 @@ public record Words(
             List<String> args,
             String title,
             Set<Integer> marked) {
-        this(expectation, jdks, timeout, runs, args, title, marked, Place.ALONE, Optional.empty());
+        this(expectation, jdks, timeout, runs, args, title, marked, Place.ALONE, Optional.empty(), Room.USUAL);
     }
 
     public Words {
@@ -48,15 +51,21 @@ public record Words(
         marked = Set.copyOf(marked);
     }
 
+    /** The same with other room. */
+    Words in(Room other) {
+        return new Words(expectation, jdks, timeout, runs, args, title, marked, place, excerpt, other);
+    }
+
     /** The same of an example that is ignored for a reason. */
     Words ignored(String reason) {
-        return new Words(new Expectation.Ignored(reason), jdks, timeout, runs, args, title, marked, place, excerpt);
+        return new Words(
+                new Expectation.Ignored(reason), jdks, timeout, runs, args, title, marked, place, excerpt, room);
     }
 
     /** The same of an example that is compiled and not run, unless its words say what becomes of it. */
     Words notRun() {
         return expectation instanceof Expectation.Ends
-                ? new Words(new Expectation.Compiles(), jdks, timeout, runs, args, title, marked, place, excerpt)
+                ? new Words(new Expectation.Compiles(), jdks, timeout, runs, args, title, marked, place, excerpt, room)
                 : this;
     }
 

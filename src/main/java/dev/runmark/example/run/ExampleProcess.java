@@ -198,7 +198,8 @@ public final class ExampleProcess {
 
     private String beyondLimits(Process process) {
         if (process.descendants().count() >= launch.limits().processes()) {
-            return "had more than " + launch.limits().processes() + " processes at once";
+            return "had more than " + launch.limits().processes()
+                    + (launch.limits().processes() == 1 ? " process" : " processes") + " at once";
         }
         if (file("out").length() + file("err").length() > launch.limits().outputBytes()) {
             return "printed more than " + launch.limits().outputBytes() + " bytes";

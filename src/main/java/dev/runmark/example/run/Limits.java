@@ -1,5 +1,6 @@
 package dev.runmark.example.run;
 
+import dev.runmark.site.Room;
 import java.time.Duration;
 
 /**
@@ -13,6 +14,15 @@ import java.time.Duration;
 public record Limits(Duration time, int heapMiB, int outputBytes, int processes) {
 
     public static final Limits DEFAULT = new Limits(Duration.ofSeconds(10), 256, 1 << 20, 32);
+
+    /** The same with as much room as something says. */
+    public Limits within(Room room) {
+        return new Limits(
+                time,
+                room.heapMiB().orElse(heapMiB),
+                outputBytes,
+                room.processes().orElse(processes));
+    }
 
     public Limits withHeap(int otherMiB) {
         return new Limits(time, otherMiB, outputBytes, processes);

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -95,11 +96,28 @@ final class RaceJvm {
                 Surroundings.USUAL);
     }
 
-    /** What tells JVMs apart: programs that need other options cannot share one. */
-    static Map<List<String>, List<Racer>> byOptions(List<Racer> racers) {
-        Map<List<String>, List<Racer>> groups = new java.util.LinkedHashMap<>();
-        racers.forEach(racer -> groups.computeIfAbsent(racer.compiled().jvmOptions(), options -> new ArrayList<>())
+    /**
+     * What tells JVMs apart: programs that need other options, or other room, cannot share one.
+     *
+     * @param options the options
+     * @param heapMiB the heap in MiB
+     * @param processes how many processes there may be
+     */
+    private record Needs(List<String> options, int heapMiB, int processes) {
+
+        static Needs of(Program program) {
+            return new Needs(
+                    program.jvmOptions(),
+                    program.limits().heapMiB(),
+                    program.limits().processes());
+        }
+    }
+
+    /** The programs that can share a JVM. */
+    static List<List<Racer>> together(List<Racer> racers) {
+        Map<Needs, List<Racer>> groups = new LinkedHashMap<>();
+        racers.forEach(racer -> groups.computeIfAbsent(Needs.of(racer.compiled()), needs -> new ArrayList<>())
                 .add(racer));
-        return groups;
+        return List.copyOf(groups.values());
     }
 }

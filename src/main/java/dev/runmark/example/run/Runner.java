@@ -117,7 +117,7 @@ public final class Runner implements AutoCloseable {
     /** Races programs in JVMs that they share; the runs that came to an end are added to them. */
     public void race(List<Racer> racers) throws IOException, InterruptedException {
         RaceJvm jvm = new RaceJvm(jdk, kit(), probe, work.path());
-        for (List<Racer> together : RaceJvm.byOptions(racers).values()) {
+        for (List<Racer> together : RaceJvm.together(racers)) {
             jvm.run(together);
         }
     }
