@@ -42,7 +42,7 @@ class ArchitectureTest {
             content.yaml    : site text org.snakeyaml
             content.markdown: content.yaml content.folder site text com.vladsch.flexmark org.snakeyaml
             content.head    : content.markdown content.yaml content.folder site text
-            content.link    : content.head content.markdown content.yaml content.folder site text
+            content.link    : content.head content.markdown content.yaml content.folder site text com.vladsch.flexmark.util
             content         : content.link content.head content.markdown content.yaml content.folder site text
             library         : site text eu.maveniverse.maven.mima org.eclipse.aether
             example.fact    : site text
