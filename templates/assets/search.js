@@ -96,7 +96,7 @@
     const met = exact ? [[exact, 1]] : [];
     if (isLast && typed.length <= 3) {
       const picked = await fetchTerm(typed + "*");
-      if (picked) met.push([picked, .6]);
+      if (picked) met.push([picked, .6, exact?.[0]]);
     } else if (typed.length > 2) {
       const beginning = await beginningWith(typed.length < term.length ? typed : term);
       met.push(...beginning.filter(one => one !== exact).map(one => [one, isLast ? .7 : .5, exact?.[0]]));
