@@ -36,8 +36,18 @@ record AdoptedEdits(List<Edit> edits, int claims, List<String> sessions) {
     /** What of it holds. */
     static AdoptedEdits confirmed(Adoption adoption, List<MarkdownFile> files, Rehearsal.Prove prove)
             throws IOException, InterruptedException {
-        List<InSession> sessions = bearable(adoption.sessions(), files, prove);
+        List<Edit> asItIs = Rehearsal.confirmed(files, adoption.claims(), prove);
+        List<InSession> needy = adoption.sessions().stream()
+                .filter(session -> !asItIs.containsAll(session.claims()))
+                .toList();
+        if (needy.isEmpty()) {
+            return new AdoptedEdits(asItIs, asItIs.size(), List.of());
+        }
+        List<InSession> sessions = bearable(needy, files, prove);
         List<Edit> claims = new ArrayList<>(adoption.edits());
+        adoption.sessions().stream()
+                .filter(session -> !needy.contains(session))
+                .forEach(session -> claims.addAll(session.claims()));
         sessions.forEach(session -> claims.addAll(session.claims()));
         List<Edit> modes =
                 sessions.stream().flatMap(session -> session.mode().stream()).toList();

@@ -35,7 +35,7 @@ final class PlainPaths {
             names = "--mode",
             paramLabel = "MODE",
             description =
-                    "With PATH: how the blocks of each file are related: standalone, session, or compile, where they"
+                    "With PATH: how the blocks of each file are related: auto, standalone, session, or compile, where they"
                             + " are compiled as those of a session and not run.")
     private Optional<String> mode = Optional.empty();
 

@@ -99,9 +99,7 @@ class AdoptCommandTest {
 
         assertThat(again.out()).contains("\n  0 claims written\n");
         assertThat(texts()).isEqualTo(once);
-        assertThat(checked.err().lines().filter(line -> line.contains("context.md") && line.contains("error")))
-                .containsExactly(
-                        shared + "/context.md:34:20: error: this example does not compile: cannot find symbol");
+        assertThat(checked.err().lines()).noneMatch(line -> line.contains("context.md:") && line.contains(": error: "));
     }
 
     private static Map<String, String> texts() throws IOException {
@@ -146,29 +144,15 @@ class AdoptCommandTest {
     }
 
     @Test
-    void aSessionIsAddedToFrontMatterThatIsThere(@TempDir Path folder) throws IOException {
+    void aPageThatHoldsAsItIsBecomesNoSession(@TempDir Path folder) throws IOException {
         String blocks = "```java\nint a = 1;\n```\n\n```java\nSystem.out.println(a + 1); // 2\n```\n";
         Path page = Files.writeString(folder.resolve("page.md"), "---\nlayout: post\n---\n" + blocks);
 
         Ran ran = Ran.runmark("adopt", "--write", page.toString());
 
-        assertThat(ran.out())
-                .contains("1 claim written, and `examples: session` into the front matter of " + page + "\n");
-        assertThat(page).hasContent("---\nexamples: session\nlayout: post\n---\n" + blocks.replace("// 2", "// => 2"));
+        assertThat(ran.out()).contains("  1 claim written\n");
+        assertThat(page).hasContent("---\nlayout: post\n---\n" + blocks.replace("// 2", "// => 2"));
         assertThat(Ran.runmark("check", page.toString()).status()).isZero();
-    }
-
-    /** A key that is there stays as its author wrote it, and what would need another is not written. */
-    @Test
-    void aModeIsNotAddedToExamplesThatThePageDescribes(@TempDir Path folder) throws IOException {
-        String text = "---\nexamples:\n  imports: [java.util.zip.CRC32]\n---\n```java\nint a = 1;\n```\n\n"
-                + "```java\nSystem.out.println(a + 1); // 2\n```\n";
-        Path page = Files.writeString(folder.resolve("page.md"), text);
-
-        Ran ran = Ran.runmark("adopt", "--write", page.toString());
-
-        assertThat(ran.out()).contains("  0 claims written\n");
-        assertThat(page).hasContent(text);
     }
 
     @Test

@@ -42,7 +42,7 @@ class ArchitectureTest {
             content.yaml    : site text org.snakeyaml
             content.markdown: content.yaml content.folder site text com.vladsch.flexmark org.snakeyaml
             content.head    : content.markdown content.yaml content.folder site text
-            content.link    : content.head content.markdown content.yaml content.folder site text
+            content.link    : content.head content.markdown content.yaml content.folder site text com.vladsch.flexmark.util
             content         : content.link content.head content.markdown content.yaml content.folder site text
             library         : site text eu.maveniverse.maven.mima org.eclipse.aether
             example.fact    : site text
@@ -76,9 +76,9 @@ class ArchitectureTest {
     private static final Map<String, String> OPEN = table("""
             content.folder  :
             content.yaml    :
-            content.markdown: Dialect MarkdownText RawHtml
+            content.markdown: Dialect MarkdownText
             content.head    :
-            content.link    : LinkTarget Links
+            content.link    : LinkTarget Links RawHtml
             content         : ContentReader PlainMarkdown ProjectConfig SiteReader
             library         : ClassPath KnownTypes LaterApis WellKnownPackages
             example.fact    : ApiReference CompilerMessage Ending LineRange Printed Run

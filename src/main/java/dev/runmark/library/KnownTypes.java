@@ -3,10 +3,12 @@ package dev.runmark.library;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -118,13 +120,16 @@ public final class KnownTypes {
      * @throws IOException if a jar or the JDK can no longer be read
      */
     public List<List<String>> ranked(String simpleName) throws IOException {
-        List<Set<String>> ranks = List.of(new TreeSet<>(), new TreeSet<>(), new TreeSet<>());
+        Map<Rank, Set<String>> ranks = new EnumMap<>(Rank.class);
+        for (Rank rank : Rank.values()) {
+            ranks.put(rank, new TreeSet<>());
+        }
         for (Place place : bySimpleName.getOrDefault(simpleName, List.of())) {
             if (place.isPublic()) {
-                ranks.get(place.rank().ordinal()).add(place.name());
+                Objects.requireNonNull(ranks.get(place.rank())).add(place.name());
             }
         }
-        return ranks.stream().map(List::copyOf).toList();
+        return ranks.values().stream().map(List::copyOf).toList();
     }
 
     /** Whether a package holds a class that can be imported. */

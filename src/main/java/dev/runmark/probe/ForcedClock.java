@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoField;
 import java.util.Calendar;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -72,7 +73,7 @@ public final class ForcedClock extends Clock {
 
     /** {@link System#nanoTime()}. */
     public static long nanoTime() {
-        return System.nanoTime() + (WAY == 0 ? 0 : BEGIN.getNano() + delayed());
+        return System.nanoTime() + (WAY == 0 ? 0 : BEGIN.get(ChronoField.NANO_OF_SECOND) + delayed());
     }
 
     /** Sets a new calendar to the time of this clock. */

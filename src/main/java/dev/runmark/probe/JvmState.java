@@ -42,7 +42,6 @@ final class JvmState {
             } catch (ReflectiveOperationException | RuntimeException e) {
                 // This JDK counts elsewhere, or lets nobody look: threads are then named otherwise from the second run
                 // on.
-                continue;
             }
         }
     }

@@ -1,7 +1,7 @@
 package dev.runmark.render;
 
+import dev.runmark.content.link.RawHtml;
 import dev.runmark.content.markdown.MarkdownText;
-import dev.runmark.content.markdown.RawHtml;
 import dev.runmark.render.file.Place;
 import dev.runmark.site.MarkdownFile;
 import dev.runmark.site.Site;

@@ -33,6 +33,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -439,7 +440,9 @@ class ContentReaderTest {
                 .with("Java/index.md", "---\ntitle: Java\n---\n")
                 .with("Java/concurrency/index.md", "---\ntitle: Concurrency\n---\n")
                 .with("Java/concurrency/a.md", "---\ntitle: A\n---\n");
-        assumeTrue(Files.list(folder.resolve("content")).count() == 2, "the disk can tell them apart");
+        try (Stream<Path> entries = Files.list(folder.resolve("content"))) {
+            assumeTrue(entries.count() == 2, "the disk can tell them apart");
+        }
 
         assertThat(project.read().problems())
                 .filteredOn(Problem::isError)

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeAll;
@@ -130,6 +131,6 @@ class PageRaceTest {
 
     private Proof proof(String title) {
         assertThat(proofs).containsKey(title);
-        return proofs.get(title);
+        return Objects.requireNonNull(proofs.get(title));
     }
 }

@@ -11,6 +11,7 @@ import java.util.Enumeration;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -78,7 +79,8 @@ final class LaterApiList {
                             .chars()
                             .map(release -> Character.digit(release, RADIX))
                             .filter(releases::containsKey)
-                            .forEach(release -> add(releases.get(release), entry.getName(), content));
+                            .forEach(release ->
+                                    add(Objects.requireNonNull(releases.get(release)), entry.getName(), content));
                 }
             }
         }

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -133,8 +134,8 @@ class ProofSentencesTest {
         for (int i = 0; i < FILES.size(); i++) {
             site.with(FILES.get(i), texts.get(i).toString());
         }
-        return site.proving(
-                proof -> proved(proof, byCode.get(proof.example().code().text())));
+        return site.proving(proof -> proved(
+                proof, Objects.requireNonNull(byCode.get(proof.example().code().text()))));
     }
 
     private static Proof proved(Proof proof, Fate fate) {
@@ -164,7 +165,7 @@ class ProofSentencesTest {
         }
         String parts = tally.group(3) == null ? tally.group(4) : tally.group(3);
         int sum = 0;
-        for (String text : parts.split(", ")) {
+        for (String text : parts.split(", ", -1)) {
             Matcher part = PART.matcher(text);
             assertThat(part.matches()).as(text).isTrue();
             int number = part.group(1) == null ? counted.size() : Integer.parseInt(part.group(1));
@@ -203,7 +204,7 @@ class ProofSentencesTest {
                     .map(Integer::valueOf)
                     .toList();
             assertThat(numbers.get(1) + numbers.get(2) + numbers.get(3)).isEqualTo(numbers.get(0));
-            boolean all = row.selectFirst("td").text().equals("All");
+            boolean all = Objects.requireNonNull(row.selectFirst("td")).text().equals("All");
             for (int i = 0; i < sums.length; i++) {
                 if (all) {
                     assertThat(sums[i]).as("column " + i).isEqualTo(numbers.get(i));

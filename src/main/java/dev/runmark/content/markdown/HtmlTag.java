@@ -17,12 +17,12 @@ import java.util.regex.Pattern;
  * @param chars the whole tag
  * @param written its element's name as it is written
  */
-record HtmlTag(Node node, BasedSequence chars, String written) {
+public record HtmlTag(Node node, BasedSequence chars, String written) {
 
     private static final Pattern NAME = Pattern.compile("</?([A-Za-z][A-Za-z0-9-]*)");
 
     /** The tags of a node, in order; none if it is no raw HTML. */
-    static List<HtmlTag> in(Node node) {
+    public static List<HtmlTag> in(Node node) {
         boolean html = node instanceof HtmlBlock || node instanceof HtmlInline;
         return html ? in(node, node.getChars()) : List.of();
     }

@@ -19,7 +19,7 @@ import java.util.Optional;
  */
 public record LinkUse(String url, Spot spot) {
 
-    static List<LinkUse> in(MarkdownText text) {
+    public static List<LinkUse> in(MarkdownText text) {
         return text.nodes()
                 .flatMap(node -> of(text, node).stream())
                 .filter(use -> !Addresses.isExternal(use.url))

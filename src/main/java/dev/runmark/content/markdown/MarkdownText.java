@@ -200,7 +200,7 @@ public final class MarkdownText {
     }
 
     /** Every node of the body and of the answers, in reading order. */
-    Stream<Node> nodes() {
+    public Stream<Node> nodes() {
         return nodes.stream();
     }
 
@@ -214,7 +214,7 @@ public final class MarkdownText {
     }
 
     /** What to underline for some of a node's characters. */
-    Spot spotOf(Node node, BasedSequence chars) {
+    public Spot spotOf(Node node, BasedSequence chars) {
         int from = chars.getStartOffset();
         int to = chars.getEndOffset();
         return Optional.ofNullable(inYaml.get(node.getDocument()))

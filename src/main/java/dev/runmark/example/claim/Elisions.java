@@ -65,7 +65,7 @@ public record Elisions(String text, List<Integer> starts) {
     /** In an expression, something must stand there for it to be one. */
     private static String replacement(String bare, int start, int end) {
         int before = lastBefore(bare, start);
-        boolean inExpression = before >= 0 && OPENING.indexOf(bare.charAt(before)) >= 0
+        boolean inExpression = (before >= 0 && OPENING.indexOf(bare.charAt(before)) >= 0)
                 || endsWithWord(bare, before, "return")
                 || endsWithWord(bare, before, "throw");
         boolean ofLambda = before > 0 && bare.startsWith("->", before - 1);

@@ -23,7 +23,7 @@ import java.util.regex.Pattern;
  *
  * <p>Immutable and thread-safe.
  *
- * @param imports what stands between {@code import} and {@code ;}
+ * @param imports the names of import declarations (JLS 7.5), with {@code static} before those of members
  * @param findsImports whether a class that an example names and nothing declares is looked for
  * @param setups Java whose members the example may use
  * @param declared the names of the types that blocks of the page declare: no class of that name is looked for

@@ -41,7 +41,7 @@ public final class ImportCheck {
 
     private boolean exists(String stated) throws IOException {
         String name = name(stated);
-        return stated.endsWith(".*") && known.hasPackage(name) || leadsThroughClass(name);
+        return (stated.endsWith(".*") && known.hasPackage(name)) || leadsThroughClass(name);
     }
 
     /** A class, or what is in one, which is not looked at. */

@@ -22,13 +22,13 @@ public enum Pressure {
     /** The code that is run. */
     enum Code {
         /** The compiler's. */
-        AS_COMPILED(List.of()),
+        AS_COMPILED(""),
         /** The same with the calls of {@link NoiseMaker}. */
-        DISTURBED(List.of("-XX:+UnlockDiagnosticVMOptions", "-XX:-BytecodeVerificationRemote"));
+        DISTURBED("-XX:+UnlockDiagnosticVMOptions -XX:-BytecodeVerificationRemote");
 
-        private final List<String> jvmOptions;
+        private final String jvmOptions;
 
-        Code(List<String> jvmOptions) {
+        Code(String jvmOptions) {
             this.jvmOptions = jvmOptions;
         }
     }
@@ -71,7 +71,9 @@ public enum Pressure {
 
     /** What the JVM needs to be told. */
     List<String> jvmOptions() {
-        return Stream.concat(Stream.of(jvmOption).filter(option -> !option.isEmpty()), code.jvmOptions.stream())
+        return Stream.of(jvmOption, code.jvmOptions)
+                .flatMap(options -> Stream.of(options.split(" ", -1)))
+                .filter(option -> !option.isEmpty())
                 .toList();
     }
 }

@@ -1,7 +1,8 @@
-package dev.runmark.content.markdown;
+package dev.runmark.content.link;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.runmark.content.markdown.MarkdownText;
 import dev.runmark.text.Source;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;

@@ -1,5 +1,8 @@
-package dev.runmark.content.markdown;
+package dev.runmark.content.link;
 
+import dev.runmark.content.markdown.HtmlTag;
+import dev.runmark.content.markdown.LinkUse;
+import dev.runmark.content.markdown.MarkdownText;
 import dev.runmark.text.Origin;
 import dev.runmark.text.Source;
 import java.util.ArrayList;
