@@ -14,7 +14,7 @@ public final class ForcedMachine {
     private static final String SYSTEM = WAY == 1 ? "Windows 11" : "Plan 9";
 
     private static final Map<String, String> OTHERS =
-            Map.of("os.name", SYSTEM, "os.arch", "riscv64", "os.version", "4." + WAY, "java.home", "/elsewhere/" + WAY);
+            Map.of("os.name", SYSTEM, "os.arch", "riscv64", "os.version", "4." + WAY);
 
     private static final Set<String> OF_BUILD = Set.of(
             "java.version",

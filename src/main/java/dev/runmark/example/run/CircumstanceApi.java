@@ -160,7 +160,6 @@ final class CircumstanceApi {
             Map.entry("os.name", Circumstance.MACHINE),
             Map.entry("os.arch", Circumstance.MACHINE),
             Map.entry("os.version", Circumstance.MACHINE),
-            Map.entry("java.home", Circumstance.MACHINE),
             Map.entry("java.version", Circumstance.MACHINE),
             Map.entry("java.version.date", Circumstance.MACHINE),
             Map.entry("java.runtime.version", Circumstance.MACHINE),
@@ -222,6 +221,12 @@ final class CircumstanceApi {
 
     private static boolean takesClock(UsedApi.Member member) {
         return member.descriptor().startsWith("(Ljava/time/Clock;)");
+    }
+
+    /** Whether it starts another program, which is there on this machine only. */
+    static boolean startsProcess(UsedApi.Member member) {
+        return member.withParameters().startsWith("java/lang/ProcessBuilder.")
+                || member.qualified().equals("java/lang/Runtime.exec");
     }
 
     /** Whether it sees times of the system's clock that the program does not ask the clock for. */

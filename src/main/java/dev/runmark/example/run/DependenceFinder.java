@@ -41,6 +41,7 @@ public final class DependenceFinder {
         DependenceFinder finder = new DependenceFinder(UsedApi.of(classes));
         finder.calls();
         finder.clock();
+        finder.machine();
         finder.identity(run);
         List<Dependence> dependences = new ArrayList<>();
         finder.found.forEach(
@@ -63,6 +64,13 @@ public final class DependenceFinder {
             if (names != null) {
                 found.put(Circumstance.SYSTEM_CLOCK, names);
             }
+        }
+    }
+
+    /** What runs commands of this machine cannot be led to believe that it is another one. */
+    private void machine() {
+        if (used.members().stream().anyMatch(CircumstanceApi::startsProcess)) {
+            found.remove(Circumstance.MACHINE);
         }
     }
 
