@@ -9,6 +9,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /** Folders that nobody needs any more. */
@@ -21,14 +22,16 @@ public final class Leftovers {
 
     private static final Set<Path> ON_EXIT = ConcurrentHashMap.newKeySet();
 
-    static {
-        Runtime.getRuntime().addShutdownHook(new Thread(Leftovers::deleteRest, "runmark-delete-leftovers"));
-    }
+    /** The hook comes with the first folder: to delete one is all that a process can do that is going down already. */
+    private static final AtomicBoolean HOOKED = new AtomicBoolean();
 
     private Leftovers() {}
 
     /** Deletes a folder when this process is told to go down, unless {@link #delete} has been before. */
     public static void deleteOnExit(Path folder) {
+        if (HOOKED.compareAndSet(false, true)) {
+            Runtime.getRuntime().addShutdownHook(new Thread(Leftovers::deleteRest, "runmark-delete-leftovers"));
+        }
         ON_EXIT.add(folder);
     }
 
