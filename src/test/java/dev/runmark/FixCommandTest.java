@@ -188,7 +188,7 @@ class FixCommandTest {
                 .contains(
                         "sums.md:7:9: error: this example does not compile",
                         "sums.md:12:1: error: this line throws IllegalStateException: bang",
-                        "sums.md:16:47: error: what is printed for this differs from run to run, so nothing was written",
+                        "sums.md:16:47: error: what this line prints depends on the clock (`System.nanoTime`)",
                         "sums.md:20:25: error: this line prints nothing, the page says 1",
                         "sums.md:24:44: error: this line prints this -- that, the page says this",
                         "  help: claim it in an `output` block")

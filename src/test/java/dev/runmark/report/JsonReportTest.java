@@ -26,6 +26,7 @@ class JsonReportTest {
                               "proved" : 0,
                               "recorded" : 0,
                               "compiled" : 0,
+                              "compiled-in-part" : 0,
                               "rejected" : 0,
                               "ignored" : 0,
                               "not-run-here" : 0,
