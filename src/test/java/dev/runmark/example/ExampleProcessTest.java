@@ -3,6 +3,8 @@ package dev.runmark.example;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.runmark.example.claim.ExampleFinder;
+import dev.runmark.example.fact.Printed;
+import dev.runmark.example.judge.Proofs;
 import dev.runmark.text.Source;
 import java.io.IOException;
 import java.time.Duration;
@@ -40,17 +42,31 @@ class ExampleProcessTest {
 
     @Test
     void seesNoEnvironmentNoInputAndAnEmptyFolderInEveryRun() throws IOException, InterruptedException {
-        assertThat(prove("""
-                                System.out.println(System.getenv("PATH"));               // => null
-                                System.out.println(System.in.read());                    // => -1
-                                System.out.println(new File(".").list().length);         // => 0
-                                Files.writeString(Path.of("left.txt"), "here");
-                                Files.createTempFile("left", ".tmp");
-                                System.out.println(new File(System.getProperty("java.io.tmpdir")).list().length);  // => 1
-                                System.out.println(Locale.getDefault() + " " + ZoneId.systemDefault());   // => en_US UTC
-                                Thread thread = new Thread(() -> {});
-                                thread.start();
-                                """)).isEmpty();
+        Source source = Source.of("page.md", """
+                ```java
+                System.out.println(System.getenv("PATH"));
+                System.out.println(System.in.read());
+                System.out.println(new File(".").list().length);
+                Files.writeString(Path.of("left.txt"), "here");
+                Files.createTempFile("left", ".tmp");
+                System.out.println(new File(System.getProperty("java.io.tmpdir")).list().length);
+                System.out.println(Locale.getDefault() + " " + ZoneId.systemDefault());
+                Thread thread = new Thread(() -> {});
+                thread.start();
+                ```
+                """);
+        Proofs proofs = Prover.prove(Fences.examples(source), Prover.Settings.of(Duration.ofSeconds(20)));
+
+        assertThat(proofs.problems()).isEmpty();
+        assertThat(proofs.all().iterator().next().runs())
+                .hasSizeGreaterThan(1)
+                .allSatisfy(run -> assertThat(run.text(Printed.Stream.OUT)).isEqualTo("""
+                        null
+                        -1
+                        0
+                        1
+                        en_US UTC
+                        """));
     }
 
     @Test

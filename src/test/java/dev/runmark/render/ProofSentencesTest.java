@@ -43,6 +43,7 @@ class ProofSentencesTest {
             Verdict.RECORDED, "recorded",
             Verdict.REJECTED, "rejected by the compiler as it should be",
             Verdict.COMPILED, "compiled but not run",
+            Verdict.COMPILED_IN_PART, "compiled as far as it goes",
             Verdict.IGNORED, "not compiled",
             Verdict.NOT_RUN_HERE, "not run here",
             Verdict.NOT_PROVED, "not proved",
