@@ -109,18 +109,7 @@ public record Program(
     /** The same program with code that calls the probe; writes its class files into a folder. */
     Program noisy(NoisyCode code, Path folder) throws IOException {
         write(code.classes(), folder);
-        return new Program(
-                unit,
-                monitors,
-                mainClass,
-                folder,
-                equipment,
-                jvmOptions,
-                limits,
-                startsProcesses,
-                code.lines(),
-                seed,
-                surroundings);
+        return in(folder, code.lines());
     }
 
     /** The same program with code that asks the probe for what can be forced; writes its class files into a folder. */
@@ -132,6 +121,11 @@ public record Program(
                 Files.write(copy, ForcedCalls.redirect(Files.readAllBytes(file)));
             }
         }
+        return in(folder, sites);
+    }
+
+    /** The same program with the class files of a folder, which come from these lines. */
+    private Program in(Path folder, List<Integer> lines) {
         return new Program(
                 unit,
                 monitors,
@@ -141,7 +135,7 @@ public record Program(
                 jvmOptions,
                 limits,
                 startsProcesses,
-                sites,
+                lines,
                 seed,
                 surroundings);
     }
