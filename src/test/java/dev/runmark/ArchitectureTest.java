@@ -67,6 +67,8 @@ class ArchitectureTest {
             launch          : terminal text
             rewrite         : example.judge content content.markdown site text
             build           : terminal publish render render.machine render.view render.file example example.judge content site text
+            junit           : build rewrite launch terminal example example.judge example.claim content content.markdown site text org.junit.platform org.opentest4j
+            maven           : org.apache.maven.plugin org.apache.maven.plugins.annotations
             """);
 
     /**
@@ -86,7 +88,7 @@ class ArchitectureTest {
             example.javac   :
             example.compile :
             example.run     :
-            example.judge   : Edit Fixes Proof Proofs Tally Told Variation Verdict
+            example.judge   : Edit Fixes Proof Proofs Tally Told Unproved Variation Verdict
             example         : Observation Observer Prover Replay Workbench
             adopt           : Adoption InSession Sort
             search          : Entry SearchIndex
@@ -102,7 +104,7 @@ class ArchitectureTest {
             terminal        : Consent Progress ProgressLine ProgressLog Screen Stopwatch Terminal Version
             launch          : CacheFolder DesktopBrowser PreviewProcess
             rewrite         : Rehearsal Rewrite
-            build           : Build GivenOptions Obstacles Options Outcome PlainCheck PlainProject PlainRules RaceReplay
+            build           : Build GivenOptions Mending Obstacles Options Outcome PlainCheck PlainProject PlainRules RaceReplay
             """);
 
     static Set<String> packages() {
@@ -211,14 +213,15 @@ class ArchitectureTest {
     }
 
     @Test
-    void processesAreStartedForExamplesForGitAndForThePreview() {
+    void processesAreStartedForExamplesGitThePreviewAndMaven() {
         assertThat(usersOf(type(ProcessBuilder.class, Process.class)))
                 .containsExactly(
                         "content.folder.GitHistory",
                         "example.compile.CompilerProcess",
                         "example.run.ExampleProcess",
                         "launch.DesktopBrowser",
-                        "launch.PreviewProcess");
+                        "launch.PreviewProcess",
+                        "maven.CommandProcess");
     }
 
     @Test

@@ -114,7 +114,7 @@ final class ForcedCalls extends MethodVisitor {
                 String name,
                 String descriptor,
                 @Nullable String signature,
-                String @Nullable [] exceptions) {
+                String[] exceptions) {
             return new ForcedCalls(super.visitMethod(access, name, descriptor, signature, exceptions), this);
         }
 
@@ -146,7 +146,7 @@ final class ForcedCalls extends MethodVisitor {
 
         private void write(Handle reference, String methodName) {
             int access = Opcodes.ACC_PRIVATE | Opcodes.ACC_STATIC | Opcodes.ACC_SYNTHETIC;
-            MethodVisitor method = visitMethod(access, methodName, descriptor(reference), null, null);
+            MethodVisitor method = visitMethod(access, methodName, descriptor(reference), null, new String[0]);
             boolean makes = reference.getTag() == Opcodes.H_NEWINVOKESPECIAL;
             method.visitCode();
             if (makes) {
