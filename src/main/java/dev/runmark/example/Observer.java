@@ -11,6 +11,7 @@ import dev.runmark.example.claim.Words;
 import dev.runmark.example.fact.Jdk;
 import dev.runmark.example.judge.Attempt;
 import dev.runmark.library.ClassPath;
+import dev.runmark.library.FetchListener;
 import dev.runmark.site.ExampleMode;
 import dev.runmark.site.ExampleScope;
 import dev.runmark.site.Fence;
@@ -98,7 +99,7 @@ public final class Observer {
         Set<Fence> watched =
                 pages.stream().flatMap(page -> page.watched().keySet().stream()).collect(Collectors.toSet());
         Observer observer = new Observer(watched, listener, settings.examples().scope());
-        ClassPath libraries = ClassPath.of(settings.examples().libraries(), settings.folder());
+        ClassPath libraries = ClassPath.of(settings.examples().libraries(), settings.folder(), FetchListener.NONE);
         if (!libraries.problems().isEmpty()) {
             return new Observed(Map.of(), libraries.problems());
         }

@@ -11,6 +11,7 @@ import dev.runmark.example.judge.Proof;
 import dev.runmark.example.judge.Proofs;
 import dev.runmark.example.judge.Verdict;
 import dev.runmark.library.ClassPath;
+import dev.runmark.library.FetchListener;
 import dev.runmark.site.MarkdownFile;
 import dev.runmark.site.Placed;
 import dev.runmark.site.SiteConfig;
@@ -61,7 +62,7 @@ public final class Workbench implements AutoCloseable {
      * @throws IOException if the machine fails
      */
     public static Workbench open(Prover.Settings settings) throws IOException {
-        ClassPath libraries = ClassPath.of(settings.examples().libraries(), settings.folder());
+        ClassPath libraries = ClassPath.of(settings.examples().libraries(), settings.folder(), FetchListener.NONE);
         List<Problem> problems = new ArrayList<>(libraries.problems());
         problems.addAll(Equipment.unknownOptions(settings.examples()));
         if (problems.isEmpty()) {

@@ -2,6 +2,7 @@ package dev.runmark.library;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.runmark.site.Libraries;
 import dev.runmark.site.Placed;
 import dev.runmark.text.Problem;
 import eu.maveniverse.maven.mima.context.ContextOverrides;
@@ -113,17 +114,18 @@ class MavenArtifactsTest {
                 .contains("settings.xml");
     }
 
-    private ClassPath fetch(String... coordinates) {
+    private ClassPath fetch(String... coordinates) throws IOException {
         List<Placed> asked = Stream.of(coordinates)
                 .map(text -> Placed.onCommandLine("--dependency", text))
                 .toList();
         return MavenArtifacts.fetch(
-                asked,
+                new Libraries(List.of(), asked),
+                folder,
                 ContextOverrides.create()
                         .withUserSettings(true)
                         .withUserSettingsXmlOverride(folder.resolve("settings.xml"))
-                        .withLocalRepositoryOverride(folder.resolve("local"))
-                        .build());
+                        .withLocalRepositoryOverride(folder.resolve("local")),
+                FetchListener.NONE);
     }
 
     private static List<String> names(ClassPath found) {
