@@ -130,9 +130,10 @@ final class JdkProver implements AutoCloseable {
     }
 
     private Attempt kept(Compiled compiled, Attempt attempt) {
-        boolean movable = Movability.isMovable(compiled, attempt.seen().all(), equipment);
+        boolean placeIndependent =
+                PlaceIndependence.holds(compiled, attempt.seen().all(), equipment);
         try {
-            cache.keep(compiled.unit().composition(), attempt, movable);
+            cache.keep(compiled.unit().composition(), attempt, placeIndependent);
         } catch (IOException e) {
             throw new CompletionException(e);
         }

@@ -87,13 +87,13 @@ final class RunCache {
     /**
      * Keeps what happened to a composition.
      *
-     * @param movable whether the same would happen further up or down the page
+     * @param placeIndependent whether the same would happen further up or down the page
      */
-    void keep(Composition composition, Attempt attempt, boolean movable) throws IOException {
+    void keep(Composition composition, Attempt attempt, boolean placeIndependent) throws IOException {
         if (files.isPresent() && attempt.isWorthKeeping()) {
             files.get()
                     .keep(
-                            key(composition, movable ? RunCache::anywhere : RunCache::here),
+                            key(composition, placeIndependent ? RunCache::anywhere : RunCache::here),
                             AttemptFormat.write(attempt));
         }
     }

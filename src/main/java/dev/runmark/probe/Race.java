@@ -33,9 +33,9 @@ public final class Race {
         OutputStream events = new FileOutputStream(args[0], true);
         EventLog none = EventLog.of(OutputStream.nullOutputStream(), 0);
         @SuppressWarnings("ThreadLocalUsage") // it is replaced with each run's
-        Births births = new Births(none);
+        CreationStacks creationStacks = new CreationStacks(none);
         Watchdog watchdog =
-                Watchdog.start(new Watchdog.Watched(none, births, Thread.currentThread(), Integer.MAX_VALUE));
+                Watchdog.start(new Watchdog.Watched(none, creationStacks, Thread.currentThread(), Integer.MAX_VALUE));
         Race race = new Race(events, watchdog);
         Noise.listen();
         try (DataInputStream in = new DataInputStream(new FileInputStream(args[1]))) {

@@ -18,7 +18,7 @@ final class RaceRun implements Runnable {
     private final ExampleLoader loader;
     private final EventLog log;
     private final Watchdog watchdog;
-    private final Births births;
+    private final CreationStacks creationStacks;
     private final ThreadGroup group = new ThreadGroup("main");
     private final Thread main = new Thread(group, this, "main");
 
@@ -30,7 +30,7 @@ final class RaceRun implements Runnable {
         this.loader = loader;
         this.log = log;
         this.watchdog = watchdog;
-        this.births = new Births(log);
+        this.creationStacks = new CreationStacks(log);
     }
 
     static RaceRun start(
@@ -50,7 +50,7 @@ final class RaceRun implements Runnable {
             Salt.draw(tactics.seed());
         }
         Noise.during(run.interference);
-        watchdog.watch(new Watchdog.Watched(log, run.births, run.main, subject.limitMillis()));
+        watchdog.watch(new Watchdog.Watched(log, run.creationStacks, run.main, subject.limitMillis()));
         state.restoreNumbers();
         run.main.start();
         return run;
@@ -59,7 +59,7 @@ final class RaceRun implements Runnable {
     /** Runs the example's {@code main}; what it throws ends this thread as it would end a JVM's first. */
     @Override
     public void run() {
-        births.watchThisThread();
+        creationStacks.watchThisThread();
         try {
             if (Blocks.isPlan(subject.main())) {
                 new Blocks(log, watchdog, loader).run(subject.main());

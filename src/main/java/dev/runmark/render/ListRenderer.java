@@ -131,7 +131,7 @@ record ListRenderer(SiteRendering rendering) {
 
     private HomeView.@Nullable Sample sample(Base base) {
         return SampleProof.of(rendering.proofs())
-                .flatMap(proof -> Whereabouts.of(List.of(proof), rendering.site())
+                .flatMap(proof -> ExampleOwners.of(List.of(proof), rendering.site())
                         .link(proof, base)
                         .map(link -> new HomeView.Sample(
                                 link.href(),

@@ -66,7 +66,7 @@ final class ProofSummary {
                 .toList();
         List<Proof> shown = open.stream().limit(MOST_OPEN).toList();
         Map<Proof, Duration> slow = slowest();
-        Whereabouts whereabouts = Whereabouts.of(
+        ExampleOwners owners = ExampleOwners.of(
                 Stream.concat(shown.stream(), slow.keySet().stream()).toList(), site);
         int runs = runs();
         return new ProofView(
@@ -76,7 +76,7 @@ final class ProofSummary {
                 runs == 0 ? "" : Count.of(runs, "run"),
                 shelves(base),
                 shown.stream()
-                        .map(proof -> spot(proof, ProofLine.of(proof), whereabouts, base))
+                        .map(proof -> spot(proof, ProofLine.of(proof), owners, base))
                         .toList(),
                 open.size() > MOST_OPEN ? (open.size() - MOST_OPEN) + " more" : "",
                 slow.entrySet().stream()
@@ -84,7 +84,7 @@ final class ProofSummary {
                                 .reversed()
                                 .thenComparing(entry ->
                                         entry.getKey().example().fence().location()))
-                        .map(entry -> spot(entry.getKey(), entry.getValue().toSeconds() + " s", whereabouts, base))
+                        .map(entry -> spot(entry.getKey(), entry.getValue().toSeconds() + " s", owners, base))
                         .toList());
     }
 
@@ -173,10 +173,9 @@ final class ProofSummary {
         return Duration.ofSeconds(median);
     }
 
-    private static ProofView.Spot spot(Proof proof, String note, Whereabouts whereabouts, Base base) {
+    private static ProofView.Spot spot(Proof proof, String note, ExampleOwners owners, Base base) {
         String place = proof.example().fence().location().toString();
-        LinkView link = whereabouts
-                .link(proof, base)
+        LinkView link = owners.link(proof, base)
                 .orElse(LinkView.to("", proof.example().source().path()));
         return new ProofView.Spot(link.href(), link.title(), place, note);
     }

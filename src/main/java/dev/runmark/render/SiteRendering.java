@@ -51,7 +51,7 @@ record SiteRendering(
         Links links,
         SiteIndex index,
         Redirects redirects,
-        Frames frames,
+        PageFrames frames,
         ProvedPages proved,
         ApiPages apiPages) {
 
@@ -68,7 +68,7 @@ record SiteRendering(
                 links,
                 index,
                 redirects,
-                Frames.of(site, proofs),
+                PageFrames.of(site, proofs),
                 ProvedPages.of(proofs),
                 new ApiPages(site.config().examples().javadoc()));
     }

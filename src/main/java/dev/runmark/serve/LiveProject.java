@@ -24,8 +24,8 @@ final class LiveProject implements AutoCloseable {
         this.listener = listener;
         CompletableFuture<LiveProject> ready = new CompletableFuture<>();
         // To find the folders takes about as long as to read what is in them.
-        Aside<Watcher> watching =
-                Aside.begin(() -> Watcher.start(LiveSite.folders(settings.root()), new Changes(ready)));
+        BackgroundTask<Watcher> watching =
+                BackgroundTask.begin(() -> Watcher.start(LiveSite.folders(settings.root()), new Changes(ready)));
         this.site = LiveSite.open(settings, new News(ready, listener));
         this.watcher = watching.result();
         this.board = ProblemBoard.start(site::problems, this::tellProblems);

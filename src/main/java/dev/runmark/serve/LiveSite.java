@@ -108,7 +108,7 @@ final class LiveSite {
      */
     static LiveSite open(PreviewSettings settings, Listener listener) throws IOException {
         // To find the files keeps one core busy, and to compile the templates another.
-        Aside<Templates> reading = Aside.begin(() -> Templates.of(settings.root()));
+        BackgroundTask<Templates> reading = BackgroundTask.begin(() -> Templates.of(settings.root()));
         SiteReader reader = SiteReader.open(settings.root(), settings.kept());
         Templates templates = reading.result();
         Site site = settings.configured(reader.site());

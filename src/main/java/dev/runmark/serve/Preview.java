@@ -73,7 +73,7 @@ public final class Preview implements AutoCloseable {
      */
     public static Preview start(PreviewSettings settings, PreviewListener listener) throws IOException {
         // To set up a server takes about as long as to find the files.
-        Aside<LiveProject> reading = Aside.begin(() -> LiveProject.open(settings, listener));
+        BackgroundTask<LiveProject> reading = BackgroundTask.begin(() -> LiveProject.open(settings, listener));
         Preview preview;
         try {
             preview = listen(settings, listener);

@@ -13,9 +13,9 @@ public final class ProbeClasses {
     public static final List<String> NAMES = List.of(
             "Agent",
             "AttributingOutput",
-            "Births",
-            "Births$Memory",
             "Blocks",
+            "CreationStacks",
+            "CreationStacks$Memory",
             "EventLog",
             "EventLog$EventRecord",
             "ExampleLoader",

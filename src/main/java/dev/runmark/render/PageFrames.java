@@ -29,13 +29,13 @@ import org.jspecify.annotations.Nullable;
  * @param feed whether the site has a feed
  * @param unproved whether no example of the site was proved
  */
-record Frames(SiteConfig config, List<Crumb> sections, boolean feed, boolean unproved) {
+record PageFrames(SiteConfig config, List<Crumb> sections, boolean feed, boolean unproved) {
 
-    Frames {
+    PageFrames {
         sections = List.copyOf(sections);
     }
 
-    static Frames of(Site site, Proofs proofs) {
+    static PageFrames of(Site site, Proofs proofs) {
         boolean unproved = !proofs.all().isEmpty()
                 && proofs.all().stream().allMatch(proof -> proof.verdict() == Verdict.NOT_PROVED);
         List<Article> articles = SiteIndex.blogOf(site);
@@ -44,7 +44,7 @@ record Frames(SiteConfig config, List<Crumb> sections, boolean feed, boolean unp
         if (!articles.isEmpty()) {
             sections.add(Subject.ARTICLES);
         }
-        return new Frames(
+        return new PageFrames(
                 site.config(), sections, Feed.of(site.config(), articles).isPresent(), unproved);
     }
 

@@ -16,23 +16,23 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Finds what some examples belong to.
+ * The pages and articles that some examples belong to.
  *
  * <p>Immutable and thread-safe.
  *
  * @param pages the pages that hold one of them, by the paths of their files
  * @param articles the articles that do
  */
-record Whereabouts(Map<String, Page> pages, Map<String, Article> articles) {
+record ExampleOwners(Map<String, Page> pages, Map<String, Article> articles) {
 
-    Whereabouts {
+    ExampleOwners {
         pages = Map.copyOf(pages);
         articles = Map.copyOf(articles);
     }
 
-    static Whereabouts of(Collection<Proof> proofs, Site site) {
-        Set<String> paths = proofs.stream().map(Whereabouts::path).collect(Collectors.toSet());
-        return new Whereabouts(
+    static ExampleOwners of(Collection<Proof> proofs, Site site) {
+        Set<String> paths = proofs.stream().map(ExampleOwners::path).collect(Collectors.toSet());
+        return new ExampleOwners(
                 site.pages()
                         .filter(page -> paths.contains(page.file().path()))
                         .collect(Collectors.toMap(page -> page.file().path(), Function.identity())),
