@@ -86,7 +86,7 @@ class ArchitectureTest {
             example.javac   :
             example.compile :
             example.run     :
-            example.judge   : Edit Fixes Proof Proofs Tally Told Variation Verdict
+            example.judge   : Actual Edit Fixes Proof Proofs Tally Variation Verdict
             example         : Observation Observer Prover Replay Workbench
             adopt           : Adoption InSession Sort
             search          : Entry SearchIndex

@@ -66,12 +66,12 @@ final class BlockJudge {
                 .flatMap(one -> one.finding().problem().stream())
                 .filter(problem -> problem.rule().equals(NOT_RUN))
                 .collect(Collectors.groupingBy(Problem::message, Collectors.counting()));
-        Set<String> told = new HashSet<>();
+        Set<String> reported = new HashSet<>();
         List<Judged> result = new ArrayList<>();
         for (Judged one : judged) {
             Finding finding = one.finding();
             Optional<Problem> kept = finding.problem()
-                    .filter(problem -> !problem.rule().equals(NOT_RUN) || told.add(problem.message()))
+                    .filter(problem -> !problem.rule().equals(NOT_RUN) || reported.add(problem.message()))
                     .map(problem -> withCount(problem, hindered.getOrDefault(problem.message(), 0L)));
             result.add(new Judged(new Finding(finding.sort(), finding.location(), finding.said(), kept), one.edit()));
         }

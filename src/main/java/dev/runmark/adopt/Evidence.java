@@ -33,7 +33,7 @@ record Evidence(Source source, Observation observation, Volatility volatility, V
 
     /** Whether the runs tell different things of its statements. */
     boolean varies(Scope scope) {
-        return scope.told().stream().distinct().count() > 1;
+        return scope.actual().stream().distinct().count() > 1;
     }
 
     /** Whether its statements depend on the run, although the runs may tell the same. */

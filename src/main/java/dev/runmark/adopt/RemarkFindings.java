@@ -1,7 +1,7 @@
 package dev.runmark.adopt;
 
 import dev.runmark.example.Observation;
-import dev.runmark.example.judge.Told;
+import dev.runmark.example.judge.Actual;
 import dev.runmark.example.judge.Variation;
 import dev.runmark.text.Location;
 import dev.runmark.text.Problem;
@@ -38,11 +38,11 @@ record RemarkFindings(Source source, Observation observation, Remark remark) {
     /**
      * A claim that says, as an author would, what is true, and that is false as {@code check} reads it.
      *
-     * @param told what is true
+     * @param actual what is true
      */
-    Judged inOtherWords(Meaning meaning, Told told) {
-        String message =
-                told.how().words() + shown(told.text()) + ", which `check` does not take for " + shown(meaning.text());
+    Judged inOtherWords(Meaning meaning, Actual actual) {
+        String message = actual.how().words() + shown(actual.text()) + ", which `check` does not take for "
+                + shown(meaning.text());
         Problem problem = Problem.warning("claim-possible", source, place(meaning.start()), meaning.length(), message)
                 .withHelp("a claim is compared letter by letter, up to ` -- `: `runmark fix` writes what is printed");
         return Judged.of(finding(Sort.MAYBE, meaning, Optional.of(problem)));
@@ -54,8 +54,8 @@ record RemarkFindings(Source source, Observation observation, Remark remark) {
         return Judged.of(new Finding(Sort.NOT_RUN, place(0), text() + " (" + why + ")", Optional.of(problem)));
     }
 
-    Judged isFalse(Meaning meaning, Told told) {
-        return isFalse(meaning, told.how().words() + shown(told.text()), "mend the page, or the code");
+    Judged isFalse(Meaning meaning, Actual actual) {
+        return isFalse(meaning, actual.how().words() + shown(actual.text()), "mend the page, or the code");
     }
 
     /**
@@ -70,9 +70,9 @@ record RemarkFindings(Source source, Observation observation, Remark remark) {
         return Judged.of(finding(Sort.FALSE, meaning, Optional.of(problem)));
     }
 
-    Judged unstable(Meaning meaning, List<Optional<Told>> told) {
-        Variation variation = observation.variation(told.stream()
-                .map(one -> one.map(Told::text).map(RemarkFindings::shown).or(() -> Optional.of("nothing")))
+    Judged unstable(Meaning meaning, List<Optional<Actual>> actual) {
+        Variation variation = observation.variation(actual.stream()
+                .map(one -> one.map(Actual::text).map(RemarkFindings::shown).or(() -> Optional.of("nothing")))
                 .toList());
         String message = "what this line tells " + variation.words() + ", the page says " + shown(meaning.text());
         Problem problem = Problem.warning("claim-unstable", source, place(meaning.start()), meaning.length(), message)
