@@ -88,7 +88,7 @@ class ArchitectureTest {
             example.run     :
             example.judge   : Actual Edit Fixes Proof Proofs Tally Variation Verdict
             example         : Observation Observer Prover Replay Workbench
-            adopt           : Adoption InSession Sort
+            adopt           : Adoption FindingKind InSession
             search          : Entry SearchIndex
             render.file     : Content Recipe SiteFile
             render.code     :

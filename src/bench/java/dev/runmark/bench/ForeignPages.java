@@ -1,7 +1,7 @@
 package dev.runmark.bench;
 
 import dev.runmark.adopt.Adoption;
-import dev.runmark.adopt.Sort;
+import dev.runmark.adopt.FindingKind;
 import dev.runmark.content.ContentReader;
 import dev.runmark.content.ProjectConfig;
 import dev.runmark.example.Prover;
@@ -113,7 +113,9 @@ final class ForeignPages implements Benchmark {
         }
         List<MarkdownFile> read = detail.claims() ? files : List.of();
         Adoption adoption = Adoption.of(read, settings, (done, total) -> {});
-        int judged = adoption.count(Sort.TRUE) + adoption.count(Sort.FALSE) + adoption.count(Sort.UNSTABLE);
+        int judged = adoption.count(FindingKind.TRUE)
+                + adoption.count(FindingKind.FALSE)
+                + adoption.count(FindingKind.UNSTABLE);
         return new Row(
                 proofs.all().size(),
                 (int) proofs.all().stream().filter(ForeignPages::compiles).count(),
@@ -123,9 +125,9 @@ final class ForeignPages implements Benchmark {
                 (int) proofs.all().stream()
                         .filter(proof -> !proof.runs().isEmpty())
                         .count(),
-                judged + adoption.count(Sort.NOT_RUN),
+                judged + adoption.count(FindingKind.NOT_RUN),
                 judged,
-                adoption.count(Sort.FALSE));
+                adoption.count(FindingKind.FALSE));
     }
 
     private static boolean compiles(Proof proof) {
@@ -140,7 +142,8 @@ final class ForeignPages implements Benchmark {
         Location place = proof.example().fence().location();
         String first = proof.messages().isEmpty()
                 ? proof.verdict().toString()
-                : proof.messages().get(0).line() + ": " + proof.messages().get(0).key() + ": "
+                : proof.messages().get(0).line() + ": "
+                        + proof.messages().get(0).key() + ": "
                         + proof.messages().get(0).text().replaceAll("\\s+", " ");
         return "  " + place.path() + ":" + place.line() + ": " + first;
     }

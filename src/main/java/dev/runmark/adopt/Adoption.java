@@ -46,13 +46,13 @@ public record Adoption(List<Finding> findings, List<Edit> edits, List<InSession>
         List<Edit> edits = new ArrayList<>();
         List<InSession> sessions = new ArrayList<>();
         Set<Problem> missing = new LinkedHashSet<>();
-        List<Page> batch = new ArrayList<>();
+        List<AdoptedPage> batch = new ArrayList<>();
         int done = 0;
         int held = 0;
         for (int i = 0; i < files.size(); i++) {
             MarkdownFile file = files.get(i);
             if (file.javaFences() > 0) {
-                batch.add(Page.read(file));
+                batch.add(AdoptedPage.read(file));
                 held += file.javaFences();
             }
             if (held >= BATCH || i == files.size() - 1) {
@@ -85,7 +85,7 @@ public record Adoption(List<Finding> findings, List<Edit> edits, List<InSession>
     }
 
     /** How many findings are of a sort. */
-    public int count(Sort sort) {
-        return (int) findings.stream().filter(finding -> finding.sort() == sort).count();
+    public int count(FindingKind kind) {
+        return (int) findings.stream().filter(finding -> finding.kind() == kind).count();
     }
 }

@@ -29,13 +29,13 @@ final class Dispute {
 
     private static final Pattern VALUE_AT_END = Pattern.compile("(?:[:=]|->|→|\\s)\\s*([^\\s:=]+|[\\[{].*[\\]}])$");
 
-    private final Vocabulary vocabulary;
+    private final BlockVocabulary vocabulary;
     private final Mark mark;
     private final Reading reading;
     private final Actual actual;
     private final String code;
 
-    private Dispute(Vocabulary vocabulary, Mark mark, Reading reading, Actual actual, String code) {
+    private Dispute(BlockVocabulary vocabulary, Mark mark, Reading reading, Actual actual, String code) {
         this.vocabulary = vocabulary;
         this.mark = mark;
         this.reading = reading;
@@ -48,8 +48,8 @@ final class Dispute {
      *
      * @param code the code that told it
      */
-    static Doubt of(Vocabulary vocabulary, Mark mark, Reading reading, Actual actual, String code) {
-        if (!reading.cut() || Address.isIn(actual.text())) {
+    static Doubt of(BlockVocabulary vocabulary, Mark mark, Reading reading, Actual actual, String code) {
+        if (!reading.cut() || ObjectAddress.isIn(actual.text())) {
             return Doubt.NONE;
         }
         Dispute dispute = new Dispute(vocabulary, mark, reading, actual, code);

@@ -90,7 +90,7 @@ record Meaning(Reading reading, List<String> lines, int used) {
     }
 
     /** How sure it is that it claims something else than what was told. */
-    Doubt doubt(Vocabulary vocabulary, Mark mark, Actual actual, String code) {
+    Doubt doubt(BlockVocabulary vocabulary, Mark mark, Actual actual, String code) {
         return lines.size() == 1 ? Dispute.of(vocabulary, mark, reading, actual, code) : Doubt.NONE;
     }
 }

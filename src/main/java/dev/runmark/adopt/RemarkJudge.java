@@ -97,7 +97,7 @@ final class RemarkJudge {
         boolean value = scope.actual().stream().flatMap(Optional::stream).anyMatch(RemarkJudge::isValue);
         return !value
                 && (!wording.isMarkedAsOutput()
-                        || Vocabulary.isDescription(meaning.reading().explanation()));
+                        || BlockVocabulary.isDescription(meaning.reading().explanation()));
     }
 
     private static boolean isValue(Actual actual) {
@@ -158,7 +158,7 @@ final class RemarkJudge {
     private Judged disputedBetween(Scope above, Optional<Scope> below) {
         Judged judged = disputedAboveOrBetween(above);
         return below.filter(scope -> !scope.isSilent()).isPresent()
-                        && judged.finding().sort() == Sort.FALSE
+                        && judged.finding().kind() == FindingKind.FALSE
                         && !wording.isMarkedAsOutput()
                 ? findings.maybe()
                 : judged;
@@ -212,16 +212,19 @@ final class RemarkJudge {
 
     /** Whether the author saw the same at another time, or on another machine. */
     private boolean isOtherInstance(Scope scope, Meaning meaning) {
-        boolean addresses = Address.isIn(meaning.text())
-                && scope.actual().stream().flatMap(Optional::stream).anyMatch(actual -> Address.isIn(actual.text()));
-        boolean volatileNumbers = evidence.varies(scope) || evidence.isVolatile(scope) || Address.isIn(meaning.text());
+        boolean addresses = ObjectAddress.isIn(meaning.text())
+                && scope.actual().stream()
+                        .flatMap(Optional::stream)
+                        .anyMatch(actual -> ObjectAddress.isIn(actual.text()));
+        boolean volatileNumbers =
+                evidence.varies(scope) || evidence.isVolatile(scope) || ObjectAddress.isIn(meaning.text());
         return addresses || (volatileNumbers && isSameButForNumbers(scope, meaning));
     }
 
     private static boolean isSameButForNumbers(Scope scope, Meaning meaning) {
         return scope.actual().stream()
                 .flatMap(Optional::stream)
-                .anyMatch(actual -> Address.masked(actual.text()).equals(Address.masked(meaning.text()))
+                .anyMatch(actual -> ObjectAddress.masked(actual.text()).equals(ObjectAddress.masked(meaning.text()))
                         && actual.text().chars().anyMatch(Character::isDigit));
     }
 
@@ -293,7 +296,7 @@ final class RemarkJudge {
         boolean belowPrint = remark.gap() == 0 && remark.codeText().contains("print");
         boolean words = wording.isMarkedAsOutput()
                 && !wording.readings().isEmpty()
-                && !Vocabulary.isDescription(wording.readings().get(0).text());
+                && !BlockVocabulary.isDescription(wording.readings().get(0).text());
         boolean plain = (remark.trailing() || wording.isMarkedAsOutput() || belowPrint) && wording.isPlain();
         return plain || words;
     }

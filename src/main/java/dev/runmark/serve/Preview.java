@@ -235,14 +235,14 @@ public final class Preview implements AutoCloseable {
 
     private void answerFile(Reply reply, String rawPath, String query) throws IOException {
         LiveSite site = project().site();
-        Optional<Address> address = Address.of(rawPath, site.basePath(), site::has);
-        Optional<String> moved = address.flatMap(Address::moved);
+        Optional<RequestedPath> address = RequestedPath.of(rawPath, site.basePath(), site::has);
+        Optional<String> moved = address.flatMap(RequestedPath::moved);
         if (moved.isPresent()) {
             reply.with("Location", moved.get() + (query.isEmpty() ? "" : "?" + query))
                     .text(Reply.FOUND, "");
             return;
         }
-        String path = address.map(Address::path).orElse("404.html");
+        String path = address.map(RequestedPath::path).orElse("404.html");
         asked.countDown();
         try {
             Optional<LiveSite.Served> file = site.file(path);
