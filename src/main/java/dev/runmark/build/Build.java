@@ -39,7 +39,7 @@ public final class Build {
     }
 
     /** Takes finished files. Implementations are thread-safe. */
-    private interface Shelf {
+    private interface FileSink {
         void put(String path, byte[] bytes) throws IOException;
     }
 
@@ -76,14 +76,14 @@ public final class Build {
         }
     }
 
-    private Outcome make(Shelf shelf) throws IOException, InterruptedException {
+    private Outcome make(FileSink sink) throws IOException, InterruptedException {
         Site site = read();
         Proofs proofs = prove(site.files(), site.config().examples(), options, progress);
         Templates templates = Templates.of(options.source());
         Outcome sound = Outcome.of(site, proofs).with(templates.problems());
         return options.failsWith(sound.problems())
                 ? sound.with(rawHtmlProblems(site, proofs, templates))
-                : sound.with(render(site, proofs, templates, shelf));
+                : sound.with(render(site, proofs, templates, sink));
     }
 
     /** What is wrong with HTML that authors wrote, which shows on finished pages only: those are made and not kept. */
@@ -135,7 +135,8 @@ public final class Build {
         return options.cache().map(repeated::keptIn).orElse(repeated);
     }
 
-    private Collection<Problem> render(Site site, Proofs proofs, Templates templates, Shelf shelf) throws IOException {
+    private Collection<Problem> render(Site site, Proofs proofs, Templates templates, FileSink sink)
+            throws IOException {
         Cards cards = cards(options);
         List<Recipe> recipes = SiteFiles.of(site, proofs, templates, cards).recipes();
         SiteCheck check = SiteCheck.of(
@@ -146,7 +147,7 @@ public final class Build {
         Set<Problem> problems = ConcurrentHashMap.newKeySet();
         AtomicInteger done = new AtomicInteger();
         onAllCores(recipes, recipe -> {
-            problems.addAll(make(recipe, check, shelf));
+            problems.addAll(make(recipe, check, sink));
             progress.report("rendering", done.incrementAndGet(), recipes.size());
         });
         problems.addAll(check.problems());
@@ -154,13 +155,13 @@ public final class Build {
         return problems;
     }
 
-    private static List<Problem> make(Recipe recipe, SiteCheck check, Shelf shelf) throws IOException {
+    private static List<Problem> make(Recipe recipe, SiteCheck check, FileSink sink) throws IOException {
         SiteFile file = recipe.make();
         // What the author brings along ready-made may refer to things in its own way.
         if (file.content() instanceof Content.Text page && file.path().endsWith(".html")) {
             check.accept(file.path(), page.text());
         }
-        shelf.put(file.path(), file.content().bytes());
+        sink.put(file.path(), file.content().bytes());
         return file.problems();
     }
 

@@ -1,7 +1,7 @@
 package dev.runmark.render;
 
 import dev.runmark.example.judge.Proof;
-import dev.runmark.render.file.Base;
+import dev.runmark.render.file.LinkBase;
 import dev.runmark.render.file.Place;
 import dev.runmark.render.view.LinkView;
 import dev.runmark.site.Article;
@@ -42,13 +42,13 @@ record ExampleOwners(Map<String, Page> pages, Map<String, Article> articles) {
     }
 
     /** The question that an example answers, or else its page or article; empty if it stands in an index. */
-    Optional<LinkView> link(Proof proof, Base base) {
+    Optional<LinkView> link(Proof proof, LinkBase base) {
         Optional<LinkView> onPage = Optional.ofNullable(pages.get(path(proof))).map(page -> link(page, proof, base));
         return onPage.or(() -> Optional.ofNullable(articles.get(path(proof)))
                 .map(article -> LinkView.to(base.href(Place.page(article.address())), article.title())));
     }
 
-    private static LinkView link(Page page, Proof proof, Base base) {
+    private static LinkView link(Page page, Proof proof, LinkBase base) {
         String href = base.href(Place.page(page.address()));
         return question(page, proof)
                 .map(question -> LinkView.to(href + "#" + question.id(), question.title()))

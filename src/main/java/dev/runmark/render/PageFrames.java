@@ -2,8 +2,8 @@ package dev.runmark.render;
 
 import dev.runmark.example.judge.Proofs;
 import dev.runmark.example.judge.Verdict;
-import dev.runmark.render.file.Base;
 import dev.runmark.render.file.Crumb;
+import dev.runmark.render.file.LinkBase;
 import dev.runmark.render.file.Place;
 import dev.runmark.render.file.SiteIndex;
 import dev.runmark.render.file.Subject;
@@ -49,7 +49,7 @@ record PageFrames(SiteConfig config, List<Crumb> sections, boolean feed, boolean
     }
 
     /** The frame of a page. */
-    Frame frame(Subject subject, Base base, StructuredData data) {
+    Frame frame(Subject subject, LinkBase base, StructuredData data) {
         return frame(
                 subject,
                 base,
@@ -58,7 +58,7 @@ record PageFrames(SiteConfig config, List<Crumb> sections, boolean feed, boolean
     }
 
     /** The frame of a page that stands in for others and so has no address of its own. */
-    Frame frameWithoutAddress(Subject subject, Base base) {
+    Frame frameWithoutAddress(Subject subject, LinkBase base) {
         return frame(subject, base, "", null);
     }
 
@@ -67,7 +67,7 @@ record PageFrames(SiteConfig config, List<Crumb> sections, boolean feed, boolean
         return config.baseUrl().isEmpty() ? "" : config.baseUrl() + place.address();
     }
 
-    private Frame frame(Subject subject, Base base, String canonical, @Nullable SafeString data) {
+    private Frame frame(Subject subject, LinkBase base, String canonical, @Nullable SafeString data) {
         String headTitle =
                 subject.place().equals(Place.HOME) ? subject.title() : subject.title() + " – " + config.title();
         return new Frame(
@@ -96,7 +96,7 @@ record PageFrames(SiteConfig config, List<Crumb> sections, boolean feed, boolean
                 unproved);
     }
 
-    private List<LinkView> sectionLinks(Subject subject, Base base) {
+    private List<LinkView> sectionLinks(Subject subject, LinkBase base) {
         return sections.stream()
                 .map(section -> {
                     boolean current = subject.place().equals(section.place())
@@ -106,7 +106,7 @@ record PageFrames(SiteConfig config, List<Crumb> sections, boolean feed, boolean
                 .toList();
     }
 
-    private static List<LinkView> crumbs(Subject subject, Base base) {
+    private static List<LinkView> crumbs(Subject subject, LinkBase base) {
         return subject.trail().stream()
                 .map(crumb -> new LinkView(
                         base.href(crumb.place()), crumb.title(), crumb.place().equals(subject.place())))
