@@ -1,9 +1,9 @@
 package dev.runmark;
 
 import dev.runmark.build.Build;
+import dev.runmark.build.BuildResult;
 import dev.runmark.build.Obstacles;
 import dev.runmark.build.Options;
-import dev.runmark.build.Outcome;
 import dev.runmark.build.PlainCheck;
 import dev.runmark.build.PlainProject;
 import dev.runmark.build.RaceReplay;
@@ -71,13 +71,13 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private int checkSite(Options options, Reports reports, Stopwatch watch) throws IOException, InterruptedException {
-        Outcome outcome = Build.check(options, screen.progress());
-        screen.show(outcome.problems(), "");
-        reports.write(outcome.proofs(), outcome.problems(), options, screen);
-        if (options.failsWith(outcome.problems())) {
+        BuildResult result = Build.check(options, screen.progress());
+        screen.show(result.problems(), "");
+        reports.write(result.proofs(), result.problems(), options, screen);
+        if (options.failsWith(result.problems())) {
             return Exit.PROBLEMS;
         }
-        reports.beside(screen).show(Summary.of(outcome.site(), outcome.proofs()).lines(), watch);
+        reports.beside(screen).show(Summary.of(result.site(), result.proofs()).lines(), watch);
         return Exit.CLEAN;
     }
 

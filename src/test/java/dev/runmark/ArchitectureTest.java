@@ -102,7 +102,7 @@ class ArchitectureTest {
             terminal        : Consent Progress ProgressLine ProgressLog Screen Stopwatch Terminal Version
             launch          : CacheFolder DesktopBrowser PreviewProcess
             rewrite         : Rehearsal Rewrite
-            build           : Build GivenOptions Obstacles Options Outcome PlainCheck PlainProject PlainRules RaceReplay
+            build           : Build BuildResult GivenOptions Obstacles Options PlainCheck PlainProject PlainRules RaceReplay
             """);
 
     static Set<String> packages() {

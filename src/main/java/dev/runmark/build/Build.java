@@ -49,14 +49,14 @@ public final class Build {
      * @throws IOException if the machine fails
      * @throws InterruptedException if the calling thread is interrupted
      */
-    public static Outcome publish(Options options, Target target, Progress progress)
+    public static BuildResult publish(Options options, Target target, Progress progress)
             throws IOException, InterruptedException {
         try (Publisher publisher = Publisher.into(target)) {
-            Outcome outcome = new Build(options, progress).make(publisher::write);
-            if (!options.failsWith(outcome.problems())) {
+            BuildResult result = new Build(options, progress).make(publisher::write);
+            if (!options.failsWith(result.problems())) {
                 publisher.swap();
             }
-            return outcome;
+            return result;
         } finally {
             progress.end();
         }
@@ -68,7 +68,7 @@ public final class Build {
      * @throws IOException if the machine fails
      * @throws InterruptedException if the calling thread is interrupted
      */
-    public static Outcome check(Options options, Progress progress) throws IOException, InterruptedException {
+    public static BuildResult check(Options options, Progress progress) throws IOException, InterruptedException {
         try {
             return new Build(options, progress).make((path, bytes) -> {});
         } finally {
@@ -76,11 +76,11 @@ public final class Build {
         }
     }
 
-    private Outcome make(FileSink sink) throws IOException, InterruptedException {
+    private BuildResult make(FileSink sink) throws IOException, InterruptedException {
         Site site = read();
         Proofs proofs = prove(site.files(), site.config().examples(), options, progress);
         Templates templates = Templates.of(options.source());
-        Outcome sound = Outcome.of(site, proofs).with(templates.problems());
+        BuildResult sound = BuildResult.of(site, proofs).with(templates.problems());
         return options.failsWith(sound.problems())
                 ? sound.with(rawHtmlProblems(site, proofs, templates))
                 : sound.with(render(site, proofs, templates, sink));
