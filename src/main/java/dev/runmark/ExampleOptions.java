@@ -4,7 +4,7 @@ import dev.runmark.build.GivenOptions;
 import dev.runmark.site.ExampleScope;
 import dev.runmark.site.Ignored;
 import dev.runmark.site.Imports;
-import dev.runmark.site.Placed;
+import dev.runmark.site.PlacedText;
 import dev.runmark.site.Refusal;
 import dev.runmark.site.SetupFile;
 import java.nio.file.Path;
@@ -63,7 +63,7 @@ final class ExampleOptions {
                 Path.of(""),
                 new Imports(placed(IMPORT, imports), true),
                 setups.stream()
-                        .map(file -> Placed.onCommandLine(SETUP, file)
+                        .map(file -> PlacedText.onCommandLine(SETUP, file)
                                 .meaning(Path.of(file).toAbsolutePath().toString()))
                         .map(file -> new SetupFile(file, Optional.empty()))
                         .toList(),
@@ -72,8 +72,10 @@ final class ExampleOptions {
         return new GivenOptions(libraries.all(command), scope);
     }
 
-    private static List<Placed> placed(String option, List<String> values) {
-        return values.stream().map(value -> Placed.onCommandLine(option, value)).toList();
+    private static List<PlacedText> placed(String option, List<String> values) {
+        return values.stream()
+                .map(value -> PlacedText.onCommandLine(option, value))
+                .toList();
     }
 
     private static String reported(Refusal refusal) {

@@ -87,7 +87,7 @@ class ArchitectureTest {
             example.compile :
             example.run     :
             example.judge   : Actual Edit Fixes Proof Proofs Tally Variation Verdict
-            example         : Observation Observer Prover Replay Workbench
+            example         : Observation Observer Prover ProvingListener ProvingSettings Replay Workbench
             adopt           : Adoption FindingKind InSession
             search          : Entry SearchIndex
             render.file     : Content Recipe SiteFile

@@ -6,7 +6,7 @@ import dev.runmark.adopt.FindingKind;
 import dev.runmark.bench.TaggedPages.Tag;
 import dev.runmark.bench.TaggedPages.Truth;
 import dev.runmark.content.ContentReader;
-import dev.runmark.example.Prover;
+import dev.runmark.example.ProvingSettings;
 import dev.runmark.site.SiteConfig;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -53,7 +53,7 @@ final class Adopting implements Benchmark {
     }
 
     @Override
-    public void run(Settings settings, PrintStream out) throws Exception {
+    public void run(BenchmarkSettings settings, PrintStream out) throws Exception {
         String shown = settings.text("show", "development");
         for (String set : List.of("development", "holdout")) {
             List<Sorted> sorted = sorted(PAGES.resolve(set));
@@ -78,7 +78,7 @@ final class Adopting implements Benchmark {
             TaggedPages pages = TaggedPages.read(folder, workshop.of("pages"));
             Adoption adoption = Adoption.of(
                     ContentReader.readPlain(List.of(workshop.of("pages"))).files(),
-                    Prover.Settings.of(SiteConfig.Examples.DEFAULT, Path.of("")),
+                    ProvingSettings.of(SiteConfig.Examples.DEFAULT, Path.of("")),
                     (done, total) -> {});
             Map<String, FindingKind> found = new HashMap<>();
             for (Finding finding : adoption.findings()) {

@@ -5,6 +5,7 @@ import dev.runmark.adopt.FindingKind;
 import dev.runmark.content.ContentReader;
 import dev.runmark.content.ProjectConfig;
 import dev.runmark.example.Prover;
+import dev.runmark.example.ProvingSettings;
 import dev.runmark.example.judge.Proof;
 import dev.runmark.example.judge.Proofs;
 import dev.runmark.example.judge.Verdict;
@@ -51,7 +52,7 @@ final class ForeignPages implements Benchmark {
     }
 
     @Override
-    public void run(Settings settings, PrintStream out) throws Exception {
+    public void run(BenchmarkSettings settings, PrintStream out) throws Exception {
         Path checkouts = Path.of(settings.text("checkouts", "target/foreign"));
         Path configs = Path.of(settings.text("configs", "src/bench/foreign"));
         String only = settings.text("only", "");
@@ -106,7 +107,7 @@ final class ForeignPages implements Benchmark {
     private static Row measure(ProjectConfig project, SiteConfig.Examples examples, Detail detail, PrintStream out)
             throws IOException, InterruptedException {
         List<MarkdownFile> files = ContentReader.readPlain(project.paths()).files();
-        Prover.Settings settings = Prover.Settings.of(examples).times(1);
+        ProvingSettings settings = ProvingSettings.of(examples).times(1);
         Proofs proofs = Prover.prove(files, settings, (done, total) -> {});
         if (detail.causes()) {
             proofs.all().stream().filter(proof -> !compiles(proof)).forEach(proof -> out.println(cause(proof)));

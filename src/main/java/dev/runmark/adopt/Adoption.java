@@ -1,6 +1,7 @@
 package dev.runmark.adopt;
 
-import dev.runmark.example.Prover;
+import dev.runmark.example.ProvingListener;
+import dev.runmark.example.ProvingSettings;
 import dev.runmark.example.judge.Edit;
 import dev.runmark.site.MarkdownFile;
 import dev.runmark.text.Problem;
@@ -39,7 +40,7 @@ public record Adoption(List<Finding> findings, List<Edit> edits, List<InSession>
      * @throws IOException if the machine fails: a file cannot be read, no process can be started
      * @throws InterruptedException if the calling thread is interrupted; no block is left running then
      */
-    public static Adoption of(List<MarkdownFile> files, Prover.Settings settings, Prover.Listener listener)
+    public static Adoption of(List<MarkdownFile> files, ProvingSettings settings, ProvingListener listener)
             throws IOException, InterruptedException {
         int total = files.stream().mapToInt(MarkdownFile::javaFences).sum();
         List<Finding> findings = new ArrayList<>();

@@ -2,7 +2,8 @@ package dev.runmark.adopt;
 
 import dev.runmark.example.Observation;
 import dev.runmark.example.Observer;
-import dev.runmark.example.Prover;
+import dev.runmark.example.ProvingListener;
+import dev.runmark.example.ProvingSettings;
 import dev.runmark.example.judge.Edit;
 import dev.runmark.text.Problem;
 import java.io.IOException;
@@ -17,7 +18,7 @@ final class Batch {
     /** What came of a batch. */
     record Result(List<Finding> findings, List<Edit> edits, List<InSession> sessions, List<Problem> missing) {}
 
-    static Result judge(List<AdoptedPage> pages, Prover.Settings settings, Prover.Listener listener)
+    static Result judge(List<AdoptedPage> pages, ProvingSettings settings, ProvingListener listener)
             throws IOException, InterruptedException {
         Observer.Observed observed =
                 Observer.observe(pages.stream().map(AdoptedPage::observed).toList(), settings, listener);

@@ -2,6 +2,7 @@ package dev.runmark.build;
 
 import dev.runmark.content.ContentReader;
 import dev.runmark.example.Prover;
+import dev.runmark.example.ProvingSettings;
 import dev.runmark.example.judge.Proofs;
 import dev.runmark.publish.Publisher;
 import dev.runmark.publish.SiteCheck;
@@ -129,9 +130,9 @@ public final class Build {
     }
 
     /** How the options say that examples are proved. */
-    public static Prover.Settings settings(SiteConfig.Examples examples, Options options) {
-        Prover.Settings settings = Prover.Settings.of(options.given().with(examples));
-        Prover.Settings repeated = options.runs().map(settings::times).orElse(settings);
+    public static ProvingSettings settings(SiteConfig.Examples examples, Options options) {
+        ProvingSettings settings = ProvingSettings.of(options.given().with(examples));
+        ProvingSettings repeated = options.runs().map(settings::times).orElse(settings);
         return options.cache().map(repeated::keptIn).orElse(repeated);
     }
 

@@ -1,6 +1,6 @@
 package dev.runmark.content;
 
-import dev.runmark.content.Placement.Placed;
+import dev.runmark.content.Placement.TopicPage;
 import dev.runmark.content.head.ArticleHead;
 import dev.runmark.content.head.IndexHead;
 import dev.runmark.content.head.TextReading;
@@ -27,7 +27,7 @@ import java.util.TreeMap;
  */
 record AddressBook(
         Map<String, TextReading<IndexHead>> indexes,
-        List<Placed> pages,
+        List<TopicPage> pages,
         List<TextReading<ArticleHead>> articles,
         List<Finding> findings) {
 
@@ -42,7 +42,7 @@ record AddressBook(
             }
         }
         placement.pages().forEach(page -> filling.claimFolders(page));
-        List<Placed> pages = placement.pages().stream()
+        List<TopicPage> pages = placement.pages().stream()
                 .filter(page -> filling.claim(
                         page.address(), Spot.ofFile(page.text().file().path())))
                 .toList();
@@ -76,7 +76,7 @@ record AddressBook(
         private final List<Finding> findings = new ArrayList<>();
 
         /** Frameworks and topics have addresses of their own, with and without an index. */
-        private void claimFolders(Placed page) {
+        private void claimFolders(TopicPage page) {
             taken.putIfAbsent(page.framework(), Spot.ofFile(page.text().file().path()));
             taken.putIfAbsent(
                     page.topicAddress(), Spot.ofFile(page.text().file().path()));

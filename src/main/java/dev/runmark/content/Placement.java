@@ -25,12 +25,12 @@ import java.util.function.Function;
  * @param frameworkOfFolder the framework's slug for each folder directly in {@code content}
  * @param findings pages that have no place, or that contradict their folder
  */
-record Placement(List<Placed> pages, Map<String, String> frameworkOfFolder, List<Finding> findings) {
+record Placement(List<TopicPage> pages, Map<String, String> frameworkOfFolder, List<Finding> findings) {
 
     private static final int PAGE_DEPTH = 3;
 
     /** A page and where it belongs. */
-    record Placed(TextReading<PageHead> text, String framework, String topic) {
+    record TopicPage(TextReading<PageHead> text, String framework, String topic) {
 
         String topicAddress() {
             return framework + "/" + topic;
@@ -57,10 +57,10 @@ record Placement(List<Placed> pages, Map<String, String> frameworkOfFolder, List
                 pages.stream().filter(page -> names(page).length == PAGE_DEPTH).toList();
         Map<String, String> frameworks = placing.slugs(regular, 1, "frameworkSlug", PageHead::frameworkSlug);
         Map<String, String> topics = placing.slugs(regular, 2, "topicSlug", PageHead::topicSlug);
-        List<Placed> placed = new ArrayList<>();
+        List<TopicPage> placed = new ArrayList<>();
         for (TextReading<PageHead> page : regular) {
             String framework = frameworks.getOrDefault(folder(page, 1), "");
-            placed.add(new Placed(page, framework, topics.getOrDefault(folder(page, 2), "")));
+            placed.add(new TopicPage(page, framework, topics.getOrDefault(folder(page, 2), "")));
         }
         for (TextReading<PageHead> page : pages) {
             if (names(page).length != PAGE_DEPTH) {
@@ -130,7 +130,7 @@ record Placement(List<Placed> pages, Map<String, String> frameworkOfFolder, List
         }
 
         /** A page outside the two levels of folders must say itself where it belongs. */
-        private Optional<Placed> placeByItself(TextReading<PageHead> page) {
+        private Optional<TopicPage> placeByItself(TextReading<PageHead> page) {
             boolean shallow = names(page).length < PAGE_DEPTH;
             Optional<String> topic = page.head().topicSlug().map(Stated::value);
             Optional<String> framework = page.head().frameworkSlug().map(Stated::value);
@@ -142,7 +142,7 @@ record Placement(List<Placed> pages, Map<String, String> frameworkOfFolder, List
                         "move it to `content/<framework>/<topic>/`, or state `frameworkSlug` and `topicSlug`"));
                 return Optional.empty();
             }
-            return Optional.of(new Placed(page, framework.orElse(folder(page, 1)), topic.get()));
+            return Optional.of(new TopicPage(page, framework.orElse(folder(page, 1)), topic.get()));
         }
     }
 }

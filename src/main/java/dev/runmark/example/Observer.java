@@ -35,11 +35,11 @@ import java.util.stream.Collectors;
 public final class Observer {
 
     private final Set<Fence> watched;
-    private final Prover.Listener listener;
+    private final ProvingListener listener;
     private final ExampleScope scope;
     private final Map<Fence, Observation> observed = new HashMap<>();
 
-    private Observer(Set<Fence> watched, Prover.Listener listener, ExampleScope scope) {
+    private Observer(Set<Fence> watched, ProvingListener listener, ExampleScope scope) {
         this.watched = watched;
         this.listener = listener;
         this.scope = scope;
@@ -94,7 +94,7 @@ public final class Observer {
      * @throws IOException if the machine fails: no process can be started, there is no compiler
      * @throws InterruptedException if the calling thread is interrupted; no block is left running then
      */
-    public static Observed observe(List<WatchedPage> pages, Prover.Settings settings, Prover.Listener listener)
+    public static Observed observe(List<WatchedPage> pages, ProvingSettings settings, ProvingListener listener)
             throws IOException, InterruptedException {
         Set<Fence> watched =
                 pages.stream().flatMap(page -> page.watched().keySet().stream()).collect(Collectors.toSet());

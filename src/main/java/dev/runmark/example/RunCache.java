@@ -48,7 +48,7 @@ final class RunCache {
      * @param settings how examples are run, and where the cache is
      * @param libraries what they have besides the JDK
      */
-    static RunCache open(Jdk jdk, Prover.Settings settings, ClassPath libraries) throws IOException {
+    static RunCache open(Jdk jdk, ProvingSettings settings, ClassPath libraries) throws IOException {
         Sha256 environment = new Sha256()
                 .text(FORMAT)
                 .text(OwnCode.fingerprint())

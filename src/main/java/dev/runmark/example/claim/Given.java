@@ -3,7 +3,7 @@ package dev.runmark.example.claim;
 import dev.runmark.site.ExampleScope;
 import dev.runmark.site.Fence;
 import dev.runmark.site.MarkdownFile;
-import dev.runmark.site.Placed;
+import dev.runmark.site.PlacedText;
 import dev.runmark.site.SetupFile;
 import dev.runmark.text.Problem;
 import dev.runmark.text.Sha256;
@@ -74,8 +74,10 @@ public record Given(List<String> imports, boolean findsImports, List<Setup> setu
                 read(setup.file(), scope.folder(), setups, problems);
             }
         }
-        List<String> imports =
-                scope.imports().stated().stream().map(Placed::text).distinct().toList();
+        List<String> imports = scope.imports().stated().stream()
+                .map(PlacedText::text)
+                .distinct()
+                .toList();
         return new Result(new Given(imports, scope.imports().found(), setups, Set.of()), problems);
     }
 
@@ -87,7 +89,7 @@ public record Given(List<String> imports, boolean findsImports, List<Setup> setu
         return shown.toString().replace(path.getFileSystem().getSeparator(), "/");
     }
 
-    private static void read(Placed asked, Path folder, List<Setup> setups, List<Problem> problems) {
+    private static void read(PlacedText asked, Path folder, List<Setup> setups, List<Problem> problems) {
         Path path = folder.resolve(asked.text());
         String shown = shown(path);
         try {
