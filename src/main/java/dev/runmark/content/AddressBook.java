@@ -4,7 +4,7 @@ import dev.runmark.content.Placement.TopicPage;
 import dev.runmark.content.head.ArticleHead;
 import dev.runmark.content.head.IndexHead;
 import dev.runmark.content.head.TextReading;
-import dev.runmark.content.link.Finding;
+import dev.runmark.content.link.CrossFileProblem;
 import dev.runmark.site.FileNames;
 import dev.runmark.site.MarkdownFile;
 import dev.runmark.site.Site;
@@ -29,7 +29,7 @@ record AddressBook(
         Map<String, TextReading<IndexHead>> indexes,
         List<TopicPage> pages,
         List<TextReading<ArticleHead>> articles,
-        List<Finding> findings) {
+        List<CrossFileProblem> findings) {
 
     static AddressBook of(
             Placement placement, List<TextReading<IndexHead>> indexes, List<TextReading<ArticleHead>> articles) {
@@ -73,7 +73,7 @@ record AddressBook(
     private static final class Filling {
 
         private final Map<String, Spot> taken = new HashMap<>();
-        private final List<Finding> findings = new ArrayList<>();
+        private final List<CrossFileProblem> findings = new ArrayList<>();
 
         /** Frameworks and topics have addresses of their own, with and without an index. */
         private void claimFolders(TopicPage page) {
@@ -85,7 +85,7 @@ record AddressBook(
         private boolean claim(String address, Spot spot) {
             Spot other = taken.putIfAbsent(address, spot);
             if (other != null) {
-                findings.add(Finding.error(
+                findings.add(CrossFileProblem.error(
                                 "duplicate-address",
                                 spot,
                                 "the address `" + address + "` is taken",

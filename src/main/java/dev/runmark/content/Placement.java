@@ -4,7 +4,7 @@ import dev.runmark.content.folder.Addresses;
 import dev.runmark.content.head.IndexHead;
 import dev.runmark.content.head.PageHead;
 import dev.runmark.content.head.TextReading;
-import dev.runmark.content.link.Finding;
+import dev.runmark.content.link.CrossFileProblem;
 import dev.runmark.content.yaml.Stated;
 import dev.runmark.site.FileNames;
 import dev.runmark.site.Site;
@@ -25,7 +25,7 @@ import java.util.function.Function;
  * @param frameworkOfFolder the framework's slug for each folder directly in {@code content}
  * @param findings pages that have no place, or that contradict their folder
  */
-record Placement(List<TopicPage> pages, Map<String, String> frameworkOfFolder, List<Finding> findings) {
+record Placement(List<TopicPage> pages, Map<String, String> frameworkOfFolder, List<CrossFileProblem> findings) {
 
     private static final int PAGE_DEPTH = 3;
 
@@ -93,7 +93,7 @@ record Placement(List<TopicPage> pages, Map<String, String> frameworkOfFolder, L
     private static final class Placing {
 
         private final Map<String, TextReading<IndexHead>> indexes = new HashMap<>();
-        private final List<Finding> findings = new ArrayList<>();
+        private final List<CrossFileProblem> findings = new ArrayList<>();
 
         private Placing(List<TextReading<IndexHead>> indexes) {
             for (TextReading<IndexHead> index : indexes) {
@@ -135,7 +135,7 @@ record Placement(List<TopicPage> pages, Map<String, String> frameworkOfFolder, L
             Optional<String> topic = page.head().topicSlug().map(Stated::value);
             Optional<String> framework = page.head().frameworkSlug().map(Stated::value);
             if (topic.isEmpty() || (framework.isEmpty() && !shallow)) {
-                findings.add(Finding.error(
+                findings.add(CrossFileProblem.error(
                         "no-topic",
                         Spot.ofFile(page.file().path()),
                         shallow ? "this page lies in no topic" : "this page lies too deep to belong to a topic",

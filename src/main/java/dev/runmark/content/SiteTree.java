@@ -7,7 +7,7 @@ import dev.runmark.content.folder.Addresses;
 import dev.runmark.content.head.IndexHead;
 import dev.runmark.content.head.PageHead;
 import dev.runmark.content.head.TextReading;
-import dev.runmark.content.link.Finding;
+import dev.runmark.content.link.CrossFileProblem;
 import dev.runmark.content.yaml.Stated;
 import dev.runmark.site.Framework;
 import dev.runmark.site.Page;
@@ -28,7 +28,7 @@ import java.util.function.Function;
  * @param frameworks in order
  * @param findings what does not fit together
  */
-record SiteTree(List<Framework> frameworks, List<Finding> findings) {
+record SiteTree(List<Framework> frameworks, List<CrossFileProblem> findings) {
 
     /**
      * Puts the tree together.
@@ -58,7 +58,7 @@ record SiteTree(List<Framework> frameworks, List<Finding> findings) {
         private final Map<String, List<TopicPage>> byTopic = new TreeMap<>();
         private final Map<String, TextReading<IndexHead>> indexes;
         private final Function<Numbered<TopicPage>, Page> makePage;
-        private final List<Finding> findings = new ArrayList<>();
+        private final List<CrossFileProblem> findings = new ArrayList<>();
 
         private Growing(
                 List<TopicPage> pages,
@@ -134,7 +134,7 @@ record SiteTree(List<Framework> frameworks, List<Finding> findings) {
             }
             Optional<TextReading<IndexHead>> index = index(address);
             if (pages.isEmpty()) {
-                index.ifPresent(text -> findings.add(Finding.warning(
+                index.ifPresent(text -> findings.add(CrossFileProblem.warning(
                         "empty-topic",
                         spotOf(text),
                         "no page belongs to this topic",

@@ -14,7 +14,7 @@ final class RaceRun implements Runnable {
     /** How long threads that are left have to end once they are told to. */
     private static final long TIME_TO_END = 300 * MILLISECOND;
 
-    private final Subject subject;
+    private final RacedExample subject;
     private final ExampleLoader loader;
     private final EventLog log;
     private final Watchdog watchdog;
@@ -22,10 +22,10 @@ final class RaceRun implements Runnable {
     private final ThreadGroup group = new ThreadGroup("main");
     private final Thread main = new Thread(group, this, "main");
 
-    private @Nullable Interference interference;
+    private @Nullable HeldUpRun interference;
 
     @SuppressWarnings("ThreadLocalUsage") // each run has its own, which is gone with its threads
-    private RaceRun(Subject subject, ExampleLoader loader, EventLog log, Watchdog watchdog) {
+    private RaceRun(RacedExample subject, ExampleLoader loader, EventLog log, Watchdog watchdog) {
         this.subject = subject;
         this.loader = loader;
         this.log = log;
@@ -34,7 +34,7 @@ final class RaceRun implements Runnable {
     }
 
     static RaceRun start(
-            Subject subject,
+            RacedExample subject,
             ExampleLoader loader,
             EventLog log,
             Watchdog watchdog,
@@ -45,7 +45,7 @@ final class RaceRun implements Runnable {
         Values.noteIn(log);
         System.setOut(new PrintStream(new AttributingOutput(log, EventLog.OUT), true, StandardCharsets.UTF_8));
         System.setErr(new PrintStream(new AttributingOutput(log, EventLog.ERR), true, StandardCharsets.UTF_8));
-        run.interference = tactics == null ? null : new Interference(tactics, log, run.group, new NeverSees(watchdog));
+        run.interference = tactics == null ? null : new HeldUpRun(tactics, log, run.group, new NeverSees(watchdog));
         if (tactics != null) {
             Salt.draw(tactics.seed());
         }
@@ -98,7 +98,7 @@ final class RaceRun implements Runnable {
 
     /** Tells the threads that are left to end. */
     @Nullable
-    Interference end() {
+    HeldUpRun end() {
         if (interference != null) {
             interference.end();
         }
