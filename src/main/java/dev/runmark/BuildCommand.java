@@ -61,6 +61,9 @@ final class BuildCommand implements Callable<Integer> {
             return Exit.USAGE;
         }
         BuildResult result = Build.publish(options, target, screen.progress());
+        if (project.isVerbose()) {
+            reports.beside(screen).list(Details.of(result.site().config().examples(), options, result.proofs()));
+        }
         boolean failed = options.failsWith(result.problems());
         screen.show(result.problems(), failed ? "the site was not touched" : "");
         reports.write(result.proofs(), result.problems(), options, screen);

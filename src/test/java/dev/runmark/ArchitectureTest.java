@@ -81,7 +81,7 @@ class ArchitectureTest {
             content.link    : LinkTarget Links RawHtml
             content         : ContentReader PlainMarkdown ProjectConfig SiteReader
             library         : ClassPath KnownTypes LaterApis WellKnownPackages
-            example.fact    : ApiReference CompilerMessage Ending LineRange Printed Run
+            example.fact    : ApiReference Background CompilerMessage Dependence Ending LineRange Printed Run
             example.claim   : Claim Code Example Expectation JdkRange NonCode Outcome Words
             example.javac   :
             example.compile :

@@ -1,5 +1,7 @@
 package dev.runmark.example;
 
+import dev.runmark.example.run.Defaults;
+import dev.runmark.example.run.Limits;
 import dev.runmark.site.ExampleMode;
 import dev.runmark.site.SiteConfig;
 import java.nio.file.Path;
@@ -35,6 +37,11 @@ public record ProvingSettings(
     /** The customary number of runs with the JDK alone, on the Java at hand and all processors, without a cache. */
     public static ProvingSettings of(Duration timeout) {
         return of(SiteConfig.Examples.DEFAULT.within(timeout), Path.of(""));
+    }
+
+    /** What every example runs with unless it says otherwise, to be read after "with". */
+    public String inWords() {
+        return Defaults.inWords(Limits.DEFAULT.withTime(examples.timeout()).within(examples.room()));
     }
 
     /** The same with a cache. */
