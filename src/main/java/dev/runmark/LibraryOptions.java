@@ -3,7 +3,7 @@ package dev.runmark;
 import dev.runmark.site.Coordinates;
 import dev.runmark.site.Libraries;
 import dev.runmark.site.Network;
-import dev.runmark.site.Placed;
+import dev.runmark.site.PlacedText;
 import dev.runmark.site.PomPath;
 import dev.runmark.site.Refusal;
 import java.io.File;
@@ -63,8 +63,8 @@ final class LibraryOptions {
                 offline ? Network.FORBIDDEN : Network.USED);
     }
 
-    private static Placed dependency(String text) {
-        return PomPath.isOne(text) ? fromHere(DEPENDENCY, text) : Placed.onCommandLine(DEPENDENCY, text);
+    private static PlacedText dependency(String text) {
+        return PomPath.isOne(text) ? fromHere(DEPENDENCY, text) : PlacedText.onCommandLine(DEPENDENCY, text);
     }
 
     private Stream<String> entries() {
@@ -78,8 +78,8 @@ final class LibraryOptions {
     }
 
     /** A path on the command line starts from the current folder, whichever the project is. */
-    private static Placed fromHere(String option, String path) {
-        Placed asked = Placed.onCommandLine(option, path);
+    private static PlacedText fromHere(String option, String path) {
+        PlacedText asked = PlacedText.onCommandLine(option, path);
         return new File(path).isAbsolute()
                 ? asked
                 : asked.meaning(Path.of("").toAbsolutePath() + File.separator + path);

@@ -1,7 +1,7 @@
 package dev.runmark.library;
 
 import dev.runmark.site.Libraries;
-import dev.runmark.site.Placed;
+import dev.runmark.site.PlacedText;
 import dev.runmark.site.PomPath;
 import dev.runmark.text.Problem;
 import eu.maveniverse.maven.mima.context.ContextOverrides;
@@ -59,7 +59,7 @@ final class MavenArtifacts {
     static ClassPath fetch(
             Libraries libraries, Path folder, ContextOverrides.Builder places, FetchListener listener)
             throws IOException {
-        List<Placed> asked = libraries.dependencies();
+        List<PlacedText> asked = libraries.dependencies();
         try (Maven maven = Maven.open(places, libraries.network(), listener)) {
             List<Wanted> coordinates = asked.stream()
                     .filter(one -> !PomPath.isOne(one.text()))
@@ -67,7 +67,7 @@ final class MavenArtifacts {
                     .toList();
             List<MavenProject> projects = new ArrayList<>();
             List<Problem> problems = new ArrayList<>();
-            for (Placed pom :
+            for (PlacedText pom :
                     asked.stream().filter(one -> PomPath.isOne(one.text())).toList()) {
                 MavenProject.Reading reading = MavenProject.read(pom, folder, maven);
                 reading.project().ifPresent(projects::add);

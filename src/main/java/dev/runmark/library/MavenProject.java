@@ -1,6 +1,6 @@
 package dev.runmark.library;
 
-import dev.runmark.site.Placed;
+import dev.runmark.site.PlacedText;
 import dev.runmark.text.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -48,7 +48,7 @@ record MavenProject(
     /** Reads POM after POM of one project. */
     private static final class Collecting {
 
-        private final Placed asked;
+        private final PlacedText asked;
         private final PomReader reader;
         private final PomPlaces places;
         private final Maven maven;
@@ -57,7 +57,7 @@ record MavenProject(
         private final List<Path> tests = new ArrayList<>();
         private List<RemoteRepository> repositories;
 
-        Collecting(Placed asked, PomReader reader, PomPlaces places, Maven maven) {
+        Collecting(PlacedText asked, PomReader reader, PomPlaces places, Maven maven) {
             this.asked = asked;
             this.reader = reader;
             this.places = places;
@@ -102,7 +102,7 @@ record MavenProject(
             wanted.merge(more.key(), more, (before, again) -> before.isForTests() ? again : before);
         }
 
-        private Placed origin(org.apache.maven.model.Dependency dependency) {
+        private PlacedText origin(org.apache.maven.model.Dependency dependency) {
             String name = dependency.getGroupId() + ":" + dependency.getArtifactId() + ":" + dependency.getVersion();
             InputLocation at = dependency.getLocation("artifactId");
             return at == null || at.getSource() == null || at.getSource().getLocation() == null
@@ -119,7 +119,7 @@ record MavenProject(
      * @param folder what that path starts from
      * @throws IOException if the machine fails
      */
-    static Reading read(Placed asked, Path folder, Maven maven) throws IOException {
+    static Reading read(PlacedText asked, Path folder, Maven maven) throws IOException {
         Path pom = folder.toAbsolutePath().resolve(asked.text()).normalize();
         if (!Files.isRegularFile(pom)) {
             return new Reading(

@@ -1,6 +1,6 @@
 package dev.runmark.library;
 
-import dev.runmark.site.Placed;
+import dev.runmark.site.PlacedText;
 import dev.runmark.text.PathNames;
 import dev.runmark.text.Source;
 import dev.runmark.text.Spot;
@@ -15,7 +15,7 @@ import java.util.Set;
  * @param asked where the project is asked for, which stands in for POMs that are somebody else's
  * @param folder what the path there starts from
  */
-record PomPlaces(Set<Path> own, Placed asked, Path folder) {
+record PomPlaces(Set<Path> own, PlacedText asked, Path folder) {
 
     /**
      * A place.
@@ -25,7 +25,7 @@ record PomPlaces(Set<Path> own, Placed asked, Path folder) {
      * @param line from 1, or less if it is not known
      * @param word what stands there; the whole line counts if it does not
      */
-    Placed at(String text, Path pom, int line, String word) {
+    PlacedText at(String text, Path pom, int line, String word) {
         if (!own.contains(pom)) {
             return asked.meaning(text);
         }
@@ -36,7 +36,7 @@ record PomPlaces(Set<Path> own, Placed asked, Path folder) {
             int found = content.indexOf(word);
             int start = found < 0 ? content.length() - content.stripLeading().length() : found;
             int length = found < 0 ? content.strip().length() : word.length();
-            return Placed.of(text, source, new Spot(source.at(number, start + 1), Math.max(1, length)));
+            return PlacedText.of(text, source, new Spot(source.at(number, start + 1), Math.max(1, length)));
         } catch (IOException e) {
             return asked.meaning(text);
         }

@@ -1,6 +1,6 @@
 package dev.runmark.library;
 
-import dev.runmark.site.Placed;
+import dev.runmark.site.PlacedText;
 import dev.runmark.text.Problem;
 import java.nio.file.Path;
 import java.util.List;
@@ -47,7 +47,7 @@ final class PomProblems {
         boolean parent = problem.getMessage().contains("parent POM");
         String what = (parent ? "the parent `" : "the imported list of versions `") + name + "`";
         boolean unknown = Causes.of(why).anyMatch(ArtifactNotFoundException.class::isInstance);
-        Placed place = place(problem, why.getArtifactId());
+        PlacedText place = place(problem, why.getArtifactId());
         return unknown
                 ? place.error(RULE, "there is no " + what + " in " + maven.places(maven.repositories()))
                         .withHelp(
@@ -66,7 +66,7 @@ final class PomProblems {
         return Path.of(problem.getSource());
     }
 
-    private Placed place(ModelProblem problem, String word) {
+    private PlacedText place(ModelProblem problem, String word) {
         return places.at(problem.getModelId(), path(problem), problem.getLineNumber(), word);
     }
 }

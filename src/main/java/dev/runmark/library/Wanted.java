@@ -1,6 +1,6 @@
 package dev.runmark.library;
 
-import dev.runmark.site.Placed;
+import dev.runmark.site.PlacedText;
 import org.eclipse.aether.artifact.Artifact;
 import org.eclipse.aether.artifact.DefaultArtifact;
 import org.eclipse.aether.graph.Dependency;
@@ -13,10 +13,10 @@ import org.eclipse.aether.util.artifact.JavaScopes;
  * @param dependency the artifact and how it is used
  * @param origin where it is asked for: in a configuration, or in a POM
  */
-record Wanted(Dependency dependency, Placed origin) {
+record Wanted(Dependency dependency, PlacedText origin) {
 
     /** What coordinates name. */
-    static Wanted of(Placed coordinates) {
+    static Wanted of(PlacedText coordinates) {
         return new Wanted(new Dependency(new DefaultArtifact(coordinates.text()), JavaScopes.RUNTIME), coordinates);
     }
 

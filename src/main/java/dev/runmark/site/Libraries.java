@@ -12,13 +12,13 @@ import java.util.stream.Stream;
  * @param dependencies {@link Coordinates} of Maven artifacts, and projects by their {@link PomPath}
  * @param network whether artifacts that this machine lacks are fetched
  */
-public record Libraries(List<Placed> classpath, List<Placed> dependencies, Network network) {
+public record Libraries(List<PlacedText> classpath, List<PlacedText> dependencies, Network network) {
 
     /** The JDK alone. */
     public static final Libraries NONE = new Libraries(List.of(), List.of());
 
     /** With the network. */
-    public Libraries(List<Placed> classpath, List<Placed> dependencies) {
+    public Libraries(List<PlacedText> classpath, List<PlacedText> dependencies) {
         this(classpath, dependencies, Network.USED);
     }
 
@@ -40,7 +40,7 @@ public record Libraries(List<Placed> classpath, List<Placed> dependencies, Netwo
         return new Libraries(classpath, dependencies, other);
     }
 
-    private static List<Placed> both(List<Placed> first, List<Placed> second) {
+    private static List<PlacedText> both(List<PlacedText> first, List<PlacedText> second) {
         return Stream.concat(first.stream(), second.stream()).toList();
     }
 }
