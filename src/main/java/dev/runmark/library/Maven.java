@@ -111,7 +111,7 @@ final class Maven implements AutoCloseable {
     /** Where something was looked for, for a message. */
     String places(List<RemoteRepository> repositories) {
         return isOffline()
-                ? "the local repository (and the network must not be used)"
+                ? "the local repository, and the network must not be used"
                 : repositories.stream().map(RemoteRepository::getUrl).collect(Collectors.joining(", "));
     }
 

@@ -6,10 +6,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.maven.model.InputLocation;
 import org.apache.maven.model.Model;
 import org.apache.maven.model.building.ModelBuildingException;
@@ -55,6 +57,8 @@ record MavenProject(
         private final Map<String, Wanted> wanted = new LinkedHashMap<>();
         private final List<Dependency> managed = new ArrayList<>();
         private final List<Path> tests = new ArrayList<>();
+        private final Set<Path> seen = new HashSet<>();
+        private final List<Problem> problems = new ArrayList<>();
         private List<RemoteRepository> repositories;
 
         Collecting(PlacedText asked, PomReader reader, PomPlaces places, Maven maven) {
@@ -66,6 +70,7 @@ record MavenProject(
         }
 
         void collect(Path pom) throws ModelBuildingException {
+            seen.add(pom);
             Model model = reader.read(pom);
             ArtifactDescriptorResult described = described(model);
             if (!model.getPackaging().equals(HOLDER)) {
@@ -79,9 +84,22 @@ record MavenProject(
             managed.addAll(described.getManagedDependencies());
             repositories = maven.repositories(repositories, model.getRepositories());
             for (String module : model.getModules()) {
-                for (Path inside : Reactor.moduleIn(pom, module).toList()) {
-                    collect(inside);
-                }
+                collectModule(pom, module);
+            }
+        }
+
+        /** Maven itself leaves a module that is not there, or that leads back, to the one who builds. */
+        private void collectModule(Path pom, String name) throws ModelBuildingException {
+            PlacedText place = places.at(name, pom, 1, name);
+            Optional<Path> module = Reactor.moduleIn(pom, name);
+            if (module.isEmpty()) {
+                problems.add(place.error(PomProblems.RULE, "there is no module `" + name + "`")
+                        .withHelp("mend its path, which starts from the folder of this POM"));
+            } else if (seen.contains(module.get())) {
+                problems.add(place.error(PomProblems.RULE, "`" + name + "` is a module of itself, or one twice")
+                        .withHelp("take it out: `mvn validate` says the same"));
+            } else {
+                collect(module.get());
             }
         }
 
@@ -130,12 +148,14 @@ record MavenProject(
         }
         Reactor reactor = Reactor.around(pom);
         PomReader reader = new PomReader(maven, MavenConfig.around(pom));
-        PomPlaces places = new PomPlaces(reactor.modules().keySet(), asked, folder);
+        Set<Path> own = new HashSet<>(reactor.modules().keySet());
+        own.add(pom);
+        PomPlaces places = new PomPlaces(own, asked, folder);
         maven.make(new Workspace(reactor, reader));
         Collecting collecting = new Collecting(asked, reader, places, maven);
         try {
             collecting.collect(pom);
-            return new Reading(Optional.of(collecting.project()), List.of());
+            return new Reading(Optional.of(collecting.project()), collecting.problems);
         } catch (ModelBuildingException e) {
             return new Reading(Optional.empty(), new PomProblems(places, maven).of(e));
         }

@@ -1,6 +1,6 @@
 package dev.runmark.library;
 
-import dev.runmark.text.Location;
+import dev.runmark.site.PlacedText;
 import dev.runmark.text.Problem;
 import dev.runmark.text.Suggestion;
 import java.util.ArrayList;
@@ -31,9 +31,22 @@ final class MissingArtifacts {
 
     /** Why artifacts cannot be had; of what fails at one place, the first. */
     List<Problem> problems(Map<Wanted, DependencyResolutionException> failures) {
-        Map<Location, Problem> byPlace = new LinkedHashMap<>();
-        failures.forEach((asked, failure) -> byPlace.putIfAbsent(asked.origin().location(), problem(asked, failure)));
+        Map<PlacedText, Problem> byPlace = new LinkedHashMap<>();
+        failures.forEach((asked, failure) -> {
+            boolean ofAnother = unresolved(failure).stream()
+                    .anyMatch(artifact -> failures.keySet().stream().anyMatch(other -> other != asked && other.is(artifact)));
+            if (!ofAnother) {
+                byPlace.putIfAbsent(asked.origin(), problem(asked, failure));
+            }
+        });
         return List.copyOf(byPlace.values());
+    }
+
+    private static Optional<Artifact> unresolved(DependencyResolutionException failure) {
+        return failure.getResult().getArtifactResults().stream()
+                .filter(result -> !result.isResolved())
+                .map(result -> result.getRequest().getArtifact())
+                .findFirst();
     }
 
     private Problem problem(Wanted asked, DependencyResolutionException failure) {

@@ -17,29 +17,40 @@ import java.util.Set;
  */
 record PomPlaces(Set<Path> own, PlacedText asked, Path folder) {
 
+    /** More than what most elements have before the name that is looked for. */
+    private static final int LINES_OF_ELEMENT = 200;
+
     /**
      * A place.
      *
      * @param text what is meant by it
      * @param pom the file, absolute
      * @param line from 1, or less if it is not known
-     * @param word what stands there; the whole line counts if it does not
+     * @param content what an element holds there, or in one of the next lines; the whole line counts if none does
      */
-    PlacedText at(String text, Path pom, int line, String word) {
+    PlacedText at(String text, Path pom, int line, String content) {
         if (!own.contains(pom)) {
             return asked.meaning(text);
         }
         try {
             Source source = Source.read(shown(pom), pom);
-            int number = Math.max(1, line);
-            String content = source.line(number);
-            int found = content.indexOf(word);
-            int start = found < 0 ? content.length() - content.stripLeading().length() : found;
-            int length = found < 0 ? content.strip().length() : word.length();
-            return PlacedText.of(text, source, new Spot(source.at(number, start + 1), Math.max(1, length)));
+            int first = Math.max(1, line);
+            for (int number = first; number < first + LINES_OF_ELEMENT; number++) {
+                int found = source.line(number).indexOf(">" + content + "<");
+                if (found >= 0 && !content.isEmpty()) {
+                    return PlacedText.of(text, source, new Spot(source.at(number, found + 2), content.length()));
+                }
+            }
+            return PlacedText.of(text, source, wholeLine(source, first));
         } catch (IOException e) {
             return asked.meaning(text);
         }
+    }
+
+    private static Spot wholeLine(Source source, int number) {
+        String line = source.line(number);
+        int indent = line.length() - line.stripLeading().length();
+        return new Spot(source.at(number, indent + 1), Math.max(1, line.strip().length()));
     }
 
     private String shown(Path pom) {

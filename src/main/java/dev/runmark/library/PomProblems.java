@@ -45,7 +45,7 @@ final class PomProblems {
     private Problem unresolvable(ModelProblem problem, UnresolvableModelException why) {
         String name = why.getGroupId() + ":" + why.getArtifactId() + ":" + why.getVersion();
         boolean parent = problem.getMessage().contains("parent POM");
-        String what = (parent ? "the parent `" : "the imported list of versions `") + name + "`";
+        String what = (parent ? "parent `" : "imported list of versions `") + name + "`";
         boolean unknown = Causes.of(why).anyMatch(ArtifactNotFoundException.class::isInstance);
         PlacedText place = place(problem, why.getArtifactId());
         return unknown
@@ -54,7 +54,7 @@ final class PomProblems {
                                 parent
                                         ? "mend its version, or its `relativePath` if it is a folder of this project"
                                         : "mend its version, or name its repository in the POM or in settings.xml")
-                : place.error(RULE, what + " cannot be fetched: " + Causes.last(why))
+                : place.error(RULE, "the " + what + " cannot be fetched: " + Causes.last(why))
                         .withHelp("with a network, try again; what is in the local repository needs none");
     }
 

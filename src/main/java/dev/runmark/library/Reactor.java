@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.apache.maven.model.Model;
 import org.apache.maven.model.Parent;
 import org.apache.maven.model.Profile;
@@ -86,14 +85,14 @@ record Reactor(Map<Path, Module> modules) {
     private static List<Path> modulesIn(Path pom, Model model) {
         List<String> names = new ArrayList<>(model.getModules());
         model.getProfiles().stream().map(Profile::getModules).forEach(names::addAll);
-        return names.stream().flatMap(name -> moduleIn(pom, name)).toList();
+        return names.stream().flatMap(name -> moduleIn(pom, name).stream()).toList();
     }
 
-    /** The POM of a module by its name, which is that of a folder or of the POM itself. */
-    static Stream<Path> moduleIn(Path pom, String name) {
+    /** The POM of a module by its name, which is that of a folder or of the POM itself; empty if it is not there. */
+    static Optional<Path> moduleIn(Path pom, String name) {
         Path named = pom.resolveSibling(name.replace('\\', '/')).normalize();
         Path file = Files.isDirectory(named) ? named.resolve(POM) : named;
-        return Files.isRegularFile(file) ? Stream.of(file) : Stream.empty();
+        return Optional.of(file).filter(Files::isRegularFile);
     }
 
     /** What a POM says by itself; empty if it cannot be read, which is reported once Maven reads it. */
