@@ -2,6 +2,7 @@ package dev.runmark.library;
 
 import dev.runmark.site.PlacedText;
 import dev.runmark.text.Problem;
+import dev.runmark.text.Rule;
 import dev.runmark.text.Suggestion;
 import eu.maveniverse.maven.mima.context.Context;
 import eu.maveniverse.maven.mima.context.ContextOverrides;
@@ -54,7 +55,7 @@ final class MavenArtifacts {
         } catch (IllegalStateException e) {
             return ClassPath.without(coordinates
                     .get(0)
-                    .error("dependency", "Maven's settings cannot be used: " + lastCause(e))
+                    .error(Rule.DEPENDENCY, "Maven's settings cannot be used: " + lastCause(e))
                     .withHelp("mend ~/.m2/settings.xml"));
         }
     }
@@ -126,7 +127,7 @@ final class MavenArtifacts {
 
     private Problem problem(PlacedText asked, DependencyResolutionException failure, Optional<Artifact> unknown) {
         if (unknown.isEmpty()) {
-            return asked.error("dependency", "`" + asked.text() + "` cannot be fetched: " + lastCause(failure))
+            return asked.error(Rule.DEPENDENCY, "`" + asked.text() + "` cannot be fetched: " + lastCause(failure))
                     .withHelp("with a network, try again; what is in the local repository needs none");
         }
         Artifact artifact = unknown.get();
@@ -135,7 +136,7 @@ final class MavenArtifacts {
                 .map(RemoteRepository::getUrl)
                 .collect(Collectors.joining(", "));
         String needed = name.equals(asked.text()) ? "" : ", which `" + asked.text() + "` needs";
-        return asked.error("dependency", "there is no `" + name + "` in " + repositories + needed)
+        return asked.error(Rule.DEPENDENCY, "there is no `" + name + "` in " + repositories + needed)
                 .withHelp(advice(artifact));
     }
 
