@@ -81,14 +81,14 @@ class ArchitectureTest {
             content.link    : LinkTarget Links RawHtml
             content         : ContentReader PlainMarkdown ProjectConfig SiteReader
             library         : ClassPath KnownTypes LaterApis WellKnownPackages
-            example.fact    : ApiReference CompilerMessage Ending LineRange Printed Run
+            example.fact    : ApiReference Background CompilerMessage Dependence Ending LineRange Printed Run
             example.claim   : Claim Code Example Expectation JdkRange NonCode Outcome Words
             example.javac   :
             example.compile :
             example.run     :
-            example.judge   : Edit Fixes Proof Proofs Tally Told Variation Verdict
-            example         : Observation Observer Prover Replay Workbench
-            adopt           : Adoption InSession Sort
+            example.judge   : Actual Edit Fixes Proof Proofs Tally Variation Verdict
+            example         : Observation Observer Prover ProvingListener ProvingSettings Replay Workbench
+            adopt           : Adoption FindingKind InSession
             search          : Entry SearchIndex
             render.file     : Content Recipe SiteFile
             render.code     :
@@ -102,7 +102,7 @@ class ArchitectureTest {
             terminal        : Consent Progress ProgressLine ProgressLog Screen Stopwatch Terminal Version
             launch          : CacheFolder DesktopBrowser PreviewProcess
             rewrite         : Rehearsal Rewrite
-            build           : Build GivenOptions Obstacles Options Outcome PlainCheck PlainProject PlainRules RaceReplay
+            build           : Build BuildResult GivenOptions Obstacles Options PlainCheck PlainProject PlainRules RaceReplay
             """);
 
     static Set<String> packages() {

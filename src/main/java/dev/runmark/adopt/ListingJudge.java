@@ -39,12 +39,12 @@ final class ListingJudge {
     private Judged judge() {
         String why = evidence.whyNotEnded();
         if (observation.runs().isEmpty() || said.isEmpty()) {
-            return listing.isSaidToBeOutput() && !why.isEmpty() ? notRun(why) : sorted(Sort.NOT_A_CLAIM);
+            return listing.isSaidToBeOutput() && !why.isEmpty() ? notRun(why) : sorted(FindingKind.NOT_A_CLAIM);
         }
         List<List<String>> printed = observation.printed();
         long same = printed.stream().filter(this::holds).count();
         if (evidence.isEndless()) {
-            return same > 0 || listing.isSaidToBeOutput() ? notRun(why) : sorted(Sort.NOT_A_CLAIM);
+            return same > 0 || listing.isSaidToBeOutput() ? notRun(why) : sorted(FindingKind.NOT_A_CLAIM);
         }
         if (same == printed.size()) {
             return stands(printed);
@@ -53,11 +53,11 @@ final class ListingJudge {
             return unstable(printed);
         }
         if (!listing.isWritten() && observation.shown().stream().allMatch(this::holds)) {
-            return sorted(Sort.TRUE);
+            return sorted(FindingKind.TRUE);
         }
         if (printed.get(0).isEmpty() || !why.isEmpty()) {
             return !listing.isSaidToBeOutput()
-                    ? sorted(Sort.NOT_A_CLAIM)
+                    ? sorted(FindingKind.NOT_A_CLAIM)
                     : notRun(why.isEmpty() ? "the block prints nothing by itself" : why);
         }
         return other(printed);
@@ -77,7 +77,7 @@ final class ListingJudge {
         }
         Doubt doubt = doubt(first);
         if (doubt == Doubt.NONE) {
-            return sorted(Sort.NOT_A_CLAIM);
+            return sorted(FindingKind.NOT_A_CLAIM);
         }
         if (isVarying(printed) || isMaskedSame(first)) {
             return unstable(printed);
@@ -158,16 +158,16 @@ final class ListingJudge {
     }
 
     private boolean isMaskedSame(List<String> printed) {
-        boolean addresses = said.stream().anyMatch(Address::isIn);
-        return addresses && Address.masked(said.toString()).equals(Address.masked(printed.toString()));
+        boolean addresses = said.stream().anyMatch(ObjectAddress::isIn);
+        return addresses && ObjectAddress.masked(said.toString()).equals(ObjectAddress.masked(printed.toString()));
     }
 
     private Judged stands(List<List<String>> printed) {
-        return new Judged(finding(Sort.TRUE, Optional.empty()), ListingEdit.of(source, listing, printed.get(0)));
+        return new Judged(finding(FindingKind.TRUE, Optional.empty()), ListingEdit.of(source, listing, printed.get(0)));
     }
 
-    private Judged sorted(Sort sort) {
-        return Judged.of(finding(sort, Optional.empty()));
+    private Judged sorted(FindingKind kind) {
+        return Judged.of(finding(kind, Optional.empty()));
     }
 
     private Judged maybe() {
@@ -178,13 +178,13 @@ final class ListingJudge {
                         length(),
                         "this may be what the block before it is said to print, which is something else")
                 .withHelp("write `output` behind the three backticks, if it is");
-        return Judged.of(finding(Sort.MAYBE, Optional.of(problem)));
+        return Judged.of(finding(FindingKind.MAYBE, Optional.of(problem)));
     }
 
     private Judged notRun(String why) {
         Problem problem = Problem.warning(
                 BlockJudge.NOT_RUN, source, place(), length(), "what prints this could not be run: " + why);
-        return Judged.of(new Finding(Sort.NOT_RUN, place(), text() + " (" + why + ")", Optional.of(problem)));
+        return Judged.of(new Finding(FindingKind.NOT_RUN, place(), text() + " (" + why + ")", Optional.of(problem)));
     }
 
     private Judged isFalse(List<String> printed) {
@@ -198,7 +198,7 @@ final class ListingJudge {
                         "claim-false", source, place(), length(), "the block before this prints something else")
                 .withNotes(notes)
                 .withHelp("mend the page, or the code");
-        return Judged.of(finding(Sort.FALSE, Optional.of(problem)));
+        return Judged.of(finding(FindingKind.FALSE, Optional.of(problem)));
     }
 
     private Judged unstable(List<List<String>> printed) {
@@ -213,15 +213,15 @@ final class ListingJudge {
                         "what the block before this prints " + variation.words())
                 .withNotes(variation.notes(List.of()))
                 .withHelp(variation.advice(telling -> "claim what is true of every run"));
-        return Judged.of(finding(Sort.UNSTABLE, Optional.of(problem)));
+        return Judged.of(finding(FindingKind.UNSTABLE, Optional.of(problem)));
     }
 
     private static String shown(String text) {
         return text.length() > SHOWN ? text.substring(0, SHOWN) + "…" : text;
     }
 
-    private Finding finding(Sort sort, Optional<Problem> problem) {
-        return new Finding(sort, place(), text(), problem);
+    private Finding finding(FindingKind kind, Optional<Problem> problem) {
+        return new Finding(kind, place(), text(), problem);
     }
 
     private Location place() {

@@ -1,6 +1,6 @@
 package dev.runmark.content;
 
-import dev.runmark.content.link.Finding;
+import dev.runmark.content.link.CrossFileProblem;
 import dev.runmark.content.yaml.Stated;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param value what they say; empty if nobody says anything
  * @param findings those that say something else
  */
-record Agreement(Optional<String> value, List<Finding> findings) {
+record Agreement(Optional<String> value, List<CrossFileProblem> findings) {
 
     private static final String RULE = "siblings-disagree";
 
@@ -39,10 +39,10 @@ record Agreement(Optional<String> value, List<Finding> findings) {
             return new Agreement(Optional.empty(), List.of());
         }
         Stated<String> model = largest.get(0);
-        List<Finding> findings = new ArrayList<>();
+        List<CrossFileProblem> findings = new ArrayList<>();
         for (Stated<String> one : stated) {
             if (!one.value().equals(model.value())) {
-                findings.add(Finding.error(
+                findings.add(CrossFileProblem.error(
                                 RULE,
                                 one.spot(),
                                 "`" + key + "` is `" + one.value() + "` here and `" + model.value() + "` beside it",
@@ -59,10 +59,10 @@ record Agreement(Optional<String> value, List<Finding> findings) {
      * @param index what it says, and where
      */
     static Agreement with(Stated<String> index, String key, Collection<Stated<String>> stated) {
-        List<Finding> findings = new ArrayList<>();
+        List<CrossFileProblem> findings = new ArrayList<>();
         for (Stated<String> one : stated) {
             if (!one.value().equals(index.value())) {
-                findings.add(Finding.error(
+                findings.add(CrossFileProblem.error(
                                 RULE,
                                 one.spot(),
                                 "`" + key + "` is `" + one.value() + "` here, its folder's index makes it `"

@@ -1,6 +1,6 @@
 package dev.runmark.content;
 
-import dev.runmark.content.link.Finding;
+import dev.runmark.content.link.CrossFileProblem;
 import dev.runmark.content.yaml.Stated;
 import dev.runmark.text.Spot;
 import java.util.ArrayList;
@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param items those with a stated order first, the others after them by name and numbered on
  * @param findings those that state an order that another one has
  */
-record Ordering<T>(List<Numbered<T>> items, List<Finding> findings) {
+record Ordering<T>(List<Numbered<T>> items, List<CrossFileProblem> findings) {
 
     /** A sibling that waits for its place. */
     record Waiting<T>(T item, Optional<Stated<Integer>> order, String name) {}
@@ -31,7 +31,7 @@ record Ordering<T>(List<Numbered<T>> items, List<Finding> findings) {
                 .thenComparing(Waiting::name));
         Map<Integer, Spot> taken = new HashMap<>();
         List<Numbered<T>> items = new ArrayList<>();
-        List<Finding> findings = new ArrayList<>();
+        List<CrossFileProblem> findings = new ArrayList<>();
         int last = 0;
         for (Waiting<T> one : sorted) {
             int order = one.order.map(Stated::value).orElse(last + 1);
@@ -47,8 +47,8 @@ record Ordering<T>(List<Numbered<T>> items, List<Finding> findings) {
         return new Ordering<>(items, findings);
     }
 
-    private static Finding equal(Stated<Integer> stated, Spot other) {
-        return Finding.error(
+    private static CrossFileProblem equal(Stated<Integer> stated, Spot other) {
+        return CrossFileProblem.error(
                         "equal-order",
                         stated.spot(),
                         "`order: " + stated.value() + "` is taken by a sibling",

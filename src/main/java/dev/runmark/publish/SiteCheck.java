@@ -35,7 +35,7 @@ public final class SiteCheck {
     private record Anchor(String path, String id) {}
 
     private final Set<String> paths;
-    private final Addresses addresses;
+    private final LinkResolver addresses;
     private final List<Problem> pathProblems;
     private final Function<String, Origin> origins;
     private final Findings<Key> findings = new Findings<>();
@@ -44,7 +44,7 @@ public final class SiteCheck {
     private final Map<String, String> idsByPage = new ConcurrentHashMap<>();
 
     private SiteCheck(
-            Set<String> paths, Addresses addresses, List<Problem> pathProblems, Function<String, Origin> origins) {
+            Set<String> paths, LinkResolver addresses, List<Problem> pathProblems, Function<String, Origin> origins) {
         this.paths = paths;
         this.addresses = addresses;
         this.pathProblems = pathProblems;
@@ -69,7 +69,7 @@ public final class SiteCheck {
      * @param origins where the page at a place was written; asked only for pages that something is wrong with
      */
     public static SiteCheck of(Collection<String> paths, String baseUrl, Function<String, Origin> origins) {
-        return new SiteCheck(Set.copyOf(paths), Addresses.of(baseUrl), OutputPaths.problems(paths), origins);
+        return new SiteCheck(Set.copyOf(paths), LinkResolver.of(baseUrl), OutputPaths.problems(paths), origins);
     }
 
     /**

@@ -21,7 +21,7 @@ final class SarifReport {
 
     record Log(String version, @JsonProperty("$schema") String schema, List<Run> runs) {}
 
-    record Run(Tool tool, String columnKind, Map<String, Base> originalUriBaseIds, List<Result> results) {}
+    record Run(Tool tool, String columnKind, Map<String, UriBase> originalUriBaseIds, List<Result> results) {}
 
     record Tool(Driver driver) {}
 
@@ -29,7 +29,7 @@ final class SarifReport {
 
     record Rule(String id, Text shortDescription) {}
 
-    record Base(Text description) {}
+    record UriBase(Text description) {}
 
     record Result(String ruleId, int ruleIndex, String level, Text message, List<Place> locations) {}
 
@@ -56,7 +56,7 @@ final class SarifReport {
         Run run = new Run(
                 new Tool(driver),
                 "utf16CodeUnits",
-                Map.of(ROOT, new Base(new Text("the folder that Runmark was started in"))),
+                Map.of(ROOT, new UriBase(new Text("the folder that Runmark was started in"))),
                 report.problems().stream()
                         .map(problem -> result(problem, rules.indexOf(problem.rule()), report))
                         .toList());

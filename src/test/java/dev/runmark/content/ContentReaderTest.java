@@ -14,7 +14,7 @@ import dev.runmark.site.Heading;
 import dev.runmark.site.Libraries;
 import dev.runmark.site.MarkdownFile;
 import dev.runmark.site.Page;
-import dev.runmark.site.Placed;
+import dev.runmark.site.PlacedText;
 import dev.runmark.site.Question;
 import dev.runmark.site.Site;
 import dev.runmark.site.SiteConfig;
@@ -63,7 +63,7 @@ class ContentReaderTest {
         assertThat(config.language()).isEqualTo("pt-BR");
         assertThat(config.social()).containsEntry("mastodon", "https://example.org/@java");
         assertThat(config.redirects()).containsOnlyKeys("old/start", "old/site", "old/page#part");
-        assertThat(config.examples().jdks()).extracting(Placed::text).containsExactly("17", "25");
+        assertThat(config.examples().jdks()).extracting(PlacedText::text).containsExactly("17", "25");
         assertThat(config.examples().on(List.of()))
                 .isEqualTo(new Examples(
                                 Duration.ofMillis(1500),

@@ -12,7 +12,7 @@ import dev.runmark.example.judge.Verdict;
 import dev.runmark.library.Jars;
 import dev.runmark.site.ExampleMode;
 import dev.runmark.site.Libraries;
-import dev.runmark.site.Placed;
+import dev.runmark.site.PlacedText;
 import dev.runmark.site.SiteConfig.Examples;
 import dev.runmark.text.Problem;
 import dev.runmark.text.Source;
@@ -178,7 +178,7 @@ class EquipmentTest {
 
     @Test
     void nothingIsLookedForWhereThereIsNothingToProve() throws IOException, InterruptedException {
-        Prover.Settings settings = Prover.Settings.of(examples("lib/other.jar"), folder);
+        ProvingSettings settings = ProvingSettings.of(examples("lib/other.jar"), folder);
 
         assertThat(Prover.prove(List.of(), settings, (done, total) -> {}).problems())
                 .isEmpty();
@@ -369,20 +369,20 @@ class EquipmentTest {
         return new Libraries(placed(classpath), List.of());
     }
 
-    private static List<Placed> options(String... options) {
+    private static List<PlacedText> options(String... options) {
         return placed(options);
     }
 
-    private static List<Placed> placed(String... texts) {
+    private static List<PlacedText> placed(String... texts) {
         return Stream.of(texts)
-                .map(text -> Placed.onCommandLine("--option", text))
+                .map(text -> PlacedText.onCommandLine("--option", text))
                 .toList();
     }
 
     private Proofs prove(Examples examples, String page) throws IOException, InterruptedException {
         Source source = Source.of("page.md", page);
         ExampleFinder.Found found = ExampleFinder.in(source, Fences.of(source), folder, examples.mode());
-        return Prover.prove(found, Prover.Settings.of(examples, folder).times(2).keptIn(folder.resolve("cache")));
+        return Prover.prove(found, ProvingSettings.of(examples, folder).times(2).keptIn(folder.resolve("cache")));
     }
 
     private static List<String> messages(Proofs proofs) {

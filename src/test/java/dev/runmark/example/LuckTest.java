@@ -8,7 +8,7 @@ import dev.runmark.example.judge.Proof;
 import dev.runmark.example.judge.Proofs;
 import dev.runmark.example.judge.Verdict;
 import dev.runmark.site.ExampleMode;
-import dev.runmark.site.Placed;
+import dev.runmark.site.PlacedText;
 import dev.runmark.site.SiteConfig.Examples;
 import dev.runmark.text.Problem;
 import dev.runmark.text.Source;
@@ -72,10 +72,10 @@ class LuckTest {
     }
 
     private static Proofs prove(Source source, Collection<Integer> features) throws IOException, InterruptedException {
-        List<Placed> jdks = features.stream()
-                .map(feature -> Placed.onCommandLine("--jdk", feature.toString()))
+        List<PlacedText> jdks = features.stream()
+                .map(feature -> PlacedText.onCommandLine("--jdk", feature.toString()))
                 .toList();
-        return Prover.prove(find(source), Prover.Settings.of(Examples.DEFAULT.on(jdks), FOLDER));
+        return Prover.prove(find(source), ProvingSettings.of(Examples.DEFAULT.on(jdks), FOLDER));
     }
 
     @ParameterizedTest

@@ -31,7 +31,7 @@ class PageRaceTest {
     void prove(@TempDir Path folder) throws IOException, InterruptedException {
         Path page = Path.of("src/test/resources/races/page.md");
         Path copy = Files.copy(page, folder.resolve("page.md"));
-        Prover.Settings settings = Prover.Settings.of(Duration.ofSeconds(20));
+        ProvingSettings settings = ProvingSettings.of(Duration.ofSeconds(20));
         Prover.prove(ContentReader.readPlain(List.of(copy)).files(), settings, (done, total) -> {})
                 .all()
                 .forEach(proof -> proofs.put(proof.example().words().title(), proof));
@@ -62,7 +62,7 @@ class PageRaceTest {
         Replay replay =
                 new Replay(ContentReader.readPlain(List.of(copy)).files().get(0), 7, seed, Optional.empty());
 
-        List<Proof> again = List.copyOf(replay.run(Prover.Settings.of(Duration.ofSeconds(20)))
+        List<Proof> again = List.copyOf(replay.run(ProvingSettings.of(Duration.ofSeconds(20)))
                 .orElseThrow()
                 .all());
 
@@ -78,7 +78,7 @@ class PageRaceTest {
         Replay replay =
                 new Replay(ContentReader.readPlain(List.of(copy)).files().get(0), 1, "7", Optional.empty());
 
-        assertThat(replay.run(Prover.Settings.of(Duration.ofSeconds(20)))).isEmpty();
+        assertThat(replay.run(ProvingSettings.of(Duration.ofSeconds(20)))).isEmpty();
     }
 
     @Test

@@ -68,6 +68,6 @@ class SpareJdksTest {
     private static Proofs prove(String page, ExampleMode mode) throws IOException, InterruptedException {
         Source source = Source.of("p.md", page);
         ExampleFinder.Found found = ExampleFinder.in(source, Fences.of(source), Path.of(""), mode);
-        return Prover.prove(found, Prover.Settings.of(Duration.ofSeconds(20)));
+        return Prover.prove(found, ProvingSettings.of(Duration.ofSeconds(20)));
     }
 }

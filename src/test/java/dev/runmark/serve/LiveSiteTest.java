@@ -28,7 +28,7 @@ class LiveSiteTest {
         save("Old prose.");
         place.write("content/java/pools/queues.md", Workplace.HEAD.formatted("Queues") + "Prose.\n");
         site = LiveSite.open(
-                place.settings(0, (paths, baseUrl, pages, origins) -> slips(pages)), new LiveSite.Listener() {
+                place.settings(0, (paths, baseUrl, pages, origins) -> slips(pages)), new LiveSite.SiteListener() {
                     @Override
                     public void proved(String path) {}
 

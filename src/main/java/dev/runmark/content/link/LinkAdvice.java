@@ -32,8 +32,8 @@ final class LinkAdvice {
     }
 
     /** The finding that a target is there and its anchor is not. */
-    static Finding noAnchor(Links links, LinkTarget target, Spot spot, String there) {
-        return Finding.error(
+    static CrossFileProblem noAnchor(Links links, LinkTarget target, Spot spot, String there) {
+        return CrossFileProblem.error(
                 "broken-anchor",
                 spot,
                 "there is no anchor `#" + target.fragment() + "` in " + there,

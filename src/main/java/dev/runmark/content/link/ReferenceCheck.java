@@ -12,8 +12,8 @@ public final class ReferenceCheck {
 
     private ReferenceCheck() {}
 
-    public static List<Finding> check(List<PageHead> heads, Set<String> pages, Set<String> articles) {
-        List<Finding> findings = new ArrayList<>();
+    public static List<CrossFileProblem> check(List<PageHead> heads, Set<String> pages, Set<String> articles) {
+        List<CrossFileProblem> findings = new ArrayList<>();
         for (PageHead head : heads) {
             head.related().stream()
                     .filter(related -> !pages.contains(Addresses.bare(related.value())))
@@ -25,10 +25,11 @@ public final class ReferenceCheck {
         return findings;
     }
 
-    private static Finding missing(Stated<String> named, String what, Set<String> known) {
+    private static CrossFileProblem missing(Stated<String> named, String what, Set<String> known) {
         String help = LinkAdvice.nearest(Addresses.bare(named.value()), known)
                 .map(address -> "did you mean `" + address + "`?")
                 .orElseGet(() -> "write an address without the base URL" + LinkAdvice.example(known));
-        return Finding.error("unknown-" + what, named.spot(), "there is no " + what + " `" + named.value() + "`", help);
+        return CrossFileProblem.error(
+                "unknown-" + what, named.spot(), "there is no " + what + " `" + named.value() + "`", help);
     }
 }

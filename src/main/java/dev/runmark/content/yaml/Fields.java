@@ -2,7 +2,7 @@ package dev.runmark.content.yaml;
 
 import dev.runmark.site.Difficulty;
 import dev.runmark.site.ExampleMode;
-import dev.runmark.site.Placed;
+import dev.runmark.site.PlacedText;
 import dev.runmark.site.Refusal;
 import dev.runmark.text.Problem;
 import dev.runmark.text.Source;
@@ -259,8 +259,8 @@ public final class Fields {
      *
      * @param refusal says why one will not; empty if it will
      */
-    public List<Placed> accepted(String key, Function<String, Optional<Refusal>> refusal) {
-        List<Placed> accepted = new ArrayList<>();
+    public List<PlacedText> accepted(String key, Function<String, Optional<Refusal>> refusal) {
+        List<PlacedText> accepted = new ArrayList<>();
         for (Stated<String> stated : texts(key)) {
             refusal.apply(stated.value())
                     .ifPresentOrElse(
@@ -271,8 +271,8 @@ public final class Fields {
     }
 
     /** A text for somebody who does not know this file. */
-    public Placed placed(Stated<String> stated) {
-        return Placed.of(stated.value(), source(), stated.spot());
+    public PlacedText placed(Stated<String> stated) {
+        return PlacedText.of(stated.value(), source(), stated.spot());
     }
 
     /** A mapping of names to texts, in the author's order. */

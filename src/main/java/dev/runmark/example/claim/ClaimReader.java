@@ -35,7 +35,7 @@ public final class ClaimReader {
     }
 
     /** {@link Claim.AtLine#comment}. */
-    static Optional<String> comment(String claimed, String told, String explanation) {
+    static Optional<String> comment(String claimed, String actual, String explanation) {
         String comment =
                 "// " + MARK + " " + claimed.strip() + (explanation.isEmpty() ? "" : SEPARATORS.get(0) + explanation);
         // In Java even a comment must not hold what looks like an escape.
@@ -47,7 +47,7 @@ public final class ClaimReader {
                 new FenceLine(comment, 1, 1),
                 new LineComments.LineComment(0, 0, comment.substring("//".length())));
         boolean asMeant =
-                read.holds(told) && !read.anyOrder() && read.explanation().equals(explanation);
+                read.holds(actual) && !read.anyOrder() && read.explanation().equals(explanation);
         return asMeant ? Optional.of(comment) : Optional.empty();
     }
 

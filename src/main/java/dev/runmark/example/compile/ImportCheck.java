@@ -3,7 +3,7 @@ package dev.runmark.example.compile;
 import dev.runmark.example.fact.Jdk;
 import dev.runmark.example.javac.Equipment;
 import dev.runmark.library.KnownTypes;
-import dev.runmark.site.Placed;
+import dev.runmark.site.PlacedText;
 import dev.runmark.text.Problem;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -19,13 +19,13 @@ public final class ImportCheck {
     }
 
     /** What is wrong with some imports on a JDK with libraries. */
-    public static List<Problem> of(List<Placed> imports, Jdk jdk, Equipment equipment) throws IOException {
+    public static List<Problem> of(List<PlacedText> imports, Jdk jdk, Equipment equipment) throws IOException {
         if (imports.isEmpty()) {
             return List.of();
         }
         ImportCheck check = new ImportCheck(KnownTypes.of(jdk.home(), equipment.libraries()));
         List<Problem> problems = new ArrayList<>();
-        for (Placed stated : imports) {
+        for (PlacedText stated : imports) {
             if (!check.exists(stated.text())) {
                 problems.add(
                         stated.error("import", "neither the JDK nor the class path has `" + name(stated.text()) + "`")

@@ -2,7 +2,7 @@ package dev.runmark.example.javac;
 
 import dev.runmark.example.fact.Jdk;
 import dev.runmark.library.ClassPath;
-import dev.runmark.site.Placed;
+import dev.runmark.site.PlacedText;
 import dev.runmark.site.SiteConfig;
 import dev.runmark.text.Problem;
 import java.io.File;
@@ -42,14 +42,14 @@ public record Equipment(
         return new Equipment(
                 libraries.entries(),
                 libraries.askedFor(),
-                examples.compilerOptions().stream().map(Placed::text).toList(),
+                examples.compilerOptions().stream().map(PlacedText::text).toList(),
                 environment(examples.scope().environment()));
     }
 
     /** One that is not set is not set for examples either. */
-    private static Map<String, String> environment(List<Placed> names) {
+    private static Map<String, String> environment(List<PlacedText> names) {
         Map<String, String> values = new TreeMap<>();
-        for (Placed name : names) {
+        for (PlacedText name : names) {
             String value = System.getenv(name.text());
             if (value != null) {
                 values.put(name.text(), value);
@@ -62,8 +62,9 @@ public record Equipment(
     public static List<Problem> unknownOptions(SiteConfig.Examples examples) throws IOException {
         List<String> known = examples.compilerOptions().isEmpty()
                 ? List.of()
-                : Compiler.knownOptions(
-                        examples.compilerOptions().stream().map(Placed::text).toList());
+                : Compiler.knownOptions(examples.compilerOptions().stream()
+                        .map(PlacedText::text)
+                        .toList());
         return examples.compilerOptions().stream()
                 .filter(option -> !known.contains(option.text()))
                 .map(option -> option.error(

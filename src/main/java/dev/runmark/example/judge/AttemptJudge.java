@@ -95,7 +95,7 @@ public final class AttemptJudge {
         Ending stopped = attempt.runs().get(0).of(ending.block()).ending();
         String why = "it needs `" + ending.variable() + "` as the one at line "
                 + earlier.fence().location().line() + " leaves it, and that one "
-                + (stopped instanceof Ending.Exited ? "ended the program" : stopped.told());
+                + (stopped instanceof Ending.Exited ? "ended the program" : stopped.inWords());
         return Problem.error(
                         "example-withheld",
                         block.source(),
@@ -224,6 +224,7 @@ public final class AttemptJudge {
                         errorsOf(block),
                         own.runs(),
                         own.trials().runs(),
+                        attempt.background(),
                         List.of(),
                         List.of(),
                         List.of())

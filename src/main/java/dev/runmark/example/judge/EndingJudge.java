@@ -45,7 +45,7 @@ public final class EndingJudge {
     public static Optional<Problem> judge(Example example, Seen seen) {
         // What happened while nothing was forced is worth more.
         Optional<Problem> wrong = judge(example, seen.runs()).or(() -> judge(example, seen.all()));
-        return wrong.map(problem -> seen.reason(run -> run.ending().told())
+        return wrong.map(problem -> seen.reason(run -> run.ending().inWords())
                 .map(reason -> because(reason, problem))
                 .orElse(problem));
     }
@@ -92,7 +92,7 @@ public final class EndingJudge {
             return Optional.of(atFence(
                             "throws-missing",
                             "the page says that this example throws " + expected.type() + ", but " + often() + "it "
-                                    + exited.told())
+                                    + exited.inWords())
                     .withNotes(both(OtherThreads.endedByExceptions(run), otherEndings()))
                     .withHelp(orAlike(
                             OtherThreads.endedByExceptions(run).isEmpty()
@@ -149,7 +149,7 @@ public final class EndingJudge {
     }
 
     private boolean isAlike(Ending other) {
-        return other.told().equals(run.ending().told());
+        return other.inWords().equals(run.ending().inWords());
     }
 
     /** How the runs ended that did not end in this way, and how often, and how this way comes about. */
@@ -158,9 +158,9 @@ public final class EndingJudge {
         all.stream()
                 .map(Run::ending)
                 .filter(other -> !isAlike(other))
-                .forEach(other -> others.merge(other.told(), 1, Integer::sum));
+                .forEach(other -> others.merge(other.inWords(), 1, Integer::sum));
         List<String> notes = new ArrayList<>();
-        others.forEach((told, count) -> notes.add(count + " of " + all.size() + " runs: it " + told));
+        others.forEach((inWords, count) -> notes.add(count + " of " + all.size() + " runs: it " + inWords));
         notes.addAll(RaceStory.of(
                 example, all.stream().filter(other -> isAlike(other.ending())).toList()));
         return notes;
@@ -170,8 +170,8 @@ public final class EndingJudge {
     private String orAlike(String help) {
         return often().isEmpty()
                 ? help
-                : "let every run end in the same way: where that is left to chance, catch the exception, print it, and list"
-                        + " what may be printed in an `outcomes` block";
+                : "let every run end in the same way: where that is left to chance, catch the exception, print it, and"
+                        + " list what may be printed in an `outcomes` block";
     }
 
     private static List<String> both(List<String> some, List<String> more) {
