@@ -140,7 +140,8 @@ class StudyToolsTest {
         onDisk(PAGE);
         reader.click("#join ~ .marks [data-mark=done]");
         onDisk(page);
-        reader.untilOpened(() -> reader.shown("[data-view=show], select[data-state]").size() == 1, "a choice of marks");
+        reader.untilOpened(
+                () -> reader.shown("[data-view=show], select[data-state]").size() == 1, "a choice of marks");
     }
 
     @Test
