@@ -53,8 +53,14 @@ record TemplateFiles(SortedMap<String, Source> templates, SortedMap<String, Cont
             .map(name -> name + EXTENSION)
             .toList();
 
-    private static final List<String> BUILT_IN_ASSETS =
-            List.of("assets/icon.svg", "assets/search.js", "assets/site.css", "assets/site.js", "assets/study.js");
+    private static final List<String> BUILT_IN_ASSETS = List.of(
+            "assets/copy.js",
+            "assets/icon.svg",
+            "assets/keys.js",
+            "assets/search.js",
+            "assets/site.css",
+            "assets/site.js",
+            "assets/study.js");
 
     TemplateFiles {
         templates = Collections.unmodifiableSortedMap(templates);
