@@ -13,6 +13,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import dev.runmark.text.Rule;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -236,6 +237,18 @@ class ArchitectureTest {
                 .collect(Collectors.toCollection(TreeSet::new));
 
         assertThat(users).containsExactly("Main", "TrainingRun");
+    }
+
+    @Test
+    void everyRuleIsBrokenSomewhere() {
+        Set<String> named = CLASSES.stream()
+                .filter(type -> !type.isEquivalentTo(Rule.class))
+                .flatMap(type -> type.getFieldAccessesFromSelf().stream())
+                .filter(access -> access.getTargetOwner().isEquivalentTo(Rule.class))
+                .map(access -> access.getTarget().getName())
+                .collect(Collectors.toSet());
+
+        assertThat(Rule.values()).extracting(Rule::name).allMatch(named::contains);
     }
 
     private static boolean touchesTheProcess(JavaClass type) {

@@ -14,6 +14,7 @@ import dev.runmark.site.ExampleMode;
 import dev.runmark.site.MarkdownFile;
 import dev.runmark.site.SiteConfig;
 import dev.runmark.text.Problem;
+import dev.runmark.text.Rule;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -329,7 +330,7 @@ public final class Prover {
             return Proof.untried(block, Verdict.NOT_RUN_HERE);
         }
         Problem problem = Problem.warning(
-                        "example-not-run",
+                        Rule.EXAMPLE_NOT_RUN,
                         block.source(),
                         block.fence().infoLocation(),
                         Math.max(1, block.fence().info().length()),

@@ -16,6 +16,7 @@ import dev.runmark.site.MarkdownFile;
 import dev.runmark.site.PlacedText;
 import dev.runmark.site.SiteConfig;
 import dev.runmark.text.Problem;
+import dev.runmark.text.Rule;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -96,7 +97,7 @@ public final class Workbench implements AutoCloseable {
         for (PlacedText version : settings.examples().jdks()) {
             if (!found.containsKey(Integer.valueOf(version.text()))) {
                 problems.add(version.error(
-                                "jdk-missing",
+                                Rule.JDK_MISSING,
                                 "the site promises Java " + version.text() + ", and this machine has no JDK "
                                         + version.text())
                         .asWarning()

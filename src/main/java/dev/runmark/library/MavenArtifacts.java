@@ -4,6 +4,7 @@ import dev.runmark.site.Libraries;
 import dev.runmark.site.PlacedText;
 import dev.runmark.site.PomPath;
 import dev.runmark.text.Problem;
+import dev.runmark.text.Rule;
 import eu.maveniverse.maven.mima.context.ContextOverrides;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -78,7 +79,7 @@ final class MavenArtifacts {
                     : new ClassPath(List.of(), List.of(), problems);
         } catch (IllegalStateException e) {
             return ClassPath.without(asked.get(0)
-                    .error("dependency", "Maven's settings cannot be used: " + Causes.last(e))
+                    .error(Rule.DEPENDENCY, "Maven's settings cannot be used: " + Causes.last(e))
                     .withHelp("mend ~/.m2/settings.xml"));
         }
     }

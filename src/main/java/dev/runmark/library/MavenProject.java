@@ -2,6 +2,7 @@ package dev.runmark.library;
 
 import dev.runmark.site.PlacedText;
 import dev.runmark.text.Problem;
+import dev.runmark.text.Rule;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -93,10 +94,10 @@ record MavenProject(
             PlacedText place = places.at(name, pom, 1, name);
             Optional<Path> module = Reactor.moduleIn(pom, name);
             if (module.isEmpty()) {
-                problems.add(place.error(PomProblems.RULE, "there is no module `" + name + "`")
+                problems.add(place.error(Rule.POM, "there is no module `" + name + "`")
                         .withHelp("mend its path, which starts from the folder of this POM"));
             } else if (seen.contains(module.get())) {
-                problems.add(place.error(PomProblems.RULE, "`" + name + "` is a module of itself, or one twice")
+                problems.add(place.error(Rule.POM, "`" + name + "` is a module of itself, or one twice")
                         .withHelp("take it out: `mvn validate` says the same"));
             } else {
                 collect(module.get());
@@ -142,7 +143,7 @@ record MavenProject(
         if (!Files.isRegularFile(pom)) {
             return new Reading(
                     Optional.empty(),
-                    List.of(asked.error(PomProblems.RULE, "there is no " + pom)
+                    List.of(asked.error(Rule.POM, "there is no " + pom)
                             .withHelp("name the POM of a Maven project; the path starts from the folder of"
                                     + " the configuration")));
         }

@@ -2,6 +2,7 @@ package dev.runmark.library;
 
 import dev.runmark.site.PlacedText;
 import dev.runmark.text.Problem;
+import dev.runmark.text.Rule;
 import dev.runmark.text.Suggestion;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -18,8 +19,6 @@ import org.eclipse.aether.resolution.VersionRangeResolutionException;
 
 /** Says why artifacts cannot be had, and which were probably meant. */
 final class MissingArtifacts {
-
-    private static final String RULE = "dependency";
 
     private final Maven maven;
     private final List<RemoteRepository> repositories;
@@ -66,7 +65,7 @@ final class MissingArtifacts {
     Problem failed(Wanted asked, Artifact artifact, DependencyResolutionException failure) {
         return asked.origin()
                 .error(
-                        RULE,
+                        Rule.DEPENDENCY,
                         "`" + Wanted.name(artifact) + "` cannot be fetched" + neededBy(asked, artifact) + ": "
                                 + Causes.last(failure))
                 .withHelp("with a network, try again; what is in the local repository needs none");
@@ -78,14 +77,14 @@ final class MissingArtifacts {
 
     private Problem missing(Wanted asked, Artifact artifact) {
         return asked.origin()
-                .error(RULE, "there is no `" + Wanted.name(artifact) + "` in " + maven.places(repositories) + neededBy(asked, artifact))
+                .error(Rule.DEPENDENCY, "there is no `" + Wanted.name(artifact) + "` in " + maven.places(repositories) + neededBy(asked, artifact))
                 .withHelp(advice(artifact));
     }
 
     private Problem uncompiled(Wanted asked, Artifact module) {
         return asked.origin()
                 .error(
-                        RULE,
+                        Rule.DEPENDENCY,
                         "`" + Wanted.name(module) + "` is made here, but there are no classes of it, and none in "
                                 + maven.places(repositories))
                 .withHelp("run `mvn compile` first; of many modules, the POM of one may do");

@@ -2,6 +2,7 @@ package dev.runmark.library;
 
 import dev.runmark.site.PlacedText;
 import dev.runmark.text.Problem;
+import dev.runmark.text.Rule;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.maven.model.building.ModelBuildingException;
@@ -11,8 +12,6 @@ import org.eclipse.aether.transfer.ArtifactNotFoundException;
 
 /** Says what is wrong with a project's POM, at its place there. */
 final class PomProblems {
-
-    static final String RULE = "pom";
 
     private final PomPlaces places;
     private final Maven maven;
@@ -38,7 +37,7 @@ final class PomProblems {
         String message = problem.getMessage().lines().findFirst().orElse("").strip();
         String inOther = isOwn(problem) ? "" : "`" + problem.getModelId() + "`, which it needs: ";
         return place(problem, "")
-                .error(RULE, "Maven cannot use this project: " + inOther + message)
+                .error(Rule.POM, "Maven cannot use this project: " + inOther + message)
                 .withHelp("mend the POM; `mvn validate` says the same");
     }
 
@@ -49,12 +48,12 @@ final class PomProblems {
         boolean unknown = Causes.of(why).anyMatch(ArtifactNotFoundException.class::isInstance);
         PlacedText place = place(problem, why.getArtifactId());
         return unknown
-                ? place.error(RULE, "there is no " + what + " in " + maven.places(maven.repositories()))
+                ? place.error(Rule.POM, "there is no " + what + " in " + maven.places(maven.repositories()))
                         .withHelp(
                                 parent
                                         ? "mend its version, or its `relativePath` if it is a folder of this project"
                                         : "mend its version, or name its repository in the POM or in settings.xml")
-                : place.error(RULE, "the " + what + " cannot be fetched: " + Causes.last(why))
+                : place.error(Rule.POM, "the " + what + " cannot be fetched: " + Causes.last(why))
                         .withHelp("with a network, try again; what is in the local repository needs none");
     }
 
