@@ -31,8 +31,9 @@ final class LibraryOptions {
     @Option(
             names = DEPENDENCY,
             paramLabel = "G:A:V",
-            description = "A Maven artifact (group:artifact:version) for the examples to use, with all that it needs, or"
-                    + " the path of a pom.xml for that project and its whole class path. May be given several times.")
+            description =
+                    "A Maven artifact (group:artifact:version) for the examples to use, with all that it needs, or"
+                            + " the path of a pom.xml for that project and its whole class path. May be given several times.")
     private List<String> dependencies = List.of();
 
     @Option(

@@ -60,7 +60,8 @@ final class Downloads extends AbstractTransferListener {
     }
 
     private static boolean isNoAnswer(Exception failure) {
-        return !(failure instanceof ArtifactNotFoundException) && !(failure instanceof MetadataNotFoundException)
+        return !(failure instanceof ArtifactNotFoundException)
+                && !(failure instanceof MetadataNotFoundException)
                 && Causes.of(failure).anyMatch(Downloads::isOfTheNetwork);
     }
 

@@ -52,12 +52,10 @@ final class Maven implements AutoCloseable {
      * @throws IllegalStateException if the settings cannot be used
      */
     static Maven open(ContextOverrides.Builder places, Network network, FetchListener listener) {
-        ContextOverrides.Builder all =
-                places.configProperties(PATIENCE).transferListener(new Downloads(listener));
+        ContextOverrides.Builder all = places.configProperties(PATIENCE).transferListener(new Downloads(listener));
         // Unless it is forbidden here, the settings may forbid it all the same.
-        ContextOverrides surroundings = network == Network.FORBIDDEN
-                ? all.offline(true).build()
-                : all.build();
+        ContextOverrides surroundings =
+                network == Network.FORBIDDEN ? all.offline(true).build() : all.build();
         return new Maven(new StandaloneStaticRuntime().create(surroundings));
     }
 

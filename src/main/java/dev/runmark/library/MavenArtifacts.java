@@ -7,7 +7,6 @@ import dev.runmark.text.Problem;
 import dev.runmark.text.Rule;
 import eu.maveniverse.maven.mima.context.ContextOverrides;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -57,8 +56,7 @@ final class MavenArtifacts {
      *
      * @param places where Maven finds its settings and its local repository
      */
-    static ClassPath fetch(
-            Libraries libraries, Path folder, ContextOverrides.Builder places, FetchListener listener)
+    static ClassPath fetch(Libraries libraries, Path folder, ContextOverrides.Builder places, FetchListener listener)
             throws IOException {
         List<PlacedText> asked = libraries.dependencies();
         try (Maven maven = Maven.open(places, libraries.network(), listener)) {
@@ -88,7 +86,8 @@ final class MavenArtifacts {
     private ClassPath together() {
         try {
             List<Artifact> artifacts = resolve(wanted);
-            List<Artifact> askedFor = artifacts.stream().filter(this::isAskedFor).toList();
+            List<Artifact> askedFor =
+                    artifacts.stream().filter(this::isAskedFor).toList();
             Stream<Path> tests = projects.stream().flatMap(project -> project.tests().stream());
             return new ClassPath(
                     Stream.concat(files(artifacts), tests).toList(),

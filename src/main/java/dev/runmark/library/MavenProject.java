@@ -127,7 +127,10 @@ record MavenProject(
             return at == null || at.getSource() == null || at.getSource().getLocation() == null
                     ? asked.meaning(name)
                     : places.at(
-                            name, Path.of(at.getSource().getLocation()), at.getLineNumber(), dependency.getArtifactId());
+                            name,
+                            Path.of(at.getSource().getLocation()),
+                            at.getLineNumber(),
+                            dependency.getArtifactId());
         }
     }
 

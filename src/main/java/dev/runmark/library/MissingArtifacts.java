@@ -32,8 +32,8 @@ final class MissingArtifacts {
     List<Problem> problems(Map<Wanted, DependencyResolutionException> failures) {
         Map<PlacedText, Problem> byPlace = new LinkedHashMap<>();
         failures.forEach((asked, failure) -> {
-            boolean ofAnother = unresolved(failure).stream()
-                    .anyMatch(artifact -> failures.keySet().stream().anyMatch(other -> other != asked && other.is(artifact)));
+            boolean ofAnother = unresolved(failure).stream().anyMatch(artifact -> failures.keySet().stream()
+                    .anyMatch(other -> other != asked && other.is(artifact)));
             if (!ofAnother) {
                 byPlace.putIfAbsent(asked.origin(), problem(asked, failure));
             }
@@ -77,7 +77,10 @@ final class MissingArtifacts {
 
     private Problem missing(Wanted asked, Artifact artifact) {
         return asked.origin()
-                .error(Rule.DEPENDENCY, "there is no `" + Wanted.name(artifact) + "` in " + maven.places(repositories) + neededBy(asked, artifact))
+                .error(
+                        Rule.DEPENDENCY,
+                        "there is no `" + Wanted.name(artifact) + "` in " + maven.places(repositories)
+                                + neededBy(asked, artifact))
                 .withHelp(advice(artifact));
     }
 

@@ -59,8 +59,8 @@ final class PomResolver implements ModelResolver {
     private String highest(String group, String artifact, String version) throws UnresolvableModelException {
         Artifact any = new DefaultArtifact(group, artifact, "", "pom", version);
         try {
-            VersionRangeResult range = maven.system()
-                    .resolveVersionRange(maven.session(), new VersionRangeRequest(any, repositories, ""));
+            VersionRangeResult range =
+                    maven.system().resolveVersionRange(maven.session(), new VersionRangeRequest(any, repositories, ""));
             if (range.getHighestVersion() == null) {
                 throw new UnresolvableModelException("no version is in " + version, group, artifact, version);
             }

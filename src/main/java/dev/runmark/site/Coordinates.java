@@ -6,8 +6,9 @@ import java.util.regex.Pattern;
 /** How a Maven artifact is named: {@code group:artifact:version}; or a project, by its {@link PomPath}. */
 public final class Coordinates {
 
-    private static final String HELP = "write `group:artifact:version`, such as `com.google.guava:guava:33.4.0-jre`, or the"
-            + " path of a `pom.xml`";
+    private static final String HELP =
+            "write `group:artifact:version`, such as `com.google.guava:guava:33.4.0-jre`, or the"
+                    + " path of a `pom.xml`";
     private static final Pattern NAME = Pattern.compile("[\\w.-]+");
     private static final Pattern VERSION = Pattern.compile("[\\w.+-]+");
     private static final Pattern MOVING_VERSION = Pattern.compile("LATEST|RELEASE|[\\[(].*");

@@ -24,7 +24,10 @@ class MavenArtifactsTest {
     @Test
     void anArtifactComesWithAllThatItNeeds() throws IOException {
         publish("base", "1.0", "");
-        publish("tool", "2.0", TinyMaven.dependency("base", "1.0", "compile") + TinyMaven.dependency("tests", "9", "test"));
+        publish(
+                "tool",
+                "2.0",
+                TinyMaven.dependency("base", "1.0", "compile") + TinyMaven.dependency("tests", "9", "test"));
 
         assertThat(names(fetch("org.example:tool:2.0"))).containsExactly("tool-2.0.jar", "base-1.0.jar");
     }

@@ -35,7 +35,8 @@ class MavenProjectTest {
 
         ClassPath found = maven.fetch("pom.xml");
 
-        assertThat(names(found)).containsExactly("target/classes", "tool-2.0.jar", "base-1.0.jar", "target/test-classes");
+        assertThat(names(found))
+                .containsExactly("target/classes", "tool-2.0.jar", "base-1.0.jar", "target/test-classes");
         assertThat(found.askedFor()).containsExactly(folder.resolve("target/classes"));
     }
 
@@ -96,7 +97,8 @@ class MavenProjectTest {
         compiled("core/target/classes");
         compiled("app/target/classes");
 
-        assertThat(names(maven.fetch("app/pom.xml"))).containsExactly("app/target/classes", "core/target/classes", "base-1.0.jar");
+        assertThat(names(maven.fetch("app/pom.xml")))
+                .containsExactly("app/target/classes", "core/target/classes", "base-1.0.jar");
     }
 
     @Test
@@ -105,7 +107,8 @@ class MavenProjectTest {
         compiled("core/target/classes");
         compiled("app/target/classes");
 
-        assertThat(names(maven.fetch("pom.xml"))).containsExactlyInAnyOrder("app/target/classes", "core/target/classes", "base-1.0.jar");
+        assertThat(names(maven.fetch("pom.xml")))
+                .containsExactlyInAnyOrder("app/target/classes", "core/target/classes", "base-1.0.jar");
     }
 
     @Test
@@ -167,10 +170,15 @@ class MavenProjectTest {
 
     @Test
     void whatMavenWouldNotBuildIsReportedAsMavenSaysIt() throws IOException {
-        project("pom.xml", coordinates("own", "5"), "<dependency><groupId>a</groupId><artifactId>b</artifactId></dependency>");
+        project(
+                "pom.xml",
+                coordinates("own", "5"),
+                "<dependency><groupId>a</groupId><artifactId>b</artifactId></dependency>");
 
         assertThat(maven.told(maven.fetch("pom.xml")))
-                .contains("pom.xml:3:", "Maven cannot use this project: 'dependencies.dependency.version' for a:b:jar is missing");
+                .contains(
+                        "pom.xml:3:",
+                        "Maven cannot use this project: 'dependencies.dependency.version' for a:b:jar is missing");
     }
 
     @Test
@@ -182,26 +190,40 @@ class MavenProjectTest {
 
     @Test
     void parentsInACircleAreReported() throws IOException {
-        project("pom.xml", "<parent>" + coordinates("b", "1") + "<relativePath>b</relativePath></parent><artifactId>a</artifactId>", "");
+        project(
+                "pom.xml",
+                "<parent>" + coordinates("b", "1")
+                        + "<relativePath>b</relativePath></parent><artifactId>a</artifactId>",
+                "");
         project(
                 "b/pom.xml",
                 "<parent>" + coordinates("a", "1") + "</parent><artifactId>b</artifactId><packaging>pom</packaging>",
                 "");
 
-        assertThat(maven.told(maven.fetch("pom.xml"))).contains("Maven cannot use this project: The parents form a cycle");
+        assertThat(maven.told(maven.fetch("pom.xml")))
+                .contains("Maven cannot use this project: The parents form a cycle");
     }
 
     @Test
     void modulesInACircleEnd() throws IOException {
-        project("pom.xml", coordinates("a", "1") + "<packaging>pom</packaging><modules><module>b</module></modules>", "");
-        project("b/pom.xml", coordinates("b", "1") + "<packaging>pom</packaging><modules><module>..</module></modules>", "");
+        project(
+                "pom.xml",
+                coordinates("a", "1") + "<packaging>pom</packaging><modules><module>b</module></modules>",
+                "");
+        project(
+                "b/pom.xml",
+                coordinates("b", "1") + "<packaging>pom</packaging><modules><module>..</module></modules>",
+                "");
 
         assertThat(maven.told(maven.fetch("pom.xml"))).contains("pom.xml:2:", "is a module of itself");
     }
 
     @Test
     void aModuleThatIsNotThereIsReported() throws IOException {
-        project("pom.xml", coordinates("a", "1") + "<packaging>pom</packaging><modules><module>b</module></modules>", "");
+        project(
+                "pom.xml",
+                coordinates("a", "1") + "<packaging>pom</packaging><modules><module>b</module></modules>",
+                "");
 
         assertThat(maven.told(maven.fetch("pom.xml"))).contains("pom.xml:2:", "there is no module `b`");
     }

@@ -87,15 +87,15 @@ class MavenSettingsTest {
 
         maven.fetch("org.example:base:1.0");
 
-        assertThat(requested).anySatisfy(address -> assertThat(address).startsWith("http://repository.example/maven/org/"));
+        assertThat(requested)
+                .anySatisfy(address -> assertThat(address).startsWith("http://repository.example/maven/org/"));
     }
 
     @Test
     void theRepositoryOfAnActiveProfileIsAsked() throws IOException {
-        maven.settings(
-                "<profiles><profile><id>inside</id><repositories><repository><id>central</id><url>"
-                        + maven.remote().toUri() + "</url></repository></repositories></profile></profiles>"
-                        + "<activeProfiles><activeProfile>inside</activeProfile></activeProfiles>");
+        maven.settings("<profiles><profile><id>inside</id><repositories><repository><id>central</id><url>"
+                + maven.remote().toUri() + "</url></repository></repositories></profile></profiles>"
+                + "<activeProfiles><activeProfile>inside</activeProfile></activeProfiles>");
 
         assertThat(maven.fetch("org.example:base:1.0").problems()).isEmpty();
     }
@@ -164,8 +164,8 @@ class MavenSettingsTest {
     private void answer(HttpExchange exchange) throws IOException {
         URI address = exchange.getRequestURI();
         requested.add(address.toString());
-        String expected = "Basic "
-                + Base64.getEncoder().encodeToString((USER + ":" + PASSWORD).getBytes(StandardCharsets.UTF_8));
+        String expected =
+                "Basic " + Base64.getEncoder().encodeToString((USER + ":" + PASSWORD).getBytes(StandardCharsets.UTF_8));
         Path file = maven.remote().resolve(address.getPath().substring(1));
         if (!expected.equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
             exchange.getResponseHeaders().add("WWW-Authenticate", "Basic realm=\"tests\"");

@@ -81,8 +81,7 @@ public final class ExamplesReading {
 
     private static Libraries libraries(Fields fields) {
         return new Libraries(
-                fields.texts("classpath").stream().map(fields::placed).toList(),
-                dependencies(fields));
+                fields.texts("classpath").stream().map(fields::placed).toList(), dependencies(fields));
     }
 
     /** A project that has everything in its POM is named as one text. */
@@ -90,7 +89,8 @@ public final class ExamplesReading {
         if (!fields.isText(DEPENDENCIES)) {
             return fields.accepted(DEPENDENCIES, Coordinates::refusal);
         }
-        return fields.text(DEPENDENCIES)
+        return fields
+                .text(DEPENDENCIES)
                 .filter(stated -> fields.accepts(stated, Coordinates::refusal))
                 .map(fields::placed)
                 .stream()
