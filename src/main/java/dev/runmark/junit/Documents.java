@@ -6,8 +6,9 @@ import dev.runmark.site.ExampleMode;
 import dev.runmark.site.ExampleScope;
 import dev.runmark.site.Ignored;
 import dev.runmark.site.Imports;
-import dev.runmark.site.Placed;
+import dev.runmark.site.PlacedText;
 import dev.runmark.site.Refusal;
+import dev.runmark.site.Room;
 import dev.runmark.site.SetupFile;
 import dev.runmark.site.SiteConfig;
 import dev.runmark.text.Location;
@@ -46,14 +47,16 @@ record Documents(PlainProject project, GivenOptions given) {
         Markdown stated = AnnotationSupport.findAnnotation(type, Markdown.class).orElseThrow();
         Optional<ExampleMode> meant = mode.or(() -> mode(type, stated));
         List<Path> places = Arrays.stream(stated.value()).map(Path::of).toList();
-        return new Documents(project(places, meant), new GivenOptions(LauncherClassPath.libraries(), scope(type, stated)));
+        return new Documents(project(places, meant), given(scope(type, stated)));
     }
 
     /** Files or folders that a test run names itself. */
     static Documents of(Path place, Optional<ExampleMode> mode) {
-        return new Documents(
-                PlainProject.of(List.of(place), mode),
-                new GivenOptions(LauncherClassPath.libraries(), ExampleScope.DEFAULT));
+        return new Documents(PlainProject.of(List.of(place), mode), given(ExampleScope.DEFAULT));
+    }
+
+    private static GivenOptions given(ExampleScope scope) {
+        return new GivenOptions(LauncherClassPath.libraries(), scope, Optional.empty(), Room.USUAL);
     }
 
     private static PlainProject project(List<Path> places, Optional<ExampleMode> mode) {
@@ -72,8 +75,8 @@ record Documents(PlainProject project, GivenOptions given) {
     }
 
     private static ExampleScope scope(Class<?> type, Markdown stated) {
-        List<Placed> imports = placed(type, stated.imports());
-        for (Placed asked : imports) {
+        List<PlacedText> imports = placed(type, stated.imports());
+        for (PlacedText asked : imports) {
             Optional<Refusal> refusal = Imports.refusal(asked.text());
             if (refusal.isPresent()) {
                 throw new JUnitException("imports of @Markdown at " + type.getName() + ": "
@@ -87,10 +90,10 @@ record Documents(PlainProject project, GivenOptions given) {
         return new ExampleScope(Path.of(""), new Imports(imports, true), setups, Ignored.NOTHING, List.of());
     }
 
-    private static List<Placed> placed(Class<?> type, String[] texts) {
+    private static List<PlacedText> placed(Class<?> type, String[] texts) {
         Location place = new Location("@Markdown of " + type.getName(), 1, 1);
         return Arrays.stream(texts)
-                .map(text -> new Placed(text, place, 1, ""))
+                .map(text -> new PlacedText(text, place, 1, ""))
                 .toList();
     }
 

@@ -3,6 +3,7 @@ package dev.runmark.junit;
 import dev.runmark.example.judge.Unproved;
 import dev.runmark.example.judge.Verdict;
 import dev.runmark.text.Location;
+import dev.runmark.text.Rule;
 import java.io.File;
 import java.util.Optional;
 import org.junit.platform.engine.UniqueId;
@@ -41,7 +42,7 @@ final class ExampleNode extends AbstractTestDescriptor {
     }
 
     /** A test that fails for a reason which is none of an example. */
-    static ExampleNode ofProblem(UniqueId parent, Location location, String rule, File file) {
+    static ExampleNode ofProblem(UniqueId parent, Location location, Rule rule, File file) {
         String place = place(location);
         return new ExampleNode(
                 parent.append(PROBLEM, location.line() + ":" + location.column() + " " + rule),

@@ -1,7 +1,7 @@
 package dev.runmark.junit;
 
 import dev.runmark.site.Libraries;
-import dev.runmark.site.Placed;
+import dev.runmark.site.PlacedText;
 import dev.runmark.text.Location;
 import java.io.File;
 import java.io.IOException;
@@ -52,7 +52,7 @@ final class LauncherClassPath {
         own().ifPresent(found.entries::remove);
         return new Libraries(
                 found.entries.stream()
-                        .map(entry -> new Placed(entry.toString(), PLACE, 1, ""))
+                        .map(entry -> new PlacedText(entry.toString(), PLACE, 1, ""))
                         .toList(),
                 List.of());
     }

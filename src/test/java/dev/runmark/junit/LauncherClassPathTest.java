@@ -2,7 +2,7 @@ package dev.runmark.junit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.runmark.site.Placed;
+import dev.runmark.site.PlacedText;
 import java.io.IOException;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -62,7 +62,7 @@ class LauncherClassPathTest {
         try (URLClassLoader loader = new URLClassLoader(urls, before)) {
             Thread.currentThread().setContextClassLoader(loader);
             return LauncherClassPath.libraries().classpath().stream()
-                    .map(Placed::text)
+                    .map(PlacedText::text)
                     .map(Path::of)
                     .toList();
         } finally {
