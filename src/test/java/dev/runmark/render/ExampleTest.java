@@ -10,6 +10,7 @@ import dev.runmark.example.fact.Run;
 import dev.runmark.example.judge.Proof;
 import dev.runmark.example.judge.Verdict;
 import dev.runmark.text.Problem;
+import dev.runmark.text.Rule;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -261,7 +262,7 @@ class ExampleTest {
 
     private String proofLine(String info, Verdict verdict) throws IOException {
         page("```" + info + "\nint x;\n```\n");
-        Problem problem = Problem.ofFile("rule", "path", "it prints 2");
+        Problem problem = Problem.ofFile(Rule.CLAIM_FALSE, "path", "it prints 2");
         site.proving(proof -> new Proof(proof.example(), verdict, "", List.of(), List.of(), List.of(problem)));
         return example().select(".proof").text();
     }
