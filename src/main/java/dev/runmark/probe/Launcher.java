@@ -39,7 +39,8 @@ public final class Launcher {
         @SuppressWarnings("ThreadLocalUsage") // there is one launcher in a JVM, and it needs its log
         Births births = new Births(log);
         Watchdog watchdog =
-                Watchdog.start(new Watchdog.Watched(log, births, Thread.currentThread(), Long.parseLong(args[1])));
+                Watchdog.start(new Watchdog.Watched(
+                        log, births, Thread.currentThread(), Long.parseLong(args[1]), Budget.unlimited()));
         births.watchThisThread();
         String token = System.clearProperty(RACE);
         if (token != null) {
@@ -64,6 +65,7 @@ public final class Launcher {
             if (watchdog.seesOtherThreads()) {
                 log.threaded();
             }
+            log.flush();
         }
     }
 

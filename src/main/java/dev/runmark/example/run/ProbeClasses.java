@@ -16,6 +16,7 @@ public final class ProbeClasses {
             "Births",
             "Births$Memory",
             "Blocks",
+            "Budget",
             "EventLog",
             "EventLog$EventRecord",
             "ExampleLoader",
