@@ -1,9 +1,8 @@
 package dev.runmark;
 
 import dev.runmark.build.Build;
-import dev.runmark.build.Obstacles;
+import dev.runmark.build.BuildResult;
 import dev.runmark.build.Options;
-import dev.runmark.build.Outcome;
 import dev.runmark.build.PlainCheck;
 import dev.runmark.build.PlainProject;
 import dev.runmark.build.RaceReplay;
@@ -13,6 +12,7 @@ import dev.runmark.terminal.Screen;
 import dev.runmark.terminal.Stopwatch;
 import dev.runmark.terminal.Version;
 import dev.runmark.text.Problem;
+import dev.runmark.text.Rule;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -32,8 +32,8 @@ import picocli.CommandLine.Spec;
         sortOptions = false,
         description = {
             "Does all that build does, except that it publishes nothing.",
-            "With paths, proves the Java examples of Markdown that belongs to no site, such as README.md. Front matter is"
-                    + " skipped, no rule for sites applies, and links between the files are not checked."
+            "With paths, proves the Java examples of Markdown that belongs to no site, such as README.md. Front matter"
+                    + " is skipped, no rule for sites applies, and links between the files are not checked."
         })
 final class CheckCommand implements Callable<Integer> {
 
@@ -71,20 +71,26 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private int checkSite(Options options, Reports reports, Stopwatch watch) throws IOException, InterruptedException {
-        Outcome outcome = Build.check(options, screen.progress());
-        screen.show(outcome.problems(), "");
-        reports.write(outcome.proofs(), outcome.problems(), options, screen);
-        if (options.failsWith(outcome.problems())) {
+        BuildResult result = Build.check(options, screen.progress());
+        if (project.isVerbose()) {
+            reports.beside(screen).list(Details.of(result.site().config().examples(), options, result.proofs()));
+        }
+        screen.show(result.problems(), "");
+        reports.write(result.proofs(), result.problems(), options, screen);
+        if (options.failsWith(result.problems())) {
             return Exit.PROBLEMS;
         }
-        reports.beside(screen).show(Summary.of(outcome.site(), outcome.proofs()).lines(), watch);
+        reports.beside(screen).show(Summary.of(result.site(), result.proofs()).lines(), watch);
         return Exit.CLEAN;
     }
 
     /** Where documentation was not written for Runmark, much can be wrong: how much holds is told in any case. */
-    private int checkPlain(PlainProject project, Options options, Reports reports, Stopwatch watch)
+    private int checkPlain(PlainProject plain, Options options, Reports reports, Stopwatch watch)
             throws IOException, InterruptedException {
-        PlainCheck check = PlainCheck.of(project, options, screen.progress());
+        PlainCheck check = PlainCheck.of(plain, options, screen.progress());
+        if (project.isVerbose()) {
+            reports.beside(screen).list(Details.of(plain.examples(), options, check.proofs()));
+        }
         screen.show(shown(check.problems(), options), "");
         reports.write(check.proofs(), check.problems(), options, screen);
         reports.beside(screen).show(Summary.of(check).lines(), watch);
@@ -94,7 +100,7 @@ final class CheckCommand implements Callable<Integer> {
     /** What only counts and does not fail is summed up by cause. */
     private static List<Problem> shown(List<Problem> problems, Options options) {
         return problems.stream()
-                .filter(problem -> !problem.rule().equals(Obstacles.RULE) || options.failsWith(List.of(problem)))
+                .filter(problem -> problem.rule() != Rule.EXAMPLE_COMPILE || options.failsWith(List.of(problem)))
                 .toList();
     }
 

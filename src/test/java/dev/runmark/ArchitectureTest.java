@@ -13,6 +13,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import dev.runmark.text.Rule;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -44,7 +45,7 @@ class ArchitectureTest {
             content.head    : content.markdown content.yaml content.folder site text
             content.link    : content.head content.markdown content.yaml content.folder site text com.vladsch.flexmark.util
             content         : content.link content.head content.markdown content.yaml content.folder site text
-            library         : site text eu.maveniverse.maven.mima org.eclipse.aether
+            library         : site text eu.maveniverse.maven.mima org.eclipse.aether org.apache.maven org.codehaus.plexus
             example.fact    : site text
             example.claim   : example.fact content.markdown site text
             example.javac   : example.claim example.fact library site text com.sun.source com.sun.tools jdk.jshell
@@ -80,15 +81,15 @@ class ArchitectureTest {
             content.head    :
             content.link    : LinkTarget Links RawHtml
             content         : ContentReader PlainMarkdown ProjectConfig SiteReader
-            library         : ClassPath KnownTypes LaterApis WellKnownPackages
-            example.fact    : ApiReference CompilerMessage Ending LineRange Printed Run
+            library         : ClassPath FetchListener KnownTypes LaterApis WellKnownPackages
+            example.fact    : ApiReference Background CompilerMessage Dependence Ending LineRange Printed Run
             example.claim   : Claim Code Example Expectation JdkRange NonCode Outcome Words
             example.javac   :
             example.compile :
             example.run     :
-            example.judge   : Edit Fixes Proof Proofs Tally Told Variation Verdict
-            example         : Observation Observer Prover Replay Workbench
-            adopt           : Adoption InSession Sort
+            example.judge   : Actual Edit Fixes Proof Proofs Tally Variation Verdict
+            example         : Observation Observer Prover ProvingListener ProvingSettings Replay Workbench
+            adopt           : Adoption FindingKind InSession
             search          : Entry SearchIndex
             render.file     : Content Recipe SiteFile
             render.code     :
@@ -102,7 +103,7 @@ class ArchitectureTest {
             terminal        : Consent Progress ProgressLine ProgressLog Screen Stopwatch Terminal Version
             launch          : CacheFolder DesktopBrowser PreviewProcess
             rewrite         : Rehearsal Rewrite
-            build           : Build GivenOptions Obstacles Options Outcome PlainCheck PlainProject PlainRules RaceReplay
+            build           : Build BuildResult GivenOptions Obstacles Options PlainCheck PlainProject PlainRules ProgressListener RaceReplay
             """);
 
     static Set<String> packages() {
@@ -237,6 +238,18 @@ class ArchitectureTest {
                 .collect(Collectors.toCollection(TreeSet::new));
 
         assertThat(users).containsExactly("Main", "TrainingRun");
+    }
+
+    @Test
+    void everyRuleIsBrokenSomewhere() {
+        Set<String> named = CLASSES.stream()
+                .filter(type -> !type.isEquivalentTo(Rule.class))
+                .flatMap(type -> type.getFieldAccessesFromSelf().stream())
+                .filter(access -> access.getTargetOwner().isEquivalentTo(Rule.class))
+                .map(access -> access.getTarget().getName())
+                .collect(Collectors.toSet());
+
+        assertThat(Rule.values()).extracting(Rule::name).allMatch(named::contains);
     }
 
     private static boolean touchesTheProcess(JavaClass type) {

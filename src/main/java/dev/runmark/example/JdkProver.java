@@ -35,7 +35,7 @@ import java.util.concurrent.Future;
 final class JdkProver implements AutoCloseable {
 
     private final Jdk jdk;
-    private final Prover.Settings settings;
+    private final ProvingSettings settings;
     private final Equipment equipment;
     private final Runner runner;
     private final ExampleCompiler compiler;
@@ -44,7 +44,7 @@ final class JdkProver implements AutoCloseable {
 
     private JdkProver(
             Jdk jdk,
-            Prover.Settings settings,
+            ProvingSettings settings,
             Equipment equipment,
             Runner runner,
             ExampleCompiler compiler,
@@ -57,7 +57,7 @@ final class JdkProver implements AutoCloseable {
         this.cache = cache;
     }
 
-    static JdkProver open(Jdk jdk, Prover.Settings settings, ClassPath libraries) throws IOException {
+    static JdkProver open(Jdk jdk, ProvingSettings settings, ClassPath libraries) throws IOException {
         Runner runner = Runner.open(jdk);
         try {
             Equipment equipment = Equipment.of(settings.examples(), libraries);
@@ -130,9 +130,10 @@ final class JdkProver implements AutoCloseable {
     }
 
     private Attempt kept(Compiled compiled, Attempt attempt) {
-        boolean movable = Movability.isMovable(compiled, attempt.seen().all(), equipment);
+        boolean placeIndependent =
+                PlaceIndependence.holds(compiled, attempt.seen().all(), equipment);
         try {
-            cache.keep(compiled.unit().composition(), attempt, movable);
+            cache.keep(compiled.unit().composition(), attempt, placeIndependent);
         } catch (IOException e) {
             throw new CompletionException(e);
         }
@@ -219,7 +220,13 @@ final class JdkProver implements AutoCloseable {
     }
 
     private static boolean statesHeap(Compiled compiled) {
-        return compiled.unit().composition().words().room().heapMiB().isPresent();
+        Composition composition = compiled.unit().composition();
+        return composition
+                .words()
+                .room()
+                .or(composition.given().room())
+                .heapMiB()
+                .isPresent();
     }
 
     private PageRuns.Job job(Compiled compiled) {
@@ -229,9 +236,16 @@ final class JdkProver implements AutoCloseable {
                 && !(expectation instanceof Expectation.FailsToCompile)
                 && !compiled.classes().isEmpty();
         Limits limits = Limits.DEFAULT
-                .withTime(
-                        composition.words().timeout().orElse(settings.examples().timeout()))
-                .within(composition.words().room().or(settings.examples().room()));
+                .withTime(composition
+                        .words()
+                        .timeout()
+                        .or(composition.given()::timeout)
+                        .orElse(settings.examples().timeout()))
+                .within(composition
+                        .words()
+                        .room()
+                        .or(composition.given().room())
+                        .or(settings.examples().room()));
         return new PageRuns.Job(
                 compiled,
                 compiled.mainClass()

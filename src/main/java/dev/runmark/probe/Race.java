@@ -26,30 +26,30 @@ public final class Race {
      * Runs examples.
      *
      * @param args the file to note events in, and the file that says what to run: a count (an int) and so many
-     *     {@link Subject}s
+     *     {@link RacedExample}s
      * @throws IOException if these cannot be read or written
      */
     public static void main(String[] args) throws IOException, InterruptedException {
         OutputStream events = new FileOutputStream(args[0], true);
         EventLog none = EventLog.of(OutputStream.nullOutputStream(), 0);
         @SuppressWarnings("ThreadLocalUsage") // it is replaced with each run's
-        Births births = new Births(none);
+        CreationStacks creationStacks = new CreationStacks(none);
         Watchdog watchdog =
                 Watchdog.start(new Watchdog.Watched(
-                        none, births, Thread.currentThread(), Integer.MAX_VALUE, Budget.unlimited()));
+                        none, creationStacks, Thread.currentThread(), Integer.MAX_VALUE, Budget.unlimited()));
         Race race = new Race(events, watchdog);
         Noise.listen();
         try (DataInputStream in = new DataInputStream(new FileInputStream(args[1]))) {
             int count = in.readInt();
             for (int number = 0; number < count; number++) {
-                race.run(Subject.read(number, in));
+                race.run(RacedExample.read(number, in));
             }
         }
         // What examples have left in this JVM is not waited for.
         Runtime.getRuntime().halt(0);
     }
 
-    private void run(Subject subject) throws IOException, InterruptedException {
+    private void run(RacedExample subject) throws IOException, InterruptedException {
         OwnFrames.areOf(subject.folder());
         ExampleLoader compiled = new ExampleLoader(subject.compiled());
         ExampleLoader noisy = new ExampleLoader(subject.noisy());
@@ -60,7 +60,7 @@ public final class Race {
         Planner planner = new Planner();
         for (int i = 0; i < subject.seeds().length; i++) {
             ExampleLoader loader = subject.keepsState() ? new ExampleLoader(subject.noisy()) : noisy;
-            Interference interference = run(subject, loader, planner.next(subject.seeds()[i]), budget(i));
+            HeldUpRun interference = run(subject, loader, planner.next(subject.seeds()[i]), budget(i));
             if (interference != null) {
                 interference.tellTo(planner);
             }
@@ -72,15 +72,15 @@ public final class Race {
         return number == 0 ? Budget.ofOneOfMany(Watchdog.LOOK_EVERY_MILLIS) : Budget.unlimited();
     }
 
-    private @Nullable Interference run(
-            Subject subject, ExampleLoader loader, @Nullable Tactics tactics, Budget budget)
+    private @Nullable HeldUpRun run(
+            RacedExample subject, ExampleLoader loader, @Nullable Tactics tactics, Budget budget)
             throws IOException, InterruptedException {
         EventLog log = EventLog.of(events, subject.outputLimit());
         log.run(subject.number(), tactics == null ? "" : tactics.token());
         RaceRun run = RaceRun.start(subject, loader, log, watchdog, tactics, state, budget);
         run.awaitEnd();
         log.over();
-        Interference interference = run.end();
+        HeldUpRun interference = run.end();
         state.restore();
         if (!run.isGone()) {
             // Its threads would run on beside those of the next run.

@@ -38,7 +38,7 @@ final class Threads {
      *
      * @param most beyond so many, threads are not told apart
      */
-    Threads(Interference run, ThreadGroup group, int most) {
+    Threads(HeldUpRun run, ThreadGroup group, int most) {
         this.group = group;
         this.known = new ThreadSteps[most];
         this.others = new ThreadSteps(run, Thread.currentThread(), most, run.tactics().randomOf(most));
@@ -54,7 +54,7 @@ final class Threads {
     record Moved(String name, int first, int last) {}
 
     /** Adds the thread that calls; if there are too many, it is one of the others. */
-    ThreadSteps add(Interference run, Tactics tactics) {
+    ThreadSteps add(HeldUpRun run, Tactics tactics) {
         int index = count.getAndIncrement();
         if (index >= known.length) {
             return others;

@@ -3,17 +3,22 @@ package dev.runmark.example.claim;
 import dev.runmark.site.ExampleScope;
 import dev.runmark.site.Fence;
 import dev.runmark.site.MarkdownFile;
-import dev.runmark.site.Placed;
+import dev.runmark.site.PageExamples;
+import dev.runmark.site.PlacedText;
+import dev.runmark.site.Room;
 import dev.runmark.site.SetupFile;
 import dev.runmark.text.Problem;
+import dev.runmark.text.Rule;
 import dev.runmark.text.Sha256;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -27,13 +32,21 @@ import java.util.regex.Pattern;
  * @param findsImports whether a class that an example names and nothing declares is looked for
  * @param setups Java whose members the example may use
  * @param declared the names of the types that blocks of the page declare: no class of that name is looked for
+ * @param timeout how long one run may take, if the page says so
+ * @param room how much the example may use besides time, as far as the page says so
  */
-public record Given(List<String> imports, boolean findsImports, List<Setup> setups, Set<String> declared) {
+public record Given(
+        List<String> imports,
+        boolean findsImports,
+        List<Setup> setups,
+        Set<String> declared,
+        Optional<Duration> timeout,
+        Room room) {
 
     private static final Pattern DECLARATION = Pattern.compile("\\b(?:class|interface|enum|record)\\s+([A-Z]\\w*)");
 
     /** What an example has where nothing is said. */
-    public static final Given DEFAULT = new Given(List.of(), true, List.of(), Set.of());
+    public static final Given DEFAULT = new Given(List.of(), true, List.of(), Set.of(), Optional.empty(), Room.USUAL);
 
     public Given {
         imports = List.copyOf(imports);
@@ -47,17 +60,17 @@ public record Given(List<String> imports, boolean findsImports, List<Setup> setu
         for (Fence fence : fences) {
             DECLARATION.matcher(NonCode.codeOnly(fence.text())).results().forEach(match -> types.add(match.group(1)));
         }
-        return new Given(imports, findsImports, setups, types);
+        return new Given(imports, findsImports, setups, types, timeout, room);
     }
 
     /** The same with other setups. */
     public Given with(List<Setup> others) {
-        return new Given(imports, findsImports, others, declared);
+        return new Given(imports, findsImports, others, declared, timeout, room);
     }
 
     /** Makes a key differ wherever what is given does. */
     public void addTo(Sha256 key) {
-        key.text(imports + " " + findsImports + " " + declared);
+        key.text(imports + " " + findsImports + " " + declared + " " + timeout + " " + room);
         setups.forEach(setup -> key.text(setup.path()).text(setup.text()));
     }
 
@@ -74,9 +87,13 @@ public record Given(List<String> imports, boolean findsImports, List<Setup> setu
                 read(setup.file(), scope.folder(), setups, problems);
             }
         }
-        List<String> imports =
-                scope.imports().stated().stream().map(Placed::text).distinct().toList();
-        return new Result(new Given(imports, scope.imports().found(), setups, Set.of()), problems);
+        List<String> imports = scope.imports().stated().stream()
+                .map(PlacedText::text)
+                .distinct()
+                .toList();
+        PageExamples page = file.examples();
+        Given given = new Given(imports, scope.imports().found(), setups, Set.of(), page.timeout(), page.room());
+        return new Result(given, problems);
     }
 
     /** What lies below the current folder is named as it is from there. */
@@ -87,7 +104,7 @@ public record Given(List<String> imports, boolean findsImports, List<Setup> setu
         return shown.toString().replace(path.getFileSystem().getSeparator(), "/");
     }
 
-    private static void read(Placed asked, Path folder, List<Setup> setups, List<Problem> problems) {
+    private static void read(PlacedText asked, Path folder, List<Setup> setups, List<Problem> problems) {
         Path path = folder.resolve(asked.text());
         String shown = shown(path);
         try {
@@ -95,12 +112,12 @@ public record Given(List<String> imports, boolean findsImports, List<Setup> setu
             if (setup.declaresItsClass()) {
                 setups.add(setup);
             } else {
-                problems.add(asked.error("setup", shown + " declares no class `" + setup.className() + "`")
+                problems.add(asked.error(Rule.SETUP, shown + " declares no class `" + setup.className() + "`")
                         .withHelp("put what examples use into `class " + setup.className() + " { … }`"));
             }
         } catch (IOException e) {
             problems.add(asked.error(
-                            "setup",
+                            Rule.SETUP,
                             Files.exists(path) ? shown + " cannot be read: " + e.getMessage() : "there is no " + shown)
                     .withHelp("name a Java file, from the folder of the file that names it"));
         }

@@ -13,6 +13,7 @@ import dev.runmark.example.javac.Compiled;
 import dev.runmark.example.javac.Equipment;
 import dev.runmark.site.Fence;
 import dev.runmark.site.FenceLine;
+import dev.runmark.site.Room;
 import dev.runmark.text.Location;
 import dev.runmark.text.Source;
 import java.io.BufferedInputStream;
@@ -23,6 +24,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -91,7 +93,10 @@ final class CompilerFiles {
                 in.all(in::text),
                 in.number() == 1,
                 in.all(() -> new Setup(in.text(), in.text(), in.all(in::text))),
-                Set.copyOf(in.all(in::text)));
+                Set.copyOf(in.all(in::text)),
+                // Limits are for those who run it.
+                Optional.empty(),
+                Room.USUAL);
     }
 
     private static Example readExample(BinaryReader in) throws IOException {

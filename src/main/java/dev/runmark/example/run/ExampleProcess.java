@@ -22,16 +22,8 @@ import java.util.stream.Stream;
 public final class ExampleProcess {
 
     /** For a program that lives 50 ms, in which the optimising compiler never gets anything done. */
-    private static final List<String> JVM_OPTIONS = List.of(
-            "-XX:TieredStopAtLevel=1",
-            "-XX:-UsePerfData",
-            "-Xshare:auto",
-            "-Dfile.encoding=UTF-8",
-            "-Dstdout.encoding=UTF-8",
-            "-Dstderr.encoding=UTF-8",
-            "-Duser.language=en",
-            "-Duser.country=US",
-            "-Duser.timezone=UTC");
+    private static final List<String> JVM_OPTIONS =
+            List.of("-XX:TieredStopAtLevel=1", "-XX:-UsePerfData", "-Xshare:auto");
 
     /** The first Java of which every collector takes the JDK's own objects out of the class-data archive. */
     private static final int ARCHIVE_FOR_ANY_COLLECTOR = 21;
@@ -108,7 +100,8 @@ public final class ExampleProcess {
      * @param rawErr what reached standard error without the probe's knowledge
      * @param elapsed how long the process lived
      */
-    record Outcome(int exitStatus, String killedFor, byte[] events, String rawOut, String rawErr, Duration elapsed) {}
+    record ProcessResult(
+            int exitStatus, String killedFor, byte[] events, String rawOut, String rawErr, Duration elapsed) {}
 
     /**
      * Starts a JVM and waits for its end.
@@ -117,11 +110,11 @@ public final class ExampleProcess {
      * @throws IOException if no process can be started
      * @throws InterruptedException if the calling thread is interrupted; the process is killed then
      */
-    static Outcome run(Jdk jdk, Launch launch, Path folder) throws IOException, InterruptedException {
+    static ProcessResult run(Jdk jdk, Launch launch, Path folder) throws IOException, InterruptedException {
         return new ExampleProcess(launch, folder).run(jdk);
     }
 
-    private Outcome run(Jdk jdk) throws IOException, InterruptedException {
+    private ProcessResult run(Jdk jdk) throws IOException, InterruptedException {
         Path work = Files.createDirectory(folder.resolve(launch.surroundings().work()));
         Path temporary =
                 Files.createDirectory(folder.resolve(launch.surroundings().temporary()));
@@ -145,7 +138,7 @@ public final class ExampleProcess {
         }
         int status = process.waitFor();
         Duration elapsed = Duration.ofNanos(System.nanoTime() - start);
-        return new Outcome(status, killedFor, events(), text("out"), text("err"), elapsed);
+        return new ProcessResult(status, killedFor, events(), text("out"), text("err"), elapsed);
     }
 
     /**
@@ -154,6 +147,7 @@ public final class ExampleProcess {
      */
     public static List<String> jvmOptions(Jdk jdk) {
         List<String> options = new ArrayList<>(JVM_OPTIONS);
+        options.addAll(Defaults.jvmOptions());
         options.add(jdk.feature() < ARCHIVE_FOR_ANY_COLLECTOR ? "-XX:+UseG1GC" : "-XX:+UseSerialGC");
         return options;
     }

@@ -35,10 +35,10 @@ final class RaceEvents {
      *
      * @param program the number of its program
      * @param seed how its threads were held up; empty if they were left alone
-     * @param outcome the run as if it had had the JVM for itself
+     * @param result the run as if it had had the JVM for itself
      * @param end what is known of how it ended
      */
-    record Part(int program, String seed, ExampleProcess.Outcome outcome, End end) {}
+    record Part(int program, String seed, ExampleProcess.ProcessResult result, End end) {}
 
     /** What is known of how a run ended. */
     enum End {
@@ -49,8 +49,8 @@ final class RaceEvents {
     }
 
     /** The runs in their order; the last may not have come to an end. */
-    static List<Part> split(ExampleProcess.Outcome outcome) {
-        RaceEvents reader = new RaceEvents(outcome.events());
+    static List<Part> split(ExampleProcess.ProcessResult result) {
+        RaceEvents reader = new RaceEvents(result.events());
         try {
             reader.read();
         } catch (IOException e) {
@@ -99,9 +99,9 @@ final class RaceEvents {
         if (begin < 0) {
             throw new IOException("the end of no run");
         }
-        ExampleProcess.Outcome outcome =
-                new ExampleProcess.Outcome(threw ? 1 : 0, "", Arrays.copyOfRange(events, begin, at), "", "", elapsed);
-        parts.add(new Part(program, seed, outcome, end));
+        ExampleProcess.ProcessResult result =
+                new ExampleProcess.ProcessResult(threw ? 1 : 0, "", Arrays.copyOfRange(events, begin, at), "", "", elapsed);
+        parts.add(new Part(program, seed, result, end));
         begin = -1;
     }
 }

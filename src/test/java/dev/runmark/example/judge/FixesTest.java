@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.runmark.example.Fences;
 import dev.runmark.example.claim.Example;
+import dev.runmark.example.fact.Background;
 import dev.runmark.example.fact.Ending;
 import dev.runmark.example.fact.Jdk;
 import dev.runmark.example.fact.Printed;
 import dev.runmark.example.fact.Run;
 import dev.runmark.example.fact.Seen;
 import dev.runmark.text.Problem;
+import dev.runmark.text.Rule;
 import dev.runmark.text.Source;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -109,7 +111,7 @@ class FixesTest {
 
         assertThat(judgement.edits()).isEmpty();
         assertThat(judgement.problems()).singleElement().satisfies(problem -> {
-            assertThat(problem.rule()).isEqualTo("claim-false");
+            assertThat(problem.rule()).isEqualTo(Rule.CLAIM_FALSE);
             assertThat(problem.help()).isEqualTo(help);
         });
     }
@@ -119,7 +121,7 @@ class FixesTest {
         Judge.Judgement judgement = judged("```java\nprint(n);   // => 21\n```\n", "20\n", "22\n");
 
         assertThat(judgement.edits()).isEmpty();
-        assertThat(judgement.problems()).extracting(Problem::rule).containsExactly("claim-unstable");
+        assertThat(judgement.problems()).extracting(Problem::rule).containsExactly(Rule.CLAIM_UNSTABLE);
     }
 
     @Test
@@ -127,7 +129,7 @@ class FixesTest {
         Judge.Judgement judgement = judged("```java\nprint(n);   // => 1, 9 (any order)\n```\n", "1\n2\n", "1\n3\n");
 
         assertThat(judgement.edits()).isEmpty();
-        assertThat(judgement.problems()).extracting(Problem::rule).containsExactly("claim-unstable");
+        assertThat(judgement.problems()).extracting(Problem::rule).containsExactly(Rule.CLAIM_UNSTABLE);
     }
 
     @Test
@@ -139,7 +141,9 @@ class FixesTest {
         Judge.Judgement judgement = Judge.ran(example, evidence(example, List.of(run)));
 
         assertThat(judgement.edits()).isEmpty();
-        assertThat(judgement.problems()).extracting(Problem::rule).containsExactly("example-threw", "claim-false");
+        assertThat(judgement.problems())
+                .extracting(Problem::rule)
+                .containsExactly(Rule.EXAMPLE_THREW, Rule.CLAIM_FALSE);
         assertThat(judgement.problems()).noneMatch(problem -> problem.help().equals(Edit.HELP));
     }
 
@@ -153,15 +157,15 @@ class FixesTest {
     @Test
     void outputKeepsWhatIsTrue() {
         assertThat(edited("""
-                        ```output
-                        start [..]
-                        one
-                        ...
-                        two
-                        three
+            ```output
+            start [..]
+            one
+            ...
+            two
+            three
 
-                        ```
-                        """, "start 7\nONE\nx\ny\ntwo\n3\n"))
+            ```
+            """, "start 7\nONE\nx\ny\ntwo\n3\n"))
                 .containsExactly("5", "-one", "+ONE", " ...", " two", "-three", "+3");
     }
 
@@ -240,7 +244,7 @@ class FixesTest {
         Fixes fixes = Fixes.adding(proofs("```java\nprint(n);\n```\n", "20\n", "22\n"));
 
         assertThat(fixes.edits()).isEmpty();
-        assertThat(fixes.left()).extracting(Problem::rule).containsExactly("recorded-varies");
+        assertThat(fixes.left()).extracting(Problem::rule).containsExactly(Rule.RECORDED_VARIES);
     }
 
     @Test
@@ -248,7 +252,7 @@ class FixesTest {
         Fixes fixes = Fixes.adding(proofs("```java\nprint(n);\n```\n", "\u001b[1m20\n"));
 
         assertThat(fixes.edits()).isEmpty();
-        assertThat(fixes.left()).extracting(Problem::rule).containsExactly("output-unwritable");
+        assertThat(fixes.left()).extracting(Problem::rule).containsExactly(Rule.OUTPUT_UNWRITABLE);
     }
 
     @Test
@@ -267,11 +271,12 @@ class FixesTest {
         Fixes refused = fixes.confirmedBy(Fixes.of(proofs(page, "22\n")));
         assertThat(refused.edits()).isEmpty();
         assertThat(refused.left()).singleElement().hasToString("""
-                page.md:2:18: error: what is printed for this differs from run to run, so nothing was written
-                    2 | print(n);  // => 1
-                      |                  ^
-                  the first time it would have become: print(n);  // => 20
-                  help: claim what is true of every run, or show an `output sample`""");
+            page.md:2:18: error: what is printed for this differs from run to run, so nothing was written
+                2 | print(n);  // => 1
+                  |                  ^
+              the first time it would have become: print(n);  // => 20
+              help: claim what is true of every run, or show an `output sample`\
+            """);
     }
 
     @Test
@@ -329,7 +334,17 @@ class FixesTest {
     private static Proof proof(String page, String... printed) {
         Example example = example(page);
         List<Run> runs = runs(printed);
-        return new Proof(example, Verdict.PROVED, "", List.of(), runs, List.of(), List.of(), List.of(), List.of())
+        return new Proof(
+                        example,
+                        Verdict.PROVED,
+                        "",
+                        List.of(),
+                        runs,
+                        List.of(),
+                        Background.NOTHING,
+                        List.of(),
+                        List.of(),
+                        List.of())
                 .with(Judge.ran(example, evidence(example, runs)));
     }
 
