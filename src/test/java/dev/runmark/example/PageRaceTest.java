@@ -126,7 +126,7 @@ class PageRaceTest {
     void aLoopThatNeedNotEndIsReported() {
         assertThat(proof("a loop that need not end").problems())
                 .extracting(Problem::rule)
-                .containsExactly("example-stuck");
+                .containsExactly(Rule.EXAMPLE_STUCK);
     }
 
     @Test
