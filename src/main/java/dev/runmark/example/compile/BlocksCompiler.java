@@ -104,8 +104,8 @@ final class BlocksCompiler {
             supposed = Map.of();
             boolean worse = before.entrySet().stream()
                     .anyMatch(block -> errors.getOrDefault(block.getKey(), 0L) >= block.getValue());
-            homonyms.forget(index -> before.containsKey(index)
-                    && errors.getOrDefault(index, 0L) >= before.getOrDefault(index, 0L));
+            homonyms.forget(index ->
+                    before.containsKey(index) && errors.getOrDefault(index, 0L) >= before.getOrDefault(index, 0L));
             text = BlocksText.of(composition, number, blocks, inferred, homonyms);
             return worse;
         }

@@ -67,7 +67,8 @@ final class Homonyms {
             String code = NonCode.codeOnly(blocks.get(index).code());
             for (SessionBlock earlier : blocks.subList(0, index)) {
                 for (String name : types(earlier)) {
-                    Optional<String> full = own.contains(name) || !mentions(code, name) ? Optional.empty() : jdk.find(name);
+                    Optional<String> full =
+                            own.contains(name) || !mentions(code, name) ? Optional.empty() : jdk.find(name);
                     if (full.isPresent() && meant.get(index).putIfAbsent(name, full.get()) == null) {
                         changed.add(index);
                     }
@@ -101,12 +102,10 @@ final class Homonyms {
 
     private TreeMap<Integer, String> qualifiers(int index, String code) {
         TreeMap<Integer, String> qualifiers = new TreeMap<>();
-        meant.get(index)
-                .forEach((name, full) -> named(name)
-                        .matcher(code)
-                        .results()
-                        .forEach(match -> qualifiers.put(
-                                match.start(), full.substring(0, full.length() - name.length()))));
+        meant.get(index).forEach((name, full) -> named(name)
+                .matcher(code)
+                .results()
+                .forEach(match -> qualifiers.put(match.start(), full.substring(0, full.length() - name.length()))));
         return qualifiers;
     }
 

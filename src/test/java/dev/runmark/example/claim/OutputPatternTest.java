@@ -97,8 +97,8 @@ class OutputPatternTest {
                 .toList();
         assertThat(answers).hasSize(mostAnswered(wanted, printed));
         assertThat(answers.values()).doesNotHaveDuplicates();
-        answers.forEach((claim, line) ->
-                assertThat(OutputPattern.lineMatches(claimed.get(claim), printed.get(line))).isTrue());
+        answers.forEach((claim, line) -> assertThat(OutputPattern.lineMatches(claimed.get(claim), printed.get(line)))
+                .isTrue());
     }
 
     @Provide
