@@ -5,6 +5,7 @@ import dev.runmark.build.PlainProject;
 import dev.runmark.content.ContentReader;
 import dev.runmark.content.PlainMarkdown;
 import dev.runmark.example.Prover;
+import dev.runmark.example.ProvingSettings;
 import dev.runmark.rewrite.Rewrite;
 import dev.runmark.site.MarkdownFile;
 import dev.runmark.terminal.Exit;
@@ -75,7 +76,7 @@ final class AdoptCommand implements Callable<Integer> {
         Stopwatch watch = Stopwatch.start();
         PlainProject project = PlainProject.of(PathArgument.markdown(paths, spec), Optional.empty());
         PlainMarkdown read = ContentReader.readPlain(project.places());
-        Prover.Settings settings = Prover.Settings.of(examples.all(spec).with(project.examples()));
+        ProvingSettings settings = ProvingSettings.of(examples.all(spec).with(project.examples()));
         Adoption adoption = adoption(read.files(), settings);
         if (list) {
             adoption.findings().forEach(finding -> screen.out().println(finding));
@@ -104,7 +105,7 @@ final class AdoptCommand implements Callable<Integer> {
         return claims + " written" + sessions;
     }
 
-    private Adoption adoption(List<MarkdownFile> files, Prover.Settings settings)
+    private Adoption adoption(List<MarkdownFile> files, ProvingSettings settings)
             throws IOException, InterruptedException {
         Progress progress = screen.progress();
         try {
@@ -114,7 +115,7 @@ final class AdoptCommand implements Callable<Integer> {
         }
     }
 
-    private static List<Problem> problems(List<MarkdownFile> files, Prover.Settings settings)
+    private static List<Problem> problems(List<MarkdownFile> files, ProvingSettings settings)
             throws IOException, InterruptedException {
         return Prover.prove(files, settings, (done, total) -> {}).problems();
     }

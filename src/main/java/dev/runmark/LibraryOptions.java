@@ -2,7 +2,7 @@ package dev.runmark;
 
 import dev.runmark.site.Coordinates;
 import dev.runmark.site.Libraries;
-import dev.runmark.site.Placed;
+import dev.runmark.site.PlacedText;
 import dev.runmark.site.Refusal;
 import java.io.File;
 import java.nio.file.Path;
@@ -51,7 +51,7 @@ final class LibraryOptions {
         return new Libraries(
                 entries().map(LibraryOptions::fromHere).toList(),
                 dependencies.stream()
-                        .map(text -> Placed.onCommandLine(DEPENDENCY, text))
+                        .map(text -> PlacedText.onCommandLine(DEPENDENCY, text))
                         .toList());
     }
 
@@ -66,8 +66,8 @@ final class LibraryOptions {
     }
 
     /** A path on the command line starts from the current folder, whichever the project is. */
-    private static Placed fromHere(String path) {
-        Placed asked = Placed.onCommandLine(CLASSPATH, path);
+    private static PlacedText fromHere(String path) {
+        PlacedText asked = PlacedText.onCommandLine(CLASSPATH, path);
         return new File(path).isAbsolute()
                 ? asked
                 : asked.meaning(Path.of("").toAbsolutePath() + File.separator + path);

@@ -38,7 +38,7 @@ public record Replay(MarkdownFile file, int line, String seed, Optional<Integer>
      * @throws IOException if the machine fails
      * @throws InterruptedException if the calling thread is interrupted; nothing is left running then
      */
-    public Optional<Proofs> run(Prover.Settings settings) throws IOException, InterruptedException {
+    public Optional<Proofs> run(ProvingSettings settings) throws IOException, InterruptedException {
         ExampleFinder.Found found = ExampleFinder.in(file, settings.examples());
         Optional<Composition> here =
                 found.compositions().stream().filter(this::isMeant).findFirst();

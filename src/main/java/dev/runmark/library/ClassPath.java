@@ -1,7 +1,7 @@
 package dev.runmark.library;
 
 import dev.runmark.site.Libraries;
-import dev.runmark.site.Placed;
+import dev.runmark.site.PlacedText;
 import dev.runmark.text.Problem;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -37,7 +37,7 @@ public record ClassPath(List<Path> entries, List<Path> askedFor, List<Problem> p
      */
     public static ClassPath of(Libraries libraries, Path folder) throws IOException {
         ClassPath all = EMPTY;
-        for (Placed asked : libraries.classpath()) {
+        for (PlacedText asked : libraries.classpath()) {
             all = all.and(ClassPathFile.of(asked, folder).find());
         }
         return libraries.dependencies().isEmpty() ? all : all.and(MavenArtifacts.fetch(libraries.dependencies()));

@@ -1,7 +1,8 @@
 package dev.runmark.library;
 
-import dev.runmark.site.Placed;
+import dev.runmark.site.PlacedText;
 import dev.runmark.text.Problem;
+import dev.runmark.text.Rule;
 import dev.runmark.text.Suggestion;
 import eu.maveniverse.maven.mima.context.Context;
 import eu.maveniverse.maven.mima.context.ContextOverrides;
@@ -38,7 +39,7 @@ final class MavenArtifacts {
     }
 
     /** The jars of some artifacts and of all that these need at run time. */
-    static ClassPath fetch(List<Placed> coordinates) {
+    static ClassPath fetch(List<PlacedText> coordinates) {
         return fetch(
                 coordinates, ContextOverrides.create().withUserSettings(true).build());
     }
@@ -48,22 +49,22 @@ final class MavenArtifacts {
      *
      * @param surroundings where Maven finds its settings and its local repository
      */
-    static ClassPath fetch(List<Placed> coordinates, ContextOverrides surroundings) {
+    static ClassPath fetch(List<PlacedText> coordinates, ContextOverrides surroundings) {
         try (Context maven = new StandaloneStaticRuntime().create(surroundings)) {
             return new MavenArtifacts(maven).together(coordinates);
         } catch (IllegalStateException e) {
             return ClassPath.without(coordinates
                     .get(0)
-                    .error("dependency", "Maven's settings cannot be used: " + lastCause(e))
+                    .error(Rule.DEPENDENCY, "Maven's settings cannot be used: " + lastCause(e))
                     .withHelp("mend ~/.m2/settings.xml"));
         }
     }
 
     /** All at once, since of two versions of one artifact only one can be on a class path. */
-    private ClassPath together(List<Placed> coordinates) {
+    private ClassPath together(List<PlacedText> coordinates) {
         try {
             List<Artifact> artifacts = resolve(coordinates);
-            Set<String> asked = coordinates.stream().map(Placed::text).collect(Collectors.toSet());
+            Set<String> asked = coordinates.stream().map(PlacedText::text).collect(Collectors.toSet());
             List<Artifact> askedFor = artifacts.stream()
                     .filter(artifact -> asked.contains(name(artifact)))
                     .toList();
@@ -79,10 +80,10 @@ final class MavenArtifacts {
         }
     }
 
-    private List<Artifact> resolve(List<Placed> coordinates) throws DependencyResolutionException {
+    private List<Artifact> resolve(List<PlacedText> coordinates) throws DependencyResolutionException {
         CollectRequest request = new CollectRequest();
         request.setRepositories(maven.remoteRepositories());
-        for (Placed asked : coordinates) {
+        for (PlacedText asked : coordinates) {
             request.addDependency(new Dependency(new DefaultArtifact(asked.text()), JavaScopes.RUNTIME));
         }
         return maven
@@ -107,7 +108,7 @@ final class MavenArtifacts {
     }
 
     /** Why one artifact cannot be fetched; empty if it can. */
-    private Optional<Problem> whyNot(Placed asked) {
+    private Optional<Problem> whyNot(PlacedText asked) {
         try {
             resolve(List.of(asked));
             return Optional.empty();
@@ -124,9 +125,9 @@ final class MavenArtifacts {
                 .findFirst();
     }
 
-    private Problem problem(Placed asked, DependencyResolutionException failure, Optional<Artifact> unknown) {
+    private Problem problem(PlacedText asked, DependencyResolutionException failure, Optional<Artifact> unknown) {
         if (unknown.isEmpty()) {
-            return asked.error("dependency", "`" + asked.text() + "` cannot be fetched: " + lastCause(failure))
+            return asked.error(Rule.DEPENDENCY, "`" + asked.text() + "` cannot be fetched: " + lastCause(failure))
                     .withHelp("with a network, try again; what is in the local repository needs none");
         }
         Artifact artifact = unknown.get();
@@ -135,7 +136,7 @@ final class MavenArtifacts {
                 .map(RemoteRepository::getUrl)
                 .collect(Collectors.joining(", "));
         String needed = name.equals(asked.text()) ? "" : ", which `" + asked.text() + "` needs";
-        return asked.error("dependency", "there is no `" + name + "` in " + repositories + needed)
+        return asked.error(Rule.DEPENDENCY, "there is no `" + name + "` in " + repositories + needed)
                 .withHelp(advice(artifact));
     }
 

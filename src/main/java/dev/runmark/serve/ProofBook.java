@@ -1,6 +1,7 @@
 package dev.runmark.serve;
 
 import dev.runmark.example.Prover;
+import dev.runmark.example.ProvingSettings;
 import dev.runmark.example.Workbench;
 import dev.runmark.example.judge.Proof;
 import dev.runmark.example.judge.Proofs;
@@ -213,7 +214,7 @@ final class ProofBook implements AutoCloseable {
     }
 
     private Optional<Workbench> open() throws IOException {
-        Optional<Prover.Settings> settings = proving.settings(examples);
+        Optional<ProvingSettings> settings = proving.settings(examples);
         return settings.isPresent() ? Optional.of(Workbench.open(settings.get())) : Optional.empty();
     }
 

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
  * @param classpath jars and folders; the last name may have {@code *} and {@code ?}, which then stands for jars
  * @param dependencies {@link Coordinates} of Maven artifacts
  */
-public record Libraries(List<Placed> classpath, List<Placed> dependencies) {
+public record Libraries(List<PlacedText> classpath, List<PlacedText> dependencies) {
 
     /** The JDK alone. */
     public static final Libraries NONE = new Libraries(List.of(), List.of());
@@ -26,7 +26,7 @@ public record Libraries(List<Placed> classpath, List<Placed> dependencies) {
         return new Libraries(both(classpath, others.classpath), both(dependencies, others.dependencies));
     }
 
-    private static List<Placed> both(List<Placed> first, List<Placed> second) {
+    private static List<PlacedText> both(List<PlacedText> first, List<PlacedText> second) {
         return Stream.concat(first.stream(), second.stream()).toList();
     }
 }

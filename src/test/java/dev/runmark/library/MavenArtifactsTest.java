@@ -2,7 +2,7 @@ package dev.runmark.library;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.runmark.site.Placed;
+import dev.runmark.site.PlacedText;
 import dev.runmark.text.Problem;
 import eu.maveniverse.maven.mima.context.ContextOverrides;
 import java.io.IOException;
@@ -114,8 +114,8 @@ class MavenArtifactsTest {
     }
 
     private ClassPath fetch(String... coordinates) {
-        List<Placed> asked = Stream.of(coordinates)
-                .map(text -> Placed.onCommandLine("--dependency", text))
+        List<PlacedText> asked = Stream.of(coordinates)
+                .map(text -> PlacedText.onCommandLine("--dependency", text))
                 .toList();
         return MavenArtifacts.fetch(
                 asked,

@@ -4,10 +4,11 @@ import dev.runmark.site.ExampleScope;
 import dev.runmark.site.Fence;
 import dev.runmark.site.MarkdownFile;
 import dev.runmark.site.PageExamples;
-import dev.runmark.site.Placed;
+import dev.runmark.site.PlacedText;
 import dev.runmark.site.Room;
 import dev.runmark.site.SetupFile;
 import dev.runmark.text.Problem;
+import dev.runmark.text.Rule;
 import dev.runmark.text.Sha256;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -86,8 +87,10 @@ public record Given(
                 read(setup.file(), scope.folder(), setups, problems);
             }
         }
-        List<String> imports =
-                scope.imports().stated().stream().map(Placed::text).distinct().toList();
+        List<String> imports = scope.imports().stated().stream()
+                .map(PlacedText::text)
+                .distinct()
+                .toList();
         PageExamples page = file.examples();
         Given given = new Given(imports, scope.imports().found(), setups, Set.of(), page.timeout(), page.room());
         return new Result(given, problems);
@@ -101,7 +104,7 @@ public record Given(
         return shown.toString().replace(path.getFileSystem().getSeparator(), "/");
     }
 
-    private static void read(Placed asked, Path folder, List<Setup> setups, List<Problem> problems) {
+    private static void read(PlacedText asked, Path folder, List<Setup> setups, List<Problem> problems) {
         Path path = folder.resolve(asked.text());
         String shown = shown(path);
         try {
@@ -109,12 +112,12 @@ public record Given(
             if (setup.declaresItsClass()) {
                 setups.add(setup);
             } else {
-                problems.add(asked.error("setup", shown + " declares no class `" + setup.className() + "`")
+                problems.add(asked.error(Rule.SETUP, shown + " declares no class `" + setup.className() + "`")
                         .withHelp("put what examples use into `class " + setup.className() + " { … }`"));
             }
         } catch (IOException e) {
             problems.add(asked.error(
-                            "setup",
+                            Rule.SETUP,
                             Files.exists(path) ? shown + " cannot be read: " + e.getMessage() : "there is no " + shown)
                     .withHelp("name a Java file, from the folder of the file that names it"));
         }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * <p>A thread is held up by doing nothing, over and over, and sleeps only if it takes longer: other ways to wait would
  * take its permit to be unparked, and any is seen in its state.
  */
-final class Interference {
+final class HeldUpRun {
 
     private static final long MICROSECOND = 1_000;
     private static final long MILLISECOND = 1_000 * MICROSECOND;
@@ -45,7 +45,7 @@ final class Interference {
     private volatile boolean over;
     private long delayed;
 
-    Interference(Tactics tactics, EventLog log, ThreadGroup group, Runnable never) {
+    HeldUpRun(Tactics tactics, EventLog log, ThreadGroup group, Runnable never) {
         this.tactics = tactics;
         this.log = log;
         this.threads = new Threads(group, MOST_THREADS);
@@ -76,7 +76,7 @@ final class Interference {
     }
 
     /** What the thread that calls has done in this run; null if it has not made a step of its own. */
-    static @Nullable ThreadSteps mineIn(Interference run) {
+    static @Nullable ThreadSteps mineIn(HeldUpRun run) {
         ThreadSteps mine = MINE.get();
         return mine == null || mine.run != run ? null : mine;
     }

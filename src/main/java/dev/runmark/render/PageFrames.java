@@ -2,8 +2,8 @@ package dev.runmark.render;
 
 import dev.runmark.example.judge.Proofs;
 import dev.runmark.example.judge.Verdict;
-import dev.runmark.render.file.Base;
 import dev.runmark.render.file.Crumb;
+import dev.runmark.render.file.LinkBase;
 import dev.runmark.render.file.Place;
 import dev.runmark.render.file.SiteIndex;
 import dev.runmark.render.file.Subject;
@@ -29,13 +29,13 @@ import org.jspecify.annotations.Nullable;
  * @param feed whether the site has a feed
  * @param unproved whether no example of the site was proved
  */
-record Frames(SiteConfig config, List<Crumb> sections, boolean feed, boolean unproved) {
+record PageFrames(SiteConfig config, List<Crumb> sections, boolean feed, boolean unproved) {
 
-    Frames {
+    PageFrames {
         sections = List.copyOf(sections);
     }
 
-    static Frames of(Site site, Proofs proofs) {
+    static PageFrames of(Site site, Proofs proofs) {
         boolean unproved = !proofs.all().isEmpty()
                 && proofs.all().stream().allMatch(proof -> proof.verdict() == Verdict.NOT_PROVED);
         List<Article> articles = SiteIndex.blogOf(site);
@@ -44,12 +44,12 @@ record Frames(SiteConfig config, List<Crumb> sections, boolean feed, boolean unp
         if (!articles.isEmpty()) {
             sections.add(Subject.ARTICLES);
         }
-        return new Frames(
+        return new PageFrames(
                 site.config(), sections, Feed.of(site.config(), articles).isPresent(), unproved);
     }
 
     /** The frame of a page. */
-    Frame frame(Subject subject, Base base, StructuredData data) {
+    Frame frame(Subject subject, LinkBase base, StructuredData data) {
         return frame(
                 subject,
                 base,
@@ -58,7 +58,7 @@ record Frames(SiteConfig config, List<Crumb> sections, boolean feed, boolean unp
     }
 
     /** The frame of a page that stands in for others and so has no address of its own. */
-    Frame frameWithoutAddress(Subject subject, Base base) {
+    Frame frameWithoutAddress(Subject subject, LinkBase base) {
         return frame(subject, base, "", null);
     }
 
@@ -67,7 +67,7 @@ record Frames(SiteConfig config, List<Crumb> sections, boolean feed, boolean unp
         return config.baseUrl().isEmpty() ? "" : config.baseUrl() + place.address();
     }
 
-    private Frame frame(Subject subject, Base base, String canonical, @Nullable SafeString data) {
+    private Frame frame(Subject subject, LinkBase base, String canonical, @Nullable SafeString data) {
         String headTitle =
                 subject.place().equals(Place.HOME) ? subject.title() : subject.title() + " – " + config.title();
         return new Frame(
@@ -96,7 +96,7 @@ record Frames(SiteConfig config, List<Crumb> sections, boolean feed, boolean unp
                 unproved);
     }
 
-    private List<LinkView> sectionLinks(Subject subject, Base base) {
+    private List<LinkView> sectionLinks(Subject subject, LinkBase base) {
         return sections.stream()
                 .map(section -> {
                     boolean current = subject.place().equals(section.place())
@@ -106,7 +106,7 @@ record Frames(SiteConfig config, List<Crumb> sections, boolean feed, boolean unp
                 .toList();
     }
 
-    private static List<LinkView> crumbs(Subject subject, Base base) {
+    private static List<LinkView> crumbs(Subject subject, LinkBase base) {
         return subject.trail().stream()
                 .map(crumb -> new LinkView(
                         base.href(crumb.place()), crumb.title(), crumb.place().equals(subject.place())))

@@ -14,17 +14,17 @@ import com.vladsch.flexmark.util.sequence.Escaping;
 import java.util.Set;
 
 /** The nodes that do not look as flexmark would have them: headings, code blocks and alerts. */
-final class Nodes implements NodeRenderer {
+final class OwnNodeRenderer implements NodeRenderer {
 
     @Override
     public Set<NodeRenderingHandler<?>> getNodeRenderingHandlers() {
         return Set.of(
-                new NodeRenderingHandler<>(Document.class, Nodes::document),
-                new NodeRenderingHandler<>(Heading.class, Nodes::heading),
-                new NodeRenderingHandler<>(FencedCodeBlock.class, Nodes::codeBlock),
-                new NodeRenderingHandler<>(IndentedCodeBlock.class, Nodes::indentedCode),
-                new NodeRenderingHandler<>(TableBlock.class, Nodes::table),
-                new NodeRenderingHandler<>(BlockQuote.class, Nodes::quote));
+                new NodeRenderingHandler<>(Document.class, OwnNodeRenderer::document),
+                new NodeRenderingHandler<>(Heading.class, OwnNodeRenderer::heading),
+                new NodeRenderingHandler<>(FencedCodeBlock.class, OwnNodeRenderer::codeBlock),
+                new NodeRenderingHandler<>(IndentedCodeBlock.class, OwnNodeRenderer::indentedCode),
+                new NodeRenderingHandler<>(TableBlock.class, OwnNodeRenderer::table),
+                new NodeRenderingHandler<>(BlockQuote.class, OwnNodeRenderer::quote));
     }
 
     private static void document(Document document, NodeRendererContext context, HtmlWriter html) {

@@ -1,7 +1,7 @@
 package dev.runmark.render;
 
 import dev.runmark.example.judge.Proof;
-import dev.runmark.render.file.Base;
+import dev.runmark.render.file.LinkBase;
 import dev.runmark.render.file.Place;
 import dev.runmark.render.view.LinkView;
 import dev.runmark.site.Article;
@@ -16,23 +16,23 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Finds what some examples belong to.
+ * The pages and articles that some examples belong to.
  *
  * <p>Immutable and thread-safe.
  *
  * @param pages the pages that hold one of them, by the paths of their files
  * @param articles the articles that do
  */
-record Whereabouts(Map<String, Page> pages, Map<String, Article> articles) {
+record ExampleOwners(Map<String, Page> pages, Map<String, Article> articles) {
 
-    Whereabouts {
+    ExampleOwners {
         pages = Map.copyOf(pages);
         articles = Map.copyOf(articles);
     }
 
-    static Whereabouts of(Collection<Proof> proofs, Site site) {
-        Set<String> paths = proofs.stream().map(Whereabouts::path).collect(Collectors.toSet());
-        return new Whereabouts(
+    static ExampleOwners of(Collection<Proof> proofs, Site site) {
+        Set<String> paths = proofs.stream().map(ExampleOwners::path).collect(Collectors.toSet());
+        return new ExampleOwners(
                 site.pages()
                         .filter(page -> paths.contains(page.file().path()))
                         .collect(Collectors.toMap(page -> page.file().path(), Function.identity())),
@@ -42,13 +42,13 @@ record Whereabouts(Map<String, Page> pages, Map<String, Article> articles) {
     }
 
     /** The question that an example answers, or else its page or article; empty if it stands in an index. */
-    Optional<LinkView> link(Proof proof, Base base) {
+    Optional<LinkView> link(Proof proof, LinkBase base) {
         Optional<LinkView> onPage = Optional.ofNullable(pages.get(path(proof))).map(page -> link(page, proof, base));
         return onPage.or(() -> Optional.ofNullable(articles.get(path(proof)))
                 .map(article -> LinkView.to(base.href(Place.page(article.address())), article.title())));
     }
 
-    private static LinkView link(Page page, Proof proof, Base base) {
+    private static LinkView link(Page page, Proof proof, LinkBase base) {
         String href = base.href(Place.page(page.address()));
         return question(page, proof)
                 .map(question -> LinkView.to(href + "#" + question.id(), question.title()))

@@ -2,6 +2,7 @@ package dev.runmark.site;
 
 import dev.runmark.text.Location;
 import dev.runmark.text.Problem;
+import dev.runmark.text.Rule;
 import dev.runmark.text.Severity;
 import dev.runmark.text.Source;
 import dev.runmark.text.Spot;
@@ -17,14 +18,14 @@ import java.util.List;
  * @param length how many characters it has there, at least 1
  * @param sourceLine the text of that line
  */
-public record Placed(String text, Location location, int length, String sourceLine) {
+public record PlacedText(String text, Location location, int length, String sourceLine) {
 
     /** What problems name instead of a file. */
     private static final String COMMAND_LINE = "command line";
 
-    public static Placed of(String text, Source source, Spot spot) {
+    public static PlacedText of(String text, Source source, Spot spot) {
         Location location = spot.location();
-        return new Placed(text, location, spot.length(), source.line(location.line()));
+        return new PlacedText(text, location, spot.length(), source.line(location.line()));
     }
 
     /**
@@ -33,18 +34,18 @@ public record Placed(String text, Location location, int length, String sourceLi
      * @param option the option, such as {@code --dependency}
      * @param value what stands after it, at least one character
      */
-    public static Placed onCommandLine(String option, String value) {
+    public static PlacedText onCommandLine(String option, String value) {
         Location location = new Location(COMMAND_LINE, 1, option.length() + 2);
-        return new Placed(value, location, value.length(), option + " " + value);
+        return new PlacedText(value, location, value.length(), option + " " + value);
     }
 
     /** The same place with another meaning. */
-    public Placed meaning(String other) {
-        return new Placed(other, location, length, sourceLine);
+    public PlacedText meaning(String other) {
+        return new PlacedText(other, location, length, sourceLine);
     }
 
     /** An error there. */
-    public Problem error(String rule, String message) {
+    public Problem error(Rule rule, String message) {
         return new Problem(Severity.ERROR, rule, location, length, sourceLine, message, List.of(), "");
     }
 }

@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Tells whether a program would do the same if it stood elsewhere in its page. It would not if it can learn the numbers of
+ * Decides whether a program would do the same if it stood elsewhere in its page. It would not if it can learn the numbers of
  * its lines, or if they are part of a text that was kept.
  */
-final class Movability {
+final class PlaceIndependence {
 
     /** What a class that asks for stack traces names. */
     private static final List<String> TRACES = List.of(
@@ -23,19 +23,19 @@ final class Movability {
             "printStackTrace",
             "dumpStack");
 
-    private Movability() {}
+    private PlaceIndependence() {}
 
-    static boolean isMovable(Compiled compiled, List<Run> runs, Equipment equipment) {
+    static boolean holds(Compiled compiled, List<Run> runs, Equipment equipment) {
         String place = compiled.unit().fileName() + ":";
         // What a library does is not looked at, and some print the lines that they are called from.
         return equipment.libraries().isEmpty()
                 && compiled.classes().stream().noneMatch(file -> TRACES.stream().anyMatch(file::mentions))
                 && Stream.concat(compiled.report().errors().stream(), compiled.report().warnings().stream())
                         .noneMatch(message -> message.text().contains(place))
-                && runs.stream().allMatch(run -> isMovable(run, place));
+                && runs.stream().allMatch(run -> holds(run, place));
     }
 
-    private static boolean isMovable(Run run, String place) {
+    private static boolean holds(Run run, String place) {
         return run.printed().stream().noneMatch(printed -> printed.text().contains(place))
                 && run.values().values().stream().noneMatch(value -> value.contains(place))
                 && Stream.concat(

@@ -20,7 +20,7 @@ import java.util.Map;
  * @param plain how many of its runs leave threads alone
  * @param seeds the seeds of its other runs
  */
-record Subject(
+record RacedExample(
         int number,
         String folder,
         Map<String, byte[]> compiled,
@@ -34,7 +34,7 @@ record Subject(
         long[] seeds) {
 
     /** Reads what Runmark has written: its parts in their order. */
-    static Subject read(int number, DataInputStream in) throws IOException {
+    static RacedExample read(int number, DataInputStream in) throws IOException {
         String folder = in.readUTF();
         Map<String, byte[]> compiled = ExampleLoader.read(new File(folder));
         Map<String, byte[]> noisy = ExampleLoader.read(new File(in.readUTF()));
@@ -51,7 +51,7 @@ record Subject(
         for (int i = 0; i < seeds.length; i++) {
             seeds[i] = in.readLong();
         }
-        return new Subject(
+        return new RacedExample(
                 number, folder, compiled, noisy, main, args, keepsState, limitMillis, outputLimit, plain, seeds);
     }
 }

@@ -16,21 +16,21 @@ import java.util.stream.Stream;
  * @param proofs what was proved
  * @param problems everything found wrong, in reading order
  */
-public record Outcome(Site site, Proofs proofs, List<Problem> problems) {
+public record BuildResult(Site site, Proofs proofs, List<Problem> problems) {
 
-    public Outcome {
+    public BuildResult {
         // A slip in a template is found by every page that it shapes.
         problems = problems.stream().distinct().sorted().toList();
     }
 
     /** What reading and proving have found. */
-    static Outcome of(Site site, Proofs proofs) {
-        return new Outcome(site, proofs, List.of()).with(site.problems()).with(proofs.problems());
+    static BuildResult of(Site site, Proofs proofs) {
+        return new BuildResult(site, proofs, List.of()).with(site.problems()).with(proofs.problems());
     }
 
     /** The same with further problems. */
-    Outcome with(Collection<Problem> more) {
-        return new Outcome(
+    BuildResult with(Collection<Problem> more) {
+        return new BuildResult(
                 site, proofs, Stream.concat(problems.stream(), more.stream()).toList());
     }
 }

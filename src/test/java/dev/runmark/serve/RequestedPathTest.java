@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class AddressTest {
+class RequestedPathTest {
 
     private static final Set<String> FILES = Set.of(
             "index.html",
@@ -31,19 +31,21 @@ class AddressTest {
         "/a+b.png,              a+b.png",
     })
     void leadsToAFile(String address, String path) {
-        assertThat(find(address, "/")).contains(new Address(path, Optional.empty()));
+        assertThat(find(address, "/")).contains(new RequestedPath(path, Optional.empty()));
     }
 
     @Test
     void aFolderIsSeenFromInside() {
         assertThat(find("/java/pools", "/"))
-                .contains(new Address("java/pools/index.html", Optional.of("/java/pools/")));
+                .contains(new RequestedPath("java/pools/index.html", Optional.of("/java/pools/")));
     }
 
     @Test
     void theSitesOwnPathMayComeFirst() {
-        assertThat(find("/docs/java/pools/one", "/docs/")).map(Address::path).contains("java/pools/one.html");
-        assertThat(find("/docs/", "/docs/")).map(Address::path).contains("index.html");
+        assertThat(find("/docs/java/pools/one", "/docs/"))
+                .map(RequestedPath::path)
+                .contains("java/pools/one.html");
+        assertThat(find("/docs/", "/docs/")).map(RequestedPath::path).contains("index.html");
         assertThat(find("/other/java/pools/one", "/docs/")).isEmpty();
     }
 
@@ -75,7 +77,7 @@ class AddressTest {
         assertThat(find(address, "/")).isEmpty();
     }
 
-    private static Optional<Address> find(String address, String basePath) {
-        return Address.of(address, basePath, FILES::contains);
+    private static Optional<RequestedPath> find(String address, String basePath) {
+        return RequestedPath.of(address, basePath, FILES::contains);
     }
 }

@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param fence the characters of the opening fence
  * @param size how many lines stand in it
  */
-record Block(Source source, int opening, String prefix, String fence, int size) {
+record FencedBlock(Source source, int opening, String prefix, String fence, int size) {
 
     /**
      * Finds a block in its file.
@@ -23,7 +23,7 @@ record Block(Source source, int opening, String prefix, String fence, int size) 
      * @param lines the lines in it
      * @return empty if the file does not hold these lines as they are: in a quoted value of YAML, for instance
      */
-    static Optional<Block> of(Source source, Location fence, List<String> lines) {
+    static Optional<FencedBlock> of(Source source, Location fence, List<String> lines) {
         String opening = source.line(fence.line());
         String marks = opening.substring(Math.min(fence.column() - 1, opening.length()));
         if (!marks.startsWith("```") && !marks.startsWith("~~~")) {
@@ -35,8 +35,8 @@ record Block(Source source, int opening, String prefix, String fence, int size) 
             }
         }
         String prefix = prefix(opening.substring(0, fence.column() - 1));
-        return Optional.of(
-                new Block(source, fence.line(), prefix, marks.substring(0, run(marks, marks.charAt(0))), lines.size()));
+        return Optional.of(new FencedBlock(
+                source, fence.line(), prefix, marks.substring(0, run(marks, marks.charAt(0))), lines.size()));
     }
 
     /** The marks of quotes are repeated on every line; those of list items are made up for by as much white space. */

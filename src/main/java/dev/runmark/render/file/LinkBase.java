@@ -9,11 +9,11 @@ import java.net.URI;
  *
  * @param prefix empty, some {@code ../}, or an absolute path that ends with {@code /}
  */
-public record Base(String prefix) {
+public record LinkBase(String prefix) {
 
     /** The base of a file's links: relative, so that the site reads from a disk and under any address. */
-    public static Base of(Place place) {
-        return new Base(
+    public static LinkBase of(Place place) {
+        return new LinkBase(
                 "../".repeat((int) place.file().chars().filter(c -> c == '/').count()));
     }
 
@@ -22,9 +22,9 @@ public record Base(String prefix) {
      *
      * @param baseUrl where the site stands; empty if not known, which is taken for the root of a server
      */
-    public static Base anywhere(String baseUrl) {
+    public static LinkBase anywhere(String baseUrl) {
         String path = baseUrl.isEmpty() ? "" : URI.create(baseUrl).getRawPath();
-        return new Base(path == null || path.isEmpty() ? "/" : path);
+        return new LinkBase(path == null || path.isEmpty() ? "/" : path);
     }
 
     /** The link to a place. */

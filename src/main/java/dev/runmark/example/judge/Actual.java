@@ -7,20 +7,20 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a run tells of a claim at a line: what was printed there or, where nothing was, the value.
+ * What a run has at the line of a claim: what was printed there or, where nothing was, the value.
  *
  * <p>Immutable and thread-safe.
  *
- * @param how in which of the two ways
+ * @param how where it comes from
  * @param lines the printed lines; a value is one line, whatever is in it
  */
-public record Told(How how, List<String> lines) {
+public record Actual(How how, List<String> lines) {
 
-    public Told {
+    public Actual {
         lines = List.copyOf(lines);
     }
 
-    /** The two ways in which a line tells something. */
+    /** The two ways in which a line has something. */
     public enum How {
         /** The line printed it. */
         PRINTED("this line prints "),
@@ -33,27 +33,27 @@ public record Told(How how, List<String> lines) {
             this.words = words;
         }
 
-        /** The words with which a message says what was told. */
+        /** The words that stand before it in a message. */
         public String words() {
             return words;
         }
     }
 
-    /** What it is as claims write it: the lines joined with {@code ", "}. */
+    /** The lines as claims write them: joined with {@code ", "}. */
     public String text() {
         return String.join(", ", lines);
     }
 
-    /** What a run tells of each claim; one of which it tells nothing is missing. */
-    public static Map<Claim.AtLine, Told> by(Run run, List<Claim.AtLine> claims, Attribution attribution) {
-        Map<Claim.AtLine, Told> told = new HashMap<>();
-        attribution.assign(run.printed()).forEach((claim, lines) -> told.put(claim, new Told(How.PRINTED, lines)));
+    /** What a run has for each claim; a claim for which it has nothing is missing. */
+    public static Map<Claim.AtLine, Actual> by(Run run, List<Claim.AtLine> claims, Attribution attribution) {
+        Map<Claim.AtLine, Actual> actual = new HashMap<>();
+        attribution.assign(run.printed()).forEach((claim, lines) -> actual.put(claim, new Actual(How.PRINTED, lines)));
         for (Claim.AtLine claim : claims) {
             String value = run.values().get(claim.location().line());
             if (value != null) {
-                told.putIfAbsent(claim, new Told(How.VALUE, List.of(value)));
+                actual.putIfAbsent(claim, new Actual(How.VALUE, List.of(value)));
             }
         }
-        return told;
+        return actual;
     }
 }

@@ -10,12 +10,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class AddressesTest {
+class LinkResolverTest {
 
     private static final String PAGE = "java/pools/executors.html";
 
-    private final Addresses unknownPlace = Addresses.of("");
-    private final Addresses underDocs = Addresses.of("https://example.org/docs/");
+    private final LinkResolver unknownPlace = LinkResolver.of("");
+    private final LinkResolver underDocs = LinkResolver.of("https://example.org/docs/");
 
     @ParameterizedTest
     @CsvSource({
@@ -61,7 +61,7 @@ class AddressesTest {
     void startsRootedLinksWhereTheSiteStands() {
         assertThat(underDocs.follow(PAGE, "/docs/java/")).isEqualTo(new Inside("java/index.html", "", true));
         assertThat(unknownPlace.follow(PAGE, "/java/")).isEqualTo(new Inside("java/index.html", "", true));
-        assertThat(Addresses.of("https://example.org/").follow(PAGE, "/java/"))
+        assertThat(LinkResolver.of("https://example.org/").follow(PAGE, "/java/"))
                 .isEqualTo(new Inside("java/index.html", "", true));
     }
 

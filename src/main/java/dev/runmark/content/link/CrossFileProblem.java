@@ -1,6 +1,7 @@
 package dev.runmark.content.link;
 
 import dev.runmark.text.Problem;
+import dev.runmark.text.Rule;
 import dev.runmark.text.Severity;
 import dev.runmark.text.Source;
 import dev.runmark.text.Spot;
@@ -15,19 +16,20 @@ import java.util.TreeMap;
  * A problem that shows only when files are held against each other. By then their texts are no longer in memory, so it
  * has a place and no source line yet.
  */
-public record Finding(Severity severity, String rule, Spot spot, String message, List<String> notes, String help) {
+public record CrossFileProblem(
+        Severity severity, Rule rule, Spot spot, String message, List<String> notes, String help) {
 
-    public static Finding error(String rule, Spot spot, String message, String help) {
-        return new Finding(Severity.ERROR, rule, spot, message, List.of(), help);
+    public static CrossFileProblem error(Rule rule, Spot spot, String message, String help) {
+        return new CrossFileProblem(Severity.ERROR, rule, spot, message, List.of(), help);
     }
 
-    public static Finding warning(String rule, Spot spot, String message, String help) {
-        return new Finding(Severity.WARNING, rule, spot, message, List.of(), help);
+    public static CrossFileProblem warning(Rule rule, Spot spot, String message, String help) {
+        return new CrossFileProblem(Severity.WARNING, rule, spot, message, List.of(), help);
     }
 
     /** The same finding with the other place that it is about. */
-    public Finding withOther(Spot other) {
-        return new Finding(severity, rule, spot, message, List.of("the other: " + other.location()), help);
+    public CrossFileProblem withOther(Spot other) {
+        return new CrossFileProblem(severity, rule, spot, message, List.of("the other: " + other.location()), help);
     }
 
     /**
@@ -35,14 +37,14 @@ public record Finding(Severity severity, String rule, Spot spot, String message,
      *
      * @throws IOException if a file can no longer be read
      */
-    public static List<Problem> locate(List<Finding> findings, Path root) throws IOException {
-        Map<String, List<Finding>> byPath = new TreeMap<>();
-        for (Finding finding : findings) {
+    public static List<Problem> locate(List<CrossFileProblem> findings, Path root) throws IOException {
+        Map<String, List<CrossFileProblem>> byPath = new TreeMap<>();
+        for (CrossFileProblem finding : findings) {
             byPath.computeIfAbsent(finding.spot.location().path(), path -> new ArrayList<>())
                     .add(finding);
         }
         List<Problem> problems = new ArrayList<>();
-        for (Map.Entry<String, List<Finding>> entry : byPath.entrySet()) {
+        for (Map.Entry<String, List<CrossFileProblem>> entry : byPath.entrySet()) {
             Source source = Source.read(entry.getKey(), root.resolve(entry.getKey()));
             entry.getValue().forEach(finding -> problems.add(finding.in(source)));
         }

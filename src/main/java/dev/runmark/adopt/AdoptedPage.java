@@ -21,9 +21,9 @@ import java.util.stream.Stream;
  * @param source its text
  * @param blocks its blocks of Java
  */
-record Page(MarkdownFile file, Source source, List<Block> blocks) {
+record AdoptedPage(MarkdownFile file, Source source, List<JavaBlock> blocks) {
 
-    Page {
+    AdoptedPage {
         blocks = List.copyOf(blocks);
     }
 
@@ -34,9 +34,9 @@ record Page(MarkdownFile file, Source source, List<Block> blocks) {
      * @param remarks its comments
      * @param listing what may be its output
      */
-    record Block(Fence fence, List<Remark> remarks, Optional<Listing> listing) {
+    record JavaBlock(Fence fence, List<Remark> remarks, Optional<Listing> listing) {
 
-        Block {
+        JavaBlock {
             remarks = List.copyOf(remarks);
         }
 
@@ -48,7 +48,7 @@ record Page(MarkdownFile file, Source source, List<Block> blocks) {
         /** The lines whose values a comment may give. */
         private List<Integer> valueLines() {
             return remarks.stream()
-                    .filter(Block::mayGiveValue)
+                    .filter(JavaBlock::mayGiveValue)
                     .flatMap(remark -> remark.trailing()
                             ? Stream.of(remark.code().line())
                             : Stream.of(remark.code().line(), remark.lineBelow()))
@@ -64,22 +64,25 @@ record Page(MarkdownFile file, Source source, List<Block> blocks) {
     }
 
     /** What to run. */
-    Observer.Page observed() {
+    Observer.WatchedPage observed() {
         Map<Fence, Collection<Integer>> watched = new HashMap<>();
-        blocks.stream().filter(Block::isOfInterest).forEach(block -> watched.put(block.fence(), block.valueLines()));
-        return new Observer.Page(file, source, blocks.stream().map(Block::fence).toList(), watched);
+        blocks.stream()
+                .filter(JavaBlock::isOfInterest)
+                .forEach(block -> watched.put(block.fence(), block.valueLines()));
+        return new Observer.WatchedPage(
+                file, source, blocks.stream().map(JavaBlock::fence).toList(), watched);
     }
 
-    static Page read(MarkdownFile file) throws IOException {
+    static AdoptedPage read(MarkdownFile file) throws IOException {
         MarkdownText text = MarkdownText.open(file);
         List<Fence> fences = text.fences();
-        List<Block> blocks = new ArrayList<>();
+        List<JavaBlock> blocks = new ArrayList<>();
         for (int i = 0; i < fences.size(); i++) {
             Fence fence = fences.get(i);
             if (fence.isExample()) {
-                blocks.add(new Block(fence, Remark.in(fence), Listing.after(text.source(), fences, i)));
+                blocks.add(new JavaBlock(fence, Remark.in(fence), Listing.after(text.source(), fences, i)));
             }
         }
-        return new Page(file, text.source(), blocks);
+        return new AdoptedPage(file, text.source(), blocks);
     }
 }

@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Map;
 
 /** What was chosen on the command line, as {@code name=value}. */
-record Settings(Map<String, String> chosen) {
+record BenchmarkSettings(Map<String, String> chosen) {
 
-    Settings {
+    BenchmarkSettings {
         chosen = Map.copyOf(chosen);
     }
 
-    static Settings of(List<String> words) {
+    static BenchmarkSettings of(List<String> words) {
         Map<String, String> chosen = new HashMap<>();
         for (String word : words) {
             int split = word.indexOf('=');
@@ -20,7 +20,7 @@ record Settings(Map<String, String> chosen) {
             }
             chosen.put(word.substring(0, split), word.substring(split + 1));
         }
-        return new Settings(chosen);
+        return new BenchmarkSettings(chosen);
     }
 
     int number(String name, int otherwise) {

@@ -10,11 +10,11 @@ import java.util.concurrent.CompletionException;
  *
  * <p>Thread-safe.
  */
-final class Aside<T> {
+final class BackgroundTask<T> {
 
     private final CompletableFuture<T> result;
 
-    private Aside(CompletableFuture<T> result) {
+    private BackgroundTask(CompletableFuture<T> result) {
         this.result = result;
     }
 
@@ -24,8 +24,8 @@ final class Aside<T> {
         T result() throws IOException;
     }
 
-    static <T> Aside<T> begin(Work<T> work) {
-        return new Aside<>(CompletableFuture.supplyAsync(
+    static <T> BackgroundTask<T> begin(Work<T> work) {
+        return new BackgroundTask<>(CompletableFuture.supplyAsync(
                 () -> {
                     try {
                         return work.result();
@@ -33,12 +33,12 @@ final class Aside<T> {
                         throw new UncheckedIOException(e);
                     }
                 },
-                Aside::runInThread));
+                BackgroundTask::runInThread));
     }
 
     /** The common pool has one thread less than there are cores, so with two of them one thing would wait for the other. */
     private static void runInThread(Runnable work) {
-        Thread thread = new Thread(work, "preview-aside");
+        Thread thread = new Thread(work, "preview-background");
         thread.setDaemon(true);
         thread.start();
     }

@@ -1,7 +1,7 @@
 package dev.runmark.adopt;
 
 /** What a comment or a block of output turned out to be. */
-public enum Sort {
+public enum FindingKind {
     /** A claim that holds in every run. */
     TRUE("true"),
     /** A claim that does not. */
@@ -17,7 +17,7 @@ public enum Sort {
 
     private final String words;
 
-    Sort(String words) {
+    FindingKind(String words) {
         this.words = words;
     }
 

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Remembers where each thread was created: a thread inherits this variable while it is being constructed, on the thread
  * and under the stack that construct it.
  */
-final class Births extends InheritableThreadLocal<StackTraceElement[]> {
+final class CreationStacks extends InheritableThreadLocal<StackTraceElement[]> {
 
     private static final StackTraceElement[] UNKNOWN = {};
     private static final int REMEMBERED = 1000;
@@ -17,7 +17,7 @@ final class Births extends InheritableThreadLocal<StackTraceElement[]> {
     private final EventLog log;
     private int count;
 
-    Births(EventLog log) {
+    CreationStacks(EventLog log) {
         this.log = log;
     }
 

@@ -11,7 +11,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /** The words that a block could print: those of its strings, the names of its types and constants, and what it did print. */
-final class Vocabulary {
+final class BlockVocabulary {
 
     private static final Pattern SEPARATOR = Pattern.compile("[^\\p{L}\\p{N}_]+");
     private static final Pattern CAPITALISED = Pattern.compile("\\b[A-Z]\\w*");
@@ -30,10 +30,10 @@ final class Vocabulary {
 
     private final Set<String> words = new HashSet<>();
 
-    private Vocabulary() {}
+    private BlockVocabulary() {}
 
-    static Vocabulary of(Observation observation) {
-        Vocabulary vocabulary = new Vocabulary();
+    static BlockVocabulary of(Observation observation) {
+        BlockVocabulary vocabulary = new BlockVocabulary();
         String code = observation.fence().text();
         NonCode.in(code).stream()
                 .filter(part -> part.kind() == NonCode.Kind.LITERAL)

@@ -3,11 +3,11 @@ package dev.runmark.adopt;
 import java.util.regex.Pattern;
 
 /** An object's address, as {@code Object.toString} shows it. */
-final class Address {
+final class ObjectAddress {
 
     private static final Pattern SHOWN = Pattern.compile("[\\w$;/\\[.>]@[0-9a-f]{1,16}\\b");
 
-    private Address() {}
+    private ObjectAddress() {}
 
     /** Whether a text shows where an object happens to be in memory. */
     static boolean isIn(String text) {

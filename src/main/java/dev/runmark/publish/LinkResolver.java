@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  *
  * <p>Immutable and thread-safe.
  */
-final class Addresses {
+final class LinkResolver {
 
     private static final Pattern OTHER_SCHEME_OR_HOST =
             Pattern.compile("(?:[A-Za-z][A-Za-z0-9+.-]*:|//).*", Pattern.DOTALL);
@@ -24,7 +24,7 @@ final class Addresses {
     private final String baseUrl;
     private final String basePath;
 
-    private Addresses(String baseUrl, String basePath) {
+    private LinkResolver(String baseUrl, String basePath) {
         this.baseUrl = baseUrl;
         this.basePath = basePath;
     }
@@ -34,9 +34,9 @@ final class Addresses {
      *
      * @param baseUrl where it will stand, ending with {@code /}; empty if not known
      */
-    static Addresses of(String baseUrl) {
+    static LinkResolver of(String baseUrl) {
         Matcher host = HOST.matcher(baseUrl);
-        return new Addresses(baseUrl, host.lookingAt() ? baseUrl.substring(host.end()) : "/");
+        return new LinkResolver(baseUrl, host.lookingAt() ? baseUrl.substring(host.end()) : "/");
     }
 
     /**

@@ -12,7 +12,7 @@ import java.util.function.Predicate;
  * @param path the path in the site
  * @param moved where the browser is to go instead; empty if it is right here
  */
-record Address(String path, Optional<String> moved) {
+record RequestedPath(String path, Optional<String> moved) {
 
     private static final String HTML = ".html";
     private static final String INDEX = "index" + HTML;
@@ -25,24 +25,24 @@ record Address(String path, Optional<String> moved) {
      * @param has which files the site has
      * @return empty if there is nothing
      */
-    static Optional<Address> of(String rawPath, String basePath, Predicate<String> has) {
+    static Optional<RequestedPath> of(String rawPath, String basePath, Predicate<String> has) {
         Optional<String> decoded = decoded(rawPath);
         return decoded.flatMap(path -> found(path.substring(1), rawPath, has))
                 .or(() -> decoded.filter(path -> path.startsWith(basePath))
                         .flatMap(path -> found(path.substring(basePath.length()), rawPath, has)));
     }
 
-    private static Optional<Address> found(String path, String rawPath, Predicate<String> has) {
+    private static Optional<RequestedPath> found(String path, String rawPath, Predicate<String> has) {
         if (path.isEmpty() || path.endsWith("/")) {
             return here(path + INDEX, has);
         }
         // Links of a page that stands for its folder lead from inside the folder.
         return here(path, has).or(() -> here(path + HTML, has)).or(() -> here(path + "/" + INDEX, has)
-                .map(folder -> new Address(folder.path, Optional.of(rawPath + "/"))));
+                .map(folder -> new RequestedPath(folder.path, Optional.of(rawPath + "/"))));
     }
 
-    private static Optional<Address> here(String path, Predicate<String> has) {
-        return has.test(path) ? Optional.of(new Address(path, Optional.empty())) : Optional.empty();
+    private static Optional<RequestedPath> here(String path, Predicate<String> has) {
+        return has.test(path) ? Optional.of(new RequestedPath(path, Optional.empty())) : Optional.empty();
     }
 
     private static Optional<String> decoded(String rawPath) {
