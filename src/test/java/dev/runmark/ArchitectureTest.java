@@ -45,7 +45,7 @@ class ArchitectureTest {
             content.head    : content.markdown content.yaml content.folder site text
             content.link    : content.head content.markdown content.yaml content.folder site text com.vladsch.flexmark.util
             content         : content.link content.head content.markdown content.yaml content.folder site text
-            library         : site text eu.maveniverse.maven.mima org.eclipse.aether
+            library         : site text eu.maveniverse.maven.mima org.eclipse.aether org.apache.maven org.codehaus.plexus
             example.fact    : site text
             example.claim   : example.fact content.markdown site text
             example.javac   : example.claim example.fact library site text com.sun.source com.sun.tools jdk.jshell
@@ -81,7 +81,7 @@ class ArchitectureTest {
             content.head    :
             content.link    : LinkTarget Links RawHtml
             content         : ContentReader PlainMarkdown ProjectConfig SiteReader
-            library         : ClassPath KnownTypes LaterApis WellKnownPackages
+            library         : ClassPath FetchListener KnownTypes LaterApis WellKnownPackages
             example.fact    : ApiReference Background CompilerMessage Dependence Ending LineRange Printed Run
             example.claim   : Claim Code Example Expectation JdkRange NonCode Outcome Words
             example.javac   :
@@ -103,7 +103,7 @@ class ArchitectureTest {
             terminal        : Consent Progress ProgressLine ProgressLog Screen Stopwatch Terminal Version
             launch          : CacheFolder DesktopBrowser PreviewProcess
             rewrite         : Rehearsal Rewrite
-            build           : Build BuildResult GivenOptions Obstacles Options PlainCheck PlainProject PlainRules RaceReplay
+            build           : Build BuildResult GivenOptions Obstacles Options PlainCheck PlainProject PlainRules ProgressListener RaceReplay
             """);
 
     static Set<String> packages() {

@@ -191,7 +191,7 @@ public final class Prover {
     }
 
     private void prove(Parts parts, ProvingSettings settings) throws IOException, InterruptedException {
-        try (Workbench bench = Workbench.open(settings)) {
+        try (Workbench bench = Workbench.open(settings, listener::fetching)) {
             prove(parts, bench, prover -> true);
             cacheUse = bench.cacheUse();
         }

@@ -62,6 +62,7 @@ public enum Rule {
     // what examples need
     CLASSPATH_ENTRY("What is named for the class path is a jar or a folder"),
     DEPENDENCY("Maven artifacts that examples use can be fetched"),
+    POM("A Maven project whose class path examples use is one that Maven can build"),
     COMPILER_OPTION("Options of the compiler are known to it"),
 
     // what examples do

@@ -260,12 +260,22 @@ public final class Fields {
     public List<PlacedText> accepted(String key, Function<String, Optional<Refusal>> refusal) {
         List<PlacedText> accepted = new ArrayList<>();
         for (Stated<String> stated : texts(key)) {
-            refusal.apply(stated.value())
-                    .ifPresentOrElse(
-                            refused -> reject(stated, refused.why(), refused.help()),
-                            () -> accepted.add(placed(stated)));
+            if (accepts(stated, refusal)) {
+                accepted.add(placed(stated));
+            }
         }
         return accepted;
+    }
+
+    /**
+     * Whether a text will do; if not, that is a problem.
+     *
+     * @param refusal says why it will not; empty if it will
+     */
+    public boolean accepts(Stated<String> stated, Function<String, Optional<Refusal>> refusal) {
+        Optional<Refusal> refused = refusal.apply(stated.value());
+        refused.ifPresent(why -> reject(stated, why.why(), why.help()));
+        return refused.isEmpty();
     }
 
     /** A text for somebody who does not know this file. */
