@@ -34,9 +34,8 @@ public final class Race {
         EventLog none = EventLog.of(OutputStream.nullOutputStream(), 0);
         @SuppressWarnings("ThreadLocalUsage") // it is replaced with each run's
         CreationStacks creationStacks = new CreationStacks(none);
-        Watchdog watchdog =
-                Watchdog.start(new Watchdog.Watched(
-                        none, creationStacks, Thread.currentThread(), Integer.MAX_VALUE, Budget.unlimited()));
+        Watchdog watchdog = Watchdog.start(new Watchdog.Watched(
+                none, creationStacks, Thread.currentThread(), Integer.MAX_VALUE, Budget.unlimited()));
         Race race = new Race(events, watchdog);
         Noise.listen();
         try (DataInputStream in = new DataInputStream(new FileInputStream(args[1]))) {

@@ -41,7 +41,8 @@ final class Threads {
     Threads(HeldUpRun run, ThreadGroup group, int most) {
         this.group = group;
         this.known = new ThreadSteps[most];
-        this.others = new ThreadSteps(run, Thread.currentThread(), most, run.tactics().randomOf(most));
+        this.others =
+                new ThreadSteps(run, Thread.currentThread(), most, run.tactics().randomOf(most));
     }
 
     /**

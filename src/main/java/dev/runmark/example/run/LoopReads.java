@@ -230,7 +230,8 @@ final class LoopReads {
             return at + 3 < steps.size()
                     && steps.get(at + 1).effect() == Effect.COMPUTES
                     && steps.get(at + 2).effect() == Effect.COMPUTES
-                    && steps.get(at + 3).equals(new Step(Effect.CHANGES, steps.get(at).what()));
+                    && steps.get(at + 3)
+                            .equals(new Step(Effect.CHANGES, steps.get(at).what()));
         }
     }
 }

@@ -99,8 +99,8 @@ final class RaceEvents {
         if (begin < 0) {
             throw new IOException("the end of no run");
         }
-        ExampleProcess.ProcessResult result =
-                new ExampleProcess.ProcessResult(threw ? 1 : 0, "", Arrays.copyOfRange(events, begin, at), "", "", elapsed);
+        ExampleProcess.ProcessResult result = new ExampleProcess.ProcessResult(
+                threw ? 1 : 0, "", Arrays.copyOfRange(events, begin, at), "", "", elapsed);
         parts.add(new Part(program, seed, result, end));
         begin = -1;
     }

@@ -76,8 +76,7 @@ public final class Raceable {
     }
 
     private static boolean setsUpTheJdk(ClassFile file) {
-        return file.mentions("setProperty")
-                && PROPERTIES_OF_THE_JDK.stream().anyMatch(file::mentionsBeginningOf);
+        return file.mentions("setProperty") && PROPERTIES_OF_THE_JDK.stream().anyMatch(file::mentionsBeginningOf);
     }
 
     /** Whether its short sleeps and limits may be shortened; libraries look at the clock without anybody seeing it. */
