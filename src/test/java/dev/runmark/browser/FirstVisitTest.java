@@ -73,13 +73,7 @@ class FirstVisitTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "?difficulty=hard",
-                "?answers=hidden",
-                "?answers=short",
-                "?difficulty=hard&answers=short"
-            })
+    @ValueSource(strings = {"?difficulty=hard", "?answers=hidden", "?answers=short", "?difficulty=hard&answers=short"})
     void nothingMovesWhereTheAddressAsksForAPartOfThePage(String query) {
         for (int width : new int[] {Reader.PHONE, Reader.DESKTOP}) {
             reader.withWidth(width).open(reader.every().http(PAGE + query));

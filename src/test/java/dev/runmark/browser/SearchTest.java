@@ -85,7 +85,8 @@ class SearchTest {
         reader.type("latch").until("document.querySelector('dialog ol a')");
         reader.withoutNetwork(() -> {
             reader.type(" volatile semaphore")
-                    .until("document.querySelector('dialog [role=status]').textContent.includes('could not be fetched')");
+                    .until(
+                            "document.querySelector('dialog [role=status]').textContent.includes('could not be fetched')");
             assertThat(reader.all("dialog ol a")).isEmpty();
         });
     }

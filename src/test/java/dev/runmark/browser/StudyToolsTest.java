@@ -133,7 +133,8 @@ class StudyToolsTest {
     void aToolThatCannotBeFetchedSaysSo() {
         reader.open(reader.every().http(PAGE));
         reader.withoutNetwork(() -> {
-            reader.click("[data-do=anki]").until("document.querySelector('[data-do=anki]').textContent === 'Not available'");
+            reader.click("[data-do=anki]")
+                    .until("document.querySelector('[data-do=anki]').textContent === 'Not available'");
             reader.until("document.querySelector('[data-do=anki]').textContent === 'Anki'");
         });
         assertThat(saved("Anki")).isNotNull();
