@@ -1,8 +1,9 @@
 package dev.runmark.adopt;
 
-import dev.runmark.content.markdown.MarkdownText;
+import dev.runmark.content.javadoc.FencedFile;
 import dev.runmark.example.Observer;
 import dev.runmark.site.Fence;
+import dev.runmark.site.FencedText;
 import dev.runmark.site.MarkdownFile;
 import dev.runmark.text.Source;
 import java.io.IOException;
@@ -71,7 +72,7 @@ record Page(MarkdownFile file, Source source, List<Block> blocks) {
     }
 
     static Page read(MarkdownFile file) throws IOException {
-        MarkdownText text = MarkdownText.open(file);
+        FencedText text = FencedFile.open(file);
         List<Fence> fences = text.fences();
         List<Block> blocks = new ArrayList<>();
         for (int i = 0; i < fences.size(); i++) {

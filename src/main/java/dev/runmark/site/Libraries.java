@@ -21,6 +21,11 @@ public record Libraries(List<Placed> classpath, List<Placed> dependencies) {
         dependencies = List.copyOf(dependencies);
     }
 
+    /** Whether nothing is asked for. */
+    public boolean isEmpty() {
+        return classpath.isEmpty() && dependencies.isEmpty();
+    }
+
     /** These and others, these first. */
     public Libraries and(Libraries others) {
         return new Libraries(both(classpath, others.classpath), both(dependencies, others.dependencies));

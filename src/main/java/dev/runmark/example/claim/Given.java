@@ -2,6 +2,7 @@ package dev.runmark.example.claim;
 
 import dev.runmark.site.ExampleScope;
 import dev.runmark.site.Fence;
+import dev.runmark.site.JavaScope;
 import dev.runmark.site.MarkdownFile;
 import dev.runmark.site.Placed;
 import dev.runmark.site.SetupFile;
@@ -14,9 +15,11 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What a page and its configuration give to every example of the page.
@@ -27,13 +30,19 @@ import java.util.regex.Pattern;
  * @param findsImports whether a class that an example names and nothing declares is looked for
  * @param setups Java whose members the example may use
  * @param declared the names of the types that blocks of the page declare: no class of that name is looked for
+ * @param around what they can name since they stand in a Java file, as far as it is there; empty if they do not
  */
-public record Given(List<String> imports, boolean findsImports, List<Setup> setups, Set<String> declared) {
+public record Given(
+        List<String> imports,
+        boolean findsImports,
+        List<Setup> setups,
+        Set<String> declared,
+        Optional<JavaScope> around) {
 
     private static final Pattern DECLARATION = Pattern.compile("\\b(?:class|interface|enum|record)\\s+([A-Z]\\w*)");
 
     /** What an example has where nothing is said. */
-    public static final Given DEFAULT = new Given(List.of(), true, List.of(), Set.of());
+    public static final Given DEFAULT = new Given(List.of(), true, List.of(), Set.of(), Optional.empty());
 
     public Given {
         imports = List.copyOf(imports);
@@ -47,12 +56,19 @@ public record Given(List<String> imports, boolean findsImports, List<Setup> setu
         for (Fence fence : fences) {
             DECLARATION.matcher(NonCode.codeOnly(fence.text())).results().forEach(match -> types.add(match.group(1)));
         }
-        return new Given(imports, findsImports, setups, types);
+        return new Given(imports, findsImports, setups, types, around);
     }
 
     /** The same with other setups. */
     public Given with(List<Setup> others) {
-        return new Given(imports, findsImports, others, declared);
+        return new Given(imports, findsImports, others, declared, around);
+    }
+
+    /** The same with more imports in place of what can be named around. */
+    public Given settled(List<String> more) {
+        List<String> all =
+                Stream.concat(imports.stream(), more.stream()).distinct().toList();
+        return new Given(all, findsImports, setups, declared, Optional.empty());
     }
 
     /** Makes a key differ wherever what is given does. */
@@ -76,7 +92,7 @@ public record Given(List<String> imports, boolean findsImports, List<Setup> setu
         }
         List<String> imports =
                 scope.imports().stated().stream().map(Placed::text).distinct().toList();
-        return new Result(new Given(imports, scope.imports().found(), setups, Set.of()), problems);
+        return new Result(new Given(imports, scope.imports().found(), setups, Set.of(), file.examples().around()), problems);
     }
 
     /** What lies below the current folder is named as it is from there. */

@@ -13,6 +13,7 @@ import dev.runmark.example.javac.Compiled;
 import dev.runmark.example.javac.Equipment;
 import dev.runmark.site.Fence;
 import dev.runmark.site.FenceLine;
+import dev.runmark.site.Spelling;
 import dev.runmark.text.Location;
 import dev.runmark.text.Source;
 import java.io.BufferedInputStream;
@@ -23,6 +24,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -60,6 +62,8 @@ final class CompilerFiles {
             out.text(line.text());
             out.number(line.line());
             out.number(line.column());
+            out.text(line.spelling().kind().name());
+            out.numbers(line.spelling().columns());
         });
     }
 
@@ -91,7 +95,8 @@ final class CompilerFiles {
                 in.all(in::text),
                 in.number() == 1,
                 in.all(() -> new Setup(in.text(), in.text(), in.all(in::text))),
-                Set.copyOf(in.all(in::text)));
+                Set.copyOf(in.all(in::text)),
+                Optional.empty());
     }
 
     private static Example readExample(BinaryReader in) throws IOException {
@@ -100,11 +105,15 @@ final class CompilerFiles {
         String info = in.text();
         Location location = in.place(page);
         Location infoLocation = in.place(page);
-        List<FenceLine> lines = in.all(() -> new FenceLine(in.text(), in.number(), in.number()));
+        List<FenceLine> lines = in.all(() -> new FenceLine(in.text(), in.number(), in.number(), readSpelling(in)));
         Fence fence = new Fence(info, location, infoLocation, lines, false);
         Words words = WordReader.read(page, fence).words();
         List<Claim> claims = List.copyOf(ClaimReader.atLines(source, lines));
         return new Example(page, fence, Code.of(source, lines), words, claims);
+    }
+
+    private static Spelling readSpelling(BinaryReader in) throws IOException {
+        return new Spelling(Spelling.Kind.valueOf(in.text()), in.all(in::number));
     }
 
     static void writeCompiled(Path file, List<Compiled> all) throws IOException {
