@@ -61,6 +61,9 @@ final class BuildCommand implements Callable<Integer> {
             return Exit.USAGE;
         }
         Outcome outcome = Build.publish(options, target, screen.progress());
+        if (project.isVerbose()) {
+            reports.beside(screen).list(Details.of(outcome.site().config().examples(), options, outcome.proofs()));
+        }
         boolean failed = options.failsWith(outcome.problems());
         screen.show(outcome.problems(), failed ? "the site was not touched" : "");
         reports.write(outcome.proofs(), outcome.problems(), options, screen);

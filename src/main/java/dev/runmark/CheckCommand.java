@@ -32,8 +32,8 @@ import picocli.CommandLine.Spec;
         sortOptions = false,
         description = {
             "Does all that build does, except that it publishes nothing.",
-            "With paths, proves the Java examples of Markdown that belongs to no site, such as README.md. Front matter is"
-                    + " skipped, no rule for sites applies, and links between the files are not checked."
+            "With paths, proves the Java examples of Markdown that belongs to no site, such as README.md. Front matter"
+                    + " is skipped, no rule for sites applies, and links between the files are not checked."
         })
 final class CheckCommand implements Callable<Integer> {
 
@@ -72,6 +72,9 @@ final class CheckCommand implements Callable<Integer> {
 
     private int checkSite(Options options, Reports reports, Stopwatch watch) throws IOException, InterruptedException {
         Outcome outcome = Build.check(options, screen.progress());
+        if (project.isVerbose()) {
+            reports.beside(screen).list(Details.of(outcome.site().config().examples(), options, outcome.proofs()));
+        }
         screen.show(outcome.problems(), "");
         reports.write(outcome.proofs(), outcome.problems(), options, screen);
         if (options.failsWith(outcome.problems())) {
@@ -82,9 +85,12 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     /** Where documentation was not written for Runmark, much can be wrong: how much holds is told in any case. */
-    private int checkPlain(PlainProject project, Options options, Reports reports, Stopwatch watch)
+    private int checkPlain(PlainProject plain, Options options, Reports reports, Stopwatch watch)
             throws IOException, InterruptedException {
-        PlainCheck check = PlainCheck.of(project, options, screen.progress());
+        PlainCheck check = PlainCheck.of(plain, options, screen.progress());
+        if (project.isVerbose()) {
+            reports.beside(screen).list(Details.of(plain.examples(), options, check.proofs()));
+        }
         screen.show(shown(check.problems(), options), "");
         reports.write(check.proofs(), check.problems(), options, screen);
         reports.beside(screen).show(Summary.of(check).lines(), watch);

@@ -6,10 +6,13 @@ import dev.runmark.site.Ignored;
 import dev.runmark.site.Imports;
 import dev.runmark.site.Placed;
 import dev.runmark.site.Refusal;
+import dev.runmark.site.Room;
 import dev.runmark.site.SetupFile;
+import dev.runmark.site.TimeLimit;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -22,6 +25,9 @@ final class ExampleOptions {
     private static final String IMPORT = "--import";
     private static final String SETUP = "--setup";
     private static final String ENV = "--env";
+    private static final String TIMEOUT = "--timeout";
+    private static final String HEAP = "--heap";
+    private static final String PROCESSES = "--processes";
 
     @Mixin
     private LibraryOptions libraries = new LibraryOptions();
@@ -45,10 +51,28 @@ final class ExampleOptions {
             description = "A variable of the environment that examples may read. May be given several times.")
     private List<String> environment = List.of();
 
+    @Option(
+            names = TIMEOUT,
+            paramLabel = "TIME",
+            description = "How long one run of an example may take, such as 5s or 500ms (default: 10s).")
+    private Optional<String> timeout = Optional.empty();
+
+    @Option(
+            names = HEAP,
+            paramLabel = "SIZE",
+            description = "The heap of an example's JVM, such as 512m or 2g (default: 256m).")
+    private Optional<String> heap = Optional.empty();
+
+    @Option(
+            names = PROCESSES,
+            paramLabel = "N",
+            description = "How many processes an example may have at once (default: 32).")
+    private Optional<String> processes = Optional.empty();
+
     /**
      * What was asked for.
      *
-     * @throws ParameterException if something cannot be imported, or a path leads to nothing
+     * @throws ParameterException if something cannot be imported, a path leads to nothing, or a limit is none
      */
     GivenOptions all(CommandSpec command) {
         String refusals = imports.stream()
@@ -69,7 +93,24 @@ final class ExampleOptions {
                         .toList(),
                 Ignored.NOTHING,
                 placed(ENV, environment));
-        return new GivenOptions(libraries.all(command), scope);
+        return new GivenOptions(
+                libraries.all(command),
+                scope,
+                limit(command, TIMEOUT, timeout, TimeLimit::of, TimeLimit.EXPECTED),
+                new Room(
+                        limit(command, HEAP, heap, Room::heap, Room.HEAP_EXPECTED),
+                        limit(command, PROCESSES, processes, Room::processes, Room.PROCESSES_EXPECTED)));
+    }
+
+    private static <T> Optional<T> limit(
+            CommandSpec command,
+            String option,
+            Optional<String> stated,
+            Function<String, Optional<T>> parse,
+            String expected) {
+        return stated.map(text -> parse.apply(text)
+                .orElseThrow(() -> new ParameterException(
+                        command.commandLine(), option + " needs " + expected.replace("`", "") + ": " + text)));
     }
 
     private static List<Placed> placed(String option, List<String> values) {

@@ -35,75 +35,75 @@ class ArchitectureTest {
 
     /** The packages from below, each with what it may import besides the JDK and itself. */
     private static final Map<String, String> TABLE = table("""
-            probe           :
-            text            :
-            site            : text
-            content.folder  : site text
-            content.yaml    : site text org.snakeyaml
-            content.markdown: content.yaml content.folder site text com.vladsch.flexmark org.snakeyaml
-            content.head    : content.markdown content.yaml content.folder site text
-            content.link    : content.head content.markdown content.yaml content.folder site text com.vladsch.flexmark.util
-            content         : content.link content.head content.markdown content.yaml content.folder site text
-            library         : site text eu.maveniverse.maven.mima org.eclipse.aether
-            example.fact    : site text
-            example.claim   : example.fact content.markdown site text
-            example.javac   : example.claim example.fact library site text com.sun.source com.sun.tools jdk.jshell
-            example.compile : example.javac example.claim example.fact library site text
-            example.run     : example.compile example.javac example.claim example.fact site text org.objectweb.asm
-            example.judge   : example.claim example.fact site text
-            example         : example.judge example.run example.compile example.javac example.claim example.fact library site text
-            adopt           : example example.judge example.claim example.fact content.markdown site text
-            search          :
-            render.file     : site text
-            render.code     : example.judge example.claim example.fact site text com.vladsch.flexmark.util org.fife
-            render.view     : render.code render.file example.judge example.claim example.fact site text com.vladsch.flexmark.util io.pebbletemplates
-            render.markdown : render.view render.code render.file example.judge example.claim content.link content.markdown site text com.vladsch.flexmark io.pebbletemplates
-            render.machine  : render.view render.file search example.judge example.claim example.fact content.markdown site text com.vladsch.flexmark tools.jackson com.fasterxml.jackson.annotation
-            render          : render.machine render.markdown render.view render.code render.file example.judge example.claim example.fact content.link content.markdown site text com.vladsch.flexmark io.pebbletemplates
-            report          : example.judge example.claim example.fact site text tools.jackson com.fasterxml.jackson.annotation
-            publish         : text org.jsoup
-            serve           : render render.machine render.view render.file example example.judge example.claim content site text com.sun.net.httpserver io.methvin.watcher
-            terminal        : example.judge text picocli
-            launch          : terminal text
-            rewrite         : example.judge content content.markdown site text
-            build           : terminal publish render render.machine render.view render.file example example.judge content site text
-            """);
+        probe           :
+        text            :
+        site            : text
+        content.folder  : site text
+        content.yaml    : site text org.snakeyaml
+        content.markdown: content.yaml content.folder site text com.vladsch.flexmark org.snakeyaml
+        content.head    : content.markdown content.yaml content.folder site text
+        content.link    : content.head content.markdown content.yaml content.folder site text com.vladsch.flexmark.util
+        content         : content.link content.head content.markdown content.yaml content.folder site text
+        library         : site text eu.maveniverse.maven.mima org.eclipse.aether
+        example.fact    : site text
+        example.claim   : example.fact content.markdown site text
+        example.javac   : example.claim example.fact library site text com.sun.source com.sun.tools jdk.jshell
+        example.compile : example.javac example.claim example.fact library site text
+        example.run     : example.compile example.javac example.claim example.fact site text org.objectweb.asm
+        example.judge   : example.claim example.fact site text
+        example         : example.judge example.run example.compile example.javac example.claim example.fact library site text
+        adopt           : example example.judge example.claim example.fact content.markdown site text
+        search          :
+        render.file     : site text
+        render.code     : example.judge example.claim example.fact site text com.vladsch.flexmark.util org.fife
+        render.view     : render.code render.file example.judge example.claim example.fact site text com.vladsch.flexmark.util io.pebbletemplates
+        render.markdown : render.view render.code render.file example.judge example.claim content.link content.markdown site text com.vladsch.flexmark io.pebbletemplates
+        render.machine  : render.view render.file search example.judge example.claim example.fact content.markdown site text com.vladsch.flexmark tools.jackson com.fasterxml.jackson.annotation
+        render          : render.machine render.markdown render.view render.code render.file example.judge example.claim example.fact content.link content.markdown site text com.vladsch.flexmark io.pebbletemplates
+        report          : example.judge example.claim example.fact site text tools.jackson com.fasterxml.jackson.annotation
+        publish         : text org.jsoup
+        serve           : render render.machine render.view render.file example example.judge example.claim content site text com.sun.net.httpserver io.methvin.watcher
+        terminal        : example.judge text picocli
+        launch          : terminal text
+        rewrite         : example.judge content content.markdown site text
+        build           : terminal publish render render.machine render.view render.file example example.judge content site text
+        """);
 
     /**
      * What stands open to other stages, since package-private does not guard it any more. A class of nothing but constants
      * leaves no trace in what uses it.
      */
     private static final Map<String, String> OPEN = table("""
-            content.folder  :
-            content.yaml    :
-            content.markdown: Dialect MarkdownText
-            content.head    :
-            content.link    : LinkTarget Links RawHtml
-            content         : ContentReader PlainMarkdown ProjectConfig SiteReader
-            library         : ClassPath KnownTypes LaterApis WellKnownPackages
-            example.fact    : ApiReference CompilerMessage Ending LineRange Printed Run
-            example.claim   : Claim Code Example Expectation JdkRange NonCode Outcome Words
-            example.javac   :
-            example.compile :
-            example.run     :
-            example.judge   : Edit Fixes Proof Proofs Tally Told Variation Verdict
-            example         : Observation Observer Prover Replay Workbench
-            adopt           : Adoption InSession Sort
-            search          : Entry SearchIndex
-            render.file     : Content Recipe SiteFile
-            render.code     :
-            render.view     : Templates
-            render.markdown :
-            render.machine  : Cards
-            render          : PageOrigins SiteFiles
-            report          : Report ReportFormat
-            publish         : Publisher SiteCheck Target
-            serve           : Preview PreviewListener PreviewSettings
-            terminal        : Consent Progress ProgressLine ProgressLog Screen Stopwatch Terminal Version
-            launch          : CacheFolder DesktopBrowser PreviewProcess
-            rewrite         : Rehearsal Rewrite
-            build           : Build GivenOptions Obstacles Options Outcome PlainCheck PlainProject PlainRules RaceReplay
-            """);
+        content.folder  :
+        content.yaml    :
+        content.markdown: Dialect MarkdownText
+        content.head    :
+        content.link    : LinkTarget Links RawHtml
+        content         : ContentReader PlainMarkdown ProjectConfig SiteReader
+        library         : ClassPath KnownTypes LaterApis WellKnownPackages
+        example.fact    : ApiReference Background CompilerMessage Dependence Ending LineRange Printed Run
+        example.claim   : Claim Code Example Expectation JdkRange NonCode Outcome Words
+        example.javac   :
+        example.compile :
+        example.run     :
+        example.judge   : Edit Fixes Proof Proofs Tally Told Variation Verdict
+        example         : Observation Observer Prover Replay Workbench
+        adopt           : Adoption InSession Sort
+        search          : Entry SearchIndex
+        render.file     : Content Recipe SiteFile
+        render.code     :
+        render.view     : Templates
+        render.markdown :
+        render.machine  : Cards
+        render          : PageOrigins SiteFiles
+        report          : Report ReportFormat
+        publish         : Publisher SiteCheck Target
+        serve           : Preview PreviewListener PreviewSettings
+        terminal        : Consent Progress ProgressLine ProgressLog Screen Stopwatch Terminal Version
+        launch          : CacheFolder DesktopBrowser PreviewProcess
+        rewrite         : Rehearsal Rewrite
+        build           : Build GivenOptions Obstacles Options Outcome PlainCheck PlainProject PlainRules RaceReplay
+        """);
 
     static Set<String> packages() {
         return TABLE.keySet();

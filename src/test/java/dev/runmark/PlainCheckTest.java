@@ -33,6 +33,49 @@ class PlainCheckTest {
     }
 
     @Test
+    void verboseSaysWhatNoPageShows() throws IOException {
+        project.with("a.md", """
+            ---
+            examples:
+              heap: 64m
+            ---
+
+            ```java timeout=7s
+            System.out.println(new Random().nextInt(1));
+            ```
+
+            ```java no-run
+            CopyOnWriteArrayList<String> names;
+            ```
+            """);
+
+        String file = inProject("a.md");
+        Ran ran = Ran.runmark("check", "--verbose", "--heap", "128m", "--processes", "3", "--timeout", "20s", file);
+
+        assertThat(ran.out().lines())
+                .contains(file + ":6:1: run once on Java " + Runtime.version().feature()
+                        + "; forced: random (new Random)")
+                .anyMatch(line -> line.startsWith("every example runs with the time zone UTC, the locale en_US, ")
+                        && line.endsWith("limits of 20 s, 128 MiB of heap, 3 processes and 1 MiB of output"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "--heap, 1m, a size from 8m on",
+        "--heap, much, a size from 8m on",
+        "--timeout, 0s, a time longer than nothing",
+        "--processes, 0, a number from 1 to 9999"
+    })
+    void aLimitMustBeOne(String option, String value, String expected) throws IOException {
+        project.with("a.md", "# A\n");
+
+        Ran ran = Ran.runmark("check", option, value, inProject("a.md"));
+
+        assertThat(ran.err()).startsWith(option + " needs " + expected + ": " + value);
+        assertThat(ran.status()).isEqualTo(2);
+    }
+
+    @Test
     void thousandsOfFilesAreReadInOneGo() throws IOException {
         int files = 2000;
         for (int i = 0; i < files; i++) {
@@ -168,9 +211,9 @@ class PlainCheckTest {
         project.with("README.md", "");
 
         assertThat(check("one", "README.md", "two").err()).startsWith("""
-                        there is no file or folder `PROJECT/one`
-                        there is no file or folder `PROJECT/two`
-                        """);
+            there is no file or folder `PROJECT/one`
+            there is no file or folder `PROJECT/two`
+            """);
     }
 
     @Test

@@ -36,6 +36,7 @@ final class AttemptFormat {
             out.number(attempt.blocksEndAlone() ? 1 : 0);
             out.text(attempt.program());
             out.report(attempt.report());
+            out.all(attempt.imports(), out::text);
             out.all(attempt.runs(), run -> write(out, run));
             write(out, attempt.trials());
         }
@@ -56,6 +57,7 @@ final class AttemptFormat {
                     in.number() == 1,
                     in.text(),
                     in.report(),
+                    in.all(in::text),
                     in.all(() -> readRun(in, jdk)),
                     readTrials(in, jdk));
         } catch (RuntimeException e) {

@@ -20,6 +20,7 @@ final class Attempts {
                 unit.shape() == Shape.BLOCKS,
                 unit.program(compiled.mainClass(), oldest(runs)),
                 compiled.report(),
+                unit.found(),
                 runs,
                 trials);
     }

@@ -231,7 +231,13 @@ final class JdkProver implements AutoCloseable {
     }
 
     private static boolean statesHeap(Compiled compiled) {
-        return compiled.unit().composition().words().room().heapMiB().isPresent();
+        Composition composition = compiled.unit().composition();
+        return composition
+                .words()
+                .room()
+                .or(composition.given().room())
+                .heapMiB()
+                .isPresent();
     }
 
     private PageRuns.Job job(Compiled compiled) {
@@ -241,9 +247,16 @@ final class JdkProver implements AutoCloseable {
                 && !(expectation instanceof Expectation.FailsToCompile)
                 && !compiled.classes().isEmpty();
         Limits limits = Limits.DEFAULT
-                .withTime(
-                        composition.words().timeout().orElse(settings.examples().timeout()))
-                .within(composition.words().room().or(settings.examples().room()));
+                .withTime(composition
+                        .words()
+                        .timeout()
+                        .or(composition.given()::timeout)
+                        .orElse(settings.examples().timeout()))
+                .within(composition
+                        .words()
+                        .room()
+                        .or(composition.given().room())
+                        .or(settings.examples().room()));
         return new PageRuns.Job(
                 compiled,
                 compiled.mainClass()

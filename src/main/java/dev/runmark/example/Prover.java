@@ -10,6 +10,8 @@ import dev.runmark.example.judge.Judge;
 import dev.runmark.example.judge.Proof;
 import dev.runmark.example.judge.Proofs;
 import dev.runmark.example.judge.Verdict;
+import dev.runmark.example.run.Defaults;
+import dev.runmark.example.run.Limits;
 import dev.runmark.site.ExampleMode;
 import dev.runmark.site.MarkdownFile;
 import dev.runmark.site.SiteConfig;
@@ -91,6 +93,11 @@ public final class Prover {
         /** The customary number of runs with the JDK alone, on the Java at hand and all processors, without a cache. */
         public static Settings of(Duration timeout) {
             return of(SiteConfig.Examples.DEFAULT.within(timeout), Path.of(""));
+        }
+
+        /** What every example runs with unless it says otherwise, to be read after "with". */
+        public String inWords() {
+            return Defaults.inWords(Limits.DEFAULT.withTime(examples.timeout()).within(examples.room()));
         }
 
         /** The same with a cache. */

@@ -1,5 +1,6 @@
 package dev.runmark.site;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,30 +12,48 @@ import java.util.Optional;
  * @param mode how they are related, if it says so
  * @param imports what they may name without an import, besides what the configuration says
  * @param setups Java files whose members they may use
+ * @param timeout how long one run of them may take, if it says so
+ * @param room how much one of them may use besides time
  * @param around what they can name since they stand in a Java file, if they do
  */
 public record PageExamples(
-        Optional<ExampleMode> mode, Optional<Imports> imports, List<SetupFile> setups, Optional<JavaScope> around) {
+        Optional<ExampleMode> mode,
+        Optional<Imports> imports,
+        List<SetupFile> setups,
+        Optional<Duration> timeout,
+        Room room,
+        Optional<JavaScope> around) {
 
     /** Nothing is said. */
-    public static final PageExamples NONE = new PageExamples(Optional.empty(), Optional.empty(), List.of());
+    public static final PageExamples NONE = of(Optional.empty());
 
     public PageExamples {
         setups = List.copyOf(setups);
     }
 
     /** What front matter says. */
-    public PageExamples(Optional<ExampleMode> mode, Optional<Imports> imports, List<SetupFile> setups) {
-        this(mode, imports, setups, Optional.empty());
+    public PageExamples(
+            Optional<ExampleMode> mode,
+            Optional<Imports> imports,
+            List<SetupFile> setups,
+            Optional<Duration> timeout,
+            Room room) {
+        this(mode, imports, setups, timeout, room, Optional.empty());
+    }
+
+    /** Nothing is said, in the comments of a Java file. */
+    public static PageExamples within(JavaScope scope) {
+        return new PageExamples(
+                Optional.empty(), Optional.empty(), List.of(), Optional.empty(), Room.USUAL, Optional.of(scope));
     }
 
     /** Nothing but how they are related is said, if that is. */
     public static PageExamples of(Optional<ExampleMode> mode) {
-        return new PageExamples(mode, Optional.empty(), List.of());
+        return new PageExamples(mode, Optional.empty(), List.of(), Optional.empty(), Room.USUAL);
     }
 
     /** Whether nothing is said but how they are related. */
     public boolean saysNoMoreThanMode() {
-        return imports.isEmpty() && setups.isEmpty();
+        return equals(of(mode));
     }
 }

@@ -16,6 +16,18 @@ public record Room(Optional<Integer> heapMiB, Optional<Integer> processes) {
 
     public static final Room USUAL = new Room(Optional.empty(), Optional.empty());
 
+    /** What a size of a heap must be, in words. */
+    public static final String HEAP_EXPECTED = "a size from `8m` on";
+
+    /** What an author could write. */
+    public static final String HEAP_HELP = "write one such as `512m` or `2g`";
+
+    /** What a number of processes must be, in words. */
+    public static final String PROCESSES_EXPECTED = "a number from 1 to 9999";
+
+    /** What an author could write. */
+    public static final String PROCESSES_HELP = "write one such as `64`";
+
     /** Below this even an empty program does not start with every collector. */
     private static final int LEAST_HEAP = 8;
 

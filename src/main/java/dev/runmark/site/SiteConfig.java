@@ -104,6 +104,11 @@ public record SiteConfig(
             return new Examples(limit, runs, mode, jdks, libraries, compilerOptions, javadoc, scope, room);
         }
 
+        /** The same with other room besides time. */
+        public Examples in(Room other) {
+            return new Examples(timeout, runs, mode, jdks, libraries, compilerOptions, javadoc, scope, other);
+        }
+
         /** The same on other versions of Java. */
         public Examples on(List<Placed> versions) {
             return new Examples(timeout, runs, mode, versions, libraries, compilerOptions, javadoc, scope, room);

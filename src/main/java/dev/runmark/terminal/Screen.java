@@ -53,6 +53,11 @@ public record Screen(PrintWriter out, PrintWriter err, Terminal terminal, Progre
         err.flush();
     }
 
+    /** Shows lines of what was asked for. */
+    public void list(List<String> lines) {
+        lines.forEach(out::println);
+    }
+
     /** Shows in a few lines what a command did. */
     public void show(List<String> summary, Stopwatch watch) {
         out.println(Version.text());
@@ -106,8 +111,8 @@ public record Screen(PrintWriter out, PrintWriter err, Terminal terminal, Progre
         boolean defect = failure instanceof RuntimeException || failure instanceof Error;
         if (defect) {
             err.println(
-                    "error: Runmark itself failed. Please report this in the project's issue tracker, with the command and the"
-                            + " page that it was about:");
+                    "error: Runmark itself failed. Please report this in the project's issue tracker, with the command"
+                            + " and the page that it was about:");
             err.println(Version.text() + ", Java " + Runtime.version() + ", " + System.getProperty("os.name"));
             failure.printStackTrace(err);
             return Exit.FAILURE;

@@ -10,16 +10,12 @@ import dev.runmark.site.Ignored;
 import dev.runmark.site.Imports;
 import dev.runmark.site.Libraries;
 import dev.runmark.site.Refusal;
-import dev.runmark.site.Room;
 import dev.runmark.site.SiteConfig.Examples;
 import java.nio.file.Path;
-import java.time.DateTimeException;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads how examples are run: the same keys below {@code examples} of a site's configuration and in a project's own. */
@@ -44,7 +40,6 @@ public final class ExamplesReading {
 
     private static final int OLDEST_JAVA = 8;
     private static final Pattern PACKAGE = Pattern.compile("[A-Za-z_]\\w*(\\.[A-Za-z_]\\w*)*");
-    private static final Pattern SIMPLE_DURATION = Pattern.compile("([0-9]{1,9})(ms|s|m)");
 
     private ExamplesReading() {}
 
@@ -68,15 +63,8 @@ public final class ExamplesReading {
      * @param usual how examples are related if it is not said
      */
     public static Examples of(Fields fields, Path folder, ExampleMode usual) {
-        Duration timeout = fields.parsed(
-                        "timeout",
-                        ExamplesReading::duration,
-                        "a time longer than nothing",
-                        "write one such as `5s` or `500ms`")
-                .map(Stated::value)
-                .orElse(Examples.DEFAULT.timeout());
         return new Examples(
-                timeout,
+                ScopeReading.timeout(fields).orElse(Examples.DEFAULT.timeout()),
                 fields.parsed("runs", ExamplesReading::positive, "a number from 1", "write one such as `runs: 20`")
                         .map(Stated::value),
                 fields.exampleMode("mode").orElse(usual),
@@ -85,15 +73,7 @@ public final class ExamplesReading {
                 fields.accepted("compilerOptions", CompilerOption::refusal),
                 javadoc(fields),
                 scope(fields, folder),
-                room(fields));
-    }
-
-    private static Room room(Fields fields) {
-        return new Room(
-                fields.parsed("heap", Room::heap, "a size from `8m` on", "write one such as `512m` or `2g`")
-                        .map(Stated::value),
-                fields.parsed("processes", Room::processes, "a number from 1 to 9999", "write one such as `64`")
-                        .map(Stated::value));
+                ScopeReading.room(fields));
     }
 
     private static Libraries libraries(Fields fields) {
@@ -144,27 +124,5 @@ public final class ExamplesReading {
             }
         });
         return addresses;
-    }
-
-    private static Optional<Duration> duration(String text) {
-        return anyDuration(text).filter(duration -> !duration.isZero() && !duration.isNegative());
-    }
-
-    private static Optional<Duration> anyDuration(String text) {
-        Matcher matcher = SIMPLE_DURATION.matcher(text);
-        if (matcher.matches()) {
-            long amount = Long.parseLong(matcher.group(1));
-            return Optional.of(
-                    switch (matcher.group(2)) {
-                        case "ms" -> Duration.ofMillis(amount);
-                        case "s" -> Duration.ofSeconds(amount);
-                        default -> Duration.ofMinutes(amount);
-                    });
-        }
-        try {
-            return Optional.of(Duration.parse(text));
-        } catch (DateTimeException notADuration) {
-            return Optional.empty();
-        }
     }
 }

@@ -10,7 +10,6 @@ import dev.runmark.text.Source;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * A Java file, of which only the documentation comments are read: fences in those of {@code ///} (JEP 467),
@@ -56,6 +55,6 @@ record JavaText(Source source, JavaScope scope, List<Fence> fences, List<Problem
                 /* bodyStart= */ 0,
                 (int) fences.stream().filter(Fence::isExample).count(),
                 fences.stream().anyMatch(fence -> fence.isAboutExample() || fence.isAlmostExample()),
-                new PageExamples(Optional.empty(), Optional.empty(), List.of(), Optional.of(scope)));
+                PageExamples.within(scope));
     }
 }

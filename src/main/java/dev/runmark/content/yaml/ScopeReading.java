@@ -5,7 +5,10 @@ import dev.runmark.site.Imports;
 import dev.runmark.site.PageExamples;
 import dev.runmark.site.PathPattern;
 import dev.runmark.site.Placed;
+import dev.runmark.site.Room;
 import dev.runmark.site.SetupFile;
+import dev.runmark.site.TimeLimit;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +21,7 @@ public final class ScopeReading {
     private static final String IMPORTS = "imports";
     private static final String SETUP = "setup";
     private static final String IGNORE = "ignore";
-    private static final List<String> PAGE_KEYS = List.of("mode", IMPORTS, SETUP);
+    private static final List<String> PAGE_KEYS = List.of("mode", IMPORTS, SETUP, "timeout", "heap", "processes");
 
     private ScopeReading() {}
 
@@ -29,7 +32,12 @@ public final class ScopeReading {
                 : fields.nested(
                                 EXAMPLES,
                                 PAGE_KEYS,
-                                keys -> new PageExamples(keys.exampleMode("mode"), imports(keys), setups(keys)))
+                                keys -> new PageExamples(
+                                        keys.exampleMode("mode"),
+                                        imports(keys),
+                                        setups(keys),
+                                        timeout(keys),
+                                        room(keys)))
                         .orElse(PageExamples.NONE);
     }
 
@@ -63,6 +71,21 @@ public final class ScopeReading {
                                     new SetupFile(file, Optional.of(new PathPattern(file.meaning(entry.getKey()))))));
         }
         return files;
+    }
+
+    /** How long one run may take, if it is said. */
+    public static Optional<Duration> timeout(Fields fields) {
+        return fields.parsed("timeout", TimeLimit::of, TimeLimit.EXPECTED, TimeLimit.HELP)
+                .map(Stated::value);
+    }
+
+    /** How much an example may use besides time, as far as it is said. */
+    public static Room room(Fields fields) {
+        return new Room(
+                fields.parsed("heap", Room::heap, Room.HEAP_EXPECTED, Room.HEAP_HELP)
+                        .map(Stated::value),
+                fields.parsed("processes", Room::processes, Room.PROCESSES_EXPECTED, Room.PROCESSES_HELP)
+                        .map(Stated::value));
     }
 
     /** Which examples are left alone, if it is said. */

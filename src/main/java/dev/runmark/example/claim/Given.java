@@ -4,13 +4,16 @@ import dev.runmark.site.ExampleScope;
 import dev.runmark.site.Fence;
 import dev.runmark.site.JavaScope;
 import dev.runmark.site.MarkdownFile;
+import dev.runmark.site.PageExamples;
 import dev.runmark.site.Placed;
+import dev.runmark.site.Room;
 import dev.runmark.site.SetupFile;
 import dev.runmark.text.Problem;
 import dev.runmark.text.Sha256;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -30,6 +33,8 @@ import java.util.stream.Stream;
  * @param findsImports whether a class that an example names and nothing declares is looked for
  * @param setups Java whose members the example may use
  * @param declared the names of the types that blocks of the page declare: no class of that name is looked for
+ * @param timeout how long one run may take, if the page says so
+ * @param room how much the example may use besides time, as far as the page says so
  * @param around what they can name since they stand in a Java file, as far as it is there; empty if they do not
  */
 public record Given(
@@ -37,12 +42,15 @@ public record Given(
         boolean findsImports,
         List<Setup> setups,
         Set<String> declared,
+        Optional<Duration> timeout,
+        Room room,
         Optional<JavaScope> around) {
 
     private static final Pattern DECLARATION = Pattern.compile("\\b(?:class|interface|enum|record)\\s+([A-Z]\\w*)");
 
     /** What an example has where nothing is said. */
-    public static final Given DEFAULT = new Given(List.of(), true, List.of(), Set.of(), Optional.empty());
+    public static final Given DEFAULT =
+            new Given(List.of(), true, List.of(), Set.of(), Optional.empty(), Room.USUAL, Optional.empty());
 
     public Given {
         imports = List.copyOf(imports);
@@ -56,24 +64,24 @@ public record Given(
         for (Fence fence : fences) {
             DECLARATION.matcher(NonCode.codeOnly(fence.text())).results().forEach(match -> types.add(match.group(1)));
         }
-        return new Given(imports, findsImports, setups, types, around);
+        return new Given(imports, findsImports, setups, types, timeout, room, around);
     }
 
     /** The same with other setups. */
     public Given with(List<Setup> others) {
-        return new Given(imports, findsImports, others, declared, around);
+        return new Given(imports, findsImports, others, declared, timeout, room, around);
     }
 
     /** The same with more imports in place of what can be named around. */
     public Given settled(List<String> more) {
         List<String> all =
                 Stream.concat(imports.stream(), more.stream()).distinct().toList();
-        return new Given(all, findsImports, setups, declared, Optional.empty());
+        return new Given(all, findsImports, setups, declared, timeout, room, Optional.empty());
     }
 
     /** Makes a key differ wherever what is given does. */
     public void addTo(Sha256 key) {
-        key.text(imports + " " + findsImports + " " + declared);
+        key.text(imports + " " + findsImports + " " + declared + " " + timeout + " " + room);
         setups.forEach(setup -> key.text(setup.path()).text(setup.text()));
     }
 
@@ -92,7 +100,10 @@ public record Given(
         }
         List<String> imports =
                 scope.imports().stated().stream().map(Placed::text).distinct().toList();
-        return new Result(new Given(imports, scope.imports().found(), setups, Set.of(), file.examples().around()), problems);
+        PageExamples page = file.examples();
+        Given given = new Given(
+                imports, scope.imports().found(), setups, Set.of(), page.timeout(), page.room(), page.around());
+        return new Result(given, problems);
     }
 
     /** What lies below the current folder is named as it is from there. */

@@ -13,6 +13,7 @@ import dev.runmark.example.javac.Compiled;
 import dev.runmark.example.javac.Equipment;
 import dev.runmark.site.Fence;
 import dev.runmark.site.FenceLine;
+import dev.runmark.site.Room;
 import dev.runmark.site.Spelling;
 import dev.runmark.text.Location;
 import dev.runmark.text.Source;
@@ -96,6 +97,9 @@ final class CompilerFiles {
                 in.number() == 1,
                 in.all(() -> new Setup(in.text(), in.text(), in.all(in::text))),
                 Set.copyOf(in.all(in::text)),
+                // Limits are for those who run it.
+                Optional.empty(),
+                Room.USUAL,
                 Optional.empty());
     }
 

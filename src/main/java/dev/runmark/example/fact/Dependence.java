@@ -20,6 +20,11 @@ public record Dependence(Circumstance circumstance, List<String> names) {
         names = List.copyOf(names);
     }
 
+    /** The circumstance and what shows it, such as {@code order (Set.of)}. */
+    public String label() {
+        return circumstance.label().replace('_', ' ') + (names.isEmpty() ? "" : " (" + String.join(", ", names) + ")");
+    }
+
     /** What it is, to be read after "depends on". */
     String reason() {
         String shown = names.stream().limit(SHOWN).map(name -> "`" + name + "`").collect(Collectors.joining(" and "));

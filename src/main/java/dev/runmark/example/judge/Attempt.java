@@ -1,6 +1,7 @@
 package dev.runmark.example.judge;
 
 import dev.runmark.example.claim.Composition;
+import dev.runmark.example.fact.Background;
 import dev.runmark.example.fact.CompilerReport;
 import dev.runmark.example.fact.Run;
 import dev.runmark.example.fact.Seen;
@@ -16,6 +17,7 @@ import java.util.List;
  * @param blocksEndAlone whether each of its blocks ends for itself
  * @param program the whole program as a reader could keep and run it
  * @param report what the compiler said of it
+ * @param imports what was imported for it besides what it imports itself
  * @param runs what happened when it was run; empty if it was not
  * @param trials what happened when circumstances were forced
  */
@@ -24,16 +26,23 @@ public record Attempt(
         boolean blocksEndAlone,
         String program,
         CompilerReport report,
+        List<String> imports,
         List<Run> runs,
         Trials trials) {
 
     public Attempt {
+        imports = List.copyOf(imports);
         runs = List.copyOf(runs);
     }
 
     /** What was seen of it. */
     public Seen seen() {
         return new Seen(runs, trials);
+    }
+
+    /** What was done for it and to it. */
+    Background background() {
+        return new Background(imports, trials.all().isEmpty() ? List.of() : trials.possible());
     }
 
     /** Whether it would most likely be the same again: what ran into a limit may have met a busy machine. */

@@ -224,6 +224,7 @@ public final class AttemptJudge {
                         errorsOf(block),
                         own.runs(),
                         own.trials().runs(),
+                        attempt.background(),
                         List.of(),
                         List.of(),
                         List.of())

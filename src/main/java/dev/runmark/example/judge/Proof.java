@@ -2,6 +2,7 @@ package dev.runmark.example.judge;
 
 import dev.runmark.example.claim.Example;
 import dev.runmark.example.fact.ApiReference;
+import dev.runmark.example.fact.Background;
 import dev.runmark.example.fact.CompilerMessage;
 import dev.runmark.example.fact.Printed;
 import dev.runmark.example.fact.Run;
@@ -28,6 +29,7 @@ import java.util.stream.Stream;
  * @param messages what the compiler said against it
  * @param runs what happened, one entry a run
  * @param trials what happened when circumstances were forced, of which readers see nothing
+ * @param background what was done for it and to it, of which readers see nothing
  * @param problems what is wrong, in reading order
  * @param edits the changes to the page that would make its false claims true, those that can be made
  * @param references the names in it that stand for something declared outside of it, on the oldest Java that it was
@@ -40,6 +42,7 @@ public record Proof(
         List<CompilerMessage> messages,
         List<Run> runs,
         List<Run> trials,
+        Background background,
         List<Problem> problems,
         List<Edit> edits,
         List<ApiReference> references) {
@@ -56,7 +59,7 @@ public record Proof(
             List<CompilerMessage> messages,
             List<Run> runs,
             List<Problem> problems) {
-        this(example, verdict, program, messages, runs, List.of(), problems, List.of(), List.of());
+        this(example, verdict, program, messages, runs, List.of(), Background.NOTHING, problems, List.of(), List.of());
     }
 
     public Proof {
@@ -77,12 +80,22 @@ public record Proof(
     public Proof with(List<Problem> found) {
         boolean failed = found.stream().anyMatch(Problem::isError);
         return new Proof(
-                example, failed ? Verdict.FAILED : verdict, program, messages, runs, trials, found, edits, references);
+                example,
+                failed ? Verdict.FAILED : verdict,
+                program,
+                messages,
+                runs,
+                trials,
+                background,
+                found,
+                edits,
+                references);
     }
 
     /** The same with what its names stand for. */
     public Proof with(Stream<ApiReference> resolved) {
-        return new Proof(example, verdict, program, messages, runs, trials, problems, edits, resolved.toList());
+        return new Proof(
+                example, verdict, program, messages, runs, trials, background, problems, edits, resolved.toList());
     }
 
     /** The same with further problems. */
@@ -94,7 +107,17 @@ public record Proof(
 
     /** The same with problems found and what would mend them. */
     public Proof with(Judge.Judgement judgement) {
-        return new Proof(example, verdict, program, messages, runs, trials, problems, judgement.edits(), references)
+        return new Proof(
+                        example,
+                        verdict,
+                        program,
+                        messages,
+                        runs,
+                        trials,
+                        background,
+                        problems,
+                        judgement.edits(),
+                        references)
                 .with(judgement.problems());
     }
 
@@ -124,6 +147,7 @@ public record Proof(
                         proofs.stream()
                                 .flatMap(proof -> proof.trials().stream())
                                 .toList(),
+                        proofs.stream().map(Proof::background).reduce(Background.NOTHING, Background::and),
                         List.of(),
                         edits,
                         first.references())

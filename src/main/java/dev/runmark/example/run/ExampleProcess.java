@@ -22,16 +22,8 @@ import java.util.stream.Stream;
 public final class ExampleProcess {
 
     /** For a program that lives 50 ms, in which the optimising compiler never gets anything done. */
-    private static final List<String> JVM_OPTIONS = List.of(
-            "-XX:TieredStopAtLevel=1",
-            "-XX:-UsePerfData",
-            "-Xshare:auto",
-            "-Dfile.encoding=UTF-8",
-            "-Dstdout.encoding=UTF-8",
-            "-Dstderr.encoding=UTF-8",
-            "-Duser.language=en",
-            "-Duser.country=US",
-            "-Duser.timezone=UTC");
+    private static final List<String> JVM_OPTIONS =
+            List.of("-XX:TieredStopAtLevel=1", "-XX:-UsePerfData", "-Xshare:auto");
 
     /** The first Java of which every collector takes the JDK's own objects out of the class-data archive. */
     private static final int ARCHIVE_FOR_ANY_COLLECTOR = 21;
@@ -154,6 +146,7 @@ public final class ExampleProcess {
      */
     public static List<String> jvmOptions(Jdk jdk) {
         List<String> options = new ArrayList<>(JVM_OPTIONS);
+        options.addAll(Defaults.jvmOptions());
         options.add(jdk.feature() < ARCHIVE_FOR_ANY_COLLECTOR ? "-XX:+UseG1GC" : "-XX:+UseSerialGC");
         return options;
     }

@@ -99,7 +99,8 @@ class AttemptJudgeTest {
         Source page = Source.of("page.md", "```java " + words + "\nprint(n);  " + claim + "\n```\n");
         Composition composition = Fences.examples(page).compositions().get(0);
         CompilerReport report = new CompilerReport(errors, List.of(), List.of(), List.of(), List.of());
-        Attempt attempt = new Attempt(composition, /* blocksEndAlone= */ false, "", report, runs, Trials.NONE);
+        Attempt attempt =
+                new Attempt(composition, /* blocksEndAlone= */ false, "", report, List.of(), runs, Trials.NONE);
         return AttemptJudge.judge(attempt).get(0);
     }
 

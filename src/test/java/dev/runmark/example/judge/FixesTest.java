@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.runmark.example.Fences;
 import dev.runmark.example.claim.Example;
+import dev.runmark.example.fact.Background;
 import dev.runmark.example.fact.Ending;
 import dev.runmark.example.fact.Jdk;
 import dev.runmark.example.fact.Printed;
@@ -153,15 +154,15 @@ class FixesTest {
     @Test
     void outputKeepsWhatIsTrue() {
         assertThat(edited("""
-                        ```output
-                        start [..]
-                        one
-                        ...
-                        two
-                        three
+            ```output
+            start [..]
+            one
+            ...
+            two
+            three
 
-                        ```
-                        """, "start 7\nONE\nx\ny\ntwo\n3\n"))
+            ```
+            """, "start 7\nONE\nx\ny\ntwo\n3\n"))
                 .containsExactly("5", "-one", "+ONE", " ...", " two", "-three", "+3");
     }
 
@@ -267,11 +268,12 @@ class FixesTest {
         Fixes refused = fixes.confirmedBy(Fixes.of(proofs(page, "22\n")));
         assertThat(refused.edits()).isEmpty();
         assertThat(refused.left()).singleElement().hasToString("""
-                page.md:2:18: error: what is printed for this differs from run to run, so nothing was written
-                    2 | print(n);  // => 1
-                      |                  ^
-                  the first time it would have become: print(n);  // => 20
-                  help: claim what is true of every run, or show an `output sample`""");
+            page.md:2:18: error: what is printed for this differs from run to run, so nothing was written
+                2 | print(n);  // => 1
+                  |                  ^
+              the first time it would have become: print(n);  // => 20
+              help: claim what is true of every run, or show an `output sample`\
+            """);
     }
 
     @Test
@@ -329,7 +331,17 @@ class FixesTest {
     private static Proof proof(String page, String... printed) {
         Example example = example(page);
         List<Run> runs = runs(printed);
-        return new Proof(example, Verdict.PROVED, "", List.of(), runs, List.of(), List.of(), List.of(), List.of())
+        return new Proof(
+                        example,
+                        Verdict.PROVED,
+                        "",
+                        List.of(),
+                        runs,
+                        List.of(),
+                        Background.NOTHING,
+                        List.of(),
+                        List.of(),
+                        List.of())
                 .with(Judge.ran(example, evidence(example, runs)));
     }
 

@@ -3,6 +3,7 @@ package dev.runmark.render.code;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.runmark.example.fact.ApiReference;
+import dev.runmark.example.fact.Background;
 import dev.runmark.example.judge.Proof;
 import dev.runmark.example.judge.Verdict;
 import dev.runmark.render.TinySite;
@@ -116,6 +117,7 @@ class ApiLinksTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                Background.NOTHING,
                 List.of(),
                 List.of(),
                 Stream.of(references).toList()));
