@@ -41,18 +41,19 @@ class ArchitectureTest {
         content.folder  : site text
         content.yaml    : site text org.snakeyaml
         content.markdown: content.yaml content.folder site text com.vladsch.flexmark org.snakeyaml
+        content.javadoc : content.markdown content.folder site text
         content.head    : content.markdown content.yaml content.folder site text
         content.link    : content.head content.markdown content.yaml content.folder site text com.vladsch.flexmark.util
-        content         : content.link content.head content.markdown content.yaml content.folder site text
+        content         : content.link content.head content.javadoc content.markdown content.yaml content.folder site text
         library         : site text eu.maveniverse.maven.mima org.eclipse.aether
         example.fact    : site text
-        example.claim   : example.fact content.markdown site text
+        example.claim   : example.fact content.javadoc site text
         example.javac   : example.claim example.fact library site text com.sun.source com.sun.tools jdk.jshell
         example.compile : example.javac example.claim example.fact library site text
         example.run     : example.compile example.javac example.claim example.fact site text org.objectweb.asm
         example.judge   : example.claim example.fact site text
         example         : example.judge example.run example.compile example.javac example.claim example.fact library site text
-        adopt           : example example.judge example.claim example.fact content.markdown site text
+        adopt           : example example.judge example.claim example.fact content.javadoc site text
         search          :
         render.file     : site text
         render.code     : example.judge example.claim example.fact site text com.vladsch.flexmark.util org.fife
@@ -65,7 +66,7 @@ class ArchitectureTest {
         serve           : render render.machine render.view render.file example example.judge example.claim content site text com.sun.net.httpserver io.methvin.watcher
         terminal        : example.judge text picocli
         launch          : terminal text
-        rewrite         : example.judge content content.markdown site text
+        rewrite         : example.judge content content.javadoc site text
         build           : terminal publish render render.machine render.view render.file example example.judge content site text
         """);
 
@@ -77,6 +78,7 @@ class ArchitectureTest {
         content.folder  :
         content.yaml    :
         content.markdown: Dialect MarkdownText
+        content.javadoc : FencedFile
         content.head    :
         content.link    : LinkTarget Links RawHtml
         content         : ContentReader PlainMarkdown ProjectConfig SiteReader
@@ -102,7 +104,7 @@ class ArchitectureTest {
         terminal        : Consent Progress ProgressLine ProgressLog Screen Stopwatch Terminal Version
         launch          : CacheFolder DesktopBrowser PreviewProcess
         rewrite         : Rehearsal Rewrite
-        build           : Build GivenOptions Obstacles Options Outcome PlainCheck PlainProject PlainRules RaceReplay
+        build           : Build GivenOptions Obstacles Options Outcome PlainCheck PlainProject PlainReading PlainRules RaceReplay
         """);
 
     static Set<String> packages() {

@@ -61,7 +61,7 @@ final class ListingEdit {
 
     private int startOfLabel(int fenceLine) {
         int line = fenceLine - 1;
-        while (source.line(line).replace('>', ' ').isBlank()) {
+        while (source.line(line).replaceFirst("^\\s*///", "").replace('>', ' ').isBlank()) {
             line--;
         }
         return line;

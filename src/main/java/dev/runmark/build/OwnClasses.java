@@ -1,14 +1,17 @@
 package dev.runmark.build;
 
+import dev.runmark.example.judge.Proofs;
+import dev.runmark.site.FileNames;
 import dev.runmark.site.Libraries;
 import dev.runmark.site.MarkdownFile;
 import dev.runmark.site.Placed;
 import dev.runmark.text.Problem;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -17,9 +20,9 @@ import java.util.Set;
  * holds them. They are not compiled here, since only their own build knows how.
  *
  * @param libraries the folders
- * @param problems which files have none
+ * @param uncompiled a file of each module that has none
  */
-record OwnClasses(Libraries libraries, List<Problem> problems) {
+record OwnClasses(Libraries libraries, List<MarkdownFile> uncompiled) {
 
     private static final List<String> OUTPUTS =
             List.of("target/classes", "target/test-classes", "build/classes/java/main", "build/classes/java/test");
@@ -28,14 +31,13 @@ record OwnClasses(Libraries libraries, List<Problem> problems) {
 
     static OwnClasses of(List<MarkdownFile> files) {
         Set<Path> folders = new LinkedHashSet<>();
-        Set<Optional<Path>> told = new LinkedHashSet<>();
-        List<Problem> problems = new ArrayList<>();
+        Map<Optional<Path>, MarkdownFile> uncompiled = new LinkedHashMap<>();
         for (MarkdownFile file : files) {
             Optional<Path> module = module(file.file());
             List<Path> outputs = module.map(OwnClasses::outputs).orElse(List.of());
             folders.addAll(outputs);
-            if (outputs.isEmpty() && told.add(module)) {
-                problems.add(missing(file));
+            if (outputs.isEmpty()) {
+                uncompiled.putIfAbsent(module, file);
             }
         }
         return new OwnClasses(
@@ -44,7 +46,7 @@ record OwnClasses(Libraries libraries, List<Problem> problems) {
                                 .map(folder -> Placed.onCommandLine("--classpath", folder.toString()))
                                 .toList(),
                         List.of()),
-                problems);
+                List.copyOf(uncompiled.values()));
     }
 
     /** The nearest folder with classes, or with the file of a build. */
@@ -62,6 +64,14 @@ record OwnClasses(Libraries libraries, List<Problem> problems) {
 
     private static boolean isBuilt(Path folder) {
         return BUILDS.stream().anyMatch(name -> Files.exists(folder.resolve(name)));
+    }
+
+    /** What is wrong where examples do not compile and there are no classes that they could name. */
+    static List<Problem> missing(List<MarkdownFile> uncompiled, Proofs proofs) {
+        boolean rejected = proofs.problems().stream()
+                .anyMatch(problem -> problem.rule().equals(Obstacles.RULE)
+                        && FileNames.isJava(problem.location().path()));
+        return rejected ? uncompiled.stream().map(OwnClasses::missing).toList() : List.of();
     }
 
     private static Problem missing(MarkdownFile file) {

@@ -17,12 +17,18 @@ import java.util.stream.Stream;
  * @param files Markdown, and Java in whose comments examples stand
  * @param examples how their examples are run: those of Java have the classes of their project
  * @param problems what is wrong with the configuration and with the files
+ * @param uncompiled a Java file of each module whose classes cannot be found
  */
-public record PlainReading(List<MarkdownFile> files, SiteConfig.Examples examples, List<Problem> problems) {
+public record PlainReading(
+        List<MarkdownFile> files,
+        SiteConfig.Examples examples,
+        List<Problem> problems,
+        List<MarkdownFile> uncompiled) {
 
     public PlainReading {
         files = List.copyOf(files);
         problems = List.copyOf(problems);
+        uncompiled = List.copyOf(uncompiled);
     }
 
     /** Reads the files of a project. */
@@ -31,13 +37,12 @@ public record PlainReading(List<MarkdownFile> files, SiteConfig.Examples example
         OwnClasses classes = OwnClasses.of(read.files().stream()
                 .filter(file -> FileNames.isJava(file.path()))
                 .toList());
-        SiteConfig.Examples examples = project.examples().with(classes.libraries());
-        boolean knowsOther = !project.examples().libraries().isEmpty();
+        boolean namesClasses = !project.examples().libraries().isEmpty();
         return new PlainReading(
                 read.files(),
-                examples,
-                Stream.of(project.problems(), read.problems(), knowsOther ? List.<Problem>of() : classes.problems())
-                        .flatMap(List::stream)
-                        .toList());
+                project.examples().with(classes.libraries()),
+                Stream.concat(project.problems().stream(), read.problems().stream())
+                        .toList(),
+                namesClasses ? List.of() : classes.uncompiled());
     }
 }

@@ -29,25 +29,33 @@ public record FenceLine(String text, int line, int column, Spelling spelling) {
     public FenceLine until(int offset) {
         Spelling rest = spelling.isAsItIs()
                 ? spelling
-                : new Spelling(spelling.kind(), spelling.columns().subList(0, offset + 1));
+                : new Spelling(spelling.kind(), spelling.columns().subList(0, offset));
         return new FenceLine(text.substring(0, offset), line, column, rest);
     }
 
     /** The same line without its first characters. */
     public FenceLine from(int offset) {
-        List<Integer> columns = spelling.columns();
         Spelling rest = spelling.isAsItIs()
                 ? spelling
-                : new Spelling(spelling.kind(), columns.subList(offset, columns.size()));
+                : new Spelling(spelling.kind(), spelling.columns().subList(offset, text.length()));
         return new FenceLine(text.substring(offset), line, columnAt(offset), rest);
     }
 
     /** The column of the file of a character, or of what follows the last. */
     public int columnAt(int offset) {
-        List<Integer> columns = spelling.columns();
-        return spelling.isAsItIs()
-                ? column + offset
-                : columns.get(Math.max(0, Math.min(offset, columns.size() - 1)));
+        if (spelling.isAsItIs()) {
+            return column + offset;
+        }
+        return offset < spelling.columns().size() ? spelling.columns().get(offset).start() : columnBehind(offset);
+    }
+
+    /** The column of the file behind the last of as many characters. */
+    private int columnBehind(int count) {
+        if (spelling.isAsItIs()) {
+            return column + count;
+        }
+        int last = Math.min(count, spelling.columns().size()) - 1;
+        return last < 0 ? column : spelling.columns().get(last).end();
     }
 
     /** The character, from 0, that a column of the file belongs to; the nearest if none does. */
@@ -56,7 +64,7 @@ public record FenceLine(String text, int line, int column, Spelling spelling) {
             return Math.max(0, Math.min(fileColumn - column, text.length()));
         }
         int offset = 0;
-        while (offset < text.length() && spelling.columns().get(offset + 1) <= fileColumn) {
+        while (offset < text.length() && spelling.columns().get(offset).end() <= fileColumn) {
             offset++;
         }
         return offset;
@@ -73,7 +81,7 @@ public record FenceLine(String text, int line, int column, Spelling spelling) {
     public boolean isAllOf(String fileLine) {
         return standsIn(fileLine)
                 && (spelling.isAsItIs()
-                        || (fileLine.substring(columnAt(text.length()) - 1).isBlank()
+                        || (fileLine.substring(columnBehind(text.length()) - 1).isBlank()
                                 && fileLine.substring(0, column - 1).matches("\\s*(?:\\*|///)?\\s*")));
     }
 
@@ -84,9 +92,8 @@ public record FenceLine(String text, int line, int column, Spelling spelling) {
      * @param to the one after the last
      */
     public Optional<String> changed(String fileLine, int from, int to, String other) {
-        return spelling.write(other)
-                .map(written -> fileLine.substring(0, columnAt(from) - 1)
-                        + written
-                        + fileLine.substring(columnAt(to) - 1));
+        int start = columnAt(from) - 1;
+        int end = from == to ? start : columnBehind(to) - 1;
+        return spelling.write(other).map(written -> fileLine.substring(0, start) + written + fileLine.substring(end));
     }
 }

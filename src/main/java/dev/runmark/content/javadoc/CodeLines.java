@@ -29,9 +29,9 @@ final class CodeLines {
     static FenceLine line(Source source, Letters line, Spelling.Kind kind) {
         Location start = line.place(0, source);
         int before = line.origin(0) - start.column();
-        List<Integer> columns = new ArrayList<>();
-        for (int i = 0; i <= line.length(); i++) {
-            columns.add(line.origin(i) - before);
+        List<Spelling.Columns> columns = new ArrayList<>();
+        for (int i = 0; i < line.length(); i++) {
+            columns.add(new Spelling.Columns(line.origin(i) - before, line.end(i) - before));
         }
         return new FenceLine(line.text(), start.line(), start.column(), new Spelling(kind, columns));
     }

@@ -78,7 +78,7 @@ final class CommentReading {
         Location place = whole.place(from, source);
         return asItIs
                 ? new FenceLine(line.text(), place.line(), place.column())
-                : CodeLines.line(source, whole.sub(from, whole.length()), Spelling.Kind.PLAIN);
+                : CodeLines.line(source, whole.sub(from, whole.length()), Spelling.Kind.LINE);
     }
 
     private Location inFile(Location place, List<Letters> lines) {
@@ -138,7 +138,7 @@ final class CommentReading {
         }
         if (!block.closed()) {
             neverEnds(block.start(), "<pre>", "close it with `</pre>`; the braces in `{@code` must be in pairs");
-            return text.length();
+            return block.end();
         }
         fences.add(block.fence(source, content, follows));
         return block.end();

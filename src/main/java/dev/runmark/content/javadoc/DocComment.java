@@ -133,7 +133,8 @@ record DocComment(Letters content, boolean markdown) {
             Letters line = lines.get(i);
             all.add(line, 0, line.length());
             if (i + 1 < lines.size()) {
-                all.add("\n", line.origin(line.length()));
+                int end = line.origin(line.length());
+                all.addAll("\n", end, end + 1);
             }
         }
         Letters last = lines.get(lines.size() - 1);

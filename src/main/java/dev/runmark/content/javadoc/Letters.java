@@ -20,10 +20,12 @@ final class Letters {
 
     private final String text;
     private final int[] origins;
+    private final int[] ends;
 
-    private Letters(String text, int[] origins) {
+    private Letters(String text, int[] origins, int[] ends) {
         this.text = text;
         this.origins = origins;
+        this.ends = ends;
     }
 
     /** A Java file's text with its Unicode escapes translated, but for those of line endings, which break no line here. */
@@ -35,7 +37,7 @@ final class Letters {
             char meant = (char) Integer.parseInt(escape.group(2), 16);
             if (meant != '\n' && meant != '\r') {
                 letters.add(java, from, escape.end(1));
-                letters.add(String.valueOf(meant), escape.end(1));
+                letters.addAll(String.valueOf(meant), escape.end(1), escape.end());
                 from = escape.end();
             }
         }
@@ -60,12 +62,20 @@ final class Letters {
         return origins[index];
     }
 
+    /** The offset in the file behind a character. */
+    int end(int index) {
+        return ends[index];
+    }
+
     Location place(int index, Source source) {
         return source.locationOf(origins[index]);
     }
 
     Letters sub(int start, int end) {
-        return new Letters(text.substring(start, end), Arrays.copyOfRange(origins, start, end + 1));
+        return new Letters(
+                text.substring(start, end),
+                Arrays.copyOfRange(origins, start, end + 1),
+                Arrays.copyOfRange(ends, start, end));
     }
 
     /** The lines, without their endings. */
@@ -85,31 +95,34 @@ final class Letters {
 
         private final StringBuilder text = new StringBuilder();
         private int[] origins = new int[64];
+        private int[] ends = new int[64];
 
         /** Adds a piece of the file's own text. */
         private void add(String file, int start, int end) {
             for (int i = start; i < end; i++) {
-                add(file.charAt(i), i);
+                add(file.charAt(i), i, i + 1);
             }
         }
 
         /** Adds a text all of which comes from one place. */
-        void add(String other, int origin) {
-            other.chars().forEach(c -> add((char) c, origin));
+        void addAll(String other, int origin, int end) {
+            other.chars().forEach(c -> add((char) c, origin, end));
         }
 
         /** Adds a piece of other letters. */
         void add(Letters other, int start, int end) {
             for (int i = start; i < end; i++) {
-                add(other.text.charAt(i), other.origins[i]);
+                add(other.text.charAt(i), other.origins[i], other.ends[i]);
             }
         }
 
-        private void add(char letter, int origin) {
+        private void add(char letter, int origin, int end) {
             if (text.length() == origins.length) {
                 origins = Arrays.copyOf(origins, 2 * origins.length);
+                ends = Arrays.copyOf(ends, 2 * ends.length);
             }
             origins[text.length()] = origin;
+            ends[text.length()] = end;
             text.append(letter);
         }
 
@@ -117,7 +130,7 @@ final class Letters {
         Letters build(int end) {
             int[] all = Arrays.copyOf(origins, text.length() + 1);
             all[text.length()] = end;
-            return new Letters(text.toString(), all);
+            return new Letters(text.toString(), all, Arrays.copyOf(ends, text.length()));
         }
     }
 }

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  * @param start the offset of {@code <pre>} in the comment
  * @param code the offset behind that tag
  * @param end the offset of the end tag, or of the end of the comment
- * @param closed whether there is an end tag
+ * @param closed whether there is an end tag, and the end of the tag in it
  */
 record PreBlock(int start, int code, int end, boolean closed) {
 
@@ -35,17 +35,13 @@ record PreBlock(int start, int code, int end, boolean closed) {
         if (!opening.lookingAt()) {
             return Optional.empty();
         }
-        int from = opening.end();
-        Matcher code = CODE.matcher(text).region(from, text.length());
-        if (code.lookingAt() && code.group(1) != null) {
-            int brace = Braces.closing(text, code.start(1));
-            from = brace < 0 ? from : brace;
-        }
+        Matcher code = CODE.matcher(text).region(opening.end(), text.length());
+        boolean inTag = code.lookingAt() && code.group(1) != null;
+        int brace = inTag ? Braces.closing(text, code.start(1)) : opening.end();
         Matcher closing = CLOSING.matcher(text);
-        return Optional.of(
-                closing.find(from)
-                        ? new PreBlock(at, opening.end(), closing.start(), true)
-                        : new PreBlock(at, opening.end(), text.length(), false));
+        boolean ends = closing.find(Math.max(brace, opening.end()));
+        int end = ends ? closing.start() : text.length();
+        return Optional.of(new PreBlock(at, opening.end(), end, ends && brace >= 0));
     }
 
     /** Whether it holds code rather than a table or a picture. */

@@ -45,7 +45,8 @@ final class PreText {
         }
         Matcher reference = REFERENCE.matcher(html.text()).region(at, html.length());
         if (reference.lookingAt()) {
-            shown.add(CharacterReference.text(reference.group()), html.origin(at));
+            shown.addAll(
+                    CharacterReference.text(reference.group()), html.origin(at), html.end(reference.end() - 1));
             return reference.end();
         }
         shown.add(html, at, at + 1);

@@ -64,7 +64,10 @@ final class CompilerFiles {
             out.number(line.line());
             out.number(line.column());
             out.text(line.spelling().kind().name());
-            out.numbers(line.spelling().columns());
+            out.all(line.spelling().columns(), columns -> {
+                out.number(columns.start());
+                out.number(columns.end());
+            });
         });
     }
 
@@ -117,7 +120,7 @@ final class CompilerFiles {
     }
 
     private static Spelling readSpelling(BinaryReader in) throws IOException {
-        return new Spelling(Spelling.Kind.valueOf(in.text()), in.all(in::number));
+        return new Spelling(Spelling.Kind.valueOf(in.text()), in.all(() -> new Spelling.Columns(in.number(), in.number())));
     }
 
     static void writeCompiled(Path file, List<Compiled> all) throws IOException {
