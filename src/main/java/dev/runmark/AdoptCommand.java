@@ -3,7 +3,9 @@ package dev.runmark;
 import dev.runmark.adopt.Adoption;
 import dev.runmark.build.PlainProject;
 import dev.runmark.build.PlainReading;
+import dev.runmark.build.ProgressListener;
 import dev.runmark.example.Prover;
+import dev.runmark.example.ProvingSettings;
 import dev.runmark.rewrite.Rewrite;
 import dev.runmark.site.MarkdownFile;
 import dev.runmark.terminal.Exit;
@@ -74,7 +76,7 @@ final class AdoptCommand implements Callable<Integer> {
         Stopwatch watch = Stopwatch.start();
         PlainReading read =
                 PlainReading.of(PlainProject.of(PathArgument.markdown(paths, spec), Optional.empty()));
-        Prover.Settings settings = Prover.Settings.of(examples.all(spec).with(read.examples()));
+        ProvingSettings settings = ProvingSettings.of(examples.all(spec).with(read.examples()));
         Adoption adoption = adoption(read.files(), settings);
         if (list) {
             adoption.findings().forEach(finding -> screen.out().println(finding));
@@ -103,17 +105,17 @@ final class AdoptCommand implements Callable<Integer> {
         return claims + " written" + sessions;
     }
 
-    private Adoption adoption(List<MarkdownFile> files, Prover.Settings settings)
+    private Adoption adoption(List<MarkdownFile> files, ProvingSettings settings)
             throws IOException, InterruptedException {
         Progress progress = screen.progress();
         try {
-            return Adoption.of(files, settings, (done, total) -> progress.report("running examples", done, total));
+            return Adoption.of(files, settings, new ProgressListener("running examples", progress));
         } finally {
             progress.end();
         }
     }
 
-    private static List<Problem> problems(List<MarkdownFile> files, Prover.Settings settings)
+    private static List<Problem> problems(List<MarkdownFile> files, ProvingSettings settings)
             throws IOException, InterruptedException {
         return Prover.prove(files, settings, (done, total) -> {}).problems();
     }

@@ -1,8 +1,8 @@
 package dev.runmark;
 
 import dev.runmark.build.Build;
+import dev.runmark.build.BuildResult;
 import dev.runmark.build.Options;
-import dev.runmark.build.Outcome;
 import dev.runmark.publish.Target;
 import dev.runmark.terminal.Exit;
 import dev.runmark.terminal.Screen;
@@ -60,18 +60,18 @@ final class BuildCommand implements Callable<Integer> {
             screen.err().println("error: " + refusal.get());
             return Exit.USAGE;
         }
-        Outcome outcome = Build.publish(options, target, screen.progress());
+        BuildResult result = Build.publish(options, target, screen.progress());
         if (project.isVerbose()) {
-            reports.beside(screen).list(Details.of(outcome.site().config().examples(), options, outcome.proofs()));
+            reports.beside(screen).list(Details.of(result.site().config().examples(), options, result.proofs()));
         }
-        boolean failed = options.failsWith(outcome.problems());
-        screen.show(outcome.problems(), failed ? "the site was not touched" : "");
-        reports.write(outcome.proofs(), outcome.problems(), options, screen);
+        boolean failed = options.failsWith(result.problems());
+        screen.show(result.problems(), failed ? "the site was not touched" : "");
+        reports.write(result.proofs(), result.problems(), options, screen);
         if (failed) {
             return Exit.PROBLEMS;
         }
         Screen told = reports.beside(screen);
-        told.show(Summary.of(outcome.site(), outcome.proofs()).lines(), watch);
+        told.show(Summary.of(result.site(), result.proofs()).lines(), watch);
         told.out().println("  open " + site.resolve("index.html"));
         return Exit.CLEAN;
     }

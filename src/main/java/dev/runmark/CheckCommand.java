@@ -1,9 +1,8 @@
 package dev.runmark;
 
 import dev.runmark.build.Build;
-import dev.runmark.build.Obstacles;
+import dev.runmark.build.BuildResult;
 import dev.runmark.build.Options;
-import dev.runmark.build.Outcome;
 import dev.runmark.build.PlainCheck;
 import dev.runmark.build.PlainProject;
 import dev.runmark.build.RaceReplay;
@@ -13,6 +12,7 @@ import dev.runmark.terminal.Screen;
 import dev.runmark.terminal.Stopwatch;
 import dev.runmark.terminal.Version;
 import dev.runmark.text.Problem;
+import dev.runmark.text.Rule;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -71,16 +71,16 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private int checkSite(Options options, Reports reports, Stopwatch watch) throws IOException, InterruptedException {
-        Outcome outcome = Build.check(options, screen.progress());
+        BuildResult result = Build.check(options, screen.progress());
         if (project.isVerbose()) {
-            reports.beside(screen).list(Details.of(outcome.site().config().examples(), options, outcome.proofs()));
+            reports.beside(screen).list(Details.of(result.site().config().examples(), options, result.proofs()));
         }
-        screen.show(outcome.problems(), "");
-        reports.write(outcome.proofs(), outcome.problems(), options, screen);
-        if (options.failsWith(outcome.problems())) {
+        screen.show(result.problems(), "");
+        reports.write(result.proofs(), result.problems(), options, screen);
+        if (options.failsWith(result.problems())) {
             return Exit.PROBLEMS;
         }
-        reports.beside(screen).show(Summary.of(outcome.site(), outcome.proofs()).lines(), watch);
+        reports.beside(screen).show(Summary.of(result.site(), result.proofs()).lines(), watch);
         return Exit.CLEAN;
     }
 
@@ -100,7 +100,7 @@ final class CheckCommand implements Callable<Integer> {
     /** What only counts and does not fail is summed up by cause. */
     private static List<Problem> shown(List<Problem> problems, Options options) {
         return problems.stream()
-                .filter(problem -> !problem.rule().equals(Obstacles.RULE) || options.failsWith(List.of(problem)))
+                .filter(problem -> problem.rule() != Rule.EXAMPLE_COMPILE || options.failsWith(List.of(problem)))
                 .toList();
     }
 

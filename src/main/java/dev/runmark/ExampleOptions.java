@@ -4,7 +4,7 @@ import dev.runmark.build.GivenOptions;
 import dev.runmark.site.ExampleScope;
 import dev.runmark.site.Ignored;
 import dev.runmark.site.Imports;
-import dev.runmark.site.Placed;
+import dev.runmark.site.PlacedText;
 import dev.runmark.site.Refusal;
 import dev.runmark.site.Room;
 import dev.runmark.site.SetupFile;
@@ -87,7 +87,7 @@ final class ExampleOptions {
                 Path.of(""),
                 new Imports(placed(IMPORT, imports), true),
                 setups.stream()
-                        .map(file -> Placed.onCommandLine(SETUP, file)
+                        .map(file -> PlacedText.onCommandLine(SETUP, file)
                                 .meaning(Path.of(file).toAbsolutePath().toString()))
                         .map(file -> new SetupFile(file, Optional.empty()))
                         .toList(),
@@ -113,8 +113,10 @@ final class ExampleOptions {
                         command.commandLine(), option + " needs " + expected.replace("`", "") + ": " + text)));
     }
 
-    private static List<Placed> placed(String option, List<String> values) {
-        return values.stream().map(value -> Placed.onCommandLine(option, value)).toList();
+    private static List<PlacedText> placed(String option, List<String> values) {
+        return values.stream()
+                .map(value -> PlacedText.onCommandLine(option, value))
+                .toList();
     }
 
     private static String reported(Refusal refusal) {

@@ -1,7 +1,7 @@
 package dev.runmark;
 
 import dev.runmark.adopt.Adoption;
-import dev.runmark.adopt.Sort;
+import dev.runmark.adopt.FindingKind;
 import dev.runmark.build.PlainCheck;
 import dev.runmark.example.claim.JdkRange;
 import dev.runmark.example.judge.Proof;
@@ -55,8 +55,8 @@ final class Summary {
      * @param claims what is to be said of the claims to write
      */
     static Summary of(List<MarkdownFile> files, Adoption adoption, String claims) {
-        String sorted = Arrays.stream(Sort.values())
-                .map(sort -> adoption.count(sort) + " " + sort)
+        String sorted = Arrays.stream(FindingKind.values())
+                .map(kind -> adoption.count(kind) + " " + kind)
                 .collect(Collectors.joining(", "));
         String all = Count.of(files.size(), "file") + ", "
                 + Count.of(adoption.findings().size(), "comment or output", "comments and outputs");

@@ -13,6 +13,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import dev.runmark.text.Rule;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -35,77 +36,77 @@ class ArchitectureTest {
 
     /** The packages from below, each with what it may import besides the JDK and itself. */
     private static final Map<String, String> TABLE = table("""
-        probe           :
-        text            :
-        site            : text
-        content.folder  : site text
-        content.yaml    : site text org.snakeyaml
-        content.markdown: content.yaml content.folder site text com.vladsch.flexmark org.snakeyaml
-        content.javadoc : content.markdown content.folder site text
-        content.head    : content.markdown content.yaml content.folder site text
-        content.link    : content.head content.markdown content.yaml content.folder site text com.vladsch.flexmark.util
-        content         : content.link content.head content.javadoc content.markdown content.yaml content.folder site text
-        library         : site text eu.maveniverse.maven.mima org.eclipse.aether
-        example.fact    : site text
-        example.claim   : example.fact content.javadoc site text
-        example.javac   : example.claim example.fact library site text com.sun.source com.sun.tools jdk.jshell
-        example.compile : example.javac example.claim example.fact library site text
-        example.run     : example.compile example.javac example.claim example.fact site text org.objectweb.asm
-        example.judge   : example.claim example.fact site text
-        example         : example.judge example.run example.compile example.javac example.claim example.fact library site text
-        adopt           : example example.judge example.claim example.fact content.javadoc site text
-        search          :
-        render.file     : site text
-        render.code     : example.judge example.claim example.fact site text com.vladsch.flexmark.util org.fife
-        render.view     : render.code render.file example.judge example.claim example.fact site text com.vladsch.flexmark.util io.pebbletemplates
-        render.markdown : render.view render.code render.file example.judge example.claim content.link content.markdown site text com.vladsch.flexmark io.pebbletemplates
-        render.machine  : render.view render.file search example.judge example.claim example.fact content.markdown site text com.vladsch.flexmark tools.jackson com.fasterxml.jackson.annotation
-        render          : render.machine render.markdown render.view render.code render.file example.judge example.claim example.fact content.link content.markdown site text com.vladsch.flexmark io.pebbletemplates
-        report          : example.judge example.claim example.fact site text tools.jackson com.fasterxml.jackson.annotation
-        publish         : text org.jsoup
-        serve           : render render.machine render.view render.file example example.judge example.claim content site text com.sun.net.httpserver io.methvin.watcher
-        terminal        : example.judge text picocli
-        launch          : terminal text
-        rewrite         : example.judge content content.javadoc site text
-        build           : terminal publish render render.machine render.view render.file example example.judge content site text
-        """);
+            probe           :
+            text            :
+            site            : text
+            content.folder  : site text
+            content.yaml    : site text org.snakeyaml
+            content.markdown: content.yaml content.folder site text com.vladsch.flexmark org.snakeyaml
+            content.javadoc : content.markdown content.folder site text
+            content.head    : content.markdown content.yaml content.folder site text
+            content.link    : content.head content.markdown content.yaml content.folder site text com.vladsch.flexmark.util
+            content         : content.link content.head content.javadoc content.markdown content.yaml content.folder site text
+            library         : site text eu.maveniverse.maven.mima org.eclipse.aether org.apache.maven org.codehaus.plexus
+            example.fact    : site text
+            example.claim   : example.fact content.javadoc site text
+            example.javac   : example.claim example.fact library site text com.sun.source com.sun.tools jdk.jshell
+            example.compile : example.javac example.claim example.fact library site text
+            example.run     : example.compile example.javac example.claim example.fact site text org.objectweb.asm
+            example.judge   : example.claim example.fact site text
+            example         : example.judge example.run example.compile example.javac example.claim example.fact library site text
+            adopt           : example example.judge example.claim example.fact content.javadoc site text
+            search          :
+            render.file     : site text
+            render.code     : example.judge example.claim example.fact site text com.vladsch.flexmark.util org.fife
+            render.view     : render.code render.file example.judge example.claim example.fact site text com.vladsch.flexmark.util io.pebbletemplates
+            render.markdown : render.view render.code render.file example.judge example.claim content.link content.markdown site text com.vladsch.flexmark io.pebbletemplates
+            render.machine  : render.view render.file search example.judge example.claim example.fact content.markdown site text com.vladsch.flexmark tools.jackson com.fasterxml.jackson.annotation
+            render          : render.machine render.markdown render.view render.code render.file example.judge example.claim example.fact content.link content.markdown site text com.vladsch.flexmark io.pebbletemplates
+            report          : example.judge example.claim example.fact site text tools.jackson com.fasterxml.jackson.annotation
+            publish         : text org.jsoup
+            serve           : render render.machine render.view render.file example example.judge example.claim content site text com.sun.net.httpserver io.methvin.watcher
+            terminal        : example.judge text picocli
+            launch          : terminal text
+            rewrite         : example.judge content content.javadoc site text
+            build           : terminal publish render render.machine render.view render.file example example.judge content site text
+            """);
 
     /**
      * What stands open to other stages, since package-private does not guard it any more. A class of nothing but constants
      * leaves no trace in what uses it.
      */
     private static final Map<String, String> OPEN = table("""
-        content.folder  :
-        content.yaml    :
-        content.markdown: Dialect MarkdownText
-        content.javadoc : FencedFile
-        content.head    :
-        content.link    : LinkTarget Links RawHtml
-        content         : ContentReader PlainMarkdown ProjectConfig SiteReader
-        library         : ClassPath KnownTypes LaterApis WellKnownPackages
-        example.fact    : ApiReference Background CompilerMessage Dependence Ending LineRange Printed Run
-        example.claim   : Claim Code Example Expectation JdkRange NonCode Outcome Words
-        example.javac   :
-        example.compile :
-        example.run     :
-        example.judge   : Edit Fixes Proof Proofs Tally Told Variation Verdict
-        example         : Observation Observer Prover Replay Workbench
-        adopt           : Adoption InSession Sort
-        search          : Entry SearchIndex
-        render.file     : Content Recipe SiteFile
-        render.code     :
-        render.view     : Templates
-        render.markdown :
-        render.machine  : Cards
-        render          : PageOrigins SiteFiles
-        report          : Report ReportFormat
-        publish         : Publisher SiteCheck Target
-        serve           : Preview PreviewListener PreviewSettings
-        terminal        : Consent Progress ProgressLine ProgressLog Screen Stopwatch Terminal Version
-        launch          : CacheFolder DesktopBrowser PreviewProcess
-        rewrite         : Rehearsal Rewrite
-        build           : Build GivenOptions Obstacles Options Outcome PlainCheck PlainProject PlainReading PlainRules RaceReplay
-        """);
+            content.folder  :
+            content.yaml    :
+            content.markdown: Dialect MarkdownText
+            content.javadoc : FencedFile
+            content.head    :
+            content.link    : LinkTarget Links RawHtml
+            content         : ContentReader PlainMarkdown ProjectConfig SiteReader
+            library         : ClassPath FetchListener KnownTypes LaterApis WellKnownPackages
+            example.fact    : ApiReference Background CompilerMessage Dependence Ending LineRange Printed Run
+            example.claim   : Claim Code Example Expectation JdkRange NonCode Outcome Words
+            example.javac   :
+            example.compile :
+            example.run     :
+            example.judge   : Actual Edit Fixes Proof Proofs Tally Variation Verdict
+            example         : Observation Observer Prover ProvingListener ProvingSettings Replay Workbench
+            adopt           : Adoption FindingKind InSession
+            search          : Entry SearchIndex
+            render.file     : Content Recipe SiteFile
+            render.code     :
+            render.view     : Templates
+            render.markdown :
+            render.machine  : Cards
+            render          : PageOrigins SiteFiles
+            report          : Report ReportFormat
+            publish         : Publisher SiteCheck Target
+            serve           : Preview PreviewListener PreviewSettings
+            terminal        : Consent Progress ProgressLine ProgressLog Screen Stopwatch Terminal Version
+            launch          : CacheFolder DesktopBrowser PreviewProcess
+            rewrite         : Rehearsal Rewrite
+            build           : Build BuildResult GivenOptions Obstacles Options PlainCheck PlainProject PlainReading PlainRules ProgressListener RaceReplay
+            """);
 
     static Set<String> packages() {
         return TABLE.keySet();
@@ -238,6 +239,18 @@ class ArchitectureTest {
                 .collect(Collectors.toCollection(TreeSet::new));
 
         assertThat(users).containsExactly("Main", "TrainingRun");
+    }
+
+    @Test
+    void everyRuleIsBrokenSomewhere() {
+        Set<String> named = CLASSES.stream()
+                .filter(type -> !type.isEquivalentTo(Rule.class))
+                .flatMap(type -> type.getFieldAccessesFromSelf().stream())
+                .filter(access -> access.getTargetOwner().isEquivalentTo(Rule.class))
+                .map(access -> access.getTarget().getName())
+                .collect(Collectors.toSet());
+
+        assertThat(Rule.values()).extracting(Rule::name).allMatch(named::contains);
     }
 
     private static boolean touchesTheProcess(JavaClass type) {

@@ -2,11 +2,11 @@ package dev.runmark.bench;
 
 import dev.runmark.adopt.Adoption;
 import dev.runmark.adopt.Finding;
-import dev.runmark.adopt.Sort;
+import dev.runmark.adopt.FindingKind;
 import dev.runmark.bench.TaggedPages.Tag;
 import dev.runmark.bench.TaggedPages.Truth;
 import dev.runmark.content.ContentReader;
-import dev.runmark.example.Prover;
+import dev.runmark.example.ProvingSettings;
 import dev.runmark.site.SiteConfig;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -26,34 +26,34 @@ final class Adopting implements Benchmark {
     private static final Path PAGES = Path.of("src", "bench", "adopt");
 
     /** A comment, and what it was found to be; empty if nothing was said of it. */
-    private record Sorted(Tag tag, Optional<Sort> sort) {
+    private record Sorted(Tag tag, Optional<FindingKind> kind) {
 
         boolean is(Truth truth) {
             return tag.truth() == truth;
         }
 
-        boolean isSaidToBe(Sort said) {
-            return sort.filter(one -> one == said).isPresent();
+        boolean isSaidToBe(FindingKind said) {
+            return kind.filter(one -> one == said).isPresent();
         }
 
         /** Whether a user hears nothing of it. */
         boolean isSilent() {
-            return sort.isEmpty() || isSaidToBe(Sort.NOT_A_CLAIM);
+            return kind.isEmpty() || isSaidToBe(FindingKind.NOT_A_CLAIM);
         }
 
         boolean isRight() {
             return switch (tag.truth()) {
-                case TRUE -> isSaidToBe(Sort.TRUE);
-                case FALSE -> isSaidToBe(Sort.FALSE);
-                case UNSTABLE -> isSaidToBe(Sort.UNSTABLE);
-                case UNRUN -> isSaidToBe(Sort.NOT_RUN);
+                case TRUE -> isSaidToBe(FindingKind.TRUE);
+                case FALSE -> isSaidToBe(FindingKind.FALSE);
+                case UNSTABLE -> isSaidToBe(FindingKind.UNSTABLE);
+                case UNRUN -> isSaidToBe(FindingKind.NOT_RUN);
                 case NONE -> isSilent();
             };
         }
     }
 
     @Override
-    public void run(Settings settings, PrintStream out) throws Exception {
+    public void run(BenchmarkSettings settings, PrintStream out) throws Exception {
         String shown = settings.text("show", "development");
         for (String set : List.of("development", "holdout")) {
             List<Sorted> sorted = sorted(PAGES.resolve(set));
@@ -63,9 +63,11 @@ final class Adopting implements Benchmark {
             if (set.equals(shown)) {
                 sorted.stream()
                         .filter(one -> !one.isRight())
-                        .forEach(one -> out.println("  " + one.tag().file() + ":" + one.tag().line() + ": "
-                                + one.tag().truth() + ", said to be "
-                                + one.sort().map(Sort::name).orElse("nothing") + ": " + one.tag().text()));
+                        .forEach(one -> out.println(
+                                "  " + one.tag().file() + ":" + one.tag().line() + ": "
+                                        + one.tag().truth() + ", said to be "
+                                        + one.kind().map(FindingKind::name).orElse("nothing") + ": "
+                                        + one.tag().text()));
             }
             out.println();
         }
@@ -76,13 +78,13 @@ final class Adopting implements Benchmark {
             TaggedPages pages = TaggedPages.read(folder, workshop.of("pages"));
             Adoption adoption = Adoption.of(
                     ContentReader.readPlain(List.of(workshop.of("pages"))).files(),
-                    Prover.Settings.of(SiteConfig.Examples.DEFAULT, Path.of("")),
+                    ProvingSettings.of(SiteConfig.Examples.DEFAULT, Path.of("")),
                     (done, total) -> {});
-            Map<String, Sort> found = new HashMap<>();
+            Map<String, FindingKind> found = new HashMap<>();
             for (Finding finding : adoption.findings()) {
                 String path = finding.location().path();
                 String name = path.substring(path.lastIndexOf('/') + 1);
-                found.putIfAbsent(name + ":" + finding.location().line(), finding.sort());
+                found.putIfAbsent(name + ":" + finding.location().line(), finding.kind());
             }
             return pages.tags().stream()
                     .map(tag -> new Sorted(tag, Optional.ofNullable(found.get(tag.file() + ":" + tag.line()))))
@@ -92,27 +94,28 @@ final class Adopting implements Benchmark {
 
     private static void printTable(List<Sorted> sorted, PrintStream out) {
         out.printf("  %-10s", "");
-        for (Sort sort : Sort.values()) {
-            out.printf("%14s", sort.name().toLowerCase(Locale.ROOT).replace('_', ' '));
+        for (FindingKind kind : FindingKind.values()) {
+            out.printf("%14s", kind.name().toLowerCase(Locale.ROOT).replace('_', ' '));
         }
         out.printf("%14s%n", "nothing");
         for (Truth truth : Truth.values()) {
             out.printf("  %-10s", truth.name().toLowerCase(Locale.ROOT));
-            for (Sort sort : Sort.values()) {
-                out.printf("%14d", count(sorted, one -> one.is(truth) && one.isSaidToBe(sort)));
+            for (FindingKind kind : FindingKind.values()) {
+                out.printf("%14d", count(sorted, one -> one.is(truth) && one.isSaidToBe(kind)));
             }
-            out.printf("%14d%n", count(sorted, one -> one.is(truth) && one.sort().isEmpty()));
+            out.printf(
+                    "%14d%n", count(sorted, one -> one.is(truth) && one.kind().isEmpty()));
         }
     }
 
     private static void printFigures(List<Sorted> sorted, PrintStream out) {
-        print(sorted, Truth.TRUE, "true ones called false", one -> one.isSaidToBe(Sort.FALSE), out);
-        print(sorted, Truth.TRUE, "true ones called unstable", one -> one.isSaidToBe(Sort.UNSTABLE), out);
-        print(sorted, Truth.FALSE, "false ones called false", one -> one.isSaidToBe(Sort.FALSE), out);
+        print(sorted, Truth.TRUE, "true ones called false", one -> one.isSaidToBe(FindingKind.FALSE), out);
+        print(sorted, Truth.TRUE, "true ones called unstable", one -> one.isSaidToBe(FindingKind.UNSTABLE), out);
+        print(sorted, Truth.FALSE, "false ones called false", one -> one.isSaidToBe(FindingKind.FALSE), out);
         print(sorted, Truth.FALSE, "false ones passed over in silence", Sorted::isSilent, out);
-        print(sorted, Truth.FALSE, "false ones called true", one -> one.isSaidToBe(Sort.TRUE), out);
-        print(sorted, Truth.UNSTABLE, "unstable ones told", one -> one.isSaidToBe(Sort.UNSTABLE), out);
-        print(sorted, Truth.NONE, "other comments called false", one -> one.isSaidToBe(Sort.FALSE), out);
+        print(sorted, Truth.FALSE, "false ones called true", one -> one.isSaidToBe(FindingKind.TRUE), out);
+        print(sorted, Truth.UNSTABLE, "unstable ones told", one -> one.isSaidToBe(FindingKind.UNSTABLE), out);
+        print(sorted, Truth.NONE, "other comments called false", one -> one.isSaidToBe(FindingKind.FALSE), out);
     }
 
     private static void print(

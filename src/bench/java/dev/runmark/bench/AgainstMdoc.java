@@ -17,7 +17,7 @@ final class AgainstMdoc implements Benchmark {
     private static final int ON_A_PAGE = 10;
 
     @Override
-    public void run(Settings settings, PrintStream out) throws Exception {
+    public void run(BenchmarkSettings settings, PrintStream out) throws Exception {
         int repetitions = settings.number("repetitions", 3);
         Optional<Path> mdoc = Optional.of(settings.text("mdoc", ""))
                 .filter(name -> !name.isEmpty())
@@ -55,8 +55,16 @@ final class AgainstMdoc implements Benchmark {
     private static List<String> mdoc(Path classPath, Path pages, Path made) throws IOException {
         String jars = Files.readString(classPath).strip();
         return List.of(
-                Commands.JAVA, "-cp", jars, "mdoc.Main", "--in", pages.toString(), "--out", made.toString(),
-                "--classpath", jars);
+                Commands.JAVA,
+                "-cp",
+                jars,
+                "mdoc.Main",
+                "--in",
+                pages.toString(),
+                "--out",
+                made.toString(),
+                "--classpath",
+                jars);
     }
 
     /** The programs of {@link Corpus}, as Scala would say them. */

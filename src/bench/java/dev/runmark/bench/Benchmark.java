@@ -11,5 +11,5 @@ interface Benchmark {
      * @param settings how often, and what else can be chosen
      * @param out where the figures go
      */
-    void run(Settings settings, PrintStream out) throws Exception;
+    void run(BenchmarkSettings settings, PrintStream out) throws Exception;
 }

@@ -19,9 +19,7 @@ public final class Benchmarks {
     private static Map<String, Entry> all() {
         Map<String, Entry> all = new LinkedHashMap<>();
         all.put("races", new Entry("the share of false claims about threads that proving catches", new Races()));
-        all.put(
-                "one-more",
-                new Entry("processor time of one more example, against a bare java", new OneMoreExample()));
+        all.put("one-more", new Entry("processor time of one more example, against a bare java", new OneMoreExample()));
         all.put("cold-check", new Entry("100 examples, against java Example.java for each", new ColdCheck()));
         all.put("mdoc", new Entry("50 examples, against mdoc on 50 blocks of Scala", new AgainstMdoc()));
         all.put("compile", new Entry("compiling 100 examples, against one javac task", new CompileTogether()));
@@ -48,6 +46,6 @@ public final class Benchmarks {
         out.println(args[0] + ": " + entry.summary());
         Machine.describe().forEach(line -> out.println("  " + line));
         out.println();
-        entry.benchmark().run(Settings.of(List.of(args).subList(1, args.length)), out);
+        entry.benchmark().run(BenchmarkSettings.of(List.of(args).subList(1, args.length)), out);
     }
 }

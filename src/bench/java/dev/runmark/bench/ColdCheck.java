@@ -14,7 +14,7 @@ final class ColdCheck implements Benchmark {
     private static final int AT_A_TIME = 2;
 
     @Override
-    public void run(Settings settings, PrintStream out) throws Exception {
+    public void run(BenchmarkSettings settings, PrintStream out) throws Exception {
         int examples = settings.number("examples", 100);
         int repetitions = settings.number("repetitions", 3);
         try (Workshop workshop = Workshop.open()) {

@@ -11,7 +11,7 @@ final class CompileTogether implements Benchmark {
     private static final int EXAMPLES = 100;
 
     @Override
-    public void run(Settings settings, PrintStream out) throws Exception {
+    public void run(BenchmarkSettings settings, PrintStream out) throws Exception {
         Samples ours = new Samples();
         Samples theirs = new Samples();
         Samples reading = new Samples();

@@ -1,10 +1,11 @@
 package dev.runmark.bench;
 
 import dev.runmark.adopt.Adoption;
-import dev.runmark.adopt.Sort;
+import dev.runmark.adopt.FindingKind;
 import dev.runmark.content.ContentReader;
 import dev.runmark.content.ProjectConfig;
 import dev.runmark.example.Prover;
+import dev.runmark.example.ProvingSettings;
 import dev.runmark.example.judge.Proof;
 import dev.runmark.example.judge.Proofs;
 import dev.runmark.example.judge.Verdict;
@@ -51,7 +52,7 @@ final class ForeignPages implements Benchmark {
     }
 
     @Override
-    public void run(Settings settings, PrintStream out) throws Exception {
+    public void run(BenchmarkSettings settings, PrintStream out) throws Exception {
         Path checkouts = Path.of(settings.text("checkouts", "target/foreign"));
         Path configs = Path.of(settings.text("configs", "src/bench/foreign"));
         String only = settings.text("only", "");
@@ -106,14 +107,16 @@ final class ForeignPages implements Benchmark {
     private static Row measure(ProjectConfig project, SiteConfig.Examples examples, Detail detail, PrintStream out)
             throws IOException, InterruptedException {
         List<MarkdownFile> files = ContentReader.readPlain(project.paths()).files();
-        Prover.Settings settings = Prover.Settings.of(examples).times(1);
+        ProvingSettings settings = ProvingSettings.of(examples).times(1);
         Proofs proofs = Prover.prove(files, settings, (done, total) -> {});
         if (detail.causes()) {
             proofs.all().stream().filter(proof -> !compiles(proof)).forEach(proof -> out.println(cause(proof)));
         }
         List<MarkdownFile> read = detail.claims() ? files : List.of();
         Adoption adoption = Adoption.of(read, settings, (done, total) -> {});
-        int judged = adoption.count(Sort.TRUE) + adoption.count(Sort.FALSE) + adoption.count(Sort.UNSTABLE);
+        int judged = adoption.count(FindingKind.TRUE)
+                + adoption.count(FindingKind.FALSE)
+                + adoption.count(FindingKind.UNSTABLE);
         return new Row(
                 proofs.all().size(),
                 (int) proofs.all().stream().filter(ForeignPages::compiles).count(),
@@ -123,9 +126,9 @@ final class ForeignPages implements Benchmark {
                 (int) proofs.all().stream()
                         .filter(proof -> !proof.runs().isEmpty())
                         .count(),
-                judged + adoption.count(Sort.NOT_RUN),
+                judged + adoption.count(FindingKind.NOT_RUN),
                 judged,
-                adoption.count(Sort.FALSE));
+                adoption.count(FindingKind.FALSE));
     }
 
     private static boolean compiles(Proof proof) {
@@ -140,7 +143,8 @@ final class ForeignPages implements Benchmark {
         Location place = proof.example().fence().location();
         String first = proof.messages().isEmpty()
                 ? proof.verdict().toString()
-                : proof.messages().get(0).line() + ": " + proof.messages().get(0).key() + ": "
+                : proof.messages().get(0).line() + ": "
+                        + proof.messages().get(0).key() + ": "
                         + proof.messages().get(0).text().replaceAll("\\s+", " ");
         return "  " + place.path() + ":" + place.line() + ": " + first;
     }

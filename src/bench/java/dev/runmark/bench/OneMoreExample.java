@@ -2,6 +2,7 @@ package dev.runmark.bench;
 
 import dev.runmark.content.ContentReader;
 import dev.runmark.example.Prover;
+import dev.runmark.example.ProvingSettings;
 import dev.runmark.example.judge.Proofs;
 import dev.runmark.site.MarkdownFile;
 import java.io.IOException;
@@ -20,7 +21,7 @@ final class OneMoreExample implements Benchmark {
     private static final int FEW = 10;
 
     @Override
-    public void run(Settings settings, PrintStream out) throws Exception {
+    public void run(BenchmarkSettings settings, PrintStream out) throws Exception {
         for (Corpus.Kind kind : Corpus.Kind.values()) {
             try (Workshop workshop = Workshop.open()) {
                 measure(kind, settings.number("more", 100), settings.number("repetitions", 5), workshop, out);
@@ -31,8 +32,7 @@ final class OneMoreExample implements Benchmark {
     private static void measure(Corpus.Kind kind, int more, int repetitions, Workshop workshop, PrintStream out)
             throws Exception {
         Corpus many = Corpus.of(FEW + more, List.of(kind));
-        List<MarkdownFile> few =
-                pages(many.first(FEW).writePages(workshop.of("few"), ""));
+        List<MarkdownFile> few = pages(many.first(FEW).writePages(workshop.of("few"), ""));
         List<MarkdownFile> all = pages(many.writePages(workshop.of("all"), ""));
         Path classes = Files.createDirectories(workshop.of("classes"));
         Steps.Taken.by(
@@ -76,8 +76,8 @@ final class OneMoreExample implements Benchmark {
     }
 
     private static Proofs prove(List<MarkdownFile> files) throws IOException, InterruptedException {
-        Proofs proofs = Prover.prove(
-                files, Prover.Settings.of(Duration.ofSeconds(10)).times(1), (done, total) -> {});
+        Proofs proofs =
+                Prover.prove(files, ProvingSettings.of(Duration.ofSeconds(10)).times(1), (done, total) -> {});
         if (!proofs.problems().isEmpty()) {
             throw new IOException(proofs.problems().get(0).toString());
         }

@@ -52,7 +52,7 @@ final class PreviewSpeed implements Benchmark {
             """;
 
     @Override
-    public void run(Settings settings, PrintStream out) throws Exception {
+    public void run(BenchmarkSettings settings, PrintStream out) throws Exception {
         int repetitions = settings.number("repetitions", 40);
         int[] sizes = Arrays.stream(settings.text("pages", "100,1000,10000").split(",", -1))
                 .mapToInt(Integer::parseInt)
@@ -137,8 +137,8 @@ final class PreviewSpeed implements Benchmark {
         return "sum(2) == LIMIT || " + (1000 + i) + " < 0); // => true";
     }
 
-    private static Process start(
-            PageCorpus corpus, Workshop workshop, Path said, ChromeDriver driver, Samples starts) throws Exception {
+    private static Process start(PageCorpus corpus, Workshop workshop, Path said, ChromeDriver driver, Samples starts)
+            throws Exception {
         Files.deleteIfExists(said);
         if (!Files.exists(Machine.JAR)) {
             throw new IOException("this measures the packaged program: run mvn -Pbench, which packages it first");

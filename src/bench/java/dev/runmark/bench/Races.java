@@ -3,10 +3,11 @@ package dev.runmark.bench;
 import dev.runmark.content.ContentReader;
 import dev.runmark.content.PlainMarkdown;
 import dev.runmark.example.Prover;
+import dev.runmark.example.ProvingSettings;
 import dev.runmark.example.judge.Proof;
 import dev.runmark.example.judge.Verdict;
 import dev.runmark.site.MarkdownFile;
-import dev.runmark.site.Placed;
+import dev.runmark.site.PlacedText;
 import dev.runmark.site.SiteConfig;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -38,7 +39,7 @@ final class Races implements Benchmark {
      */
     private record Effort(int runs, int repetitions) {
 
-        static Effort of(Settings settings, int runs, int repetitions) {
+        static Effort of(BenchmarkSettings settings, int runs, int repetitions) {
             return new Effort(runs, settings.number("repetitions" + runs, repetitions));
         }
 
@@ -64,11 +65,9 @@ final class Races implements Benchmark {
     }
 
     @Override
-    public void run(Settings settings, PrintStream out) throws Exception {
+    public void run(BenchmarkSettings settings, PrintStream out) throws Exception {
         List<Effort> efforts = Stream.of(
-                        Effort.of(settings, 1, 20),
-                        Effort.of(settings, 30, 3),
-                        Effort.of(settings, 100, 1))
+                        Effort.of(settings, 1, 20), Effort.of(settings, 30, 3), Effort.of(settings, 100, 1))
                 .filter(effort -> effort.repetitions() > 0)
                 .toList();
         List<Integer> jdks = Arrays.stream(settings.text("jdks", "").split(",", -1))
@@ -80,8 +79,8 @@ final class Races implements Benchmark {
         out.println(accused == 0 ? "no ordered program was accused" : accused + " WRONG ACCUSATIONS");
     }
 
-    private static int measure(
-            String nature, String verb, List<Effort> efforts, List<Integer> jdks, PrintStream out) throws Exception {
+    private static int measure(String nature, String verb, List<Effort> efforts, List<Integer> jdks, PrintStream out)
+            throws Exception {
         PlainMarkdown programs = ContentReader.readPlain(List.of(PROGRAMS.resolve(nature)));
         List<Column> columns = new ArrayList<>();
         for (Effort effort : efforts) {
@@ -106,15 +105,16 @@ final class Races implements Benchmark {
     /** How often each program's claim was found false. */
     private static Map<String, Integer> failures(List<MarkdownFile> files, Effort effort, List<Integer> jdks)
             throws Exception {
-        List<Placed> versions = jdks.stream()
-                .map(jdk -> Placed.onCommandLine("jdks", jdk.toString()))
+        List<PlacedText> versions = jdks.stream()
+                .map(jdk -> PlacedText.onCommandLine("jdks", jdk.toString()))
                 .toList();
-        Prover.Settings settings =
-                Prover.Settings.of(SiteConfig.Examples.DEFAULT.within(TIMEOUT).on(versions), Path.of(""))
-                        .times(effort.runs());
+        ProvingSettings settings = ProvingSettings.of(
+                        SiteConfig.Examples.DEFAULT.within(TIMEOUT).on(versions), Path.of(""))
+                .times(effort.runs());
         Map<String, Integer> failed = new TreeMap<>();
         for (int i = 0; i < effort.repetitions(); i++) {
-            for (Proof proof : Prover.prove(files, settings, (done, total) -> {}).all()) {
+            for (Proof proof :
+                    Prover.prove(files, settings, (done, total) -> {}).all()) {
                 if (proof.verdict() != Verdict.NOT_RUN_HERE) {
                     failed.merge(nameOf(proof), isFalse(proof) ? 1 : 0, Integer::sum);
                 }

@@ -3,6 +3,7 @@ package dev.runmark.bench;
 import dev.runmark.content.ContentReader;
 import dev.runmark.content.PlainMarkdown;
 import dev.runmark.example.Prover;
+import dev.runmark.example.ProvingSettings;
 import dev.runmark.example.judge.Proofs;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -28,9 +29,9 @@ public final class Steps {
      */
     public static void main(String[] args) throws Exception {
         switch (args[0]) {
-            case "prove" -> prove(Path.of(args[1]), Prover.Settings.of(TIMEOUT));
+            case "prove" -> prove(Path.of(args[1]), ProvingSettings.of(TIMEOUT));
             case "prove-with-cache" ->
-                prove(Path.of(args[1]), Prover.Settings.of(TIMEOUT).keptIn(Path.of(args[2])));
+                prove(Path.of(args[1]), ProvingSettings.of(TIMEOUT).keptIn(Path.of(args[2])));
             case "javac" -> javac(Path.of(args[1]), Path.of(args[2]));
             default -> throw new IllegalArgumentException("no such step: " + args[0]);
         }
@@ -51,7 +52,7 @@ public final class Steps {
         }
     }
 
-    private static void prove(Path pages, Prover.Settings settings) throws IOException, InterruptedException {
+    private static void prove(Path pages, ProvingSettings settings) throws IOException, InterruptedException {
         long start = System.nanoTime();
         PlainMarkdown read = ContentReader.readPlain(List.of(pages));
         long hasRead = System.nanoTime();

@@ -8,7 +8,7 @@ import java.util.List;
 final class UnchangedSite implements Benchmark {
 
     @Override
-    public void run(Settings settings, PrintStream out) throws Exception {
+    public void run(BenchmarkSettings settings, PrintStream out) throws Exception {
         int examples = settings.number("examples", 1000);
         int repetitions = settings.number("repetitions", 7);
         Samples proving = new Samples();

@@ -1,6 +1,7 @@
 package dev.runmark.adopt;
 
-import dev.runmark.example.Prover;
+import dev.runmark.example.ProvingListener;
+import dev.runmark.example.ProvingSettings;
 import dev.runmark.example.judge.Edit;
 import dev.runmark.site.MarkdownFile;
 import dev.runmark.text.Problem;
@@ -39,26 +40,24 @@ public record Adoption(List<Finding> findings, List<Edit> edits, List<InSession>
      * @throws IOException if the machine fails: a file cannot be read, no process can be started
      * @throws InterruptedException if the calling thread is interrupted; no block is left running then
      */
-    public static Adoption of(List<MarkdownFile> files, Prover.Settings settings, Prover.Listener listener)
+    public static Adoption of(List<MarkdownFile> files, ProvingSettings settings, ProvingListener listener)
             throws IOException, InterruptedException {
         int total = files.stream().mapToInt(MarkdownFile::javaFences).sum();
         List<Finding> findings = new ArrayList<>();
         List<Edit> edits = new ArrayList<>();
         List<InSession> sessions = new ArrayList<>();
         Set<Problem> missing = new LinkedHashSet<>();
-        List<Page> batch = new ArrayList<>();
+        List<AdoptedPage> batch = new ArrayList<>();
         int done = 0;
         int held = 0;
         for (int i = 0; i < files.size(); i++) {
             MarkdownFile file = files.get(i);
             if (file.javaFences() > 0) {
-                batch.add(Page.read(file));
+                batch.add(AdoptedPage.read(file));
                 held += file.javaFences();
             }
             if (held >= BATCH || i == files.size() - 1) {
-                int before = done;
-                Batch.Result result =
-                        Batch.judge(batch, settings, (proved, all) -> listener.proved(before + proved, total));
+                Batch.Result result = Batch.judge(batch, settings, listener.from(done, total));
                 findings.addAll(result.findings());
                 edits.addAll(result.edits());
                 sessions.addAll(result.sessions());
@@ -85,7 +84,7 @@ public record Adoption(List<Finding> findings, List<Edit> edits, List<InSession>
     }
 
     /** How many findings are of a sort. */
-    public int count(Sort sort) {
-        return (int) findings.stream().filter(finding -> finding.sort() == sort).count();
+    public int count(FindingKind kind) {
+        return (int) findings.stream().filter(finding -> finding.kind() == kind).count();
     }
 }

@@ -2,7 +2,8 @@ package dev.runmark.adopt;
 
 import dev.runmark.example.Observation;
 import dev.runmark.example.Observer;
-import dev.runmark.example.Prover;
+import dev.runmark.example.ProvingListener;
+import dev.runmark.example.ProvingSettings;
 import dev.runmark.example.judge.Edit;
 import dev.runmark.text.Problem;
 import java.io.IOException;
@@ -17,16 +18,16 @@ final class Batch {
     /** What came of a batch. */
     record Result(List<Finding> findings, List<Edit> edits, List<InSession> sessions, List<Problem> missing) {}
 
-    static Result judge(List<Page> pages, Prover.Settings settings, Prover.Listener listener)
+    static Result judge(List<AdoptedPage> pages, ProvingSettings settings, ProvingListener listener)
             throws IOException, InterruptedException {
         Observer.Observed observed =
-                Observer.observe(pages.stream().map(Page::observed).toList(), settings, listener);
+                Observer.observe(pages.stream().map(AdoptedPage::observed).toList(), settings, listener);
         List<Finding> findings = new ArrayList<>();
         List<Edit> edits = new ArrayList<>();
         List<InSession> sessions = new ArrayList<>();
-        for (Page page : pages) {
+        for (AdoptedPage page : pages) {
             List<Edit> leaning = new ArrayList<>();
-            for (Page.Block block : page.blocks()) {
+            for (AdoptedPage.JavaBlock block : page.blocks()) {
                 Observation observation = observed.observations().get(block.fence());
                 if (observation != null && block.isOfInterest()) {
                     for (Judged judged : BlockJudge.judge(page.source(), block, observation)) {

@@ -2,6 +2,7 @@ package dev.runmark.adopt;
 
 import dev.runmark.example.Observation;
 import dev.runmark.text.Problem;
+import dev.runmark.text.Rule;
 import dev.runmark.text.Source;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -15,11 +16,9 @@ import java.util.stream.IntStream;
 /** Sorts everything that a page says of one block. */
 final class BlockJudge {
 
-    static final String NOT_RUN = "claim-not-run";
-
     private BlockJudge() {}
 
-    static List<Judged> judge(Source source, Page.Block block, Observation observation) {
+    static List<Judged> judge(Source source, AdoptedPage.JavaBlock block, Observation observation) {
         Evidence evidence = Evidence.of(source, observation);
         ClaimJudge claims = ClaimJudge.of(evidence);
         List<Judged> judged = new ArrayList<>();
@@ -40,10 +39,10 @@ final class BlockJudge {
     /** Where what a block leans on is not all there, what is not true of it may be true of what its author means. */
     private static Judged asPossible(Judged judged) {
         Finding finding = judged.finding();
-        return finding.sort() != Sort.FALSE
+        return finding.kind() != FindingKind.FALSE
                 ? judged
                 : Judged.of(new Finding(
-                        Sort.MAYBE,
+                        FindingKind.MAYBE,
                         finding.location(),
                         finding.said(),
                         finding.problem().map(problem -> problem.asWarning()
@@ -64,16 +63,16 @@ final class BlockJudge {
     private static List<Judged> withOneProblemForAll(List<Judged> judged) {
         Map<String, Long> hindered = judged.stream()
                 .flatMap(one -> one.finding().problem().stream())
-                .filter(problem -> problem.rule().equals(NOT_RUN))
+                .filter(problem -> problem.rule() == Rule.CLAIM_NOT_RUN)
                 .collect(Collectors.groupingBy(Problem::message, Collectors.counting()));
-        Set<String> told = new HashSet<>();
+        Set<String> reported = new HashSet<>();
         List<Judged> result = new ArrayList<>();
         for (Judged one : judged) {
             Finding finding = one.finding();
             Optional<Problem> kept = finding.problem()
-                    .filter(problem -> !problem.rule().equals(NOT_RUN) || told.add(problem.message()))
+                    .filter(problem -> problem.rule() != Rule.CLAIM_NOT_RUN || reported.add(problem.message()))
                     .map(problem -> withCount(problem, hindered.getOrDefault(problem.message(), 0L)));
-            result.add(new Judged(new Finding(finding.sort(), finding.location(), finding.said(), kept), one.edit()));
+            result.add(new Judged(new Finding(finding.kind(), finding.location(), finding.said(), kept), one.edit()));
         }
         return result;
     }
@@ -98,13 +97,13 @@ final class BlockJudge {
     }
 
     private static boolean isFalseNumber(Finding finding) {
-        return finding.sort() == Sort.FALSE && finding.said().matches("\\d+");
+        return finding.kind() == FindingKind.FALSE && finding.said().matches("\\d+");
     }
 
     private static Judged asNoClaim(Judged judged) {
         Finding finding = judged.finding();
         return isFalseNumber(finding)
-                ? Judged.of(new Finding(Sort.NOT_A_CLAIM, finding.location(), finding.said(), Optional.empty()))
+                ? Judged.of(new Finding(FindingKind.NOT_A_CLAIM, finding.location(), finding.said(), Optional.empty()))
                 : judged;
     }
 }

@@ -1,7 +1,7 @@
 package dev.runmark.adopt;
 
 import dev.runmark.example.claim.Claim;
-import dev.runmark.example.judge.Told;
+import dev.runmark.example.judge.Actual;
 import dev.runmark.site.Fence;
 import java.util.HashMap;
 import java.util.List;
@@ -15,14 +15,14 @@ final class ClaimJudge {
 
     private final Evidence evidence;
     private final Map<Integer, Claim.AtLine> claims = new HashMap<>();
-    private final List<Map<Integer, Told>> told;
+    private final List<Map<Integer, Actual>> actual;
 
     private ClaimJudge(Evidence evidence) {
         this.evidence = evidence;
         Fence fence = evidence.observation().fence();
         Claim.AtLine.in(evidence.source(), fence)
                 .forEach(claim -> claims.put(claim.location().line(), claim));
-        this.told = evidence.observation().told(claims.keySet());
+        this.actual = evidence.observation().actual(claims.keySet());
     }
 
     static ClaimJudge of(Evidence evidence) {
@@ -42,7 +42,7 @@ final class ClaimJudge {
         if (!evidence.observation().hindrance().isEmpty()) {
             return findings.notRun(evidence.observation().hindrance());
         }
-        List<Optional<Told>> here = told.stream()
+        List<Optional<Actual>> here = actual.stream()
                 .map(run -> Optional.ofNullable(run.get(claim.location().line())))
                 .toList();
         if (evidence.isEndless() || here.stream().allMatch(Optional::isEmpty)) {
@@ -52,16 +52,17 @@ final class ClaimJudge {
         return judge(findings, meaning(remark, claim), claim, here);
     }
 
-    private Judged judge(RemarkFindings findings, Meaning meaning, Claim.AtLine claim, List<Optional<Told>> here) {
+    private Judged judge(RemarkFindings findings, Meaning meaning, Claim.AtLine claim, List<Optional<Actual>> here) {
         long holds = here.stream()
-                .filter(told -> told.filter(what -> claim.holds(what.text())).isPresent())
+                .filter(actual ->
+                        actual.filter(what -> claim.holds(what.text())).isPresent())
                 .count();
         boolean always = holds == here.size();
         boolean varies = here.stream().distinct().count() > 1;
         if (!always && (holds > 0 || varies)) {
             return findings.unstable(meaning, here);
         }
-        Told first = here.stream().flatMap(Optional::stream).findFirst().orElseThrow();
+        Actual first = here.stream().flatMap(Optional::stream).findFirst().orElseThrow();
         if (always) {
             return Judged.of(findings.isTrue(meaning));
         }
@@ -71,11 +72,11 @@ final class ClaimJudge {
     }
 
     /** Whether quotes, the spelling of a number or an explanation is all that is different. */
-    private static boolean saysTheSame(Claim.AtLine claim, Told told) {
+    private static boolean saysTheSame(Claim.AtLine claim, Actual actual) {
         return Wording.of(claim.expected(), "").readings().stream()
                 .filter(Wording.Reading::cut)
-                .anyMatch(
-                        reading -> Likeness.claim(reading.text(), told.lines()).isPresent());
+                .anyMatch(reading ->
+                        Likeness.claim(reading.text(), actual.lines()).isPresent());
     }
 
     private static Meaning meaning(Remark remark, Claim.AtLine claim) {

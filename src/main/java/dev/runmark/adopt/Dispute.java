@@ -2,7 +2,7 @@ package dev.runmark.adopt;
 
 import dev.runmark.adopt.Wording.Mark;
 import dev.runmark.adopt.Wording.Reading;
-import dev.runmark.example.judge.Told;
+import dev.runmark.example.judge.Actual;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -29,17 +29,17 @@ final class Dispute {
 
     private static final Pattern VALUE_AT_END = Pattern.compile("(?:[:=]|->|→|\\s)\\s*([^\\s:=]+|[\\[{].*[\\]}])$");
 
-    private final Vocabulary vocabulary;
+    private final BlockVocabulary vocabulary;
     private final Mark mark;
     private final Reading reading;
-    private final Told told;
+    private final Actual actual;
     private final String code;
 
-    private Dispute(Vocabulary vocabulary, Mark mark, Reading reading, Told told, String code) {
+    private Dispute(BlockVocabulary vocabulary, Mark mark, Reading reading, Actual actual, String code) {
         this.vocabulary = vocabulary;
         this.mark = mark;
         this.reading = reading;
-        this.told = told;
+        this.actual = actual;
         this.code = code;
     }
 
@@ -48,24 +48,24 @@ final class Dispute {
      *
      * @param code the code that told it
      */
-    static Doubt of(Vocabulary vocabulary, Mark mark, Reading reading, Told told, String code) {
-        if (!reading.cut() || Address.isIn(told.text())) {
+    static Doubt of(BlockVocabulary vocabulary, Mark mark, Reading reading, Actual actual, String code) {
+        if (!reading.cut() || ObjectAddress.isIn(actual.text())) {
             return Doubt.NONE;
         }
-        Dispute dispute = new Dispute(vocabulary, mark, reading, told, code);
+        Dispute dispute = new Dispute(vocabulary, mark, reading, actual, code);
         if (!dispute.isPrinted() && dispute.saysOther()) {
             return Doubt.NONE;
         }
         if (!dispute.isPrinted() && mark != Mark.NAME && POSTFIX.matcher(code).find()) {
             return Doubt.POSSIBLE;
         }
-        return told.lines().size() == 1
-                ? dispute.ofLine(told.lines().get(0).strip())
-                : new LinesDispute(vocabulary, dispute.isMarkedAsOutput()).of(reading.text(), told.lines());
+        return actual.lines().size() == 1
+                ? dispute.ofLine(actual.lines().get(0).strip())
+                : new LinesDispute(vocabulary, dispute.isMarkedAsOutput()).of(reading.text(), actual.lines());
     }
 
     private boolean isPrinted() {
-        return told.how() == Told.How.PRINTED;
+        return actual.how() == Actual.How.PRINTED;
     }
 
     private boolean saysOther() {

@@ -13,10 +13,10 @@ import dev.runmark.text.Source;
  * @param volatility what of it depends on the run
  * @param vocabulary the words that it could print
  */
-record Evidence(Source source, Observation observation, Volatility volatility, Vocabulary vocabulary) {
+record Evidence(Source source, Observation observation, Volatility volatility, BlockVocabulary vocabulary) {
 
     static Evidence of(Source source, Observation observation) {
-        return new Evidence(source, observation, Volatility.of(observation), Vocabulary.of(observation));
+        return new Evidence(source, observation, Volatility.of(observation), BlockVocabulary.of(observation));
     }
 
     /** Why the block did not run to its end, in a few words; empty if it did. */
@@ -33,7 +33,7 @@ record Evidence(Source source, Observation observation, Volatility volatility, V
 
     /** Whether the runs tell different things of its statements. */
     boolean varies(Scope scope) {
-        return scope.told().stream().distinct().count() > 1;
+        return scope.actual().stream().distinct().count() > 1;
     }
 
     /** Whether its statements depend on the run, although the runs may tell the same. */

@@ -9,12 +9,12 @@ import java.util.Optional;
  *
  * <p>Immutable and thread-safe.
  *
- * @param sort what it turned out to be
+ * @param kind what it turned out to be
  * @param location where what it says begins
  * @param said what it says, on one line
  * @param problem what is to be told of it; empty where nothing is
  */
-public record Finding(Sort sort, Location location, String said, Optional<Problem> problem)
+public record Finding(FindingKind kind, Location location, String said, Optional<Problem> problem)
         implements Comparable<Finding> {
 
     /** Orders by place. */
@@ -26,6 +26,6 @@ public record Finding(Sort sort, Location location, String said, Optional<Proble
     /** One line, as a list of findings shows it. */
     @Override
     public String toString() {
-        return location + ": " + sort + ": " + said;
+        return location + ": " + kind + ": " + said;
     }
 }

@@ -27,48 +27,48 @@ final class Likeness {
      * The claim that an author has made, if it is true.
      *
      * @param said the author's words
-     * @param told the lines that the program told
+     * @param actual the lines that the program told
      * @return what to write for it; in it, {@code [..]} stands for what the author has left out
      */
-    static Optional<String> claim(String said, List<String> told) {
-        if (said.isBlank() || told.isEmpty()) {
+    static Optional<String> claim(String said, List<String> actual) {
+        if (said.isBlank() || actual.isEmpty()) {
             return Optional.empty();
         }
-        boolean same = told.size() == 1 ? isSame(said, told.get(0)) : areSame(said, told);
-        return same ? Optional.of(String.join(", ", told)) : shortened(said, String.join(", ", told));
+        boolean same = actual.size() == 1 ? isSame(said, actual.get(0)) : areSame(said, actual);
+        return same ? Optional.of(String.join(", ", actual)) : shortened(said, String.join(", ", actual));
     }
 
     /** Whether lines that an author wrote are those that a program told. */
-    static boolean linesAreSame(List<String> said, List<String> told) {
-        if (said.size() != told.size()) {
+    static boolean linesAreSame(List<String> said, List<String> actual) {
+        if (said.size() != actual.size()) {
             return false;
         }
         for (int i = 0; i < said.size(); i++) {
-            boolean bothBlank = said.get(i).isBlank() && told.get(i).isBlank();
-            if (!bothBlank && !isSame(said.get(i), told.get(i))) {
+            boolean bothBlank = said.get(i).isBlank() && actual.get(i).isBlank();
+            if (!bothBlank && !isSame(said.get(i), actual.get(i))) {
                 return false;
             }
         }
         return true;
     }
 
-    private static boolean areSame(String said, List<String> told) {
-        if (collapsed(said).equals(collapsed(String.join(" ", told)))) {
+    private static boolean areSame(String said, List<String> actual) {
+        if (collapsed(said).equals(collapsed(String.join(" ", actual)))) {
             return true;
         }
-        boolean pieceByPiece = Pieces.splits(Pieces.unwrapped(said)).anyMatch(pieces -> linesAreSame(pieces, told));
+        boolean pieceByPiece = Pieces.splits(Pieces.unwrapped(said)).anyMatch(pieces -> linesAreSame(pieces, actual));
         // In a loop, what is said of one pass may hold for each of them.
-        return pieceByPiece || told.stream().allMatch(line -> isSame(said, line));
+        return pieceByPiece || actual.stream().allMatch(line -> isSame(said, line));
     }
 
     static boolean isSame(String said, String line) {
         String text = said.strip();
-        String told = line.strip();
-        if (told.isEmpty() || isSpaced(text)) {
+        String actual = line.strip();
+        if (actual.isEmpty() || isSpaced(text)) {
             return Quotes.isQuoted(text) && Quotes.content(text).equals(line);
         }
-        return isWhole(text, told)
-                || isPart(text, told)
+        return isWhole(text, actual)
+                || isPart(text, actual)
                 || (isSentence(text) && isSame(text.substring(0, text.length() - 1), line));
     }
 
@@ -87,73 +87,73 @@ final class Likeness {
     }
 
     /** Whether it is all that a line says. */
-    static boolean isWhole(String said, String told) {
-        if (collapsed(said).equals(collapsed(told))
-                || collapsed(Quotes.content(said)).equals(collapsed(told))) {
+    static boolean isWhole(String said, String actual) {
+        if (collapsed(said).equals(collapsed(actual))
+                || collapsed(Quotes.content(said)).equals(collapsed(actual))) {
             return true;
         }
         Form form = Form.of(said);
         return switch (form) {
-            case NUMBER -> Form.of(told) == Form.NUMBER && number(said).compareTo(number(told)) == 0;
-            case BOOLEAN -> said.equalsIgnoreCase(told);
+            case NUMBER -> Form.of(actual) == Form.NUMBER && number(said).compareTo(number(actual)) == 0;
+            case BOOLEAN -> said.equalsIgnoreCase(actual);
             case NULL, QUOTED, TEMPORAL -> false;
-            case LIST, BRACES, NAMED, SEVERAL -> canonical(said).equals(canonical(told));
-            case WORDS -> Form.of(told) == Form.LIST && canonical(said).equals(canonical(told));
+            case LIST, BRACES, NAMED, SEVERAL -> canonical(said).equals(canonical(actual));
+            case WORDS -> Form.of(actual) == Form.LIST && canonical(said).equals(canonical(actual));
         };
     }
 
     /** Where a program prints a fixed text and a value, authors often write down the value alone. */
-    private static boolean isPart(String said, String told) {
+    private static boolean isPart(String said, String actual) {
         Form form = Form.of(said);
         return switch (form) {
-            case NUMBER -> isTheNumberIn(said, told);
-            case BOOLEAN, NULL -> endsWithWord(told, said.toLowerCase(Locale.ROOT));
-            case QUOTED -> endsWithWord(told, Quotes.content(said));
+            case NUMBER -> isTheNumberIn(said, actual);
+            case BOOLEAN, NULL -> endsWithWord(actual, said.toLowerCase(Locale.ROOT));
+            case QUOTED -> endsWithWord(actual, Quotes.content(said));
             case LIST, BRACES ->
-                told.indexOf(said.charAt(0)) > 0 && isWhole(said, told.substring(told.indexOf(said.charAt(0))));
-            case TEMPORAL, NAMED -> endsWithWord(told, said);
-            case SEVERAL, WORDS -> Arrays.stream(afterMarks(told)).anyMatch(part -> isWhole(said, part));
+                actual.indexOf(said.charAt(0)) > 0 && isWhole(said, actual.substring(actual.indexOf(said.charAt(0))));
+            case TEMPORAL, NAMED -> endsWithWord(actual, said);
+            case SEVERAL, WORDS -> Arrays.stream(afterMarks(actual)).anyMatch(part -> isWhole(said, part));
         };
     }
 
-    private static boolean isTheNumberIn(String said, String told) {
-        if (Form.of(told) == Form.NUMBER) {
+    private static boolean isTheNumberIn(String said, String actual) {
+        if (Form.of(actual) == Form.NUMBER) {
             return false;
         }
         List<String> numbers =
-                NUMBERS.matcher(told).results().map(MatchResult::group).toList();
+                NUMBERS.matcher(actual).results().map(MatchResult::group).toList();
         if (numbers.isEmpty()) {
             return false;
         }
         String last = numbers.get(numbers.size() - 1);
-        boolean only = numbers.size() == 1 && !told.startsWith("[") && !told.startsWith("{");
-        return (only || told.endsWith(last))
+        boolean only = numbers.size() == 1 && !actual.startsWith("[") && !actual.startsWith("{");
+        return (only || actual.endsWith(last))
                 && Form.of(last) == Form.NUMBER
                 && number(said).compareTo(number(last)) == 0;
     }
 
-    private static boolean endsWithWord(String told, String word) {
-        int start = told.length() - word.length();
+    private static boolean endsWithWord(String actual, String word) {
+        int start = actual.length() - word.length();
         return start > 0
                 && !word.isBlank()
-                && told.endsWith(word)
-                && !Character.isLetterOrDigit(told.charAt(start - 1))
-                && Form.of(told) != Form.LIST
-                && Form.of(told) != Form.BRACES;
+                && actual.endsWith(word)
+                && !Character.isLetterOrDigit(actual.charAt(start - 1))
+                && Form.of(actual) != Form.LIST
+                && Form.of(actual) != Form.BRACES;
     }
 
     /** What follows the marks that set a value off from the words before it. */
-    private static String[] afterMarks(String told) {
+    private static String[] afterMarks(String actual) {
         return PART_MARK
-                .matcher(told)
+                .matcher(actual)
                 .results()
-                .map(mark -> told.substring(mark.end()))
+                .map(mark -> actual.substring(mark.end()))
                 .filter(part -> !part.isBlank())
                 .toArray(String[]::new);
     }
 
     /** An ellipsis stands for what an author did not write down. */
-    private static Optional<String> shortened(String said, String told) {
+    private static Optional<String> shortened(String said, String actual) {
         String text = Quotes.isQuoted(said) ? Quotes.content(said) : said.strip();
         if (!ELLIPSIS.matcher(text).find() || text.contains(ANYTHING)) {
             return Optional.empty();
@@ -162,7 +162,7 @@ final class Likeness {
         boolean says = parts.stream().anyMatch(part -> WORD.matcher(part).find());
         Pattern pattern =
                 Pattern.compile(parts.stream().map(Pattern::quote).collect(Collectors.joining(".*")), Pattern.DOTALL);
-        return says && pattern.matcher(told).matches() ? Optional.of(String.join(ANYTHING, parts)) : Optional.empty();
+        return says && pattern.matcher(actual).matches() ? Optional.of(String.join(ANYTHING, parts)) : Optional.empty();
     }
 
     static String collapsed(String text) {

@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
  * @param vocabulary the words that the block could print
  * @param marked whether its author says that it is printed
  */
-record LinesDispute(Vocabulary vocabulary, boolean marked) {
+record LinesDispute(BlockVocabulary vocabulary, boolean marked) {
 
     private static final double ALIKE = 0.65;
     private static final double MOST = 0.6;
@@ -35,8 +35,8 @@ record LinesDispute(Vocabulary vocabulary, boolean marked) {
             return Doubt.CLEAR;
         }
         boolean alike = Likeness.similarity(String.join("\n", said), String.join("\n", lines)) >= ALIKE;
-        boolean brief =
-                said.stream().noneMatch(line -> Vocabulary.wordsOf(line).size() > BRIEF || vocabulary.isRemark(line));
+        boolean brief = said.stream()
+                .noneMatch(line -> BlockVocabulary.wordsOf(line).size() > BRIEF || vocabulary.isRemark(line));
         return Doubt.clearIf(alike, Doubt.possibleIf(marked || brief));
     }
 

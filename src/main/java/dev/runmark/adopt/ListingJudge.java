@@ -4,6 +4,7 @@ import dev.runmark.example.Observation;
 import dev.runmark.example.judge.Variation;
 import dev.runmark.text.Location;
 import dev.runmark.text.Problem;
+import dev.runmark.text.Rule;
 import dev.runmark.text.Source;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,12 +40,12 @@ final class ListingJudge {
     private Judged judge() {
         String why = evidence.whyNotEnded();
         if (observation.runs().isEmpty() || said.isEmpty()) {
-            return listing.isSaidToBeOutput() && !why.isEmpty() ? notRun(why) : sorted(Sort.NOT_A_CLAIM);
+            return listing.isSaidToBeOutput() && !why.isEmpty() ? notRun(why) : sorted(FindingKind.NOT_A_CLAIM);
         }
         List<List<String>> printed = observation.printed();
         long same = printed.stream().filter(this::holds).count();
         if (evidence.isEndless()) {
-            return same > 0 || listing.isSaidToBeOutput() ? notRun(why) : sorted(Sort.NOT_A_CLAIM);
+            return same > 0 || listing.isSaidToBeOutput() ? notRun(why) : sorted(FindingKind.NOT_A_CLAIM);
         }
         if (same == printed.size()) {
             return stands(printed);
@@ -53,11 +54,11 @@ final class ListingJudge {
             return unstable(printed);
         }
         if (!listing.isWritten() && observation.shown().stream().allMatch(this::holds)) {
-            return sorted(Sort.TRUE);
+            return sorted(FindingKind.TRUE);
         }
         if (printed.get(0).isEmpty() || !why.isEmpty()) {
             return !listing.isSaidToBeOutput()
-                    ? sorted(Sort.NOT_A_CLAIM)
+                    ? sorted(FindingKind.NOT_A_CLAIM)
                     : notRun(why.isEmpty() ? "the block prints nothing by itself" : why);
         }
         return other(printed);
@@ -77,7 +78,7 @@ final class ListingJudge {
         }
         Doubt doubt = doubt(first);
         if (doubt == Doubt.NONE) {
-            return sorted(Sort.NOT_A_CLAIM);
+            return sorted(FindingKind.NOT_A_CLAIM);
         }
         if (isVarying(printed) || isMaskedSame(first)) {
             return unstable(printed);
@@ -158,33 +159,33 @@ final class ListingJudge {
     }
 
     private boolean isMaskedSame(List<String> printed) {
-        boolean addresses = said.stream().anyMatch(Address::isIn);
-        return addresses && Address.masked(said.toString()).equals(Address.masked(printed.toString()));
+        boolean addresses = said.stream().anyMatch(ObjectAddress::isIn);
+        return addresses && ObjectAddress.masked(said.toString()).equals(ObjectAddress.masked(printed.toString()));
     }
 
     private Judged stands(List<List<String>> printed) {
-        return new Judged(finding(Sort.TRUE, Optional.empty()), ListingEdit.of(source, listing, printed.get(0)));
+        return new Judged(finding(FindingKind.TRUE, Optional.empty()), ListingEdit.of(source, listing, printed.get(0)));
     }
 
-    private Judged sorted(Sort sort) {
-        return Judged.of(finding(sort, Optional.empty()));
+    private Judged sorted(FindingKind kind) {
+        return Judged.of(finding(kind, Optional.empty()));
     }
 
     private Judged maybe() {
         Problem problem = Problem.warning(
-                        "claim-possible",
+                        Rule.CLAIM_POSSIBLE,
                         source,
                         place(),
                         length(),
                         "this may be what the block before it is said to print, which is something else")
                 .withHelp("write `output` behind the three backticks, if it is");
-        return Judged.of(finding(Sort.MAYBE, Optional.of(problem)));
+        return Judged.of(finding(FindingKind.MAYBE, Optional.of(problem)));
     }
 
     private Judged notRun(String why) {
         Problem problem = Problem.warning(
-                BlockJudge.NOT_RUN, source, place(), length(), "what prints this could not be run: " + why);
-        return Judged.of(new Finding(Sort.NOT_RUN, place(), text() + " (" + why + ")", Optional.of(problem)));
+                Rule.CLAIM_NOT_RUN, source, place(), length(), "what prints this could not be run: " + why);
+        return Judged.of(new Finding(FindingKind.NOT_RUN, place(), text() + " (" + why + ")", Optional.of(problem)));
     }
 
     private Judged isFalse(List<String> printed) {
@@ -195,10 +196,10 @@ final class ListingJudge {
             notes.add("  … and " + (printed.size() - SHOWN_LINES) + " lines more");
         }
         Problem problem = Problem.error(
-                        "claim-false", source, place(), length(), "the block before this prints something else")
+                        Rule.CLAIM_FALSE, source, place(), length(), "the block before this prints something else")
                 .withNotes(notes)
                 .withHelp("mend the page, or the code");
-        return Judged.of(finding(Sort.FALSE, Optional.of(problem)));
+        return Judged.of(finding(FindingKind.FALSE, Optional.of(problem)));
     }
 
     private Judged unstable(List<List<String>> printed) {
@@ -206,22 +207,22 @@ final class ListingJudge {
                 .map(lines -> Optional.of(shown(String.join(", ", lines))))
                 .toList());
         Problem problem = Problem.warning(
-                        "claim-unstable",
+                        Rule.CLAIM_UNSTABLE,
                         source,
                         place(),
                         length(),
                         "what the block before this prints " + variation.words())
                 .withNotes(variation.notes(List.of()))
                 .withHelp(variation.advice(telling -> "claim what is true of every run"));
-        return Judged.of(finding(Sort.UNSTABLE, Optional.of(problem)));
+        return Judged.of(finding(FindingKind.UNSTABLE, Optional.of(problem)));
     }
 
     private static String shown(String text) {
         return text.length() > SHOWN ? text.substring(0, SHOWN) + "…" : text;
     }
 
-    private Finding finding(Sort sort, Optional<Problem> problem) {
-        return new Finding(sort, place(), text(), problem);
+    private Finding finding(FindingKind kind, Optional<Problem> problem) {
+        return new Finding(kind, place(), text(), problem);
     }
 
     private Location place() {

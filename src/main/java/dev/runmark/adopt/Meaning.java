@@ -2,7 +2,7 @@ package dev.runmark.adopt;
 
 import dev.runmark.adopt.Wording.Mark;
 import dev.runmark.adopt.Wording.Reading;
-import dev.runmark.example.judge.Told;
+import dev.runmark.example.judge.Actual;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -71,26 +71,26 @@ record Meaning(Reading reading, List<String> lines, int used) {
     }
 
     /** What to claim for it, if it is true of what was told. */
-    Optional<String> claim(List<String> told) {
+    Optional<String> claim(List<String> actual) {
         if (loose()) {
             // What words follow is the value itself, and no part of what is printed with it.
-            return told.size() == 1
-                            && Likeness.isWhole(lines.get(0), told.get(0).strip())
-                    ? Optional.of(told.get(0))
+            return actual.size() == 1
+                            && Likeness.isWhole(lines.get(0), actual.get(0).strip())
+                    ? Optional.of(actual.get(0))
                     : Optional.empty();
         }
         if (lines.size() == 1) {
-            return Likeness.claim(lines.get(0), told);
+            return Likeness.claim(lines.get(0), actual);
         }
-        String all = String.join(", ", told);
-        if (told.size() == 1) {
-            return Likeness.isSame(String.join(" ", lines), told.get(0)) ? Optional.of(all) : Optional.empty();
+        String all = String.join(", ", actual);
+        if (actual.size() == 1) {
+            return Likeness.isSame(String.join(" ", lines), actual.get(0)) ? Optional.of(all) : Optional.empty();
         }
-        return Likeness.linesAreSame(lines, told) ? Optional.of(all) : Optional.empty();
+        return Likeness.linesAreSame(lines, actual) ? Optional.of(all) : Optional.empty();
     }
 
     /** How sure it is that it claims something else than what was told. */
-    Doubt doubt(Vocabulary vocabulary, Mark mark, Told told, String code) {
-        return lines.size() == 1 ? Dispute.of(vocabulary, mark, reading, told, code) : Doubt.NONE;
+    Doubt doubt(BlockVocabulary vocabulary, Mark mark, Actual actual, String code) {
+        return lines.size() == 1 ? Dispute.of(vocabulary, mark, reading, actual, code) : Doubt.NONE;
     }
 }

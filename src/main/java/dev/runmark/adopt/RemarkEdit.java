@@ -2,8 +2,8 @@ package dev.runmark.adopt;
 
 import dev.runmark.example.Observation;
 import dev.runmark.example.claim.Claim;
+import dev.runmark.example.judge.Actual;
 import dev.runmark.example.judge.Edit;
-import dev.runmark.example.judge.Told;
 import dev.runmark.site.FenceLine;
 import dev.runmark.text.Source;
 import java.util.ArrayList;
@@ -59,9 +59,9 @@ final class RemarkEdit {
     }
 
     private Optional<Edit> atItsLine(Scope scope, String claimed) {
-        Told told = scope.told().get(0).orElseThrow();
+        Actual actual = scope.actual().get(0).orElseThrow();
         Optional<String> comment =
-                Claim.AtLine.comment(claimed, told.text(), meaning.reading().explanation());
+                Claim.AtLine.comment(claimed, actual.text(), meaning.reading().explanation());
         if (comment.isEmpty() || !holdsAlways(scope, claimed)) {
             return Optional.empty();
         }
@@ -84,8 +84,8 @@ final class RemarkEdit {
     }
 
     private static boolean holdsAlways(Scope scope, String claimed) {
-        return scope.told().stream()
-                .allMatch(told -> told.flatMap(what -> Claim.AtLine.comment(claimed, what.text(), ""))
+        return scope.actual().stream()
+                .allMatch(actual -> actual.flatMap(what -> Claim.AtLine.comment(claimed, what.text(), ""))
                         .isPresent());
     }
 
@@ -96,7 +96,7 @@ final class RemarkEdit {
         int first = Math.min(scope.ends().get(0), comment);
         int end = Math.max(scope.ends().get(scope.ends().size() - 1), commentEnd);
         Map<Integer, FenceLine> block = observation.lines();
-        Map<Integer, Told> told = observation.told(scope.ends()).get(0);
+        Map<Integer, Actual> actual = observation.actual(scope.ends()).get(0);
         List<Edit.Line> lines = new ArrayList<>();
         for (int number = first; number <= end; number++) {
             FenceLine line = block.get(number);
@@ -109,9 +109,9 @@ final class RemarkEdit {
                     return Optional.empty();
                 }
                 lines.add(removed(line));
-            } else if (told.containsKey(number)) {
+            } else if (actual.containsKey(number)) {
                 Optional<String> changed =
-                        claim(scope, claimed, told.get(number).text()).flatMap(claim -> withComment(line, claim));
+                        claim(scope, claimed, actual.get(number).text()).flatMap(claim -> withComment(line, claim));
                 if (changed.isEmpty()) {
                     return Optional.empty();
                 }
@@ -124,10 +124,10 @@ final class RemarkEdit {
         return Optional.of(new Edit(source.at(first, 1), lines));
     }
 
-    private Optional<String> claim(Scope scope, String claimed, String told) {
+    private Optional<String> claim(Scope scope, String claimed, String actual) {
         return scope.ends().size() == 1
-                ? Claim.AtLine.comment(claimed, told, meaning.reading().explanation())
-                : Claim.AtLine.comment(told, told, "");
+                ? Claim.AtLine.comment(claimed, actual, meaning.reading().explanation())
+                : Claim.AtLine.comment(actual, actual, "");
     }
 
     private Optional<String> withComment(FenceLine line, String comment) {

@@ -1,10 +1,11 @@
 package dev.runmark.adopt;
 
 import dev.runmark.example.Observation;
-import dev.runmark.example.judge.Told;
+import dev.runmark.example.judge.Actual;
 import dev.runmark.example.judge.Variation;
 import dev.runmark.text.Location;
 import dev.runmark.text.Problem;
+import dev.runmark.text.Rule;
 import dev.runmark.text.Source;
 import java.util.List;
 import java.util.Optional;
@@ -25,37 +26,38 @@ record RemarkFindings(Source source, Observation observation, Remark remark) {
     }
 
     Judged noClaim() {
-        return Judged.of(new Finding(Sort.NOT_A_CLAIM, place(0), text(), Optional.empty()));
+        return Judged.of(new Finding(FindingKind.NOT_A_CLAIM, place(0), text(), Optional.empty()));
     }
 
     Judged maybe() {
         Problem problem = Problem.warning(
-                        "claim-possible", source, place(0), Math.max(1, text().length()), "this may be a claim")
+                        Rule.CLAIM_POSSIBLE, source, place(0), Math.max(1, text().length()), "this may be a claim")
                 .withHelp("write `=>` before what is printed, if it is one");
-        return Judged.of(new Finding(Sort.MAYBE, place(0), text(), Optional.of(problem)));
+        return Judged.of(new Finding(FindingKind.MAYBE, place(0), text(), Optional.of(problem)));
     }
 
     /**
      * A claim that says, as an author would, what is true, and that is false as {@code check} reads it.
      *
-     * @param told what is true
+     * @param actual what is true
      */
-    Judged inOtherWords(Meaning meaning, Told told) {
-        String message =
-                told.how().words() + shown(told.text()) + ", which `check` does not take for " + shown(meaning.text());
-        Problem problem = Problem.warning("claim-possible", source, place(meaning.start()), meaning.length(), message)
+    Judged inOtherWords(Meaning meaning, Actual actual) {
+        String message = actual.how().words() + shown(actual.text()) + ", which `check` does not take for "
+                + shown(meaning.text());
+        Problem problem = Problem.warning(
+                        Rule.CLAIM_POSSIBLE, source, place(meaning.start()), meaning.length(), message)
                 .withHelp("a claim is compared letter by letter, up to ` -- `: `runmark fix` writes what is printed");
-        return Judged.of(finding(Sort.MAYBE, meaning, Optional.of(problem)));
+        return Judged.of(finding(FindingKind.MAYBE, meaning, Optional.of(problem)));
     }
 
     Judged notRun(String why) {
         Problem problem = Problem.warning(
-                BlockJudge.NOT_RUN, source, place(0), Math.max(1, text().length()), "this could not be run: " + why);
-        return Judged.of(new Finding(Sort.NOT_RUN, place(0), text() + " (" + why + ")", Optional.of(problem)));
+                Rule.CLAIM_NOT_RUN, source, place(0), Math.max(1, text().length()), "this could not be run: " + why);
+        return Judged.of(new Finding(FindingKind.NOT_RUN, place(0), text() + " (" + why + ")", Optional.of(problem)));
     }
 
-    Judged isFalse(Meaning meaning, Told told) {
-        return isFalse(meaning, told.how().words() + shown(told.text()), "mend the page, or the code");
+    Judged isFalse(Meaning meaning, Actual actual) {
+        return isFalse(meaning, actual.how().words() + shown(actual.text()), "mend the page, or the code");
     }
 
     /**
@@ -65,28 +67,29 @@ record RemarkFindings(Source source, Observation observation, Remark remark) {
      */
     Judged isFalse(Meaning meaning, String what, String help) {
         String message = what + ", the page says " + shown(meaning.text());
-        Problem problem = Problem.error("claim-false", source, place(meaning.start()), meaning.length(), message)
+        Problem problem = Problem.error(Rule.CLAIM_FALSE, source, place(meaning.start()), meaning.length(), message)
                 .withHelp(help);
-        return Judged.of(finding(Sort.FALSE, meaning, Optional.of(problem)));
+        return Judged.of(finding(FindingKind.FALSE, meaning, Optional.of(problem)));
     }
 
-    Judged unstable(Meaning meaning, List<Optional<Told>> told) {
-        Variation variation = observation.variation(told.stream()
-                .map(one -> one.map(Told::text).map(RemarkFindings::shown).or(() -> Optional.of("nothing")))
+    Judged unstable(Meaning meaning, List<Optional<Actual>> actual) {
+        Variation variation = observation.variation(actual.stream()
+                .map(one -> one.map(Actual::text).map(RemarkFindings::shown).or(() -> Optional.of("nothing")))
                 .toList());
         String message = "what this line tells " + variation.words() + ", the page says " + shown(meaning.text());
-        Problem problem = Problem.warning("claim-unstable", source, place(meaning.start()), meaning.length(), message)
+        Problem problem = Problem.warning(
+                        Rule.CLAIM_UNSTABLE, source, place(meaning.start()), meaning.length(), message)
                 .withNotes(variation.notes(List.of()))
                 .withHelp(variation.advice(telling -> "claim what is true of every run"));
-        return Judged.of(finding(Sort.UNSTABLE, meaning, Optional.of(problem)));
+        return Judged.of(finding(FindingKind.UNSTABLE, meaning, Optional.of(problem)));
     }
 
     Finding isTrue(Meaning meaning) {
-        return finding(Sort.TRUE, meaning, Optional.empty());
+        return finding(FindingKind.TRUE, meaning, Optional.empty());
     }
 
-    private Finding finding(Sort sort, Meaning meaning, Optional<Problem> problem) {
-        return new Finding(sort, place(meaning.start()), meaning.text(), problem);
+    private Finding finding(FindingKind kind, Meaning meaning, Optional<Problem> problem) {
+        return new Finding(kind, place(meaning.start()), meaning.text(), problem);
     }
 
     private Location place(int offset) {

@@ -1,6 +1,6 @@
 package dev.runmark.adopt;
 
-import dev.runmark.example.judge.Told;
+import dev.runmark.example.judge.Actual;
 import dev.runmark.site.FenceLine;
 import java.util.ArrayList;
 import java.util.List;
@@ -80,12 +80,13 @@ final class RemarkJudge {
             if (meaning.loose() && !mayBeLoose(scope, meaning)) {
                 continue;
             }
-            List<Optional<String>> claims = scope.told().stream()
-                    .map(told -> told.flatMap(what -> meaning.claim(what.lines())))
+            List<Optional<String>> claims = scope.actual().stream()
+                    .map(actual -> actual.flatMap(what -> meaning.claim(what.lines())))
                     .toList();
             if (claims.stream().anyMatch(Optional::isPresent)) {
                 boolean always = claims.stream().allMatch(Optional::isPresent);
-                return Optional.of(always ? stands(scope, meaning, claims) : findings.unstable(meaning, scope.told()));
+                return Optional.of(
+                        always ? stands(scope, meaning, claims) : findings.unstable(meaning, scope.actual()));
             }
         }
         return Optional.empty();
@@ -93,14 +94,14 @@ final class RemarkJudge {
 
     /** What is said to be printed is all that follows; where nothing says so, words may follow a printed value. */
     private boolean mayBeLoose(Scope scope, Meaning meaning) {
-        boolean value = scope.told().stream().flatMap(Optional::stream).anyMatch(RemarkJudge::isValue);
+        boolean value = scope.actual().stream().flatMap(Optional::stream).anyMatch(RemarkJudge::isValue);
         return !value
                 && (!wording.isMarkedAsOutput()
-                        || Vocabulary.isDescription(meaning.reading().explanation()));
+                        || BlockVocabulary.isDescription(meaning.reading().explanation()));
     }
 
-    private static boolean isValue(Told told) {
-        return told.how() == Told.How.VALUE;
+    private static boolean isValue(Actual actual) {
+        return actual.how() == Actual.How.VALUE;
     }
 
     /** What stands below code without any mark must be all that the code just above has printed. */
@@ -109,7 +110,7 @@ final class RemarkJudge {
             return true;
         }
         boolean near = remark.gap() == 0 || (remark.gap() == 1 && !isFollowedByCode());
-        return near && scope.told().stream().flatMap(Optional::stream).noneMatch(RemarkJudge::isValue);
+        return near && scope.actual().stream().flatMap(Optional::stream).noneMatch(RemarkJudge::isValue);
     }
 
     /** Whether it belongs to the code below: nothing but space is above, or a blank line is. */
@@ -157,7 +158,7 @@ final class RemarkJudge {
     private Judged disputedBetween(Scope above, Optional<Scope> below) {
         Judged judged = disputedAboveOrBetween(above);
         return below.filter(scope -> !scope.isSilent()).isPresent()
-                        && judged.finding().sort() == Sort.FALSE
+                        && judged.finding().kind() == FindingKind.FALSE
                         && !wording.isMarkedAsOutput()
                 ? findings.maybe()
                 : judged;
@@ -181,7 +182,7 @@ final class RemarkJudge {
             }
             boolean other = doubt != Doubt.NONE && evidence.varies(scope);
             if (other || isOtherInstance(scope, meaning)) {
-                return findings.unstable(meaning, scope.told());
+                return findings.unstable(meaning, scope.actual());
             }
             if (doubt == Doubt.CLEAR) {
                 return findings.isFalse(meaning, first(scope));
@@ -199,29 +200,32 @@ final class RemarkJudge {
     }
 
     private Doubt doubt(Scope scope, Meaning meaning) {
-        return scope.told().stream()
+        return scope.actual().stream()
                 .flatMap(Optional::stream)
-                .map(told -> meaning.doubt(evidence.vocabulary(), wording.mark(), told, remark.codeText()))
+                .map(actual -> meaning.doubt(evidence.vocabulary(), wording.mark(), actual, remark.codeText()))
                 .reduce(Doubt.NONE, (a, b) -> a.compareTo(b) > 0 ? a : b);
     }
 
-    private static Told first(Scope scope) {
-        return scope.told().stream().flatMap(Optional::stream).findFirst().orElseThrow();
+    private static Actual first(Scope scope) {
+        return scope.actual().stream().flatMap(Optional::stream).findFirst().orElseThrow();
     }
 
     /** Whether the author saw the same at another time, or on another machine. */
     private boolean isOtherInstance(Scope scope, Meaning meaning) {
-        boolean addresses = Address.isIn(meaning.text())
-                && scope.told().stream().flatMap(Optional::stream).anyMatch(told -> Address.isIn(told.text()));
-        boolean volatileNumbers = evidence.varies(scope) || evidence.isVolatile(scope) || Address.isIn(meaning.text());
+        boolean addresses = ObjectAddress.isIn(meaning.text())
+                && scope.actual().stream()
+                        .flatMap(Optional::stream)
+                        .anyMatch(actual -> ObjectAddress.isIn(actual.text()));
+        boolean volatileNumbers =
+                evidence.varies(scope) || evidence.isVolatile(scope) || ObjectAddress.isIn(meaning.text());
         return addresses || (volatileNumbers && isSameButForNumbers(scope, meaning));
     }
 
     private static boolean isSameButForNumbers(Scope scope, Meaning meaning) {
-        return scope.told().stream()
+        return scope.actual().stream()
                 .flatMap(Optional::stream)
-                .anyMatch(told -> Address.masked(told.text()).equals(Address.masked(meaning.text()))
-                        && told.text().chars().anyMatch(Character::isDigit));
+                .anyMatch(actual -> ObjectAddress.masked(actual.text()).equals(ObjectAddress.masked(meaning.text()))
+                        && actual.text().chars().anyMatch(Character::isDigit));
     }
 
     /** Whether the first word is what was told, or at least a value of its kind, and others follow that may change what is meant. */
@@ -231,9 +235,9 @@ final class RemarkJudge {
         }
         String text = wording.readings().get(0).text();
         String word = text.split("[\\s,.:;!]+", 2)[0];
-        Told told = first(scope);
-        boolean same = Likeness.isSame(word, told.text());
-        boolean alike = !isValue(told) && Form.of(word) == Form.of(told.text()) && !Wording.isConditional(text);
+        Actual actual = first(scope);
+        boolean same = Likeness.isSame(word, actual.text());
+        boolean alike = !isValue(actual) && Form.of(word) == Form.of(actual.text()) && !Wording.isConditional(text);
         return Form.of(word).isLiteral() && (same || alike);
     }
 
@@ -248,19 +252,20 @@ final class RemarkJudge {
         }
         LinesDispute dispute = new LinesDispute(evidence.vocabulary(), wording.mark() == Wording.Mark.PRINTS);
         List<Scope> enough = new ArrayList<>(scopes);
-        enough.removeIf(scope -> scope.told().get(0).isEmpty()
-                || scope.told().get(0).orElseThrow().lines().size()
+        enough.removeIf(scope -> scope.actual().get(0).isEmpty()
+                || scope.actual().get(0).orElseThrow().lines().size()
                         < all.lines().size());
         if (enough.isEmpty()) {
             return wording.mark() == Wording.Mark.PRINTS ? findings.maybe() : findings.noClaim();
         }
         Scope scope = enough.get(0);
-        Doubt doubt = dispute.of(all.lines(), scope.told().get(0).orElseThrow().lines());
+        Doubt doubt =
+                dispute.of(all.lines(), scope.actual().get(0).orElseThrow().lines());
         if (doubt == Doubt.NONE) {
             return findings.noClaim();
         }
         if (evidence.varies(scope)) {
-            return findings.unstable(all, scope.told());
+            return findings.unstable(all, scope.actual());
         }
         return doubt == Doubt.CLEAR ? findings.isFalse(all, first(scope)) : findings.maybe();
     }
@@ -291,7 +296,7 @@ final class RemarkJudge {
         boolean belowPrint = remark.gap() == 0 && remark.codeText().contains("print");
         boolean words = wording.isMarkedAsOutput()
                 && !wording.readings().isEmpty()
-                && !Vocabulary.isDescription(wording.readings().get(0).text());
+                && !BlockVocabulary.isDescription(wording.readings().get(0).text());
         boolean plain = (remark.trailing() || wording.isMarkedAsOutput() || belowPrint) && wording.isPlain();
         return plain || words;
     }

@@ -2,7 +2,7 @@ package dev.runmark.adopt;
 
 import dev.runmark.example.Observation;
 import dev.runmark.example.fact.LineRange;
-import dev.runmark.example.judge.Told;
+import dev.runmark.example.judge.Actual;
 import dev.runmark.site.FenceLine;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,16 +13,16 @@ import java.util.Optional;
  * Some statements of a block, one after another, and what each run tells of them together.
  *
  * @param ends the lines on which they end
- * @param told one entry a run; empty where it tells nothing
+ * @param actual one entry a run; empty where it tells nothing
  */
-record Scope(List<Integer> ends, List<Optional<Told>> told) {
+record Scope(List<Integer> ends, List<Optional<Actual>> actual) {
 
     /** Statements further away than this are not what a comment is about. */
     private static final int MOST_STATEMENTS = 40;
 
     Scope {
         ends = List.copyOf(ends);
-        told = List.copyOf(told);
+        actual = List.copyOf(actual);
     }
 
     /** What ends at a line. */
@@ -63,26 +63,26 @@ record Scope(List<Integer> ends, List<Optional<Told>> told) {
     private static Scope of(Observation observation, List<Integer> ends) {
         return new Scope(
                 ends,
-                observation.told(ends).stream()
+                observation.actual(ends).stream()
                         .map(byLine -> joined(ends, byLine))
                         .toList());
     }
 
     /** Of several statements only what they print counts: their values are not told one after another. */
-    private static Optional<Told> joined(List<Integer> ends, Map<Integer, Told> byLine) {
+    private static Optional<Actual> joined(List<Integer> ends, Map<Integer, Actual> byLine) {
         if (ends.size() == 1) {
             return Optional.ofNullable(byLine.get(ends.get(0)));
         }
         List<String> lines = ends.stream()
                 .flatMap(end -> Optional.ofNullable(byLine.get(end)).stream())
-                .filter(told -> told.how() == Told.How.PRINTED)
-                .flatMap(told -> told.lines().stream())
+                .filter(actual -> actual.how() == Actual.How.PRINTED)
+                .flatMap(actual -> actual.lines().stream())
                 .toList();
-        return lines.isEmpty() ? Optional.empty() : Optional.of(new Told(Told.How.PRINTED, lines));
+        return lines.isEmpty() ? Optional.empty() : Optional.of(new Actual(Actual.How.PRINTED, lines));
     }
 
     /** Whether no run tells anything. */
     boolean isSilent() {
-        return told.stream().allMatch(Optional::isEmpty);
+        return actual.stream().allMatch(Optional::isEmpty);
     }
 }

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  * @param marked whether their author says that it is what the code tells
  * @param printed whether it was printed
  */
-record WordsDispute(Vocabulary vocabulary, boolean marked, boolean printed) {
+record WordsDispute(BlockVocabulary vocabulary, boolean marked, boolean printed) {
 
     private static final double ALIKE = 0.65;
     private static final double MOST = 0.75;
@@ -27,7 +27,7 @@ record WordsDispute(Vocabulary vocabulary, boolean marked, boolean printed) {
 
     /** How sure it is that some words claim something else than a line. */
     Doubt of(String said, String line) {
-        List<String> words = Vocabulary.wordsOf(said);
+        List<String> words = BlockVocabulary.wordsOf(said);
         boolean text = Form.of(line) == Form.WORDS;
         if (said.equalsIgnoreCase(line) || isAlike(said, line) || (text && isMostly(words, line))) {
             return Doubt.CLEAR;
@@ -86,11 +86,11 @@ record WordsDispute(Vocabulary vocabulary, boolean marked, boolean printed) {
     }
 
     private static long shared(List<String> said, String line) {
-        List<String> found = Vocabulary.wordsOf(line);
+        List<String> found = BlockVocabulary.wordsOf(line);
         return said.stream().filter(found::contains).count();
     }
 
     private static int wordCount(String text) {
-        return Vocabulary.wordsOf(text).size();
+        return BlockVocabulary.wordsOf(text).size();
     }
 }

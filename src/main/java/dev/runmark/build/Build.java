@@ -2,6 +2,7 @@ package dev.runmark.build;
 
 import dev.runmark.content.ContentReader;
 import dev.runmark.example.Prover;
+import dev.runmark.example.ProvingSettings;
 import dev.runmark.example.judge.Proofs;
 import dev.runmark.publish.Publisher;
 import dev.runmark.publish.SiteCheck;
@@ -39,7 +40,7 @@ public final class Build {
     }
 
     /** Takes finished files. Implementations are thread-safe. */
-    private interface Shelf {
+    private interface FileSink {
         void put(String path, byte[] bytes) throws IOException;
     }
 
@@ -49,14 +50,14 @@ public final class Build {
      * @throws IOException if the machine fails
      * @throws InterruptedException if the calling thread is interrupted
      */
-    public static Outcome publish(Options options, Target target, Progress progress)
+    public static BuildResult publish(Options options, Target target, Progress progress)
             throws IOException, InterruptedException {
         try (Publisher publisher = Publisher.into(target)) {
-            Outcome outcome = new Build(options, progress).make(publisher::write);
-            if (!options.failsWith(outcome.problems())) {
+            BuildResult result = new Build(options, progress).make(publisher::write);
+            if (!options.failsWith(result.problems())) {
                 publisher.swap();
             }
-            return outcome;
+            return result;
         } finally {
             progress.end();
         }
@@ -68,7 +69,7 @@ public final class Build {
      * @throws IOException if the machine fails
      * @throws InterruptedException if the calling thread is interrupted
      */
-    public static Outcome check(Options options, Progress progress) throws IOException, InterruptedException {
+    public static BuildResult check(Options options, Progress progress) throws IOException, InterruptedException {
         try {
             return new Build(options, progress).make((path, bytes) -> {});
         } finally {
@@ -76,14 +77,14 @@ public final class Build {
         }
     }
 
-    private Outcome make(Shelf shelf) throws IOException, InterruptedException {
+    private BuildResult make(FileSink sink) throws IOException, InterruptedException {
         Site site = read();
         Proofs proofs = prove(site.files(), site.config().examples(), options, progress);
         Templates templates = Templates.of(options.source());
-        Outcome sound = Outcome.of(site, proofs).with(templates.problems());
+        BuildResult sound = BuildResult.of(site, proofs).with(templates.problems());
         return options.failsWith(sound.problems())
                 ? sound.with(rawHtmlProblems(site, proofs, templates))
-                : sound.with(render(site, proofs, templates, shelf));
+                : sound.with(render(site, proofs, templates, sink));
     }
 
     /** What is wrong with HTML that authors wrote, which shows on finished pages only: those are made and not kept. */
@@ -122,20 +123,18 @@ public final class Build {
             throws IOException, InterruptedException {
         return options.examples() == Options.Examples.SKIP
                 ? Prover.skip(files, examples)
-                : Prover.prove(
-                        files,
-                        settings(examples, options),
-                        (done, total) -> progress.report("proving examples", done, total));
+                : Prover.prove(files, settings(examples, options), new ProgressListener("proving examples", progress));
     }
 
     /** How the options say that examples are proved. */
-    public static Prover.Settings settings(SiteConfig.Examples examples, Options options) {
-        Prover.Settings settings = Prover.Settings.of(options.given().with(examples));
-        Prover.Settings repeated = options.runs().map(settings::times).orElse(settings);
+    public static ProvingSettings settings(SiteConfig.Examples examples, Options options) {
+        ProvingSettings settings = ProvingSettings.of(options.given().with(examples));
+        ProvingSettings repeated = options.runs().map(settings::times).orElse(settings);
         return options.cache().map(repeated::keptIn).orElse(repeated);
     }
 
-    private Collection<Problem> render(Site site, Proofs proofs, Templates templates, Shelf shelf) throws IOException {
+    private Collection<Problem> render(Site site, Proofs proofs, Templates templates, FileSink sink)
+            throws IOException {
         Cards cards = cards(options);
         List<Recipe> recipes = SiteFiles.of(site, proofs, templates, cards).recipes();
         SiteCheck check = SiteCheck.of(
@@ -146,7 +145,7 @@ public final class Build {
         Set<Problem> problems = ConcurrentHashMap.newKeySet();
         AtomicInteger done = new AtomicInteger();
         onAllCores(recipes, recipe -> {
-            problems.addAll(make(recipe, check, shelf));
+            problems.addAll(make(recipe, check, sink));
             progress.report("rendering", done.incrementAndGet(), recipes.size());
         });
         problems.addAll(check.problems());
@@ -154,13 +153,13 @@ public final class Build {
         return problems;
     }
 
-    private static List<Problem> make(Recipe recipe, SiteCheck check, Shelf shelf) throws IOException {
+    private static List<Problem> make(Recipe recipe, SiteCheck check, FileSink sink) throws IOException {
         SiteFile file = recipe.make();
         // What the author brings along ready-made may refer to things in its own way.
         if (file.content() instanceof Content.Text page && file.path().endsWith(".html")) {
             check.accept(file.path(), page.text());
         }
-        shelf.put(file.path(), file.content().bytes());
+        sink.put(file.path(), file.content().bytes());
         return file.problems();
     }
 

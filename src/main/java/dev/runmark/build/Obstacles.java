@@ -3,6 +3,7 @@ package dev.runmark.build;
 import dev.runmark.example.judge.Proof;
 import dev.runmark.example.judge.Proofs;
 import dev.runmark.text.Problem;
+import dev.runmark.text.Rule;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -24,8 +25,6 @@ import java.util.stream.Stream;
 public record Obstacles(int examples, List<Cause> causes) {
 
     /** The rule that an example breaks which does not compile. */
-    public static final String RULE = "example-compile";
-
     private static final int WORST = 3;
 
     public Obstacles {
@@ -66,7 +65,7 @@ public record Obstacles(int examples, List<Cause> causes) {
 
     private static Optional<Problem> firstOf(Proof proof) {
         return proof.problems().stream()
-                .filter(problem -> problem.rule().equals(RULE))
+                .filter(problem -> problem.rule() == Rule.EXAMPLE_COMPILE)
                 .findFirst();
     }
 

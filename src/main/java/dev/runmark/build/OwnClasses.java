@@ -4,8 +4,9 @@ import dev.runmark.example.judge.Proofs;
 import dev.runmark.site.FileNames;
 import dev.runmark.site.Libraries;
 import dev.runmark.site.MarkdownFile;
-import dev.runmark.site.Placed;
+import dev.runmark.site.PlacedText;
 import dev.runmark.text.Problem;
+import dev.runmark.text.Rule;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -43,7 +44,7 @@ record OwnClasses(Libraries libraries, List<MarkdownFile> uncompiled) {
         return new OwnClasses(
                 new Libraries(
                         folders.stream()
-                                .map(folder -> Placed.onCommandLine("--classpath", folder.toString()))
+                                .map(folder -> PlacedText.onCommandLine("--classpath", folder.toString()))
                                 .toList(),
                         List.of()),
                 List.copyOf(uncompiled.values()));
@@ -69,14 +70,14 @@ record OwnClasses(Libraries libraries, List<MarkdownFile> uncompiled) {
     /** What is wrong where examples do not compile and there are no classes that they could name. */
     static List<Problem> missing(List<MarkdownFile> uncompiled, Proofs proofs) {
         boolean rejected = proofs.problems().stream()
-                .anyMatch(problem -> problem.rule().equals(Obstacles.RULE)
+                .anyMatch(problem -> problem.rule() == Rule.EXAMPLE_COMPILE
                         && FileNames.isJava(problem.location().path()));
         return rejected ? uncompiled.stream().map(OwnClasses::missing).toList() : List.of();
     }
 
     private static Problem missing(MarkdownFile file) {
         return Problem.ofFile(
-                        "javadoc-classes",
+                        Rule.JAVADOC_CLASSES,
                         file.path(),
                         "the examples in this file's comments cannot name its classes, which are not compiled")
                 .asWarning()

@@ -2,6 +2,7 @@ package dev.runmark.build;
 
 import dev.runmark.example.judge.Edit;
 import dev.runmark.text.Problem;
+import dev.runmark.text.Rule;
 import java.util.Optional;
 
 /** What is wrong, and what to do about it, in Markdown that was not written for Runmark. */
@@ -12,11 +13,11 @@ public final class PlainRules {
     /** A problem as it is told there; empty if it is none. */
     public static Optional<Problem> told(Problem problem) {
         // Others use the word for what code in other languages prints.
-        if (problem.rule().equals("output-foreign")) {
+        if (problem.rule() == Rule.OUTPUT_FOREIGN) {
             return Optional.empty();
         }
         // What was written to be read need not compile; what it claims must be true.
-        Problem lenient = problem.rule().equals(Obstacles.RULE) ? problem.asWarning() : problem;
+        Problem lenient = problem.rule() == Rule.EXAMPLE_COMPILE ? problem.asWarning() : problem;
         return Optional.of(problem.help().equals(Edit.HELP) ? withPath(lenient) : lenient);
     }
 

@@ -1,13 +1,14 @@
 package dev.runmark.content;
 
-import dev.runmark.content.Placement.Placed;
+import dev.runmark.content.Placement.TopicPage;
 import dev.runmark.content.head.ArticleHead;
 import dev.runmark.content.head.IndexHead;
 import dev.runmark.content.head.TextReading;
-import dev.runmark.content.link.Finding;
+import dev.runmark.content.link.CrossFileProblem;
 import dev.runmark.site.FileNames;
 import dev.runmark.site.MarkdownFile;
 import dev.runmark.site.Site;
+import dev.runmark.text.Rule;
 import dev.runmark.text.Spot;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -27,9 +28,9 @@ import java.util.TreeMap;
  */
 record AddressBook(
         Map<String, TextReading<IndexHead>> indexes,
-        List<Placed> pages,
+        List<TopicPage> pages,
         List<TextReading<ArticleHead>> articles,
-        List<Finding> findings) {
+        List<CrossFileProblem> findings) {
 
     static AddressBook of(
             Placement placement, List<TextReading<IndexHead>> indexes, List<TextReading<ArticleHead>> articles) {
@@ -42,7 +43,7 @@ record AddressBook(
             }
         }
         placement.pages().forEach(page -> filling.claimFolders(page));
-        List<Placed> pages = placement.pages().stream()
+        List<TopicPage> pages = placement.pages().stream()
                 .filter(page -> filling.claim(
                         page.address(), Spot.ofFile(page.text().file().path())))
                 .toList();
@@ -73,10 +74,10 @@ record AddressBook(
     private static final class Filling {
 
         private final Map<String, Spot> taken = new HashMap<>();
-        private final List<Finding> findings = new ArrayList<>();
+        private final List<CrossFileProblem> findings = new ArrayList<>();
 
         /** Frameworks and topics have addresses of their own, with and without an index. */
-        private void claimFolders(Placed page) {
+        private void claimFolders(TopicPage page) {
             taken.putIfAbsent(page.framework(), Spot.ofFile(page.text().file().path()));
             taken.putIfAbsent(
                     page.topicAddress(), Spot.ofFile(page.text().file().path()));
@@ -85,8 +86,8 @@ record AddressBook(
         private boolean claim(String address, Spot spot) {
             Spot other = taken.putIfAbsent(address, spot);
             if (other != null) {
-                findings.add(Finding.error(
-                                "duplicate-address",
+                findings.add(CrossFileProblem.error(
+                                Rule.DUPLICATE_ADDRESS,
                                 spot,
                                 "the address `" + address + "` is taken",
                                 "rename one of the two files, or its slugs")

@@ -1,7 +1,8 @@
 package dev.runmark.content;
 
-import dev.runmark.content.link.Finding;
+import dev.runmark.content.link.CrossFileProblem;
 import dev.runmark.content.yaml.Stated;
+import dev.runmark.text.Rule;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -15,9 +16,7 @@ import java.util.Optional;
  * @param value what they say; empty if nobody says anything
  * @param findings those that say something else
  */
-record Agreement(Optional<String> value, List<Finding> findings) {
-
-    private static final String RULE = "siblings-disagree";
+record Agreement(Optional<String> value, List<CrossFileProblem> findings) {
 
     /**
      * What most of them say.
@@ -39,11 +38,11 @@ record Agreement(Optional<String> value, List<Finding> findings) {
             return new Agreement(Optional.empty(), List.of());
         }
         Stated<String> model = largest.get(0);
-        List<Finding> findings = new ArrayList<>();
+        List<CrossFileProblem> findings = new ArrayList<>();
         for (Stated<String> one : stated) {
             if (!one.value().equals(model.value())) {
-                findings.add(Finding.error(
-                                RULE,
+                findings.add(CrossFileProblem.error(
+                                Rule.SIBLINGS_DISAGREE,
                                 one.spot(),
                                 "`" + key + "` is `" + one.value() + "` here and `" + model.value() + "` beside it",
                                 "siblings must agree: write the same in all of them")
@@ -59,11 +58,11 @@ record Agreement(Optional<String> value, List<Finding> findings) {
      * @param index what it says, and where
      */
     static Agreement with(Stated<String> index, String key, Collection<Stated<String>> stated) {
-        List<Finding> findings = new ArrayList<>();
+        List<CrossFileProblem> findings = new ArrayList<>();
         for (Stated<String> one : stated) {
             if (!one.value().equals(index.value())) {
-                findings.add(Finding.error(
-                                RULE,
+                findings.add(CrossFileProblem.error(
+                                Rule.SIBLINGS_DISAGREE,
                                 one.spot(),
                                 "`" + key + "` is `" + one.value() + "` here, its folder's index makes it `"
                                         + index.value() + "`",

@@ -1,7 +1,8 @@
 package dev.runmark.content;
 
-import dev.runmark.content.link.Finding;
+import dev.runmark.content.link.CrossFileProblem;
 import dev.runmark.content.yaml.Stated;
+import dev.runmark.text.Rule;
 import dev.runmark.text.Spot;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,7 +17,7 @@ import java.util.Optional;
  * @param items those with a stated order first, the others after them by name and numbered on
  * @param findings those that state an order that another one has
  */
-record Ordering<T>(List<Numbered<T>> items, List<Finding> findings) {
+record Ordering<T>(List<Numbered<T>> items, List<CrossFileProblem> findings) {
 
     /** A sibling that waits for its place. */
     record Waiting<T>(T item, Optional<Stated<Integer>> order, String name) {}
@@ -31,7 +32,7 @@ record Ordering<T>(List<Numbered<T>> items, List<Finding> findings) {
                 .thenComparing(Waiting::name));
         Map<Integer, Spot> taken = new HashMap<>();
         List<Numbered<T>> items = new ArrayList<>();
-        List<Finding> findings = new ArrayList<>();
+        List<CrossFileProblem> findings = new ArrayList<>();
         int last = 0;
         for (Waiting<T> one : sorted) {
             int order = one.order.map(Stated::value).orElse(last + 1);
@@ -47,9 +48,9 @@ record Ordering<T>(List<Numbered<T>> items, List<Finding> findings) {
         return new Ordering<>(items, findings);
     }
 
-    private static Finding equal(Stated<Integer> stated, Spot other) {
-        return Finding.error(
-                        "equal-order",
+    private static CrossFileProblem equal(Stated<Integer> stated, Spot other) {
+        return CrossFileProblem.error(
+                        Rule.EQUAL_ORDER,
                         stated.spot(),
                         "`order: " + stated.value() + "` is taken by a sibling",
                         "give each sibling a number of its own; numbers may have gaps")

@@ -1,7 +1,7 @@
 package dev.runmark.content;
 
 import dev.runmark.content.Ordering.Numbered;
-import dev.runmark.content.Placement.Placed;
+import dev.runmark.content.Placement.TopicPage;
 import dev.runmark.content.folder.Addresses;
 import dev.runmark.content.head.ArticleHead;
 import dev.runmark.content.head.PageHead;
@@ -31,8 +31,8 @@ record PageMaker(Set<String> pages, Set<String> articles, Map<String, LocalDate>
             .reversed()
             .thenComparing(Article::address);
 
-    Page page(Numbered<Placed> numbered) {
-        Placed placed = numbered.item();
+    Page page(Numbered<TopicPage> numbered) {
+        TopicPage placed = numbered.item();
         PageHead head = placed.text().head();
         Outline outline = placed.text().outline();
         String title = head.title().map(Stated::value).orElseGet(() -> Addresses.titleOf(placed.slug()));

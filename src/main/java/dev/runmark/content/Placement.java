@@ -4,10 +4,11 @@ import dev.runmark.content.folder.Addresses;
 import dev.runmark.content.head.IndexHead;
 import dev.runmark.content.head.PageHead;
 import dev.runmark.content.head.TextReading;
-import dev.runmark.content.link.Finding;
+import dev.runmark.content.link.CrossFileProblem;
 import dev.runmark.content.yaml.Stated;
 import dev.runmark.site.FileNames;
 import dev.runmark.site.Site;
+import dev.runmark.text.Rule;
 import dev.runmark.text.Spot;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -25,12 +26,12 @@ import java.util.function.Function;
  * @param frameworkOfFolder the framework's slug for each folder directly in {@code content}
  * @param findings pages that have no place, or that contradict their folder
  */
-record Placement(List<Placed> pages, Map<String, String> frameworkOfFolder, List<Finding> findings) {
+record Placement(List<TopicPage> pages, Map<String, String> frameworkOfFolder, List<CrossFileProblem> findings) {
 
     private static final int PAGE_DEPTH = 3;
 
     /** A page and where it belongs. */
-    record Placed(TextReading<PageHead> text, String framework, String topic) {
+    record TopicPage(TextReading<PageHead> text, String framework, String topic) {
 
         String topicAddress() {
             return framework + "/" + topic;
@@ -57,10 +58,10 @@ record Placement(List<Placed> pages, Map<String, String> frameworkOfFolder, List
                 pages.stream().filter(page -> names(page).length == PAGE_DEPTH).toList();
         Map<String, String> frameworks = placing.slugs(regular, 1, "frameworkSlug", PageHead::frameworkSlug);
         Map<String, String> topics = placing.slugs(regular, 2, "topicSlug", PageHead::topicSlug);
-        List<Placed> placed = new ArrayList<>();
+        List<TopicPage> placed = new ArrayList<>();
         for (TextReading<PageHead> page : regular) {
             String framework = frameworks.getOrDefault(folder(page, 1), "");
-            placed.add(new Placed(page, framework, topics.getOrDefault(folder(page, 2), "")));
+            placed.add(new TopicPage(page, framework, topics.getOrDefault(folder(page, 2), "")));
         }
         for (TextReading<PageHead> page : pages) {
             if (names(page).length != PAGE_DEPTH) {
@@ -93,7 +94,7 @@ record Placement(List<Placed> pages, Map<String, String> frameworkOfFolder, List
     private static final class Placing {
 
         private final Map<String, TextReading<IndexHead>> indexes = new HashMap<>();
-        private final List<Finding> findings = new ArrayList<>();
+        private final List<CrossFileProblem> findings = new ArrayList<>();
 
         private Placing(List<TextReading<IndexHead>> indexes) {
             for (TextReading<IndexHead> index : indexes) {
@@ -130,19 +131,19 @@ record Placement(List<Placed> pages, Map<String, String> frameworkOfFolder, List
         }
 
         /** A page outside the two levels of folders must say itself where it belongs. */
-        private Optional<Placed> placeByItself(TextReading<PageHead> page) {
+        private Optional<TopicPage> placeByItself(TextReading<PageHead> page) {
             boolean shallow = names(page).length < PAGE_DEPTH;
             Optional<String> topic = page.head().topicSlug().map(Stated::value);
             Optional<String> framework = page.head().frameworkSlug().map(Stated::value);
             if (topic.isEmpty() || (framework.isEmpty() && !shallow)) {
-                findings.add(Finding.error(
-                        "no-topic",
+                findings.add(CrossFileProblem.error(
+                        Rule.NO_TOPIC,
                         Spot.ofFile(page.file().path()),
                         shallow ? "this page lies in no topic" : "this page lies too deep to belong to a topic",
                         "move it to `content/<framework>/<topic>/`, or state `frameworkSlug` and `topicSlug`"));
                 return Optional.empty();
             }
-            return Optional.of(new Placed(page, framework.orElse(folder(page, 1)), topic.get()));
+            return Optional.of(new TopicPage(page, framework.orElse(folder(page, 1)), topic.get()));
         }
     }
 }

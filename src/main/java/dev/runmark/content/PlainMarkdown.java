@@ -34,7 +34,7 @@ public record PlainMarkdown(List<MarkdownFile> files, List<Problem> problems) {
         return new PlainMarkdown(
                 readings.stream()
                         .flatMap(reading -> reading.value().stream())
-                        .filter(PlainMarkdown::concernsExamples)
+                        .filter(file -> paths.contains(file.file()) || concernsExamples(file))
                         .toList(),
                 Stream.concat(
                                 found.problems().stream(),

@@ -1,6 +1,6 @@
 package dev.runmark.content;
 
-import dev.runmark.content.link.Finding;
+import dev.runmark.content.link.CrossFileProblem;
 import dev.runmark.content.link.Links;
 import dev.runmark.site.Article;
 import dev.runmark.site.Site;
@@ -25,7 +25,7 @@ record SiteAssembly(
         Set<String> articleAddresses,
         SiteTree tree,
         List<Article> articles,
-        List<Finding> findings) {
+        List<CrossFileProblem> findings) {
 
     static SiteAssembly of(SiteReading reading) {
         Placement placement =
@@ -34,7 +34,7 @@ record SiteAssembly(
                 placement, reading.indexes().texts(), reading.articles().texts());
         PageMaker maker = new PageMaker(book.pageAddresses(), book.articleAddresses(), reading.dates());
         SiteTree tree = SiteTree.of(book.pages(), book.indexes(), maker::page);
-        List<Finding> findings = new ArrayList<>(placement.findings());
+        List<CrossFileProblem> findings = new ArrayList<>(placement.findings());
         findings.addAll(book.findings());
         findings.addAll(tree.findings());
         return new SiteAssembly(

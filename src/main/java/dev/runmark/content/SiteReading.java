@@ -8,7 +8,7 @@ import dev.runmark.content.head.IndexHead;
 import dev.runmark.content.head.PageHead;
 import dev.runmark.content.head.TextReading;
 import dev.runmark.content.head.TextReadings;
-import dev.runmark.content.link.Finding;
+import dev.runmark.content.link.CrossFileProblem;
 import dev.runmark.content.link.LinkCheck;
 import dev.runmark.content.link.Links;
 import dev.runmark.content.link.RedirectCheck;
@@ -16,6 +16,7 @@ import dev.runmark.content.link.ReferenceCheck;
 import dev.runmark.content.yaml.Stated;
 import dev.runmark.site.Site;
 import dev.runmark.text.Problem;
+import dev.runmark.text.Rule;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -91,7 +92,7 @@ record SiteReading(
     }
 
     private List<Problem> problems(SiteAssembly assembly) throws IOException {
-        List<Finding> findings = new ArrayList<>(assembly.findings());
+        List<CrossFileProblem> findings = new ArrayList<>(assembly.findings());
         Links links = assembly.links();
         findings.addAll(ReferenceCheck.check(pageHeads(), assembly.pageAddresses(), assembly.articleAddresses()));
         findings.addAll(RedirectCheck.check(links, redirectFrom(), config.redirects()));
@@ -110,7 +111,7 @@ record SiteReading(
                 .toList();
     }
 
-    private List<Finding> linkFindings(Links links) {
+    private List<CrossFileProblem> linkFindings(Links links) {
         Set<String> drafts = new HashSet<>(pages.drafts());
         drafts.addAll(articles.drafts());
         LinkCheck check = new LinkCheck(root, links, drafts, folder.markdownPaths());
@@ -120,8 +121,8 @@ record SiteReading(
                 .toList();
     }
 
-    private List<Problem> located(List<Finding> findings) throws IOException {
-        List<Problem> problems = new ArrayList<>(Finding.locate(findings, root));
+    private List<Problem> located(List<CrossFileProblem> findings) throws IOException {
+        List<Problem> problems = new ArrayList<>(CrossFileProblem.locate(findings, root));
         problems.addAll(folder.problems());
         problems.addAll(config.problems());
         problems.addAll(pages.problems());
@@ -129,7 +130,7 @@ record SiteReading(
         problems.addAll(articles.problems());
         boolean empty = pages.texts().isEmpty() && articles.texts().isEmpty();
         if (empty && problems.stream().noneMatch(Problem::isError)) {
-            problems.add(Problem.ofFile("empty-site", Site.CONTENT, "there is no page and no article to publish")
+            problems.add(Problem.ofFile(Rule.EMPTY_SITE, Site.CONTENT, "there is no page and no article to publish")
                     .withHelp("write `content/<framework>/<topic>/<page>.md`"));
         }
         return problems.stream().sorted().toList();

@@ -2,16 +2,17 @@ package dev.runmark.content;
 
 import dev.runmark.content.Ordering.Numbered;
 import dev.runmark.content.Ordering.Waiting;
-import dev.runmark.content.Placement.Placed;
+import dev.runmark.content.Placement.TopicPage;
 import dev.runmark.content.folder.Addresses;
 import dev.runmark.content.head.IndexHead;
 import dev.runmark.content.head.PageHead;
 import dev.runmark.content.head.TextReading;
-import dev.runmark.content.link.Finding;
+import dev.runmark.content.link.CrossFileProblem;
 import dev.runmark.content.yaml.Stated;
 import dev.runmark.site.Framework;
 import dev.runmark.site.Page;
 import dev.runmark.site.Topic;
+import dev.runmark.text.Rule;
 import dev.runmark.text.Spot;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +29,7 @@ import java.util.function.Function;
  * @param frameworks in order
  * @param findings what does not fit together
  */
-record SiteTree(List<Framework> frameworks, List<Finding> findings) {
+record SiteTree(List<Framework> frameworks, List<CrossFileProblem> findings) {
 
     /**
      * Puts the tree together.
@@ -38,9 +39,9 @@ record SiteTree(List<Framework> frameworks, List<Finding> findings) {
      * @param makePage makes a page, given its place among its siblings
      */
     static SiteTree of(
-            List<Placed> pages,
+            List<TopicPage> pages,
             Map<String, TextReading<IndexHead>> indexes,
-            Function<Numbered<Placed>, Page> makePage) {
+            Function<Numbered<TopicPage>, Page> makePage) {
         return new Growing(pages, indexes, makePage).tree();
     }
 
@@ -54,19 +55,19 @@ record SiteTree(List<Framework> frameworks, List<Finding> findings) {
 
     private static final class Growing {
 
-        private final Map<String, List<Placed>> byFramework = new TreeMap<>();
-        private final Map<String, List<Placed>> byTopic = new TreeMap<>();
+        private final Map<String, List<TopicPage>> byFramework = new TreeMap<>();
+        private final Map<String, List<TopicPage>> byTopic = new TreeMap<>();
         private final Map<String, TextReading<IndexHead>> indexes;
-        private final Function<Numbered<Placed>, Page> makePage;
-        private final List<Finding> findings = new ArrayList<>();
+        private final Function<Numbered<TopicPage>, Page> makePage;
+        private final List<CrossFileProblem> findings = new ArrayList<>();
 
         private Growing(
-                List<Placed> pages,
+                List<TopicPage> pages,
                 Map<String, TextReading<IndexHead>> indexes,
-                Function<Numbered<Placed>, Page> makePage) {
+                Function<Numbered<TopicPage>, Page> makePage) {
             this.indexes = indexes;
             this.makePage = makePage;
-            for (Placed page : pages) {
+            for (TopicPage page : pages) {
                 byFramework
                         .computeIfAbsent(page.framework(), framework -> new ArrayList<>())
                         .add(page);
@@ -113,7 +114,7 @@ record SiteTree(List<Framework> frameworks, List<Finding> findings) {
             own.removeIf(topic -> !topic.startsWith(address + "/"));
             List<Topic> ordered = order(own).stream().map(this::topic).toList();
             Optional<TextReading<IndexHead>> index = index(address);
-            List<Placed> pages = byFramework.getOrDefault(address, List.of());
+            List<TopicPage> pages = byFramework.getOrDefault(address, List.of());
             return new Framework(
                     address,
                     title(address, "framework", pages, PageHead::framework),
@@ -126,16 +127,16 @@ record SiteTree(List<Framework> frameworks, List<Finding> findings) {
 
         private Topic topic(Numbered<String> numbered) {
             String address = numbered.item();
-            List<Placed> pages = byTopic.getOrDefault(address, List.of());
-            List<Waiting<Placed>> waiting = new ArrayList<>();
-            for (Placed page : pages) {
+            List<TopicPage> pages = byTopic.getOrDefault(address, List.of());
+            List<Waiting<TopicPage>> waiting = new ArrayList<>();
+            for (TopicPage page : pages) {
                 waiting.add(new Waiting<>(
                         page, page.text().head().order(), page.text().file().path()));
             }
             Optional<TextReading<IndexHead>> index = index(address);
             if (pages.isEmpty()) {
-                index.ifPresent(text -> findings.add(Finding.warning(
-                        "empty-topic",
+                index.ifPresent(text -> findings.add(CrossFileProblem.warning(
+                        Rule.EMPTY_TOPIC,
                         spotOf(text),
                         "no page belongs to this topic",
                         "write one, or take the folder out")));
@@ -151,7 +152,7 @@ record SiteTree(List<Framework> frameworks, List<Finding> findings) {
         }
 
         private String title(
-                String address, String key, List<Placed> pages, Function<PageHead, Optional<Stated<String>>> said) {
+                String address, String key, List<TopicPage> pages, Function<PageHead, Optional<Stated<String>>> said) {
             List<Stated<String>> stated = pages.stream()
                     .flatMap(page -> said.apply(page.text().head()).stream())
                     .toList();

@@ -36,7 +36,7 @@ import java.util.concurrent.Future;
 final class JdkProver implements AutoCloseable {
 
     private final Jdk jdk;
-    private final Prover.Settings settings;
+    private final ProvingSettings settings;
     private final Equipment equipment;
     private final Runner runner;
     private final ExampleCompiler compiler;
@@ -46,7 +46,7 @@ final class JdkProver implements AutoCloseable {
 
     private JdkProver(
             Jdk jdk,
-            Prover.Settings settings,
+            ProvingSettings settings,
             Equipment equipment,
             Runner runner,
             ExampleCompiler compiler,
@@ -60,7 +60,7 @@ final class JdkProver implements AutoCloseable {
         this.around = new AroundImports(jdk, equipment);
     }
 
-    static JdkProver open(Jdk jdk, Prover.Settings settings, ClassPath libraries) throws IOException {
+    static JdkProver open(Jdk jdk, ProvingSettings settings, ClassPath libraries) throws IOException {
         Runner runner = Runner.open(jdk);
         try {
             Equipment equipment = Equipment.of(settings.examples(), libraries);
@@ -138,9 +138,10 @@ final class JdkProver implements AutoCloseable {
     }
 
     private Attempt kept(Compiled compiled, Attempt attempt) {
-        boolean movable = Movability.isMovable(compiled, attempt.seen().all(), equipment);
+        boolean placeIndependent =
+                PlaceIndependence.holds(compiled, attempt.seen().all(), equipment);
         try {
-            cache.keep(compiled.unit().composition(), attempt, movable);
+            cache.keep(compiled.unit().composition(), attempt, placeIndependent);
         } catch (IOException e) {
             throw new CompletionException(e);
         }

@@ -8,9 +8,9 @@ import dev.runmark.example.fact.LineRange;
 import dev.runmark.example.fact.Printed;
 import dev.runmark.example.fact.Run;
 import dev.runmark.example.fact.Seen;
+import dev.runmark.example.judge.Actual;
 import dev.runmark.example.judge.Attempt;
 import dev.runmark.example.judge.Attribution;
-import dev.runmark.example.judge.Told;
 import dev.runmark.example.judge.Variation;
 import dev.runmark.site.Fence;
 import dev.runmark.site.FenceLine;
@@ -118,11 +118,11 @@ public record Observation(
      *
      * @return one map a run; a line of which it tells nothing is missing
      */
-    public List<Map<Integer, Told>> told(Collection<Integer> lines) {
+    public List<Map<Integer, Actual>> actual(Collection<Integer> lines) {
         List<Claim.AtLine> claims = claimsAt(lines);
         Attribution attribution = Attribution.of(claims, statements);
         return runs().stream()
-                .map(run -> byLine(Told.by(run, claims, attribution)))
+                .map(run -> byLine(Actual.by(run, claims, attribution)))
                 .toList();
     }
 
@@ -160,9 +160,9 @@ public record Observation(
                 .toList();
     }
 
-    private static Map<Integer, Told> byLine(Map<Claim.AtLine, Told> told) {
-        Map<Integer, Told> byLine = new HashMap<>();
-        told.forEach((claim, what) -> byLine.put(claim.location().line(), what));
+    private static Map<Integer, Actual> byLine(Map<Claim.AtLine, Actual> actual) {
+        Map<Integer, Actual> byLine = new HashMap<>();
+        actual.forEach((claim, what) -> byLine.put(claim.location().line(), what));
         return byLine;
     }
 

@@ -35,11 +35,11 @@ import java.util.stream.Collectors;
 public final class Observer {
 
     private final Set<Fence> watched;
-    private final Prover.Listener listener;
+    private final ProvingListener listener;
     private final ExampleScope scope;
     private final Map<Fence, Observation> observed = new HashMap<>();
 
-    private Observer(Set<Fence> watched, Prover.Listener listener, ExampleScope scope) {
+    private Observer(Set<Fence> watched, ProvingListener listener, ExampleScope scope) {
         this.watched = watched;
         this.listener = listener;
         this.scope = scope;
@@ -53,9 +53,10 @@ public final class Observer {
      * @param blocks all of its blocks of Java, in order
      * @param watched those that are of interest, and for each the lines of the page whose values are noted
      */
-    public record Page(MarkdownFile file, Source source, List<Fence> blocks, Map<Fence, Collection<Integer>> watched) {
+    public record WatchedPage(
+            MarkdownFile file, Source source, List<Fence> blocks, Map<Fence, Collection<Integer>> watched) {
 
-        public Page {
+        public WatchedPage {
             blocks = List.copyOf(blocks);
             watched = Map.copyOf(watched);
         }
@@ -93,12 +94,12 @@ public final class Observer {
      * @throws IOException if the machine fails: no process can be started, there is no compiler
      * @throws InterruptedException if the calling thread is interrupted; no block is left running then
      */
-    public static Observed observe(List<Page> pages, Prover.Settings settings, Prover.Listener listener)
+    public static Observed observe(List<WatchedPage> pages, ProvingSettings settings, ProvingListener listener)
             throws IOException, InterruptedException {
         Set<Fence> watched =
                 pages.stream().flatMap(page -> page.watched().keySet().stream()).collect(Collectors.toSet());
         Observer observer = new Observer(watched, listener, settings.examples().scope());
-        ClassPath libraries = ClassPath.of(settings.examples().libraries(), settings.folder());
+        ClassPath libraries = ClassPath.of(settings.examples().libraries(), settings.folder(), listener::fetching);
         if (!libraries.problems().isEmpty()) {
             return new Observed(Map.of(), libraries.problems());
         }
@@ -110,10 +111,10 @@ public final class Observer {
         return new Observed(observer.observed, List.of());
     }
 
-    private void observeAlone(List<Page> pages, JdkProver prover, Workers workers)
+    private void observeAlone(List<WatchedPage> pages, JdkProver prover, Workers workers)
             throws IOException, InterruptedException {
         List<Composition> compositions = new ArrayList<>();
-        for (Page page : pages) {
+        for (WatchedPage page : pages) {
             page.examples().stream()
                     .filter(example -> page.watched().containsKey(example.fence()))
                     .forEach(example -> {
@@ -128,10 +129,10 @@ public final class Observer {
         observe(compositions, prover, workers);
     }
 
-    private void observeInContext(List<Page> pages, JdkProver prover, Workers workers)
+    private void observeInContext(List<WatchedPage> pages, JdkProver prover, Workers workers)
             throws IOException, InterruptedException {
         List<Composition> compositions = new ArrayList<>();
-        for (Page page : pages) {
+        for (WatchedPage page : pages) {
             List<Example> context = page.examples().stream()
                     .limit(endOfContext(page))
                     .filter(example -> untaken(example, prover).isEmpty() && !neverEnds(example))
@@ -142,12 +143,12 @@ public final class Observer {
         observe(compositions, prover, workers);
     }
 
-    private Given given(Page page) {
+    private Given given(WatchedPage page) {
         return Given.to(page.file(), scope.of(page.file().examples())).given();
     }
 
     /** How many blocks there are up to the last that could not be run alone; 0 if there is none. */
-    private int endOfContext(Page page) {
+    private int endOfContext(WatchedPage page) {
         int end = page.blocks().size();
         while (end > 0 && !isHindered(page.blocks().get(end - 1))) {
             end--;

@@ -10,16 +10,13 @@ import dev.runmark.example.judge.Judge;
 import dev.runmark.example.judge.Proof;
 import dev.runmark.example.judge.Proofs;
 import dev.runmark.example.judge.Verdict;
-import dev.runmark.example.run.Defaults;
-import dev.runmark.example.run.Limits;
 import dev.runmark.site.ExampleMode;
 import dev.runmark.site.MarkdownFile;
 import dev.runmark.site.SiteConfig;
 import dev.runmark.text.Problem;
+import dev.runmark.text.Rule;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -48,7 +45,7 @@ public final class Prover {
     /** How many files are parsed at the same time as far as there are processors, and held until they are proved. */
     private static final int READ_TOGETHER = 64;
 
-    private final Listener listener;
+    private final ProvingListener listener;
     private final Consumer<Proof> each;
     private final int total;
     private final AtomicInteger done = new AtomicInteger();
@@ -56,76 +53,14 @@ public final class Prover {
     private final List<Problem> problems = new ArrayList<>();
     private Proofs.CacheUse cacheUse = Proofs.CacheUse.NONE;
 
-    private Prover(int total, Listener listener) {
+    private Prover(int total, ProvingListener listener) {
         this(total, listener, proof -> {});
     }
 
-    private Prover(int total, Listener listener, Consumer<Proof> each) {
+    private Prover(int total, ProvingListener listener, Consumer<Proof> each) {
         this.total = total;
         this.listener = listener;
         this.each = each;
-    }
-
-    /**
-     * How examples are proved.
-     *
-     * @param examples what the site says of its examples
-     * @param folder what relative paths in it start from
-     * @param repetitions how often an example with threads is run
-     * @param processors how many examples run at the same time, at least 1
-     * @param cache the folder that keeps what happened; empty if everything is to be run again
-     */
-    public record Settings(
-            SiteConfig.Examples examples, Path folder, Repetitions repetitions, int processors, Optional<Path> cache) {
-
-        /** As many runs as the site says, or the customary number, on all processors, without a cache. */
-        public static Settings of(SiteConfig.Examples examples) {
-            return of(examples, examples.scope().folder());
-        }
-
-        /** As many runs as the site says, or the customary number, on all processors, without a cache. */
-        public static Settings of(SiteConfig.Examples examples, Path folder) {
-            int processors = Runtime.getRuntime().availableProcessors();
-            return new Settings(
-                    examples, folder, Repetitions.DEFAULT.or(examples.runs()), processors, Optional.empty());
-        }
-
-        /** The customary number of runs with the JDK alone, on the Java at hand and all processors, without a cache. */
-        public static Settings of(Duration timeout) {
-            return of(SiteConfig.Examples.DEFAULT.within(timeout), Path.of(""));
-        }
-
-        /** What every example runs with unless it says otherwise, to be read after "with". */
-        public String inWords() {
-            return Defaults.inWords(Limits.DEFAULT.withTime(examples.timeout()).within(examples.room()));
-        }
-
-        /** The same with a cache. */
-        public Settings keptIn(Path cacheFolder) {
-            return new Settings(examples, folder, repetitions, processors, Optional.of(cacheFolder));
-        }
-
-        /** The same with another way for examples to be related. */
-        public Settings in(ExampleMode mode) {
-            return new Settings(examples.withMode(mode), folder, repetitions, processors, cache);
-        }
-
-        /** The same with another number of runs. */
-        public Settings times(int number) {
-            return new Settings(examples, folder, Repetitions.of(number), processors, cache);
-        }
-    }
-
-    /** Is told how far proving has come. */
-    public interface Listener {
-
-        /**
-         * One more example is done.
-         *
-         * @param done how many are
-         * @param total how many there are
-         */
-        void proved(int done, int total);
     }
 
     /**
@@ -134,7 +69,7 @@ public final class Prover {
      * @throws IOException if the machine fails: a file cannot be read, no process can be started, there is no compiler
      * @throws InterruptedException if the calling thread is interrupted; no example is left running then
      */
-    public static Proofs prove(List<MarkdownFile> files, Settings settings, Listener listener)
+    public static Proofs prove(List<MarkdownFile> files, ProvingSettings settings, ProvingListener listener)
             throws IOException, InterruptedException {
         int total = files.stream().mapToInt(MarkdownFile::javaFences).sum();
         if (total == 0) {
@@ -147,7 +82,7 @@ public final class Prover {
     }
 
     /** Proves what does not compile alone once more, together with what its page says before it. */
-    private static Proofs withContext(Proofs alone, List<MarkdownFile> files, Settings settings)
+    private static Proofs withContext(Proofs alone, List<MarkdownFile> files, ProvingSettings settings)
             throws IOException, InterruptedException {
         List<MarkdownFile> leaning = files.stream()
                 .filter(file -> file.examples().mode().isEmpty()
@@ -171,7 +106,7 @@ public final class Prover {
     }
 
     /** Proves examples that were found already. */
-    static Proofs prove(ExampleFinder.Found found, Settings settings) throws IOException, InterruptedException {
+    static Proofs prove(ExampleFinder.Found found, ProvingSettings settings) throws IOException, InterruptedException {
         Prover prover = new Prover(found.examples().size(), (done, total) -> {});
         prover.prove(part -> part.accept(found), settings);
         return Proofs.of(prover.proofs, prover.problems).with(prover.cacheUse);
@@ -255,8 +190,8 @@ public final class Prover {
         }
     }
 
-    private void prove(Parts parts, Settings settings) throws IOException, InterruptedException {
-        try (Workbench bench = Workbench.open(settings)) {
+    private void prove(Parts parts, ProvingSettings settings) throws IOException, InterruptedException {
+        try (Workbench bench = Workbench.open(settings, listener::fetching)) {
             prove(parts, bench, prover -> true);
             cacheUse = bench.cacheUse();
         }
@@ -395,7 +330,7 @@ public final class Prover {
             return Proof.untried(block, Verdict.NOT_RUN_HERE);
         }
         Problem problem = Problem.warning(
-                        "example-not-run",
+                        Rule.EXAMPLE_NOT_RUN,
                         block.source(),
                         block.fence().infoLocation(),
                         Math.max(1, block.fence().info().length()),

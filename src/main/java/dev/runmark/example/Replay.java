@@ -5,6 +5,7 @@ import dev.runmark.example.claim.Example;
 import dev.runmark.example.claim.ExampleFinder;
 import dev.runmark.example.judge.Proof;
 import dev.runmark.example.judge.Proofs;
+import dev.runmark.library.FetchListener;
 import dev.runmark.site.MarkdownFile;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -38,14 +39,14 @@ public record Replay(MarkdownFile file, int line, String seed, Optional<Integer>
      * @throws IOException if the machine fails
      * @throws InterruptedException if the calling thread is interrupted; nothing is left running then
      */
-    public Optional<Proofs> run(Prover.Settings settings) throws IOException, InterruptedException {
+    public Optional<Proofs> run(ProvingSettings settings) throws IOException, InterruptedException {
         ExampleFinder.Found found = ExampleFinder.in(file, settings.examples());
         Optional<Composition> here =
                 found.compositions().stream().filter(this::isMeant).findFirst();
         if (here.isEmpty()) {
             return Optional.empty();
         }
-        try (Workbench bench = Workbench.open(settings)) {
+        try (Workbench bench = Workbench.open(settings, FetchListener.NONE)) {
             Map<Integer, List<Proof>> byJdk = new TreeMap<>();
             for (Share share : bench.isReady() ? bench.shares(here.get()) : List.<Share>of()) {
                 List<Proof> proofs = share.prover().replay(share.part(), seed, port);

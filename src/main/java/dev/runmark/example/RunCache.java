@@ -48,7 +48,7 @@ final class RunCache {
      * @param settings how examples are run, and where the cache is
      * @param libraries what they have besides the JDK
      */
-    static RunCache open(Jdk jdk, Prover.Settings settings, ClassPath libraries) throws IOException {
+    static RunCache open(Jdk jdk, ProvingSettings settings, ClassPath libraries) throws IOException {
         Sha256 environment = new Sha256()
                 .text(FORMAT)
                 .text(OwnCode.fingerprint())
@@ -87,13 +87,13 @@ final class RunCache {
     /**
      * Keeps what happened to a composition.
      *
-     * @param movable whether the same would happen further up or down the page
+     * @param placeIndependent whether the same would happen further up or down the page
      */
-    void keep(Composition composition, Attempt attempt, boolean movable) throws IOException {
+    void keep(Composition composition, Attempt attempt, boolean placeIndependent) throws IOException {
         if (files.isPresent() && attempt.isWorthKeeping()) {
             files.get()
                     .keep(
-                            key(composition, movable ? RunCache::anywhere : RunCache::here),
+                            key(composition, placeIndependent ? RunCache::anywhere : RunCache::here),
                             AttemptFormat.write(attempt));
         }
     }

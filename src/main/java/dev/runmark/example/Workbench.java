@@ -11,10 +11,12 @@ import dev.runmark.example.judge.Proof;
 import dev.runmark.example.judge.Proofs;
 import dev.runmark.example.judge.Verdict;
 import dev.runmark.library.ClassPath;
+import dev.runmark.library.FetchListener;
 import dev.runmark.site.MarkdownFile;
-import dev.runmark.site.Placed;
+import dev.runmark.site.PlacedText;
 import dev.runmark.site.SiteConfig;
 import dev.runmark.text.Problem;
+import dev.runmark.text.Rule;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -29,12 +31,12 @@ import java.util.stream.Stream;
  * What examples are proved with, made ready once for one file after another: their libraries, and a compiler and a place
  * to run them for each JDK.
  *
- * <p>It sees what its {@link Prover.Settings} say when it is opened. Proving is for one thread at a time;
+ * <p>It sees what its {@link ProvingSettings} say when it is opened. Proving is for one thread at a time;
  * {@link #recall} may be called by others meanwhile.
  */
 public final class Workbench implements AutoCloseable {
 
-    private final Prover.Settings settings;
+    private final ProvingSettings settings;
     private final List<Problem> problems;
     private final List<JdkProver> provers;
     private final SpareJdks spares;
@@ -42,7 +44,7 @@ public final class Workbench implements AutoCloseable {
     private final boolean ready;
 
     private Workbench(
-            Prover.Settings settings,
+            ProvingSettings settings,
             ClassPath libraries,
             List<Problem> problems,
             List<JdkProver> provers,
@@ -58,10 +60,11 @@ public final class Workbench implements AutoCloseable {
     /**
      * Makes everything ready. What is missing is told with the proofs.
      *
+     * @param listener is told what is downloaded
      * @throws IOException if the machine fails
      */
-    public static Workbench open(Prover.Settings settings) throws IOException {
-        ClassPath libraries = ClassPath.of(settings.examples().libraries(), settings.folder());
+    public static Workbench open(ProvingSettings settings, FetchListener listener) throws IOException {
+        ClassPath libraries = ClassPath.of(settings.examples().libraries(), settings.folder(), listener);
         List<Problem> problems = new ArrayList<>(libraries.problems());
         problems.addAll(Equipment.unknownOptions(settings.examples()));
         if (problems.isEmpty()) {
@@ -86,15 +89,15 @@ public final class Workbench implements AutoCloseable {
     }
 
     /** The promised JDKs that this machine has; one that it lacks is a problem of the site's configuration. */
-    private static List<Jdk> jdks(Prover.Settings settings, List<Problem> problems) {
+    private static List<Jdk> jdks(ProvingSettings settings, List<Problem> problems) {
         if (settings.examples().jdks().isEmpty()) {
             return List.of(Jdk.current());
         }
         Map<Integer, Jdk> found = JdkFinder.find();
-        for (Placed version : settings.examples().jdks()) {
+        for (PlacedText version : settings.examples().jdks()) {
             if (!found.containsKey(Integer.valueOf(version.text()))) {
                 problems.add(version.error(
-                                "jdk-missing",
+                                Rule.JDK_MISSING,
                                 "the site promises Java " + version.text() + ", and this machine has no JDK "
                                         + version.text())
                         .asWarning()
@@ -230,7 +233,7 @@ public final class Workbench implements AutoCloseable {
         return ExampleFinder.in(file, settings.examples());
     }
 
-    Prover.Settings settings() {
+    ProvingSettings settings() {
         return settings;
     }
 

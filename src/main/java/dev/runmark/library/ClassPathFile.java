@@ -1,7 +1,8 @@
 package dev.runmark.library;
 
-import dev.runmark.site.Placed;
+import dev.runmark.site.PlacedText;
 import dev.runmark.text.Problem;
+import dev.runmark.text.Rule;
 import dev.runmark.text.Suggestion;
 import java.io.File;
 import java.io.IOException;
@@ -25,12 +26,11 @@ import java.util.zip.ZipFile;
  * @param parent all of it but the last name
  * @param name the last name
  */
-record ClassPathFile(Placed asked, Path folder, String parent, String name) {
+record ClassPathFile(PlacedText asked, Path folder, String parent, String name) {
 
     private static final Pattern WILDCARD = Pattern.compile("[*?]");
-    private static final String RULE = "classpath-entry";
 
-    static ClassPathFile of(Placed asked, Path folder) {
+    static ClassPathFile of(PlacedText asked, Path folder) {
         String text = asked.text();
         int lastName = Math.max(text.lastIndexOf('/'), text.lastIndexOf(File.separatorChar)) + 1;
         return new ClassPathFile(
@@ -134,6 +134,6 @@ record ClassPathFile(Placed asked, Path folder, String parent, String name) {
     }
 
     private Problem problem(String why, String help) {
-        return asked.error(RULE, why).withHelp(help);
+        return asked.error(Rule.CLASSPATH_ENTRY, why).withHelp(help);
     }
 }

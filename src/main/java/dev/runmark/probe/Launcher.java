@@ -37,17 +37,17 @@ public final class Launcher {
         System.setOut(new PrintStream(new AttributingOutput(log, EventLog.OUT), true, StandardCharsets.UTF_8));
         System.setErr(new PrintStream(new AttributingOutput(log, EventLog.ERR), true, StandardCharsets.UTF_8));
         @SuppressWarnings("ThreadLocalUsage") // there is one launcher in a JVM, and it needs its log
-        Births births = new Births(log);
-        Watchdog watchdog =
-                Watchdog.start(new Watchdog.Watched(log, births, Thread.currentThread(), Long.parseLong(args[1])));
-        births.watchThisThread();
+        CreationStacks creationStacks = new CreationStacks(log);
+        Watchdog watchdog = Watchdog.start(
+                new Watchdog.Watched(log, creationStacks, Thread.currentThread(), Long.parseLong(args[1])));
+        creationStacks.watchThisThread();
         String token = System.clearProperty(RACE);
         if (token != null) {
             Noise.listen();
             ThreadGroup group = Thread.currentThread().getThreadGroup();
             Tactics tactics = Tactics.parse(token);
             Salt.draw(tactics.seed());
-            Noise.during(new Interference(tactics, log, group, new NeverSees(watchdog)));
+            Noise.during(new HeldUpRun(tactics, log, group, new NeverSees(watchdog)));
         }
         try {
             if (Blocks.isPlan(args[4])) {

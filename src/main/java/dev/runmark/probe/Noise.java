@@ -16,7 +16,7 @@ public final class Noise {
     /** What is left of a limit that is over early. */
     private static final long HASTENED = MILLISECOND / 2;
 
-    private static volatile @Nullable Interference run;
+    private static volatile @Nullable HeldUpRun run;
 
     private Noise() {}
 
@@ -31,13 +31,13 @@ public final class Noise {
     }
 
     /** Says which run the threads that call are of; null if threads are left alone. */
-    static void during(@Nullable Interference interference) {
+    static void during(@Nullable HeldUpRun interference) {
         run = interference;
     }
 
     /** Marks a place between two steps. */
     public static void here(int site) {
-        Interference now = run;
+        HeldUpRun now = run;
         if (now != null) {
             ThreadSteps mine = now.mine();
             mine.inCollection = false;
@@ -54,7 +54,7 @@ public final class Noise {
 
     /** Marks that the thread has done what may have synchronised it with others. */
     public static void synchronised() {
-        Interference now = run;
+        HeldUpRun now = run;
         if (now != null) {
             now.values().synchronise(now.mine());
         }
@@ -62,7 +62,7 @@ public final class Noise {
 
     /** Marks that the state of a thread is about to be read. */
     public static void state() {
-        Interference now = run;
+        HeldUpRun now = run;
         if (now != null) {
             now.hideStates();
         }
@@ -70,7 +70,7 @@ public final class Noise {
 
     /** Marks that a method of a collection is about to be called, or has come back. */
     public static void collection(boolean enters) {
-        Interference now = run;
+        HeldUpRun now = run;
         if (now != null) {
             now.mine().inCollection = enters;
         }
@@ -78,8 +78,8 @@ public final class Noise {
 
     /** A step of a collection, which counts if the example itself has called it. */
     static void inCollection(int site) {
-        Interference now = run;
-        ThreadSteps mine = now == null ? null : Interference.mineIn(now);
+        HeldUpRun now = run;
+        ThreadSteps mine = now == null ? null : HeldUpRun.mineIn(now);
         if (now != null && mine != null && mine.inCollection) {
             mine.inCollection = false;
             if (!now.isOver()) {
@@ -91,7 +91,7 @@ public final class Noise {
 
     /** What is read of a field of at most 32 bits that is not volatile. */
     public static int read(@Nullable Object owner, int value, int field) {
-        Interference now = run;
+        HeldUpRun now = run;
         if (now == null) {
             return value;
         }
@@ -102,7 +102,7 @@ public final class Noise {
 
     /** Is told what such a field holds before it is written. */
     public static void write(@Nullable Object owner, int old, int field) {
-        Interference now = run;
+        HeldUpRun now = run;
         if (now != null) {
             now.values().write(now.mine(), owner, field, old);
         }
@@ -110,7 +110,7 @@ public final class Noise {
 
     /** What a field of 64 bits that is not volatile holds while it is written (JLS 17.7). */
     public static long half(long value, long old) {
-        Interference now = run;
+        HeldUpRun now = run;
         if (now == null || !now.tactics().torn()) {
             return value;
         }
@@ -123,7 +123,7 @@ public final class Noise {
 
     /** Marks that an object was published before its constructor has run, which nothing forbids (JLS 17.5). */
     public static void published(int site) {
-        Interference now = run;
+        HeldUpRun now = run;
         if (now != null) {
             now.values().note(EventLog.PUBLISHED_EARLY, now.mine());
             now.step(now.mine(), site);
@@ -149,7 +149,7 @@ public final class Noise {
     }
 
     private static void sleepNanos(long nanos) throws InterruptedException {
-        Interference now = run;
+        HeldUpRun now = run;
         boolean shortened = now != null
                 && nanos > 0
                 && nanos < GENEROUS
@@ -182,7 +182,7 @@ public final class Noise {
     }
 
     private static boolean isHastened(long nanos) {
-        Interference now = run;
+        HeldUpRun now = run;
         return now != null
                 && now.tactics().hastens()
                 && nanos > 0
@@ -206,7 +206,7 @@ public final class Noise {
     }
 
     private static long passed() {
-        Interference now = run;
+        HeldUpRun now = run;
         return now == null ? 0 : now.time().passed();
     }
 }

@@ -26,29 +26,29 @@ public final class Race {
      * Runs examples.
      *
      * @param args the file to note events in, and the file that says what to run: a count (an int) and so many
-     *     {@link Subject}s
+     *     {@link RacedExample}s
      * @throws IOException if these cannot be read or written
      */
     public static void main(String[] args) throws IOException, InterruptedException {
         OutputStream events = new FileOutputStream(args[0], true);
         EventLog none = EventLog.of(OutputStream.nullOutputStream(), 0);
         @SuppressWarnings("ThreadLocalUsage") // it is replaced with each run's
-        Births births = new Births(none);
+        CreationStacks creationStacks = new CreationStacks(none);
         Watchdog watchdog =
-                Watchdog.start(new Watchdog.Watched(none, births, Thread.currentThread(), Integer.MAX_VALUE));
+                Watchdog.start(new Watchdog.Watched(none, creationStacks, Thread.currentThread(), Integer.MAX_VALUE));
         Race race = new Race(events, watchdog);
         Noise.listen();
         try (DataInputStream in = new DataInputStream(new FileInputStream(args[1]))) {
             int count = in.readInt();
             for (int number = 0; number < count; number++) {
-                race.run(Subject.read(number, in));
+                race.run(RacedExample.read(number, in));
             }
         }
         // What examples have left in this JVM is not waited for.
         Runtime.getRuntime().halt(0);
     }
 
-    private void run(Subject subject) throws IOException, InterruptedException {
+    private void run(RacedExample subject) throws IOException, InterruptedException {
         OwnFrames.areOf(subject.folder());
         ExampleLoader compiled = new ExampleLoader(subject.compiled());
         ExampleLoader noisy = new ExampleLoader(subject.noisy());
@@ -58,21 +58,21 @@ public final class Race {
         Planner planner = new Planner();
         for (long seed : subject.seeds()) {
             ExampleLoader loader = subject.keepsState() ? new ExampleLoader(subject.noisy()) : noisy;
-            Interference interference = run(subject, loader, planner.next(seed));
+            HeldUpRun interference = run(subject, loader, planner.next(seed));
             if (interference != null) {
                 interference.tellTo(planner);
             }
         }
     }
 
-    private @Nullable Interference run(Subject subject, ExampleLoader loader, @Nullable Tactics tactics)
+    private @Nullable HeldUpRun run(RacedExample subject, ExampleLoader loader, @Nullable Tactics tactics)
             throws IOException, InterruptedException {
         EventLog log = EventLog.of(events, subject.outputLimit());
         log.run(subject.number(), tactics == null ? "" : tactics.token());
         RaceRun run = RaceRun.start(subject, loader, log, watchdog, tactics, state);
         run.awaitEnd();
         log.over();
-        Interference interference = run.end();
+        HeldUpRun interference = run.end();
         state.restore();
         if (!run.isGone()) {
             // Its threads would run on beside those of the next run.

@@ -14,27 +14,27 @@ final class RaceRun implements Runnable {
     /** How long threads that are left have to end once they are told to. */
     private static final long TIME_TO_END = 300 * MILLISECOND;
 
-    private final Subject subject;
+    private final RacedExample subject;
     private final ExampleLoader loader;
     private final EventLog log;
     private final Watchdog watchdog;
-    private final Births births;
+    private final CreationStacks creationStacks;
     private final ThreadGroup group = new ThreadGroup("main");
     private final Thread main = new Thread(group, this, "main");
 
-    private @Nullable Interference interference;
+    private @Nullable HeldUpRun interference;
 
     @SuppressWarnings("ThreadLocalUsage") // each run has its own, which is gone with its threads
-    private RaceRun(Subject subject, ExampleLoader loader, EventLog log, Watchdog watchdog) {
+    private RaceRun(RacedExample subject, ExampleLoader loader, EventLog log, Watchdog watchdog) {
         this.subject = subject;
         this.loader = loader;
         this.log = log;
         this.watchdog = watchdog;
-        this.births = new Births(log);
+        this.creationStacks = new CreationStacks(log);
     }
 
     static RaceRun start(
-            Subject subject,
+            RacedExample subject,
             ExampleLoader loader,
             EventLog log,
             Watchdog watchdog,
@@ -45,12 +45,12 @@ final class RaceRun implements Runnable {
         Values.noteIn(log);
         System.setOut(new PrintStream(new AttributingOutput(log, EventLog.OUT), true, StandardCharsets.UTF_8));
         System.setErr(new PrintStream(new AttributingOutput(log, EventLog.ERR), true, StandardCharsets.UTF_8));
-        run.interference = tactics == null ? null : new Interference(tactics, log, run.group, new NeverSees(watchdog));
+        run.interference = tactics == null ? null : new HeldUpRun(tactics, log, run.group, new NeverSees(watchdog));
         if (tactics != null) {
             Salt.draw(tactics.seed());
         }
         Noise.during(run.interference);
-        watchdog.watch(new Watchdog.Watched(log, run.births, run.main, subject.limitMillis()));
+        watchdog.watch(new Watchdog.Watched(log, run.creationStacks, run.main, subject.limitMillis()));
         state.restoreNumbers();
         run.main.start();
         return run;
@@ -59,7 +59,7 @@ final class RaceRun implements Runnable {
     /** Runs the example's {@code main}; what it throws ends this thread as it would end a JVM's first. */
     @Override
     public void run() {
-        births.watchThisThread();
+        creationStacks.watchThisThread();
         try {
             if (Blocks.isPlan(subject.main())) {
                 new Blocks(log, watchdog, loader).run(subject.main());
@@ -98,7 +98,7 @@ final class RaceRun implements Runnable {
 
     /** Tells the threads that are left to end. */
     @Nullable
-    Interference end() {
+    HeldUpRun end() {
         if (interference != null) {
             interference.end();
         }

@@ -14,7 +14,7 @@ final class ThreadSteps {
 
     private static final int NONE = -1;
 
-    final Interference run;
+    final HeldUpRun run;
     final Thread thread;
     final int index;
     final SplittableRandom random;
@@ -40,7 +40,7 @@ final class ThreadSteps {
     private int begin = NONE;
     private int firstSinceMark = NONE;
 
-    ThreadSteps(Interference run, Thread thread, int index, SplittableRandom random) {
+    ThreadSteps(HeldUpRun run, Thread thread, int index, SplittableRandom random) {
         this.run = run;
         this.thread = thread;
         this.index = index;

@@ -42,7 +42,7 @@ final class Threads {
     record Moved(String name, int first, int last) {}
 
     /** Adds the thread that calls. */
-    synchronized ThreadSteps add(Interference run, Tactics tactics) {
+    synchronized ThreadSteps add(HeldUpRun run, Tactics tactics) {
         ThreadSteps steps = new ThreadSteps(run, Thread.currentThread(), count, tactics.randomOf(count));
         if (count < known.length) {
             known[count] = steps;

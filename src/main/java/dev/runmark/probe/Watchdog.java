@@ -39,11 +39,11 @@ final class Watchdog implements Runnable {
      * Whom it watches.
      *
      * @param log where it is noted how it ends
-     * @param births where its threads were created
+     * @param creationStacks where its threads were created
      * @param main the thread of its {@code main}
      * @param limitMillis the time that it has, in milliseconds
      */
-    record Watched(EventLog log, Births births, Thread main, long limitMillis) {}
+    record Watched(EventLog log, CreationStacks creationStacks, Thread main, long limitMillis) {}
 
     static Watchdog start(Watched watched) {
         Watchdog watchdog = new Watchdog(watched);
@@ -145,7 +145,7 @@ final class Watchdog implements Runnable {
     private static void stop(Watched now, byte reason, List<StoppedThread> threads) throws IOException {
         ThreadMXBean management = ManagementFactory.getThreadMXBean();
         for (StoppedThread thread : threads) {
-            thread.createdUnder(now.births().of(thread.thread));
+            thread.createdUnder(now.creationStacks().of(thread.thread));
             @SuppressWarnings("deprecation") // its successor, threadId(), came with Java 19
             @Nullable
             ThreadInfo info = management.getThreadInfo(thread.thread.getId());

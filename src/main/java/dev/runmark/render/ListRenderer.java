@@ -1,7 +1,7 @@
 package dev.runmark.render;
 
 import dev.runmark.content.markdown.MarkdownText;
-import dev.runmark.render.file.Base;
+import dev.runmark.render.file.LinkBase;
 import dev.runmark.render.file.Place;
 import dev.runmark.render.file.Redirect;
 import dev.runmark.render.file.SiteFile;
@@ -53,7 +53,7 @@ record ListRenderer(SiteRendering rendering) {
      */
     SiteFile topic(Topic topic) throws IOException {
         Subject subject = Subject.of(rendering.index().frameworkOf(topic), topic);
-        Base base = Base.of(subject.place());
+        LinkBase base = LinkBase.of(subject.place());
         IndexText text = indexText(topic.index(), base);
         TopicView view = new TopicView(
                 topic.title(),
@@ -77,7 +77,7 @@ record ListRenderer(SiteRendering rendering) {
      */
     SiteFile framework(Framework framework) throws IOException {
         Subject subject = Subject.of(framework);
-        Base base = Base.of(subject.place());
+        LinkBase base = LinkBase.of(subject.place());
         IndexText text = indexText(framework.index(), base);
         FrameworkView view = new FrameworkView(
                 framework.title(),
@@ -92,7 +92,7 @@ record ListRenderer(SiteRendering rendering) {
     /** The list of the blog's articles. */
     SiteFile articles() {
         Subject subject = Subject.ofArticles(rendering.site().config());
-        Base base = Base.of(subject.place());
+        LinkBase base = LinkBase.of(subject.place());
         ArticlesView view = new ArticlesView(rendering.index().blog().stream()
                 .map(article -> ArticleCard.of(article, base))
                 .toList());
@@ -102,21 +102,21 @@ record ListRenderer(SiteRendering rendering) {
     /** The first page of the site. */
     SiteFile home() {
         Subject subject = Subject.ofHome(rendering.site().config());
-        Base base = Base.of(subject.place());
+        LinkBase base = LinkBase.of(subject.place());
         HomeView view = new HomeView(
                 rendering.site().config().title(),
                 rendering.site().config().description(),
                 questions(),
                 rendering.proved().line(),
                 sample(base),
-                shelves(base),
+                frameworkCards(base),
                 rendering.index().blog().isEmpty() ? "" : base.href(Place.ARTICLES));
         return rendering.file(subject, base, view, List.of());
     }
 
-    private List<HomeView.Shelf> shelves(Base base) {
+    private List<HomeView.FrameworkCard> frameworkCards(LinkBase base) {
         return rendering.site().frameworks().stream()
-                .map(framework -> HomeView.Shelf.of(framework, base))
+                .map(framework -> HomeView.FrameworkCard.of(framework, base))
                 .toList();
     }
 
@@ -129,9 +129,9 @@ record ListRenderer(SiteRendering rendering) {
         return count == 0 ? "" : Count.of(count, "question");
     }
 
-    private HomeView.@Nullable Sample sample(Base base) {
+    private HomeView.@Nullable Sample sample(LinkBase base) {
         return SampleProof.of(rendering.proofs())
-                .flatMap(proof -> Whereabouts.of(List.of(proof), rendering.site())
+                .flatMap(proof -> ExampleOwners.of(List.of(proof), rendering.site())
                         .link(proof, base)
                         .map(link -> new HomeView.Sample(
                                 link.href(),
@@ -146,15 +146,15 @@ record ListRenderer(SiteRendering rendering) {
     /** The page of the reader's own marks. */
     SiteFile practice() {
         Subject subject = Subject.ofPractice();
-        Base base = Base.of(subject.place());
-        PracticeView view = new PracticeView(shelves(base));
+        LinkBase base = LinkBase.of(subject.place());
+        PracticeView view = new PracticeView(frameworkCards(base));
         return rendering.file(subject, base, view, List.of());
     }
 
     /** The page that says what was proved. */
     SiteFile proof() {
         Subject subject = Subject.ofProof(rendering.site().config());
-        Base base = Base.of(subject.place());
+        LinkBase base = LinkBase.of(subject.place());
         ProofView view = ProofSummary.of(rendering.site(), rendering.proofs(), rendering.proved())
                 .view(base);
         return rendering.file(subject, base, view, List.of());
@@ -163,7 +163,7 @@ record ListRenderer(SiteRendering rendering) {
     /** The page that servers show for addresses that lead to nothing, wherever those would be. */
     SiteFile missing() {
         Subject subject = Subject.ofMissing();
-        Base base = Base.anywhere(rendering.site().config().baseUrl());
+        LinkBase base = LinkBase.anywhere(rendering.site().config().baseUrl());
         MissingView view = new MissingView(frameworkLinks(base));
         Filled filled = rendering.templates().fill(rendering.frames().frameWithoutAddress(subject, base), view);
         return SiteRendering.file(subject.place(), filled, List.of());
@@ -171,7 +171,7 @@ record ListRenderer(SiteRendering rendering) {
 
     /** The page at an address that something has moved from. */
     SiteFile redirect(Redirect redirect) {
-        Base base = Base.of(redirect.place());
+        LinkBase base = LinkBase.of(redirect.place());
         String whole = rendering.href(redirect.wholeTarget(), base);
         Map<String, String> targets = new HashMap<>(redirect.targets());
         targets.putIfAbsent("", redirect.wholeTarget());
@@ -189,7 +189,7 @@ record ListRenderer(SiteRendering rendering) {
         return SiteRendering.file(redirect.place(), rendering.templates().fill(view), List.of());
     }
 
-    private List<LinkView> frameworkLinks(Base base) {
+    private List<LinkView> frameworkLinks(LinkBase base) {
         return rendering.site().frameworks().stream()
                 .map(framework -> LinkView.to(base.href(Place.folder(framework.address())), framework.title()))
                 .toList();
@@ -198,7 +198,7 @@ record ListRenderer(SiteRendering rendering) {
     /** The text of an index and what went wrong with it; both are empty where there is no index. */
     private record IndexText(SafeString html, List<Problem> problems) {}
 
-    private IndexText indexText(Optional<MarkdownFile> file, Base base) throws IOException {
+    private IndexText indexText(Optional<MarkdownFile> file, LinkBase base) throws IOException {
         if (file.isEmpty()) {
             return new IndexText(new SafeString(""), List.of());
         }

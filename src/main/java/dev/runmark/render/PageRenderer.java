@@ -1,7 +1,7 @@
 package dev.runmark.render;
 
 import dev.runmark.content.markdown.MarkdownText;
-import dev.runmark.render.file.Base;
+import dev.runmark.render.file.LinkBase;
 import dev.runmark.render.file.Place;
 import dev.runmark.render.file.PlacedPage;
 import dev.runmark.render.file.SiteFile;
@@ -50,7 +50,7 @@ record PageRenderer(SiteRendering rendering) {
     SiteFile page(Page page) throws IOException {
         PlacedPage placed = rendering.index().placed(page);
         Subject subject = Subject.of(placed);
-        Base base = Base.of(subject.place());
+        LinkBase base = LinkBase.of(subject.place());
         MarkdownText text = MarkdownText.open(page.file());
         Rendering nodes = rendering.of(page.file(), text, base);
         PageText parts = PageText.of(page, nodes);
@@ -59,6 +59,9 @@ record PageRenderer(SiteRendering rendering) {
                 page.difficulty().map(Difficulty::label).orElse(""),
                 page.updated().map(DateView::of).orElse(null),
                 ProofTally.of(nodes.proofs()),
+                ProofTally.inBrief(nodes.proofs()),
+                placed.framework().title(),
+                topics(placed, base),
                 LinkView.to(
                         base.href(Place.folder(placed.topic().address())),
                         placed.topic().title()),
@@ -102,7 +105,7 @@ record PageRenderer(SiteRendering rendering) {
                 Sha256.hex(text.source().text()),
                 text.answerSources(),
                 page.blog().flatMap(rendering.index()::article),
-                rendering.of(page.file(), text, Base.of(twinPlace(page))).proofs());
+                rendering.of(page.file(), text, LinkBase.of(twinPlace(page))).proofs());
         return SiteFile.text(twinPlace(page).file(), Json.pretty(twin));
     }
 
@@ -114,7 +117,7 @@ record PageRenderer(SiteRendering rendering) {
      */
     SiteFile article(Article article) throws IOException {
         Subject subject = Subject.of(article);
-        Base base = Base.of(subject.place());
+        LinkBase base = LinkBase.of(subject.place());
         MarkdownText text = MarkdownText.open(article.file());
         Rendering nodes = rendering.of(article.file(), text, base);
         ArticleView view = new ArticleView(
@@ -136,7 +139,16 @@ record PageRenderer(SiteRendering rendering) {
         return Place.plain(page.address() + ".json");
     }
 
-    private List<LinkView> siblings(PlacedPage placed, Base base) {
+    private static List<LinkView> topics(PlacedPage placed, LinkBase base) {
+        return placed.framework().topics().stream()
+                .map(topic -> new LinkView(
+                        base.href(Place.folder(topic.address())),
+                        topic.title(),
+                        topic.address().equals(placed.topic().address())))
+                .toList();
+    }
+
+    private List<LinkView> siblings(PlacedPage placed, LinkBase base) {
         return placed.topic().siblings().stream()
                 .map(page -> new LinkView(
                         base.href(Place.page(page.address())),
@@ -145,7 +157,7 @@ record PageRenderer(SiteRendering rendering) {
                 .toList();
     }
 
-    private List<LinkView> related(Page page, Base base) {
+    private List<LinkView> related(Page page, LinkBase base) {
         return page.related().stream()
                 .flatMap(address -> rendering.index().page(address).stream())
                 .map(placed -> LinkView.to(
@@ -154,11 +166,11 @@ record PageRenderer(SiteRendering rendering) {
                 .toList();
     }
 
-    private static LinkView link(Page page, Base base) {
+    private static LinkView link(Page page, LinkBase base) {
         return LinkView.to(base.href(Place.page(page.address())), page.subtopic());
     }
 
-    private static LinkView link(Article article, Base base) {
+    private static LinkView link(Article article, LinkBase base) {
         return LinkView.to(base.href(Place.page(article.address())), article.title());
     }
 
@@ -168,7 +180,7 @@ record PageRenderer(SiteRendering rendering) {
         return repository.isEmpty() ? "" : repository.replaceAll("/+$", "") + "/blob/HEAD/" + file.path();
     }
 
-    private @Nullable SafeString moved(Page page, Base base) {
+    private @Nullable SafeString moved(Page page, LinkBase base) {
         Map<String, String> moved = rendering.redirects().movedFrom(page);
         return moved.isEmpty() ? null : rendering.inScript(moved, base);
     }

@@ -5,7 +5,7 @@ import dev.runmark.example.judge.Proof;
 import dev.runmark.example.judge.Proofs;
 import dev.runmark.example.judge.Tally;
 import dev.runmark.example.judge.Verdict;
-import dev.runmark.render.file.Base;
+import dev.runmark.render.file.LinkBase;
 import dev.runmark.render.file.Place;
 import dev.runmark.render.file.SiteIndex;
 import dev.runmark.render.file.Subject;
@@ -60,13 +60,13 @@ final class ProofSummary {
         return new ProofSummary(site, proofs, proved);
     }
 
-    ProofView view(Base base) {
+    ProofView view(LinkBase base) {
         List<Proof> open = proofs.stream()
                 .filter(proof -> !SETTLED.contains(proof.verdict()))
                 .toList();
         List<Proof> shown = open.stream().limit(MOST_OPEN).toList();
         Map<Proof, Duration> slow = slowest();
-        Whereabouts whereabouts = Whereabouts.of(
+        ExampleOwners owners = ExampleOwners.of(
                 Stream.concat(shown.stream(), slow.keySet().stream()).toList(), site);
         int runs = runs();
         return new ProofView(
@@ -74,9 +74,9 @@ final class ProofSummary {
                 verdicts(),
                 versions(),
                 runs == 0 ? "" : Count.of(runs, "run"),
-                shelves(base),
+                parts(base),
                 shown.stream()
-                        .map(proof -> spot(proof, ProofLine.of(proof), whereabouts, base))
+                        .map(proof -> spot(proof, ProofLine.of(proof), owners, base))
                         .toList(),
                 open.size() > MOST_OPEN ? (open.size() - MOST_OPEN) + " more" : "",
                 slow.entrySet().stream()
@@ -84,7 +84,7 @@ final class ProofSummary {
                                 .reversed()
                                 .thenComparing(entry ->
                                         entry.getKey().example().fence().location()))
-                        .map(entry -> spot(entry.getKey(), entry.getValue().toSeconds() + " s", whereabouts, base))
+                        .map(entry -> spot(entry.getKey(), entry.getValue().toSeconds() + " s", owners, base))
                         .toList());
     }
 
@@ -113,23 +113,23 @@ final class ProofSummary {
     }
 
     /** Each framework, the articles, and their sums; nothing if there is only one line. */
-    private List<ProofView.Shelf> shelves(Base base) {
-        List<ProofView.Shelf> shelves = new ArrayList<>();
+    private List<ProofView.SitePart> parts(LinkBase base) {
+        List<ProofView.SitePart> parts = new ArrayList<>();
         site.frameworks()
-                .forEach(framework -> shelves.add(
-                        shelf(base.href(Place.folder(framework.address())), framework.title(), filesOf(framework))));
+                .forEach(framework -> parts.add(
+                        part(base.href(Place.folder(framework.address())), framework.title(), filesOf(framework))));
         List<MarkdownFile> articles =
                 site.articles().stream().map(Article::file).toList();
         String href = SiteIndex.blogOf(site).isEmpty() ? "" : base.href(Place.ARTICLES);
-        shelves.add(shelf(href, Subject.ARTICLES.title(), articles));
-        shelves.removeIf(shelf -> shelf.examples() == 0);
-        if (shelves.size() > 1) {
-            shelves.add(shelf("", "All", site.files()));
+        parts.add(part(href, Subject.ARTICLES.title(), articles));
+        parts.removeIf(part -> part.examples() == 0);
+        if (parts.size() > 1) {
+            parts.add(part("", "All", site.files()));
         }
-        return shelves;
+        return parts;
     }
 
-    private ProofView.Shelf shelf(String href, String title, List<MarkdownFile> files) {
+    private ProofView.SitePart part(String href, String title, List<MarkdownFile> files) {
         List<Tally> tallies = files.stream().map(proved::of).toList();
         int all = tallies.stream().mapToInt(Tally::total).sum();
         int ran =
@@ -137,7 +137,7 @@ final class ProofSummary {
         int rejected = tallies.stream()
                 .mapToInt(tally -> tally.number(Verdict.REJECTED))
                 .sum();
-        return new ProofView.Shelf(href, title, all, ran, rejected, all - ran - rejected);
+        return new ProofView.SitePart(href, title, all, ran, rejected, all - ran - rejected);
     }
 
     private static List<MarkdownFile> filesOf(Framework framework) {
@@ -173,10 +173,9 @@ final class ProofSummary {
         return Duration.ofSeconds(median);
     }
 
-    private static ProofView.Spot spot(Proof proof, String note, Whereabouts whereabouts, Base base) {
+    private static ProofView.Spot spot(Proof proof, String note, ExampleOwners owners, LinkBase base) {
         String place = proof.example().fence().location().toString();
-        LinkView link = whereabouts
-                .link(proof, base)
+        LinkView link = owners.link(proof, base)
                 .orElse(LinkView.to("", proof.example().source().path()));
         return new ProofView.Spot(link.href(), link.title(), place, note);
     }

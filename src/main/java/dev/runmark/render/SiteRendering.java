@@ -4,8 +4,8 @@ import dev.runmark.content.link.Links;
 import dev.runmark.content.markdown.MarkdownText;
 import dev.runmark.example.judge.Proofs;
 import dev.runmark.render.code.ApiPages;
-import dev.runmark.render.file.Base;
 import dev.runmark.render.file.Content;
+import dev.runmark.render.file.LinkBase;
 import dev.runmark.render.file.Place;
 import dev.runmark.render.file.Printable;
 import dev.runmark.render.file.Redirect;
@@ -51,7 +51,7 @@ record SiteRendering(
         Links links,
         SiteIndex index,
         Redirects redirects,
-        Frames frames,
+        PageFrames frames,
         ProvedPages proved,
         ApiPages apiPages) {
 
@@ -68,7 +68,7 @@ record SiteRendering(
                 links,
                 index,
                 redirects,
-                Frames.of(site, proofs),
+                PageFrames.of(site, proofs),
                 ProvedPages.of(proofs),
                 new ApiPages(site.config().examples().javadoc()));
     }
@@ -79,17 +79,17 @@ record SiteRendering(
     }
 
     /** What the nodes of one text are turned into HTML with. */
-    Rendering of(MarkdownFile file, MarkdownText text, Base base) {
+    Rendering of(MarkdownFile file, MarkdownText text, LinkBase base) {
         return new Rendering(file, text, base, apiPages, links, proofs, templates);
     }
 
     /** A page in the frame of the site. */
-    SiteFile file(Subject subject, Base base, StructuredData data, View view, List<Problem> problems) {
+    SiteFile file(Subject subject, LinkBase base, StructuredData data, View view, List<Problem> problems) {
         return file(subject.place(), templates.fill(frames.frame(subject, base, data), view), problems);
     }
 
     /** A page in the frame of the site of which search engines are told nothing more than they read. */
-    SiteFile file(Subject subject, Base base, View view, List<Problem> problems) {
+    SiteFile file(Subject subject, LinkBase base, View view, List<Problem> problems) {
         return file(subject, base, StructuredData.of(subject, frames::canonical), view, problems);
     }
 
@@ -100,14 +100,14 @@ record SiteRendering(
     }
 
     /** Where an address of the site, perhaps with a fragment, is reached from a page; others stay as they are. */
-    String href(String target, Base base) {
+    String href(String target, LinkBase base) {
         return index.place(Redirect.withoutFragment(target))
                 .map(place -> base.href(place) + Redirect.fragment(target))
                 .orElse(target);
     }
 
     /** The links of a list of moved addresses or anchors, for a script. */
-    SafeString inScript(Map<String, String> moved, Base base) {
+    SafeString inScript(Map<String, String> moved, LinkBase base) {
         Map<String, String> targets = new TreeMap<>();
         moved.forEach((fragment, target) -> targets.put(fragment, href(target, base)));
         return new SafeString(Json.inScript(targets));

@@ -2,10 +2,12 @@ package dev.runmark.report;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.runmark.text.Problem;
+import dev.runmark.text.Rule;
 import java.io.IOException;
 import java.io.Writer;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
@@ -21,15 +23,15 @@ final class SarifReport {
 
     record Log(String version, @JsonProperty("$schema") String schema, List<Run> runs) {}
 
-    record Run(Tool tool, String columnKind, Map<String, Base> originalUriBaseIds, List<Result> results) {}
+    record Run(Tool tool, String columnKind, Map<String, UriBase> originalUriBaseIds, List<Result> results) {}
 
     record Tool(Driver driver) {}
 
-    record Driver(String name, String version, List<Rule> rules) {}
+    record Driver(String name, String version, List<Descriptor> rules) {}
 
-    record Rule(String id, Text shortDescription) {}
+    record Descriptor(String id, Text shortDescription) {}
 
-    record Base(Text description) {}
+    record UriBase(Text description) {}
 
     record Result(String ruleId, int ruleIndex, String level, Text message, List<Place> locations) {}
 
@@ -42,21 +44,21 @@ final class SarifReport {
     record Text(String text) {}
 
     static void write(Report report, Writer out) throws IOException {
-        List<String> rules = report.problems().stream()
+        List<Rule> rules = report.problems().stream()
                 .map(Problem::rule)
                 .distinct()
-                .sorted()
+                .sorted(Comparator.comparing(Rule::toString))
                 .toList();
         Driver driver = new Driver(
                 "Runmark",
                 report.version(),
                 rules.stream()
-                        .map(rule -> new Rule(rule, new Text(RuleNames.describe(rule))))
+                        .map(rule -> new Descriptor(rule.toString(), new Text(rule.demand())))
                         .toList());
         Run run = new Run(
                 new Tool(driver),
                 "utf16CodeUnits",
-                Map.of(ROOT, new Base(new Text("the folder that Runmark was started in"))),
+                Map.of(ROOT, new UriBase(new Text("the folder that Runmark was started in"))),
                 report.problems().stream()
                         .map(problem -> result(problem, rules.indexOf(problem.rule()), report))
                         .toList());
@@ -66,7 +68,7 @@ final class SarifReport {
     private static Result result(Problem problem, int rule, Report report) {
         Artifact file = new Artifact(uri(report.pathInRepository(problem.location())), ROOT);
         return new Result(
-                problem.rule(),
+                problem.rule().toString(),
                 rule,
                 problem.severity().toString(),
                 new Text(message(Advice.of(problem))),

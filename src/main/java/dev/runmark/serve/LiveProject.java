@@ -24,8 +24,8 @@ final class LiveProject implements AutoCloseable {
         this.listener = listener;
         CompletableFuture<LiveProject> ready = new CompletableFuture<>();
         // To find the folders takes about as long as to read what is in them.
-        Aside<Watcher> watching =
-                Aside.begin(() -> Watcher.start(LiveSite.folders(settings.root()), new Changes(ready)));
+        BackgroundTask<Watcher> watching =
+                BackgroundTask.begin(() -> Watcher.start(LiveSite.folders(settings.root()), new Changes(ready)));
         this.site = LiveSite.open(settings, new News(ready, listener));
         this.watcher = watching.result();
         this.board = ProblemBoard.start(site::problems, this::tellProblems);
@@ -71,7 +71,7 @@ final class LiveProject implements AutoCloseable {
     }
 
     /** What the watcher tells, perhaps before the project is ready for it. */
-    private record Changes(CompletableFuture<LiveProject> ready) implements Watcher.Listener {
+    private record Changes(CompletableFuture<LiveProject> ready) implements Watcher.ChangeListener {
 
         @Override
         public void changed(Set<Path> paths) {
@@ -85,7 +85,8 @@ final class LiveProject implements AutoCloseable {
     }
 
     /** What the site tells, perhaps before the project is ready for it. */
-    private record News(CompletableFuture<LiveProject> ready, PreviewListener listener) implements LiveSite.Listener {
+    private record News(CompletableFuture<LiveProject> ready, PreviewListener listener)
+            implements LiveSite.SiteListener {
 
         @Override
         public void proved(String path) {

@@ -92,7 +92,7 @@ final class LiveSite {
     private record Found(long reading, List<Problem> problems) {}
 
     /** Is told what happens without a request. Implementations are thread-safe. */
-    interface Listener {
+    interface SiteListener {
 
         /** More is known of the examples on a page. */
         void proved(String path);
@@ -106,9 +106,9 @@ final class LiveSite {
      *
      * @throws IOException if the machine fails
      */
-    static LiveSite open(PreviewSettings settings, Listener listener) throws IOException {
+    static LiveSite open(PreviewSettings settings, SiteListener listener) throws IOException {
         // To find the files keeps one core busy, and to compile the templates another.
-        Aside<Templates> reading = Aside.begin(() -> Templates.of(settings.root()));
+        BackgroundTask<Templates> reading = BackgroundTask.begin(() -> Templates.of(settings.root()));
         SiteReader reader = SiteReader.open(settings.root(), settings.kept());
         Templates templates = reading.result();
         Site site = settings.configured(reader.site());
@@ -123,10 +123,10 @@ final class LiveSite {
     /** Tells on which page a text is shown; the site is made after the book that tells of texts. */
     private static final class Placer {
 
-        private final Listener listener;
+        private final SiteListener listener;
         private volatile Optional<LiveSite> known = Optional.empty();
 
-        private Placer(Listener listener) {
+        private Placer(SiteListener listener) {
             this.listener = listener;
         }
 

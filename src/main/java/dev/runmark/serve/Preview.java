@@ -73,7 +73,7 @@ public final class Preview implements AutoCloseable {
      */
     public static Preview start(PreviewSettings settings, PreviewListener listener) throws IOException {
         // To set up a server takes about as long as to find the files.
-        Aside<LiveProject> reading = Aside.begin(() -> LiveProject.open(settings, listener));
+        BackgroundTask<LiveProject> reading = BackgroundTask.begin(() -> LiveProject.open(settings, listener));
         Preview preview;
         try {
             preview = listen(settings, listener);
@@ -235,14 +235,14 @@ public final class Preview implements AutoCloseable {
 
     private void answerFile(Reply reply, String rawPath, String query) throws IOException {
         LiveSite site = project().site();
-        Optional<Address> address = Address.of(rawPath, site.basePath(), site::has);
-        Optional<String> moved = address.flatMap(Address::moved);
+        Optional<RequestedPath> address = RequestedPath.of(rawPath, site.basePath(), site::has);
+        Optional<String> moved = address.flatMap(RequestedPath::moved);
         if (moved.isPresent()) {
             reply.with("Location", moved.get() + (query.isEmpty() ? "" : "?" + query))
                     .text(Reply.FOUND, "");
             return;
         }
-        String path = address.map(Address::path).orElse("404.html");
+        String path = address.map(RequestedPath::path).orElse("404.html");
         asked.countDown();
         try {
             Optional<LiveSite.Served> file = site.file(path);

@@ -1,6 +1,7 @@
 package dev.runmark.serve;
 
 import dev.runmark.example.Prover;
+import dev.runmark.example.ProvingSettings;
 import dev.runmark.example.Workbench;
 import dev.runmark.example.judge.Proof;
 import dev.runmark.example.judge.Proofs;
@@ -213,8 +214,10 @@ final class ProofBook implements AutoCloseable {
     }
 
     private Optional<Workbench> open() throws IOException {
-        Optional<Prover.Settings> settings = proving.settings(examples);
-        return settings.isPresent() ? Optional.of(Workbench.open(settings.get())) : Optional.empty();
+        Optional<ProvingSettings> settings = proving.settings(examples);
+        return settings.isPresent()
+                ? Optional.of(Workbench.open(settings.get(), (what, done, begun) -> {}))
+                : Optional.empty();
     }
 
     private void prove(Workbench own, MarkdownFile file) throws IOException, InterruptedException {

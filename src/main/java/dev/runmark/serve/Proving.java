@@ -1,6 +1,6 @@
 package dev.runmark.serve;
 
-import dev.runmark.example.Prover;
+import dev.runmark.example.ProvingSettings;
 import dev.runmark.site.SiteConfig;
 import java.util.Optional;
 
@@ -8,5 +8,5 @@ import java.util.Optional;
 public interface Proving {
 
     /** The settings for what {@code site.yaml} says of examples; empty if they are not to be proved. */
-    Optional<Prover.Settings> settings(SiteConfig.Examples examples);
+    Optional<ProvingSettings> settings(SiteConfig.Examples examples);
 }

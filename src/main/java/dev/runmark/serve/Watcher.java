@@ -38,7 +38,7 @@ final class Watcher implements AutoCloseable {
     private static final Duration LOOK_EVERY = Duration.ofMillis(250);
 
     /** Takes changes, one burst after another. */
-    interface Listener {
+    interface ChangeListener {
 
         /** Takes the absolute paths of what may have changed. */
         void changed(Set<Path> paths);
@@ -51,7 +51,7 @@ final class Watcher implements AutoCloseable {
     private record Event(@Nullable Path path) {}
 
     private final List<Path> folders;
-    private final Listener listener;
+    private final ChangeListener listener;
     private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
     private final Thread teller = new Thread(this::tell, "preview-watcher");
     private final Thread looker = new Thread(this::look, "preview-looker");
@@ -62,7 +62,7 @@ final class Watcher implements AutoCloseable {
     private volatile Places places;
     private DirectoryWatcher watcher;
 
-    private Watcher(List<Path> folders, Listener listener) throws IOException {
+    private Watcher(List<Path> folders, ChangeListener listener) throws IOException {
         this.folders = List.copyOf(folders);
         this.listener = listener;
         this.places = Places.find(folders);
@@ -76,7 +76,7 @@ final class Watcher implements AutoCloseable {
      * @param folders absolute paths of folders, which may not exist yet
      * @throws IOException if the system has no means to watch, or no more of them
      */
-    static Watcher start(List<Path> folders, Listener listener) throws IOException {
+    static Watcher start(List<Path> folders, ChangeListener listener) throws IOException {
         Watcher watcher = new Watcher(folders, listener);
         for (Thread thread : List.of(watcher.teller, watcher.looker)) {
             thread.setDaemon(true);

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  * @param environment names of variables of the environment that they may read
  */
 public record ExampleScope(
-        Path folder, Imports imports, List<SetupFile> setups, Ignored ignored, List<Placed> environment) {
+        Path folder, Imports imports, List<SetupFile> setups, Ignored ignored, List<PlacedText> environment) {
 
     /** Nothing is said. */
     public static final ExampleScope DEFAULT = in(Path.of(""));

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * @param files the files whose examples are ignored
  * @param headings the headings below which they are, with {@code *} for any text
  */
-public record Ignored(List<PathPattern> files, List<Placed> headings) {
+public record Ignored(List<PathPattern> files, List<PlacedText> headings) {
 
     /** All are proved. */
     public static final Ignored NOTHING = new Ignored(List.of(), List.of());
@@ -24,7 +24,7 @@ public record Ignored(List<PathPattern> files, List<Placed> headings) {
     }
 
     /** What says that a file is ignored; empty if nothing does. */
-    public Optional<Placed> file(Path file) {
+    public Optional<PlacedText> file(Path file) {
         return files.stream()
                 .filter(pattern -> pattern.matches(file))
                 .map(PathPattern::asked)
@@ -32,7 +32,7 @@ public record Ignored(List<PathPattern> files, List<Placed> headings) {
     }
 
     /** What says that all below some headings is ignored; empty if nothing does. */
-    public Optional<Placed> below(List<String> titles) {
+    public Optional<PlacedText> below(List<String> titles) {
         return headings.stream()
                 .filter(heading -> titles.stream().anyMatch(title -> matches(heading.text(), title)))
                 .findFirst();

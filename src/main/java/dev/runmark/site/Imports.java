@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  * @param stated what is imported, as it stands between {@code import} and {@code ;}
  * @param found whether a class that an example names and nothing declares is looked for, too
  */
-public record Imports(List<Placed> stated, boolean found) {
+public record Imports(List<PlacedText> stated, boolean found) {
 
     /** Nothing is stated, and classes are looked for. */
     public static final Imports FOUND = new Imports(List.of(), true);

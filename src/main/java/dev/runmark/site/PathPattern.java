@@ -14,7 +14,7 @@ import java.util.regex.PatternSyntaxException;
  *
  * @param asked the pattern, relative to the folder of the file that states it
  */
-public record PathPattern(Placed asked) {
+public record PathPattern(PlacedText asked) {
 
     private static final Pattern WILDCARD = Pattern.compile("[*?\\[{\\\\]");
 

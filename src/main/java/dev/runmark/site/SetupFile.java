@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param file its path, relative to the folder of the file that names it
  * @param pages the pages that it is for; empty for all
  */
-public record SetupFile(Placed file, Optional<PathPattern> pages) {
+public record SetupFile(PlacedText file, Optional<PathPattern> pages) {
 
     /**
      * Whether it is for a page.

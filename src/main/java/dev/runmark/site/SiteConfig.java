@@ -62,9 +62,9 @@ public record SiteConfig(
             Duration timeout,
             Optional<Integer> runs,
             ExampleMode mode,
-            List<Placed> jdks,
+            List<PlacedText> jdks,
             Libraries libraries,
-            List<Placed> compilerOptions,
+            List<PlacedText> compilerOptions,
             Map<String, String> javadoc,
             ExampleScope scope,
             Room room) {
@@ -77,9 +77,9 @@ public record SiteConfig(
         public Examples(
                 Duration timeout,
                 ExampleMode mode,
-                List<Placed> jdks,
+                List<PlacedText> jdks,
                 Libraries libraries,
-                List<Placed> compilerOptions,
+                List<PlacedText> compilerOptions,
                 Map<String, String> javadoc) {
             this(
                     timeout,
@@ -110,7 +110,7 @@ public record SiteConfig(
         }
 
         /** The same on other versions of Java. */
-        public Examples on(List<Placed> versions) {
+        public Examples on(List<PlacedText> versions) {
             return new Examples(timeout, runs, mode, versions, libraries, compilerOptions, javadoc, scope, room);
         }
 

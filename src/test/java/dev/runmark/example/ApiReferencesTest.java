@@ -8,7 +8,7 @@ import dev.runmark.example.judge.Proofs;
 import dev.runmark.library.Jars;
 import dev.runmark.site.ExampleMode;
 import dev.runmark.site.Libraries;
-import dev.runmark.site.Placed;
+import dev.runmark.site.PlacedText;
 import dev.runmark.site.SiteConfig.Examples;
 import dev.runmark.text.Source;
 import java.io.IOException;
@@ -198,13 +198,13 @@ class ApiReferencesTest {
 
     private Stream<ApiReference> prove(String page) throws IOException, InterruptedException {
         Libraries libraries = Files.exists(folder.resolve("classes"))
-                ? new Libraries(List.of(Placed.onCommandLine("--classpath", "classes")), List.of())
+                ? new Libraries(List.of(PlacedText.onCommandLine("--classpath", "classes")), List.of())
                 : Libraries.NONE;
         Examples examples =
                 new Examples(Duration.ofSeconds(20), ExampleMode.STANDALONE, List.of(), libraries, List.of(), Map.of());
         Source source = Source.of("page.md", page);
         ExampleFinder.Found found = ExampleFinder.in(source, Fences.of(source), folder, examples.mode());
-        Proofs proofs = Prover.prove(found, Prover.Settings.of(examples, folder).keptIn(folder.resolve("cache")));
+        Proofs proofs = Prover.prove(found, ProvingSettings.of(examples, folder).keptIn(folder.resolve("cache")));
         assertThat(proofs.problems()).isEmpty();
         return proofs.all().stream().flatMap(proof -> proof.references().stream());
     }

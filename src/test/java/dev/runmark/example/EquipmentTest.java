@@ -12,9 +12,10 @@ import dev.runmark.example.judge.Verdict;
 import dev.runmark.library.Jars;
 import dev.runmark.site.ExampleMode;
 import dev.runmark.site.Libraries;
-import dev.runmark.site.Placed;
+import dev.runmark.site.PlacedText;
 import dev.runmark.site.SiteConfig.Examples;
 import dev.runmark.text.Problem;
+import dev.runmark.text.Rule;
 import dev.runmark.text.Source;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -172,13 +173,13 @@ class EquipmentTest {
     void withoutItsLibraryNoExampleIsTried() throws IOException, InterruptedException {
         Proofs proofs = prove(examples("lib/other.jar"), "```java\nlib.Caller.fail();\n```\n");
 
-        assertThat(proofs.problems()).extracting(Problem::rule).containsExactly("classpath-entry");
+        assertThat(proofs.problems()).extracting(Problem::rule).containsExactly(Rule.CLASSPATH_ENTRY);
         assertThat(proofs.all()).extracting(Proof::verdict).containsExactly(Verdict.NOT_PROVED);
     }
 
     @Test
     void nothingIsLookedForWhereThereIsNothingToProve() throws IOException, InterruptedException {
-        Prover.Settings settings = Prover.Settings.of(examples("lib/other.jar"), folder);
+        ProvingSettings settings = ProvingSettings.of(examples("lib/other.jar"), folder);
 
         assertThat(Prover.prove(List.of(), settings, (done, total) -> {}).problems())
                 .isEmpty();
@@ -369,20 +370,20 @@ class EquipmentTest {
         return new Libraries(placed(classpath), List.of());
     }
 
-    private static List<Placed> options(String... options) {
+    private static List<PlacedText> options(String... options) {
         return placed(options);
     }
 
-    private static List<Placed> placed(String... texts) {
+    private static List<PlacedText> placed(String... texts) {
         return Stream.of(texts)
-                .map(text -> Placed.onCommandLine("--option", text))
+                .map(text -> PlacedText.onCommandLine("--option", text))
                 .toList();
     }
 
     private Proofs prove(Examples examples, String page) throws IOException, InterruptedException {
         Source source = Source.of("page.md", page);
         ExampleFinder.Found found = ExampleFinder.in(source, Fences.of(source), folder, examples.mode());
-        return Prover.prove(found, Prover.Settings.of(examples, folder).times(2).keptIn(folder.resolve("cache")));
+        return Prover.prove(found, ProvingSettings.of(examples, folder).times(2).keptIn(folder.resolve("cache")));
     }
 
     private static List<String> messages(Proofs proofs) {

@@ -55,7 +55,7 @@ class ExampleProcessTest {
                 thread.start();
                 ```
                 """);
-        Proofs proofs = Prover.prove(Fences.examples(source), Prover.Settings.of(Duration.ofSeconds(20)));
+        Proofs proofs = Prover.prove(Fences.examples(source), ProvingSettings.of(Duration.ofSeconds(20)));
 
         assertThat(proofs.problems()).isEmpty();
         assertThat(proofs.all().iterator().next().runs())
@@ -80,7 +80,7 @@ class ExampleProcessTest {
     private static List<String> prove(String code) throws IOException, InterruptedException {
         Source source = Source.of("page.md", "```java\n" + code + "```\n");
         ExampleFinder.Found found = Fences.examples(source);
-        return Prover.prove(found, Prover.Settings.of(Duration.ofSeconds(20))).problems().stream()
+        return Prover.prove(found, ProvingSettings.of(Duration.ofSeconds(20))).problems().stream()
                 .map(Object::toString)
                 .toList();
     }

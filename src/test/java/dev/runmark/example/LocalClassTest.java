@@ -8,7 +8,7 @@ import dev.runmark.example.fact.CompilerMessage;
 import dev.runmark.example.judge.CompileJudge;
 import dev.runmark.site.ExampleMode;
 import dev.runmark.site.Libraries;
-import dev.runmark.site.Placed;
+import dev.runmark.site.PlacedText;
 import dev.runmark.site.SiteConfig.Examples;
 import dev.runmark.text.Problem;
 import dev.runmark.text.Source;
@@ -93,12 +93,12 @@ class LocalClassTest {
                 ExampleMode.STANDALONE,
                 JdkFinder.find().keySet().stream()
                         .sorted()
-                        .map(feature -> Placed.onCommandLine("jdks", feature.toString()))
+                        .map(feature -> PlacedText.onCommandLine("jdks", feature.toString()))
                         .toList(),
                 Libraries.NONE,
                 List.of(),
                 Map.of());
-        return Prover.prove(Fences.examples(Source.of("page.md", page)), Prover.Settings.of(onAll, Path.of("")))
+        return Prover.prove(Fences.examples(Source.of("page.md", page)), ProvingSettings.of(onAll, Path.of("")))
                 .problems();
     }
 }

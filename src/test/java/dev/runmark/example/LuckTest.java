@@ -8,9 +8,10 @@ import dev.runmark.example.judge.Proof;
 import dev.runmark.example.judge.Proofs;
 import dev.runmark.example.judge.Verdict;
 import dev.runmark.site.ExampleMode;
-import dev.runmark.site.Placed;
+import dev.runmark.site.PlacedText;
 import dev.runmark.site.SiteConfig.Examples;
 import dev.runmark.text.Problem;
+import dev.runmark.text.Rule;
 import dev.runmark.text.Source;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -72,10 +73,10 @@ class LuckTest {
     }
 
     private static Proofs prove(Source source, Collection<Integer> features) throws IOException, InterruptedException {
-        List<Placed> jdks = features.stream()
-                .map(feature -> Placed.onCommandLine("--jdk", feature.toString()))
+        List<PlacedText> jdks = features.stream()
+                .map(feature -> PlacedText.onCommandLine("--jdk", feature.toString()))
                 .toList();
-        return Prover.prove(find(source), Prover.Settings.of(Examples.DEFAULT.on(jdks), FOLDER));
+        return Prover.prove(find(source), ProvingSettings.of(Examples.DEFAULT.on(jdks), FOLDER));
     }
 
     @ParameterizedTest
@@ -95,7 +96,7 @@ class LuckTest {
         assertThat(proof.edits()).isEmpty();
         String heading = heading(proof.example());
         assertThat(proof.problems()).isNotEmpty().allSatisfy(problem -> {
-            assertThat(problem.rule()).isEqualTo("claim-unstable");
+            assertThat(problem.rule()).isEqualTo(Rule.CLAIM_UNSTABLE);
             assertThat(problem.message()).contains(" depends on " + heading);
         });
     }

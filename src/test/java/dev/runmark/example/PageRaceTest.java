@@ -7,6 +7,7 @@ import dev.runmark.example.fact.Run;
 import dev.runmark.example.judge.Proof;
 import dev.runmark.example.judge.Verdict;
 import dev.runmark.text.Problem;
+import dev.runmark.text.Rule;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,7 +32,7 @@ class PageRaceTest {
     void prove(@TempDir Path folder) throws IOException, InterruptedException {
         Path page = Path.of("src/test/resources/races/page.md");
         Path copy = Files.copy(page, folder.resolve("page.md"));
-        Prover.Settings settings = Prover.Settings.of(Duration.ofSeconds(20));
+        ProvingSettings settings = ProvingSettings.of(Duration.ofSeconds(20));
         Prover.prove(ContentReader.readPlain(List.of(copy)).files(), settings, (done, total) -> {})
                 .all()
                 .forEach(proof -> proofs.put(proof.example().words().title(), proof));
@@ -43,7 +44,7 @@ class PageRaceTest {
 
         assertThat(proof.verdict()).isEqualTo(Verdict.FAILED);
         Problem problem = proof.problems().get(0);
-        assertThat(problem.rule()).isEqualTo("claim-unstable");
+        assertThat(problem.rule()).isEqualTo(Rule.CLAIM_UNSTABLE);
         assertThat(problem.notes())
                 .anyMatch(
                         note -> note.matches(" *(Thread-0|Thread-1) stops before line 9: stock.decrementAndGet\\(\\);"))
@@ -62,7 +63,7 @@ class PageRaceTest {
         Replay replay =
                 new Replay(ContentReader.readPlain(List.of(copy)).files().get(0), 7, seed, Optional.empty());
 
-        List<Proof> again = List.copyOf(replay.run(Prover.Settings.of(Duration.ofSeconds(20)))
+        List<Proof> again = List.copyOf(replay.run(ProvingSettings.of(Duration.ofSeconds(20)))
                 .orElseThrow()
                 .all());
 
@@ -78,7 +79,7 @@ class PageRaceTest {
         Replay replay =
                 new Replay(ContentReader.readPlain(List.of(copy)).files().get(0), 1, "7", Optional.empty());
 
-        assertThat(replay.run(Prover.Settings.of(Duration.ofSeconds(20)))).isEmpty();
+        assertThat(replay.run(ProvingSettings.of(Duration.ofSeconds(20)))).isEmpty();
     }
 
     @Test
@@ -112,13 +113,13 @@ class PageRaceTest {
     void aDeadlockCostsAJvmAndIsReported() {
         Proof proof = proof("opposite locks");
 
-        assertThat(proof.problems()).extracting(Problem::rule).containsExactly("example-stuck");
+        assertThat(proof.problems()).extracting(Problem::rule).containsExactly(Rule.EXAMPLE_STUCK);
         assertThat(proof.problems().get(0).message()).contains("it is in a deadlock");
     }
 
     @Test
     void aFloodInARunThatIsHeldUpIsReported() {
-        assertThat(proof("a flood").problems()).extracting(Problem::rule).containsExactly("example-limit");
+        assertThat(proof("a flood").problems()).extracting(Problem::rule).containsExactly(Rule.EXAMPLE_LIMIT);
     }
 
     @Test

@@ -69,7 +69,7 @@ class ProverTest {
             problems.addAll(found.problems());
         }
         proofs = Prover.prove(
-                new ExampleFinder.Found(examples, compositions, problems), Prover.Settings.of(Duration.ofSeconds(20)));
+                new ExampleFinder.Found(examples, compositions, problems), ProvingSettings.of(Duration.ofSeconds(20)));
     }
 
     @ParameterizedTest

@@ -64,7 +64,7 @@ class ReadersProgramTest {
     @Test
     void doesWhatThePageSays(@TempDir Path folder) throws IOException, InterruptedException {
         Proofs proofs =
-                Prover.prove(Fences.examples(Source.of("p.md", PAGE)), Prover.Settings.of(Duration.ofSeconds(20)));
+                Prover.prove(Fences.examples(Source.of("p.md", PAGE)), ProvingSettings.of(Duration.ofSeconds(20)));
         assertThat(proofs.problems()).isEmpty();
         StringBuilder printed = new StringBuilder();
         for (Proof proof : proofs.all()) {

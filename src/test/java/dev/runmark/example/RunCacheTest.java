@@ -71,7 +71,7 @@ class RunCacheTest {
         Proofs moved = prove(lower);
         Proofs fresh = Prover.prove(
                 Fences.examples(Source.of("page.md", lower)),
-                Prover.Settings.of(Duration.ofSeconds(20)).times(2));
+                ProvingSettings.of(Duration.ofSeconds(20)).times(2));
 
         // The second example ends with a stack trace, in which the number of its line stands.
         assertThat(moved.cacheUse().known()).isEqualTo(3);
@@ -135,7 +135,7 @@ class RunCacheTest {
         Source source = Source.of("page.md", page);
         ExampleFinder.Found found = Fences.examples(source);
         return Prover.prove(
-                found, Prover.Settings.of(Duration.ofSeconds(20)).times(2).keptIn(folder));
+                found, ProvingSettings.of(Duration.ofSeconds(20)).times(2).keptIn(folder));
     }
 
     @Test

@@ -3,7 +3,7 @@ package dev.runmark.library;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.runmark.site.Libraries;
-import dev.runmark.site.Placed;
+import dev.runmark.site.PlacedText;
 import dev.runmark.text.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -115,9 +115,9 @@ class ClassPathTest {
     }
 
     private ClassPath found(String... paths) throws IOException {
-        List<Placed> asked = Stream.of(paths)
-                .map(path -> Placed.onCommandLine("--classpath", path))
+        List<PlacedText> asked = Stream.of(paths)
+                .map(path -> PlacedText.onCommandLine("--classpath", path))
                 .toList();
-        return ClassPath.of(new Libraries(asked, List.of()), folder);
+        return ClassPath.of(new Libraries(asked, List.of()), folder, FetchListener.NONE);
     }
 }

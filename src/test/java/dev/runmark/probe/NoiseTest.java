@@ -117,7 +117,7 @@ class NoiseTest {
 
     @Test
     void aThreadOfAnEarlierRunEndsAtItsNextStep() {
-        Interference run = during("1");
+        HeldUpRun run = during("1");
         run.end();
 
         assertThatThrownBy(() -> Noise.here(1)).isInstanceOf(RunIsOver.class);
@@ -134,10 +134,10 @@ class NoiseTest {
         assertThat(Noise.limitMillis(5)).isEqualTo(5);
     }
 
-    private static Interference during(String token) {
+    private static HeldUpRun during(String token) {
         EventLog log = EventLog.of(OutputStream.nullOutputStream(), 0);
         ThreadGroup group = Thread.currentThread().getThreadGroup();
-        Interference run = new Interference(Tactics.parse(token), log, group, () -> {});
+        HeldUpRun run = new HeldUpRun(Tactics.parse(token), log, group, () -> {});
         Noise.during(run);
         return run;
     }

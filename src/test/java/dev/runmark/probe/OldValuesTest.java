@@ -17,7 +17,7 @@ class OldValuesTest {
             .filter(candidate -> candidate.oldValues() && isOld(candidate))
             .findFirst()
             .orElseThrow();
-    private final Interference run = run(tactics);
+    private final HeldUpRun run = run(tactics);
     private final ThreadSteps writer = new ThreadSteps(run, Thread.currentThread(), 0, tactics.randomOf(0));
     private final ThreadSteps reader = new ThreadSteps(run, Thread.currentThread(), 1, tactics.randomOf(1));
     private final OldValues values = run.values();
@@ -70,7 +70,7 @@ class OldValuesTest {
         return some.read(mine, null, FIELD, 2) == 1;
     }
 
-    private Interference run(Tactics chosen) {
-        return new Interference(chosen, log, Thread.currentThread().getThreadGroup(), () -> {});
+    private HeldUpRun run(Tactics chosen) {
+        return new HeldUpRun(chosen, log, Thread.currentThread().getThreadGroup(), () -> {});
     }
 }

@@ -28,7 +28,7 @@ class WatcherTest {
     WatcherTest(@TempDir Path root) throws IOException {
         content = Files.createDirectories(root.toRealPath().resolve("content"));
         templates = content.resolveSibling("templates");
-        watcher = Watcher.start(List.of(content, templates), new Watcher.Listener() {
+        watcher = Watcher.start(List.of(content, templates), new Watcher.ChangeListener() {
             @Override
             public void changed(Set<Path> paths) {
                 told.add(paths);

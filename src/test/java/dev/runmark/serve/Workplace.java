@@ -1,6 +1,6 @@
 package dev.runmark.serve;
 
-import dev.runmark.example.Prover;
+import dev.runmark.example.ProvingSettings;
 import dev.runmark.render.machine.Cards;
 import dev.runmark.site.SiteConfig;
 import dev.runmark.text.Problem;
@@ -83,8 +83,8 @@ public final class Workplace implements AutoCloseable {
                 port);
     }
 
-    private Optional<Prover.Settings> settings(SiteConfig.Examples examples) {
-        return Optional.of(Prover.Settings.of(examples, root).keptIn(root.resolve("cache")));
+    private Optional<ProvingSettings> settings(SiteConfig.Examples examples) {
+        return Optional.of(ProvingSettings.of(examples, root).keptIn(root.resolve("cache")));
     }
 
     /** The address of something on the site. */

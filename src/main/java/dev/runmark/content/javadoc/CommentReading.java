@@ -7,6 +7,7 @@ import dev.runmark.site.FenceLine;
 import dev.runmark.site.Spelling;
 import dev.runmark.text.Location;
 import dev.runmark.text.Problem;
+import dev.runmark.text.Rule;
 import dev.runmark.text.Source;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -14,8 +15,6 @@ import java.util.List;
 
 /** Finds the code in one documentation comment. */
 final class CommentReading {
-
-    private static final String RULE = "javadoc";
 
     private final Source source;
     private final DocComment comment;
@@ -146,7 +145,7 @@ final class CommentReading {
 
     private void neverEnds(int at, String what, String help) {
         problems.add(Problem.error(
-                        RULE,
+                        Rule.JAVADOC,
                         source,
                         content.place(at, source),
                         what.length(),

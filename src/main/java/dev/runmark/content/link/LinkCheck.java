@@ -5,6 +5,7 @@ import dev.runmark.content.markdown.LinkUse;
 import dev.runmark.site.MarkdownFile;
 import dev.runmark.site.Site;
 import dev.runmark.text.PathNames;
+import dev.runmark.text.Rule;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,8 +18,6 @@ import java.util.Set;
 
 /** Checks that every link within the site leads somewhere. */
 public final class LinkCheck {
-
-    private static final String BROKEN = "broken-link";
 
     private final Path root;
     private final Links links;
@@ -53,15 +52,15 @@ public final class LinkCheck {
     }
 
     /** What is wrong with the links of one file. */
-    public List<Finding> check(TextReading<?> text) {
-        List<Finding> findings = new ArrayList<>();
+    public List<CrossFileProblem> check(TextReading<?> text) {
+        List<CrossFileProblem> findings = new ArrayList<>();
         for (LinkUse use : text.outline().links()) {
             check(text.file(), use).ifPresent(findings::add);
         }
         return findings;
     }
 
-    private Optional<Finding> check(MarkdownFile from, LinkUse use) {
+    private Optional<CrossFileProblem> check(MarkdownFile from, LinkUse use) {
         if (use.url().isBlank()) {
             return broken(use, "this link leads nowhere", "write an address between the parentheses");
         }
@@ -76,7 +75,7 @@ public final class LinkCheck {
         return Optional.of(LinkAdvice.noAnchor(links, target.get(), use.spot(), there));
     }
 
-    private Optional<Finding> explain(MarkdownFile from, LinkUse use) {
+    private Optional<CrossFileProblem> explain(MarkdownFile from, LinkUse use) {
         String named = Links.pathPart(use.url());
         if (named.startsWith("/")) {
             return broken(use, "there is no `" + named + "` in this site", LinkAdvice.forAddress(links, named));
@@ -99,8 +98,8 @@ public final class LinkCheck {
         return broken(use, "there is no file `" + named + "`", adviceFor(from, path));
     }
 
-    private static Optional<Finding> broken(LinkUse use, String message, String help) {
-        return Optional.of(Finding.error(BROKEN, use.spot(), message, help));
+    private static Optional<CrossFileProblem> broken(LinkUse use, String message, String help) {
+        return Optional.of(CrossFileProblem.error(Rule.BROKEN_LINK, use.spot(), message, help));
     }
 
     private String adviceFor(MarkdownFile from, String path) {

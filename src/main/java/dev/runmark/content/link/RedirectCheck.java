@@ -2,6 +2,7 @@ package dev.runmark.content.link;
 
 import dev.runmark.content.folder.Addresses;
 import dev.runmark.content.yaml.Stated;
+import dev.runmark.text.Rule;
 import dev.runmark.text.Spot;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,11 +13,9 @@ import java.util.Optional;
 /** Checks that old addresses are free and lead somewhere. */
 public final class RedirectCheck {
 
-    private static final String RULE = "redirect";
-
     private final Links links;
     private final Map<String, Spot> taken = new HashMap<>();
-    private final List<Finding> findings = new ArrayList<>();
+    private final List<CrossFileProblem> findings = new ArrayList<>();
 
     private RedirectCheck(Links links) {
         this.links = links;
@@ -28,7 +27,7 @@ public final class RedirectCheck {
      * @param fromTexts the old addresses that pages and articles state
      * @param fromConfig the old addresses that {@code site.yaml} states, with what they lead to
      */
-    public static List<Finding> check(
+    public static List<CrossFileProblem> check(
             Links links, List<Stated<String>> fromTexts, Map<String, Stated<String>> fromConfig) {
         RedirectCheck check = new RedirectCheck(links);
         fromTexts.forEach(old -> check.checkOld(old.value(), old.spot()));
@@ -41,13 +40,16 @@ public final class RedirectCheck {
 
     private void checkOld(String old, Spot spot) {
         if (links.addresses().contains(old)) {
-            findings.add(Finding.error(
-                    RULE, spot, "`" + old + "` still is an address of this site", "name an address that is gone"));
+            findings.add(CrossFileProblem.error(
+                    Rule.REDIRECT,
+                    spot,
+                    "`" + old + "` still is an address of this site",
+                    "name an address that is gone"));
         }
         Spot other = taken.putIfAbsent(old, spot);
         if (other != null) {
-            findings.add(Finding.error(
-                            RULE,
+            findings.add(CrossFileProblem.error(
+                            Rule.REDIRECT,
                             spot,
                             "`" + old + "` already leads elsewhere",
                             "let each old address lead to one place")
@@ -63,7 +65,8 @@ public final class RedirectCheck {
         Optional<LinkTarget> found = links.resolve("", url.startsWith("/") ? url : "/" + url);
         if (found.isEmpty()) {
             String message = "there is no `" + url + "` in this site";
-            findings.add(Finding.error(RULE, target.spot(), message, LinkAdvice.forAddress(links, url)));
+            findings.add(
+                    CrossFileProblem.error(Rule.REDIRECT, target.spot(), message, LinkAdvice.forAddress(links, url)));
         } else if (!links.hasAnchor(found.get())) {
             findings.add(LinkAdvice.noAnchor(
                     links, found.get(), target.spot(), "`" + found.get().address() + "`"));

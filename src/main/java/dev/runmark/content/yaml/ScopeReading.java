@@ -4,7 +4,7 @@ import dev.runmark.site.Ignored;
 import dev.runmark.site.Imports;
 import dev.runmark.site.PageExamples;
 import dev.runmark.site.PathPattern;
-import dev.runmark.site.Placed;
+import dev.runmark.site.PlacedText;
 import dev.runmark.site.Room;
 import dev.runmark.site.SetupFile;
 import dev.runmark.site.TimeLimit;
@@ -51,7 +51,7 @@ public final class ScopeReading {
                             "write `imports: [com.example.*]`, or `imports: none` for what examples import themselves")
                     .map(Stated::value);
         }
-        List<Placed> stated = fields.accepted(IMPORTS, Imports::refusal);
+        List<PlacedText> stated = fields.accepted(IMPORTS, Imports::refusal);
         return stated.isEmpty() ? Optional.empty() : Optional.of(new Imports(stated, true));
     }
 
@@ -63,7 +63,7 @@ public final class ScopeReading {
         }
         List<SetupFile> files = new ArrayList<>();
         for (Map.Entry<String, Stated<String>> entry : fields.textsByName(SETUP).entrySet()) {
-            Placed file = fields.placed(entry.getValue());
+            PlacedText file = fields.placed(entry.getValue());
             PathPattern.refusal(entry.getKey())
                     .ifPresentOrElse(
                             refused -> fields.reject(entry.getValue(), refused.why(), refused.help()),

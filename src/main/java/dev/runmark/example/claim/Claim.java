@@ -42,12 +42,12 @@ public sealed interface Claim {
          * The comment that an author writes to claim something at the end of a line.
          *
          * @param claimed what is claimed; in it, {@code [..]} stands for anything
-         * @param told what the line really tells
+         * @param actual what the line really tells
          * @param explanation what follows the claim; possibly empty
          * @return the comment from its slashes on; empty if none would be read as this claim, and be true
          */
-        public static Optional<String> comment(String claimed, String told, String explanation) {
-            return ClaimReader.comment(claimed, told, explanation);
+        public static Optional<String> comment(String claimed, String actual, String explanation) {
+            return ClaimReader.comment(claimed, actual, explanation);
         }
 
         /** The printed lines that a text claims. */

@@ -5,6 +5,7 @@ import dev.runmark.site.Fence;
 import dev.runmark.site.FenceLine;
 import dev.runmark.text.Location;
 import dev.runmark.text.Problem;
+import dev.runmark.text.Rule;
 import dev.runmark.text.Source;
 import dev.runmark.text.Suggestion;
 import java.util.ArrayList;
@@ -35,7 +36,7 @@ public final class ClaimReader {
     }
 
     /** {@link Claim.AtLine#comment}. */
-    static Optional<String> comment(String claimed, String told, String explanation) {
+    static Optional<String> comment(String claimed, String actual, String explanation) {
         String comment =
                 "// " + MARK + " " + claimed.strip() + (explanation.isEmpty() ? "" : SEPARATORS.get(0) + explanation);
         // In Java even a comment must not hold what looks like an escape.
@@ -47,7 +48,7 @@ public final class ClaimReader {
                 new FenceLine(comment, 1, 1),
                 new LineComments.LineComment(0, 0, comment.substring("//".length())));
         boolean asMeant =
-                read.holds(told) && !read.anyOrder() && read.explanation().equals(explanation);
+                read.holds(actual) && !read.anyOrder() && read.explanation().equals(explanation);
         return asMeant ? Optional.of(comment) : Optional.empty();
     }
 
@@ -90,7 +91,7 @@ public final class ClaimReader {
                 Location info = fence.infoLocation();
                 Location place = source.at(info.line(), info.column() + offset);
                 String message = "`" + word + "` is not a word for an output";
-                problems.add(Problem.error("output-word", source, place, word.length(), message)
+                problems.add(Problem.error(Rule.OUTPUT_WORD, source, place, word.length(), message)
                         .withHelp(Suggestion.didYouMean(word, OUTPUT_WORDS)));
             }
         }

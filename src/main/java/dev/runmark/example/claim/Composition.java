@@ -104,13 +104,17 @@ public record Composition(Kind kind, List<Example> blocks, Given given) {
     private Layout layout() {
         List<FenceLine> lines = new ArrayList<>();
         List<Integer> starts = new ArrayList<>();
+        int length = 0;
         for (Example block : blocks) {
             List<FenceLine> own = block.code().compiled();
             if (!lines.isEmpty() && !own.isEmpty()) {
+                int before = lines.size();
                 appendEmpty(lines, own.get(0).line());
+                length += lines.size() - before;
             }
-            starts.add(Code.text(lines).length());
+            starts.add(length);
             lines.addAll(own);
+            length += Code.text(own).length();
         }
         return new Layout(List.copyOf(lines), List.copyOf(starts));
     }

@@ -5,10 +5,11 @@ import dev.runmark.site.Fence;
 import dev.runmark.site.JavaScope;
 import dev.runmark.site.MarkdownFile;
 import dev.runmark.site.PageExamples;
-import dev.runmark.site.Placed;
+import dev.runmark.site.PlacedText;
 import dev.runmark.site.Room;
 import dev.runmark.site.SetupFile;
 import dev.runmark.text.Problem;
+import dev.runmark.text.Rule;
 import dev.runmark.text.Sha256;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -98,8 +99,10 @@ public record Given(
                 read(setup.file(), scope.folder(), setups, problems);
             }
         }
-        List<String> imports =
-                scope.imports().stated().stream().map(Placed::text).distinct().toList();
+        List<String> imports = scope.imports().stated().stream()
+                .map(PlacedText::text)
+                .distinct()
+                .toList();
         PageExamples page = file.examples();
         Given given = new Given(
                 imports, scope.imports().found(), setups, Set.of(), page.timeout(), page.room(), page.around());
@@ -114,7 +117,7 @@ public record Given(
         return shown.toString().replace(path.getFileSystem().getSeparator(), "/");
     }
 
-    private static void read(Placed asked, Path folder, List<Setup> setups, List<Problem> problems) {
+    private static void read(PlacedText asked, Path folder, List<Setup> setups, List<Problem> problems) {
         Path path = folder.resolve(asked.text());
         String shown = shown(path);
         try {
@@ -122,12 +125,12 @@ public record Given(
             if (setup.declaresItsClass()) {
                 setups.add(setup);
             } else {
-                problems.add(asked.error("setup", shown + " declares no class `" + setup.className() + "`")
+                problems.add(asked.error(Rule.SETUP, shown + " declares no class `" + setup.className() + "`")
                         .withHelp("put what examples use into `class " + setup.className() + " { … }`"));
             }
         } catch (IOException e) {
             problems.add(asked.error(
-                            "setup",
+                            Rule.SETUP,
                             Files.exists(path) ? shown + " cannot be read: " + e.getMessage() : "there is no " + shown)
                     .withHelp("name a Java file, from the folder of the file that names it"));
         }

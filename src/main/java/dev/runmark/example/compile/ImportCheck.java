@@ -3,8 +3,9 @@ package dev.runmark.example.compile;
 import dev.runmark.example.fact.Jdk;
 import dev.runmark.example.javac.Equipment;
 import dev.runmark.library.KnownTypes;
-import dev.runmark.site.Placed;
+import dev.runmark.site.PlacedText;
 import dev.runmark.text.Problem;
+import dev.runmark.text.Rule;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,17 +16,17 @@ public final class ImportCheck {
     private ImportCheck() {}
 
     /** What is wrong with some imports on a JDK with libraries. */
-    public static List<Problem> of(List<Placed> imports, Jdk jdk, Equipment equipment) throws IOException {
+    public static List<Problem> of(List<PlacedText> imports, Jdk jdk, Equipment equipment) throws IOException {
         if (imports.isEmpty()) {
             return List.of();
         }
         KnownTypes known = KnownTypes.of(jdk.home(), equipment.libraries());
         List<Problem> problems = new ArrayList<>();
-        for (Placed stated : imports) {
+        for (PlacedText stated : imports) {
             if (!exists(stated.text(), known)) {
-                problems.add(
-                        stated.error("import", "neither the JDK nor the class path has `" + name(stated.text()) + "`")
-                                .withHelp("mend the name, or add the library to `dependencies` or `classpath`"));
+                problems.add(stated.error(
+                                Rule.IMPORT, "neither the JDK nor the class path has `" + name(stated.text()) + "`")
+                        .withHelp("mend the name, or add the library to `dependencies` or `classpath`"));
             }
         }
         return problems;

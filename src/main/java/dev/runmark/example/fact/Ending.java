@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 public sealed interface Ending {
 
     /** What happened, to be read after "it". */
-    String told();
+    String inWords();
 
     /**
      * By itself, with an exit status.
@@ -19,7 +19,7 @@ public sealed interface Ending {
     record Exited(int status) implements Ending {
 
         @Override
-        public String told() {
+        public String inWords() {
             return status == 0 ? "ended normally" : "ended with exit status " + status;
         }
     }
@@ -65,7 +65,7 @@ public sealed interface Ending {
         }
 
         @Override
-        public String told() {
+        public String inWords() {
             return "threw " + brief();
         }
     }
@@ -82,7 +82,7 @@ public sealed interface Ending {
         }
 
         @Override
-        public String told() {
+        public String inWords() {
             return "waited for work and never ended";
         }
     }
@@ -100,7 +100,7 @@ public sealed interface Ending {
         }
 
         @Override
-        public String told() {
+        public String inWords() {
             return deadlock ? "was in a deadlock" : "was stuck";
         }
     }
@@ -118,7 +118,7 @@ public sealed interface Ending {
         }
 
         @Override
-        public String told() {
+        public String inWords() {
             return "read an old value for ever";
         }
     }
@@ -136,7 +136,7 @@ public sealed interface Ending {
         }
 
         @Override
-        public String told() {
+        public String inWords() {
             return "did not end in time";
         }
     }
@@ -149,7 +149,7 @@ public sealed interface Ending {
     record LimitExceeded(String what) implements Ending {
 
         @Override
-        public String told() {
+        public String inWords() {
             return what;
         }
     }
@@ -164,7 +164,7 @@ public sealed interface Ending {
     record Withheld(int block, String variable) implements Ending {
 
         @Override
-        public String told() {
+        public String inWords() {
             return "could not be run";
         }
     }

@@ -2,9 +2,10 @@ package dev.runmark.example.javac;
 
 import dev.runmark.example.fact.Jdk;
 import dev.runmark.library.ClassPath;
-import dev.runmark.site.Placed;
+import dev.runmark.site.PlacedText;
 import dev.runmark.site.SiteConfig;
 import dev.runmark.text.Problem;
+import dev.runmark.text.Rule;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -42,14 +43,14 @@ public record Equipment(
         return new Equipment(
                 libraries.entries(),
                 libraries.askedFor(),
-                examples.compilerOptions().stream().map(Placed::text).toList(),
+                examples.compilerOptions().stream().map(PlacedText::text).toList(),
                 environment(examples.scope().environment()));
     }
 
     /** One that is not set is not set for examples either. */
-    private static Map<String, String> environment(List<Placed> names) {
+    private static Map<String, String> environment(List<PlacedText> names) {
         Map<String, String> values = new TreeMap<>();
-        for (Placed name : names) {
+        for (PlacedText name : names) {
             String value = System.getenv(name.text());
             if (value != null) {
                 values.put(name.text(), value);
@@ -62,12 +63,13 @@ public record Equipment(
     public static List<Problem> unknownOptions(SiteConfig.Examples examples) throws IOException {
         List<String> known = examples.compilerOptions().isEmpty()
                 ? List.of()
-                : Compiler.knownOptions(
-                        examples.compilerOptions().stream().map(Placed::text).toList());
+                : Compiler.knownOptions(examples.compilerOptions().stream()
+                        .map(PlacedText::text)
+                        .toList());
         return examples.compilerOptions().stream()
                 .filter(option -> !known.contains(option.text()))
                 .map(option -> option.error(
-                                "compiler-option",
+                                Rule.COMPILER_OPTION,
                                 "the compiler of Java " + Jdk.current().feature() + " has no option `" + option.text()
                                         + "`")
                         .withHelp("take it out; `javac --help-lint` lists what -Xlint can check"))

@@ -49,6 +49,7 @@ final class UnitTrees {
     private final CompilationUnitTree tree;
     private final Trees trees;
     private final SourcePositions positions;
+    private final List<Integer> elisions;
 
     UnitTrees(Unit unit, Source text, CompilationUnitTree tree, Trees trees) {
         this.unit = unit;
@@ -56,6 +57,7 @@ final class UnitTrees {
         this.tree = tree;
         this.trees = trees;
         this.positions = trees.getSourcePositions();
+        this.elisions = unit.composition().elisions();
     }
 
     /** The binary name of the class to run: the first at the top that has a {@code main}. */
@@ -103,7 +105,6 @@ final class UnitTrees {
      * statements within it.
      */
     boolean leavesOpen(int position) {
-        List<Integer> elisions = unit.composition().elisions();
         return !elisions.isEmpty() && ElisionTrees.leavesOpen(unit, tree, positions, elisions, position);
     }
 

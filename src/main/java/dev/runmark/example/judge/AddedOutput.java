@@ -41,10 +41,10 @@ final class AddedOutput {
         Source source = proof.example().source();
         List<String> code =
                 proof.example().fence().lines().stream().map(FenceLine::text).toList();
-        return Block.of(source, proof.example().fence().location(), code).flatMap(block -> after(block, printed));
+        return FencedBlock.of(source, proof.example().fence().location(), code).flatMap(block -> after(block, printed));
     }
 
-    private static Optional<Edit> after(Block example, List<String> printed) {
+    private static Optional<Edit> after(FencedBlock example, List<String> printed) {
         String fence = example.fenceAround(printed);
         List<Edit.Line> lines = new ArrayList<>();
         if (example.isSetOff()) {
@@ -58,7 +58,7 @@ final class AddedOutput {
                         example.source().at(closing + 1, example.prefix().length() + 1), lines));
     }
 
-    private static Edit.Line added(Block block, String text) {
+    private static Edit.Line added(FencedBlock block, String text) {
         return new Edit.Line(Edit.Kind.ADDED, block.inFile(text));
     }
 

@@ -10,6 +10,7 @@ import dev.runmark.example.fact.Seen;
 import dev.runmark.example.fact.Shown;
 import dev.runmark.text.Location;
 import dev.runmark.text.Problem;
+import dev.runmark.text.Rule;
 import dev.runmark.text.Source;
 import dev.runmark.text.UnseenDifference;
 import java.util.ArrayList;
@@ -92,7 +93,7 @@ public final class Judge {
         return example.claims().stream()
                 .filter(claim -> !(claim instanceof Claim.Sample))
                 .map(claim -> Problem.error(
-                                "claim-unchecked",
+                                Rule.CLAIM_UNCHECKED,
                                 sourceOf(example, claim),
                                 claim.location(),
                                 lengthOf(claim),
@@ -108,43 +109,43 @@ public final class Judge {
                 .toList();
         Attribution attribution = Attribution.of(claims, evidence.statements());
         List<Run> all = evidence.program().all();
-        List<Map<Claim.AtLine, Told>> toldByRun =
-                all.stream().map(run -> Told.by(run, claims, attribution)).toList();
+        List<Map<Claim.AtLine, Actual>> actualByRun =
+                all.stream().map(run -> Actual.by(run, claims, attribution)).toList();
         for (Claim.AtLine claim : claims) {
-            Map<Optional<Told>, Integer> seen = new LinkedHashMap<>();
-            toldByRun.forEach(told -> seen.merge(Optional.ofNullable(told.get(claim)), 1, Integer::sum));
+            Map<Optional<Actual>, Integer> seen = new LinkedHashMap<>();
+            actualByRun.forEach(actual -> seen.merge(Optional.ofNullable(actual.get(claim)), 1, Integer::sum));
             if (evidence.cutShort()) {
                 // What the example did not get to is told by how it ended.
-                seen.remove(Optional.<Told>empty());
+                seen.remove(Optional.<Actual>empty());
             }
             List<Run> wrong = IntStream.range(0, all.size())
-                    .filter(run ->
-                            !holds(claim, Optional.ofNullable(toldByRun.get(run).get(claim))))
+                    .filter(run -> !holds(
+                            claim, Optional.ofNullable(actualByRun.get(run).get(claim))))
                     .mapToObj(all::get)
                     .toList();
             Variation variation = new Variation(
                     evidence.program(),
                     run -> shown(Optional.ofNullable(
-                            Told.by(run, claims, attribution).get(claim))));
+                            Actual.by(run, claims, attribution).get(claim))));
             lineClaim(claim, seen, variation, wrong);
         }
     }
 
     /** What a run told; what the example did not get to is told by how it ended. */
-    private Optional<String> shown(Optional<Told> told) {
-        return told.map(Told::text)
+    private Optional<String> shown(Optional<Actual> actual) {
+        return actual.map(Actual::text)
                 .map(Shown::value)
                 .or(() -> evidence.cutShort() ? Optional.empty() : Optional.of("nothing"));
     }
 
-    private static boolean holds(Claim.AtLine claim, Optional<Told> told) {
-        return told.map(Told::text).filter(claim::holds).isPresent();
+    private static boolean holds(Claim.AtLine claim, Optional<Actual> actual) {
+        return actual.map(Actual::text).filter(claim::holds).isPresent();
     }
 
     private void lineClaim(
-            Claim.AtLine claim, Map<Optional<Told>, Integer> seen, Variation variation, List<Run> wrong) {
+            Claim.AtLine claim, Map<Optional<Actual>, Integer> seen, Variation variation, List<Run> wrong) {
         long different =
-                seen.keySet().stream().filter(told -> !holds(claim, told)).count();
+                seen.keySet().stream().filter(actual -> !holds(claim, actual)).count();
         if (different == 0) {
             if (claim.anyOrder() && seen.size() == 1 && claim.expected().contains(", ")) {
                 orderIsStable(claim);
@@ -152,29 +153,31 @@ public final class Judge {
             return;
         }
         if (different < seen.size() || sorted(claim, seen).size() > 1) {
-            boolean value =
-                    seen.keySet().stream().flatMap(Optional::stream).anyMatch(told -> told.how() == Told.How.VALUE);
+            boolean value = seen.keySet().stream()
+                    .flatMap(Optional::stream)
+                    .anyMatch(actual -> actual.how() == Actual.How.VALUE);
             problems.add(at(
                             claim,
-                            "claim-unstable",
+                            Rule.CLAIM_UNSTABLE,
                             (value ? "the value here " : "what this line prints ") + variation.words())
                     .withNotes(variation.notes(RaceStory.of(example, wrong)))
                     .withHelp(variation.advice(telling -> TrueOfEveryRun.ofLine(
-                            claim, textsOf(seen), !seen.containsKey(Optional.<Told>empty()), telling))));
+                            claim, textsOf(seen), !seen.containsKey(Optional.<Actual>empty()), telling))));
             return;
         }
-        Optional<Told> told = seen.keySet().iterator().next();
+        Optional<Actual> actual = seen.keySet().iterator().next();
         String claimed = ", the page says " + Shown.value(claim.expected());
-        if (told.isEmpty()) {
-            problems.add(at(claim, "claim-false", "this line prints nothing" + claimed)
+        if (actual.isEmpty()) {
+            problems.add(at(claim, Rule.CLAIM_FALSE, "this line prints nothing" + claimed)
                     .withNotes(OtherThreads.endedByExceptions(runs.get(0)))
                     .withHelp("claim what a line prints, or the value of a variable or call that it ends with"));
         } else {
-            String found = told.get().how().words() + Shown.value(told.get().text()) + claimed;
+            String found = actual.get().how().words() + Shown.value(actual.get().text()) + claimed;
             add(
-                    at(claim, "claim-false", found).withNotes(unseen(told.get().text(), claim.expected())),
+                    at(claim, Rule.CLAIM_FALSE, found)
+                            .withNotes(unseen(actual.get().text(), claim.expected())),
                     LineFix.of(example, claim, textsOf(seen)),
-                    UnwritableHelp.of(example, told.get().text()));
+                    UnwritableHelp.of(example, actual.get().text()));
         }
     }
 
@@ -183,14 +186,17 @@ public final class Judge {
                 new UnseenDifference.Named("printed is", printed), new UnseenDifference.Named("the page has", claimed));
     }
 
-    private static List<String> textsOf(Map<Optional<Told>, Integer> seen) {
-        return seen.keySet().stream().flatMap(Optional::stream).map(Told::text).toList();
+    private static List<String> textsOf(Map<Optional<Actual>, Integer> seen) {
+        return seen.keySet().stream()
+                .flatMap(Optional::stream)
+                .map(Actual::text)
+                .toList();
     }
 
     /** What was seen, without what differs only in an order that the page leaves open. */
-    private static Set<Optional<List<String>>> sorted(Claim.AtLine claim, Map<Optional<Told>, Integer> seen) {
+    private static Set<Optional<List<String>>> sorted(Claim.AtLine claim, Map<Optional<Actual>, Integer> seen) {
         return seen.keySet().stream()
-                .map(printed -> printed.map(Told::text)
+                .map(printed -> printed.map(Actual::text)
                         .map(text -> claim.anyOrder()
                                 ? Claim.AtLine.values(text).stream().sorted().toList()
                                 : List.of(text)))
@@ -216,7 +222,7 @@ public final class Judge {
         }
         String times = runs.size() == 1 ? "there is only one thread" : "it was the same in " + runs.size() + " runs";
         problems.add(Problem.warning(
-                        "order-stable",
+                        Rule.ORDER_STABLE,
                         sourceOf(example, claim),
                         claim.location(),
                         lengthOf(claim),
@@ -262,13 +268,13 @@ public final class Judge {
                     evidence.own(),
                     run -> Optional.of(
                             Shown.value(String.join(", ", OutputPattern.linesOf(run.text(claim.stream()))))));
-            problems.add(at(claim, "claim-unstable", "what the example prints " + variation.words())
+            problems.add(at(claim, Rule.CLAIM_UNSTABLE, "what the example prints " + variation.words())
                     .withNotes(variation.notes(RaceStory.of(example, wrong)))
                     .withHelp(variation.advice(telling -> TrueOfEveryRun.ofOutput(claim, printed, telling))));
             return;
         }
         Problem problem = claim.unordered()
-                ? at(claim, "claim-false", "the example prints other lines than these")
+                ? at(claim, Rule.CLAIM_FALSE, "the example prints other lines than these")
                         .withNotes(listing(other.get()))
                 : outputProblem(claim, pattern.firstMismatch(other.get()).orElseThrow(), other.get());
         add(problem, edit, UnwritableHelp.of(source, claim, other.get()));
@@ -288,12 +294,12 @@ public final class Judge {
             }
         }
         if (!unlisted.isEmpty()) {
-            problems.add(at(claim, "outcome-unlisted", "the example has outcomes that are not listed here")
+            problems.add(at(claim, Rule.OUTCOME_UNLISTED, "the example has outcomes that are not listed here")
                     .withNotes(Variation.notes(unlisted, runs.size(), RaceStory.of(example, surprising)))
                     .withHelp("list them, or let a last row `* | interesting` stand for all others"));
         }
         forbidden.forEach((row, had) -> problems.add(Problem.error(
-                        "outcome-forbidden",
+                        Rule.OUTCOME_FORBIDDEN,
                         source,
                         row.location(),
                         row.output().length(),
@@ -317,7 +323,7 @@ public final class Judge {
             return;
         }
         problems.add(Problem.warning(
-                        "recorded-varies",
+                        Rule.RECORDED_VARIES,
                         source,
                         example.fence().infoLocation(),
                         example.fence().info().length(),
@@ -335,7 +341,7 @@ public final class Judge {
         boolean beyond =
                 index >= claim.lines().size() || (claim.lines().get(index).isBlank() && index >= printed.size());
         if (beyond) {
-            return at(claim, "claim-false", "the example prints more than the page says")
+            return at(claim, Rule.CLAIM_FALSE, "the example prints more than the page says")
                     .withNotes(listing(printed));
         }
         String claimed = claim.lines().get(index);
@@ -345,7 +351,7 @@ public final class Judge {
         String found = index < printed.size() ? Shown.value(printed.get(index)) + " here" : "nothing more";
         String message = "the example prints " + found + ", the page says " + Shown.value(claimed);
         Problem problem = Problem.error(
-                "claim-false",
+                Rule.CLAIM_FALSE,
                 source,
                 place,
                 Math.max(1, claimed.stripTrailing().length()),
@@ -367,7 +373,7 @@ public final class Judge {
         return notes;
     }
 
-    private Problem at(Claim claim, String rule, String message) {
+    private Problem at(Claim claim, Rule rule, String message) {
         return Problem.error(rule, sourceOf(example, claim), claim.location(), lengthOf(claim), message);
     }
 

@@ -12,12 +12,12 @@ import java.util.Optional;
 /** Puts what an example really prints into the {@code output} block after it. */
 final class OutputFix {
 
-    private final Block block;
+    private final FencedBlock block;
     private final List<Edit.Line> lines = new ArrayList<>();
     private final List<Edit.Line> removed = new ArrayList<>();
     private final List<Edit.Line> added = new ArrayList<>();
 
-    private OutputFix(Block block) {
+    private OutputFix(FencedBlock block) {
         this.block = block;
     }
 
@@ -29,7 +29,7 @@ final class OutputFix {
      */
     static Optional<Edit> of(Source source, Claim.Output claim, Collection<List<String>> printed) {
         List<String> first = printed.iterator().next();
-        Optional<Block> block = Block.of(source, claim.fence(), claim.lines());
+        Optional<FencedBlock> block = FencedBlock.of(source, claim.fence(), claim.lines());
         if (block.isEmpty() || !Writable.isBlock(first)) {
             return Optional.empty();
         }

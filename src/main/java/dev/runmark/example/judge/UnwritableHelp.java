@@ -28,7 +28,7 @@ final class UnwritableHelp {
         if (!printed.stream().allMatch(Writable::isLine)) {
             return CONTROL_CHARACTERS;
         }
-        Optional<Block> block = Block.of(page, claim.fence(), claim.lines());
+        Optional<FencedBlock> block = FencedBlock.of(page, claim.fence(), claim.lines());
         boolean closed = block.isPresent() && printed.stream().anyMatch(block.get()::isClosedBy);
         return closed
                 ? "a line that it prints would close the block: open and close that with "

@@ -40,7 +40,7 @@ final class EventReader {
     private static final Pattern ADDRESS = Pattern.compile("0x[0-9a-f]{8,16}");
 
     private final Program program;
-    private final ExampleProcess.Outcome outcome;
+    private final ExampleProcess.ProcessResult result;
     private final Map<Printed.Stream, PrintedBytes> bytes = new EnumMap<>(Printed.Stream.class);
     private final List<Printed> printed = new ArrayList<>();
     private Optional<Ending> ending = Optional.empty();
@@ -50,18 +50,18 @@ final class EventReader {
     private final List<Interference.Hold> holds = new ArrayList<>();
     private final List<Interference.Liberty> liberties = new ArrayList<>();
 
-    private EventReader(Program program, ExampleProcess.Outcome outcome) {
+    private EventReader(Program program, ExampleProcess.ProcessResult result) {
         this.program = program;
-        this.outcome = outcome;
+        this.result = result;
         this.blocks = new BlockRuns(program.unit().composition());
     }
 
-    static Run read(Jdk jdk, Program program, ExampleProcess.Outcome outcome) {
-        EventReader reader = new EventReader(program, outcome);
+    static Run read(Jdk jdk, Program program, ExampleProcess.ProcessResult result) {
+        EventReader reader = new EventReader(program, result);
         reader.readEvents();
         reader.bytes.forEach((stream, left) -> reader.addUnattributed(stream, left.rest()));
-        reader.addUnattributed(Printed.Stream.OUT, outcome.rawOut());
-        reader.addUnattributed(Printed.Stream.ERR, outcome.rawErr());
+        reader.addUnattributed(Printed.Stream.OUT, result.rawOut());
+        reader.addUnattributed(Printed.Stream.ERR, result.rawErr());
         List<Printed> shown = ProbeFrames.cutFrom(reader.printed);
         Ending ending = reader.ending();
         return new Run(
@@ -69,7 +69,7 @@ final class EventReader {
                 shown,
                 reader.values,
                 ending,
-                outcome.elapsed(),
+                result.elapsed(),
                 reader.threaded,
                 reader.blocks.of(shown, ending),
                 program.seed()
@@ -77,7 +77,7 @@ final class EventReader {
     }
 
     private void readEvents() {
-        DataInputStream in = new DataInputStream(new ByteArrayInputStream(outcome.events()));
+        DataInputStream in = new DataInputStream(new ByteArrayInputStream(result.events()));
         try {
             while (in.available() >= Integer.BYTES) {
                 int length = in.readInt();
@@ -226,19 +226,19 @@ final class EventReader {
     private void addUnattributed(Printed.Stream stream, String text) {
         if (!text.isEmpty()) {
             printed.add(new Printed(
-                    stream, text.replace("\r\n", "\n"), "", outcome.elapsed().toNanos(), List.of()));
+                    stream, text.replace("\r\n", "\n"), "", result.elapsed().toNanos(), List.of()));
         }
     }
 
     private Ending ending() {
-        if (outcome.killedFor().equals("time")) {
+        if (result.killedFor().equals("time")) {
             return ending.orElseGet(() -> new Ending.TimedOut(limit(), List.of()));
         }
-        if (!outcome.killedFor().isEmpty()) {
-            return new Ending.LimitExceeded(outcome.killedFor());
+        if (!result.killedFor().isEmpty()) {
+            return new Ending.LimitExceeded(result.killedFor());
         }
         // An exception of the main thread is how it ended only if nothing set another status afterwards.
-        Optional<Ending> noted = ending.filter(e -> !(e instanceof Ending.Threw) || outcome.exitStatus() == 1);
-        return noted.orElseGet(() -> new Ending.Exited(outcome.exitStatus()));
+        Optional<Ending> noted = ending.filter(e -> !(e instanceof Ending.Threw) || result.exitStatus() == 1);
+        return noted.orElseGet(() -> new Ending.Exited(result.exitStatus()));
     }
 }

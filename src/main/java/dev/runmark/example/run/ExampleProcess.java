@@ -100,7 +100,8 @@ public final class ExampleProcess {
      * @param rawErr what reached standard error without the probe's knowledge
      * @param elapsed how long the process lived
      */
-    record Outcome(int exitStatus, String killedFor, byte[] events, String rawOut, String rawErr, Duration elapsed) {}
+    record ProcessResult(
+            int exitStatus, String killedFor, byte[] events, String rawOut, String rawErr, Duration elapsed) {}
 
     /**
      * Starts a JVM and waits for its end.
@@ -109,11 +110,11 @@ public final class ExampleProcess {
      * @throws IOException if no process can be started
      * @throws InterruptedException if the calling thread is interrupted; the process is killed then
      */
-    static Outcome run(Jdk jdk, Launch launch, Path folder) throws IOException, InterruptedException {
+    static ProcessResult run(Jdk jdk, Launch launch, Path folder) throws IOException, InterruptedException {
         return new ExampleProcess(launch, folder).run(jdk);
     }
 
-    private Outcome run(Jdk jdk) throws IOException, InterruptedException {
+    private ProcessResult run(Jdk jdk) throws IOException, InterruptedException {
         Path work = Files.createDirectory(folder.resolve(launch.surroundings().work()));
         Path temporary =
                 Files.createDirectory(folder.resolve(launch.surroundings().temporary()));
@@ -137,7 +138,7 @@ public final class ExampleProcess {
         }
         int status = process.waitFor();
         Duration elapsed = Duration.ofNanos(System.nanoTime() - start);
-        return new Outcome(status, killedFor, events(), text("out"), text("err"), elapsed);
+        return new ProcessResult(status, killedFor, events(), text("out"), text("err"), elapsed);
     }
 
     /**

@@ -34,14 +34,14 @@ final class RaceEvents {
      *
      * @param program the number of its program
      * @param seed how its threads were held up; empty if they were left alone
-     * @param outcome the run as if it had had the JVM for itself
+     * @param result the run as if it had had the JVM for itself
      * @param whole whether it is known how it ended
      */
-    record Part(int program, String seed, ExampleProcess.Outcome outcome, boolean whole) {}
+    record Part(int program, String seed, ExampleProcess.ProcessResult result, boolean whole) {}
 
     /** The runs in their order; the last may not have come to an end. */
-    static List<Part> split(ExampleProcess.Outcome outcome) {
-        RaceEvents reader = new RaceEvents(outcome.events());
+    static List<Part> split(ExampleProcess.ProcessResult result) {
+        RaceEvents reader = new RaceEvents(result.events());
         try {
             reader.read();
         } catch (IOException e) {
@@ -89,9 +89,9 @@ final class RaceEvents {
         if (begin < 0) {
             throw new IOException("the end of no run");
         }
-        ExampleProcess.Outcome outcome =
-                new ExampleProcess.Outcome(threw ? 1 : 0, "", Arrays.copyOfRange(events, begin, at), "", "", elapsed);
-        parts.add(new Part(program, seed, outcome, whole));
+        ExampleProcess.ProcessResult result = new ExampleProcess.ProcessResult(
+                threw ? 1 : 0, "", Arrays.copyOfRange(events, begin, at), "", "", elapsed);
+        parts.add(new Part(program, seed, result, whole));
         begin = -1;
     }
 }

@@ -54,8 +54,8 @@ final class RaceJvm {
         try {
             Path subjects = folder.resolve("subjects");
             write(racers, subjects);
-            ExampleProcess.Outcome outcome = ExampleProcess.run(jdk, launch(racers, subjects), folder);
-            for (RaceEvents.Part part : RaceEvents.split(outcome)) {
+            ExampleProcess.ProcessResult result = ExampleProcess.run(jdk, launch(racers, subjects), folder);
+            for (RaceEvents.Part part : RaceEvents.split(result)) {
                 racers.get(part.program()).add(jdk, part);
             }
         } finally {

@@ -160,7 +160,7 @@ public final class Racer {
         }
         if (part.whole()) {
             Program program = part.seed().isEmpty() ? compiled : noisy.heldUpBy(part.seed());
-            runs.add(EventReader.read(jdk, program, part.outcome()));
+            runs.add(EventReader.read(jdk, program, part.result()));
         }
     }
 

@@ -104,7 +104,7 @@ final class TrialRunner {
                 + Stream.concat(
                                 Stream.of(run.ending()),
                                 run.blocks().values().stream().map(Run.BlockRun::ending))
-                        .map(Ending::told)
+                        .map(Ending::inWords)
                         .toList();
     }
 }

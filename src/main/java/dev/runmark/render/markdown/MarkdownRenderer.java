@@ -9,7 +9,7 @@ public final class MarkdownRenderer {
 
     private static final HtmlRenderer RENDERER = HtmlRenderer.builder(Dialect.options())
             .nodeRendererFactory(options -> new TextNodes())
-            .nodeRendererFactory(options -> new Nodes())
+            .nodeRendererFactory(options -> new OwnNodeRenderer())
             .linkResolverFactory(new PageLinks())
             .build();
 

@@ -9,7 +9,7 @@ import dev.runmark.content.markdown.MarkdownText;
 import dev.runmark.example.judge.Proof;
 import dev.runmark.example.judge.Proofs;
 import dev.runmark.render.code.ApiPages;
-import dev.runmark.render.file.Base;
+import dev.runmark.render.file.LinkBase;
 import dev.runmark.render.file.Place;
 import dev.runmark.render.view.Filled;
 import dev.runmark.render.view.Templates;
@@ -33,7 +33,7 @@ public final class Rendering {
 
     private final MarkdownFile file;
     private final MarkdownText text;
-    private final Base base;
+    private final LinkBase base;
     private final ApiPages apiPages;
     private final Links links;
     private final Proofs proofs;
@@ -44,7 +44,7 @@ public final class Rendering {
     public Rendering(
             MarkdownFile file,
             MarkdownText text,
-            Base base,
+            LinkBase base,
             ApiPages apiPages,
             Links links,
             Proofs proofs,

@@ -1,6 +1,6 @@
 package dev.runmark.render.view;
 
-import dev.runmark.render.file.Base;
+import dev.runmark.render.file.LinkBase;
 import dev.runmark.render.file.Place;
 import dev.runmark.site.Article;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +19,7 @@ public record ArticleCard(
         String description,
         @Nullable DateView updated) {
 
-    public static ArticleCard of(Article article, Base base) {
+    public static ArticleCard of(Article article, LinkBase base) {
         return new ArticleCard(
                 base.href(Place.page(article.address())),
                 article.title(),

@@ -1,6 +1,6 @@
 package dev.runmark.render.view;
 
-import dev.runmark.render.file.Base;
+import dev.runmark.render.file.LinkBase;
 import dev.runmark.render.file.Place;
 import dev.runmark.site.Framework;
 import io.pebbletemplates.pebble.extension.escaper.SafeString;
@@ -24,7 +24,7 @@ public record HomeView(
         String questions,
         String proof,
         @Nullable Sample example,
-        List<Shelf> frameworks,
+        List<FrameworkCard> frameworks,
         String articles)
         implements View {
 
@@ -46,14 +46,14 @@ public record HomeView(
      * @param description what it is about; empty if not said
      * @param topics its topics in order
      */
-    public record Shelf(String id, String href, String title, String description, List<TopicCard> topics) {
+    public record FrameworkCard(String id, String href, String title, String description, List<TopicCard> topics) {
 
-        public Shelf {
+        public FrameworkCard {
             topics = List.copyOf(topics);
         }
 
-        public static Shelf of(Framework framework, Base base) {
-            return new Shelf(
+        public static FrameworkCard of(Framework framework, LinkBase base) {
+            return new FrameworkCard(
                     framework.address(),
                     base.href(Place.folder(framework.address())),
                     framework.title(),

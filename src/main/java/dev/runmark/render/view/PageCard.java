@@ -1,6 +1,6 @@
 package dev.runmark.render.view;
 
-import dev.runmark.render.file.Base;
+import dev.runmark.render.file.LinkBase;
 import dev.runmark.render.file.Place;
 import dev.runmark.site.Difficulty;
 import dev.runmark.site.Page;
@@ -33,7 +33,7 @@ public record PageCard(
         questions = List.copyOf(questions);
     }
 
-    public static PageCard of(Page page, Base base, ProvedPages proved) {
+    public static PageCard of(Page page, LinkBase base, ProvedPages proved) {
         int questions = page.questions().size();
         return new PageCard(
                 base.href(Place.page(page.address())),

@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param frameworks what there is to practise, topic by topic
  */
-public record PracticeView(List<HomeView.Shelf> frameworks) implements View {
+public record PracticeView(List<HomeView.FrameworkCard> frameworks) implements View {
 
     public PracticeView {
         frameworks = List.copyOf(frameworks);

@@ -9,7 +9,7 @@ import java.util.List;
  * @param verdicts how many came out how
  * @param versions how many ran on each version of Java
  * @param runs how many runs there were, in words; empty if there was none
- * @param shelves the same for each framework, for the articles and for all
+ * @param parts the same for each framework, for the articles and for all
  * @param open what was not proved, and why
  * @param moreOpen how many more there are, in words; empty if all are listed
  * @param slow what took longest
@@ -19,7 +19,7 @@ public record ProofView(
         List<Count> verdicts,
         List<Count> versions,
         String runs,
-        List<Shelf> shelves,
+        List<SitePart> parts,
         List<Spot> open,
         String moreOpen,
         List<Spot> slow)
@@ -43,7 +43,7 @@ public record ProofView(
      * @param rejected how many the compiler rejects as it should
      * @param open how many others there are
      */
-    public record Shelf(String href, String title, int examples, int proved, int rejected, int open) {}
+    public record SitePart(String href, String title, int examples, int proved, int rejected, int open) {}
 
     /**
      * An example.
@@ -58,7 +58,7 @@ public record ProofView(
     public ProofView {
         verdicts = List.copyOf(verdicts);
         versions = List.copyOf(versions);
-        shelves = List.copyOf(shelves);
+        parts = List.copyOf(parts);
         open = List.copyOf(open);
         slow = List.copyOf(slow);
     }

@@ -1,6 +1,6 @@
 package dev.runmark.render.view;
 
-import dev.runmark.render.file.Base;
+import dev.runmark.render.file.LinkBase;
 import dev.runmark.render.file.Place;
 import dev.runmark.site.Page;
 import java.util.List;
@@ -15,7 +15,7 @@ import java.util.List;
 record QuestionLink(String href, String title, String difficulty) {
 
     /** Links to the questions of a page. */
-    static List<QuestionLink> to(Page page, Base base) {
+    static List<QuestionLink> to(Page page, LinkBase base) {
         String href = base.href(Place.page(page.address()));
         return page.questions().stream()
                 .map(question -> new QuestionLink(

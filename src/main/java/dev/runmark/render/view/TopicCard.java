@@ -1,6 +1,6 @@
 package dev.runmark.render.view;
 
-import dev.runmark.render.file.Base;
+import dev.runmark.render.file.LinkBase;
 import dev.runmark.render.file.Place;
 import dev.runmark.site.Topic;
 import dev.runmark.text.Count;
@@ -17,7 +17,7 @@ import dev.runmark.text.Count;
  */
 public record TopicCard(String href, String title, String description, String size, String address, int questions) {
 
-    public static TopicCard of(Topic topic, Base base) {
+    public static TopicCard of(Topic topic, LinkBase base) {
         int questions = topic.siblings().stream()
                 .mapToInt(page -> page.questions().size())
                 .sum();

@@ -56,7 +56,9 @@ class EventReaderTest {
     @Test
     void whatCameWithoutTheProbeIsShownToo() {
         Run run = EventReader.read(
-                Jdk.current(), PROGRAM, new ExampleProcess.Outcome(0, "", new byte[0], "raw\r\n", "", Duration.ZERO));
+                Jdk.current(),
+                PROGRAM,
+                new ExampleProcess.ProcessResult(0, "", new byte[0], "raw\r\n", "", Duration.ZERO));
         assertThat(run.text(Printed.Stream.OUT)).isEqualTo("raw\n");
     }
 
@@ -83,7 +85,7 @@ class EventReaderTest {
         return EventReader.read(
                 Jdk.current(),
                 PROGRAM,
-                new ExampleProcess.Outcome(status, killedFor, events, "", "", Duration.ofMillis(50)));
+                new ExampleProcess.ProcessResult(status, killedFor, events, "", "", Duration.ofMillis(50)));
     }
 
     private static byte[] twoPrints() throws IOException {

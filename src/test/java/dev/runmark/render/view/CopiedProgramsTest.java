@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.runmark.content.ContentReader;
 import dev.runmark.example.Prover;
+import dev.runmark.example.ProvingSettings;
 import dev.runmark.example.fact.Jdk;
 import dev.runmark.example.fact.Printed;
 import dev.runmark.example.fact.Run;
@@ -39,8 +40,8 @@ class CopiedProgramsTest {
     Stream<DynamicTest> everyCopiedProgramDoesWhatItsPageShows(@TempDir Path temp)
             throws IOException, InterruptedException {
         Site site = ContentReader.read(ROOT);
-        Prover.Settings settings =
-                Prover.Settings.of(site.config().examples(), ROOT).keptIn(CacheFolder.ofUser());
+        ProvingSettings settings =
+                ProvingSettings.of(site.config().examples(), ROOT).keptIn(CacheFolder.ofUser());
         Proofs proofs = Prover.prove(site.files(), settings, (done, total) -> {});
         return proofs.all().stream().filter(proof -> !proof.ranOn().isEmpty()).flatMap(proof -> copied(proof).stream()
                 .map(program -> DynamicTest.dynamicTest(

@@ -1,0 +1,61 @@
+package dev.runmark.example;
+
+import dev.runmark.example.run.Defaults;
+import dev.runmark.example.run.Limits;
+import dev.runmark.site.ExampleMode;
+import dev.runmark.site.SiteConfig;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * How examples are proved.
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @param examples what the site says of its examples
+ * @param folder what relative paths in it start from
+ * @param repetitions how often an example with threads is run
+ * @param processors how many examples run at the same time, at least 1
+ * @param cache the folder that keeps what happened; empty if everything is to be run again
+ */
+public record ProvingSettings(
+        SiteConfig.Examples examples, Path folder, Repetitions repetitions, int processors, Optional<Path> cache) {
+
+    /** As many runs as the site says, or the customary number, on all processors, without a cache. */
+    public static ProvingSettings of(SiteConfig.Examples examples) {
+        return of(examples, examples.scope().folder());
+    }
+
+    /** As many runs as the site says, or the customary number, on all processors, without a cache. */
+    public static ProvingSettings of(SiteConfig.Examples examples, Path folder) {
+        int processors = Runtime.getRuntime().availableProcessors();
+        return new ProvingSettings(
+                examples, folder, Repetitions.DEFAULT.or(examples.runs()), processors, Optional.empty());
+    }
+
+    /** The customary number of runs with the JDK alone, on the Java at hand and all processors, without a cache. */
+    public static ProvingSettings of(Duration timeout) {
+        return of(SiteConfig.Examples.DEFAULT.within(timeout), Path.of(""));
+    }
+
+    /** What every example runs with unless it says otherwise, to be read after "with". */
+    public String inWords() {
+        return Defaults.inWords(Limits.DEFAULT.withTime(examples.timeout()).within(examples.room()));
+    }
+
+    /** The same with a cache. */
+    public ProvingSettings keptIn(Path cacheFolder) {
+        return new ProvingSettings(examples, folder, repetitions, processors, Optional.of(cacheFolder));
+    }
+
+    /** The same with another way for examples to be related. */
+    public ProvingSettings in(ExampleMode mode) {
+        return new ProvingSettings(examples.withMode(mode), folder, repetitions, processors, cache);
+    }
+
+    /** The same with another number of runs. */
+    public ProvingSettings times(int number) {
+        return new ProvingSettings(examples, folder, Repetitions.of(number), processors, cache);
+    }
+}

@@ -1,0 +1,164 @@
+package dev.runmark.probe;
+
+import java.io.IOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One run whose threads are held up. Java promises nothing of how fast a thread is, so what must be true stays true.
+ *
+ * <p>A thread is held up by doing nothing, over and over, and sleeps only if it takes longer: other ways to wait would
+ * take its permit to be unparked, and any is seen in its state.
+ */
+final class HeldUpRun {
+
+    private static final long MICROSECOND = 1_000;
+    private static final long MILLISECOND = 1_000 * MICROSECOND;
+
+    /** Steps of a thread after which it is left alone. */
+    private static final int LAST_STEP = 200_000;
+
+    private static final int LAST_STEP_WITH_DELAY = 2_000;
+    private static final long SHORTEST_DELAY = 2 * MICROSECOND;
+    private static final long LONGEST_DELAY = 400 * MICROSECOND;
+    private static final long DELAYS_IN_ALL = 2 * MILLISECOND;
+
+    /**
+     * So many looks at which no other thread can run say that none can. Where two threads are held up, the second goes on
+     * first.
+     */
+    private static final int LOOKS_OF_SECOND = 3;
+
+    private static final int LOOKS_OF_FIRST = 5;
+
+    /** Threads beyond these are not held up. */
+    private static final int MOST_THREADS = 64;
+
+    private static final ThreadLocal<@Nullable ThreadSteps> MINE = new ThreadLocal<>();
+
+    private final Tactics tactics;
+    private final EventLog log;
+    private final Threads threads;
+    private final Meeting meeting = new Meeting();
+    private final PassedTime time = new PassedTime();
+    private final OldValues values;
+    private volatile boolean over;
+    private long delayed;
+
+    HeldUpRun(Tactics tactics, EventLog log, ThreadGroup group, Runnable never) {
+        this.tactics = tactics;
+        this.log = log;
+        this.threads = new Threads(group, MOST_THREADS);
+        this.values = new OldValues(tactics, log, never);
+    }
+
+    PassedTime time() {
+        return time;
+    }
+
+    OldValues values() {
+        return values;
+    }
+
+    Tactics tactics() {
+        return tactics;
+    }
+
+    /** What the thread that calls has done in this run. */
+    ThreadSteps mine() {
+        ThreadSteps mine = MINE.get();
+        if (mine == null || mine.run != this) {
+            mine = threads.add(this, tactics);
+            MINE.set(mine);
+            values.synchronise(mine);
+        }
+        return mine;
+    }
+
+    /** What the thread that calls has done in this run; null if it has not made a step of its own. */
+    static @Nullable ThreadSteps mineIn(HeldUpRun run) {
+        ThreadSteps mine = MINE.get();
+        return mine == null || mine.run != run ? null : mine;
+    }
+
+    boolean othersLive(ThreadSteps mine) {
+        return threads.othersLive(mine);
+    }
+
+    /** The thread that calls is about to look at the state of one. */
+    void hideStates() {
+        threads.hideStates();
+    }
+
+    /** Ends the threads that are left, each at its next step. */
+    void end() {
+        over = true;
+    }
+
+    boolean isOver() {
+        return over;
+    }
+
+    void tellTo(Planner planner) {
+        threads.tellTo(planner);
+    }
+
+    /** A step of the thread that calls. */
+    void step(ThreadSteps mine, int site) {
+        if (over) {
+            throw new RunIsOver();
+        }
+        int visit = mine.visit(site);
+        if (mine.count > LAST_STEP || mine.index >= MOST_THREADS) {
+            return;
+        }
+        if (tactics.meets()) {
+            meeting.at(mine, threads);
+            return;
+        }
+        int stall = stallAt(mine.index, site, visit);
+        if (stall >= 0) {
+            stall(mine, stall == 0 ? LOOKS_OF_FIRST : LOOKS_OF_SECOND);
+        } else if (mine.count < LAST_STEP_WITH_DELAY) {
+            perhapsDelay(mine);
+        }
+    }
+
+    /** Which of the stalls is here; -1 if none is. */
+    private int stallAt(int thread, int site, int visit) {
+        List<Stall> stalls = tactics.stalls();
+        for (int i = 0; i < stalls.size(); i++) {
+            Stall stall = stalls.get(i);
+            if (stall.site() == site && stall.thread() == thread && stall.visit() == visit) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private void stall(ThreadSteps mine, int looks) {
+        int[] before = threads.mark(mine);
+        mine.stalled = true;
+        try {
+            threads.holdWhileOthersRun(mine, tactics.patient(), looks);
+        } finally {
+            mine.stalled = false;
+        }
+        try {
+            log.heldUp(mine, threads.movedSince(before, mine));
+        } catch (IOException e) {
+            // It stays unsaid.
+            return;
+        }
+    }
+
+    /** Two threads at once may lose one of their times: the delays are then a little longer, which they may be. */
+    private void perhapsDelay(ThreadSteps mine) {
+        if (delayed < DELAYS_IN_ALL && mine.random.nextDouble() * (1 + mine.count / 16) < tactics.delays()) {
+            double orders = Math.pow((double) LONGEST_DELAY / SHORTEST_DELAY, mine.random.nextDouble());
+            long nanos = (long) (SHORTEST_DELAY * orders);
+            delayed += nanos;
+            threads.holdUntil(System.nanoTime() + nanos);
+        }
+    }
+}
