@@ -214,6 +214,7 @@ class ArchitectureTest {
                         "example.run.EarlyPublications",
                         "example.run.ForcedCalls",
                         "example.run.JdkClasses",
+                        "example.run.LoopReads",
                         "example.run.NoiseMaker",
                         "example.run.NoisyCode",
                         "example.run.SharedVariables",
