@@ -74,8 +74,7 @@ final class AdoptCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         Stopwatch watch = Stopwatch.start();
-        PlainReading read =
-                PlainReading.of(PlainProject.of(PathArgument.markdown(paths, spec), Optional.empty()));
+        PlainReading read = PlainReading.of(PlainProject.of(PathArgument.markdown(paths, spec), Optional.empty()));
         ProvingSettings settings = ProvingSettings.of(examples.all(spec).with(read.examples()));
         Adoption adoption = adoption(read.files(), settings);
         if (list) {

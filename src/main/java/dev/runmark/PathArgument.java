@@ -74,7 +74,8 @@ record PathArgument(String text) {
                 Optional.ofNullable(path().getFileName()).map(Path::toString).orElse("");
         boolean other = Files.isRegularFile(path()) && OTHER.matcher(name).matches();
         return other
-                ? Optional.of("`" + text + "` is neither Markdown nor Java: name a file `.md`, `.markdown` or `.java`, or a folder")
+                ? Optional.of("`" + text
+                        + "` is neither Markdown nor Java: name a file `.md`, `.markdown` or `.java`, or a folder")
                 : Optional.empty();
     }
 

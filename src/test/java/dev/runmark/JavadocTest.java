@@ -244,8 +244,8 @@ class JavadocTest {
         Path source = Files.createDirectories(project.folder().resolve("compiled/org/acme"));
         Path file = Files.writeString(source.resolve("Stack.java"), java);
         Path classes = Files.createDirectories(project.folder().resolve("target/classes"));
-        int status = ToolProvider.getSystemJavaCompiler()
-                .run(null, null, null, "-d", classes.toString(), file.toString());
+        int status =
+                ToolProvider.getSystemJavaCompiler().run(null, null, null, "-d", classes.toString(), file.toString());
         assertThat(status).isZero();
     }
 

@@ -202,7 +202,8 @@ class PlainCheckTest {
         assertThat(check("README").status()).isZero();
         Ran ran = check("README.md", "pom.xml");
         assertThat(ran.err())
-                .isEqualTo("`PROJECT/pom.xml` is neither Markdown nor Java: name a file `.md`, `.markdown` or `.java`, or a folder\n");
+                .isEqualTo(
+                        "`PROJECT/pom.xml` is neither Markdown nor Java: name a file `.md`, `.markdown` or `.java`, or a folder\n");
         assertThat(ran.status()).isEqualTo(2);
     }
 

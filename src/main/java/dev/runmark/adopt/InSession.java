@@ -29,7 +29,8 @@ public record InSession(Optional<Edit> mode, List<Edit> claims) {
         String frontMatter = source.text().substring(0, file.bodyStart());
         boolean saysSo = frontMatter.lines().anyMatch(line -> line.startsWith("examples:"));
         // A Java file has no front matter; and what its comments need is found without it.
-        return new InSession(saysSo || FileNames.isJava(file.path()) ? Optional.empty() : Optional.of(mode(file)), claims);
+        return new InSession(
+                saysSo || FileNames.isJava(file.path()) ? Optional.empty() : Optional.of(mode(file)), claims);
     }
 
     private static Edit mode(MarkdownFile file) {

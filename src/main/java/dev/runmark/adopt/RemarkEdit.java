@@ -68,11 +68,14 @@ final class RemarkEdit {
         FenceLine line = remark.code();
         String old = source.line(line.line());
         int from = remark.first().column();
-        String changed = line.changed(old, from, line.text().length(), comment.get()).orElse(old);
-        List<Edit.Line> further =
-                remark.lines().subList(1, meaning.used()).stream().map(Remark.Line::line).map(this::removed).toList();
-        boolean removable = remark.lines().subList(1, meaning.used()).stream()
-                .allMatch(next -> isWholeLine(next.line()));
+        String changed =
+                line.changed(old, from, line.text().length(), comment.get()).orElse(old);
+        List<Edit.Line> further = remark.lines().subList(1, meaning.used()).stream()
+                .map(Remark.Line::line)
+                .map(this::removed)
+                .toList();
+        boolean removable =
+                remark.lines().subList(1, meaning.used()).stream().allMatch(next -> isWholeLine(next.line()));
         if (changed.equals(old) || !removable || changed.length() > Math.max(WIDEST, old.length() + 4)) {
             return Optional.empty();
         }

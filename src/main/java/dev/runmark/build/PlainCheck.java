@@ -36,7 +36,8 @@ public record PlainCheck(List<MarkdownFile> files, Proofs proofs, List<Problem> 
         try {
             PlainReading read = PlainReading.of(project);
             Proofs proofs = Build.prove(read.files(), read.examples(), options, progress);
-            List<Problem> problems = Stream.of(read.problems(), proofs.problems(), OwnClasses.missing(read.uncompiled(), proofs))
+            List<Problem> problems = Stream.of(
+                            read.problems(), proofs.problems(), OwnClasses.missing(read.uncompiled(), proofs))
                     .flatMap(List::stream)
                     .flatMap(problem -> PlainRules.told(problem).stream())
                     .sorted()

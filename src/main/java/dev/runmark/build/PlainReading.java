@@ -20,10 +20,7 @@ import java.util.stream.Stream;
  * @param uncompiled a Java file of each module whose classes cannot be found
  */
 public record PlainReading(
-        List<MarkdownFile> files,
-        SiteConfig.Examples examples,
-        List<Problem> problems,
-        List<MarkdownFile> uncompiled) {
+        List<MarkdownFile> files, SiteConfig.Examples examples, List<Problem> problems, List<MarkdownFile> uncompiled) {
 
     public PlainReading {
         files = List.copyOf(files);

@@ -152,9 +152,8 @@ public final class Rehearsal {
             List<Problem> problems = prove.problems(copies);
             List<Tried> tried = new ArrayList<>();
             for (Path path : paths) {
-                Optional<MarkdownFile> copy = copies.stream()
-                        .filter(read -> read.file().equals(path))
-                        .findFirst();
+                Optional<MarkdownFile> copy =
+                        copies.stream().filter(read -> read.file().equals(path)).findFirst();
                 tried.add(copy.isPresent() ? Tried.of(copy.get(), problems) : new Tried(List.of(), List.of()));
             }
             return tried;

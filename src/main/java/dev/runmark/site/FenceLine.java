@@ -1,6 +1,5 @@
 package dev.runmark.site;
 
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -46,7 +45,9 @@ public record FenceLine(String text, int line, int column, Spelling spelling) {
         if (spelling.isAsItIs()) {
             return column + offset;
         }
-        return offset < spelling.columns().size() ? spelling.columns().get(offset).start() : columnBehind(offset);
+        return offset < spelling.columns().size()
+                ? spelling.columns().get(offset).start()
+                : columnBehind(offset);
     }
 
     /** The column of the file behind the last of as many characters. */

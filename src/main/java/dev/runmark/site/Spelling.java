@@ -52,11 +52,12 @@ public record Spelling(Kind kind, List<Columns> columns) {
         return switch (kind) {
             case AS_IT_IS, LINE -> Optional.of(text);
             case TAG -> Optional.of(text).filter(Spelling::fitsInTag);
-            case HTML -> Optional.of(text.replace("&", "&amp;")
-                    .replace("<", "&lt;")
-                    .replace(">", "&gt;")
-                    .replace("{@", "{&#64;")
-                    .replace("*/", "*&#47;"));
+            case HTML ->
+                Optional.of(text.replace("&", "&amp;")
+                        .replace("<", "&lt;")
+                        .replace(">", "&gt;")
+                        .replace("{@", "{&#64;")
+                        .replace("*/", "*&#47;"));
         };
     }
 

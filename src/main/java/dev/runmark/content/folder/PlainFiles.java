@@ -39,8 +39,9 @@ public record PlainFiles(SortedMap<String, Path> files, List<Problem> problems) 
 
     private static Problem nothingIn(Place folder) {
         return Problem.ofFile(Rule.NO_MARKDOWN, folder.shown(), "there is no Markdown and no Java file in this folder")
-                .withHelp("name one that holds `.md`, `.markdown` or `.java` files; what is hidden is left out, and so are "
-                        + String.join(", ", Walk.LEFT_OUT));
+                .withHelp(
+                        "name one that holds `.md`, `.markdown` or `.java` files; what is hidden is left out, and so are "
+                                + String.join(", ", Walk.LEFT_OUT));
     }
 
     /**
@@ -119,7 +120,9 @@ public record PlainFiles(SortedMap<String, Path> files, List<Problem> problems) 
             if (FileNames.isPassedOver(name)) {
                 return false;
             }
-            return Files.isDirectory(entry) ? !LEFT_OUT.contains(name) : FileNames.isMarkdown(name) || FileNames.isJava(name);
+            return Files.isDirectory(entry)
+                    ? !LEFT_OUT.contains(name)
+                    : FileNames.isMarkdown(name) || FileNames.isJava(name);
         }
     }
 }

@@ -73,7 +73,8 @@ final class CommentReading {
         Letters whole = lines.get(line.line() - 1);
         int from = Math.min(line.column() - 1, whole.length());
         boolean asItIs = whole.text().startsWith(line.text(), from)
-                && whole.origin(whole.length()) - whole.origin(from) == line.text().length();
+                && whole.origin(whole.length()) - whole.origin(from)
+                        == line.text().length();
         Location place = whole.place(from, source);
         return asItIs
                 ? new FenceLine(line.text(), place.line(), place.column())
@@ -101,7 +102,8 @@ final class CommentReading {
             }
             int next = code[line] || isInCodeSpan(at) ? at + 1 : read(at, end);
             if (next > at + 1) {
-                line += (int) text.substring(at, next).chars().filter(c -> c == '\n').count();
+                line += (int)
+                        text.substring(at, next).chars().filter(c -> c == '\n').count();
                 end = next;
             }
             at = next;

@@ -34,7 +34,6 @@ final class JavaHead {
             each.region(each.end(), java.length());
         }
         String file = path.substring(path.lastIndexOf('/') + 1).replaceFirst("\\.java$", "");
-        return new JavaScope(
-                named ? stated.group(1) : "", TYPE.matcher(file).matches() ? file : "", imports);
+        return new JavaScope(named ? stated.group(1) : "", TYPE.matcher(file).matches() ? file : "", imports);
     }
 }

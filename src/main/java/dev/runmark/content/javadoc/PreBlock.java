@@ -27,7 +27,8 @@ record PreBlock(int start, int code, int end, boolean closed) {
     private static final Pattern WORDS = Pattern.compile("<!--\\s*runmark\\s+([^<>]*?)\\s*-->\\s*\\z");
 
     /** Markup, JSON and commands of a shell begin as Java cannot. */
-    private static final Pattern NO_JAVA = Pattern.compile("\\s*(?:<[a-z!?/]|\\{\\s*\"|\\[\\s*[{\"]|[$%]\\s).*", Pattern.DOTALL);
+    private static final Pattern NO_JAVA =
+            Pattern.compile("\\s*(?:<[a-z!?/]|\\{\\s*\"|\\[\\s*[{\"]|[$%]\\s).*", Pattern.DOTALL);
 
     /** The block that begins at an offset; empty if none does. */
     static Optional<PreBlock> at(String text, int at) {
@@ -56,7 +57,8 @@ record PreBlock(int start, int code, int end, boolean closed) {
         boolean inTag = tag.lookingAt() && tag.group(1) != null;
         Location place = comment.place(start, source);
         Matcher named = LANGUAGE.matcher(text).region(start, tag.end());
-        String language = named.find() ? named.group(1) : NO_JAVA.matcher(shown.text()).matches() ? "text" : "java";
+        String language =
+                named.find() ? named.group(1) : NO_JAVA.matcher(shown.text()).matches() ? "text" : "java";
         Matcher stated = WORDS.matcher(text.substring(0, start));
         boolean hasWords = stated.find();
         Location words = hasWords ? comment.place(stated.start(), source) : place;

@@ -45,8 +45,7 @@ final class PreText {
         }
         Matcher reference = REFERENCE.matcher(html.text()).region(at, html.length());
         if (reference.lookingAt()) {
-            shown.addAll(
-                    CharacterReference.text(reference.group()), html.origin(at), html.end(reference.end() - 1));
+            shown.addAll(CharacterReference.text(reference.group()), html.origin(at), html.end(reference.end() - 1));
             return reference.end();
         }
         shown.add(html, at, at + 1);

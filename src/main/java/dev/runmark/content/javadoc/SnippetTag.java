@@ -100,9 +100,8 @@ final class SnippetTag {
 
     /** Java, unless the language or the name of the file says otherwise. */
     private String language() {
-        Optional<String> extension = text("file")
-                .filter(file -> file.contains("."))
-                .map(file -> file.substring(file.lastIndexOf('.') + 1));
+        Optional<String> extension =
+                text("file").filter(file -> file.contains(".")).map(file -> file.substring(file.lastIndexOf('.') + 1));
         return text("lang").filter(lang -> !lang.isBlank()).or(() -> extension).orElse("java");
     }
 
@@ -112,8 +111,7 @@ final class SnippetTag {
 
     /** The file of the code, from the root that the source's path starts from. */
     private Optional<String> file() {
-        Optional<String> name =
-                text("file").or(() -> text("class").map(type -> type.replace('.', '/') + ".java"));
+        Optional<String> name = text("file").or(() -> text("class").map(type -> type.replace('.', '/') + ".java"));
         String path = source.path();
         String folder = path.substring(0, path.lastIndexOf('/') + 1).replaceFirst("^/+", "");
         return name.map(file -> folder + FILES + file);

@@ -49,7 +49,6 @@ final class OutcomeReader {
         String output = parts[0].strip();
         String explanation = parts.length > 2 ? parts[2].strip() : "";
         int indent = parts[0].length() - parts[0].stripLeading().length();
-        return Optional.of(
-                new Outcome(source.at(line.line(), line.columnAt(indent)), output, kind.get(), explanation));
+        return Optional.of(new Outcome(source.at(line.line(), line.columnAt(indent)), output, kind.get(), explanation));
     }
 }

@@ -120,7 +120,8 @@ final class CompilerFiles {
     }
 
     private static Spelling readSpelling(BinaryReader in) throws IOException {
-        return new Spelling(Spelling.Kind.valueOf(in.text()), in.all(() -> new Spelling.Columns(in.number(), in.number())));
+        return new Spelling(
+                Spelling.Kind.valueOf(in.text()), in.all(() -> new Spelling.Columns(in.number(), in.number())));
     }
 
     static void writeCompiled(Path file, List<Compiled> all) throws IOException {

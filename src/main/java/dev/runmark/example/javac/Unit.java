@@ -171,7 +171,8 @@ public final class Unit {
         String code = Code.text(composition.lines());
         return Stream.of(
                         given.imports().stream()
-                                .filter(name -> !isDeclared(simpleName(name), code) && !isImportedFromElsewhere(name, code)),
+                                .filter(name ->
+                                        !isDeclared(simpleName(name), code) && !isImportedFromElsewhere(name, code)),
                         found.stream(),
                         setups)
                 .flatMap(all -> all)

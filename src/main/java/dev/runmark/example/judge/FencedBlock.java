@@ -50,7 +50,10 @@ record FencedBlock(Source source, int opening, String prefix, String fence, int 
     private static String prefix(String beforeFence) {
         String comment = markOfComment(beforeFence);
         StringBuilder prefix = new StringBuilder(comment);
-        beforeFence.substring(comment.length()).chars().forEach(c -> prefix.append(c == '>' || Character.isWhitespace(c) ? (char) c : ' '));
+        beforeFence
+                .substring(comment.length())
+                .chars()
+                .forEach(c -> prefix.append(c == '>' || Character.isWhitespace(c) ? (char) c : ' '));
         // The white space after the mark of a quote is a part of the mark, even where the line begins with more of it.
         return beforeFence.endsWith(">") ? prefix + " " : prefix.toString();
     }

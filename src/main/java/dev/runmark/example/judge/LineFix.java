@@ -52,7 +52,9 @@ final class LineFix {
 
     private boolean isAsInFile(FenceLine line, String old) {
         return line.standsIn(old)
-                && line.text().startsWith(claim.expected(), line.offsetAt(claim.location().column()));
+                && line.text()
+                        .startsWith(
+                                claim.expected(), line.offsetAt(claim.location().column()));
     }
 
     /** A text in place of some characters of a line. */

@@ -102,8 +102,7 @@ class JavaTextTest {
                 .map(fence -> fence.lines().stream().map(FenceLine::text).collect(Collectors.joining("\n")))
                 .toList();
 
-        assertThat(found)
-                .isEqualTo(code == null ? List.of() : List.of(code));
+        assertThat(found).isEqualTo(code == null ? List.of() : List.of(code));
     }
 
     @Test
@@ -135,7 +134,11 @@ class JavaTextTest {
 
     @Test
     void eachCharacterKnowsItsColumnBehindEntitiesAndEscapes() {
-        FenceLine line = read("/** <pre><code>a&lt;b \\u003c c</code></pre> */").fences().get(0).lines().get(0);
+        FenceLine line = read("/** <pre><code>a&lt;b \\u003c c</code></pre> */")
+                .fences()
+                .get(0)
+                .lines()
+                .get(0);
 
         assertThat(line.text()).isEqualTo("a<b < c");
         assertThat(line.columnAt(0)).isEqualTo(16);
@@ -151,7 +154,8 @@ class JavaTextTest {
     void attributesOfSnippetsThatJavadocDoesNotKnowAreWords() {
         assertThat(read("""
                 /** {@snippet lang="java" throws=IOException id=a no-run : int a; } */
-                """).fences().get(0).info()).isEqualTo("java                  throws=\"IOException\"    no-run");
+                """).fences().get(0).info())
+                .isEqualTo("java                  throws=\"IOException\"    no-run");
     }
 
     @Test
@@ -167,7 +171,8 @@ class JavaTextTest {
 
         assertThat(fence.info().split("\\s+", 2)).containsExactly("java", "ignore=\"needs a server\"");
         assertThat(fence.infoLocation().line()).isEqualTo(2);
-        assertThat(fence.infoLocation().column() + fence.info().indexOf("ignore")).isEqualTo(17);
+        assertThat(fence.infoLocation().column() + fence.info().indexOf("ignore"))
+                .isEqualTo(17);
     }
 
     @Test
@@ -179,8 +184,7 @@ class JavaTextTest {
                 .fences()
                 .get(0);
 
-        assertThat(fence.info())
-                .isEqualTo("java file=\"src/org/acme/snippet-files/B.java\" region=\"r\"");
+        assertThat(fence.info()).isEqualTo("java file=\"src/org/acme/snippet-files/B.java\" region=\"r\"");
         assertThat(ofClass.info()).isEqualTo("java file=\"snippet-files/a/B.java\"");
         assertThat(fence.lines()).isEmpty();
     }
@@ -216,7 +220,20 @@ class JavaTextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/**", "/** {@", "/** <pre", "\"", "'", "\\u", "/** <pre>{@code", "/// ", "///", "/*", "{@snippet"})
+    @ValueSource(
+            strings = {
+                "/**",
+                "/** {@",
+                "/** <pre",
+                "\"",
+                "'",
+                "\\u",
+                "/** <pre>{@code",
+                "/// ",
+                "///",
+                "/*",
+                "{@snippet"
+            })
     void halfAFileIsNoReasonToStop(String java) {
         assertThat(read(java).fences()).isEmpty();
     }
@@ -243,7 +260,8 @@ class JavaTextTest {
     @ParameterizedTest
     @CsvSource({"package-info.java, ''", "module-info.java, ''", "A.java, A"})
     void filesThatDeclareNoTypeAreNamedAfterNone(String name, String type) {
-        assertThat(JavaText.of(Source.of(name, "package org.acme;")).scope().typeName()).isEqualTo(type);
+        assertThat(JavaText.of(Source.of(name, "package org.acme;")).scope().typeName())
+                .isEqualTo(type);
     }
 
     private static JavaText read(String java) {
