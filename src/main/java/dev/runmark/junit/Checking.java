@@ -4,8 +4,7 @@ import dev.runmark.build.Mending;
 import dev.runmark.build.Options;
 import dev.runmark.build.PlainCheck;
 import dev.runmark.build.PlainProject;
-import dev.runmark.content.ContentReader;
-import dev.runmark.content.PlainMarkdown;
+import dev.runmark.build.PlainReading;
 import dev.runmark.example.judge.Fixes;
 import dev.runmark.rewrite.Rewrite;
 import dev.runmark.terminal.Progress;
@@ -90,8 +89,8 @@ final class Checking {
 
     /** Afterwards everything is checked as it then is. */
     private static void fix(PlainProject project, Options options) throws IOException, InterruptedException {
-        PlainMarkdown read = ContentReader.readPlain(project.places());
-        Fixes fixes = Mending.of(read.files(), project.examples(), options, Fixes::of, Progress.NONE);
+        PlainReading read = PlainReading.of(project);
+        Fixes fixes = Mending.of(read.files(), read.examples(), options, Fixes::of, Progress.NONE);
         Rewrite.all(read.files(), fixes.edits());
     }
 }

@@ -1,6 +1,7 @@
 package dev.runmark.junit;
 
-import dev.runmark.content.markdown.MarkdownText;
+import dev.runmark.content.javadoc.FencedFile;
+import dev.runmark.site.FencedText;
 import dev.runmark.example.judge.Proof;
 import dev.runmark.site.Fence;
 import dev.runmark.site.FenceLine;
@@ -31,7 +32,7 @@ record LocatedExample(String id, String heading, Proof proof) {
      * @throws IOException if the file cannot be read, or has changed since it was read
      */
     static List<LocatedExample> of(MarkdownFile file, Collection<Proof> proofs) throws IOException {
-        MarkdownText text = MarkdownText.open(file);
+        FencedText text = FencedFile.open(file);
         Map<String, Integer> numbers = new HashMap<>();
         List<LocatedExample> located = new ArrayList<>();
         for (Proof proof : proofs) {

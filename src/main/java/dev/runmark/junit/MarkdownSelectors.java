@@ -1,6 +1,7 @@
 package dev.runmark.junit;
 
 import dev.runmark.content.ContentReader;
+import dev.runmark.site.FileNames;
 import dev.runmark.site.MarkdownFile;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
@@ -52,7 +53,7 @@ final class MarkdownSelectors implements SelectorResolver {
         Path path = selector.getPath();
         Optional<MarkdownFile> file =
                 ContentReader.readPlain(List.of(path)).files().stream().findFirst();
-        if (!isMarkdown(path) || file.isEmpty()) {
+        if (!holdsExamples(path) || file.isEmpty()) {
             return Resolution.unresolved();
         }
         Optional<Integer> line = selector.getPosition().map(FilePosition::getLine);
@@ -65,9 +66,9 @@ final class MarkdownSelectors implements SelectorResolver {
                 (FileNode) parent, located -> located.hasLine(line.get()))));
     }
 
-    private static boolean isMarkdown(Path path) {
+    private static boolean holdsExamples(Path path) {
         String name = path.getFileName().toString();
-        return name.endsWith(".md") || name.endsWith(".markdown");
+        return FileNames.isMarkdown(name) || FileNames.isJava(name);
     }
 
     @Override

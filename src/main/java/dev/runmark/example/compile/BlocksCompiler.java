@@ -2,6 +2,7 @@ package dev.runmark.example.compile;
 
 import dev.runmark.example.claim.Composition;
 import dev.runmark.example.claim.Example;
+import dev.runmark.example.claim.Expectation;
 import dev.runmark.example.fact.CompilerMessage;
 import dev.runmark.example.fact.CompilerReport;
 import dev.runmark.example.javac.Compiled;
@@ -46,6 +47,9 @@ final class BlocksCompiler {
         private final List<String> found = new ArrayList<>();
         private final List<String> rivals = new ArrayList<>();
         private int beforeRivals = -1;
+        private final Homonyms homonyms;
+        private Map<Integer, Long> supposed = Map.of();
+        private boolean hasSupposed;
         private List<SessionBlock> blocks;
         private BlocksText.Result text;
 
@@ -53,8 +57,9 @@ final class BlocksCompiler {
             this.composition = composition;
             this.number = number;
             this.blocks = blocks;
+            this.homonyms = Homonyms.importedBy(blocks);
             blocks.forEach(block -> errors.addAll(block.errors()));
-            this.text = BlocksText.of(composition, number, blocks, inferred);
+            this.text = BlocksText.of(composition, number, blocks, inferred, homonyms);
         }
 
         Unit unit() {
@@ -65,7 +70,7 @@ final class BlocksCompiler {
         boolean learn(Map<Integer, String> types) {
             int before = inferred.size();
             types.forEach(inferred::putIfAbsent);
-            text = BlocksText.of(composition, number, blocks, inferred);
+            text = BlocksText.of(composition, number, blocks, inferred, homonyms);
             return inferred.size() > before;
         }
 
@@ -74,6 +79,35 @@ final class BlocksCompiler {
                     .flatMap(block -> block.pieces().stream())
                     .flatMap(piece -> piece.variables().stream())
                     .anyMatch(variable -> variable.type().isEmpty());
+        }
+
+        /** How many errors each block has that has any and should have none. */
+        private Map<Integer, Long> errorsByBlock(Compiled compiled) {
+            return compiled.report().errors().stream()
+                    .map(error -> composition.blockOf(error.line()))
+                    .filter(block -> !(block.words().expectation() instanceof Expectation.FailsToCompile))
+                    .collect(Collectors.groupingBy(composition.blocks()::indexOf, Collectors.counting()));
+        }
+
+        /** Takes it once that what is rejected means the JDK's classes; returns whether that changes anything. */
+        private boolean suppose(Compiled compiled, Homonyms.Lookup jdk) throws IOException {
+            Map<Integer, Long> errors = errorsByBlock(compiled);
+            if (!hasSupposed) {
+                hasSupposed = true;
+                Set<Integer> changed = homonyms.suppose(errors.keySet(), jdk);
+                supposed = new HashMap<>(errors);
+                supposed.keySet().retainAll(changed);
+                text = BlocksText.of(composition, number, blocks, inferred, homonyms);
+                return !changed.isEmpty();
+            }
+            Map<Integer, Long> before = supposed;
+            supposed = Map.of();
+            boolean worse = before.entrySet().stream()
+                    .anyMatch(block -> errors.getOrDefault(block.getKey(), 0L) >= block.getValue());
+            homonyms.forget(index ->
+                    before.containsKey(index) && errors.getOrDefault(index, 0L) >= before.getOrDefault(index, 0L));
+            text = BlocksText.of(composition, number, blocks, inferred, homonyms);
+            return worse;
         }
 
         /** Leaves out what was rejected; tells whether that changes anything. */
@@ -98,7 +132,7 @@ final class BlocksCompiler {
                             ? reduced(block, offsets.getOrDefault(block.example(), Set.of()))
                             : block)
                     .toList();
-            text = BlocksText.of(composition, number, blocks, inferred);
+            text = BlocksText.of(composition, number, blocks, inferred, homonyms);
             return !blocks.equals(before);
         }
 
@@ -192,6 +226,11 @@ final class BlocksCompiler {
                 Draft draft = open.get(i);
                 Compiled compiled = round.get(i);
                 if (addImports(draft, compiled.missing()) || prefersRivals(draft, compiled)) {
+                    rejected.add(draft);
+                    continue;
+                }
+                if (draft.suppose(compiled, imports::ofJdk)) {
+                    inferTypes(List.of(draft));
                     rejected.add(draft);
                     continue;
                 }

@@ -26,6 +26,7 @@ public final class BlocksText {
 
     private final List<SessionBlock> blocks;
     private final Map<Integer, String> inferred;
+    private final Homonyms homonyms;
     private final String className;
     private final String inherited;
     private final boolean inInstance;
@@ -38,8 +39,14 @@ public final class BlocksText {
     private boolean inRun;
 
     private BlocksText(
-            String code, List<SessionBlock> blocks, Map<Integer, String> inferred, String name, Given given) {
+            String code,
+            List<SessionBlock> blocks,
+            Map<Integer, String> inferred,
+            Homonyms homonyms,
+            String name,
+            Given given) {
         this.blocks = blocks;
+        this.homonyms = homonyms;
         this.inherited = given.setups().isEmpty()
                 ? ""
                 : " extends " + given.setups().get(0).className();
@@ -63,11 +70,17 @@ public final class BlocksText {
      * @param number tells the unit from all others that are compiled with it
      * @param inferred the types of variables declared with {@code var}, by the offset of their names; one that is
      *     missing stays where it is and is not visible to later blocks
+     * @param homonyms which classes the blocks mean by names that the page declares, too
      */
-    static Result of(Composition composition, int number, List<SessionBlock> blocks, Map<Integer, String> inferred) {
+    static Result of(
+            Composition composition,
+            int number,
+            List<SessionBlock> blocks,
+            Map<Integer, String> inferred,
+            Homonyms homonyms) {
         String code = Code.text(composition.lines());
         String name = Unit.freeNameOfBlocks(code);
-        BlocksText text = new BlocksText(code, blocks, inferred, name, composition.given());
+        BlocksText text = new BlocksText(code, blocks, inferred, homonyms, name, composition.given());
         text.imports();
         for (int i = 0; i < blocks.size(); i++) {
             text.block(i);
@@ -177,6 +190,7 @@ public final class BlocksText {
         }
         if (piece.kind() == Piece.Kind.TYPE || piece.kind() == Piece.Kind.METHOD) {
             member(block, piece);
+            qualify(block, index, piece, piece.start());
             return;
         }
         if (!inRun) {
@@ -191,6 +205,8 @@ public final class BlocksText {
         if (field) {
             assignments(block, piece);
         }
+        // The type of a variable that is a field stands with the field.
+        qualify(block, index, piece, field ? piece.variables().get(0).nameStart() : piece.start());
         block.mends().forEach((at, text) -> {
             // A variable that is a field is declared already.
             boolean here = piece.start() <= at && at <= piece.end();
@@ -198,6 +214,12 @@ public final class BlocksText {
                 builder.insert(block.start() + at, text);
             }
         });
+    }
+
+    private void qualify(SessionBlock block, int index, Piece piece, int from) {
+        homonyms.qualifiers(index)
+                .subMap(from, piece.end())
+                .forEach((at, qualifier) -> builder.insert(block.start() + at, qualifier));
     }
 
     private void member(SessionBlock block, Piece piece) {
@@ -229,7 +251,7 @@ public final class BlocksText {
     private String typeOf(SessionBlock block, Piece.Variable variable) {
         return variable.type().isEmpty()
                 ? inferred.getOrDefault(block.start() + variable.nameStart(), "")
-                : variable.type();
+                : homonyms.qualified(blocks.indexOf(block), variable.type());
     }
 
     /** What is left of a declaration when its variables are fields. */
@@ -238,7 +260,7 @@ public final class BlocksText {
         for (Piece.Variable variable : piece.variables()) {
             String separator = from == piece.start() ? "" : ";";
             boolean isSet = variable.initializer() >= 0;
-            String array = variable.arrayLiteral() ? "new " + variable.type() + " " : "";
+            String array = variable.arrayLiteral() ? "new " + typeOf(block, variable) + " " : "";
             String assigned = isSet ? variable.name() + " = " + array : "";
             int to = isSet ? variable.initializer() : variable.end();
             builder.replace(block.start() + from, block.start() + to, separator + assigned);
