@@ -100,7 +100,7 @@ final class CheckCommand implements Callable<Integer> {
     /** What only counts and does not fail is summed up by cause. */
     private static List<Problem> shown(List<Problem> problems, Options options) {
         return problems.stream()
-                .filter(problem -> !problem.rule().equals(Obstacles.RULE) || options.failsWith(List.of(problem)))
+                .filter(problem -> !Obstacles.isOne(problem) || options.failsWith(List.of(problem)))
                 .toList();
     }
 

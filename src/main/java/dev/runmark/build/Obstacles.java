@@ -20,11 +20,15 @@ import java.util.stream.Stream;
  *
  * @param examples how many examples there are
  * @param causes each with its examples
+ * @param withheld how many compile and need what another would leave
  */
-public record Obstacles(int examples, List<Cause> causes) {
+public record Obstacles(int examples, List<Cause> causes, int withheld) {
 
     /** The rule that an example breaks which does not compile. */
     public static final String RULE = "example-compile";
+
+    /** The rule of an example that is not run since it needs what another would leave. */
+    private static final String WITHHELD = "example-withheld";
 
     private static final int WORST = 3;
 
@@ -48,6 +52,11 @@ public record Obstacles(int examples, List<Cause> causes) {
         }
     }
 
+    /** Whether a problem only says that an example does not compile, or needs one that does not. */
+    public static boolean isOne(Problem problem) {
+        return problem.rule().equals(RULE) || problem.rule().equals(WITHHELD);
+    }
+
     static Obstacles of(Proofs proofs) {
         Map<String, List<Problem>> byCause = new LinkedHashMap<>();
         for (Proof proof : proofs.all()) {
@@ -61,7 +70,10 @@ public record Obstacles(int examples, List<Cause> causes) {
                         entry.getValue().get(0)))
                 .sorted(Comparator.comparingInt(Cause::number).reversed())
                 .toList();
-        return new Obstacles(proofs.all().size(), causes);
+        int withheld = (int) proofs.problems().stream()
+                .filter(problem -> problem.rule().equals(WITHHELD))
+                .count();
+        return new Obstacles(proofs.all().size(), causes, withheld);
     }
 
     private static Optional<Problem> firstOf(Proof proof) {
@@ -96,6 +108,10 @@ public record Obstacles(int examples, List<Cause> causes) {
         lines.add(share + " % compile; " + number() + " of " + examples + " do not" + most
                 + " (--strict lists and fails them):");
         causes.stream().limit(WORST).flatMap(Cause::lines).forEach(lines::add);
+        if (withheld > 0) {
+            lines.add("  " + withheld + " more " + (withheld == 1 ? "is" : "are") + " not run: "
+                    + (withheld == 1 ? "it needs" : "they need") + " what one of these would leave");
+        }
         return lines.stream().collect(Collectors.toUnmodifiableList());
     }
 }

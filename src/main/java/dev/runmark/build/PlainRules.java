@@ -15,8 +15,8 @@ public final class PlainRules {
         if (problem.rule().equals("output-foreign")) {
             return Optional.empty();
         }
-        // What was written to be read need not compile; what it claims must be true.
-        Problem lenient = problem.rule().equals(Obstacles.RULE) ? problem.asWarning() : problem;
+        // What was written to be read need not compile, nor what needs it; what it claims must be true.
+        Problem lenient = Obstacles.isOne(problem) ? problem.asWarning() : problem;
         return Optional.of(problem.help().equals(Edit.HELP) ? withPath(lenient) : lenient);
     }
 

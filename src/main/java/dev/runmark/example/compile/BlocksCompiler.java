@@ -7,6 +7,7 @@ import dev.runmark.example.fact.CompilerReport;
 import dev.runmark.example.javac.Compiled;
 import dev.runmark.example.javac.Compiler;
 import dev.runmark.example.javac.Missing;
+import dev.runmark.example.javac.Piece;
 import dev.runmark.example.javac.Unit;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -44,6 +46,7 @@ final class BlocksCompiler {
         private final List<CompilerMessage> errors = new ArrayList<>();
         private final List<CompilerMessage> open = new ArrayList<>();
         private final List<String> found = new ArrayList<>();
+        private final Set<String> ahead = new TreeSet<>();
         private final List<String> rivals = new ArrayList<>();
         private int beforeRivals = -1;
         private List<SessionBlock> blocks;
@@ -54,7 +57,7 @@ final class BlocksCompiler {
             this.number = number;
             this.blocks = blocks;
             blocks.forEach(block -> errors.addAll(block.errors()));
-            this.text = BlocksText.of(composition, number, blocks, inferred);
+            this.text = BlocksText.of(composition, number, blocks, inferred, ahead);
         }
 
         Unit unit() {
@@ -65,8 +68,20 @@ final class BlocksCompiler {
         boolean learn(Map<Integer, String> types) {
             int before = inferred.size();
             types.forEach(inferred::putIfAbsent);
-            text = BlocksText.of(composition, number, blocks, inferred);
+            text = BlocksText.of(composition, number, blocks, inferred, ahead);
             return inferred.size() > before;
+        }
+
+        /** Imports types that stand further down; returns whether any of those that are missing does. */
+        boolean looksAhead(Set<String> missing) {
+            Set<String> declared = blocks.stream()
+                    .flatMap(block -> block.pieces().stream().filter(block::isWritten))
+                    .filter(piece -> piece.kind() == Piece.Kind.TYPE)
+                    .map(Piece::name)
+                    .collect(Collectors.toSet());
+            boolean any = ahead.addAll(missing.stream().filter(declared::contains).toList());
+            text = BlocksText.of(composition, number, blocks, inferred, ahead);
+            return any;
         }
 
         boolean hasInferredVariables() {
@@ -98,22 +113,13 @@ final class BlocksCompiler {
                             ? reduced(block, offsets.getOrDefault(block.example(), Set.of()))
                             : block)
                     .toList();
-            text = BlocksText.of(composition, number, blocks, inferred);
+            text = BlocksText.of(composition, number, blocks, inferred, ahead);
             return !blocks.equals(before);
         }
 
         private static SessionBlock reduced(SessionBlock block, Set<Integer> offsets) {
             SessionBlock reduced = block.without(offsets);
-            return reduced.dropped().equals(block.dropped())
-                    ? new SessionBlock(
-                            block.example(),
-                            block.start(),
-                            block.code(),
-                            block.pieces(),
-                            block.errors(),
-                            block.mends(),
-                            Set.copyOf(block.pieces()))
-                    : reduced;
+            return reduced.equals(block) ? block.empty() : reduced;
         }
 
         Compiled result(Compiled compiled) {
@@ -162,7 +168,7 @@ final class BlocksCompiler {
     private boolean addImports(Draft draft, Missing missing) throws IOException {
         List<String> lacking = imports.lackedBy(draft.unit(), missing);
         draft.found.addAll(lacking);
-        return !lacking.isEmpty();
+        return draft.looksAhead(missing.types()) || !lacking.isEmpty();
     }
 
     /** Tries once what the libraries mean by names of the JDK's classes; tells whether the unit is to be compiled again. */

@@ -93,7 +93,7 @@ public final class Unit {
         Matcher ownPackage = OWN_PACKAGE.matcher(code);
         boolean ownsPackage = shape == Shape.UNIT && ownPackage.lookingAt();
         String packageName =
-                ownsPackage || (shape == Shape.UNIT && Code.declaresModule(code)) ? "" : packageName(number);
+                ownsPackage || (shape == Shape.UNIT && Code.declaresModule(code)) ? "" : packageOf(number);
         String className = freeName(code);
         int split = shape == Shape.UNIT ? 0 : endOfImports(code);
         Rewriting.Builder rewriting = new Rewriting.Builder(code);
@@ -118,7 +118,7 @@ public final class Unit {
                 composition,
                 Shape.BLOCKS,
                 number,
-                packageName(number),
+                packageOf(number),
                 className,
                 composition.lines(),
                 rewriting,
@@ -377,7 +377,8 @@ public final class Unit {
         return before + imports + "\n" + code.substring(at).stripLeading();
     }
 
-    private static String packageName(int number) {
+    /** The package that is made for a unit. */
+    public static String packageOf(int number) {
         return "runmark_" + number;
     }
 
