@@ -3,7 +3,7 @@
 (() => {
   "use strict";
 
-  const { root, load, all, first } = runmark;
+  const { root, load, make, all, first } = runmark;
   const data = { parts: {}, words: {}, entries: {} };
   const start = given => { data.start = given; };
   const terms = (part, given) => { data.parts[part] = given; };
@@ -177,11 +177,6 @@
   };
 
   // The dialog.
-  const make = (name, properties = {}, ...children) => {
-    const element = Object.assign(document.createElement(name), properties);
-    element.append(...children);
-    return element;
-  };
   const lit = (text, words) => {
     const telling = words.filter(word => word.length > 1).sort((a, b) => b.length - a.length).join("|");
     const parts = telling ? text.split(new RegExp(`((?:${telling})[\\p{L}\\p{N}]*)`, "giu")) : [text];
@@ -189,8 +184,20 @@
   };
   let dialog;
   let asked = 0;
+  const say = text => { first("[role=status]", dialog).textContent = text; };
+  /** Shows what is found; what an earlier query found never stands below another. */
   const show = async (query, from = 0) => {
     const turn = ++asked;
+    try {
+      await showFound(query, from, turn);
+    } catch {
+      if (turn !== asked) return;
+      first("ol", dialog).replaceChildren();
+      first(".more", dialog).hidden = true;
+      say("A part of the search could not be fetched. Is there a connection?");
+    }
+  };
+  const showFound = async (query, from, turn) => {
     const level = Number(first("[name=level]", dialog).value);
     const found = query.trim() ? await find(query, level, first("[name=group]", dialog).value) : [];
     const shown = await Promise.all(found.slice(from, from + SHOWN).map(entryOf));
@@ -212,23 +219,19 @@
     more.hidden = found.length <= from + SHOWN;
     more.onclick = () => show(query, from + SHOWN);
     const count = found.length;
-    first("[role=status]", dialog).textContent = !query.trim() ? "Type what you are looking for."
-      : count ? `${count} found` : "Nothing found. Try another word, or fewer of them.";
+    say(!query.trim() ? "Type what you are looking for."
+      : count ? `${count} found` : "Nothing found. Try another word, or fewer of them.");
   };
   const build = () => {
     const option = (value, text) => make("option", { value }, text);
-    const input = make("input", {
-      type: "search", name: "q", placeholder: "A question, a class, a method …", autocomplete: "off",
-      ariaLabel: "Search the questions",
-    });
+    const input = first("input", dialog);
     const level = make("select", { name: "level", ariaLabel: "Difficulty" }, option("0", "any difficulty"),
       ...data.start.levels.map((name, i) => option(i + 1, name)));
     const group = make("select", { name: "group", ariaLabel: "Framework" }, option("", "all frameworks"),
       ...data.start.groups.map(({ name }) => option(name, name)));
     group.hidden = data.start.groups.length < 2;
-    dialog = make("dialog", { className: "searching", ariaLabel: "Search" },
-      make("form", { method: "dialog" }, input, make("button", {}, "Close"), level, group, make("p", { role: "status" })),
-      make("ol"), make("button", { type: "button", className: "more", hidden: true }, "More"));
+    first("[role=status]", dialog).before(level, group);
+    dialog.append(make("ol"), make("button", { type: "button", className: "more", hidden: true }, "More"));
     let waiting;
     dialog.addEventListener("input", () => {
       clearTimeout(waiting);
@@ -244,19 +247,21 @@
         event.preventDefault();
         clearTimeout(waiting);
         show(input.value).then(() => first("ol a", dialog)?.click());
+      } else if (at >= 0 && event.key.length === 1 && event.key !== " " && !event.ctrlKey && !event.metaKey && !event.altKey) {
+        // Who goes on typing means the query: the letter arrives where the focus is by then.
+        input.focus();
       }
     });
     dialog.addEventListener("click", event => { if (event.target === dialog) dialog.close(); });
-    document.body.append(dialog);
   };
-  const open = async () => {
+  /** Makes a box that is open already a search. */
+  const open = async box => {
     await load("search/start.js");
-    if (!dialog) build();
-    if (!dialog.open) dialog.showModal();
-    const input = first("input", dialog);
-    input.focus();
-    input.select();
-    show(input.value);
+    if (!dialog) {
+      dialog = box;
+      build();
+    }
+    return show(first("input", dialog).value);
   };
 
   runmark.search = { start, terms, words, entries, open, mark, find, entryOf };

@@ -1,5 +1,5 @@
 // What every page can do: colours, copying, filters, and the reader's marks, which stay in this browser.
-// Search and practice are scripts of their own, fetched when they are first asked for.
+// Search, practice, keys and copying are scripts of their own, fetched when first asked for.
 (() => {
   "use strict";
 
@@ -18,8 +18,8 @@
   const parsed = text => {
     try { return JSON.parse(text); } catch { return null; }
   };
-  // Another site on the same host can write there, too, and a file that is taken in can hold anything: an address
-  // leads to a page of this site, or the mark does not count.
+  // Other sites of the host can write there, too, and a file can hold anything: an address leads to a page of this
+  // site, or the mark does not count.
   const isAddress = text => /^[\p{L}\p{N}_][\p{L}\p{N}_.~-]*(\/[\p{L}\p{N}_][\p{L}\p{N}_.~-]*)*$/u.test(text);
   const isOne = (value, ...some) => some.includes(value ?? "");
   const isSound = ([id, own]) => {
@@ -54,15 +54,30 @@
     keep({ [id]: own.state || own.bookmark ? own : null });
   };
 
+  const make = (name, properties = {}, ...children) => {
+    const element = Object.assign(document.createElement(name), properties);
+    element.append(...children);
+    return element;
+  };
   const loading = {};
-  const load = file => loading[file] ??= new Promise((resolve, reject) => {
-    const script = document.createElement("script");
-    script.src = root + file;
-    script.onload = resolve;
-    script.onerror = () => { delete loading[file]; reject(new Error(file)); };
-    document.head.append(script);
+  const load = file => loading[file] ??= new Promise((onload, reject) => {
+    const onerror = () => { delete loading[file]; reject(new Error(file)); };
+    document.head.append(make("script", { src: root + file, onload, onerror }));
   });
-  const search = () => load("assets/search.js").then(() => runmark.search.open());
+  // The box opens before its script is there, so that nothing that is typed gets lost.
+  const search = async () => {
+    const dialog = first(".searching");
+    const input = first("input", dialog);
+    if (!dialog.open) dialog.showModal();
+    input.focus();
+    input.select();
+    try {
+      await load("assets/search.js");
+      await runmark.search.open(dialog);
+    } catch {
+      first("[role=status]", dialog).textContent = "The search could not be fetched. Is there a connection?";
+    }
+  };
   const study = action => load("assets/study.js").then(() => runmark.study[action]());
 
   // The view is in the address, so that it can be kept and passed on.
@@ -72,7 +87,16 @@
     if (value) address.searchParams.set(name, value); else address.searchParams.delete(name);
     history.replaceState(null, "", address);
     show();
-    if (name === "answers") for (const answer of all(".answer")) answer.open = !value;
+    if (name === "answers") showAnswers();
+  };
+  const showAnswers = () => {
+    const wanted = view("answers");
+    html.dataset.answers = wanted;
+    for (const answer of all(".answer")) {
+      answer.open = wanted !== "hidden";
+      answer.classList.remove("full");
+    }
+    if (wanted === "short") study("shorten");
   };
 
   const matches = (question, own = {}) => {
@@ -103,10 +127,11 @@
       const current = (new URL(link.href).searchParams.get("difficulty") || "") === view("difficulty");
       if (current) link.setAttribute("aria-current", "true"); else link.removeAttribute("aria-current");
     }
-    // Whoever has marked nothing has nothing to choose from.
-    for (const select of all("[data-show], select[data-state]")) select.hidden = !Object.keys(marks).length && !view("show");
-    for (const select of all("[data-show]")) select.value = view("show");
-    for (const button of all("[data-do=hide]")) button.ariaPressed = !!view("answers");
+    // Who has marked nothing has nothing to choose.
+    for (const select of all("[data-view=show], select[data-state]")) select.hidden = !Object.keys(marks).length && !view("show");
+    for (const select of all("[data-view]")) select.value = view(select.dataset.view);
+    for (const button of all("[data-do=hide]")) button.ariaPressed = view("answers") === "hidden";
+    for (const button of all("[data-do=short]")) button.ariaPressed = view("answers") === "short";
     for (const none of all(".none")) none.hidden = left > 0;
     for (const part of all("[data-progress]")) {
       const done = Object.keys(marks)
@@ -121,27 +146,11 @@
     element.disabled = true;
     setTimeout(() => { element.textContent = before; element.disabled = false; }, 1200);
   };
-  const copy = async text => {
-    try { await navigator.clipboard.writeText(text); return true; } catch { return false; }
-  };
-  const codeOf = button => {
-    const code = first("code", button.closest("figure, .code")).cloneNode(true);
-    all(".refusal", code).forEach(line => line.remove());
-    return code.textContent;
-  };
-  const programOf = button => {
-    const { before, from, indent, after } = button.dataset;
-    const rest = codeOf(button).trimEnd().split("\n").slice(from).map(line => line && indent + line + "\n");
-    return before + rest.map(line => line || "\n").join("") + after;
-  };
-  const copyFrom = async (button, text) => say(button, await copy(text) ? "Copied" : "Not allowed");
-
   const themes = ["", "light", "dark"];
   const nameTheme = () => {
     for (const button of all("[data-do=theme]")) {
       const theme = html.dataset.theme;
       button.ariaLabel = "Colours: " + (theme || "as the system");
-      button.textContent = { light: "○", dark: "●" }[theme] || "◐";
     }
   };
   const actions = {
@@ -151,39 +160,46 @@
       try { localStorage.setItem("theme", html.dataset.theme); } catch { }
       nameTheme();
     },
-    hide: () => setView("answers", view("answers") ? "" : "hidden"),
+    hide: () => setView("answers", view("answers") === "hidden" ? "" : "hidden"),
+    short: () => setView("answers", view("answers") === "short" ? "" : "short"),
+    more: button => button.closest(".answer").classList.add("full"),
+    wrap() {
+      html.dataset.wrap = html.dataset.wrap ? "" : "on";
+      try { localStorage.setItem("wrap", html.dataset.wrap); } catch { }
+    },
     practise: () => study("practise"),
     anki: () => study("anki"),
-    copy: button => copyFrom(button, codeOf(button)),
-    "copy-program": button => copyFrom(button, programOf(button)),
+    study: button => { button.ariaExpanded = button.ariaExpanded !== "true"; },
   };
 
-  document.addEventListener("click", async event => {
-    const at = event.target.closest("[data-do], [data-mark], .filter a, .none a, .anchor");
+  const copy = button => load("assets/copy.js").then(() => runmark.copy(button));
+  document.addEventListener("click", event => {
+    const at = event.target.closest("[data-do], [data-mark], .filter a, .none a, .anchor, .contents a");
     if (!at || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    if (at.dataset.do) actions[at.dataset.do]?.(at);
+    if (at.dataset.do) Promise.resolve((actions[at.dataset.do] || copy)(at)).catch(() => say(at, "Not available"));
     else if (at.dataset.mark) mark(at.closest(".question"), at.dataset.mark);
-    else if (at.matches(".anchor")) {
-      if (await copy(at.href)) {
-        at.dataset.said = "copied";
-        setTimeout(() => delete at.dataset.said, 1200);
-      }
-    } else {
+    else if (at.matches(".contents a")) at.closest("details").open = false;
+    else if (at.matches(".anchor")) copy(at).catch(() => { });
+    else {
       event.preventDefault();
       if (at.closest(".none")) setView("show", "");
       setView("difficulty", new URL(at.href).searchParams.get("difficulty"));
     }
   });
   document.addEventListener("change", event => {
-    if (event.target.matches("[data-show]")) setView("show", event.target.value);
+    if (event.target.matches("[data-view]")) setView(event.target.dataset.view, event.target.value);
   });
+  // What will be asked for is fetched when the pointer comes near.
+  for (const button of all("[data-do=search]")) {
+    button.onpointerenter = button.onfocus = () => load("assets/search.js").then(() => load("search/start.js")).catch(() => { });
+  }
   document.addEventListener("keydown", event => {
     const typing = event.target.closest?.("input, textarea, select");
     const asked = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "k";
     if (asked || (event.key === "/" && !typing)) {
       event.preventDefault();
       search();
-    }
+    } else if (/^[jkodrb?]$/.test(event.key) && !typing) load("assets/keys.js").then(() => runmark.press(event)).catch(() => { });
   });
   addEventListener("storage", show);
 
@@ -208,12 +224,25 @@
   }, { rootMargin: "-12% 0px -87% 0px" });
   all("main section[aria-labelledby]").forEach(section => spy.observe(section));
 
-  window.runmark = { root, page, view, isAddress, isSound, read, keep, load, all, first, questions, idOf, titleOf, topics: {} };
+  // Only what can be scrolled is a stop for the keyboard, and only long lines can be wrapped.
+  const sizes = new ResizeObserver(entries => {
+    for (const { target } of entries) {
+      const isLong = target.scrollWidth > target.clientWidth;
+      target.classList.toggle("overflows", isLong);
+      if (isLong) target.tabIndex = 0; else target.removeAttribute("tabindex");
+    }
+  });
+  all("pre, .outcomes").forEach(block => sizes.observe(block));
+
+  window.runmark = {
+    root, page, view, isAddress, isSound, read, keep, mark, load, make, say, all, first, questions, idOf, titleOf, topics: {},
+  };
   nameTheme();
   if (/Mac|iP/.test(navigator.platform)) all(".find kbd").forEach(hint => { hint.textContent = "⌘ K"; });
-  if (view("answers")) all(".answer").forEach(answer => { answer.open = false; });
+  if (view("answers")) showAnswers();
   show();
+  html.classList.add("ready");
   arrive();
-  if (view("practice")) study("resume");
+  if (view("practice")) study("resume").catch(() => { delete html.dataset.practice; });
   if (view("q")) load("assets/search.js").then(() => runmark.search.mark(view("q")));
 })();

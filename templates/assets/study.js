@@ -2,11 +2,17 @@
 (() => {
   "use strict";
 
-  const { root, page, view, isAddress, isSound, read, keep, load, all, first, questions, idOf, titleOf, topics } = runmark;
-  const make = (name, properties = {}, ...children) => {
-    const element = Object.assign(document.createElement(name), properties);
-    element.append(...children);
-    return element;
+  const {
+    root, page, view, isAddress, isSound, read, keep, load, make, all, first, questions, idOf, titleOf, topics,
+  } = runmark;
+
+  // A short answer is what stands below a heading that says so, or else the first that stands there.
+  const shorten = answer => {
+    const [, ...parts] = answer.children;
+    const isHeading = part => /^H[3-6]$/.test(part.tagName);
+    const named = parts[0] && isHeading(parts[0]) && /^short answer/i.test(parts[0].textContent);
+    const next = named ? parts.findIndex((part, i) => i && isHeading(part)) : 1;
+    parts.slice(0, next < 0 ? parts.length : next).forEach(part => !part.matches(".more") && part.classList.add("brief"));
   };
   const button = (text, action, key, className = "") => {
     const made = make("button", { type: "button", onclick: action, className }, text);
@@ -112,6 +118,9 @@
     for (const other of questions) other.hidden = other !== question;
     const answer = first(".answer", question);
     answer.open = false;
+    // One compares what one remembers with a few lines, and reads on where it was not enough.
+    document.documentElement.dataset.answers = "short";
+    shorten(answer);
     const go = i => { location.href = addressOf(list[Math.min(i, list.length - 1)], session, i); };
     const rate = state => {
       const known = read()[list[at]];
@@ -252,7 +261,7 @@
           button("Reset", reset))));
   };
 
-  runmark.study = { practise, resume, anki, overview };
+  runmark.study = { shorten: () => all(".answer").forEach(shorten), practise, resume, anki, overview };
   if (first("#study")) {
     overview();
     addEventListener("storage", overview);

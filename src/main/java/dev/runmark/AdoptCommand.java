@@ -2,6 +2,7 @@ package dev.runmark;
 
 import dev.runmark.adopt.Adoption;
 import dev.runmark.build.PlainProject;
+import dev.runmark.build.ProgressListener;
 import dev.runmark.content.ContentReader;
 import dev.runmark.content.PlainMarkdown;
 import dev.runmark.example.Prover;
@@ -109,7 +110,7 @@ final class AdoptCommand implements Callable<Integer> {
             throws IOException, InterruptedException {
         Progress progress = screen.progress();
         try {
-            return Adoption.of(files, settings, (done, total) -> progress.report("running examples", done, total));
+            return Adoption.of(files, settings, new ProgressListener("running examples", progress));
         } finally {
             progress.end();
         }

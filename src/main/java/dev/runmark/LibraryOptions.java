@@ -2,7 +2,9 @@ package dev.runmark;
 
 import dev.runmark.site.Coordinates;
 import dev.runmark.site.Libraries;
+import dev.runmark.site.Network;
 import dev.runmark.site.PlacedText;
+import dev.runmark.site.PomPath;
 import dev.runmark.site.Refusal;
 import java.io.File;
 import java.nio.file.Path;
@@ -30,9 +32,14 @@ final class LibraryOptions {
             names = DEPENDENCY,
             paramLabel = "G:A:V",
             description =
-                    "A Maven artifact (group:artifact:version) for the examples to use, with all that it needs. May be"
-                            + " given several times.")
+                    "A Maven artifact (group:artifact:version) for the examples to use, with all that it needs, or"
+                            + " the path of a pom.xml for that project and its whole class path. May be given several times.")
     private List<String> dependencies = List.of();
+
+    @Option(
+            names = "--offline",
+            description = "Fetches no Maven artifacts: what the local repository lacks counts as missing.")
+    private boolean offline;
 
     /**
      * What was asked for.
@@ -41,7 +48,10 @@ final class LibraryOptions {
      */
     Libraries all(CommandSpec command) {
         Stream<String> refusals = Stream.concat(
-                entries().filter(LibraryOptions::isOnePath).flatMap(path -> new PathArgument(path).refusal().stream()),
+                Stream.concat(
+                                entries().filter(LibraryOptions::isOnePath),
+                                dependencies.stream().filter(PomPath::isOne))
+                        .flatMap(path -> new PathArgument(path).refusal().stream()),
                 dependencies.stream()
                         .flatMap(text -> Coordinates.refusal(text).stream().map(LibraryOptions::told)));
         Optional<String> all = refusals.reduce((one, next) -> one + System.lineSeparator() + next);
@@ -49,10 +59,13 @@ final class LibraryOptions {
             throw new PathArgument.Refused(command, all.get());
         }
         return new Libraries(
-                entries().map(LibraryOptions::fromHere).toList(),
-                dependencies.stream()
-                        .map(text -> PlacedText.onCommandLine(DEPENDENCY, text))
-                        .toList());
+                entries().map(path -> fromHere(CLASSPATH, path)).toList(),
+                dependencies.stream().map(LibraryOptions::dependency).toList(),
+                offline ? Network.FORBIDDEN : Network.USED);
+    }
+
+    private static PlacedText dependency(String text) {
+        return PomPath.isOne(text) ? fromHere(DEPENDENCY, text) : PlacedText.onCommandLine(DEPENDENCY, text);
     }
 
     private Stream<String> entries() {
@@ -66,8 +79,8 @@ final class LibraryOptions {
     }
 
     /** A path on the command line starts from the current folder, whichever the project is. */
-    private static PlacedText fromHere(String path) {
-        PlacedText asked = PlacedText.onCommandLine(CLASSPATH, path);
+    private static PlacedText fromHere(String option, String path) {
+        PlacedText asked = PlacedText.onCommandLine(option, path);
         return new File(path).isAbsolute()
                 ? asked
                 : asked.meaning(Path.of("").toAbsolutePath() + File.separator + path);

@@ -13,6 +13,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import dev.runmark.text.Rule;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -44,7 +45,7 @@ class ArchitectureTest {
             content.head    : content.markdown content.yaml content.folder site text
             content.link    : content.head content.markdown content.yaml content.folder site text com.vladsch.flexmark.util
             content         : content.link content.head content.markdown content.yaml content.folder site text
-            library         : site text eu.maveniverse.maven.mima org.eclipse.aether
+            library         : site text eu.maveniverse.maven.mima org.eclipse.aether org.apache.maven org.codehaus.plexus
             example.fact    : site text
             example.claim   : example.fact content.markdown site text
             example.javac   : example.claim example.fact library site text com.sun.source com.sun.tools jdk.jshell
@@ -80,7 +81,7 @@ class ArchitectureTest {
             content.head    :
             content.link    : LinkTarget Links RawHtml
             content         : ContentReader PlainMarkdown ProjectConfig SiteReader
-            library         : ClassPath KnownTypes LaterApis WellKnownPackages
+            library         : ClassPath FetchListener KnownTypes LaterApis WellKnownPackages
             example.fact    : ApiReference Background CompilerMessage Dependence Ending LineRange Printed Run
             example.claim   : Claim Code Example Expectation JdkRange NonCode Outcome Words
             example.javac   :
@@ -102,7 +103,7 @@ class ArchitectureTest {
             terminal        : Consent Progress ProgressLine ProgressLog Screen Stopwatch Terminal Version
             launch          : CacheFolder DesktopBrowser PreviewProcess
             rewrite         : Rehearsal Rewrite
-            build           : Build BuildResult GivenOptions Obstacles Options PlainCheck PlainProject PlainRules RaceReplay
+            build           : Build BuildResult GivenOptions Obstacles Options PlainCheck PlainProject PlainRules ProgressListener RaceReplay
             """);
 
     static Set<String> packages() {
@@ -180,17 +181,25 @@ class ArchitectureTest {
     }
 
     @Test
-    void oneClassDrivesTheCompilerAndFewReadItsTrees() {
+    void onePackageDrivesTheCompilerAndFewOfItsClassesReadItsTrees() {
         assertThat(usersOf(resideInAnyPackage("javax.tools..", "com.sun.tools..")))
-                .containsExactly("example.javac.Compiler");
+                .containsExactly(
+                        "example.javac.ClassBytes",
+                        "example.javac.ClassCollector",
+                        "example.javac.Companion",
+                        "example.javac.CompilerTask",
+                        "example.javac.Javac",
+                        "example.javac.UnitFile",
+                        "example.javac.UnitMessages");
         assertThat(usersOf(resideInAnyPackage("com.sun.source..")))
                 .containsExactly(
                         "example.javac.ApiTrees",
-                        "example.javac.Compiler",
+                        "example.javac.CompilerTask",
                         "example.javac.ElisionTrees",
                         "example.javac.MissingTrees",
                         "example.javac.PieceTrees",
                         "example.javac.SubjectTrees",
+                        "example.javac.UnitFile",
                         "example.javac.UnitTrees");
         assertThat(usersOf(resideInAnyPackage("jdk.jshell.."))).containsExactly("example.javac.MixedText");
     }
@@ -236,6 +245,18 @@ class ArchitectureTest {
                 .collect(Collectors.toCollection(TreeSet::new));
 
         assertThat(users).containsExactly("Main", "TrainingRun");
+    }
+
+    @Test
+    void everyRuleIsBrokenSomewhere() {
+        Set<String> named = CLASSES.stream()
+                .filter(type -> !type.isEquivalentTo(Rule.class))
+                .flatMap(type -> type.getFieldAccessesFromSelf().stream())
+                .filter(access -> access.getTargetOwner().isEquivalentTo(Rule.class))
+                .map(access -> access.getTarget().getName())
+                .collect(Collectors.toSet());
+
+        assertThat(Rule.values()).extracting(Rule::name).allMatch(named::contains);
     }
 
     private static boolean touchesTheProcess(JavaClass type) {

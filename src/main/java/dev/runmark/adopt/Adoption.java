@@ -57,9 +57,7 @@ public record Adoption(List<Finding> findings, List<Edit> edits, List<InSession>
                 held += file.javaFences();
             }
             if (held >= BATCH || i == files.size() - 1) {
-                int before = done;
-                Batch.Result result =
-                        Batch.judge(batch, settings, (proved, all) -> listener.proved(before + proved, total));
+                Batch.Result result = Batch.judge(batch, settings, listener.from(done, total));
                 findings.addAll(result.findings());
                 edits.addAll(result.edits());
                 sessions.addAll(result.sessions());

@@ -2,6 +2,7 @@ package dev.runmark.adopt;
 
 import dev.runmark.example.Observation;
 import dev.runmark.text.Problem;
+import dev.runmark.text.Rule;
 import dev.runmark.text.Source;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -14,8 +15,6 @@ import java.util.stream.IntStream;
 
 /** Sorts everything that a page says of one block. */
 final class BlockJudge {
-
-    static final String NOT_RUN = "claim-not-run";
 
     private BlockJudge() {}
 
@@ -64,14 +63,14 @@ final class BlockJudge {
     private static List<Judged> withOneProblemForAll(List<Judged> judged) {
         Map<String, Long> hindered = judged.stream()
                 .flatMap(one -> one.finding().problem().stream())
-                .filter(problem -> problem.rule().equals(NOT_RUN))
+                .filter(problem -> problem.rule() == Rule.CLAIM_NOT_RUN)
                 .collect(Collectors.groupingBy(Problem::message, Collectors.counting()));
         Set<String> reported = new HashSet<>();
         List<Judged> result = new ArrayList<>();
         for (Judged one : judged) {
             Finding finding = one.finding();
             Optional<Problem> kept = finding.problem()
-                    .filter(problem -> !problem.rule().equals(NOT_RUN) || reported.add(problem.message()))
+                    .filter(problem -> problem.rule() != Rule.CLAIM_NOT_RUN || reported.add(problem.message()))
                     .map(problem -> withCount(problem, hindered.getOrDefault(problem.message(), 0L)));
             result.add(new Judged(new Finding(finding.kind(), finding.location(), finding.said(), kept), one.edit()));
         }

@@ -4,6 +4,7 @@ import dev.runmark.example.Observation;
 import dev.runmark.example.judge.Variation;
 import dev.runmark.text.Location;
 import dev.runmark.text.Problem;
+import dev.runmark.text.Rule;
 import dev.runmark.text.Source;
 import java.util.ArrayList;
 import java.util.List;
@@ -172,7 +173,7 @@ final class ListingJudge {
 
     private Judged maybe() {
         Problem problem = Problem.warning(
-                        "claim-possible",
+                        Rule.CLAIM_POSSIBLE,
                         source,
                         place(),
                         length(),
@@ -183,7 +184,7 @@ final class ListingJudge {
 
     private Judged notRun(String why) {
         Problem problem = Problem.warning(
-                BlockJudge.NOT_RUN, source, place(), length(), "what prints this could not be run: " + why);
+                Rule.CLAIM_NOT_RUN, source, place(), length(), "what prints this could not be run: " + why);
         return Judged.of(new Finding(FindingKind.NOT_RUN, place(), text() + " (" + why + ")", Optional.of(problem)));
     }
 
@@ -195,7 +196,7 @@ final class ListingJudge {
             notes.add("  … and " + (printed.size() - SHOWN_LINES) + " lines more");
         }
         Problem problem = Problem.error(
-                        "claim-false", source, place(), length(), "the block before this prints something else")
+                        Rule.CLAIM_FALSE, source, place(), length(), "the block before this prints something else")
                 .withNotes(notes)
                 .withHelp("mend the page, or the code");
         return Judged.of(finding(FindingKind.FALSE, Optional.of(problem)));
@@ -206,7 +207,7 @@ final class ListingJudge {
                 .map(lines -> Optional.of(shown(String.join(", ", lines))))
                 .toList());
         Problem problem = Problem.warning(
-                        "claim-unstable",
+                        Rule.CLAIM_UNSTABLE,
                         source,
                         place(),
                         length(),

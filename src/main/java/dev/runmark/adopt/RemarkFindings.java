@@ -5,6 +5,7 @@ import dev.runmark.example.judge.Actual;
 import dev.runmark.example.judge.Variation;
 import dev.runmark.text.Location;
 import dev.runmark.text.Problem;
+import dev.runmark.text.Rule;
 import dev.runmark.text.Source;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +31,7 @@ record RemarkFindings(Source source, Observation observation, Remark remark) {
 
     Judged maybe() {
         Problem problem = Problem.warning(
-                        "claim-possible", source, place(0), Math.max(1, text().length()), "this may be a claim")
+                        Rule.CLAIM_POSSIBLE, source, place(0), Math.max(1, text().length()), "this may be a claim")
                 .withHelp("write `=>` before what is printed, if it is one");
         return Judged.of(new Finding(FindingKind.MAYBE, place(0), text(), Optional.of(problem)));
     }
@@ -43,14 +44,15 @@ record RemarkFindings(Source source, Observation observation, Remark remark) {
     Judged inOtherWords(Meaning meaning, Actual actual) {
         String message = actual.how().words() + shown(actual.text()) + ", which `check` does not take for "
                 + shown(meaning.text());
-        Problem problem = Problem.warning("claim-possible", source, place(meaning.start()), meaning.length(), message)
+        Problem problem = Problem.warning(
+                        Rule.CLAIM_POSSIBLE, source, place(meaning.start()), meaning.length(), message)
                 .withHelp("a claim is compared letter by letter, up to ` -- `: `runmark fix` writes what is printed");
         return Judged.of(finding(FindingKind.MAYBE, meaning, Optional.of(problem)));
     }
 
     Judged notRun(String why) {
         Problem problem = Problem.warning(
-                BlockJudge.NOT_RUN, source, place(0), Math.max(1, text().length()), "this could not be run: " + why);
+                Rule.CLAIM_NOT_RUN, source, place(0), Math.max(1, text().length()), "this could not be run: " + why);
         return Judged.of(new Finding(FindingKind.NOT_RUN, place(0), text() + " (" + why + ")", Optional.of(problem)));
     }
 
@@ -65,7 +67,7 @@ record RemarkFindings(Source source, Observation observation, Remark remark) {
      */
     Judged isFalse(Meaning meaning, String what, String help) {
         String message = what + ", the page says " + shown(meaning.text());
-        Problem problem = Problem.error("claim-false", source, place(meaning.start()), meaning.length(), message)
+        Problem problem = Problem.error(Rule.CLAIM_FALSE, source, place(meaning.start()), meaning.length(), message)
                 .withHelp(help);
         return Judged.of(finding(FindingKind.FALSE, meaning, Optional.of(problem)));
     }
@@ -75,7 +77,8 @@ record RemarkFindings(Source source, Observation observation, Remark remark) {
                 .map(one -> one.map(Actual::text).map(RemarkFindings::shown).or(() -> Optional.of("nothing")))
                 .toList());
         String message = "what this line tells " + variation.words() + ", the page says " + shown(meaning.text());
-        Problem problem = Problem.warning("claim-unstable", source, place(meaning.start()), meaning.length(), message)
+        Problem problem = Problem.warning(
+                        Rule.CLAIM_UNSTABLE, source, place(meaning.start()), meaning.length(), message)
                 .withNotes(variation.notes(List.of()))
                 .withHelp(variation.advice(telling -> "claim what is true of every run"));
         return Judged.of(finding(FindingKind.UNSTABLE, meaning, Optional.of(problem)));

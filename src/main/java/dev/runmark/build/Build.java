@@ -123,10 +123,7 @@ public final class Build {
             throws IOException, InterruptedException {
         return options.examples() == Options.Examples.SKIP
                 ? Prover.skip(files, examples)
-                : Prover.prove(
-                        files,
-                        settings(examples, options),
-                        (done, total) -> progress.report("proving examples", done, total));
+                : Prover.prove(files, settings(examples, options), new ProgressListener("proving examples", progress));
     }
 
     /** How the options say that examples are proved. */

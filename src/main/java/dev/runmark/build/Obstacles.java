@@ -3,6 +3,7 @@ package dev.runmark.build;
 import dev.runmark.example.judge.Proof;
 import dev.runmark.example.judge.Proofs;
 import dev.runmark.text.Problem;
+import dev.runmark.text.Rule;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -23,12 +24,6 @@ import java.util.stream.Stream;
  * @param withheld how many compile and need what another would leave
  */
 public record Obstacles(int examples, List<Cause> causes, int withheld) {
-
-    /** The rule that an example breaks which does not compile. */
-    public static final String RULE = "example-compile";
-
-    /** The rule of an example that is not run since it needs what another would leave. */
-    private static final String WITHHELD = "example-withheld";
 
     private static final int WORST = 3;
 
@@ -54,7 +49,7 @@ public record Obstacles(int examples, List<Cause> causes, int withheld) {
 
     /** Whether a problem only says that an example does not compile, or needs one that does not. */
     public static boolean isOne(Problem problem) {
-        return problem.rule().equals(RULE) || problem.rule().equals(WITHHELD);
+        return problem.rule() == Rule.EXAMPLE_COMPILE || problem.rule() == Rule.EXAMPLE_WITHHELD;
     }
 
     static Obstacles of(Proofs proofs) {
@@ -71,14 +66,14 @@ public record Obstacles(int examples, List<Cause> causes, int withheld) {
                 .sorted(Comparator.comparingInt(Cause::number).reversed())
                 .toList();
         int withheld = (int) proofs.problems().stream()
-                .filter(problem -> problem.rule().equals(WITHHELD))
+                .filter(problem -> problem.rule() == Rule.EXAMPLE_WITHHELD)
                 .count();
         return new Obstacles(proofs.all().size(), causes, withheld);
     }
 
     private static Optional<Problem> firstOf(Proof proof) {
         return proof.problems().stream()
-                .filter(problem -> problem.rule().equals(RULE))
+                .filter(problem -> problem.rule() == Rule.EXAMPLE_COMPILE)
                 .findFirst();
     }
 

@@ -2,6 +2,7 @@ package dev.runmark.build;
 
 import dev.runmark.example.judge.Edit;
 import dev.runmark.text.Problem;
+import dev.runmark.text.Rule;
 import java.util.Optional;
 
 /** What is wrong, and what to do about it, in Markdown that was not written for Runmark. */
@@ -12,7 +13,7 @@ public final class PlainRules {
     /** A problem as it is told there; empty if it is none. */
     public static Optional<Problem> told(Problem problem) {
         // Others use the word for what code in other languages prints.
-        if (problem.rule().equals("output-foreign")) {
+        if (problem.rule() == Rule.OUTPUT_FOREIGN) {
             return Optional.empty();
         }
         // What was written to be read need not compile, nor what needs it; what it claims must be true.

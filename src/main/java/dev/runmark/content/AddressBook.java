@@ -8,6 +8,7 @@ import dev.runmark.content.link.CrossFileProblem;
 import dev.runmark.site.FileNames;
 import dev.runmark.site.MarkdownFile;
 import dev.runmark.site.Site;
+import dev.runmark.text.Rule;
 import dev.runmark.text.Spot;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -86,7 +87,7 @@ record AddressBook(
             Spot other = taken.putIfAbsent(address, spot);
             if (other != null) {
                 findings.add(CrossFileProblem.error(
-                                "duplicate-address",
+                                Rule.DUPLICATE_ADDRESS,
                                 spot,
                                 "the address `" + address + "` is taken",
                                 "rename one of the two files, or its slugs")

@@ -2,6 +2,7 @@ package dev.runmark.content;
 
 import dev.runmark.content.link.CrossFileProblem;
 import dev.runmark.content.yaml.Stated;
+import dev.runmark.text.Rule;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -16,8 +17,6 @@ import java.util.Optional;
  * @param findings those that say something else
  */
 record Agreement(Optional<String> value, List<CrossFileProblem> findings) {
-
-    private static final String RULE = "siblings-disagree";
 
     /**
      * What most of them say.
@@ -43,7 +42,7 @@ record Agreement(Optional<String> value, List<CrossFileProblem> findings) {
         for (Stated<String> one : stated) {
             if (!one.value().equals(model.value())) {
                 findings.add(CrossFileProblem.error(
-                                RULE,
+                                Rule.SIBLINGS_DISAGREE,
                                 one.spot(),
                                 "`" + key + "` is `" + one.value() + "` here and `" + model.value() + "` beside it",
                                 "siblings must agree: write the same in all of them")
@@ -63,7 +62,7 @@ record Agreement(Optional<String> value, List<CrossFileProblem> findings) {
         for (Stated<String> one : stated) {
             if (!one.value().equals(index.value())) {
                 findings.add(CrossFileProblem.error(
-                                RULE,
+                                Rule.SIBLINGS_DISAGREE,
                                 one.spot(),
                                 "`" + key + "` is `" + one.value() + "` here, its folder's index makes it `"
                                         + index.value() + "`",

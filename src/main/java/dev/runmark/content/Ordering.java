@@ -2,6 +2,7 @@ package dev.runmark.content;
 
 import dev.runmark.content.link.CrossFileProblem;
 import dev.runmark.content.yaml.Stated;
+import dev.runmark.text.Rule;
 import dev.runmark.text.Spot;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -49,7 +50,7 @@ record Ordering<T>(List<Numbered<T>> items, List<CrossFileProblem> findings) {
 
     private static CrossFileProblem equal(Stated<Integer> stated, Spot other) {
         return CrossFileProblem.error(
-                        "equal-order",
+                        Rule.EQUAL_ORDER,
                         stated.spot(),
                         "`order: " + stated.value() + "` is taken by a sibling",
                         "give each sibling a number of its own; numbers may have gaps")

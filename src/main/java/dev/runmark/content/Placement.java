@@ -8,6 +8,7 @@ import dev.runmark.content.link.CrossFileProblem;
 import dev.runmark.content.yaml.Stated;
 import dev.runmark.site.FileNames;
 import dev.runmark.site.Site;
+import dev.runmark.text.Rule;
 import dev.runmark.text.Spot;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -136,7 +137,7 @@ record Placement(List<TopicPage> pages, Map<String, String> frameworkOfFolder, L
             Optional<String> framework = page.head().frameworkSlug().map(Stated::value);
             if (topic.isEmpty() || (framework.isEmpty() && !shallow)) {
                 findings.add(CrossFileProblem.error(
-                        "no-topic",
+                        Rule.NO_TOPIC,
                         Spot.ofFile(page.file().path()),
                         shallow ? "this page lies in no topic" : "this page lies too deep to belong to a topic",
                         "move it to `content/<framework>/<topic>/`, or state `frameworkSlug` and `topicSlug`"));

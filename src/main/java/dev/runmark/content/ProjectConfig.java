@@ -8,6 +8,7 @@ import dev.runmark.content.yaml.YamlText;
 import dev.runmark.site.ExampleMode;
 import dev.runmark.site.SiteConfig.Examples;
 import dev.runmark.text.Problem;
+import dev.runmark.text.Rule;
 import dev.runmark.text.Source;
 import dev.runmark.text.Spot;
 import java.io.IOException;
@@ -66,7 +67,7 @@ public record ProjectConfig(Optional<Path> file, List<Path> paths, Examples exam
         } catch (CharacterCodingException e) {
             return unread(
                     file,
-                    Problem.ofFile("not-utf-8", shown, "this file is not UTF-8 text")
+                    Problem.ofFile(Rule.NOT_UTF_8, shown, "this file is not UTF-8 text")
                             .withHelp("save it as UTF-8"));
         } catch (IOException e) {
             return unread(file, FileReading.unreadable(shown, e));

@@ -16,6 +16,7 @@ import dev.runmark.content.link.ReferenceCheck;
 import dev.runmark.content.yaml.Stated;
 import dev.runmark.site.Site;
 import dev.runmark.text.Problem;
+import dev.runmark.text.Rule;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -129,7 +130,7 @@ record SiteReading(
         problems.addAll(articles.problems());
         boolean empty = pages.texts().isEmpty() && articles.texts().isEmpty();
         if (empty && problems.stream().noneMatch(Problem::isError)) {
-            problems.add(Problem.ofFile("empty-site", Site.CONTENT, "there is no page and no article to publish")
+            problems.add(Problem.ofFile(Rule.EMPTY_SITE, Site.CONTENT, "there is no page and no article to publish")
                     .withHelp("write `content/<framework>/<topic>/<page>.md`"));
         }
         return problems.stream().sorted().toList();

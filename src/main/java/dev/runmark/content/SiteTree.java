@@ -12,6 +12,7 @@ import dev.runmark.content.yaml.Stated;
 import dev.runmark.site.Framework;
 import dev.runmark.site.Page;
 import dev.runmark.site.Topic;
+import dev.runmark.text.Rule;
 import dev.runmark.text.Spot;
 import java.util.ArrayList;
 import java.util.List;
@@ -135,7 +136,7 @@ record SiteTree(List<Framework> frameworks, List<CrossFileProblem> findings) {
             Optional<TextReading<IndexHead>> index = index(address);
             if (pages.isEmpty()) {
                 index.ifPresent(text -> findings.add(CrossFileProblem.warning(
-                        "empty-topic",
+                        Rule.EMPTY_TOPIC,
                         spotOf(text),
                         "no page belongs to this topic",
                         "write one, or take the folder out")));

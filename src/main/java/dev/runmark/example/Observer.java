@@ -99,7 +99,7 @@ public final class Observer {
         Set<Fence> watched =
                 pages.stream().flatMap(page -> page.watched().keySet().stream()).collect(Collectors.toSet());
         Observer observer = new Observer(watched, listener, settings.examples().scope());
-        ClassPath libraries = ClassPath.of(settings.examples().libraries(), settings.folder());
+        ClassPath libraries = ClassPath.of(settings.examples().libraries(), settings.folder(), listener::fetching);
         if (!libraries.problems().isEmpty()) {
             return new Observed(Map.of(), libraries.problems());
         }

@@ -14,6 +14,7 @@ import dev.runmark.site.ExampleMode;
 import dev.runmark.site.MarkdownFile;
 import dev.runmark.site.SiteConfig;
 import dev.runmark.text.Problem;
+import dev.runmark.text.Rule;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -190,7 +191,7 @@ public final class Prover {
     }
 
     private void prove(Parts parts, ProvingSettings settings) throws IOException, InterruptedException {
-        try (Workbench bench = Workbench.open(settings)) {
+        try (Workbench bench = Workbench.open(settings, listener::fetching)) {
             prove(parts, bench, prover -> true);
             cacheUse = bench.cacheUse();
         }
@@ -329,7 +330,7 @@ public final class Prover {
             return Proof.untried(block, Verdict.NOT_RUN_HERE);
         }
         Problem problem = Problem.warning(
-                        "example-not-run",
+                        Rule.EXAMPLE_NOT_RUN,
                         block.source(),
                         block.fence().infoLocation(),
                         Math.max(1, block.fence().info().length()),

@@ -10,4 +10,34 @@ public interface ProvingListener {
      * @param total how many there are
      */
     void proved(int done, int total);
+
+    /**
+     * Something that examples need is being fetched, before the first is proved.
+     *
+     * @param what a file and where it comes from
+     * @param done how many files were there before, or will never be
+     * @param begun how many were begun, with this one
+     */
+    default void fetching(String what, int done, int begun) {}
+
+    /**
+     * What is told of a part of the work.
+     *
+     * @param before how many examples were done before it
+     * @param total how many there are in all
+     */
+    default ProvingListener from(int before, int total) {
+        ProvingListener whole = this;
+        return new ProvingListener() {
+            @Override
+            public void proved(int done, int totalOfPart) {
+                whole.proved(before + done, total);
+            }
+
+            @Override
+            public void fetching(String what, int done, int begun) {
+                whole.fetching(what, done, begun);
+            }
+        };
+    }
 }

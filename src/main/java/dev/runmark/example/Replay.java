@@ -5,6 +5,7 @@ import dev.runmark.example.claim.Example;
 import dev.runmark.example.claim.ExampleFinder;
 import dev.runmark.example.judge.Proof;
 import dev.runmark.example.judge.Proofs;
+import dev.runmark.library.FetchListener;
 import dev.runmark.site.MarkdownFile;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -45,7 +46,7 @@ public record Replay(MarkdownFile file, int line, String seed, Optional<Integer>
         if (here.isEmpty()) {
             return Optional.empty();
         }
-        try (Workbench bench = Workbench.open(settings)) {
+        try (Workbench bench = Workbench.open(settings, FetchListener.NONE)) {
             Map<Integer, List<Proof>> byJdk = new TreeMap<>();
             for (Share share : bench.isReady() ? bench.shares(here.get()) : List.<Share>of()) {
                 List<Proof> proofs = share.prover().replay(share.part(), seed, port);

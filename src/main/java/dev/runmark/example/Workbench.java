@@ -11,10 +11,12 @@ import dev.runmark.example.judge.Proof;
 import dev.runmark.example.judge.Proofs;
 import dev.runmark.example.judge.Verdict;
 import dev.runmark.library.ClassPath;
+import dev.runmark.library.FetchListener;
 import dev.runmark.site.MarkdownFile;
 import dev.runmark.site.PlacedText;
 import dev.runmark.site.SiteConfig;
 import dev.runmark.text.Problem;
+import dev.runmark.text.Rule;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -58,10 +60,11 @@ public final class Workbench implements AutoCloseable {
     /**
      * Makes everything ready. What is missing is told with the proofs.
      *
+     * @param listener is told what is downloaded
      * @throws IOException if the machine fails
      */
-    public static Workbench open(ProvingSettings settings) throws IOException {
-        ClassPath libraries = ClassPath.of(settings.examples().libraries(), settings.folder());
+    public static Workbench open(ProvingSettings settings, FetchListener listener) throws IOException {
+        ClassPath libraries = ClassPath.of(settings.examples().libraries(), settings.folder(), listener);
         List<Problem> problems = new ArrayList<>(libraries.problems());
         problems.addAll(Equipment.unknownOptions(settings.examples()));
         if (problems.isEmpty()) {
@@ -94,7 +97,7 @@ public final class Workbench implements AutoCloseable {
         for (PlacedText version : settings.examples().jdks()) {
             if (!found.containsKey(Integer.valueOf(version.text()))) {
                 problems.add(version.error(
-                                "jdk-missing",
+                                Rule.JDK_MISSING,
                                 "the site promises Java " + version.text() + ", and this machine has no JDK "
                                         + version.text())
                         .asWarning()

@@ -33,14 +33,15 @@ public record ClassPath(List<Path> entries, List<Path> askedFor, List<Problem> p
      * need.
      *
      * @param folder what relative paths start from
+     * @param listener is told what is downloaded
      * @throws IOException if the machine fails: a folder cannot be read
      */
-    public static ClassPath of(Libraries libraries, Path folder) throws IOException {
+    public static ClassPath of(Libraries libraries, Path folder, FetchListener listener) throws IOException {
         ClassPath all = EMPTY;
         for (PlacedText asked : libraries.classpath()) {
             all = all.and(ClassPathFile.of(asked, folder).find());
         }
-        return libraries.dependencies().isEmpty() ? all : all.and(MavenArtifacts.fetch(libraries.dependencies()));
+        return libraries.dependencies().isEmpty() ? all : all.and(MavenArtifacts.fetch(libraries, folder, listener));
     }
 
     static ClassPath of(List<Path> entries) {

@@ -2,6 +2,7 @@ package dev.runmark.library;
 
 import dev.runmark.site.PlacedText;
 import dev.runmark.text.Problem;
+import dev.runmark.text.Rule;
 import dev.runmark.text.Suggestion;
 import java.io.File;
 import java.io.IOException;
@@ -28,7 +29,6 @@ import java.util.zip.ZipFile;
 record ClassPathFile(PlacedText asked, Path folder, String parent, String name) {
 
     private static final Pattern WILDCARD = Pattern.compile("[*?]");
-    private static final String RULE = "classpath-entry";
 
     static ClassPathFile of(PlacedText asked, Path folder) {
         String text = asked.text();
@@ -134,6 +134,6 @@ record ClassPathFile(PlacedText asked, Path folder, String parent, String name) 
     }
 
     private Problem problem(String why, String help) {
-        return asked.error(RULE, why).withHelp(help);
+        return asked.error(Rule.CLASSPATH_ENTRY, why).withHelp(help);
     }
 }

@@ -132,6 +132,15 @@ public final class KnownTypes {
         return ranks.values().stream().map(List::copyOf).toList();
     }
 
+    /**
+     * The full names of the classes of {@code java.base} with a simple name; in alphabetical order, possibly none.
+     *
+     * @throws IOException if the JDK can no longer be read
+     */
+    public List<String> ofJavaBase(String simpleName) throws IOException {
+        return ranked(simpleName).get(Rank.JAVA_BASE.ordinal());
+    }
+
     /** Whether a package holds a class that can be imported. */
     public boolean hasPackage(String name) {
         return packages.contains(name);

@@ -1,27 +1,24 @@
 package dev.runmark.library;
 
+import dev.runmark.site.Libraries;
 import dev.runmark.site.PlacedText;
+import dev.runmark.site.PomPath;
 import dev.runmark.text.Problem;
-import dev.runmark.text.Suggestion;
-import eu.maveniverse.maven.mima.context.Context;
+import dev.runmark.text.Rule;
 import eu.maveniverse.maven.mima.context.ContextOverrides;
-import eu.maveniverse.maven.mima.runtime.standalonestatic.StandaloneStaticRuntime;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.eclipse.aether.artifact.Artifact;
-import org.eclipse.aether.artifact.DefaultArtifact;
 import org.eclipse.aether.collection.CollectRequest;
-import org.eclipse.aether.graph.Dependency;
 import org.eclipse.aether.repository.RemoteRepository;
 import org.eclipse.aether.resolution.ArtifactResult;
 import org.eclipse.aether.resolution.DependencyRequest;
 import org.eclipse.aether.resolution.DependencyResolutionException;
-import org.eclipse.aether.resolution.VersionRangeRequest;
-import org.eclipse.aether.resolution.VersionRangeResolutionException;
 import org.eclipse.aether.util.artifact.JavaScopes;
 import org.eclipse.aether.util.filter.DependencyFilterUtils;
 
@@ -31,146 +28,127 @@ import org.eclipse.aether.util.filter.DependencyFilterUtils;
  */
 final class MavenArtifacts {
 
-    private final Context maven;
+    private final Maven maven;
+    private final List<Wanted> wanted;
+    private final List<MavenProject> projects;
 
-    private MavenArtifacts(Context maven) {
+    private MavenArtifacts(Maven maven, List<Wanted> coordinates, List<MavenProject> projects) {
         this.maven = maven;
-    }
-
-    /** The jars of some artifacts and of all that these need at run time. */
-    static ClassPath fetch(List<PlacedText> coordinates) {
-        return fetch(
-                coordinates, ContextOverrides.create().withUserSettings(true).build());
+        this.projects = projects;
+        // Coordinates come first, so that they decide on the version of what a project needs, too.
+        this.wanted = Stream.concat(
+                        coordinates.stream(), projects.stream().flatMap(project -> project.wanted().stream()))
+                .toList();
     }
 
     /**
-     * The jars of some artifacts and of all that these need at run time.
+     * The jars of what is asked for and of all that it needs.
      *
-     * @param surroundings where Maven finds its settings and its local repository
+     * @param folder what paths of projects start from
+     * @throws IOException if a folder cannot be read
      */
-    static ClassPath fetch(List<PlacedText> coordinates, ContextOverrides surroundings) {
-        try (Context maven = new StandaloneStaticRuntime().create(surroundings)) {
-            return new MavenArtifacts(maven).together(coordinates);
+    static ClassPath fetch(Libraries libraries, Path folder, FetchListener listener) throws IOException {
+        return fetch(libraries, folder, Maven.usualPlaces(), listener);
+    }
+
+    /**
+     * The jars of what is asked for and of all that it needs.
+     *
+     * @param places where Maven finds its settings and its local repository
+     */
+    static ClassPath fetch(Libraries libraries, Path folder, ContextOverrides.Builder places, FetchListener listener)
+            throws IOException {
+        List<PlacedText> asked = libraries.dependencies();
+        try (Maven maven = Maven.open(places, libraries.network(), listener)) {
+            List<Wanted> coordinates = asked.stream()
+                    .filter(one -> !PomPath.isOne(one.text()))
+                    .map(Wanted::of)
+                    .toList();
+            List<MavenProject> projects = new ArrayList<>();
+            List<Problem> problems = new ArrayList<>();
+            for (PlacedText pom :
+                    asked.stream().filter(one -> PomPath.isOne(one.text())).toList()) {
+                MavenProject.Reading reading = MavenProject.read(pom, folder, maven);
+                reading.project().ifPresent(projects::add);
+                problems.addAll(reading.problems());
+            }
+            return problems.isEmpty()
+                    ? new MavenArtifacts(maven, coordinates, projects).together()
+                    : new ClassPath(List.of(), List.of(), problems);
         } catch (IllegalStateException e) {
-            return ClassPath.without(coordinates
-                    .get(0)
-                    .error("dependency", "Maven's settings cannot be used: " + lastCause(e))
+            return ClassPath.without(asked.get(0)
+                    .error(Rule.DEPENDENCY, "Maven's settings cannot be used: " + Causes.last(e))
                     .withHelp("mend ~/.m2/settings.xml"));
         }
     }
 
     /** All at once, since of two versions of one artifact only one can be on a class path. */
-    private ClassPath together(List<PlacedText> coordinates) {
+    private ClassPath together() {
         try {
-            List<Artifact> artifacts = resolve(coordinates);
-            Set<String> asked = coordinates.stream().map(PlacedText::text).collect(Collectors.toSet());
-            List<Artifact> askedFor = artifacts.stream()
-                    .filter(artifact -> asked.contains(name(artifact)))
-                    .toList();
-            return new ClassPath(files(artifacts), files(askedFor), List.of());
+            List<Artifact> artifacts = resolve(wanted);
+            List<Artifact> askedFor =
+                    artifacts.stream().filter(this::isAskedFor).toList();
+            Stream<Path> tests = projects.stream().flatMap(project -> project.tests().stream());
+            return new ClassPath(
+                    Stream.concat(files(artifacts), tests).toList(),
+                    files(askedFor).toList(),
+                    List.of());
         } catch (DependencyResolutionException e) {
-            List<Problem> problems = coordinates.stream()
-                    .flatMap(asked -> whyNot(asked).stream())
-                    .toList();
+            MissingArtifacts missing = new MissingArtifacts(maven, repositories());
+            Map<Wanted, DependencyResolutionException> failures = failures();
             return new ClassPath(
                     List.of(),
                     List.of(),
-                    problems.isEmpty() ? List.of(problem(coordinates.get(0), e, Optional.empty())) : problems);
+                    failures.isEmpty()
+                            ? List.of(missing.failed(
+                                    wanted.get(0), wanted.get(0).dependency().getArtifact(), e))
+                            : missing.problems(failures));
         }
     }
 
-    private List<Artifact> resolve(List<PlacedText> coordinates) throws DependencyResolutionException {
-        CollectRequest request = new CollectRequest();
-        request.setRepositories(maven.remoteRepositories());
-        for (PlacedText asked : coordinates) {
-            request.addDependency(new Dependency(new DefaultArtifact(asked.text()), JavaScopes.RUNTIME));
+    /** What a project needs for its tests only is nothing that its pages are about. */
+    private boolean isAskedFor(Artifact artifact) {
+        return wanted.stream().anyMatch(one -> one.is(artifact) && !one.isForTests());
+    }
+
+    private List<RemoteRepository> repositories() {
+        List<RemoteRepository> all = maven.repositories();
+        for (MavenProject project : projects) {
+            all = maven.merged(all, project.repositories());
         }
+        return all;
+    }
+
+    private List<Artifact> resolve(List<Wanted> asked) throws DependencyResolutionException {
+        CollectRequest request = new CollectRequest();
+        request.setRepositories(repositories());
+        asked.forEach(one -> request.addDependency(one.dependency()));
+        projects.forEach(project -> project.managed().forEach(request::addManagedDependency));
         return maven
-                .repositorySystem()
+                .system()
                 .resolveDependencies(
-                        maven.repositorySystemSession(),
-                        new DependencyRequest(request, DependencyFilterUtils.classpathFilter(JavaScopes.RUNTIME)))
+                        maven.session(),
+                        new DependencyRequest(request, DependencyFilterUtils.classpathFilter(JavaScopes.TEST)))
                 .getArtifactResults()
                 .stream()
                 .map(ArtifactResult::getArtifact)
                 .toList();
     }
 
-    private static List<Path> files(List<Artifact> artifacts) {
-        return artifacts.stream()
-                .map(artifact -> artifact.getFile().toPath().toAbsolutePath())
-                .toList();
-    }
-
-    private static String name(Artifact artifact) {
-        return artifact.getGroupId() + ":" + artifact.getArtifactId() + ":" + artifact.getVersion();
-    }
-
-    /** Why one artifact cannot be fetched; empty if it can. */
-    private Optional<Problem> whyNot(PlacedText asked) {
-        try {
-            resolve(List.of(asked));
-            return Optional.empty();
-        } catch (DependencyResolutionException e) {
-            return Optional.of(problem(asked, e, unknownArtifact(e)));
+    /** What cannot be had even alone, and why. */
+    private Map<Wanted, DependencyResolutionException> failures() {
+        Map<Wanted, DependencyResolutionException> failures = new LinkedHashMap<>();
+        for (Wanted one : wanted) {
+            try {
+                resolve(List.of(one));
+            } catch (DependencyResolutionException e) {
+                failures.put(one, e);
+            }
         }
+        return failures;
     }
 
-    /** The artifact that no repository has; empty if that is not the reason. */
-    private static Optional<Artifact> unknownArtifact(DependencyResolutionException failure) {
-        return failure.getResult().getArtifactResults().stream()
-                .filter(ArtifactResult::isMissing)
-                .map(result -> result.getRequest().getArtifact())
-                .findFirst();
-    }
-
-    private Problem problem(PlacedText asked, DependencyResolutionException failure, Optional<Artifact> unknown) {
-        if (unknown.isEmpty()) {
-            return asked.error("dependency", "`" + asked.text() + "` cannot be fetched: " + lastCause(failure))
-                    .withHelp("with a network, try again; what is in the local repository needs none");
-        }
-        Artifact artifact = unknown.get();
-        String name = name(artifact);
-        String repositories = maven.remoteRepositories().stream()
-                .map(RemoteRepository::getUrl)
-                .collect(Collectors.joining(", "));
-        String needed = name.equals(asked.text()) ? "" : ", which `" + asked.text() + "` needs";
-        return asked.error("dependency", "there is no `" + name + "` in " + repositories + needed)
-                .withHelp(advice(artifact));
-    }
-
-    private String advice(Artifact unknown) {
-        List<String> versions = versions(unknown);
-        if (versions.isEmpty()) {
-            return "check group and artifact: no version is known of `" + unknown.getGroupId() + ":"
-                    + unknown.getArtifactId() + "`";
-        }
-        return Suggestion.nearest(unknown.getVersion(), versions)
-                .map(near -> "did you mean version `" + near + "`?")
-                .orElseGet(() -> "its newest version is `" + versions.get(versions.size() - 1) + "`");
-    }
-
-    private List<String> versions(Artifact unknown) {
-        Artifact any = new DefaultArtifact(unknown.getGroupId(), unknown.getArtifactId(), "jar", "[0,)");
-        try {
-            List<String> versions = new ArrayList<>();
-            maven.repositorySystem()
-                    .resolveVersionRange(
-                            maven.repositorySystemSession(),
-                            new VersionRangeRequest(any, maven.remoteRepositories(), ""))
-                    .getVersions()
-                    .forEach(version -> versions.add(version.toString()));
-            return versions;
-        } catch (VersionRangeResolutionException e) {
-            return List.of();
-        }
-    }
-
-    private static String lastCause(Throwable failure) {
-        Throwable last = failure;
-        while (last.getCause() != null) {
-            last = last.getCause();
-        }
-        return last.getClass().getSimpleName() + ": " + last.getMessage();
+    private static Stream<Path> files(List<Artifact> artifacts) {
+        return artifacts.stream().map(artifact -> artifact.getFile().toPath().toAbsolutePath());
     }
 }

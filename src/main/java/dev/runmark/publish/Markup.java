@@ -2,6 +2,7 @@ package dev.runmark.publish;
 
 import dev.runmark.text.Location;
 import dev.runmark.text.Problem;
+import dev.runmark.text.Rule;
 import dev.runmark.text.Severity;
 import dev.runmark.text.Source;
 import java.util.ArrayList;
@@ -121,7 +122,7 @@ final class Markup {
     }
 
     /** A problem with an attribute's value, or with the whole element if it has no such attribute. */
-    Problem problem(Severity severity, String rule, Element element, String attribute, String message) {
+    Problem problem(Severity severity, Rule rule, Element element, String attribute, String message) {
         Range value = element.attributes().sourceRange(attribute).valueRange();
         Range range = value.isTracked() ? value : element.sourceRange();
         Location place = source.locationOf(Math.max(0, range.startPos()));

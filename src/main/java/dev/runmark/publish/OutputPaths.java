@@ -1,6 +1,7 @@
 package dev.runmark.publish;
 
 import dev.runmark.text.Problem;
+import dev.runmark.text.Rule;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -53,7 +54,7 @@ final class OutputPaths {
     }
 
     private static Problem unusable(String path) {
-        return Problem.ofFile("output-path", path, "no file of a site can be named `" + path + "`")
+        return Problem.ofFile(Rule.OUTPUT_PATH, path, "no file of a site can be named `" + path + "`")
                 .withHelp("name it without empty parts, `.`, `..`, backslashes and control characters");
     }
 
@@ -63,7 +64,7 @@ final class OutputPaths {
         String message = first.equals(second)
                 ? "two files of the site would be `" + first + "`"
                 : "`" + first + "` and `" + second + "` would share one place in the site";
-        return Problem.ofFile("output-collision", first, message)
+        return Problem.ofFile(Rule.OUTPUT_COLLISION, first, message)
                 .withHelp("rename one of the sources, or remove the redirect that takes the place; upper and lower case"
                         + " count as the same, because some disks cannot tell them apart");
     }

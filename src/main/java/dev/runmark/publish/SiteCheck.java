@@ -3,6 +3,7 @@ package dev.runmark.publish;
 import dev.runmark.publish.Findings.PageProblem;
 import dev.runmark.text.Origin;
 import dev.runmark.text.Problem;
+import dev.runmark.text.Rule;
 import dev.runmark.text.Severity;
 import dev.runmark.text.Source;
 import dev.runmark.text.Suggestion;
@@ -27,10 +28,8 @@ import org.jsoup.nodes.Element;
  */
 public final class SiteCheck {
 
-    private static final String DUPLICATE = "duplicate-id";
-
     /** What makes two problems one: the rule, and what it is about. */
-    private record Key(String rule, String subject) {}
+    private record Key(Rule rule, String subject) {}
 
     private record Anchor(String path, String id) {}
 
@@ -83,14 +82,15 @@ public final class SiteCheck {
         Map<Key, PageProblem> found = new LinkedHashMap<>();
         Map<Anchor, PageProblem> anchors = new LinkedHashMap<>();
         markup.repeated()
-                .forEach(element -> found.putIfAbsent(new Key(DUPLICATE, element.id()), repeatedId(markup, element)));
+                .forEach(element ->
+                        found.putIfAbsent(new Key(Rule.DUPLICATE_ID, element.id()), repeatedId(markup, element)));
         markup.undescribedImages()
                 .forEach(image ->
-                        found.putIfAbsent(new Key("image-alt", image.attr("src")), undescribedImage(markup, image)));
+                        found.putIfAbsent(new Key(Rule.IMAGE_ALT, image.attr("src")), undescribedImage(markup, image)));
         for (Markup.Link link : markup.links()) {
             Destination destination = addresses.follow(path, link.url());
             if (destination instanceof Destination.Nowhere nowhere) {
-                found.putIfAbsent(new Key("link-broken", link.url()), nowhere(markup, link, nowhere));
+                found.putIfAbsent(new Key(Rule.LINK_BROKEN, link.url()), nowhere(markup, link, nowhere));
             } else if (destination instanceof Destination.Inside inside) {
                 checkInside(markup, link, inside, found, anchors);
             }
@@ -108,7 +108,7 @@ public final class SiteCheck {
             Map<Anchor, PageProblem> anchors) {
         Optional<String> file = fileFor(inside);
         if (file.isEmpty()) {
-            found.putIfAbsent(new Key("link-broken", inside.path()), noSuchFile(markup, link, inside.path()));
+            found.putIfAbsent(new Key(Rule.LINK_BROKEN, inside.path()), noSuchFile(markup, link, inside.path()));
             return;
         }
         Anchor anchor = new Anchor(file.get(), inside.anchor());
@@ -147,7 +147,7 @@ public final class SiteCheck {
             return origin.isJudged(found.value()) ? Stream.empty() : Stream.of(problem);
         }
         // The first of two equal ids is not the one that is wrong.
-        return Stream.of(places.get(problem.rule().equals(DUPLICATE) ? places.size() - 1 : 0)
+        return Stream.of(places.get(problem.rule() == Rule.DUPLICATE_ID ? places.size() - 1 : 0)
                 .moved(problem));
     }
 
@@ -197,7 +197,7 @@ public final class SiteCheck {
     private static PageProblem repeatedId(Markup markup, Element element) {
         String message = "the id `" + element.id() + "` occurs twice on this page, and links can only reach the first";
         return new PageProblem(
-                markup.problem(Severity.ERROR, DUPLICATE, element, "id", message)
+                markup.problem(Severity.ERROR, Rule.DUPLICATE_ID, element, "id", message)
                         .withHelp("give one of the two another id"),
                 element.id());
     }
@@ -205,7 +205,7 @@ public final class SiteCheck {
     private static PageProblem undescribedImage(Markup markup, Element image) {
         String message = "the image `" + image.attr("src") + "` has no text for those who cannot see it";
         return new PageProblem(
-                markup.problem(Severity.WARNING, "image-alt", image, "src", message)
+                markup.problem(Severity.WARNING, Rule.IMAGE_ALT, image, "src", message)
                         .withHelp("say what it shows in `alt`, or write alt=\"\" if it is mere decoration"),
                 image.attr("src"));
     }
@@ -222,7 +222,7 @@ public final class SiteCheck {
 
     private static PageProblem brokenLink(Markup markup, Markup.Link link, String message, String help) {
         return new PageProblem(
-                markup.problem(Severity.ERROR, "link-broken", link.element(), link.attribute(), message)
+                markup.problem(Severity.ERROR, Rule.LINK_BROKEN, link.element(), link.attribute(), message)
                         .withHelp(help),
                 link.url());
     }
@@ -231,6 +231,7 @@ public final class SiteCheck {
         String message = "the link `" + link.url() + "` leads to the id `" + anchor.id() + "`, which `" + anchor.path()
                 + "` does not have";
         return new PageProblem(
-                markup.problem(Severity.ERROR, "anchor-broken", link.element(), link.attribute(), message), link.url());
+                markup.problem(Severity.ERROR, Rule.ANCHOR_BROKEN, link.element(), link.attribute(), message),
+                link.url());
     }
 }

@@ -59,6 +59,9 @@ record PageRenderer(SiteRendering rendering) {
                 page.difficulty().map(Difficulty::label).orElse(""),
                 page.updated().map(DateView::of).orElse(null),
                 ProofTally.of(nodes.proofs()),
+                ProofTally.inBrief(nodes.proofs()),
+                placed.framework().title(),
+                topics(placed, base),
                 LinkView.to(
                         base.href(Place.folder(placed.topic().address())),
                         placed.topic().title()),
@@ -134,6 +137,15 @@ record PageRenderer(SiteRendering rendering) {
     /** Where a page's JSON twin stands. */
     static Place twinPlace(Page page) {
         return Place.plain(page.address() + ".json");
+    }
+
+    private static List<LinkView> topics(PlacedPage placed, LinkBase base) {
+        return placed.framework().topics().stream()
+                .map(topic -> new LinkView(
+                        base.href(Place.folder(topic.address())),
+                        topic.title(),
+                        topic.address().equals(placed.topic().address())))
+                .toList();
     }
 
     private List<LinkView> siblings(PlacedPage placed, LinkBase base) {

@@ -24,7 +24,7 @@ final class GithubReport {
                 + ",col=" + region.startColumn()
                 // Left out, it is the column of the start: so it names the last character, not the one after it.
                 + ",endColumn=" + (region.endColumn() - 1)
-                + ",title=" + property(problem.rule())
+                + ",title=" + property(problem.rule().toString())
                 + "::" + data(Advice.of(problem));
     }
 

@@ -61,7 +61,7 @@ record JsonReport(
             Location place = problem.location();
             return new ProblemEntry(
                     problem.severity().toString(),
-                    problem.rule(),
+                    problem.rule().toString(),
                     place.path(),
                     place.line(),
                     place.column(),

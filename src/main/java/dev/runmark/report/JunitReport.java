@@ -88,7 +88,7 @@ final class JunitReport {
         String more = failing.size() == 1 ? "" : " (and " + (failing.size() - 1) + " more)";
         xml.writeStartElement("failure");
         attribute("message", first.message() + more);
-        attribute("type", first.rule());
+        attribute("type", first.rule().toString());
         xml.writeCharacters(legal(text(failing)));
         xml.writeEndElement();
     }

@@ -2,10 +2,12 @@ package dev.runmark.report;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.runmark.text.Problem;
+import dev.runmark.text.Rule;
 import java.io.IOException;
 import java.io.Writer;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
@@ -25,9 +27,9 @@ final class SarifReport {
 
     record Tool(Driver driver) {}
 
-    record Driver(String name, String version, List<Rule> rules) {}
+    record Driver(String name, String version, List<Descriptor> rules) {}
 
-    record Rule(String id, Text shortDescription) {}
+    record Descriptor(String id, Text shortDescription) {}
 
     record UriBase(Text description) {}
 
@@ -42,16 +44,16 @@ final class SarifReport {
     record Text(String text) {}
 
     static void write(Report report, Writer out) throws IOException {
-        List<String> rules = report.problems().stream()
+        List<Rule> rules = report.problems().stream()
                 .map(Problem::rule)
                 .distinct()
-                .sorted()
+                .sorted(Comparator.comparing(Rule::toString))
                 .toList();
         Driver driver = new Driver(
                 "Runmark",
                 report.version(),
                 rules.stream()
-                        .map(rule -> new Rule(rule, new Text(RuleNames.describe(rule))))
+                        .map(rule -> new Descriptor(rule.toString(), new Text(rule.demand())))
                         .toList());
         Run run = new Run(
                 new Tool(driver),
@@ -66,7 +68,7 @@ final class SarifReport {
     private static Result result(Problem problem, int rule, Report report) {
         Artifact file = new Artifact(uri(report.pathInRepository(problem.location())), ROOT);
         return new Result(
-                problem.rule(),
+                problem.rule().toString(),
                 rule,
                 problem.severity().toString(),
                 new Text(message(Advice.of(problem))),

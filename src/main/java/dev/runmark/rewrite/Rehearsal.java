@@ -8,6 +8,7 @@ import dev.runmark.site.FenceLine;
 import dev.runmark.site.MarkdownFile;
 import dev.runmark.text.Leftovers;
 import dev.runmark.text.Problem;
+import dev.runmark.text.Rule;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,10 +27,8 @@ public final class Rehearsal {
     private static final int ROUNDS = 4;
 
     /** What is wrong with a claim; anything else was wrong before. */
-    private static final Set<String> WRONG =
-            Set.of("claim-false", "claim-unstable", "claim-unchecked", "output-stray", "order-stable");
-
-    private static final String REJECTED = "example-compile";
+    private static final Set<Rule> WRONG =
+            Set.of(Rule.CLAIM_FALSE, Rule.CLAIM_UNSTABLE, Rule.CLAIM_UNCHECKED, Rule.OUTPUT_STRAY, Rule.ORDER_STABLE);
 
     private final List<MarkdownFile> files;
     private final Prove prove;
@@ -112,7 +111,7 @@ public final class Rehearsal {
         private static boolean isRejected(Fence fence, Problem problem) {
             int first = fence.location().line();
             int line = problem.location().line();
-            return problem.rule().equals(REJECTED)
+            return problem.rule() == Rule.EXAMPLE_COMPILE
                     && first <= line
                     && line <= first + fence.lines().size() + 1;
         }

@@ -3,6 +3,7 @@ package dev.runmark.rewrite;
 import dev.runmark.example.judge.Edit;
 import dev.runmark.site.MarkdownFile;
 import dev.runmark.text.Problem;
+import dev.runmark.text.Rule;
 import dev.runmark.text.Source;
 import dev.runmark.text.WholeFile;
 import java.io.IOException;
@@ -60,7 +61,7 @@ public final class Rewrite {
         Optional<String> text = text(file, edits);
         if (text.isEmpty()) {
             return Optional.of(Problem.ofFile(
-                            "file-changed",
+                            Rule.FILE_CHANGED,
                             file.path(),
                             "this file has changed while its examples ran, and was left alone")
                     .withHelp("run the command again"));

@@ -215,7 +215,9 @@ final class ProofBook implements AutoCloseable {
 
     private Optional<Workbench> open() throws IOException {
         Optional<ProvingSettings> settings = proving.settings(examples);
-        return settings.isPresent() ? Optional.of(Workbench.open(settings.get())) : Optional.empty();
+        return settings.isPresent()
+                ? Optional.of(Workbench.open(settings.get(), (what, done, begun) -> {}))
+                : Optional.empty();
     }
 
     private void prove(Workbench own, MarkdownFile file) throws IOException, InterruptedException {

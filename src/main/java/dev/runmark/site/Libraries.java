@@ -9,12 +9,18 @@ import java.util.stream.Stream;
  * <p>Immutable and thread-safe.
  *
  * @param classpath jars and folders; the last name may have {@code *} and {@code ?}, which then stands for jars
- * @param dependencies {@link Coordinates} of Maven artifacts
+ * @param dependencies {@link Coordinates} of Maven artifacts, and projects by their {@link PomPath}
+ * @param network whether artifacts that this machine lacks are fetched
  */
-public record Libraries(List<PlacedText> classpath, List<PlacedText> dependencies) {
+public record Libraries(List<PlacedText> classpath, List<PlacedText> dependencies, Network network) {
 
     /** The JDK alone. */
     public static final Libraries NONE = new Libraries(List.of(), List.of());
+
+    /** With the network. */
+    public Libraries(List<PlacedText> classpath, List<PlacedText> dependencies) {
+        this(classpath, dependencies, Network.USED);
+    }
 
     public Libraries {
         classpath = List.copyOf(classpath);
@@ -23,7 +29,15 @@ public record Libraries(List<PlacedText> classpath, List<PlacedText> dependencie
 
     /** These and others, these first. */
     public Libraries and(Libraries others) {
-        return new Libraries(both(classpath, others.classpath), both(dependencies, others.dependencies));
+        return new Libraries(
+                both(classpath, others.classpath),
+                both(dependencies, others.dependencies),
+                network.and(others.network));
+    }
+
+    /** The same with another say in the network. */
+    public Libraries with(Network other) {
+        return new Libraries(classpath, dependencies, other);
     }
 
     private static List<PlacedText> both(List<PlacedText> first, List<PlacedText> second) {

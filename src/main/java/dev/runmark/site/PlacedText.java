@@ -2,6 +2,7 @@ package dev.runmark.site;
 
 import dev.runmark.text.Location;
 import dev.runmark.text.Problem;
+import dev.runmark.text.Rule;
 import dev.runmark.text.Severity;
 import dev.runmark.text.Source;
 import dev.runmark.text.Spot;
@@ -44,7 +45,7 @@ public record PlacedText(String text, Location location, int length, String sour
     }
 
     /** An error there. */
-    public Problem error(String rule, String message) {
+    public Problem error(Rule rule, String message) {
         return new Problem(Severity.ERROR, rule, location, length, sourceLine, message, List.of(), "");
     }
 }

@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
  * <p>Immutable and thread-safe.
  *
  * @param severity whether it fails the build
- * @param rule the stable name of what was broken, such as {@code claim-false}
+ * @param rule what was broken
  * @param location where
  * @param length how many characters to underline from there, at least 1
  * @param sourceLine the text of that line; empty if there is none to show
@@ -29,7 +29,7 @@ import java.util.stream.Collectors;
  */
 public record Problem(
         Severity severity,
-        String rule,
+        Rule rule,
         Location location,
         int length,
         String sourceLine,
@@ -42,15 +42,15 @@ public record Problem(
 
     private static final Comparator<Problem> READING_ORDER = Comparator.comparing(Problem::location)
             .thenComparing(Problem::severity)
-            .thenComparing(Problem::rule)
+            .thenComparing(problem -> problem.rule().toString())
             .thenComparing(Problem::message);
 
     public Problem {
         message = visible(message);
         notes = notes.stream().map(Problem::visible).toList();
         help = visible(help);
-        if (message.isBlank() || rule.isBlank() || length < 1) {
-            throw new IllegalArgumentException("a problem needs a rule, a message and a length: " + rule + message);
+        if (message.isBlank() || length < 1) {
+            throw new IllegalArgumentException("a problem needs a message and a length: " + rule + " " + message);
         }
     }
 
@@ -68,22 +68,22 @@ public record Problem(
     }
 
     /** An error at a place in a source, with its line. */
-    public static Problem error(String rule, Source source, Location location, int length, String message) {
+    public static Problem error(Rule rule, Source source, Location location, int length, String message) {
         return at(Severity.ERROR, rule, source, location, length, message);
     }
 
     /** A warning at a place in a source, with its line. */
-    public static Problem warning(String rule, Source source, Location location, int length, String message) {
+    public static Problem warning(Rule rule, Source source, Location location, int length, String message) {
         return at(Severity.WARNING, rule, source, location, length, message);
     }
 
     /** An error about a file as a whole, which has no line to show. */
-    public static Problem ofFile(String rule, String path, String message) {
+    public static Problem ofFile(Rule rule, String path, String message) {
         return new Problem(Severity.ERROR, rule, new Location(path, 1, 1), 1, "", message, List.of(), "");
     }
 
     private static Problem at(
-            Severity severity, String rule, Source source, Location location, int length, String message) {
+            Severity severity, Rule rule, Source source, Location location, int length, String message) {
         String line = source.line(location.line());
         return new Problem(severity, rule, location, Math.max(1, length), line, message, List.of(), "");
     }

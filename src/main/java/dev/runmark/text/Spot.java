@@ -20,11 +20,11 @@ public record Spot(Location location, int length) {
         return new Spot(new Location(path, 1, 1), 1);
     }
 
-    public Problem error(String rule, Source source, String message) {
+    public Problem error(Rule rule, Source source, String message) {
         return Problem.error(rule, source, location, length, message);
     }
 
-    public Problem warning(String rule, Source source, String message) {
+    public Problem warning(Rule rule, Source source, String message) {
         return Problem.warning(rule, source, location, length, message);
     }
 }

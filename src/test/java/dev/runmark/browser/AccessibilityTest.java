@@ -94,8 +94,10 @@ class AccessibilityTest {
         for (long i = 0; i <= most; i++) {
             reader.type(Keys.TAB);
         }
-        assertThat(reader.value("[...document.querySelectorAll('a[href], button, select, summary, [tabindex=\"0\"]')]"
-                        + ".filter(e => e.checkVisibility() && !reached.has(e)).map(e => e.outerHTML)"))
+        assertThat(
+                        reader.value(
+                                "[...document.querySelectorAll('a[href], button, select, summary, [tabindex=\"0\"]')]"
+                                        + ".filter(e => e.checkVisibility({ visibilityProperty: true }) && !reached.has(e)).map(e => e.outerHTML)"))
                 .isEqualTo(List.of());
     }
 

@@ -71,7 +71,7 @@ class FirstVisitTest {
     @Test
     void aThemeThatWasChosenIsThereBeforeTheFirstPaint() throws IOException {
         String page = Files.readString(reader.every().folder().resolve(PAGE));
-        assertThat(page.indexOf("localStorage.getItem(\"theme\")"))
+        assertThat(page.indexOf("[\"theme\", \"wrap\"]) html.dataset[name] = localStorage.getItem(name)"))
                 .isPositive()
                 .isLessThan(page.indexOf("rel=\"stylesheet\""));
     }

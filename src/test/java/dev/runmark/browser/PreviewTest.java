@@ -123,7 +123,7 @@ class PreviewTest {
         reader.until("window.copied");
         assertThat((String) reader.value("window.copied"))
                 .startsWith(place.root().resolve(PAGE) + ":7:");
-        assertThat(reader.is("document.querySelector('main p').checkVisibility()"))
+        assertThat(reader.is("document.querySelector('main article > p').checkVisibility()"))
                 .isTrue();
 
         save(EXAMPLE + PROSE);

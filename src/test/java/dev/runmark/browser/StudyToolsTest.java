@@ -136,11 +136,12 @@ class StudyToolsTest {
     @ValueSource(strings = {PAGE, "java/threads/index.html"})
     void whoHasMarkedNothingIsNotAskedWhichMarks(String page) {
         onDisk(page);
-        assertThat(reader.shown("[data-show], select[data-state]")).isEmpty();
+        assertThat(reader.shown("[data-view=show], select[data-state]")).isEmpty();
         onDisk(PAGE);
         reader.click("#join ~ .marks [data-mark=done]");
         onDisk(page);
-        reader.untilOpened(() -> reader.shown("[data-show], select[data-state]").size() == 1, "a choice of marks");
+        reader.untilOpened(
+                () -> reader.shown("[data-view=show], select[data-state]").size() == 1, "a choice of marks");
     }
 
     @Test

@@ -22,6 +22,7 @@ import dev.runmark.site.SiteConfig.Examples;
 import dev.runmark.site.Topic;
 import dev.runmark.text.Location;
 import dev.runmark.text.Problem;
+import dev.runmark.text.Rule;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -211,7 +212,7 @@ class ContentReaderTest {
         assertThat(preview.site().pages()).extracting(Page::slug, Page::draft).contains(tuple("later", true));
         assertThat(preview.problems())
                 .extracting(Problem::rule)
-                .contains("unknown-page", "broken-link", "no-description");
+                .contains(Rule.UNKNOWN_PAGE, Rule.BROKEN_LINK, Rule.NO_DESCRIPTION);
     }
 
     @Test
@@ -306,8 +307,8 @@ class ContentReaderTest {
                 .filteredOn(Problem::isError)
                 .extracting(problem -> problem.location().path(), Problem::rule)
                 .containsExactly(
-                        tuple("content/java/concurrency/dangling.md", "unreadable"),
-                        tuple("content/java/loop", "unreadable"));
+                        tuple("content/java/concurrency/dangling.md", Rule.UNREADABLE),
+                        tuple("content/java/loop", Rule.UNREADABLE));
     }
 
     @Test
@@ -321,8 +322,8 @@ class ContentReaderTest {
                 .filteredOn(Problem::isError)
                 .extracting(problem -> problem.location().path(), Problem::rule)
                 .containsExactly(
-                        tuple("content/java/concurrency/brackets.md", "broken-yaml"),
-                        tuple("content/java/concurrency/quotes.md", "nested-too-deep"));
+                        tuple("content/java/concurrency/brackets.md", Rule.BROKEN_YAML),
+                        tuple("content/java/concurrency/quotes.md", Rule.NESTED_TOO_DEEP));
     }
 
     @Test
@@ -338,14 +339,14 @@ class ContentReaderTest {
 
         Site site = project.read();
         assertThat(site.problems())
-                .filteredOn(problem -> problem.rule().equals("nested-too-deep"))
+                .filteredOn(problem -> problem.rule() == Rule.NESTED_TOO_DEEP)
                 .extracting(problem -> problem.location().toString())
                 .containsExactly(
                         "content/java/concurrency/images.md:4:499",
                         "content/java/concurrency/list.md:128:251",
                         "content/java/concurrency/quotes.md:6:501");
         assertThat(site.pages()).hasSize(2);
-        assertThat(site.problems()).extracting(Problem::rule).contains("broken-link");
+        assertThat(site.problems()).extracting(Problem::rule).contains(Rule.BROKEN_LINK);
     }
 
     @Test
@@ -402,7 +403,7 @@ class ContentReaderTest {
         assertThat(project.read().problems())
                 .filteredOn(Problem::isError)
                 .extracting(Problem::rule)
-                .containsExactly("duplicate-address");
+                .containsExactly(Rule.DUPLICATE_ADDRESS);
     }
 
     @Test
@@ -410,7 +411,7 @@ class ContentReaderTest {
         Project project = new Project(folder).with("java/concurrency/thread-pools.md", "Text.\n");
 
         assertThat(project.page("thread-pools").title()).isEqualTo("Thread Pools");
-        assertThat(project.read().problems()).extracting(Problem::rule).contains("missing-key");
+        assertThat(project.read().problems()).extracting(Problem::rule).contains(Rule.MISSING_KEY);
     }
 
     @Test
@@ -448,7 +449,7 @@ class ContentReaderTest {
                 .filteredOn(Problem::isError)
                 .singleElement()
                 .satisfies(problem -> {
-                    assertThat(problem.rule()).isEqualTo("output-collision");
+                    assertThat(problem.rule()).isEqualTo(Rule.OUTPUT_COLLISION);
                     assertThat(problem.location().path()).isIn("content/java", "content/Java");
                 });
     }
@@ -458,8 +459,8 @@ class ContentReaderTest {
         Project project = new Project(folder).withPage("a", "", "");
         Files.writeString(folder.resolve("site.yaml"), "title: X\n");
 
-        assertThat(project.read().problems()).extracting(Problem::rule).contains("misplaced-file");
+        assertThat(project.read().problems()).extracting(Problem::rule).contains(Rule.MISPLACED_FILE);
         project.with("site.yaml", "title: X\n");
-        assertThat(project.read().problems()).extracting(Problem::rule).doesNotContain("misplaced-file");
+        assertThat(project.read().problems()).extracting(Problem::rule).doesNotContain(Rule.MISPLACED_FILE);
     }
 }

@@ -7,6 +7,7 @@ import dev.runmark.site.Page;
 import dev.runmark.site.Question;
 import dev.runmark.site.Site;
 import dev.runmark.text.Problem;
+import dev.runmark.text.Rule;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -154,7 +155,7 @@ class SiteReaderTest {
         Files.write(root.resolve(PAGE), new byte[] {(byte) 0xff});
         reader.update(List.of(root.resolve(PAGE)));
         assertThat(page(reader, "executors").questions()).hasSize(1);
-        assertThat(reader.problems()).extracting(Problem::rule).containsExactly("not-utf-8");
+        assertThat(reader.problems()).extracting(Problem::rule).containsExactly(Rule.NOT_UTF_8);
 
         aProject();
         reader.update(List.of(root.resolve(PAGE)));
@@ -170,7 +171,7 @@ class SiteReaderTest {
         reader.update(List.of(config));
 
         assertThat(reader.site().config().title()).isEqualTo("Docs");
-        assertThat(reader.problems()).extracting(Problem::rule).containsExactly("unknown-key");
+        assertThat(reader.problems()).extracting(Problem::rule).containsExactly(Rule.UNKNOWN_KEY);
 
         Files.writeString(config, "title: Other\n");
         assertThat(reader.update(List.of(config)).beyond()).isTrue();

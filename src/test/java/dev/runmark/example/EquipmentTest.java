@@ -15,6 +15,7 @@ import dev.runmark.site.Libraries;
 import dev.runmark.site.PlacedText;
 import dev.runmark.site.SiteConfig.Examples;
 import dev.runmark.text.Problem;
+import dev.runmark.text.Rule;
 import dev.runmark.text.Source;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -172,7 +173,7 @@ class EquipmentTest {
     void withoutItsLibraryNoExampleIsTried() throws IOException, InterruptedException {
         Proofs proofs = prove(examples("lib/other.jar"), "```java\nlib.Caller.fail();\n```\n");
 
-        assertThat(proofs.problems()).extracting(Problem::rule).containsExactly("classpath-entry");
+        assertThat(proofs.problems()).extracting(Problem::rule).containsExactly(Rule.CLASSPATH_ENTRY);
         assertThat(proofs.all()).extracting(Proof::verdict).containsExactly(Verdict.NOT_PROVED);
     }
 

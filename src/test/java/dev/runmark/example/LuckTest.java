@@ -11,6 +11,7 @@ import dev.runmark.site.ExampleMode;
 import dev.runmark.site.PlacedText;
 import dev.runmark.site.SiteConfig.Examples;
 import dev.runmark.text.Problem;
+import dev.runmark.text.Rule;
 import dev.runmark.text.Source;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -95,7 +96,7 @@ class LuckTest {
         assertThat(proof.edits()).isEmpty();
         String heading = heading(proof.example());
         assertThat(proof.problems()).isNotEmpty().allSatisfy(problem -> {
-            assertThat(problem.rule()).isEqualTo("claim-unstable");
+            assertThat(problem.rule()).isEqualTo(Rule.CLAIM_UNSTABLE);
             assertThat(problem.message()).contains(" depends on " + heading);
         });
     }

@@ -7,6 +7,7 @@ import dev.runmark.example.fact.Run;
 import dev.runmark.example.judge.Proof;
 import dev.runmark.example.judge.Verdict;
 import dev.runmark.text.Problem;
+import dev.runmark.text.Rule;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,7 +44,7 @@ class PageRaceTest {
 
         assertThat(proof.verdict()).isEqualTo(Verdict.FAILED);
         Problem problem = proof.problems().get(0);
-        assertThat(problem.rule()).isEqualTo("claim-unstable");
+        assertThat(problem.rule()).isEqualTo(Rule.CLAIM_UNSTABLE);
         assertThat(problem.notes())
                 .anyMatch(
                         note -> note.matches(" *(Thread-0|Thread-1) stops before line 9: stock.decrementAndGet\\(\\);"))
@@ -112,13 +113,13 @@ class PageRaceTest {
     void aDeadlockCostsAJvmAndIsReported() {
         Proof proof = proof("opposite locks");
 
-        assertThat(proof.problems()).extracting(Problem::rule).containsExactly("example-stuck");
+        assertThat(proof.problems()).extracting(Problem::rule).containsExactly(Rule.EXAMPLE_STUCK);
         assertThat(proof.problems().get(0).message()).contains("it is in a deadlock");
     }
 
     @Test
     void aFloodInARunThatIsHeldUpIsReported() {
-        assertThat(proof("a flood").problems()).extracting(Problem::rule).containsExactly("example-limit");
+        assertThat(proof("a flood").problems()).extracting(Problem::rule).containsExactly(Rule.EXAMPLE_LIMIT);
     }
 
     @Test

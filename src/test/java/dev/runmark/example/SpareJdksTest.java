@@ -10,6 +10,7 @@ import dev.runmark.example.judge.Proofs;
 import dev.runmark.example.judge.Verdict;
 import dev.runmark.site.ExampleMode;
 import dev.runmark.text.Problem;
+import dev.runmark.text.Rule;
 import dev.runmark.text.Source;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -62,7 +63,7 @@ class SpareJdksTest {
     void whereThereIsNoSuchJavaNothingIsProvedAndTheAuthorHearsOfIt() throws IOException, InterruptedException {
         Proofs proofs = prove("```java jdk=99\nSystem.out.println(1);  // => 1\n```\n", ExampleMode.STANDALONE);
         assertThat(proofs.all()).extracting(Proof::verdict).containsExactly(Verdict.NOT_RUN_HERE);
-        assertThat(proofs.problems()).extracting(Problem::rule).containsExactly("example-not-run");
+        assertThat(proofs.problems()).extracting(Problem::rule).containsExactly(Rule.EXAMPLE_NOT_RUN);
     }
 
     private static Proofs prove(String page, ExampleMode mode) throws IOException, InterruptedException {

@@ -118,6 +118,6 @@ class ClassPathTest {
         List<PlacedText> asked = Stream.of(paths)
                 .map(path -> PlacedText.onCommandLine("--classpath", path))
                 .toList();
-        return ClassPath.of(new Libraries(asked, List.of()), folder);
+        return ClassPath.of(new Libraries(asked, List.of()), folder, FetchListener.NONE);
     }
 }

@@ -2,35 +2,32 @@ package dev.runmark.library;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.runmark.site.PlacedText;
 import dev.runmark.text.Problem;
-import eu.maveniverse.maven.mima.context.ContextOverrides;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** With a folder as the mirror of all repositories, as a {@code settings.xml} names it. */
 class MavenArtifactsTest {
-
-    private static final String LIBRARY = "package lib; public class A {}";
 
     @TempDir
     private Path folder = Path.of("");
 
     @BeforeEach
     void settings() throws IOException {
-        settings(folder.resolve("remote").toUri().toString());
+        TinyMaven.in(folder);
     }
 
     @Test
     void anArtifactComesWithAllThatItNeeds() throws IOException {
         publish("base", "1.0", "");
-        publish("tool", "2.0", dependency("base", "1.0", "compile") + dependency("tests", "9", "test"));
+        publish(
+                "tool",
+                "2.0",
+                TinyMaven.dependency("base", "1.0", "compile") + TinyMaven.dependency("tests", "9", "test"));
 
         assertThat(names(fetch("org.example:tool:2.0"))).containsExactly("tool-2.0.jar", "base-1.0.jar");
     }
@@ -39,7 +36,7 @@ class MavenArtifactsTest {
     void whatWasFetchedOnceNeedsNoNetwork() throws IOException {
         publish("base", "1.0", "");
         fetch("org.example:base:1.0");
-        settings("http://127.0.0.1:9/nobody-listens-here");
+        maven().mirror("http://127.0.0.1:9/nobody-listens-here");
 
         assertThat(names(fetch("org.example:base:1.0"))).containsExactly("base-1.0.jar");
     }
@@ -48,7 +45,7 @@ class MavenArtifactsTest {
     void ofTwoVersionsOneIsTaken() throws IOException {
         publish("base", "1.0", "");
         publish("base", "1.1", "");
-        publish("tool", "2.0", dependency("base", "1.0", "compile"));
+        publish("tool", "2.0", TinyMaven.dependency("base", "1.0", "compile"));
 
         assertThat(names(fetch("org.example:tool:2.0", "org.example:base:1.1")))
                 .containsExactly("tool-2.0.jar", "base-1.1.jar");
@@ -78,7 +75,7 @@ class MavenArtifactsTest {
 
     @Test
     void whatIsMissingBehindAnArtifactIsToldWithIt() throws IOException {
-        publish("tool", "2.0", dependency("base", "1.0", "compile"));
+        publish("tool", "2.0", TinyMaven.dependency("base", "1.0", "compile"));
 
         assertThat(fetch("org.example:tool:2.0").problems())
                 .singleElement()
@@ -90,7 +87,7 @@ class MavenArtifactsTest {
 
     @Test
     void withoutANetworkTheReasonIsTold() throws IOException {
-        settings("http://127.0.0.1:9/nobody-listens-here");
+        maven().mirror("http://127.0.0.1:9/nobody-listens-here");
 
         assertThat(fetch("org.example:base:1.0").problems()).singleElement().satisfies(problem -> {
             assertThat(problem.message())
@@ -113,17 +110,12 @@ class MavenArtifactsTest {
                 .contains("settings.xml");
     }
 
-    private ClassPath fetch(String... coordinates) {
-        List<PlacedText> asked = Stream.of(coordinates)
-                .map(text -> PlacedText.onCommandLine("--dependency", text))
-                .toList();
-        return MavenArtifacts.fetch(
-                asked,
-                ContextOverrides.create()
-                        .withUserSettings(true)
-                        .withUserSettingsXmlOverride(folder.resolve("settings.xml"))
-                        .withLocalRepositoryOverride(folder.resolve("local"))
-                        .build());
+    private ClassPath fetch(String... coordinates) throws IOException {
+        return maven().fetch(coordinates);
+    }
+
+    private TinyMaven maven() {
+        return new TinyMaven(folder);
     }
 
     private static List<String> names(ClassPath found) {
@@ -133,33 +125,7 @@ class MavenArtifactsTest {
                 .toList();
     }
 
-    private void settings(String url) throws IOException {
-        Files.writeString(
-                folder.resolve("settings.xml"),
-                "<settings><mirrors><mirror><id>all</id><mirrorOf>*</mirrorOf><url>" + url
-                        + "</url></mirror></mirrors></settings>");
-    }
-
     private void publish(String artifact, String version, String dependencies) throws IOException {
-        Path home = folder.resolve("remote/org/example/" + artifact);
-        Path files = home.resolve(version);
-        Jars.jar(files.resolve(artifact + "-" + version + ".jar"), LIBRARY);
-        Files.writeString(
-                files.resolve(artifact + "-" + version + ".pom"),
-                "<project><modelVersion>4.0.0</modelVersion>" + project(artifact, version) + "<dependencies>"
-                        + dependencies + "</dependencies></project>");
-        Files.writeString(
-                home.resolve("maven-metadata.xml"),
-                "<metadata>" + project(artifact, version) + "<versioning><versions><version>" + version
-                        + "</version></versions></versioning></metadata>");
-    }
-
-    private static String dependency(String artifact, String version, String scope) {
-        return "<dependency>" + project(artifact, version) + "<scope>" + scope + "</scope></dependency>";
-    }
-
-    private static String project(String artifact, String version) {
-        return "<groupId>org.example</groupId><artifactId>" + artifact + "</artifactId><version>" + version
-                + "</version>";
+        maven().publish(artifact, version, dependencies);
     }
 }

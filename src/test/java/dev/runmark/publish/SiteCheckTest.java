@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.runmark.text.Origin;
 import dev.runmark.text.Problem;
+import dev.runmark.text.Rule;
 import dev.runmark.text.Source;
 import dev.runmark.text.Spot;
 import java.util.List;
@@ -106,7 +107,7 @@ class SiteCheckTest {
                 .singleElement()
                 .satisfies(problem -> assertThat(problem.isError()).isFalse())
                 .extracting(Problem::rule)
-                .isEqualTo("image-alt");
+                .isEqualTo(Rule.IMAGE_ALT);
     }
 
     @ParameterizedTest
@@ -174,7 +175,7 @@ class SiteCheckTest {
     void collisionsOfPlacesAreReportedToo() {
         assertThat(SiteCheck.of(List.of("a.html", "A.html"), "").problems())
                 .extracting(Problem::rule)
-                .containsExactly("output-collision");
+                .containsExactly(Rule.OUTPUT_COLLISION);
     }
 
     @Test
@@ -236,10 +237,10 @@ class SiteCheckTest {
                                 + problem.location().line(),
                         Problem::rule)
                 .containsExactly(
-                        tuple("a.html:1", "link-broken"),
-                        tuple("content/a.md:5", "link-broken"),
-                        tuple("content/a.md:7", "anchor-broken"),
-                        tuple("content/a.md:9", "duplicate-id"));
+                        tuple("a.html:1", Rule.LINK_BROKEN),
+                        tuple("content/a.md:5", Rule.LINK_BROKEN),
+                        tuple("content/a.md:7", Rule.ANCHOR_BROKEN),
+                        tuple("content/a.md:9", Rule.DUPLICATE_ID));
     }
 
     @Test

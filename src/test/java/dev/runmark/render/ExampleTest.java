@@ -10,6 +10,7 @@ import dev.runmark.example.fact.Run;
 import dev.runmark.example.judge.Proof;
 import dev.runmark.example.judge.Verdict;
 import dev.runmark.text.Problem;
+import dev.runmark.text.Rule;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -226,7 +227,7 @@ class ExampleTest {
         site.proving(proof -> proof.example().claims().isEmpty()
                 ? new Proof(proof.example(), Verdict.COMPILED, "", List.of(), List.of(), List.of())
                 : new Proof(proof.example(), Verdict.PROVED, "", List.of(), List.of(ran(jdk(17))), List.of()));
-        assertThat(site.page().select(".tally").text())
+        assertThat(site.page().select(".tally p").text())
                 .isEqualTo("2 examples: 1 proved on Java 17, 1 compiled but not run");
         assertThat(site.page().select(".unproved")).isEmpty();
     }
@@ -235,7 +236,7 @@ class ExampleTest {
     void withoutProvingEveryPageSaysSo() throws IOException {
         page("```java\nprintln(1);\n```\n");
         site.withPage("other", "No example here.\n");
-        assertThat(site.page().select(".tally").text()).isEqualTo("1 example: not proved");
+        assertThat(site.page().select(".tally p").text()).isEqualTo("1 example: not proved");
         for (String file : List.of("index.html", "java/topic/other.html", "404.html")) {
             assertThat(site.html(file).select(".unproved").text()).startsWith("Nothing on this site was proved");
             assertThat(site.html(file).select(".foot").text()).doesNotContain("What was proved");
@@ -261,7 +262,7 @@ class ExampleTest {
 
     private String proofLine(String info, Verdict verdict) throws IOException {
         page("```" + info + "\nint x;\n```\n");
-        Problem problem = Problem.ofFile("rule", "path", "it prints 2");
+        Problem problem = Problem.ofFile(Rule.CLAIM_FALSE, "path", "it prints 2");
         site.proving(proof -> new Proof(proof.example(), verdict, "", List.of(), List.of(), List.of(problem)));
         return example().select(".proof").text();
     }

@@ -92,7 +92,10 @@ class ProofSentencesTest {
             checkTally(
                     fates,
                     of(0),
-                    site.html("java/topic/one.html").select(".tally").text());
+                    site.html("java/topic/one.html").select(".tally p").text());
+            checkBrief(
+                    fates.stream().filter(of(0)).filter(Fate::counts).toList(),
+                    site.html("java/topic/one.html").select(".tally summary").text());
             checkTally(
                     fates, of(3), site.html("blog/news.html").select(".tally").text());
             checkTally(
@@ -150,6 +153,15 @@ class ProofSentencesTest {
                         false))
                 .toList();
         return new Proof(proof.example(), fate.verdict(), proof.program(), List.of(), runs, List.of());
+    }
+
+    private static void checkBrief(List<Fate> counted, String sentence) {
+        long sound = counted.stream()
+                .filter(fate -> Set.of(Verdict.PROVED, Verdict.REJECTED).contains(fate.verdict()))
+                .count();
+        String examples = counted.size() + (counted.size() == 1 ? " example checked" : " examples checked");
+        String all = counted.isEmpty() ? "" : examples;
+        assertThat(sentence).isEqualTo(sound == counted.size() ? all : sound + " of " + examples);
     }
 
     private static void checkTally(List<Fate> fates, Predicate<Fate> about, String sentence) {

@@ -94,7 +94,9 @@ class SiteFilesTest {
                         "assets/search.js",
                         "assets/site.css",
                         "assets/site.js",
-                        "assets/study.js");
+                        "assets/study.js",
+                        "assets/keys.js",
+                        "assets/copy.js");
     }
 
     @Test

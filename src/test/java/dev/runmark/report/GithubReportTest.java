@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.runmark.text.Location;
 import dev.runmark.text.Problem;
+import dev.runmark.text.Rule;
 import dev.runmark.text.Severity;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -41,7 +42,7 @@ class GithubReportTest {
 
     @Test
     void aPathIsEscapedAndSeenFromTheRepository() {
-        Problem problem = Problem.ofFile("unsafe-name", "content/100%, a: b.md", "no: this, 100 %");
+        Problem problem = Problem.ofFile(Rule.UNSAFE_NAME, "content/100%, a: b.md", "no: this, 100 %");
         Report report = Reported.report(List.of(), List.of(problem));
         Report inDocs = new Report("1", "docs/", report.proofs(), report.problems(), Severity.ERROR);
 
@@ -53,7 +54,7 @@ class GithubReportTest {
     @Test
     void whatGoesOnOverSeveralLinesEndsWithTheFirst() {
         Problem problem = new Problem(
-                Severity.ERROR, "open-fence", new Location("a.md", 3, 4), 900, "   abc", "open", List.of(), "");
+                Severity.ERROR, Rule.OPEN_FENCE, new Location("a.md", 3, 4), 900, "   abc", "open", List.of(), "");
 
         assertThat(Reported.text(Reported.report(List.of(), List.of(problem)), ReportFormat.GITHUB))
                 .startsWith("::error file=a.md,line=3,col=4,endColumn=6,");

@@ -2,17 +2,17 @@ package dev.runmark.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.runmark.text.Rule;
 import java.io.IOException;
-import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Properties;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The guide's catalogue of problems, held against the rules that there are. */
@@ -28,9 +28,14 @@ class ProblemCatalogueTest {
     void everyRuleHasASectionThatBeginsWithWhatItDemands() throws IOException {
         Map<String, String> sections = sections();
 
-        assertThat(sections.keySet()).containsExactlyInAnyOrderElementsOf(rules());
-        sections.forEach((rule, text) ->
-                assertThat(text).as("section " + rule + " of " + PAGE).startsWith(RuleNames.describe(rule)));
+        assertThat(sections.keySet())
+                .containsExactlyInAnyOrderElementsOf(
+                        Stream.of(Rule.values()).map(Rule::toString).toList());
+        for (Rule rule : Rule.values()) {
+            assertThat(sections.get(rule.toString()))
+                    .as("section " + rule + " of " + PAGE)
+                    .startsWith(rule.demand());
+        }
     }
 
     private static Map<String, String> sections() throws IOException {
@@ -42,13 +47,5 @@ class ProblemCatalogueTest {
                                 section -> section.group(2).replace('\n', ' '),
                         (one, other) -> one + other,
                         TreeMap::new));
-    }
-
-    private static Iterable<String> rules() throws IOException {
-        Properties sentences = new Properties();
-        try (Reader file = Files.newBufferedReader(Path.of("src/main/resources/dev/runmark/report/rules.properties"))) {
-            sentences.load(file);
-        }
-        return sentences.stringPropertyNames();
     }
 }

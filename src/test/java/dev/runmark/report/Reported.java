@@ -13,6 +13,7 @@ import dev.runmark.example.judge.Verdict;
 import dev.runmark.site.Fence;
 import dev.runmark.site.FenceLine;
 import dev.runmark.text.Problem;
+import dev.runmark.text.Rule;
 import dev.runmark.text.Severity;
 import dev.runmark.text.Source;
 import java.io.IOException;
@@ -44,7 +45,7 @@ final class Reported {
     /** A build that has one of everything. */
     static Report everything() {
         Problem lie = falseClaim(5);
-        Problem second = Problem.error("example-stuck", SOURCE, SOURCE.at(4, 4), 4, "this example never ends");
+        Problem second = Problem.error(Rule.EXAMPLE_STUCK, SOURCE, SOURCE.at(4, 4), 4, "this example never ends");
         List<Proof> proofs = List.of(
                 proof(1, Verdict.PROVED),
                 failed(4, lie, second),
@@ -52,7 +53,7 @@ final class Reported {
                 proof(10, Verdict.NOT_RUN_HERE),
                 proof(13, Verdict.NOT_PROVED),
                 proof(16, Verdict.RECORDED, warning(16)));
-        Problem ofFile = Problem.ofFile("no-description", PAGE, "nothing says what this is")
+        Problem ofFile = Problem.ofFile(Rule.NO_DESCRIPTION, PAGE, "nothing says what this is")
                 .withHelp("add a description");
         return report(proofs, List.of(ofFile));
     }
@@ -69,18 +70,18 @@ final class Reported {
     }
 
     static Problem falseClaim(int line) {
-        return Problem.error("claim-false", SOURCE, SOURCE.at(line, 31), 1, "this line prints 1, the page says 2")
+        return Problem.error(Rule.CLAIM_FALSE, SOURCE, SOURCE.at(line, 31), 1, "this line prints 1, the page says 2")
                 .withNotes(List.of("printed by main"))
                 .withHelp("write what is printed");
     }
 
     static Problem warning(int line) {
-        return Problem.warning("recorded-varies", SOURCE, SOURCE.at(line, 4), 4, "the output varies");
+        return Problem.warning(Rule.RECORDED_VARIES, SOURCE, SOURCE.at(line, 4), 4, "the output varies");
     }
 
     /** An error whose message is a given text. */
     static Problem saying(String message) {
-        return Problem.error("claim-false", SOURCE, SOURCE.at(2, 1), 3, message);
+        return Problem.error(Rule.CLAIM_FALSE, SOURCE, SOURCE.at(2, 1), 3, message);
     }
 
     static Proof failed(int line, Problem... problems) {

@@ -3,6 +3,7 @@ package dev.runmark.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.runmark.text.Problem;
+import dev.runmark.text.Rule;
 import dev.runmark.text.Severity;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -58,7 +59,7 @@ class SarifReportTest {
 
     @Test
     void aPathBecomesAnAddress() {
-        Problem problem = Problem.ofFile("unsafe-name", "content/é: 100%/a b.md", "odd");
+        Problem problem = Problem.ofFile(Rule.UNSAFE_NAME, "content/é: 100%/a b.md", "odd");
         Report report = Reported.report(List.of(), List.of(problem));
         Report inDocs = new Report("1", "docs/", report.proofs(), report.problems(), Severity.ERROR);
 

@@ -9,6 +9,7 @@ import dev.runmark.example.judge.Edit;
 import dev.runmark.site.MarkdownFile;
 import dev.runmark.text.Location;
 import dev.runmark.text.Problem;
+import dev.runmark.text.Rule;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
@@ -49,7 +50,7 @@ class RewriteTest {
 
         Optional<Problem> refused = Rewrite.of(file, List.of(EDIT));
 
-        assertThat(refused.map(Problem::rule)).contains("file-changed");
+        assertThat(refused.map(Problem::rule)).contains(Rule.FILE_CHANGED);
         assertThat(path).content().isEqualTo(now);
     }
 

@@ -3,6 +3,7 @@ package dev.runmark.serve;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.runmark.text.Problem;
+import dev.runmark.text.Rule;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -50,7 +51,7 @@ class LiveSiteTest {
 
     private static Set<Problem> slips(Map<String, String> pages) {
         return pages.values().stream().anyMatch(html -> html.contains("slip"))
-                ? Set.of(Problem.ofFile("image-alt", PAGE, "a slip"))
+                ? Set.of(Problem.ofFile(Rule.IMAGE_ALT, PAGE, "a slip"))
                 : Set.of();
     }
 

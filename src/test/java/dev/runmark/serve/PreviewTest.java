@@ -2,6 +2,7 @@ package dev.runmark.serve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.runmark.text.Rule;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -330,12 +331,12 @@ class PreviewTest {
                     get(ADDRESS);
                     return place.problems();
                 },
-                problems -> problems.stream().anyMatch(problem -> problem.rule().equals("template")));
+                problems -> problems.stream().anyMatch(problem -> problem.rule() == Rule.TEMPLATE));
         assertThat(get(ADDRESS).body()).isEqualTo(good);
 
         place.write(PAGE, "---\ntitle: [\n---\nProse.\n");
-        Workplace.await(place::problems, problems -> problems.stream()
-                .anyMatch(problem -> problem.rule().equals("broken-yaml")));
+        Workplace.await(
+                place::problems, problems -> problems.stream().anyMatch(problem -> problem.rule() == Rule.BROKEN_YAML));
         assertThat(get(ADDRESS).body()).isEqualTo(good);
         assertThat(get(ADDRESS).statusCode()).isEqualTo(200);
 

@@ -3,6 +3,7 @@ package dev.runmark.serve;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.runmark.text.Problem;
+import dev.runmark.text.Rule;
 import dev.runmark.text.Source;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,7 +18,7 @@ class ProblemPanelTest {
     @Test
     void showsPlaceSourceCaretAndHelp() {
         Source source = Source.of("content/java/a.md", "one\n\tif (a < \"b\")\n");
-        Problem problem = Problem.error("claim-false", source, source.at(2, 9), 3, "prints <b>, not \"c\" & so on")
+        Problem problem = Problem.error(Rule.CLAIM_FALSE, source, source.at(2, 9), 3, "prints <b>, not \"c\" & so on")
                 .withNotes(List.of("the other: <x>"))
                 .withHelp("write `<b>`");
 
@@ -66,6 +67,6 @@ class ProblemPanelTest {
     }
 
     private static Problem of(String path) {
-        return Problem.ofFile("unreadable", path, "this cannot be read");
+        return Problem.ofFile(Rule.UNREADABLE, path, "this cannot be read");
     }
 }

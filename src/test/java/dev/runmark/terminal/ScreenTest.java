@@ -3,6 +3,7 @@ package dev.runmark.terminal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.runmark.text.Problem;
+import dev.runmark.text.Rule;
 import dev.runmark.text.Source;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -17,8 +18,8 @@ class ScreenTest {
 
     private static final Source PAGE = Source.of("a.md", "one two\n");
     private static final Problem ERROR =
-            Problem.error("rule", PAGE, PAGE.at(1, 5), 3, "wrong").withHelp("mend it");
-    private static final Problem WARNING = Problem.warning("rule", PAGE, PAGE.at(1, 1), 3, "doubtful");
+            Problem.error(Rule.CLAIM_FALSE, PAGE, PAGE.at(1, 5), 3, "wrong").withHelp("mend it");
+    private static final Problem WARNING = Problem.warning(Rule.CLAIM_FALSE, PAGE, PAGE.at(1, 1), 3, "doubtful");
 
     private final StringWriter err = new StringWriter();
 

@@ -13,7 +13,7 @@ class ProblemTest {
 
     @Test
     void aProblemShowsItsLineItsDetailsAndWhatToDo() {
-        Problem problem = Problem.error("rule", SOURCE, SOURCE.at(3, 2), 2, "this is wrong")
+        Problem problem = Problem.error(Rule.CLAIM_FALSE, SOURCE, SOURCE.at(3, 2), 2, "this is wrong")
                 .withNotes(List.of("first", "second"))
                 .withHelp("mend it");
 
@@ -29,7 +29,7 @@ class ProblemTest {
 
     @Test
     void tabsBeforeTheCaretStayTabs() {
-        Problem problem = Problem.warning("rule", SOURCE, SOURCE.at(2, 6), 1, "a bad name");
+        Problem problem = Problem.warning(Rule.CLAIM_FALSE, SOURCE, SOURCE.at(2, 6), 1, "a bad name");
 
         assertThat(problem).hasToString("a.md:2:6: warning: a bad name\n    2 | \tint x = 1;\n      | \t    ^");
         assertThat(problem.isError()).isFalse();
@@ -37,14 +37,15 @@ class ProblemTest {
 
     @Test
     void theCaretEndsWithTheLine() {
-        assertThat(Problem.error("rule", SOURCE, SOURCE.at(1, 2), 50, "too long")
+        assertThat(Problem.error(Rule.CLAIM_FALSE, SOURCE, SOURCE.at(1, 2), 50, "too long")
                         .toString())
                 .endsWith("| one\n      |  ^^");
     }
 
     @Test
     void aFileAsAWholeHasNoLineToShow() {
-        assertThat(Problem.ofFile("rule", "a.md", "no text at all")).hasToString("a.md:1:1: error: no text at all");
+        assertThat(Problem.ofFile(Rule.CLAIM_FALSE, "a.md", "no text at all"))
+                .hasToString("a.md:1:1: error: no text at all");
     }
 
     /** What an example prints could clear the screen, or hide that it is a problem. */
@@ -52,7 +53,7 @@ class ProblemTest {
     void whatATerminalObeysIsShownInstead() {
         Source source = Source.of("a.md", "a\u001b[2Jb");
 
-        assertThat(Problem.error("rule", source, source.at(1, 6), 1, "it prints \u001b[31mred\r")
+        assertThat(Problem.error(Rule.CLAIM_FALSE, source, source.at(1, 6), 1, "it prints \u001b[31mred\r")
                         .withNotes(List.of("\u0007\tnote"))
                         .withHelp("claim \u009b1m")
                         .toString())
@@ -66,11 +67,11 @@ class ProblemTest {
 
     @Test
     void problemsAreReadInOrder() {
-        Problem first = Problem.ofFile("rule", "a.md", "one");
-        Problem second = Problem.error("rule", SOURCE, SOURCE.at(2, 1), 1, "two");
-        Problem third = Problem.warning("rule", SOURCE, SOURCE.at(2, 1), 1, "three");
-        Problem fourth = Problem.error("rule", SOURCE, SOURCE.at(2, 2), 1, "four");
-        Problem fifth = Problem.ofFile("rule", "b.md", "five");
+        Problem first = Problem.ofFile(Rule.CLAIM_FALSE, "a.md", "one");
+        Problem second = Problem.error(Rule.CLAIM_FALSE, SOURCE, SOURCE.at(2, 1), 1, "two");
+        Problem third = Problem.warning(Rule.CLAIM_FALSE, SOURCE, SOURCE.at(2, 1), 1, "three");
+        Problem fourth = Problem.error(Rule.CLAIM_FALSE, SOURCE, SOURCE.at(2, 2), 1, "four");
+        Problem fifth = Problem.ofFile(Rule.CLAIM_FALSE, "b.md", "five");
 
         assertThat(Stream.of(fifth, third, fourth, first, second).sorted())
                 .containsExactly(first, second, third, fourth, fifth);
@@ -78,8 +79,8 @@ class ProblemTest {
 
     @Test
     void aProblemWithoutAMessageIsNone() {
-        assertThatThrownBy(() -> Problem.ofFile("rule", "a.md", " ")).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> Problem.ofFile("", "a.md", "text")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Problem.ofFile(Rule.CLAIM_FALSE, "a.md", " "))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

@@ -4,6 +4,7 @@ import dev.runmark.site.FileNames;
 import dev.runmark.site.Site;
 import dev.runmark.site.SiteConfig;
 import dev.runmark.text.Problem;
+import dev.runmark.text.Rule;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -60,22 +61,22 @@ public record ContentFile(List<String> names, Path file) {
     /** What is wrong with the place of the file, if a site can have nothing there. */
     Optional<Problem> misplaced() {
         if (names.size() == 1 && name().equals("site.yml")) {
-            return Optional.of(Problem.ofFile("misplaced-file", path(), "settings are read from `site.yaml`")
+            return Optional.of(Problem.ofFile(Rule.MISPLACED_FILE, path(), "settings are read from `site.yaml`")
                     .withHelp("rename it to `site.yaml`"));
         }
         if (!isMarkdown() || isFolderIndex() || isArticle() || isPage()) {
             return Optional.empty();
         }
         if (!isIndex()) {
-            return Optional.of(Problem.ofFile("misplaced-file", path(), "an article lies directly in `content/blog`")
+            return Optional.of(Problem.ofFile(Rule.MISPLACED_FILE, path(), "an article lies directly in `content/blog`")
                     .withHelp("move it to `content/blog/" + name() + "`"));
         }
         if (names.size() == 1 || (isInBlog() && names.size() == 2)) {
             String what = names.size() == 1 ? "the home page" : "the list of articles";
-            return Optional.of(Problem.ofFile("misplaced-file", path(), what + " is made by Runmark, not written")
+            return Optional.of(Problem.ofFile(Rule.MISPLACED_FILE, path(), what + " is made by Runmark, not written")
                     .withHelp("say what the site is in `content/site.yaml`, or give the text a name of its own"));
         }
-        return Optional.of(Problem.ofFile("misplaced-file", path(), "this folder is neither a framework nor a topic")
+        return Optional.of(Problem.ofFile(Rule.MISPLACED_FILE, path(), "this folder is neither a framework nor a topic")
                 .withHelp("an index belongs into `content/<framework>/` or `content/<framework>/<topic>/`"));
     }
 

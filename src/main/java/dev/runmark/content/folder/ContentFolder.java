@@ -5,6 +5,7 @@ import dev.runmark.site.FileNames;
 import dev.runmark.site.Site;
 import dev.runmark.text.PathNames;
 import dev.runmark.text.Problem;
+import dev.runmark.text.Rule;
 import java.io.IOException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
@@ -52,7 +53,7 @@ public record ContentFolder(List<ContentFile> files, List<Problem> problems) {
     public static ContentFolder walk(Path root, BiConsumer<ContentFile, BasicFileAttributes> found) throws IOException {
         Path folder = root.resolve(Site.CONTENT);
         if (!Files.isDirectory(folder)) {
-            Problem missing = Problem.ofFile("no-content", Site.CONTENT, "there is no folder `content` here")
+            Problem missing = Problem.ofFile(Rule.NO_CONTENT, Site.CONTENT, "there is no folder `content` here")
                     .withHelp("make it, and in it `content/<framework>/<topic>/<page>.md`");
             return new ContentFolder(List.of(), List.of(missing));
         }
@@ -63,7 +64,7 @@ public record ContentFolder(List<ContentFile> files, List<Problem> problems) {
         boolean configured = files.stream().anyMatch(ContentFile::isConfig);
         if (!configured && Files.isRegularFile(root.resolve(SETTINGS))) {
             walk.problems.add(Problem.ofFile(
-                            "misplaced-file",
+                            Rule.MISPLACED_FILE,
                             SETTINGS,
                             "settings are read from `" + Site.CONTENT + "/" + SETTINGS + "`")
                     .withHelp("move it into `" + Site.CONTENT + "`")
@@ -164,7 +165,7 @@ public record ContentFolder(List<ContentFile> files, List<Problem> problems) {
             String name = nameOf(path);
             if (!Addresses.isName(name)) {
                 problems.add(Problem.ofFile(
-                                "unsafe-name",
+                                Rule.UNSAFE_NAME,
                                 contentFile(path).path(),
                                 "`" + name + "` cannot be part of an address: only letters a to z, digits, `-`, `_` and"
                                         + " `.` are safe")
@@ -179,7 +180,7 @@ public record ContentFolder(List<ContentFile> files, List<Problem> problems) {
                     foldersInOneCase.putIfAbsent(directory.resolveSibling(name.toLowerCase(Locale.ROOT)), directory);
             if (other != null) {
                 problems.add(Problem.ofFile(
-                                "output-collision",
+                                Rule.OUTPUT_COLLISION,
                                 contentFile(directory).path(),
                                 "this folder differs from `" + nameOf(other)
                                         + "` in upper and lower case only, which some" + " disks cannot tell apart")

@@ -1,6 +1,7 @@
 package dev.runmark.content.folder;
 
 import dev.runmark.text.Problem;
+import dev.runmark.text.Rule;
 import dev.runmark.text.Source;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
@@ -31,7 +32,7 @@ public record FileReading<T>(Optional<T> value, List<Problem> problems) {
         try {
             return read.apply(Source.read(path, file));
         } catch (CharacterCodingException e) {
-            return failed(Problem.ofFile("not-utf-8", path, "this file is not UTF-8 text")
+            return failed(Problem.ofFile(Rule.NOT_UTF_8, path, "this file is not UTF-8 text")
                     .withHelp("save it as UTF-8"));
         } catch (IOException e) {
             return failed(unreadable(path, e));
@@ -45,7 +46,7 @@ public record FileReading<T>(Optional<T> value, List<Problem> problems) {
 
     /** Why a file or a folder cannot be looked into. */
     public static Problem unreadable(String path, IOException exception) {
-        return Problem.ofFile("unreadable", path, "this cannot be read: " + reason(exception))
+        return Problem.ofFile(Rule.UNREADABLE, path, "this cannot be read: " + reason(exception))
                 .withHelp("mend it, or take it away");
     }
 

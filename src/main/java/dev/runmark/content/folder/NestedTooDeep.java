@@ -2,6 +2,7 @@ package dev.runmark.content.folder;
 
 import dev.runmark.text.Location;
 import dev.runmark.text.Problem;
+import dev.runmark.text.Rule;
 import dev.runmark.text.Severity;
 import java.util.List;
 
@@ -26,7 +27,7 @@ public final class NestedTooDeep extends RuntimeException {
         // The line is as deep as the text is, and would fill the screen.
         return new Problem(
                 Severity.ERROR,
-                "nested-too-deep",
+                Rule.NESTED_TOO_DEEP,
                 place,
                 1,
                 "",
@@ -37,7 +38,7 @@ public final class NestedTooDeep extends RuntimeException {
 
     /** What is wrong with a file that could not even be parsed. */
     static Problem somewhere(String path) {
-        return Problem.ofFile("nested-too-deep", path, "lists or quotes are nested too deep in this file")
+        return Problem.ofFile(Rule.NESTED_TOO_DEEP, path, "lists or quotes are nested too deep in this file")
                 .withHelp(HELP);
     }
 }

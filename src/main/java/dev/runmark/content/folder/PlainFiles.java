@@ -2,6 +2,7 @@ package dev.runmark.content.folder;
 
 import dev.runmark.site.FileNames;
 import dev.runmark.text.Problem;
+import dev.runmark.text.Rule;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -37,7 +38,7 @@ public record PlainFiles(SortedMap<String, Path> files, List<Problem> problems) 
     }
 
     private static Problem nothingIn(Place folder) {
-        return Problem.ofFile("no-markdown", folder.shown(), "there is no Markdown file in this folder")
+        return Problem.ofFile(Rule.NO_MARKDOWN, folder.shown(), "there is no Markdown file in this folder")
                 .withHelp("name one that holds `.md` or `.markdown` files; what is hidden is left out, and so are "
                         + String.join(", ", Walk.LEFT_OUT));
     }

@@ -6,6 +6,7 @@ import dev.runmark.content.yaml.Stated;
 import dev.runmark.content.yaml.YamlText;
 import dev.runmark.site.SiteConfig;
 import dev.runmark.text.Problem;
+import dev.runmark.text.Rule;
 import dev.runmark.text.Source;
 import dev.runmark.text.Spot;
 import java.io.IOException;
@@ -47,7 +48,7 @@ public record ConfigReading(SiteConfig config, Map<String, Stated<String>> redir
             return of(
                     nothing,
                     root,
-                    List.of(Problem.ofFile("not-utf-8", path, "this file is not UTF-8 text")
+                    List.of(Problem.ofFile(Rule.NOT_UTF_8, path, "this file is not UTF-8 text")
                             .withHelp("save it as UTF-8")));
         } catch (IOException e) {
             return of(nothing, root, List.of(FileReading.unreadable(path, e)));

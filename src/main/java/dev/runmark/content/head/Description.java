@@ -2,6 +2,7 @@ package dev.runmark.content.head;
 
 import dev.runmark.content.yaml.Fields;
 import dev.runmark.content.yaml.Stated;
+import dev.runmark.text.Rule;
 import java.util.Optional;
 
 /** What search engines show of a text. */
@@ -26,7 +27,7 @@ final class Description {
         if (description.isEmpty()) {
             fields.warnOfMissing(
                     "description",
-                    "no-description",
+                    Rule.NO_DESCRIPTION,
                     "there is no `description`, so search engines pick a text of their own",
                     "add a line `description: …` of " + SHORTEST + " to " + LONGEST + " characters");
         }
@@ -37,7 +38,7 @@ final class Description {
         int length = description.value().codePointCount(0, description.value().length());
         if (length < SHORTEST || length > LONGEST) {
             fields.warn(
-                    "description-length",
+                    Rule.DESCRIPTION_LENGTH,
                     description,
                     "a description should have " + SHORTEST + " to " + LONGEST + " characters, this one has " + length,
                     length < SHORTEST

@@ -9,6 +9,7 @@ import dev.runmark.site.ExampleScope;
 import dev.runmark.site.Ignored;
 import dev.runmark.site.Imports;
 import dev.runmark.site.Libraries;
+import dev.runmark.site.PlacedText;
 import dev.runmark.site.Refusal;
 import dev.runmark.site.SiteConfig.Examples;
 import java.nio.file.Path;
@@ -21,12 +22,14 @@ import java.util.regex.Pattern;
 /** Reads how examples are run: the same keys below {@code examples} of a site's configuration and in a project's own. */
 public final class ExamplesReading {
 
+    private static final String DEPENDENCIES = "dependencies";
+
     /** The keys, in the order in which they are named to an author. */
     public static final List<String> KEYS = List.of(
             "mode",
             "imports",
             "setup",
-            "dependencies",
+            DEPENDENCIES,
             "classpath",
             "jdks",
             "runs",
@@ -78,8 +81,20 @@ public final class ExamplesReading {
 
     private static Libraries libraries(Fields fields) {
         return new Libraries(
-                fields.texts("classpath").stream().map(fields::placed).toList(),
-                fields.accepted("dependencies", Coordinates::refusal));
+                fields.texts("classpath").stream().map(fields::placed).toList(), dependencies(fields));
+    }
+
+    /** A project that has everything in its POM is named as one text. */
+    private static List<PlacedText> dependencies(Fields fields) {
+        if (!fields.isText(DEPENDENCIES)) {
+            return fields.accepted(DEPENDENCIES, Coordinates::refusal);
+        }
+        return fields
+                .text(DEPENDENCIES)
+                .filter(stated -> fields.accepts(stated, Coordinates::refusal))
+                .map(fields::placed)
+                .stream()
+                .toList();
     }
 
     private static ExampleScope scope(Fields fields, Path folder) {

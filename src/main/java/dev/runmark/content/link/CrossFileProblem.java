@@ -1,6 +1,7 @@
 package dev.runmark.content.link;
 
 import dev.runmark.text.Problem;
+import dev.runmark.text.Rule;
 import dev.runmark.text.Severity;
 import dev.runmark.text.Source;
 import dev.runmark.text.Spot;
@@ -16,13 +17,13 @@ import java.util.TreeMap;
  * has a place and no source line yet.
  */
 public record CrossFileProblem(
-        Severity severity, String rule, Spot spot, String message, List<String> notes, String help) {
+        Severity severity, Rule rule, Spot spot, String message, List<String> notes, String help) {
 
-    public static CrossFileProblem error(String rule, Spot spot, String message, String help) {
+    public static CrossFileProblem error(Rule rule, Spot spot, String message, String help) {
         return new CrossFileProblem(Severity.ERROR, rule, spot, message, List.of(), help);
     }
 
-    public static CrossFileProblem warning(String rule, Spot spot, String message, String help) {
+    public static CrossFileProblem warning(Rule rule, Spot spot, String message, String help) {
         return new CrossFileProblem(Severity.WARNING, rule, spot, message, List.of(), help);
     }
 

@@ -1,6 +1,7 @@
 package dev.runmark.content.link;
 
 import dev.runmark.content.folder.Addresses;
+import dev.runmark.text.Rule;
 import dev.runmark.text.Spot;
 import dev.runmark.text.Suggestion;
 import dev.runmark.text.UnseenDifference;
@@ -34,7 +35,7 @@ final class LinkAdvice {
     /** The finding that a target is there and its anchor is not. */
     static CrossFileProblem noAnchor(Links links, LinkTarget target, Spot spot, String there) {
         return CrossFileProblem.error(
-                "broken-anchor",
+                Rule.BROKEN_ANCHOR,
                 spot,
                 "there is no anchor `#" + target.fragment() + "` in " + there,
                 forAnchor(target.fragment(), links.anchors(target)));

@@ -5,6 +5,7 @@ import dev.runmark.content.markdown.LinkUse;
 import dev.runmark.site.MarkdownFile;
 import dev.runmark.site.Site;
 import dev.runmark.text.PathNames;
+import dev.runmark.text.Rule;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,8 +18,6 @@ import java.util.Set;
 
 /** Checks that every link within the site leads somewhere. */
 public final class LinkCheck {
-
-    private static final String BROKEN = "broken-link";
 
     private final Path root;
     private final Links links;
@@ -100,7 +99,7 @@ public final class LinkCheck {
     }
 
     private static Optional<CrossFileProblem> broken(LinkUse use, String message, String help) {
-        return Optional.of(CrossFileProblem.error(BROKEN, use.spot(), message, help));
+        return Optional.of(CrossFileProblem.error(Rule.BROKEN_LINK, use.spot(), message, help));
     }
 
     private String adviceFor(MarkdownFile from, String path) {

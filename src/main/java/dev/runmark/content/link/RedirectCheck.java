@@ -2,6 +2,7 @@ package dev.runmark.content.link;
 
 import dev.runmark.content.folder.Addresses;
 import dev.runmark.content.yaml.Stated;
+import dev.runmark.text.Rule;
 import dev.runmark.text.Spot;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,8 +12,6 @@ import java.util.Optional;
 
 /** Checks that old addresses are free and lead somewhere. */
 public final class RedirectCheck {
-
-    private static final String RULE = "redirect";
 
     private final Links links;
     private final Map<String, Spot> taken = new HashMap<>();
@@ -42,12 +41,15 @@ public final class RedirectCheck {
     private void checkOld(String old, Spot spot) {
         if (links.addresses().contains(old)) {
             findings.add(CrossFileProblem.error(
-                    RULE, spot, "`" + old + "` still is an address of this site", "name an address that is gone"));
+                    Rule.REDIRECT,
+                    spot,
+                    "`" + old + "` still is an address of this site",
+                    "name an address that is gone"));
         }
         Spot other = taken.putIfAbsent(old, spot);
         if (other != null) {
             findings.add(CrossFileProblem.error(
-                            RULE,
+                            Rule.REDIRECT,
                             spot,
                             "`" + old + "` already leads elsewhere",
                             "let each old address lead to one place")
@@ -63,7 +65,8 @@ public final class RedirectCheck {
         Optional<LinkTarget> found = links.resolve("", url.startsWith("/") ? url : "/" + url);
         if (found.isEmpty()) {
             String message = "there is no `" + url + "` in this site";
-            findings.add(CrossFileProblem.error(RULE, target.spot(), message, LinkAdvice.forAddress(links, url)));
+            findings.add(
+                    CrossFileProblem.error(Rule.REDIRECT, target.spot(), message, LinkAdvice.forAddress(links, url)));
         } else if (!links.hasAnchor(found.get())) {
             findings.add(LinkAdvice.noAnchor(
                     links, found.get(), target.spot(), "`" + found.get().address() + "`"));

@@ -1,6 +1,7 @@
 package dev.runmark.content.markdown;
 
 import dev.runmark.text.Problem;
+import dev.runmark.text.Rule;
 import dev.runmark.text.Source;
 import dev.runmark.text.Spot;
 import java.util.Optional;
@@ -9,8 +10,6 @@ import java.util.regex.Pattern;
 
 /** Says of a text of a site that begins without front matter how to give it some: a title alone would not do. */
 public final class AbsentFrontMatter {
-
-    private static final String RULE = "missing-key";
 
     private static final Pattern LATE = Pattern.compile("\\A\\s+(?=---[ \t]*\n)");
     private static final Pattern TOML = Pattern.compile("\\A\\+\\+\\+[ \t]*\n");
@@ -30,24 +29,24 @@ public final class AbsentFrontMatter {
         if (late.find()) {
             return Optional.of(Spot.of(source, late.end(), late.end() + 3)
                     .error(
-                            RULE,
+                            Rule.MISSING_KEY,
                             source,
                             "front matter begins in the first line of a file, and this stands further down")
                     .withHelp("take out what stands before it"));
         }
         Spot start = Spot.of(source, 0, 1);
         if (TOML.matcher(source.text()).find()) {
-            return Optional.of(
-                    start.error(RULE, source, "front matter is YAML between two lines `---`, and this is TOML")
-                            .withHelp("write `---` for `+++`, and `key: value` for `key = value`"));
+            return Optional.of(start.error(
+                            Rule.MISSING_KEY, source, "front matter is YAML between two lines `---`, and this is TOML")
+                    .withHelp("write `---` for `+++`, and `key: value` for `key = value`"));
         }
         if (KEY.matcher(source.text()).find()) {
-            return Optional.of(start.error(RULE, source, "these keys are no front matter yet")
+            return Optional.of(start.error(Rule.MISSING_KEY, source, "these keys are no front matter yet")
                     .withHelp("put a line `---` before the first and one after the last of them"));
         }
         Matcher heading = HEADING.matcher(source.text());
         String title = heading.find() ? asValue(heading.group(1)) : "…";
-        return Optional.of(start.error(RULE, source, "this file has no front matter, and so no `title`")
+        return Optional.of(start.error(Rule.MISSING_KEY, source, "this file has no front matter, and so no `title`")
                 .withHelp("begin it with the three lines `---`, `title: " + title + "` and `---`"));
     }
 

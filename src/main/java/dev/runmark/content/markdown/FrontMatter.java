@@ -5,6 +5,7 @@ import dev.runmark.content.yaml.ScopeReading;
 import dev.runmark.content.yaml.YamlText;
 import dev.runmark.site.PageExamples;
 import dev.runmark.text.Problem;
+import dev.runmark.text.Rule;
 import dev.runmark.text.Source;
 import dev.runmark.text.Spot;
 import java.util.ArrayList;
@@ -44,7 +45,7 @@ public record FrontMatter(YamlText yaml, Optional<MappingNode> root, int bodySta
         Matcher closing = CLOSING.matcher(text);
         if (!closing.find(opening.end())) {
             Problem open = Spot.of(source, 0, 3)
-                    .error("open-front-matter", source, "the front matter that begins here never ends")
+                    .error(Rule.OPEN_FRONT_MATTER, source, "the front matter that begins here never ends")
                     .withHelp("write a line `---` after its last key");
             return new FrontMatter(YamlText.of(source, 0, 0), Optional.empty(), text.length(), List.of(open));
         }

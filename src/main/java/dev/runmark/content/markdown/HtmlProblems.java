@@ -2,6 +2,7 @@ package dev.runmark.content.markdown;
 
 import com.vladsch.flexmark.util.ast.Node;
 import dev.runmark.text.Problem;
+import dev.runmark.text.Rule;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -55,7 +56,7 @@ public final class HtmlProblems {
         if (!tag.isEnd()) {
             warn(
                     tag,
-                    "unknown-element",
+                    Rule.UNKNOWN_ELEMENT,
                     "`" + tag.chars() + "` is read as HTML, which has no such element: the page shows nothing of it",
                     "put code such as `List<String>` in backticks, or write `\\<` for a mere `<`");
         }
@@ -63,7 +64,11 @@ public final class HtmlProblems {
 
     private void close(HtmlTag end) {
         if (open.stream().noneMatch(tag -> tag.name().equals(end.name()))) {
-            warn(end, "unpaired-tag", "`" + end.chars() + "` ends nothing", "take it out, or begin what it should end");
+            warn(
+                    end,
+                    Rule.UNPAIRED_TAG,
+                    "`" + end.chars() + "` ends nothing",
+                    "take it out, or begin what it should end");
             return;
         }
         HtmlTag begun = open.pop();
@@ -82,13 +87,13 @@ public final class HtmlProblems {
         if (!HtmlElements.endsByItself(tag.name())) {
             warn(
                     tag,
-                    "unpaired-tag",
+                    Rule.UNPAIRED_TAG,
                     "`<" + tag.written() + ">` is not ended, and so goes on to the end of what it stands in",
                     "write `</" + tag.written() + ">` where it should end");
         }
     }
 
-    private void warn(HtmlTag tag, String rule, String message, String help) {
+    private void warn(HtmlTag tag, Rule rule, String message, String help) {
         problems.add(text.spotOf(tag.node(), tag.chars())
                 .warning(rule, text.source(), message)
                 .withHelp(help));

@@ -6,6 +6,7 @@ import com.vladsch.flexmark.ast.HtmlCommentBlock;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import dev.runmark.site.Difficulty;
 import dev.runmark.text.Problem;
+import dev.runmark.text.Rule;
 import dev.runmark.text.Source;
 import dev.runmark.text.Spot;
 import dev.runmark.text.Suggestion;
@@ -18,8 +19,6 @@ import java.util.regex.Pattern;
 
 /** Finds what is wrong with a text's headings, questions and fences. */
 public final class OutlineProblems {
-
-    private static final String ATTRIBUTE = "heading-attribute";
 
     private static final Pattern KRAMDOWN = Pattern.compile("\\{:([^}]*[.#][^}]*)}(?=\\s*\\z)");
 
@@ -51,7 +50,7 @@ public final class OutlineProblems {
                 .filter(HtmlCommentBlock.class::isInstance)
                 .flatMap(comment -> CommentFences.in(text, (HtmlCommentBlock) comment).open().stream())
                 .forEach(spot -> problems.add(
-                        spot.error("comment-ends", text.source(), "this ends the comment, in the middle of its Java")
+                        spot.error(Rule.COMMENT_ENDS, text.source(), "this ends the comment, in the middle of its Java")
                                 .withHelp("write it in another way: `n-- > 0`")));
     }
 
@@ -66,14 +65,16 @@ public final class OutlineProblems {
     private void checkAttributes(Heading heading) {
         HeadingAttributes attributes = HeadingAttributes.of(heading);
         for (BasedSequence word : attributes.others()) {
-            add(heading, word, ATTRIBUTE, "expected `#id` or `.class` here", "write `{#id .medium}`");
+            add(heading, word, Rule.HEADING_ATTRIBUTE, "expected `#id` or `.class` here", "write `{#id .medium}`");
         }
         attributes.ids().stream()
                 .filter(word -> !Anchors.isId(Anchors.idOf(word)))
-                .forEach(word -> add(heading, word, ATTRIBUTE, "`" + word + "` cannot be an anchor", Anchors.ID_HELP));
+                .forEach(word -> add(
+                        heading, word, Rule.HEADING_ATTRIBUTE, "`" + word + "` cannot be an anchor", Anchors.ID_HELP));
         attributes.ids().stream()
                 .skip(1)
-                .forEach(word -> add(heading, word, ATTRIBUTE, "a heading has one id, this is another", "keep one id"));
+                .forEach(word -> add(
+                        heading, word, Rule.HEADING_ATTRIBUTE, "a heading has one id, this is another", "keep one id"));
         checkDifficulty(heading, attributes.classes());
     }
 
@@ -83,7 +84,12 @@ public final class OutlineProblems {
             String name = word.subSequence(1).toString();
             if (Difficulty.of(name).isPresent()) {
                 if (first != null) {
-                    add(heading, word, ATTRIBUTE, "a question has one difficulty, this is another", "keep one of them");
+                    add(
+                            heading,
+                            word,
+                            Rule.HEADING_ATTRIBUTE,
+                            "a question has one difficulty, this is another",
+                            "keep one of them");
                 } else {
                     checkPlace(heading, word);
                 }
@@ -93,7 +99,7 @@ public final class OutlineProblems {
                         .ifPresent(near -> add(
                                 heading,
                                 word,
-                                "unknown-difficulty",
+                                Rule.UNKNOWN_DIFFICULTY,
                                 "`" + word + "` is no difficulty",
                                 "did you mean `." + near + "`?"));
             }
@@ -115,7 +121,7 @@ public final class OutlineProblems {
                                 .isEmpty())
                 .forEach(word -> problems.add(text.spotOf(heading, word)
                         .warning(
-                                "unknown-difficulty",
+                                Rule.UNKNOWN_DIFFICULTY,
                                 source,
                                 "`" + word + "` is no difficulty, so that this heading asks no question")
                         .withHelp("if it does, write `." + String.join("`, `.", Difficulty.labels()) + "`")));
@@ -127,7 +133,7 @@ public final class OutlineProblems {
         if (kramdown.find()) {
             BasedSequence written = heading.getChars().subSequence(kramdown.start(), kramdown.end());
             problems.add(text.spotOf(heading, written)
-                    .warning(ATTRIBUTE, source, "`" + written + "` is read as words of the heading")
+                    .warning(Rule.HEADING_ATTRIBUTE, source, "`" + written + "` is read as words of the heading")
                     .withHelp("leave the `:` out: `{" + kramdown.group(1).strip() + "}`"));
         }
     }
@@ -137,14 +143,14 @@ public final class OutlineProblems {
             add(
                     heading,
                     word,
-                    "question-place",
+                    Rule.QUESTION_PLACE,
                     "only a level-2 heading asks a question, this one has level " + heading.getLevel(),
                     "write it with `##`, or take the difficulty out");
         } else if (heading.getParent() != text.body()) {
             add(
                     heading,
                     word,
-                    "question-place",
+                    Rule.QUESTION_PLACE,
                     "a question cannot stand inside a list, a quote or an answer",
                     "move the heading to the left margin of the body, or take the difficulty out");
         }
@@ -187,7 +193,7 @@ public final class OutlineProblems {
     }
 
     private Problem duplicate(String id, Spot spot, Spot other) {
-        return spot.error("duplicate-anchor", source, "the anchor `" + id + "` is taken")
+        return spot.error(Rule.DUPLICATE_ANCHOR, source, "the anchor `" + id + "` is taken")
                 .withNotes(List.of("the other: " + other.location()));
     }
 
@@ -197,7 +203,7 @@ public final class OutlineProblems {
             Heading heading = inBody.get(0).heading();
             Spot data = text.asked().get(0).question().spot();
             problems.add(text.spotOf(heading, heading.getText())
-                    .error("questions-twice", source, "this page has questions here and in `questions:`")
+                    .error(Rule.QUESTIONS_TWICE, source, "this page has questions here and in `questions:`")
                     .withNotes(List.of("the other: " + data.location()))
                     .withHelp("keep all questions of a page in one of the two places"));
         }
@@ -206,12 +212,12 @@ public final class OutlineProblems {
     private void checkClosed(FencedCodeBlock fence) {
         if (fence.getClosingFence().isEmpty()) {
             Spot spot = text.spotOf(fence, fence.getOpeningFence());
-            problems.add(spot.warning("open-fence", source, "this code block is never closed")
+            problems.add(spot.warning(Rule.OPEN_FENCE, source, "this code block is never closed")
                     .withHelp("end it with a line " + fence.getOpeningFence() + " after the code"));
         }
     }
 
-    private void add(Heading heading, BasedSequence word, String rule, String message, String help) {
+    private void add(Heading heading, BasedSequence word, Rule rule, String message, String help) {
         problems.add(text.spotOf(heading, word).error(rule, source, message).withHelp(help));
     }
 }

@@ -8,6 +8,7 @@ import com.vladsch.flexmark.ast.Reference;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import dev.runmark.text.Problem;
+import dev.runmark.text.Rule;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -40,7 +41,7 @@ public final class UnsafeLinks {
     private static Optional<Problem> of(MarkdownText text, Node node, BasedSequence url) {
         return scheme(url.unescape(), node instanceof Image || node instanceof Reference)
                 .map(scheme -> text.spotOf(node, url)
-                        .error("unsafe-link", text.source(), "a page cannot link to `" + scheme + "`")
+                        .error(Rule.UNSAFE_LINK, text.source(), "a page cannot link to `" + scheme + "`")
                         .withHelp("link to a file of the site or to the web, or show the address as code"));
     }
 

@@ -5,6 +5,7 @@ import dev.runmark.site.ExampleMode;
 import dev.runmark.site.PlacedText;
 import dev.runmark.site.Refusal;
 import dev.runmark.text.Problem;
+import dev.runmark.text.Rule;
 import dev.runmark.text.Source;
 import dev.runmark.text.Spot;
 import dev.runmark.text.Suggestion;
@@ -35,9 +36,6 @@ import org.snakeyaml.engine.v2.nodes.Tag;
  * <p>Made, asked and dropped by the reading of one file.
  */
 public final class Fields {
-
-    private static final String WRONG_VALUE = "wrong-value";
-    private static final String UNKNOWN_KEY = "unknown-key";
 
     /** What YAML takes out of a value that is not in quotes: a comment, and what looks like one. */
     private static final Pattern COMMENT = Pattern.compile("[ \\t]+(#[^\\s#].*)");
@@ -74,7 +72,7 @@ public final class Fields {
         Node earlier = keys.putIfAbsent(key, keyNode);
         if (earlier != null) {
             problems.add(yaml.spot(keyNode)
-                    .error("duplicate-key", source(), "`" + key + "` is stated twice")
+                    .error(Rule.DUPLICATE_KEY, source(), "`" + key + "` is stated twice")
                     .withNotes(List.of("the other: " + yaml.locationOf(earlier)))
                     .withHelp("keep one of the two"));
             return;
@@ -83,7 +81,7 @@ public final class Fields {
         if (!known.isEmpty() && !known.contains(key)) {
             Suggestion.nearest(key, known).ifPresent(meant::add);
             problems.add(yaml.spot(keyNode)
-                    .error(UNKNOWN_KEY, source(), "there is no key `" + key + "` here")
+                    .error(Rule.UNKNOWN_KEY, source(), "there is no key `" + key + "` here")
                     .withHelp(helpForUnknown(key, known)));
         }
     }
@@ -107,17 +105,17 @@ public final class Fields {
     /** Notes that a key that must be there is not, unless a slip in its name is what is wrong. */
     public void missing(String key, String example) {
         if (isNowhere(key)) {
-            problems.add(start.error("missing-key", source(), "there is no `" + key + "`")
+            problems.add(start.error(Rule.MISSING_KEY, source(), "there is no `" + key + "`")
                     .withHelp("add a line `" + key + ": " + example + "`"));
         } else if (isNull(key)) {
             problems.add(spotOfKey(key)
-                    .error("missing-key", source(), "`" + key + "` has no value")
+                    .error(Rule.MISSING_KEY, source(), "`" + key + "` has no value")
                     .withHelp("write `" + key + ": " + example + "`"));
         }
     }
 
     /** Notes a warning about a key that nobody stated, unless a slip in its name is what is wrong. */
-    public void warnOfMissing(String key, String rule, String message, String help) {
+    public void warnOfMissing(String key, Rule rule, String message, String help) {
         if (isNowhere(key)) {
             problems.add(start.warning(rule, source(), message).withHelp(help));
         }
@@ -128,13 +126,13 @@ public final class Fields {
     }
 
     /** Notes a warning about a value. */
-    public void warn(String rule, Stated<?> stated, String message, String help) {
+    public void warn(Rule rule, Stated<?> stated, String message, String help) {
         problems.add(stated.spot().warning(rule, source(), message).withHelp(help));
     }
 
     /** Notes that a value does not do. */
     public void reject(Stated<?> stated, String message, String help) {
-        problems.add(stated.spot().error(WRONG_VALUE, source(), message).withHelp(help));
+        problems.add(stated.spot().error(Rule.WRONG_VALUE, source(), message).withHelp(help));
     }
 
     /** What to underline for a key. */
@@ -247,7 +245,7 @@ public final class Fields {
                 texts.add(new Stated<>(scalar.getValue().strip(), yaml.spot(scalar)));
             } else {
                 problems.add(yaml.spot(item)
-                        .error(WRONG_VALUE, source(), "`" + key + "` must be a list of texts, this is no text")
+                        .error(Rule.WRONG_VALUE, source(), "`" + key + "` must be a list of texts, this is no text")
                         .withHelp("write one text a line: `- text`"));
             }
         }
@@ -262,12 +260,22 @@ public final class Fields {
     public List<PlacedText> accepted(String key, Function<String, Optional<Refusal>> refusal) {
         List<PlacedText> accepted = new ArrayList<>();
         for (Stated<String> stated : texts(key)) {
-            refusal.apply(stated.value())
-                    .ifPresentOrElse(
-                            refused -> reject(stated, refused.why(), refused.help()),
-                            () -> accepted.add(placed(stated)));
+            if (accepts(stated, refusal)) {
+                accepted.add(placed(stated));
+            }
         }
         return accepted;
+    }
+
+    /**
+     * Whether a text will do; if not, that is a problem.
+     *
+     * @param refusal says why it will not; empty if it will
+     */
+    public boolean accepts(Stated<String> stated, Function<String, Optional<Refusal>> refusal) {
+        Optional<Refusal> refused = refusal.apply(stated.value());
+        refused.ifPresent(why -> reject(stated, why.why(), why.help()));
+        return refused.isEmpty();
     }
 
     /** A text for somebody who does not know this file. */
@@ -306,7 +314,7 @@ public final class Fields {
             return Optional.of(of(yaml, Optional.of(mapping), spotOfKey(key), known));
         }
         problems.add(yaml.spot(node)
-                .error(WRONG_VALUE, source(), "`" + key + "` must hold keys of its own")
+                .error(Rule.WRONG_VALUE, source(), "`" + key + "` must hold keys of its own")
                 .withHelp("write `" + key + ":` and below it, indented, one `key: value` a line"));
         return Optional.empty();
     }
@@ -322,7 +330,7 @@ public final class Fields {
                 problems.addAll(fields.problems);
             } else {
                 problems.add(yaml.spot(item)
-                        .error(WRONG_VALUE, source(), "an item of `" + key + "` must have keys of its own")
+                        .error(Rule.WRONG_VALUE, source(), "an item of `" + key + "` must have keys of its own")
                         .withHelp("write `- id: …` and below it, indented, its other keys"));
             }
         }
@@ -347,7 +355,7 @@ public final class Fields {
         }
         String found = node instanceof SequenceNode ? "a list" : "a group of keys";
         problems.add(yaml.spot(node)
-                .error(WRONG_VALUE, source(), "`" + key + "` must be one value, this is " + found)
+                .error(Rule.WRONG_VALUE, source(), "`" + key + "` must be one value, this is " + found)
                 .withHelp("write one value after `" + key + ":`, in quotes if it contains `[`, `{` or `: `"));
         return Optional.empty();
     }
@@ -364,7 +372,7 @@ public final class Fields {
         if (anchor || !node.getTag().getValue().startsWith(Tag.PREFIX)) {
             String mark = anchor ? "&" : "!";
             return Optional.of(spotOfKey(key)
-                    .error(WRONG_VALUE, source(), "`" + mark + "` begins something else than a text in YAML")
+                    .error(Rule.WRONG_VALUE, source(), "`" + mark + "` begins something else than a text in YAML")
                     .withHelp(help));
         }
         int end = yaml.endOf(node);
@@ -372,7 +380,10 @@ public final class Fields {
                 COMMENT.matcher(source().text()).region(end, source().text().length());
         return comment.lookingAt()
                 ? Optional.of(Spot.of(source(), comment.start(1), comment.end(1))
-                        .warning(WRONG_VALUE, source(), "`" + key + "` ends before this: ` #` begins a comment in YAML")
+                        .warning(
+                                Rule.WRONG_VALUE,
+                                source(),
+                                "`" + key + "` ends before this: ` #` begins a comment in YAML")
                         .withHelp(help + ", or leave a space after the `#` of a comment"))
                 : Optional.empty();
     }
@@ -386,7 +397,7 @@ public final class Fields {
             return sequence.getValue();
         }
         problems.add(yaml.spot(node)
-                .error(WRONG_VALUE, source(), "`" + key + "` must be a list")
+                .error(Rule.WRONG_VALUE, source(), "`" + key + "` must be a list")
                 .withHelp("write " + help));
         return List.of();
     }

@@ -1,6 +1,7 @@
 package dev.runmark.content.yaml;
 
 import dev.runmark.text.Problem;
+import dev.runmark.text.Rule;
 import dev.runmark.text.Spot;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -30,7 +31,7 @@ final class MissingSpace {
         return found < 0
                 ? Optional.empty()
                 : Optional.of(Spot.of(yaml.source(), found - 1, found)
-                        .error("broken-yaml", yaml.source(), "a space is missing after this `:`")
+                        .error(Rule.BROKEN_YAML, yaml.source(), "a space is missing after this `:`")
                         .withHelp("write `key: value`"));
     }
 }

@@ -1,6 +1,7 @@
 package dev.runmark.content.yaml;
 
 import dev.runmark.text.Problem;
+import dev.runmark.text.Rule;
 import dev.runmark.text.Spot;
 import java.util.List;
 import java.util.Optional;
@@ -77,7 +78,7 @@ record YamlMistake(Optional<Mark> mark, String message, String help, boolean joi
 
     Problem problem(YamlText text) {
         Spot spot = mark.map(text::spot).orElseGet(() -> Spot.of(text.source(), text.start(), text.start() + 1));
-        Problem here = spot.error("broken-yaml", text.source(), message).withHelp(help);
+        Problem here = spot.error(Rule.BROKEN_YAML, text.source(), message).withHelp(help);
         return joinsLines
                 ? mark.flatMap(where -> MissingSpace.before(text, text.offset(where)))
                         .orElse(here)

@@ -2,6 +2,7 @@ package dev.runmark.content.yaml;
 
 import dev.runmark.text.Location;
 import dev.runmark.text.Problem;
+import dev.runmark.text.Rule;
 import dev.runmark.text.Source;
 import dev.runmark.text.Spot;
 import java.util.List;
@@ -51,22 +52,22 @@ public record YamlText(Source source, int start, String text) {
                 return new Content(Optional.of(mapping), List.of());
             }
             return broken(MissingSpace.before(this, startOf(node.get())).orElseGet(() -> spot(node.get())
-                    .error("broken-yaml", source, "expected `key: value` lines")
+                    .error(Rule.BROKEN_YAML, source, "expected `key: value` lines")
                     .withHelp("write one such as `title: …`")));
         } catch (MarkedYamlEngineException e) {
             return broken(YamlMistake.of(e).problem(this));
         } catch (StackOverflowError e) {
             return broken(spot(start)
-                    .error("broken-yaml", source, "this YAML is nested too deep")
+                    .error(Rule.BROKEN_YAML, source, "this YAML is nested too deep")
                     .withHelp("close the brackets and braces, or put the value in quotes"));
         } catch (ReaderException e) {
             Spot spot = spot(offset(e.getPosition()));
             String character = String.format("U+%04X", e.getCodePoint());
-            return broken(spot.error("broken-yaml", source, "the character " + character + " may not stand here")
+            return broken(spot.error(Rule.BROKEN_YAML, source, "the character " + character + " may not stand here")
                     .withHelp("take the character out"));
         } catch (YamlEngineException e) {
             return broken(spot(start)
-                    .error("broken-yaml", source, "this is not YAML that Runmark understands")
+                    .error(Rule.BROKEN_YAML, source, "this is not YAML that Runmark understands")
                     .withHelp("write plain `key: value` lines"));
         }
     }

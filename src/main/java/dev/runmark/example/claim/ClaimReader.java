@@ -5,6 +5,7 @@ import dev.runmark.site.Fence;
 import dev.runmark.site.FenceLine;
 import dev.runmark.text.Location;
 import dev.runmark.text.Problem;
+import dev.runmark.text.Rule;
 import dev.runmark.text.Source;
 import dev.runmark.text.Suggestion;
 import java.util.ArrayList;
@@ -91,7 +92,7 @@ public final class ClaimReader {
                 Location info = fence.infoLocation();
                 Location place = source.at(info.line(), info.column() + offset);
                 String message = "`" + word + "` is not a word for an output";
-                problems.add(Problem.error("output-word", source, place, word.length(), message)
+                problems.add(Problem.error(Rule.OUTPUT_WORD, source, place, word.length(), message)
                         .withHelp(Suggestion.didYouMean(word, OUTPUT_WORDS)));
             }
         }

@@ -2,6 +2,7 @@ package dev.runmark.example.claim;
 
 import dev.runmark.site.ExampleMode;
 import dev.runmark.text.Problem;
+import dev.runmark.text.Rule;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -128,7 +129,7 @@ public final class Composer {
 
     private static Problem wrong(Example example, String message) {
         return Problem.error(
-                "example-word",
+                Rule.EXAMPLE_WORD,
                 example.source(),
                 example.fence().infoLocation(),
                 example.fence().info().length(),

@@ -7,6 +7,7 @@ import dev.runmark.site.Fence;
 import dev.runmark.site.MarkdownFile;
 import dev.runmark.site.SiteConfig;
 import dev.runmark.text.Problem;
+import dev.runmark.text.Rule;
 import dev.runmark.text.Source;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -113,7 +114,7 @@ public final class ExampleFinder {
     private void needsRuns(Claim claim, Words words, Fence fence) {
         if (claim instanceof Claim.Outcomes && words.runs().isEmpty()) {
             problems.add(Problem.error(
-                            "outcomes-runs",
+                            Rule.OUTCOMES_RUNS,
                             source,
                             fence.infoLocation(),
                             fence.language().length(),
@@ -139,7 +140,7 @@ public final class ExampleFinder {
     private void warnOf(Fence fence) {
         String language = fence.language();
         problems.add(Problem.warning(
-                        "fence-not-run",
+                        Rule.FENCE_NOT_RUN,
                         source,
                         fence.infoLocation(),
                         language.length(),
@@ -151,15 +152,15 @@ public final class ExampleFinder {
         Fence fence = fences.get(index);
         Optional<Fence> subject = subject(fences, index);
         if (subject.isEmpty()) {
-            problems.add(stray("output-stray", fence, "none stands right before this one")
+            problems.add(stray(Rule.OUTPUT_STRAY, fence, "none stands right before this one")
                     .withHelp("put it right after its `java` block, or call it `text`"));
         } else if (!subject.get().isExample()) {
-            problems.add(stray("output-foreign", fence, "the code before this one is no Java")
+            problems.add(stray(Rule.OUTPUT_FOREIGN, fence, "the code before this one is no Java")
                     .withHelp("call it `text`"));
         }
     }
 
-    private Problem stray(String rule, Fence fence, String why) {
+    private Problem stray(Rule rule, Fence fence, String why) {
         return Problem.error(
                 rule,
                 source,

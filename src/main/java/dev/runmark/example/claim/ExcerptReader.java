@@ -4,6 +4,7 @@ import dev.runmark.site.Fence;
 import dev.runmark.site.FenceLine;
 import dev.runmark.text.Location;
 import dev.runmark.text.Problem;
+import dev.runmark.text.Rule;
 import dev.runmark.text.Source;
 import dev.runmark.text.Suggestion;
 import java.io.IOException;
@@ -18,8 +19,6 @@ import java.util.stream.Stream;
 
 /** Reads the code of an example: from its block, or from the source file that the block names. */
 final class ExcerptReader {
-
-    private static final String RULE = "example-file";
 
     private final Source page;
     private final Fence fence;
@@ -136,7 +135,7 @@ final class ExcerptReader {
             FenceLine line = own.get(Math.min(index, own.size() - 1));
             String now = index < lines.size() ? "`" + lines.get(index).text().strip() + "`" : "nothing more";
             problems.add(Problem.error(
-                            "example-file-changed",
+                            Rule.EXAMPLE_FILE_CHANGED,
                             page,
                             page.at(line.line(), line.column()),
                             Math.max(1, line.text().length()),
@@ -150,7 +149,7 @@ final class ExcerptReader {
         int length = Math.min(fence.info().length() - offset, word.length() + 1 + value.length());
         Location start = fence.infoLocation();
         Location place = new Location(start.path(), start.line(), start.column() + offset);
-        return Problem.error(RULE, page, place, Math.max(1, length), message);
+        return Problem.error(Rule.EXAMPLE_FILE, page, place, Math.max(1, length), message);
     }
 
     private static String shown(Path root) {

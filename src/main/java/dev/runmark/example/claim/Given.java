@@ -8,6 +8,7 @@ import dev.runmark.site.PlacedText;
 import dev.runmark.site.Room;
 import dev.runmark.site.SetupFile;
 import dev.runmark.text.Problem;
+import dev.runmark.text.Rule;
 import dev.runmark.text.Sha256;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -111,12 +112,12 @@ public record Given(
             if (setup.declaresItsClass()) {
                 setups.add(setup);
             } else {
-                problems.add(asked.error("setup", shown + " declares no class `" + setup.className() + "`")
+                problems.add(asked.error(Rule.SETUP, shown + " declares no class `" + setup.className() + "`")
                         .withHelp("put what examples use into `class " + setup.className() + " { … }`"));
             }
         } catch (IOException e) {
             problems.add(asked.error(
-                            "setup",
+                            Rule.SETUP,
                             Files.exists(path) ? shown + " cannot be read: " + e.getMessage() : "there is no " + shown)
                     .withHelp("name a Java file, from the folder of the file that names it"));
         }

@@ -4,6 +4,7 @@ import dev.runmark.site.Fence;
 import dev.runmark.site.FenceLine;
 import dev.runmark.text.Location;
 import dev.runmark.text.Problem;
+import dev.runmark.text.Rule;
 import dev.runmark.text.Source;
 import dev.runmark.text.Suggestion;
 import java.util.ArrayList;
@@ -41,7 +42,7 @@ final class OutcomeReader {
                     : "`" + word + "` is no opinion of an outcome";
             int length = word.isEmpty() ? line.text().length() : word.length();
             String help = word.isEmpty() ? "write: the output | expected | why" : Suggestion.didYouMean(word, KINDS);
-            problems.add(Problem.error("outcome-kind", source, place, length, message)
+            problems.add(Problem.error(Rule.OUTCOME_KIND, source, place, length, message)
                     .withHelp(help));
             return Optional.empty();
         }

@@ -1,11 +1,5 @@
 package dev.runmark.example.claim;
 
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.BitSet;
-import java.util.Comparator;
-import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -42,47 +36,7 @@ public final class OutputPattern {
 
     /** For each claimed line that a printed line answers, in any order: the indexes of the two. */
     public Map<Integer, Integer> answers(List<String> printed) {
-        List<Integer> wanted = new ArrayList<>();
-        for (int i = 0; i < claimed.size(); i++) {
-            if (!isAnyLines(claimed.get(i))) {
-                wanted.add(i);
-            }
-        }
-        // A line without wildcards can be answered by one text only, so those are answered first.
-        wanted.sort(Comparator.comparingInt((Integer i) -> claimed.get(i).contains(ANYTHING) ? 1 : 0)
-                .thenComparing(
-                        Comparator.comparingInt((Integer i) -> claimed.get(i).length())
-                                .reversed()));
-        Map<String, Deque<Integer>> byText = new HashMap<>();
-        for (int i = 0; i < printed.size(); i++) {
-            byText.computeIfAbsent(printed.get(i).stripTrailing(), text -> new ArrayDeque<>())
-                    .add(i);
-        }
-        BitSet taken = new BitSet(printed.size());
-        Map<Integer, Integer> answers = new HashMap<>();
-        for (int index : wanted) {
-            OptionalInt answer = answer(claimed.get(index), printed, byText, taken);
-            answer.ifPresent(i -> {
-                taken.set(i);
-                answers.put(index, i);
-            });
-        }
-        return answers;
-    }
-
-    /** The first printed line that answers a claimed one and is not taken. */
-    private static OptionalInt answer(
-            String claim, List<String> printed, Map<String, Deque<Integer>> byText, BitSet taken) {
-        if (!claim.contains(ANYTHING)) {
-            Deque<Integer> alike = byText.getOrDefault(claim.stripTrailing(), new ArrayDeque<>());
-            return alike.isEmpty() ? OptionalInt.empty() : OptionalInt.of(alike.remove());
-        }
-        for (int i = taken.nextClearBit(0); i < printed.size(); i = taken.nextClearBit(i + 1)) {
-            if (lineMatches(claim, printed.get(i))) {
-                return OptionalInt.of(i);
-            }
-        }
-        return OptionalInt.empty();
+        return UnorderedLines.answers(claimed, printed);
     }
 
     /** Whether a claimed line stands for any lines. */
@@ -111,15 +65,14 @@ public final class OutputPattern {
             if (anywhere && last && atEnd >= at && prefix(together, printed, atEnd) == together.size()) {
                 return OptionalInt.empty();
             }
-            int longest = prefix(together, printed, at);
             // As early as possible: what follows then has the most lines left to be found in.
-            while (anywhere && longest < together.size() && at < printed.size()) {
-                longest = Math.max(longest, prefix(together, printed, ++at));
+            LineSearch.Found found = anywhere
+                    ? LineSearch.find(together, printed, at)
+                    : new LineSearch.Found(at, prefix(together, printed, at));
+            if (found.longest() < together.size()) {
+                return OptionalInt.of(i - together.size() + found.longest());
             }
-            if (longest < together.size()) {
-                return OptionalInt.of(i - together.size() + longest);
-            }
-            at += together.size();
+            at = found.start() + together.size();
             anywhere = false;
         }
         return anywhere || at == printed.size() ? OptionalInt.empty() : OptionalInt.of(claimed.size());

@@ -2,6 +2,7 @@ package dev.runmark.example.claim;
 
 import dev.runmark.site.FenceLine;
 import dev.runmark.text.Problem;
+import dev.runmark.text.Rule;
 import dev.runmark.text.Source;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -156,7 +157,7 @@ final class Regions {
         String text = source.line(line);
         int indent = text.length() - text.stripLeading().length();
         return Problem.error(
-                "example-file",
+                Rule.EXAMPLE_FILE,
                 source,
                 source.at(line, indent + 1),
                 Math.max(1, text.strip().length()),

@@ -4,6 +4,7 @@ import dev.runmark.site.Fence;
 import dev.runmark.site.Room;
 import dev.runmark.text.Location;
 import dev.runmark.text.Problem;
+import dev.runmark.text.Rule;
 import dev.runmark.text.Source;
 import dev.runmark.text.Suggestion;
 import java.time.Duration;
@@ -340,7 +341,7 @@ public final class WordReader {
     private void problem(Word word, String message, String help) {
         Location start = fence.infoLocation();
         Location place = new Location(start.path(), start.line(), start.column() + word.offset());
-        problems.add(Problem.error("example-word", source, place, word.length(), message)
+        problems.add(Problem.error(Rule.EXAMPLE_WORD, source, place, word.length(), message)
                 .withHelp(help));
     }
 }

@@ -2,6 +2,7 @@ package dev.runmark.example.compile;
 
 import dev.runmark.example.claim.Composition;
 import dev.runmark.example.claim.Example;
+import dev.runmark.example.claim.Expectation;
 import dev.runmark.example.fact.CompilerMessage;
 import dev.runmark.example.fact.CompilerReport;
 import dev.runmark.example.javac.Compiled;
@@ -49,6 +50,9 @@ final class BlocksCompiler {
         private final Set<String> ahead = new TreeSet<>();
         private final List<String> rivals = new ArrayList<>();
         private int beforeRivals = -1;
+        private final Homonyms homonyms;
+        private Map<Integer, Long> supposed = Map.of();
+        private boolean hasSupposed;
         private List<SessionBlock> blocks;
         private BlocksText.Result text;
 
@@ -56,8 +60,13 @@ final class BlocksCompiler {
             this.composition = composition;
             this.number = number;
             this.blocks = blocks;
+            this.homonyms = Homonyms.importedBy(blocks);
             blocks.forEach(block -> errors.addAll(block.errors()));
-            this.text = BlocksText.of(composition, number, blocks, inferred, ahead);
+            this.text = written();
+        }
+
+        private BlocksText.Result written() {
+            return BlocksText.of(composition, number, blocks, new BlocksText.Known(inferred, ahead, homonyms));
         }
 
         Unit unit() {
@@ -68,7 +77,7 @@ final class BlocksCompiler {
         boolean learn(Map<Integer, String> types) {
             int before = inferred.size();
             types.forEach(inferred::putIfAbsent);
-            text = BlocksText.of(composition, number, blocks, inferred, ahead);
+            text = written();
             return inferred.size() > before;
         }
 
@@ -80,7 +89,7 @@ final class BlocksCompiler {
                     .map(Piece::name)
                     .collect(Collectors.toSet());
             boolean any = ahead.addAll(missing.stream().filter(declared::contains).toList());
-            text = BlocksText.of(composition, number, blocks, inferred, ahead);
+            text = written();
             return any;
         }
 
@@ -89,6 +98,35 @@ final class BlocksCompiler {
                     .flatMap(block -> block.pieces().stream())
                     .flatMap(piece -> piece.variables().stream())
                     .anyMatch(variable -> variable.type().isEmpty());
+        }
+
+        /** How many errors each block has that has any and should have none. */
+        private Map<Integer, Long> errorsByBlock(Compiled compiled) {
+            return compiled.report().errors().stream()
+                    .map(error -> composition.blockOf(error.line()))
+                    .filter(block -> !(block.words().expectation() instanceof Expectation.FailsToCompile))
+                    .collect(Collectors.groupingBy(composition.blocks()::indexOf, Collectors.counting()));
+        }
+
+        /** Takes it once that what is rejected means the JDK's classes; returns whether that changes anything. */
+        private boolean suppose(Compiled compiled, Homonyms.Lookup jdk) throws IOException {
+            Map<Integer, Long> errors = errorsByBlock(compiled);
+            if (!hasSupposed) {
+                hasSupposed = true;
+                Set<Integer> changed = homonyms.suppose(errors.keySet(), jdk);
+                supposed = new HashMap<>(errors);
+                supposed.keySet().retainAll(changed);
+                text = written();
+                return !changed.isEmpty();
+            }
+            Map<Integer, Long> before = supposed;
+            supposed = Map.of();
+            boolean worse = before.entrySet().stream()
+                    .anyMatch(block -> errors.getOrDefault(block.getKey(), 0L) >= block.getValue());
+            homonyms.forget(index ->
+                    before.containsKey(index) && errors.getOrDefault(index, 0L) >= before.getOrDefault(index, 0L));
+            text = written();
+            return worse;
         }
 
         /** Leaves out what was rejected; tells whether that changes anything. */
@@ -113,7 +151,7 @@ final class BlocksCompiler {
                             ? reduced(block, offsets.getOrDefault(block.example(), Set.of()))
                             : block)
                     .toList();
-            text = BlocksText.of(composition, number, blocks, inferred, ahead);
+            text = written();
             return !blocks.equals(before);
         }
 
@@ -198,6 +236,11 @@ final class BlocksCompiler {
                 Draft draft = open.get(i);
                 Compiled compiled = round.get(i);
                 if (addImports(draft, compiled.missing()) || prefersRivals(draft, compiled)) {
+                    rejected.add(draft);
+                    continue;
+                }
+                if (draft.suppose(compiled, imports::ofJdk)) {
+                    inferTypes(List.of(draft));
                     rejected.add(draft);
                     continue;
                 }

@@ -32,6 +32,7 @@ public final class BlocksText {
     private final Set<Integer> nested = new HashSet<>();
     private final List<String> owners = new ArrayList<>();
     private final Map<Integer, String> inferred;
+    private final Homonyms homonyms;
     private final String className;
     private final String inherited;
     private final boolean inInstance;
@@ -45,14 +46,19 @@ public final class BlocksText {
     private boolean returns;
 
     private BlocksText(
-            String code, List<SessionBlock> blocks, Map<Integer, String> inferred, String name, Given given) {
+            String code,
+            List<SessionBlock> blocks,
+            Known known,
+            String name,
+            Given given) {
         this.blocks = blocks;
         this.parts = BlockPart.of(blocks);
+        this.homonyms = known.homonyms();
         this.inherited = given.setups().isEmpty()
                 ? ""
                 : " extends " + given.setups().get(0).className();
         this.inInstance = !inherited.isEmpty() || blocks.stream().anyMatch(BlocksText::needsInstance);
-        this.inferred = inferred;
+        this.inferred = known.inferred();
         this.className = name;
         nameParts();
         this.builder = new Rewriting.Builder(code);
@@ -67,24 +73,30 @@ public final class BlocksText {
     record Result(Unit unit, Plan plan) {}
 
     /**
-     * Writes the classes.
+     * What is known of the blocks.
      *
-     * @param number tells the unit from all others that are compiled with it
      * @param inferred the types of variables declared with {@code var}, by the offset of their names; one that is
      *     missing stays where it is and is not visible to later blocks
      * @param ahead the names of types that are needed before they are declared
+     * @param homonyms which classes the blocks mean by names that the page declares, too
+     */
+    record Known(Map<Integer, String> inferred, Set<String> ahead, Homonyms homonyms) {}
+
+    /**
+     * Writes the classes.
+     *
+     * @param number tells the unit from all others that are compiled with it
      */
     static Result of(
             Composition composition,
             int number,
             List<SessionBlock> blocks,
-            Map<Integer, String> inferred,
-            Set<String> ahead) {
+            Known known) {
         String code = Code.text(composition.lines());
         String name = Unit.freeNameOfBlocks(code);
-        BlocksText text = new BlocksText(code, blocks, inferred, name, composition.given());
+        BlocksText text = new BlocksText(code, blocks, known, name, composition.given());
         text.imports();
-        text.imports(ahead, Unit.packageOf(number));
+        text.imports(known.ahead(), Unit.packageOf(number));
         for (int i = 0; i < blocks.size(); i++) {
             text.block(i);
         }
@@ -223,6 +235,7 @@ public final class BlocksText {
         }
         if (piece.kind() == Piece.Kind.TYPE || piece.kind() == Piece.Kind.METHOD) {
             member(block, piece);
+            qualify(block, parts.get(index).block(), piece, piece.start());
             return;
         }
         if (!inRun) {
@@ -233,6 +246,8 @@ public final class BlocksText {
         if (field) {
             assignments(block, piece);
         }
+        // The type of a variable that is a field stands with the field.
+        qualify(block, parts.get(index).block(), piece, field ? piece.variables().get(0).nameStart() : piece.start());
         block.mends().forEach((at, text) -> {
             // A variable that is a field is declared already.
             boolean here = piece.start() <= at && at <= piece.end();
@@ -255,6 +270,12 @@ public final class BlocksText {
                 block.start() + rest.get(0).start(),
                 head + "() throws java.lang.Throwable {" + (returns ? " if (true) {" : ""));
         calls.add(owners.get(index) + "#run" + runs);
+    }
+
+    private void qualify(SessionBlock block, int index, Piece piece, int from) {
+        homonyms.qualifiers(index)
+                .subMap(from, piece.end())
+                .forEach((at, qualifier) -> builder.insert(block.start() + at, qualifier));
     }
 
     private void member(SessionBlock block, Piece piece) {
@@ -304,7 +325,7 @@ public final class BlocksText {
     private String typeOf(SessionBlock block, Piece.Variable variable) {
         return variable.type().isEmpty()
                 ? inferred.getOrDefault(block.start() + variable.nameStart(), "")
-                : variable.type();
+                : homonyms.qualified(blocks.indexOf(block), variable.type());
     }
 
     /** What is left of a declaration when its variables are fields. */
@@ -313,7 +334,7 @@ public final class BlocksText {
         for (Piece.Variable variable : piece.variables()) {
             String separator = from == piece.start() ? "" : ";";
             boolean isSet = variable.initializer() >= 0;
-            String array = variable.arrayLiteral() ? "new " + variable.type() + " " : "";
+            String array = variable.arrayLiteral() ? "new " + typeOf(block, variable) + " " : "";
             String assigned = isSet ? variable.name() + " = " + array : "";
             int to = isSet ? variable.initializer() : variable.end();
             builder.replace(block.start() + from, block.start() + to, separator + assigned);

@@ -5,6 +5,7 @@ import dev.runmark.example.javac.Equipment;
 import dev.runmark.library.KnownTypes;
 import dev.runmark.site.PlacedText;
 import dev.runmark.text.Problem;
+import dev.runmark.text.Rule;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,9 +28,9 @@ public final class ImportCheck {
         List<Problem> problems = new ArrayList<>();
         for (PlacedText stated : imports) {
             if (!check.exists(stated.text())) {
-                problems.add(
-                        stated.error("import", "neither the JDK nor the class path has `" + name(stated.text()) + "`")
-                                .withHelp("mend the name, or add the library to `dependencies` or `classpath`"));
+                problems.add(stated.error(
+                                Rule.IMPORT, "neither the JDK nor the class path has `" + name(stated.text()) + "`")
+                        .withHelp("mend the name, or add the library to `dependencies` or `classpath`"));
             }
         }
         return problems;

@@ -79,6 +79,24 @@ public final class ImportFinder {
         return List.copyOf(rivals);
     }
 
+    /**
+     * The class of {@code java.base} with a simple name: one that needs no import, or the only one there is.
+     *
+     * @throws IOException if the JDK can no longer be read
+     */
+    Optional<String> ofJdk(String type) throws IOException {
+        List<String> all = known().ofJavaBase(type);
+        Set<String> usual = Shape.usualPackages();
+        List<String> near = all.stream()
+                .filter(name -> {
+                    String packageName = name.substring(0, name.lastIndexOf('.'));
+                    return packageName.equals("java.lang") || usual.contains(packageName);
+                })
+                .toList();
+        List<String> candidates = near.isEmpty() ? all : near;
+        return candidates.size() == 1 ? Optional.of(candidates.get(0)) : Optional.empty();
+    }
+
     /** The packages that the page and its configuration name. */
     private static Set<String> named(Composition composition, Missing missing) {
         Set<String> packages = new LinkedHashSet<>(missing.packages());
@@ -109,11 +127,15 @@ public final class ImportFinder {
         if (before != null) {
             return before;
         }
+        List<List<String>> ranks = known().ranked(type);
+        ranked.put(type, ranks);
+        return ranks;
+    }
+
+    private KnownTypes known() throws IOException {
         if (known.isEmpty()) {
             known = Optional.of(KnownTypes.of(jdk.home(), equipment.libraries(), equipment.askedFor()));
         }
-        List<List<String>> ranks = known.get().ranked(type);
-        ranked.put(type, ranks);
-        return ranks;
+        return known.get();
     }
 }

@@ -10,6 +10,7 @@ import dev.runmark.site.Fence;
 import dev.runmark.site.FenceLine;
 import dev.runmark.text.Location;
 import dev.runmark.text.Problem;
+import dev.runmark.text.Rule;
 import dev.runmark.text.Source;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -75,7 +76,7 @@ public final class SetupCheck {
                 compiler.compile(List.of(Composition.of(example, alone))).get(0);
         List<Problem> problems = compiled.report().errors().stream()
                 .map(error -> Problem.error(
-                                "setup",
+                                Rule.SETUP,
                                 source,
                                 source.at(error.line(), error.column()),
                                 error.length(),

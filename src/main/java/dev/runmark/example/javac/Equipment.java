@@ -5,6 +5,7 @@ import dev.runmark.library.ClassPath;
 import dev.runmark.site.PlacedText;
 import dev.runmark.site.SiteConfig;
 import dev.runmark.text.Problem;
+import dev.runmark.text.Rule;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -68,7 +69,7 @@ public record Equipment(
         return examples.compilerOptions().stream()
                 .filter(option -> !known.contains(option.text()))
                 .map(option -> option.error(
-                                "compiler-option",
+                                Rule.COMPILER_OPTION,
                                 "the compiler of Java " + Jdk.current().feature() + " has no option `" + option.text()
                                         + "`")
                         .withHelp("take it out; `javac --help-lint` lists what -Xlint can check"))

@@ -41,7 +41,10 @@ public final class Rewriting {
         return kept[segment] ? origins[segment] + offset - starts[segment] : origins[segment];
     }
 
-    /** Collects changes; those at the same place are made in the order in which they were asked for. */
+    /**
+     * Collects changes; those at the same place are made in the order in which they were asked for, and none within a part
+     * that another replaces.
+     */
     public static final class Builder {
 
         private final String original;
@@ -79,6 +82,9 @@ public final class Rewriting {
             Segments segments = new Segments();
             int at = 0;
             for (Change change : ordered) {
+                if (change.start() < at) {
+                    continue;
+                }
                 segments.add(original.substring(at, change.start()), at, true);
                 segments.add(change.replacement(), change.origin(), false);
                 at = change.end();

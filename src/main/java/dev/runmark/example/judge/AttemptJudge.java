@@ -10,6 +10,7 @@ import dev.runmark.example.fact.Ending;
 import dev.runmark.example.fact.Run;
 import dev.runmark.example.fact.Seen;
 import dev.runmark.text.Problem;
+import dev.runmark.text.Rule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -95,7 +96,7 @@ public final class AttemptJudge {
         String why = "it needs `" + ending.variable() + "` as the one at line "
                 + earlier.fence().location().line() + " leaves it, and that one " + hindrance(ending.block(), earlier);
         return Problem.error(
-                        "example-withheld",
+                        Rule.EXAMPLE_WITHHELD,
                         block.source(),
                         block.fence().infoLocation(),
                         Math.max(1, block.fence().info().length()),

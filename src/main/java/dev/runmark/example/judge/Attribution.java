@@ -19,18 +19,26 @@ import java.util.Optional;
  */
 public final class Attribution {
 
-    private final Map<Claim.AtLine, LineRange> reach = new HashMap<>();
+    private final Map<Integer, Claim.AtLine> byLine = new HashMap<>();
 
     private Attribution(List<Claim.AtLine> claims, List<LineRange> statements) {
-        for (Claim.AtLine claim : claims) {
-            int line = claim.location().line();
-            int first = statements.stream()
-                    .filter(statement -> statement.last() == line)
-                    .mapToInt(LineRange::first)
-                    .min()
-                    .orElse(line);
-            reach.put(claim, new LineRange(first, line));
-        }
+        Map<Integer, Integer> firstLines = new HashMap<>();
+        statements.forEach(statement -> firstLines.merge(statement.last(), statement.first(), Math::min));
+        claims.forEach(claim -> byLine.put(claim.location().line(), claim));
+        claims.stream()
+                .sorted(Comparator.comparingInt(claim -> linesOf(claim, firstLines)))
+                .forEach(claim -> {
+                    int last = claim.location().line();
+                    for (int line = last - linesOf(claim, firstLines) + 1; line < last; line++) {
+                        byLine.putIfAbsent(line, claim);
+                    }
+                });
+    }
+
+    /** How many lines a claim stands for. */
+    private static int linesOf(Claim.AtLine claim, Map<Integer, Integer> firstLines) {
+        int line = claim.location().line();
+        return line - firstLines.getOrDefault(line, line) + 1;
     }
 
     /**
@@ -56,16 +64,9 @@ public final class Attribution {
     }
 
     private Optional<Claim.AtLine> claimFor(Printed print) {
-        return print.lines().stream().flatMap(line -> claimAt(line).stream()).findFirst();
-    }
-
-    private Optional<Claim.AtLine> claimAt(int line) {
-        return reach.entrySet().stream()
-                .filter(entry -> entry.getValue().contains(line))
-                .min(Comparator.comparing((Map.Entry<Claim.AtLine, LineRange> entry) ->
-                                entry.getKey().location().line() != line)
-                        .thenComparingInt(entry -> entry.getValue().length()))
-                .map(Map.Entry::getKey);
+        return print.lines().stream()
+                .flatMap(line -> Optional.ofNullable(byLine.get(line)).stream())
+                .findFirst();
     }
 
     private static List<String> linesOf(List<Printed> prints) {

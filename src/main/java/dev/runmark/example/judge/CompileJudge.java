@@ -5,14 +5,13 @@ import dev.runmark.example.claim.Example;
 import dev.runmark.example.claim.Expectation;
 import dev.runmark.example.fact.CompilerMessage;
 import dev.runmark.text.Problem;
+import dev.runmark.text.Rule;
 import dev.runmark.text.Source;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Holds what the compiler said of an example against what the page says of it. */
 public final class CompileJudge {
-
-    private static final String RULE = "example-compile";
 
     /** How many errors of one example are worth reading. */
     private static final int SHOWN = 3;
@@ -54,7 +53,7 @@ public final class CompileJudge {
     public static List<Problem> warned(Example example, List<CompilerMessage> warnings) {
         return warnings.stream()
                 .map(message -> Problem.warning(
-                                "compiler-warning",
+                                Rule.COMPILER_WARNING,
                                 example.code().source(),
                                 example.code().source().at(message.line(), message.column()),
                                 message.length(),
@@ -93,8 +92,8 @@ public final class CompileJudge {
 
     /** Whether two compilers reject the same: what stands at that place, even if they put it into different words. */
     static boolean isSameError(Problem one, Problem other) {
-        return one.rule().equals(RULE)
-                && other.rule().equals(RULE)
+        return one.rule() == Rule.EXAMPLE_COMPILE
+                && other.rule() == Rule.EXAMPLE_COMPILE
                 && one.location().equals(other.location());
     }
 
@@ -107,7 +106,7 @@ public final class CompileJudge {
                 .filter(line -> !line.startsWith("location: class Example"))
                 .toList();
         return Problem.error(
-                        RULE,
+                        Rule.EXAMPLE_COMPILE,
                         code,
                         code.at(message.line(), message.column()),
                         message.length(),
@@ -119,6 +118,6 @@ public final class CompileJudge {
     private static Problem atWord(Example example, String message) {
         int length = Math.max(1, example.fence().info().length());
         return Problem.error(
-                "compile-error-missing", example.source(), example.fence().infoLocation(), length, message);
+                Rule.COMPILE_ERROR_MISSING, example.source(), example.fence().infoLocation(), length, message);
     }
 }

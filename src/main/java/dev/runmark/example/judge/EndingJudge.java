@@ -12,6 +12,7 @@ import dev.runmark.example.fact.ThreadStack;
 import dev.runmark.example.fact.Trials;
 import dev.runmark.text.Location;
 import dev.runmark.text.Problem;
+import dev.runmark.text.Rule;
 import dev.runmark.text.Source;
 import dev.runmark.text.UnseenDifference;
 import java.util.ArrayList;
@@ -82,7 +83,7 @@ public final class EndingJudge {
             return Optional.of(timedOut(timedOut));
         }
         Ending.LimitExceeded exceeded = (Ending.LimitExceeded) ending;
-        return Optional.of(atFence("example-limit", often() + "this example was stopped: it " + exceeded.what())
+        return Optional.of(atFence(Rule.EXAMPLE_LIMIT, often() + "this example was stopped: it " + exceeded.what())
                 .withHelp("let it do less"));
     }
 
@@ -90,7 +91,7 @@ public final class EndingJudge {
         Expectation expectation = example.words().expectation();
         if (expectation instanceof Expectation.Throws expected) {
             return Optional.of(atFence(
-                            "throws-missing",
+                            Rule.THROWS_MISSING,
                             "the page says that this example throws " + expected.type() + ", but " + often() + "it "
                                     + exited.inWords())
                     .withNotes(both(OtherThreads.endedByExceptions(run), otherEndings()))
@@ -109,7 +110,7 @@ public final class EndingJudge {
         String help = exited.status() == 0
                 ? "take `exit` out"
                 : "write exit=" + exited.status() + " after `java` if it should";
-        return Optional.of(atFence("exit-status", message)
+        return Optional.of(atFence(Rule.EXIT_STATUS, message)
                 .withNotes(both(otherEndings(), lastErrors()))
                 .withHelp(orAlike(help)));
     }
@@ -123,13 +124,13 @@ public final class EndingJudge {
             }
             String wanted = expected.type() + (expected.message().isEmpty() ? "" : ": " + expected.message());
             return Optional.of(atLine(
-                            "throws-other",
+                            Rule.THROWS_OTHER,
                             threw.lines(),
                             often() + "this line throws " + threw.inFull() + ", the page says " + wanted)
                     .withNotes(both(unseen(threw, expected), otherEndings()))
                     .withHelp(orAlike("write what is thrown after `throws=`, or mend the example")));
         }
-        return Optional.of(atLine("example-threw", threw.lines(), found)
+        return Optional.of(atLine(Rule.EXAMPLE_THREW, threw.lines(), found)
                 .withNotes(both(otherEndings(), pageFrames(threw)))
                 .withHelp(ThrownHelp.of(threw)
                         .orElse(orAlike("mend the example, or write throws=" + threw.simpleType()
@@ -202,7 +203,7 @@ public final class EndingJudge {
                 .map(thread -> thread.name() + " was created at line " + thread.createdAt() + ": "
                         + sourceLine(thread.createdAt()))
                 .toList();
-        return atLine("executor-not-shut-down", createdAt, message)
+        return atLine(Rule.EXECUTOR_NOT_SHUT_DOWN, createdAt, message)
                 .withNotes(both(otherEndings(), notes))
                 .withHelp(
                         timer
@@ -216,7 +217,7 @@ public final class EndingJudge {
         List<Integer> lines = stuck.threads().stream()
                 .flatMap(thread -> thread.lines().stream().limit(1))
                 .toList();
-        return atLine("example-stuck", lines, often() + "this example never ends: it " + what)
+        return atLine(Rule.EXAMPLE_STUCK, lines, often() + "this example never ends: it " + what)
                 .withNotes(both(otherEndings(), stacks(stuck.threads())))
                 .withHelp(
                         stuck.deadlock()
@@ -228,7 +229,7 @@ public final class EndingJudge {
         ThreadStack thread = blind.threads().get(0);
         String message = often() + "this example never ends: " + thread.name()
                 + " goes on reading the value that was there before another thread wrote";
-        return atLine("example-stuck", thread.lines(), message)
+        return atLine(Rule.EXAMPLE_STUCK, thread.lines(), message)
                 .withNotes(both(
                         otherEndings(),
                         List.of("Java allows it, since nothing orders the write before the read (JLS 17.3, 17.4.5)")))
@@ -238,7 +239,7 @@ public final class EndingJudge {
     private Problem timedOut(Ending.TimedOut timedOut) {
         double seconds = timedOut.limit().toMillis() / 1000.0;
         String limit = seconds == Math.rint(seconds) ? (long) seconds + " s" : seconds + " s";
-        return atFence("example-timeout", often() + "this example did not end within " + limit)
+        return atFence(Rule.EXAMPLE_TIMEOUT, often() + "this example did not end within " + limit)
                 .withNotes(both(otherEndings(), stacks(timedOut.threads())))
                 .withHelp("let it end sooner, or give it more time: timeout=30s");
     }
@@ -270,12 +271,12 @@ public final class EndingJudge {
         return code().line(line).strip();
     }
 
-    private Problem atFence(String rule, String message) {
+    private Problem atFence(Rule rule, String message) {
         int length = Math.max(1, example.fence().info().length());
         return Problem.error(rule, source(), example.fence().infoLocation(), length, message);
     }
 
-    private Problem atLine(String rule, List<Integer> lines, String message) {
+    private Problem atLine(Rule rule, List<Integer> lines, String message) {
         if (lines.isEmpty()) {
             return atFence(rule, message.replace("this line throws", "this example throws"));
         }

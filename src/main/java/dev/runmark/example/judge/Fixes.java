@@ -3,6 +3,7 @@ package dev.runmark.example.judge;
 import dev.runmark.example.claim.Example;
 import dev.runmark.text.Location;
 import dev.runmark.text.Problem;
+import dev.runmark.text.Rule;
 import dev.runmark.text.Severity;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -52,7 +53,7 @@ public record Fixes(List<Edit> edits, List<Problem> left) {
 
     private static Problem unwritable(Example example) {
         return Problem.warning(
-                        "output-unwritable",
+                        Rule.OUTPUT_UNWRITABLE,
                         example.source(),
                         example.fence().infoLocation(),
                         example.fence().info().length(),
@@ -87,7 +88,7 @@ public record Fixes(List<Edit> edits, List<Problem> left) {
         int length = page.map(line -> line.length() - place.column() + 1).orElse(1);
         return new Problem(
                 page.isPresent() ? Severity.ERROR : Severity.WARNING,
-                "fix-unstable",
+                Rule.FIX_UNSTABLE,
                 place,
                 Math.max(1, length),
                 page.orElse(""),

@@ -10,6 +10,7 @@ import dev.runmark.example.fact.Seen;
 import dev.runmark.example.fact.Shown;
 import dev.runmark.text.Location;
 import dev.runmark.text.Problem;
+import dev.runmark.text.Rule;
 import dev.runmark.text.Source;
 import dev.runmark.text.UnseenDifference;
 import java.util.ArrayList;
@@ -92,7 +93,7 @@ public final class Judge {
         return example.claims().stream()
                 .filter(claim -> !(claim instanceof Claim.Sample))
                 .map(claim -> Problem.error(
-                                "claim-unchecked",
+                                Rule.CLAIM_UNCHECKED,
                                 sourceOf(example, claim),
                                 claim.location(),
                                 lengthOf(claim),
@@ -157,7 +158,7 @@ public final class Judge {
                     .anyMatch(actual -> actual.how() == Actual.How.VALUE);
             problems.add(at(
                             claim,
-                            "claim-unstable",
+                            Rule.CLAIM_UNSTABLE,
                             (value ? "the value here " : "what this line prints ") + variation.words())
                     .withNotes(variation.notes(RaceStory.of(example, wrong)))
                     .withHelp(variation.advice(telling -> TrueOfEveryRun.ofLine(
@@ -167,13 +168,13 @@ public final class Judge {
         Optional<Actual> actual = seen.keySet().iterator().next();
         String claimed = ", the page says " + Shown.value(claim.expected());
         if (actual.isEmpty()) {
-            problems.add(at(claim, "claim-false", "this line prints nothing" + claimed)
+            problems.add(at(claim, Rule.CLAIM_FALSE, "this line prints nothing" + claimed)
                     .withNotes(OtherThreads.endedByExceptions(runs.get(0)))
                     .withHelp("claim what a line prints, or the value of a variable or call that it ends with"));
         } else {
             String found = actual.get().how().words() + Shown.value(actual.get().text()) + claimed;
             add(
-                    at(claim, "claim-false", found)
+                    at(claim, Rule.CLAIM_FALSE, found)
                             .withNotes(unseen(actual.get().text(), claim.expected())),
                     LineFix.of(example, claim, textsOf(seen)),
                     UnwritableHelp.of(example, actual.get().text()));
@@ -221,7 +222,7 @@ public final class Judge {
         }
         String times = runs.size() == 1 ? "there is only one thread" : "it was the same in " + runs.size() + " runs";
         problems.add(Problem.warning(
-                        "order-stable",
+                        Rule.ORDER_STABLE,
                         sourceOf(example, claim),
                         claim.location(),
                         lengthOf(claim),
@@ -267,13 +268,13 @@ public final class Judge {
                     evidence.own(),
                     run -> Optional.of(
                             Shown.value(String.join(", ", OutputPattern.linesOf(run.text(claim.stream()))))));
-            problems.add(at(claim, "claim-unstable", "what the example prints " + variation.words())
+            problems.add(at(claim, Rule.CLAIM_UNSTABLE, "what the example prints " + variation.words())
                     .withNotes(variation.notes(RaceStory.of(example, wrong)))
                     .withHelp(variation.advice(telling -> TrueOfEveryRun.ofOutput(claim, printed, telling))));
             return;
         }
         Problem problem = claim.unordered()
-                ? at(claim, "claim-false", "the example prints other lines than these")
+                ? at(claim, Rule.CLAIM_FALSE, "the example prints other lines than these")
                         .withNotes(listing(other.get()))
                 : outputProblem(claim, pattern.firstMismatch(other.get()).orElseThrow(), other.get());
         add(problem, edit, UnwritableHelp.of(source, claim, other.get()));
@@ -293,12 +294,12 @@ public final class Judge {
             }
         }
         if (!unlisted.isEmpty()) {
-            problems.add(at(claim, "outcome-unlisted", "the example has outcomes that are not listed here")
+            problems.add(at(claim, Rule.OUTCOME_UNLISTED, "the example has outcomes that are not listed here")
                     .withNotes(Variation.notes(unlisted, runs.size(), RaceStory.of(example, surprising)))
                     .withHelp("list them, or let a last row `* | interesting` stand for all others"));
         }
         forbidden.forEach((row, had) -> problems.add(Problem.error(
-                        "outcome-forbidden",
+                        Rule.OUTCOME_FORBIDDEN,
                         source,
                         row.location(),
                         row.output().length(),
@@ -322,7 +323,7 @@ public final class Judge {
             return;
         }
         problems.add(Problem.warning(
-                        "recorded-varies",
+                        Rule.RECORDED_VARIES,
                         source,
                         example.fence().infoLocation(),
                         example.fence().info().length(),
@@ -340,7 +341,7 @@ public final class Judge {
         boolean beyond =
                 index >= claim.lines().size() || (claim.lines().get(index).isBlank() && index >= printed.size());
         if (beyond) {
-            return at(claim, "claim-false", "the example prints more than the page says")
+            return at(claim, Rule.CLAIM_FALSE, "the example prints more than the page says")
                     .withNotes(listing(printed));
         }
         String claimed = claim.lines().get(index);
@@ -350,7 +351,7 @@ public final class Judge {
         String found = index < printed.size() ? Shown.value(printed.get(index)) + " here" : "nothing more";
         String message = "the example prints " + found + ", the page says " + Shown.value(claimed);
         Problem problem = Problem.error(
-                "claim-false",
+                Rule.CLAIM_FALSE,
                 source,
                 place,
                 Math.max(1, claimed.stripTrailing().length()),
@@ -372,7 +373,7 @@ public final class Judge {
         return notes;
     }
 
-    private Problem at(Claim claim, String rule, String message) {
+    private Problem at(Claim claim, Rule rule, String message) {
         return Problem.error(rule, sourceOf(example, claim), claim.location(), lengthOf(claim), message);
     }
 

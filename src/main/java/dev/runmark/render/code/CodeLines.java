@@ -132,7 +132,7 @@ public final class CodeLines {
                 .filter(message -> message.line() == line.line())
                 .forEach(message -> {
                     String indent = " ".repeat(Math.max(0, message.column() - line.column()));
-                    appendMessage(indent + "^".repeat(Math.max(1, message.length())) + "\n", message);
+                    appendMessage("<i>" + indent + "^".repeat(Math.max(1, message.length())) + "\n</i>", message);
                 });
     }
 

@@ -5,6 +5,7 @@ import dev.runmark.render.file.SiteFile;
 import dev.runmark.site.SiteConfig;
 import dev.runmark.text.KeptFiles;
 import dev.runmark.text.Problem;
+import dev.runmark.text.Rule;
 import dev.runmark.text.Sha256;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -25,7 +26,7 @@ public final class Cards {
     private static final long SIZE_LIMIT = 256L << 20;
 
     private static final Problem NO_TEXT = Problem.ofFile(
-                    "card-text",
+                    Rule.CARD_TEXT,
                     SiteConfig.PATH,
                     "this Java cannot draw text, so that the pictures that go with links have none")
             .asWarning()

@@ -39,7 +39,8 @@ final class CodeBlock {
         String label = language.isEmpty() ? "Code" : "Code in " + Escaping.escapeHtml(language, false);
         return "<div class=\"code\"><pre tabindex=\"0\" role=\"region\" aria-label=\"" + label + ", block " + number
                 + "\"><code>" + code + "</code></pre>"
-                + "<button type=\"button\" class=\"scripted\" data-do=\"copy\">Copy</button></div>\n";
+                + "<p class=\"scripted\"><button type=\"button\" class=\"wrap\" data-do=\"wrap\">Wrap lines</button>"
+                + "<button type=\"button\" data-do=\"copy\">Copy</button></p></div>\n";
     }
 
     /** Whether the block says what the example before it prints, and so was shown with the example. */

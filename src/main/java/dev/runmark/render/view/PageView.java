@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param difficulty its overall level; empty if not stated
  * @param updated when it last changed, if known
  * @param proof one line about its examples; empty if it has none
+ * @param proofInBrief the same in a few words
+ * @param framework the title of the framework that it belongs to
+ * @param topics the topics of that framework in order
  * @param topic the topic that it belongs to
  * @param questions how many questions it has
  * @param levels the difficulties of its questions; empty if it has none
@@ -33,6 +36,9 @@ public record PageView(
         String difficulty,
         @Nullable DateView updated,
         String proof,
+        String proofInBrief,
+        String framework,
+        List<LinkView> topics,
         LinkView topic,
         int questions,
         List<LevelView> levels,
@@ -52,6 +58,7 @@ public record PageView(
         implements View {
 
     public PageView {
+        topics = List.copyOf(topics);
         levels = List.copyOf(levels);
         siblings = List.copyOf(siblings);
         contents = List.copyOf(contents);

@@ -44,6 +44,16 @@ public final class ProofTally {
         return Count.of(tally.total(), "example") + run + ": " + parts(common.isPresent() ? tally.byVerdict() : tally);
     }
 
+    /** How many of a page's examples do what it says of them, in a few words; empty if it has none. */
+    public static String inBrief(Collection<Proof> proofs) {
+        Tally tally = Tally.of(proofs);
+        int sound = tally.number(Verdict.PROVED) + tally.number(Verdict.REJECTED);
+        if (tally.total() == 0) {
+            return "";
+        }
+        return (isSound(tally) ? "" : sound + " of ") + Count.of(tally.total(), "example") + " checked";
+    }
+
     /** The same in fewer words, without versions of Java. */
     public static String brief(Tally tally) {
         if (tally.total() == 0) {

@@ -4,6 +4,7 @@ import dev.runmark.render.file.Content;
 import dev.runmark.site.FileNames;
 import dev.runmark.text.PathNames;
 import dev.runmark.text.Problem;
+import dev.runmark.text.Rule;
 import dev.runmark.text.Source;
 import dev.runmark.text.Suggestion;
 import java.io.FileNotFoundException;
@@ -52,8 +53,14 @@ record TemplateFiles(SortedMap<String, Source> templates, SortedMap<String, Cont
             .map(name -> name + EXTENSION)
             .toList();
 
-    private static final List<String> BUILT_IN_ASSETS =
-            List.of("assets/icon.svg", "assets/search.js", "assets/site.css", "assets/site.js", "assets/study.js");
+    private static final List<String> BUILT_IN_ASSETS = List.of(
+            "assets/copy.js",
+            "assets/icon.svg",
+            "assets/keys.js",
+            "assets/search.js",
+            "assets/site.css",
+            "assets/site.js",
+            "assets/study.js");
 
     TemplateFiles {
         templates = Collections.unmodifiableSortedMap(templates);
@@ -93,14 +100,14 @@ record TemplateFiles(SortedMap<String, Source> templates, SortedMap<String, Cont
         try {
             templates.put(name, Source.read(pathOf(name), folder.resolve(name)));
         } catch (CharacterCodingException notUtf8) {
-            problems.add(Problem.ofFile("template", pathOf(name), "this template is not UTF-8")
+            problems.add(Problem.ofFile(Rule.TEMPLATE, pathOf(name), "this template is not UTF-8")
                     .withHelp("save it as UTF-8"));
         }
         if (!BUILT_IN_TEMPLATES.contains(name)) {
             // A template of the project's own may be there to be included; only one that looks like a slip is reported.
             Suggestion.nearest(name, BUILT_IN_TEMPLATES)
                     .ifPresent(near -> problems.add(
-                            Problem.ofFile("template", pathOf(name), "no built-in template is called " + name)
+                            Problem.ofFile(Rule.TEMPLATE, pathOf(name), "no built-in template is called " + name)
                                     .withHelp("did you mean `" + near + "`?")));
         }
     }

@@ -2,6 +2,7 @@ package dev.runmark.render.view;
 
 import dev.runmark.text.Location;
 import dev.runmark.text.Problem;
+import dev.runmark.text.Rule;
 import dev.runmark.text.Source;
 import dev.runmark.text.Suggestion;
 import io.pebbletemplates.pebble.error.AttributeNotFoundException;
@@ -17,8 +18,6 @@ import java.util.Set;
  * @param sources the templates by name
  */
 record TemplateProblems(Map<String, Source> sources) {
-
-    private static final String RULE = "template";
 
     /**
      * The problem that an exception tells of.
@@ -54,7 +53,12 @@ record TemplateProblems(Map<String, Source> sources) {
                             "what `" + name + "` is asked of here has no such part, or is not there at all")
                     .withHelp("ask first: {% if … is not null %}");
         }
-        return Problem.error(RULE, source, source.at(line, column), name.length(), "there is no `" + name + "` here")
+        return Problem.error(
+                        Rule.TEMPLATE,
+                        source,
+                        source.at(line, column),
+                        name.length(),
+                        "there is no `" + name + "` here")
                 .withHelp(Suggestion.didYouMean(name, known));
     }
 
@@ -66,11 +70,12 @@ record TemplateProblems(Map<String, Source> sources) {
             int offset = source.text().indexOf(missing);
             if (offset >= 0) {
                 Location location = source.locationOf(offset);
-                return Problem.error(RULE, source, location, missing.length(), "there is no template " + missing)
+                return Problem.error(
+                                Rule.TEMPLATE, source, location, missing.length(), "there is no template " + missing)
                         .withHelp(help);
             }
         }
-        return Problem.ofFile(RULE, source(rendered).path(), "there is no template " + missing)
+        return Problem.ofFile(Rule.TEMPLATE, source(rendered).path(), "there is no template " + missing)
                 .withHelp(help);
     }
 
@@ -78,7 +83,7 @@ record TemplateProblems(Map<String, Source> sources) {
         String text = source.line(line);
         int indent = text.length() - text.stripLeading().length();
         return Problem.error(
-                RULE, source, source.at(line, indent + 1), text.strip().length(), message);
+                Rule.TEMPLATE, source, source.at(line, indent + 1), text.strip().length(), message);
     }
 
     private Source source(String name) {

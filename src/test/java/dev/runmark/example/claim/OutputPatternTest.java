@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Random;
 import java.util.Set;
@@ -24,8 +25,11 @@ import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class OutputPatternTest {
+
+    private static final int MANY = 20_000;
 
     @Test
     void linesMatchToTheLetterButForWhiteSpaceAtTheirEnd() {
@@ -73,6 +77,50 @@ class OutputPatternTest {
                 .isTrue();
         assertThat(OutputPattern.of(List.of("[..]", "a")).matchesUnordered(List.of("a", "b")))
                 .isTrue();
+    }
+
+    @Test
+    void aLineWithAWildcardGivesWayToAnotherThatNeedsItsLine() {
+        assertThat(OutputPattern.of(List.of("[..]a", "b[..]")).matchesUnordered(List.of("ba", "ca")))
+                .isTrue();
+        assertThat(OutputPattern.of(List.of("[..]a", "b[..]")).matchesUnordered(List.of("ba", "cc")))
+                .isFalse();
+    }
+
+    @Property
+    void inAnyOrderAsManyLinesAreAnsweredAsCanBe(
+            @ForAll @Size(max = 5) List<@From("openClaims") String> claimed,
+            @ForAll @Size(max = 5) List<@From("prints") String> printed) {
+        Map<Integer, Integer> answers = OutputPattern.of(claimed).answers(printed);
+        List<String> wanted = OutputPattern.withoutBlankEnd(claimed).stream()
+                .filter(line -> !OutputPattern.isAnyLines(line))
+                .toList();
+        assertThat(answers).hasSize(mostAnswered(wanted, printed));
+        assertThat(answers.values()).doesNotHaveDuplicates();
+        answers.forEach((claim, line) -> assertThat(OutputPattern.lineMatches(claimed.get(claim), printed.get(line)))
+                .isTrue());
+    }
+
+    @Provide
+    Arbitrary<String> openClaims() {
+        return Arbitraries.of("a", "[..]a", "a[..]", "[..]", "b[..]", "[..]b", "...", "");
+    }
+
+    /** By trying everything. */
+    private static int mostAnswered(List<String> claimed, List<String> printed) {
+        if (claimed.isEmpty()) {
+            return 0;
+        }
+        List<String> rest = claimed.subList(1, claimed.size());
+        int most = mostAnswered(rest, printed);
+        for (int i = 0; i < printed.size(); i++) {
+            if (OutputPattern.lineMatches(claimed.get(0), printed.get(i))) {
+                List<String> left = new ArrayList<>(printed);
+                left.remove(i);
+                most = Math.max(most, 1 + mostAnswered(rest, left));
+            }
+        }
+        return most;
     }
 
     @Test
@@ -147,6 +195,44 @@ class OutputPatternTest {
             }
         }
         return ends;
+    }
+
+    /** {@code #} stands for the number of a line: 20,000 such lines would take minutes if each were compared with each. */
+    @ParameterizedTest
+    @CsvSource({
+        "[..], a, b",
+        "a [..], b, b",
+        "a # [..], b #, b",
+        "a # [..], a # x, b",
+        "[..] #, x #, b",
+        "[..] a # [..], x a # b, c"
+    })
+    void manyLinesInAnyOrderAreComparedInNoTime(String claim, String line, String odd) {
+        List<String> claimed = numbered(claim);
+        List<String> printed = new ArrayList<>(numbered(line));
+        Collections.reverse(printed);
+        printed.set(0, odd);
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(20), () -> OutputPattern.of(claimed).matchesUnordered(printed));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a", "[..]", "a[..]"})
+    void equalLinesAfterAnyLinesAreFoundInNoTime(String claim) {
+        List<String> claimed = new ArrayList<>(List.of("..."));
+        claimed.addAll(Collections.nCopies(MANY, claim));
+        claimed.addAll(List.of("end", "..."));
+        List<String> printed = new ArrayList<>(Collections.nCopies(2 * MANY, "a"));
+        printed.add("other");
+        OptionalInt mismatch = assertTimeoutPreemptively(
+                Duration.ofSeconds(20), () -> OutputPattern.of(claimed).firstMismatch(printed));
+        assertThat(mismatch).isEqualTo(OptionalInt.of(MANY + 1));
+    }
+
+    private static List<String> numbered(String line) {
+        return IntStream.range(0, MANY)
+                .mapToObj(i -> line.replace("#", Integer.toString(i)))
+                .toList();
     }
 
     @ParameterizedTest

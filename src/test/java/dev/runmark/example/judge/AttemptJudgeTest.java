@@ -12,12 +12,12 @@ import dev.runmark.example.fact.MessageSubject;
 import dev.runmark.example.fact.Printed;
 import dev.runmark.example.fact.Run;
 import dev.runmark.example.fact.Trials;
-import dev.runmark.text.Problem;
 import dev.runmark.text.Source;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -105,8 +105,10 @@ class AttemptJudgeTest {
     }
 
     private static String rulesOf(Proof proof) {
-        return String.join(
-                " ", proof.problems().stream().map(Problem::rule).sorted().toList());
+        return proof.problems().stream()
+                .map(problem -> problem.rule().toString())
+                .sorted()
+                .collect(Collectors.joining(" "));
     }
 
     private static CompilerMessage error(String key) {

@@ -11,6 +11,7 @@ import dev.runmark.example.fact.Printed;
 import dev.runmark.example.fact.Run;
 import dev.runmark.example.fact.Seen;
 import dev.runmark.text.Problem;
+import dev.runmark.text.Rule;
 import dev.runmark.text.Source;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -110,7 +111,7 @@ class FixesTest {
 
         assertThat(judgement.edits()).isEmpty();
         assertThat(judgement.problems()).singleElement().satisfies(problem -> {
-            assertThat(problem.rule()).isEqualTo("claim-false");
+            assertThat(problem.rule()).isEqualTo(Rule.CLAIM_FALSE);
             assertThat(problem.help()).isEqualTo(help);
         });
     }
@@ -120,7 +121,7 @@ class FixesTest {
         Judge.Judgement judgement = judged("```java\nprint(n);   // => 21\n```\n", "20\n", "22\n");
 
         assertThat(judgement.edits()).isEmpty();
-        assertThat(judgement.problems()).extracting(Problem::rule).containsExactly("claim-unstable");
+        assertThat(judgement.problems()).extracting(Problem::rule).containsExactly(Rule.CLAIM_UNSTABLE);
     }
 
     @Test
@@ -128,7 +129,7 @@ class FixesTest {
         Judge.Judgement judgement = judged("```java\nprint(n);   // => 1, 9 (any order)\n```\n", "1\n2\n", "1\n3\n");
 
         assertThat(judgement.edits()).isEmpty();
-        assertThat(judgement.problems()).extracting(Problem::rule).containsExactly("claim-unstable");
+        assertThat(judgement.problems()).extracting(Problem::rule).containsExactly(Rule.CLAIM_UNSTABLE);
     }
 
     @Test
@@ -140,7 +141,9 @@ class FixesTest {
         Judge.Judgement judgement = Judge.ran(example, evidence(example, List.of(run)));
 
         assertThat(judgement.edits()).isEmpty();
-        assertThat(judgement.problems()).extracting(Problem::rule).containsExactly("example-threw", "claim-false");
+        assertThat(judgement.problems())
+                .extracting(Problem::rule)
+                .containsExactly(Rule.EXAMPLE_THREW, Rule.CLAIM_FALSE);
         assertThat(judgement.problems()).noneMatch(problem -> problem.help().equals(Edit.HELP));
     }
 
@@ -241,7 +244,7 @@ class FixesTest {
         Fixes fixes = Fixes.adding(proofs("```java\nprint(n);\n```\n", "20\n", "22\n"));
 
         assertThat(fixes.edits()).isEmpty();
-        assertThat(fixes.left()).extracting(Problem::rule).containsExactly("recorded-varies");
+        assertThat(fixes.left()).extracting(Problem::rule).containsExactly(Rule.RECORDED_VARIES);
     }
 
     @Test
@@ -249,7 +252,7 @@ class FixesTest {
         Fixes fixes = Fixes.adding(proofs("```java\nprint(n);\n```\n", "\u001b[1m20\n"));
 
         assertThat(fixes.edits()).isEmpty();
-        assertThat(fixes.left()).extracting(Problem::rule).containsExactly("output-unwritable");
+        assertThat(fixes.left()).extracting(Problem::rule).containsExactly(Rule.OUTPUT_UNWRITABLE);
     }
 
     @Test

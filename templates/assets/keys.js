@@ -1,0 +1,64 @@
+// The keys for those who read without a mouse. Loaded when the first of them is pressed.
+(() => {
+  "use strict";
+
+  const { first, make, mark, questions, view } = runmark;
+
+  // Single letters must be possible to turn off (WCAG 2.1.4): to speech input any word is a row of them.
+  const isOff = () => {
+    try { return localStorage.getItem("keys") === "off"; } catch { return false; }
+  };
+  const turn = off => {
+    try { localStorage.setItem("keys", off ? "off" : ""); } catch { }
+  };
+
+  const shown = () => questions.filter(question => !question.hidden);
+  /** The question that is being read: the last one that begins above the middle of the window. */
+  const current = () => shown().filter(question => question.getBoundingClientRect().top < innerHeight / 2).pop();
+  const go = by => {
+    const list = shown();
+    const focused = document.activeElement?.closest?.(".question");
+    const at = list.indexOf(focused || current());
+    const to = list[Math.max(0, Math.min(list.length - 1, at + by))];
+    const title = to && first("h2", to);
+    if (!title) return;
+    title.tabIndex = -1;
+    title.focus({ preventScroll: true });
+    title.scrollIntoView();
+  };
+  const onCurrent = action => () => {
+    const question = document.activeElement?.closest?.(".question") || current();
+    if (question) action(question);
+  };
+
+  const keys = {
+    j: ["next question", () => go(1)],
+    k: ["previous question", () => go(-1)],
+    o: ["open or close its answer", onCurrent(question => {
+      const answer = first(".answer", question);
+      answer.open = !answer.open;
+    })],
+    d: ["mark it as done", onCurrent(question => mark(question, "done"))],
+    r: ["mark it to be reviewed", onCurrent(question => mark(question, "review"))],
+    b: ["bookmark it", onCurrent(question => mark(question, "bookmark"))],
+    "/": ["search", null],
+    "?": ["these keys", () => help()],
+  };
+
+  const help = () => {
+    const rows = Object.entries(keys).map(([key, [text]]) => make("li", {}, make("kbd", {}, key), " ", text));
+    const off = make("input", { type: "checkbox", checked: isOff(), onchange: event => turn(event.target.checked) });
+    const dialog = make("dialog", { className: "keys", ariaLabel: "Keys" },
+      make("h2", {}, "Keys"), make("ul", {}, ...rows),
+      make("p", {}, make("label", {}, off, " Only “?” and “/”, no letters")),
+      make("form", { method: "dialog" }, make("button", {}, "Close")));
+    dialog.addEventListener("close", () => dialog.remove());
+    document.body.append(dialog);
+    dialog.showModal();
+  };
+
+  runmark.press = ({ key, altKey, ctrlKey, metaKey }) => {
+    if (altKey || ctrlKey || metaKey || view("practice") || first("dialog[open]")) return;
+    if (key === "?" || !isOff()) keys[key][1]();
+  };
+})();
