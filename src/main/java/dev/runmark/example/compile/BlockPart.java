@@ -39,7 +39,8 @@ record BlockPart(int block, int start, int end, List<Piece> pieces) {
         Set<String> declared = new HashSet<>();
         int start = block.start();
         for (Piece piece : block.pieces()) {
-            List<String> names = block.isDropped(piece) ? List.of() : names(piece).toList();
+            List<String> names =
+                    block.isDropped(piece) ? List.of() : names(piece).toList();
             if (names.stream().anyMatch(declared::contains)) {
                 int end = block.start() + piece.start();
                 parts.add(new BlockPart(number, start, end, pieces));
@@ -57,7 +58,8 @@ record BlockPart(int block, int start, int end, List<Piece> pieces) {
     /** What no class may declare twice; variables, methods and types may have the same names. */
     private static Stream<String> names(Piece piece) {
         return switch (piece.kind()) {
-            case VARIABLES -> piece.variables().stream().map(Piece.Variable::name).distinct();
+            case VARIABLES ->
+                piece.variables().stream().map(Piece.Variable::name).distinct();
             case METHOD -> Stream.of(piece.signature().parameters());
             case TYPE -> Stream.of("class " + piece.name());
             case PACKAGE, IMPORT, STATEMENT, RETURN -> Stream.empty();

@@ -88,7 +88,8 @@ final class BlocksCompiler {
                     .filter(piece -> piece.kind() == Piece.Kind.TYPE)
                     .map(Piece::name)
                     .collect(Collectors.toSet());
-            boolean any = ahead.addAll(missing.stream().filter(declared::contains).toList());
+            boolean any =
+                    ahead.addAll(missing.stream().filter(declared::contains).toList());
             text = written();
             return any;
         }

@@ -45,12 +45,7 @@ public final class BlocksText {
     private boolean inRun;
     private boolean returns;
 
-    private BlocksText(
-            String code,
-            List<SessionBlock> blocks,
-            Known known,
-            String name,
-            Given given) {
+    private BlocksText(String code, List<SessionBlock> blocks, Known known, String name, Given given) {
         this.blocks = blocks;
         this.parts = BlockPart.of(blocks);
         this.homonyms = known.homonyms();
@@ -87,11 +82,7 @@ public final class BlocksText {
      *
      * @param number tells the unit from all others that are compiled with it
      */
-    static Result of(
-            Composition composition,
-            int number,
-            List<SessionBlock> blocks,
-            Known known) {
+    static Result of(Composition composition, int number, List<SessionBlock> blocks, Known known) {
         String code = Code.text(composition.lines());
         String name = Unit.freeNameOfBlocks(code);
         BlocksText text = new BlocksText(code, blocks, known, name, composition.given());
@@ -247,7 +238,11 @@ public final class BlocksText {
             assignments(block, piece);
         }
         // The type of a variable that is a field stands with the field.
-        qualify(block, parts.get(index).block(), piece, field ? piece.variables().get(0).nameStart() : piece.start());
+        qualify(
+                block,
+                parts.get(index).block(),
+                piece,
+                field ? piece.variables().get(0).nameStart() : piece.start());
         block.mends().forEach((at, text) -> {
             // A variable that is a field is declared already.
             boolean here = piece.start() <= at && at <= piece.end();

@@ -106,6 +106,8 @@ public record Plan(List<Step> steps, List<Unset> unset) {
 
     @Override
     public String toString() {
-        return Stream.concat(steps.stream(), unset.stream()).map(Object::toString).collect(Collectors.joining(";"));
+        return Stream.concat(steps.stream(), unset.stream())
+                .map(Object::toString)
+                .collect(Collectors.joining(";"));
     }
 }

@@ -90,8 +90,8 @@ record SessionBlock(
                     .map(offset -> offset - start)
                     .filter(offset -> contains(piece, offset))
                     .toList();
-            boolean keepsVariables = !unset.contains(piece)
-                    && rejected.stream().allMatch(offset -> piece.isInValue(offset));
+            boolean keepsVariables =
+                    !unset.contains(piece) && rejected.stream().allMatch(offset -> piece.isInValue(offset));
             if (!piece.declares() || !(rejected.isEmpty() || keepsVariables)) {
                 left.add(piece);
             } else if (!rejected.isEmpty()) {

@@ -112,7 +112,8 @@ public record Piece(
         return kind == Kind.VARIABLES
                 && variables.stream().noneMatch(variable -> variable.type().isEmpty())
                 && variables.stream()
-                        .anyMatch(variable ->
-                                variable.initializer() >= 0 && variable.initializer() <= offset && offset <= variable.end());
+                        .anyMatch(variable -> variable.initializer() >= 0
+                                && variable.initializer() <= offset
+                                && offset <= variable.end());
     }
 }

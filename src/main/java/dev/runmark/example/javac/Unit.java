@@ -92,8 +92,7 @@ public final class Unit {
         String code = Code.text(lines);
         Matcher ownPackage = OWN_PACKAGE.matcher(code);
         boolean ownsPackage = shape == Shape.UNIT && ownPackage.lookingAt();
-        String packageName =
-                ownsPackage || (shape == Shape.UNIT && Code.declaresModule(code)) ? "" : packageOf(number);
+        String packageName = ownsPackage || (shape == Shape.UNIT && Code.declaresModule(code)) ? "" : packageOf(number);
         String className = freeName(code);
         int split = shape == Shape.UNIT ? 0 : endOfImports(code);
         Rewriting.Builder rewriting = new Rewriting.Builder(code);

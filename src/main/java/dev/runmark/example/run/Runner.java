@@ -193,7 +193,8 @@ public final class Runner implements AutoCloseable {
         }
         Plan plan = Plan.parse(program.mainClass());
         Map<Integer, Map<Integer, String>> needed = new TreeMap<>();
-        for (int failed : plan.unset().stream().map(Plan.Unset::block).distinct().toList()) {
+        for (int failed :
+                plan.unset().stream().map(Plan.Unset::block).distinct().toList()) {
             Map<Integer, String> blocks = SharedVariables.of(program).neededUnset(failed, plan);
             needed.put(failed, blocks);
             plan = plan.without(blocks.keySet());
