@@ -52,8 +52,8 @@ class SummaryTest {
             int number = Integer.parseInt(part.group(1));
             assertThat(counted.stream()
                             .filter(fate -> part.group(2).matches(WORDS.getOrDefault(fate.verdict(), "")))
-                            .filter(fate -> part.group(3) == null
-                                    || part.group(3).equals(fate.onJava()))
+                            .filter(fate ->
+                                    part.group(3) == null || part.group(3).equals(fate.onJava()))
                             .count())
                     .as(text + " in " + line)
                     .isEqualTo(number);

@@ -84,7 +84,10 @@ class ProofSentencesTest {
             checkProofPage(fates, site.html("proof.html"));
             String list = site.text("llms.txt");
             int start = list.indexOf(LISTED);
-            checkTally(fates, fate -> true, start < 0 ? "" : list.substring(start + LISTED.length(), list.indexOf(". `=>`")));
+            checkTally(
+                    fates,
+                    fate -> true,
+                    start < 0 ? "" : list.substring(start + LISTED.length(), list.indexOf(". `=>`")));
             checkTwin(fates.stream().filter(of(0)).toList(), site.text("java/topic/one.json"));
         } finally {
             delete(folder);
@@ -165,7 +168,11 @@ class ProofSentencesTest {
         assertThat(examples).hasSameSizeAs(fates);
         for (int i = 0; i < fates.size(); i++) {
             assertThat(examples.get(i).at("/verdict").asString())
-                    .isEqualTo(fates.get(i).verdict().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+                    .isEqualTo(fates.get(i)
+                            .verdict()
+                            .name()
+                            .toLowerCase(Locale.ROOT)
+                            .replace('_', '-'));
             assertThat(examples.get(i).at("/java").valueStream().map(JsonNode::asInt))
                     .isEqualTo(fates.get(i).versions());
         }

@@ -39,15 +39,15 @@ class ReportSentencesTest {
 
         JsonNode json = JsonMapper.shared().readTree(Reported.text(report, ReportFormat.JSON));
         assertThat(json.at("/summary/examples").asInt()).isEqualTo(counted.size());
-        json.at("/summary/verdicts")
-                .properties()
-                .forEach(entry -> assertThat(entry.getValue().asLong())
-                        .as(entry.getKey())
-                        .isEqualTo(counted.stream()
-                                .filter(fate -> entry.getKey().equals(word(fate)))
-                                .count()));
-        assertThat(json.at("/examples").valueStream().map(example -> example.at("/verdict")
-                                .asString() + example.at("/jdks")))
+        json.at("/summary/verdicts").properties().forEach(entry -> assertThat(
+                        entry.getValue().asLong())
+                .as(entry.getKey())
+                .isEqualTo(counted.stream()
+                        .filter(fate -> entry.getKey().equals(word(fate)))
+                        .count()));
+        assertThat(json.at("/examples")
+                        .valueStream()
+                        .map(example -> example.at("/verdict").asString() + example.at("/jdks")))
                 .containsExactlyInAnyOrderElementsOf(counted.stream()
                         .map(fate -> word(fate) + fate.versions().toString().replace(" ", ""))
                         .toList());

@@ -78,8 +78,8 @@ public record Fate(int file, boolean hidden, Verdict verdict, List<Integer> vers
             for (int i = 0; i < own.size(); i++) {
                 text.append("```java").append(own.get(i).words(i)).append("\nint a;\n```\n\n");
             }
-            List<Example> examples =
-                    Fences.examples(Source.of("f" + file + ".md", text.toString())).examples();
+            List<Example> examples = Fences.examples(Source.of("f" + file + ".md", text.toString()))
+                    .examples();
             for (int i = 0; i < own.size(); i++) {
                 proofs.add(own.get(i).of(Proof.untried(examples.get(i), Verdict.NOT_PROVED)));
             }
