@@ -181,17 +181,25 @@ class ArchitectureTest {
     }
 
     @Test
-    void oneClassDrivesTheCompilerAndFewReadItsTrees() {
+    void onePackageDrivesTheCompilerAndFewOfItsClassesReadItsTrees() {
         assertThat(usersOf(resideInAnyPackage("javax.tools..", "com.sun.tools..")))
-                .containsExactly("example.javac.Compiler");
+                .containsExactly(
+                        "example.javac.ClassBytes",
+                        "example.javac.ClassCollector",
+                        "example.javac.Companion",
+                        "example.javac.CompilerTask",
+                        "example.javac.Javac",
+                        "example.javac.UnitFile",
+                        "example.javac.UnitMessages");
         assertThat(usersOf(resideInAnyPackage("com.sun.source..")))
                 .containsExactly(
                         "example.javac.ApiTrees",
-                        "example.javac.Compiler",
+                        "example.javac.CompilerTask",
                         "example.javac.ElisionTrees",
                         "example.javac.MissingTrees",
                         "example.javac.PieceTrees",
                         "example.javac.SubjectTrees",
+                        "example.javac.UnitFile",
                         "example.javac.UnitTrees");
         assertThat(usersOf(resideInAnyPackage("jdk.jshell.."))).containsExactly("example.javac.MixedText");
     }
