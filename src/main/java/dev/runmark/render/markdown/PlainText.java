@@ -33,7 +33,9 @@ final class PlainText {
         } else if (node instanceof Code code) {
             text.append(code.getText());
         } else if (node instanceof FencedCodeBlock || node instanceof IndentedCodeBlock) {
-            text.append("\n\n").append(((Block) node).getContentChars().toString().stripTrailing()).append("\n\n");
+            text.append("\n\n")
+                    .append(((Block) node).getContentChars().toString().stripTrailing())
+                    .append("\n\n");
         } else if (!isLeftOut(node)) {
             wordsOf(node).forEach(this::add);
             // A block ends its words, and so does a cell: two paragraphs must not run together.
