@@ -45,7 +45,7 @@ final class CompilerFiles {
             out.all(equipment.askedFor(), library -> out.text(library.toString()));
             out.all(equipment.compilerOptions(), out::text);
             out.all(compositions, composition -> {
-                out.text(composition.kind().name());
+                out.text(composition.label());
                 out.all(composition.blocks(), block -> writeExample(out, block));
                 writeGiven(out, composition.given());
             });
@@ -76,8 +76,8 @@ final class CompilerFiles {
             Equipment equipment = new Equipment(
                     in.all(() -> Path.of(in.text())), in.all(() -> Path.of(in.text())), in.all(in::text), Map.of());
             List<Composition> compositions = in.all(() -> {
-                Composition.Kind kind = Composition.Kind.valueOf(in.text());
-                return new Composition(kind, in.all(() -> readExample(in)), readGiven(in));
+                String label = in.text();
+                return Composition.labelled(label, in.all(() -> readExample(in)), readGiven(in));
             });
             return new Request(equipment, compositions);
         }

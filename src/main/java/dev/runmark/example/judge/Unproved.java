@@ -23,7 +23,8 @@ public final class Unproved {
                 proof.problems().stream().anyMatch(Problem::isError)
                         ? ""
                         : "not proved: another block of its program failed";
-            case PROVED, RECORDED, COMPILED, COMPILED_IN_PART, REJECTED -> "";
+            case COMPILED_IN_PART -> "not run: something is left out of it";
+            case PROVED, RECORDED, COMPILED, REJECTED -> "";
         };
     }
 }
