@@ -118,7 +118,8 @@ final class RunCache {
         for (Example block : composition.blocks()) {
             key.text(block.fence().info());
             for (FenceLine line : block.code().lines()) {
-                key.text(lines.applyAsInt(composition, line) + ":" + line.column())
+                key.text(lines.applyAsInt(composition, line) + ":" + line.column()
+                                + line.spelling().columns())
                         .text(line.text());
             }
         }

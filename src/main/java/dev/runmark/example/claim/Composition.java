@@ -59,9 +59,7 @@ public record Composition(Kind kind, List<Example> blocks, Given given) {
         int offset = 0;
         for (FenceLine each : lines()) {
             if (each.line() == line) {
-                return offset
-                        + Math.max(
-                                0, Math.min(column - each.column(), each.text().length()));
+                return offset + each.offsetAt(column);
             }
             offset += each.text().length() + 1;
         }

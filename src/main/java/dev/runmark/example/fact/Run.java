@@ -174,6 +174,12 @@ public record Run(
                 .allMatch(each -> each instanceof Ending.Exited || each instanceof Ending.Threw);
     }
 
+    /** Whether it, or one of its blocks, was stopped because its time was over. */
+    public boolean ranOutOfTime() {
+        return Stream.concat(Stream.of(ending), blocks.values().stream().map(BlockRun::ending))
+                .anyMatch(Ending.TimedOut.class::isInstance);
+    }
+
     /** Whether it, or one of its blocks, was stopped because it went beyond a limit. */
     public boolean ranIntoLimit() {
         return Stream.concat(Stream.of(ending), blocks.values().stream().map(BlockRun::ending))

@@ -170,7 +170,9 @@ public final class Unit {
                 given.setups().stream().map(setup -> "static " + packageName + "." + setup.className() + ".*");
         String code = Code.text(composition.lines());
         return Stream.of(
-                        given.imports().stream().filter(name -> !isDeclared(simpleName(name), code)),
+                        given.imports().stream()
+                                .filter(name ->
+                                        !isDeclared(simpleName(name), code) && !isImportedFromElsewhere(name, code)),
                         found.stream(),
                         setups)
                 .flatMap(all -> all)
@@ -185,6 +187,15 @@ public final class Unit {
     private static boolean isDeclared(String type, String code) {
         return !type.equals("*")
                 && Pattern.compile("\\b(?:class|interface|enum|record)\\s+" + Pattern.quote(type) + "\\b")
+                        .matcher(code)
+                        .find();
+    }
+
+    private static boolean isImportedFromElsewhere(String name, String code) {
+        return !name.endsWith("*")
+                && !name.startsWith("static ")
+                && Pattern.compile("\\bimport\\s+(?!static\\b)(?!" + Pattern.quote(name) + "\\s*;)[\\w.]+\\."
+                                + Pattern.quote(simpleName(name)) + "\\s*;")
                         .matcher(code)
                         .find();
     }
@@ -297,7 +308,7 @@ public final class Unit {
         }
         FenceLine line = lines.get(index);
         int column = Math.min(code - lineStarts[index], line.text().length());
-        return composition.source().at(line.line(), line.column() + column);
+        return composition.source().at(line.line(), line.columnAt(column));
     }
 
     /** The offset in the text of {@link Composition#lines()} of a character of the unit. */

@@ -93,7 +93,11 @@ public final class Runner implements AutoCloseable {
                 boolean disturbed = pressure.code() == Pressure.Code.DISTURBED;
                 Program pressed =
                         disturbed ? noisy.heldUpBy(Long.toString(seeds.get(i), Character.MAX_RADIX)) : program;
-                done.add(whole(pressed, pressure.jvmOptions()));
+                Run run = whole(pressed, pressure.jvmOptions());
+                if (!disturbed || !run.ranOutOfTime()) {
+                    // What is put between its steps may be why it takes so long.
+                    done.add(run);
+                }
             }
             return List.copyOf(done);
         });
@@ -120,6 +124,11 @@ public final class Runner implements AutoCloseable {
         for (List<Racer> together : RaceJvm.together(racers)) {
             jvm.run(together);
         }
+    }
+
+    /** Runs a program once more as it is, with a compiler that optimises. */
+    public Run optimised(Racer racer) throws IOException, InterruptedException {
+        return whole(racer.compiled(), Pressure.OPTIMISED.jvmOptions());
     }
 
     /** Runs a program once in a JVM of its own, which is otherwise as those in which programs are raced. */
