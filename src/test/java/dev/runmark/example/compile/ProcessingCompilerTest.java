@@ -61,7 +61,7 @@ class ProcessingCompilerTest {
                     return true;
                 }
 
-                private void act(String what, Element element) throws Exception {
+                private void act(String what, Element element) throws java.io.IOException, ClassNotFoundException {
                     String home = processingEnv.getElementUtils().getPackageOf(element).toString();
                     Filer filer = processingEnv.getFiler();
                     switch (what) {
