@@ -38,7 +38,7 @@ final class Hindrance {
                 && (!partial || attempt.runs().get(0).blocks().containsKey(block));
         boolean withheld =
                 ran && attempt.runs().stream().anyMatch(run -> run.of(block).ending() instanceof Ending.Withheld);
-        return withheld ? "an earlier block that it needs did not end" : ran ? "" : ONLY_DECLARES;
+        return withheld ? "an earlier block that it needs did not get to its end" : ran ? "" : ONLY_DECLARES;
     }
 
     private static String rejected(List<CompilerMessage> errors) {

@@ -93,10 +93,8 @@ public final class AttemptJudge {
 
     private Problem withheld(Example block, Ending.Withheld ending) {
         Example earlier = composition.blocks().get(ending.block());
-        Ending stopped = attempt.runs().get(0).of(ending.block()).ending();
         String why = "it needs `" + ending.variable() + "` as the one at line "
-                + earlier.fence().location().line() + " leaves it, and that one "
-                + (stopped instanceof Ending.Exited ? "ended the program" : stopped.inWords());
+                + earlier.fence().location().line() + " leaves it, and that one " + hindrance(ending.block(), earlier);
         return Problem.error(
                         Rule.EXAMPLE_WITHHELD,
                         block.source(),
@@ -104,6 +102,17 @@ public final class AttemptJudge {
                         Math.max(1, block.fence().info().length()),
                         "this example could not be run: " + why)
                 .withHelp("mend that one first");
+    }
+
+    private String hindrance(int number, Example earlier) {
+        if (!of(earlier, report.errors()).isEmpty()) {
+            return "does not compile";
+        }
+        if (!of(earlier, report.open()).isEmpty()) {
+            return "leaves something out";
+        }
+        Ending stopped = attempt.runs().get(0).of(number).ending();
+        return stopped instanceof Ending.Exited ? "ended the program" : stopped.inWords();
     }
 
     /** Blocks that together are one program: it is compiled, or not, and ends, as a whole. */
