@@ -48,7 +48,7 @@ final class CompilerFiles {
             out.all(equipment.compilerOptions(), out::text);
             out.text(processing.name());
             out.all(compositions, composition -> {
-                out.text(composition.kind().name());
+                out.text(composition.label());
                 out.all(composition.blocks(), block -> writeExample(out, block));
                 writeGiven(out, composition.given());
             });
@@ -80,8 +80,8 @@ final class CompilerFiles {
                     in.all(() -> Path.of(in.text())), in.all(() -> Path.of(in.text())), in.all(in::text), Map.of());
             Processing processing = Processing.valueOf(in.text());
             List<Composition> compositions = in.all(() -> {
-                Composition.Kind kind = Composition.Kind.valueOf(in.text());
-                return new Composition(kind, in.all(() -> readExample(in)), readGiven(in));
+                String label = in.text();
+                return Composition.labelled(label, in.all(() -> readExample(in)), readGiven(in));
             });
             return new Request(equipment, processing, compositions);
         }
