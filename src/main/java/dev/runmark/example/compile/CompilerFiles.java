@@ -40,8 +40,8 @@ final class CompilerFiles {
     /** What is to be compiled, and with what. */
     record Request(Equipment equipment, Processing processing, List<Composition> compositions) {}
 
-    static void writeRequest(
-            Path file, Equipment equipment, Processing processing, List<Composition> compositions) throws IOException {
+    static void writeRequest(Path file, Equipment equipment, Processing processing, List<Composition> compositions)
+            throws IOException {
         try (BinaryWriter out = writer(file)) {
             out.all(equipment.libraries(), library -> out.text(library.toString()));
             out.all(equipment.askedFor(), library -> out.text(library.toString()));

@@ -27,6 +27,7 @@ record ForeignCompiler(CompilerProcess process) implements ExampleCompiler {
         }
         CompilerProcess.Answer.Died died = (CompilerProcess.Answer.Died) answer;
         throw new IOException("the compiler of Java " + process.jdk().feature() + " in "
-                + process.jdk().home() + " failed: it " + died.how() + "; " + died.said().strip());
+                + process.jdk().home() + " failed: it " + died.how() + "; "
+                + died.said().strip());
     }
 }

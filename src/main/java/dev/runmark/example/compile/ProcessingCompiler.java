@@ -65,7 +65,8 @@ record ProcessingCompiler(CompilerProcess process, Duration limit) implements Ex
 
     private static boolean mayBeProcessed(Composition composition) {
         return composition.lines().stream().anyMatch(line -> line.text().contains("@"))
-                || composition.given().setups().stream().anyMatch(setup -> setup.text().contains("@"));
+                || composition.given().setups().stream()
+                        .anyMatch(setup -> setup.text().contains("@"));
     }
 
     private Duration limitFor(int examples) {

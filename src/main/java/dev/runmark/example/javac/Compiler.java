@@ -128,8 +128,7 @@ public final class Compiler implements AutoCloseable {
         }
         List<Compiled> settled = new ArrayList<>();
         for (Compiled compiled : round) {
-            settled.addAll(
-                    compiled.report().isWhole() ? List.of(compiled) : round(List.of(compiled.unit()), options));
+            settled.addAll(compiled.report().isWhole() ? List.of(compiled) : round(List.of(compiled.unit()), options));
         }
         return settled;
     }

@@ -16,7 +16,9 @@ final class GeneratedSource extends SimpleJavaFileObject {
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 
     GeneratedSource(String className) {
-        super(URI.create(SCHEME + ":///" + className.replace('.', '/').replaceAll("[^\\w./-]", "_") + ".java"), Kind.SOURCE);
+        super(
+                URI.create(SCHEME + ":///" + className.replace('.', '/').replaceAll("[^\\w./-]", "_") + ".java"),
+                Kind.SOURCE);
     }
 
     @Override

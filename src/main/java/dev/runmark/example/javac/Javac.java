@@ -41,8 +41,7 @@ record Javac(
         Optional<ClassLoader> processors = processing == Processing.OFF
                 ? Optional.empty()
                 : Optional.of(ProcessorLoader.of(equipment.libraries()));
-        return new Javac(
-                tool, files, equipment.warns(), new Vocabulary(equipment.libraries()), processing, processors);
+        return new Javac(tool, files, equipment.warns(), new Vocabulary(equipment.libraries()), processing, processors);
     }
 
     /** Those of some options that it has. */

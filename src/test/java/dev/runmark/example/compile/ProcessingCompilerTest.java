@@ -211,7 +211,8 @@ class ProcessingCompilerTest {
     void aProcessorSeesNoneOfTheLibrariesOfThisProgram() throws IOException, InterruptedException {
         assertThat(compile(ENOUGH, "```java\n@lib.Do(\"see\") class A {}\n```\n"))
                 .singleElement()
-                .satisfies(one -> assertThat(errors(one)).contains("ClassNotFoundException: org.objectweb.asm.ClassReader"));
+                .satisfies(one ->
+                        assertThat(errors(one)).contains("ClassNotFoundException: org.objectweb.asm.ClassReader"));
     }
 
     private List<Compiled> compile(Duration limit, String page) throws IOException, InterruptedException {
