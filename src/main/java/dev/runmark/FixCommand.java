@@ -125,8 +125,7 @@ final class FixCommand implements Callable<Integer> {
                 Optional.empty(),
                 Optional.empty(),
                 Severity.ERROR);
-        return Mending.of(
-                pages.files(), pages.examples(), options, add ? Fixes::adding : Fixes::of, screen.progress());
+        return Mending.of(pages.files(), pages.examples(), options, add ? Fixes::adding : Fixes::of, screen.progress());
     }
 
     private Consent consent() {

@@ -76,7 +76,8 @@ final class Announcement {
         }
         if (top instanceof ClassNode) {
             List<String> paths = files.stream().map(file -> file.file().path()).toList();
-            tellOthers(check.problems().stream().filter(problem -> !paths.contains(problem.location().path())));
+            tellOthers(check.problems().stream()
+                    .filter(problem -> !paths.contains(problem.location().path())));
             listener.executionFinished(top, TestExecutionResult.successful());
         }
     }
@@ -89,8 +90,8 @@ final class Announcement {
         Map<String, LocatedExample> byKey = examples.stream()
                 .collect(Collectors.toMap(LocatedExample::id, example -> example, (one, other) -> one, HashMap::new));
         tests(file).forEach(test -> finish(test, Optional.ofNullable(byKey.get(test.key())), here));
-        tellOthers(file, here.stream()
-                .filter(problem -> examples.stream().noneMatch(example -> isOf(example, problem))));
+        tellOthers(
+                file, here.stream().filter(problem -> examples.stream().noneMatch(example -> isOf(example, problem))));
         listener.executionFinished(file, TestExecutionResult.successful());
     }
 
@@ -123,8 +124,8 @@ final class Announcement {
         List<Problem> failing = problems.stream().filter(this::fails).toList();
         problems.stream()
                 .filter(problem -> !fails(problem))
-                .forEach(problem ->
-                        listener.reportingEntryPublished(test, ReportEntry.from(problem.severity().toString(), problem.toString())));
+                .forEach(problem -> listener.reportingEntryPublished(
+                        test, ReportEntry.from(problem.severity().toString(), problem.toString())));
         Proof proof = example.get().proof();
         listener.executionFinished(
                 test,
@@ -141,8 +142,7 @@ final class Announcement {
                 .toList());
         ofFile.stream()
                 .filter(problem -> example.hasLine(problem.location().line()))
-                .filter(problem -> problems.stream()
-                        .noneMatch(known -> isSame(known, problem)))
+                .filter(problem -> problems.stream().noneMatch(known -> isSame(known, problem)))
                 .forEach(problems::add);
         return problems;
     }
@@ -174,7 +174,10 @@ final class Announcement {
     private void tellOthers(TestDescriptor parent, Stream<Problem> problems) {
         problems.filter(this::fails).forEach(problem -> {
             ExampleNode test = ExampleNode.ofProblem(
-                    parent.getUniqueId(), problem.location(), problem.rule(), new File(problem.location().path()));
+                    parent.getUniqueId(),
+                    problem.location(),
+                    problem.rule(),
+                    new File(problem.location().path()));
             parent.addChild(test);
             listener.dynamicTestRegistered(test);
             listener.executionStarted(test);

@@ -43,8 +43,7 @@ final class Checking {
 
     /** A class with the files below it, or a file that the run names itself. */
     private void check(TestDescriptor top) {
-        List<FileNode> files =
-                top instanceof FileNode file ? List.of(file) : nodes(top, FileNode.class);
+        List<FileNode> files = top instanceof FileNode file ? List.of(file) : nodes(top, FileNode.class);
         Announcement announcement = new Announcement(listener, parameters, top, files);
         announcement.start();
         try {
@@ -68,11 +67,13 @@ final class Checking {
     }
 
     static <T> List<T> nodes(TestDescriptor parent, Class<T> type) {
-        return parent.getChildren().stream().filter(type::isInstance).map(type::cast).toList();
+        return parent.getChildren().stream()
+                .filter(type::isInstance)
+                .map(type::cast)
+                .toList();
     }
 
-    private PlainCheck proved(Documents documents, PlainProject project)
-            throws IOException, InterruptedException {
+    private PlainCheck proved(Documents documents, PlainProject project) throws IOException, InterruptedException {
         Options options = new Options(
                 Path.of("").toAbsolutePath(),
                 Optional.empty(),

@@ -49,10 +49,8 @@ final class ClassNode extends AbstractTestDescriptor implements Branch {
 
     @Override
     public Stream<UniqueId> below(ExampleFilter filter) {
-        return files.stream()
-                .map(MarkdownFile::path)
-                .filter(filter::takes)
-                .map(path -> getUniqueId().append(FileNode.SEGMENT, path));
+        return files.stream().map(MarkdownFile::path).filter(filter::takes).map(path -> getUniqueId()
+                .append(FileNode.SEGMENT, path));
     }
 
     @Override

@@ -66,12 +66,10 @@ record Documents(PlainProject project, GivenOptions given) {
     }
 
     private static Optional<ExampleMode> mode(Class<?> type, Markdown stated) {
-        return Optional.of(stated.mode())
-                .filter(label -> !label.isEmpty())
-                .map(label -> ExampleMode.of(label)
-                        .orElseThrow(() -> new JUnitException("mode of @Markdown at " + type.getName() + ": `" + label
-                                + "` is no way for examples to be related: "
-                                + Suggestion.didYouMean(label, ExampleMode.labels()))));
+        return Optional.of(stated.mode()).filter(label -> !label.isEmpty()).map(label -> ExampleMode.of(label)
+                .orElseThrow(() -> new JUnitException("mode of @Markdown at " + type.getName() + ": `" + label
+                        + "` is no way for examples to be related: "
+                        + Suggestion.didYouMean(label, ExampleMode.labels()))));
     }
 
     private static ExampleScope scope(Class<?> type, Markdown stated) {

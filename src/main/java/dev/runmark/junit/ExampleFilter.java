@@ -31,7 +31,9 @@ final class ExampleFilter {
         static Wanted of(String text) {
             Matcher matcher = AT_LINE.matcher(text);
             return matcher.matches()
-                    ? new Wanted(matcher.group(1), Optional.ofNullable(matcher.group(2)).map(Integer::valueOf))
+                    ? new Wanted(
+                            matcher.group(1),
+                            Optional.ofNullable(matcher.group(2)).map(Integer::valueOf))
                     : new Wanted(text, Optional.empty());
         }
 

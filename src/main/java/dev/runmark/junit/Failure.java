@@ -42,7 +42,9 @@ final class Failure {
 
     private static String text(Edit edit, List<Problem> problems, Edit.Kind left) {
         List<String> lines = lines(edit, left);
-        boolean replacesOne = edit.lines().size() == 2 && lines.size() == 1 && lines(edit, other(left)).size() == 1;
+        boolean replacesOne = edit.lines().size() == 2
+                && lines.size() == 1
+                && lines(edit, other(left)).size() == 1;
         return problems.stream()
                 .filter(problem -> replacesOne && problem.location().equals(edit.location()))
                 .findFirst()

@@ -77,7 +77,8 @@ final class LauncherClassPath {
     private static List<Path> named(Path jar) {
         try (JarFile file = new JarFile(jar.toFile())) {
             Manifest manifest = file.getManifest();
-            String classPath = manifest == null ? null : manifest.getMainAttributes().getValue(Attributes.Name.CLASS_PATH);
+            String classPath =
+                    manifest == null ? null : manifest.getMainAttributes().getValue(Attributes.Name.CLASS_PATH);
             boolean holdsMore = file.stream().anyMatch(entry -> !entry.getName().startsWith("META-INF/"));
             return classPath == null || holdsMore
                     ? List.of()

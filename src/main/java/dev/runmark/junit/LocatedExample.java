@@ -1,10 +1,10 @@
 package dev.runmark.junit;
 
 import dev.runmark.content.javadoc.FencedFile;
-import dev.runmark.site.FencedText;
 import dev.runmark.example.judge.Proof;
 import dev.runmark.site.Fence;
 import dev.runmark.site.FenceLine;
+import dev.runmark.site.FencedText;
 import dev.runmark.site.MarkdownFile;
 import dev.runmark.text.Location;
 import java.io.IOException;
@@ -52,7 +52,8 @@ record LocatedExample(String id, String heading, Proof proof) {
     /** Whether a line is one of its fence, from the opening to the closing one. */
     boolean hasLine(int line) {
         List<FenceLine> lines = fence().lines();
-        int last = lines.isEmpty() ? place().line() : lines.get(lines.size() - 1).line();
+        int last =
+                lines.isEmpty() ? place().line() : lines.get(lines.size() - 1).line();
         return place().line() <= line && line <= last + 1;
     }
 

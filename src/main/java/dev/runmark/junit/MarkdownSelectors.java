@@ -36,7 +36,8 @@ final class MarkdownSelectors implements SelectorResolver {
     public Resolution resolve(ClassSelector selector, Context context) {
         Class<?> type = selector.getJavaClass();
         return Documents.areNamedBy(type)
-                ? found(context.addToParent(parent -> Optional.of(ClassNode.of(parent.getUniqueId(), type, parameters))))
+                ? found(context.addToParent(
+                        parent -> Optional.of(ClassNode.of(parent.getUniqueId(), type, parameters))))
                 : Resolution.unresolved();
     }
 
@@ -58,12 +59,12 @@ final class MarkdownSelectors implements SelectorResolver {
         }
         Optional<Integer> line = selector.getPosition().map(FilePosition::getLine);
         if (line.isEmpty()) {
-            return found(context.addToParent(parent -> Optional.of(
-                    FileNode.of(parent.getUniqueId(), file.get(), Documents.of(path, parameters.mode())))));
+            return found(context.addToParent(parent ->
+                    Optional.of(FileNode.of(parent.getUniqueId(), file.get(), Documents.of(path, parameters.mode())))));
         }
         Supplier<DiscoverySelector> whole = () -> DiscoverySelectors.selectFile(selector.getRawPath());
-        return found(context.addToParent(whole, parent -> example(
-                (FileNode) parent, located -> located.hasLine(line.get()))));
+        return found(context.addToParent(
+                whole, parent -> example((FileNode) parent, located -> located.hasLine(line.get()))));
     }
 
     private static boolean holdsExamples(Path path) {
@@ -78,11 +79,17 @@ final class MarkdownSelectors implements SelectorResolver {
         Supplier<DiscoverySelector> parent = () -> DiscoverySelectors.selectUniqueId(id.removeLastSegment());
         return switch (last.getType()) {
             case ClassNode.SEGMENT -> ofClass(last.getValue(), context);
-            case FileNode.SEGMENT -> found(id.getSegments().size() > 1 && isClass(id.removeLastSegment())
-                    ? context.addToParent(parent, above -> file((ClassNode) above, last.getValue()))
-                    : context.resolve(DiscoverySelectors.selectFile(last.getValue())).map(FileNode.class::cast));
-            case ExampleNode.SEGMENT -> found(context.addToParent(
-                    parent, above -> example((FileNode) above, located -> located.id().equals(last.getValue()))));
+            case FileNode.SEGMENT ->
+                found(
+                        id.getSegments().size() > 1 && isClass(id.removeLastSegment())
+                                ? context.addToParent(parent, above -> file((ClassNode) above, last.getValue()))
+                                : context.resolve(DiscoverySelectors.selectFile(last.getValue()))
+                                        .map(FileNode.class::cast));
+            case ExampleNode.SEGMENT ->
+                found(context.addToParent(
+                        parent,
+                        above -> example(
+                                (FileNode) above, located -> located.id().equals(last.getValue()))));
             default -> Resolution.unresolved();
         };
     }

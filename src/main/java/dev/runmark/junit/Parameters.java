@@ -66,14 +66,16 @@ record Parameters(
         List<String> unknown = new ArrayList<>(all.keySet());
         unknown.removeIf(name -> !name.startsWith(PREFIX) || NAMES.contains(name));
         // A build runs classes: what is found without one would be run, and its failures dropped.
-        boolean files = unknown.contains(PREFIX + "paths") || all.get(PREFIX + "paths").isPresent();
+        boolean files =
+                unknown.contains(PREFIX + "paths") || all.get(PREFIX + "paths").isPresent();
         if (files) {
             throw new JUnitException("`" + PREFIX + "paths` is no parameter: name the files at a test class,"
                     + " @Markdown({\"README.md\", \"docs\"}), or as `paths` in runmark.yaml");
         }
         if (!unknown.isEmpty()) {
             String name = unknown.get(0);
-            throw new JUnitException("`" + name + "` is no parameter of Runmark: " + Suggestion.didYouMean(name, NAMES));
+            throw new JUnitException(
+                    "`" + name + "` is no parameter of Runmark: " + Suggestion.didYouMean(name, NAMES));
         }
     }
 
@@ -83,7 +85,9 @@ record Parameters(
     }
 
     private static Optional<Boolean> truth(String text) {
-        return Stream.of("true", "false", "").anyMatch(text::equals) ? Optional.of(!text.equals("false")) : Optional.empty();
+        return Stream.of("true", "false", "").anyMatch(text::equals)
+                ? Optional.of(!text.equals("false"))
+                : Optional.empty();
     }
 
     private static Optional<Integer> positive(String text) {
@@ -96,9 +100,7 @@ record Parameters(
 
     private static <T> Optional<T> read(
             ConfigurationParameters all, String name, Function<String, Optional<T>> reader, String wanted) {
-        return all.get(name)
-                .map(String::strip)
-                .map(text -> reader.apply(text)
-                        .orElseThrow(() -> new JUnitException("`" + name + "` is " + wanted + ", not `" + text + "`")));
+        return all.get(name).map(String::strip).map(text -> reader.apply(text)
+                .orElseThrow(() -> new JUnitException("`" + name + "` is " + wanted + ", not `" + text + "`")));
     }
 }

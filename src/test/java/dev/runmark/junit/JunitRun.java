@@ -63,7 +63,8 @@ final class JunitRun implements TestExecutionListener {
         if (test.isTest()) {
             tests.add(test);
             String reason = result.getThrowable()
-                    .map(failure -> ": " + failure.getMessage().lines().findFirst().orElse(""))
+                    .map(failure ->
+                            ": " + failure.getMessage().lines().findFirst().orElse(""))
                     .orElse("");
             results.put(test.getDisplayName(), result.getStatus().toString().toLowerCase(Locale.ROOT) + reason);
         }
@@ -81,6 +82,9 @@ final class JunitRun implements TestExecutionListener {
 
     /** A test that was run. */
     TestIdentifier test(String name) {
-        return tests.stream().filter(test -> test.getDisplayName().equals(name)).findFirst().orElseThrow();
+        return tests.stream()
+                .filter(test -> test.getDisplayName().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 }

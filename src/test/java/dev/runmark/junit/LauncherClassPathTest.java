@@ -47,8 +47,13 @@ class LauncherClassPathTest {
 
     @Test
     void theTestsOfAProjectAreOnItAndRunmarkIsNot() throws Exception {
-        Path own = Path.of(LauncherClassPath.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-        Path tests = Path.of(getClass().getProtectionDomain().getCodeSource().getLocation().toURI());
+        Path own = Path.of(LauncherClassPath.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .toURI());
+        Path tests = Path.of(
+                getClass().getProtectionDomain().getCodeSource().getLocation().toURI());
 
         assertThat(with()).contains(tests.toAbsolutePath().normalize()).doesNotContain(own);
     }

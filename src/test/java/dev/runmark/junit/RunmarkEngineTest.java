@@ -46,7 +46,8 @@ class RunmarkEngineTest {
                         LIES + ":20 · Not here",
                         LIES + ":24 · Not here",
                         LIES + ":28 · Not here");
-        TestIdentifier second = plan.getChildren(file).stream().skip(1).findFirst().orElseThrow();
+        TestIdentifier second =
+                plan.getChildren(file).stream().skip(1).findFirst().orElseThrow();
         assertThat(second.getLegacyReportingName()).isEqualTo(LIES + ":14");
         assertThat(second.getSource().map(FileSource.class::cast).flatMap(FileSource::getPosition))
                 .contains(org.junit.platform.engine.support.descriptor.FilePosition.from(14, 1));
@@ -71,7 +72,8 @@ class RunmarkEngineTest {
                 .containsEntry(
                         LIES + ":24 · Not here",
                         "aborted: " + LIES + ":25:12: warning: this example does not compile: cannot find symbol")
-                .hasEntrySatisfying(LIES + ":28 · Not here", result -> assertThat(result).startsWith("failed: " + LIES + ":"));
+                .hasEntrySatisfying(
+                        LIES + ":28 · Not here", result -> assertThat(result).startsWith("failed: " + LIES + ":"));
 
         AssertionFailedError ofLine = (AssertionFailedError) run.failure(LIES + ":7 · Adding");
         assertThat(ofLine.getExpected().getValue()).isEqualTo("5");
@@ -81,22 +83,25 @@ class RunmarkEngineTest {
                 .containsExactly(new StackTraceElement(PagesWithLies.class.getName(), "lies.md", "lies.md", 9));
 
         AssertionFailedError ofBlock = (AssertionFailedError) run.failure(LIES + ":28 · Not here");
-        assertThat(ofBlock.getExpected().getValue()).asString().contains("three").doesNotContain("two");
+        assertThat(ofBlock.getExpected().getValue())
+                .asString()
+                .contains("three")
+                .doesNotContain("two");
         assertThat(ofBlock.getActual().getValue()).asString().contains("two").doesNotContain("three");
     }
 
     @Test
     void strictnessFailsWhatDoesNotCompile() {
-        JunitRun run = JunitRun.of(
-                List.of(selectFile(LIES, FilePosition.from(24))), "runmark.strict", "true");
+        JunitRun run = JunitRun.of(List.of(selectFile(LIES, FilePosition.from(24))), "runmark.strict", "true");
 
-        assertThat(run.results()).hasSize(1).hasEntrySatisfying(
-                LIES + ":24 · Not here", result -> assertThat(result).startsWith("failed: "));
+        assertThat(run.results()).hasSize(1).hasEntrySatisfying(LIES + ":24 · Not here", result -> assertThat(result)
+                .startsWith("failed: "));
     }
 
     @Test
     void oneTestIsRunAgainByItsIdAlthoughLinesWereAddedAboveIt(@TempDir Path folder) throws Exception {
-        Path page = Files.writeString(folder.resolve("page.md"), "# Sums\n\n```java\nSystem.out.println(1);  // => 1\n```\n");
+        Path page = Files.writeString(
+                folder.resolve("page.md"), "# Sums\n\n```java\nSystem.out.println(1);  // => 1\n```\n");
         JunitRun before = JunitRun.of(List.of(selectFile(page.toFile())));
         String id = before.test(page + ":3 · Sums").getUniqueId();
         Files.writeString(page, "# Sums\n\nA line.\n\n```java\nSystem.out.println(1);  // => 1\n```\n");
@@ -112,7 +117,9 @@ class RunmarkEngineTest {
         TestPlan classes = JunitRun.plan(List.of(selectPackage("dev.runmark.junit")), "runmark.filter", "lies.md:14");
 
         assertThat(names(folder)).contains(LIES, STRAY, "src/test/resources/junit/imports.md");
-        assertThat(names(classes)).contains("DocumentationTest", "PagesWithLies", LIES + ":14 · Adding").doesNotContain(LIES + ":7 · Adding");
+        assertThat(names(classes))
+                .contains("DocumentationTest", "PagesWithLies", LIES + ":14 · Adding")
+                .doesNotContain(LIES + ":7 · Adding");
     }
 
     private static Stream<String> names(TestPlan plan) {
@@ -151,15 +158,17 @@ class RunmarkEngineTest {
         JunitRun run = JunitRun.of(List.of(selectFile(STRAY), selectClass(PagesWithLies.Missing.class)));
 
         assertThat(run.results())
-                .hasEntrySatisfying(
-                        STRAY + ":3 · output-stray", result -> assertThat(result).startsWith("failed: " + STRAY + ":3:4: error:"))
-                .hasEntrySatisfying(
-                        "src/test/resources/junit/missing.md:1 · unreadable", result -> assertThat(result).startsWith("failed: "));
+                .hasEntrySatisfying(STRAY + ":3 · output-stray", result -> assertThat(result)
+                        .startsWith("failed: " + STRAY + ":3:4: error:"))
+                .hasEntrySatisfying("src/test/resources/junit/missing.md:1 · unreadable", result -> assertThat(result)
+                        .startsWith("failed: "));
     }
 
     @Test
     void aClassSaysWhatItsExamplesImport() {
-        assertThat(JunitRun.of(List.of(selectClass(PagesWithLies.Imports.class))).results()).containsValue("successful");
+        assertThat(JunitRun.of(List.of(selectClass(PagesWithLies.Imports.class)))
+                        .results())
+                .containsValue("successful");
     }
 
     @Test
@@ -178,13 +187,16 @@ class RunmarkEngineTest {
 
     @Test
     void aWrongWordAtTheClassIsRefused() {
-        assertThat(JunitRun.of(List.of(selectClass(PagesWithLies.WrongMode.class))).failure("WrongMode"))
-                .hasMessage("mode of @Markdown at dev.runmark.junit.PagesWithLies$WrongMode: `sesion` is no way for examples to be related: did you mean `session`?");
+        assertThat(JunitRun.of(List.of(selectClass(PagesWithLies.WrongMode.class)))
+                        .failure("WrongMode"))
+                .hasMessage(
+                        "mode of @Markdown at dev.runmark.junit.PagesWithLies$WrongMode: `sesion` is no way for examples to be related: did you mean `session`?");
     }
 
     @Test
     void skippingSkipsAll() {
-        assertThat(JunitRun.of(List.of(selectClass(PagesWithLies.class)), "runmark.skip", "").results())
+        assertThat(JunitRun.of(List.of(selectClass(PagesWithLies.class)), "runmark.skip", "")
+                        .results())
                 .containsExactly(Map.entry("PagesWithLies", "skipped: runmark.skip is set"));
     }
 }

@@ -110,11 +110,7 @@ final class ForcedCalls extends MethodVisitor {
 
         @Override
         public MethodVisitor visitMethod(
-                int access,
-                String name,
-                String descriptor,
-                @Nullable String signature,
-                String[] exceptions) {
+                int access, String name, String descriptor, @Nullable String signature, String[] exceptions) {
             return new ForcedCalls(super.visitMethod(access, name, descriptor, signature, exceptions), this);
         }
 
