@@ -75,6 +75,11 @@ final class CircumstanceApi {
                     java/lang/ProcessBuilder.environment java/lang/ProcessHandle$Info.user
                     java/lang/management/RuntimeMXBean.getVmVersion java/lang/management/RuntimeMXBean.getVmName
                     """),
+            api(Circumstance.LISTING, """
+                    java/nio/file/Files.list java/nio/file/Files.walk java/nio/file/Files.find
+                    java/nio/file/Files.newDirectoryStream java/io/File.list java/io/File.listFiles
+                    java/lang/Class.getMethods java/lang/Class.getDeclaredMethods
+                    """),
             api(Circumstance.PROCESSORS, """
                     java/lang/Runtime.availableProcessors java/util/concurrent/ForkJoinPool.getCommonPoolParallelism
                     java/util/concurrent/ForkJoinPool.getParallelism java/util/concurrent/ForkJoinPool.toString
