@@ -17,22 +17,21 @@ class PlacesTest {
     @Test
     void noPageShowsWhereItsAuthorKeepsWhat() throws IOException, InterruptedException {
         Proof proof = prove("""
-                ```java
-                System.out.println(Path.of("x").toAbsolutePath());
-                System.out.println(new File(".").getCanonicalPath());
-                System.out.println(System.getProperty("java.io.tmpdir"));
-                System.out.println(System.getProperty("java.home"));
-                System.out.println(Path.of("").toUri());
-                System.err.println(System.getProperty("user.dir"));
-                String folder = System.getProperty("user.dir");
-                throw new IOException(folder);
-                ```
-                """);
+            ```java
+            System.out.println(Path.of("x").toAbsolutePath());
+            System.out.println(new File(".").getCanonicalPath());
+            System.out.println(System.getProperty("java.io.tmpdir"));
+            System.out.println(System.getProperty("java.home"));
+            System.out.println(Path.of("").toUri());
+            System.err.println(System.getProperty("user.dir"));
+            String folder = System.getProperty("user.dir");
+            throw new IOException(folder);
+            ```
+            """);
         Run run = proof.runs().get(0);
         String jdk = "…/jdk-" + run.jdk().feature();
 
-        assertThat(run.text(Printed.Stream.OUT))
-                .isEqualTo("…/work/x\n…/work\n…/tmp\n" + jdk + "\nfile://…/work/\n");
+        assertThat(run.text(Printed.Stream.OUT)).isEqualTo("…/work/x\n…/work\n…/tmp\n" + jdk + "\nfile://…/work/\n");
         assertThat(run.text(Printed.Stream.ERR)).startsWith("…/work\n");
         assertThat(((Ending.Threw) run.ending()).message()).isEqualTo("…/work");
         assertThat(proof.runs().toString()).doesNotContain(System.getProperty("java.io.tmpdir") + "/runmark");
@@ -48,8 +47,7 @@ class PlacesTest {
 
     private static Proof prove(String page) throws IOException, InterruptedException {
         return List.copyOf(Prover.prove(
-                                Fences.examples(Source.of("page.md", page)),
-                                ProvingSettings.of(Duration.ofSeconds(20)))
+                                Fences.examples(Source.of("page.md", page)), ProvingSettings.of(Duration.ofSeconds(20)))
                         .all())
                 .get(0);
     }

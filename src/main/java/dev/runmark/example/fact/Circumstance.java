@@ -14,8 +14,8 @@ public enum Circumstance {
     /** The identity hash codes of objects, which the order of a {@code HashSet} follows. */
     IDENTITY(
             "the identity hash codes of objects, which differ in each process",
-            "give the class a `toString` or a `hashCode` of its own, use a collection that keeps its order, or let `[..]`"
-                    + " stand for what differs"),
+            "give the class a `toString` or a `hashCode` of its own, use a collection that keeps its order, or let"
+                    + " `[..]` stand for what differs"),
     /** Today's date, the time, and how long something took. */
     CLOCK(
             "the clock (%s)",

@@ -255,7 +255,8 @@ final class ForcedCalls extends MethodVisitor {
         String listed = LISTED.get(owner + "." + name);
         if (listed != null) {
             probe(LISTING, "reordered", "(" + listed + ")" + listed);
-            super.visitTypeInsn(Opcodes.CHECKCAST, Type.getReturnType(descriptor).getInternalName());
+            super.visitTypeInsn(
+                    Opcodes.CHECKCAST, Type.getReturnType(descriptor).getInternalName());
         }
         if (opcode != Opcodes.INVOKESTATIC) {
             return;

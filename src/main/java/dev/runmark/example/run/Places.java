@@ -33,9 +33,7 @@ final class Places {
                 .collect(Collectors.joining());
         add(root, ELIDED, code);
         add(jdk.home(), ELIDED + "/jdk-" + jdk.feature(), code);
-        program.equipment()
-                .libraries()
-                .forEach(library -> add(library, ELIDED + "/" + library.getFileName(), code));
+        program.equipment().libraries().forEach(library -> add(library, ELIDED + "/" + library.getFileName(), code));
         pattern = Pattern.compile(shown.keySet().stream()
                 .sorted(Comparator.comparingInt(String::length).reversed())
                 .map(place -> "(" + Pattern.quote(place) + ")" + RUN)
@@ -66,7 +64,8 @@ final class Places {
 
     /** What a page says itself is no secret, and a text of its own. */
     private void add(Path place, String instead, String code) {
-        for (String name : new String[] {place.toString(), real(place), place.toString().replace('\\', '/')}) {
+        for (String name :
+                new String[] {place.toString(), real(place), place.toString().replace('\\', '/')}) {
             if (place.isAbsolute() && !code.contains(name)) {
                 shown.putIfAbsent(name, instead);
             }
