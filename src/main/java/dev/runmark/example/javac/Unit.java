@@ -92,8 +92,7 @@ public final class Unit {
         String code = Code.text(lines);
         Matcher ownPackage = OWN_PACKAGE.matcher(code);
         boolean ownsPackage = shape == Shape.UNIT && ownPackage.lookingAt();
-        String packageName =
-                ownsPackage || (shape == Shape.UNIT && Code.declaresModule(code)) ? "" : packageName(number);
+        String packageName = ownsPackage || (shape == Shape.UNIT && Code.declaresModule(code)) ? "" : packageOf(number);
         String className = freeName(code);
         int split = shape == Shape.UNIT ? 0 : endOfImports(code);
         Rewriting.Builder rewriting = new Rewriting.Builder(code);
@@ -118,7 +117,7 @@ public final class Unit {
                 composition,
                 Shape.BLOCKS,
                 number,
-                packageName(number),
+                packageOf(number),
                 className,
                 composition.lines(),
                 rewriting,
@@ -388,7 +387,8 @@ public final class Unit {
         return before + imports + "\n" + code.substring(at).stripLeading();
     }
 
-    private static String packageName(int number) {
+    /** The package that is made for a unit. */
+    public static String packageOf(int number) {
         return "runmark_" + number;
     }
 

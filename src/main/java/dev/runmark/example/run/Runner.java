@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * Runs programs, each in folders of its own below one temporary folder that is removed in the end.
@@ -185,13 +186,29 @@ public final class Runner implements AutoCloseable {
         }
     }
 
-    /** Runs all blocks: where one ends the whole, the others are run without it, unless they need what it would leave. */
+    /** Runs all blocks that do not need what one that does not compile would leave. */
     private Run whole(Program program, List<String> jvmOptions) throws IOException, InterruptedException {
-        Run run = once(program, jvmOptions);
         if (!Plan.isPlan(program.mainClass())) {
-            return run;
+            return once(program, jvmOptions);
         }
         Plan plan = Plan.parse(program.mainClass());
+        Map<Integer, Map<Integer, String>> needed = new TreeMap<>();
+        for (int failed :
+                plan.unset().stream().map(Plan.Unset::block).distinct().toList()) {
+            Map<Integer, String> blocks = SharedVariables.of(program).neededUnset(failed, plan);
+            needed.put(failed, blocks);
+            plan = plan.without(blocks.keySet());
+        }
+        Run run = rest(program.withMainClass(plan.toString()), plan, jvmOptions);
+        for (Map.Entry<Integer, Map<Integer, String>> each : needed.entrySet()) {
+            run = run.withholding(each.getKey(), each.getValue());
+        }
+        return run;
+    }
+
+    /** Where one block ends the whole, the others are run without it, unless they need what it would leave. */
+    private Run rest(Program program, Plan plan, List<String> jvmOptions) throws IOException, InterruptedException {
+        Run run = once(program, jvmOptions);
         int last = run.blocks().keySet().stream().max(Integer::compare).orElse(-1);
         boolean complete = plan.steps().stream().allMatch(step -> step.block() <= last);
         if (complete || last < 0) {
@@ -200,7 +217,7 @@ public final class Runner implements AutoCloseable {
         Map<Integer, String> needed = SharedVariables.of(program).neededAfter(last, plan);
         Plan rest = plan.without(Set.of(last)).without(needed.keySet());
         Run whole = rest.steps().stream().anyMatch(step -> step.block() > last)
-                ? run.continuedBy(whole(program.withMainClass(rest.toString()), jvmOptions), last)
+                ? run.continuedBy(rest(program.withMainClass(rest.toString()), rest, jvmOptions), last)
                 : run;
         return whole.withholding(last, needed);
     }
