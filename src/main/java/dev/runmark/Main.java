@@ -46,7 +46,7 @@ public final class Main {
         Terminal terminal = Terminal.of(System.console(), System.getenv());
         PrintWriter err = writer(System.err, terminal);
         Progress progress = terminal.interactive()
-                ? new ProgressLine(err, System::nanoTime)
+                ? ProgressLine.ticking(err)
                 : new ProgressLog(err, System::nanoTime);
         // Whatever ends the work leaves no half line behind.
         Runtime.getRuntime().addShutdownHook(new Thread(progress::end, "runmark-end-progress"));
