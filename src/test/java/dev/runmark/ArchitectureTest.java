@@ -190,6 +190,8 @@ class ArchitectureTest {
                         "example.javac.ClassCollector",
                         "example.javac.Companion",
                         "example.javac.CompilerTask",
+                        "example.javac.GeneratedResource",
+                        "example.javac.GeneratedSource",
                         "example.javac.Javac",
                         "example.javac.UnitFile",
                         "example.javac.UnitMessages");
@@ -247,7 +249,7 @@ class ArchitectureTest {
                 .map(ArchitectureTest::topLevelName)
                 .collect(Collectors.toCollection(TreeSet::new));
 
-        assertThat(users).containsExactly("Main", "TrainingRun");
+        assertThat(users).containsExactly("Main", "TrainingRun", "example.compile.CompilerProcess");
     }
 
     @Test
