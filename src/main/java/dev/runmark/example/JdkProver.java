@@ -104,8 +104,7 @@ final class JdkProver implements AutoCloseable {
      * Has compositions proved by a pool: what happened to one is taken from the cache, or it is compiled, together with
      * the others, and run. The results, a proof for each block, are in the compositions' order.
      */
-    List<Future<List<Proof>>> prove(
-            List<Composition> compositions, ExecutorService pool, ProvingListener listener)
+    List<Future<List<Proof>>> prove(List<Composition> compositions, ExecutorService pool, ProvingListener listener)
             throws IOException, InterruptedException {
         List<Optional<Attempt>> known =
                 compositions.parallelStream().map(cache::find).toList();
@@ -116,7 +115,8 @@ final class JdkProver implements AutoCloseable {
             }
         }
         cacheUse = cacheUse.and(new Proofs.CacheUse(compositions.size() - unknown.size(), compositions.size()));
-        Iterator<CompletableFuture<Attempt>> running = attempts(unknown, pool, listener).iterator();
+        Iterator<CompletableFuture<Attempt>> running =
+                attempts(unknown, pool, listener).iterator();
         List<Future<List<Proof>>> proofs = new ArrayList<>();
         for (Optional<Attempt> attempt : known) {
             CompletableFuture<Attempt> made =
@@ -131,8 +131,7 @@ final class JdkProver implements AutoCloseable {
             throws IOException, InterruptedException {
         List<PageRuns.Job> jobs =
                 compiled(compositions, listener).stream().map(this::job).toList();
-        List<CompletableFuture<List<Run>>> runs =
-                new PageRuns(runner, settings.repetitions(), pool, listener).of(jobs);
+        List<CompletableFuture<List<Run>>> runs = new PageRuns(runner, settings.repetitions(), pool, listener).of(jobs);
         List<CompletableFuture<Attempt>> attempts = new ArrayList<>();
         for (int i = 0; i < jobs.size(); i++) {
             PageRuns.Job job = jobs.get(i);
@@ -147,7 +146,8 @@ final class JdkProver implements AutoCloseable {
             return List.of();
         }
         String where = "compiling for Java " + jdk.feature();
-        int blocks = compositions.stream().mapToInt(each -> each.blocks().size()).sum();
+        int blocks =
+                compositions.stream().mapToInt(each -> each.blocks().size()).sum();
         listener.doing(where, Count.of(blocks, "example"));
         try {
             return compiler.compile(compositions);

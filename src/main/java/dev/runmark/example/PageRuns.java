@@ -66,8 +66,7 @@ final class PageRuns {
 
     /** So many runs, each of which is told when it begins. */
     private static Runner.Times counted(Compiled compiled, int runs, ProvingListener listener) {
-        return new Runner.Times(
-                runs, number -> listener.doing(place(compiled), "run " + number + " of " + runs));
+        return new Runner.Times(runs, number -> listener.doing(place(compiled), "run " + number + " of " + runs));
     }
 
     /** What is known after a first run: all runs, or what else is to be raced. */

@@ -19,8 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ProvingListenerTest {
 
-    private static final String PAGE =
-            """
+    private static final String PAGE = """
             ```java
             int answer = 42;
             ```
@@ -87,7 +86,9 @@ class ProvingListenerTest {
         int java = Runtime.version().feature();
 
         Prover.prove(
-                files, ProvingSettings.of(SiteConfig.Examples.DEFAULT.withMode(ExampleMode.AUTO)), new Protocol("", said, open));
+                files,
+                ProvingSettings.of(SiteConfig.Examples.DEFAULT.withMode(ExampleMode.AUTO)),
+                new Protocol("", said, open));
 
         assertThat(said)
                 .contains(
