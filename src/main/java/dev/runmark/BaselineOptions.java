@@ -22,8 +22,9 @@ final class BaselineOptions {
 
     @Option(
             names = "--update-baseline",
-            description = "Take what is mended out of the baseline; if there is no such file, write one with all problems"
-                    + " that there are.")
+            description =
+                    "Take what is mended out of the baseline; if there is no such file, write one with all problems"
+                            + " that there are.")
     private boolean update;
 
     /**
@@ -59,7 +60,9 @@ final class BaselineOptions {
         Path folder = Optional.ofNullable(path.getParent()).orElse(Path.of(""));
         List<String> names = List.of();
         try (Stream<Path> files = Files.list(folder)) {
-            names = files.map(each -> String.valueOf(each.getFileName())).sorted().toList();
+            names = files.map(each -> String.valueOf(each.getFileName()))
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             // Where nothing can be listed, nothing can be suggested.
         }

@@ -81,8 +81,7 @@ final class CheckCommand implements Callable<Integer> {
         if (project.isVerbose()) {
             reports.beside(screen).list(Details.of(result.site().config().examples(), options, result.proofs()));
         }
-        KnownProblems.Left left =
-                left(known, result.problems(), result.site().files(), result.proofs());
+        KnownProblems.Left left = left(known, result.problems(), result.site().files(), result.proofs());
         screen.show(left.problems(), "");
         reports.write(result.proofs(), left.problems(), options, screen);
         if (options.failsWith(left.problems())) {

@@ -55,9 +55,9 @@ record KnownProblems(Path file, boolean update, boolean exists, Baseline.Reading
         List<Problem> others = new ArrayList<>();
         List<SeenProblem> seen = new ArrayList<>();
         for (Problem problem : each(problems, proofs)) {
-            Optional<String> name = Optional.ofNullable(names.get(problem.location().path()));
-            name.ifPresentOrElse(
-                    of -> seen.add(SeenProblem.of(problem, of, proofs)), () -> others.add(problem));
+            Optional<String> name =
+                    Optional.ofNullable(names.get(problem.location().path()));
+            name.ifPresentOrElse(of -> seen.add(SeenProblem.of(problem, of, proofs)), () -> others.add(problem));
         }
         reading.problem().ifPresent(others::add);
         boolean sound = others.stream().noneMatch(Problem::isError);
@@ -79,10 +79,9 @@ record KnownProblems(Path file, boolean update, boolean exists, Baseline.Reading
      */
     private static List<Problem> each(List<Problem> problems, Proofs proofs) {
         Stream<Problem> others = problems.stream().filter(problem -> problem.rule() != Rule.EXAMPLE_COMPILE);
-        Stream<Problem> rejected = proofs.all().stream()
-                .flatMap(proof -> proof.problems().stream()
-                        .filter(problem -> problem.rule() == Rule.EXAMPLE_COMPILE)
-                        .limit(1));
+        Stream<Problem> rejected = proofs.all().stream().flatMap(proof -> proof.problems().stream()
+                .filter(problem -> problem.rule() == Rule.EXAMPLE_COMPILE)
+                .limit(1));
         return Stream.concat(others, rejected).sorted().toList();
     }
 
@@ -106,17 +105,19 @@ record KnownProblems(Path file, boolean update, boolean exists, Baseline.Reading
 
     private Left begun(List<Problem> others, Baseline baseline) throws IOException {
         baseline.write(file);
-        return new Left(
-                others, List.of(Count.of(baseline.size(), "problem") + " known from now on, in " + file));
+        return new Left(others, List.of(Count.of(baseline.size(), "problem") + " known from now on, in " + file));
     }
 
     private List<String> lines(Comparison comparison, boolean sound) throws IOException {
         int mended = reading.baseline().size() - comparison.left().size();
-        String known = comparison.known() + " of the problems " + (comparison.known() == 1 ? "is" : "are") + " known, in "
-                + file;
+        String known = comparison.known() + " of the problems " + (comparison.known() == 1 ? "is" : "are")
+                + " known, in " + file;
         if (!update) {
-            return List.of(
-                    known + (mended == 0 ? "" : "; " + mended + " mended: --update-baseline takes " + (mended == 1 ? "it" : "them") + " out"));
+            return List.of(known
+                    + (mended == 0
+                            ? ""
+                            : "; " + mended + " mended: --update-baseline takes " + (mended == 1 ? "it" : "them")
+                                    + " out"));
         }
         if (!sound) {
             return List.of(known + "; the file was not touched, since not all examples could be proved");
@@ -126,7 +127,8 @@ record KnownProblems(Path file, boolean update, boolean exists, Baseline.Reading
     }
 
     private Path folder() {
-        return Optional.ofNullable(file.toAbsolutePath().normalize().getParent()).orElseThrow();
+        return Optional.ofNullable(file.toAbsolutePath().normalize().getParent())
+                .orElseThrow();
     }
 
     private Path resolved(String name) {

@@ -92,8 +92,10 @@ class BaselineTest {
                 change("line endings", page -> page.replace("\n", "\r\n")),
                 change("a mark", page -> "\uFEFF" + page),
                 change("a heading with another name", page -> page.replace("## More", "## Less")),
-                change("another order", page -> page.substring(page.indexOf("## More")) + "\n"
-                        + page.substring(0, page.indexOf("## More"))),
+                change(
+                        "another order",
+                        page -> page.substring(page.indexOf("## More")) + "\n"
+                                + page.substring(0, page.indexOf("## More"))),
                 change("text above", page -> "Much more text.\n\n".repeat(9) + page),
                 change("another indentation", page -> page.replace("int sum = 1", "  int  sum = 1")),
                 change("a quote less", page -> page.replace("\n> ", "\n")),
@@ -151,8 +153,7 @@ class BaselineTest {
         assertThat(check().out()).contains("3 of the problems are known, in PROJECT/known.json; 1 mended:");
         assertThat(Files.readString(baseline)).isEqualTo(KNOWN);
         assertThat(check("--update-baseline").out()).contains("; 1 mended and taken out");
-        assertThat(Files.readString(baseline))
-                .isEqualTo(KNOWN.replaceFirst(".*int sum.*\n", ""));
+        assertThat(Files.readString(baseline)).isEqualTo(KNOWN.replaceFirst(".*int sum.*\n", ""));
         project.with("README.md", PAGE);
         assertThat(check().status()).isEqualTo(1);
     }
@@ -182,7 +183,12 @@ class BaselineTest {
     void whereNothingCanBeProvedNothingIsMended() throws IOException {
         project.with("runmark.yaml", "dependencies: [no.such:artifact:1]\n");
 
-        Ran ran = run("check", "--offline", project.folder().toString(), "--baseline", baseline.toString(),
+        Ran ran = run(
+                "check",
+                "--offline",
+                project.folder().toString(),
+                "--baseline",
+                baseline.toString(),
                 "--update-baseline");
 
         assertThat(ran.status()).isEqualTo(1);
