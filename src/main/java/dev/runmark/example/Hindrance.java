@@ -33,7 +33,7 @@ final class Hindrance {
         if (expectation instanceof Expectation.Compiles || expectation instanceof Expectation.FailsToCompile) {
             return "its page says that it is not run";
         }
-        boolean partial = composition.kind() != Composition.Kind.SINGLE;
+        boolean partial = !(composition instanceof Composition.Single);
         boolean ran = !attempt.runs().isEmpty()
                 && (!partial || attempt.runs().get(0).blocks().containsKey(block));
         boolean withheld =

@@ -112,7 +112,7 @@ final class RunCache {
         String path = composition.source().path();
         Sha256 key = new Sha256()
                 .text(environment)
-                .text(composition.kind().name())
+                .text(composition.label())
                 .text(path.substring(path.lastIndexOf('/') + 1));
         composition.given().addTo(key);
         for (Example block : composition.blocks()) {

@@ -51,10 +51,7 @@ public final class AroundImports {
         if (known().named(scope.typeName()).contains(type)) {
             imports.add("static " + type + ".*");
         }
-        return new Composition(
-                composition.kind(),
-                composition.blocks(),
-                given.settled(imports.stream().toList()));
+        return composition.with(given.settled(imports.stream().toList()));
     }
 
     /** The types of the package that the code names: each by itself, so that it goes before one that is found elsewhere. */

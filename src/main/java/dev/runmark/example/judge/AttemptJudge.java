@@ -33,7 +33,7 @@ public final class AttemptJudge {
     /** A proof for each block, in order. */
     public static List<Proof> judge(Attempt attempt) {
         AttemptJudge judge = new AttemptJudge(attempt);
-        List<Proof> proofs = judge.composition.kind() == Composition.Kind.GROUP && !attempt.blocksEndAlone()
+        List<Proof> proofs = judge.composition instanceof Composition.Group && !attempt.blocksEndAlone()
                 ? judge.group()
                 : judge.blocks();
         return proofs.stream().map(judge::warned).toList();
@@ -75,7 +75,7 @@ public final class AttemptJudge {
         if (withheld.isPresent()) {
             return proof(index, Verdict.FAILED, List.of(withheld.get()));
         }
-        boolean onlyDeclares = composition.kind() != Composition.Kind.SINGLE
+        boolean onlyDeclares = !(composition instanceof Composition.Single)
                 && block.claims().isEmpty()
                 && !attempt.runs().get(0).blocks().containsKey(index);
         return unjudged(index, onlyDeclares ? Verdict.COMPILED : verdict(block, own.runs()))
@@ -221,7 +221,7 @@ public final class AttemptJudge {
 
     /** The blocks of a session are many programs and none. */
     private String program(Example block) {
-        return composition.kind() == Composition.Kind.SESSION ? block.code().text() : attempt.program();
+        return composition instanceof Composition.Session ? block.code().text() : attempt.program();
     }
 
     private Proof unjudged(int index, Verdict verdict) {
