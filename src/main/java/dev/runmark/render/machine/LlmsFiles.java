@@ -104,7 +104,8 @@ public record LlmsFiles(Site site, Proofs proofs) {
     private String full(Topic topic) throws IOException {
         StringBuilder text = new StringBuilder();
         for (Page page : topic.siblings()) {
-            text.append(text.isEmpty() ? "" : "\n").append(MarkdownTwin.of(page, proofs.of(page.file().path())));
+            text.append(text.isEmpty() ? "" : "\n")
+                    .append(MarkdownTwin.of(page, proofs.of(page.file().path())));
         }
         return text.toString();
     }

@@ -48,8 +48,7 @@ public final class MarkdownTwin {
     }
 
     /** The twin of a text that has no questions. */
-    public static String of(
-            String title, String description, MarkdownFile file, Source source, List<Proof> proofs) {
+    public static String of(String title, String description, MarkdownFile file, Source source, List<Proof> proofs) {
         String lead = description.isEmpty() ? "" : "> " + description + "\n\n";
         return "# " + title + "\n\n" + lead
                 + ProvedMarkdown.of(source, file.bodyStart(), proofs).strip() + "\n";

@@ -43,7 +43,8 @@ final class ProvedMarkdown {
                 .reduce(lastLine(proof.example().fence().location()), Math::max);
         String before = before(proof.example().fence().location());
         StringBuilder note = new StringBuilder(before.stripTrailing()).append('\n');
-        ProofNote.of(proof).forEach(line -> note.append(before).append("> ").append(line).append("  \n"));
+        ProofNote.of(proof)
+                .forEach(line -> note.append(before).append("> ").append(line).append("  \n"));
         notes.put(end, note.toString());
     }
 
@@ -72,9 +73,7 @@ final class ProvedMarkdown {
     private String text(int first) {
         StringBuilder text = new StringBuilder();
         Stream.iterate(first, line -> line <= source.lineCount(), line -> line + 1)
-                .forEach(line -> text.append(source.line(line))
-                        .append('\n')
-                        .append(notes.getOrDefault(line, "")));
+                .forEach(line -> text.append(source.line(line)).append('\n').append(notes.getOrDefault(line, "")));
         return text.toString();
     }
 }

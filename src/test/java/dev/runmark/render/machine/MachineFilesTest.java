@@ -74,12 +74,13 @@ class MachineFilesTest {
                         "order: 1\n",
                         "```java\nint a;\n```\n\n- In a list:\n\n  ~~~~java\n  f(\"~~~\");\n  ~~~~\n\n"
                                 + "  ```output\n  x\n  ```\n\n  More.\n\n> ```java hide\n> int c;\n> ```\n\nThe end.")
-                .proving(proof -> new Proof(
-                        proof.example(), Verdict.COMPILED, proof.program(), List.of(), List.of(), List.of()));
+                .proving(proof ->
+                        new Proof(proof.example(), Verdict.COMPILED, proof.program(), List.of(), List.of(), List.of()));
         String known = "> compiled, not run  \n";
         assertThat(site.text("java/topic/page.md"))
-                .endsWith("\n\n```java\nint a;\n```\n\n" + known + "\n- In a list:\n\n  ~~~~java\n  f(\"~~~\");\n  ~~~~\n\n"
-                        + "  ```output\n  x\n  ```\n\n  " + known + "\n  More.\n\n> ```java hide\n> int c;\n> ```\n\nThe end.\n");
+                .endsWith("\n\n```java\nint a;\n```\n\n" + known
+                        + "\n- In a list:\n\n  ~~~~java\n  f(\"~~~\");\n  ~~~~\n\n" + "  ```output\n  x\n  ```\n\n  "
+                        + known + "\n  More.\n\n> ```java hide\n> int c;\n> ```\n\nThe end.\n");
         assertThat(site.text("llms-full.txt")).contains(site.text("java/topic/page.md"));
     }
 
