@@ -187,9 +187,9 @@ final class CircumstanceApi {
     /** What notes, or waits for, a time of the system's clock. */
     private static final Pattern SYSTEM_TIMES = Pattern.compile(
             "java/nio/file/(?:Files\\.getLastModifiedTime|Files\\.readAttributes|Files\\.getAttribute|attribute/.*)"
-                + "|java/io/File\\.lastModified|java/lang/ProcessHandle\\$Info\\..*|java/lang/management/RuntimeMXBean\\..*"
-                + "|java/util/concurrent/locks/LockSupport\\.parkUntil|java/util/concurrent/locks/Condition\\.awaitUntil"
-                + "|java/util/Timer\\..*|java/util/zip/ZipEntry\\..*|java/util/jar/JarEntry\\..*");
+                    + "|java/io/File\\.lastModified|java/lang/ProcessHandle\\$Info\\..*|java/lang/management/RuntimeMXBean\\..*"
+                    + "|java/util/concurrent/locks/LockSupport\\.parkUntil|java/util/concurrent/locks/Condition\\.awaitUntil"
+                    + "|java/util/Timer\\..*|java/util/zip/ZipEntry\\..*|java/util/jar/JarEntry\\..*");
 
     private CircumstanceApi() {}
 
