@@ -42,18 +42,19 @@ class ArchitectureTest {
             content.folder  : site text
             content.yaml    : site text org.snakeyaml
             content.markdown: content.yaml content.folder site text com.vladsch.flexmark org.snakeyaml
+            content.javadoc : content.markdown content.folder site text
             content.head    : content.markdown content.yaml content.folder site text
             content.link    : content.head content.markdown content.yaml content.folder site text com.vladsch.flexmark.util
-            content         : content.link content.head content.markdown content.yaml content.folder site text
+            content         : content.link content.head content.javadoc content.markdown content.yaml content.folder site text
             library         : site text eu.maveniverse.maven.mima org.eclipse.aether org.apache.maven org.codehaus.plexus
             example.fact    : site text
-            example.claim   : example.fact content.markdown site text
+            example.claim   : example.fact content.javadoc site text
             example.javac   : example.claim example.fact library site text com.sun.source com.sun.tools jdk.jshell
             example.compile : example.javac example.claim example.fact library site text
             example.run     : example.compile example.javac example.claim example.fact site text org.objectweb.asm
             example.judge   : example.claim example.fact site text
             example         : example.judge example.run example.compile example.javac example.claim example.fact library site text
-            adopt           : example example.judge example.claim example.fact content.markdown site text
+            adopt           : example example.judge example.claim example.fact content.javadoc site text
             search          :
             render.file     : site text
             render.code     : example.judge example.claim example.fact site text com.vladsch.flexmark.util org.fife
@@ -62,12 +63,15 @@ class ArchitectureTest {
             render.machine  : render.view render.file search example.judge example.claim example.fact content.markdown site text com.vladsch.flexmark tools.jackson com.fasterxml.jackson.annotation
             render          : render.machine render.markdown render.view render.code render.file example.judge example.claim example.fact content.link content.markdown site text com.vladsch.flexmark io.pebbletemplates
             report          : example.judge example.claim example.fact site text tools.jackson com.fasterxml.jackson.annotation
+            baseline        : example.judge example.claim site text tools.jackson
             publish         : text org.jsoup
             serve           : render render.machine render.view render.file example example.judge example.claim content site text com.sun.net.httpserver io.methvin.watcher
             terminal        : example.judge text picocli
             launch          : terminal text
-            rewrite         : example.judge content content.markdown site text
+            rewrite         : example.judge content content.javadoc site text
             build           : terminal publish render render.machine render.view render.file example example.judge content site text
+            junit           : build rewrite launch terminal example example.judge example.claim content content.javadoc site text org.junit.platform org.opentest4j
+            maven           : org.apache.maven.plugin org.apache.maven.plugins.annotations
             """);
 
     /**
@@ -78,6 +82,7 @@ class ArchitectureTest {
             content.folder  :
             content.yaml    :
             content.markdown: Dialect MarkdownText
+            content.javadoc : FencedFile
             content.head    :
             content.link    : LinkTarget Links RawHtml
             content         : ContentReader PlainMarkdown ProjectConfig SiteReader
@@ -87,7 +92,7 @@ class ArchitectureTest {
             example.javac   :
             example.compile :
             example.run     :
-            example.judge   : Actual Edit Fixes Proof Proofs Tally Variation Verdict
+            example.judge   : Actual Edit Fixes Proof Proofs Tally Unproved Variation Verdict
             example         : Observation Observer Prover ProvingListener ProvingSettings Replay Workbench
             adopt           : Adoption FindingKind InSession
             search          : Entry SearchIndex
@@ -98,12 +103,13 @@ class ArchitectureTest {
             render.machine  : Cards
             render          : PageOrigins SiteFiles
             report          : Report ReportFormat
+            baseline        : Baseline Comparison SeenProblem
             publish         : Publisher SiteCheck Target
             serve           : Preview PreviewListener PreviewSettings
             terminal        : Consent Progress ProgressLine ProgressLog Screen Stopwatch Terminal Version
             launch          : CacheFolder DesktopBrowser PreviewProcess
             rewrite         : Rehearsal Rewrite
-            build           : Build BuildResult GivenOptions Obstacles Options PlainCheck PlainProject PlainRules ProgressListener RaceReplay
+            build           : Build BuildResult GivenOptions Mending Obstacles Options PlainCheck PlainProject PlainReading PlainRules ProgressListener RaceReplay
             """);
 
     static Set<String> packages() {
@@ -188,6 +194,8 @@ class ArchitectureTest {
                         "example.javac.ClassCollector",
                         "example.javac.Companion",
                         "example.javac.CompilerTask",
+                        "example.javac.GeneratedResource",
+                        "example.javac.GeneratedSource",
                         "example.javac.Javac",
                         "example.javac.UnitFile",
                         "example.javac.UnitMessages");
@@ -221,14 +229,15 @@ class ArchitectureTest {
     }
 
     @Test
-    void processesAreStartedForExamplesForGitAndForThePreview() {
+    void processesAreStartedForExamplesGitThePreviewAndMaven() {
         assertThat(usersOf(type(ProcessBuilder.class, Process.class)))
                 .containsExactly(
                         "content.folder.GitHistory",
                         "example.compile.CompilerProcess",
                         "example.run.ExampleProcess",
                         "launch.DesktopBrowser",
-                        "launch.PreviewProcess");
+                        "launch.PreviewProcess",
+                        "maven.CommandProcess");
     }
 
     @Test
@@ -245,7 +254,7 @@ class ArchitectureTest {
                 .map(ArchitectureTest::topLevelName)
                 .collect(Collectors.toCollection(TreeSet::new));
 
-        assertThat(users).containsExactly("Main", "TrainingRun");
+        assertThat(users).containsExactly("Main", "TrainingRun", "example.compile.CompilerProcess");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.runmark.report;
 
 import dev.runmark.example.judge.Proof;
+import dev.runmark.example.judge.Unproved;
 import dev.runmark.example.judge.Verdict;
 import dev.runmark.text.Location;
 import dev.runmark.text.Problem;
@@ -31,11 +32,11 @@ record JsonReport(
             Stream.of(Verdict.values())
                     .filter(verdict -> verdict != Verdict.RUNNING)
                     .forEach(verdict -> verdicts.put(word(verdict), 0));
-            report.proofs().all().forEach(proof -> verdicts.merge(word(proof.verdict()), 1, Integer::sum));
+            report.examples().forEach(proof -> verdicts.merge(word(proof.verdict()), 1, Integer::sum));
             return new Summary(
                     count(report, Severity.ERROR),
                     count(report, Severity.WARNING),
-                    report.proofs().all().size(),
+                    report.examples().size(),
                     verdicts);
         }
 
@@ -81,7 +82,7 @@ record JsonReport(
                     place.path(),
                     place.line(),
                     word(proof.verdict()),
-                    Case.unproved(proof),
+                    Unproved.reason(proof),
                     proof.ranOn(),
                     proof.runs().size(),
                     Case.time(proof).toMillis());
@@ -95,7 +96,7 @@ record JsonReport(
                         "Runmark " + report.version(),
                         Summary.of(report),
                         report.problems().stream().map(ProblemEntry::of).toList(),
-                        report.proofs().all().stream().map(ExampleEntry::of).toList()),
+                        report.examples().stream().map(ExampleEntry::of).toList()),
                 out);
     }
 

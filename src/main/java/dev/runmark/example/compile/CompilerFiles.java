@@ -11,9 +11,11 @@ import dev.runmark.example.claim.WordReader;
 import dev.runmark.example.claim.Words;
 import dev.runmark.example.javac.Compiled;
 import dev.runmark.example.javac.Equipment;
+import dev.runmark.example.javac.Processing;
 import dev.runmark.site.Fence;
 import dev.runmark.site.FenceLine;
 import dev.runmark.site.Room;
+import dev.runmark.site.Spelling;
 import dev.runmark.text.Location;
 import dev.runmark.text.Source;
 import java.io.BufferedInputStream;
@@ -36,15 +38,17 @@ final class CompilerFiles {
     private CompilerFiles() {}
 
     /** What is to be compiled, and with what. */
-    record Request(Equipment equipment, List<Composition> compositions) {}
+    record Request(Equipment equipment, Processing processing, List<Composition> compositions) {}
 
-    static void writeRequest(Path file, Equipment equipment, List<Composition> compositions) throws IOException {
+    static void writeRequest(Path file, Equipment equipment, Processing processing, List<Composition> compositions)
+            throws IOException {
         try (BinaryWriter out = writer(file)) {
             out.all(equipment.libraries(), library -> out.text(library.toString()));
             out.all(equipment.askedFor(), library -> out.text(library.toString()));
             out.all(equipment.compilerOptions(), out::text);
+            out.text(processing.name());
             out.all(compositions, composition -> {
-                out.text(composition.kind().name());
+                out.text(composition.label());
                 out.all(composition.blocks(), block -> writeExample(out, block));
                 writeGiven(out, composition.given());
             });
@@ -62,6 +66,11 @@ final class CompilerFiles {
             out.text(line.text());
             out.number(line.line());
             out.number(line.column());
+            out.text(line.spelling().kind().name());
+            out.all(line.spelling().columns(), columns -> {
+                out.number(columns.start());
+                out.number(columns.end());
+            });
         });
     }
 
@@ -69,11 +78,12 @@ final class CompilerFiles {
         try (BinaryReader in = reader(file)) {
             Equipment equipment = new Equipment(
                     in.all(() -> Path.of(in.text())), in.all(() -> Path.of(in.text())), in.all(in::text), Map.of());
+            Processing processing = Processing.valueOf(in.text());
             List<Composition> compositions = in.all(() -> {
-                Composition.Kind kind = Composition.Kind.valueOf(in.text());
-                return new Composition(kind, in.all(() -> readExample(in)), readGiven(in));
+                String label = in.text();
+                return Composition.labelled(label, in.all(() -> readExample(in)), readGiven(in));
             });
-            return new Request(equipment, compositions);
+            return new Request(equipment, processing, compositions);
         }
     }
 
@@ -96,7 +106,8 @@ final class CompilerFiles {
                 Set.copyOf(in.all(in::text)),
                 // Limits are for those who run it.
                 Optional.empty(),
-                Room.USUAL);
+                Room.USUAL,
+                Optional.empty());
     }
 
     private static Example readExample(BinaryReader in) throws IOException {
@@ -105,11 +116,16 @@ final class CompilerFiles {
         String info = in.text();
         Location location = in.place(page);
         Location infoLocation = in.place(page);
-        List<FenceLine> lines = in.all(() -> new FenceLine(in.text(), in.number(), in.number()));
+        List<FenceLine> lines = in.all(() -> new FenceLine(in.text(), in.number(), in.number(), readSpelling(in)));
         Fence fence = new Fence(info, location, infoLocation, lines, false);
         Words words = WordReader.read(page, fence).words();
         List<Claim> claims = List.copyOf(ClaimReader.atLines(source, lines));
         return new Example(page, fence, Code.of(source, lines), words, claims);
+    }
+
+    private static Spelling readSpelling(BinaryReader in) throws IOException {
+        return new Spelling(
+                Spelling.Kind.valueOf(in.text()), in.all(() -> new Spelling.Columns(in.number(), in.number())));
     }
 
     static void writeCompiled(Path file, List<Compiled> all) throws IOException {

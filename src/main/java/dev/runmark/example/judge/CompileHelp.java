@@ -34,6 +34,9 @@ record CompileHelp(Composition composition, Example block, List<CompilerMessage>
 
     private static final String NO_PACKAGE = "compiler.err.doesnt.exist";
     private static final String NO_STATEMENT = "compiler.err.not.stmt";
+    /** What an annotation processor is to blame for; javac has no such key. */
+    private static final String PROCESSOR = "compiler.processor";
+
     private static final String PREVIEW_API = "compiler.err.is.preview";
     private static final String PREVIEW_LANGUAGE = "compiler.err.preview.feature.disabled";
 
@@ -107,13 +110,14 @@ record CompileHelp(Composition composition, Example block, List<CompilerMessage>
 
     private String declaredAbove(int line) {
         String there = "line " + line + " declares it, in a block that ";
-        return switch (composition.kind()) {
-            case SINGLE ->
-                there + "this one does not see: write group=name after `java` in both, or make the page a session, with"
-                        + " `examples: session` or --session";
-            case GROUP -> there + "is not in this group: name the group there, too";
-            case SESSION -> there + "stands alone or does not compile";
-        };
+        if (composition instanceof Composition.Single) {
+            return there
+                    + "this one does not see: write group=name after `java` in both, or make the page a session, with"
+                    + " `examples: session` or --session";
+        }
+        return composition instanceof Composition.Group
+                ? there + "is not in this group: name the group there, too"
+                : there + "stands alone or does not compile";
     }
 
     private static String declaredBelow(int line) {
@@ -122,7 +126,7 @@ record CompileHelp(Composition composition, Example block, List<CompilerMessage>
 
     private String declaredNowhere() {
         return "no block of the page declares it: do so here, or in a block before it"
-                + (composition.kind() == Composition.Kind.SESSION
+                + (composition instanceof Composition.Session
                         ? ", which `hide` can take out of the page"
                         : " with the same group=name, which `hide` can take out of the page");
     }
@@ -176,7 +180,9 @@ record CompileHelp(Composition composition, Example block, List<CompilerMessage>
         if (message.key().startsWith(PREVIEW_API) || message.key().startsWith(PREVIEW_LANGUAGE)) {
             return Optional.of("write preview after `java`");
         }
-        return Optional.empty();
+        return message.key().equals(PROCESSOR)
+                ? Optional.of("take the processor out of `dependencies` or `classpath`, or another version of it")
+                : Optional.empty();
     }
 
     private String line(CompilerMessage message) {

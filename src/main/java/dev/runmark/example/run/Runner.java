@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.IntConsumer;
 
 /**
  * Runs programs, each in folders of its own below one temporary folder that is removed in the end.
@@ -62,6 +64,14 @@ public final class Runner implements AutoCloseable {
         Program in(Path classes) throws IOException;
     }
 
+    /**
+     * How often a program is run.
+     *
+     * @param runs at least 1
+     * @param beginning is told the number of each run but the first, when it begins
+     */
+    public record Times(int runs, IntConsumer beginning) {}
+
     /** Runs a program once, as it is. */
     public Run first(Preparation preparation) throws IOException, InterruptedException {
         return with(preparation, (program, folder) -> whole(program, List.of()));
@@ -77,10 +87,11 @@ public final class Runner implements AutoCloseable {
      * Runs a program again in JVMs of its own, under every {@link Pressure}.
      *
      * @param first its first run
-     * @param runs how often it is run in all, at least 1
+     * @param times how often it is run in all
      */
-    public List<Run> further(Preparation preparation, Compiled compiled, Run first, int runs)
+    public List<Run> further(Preparation preparation, Compiled compiled, Run first, Times times)
             throws IOException, InterruptedException {
+        int runs = times.runs();
         return with(preparation, (program, folder) -> {
             List<Run> done = new ArrayList<>();
             done.add(first);
@@ -88,6 +99,7 @@ public final class Runner implements AutoCloseable {
                     program.noisy(NoisyCode.of(compiled.classes(), Raceable.passesTime(compiled, program)), folder);
             List<Long> seeds = Racer.seeds(compiled.classes(), 0, runs);
             for (int i = 1; i < runs; i++) {
+                times.beginning().accept(i + 1);
                 Pressure pressure =
                         Pressure.ofRun(i, first.elapsed(), program.limits().time());
                 boolean disturbed = pressure.code() == Pressure.Code.DISTURBED;
@@ -185,13 +197,29 @@ public final class Runner implements AutoCloseable {
         }
     }
 
-    /** Runs all blocks: where one ends the whole, the others are run without it, unless they need what it would leave. */
+    /** Runs all blocks that do not need what one that does not compile would leave. */
     private Run whole(Program program, List<String> jvmOptions) throws IOException, InterruptedException {
-        Run run = once(program, jvmOptions);
         if (!Plan.isPlan(program.mainClass())) {
-            return run;
+            return once(program, jvmOptions);
         }
         Plan plan = Plan.parse(program.mainClass());
+        Map<Integer, Map<Integer, String>> needed = new TreeMap<>();
+        for (int failed :
+                plan.unset().stream().map(Plan.Unset::block).distinct().toList()) {
+            Map<Integer, String> blocks = SharedVariables.of(program).neededUnset(failed, plan);
+            needed.put(failed, blocks);
+            plan = plan.without(blocks.keySet());
+        }
+        Run run = rest(program.withMainClass(plan.toString()), plan, jvmOptions);
+        for (Map.Entry<Integer, Map<Integer, String>> each : needed.entrySet()) {
+            run = run.withholding(each.getKey(), each.getValue());
+        }
+        return run;
+    }
+
+    /** Where one block ends the whole, the others are run without it, unless they need what it would leave. */
+    private Run rest(Program program, Plan plan, List<String> jvmOptions) throws IOException, InterruptedException {
+        Run run = once(program, jvmOptions);
         int last = run.blocks().keySet().stream().max(Integer::compare).orElse(-1);
         boolean complete = plan.steps().stream().allMatch(step -> step.block() <= last);
         if (complete || last < 0) {
@@ -200,7 +228,7 @@ public final class Runner implements AutoCloseable {
         Map<Integer, String> needed = SharedVariables.of(program).neededAfter(last, plan);
         Plan rest = plan.without(Set.of(last)).without(needed.keySet());
         Run whole = rest.steps().stream().anyMatch(step -> step.block() > last)
-                ? run.continuedBy(whole(program.withMainClass(rest.toString()), jvmOptions), last)
+                ? run.continuedBy(rest(program.withMainClass(rest.toString()), rest, jvmOptions), last)
                 : run;
         return whole.withholding(last, needed);
     }
