@@ -23,7 +23,6 @@ final class OldValues {
     /** Fields beyond these are read as they are. */
     private static final int MOST_FIELDS = 256;
 
-
     private final boolean[] mayBeOld = new boolean[MOST_FIELDS];
     private final int[] writes = new int[MOST_FIELDS];
     private final boolean any;

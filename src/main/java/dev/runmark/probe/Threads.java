@@ -44,8 +44,7 @@ final class Threads {
     Threads(HeldUpRun run, ThreadGroup group, int most) {
         this.group = group;
         this.known = new ThreadSteps[most];
-        this.others =
-                new ThreadSteps(run, Thread.currentThread(), most, run.tactics());
+        this.others = new ThreadSteps(run, Thread.currentThread(), most, run.tactics());
     }
 
     /**
