@@ -64,7 +64,7 @@ final class JunitRun implements TestExecutionListener {
             tests.add(test);
             String reason = result.getThrowable()
                     .map(failure ->
-                            ": " + failure.getMessage().lines().findFirst().orElse(""))
+                            ": " + String.valueOf(failure.getMessage()).lines().findFirst().orElse(""))
                     .orElse("");
             results.put(test.getDisplayName(), result.getStatus().toString().toLowerCase(Locale.ROOT) + reason);
         }
