@@ -65,7 +65,8 @@ final class ForeignBuild {
         fillIn();
         boolean windows = System.getProperty("os.name").toLowerCase(Locale.ROOT).startsWith("windows");
         List<String> command = new ArrayList<>(List.of(
-                Path.of(property("foreign.maven"), "bin", windows ? "mvn.cmd" : "mvn").toString(),
+                Path.of(property("foreign.maven"), "bin", windows ? "mvn.cmd" : "mvn")
+                        .toString(),
                 "--batch-mode",
                 "--no-transfer-progress",
                 "--settings",
@@ -73,7 +74,8 @@ final class ForeignBuild {
                 "-Dmaven.repo.local=" + REPOSITORY,
                 "-Dstyle.color=never"));
         command.addAll(List.of(arguments));
-        ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
+        ProcessBuilder builder =
+                new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
         builder.environment().remove("MAVEN_OPTS");
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
         Process process = builder.start();

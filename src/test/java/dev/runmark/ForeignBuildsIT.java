@@ -47,9 +47,7 @@ class ForeignBuildsIT {
         Files.writeString(
                 Files.createDirectories(project.file("src/test/resources")).resolve("junit-platform.properties"),
                 "runmark.paths=README.md\n");
-        Files.writeString(
-                project.file("src/test/java/com/example/DocsTest.java"),
-                """
+        Files.writeString(project.file("src/test/java/com/example/DocsTest.java"), """
                 package com.example;
 
                 class SumsTest {
@@ -73,12 +71,7 @@ class ForeignBuildsIT {
         ForeignBuild project = ForeignBuild.of("library", folder);
         Files.delete(project.file("src/test/java/com/example/DocsTest.java"));
         Path pom = project.file("pom.xml");
-        Files.writeString(
-                pom,
-                Files.readString(pom)
-                        .replace(
-                                "<version>@SUREFIRE@</version>",
-                                """
+        Files.writeString(pom, Files.readString(pom).replace("<version>@SUREFIRE@</version>", """
                                 <version>@SUREFIRE@</version>
                                 <configuration>
                                   <dependenciesToScan>
@@ -96,7 +89,8 @@ class ForeignBuildsIT {
     @Test
     void aModuleHasItsOwnClassesAndThoseOfItsTests() throws Exception {
         ForeignBuild project = ForeignBuild.of("library", folder);
-        Files.writeString(project.file("src/main/java/module-info.java"), "module sums {\n    exports com.example;\n}\n");
+        Files.writeString(
+                project.file("src/main/java/module-info.java"), "module sums {\n    exports com.example;\n}\n");
 
         ForeignBuild.Built built = project.maven("test");
 
@@ -119,9 +113,7 @@ class ForeignBuildsIT {
     @Test
     void moduleByModuleEachHasItsOwnReadme() throws Exception {
         ForeignBuild project = ForeignBuild.of("library", folder.resolve("sums"));
-        Files.writeString(
-                folder.resolve("pom.xml"),
-                """
+        Files.writeString(folder.resolve("pom.xml"), """
                 <project xmlns="http://maven.apache.org/POM/4.0.0">
                   <modelVersion>4.0.0</modelVersion>
                   <groupId>com.example</groupId>
@@ -134,7 +126,8 @@ class ForeignBuildsIT {
                 </project>
                 """);
 
-        ForeignBuild.Built built = project.maven("--file", folder.resolve("pom.xml").toString(), "test");
+        ForeignBuild.Built built =
+                project.maven("--file", folder.resolve("pom.xml").toString(), "test");
 
         assertThat(built.output()).contains("DocsTest.README.md:11 ", "Tests run: 2, Failures: 1");
         assertThat(built.status()).isOne();
