@@ -29,11 +29,16 @@ final class ConfigurationSchemas {
     /** The schemas by the names of their files. */
     static Map<String, Map<String, Object>> all() {
         Map<String, Object> project = new LinkedHashMap<>();
-        project.put("paths", texts("The files and folders that a check without a path is about; default: the folder of this file."));
+        project.put(
+                "paths",
+                texts("The files and folders that a check without a path is about; default: the folder of this file."));
         project.putAll(examples());
         return Map.of(
                 "runmark.schema.json",
-                schema("runmark.schema.json", "What runmark.yaml says of a project's Markdown and Javadoc.", object("", project)),
+                schema(
+                        "runmark.schema.json",
+                        "What runmark.yaml says of a project's Markdown and Javadoc.",
+                        object("", project)),
                 "site.schema.json",
                 schema("site.schema.json", "What content/site.yaml says of a site.", object("", site())),
                 "front-matter.schema.json",
@@ -79,21 +84,34 @@ final class ConfigurationSchemas {
         keys.put("mode", mode());
         keys.put("imports", imports());
         keys.put("setup", setup());
-        keys.put("dependencies", either(
-                "Maven artifacts, as group:artifact:version, or the pom.xml of a project.", text(""), texts("")));
+        keys.put(
+                "dependencies",
+                either(
+                        "Maven artifacts, as group:artifact:version, or the pom.xml of a project.",
+                        text(""),
+                        texts("")));
         keys.put("classpath", texts("Jars and folders with classes, from the project folder."));
         keys.put("jdks", list("The versions of Java that examples are for.", number("", 8, "^0*([89]|[1-9]\\d+)$")));
         keys.put("runs", number("How often an example with threads is run.", 1, "^0*[1-9]\\d*$"));
         keys.putAll(limits());
-        keys.put("ignore", object("Examples that nothing is done with.", ordered(
-                "files", texts("Patterns of paths, such as docs/old/**."),
-                "headings", texts("Headings below which they are, with * for any text."))));
-        keys.put("env", list(
-                "Names of variables of the environment that examples may read.",
-                pattern("", "^[A-Za-z_][A-Za-z0-9_]*$")));
+        keys.put(
+                "ignore",
+                object(
+                        "Examples that nothing is done with.",
+                        ordered(
+                                "files", texts("Patterns of paths, such as docs/old/**."),
+                                "headings", texts("Headings below which they are, with * for any text."))));
+        keys.put(
+                "env",
+                list(
+                        "Names of variables of the environment that examples may read.",
+                        pattern("", "^[A-Za-z_][A-Za-z0-9_]*$")));
         keys.put("compilerOptions", texts("Options of the compiler, such as -Xlint."));
-        keys.put("javadoc", byName(
-                "Where API documentation is, by the beginning of a package's name.", pattern("", "^[Hh][Tt][Tt][Pp][Ss]?://.+")));
+        keys.put(
+                "javadoc",
+                byName(
+                        "Where API documentation is, by the beginning of a package's name.",
+                        pattern("", "^[Hh][Tt][Tt][Pp][Ss]?://.+")));
         return keys;
     }
 
@@ -101,9 +119,18 @@ final class ConfigurationSchemas {
         return ordered(
                 "timeout", pattern("How long one run may take, such as 5s.", "^(\\d{1,9}(ms|s|m)|[-+]?[Pp].+)$"),
                 "heap", pattern("The heap of an example's JVM, such as 256m.", "^\\d+[mMgG]$"),
-                "processes", described(
-                        "How many processes an example may start.",
-                        ordered("type", List.of("integer", "string", "null"), "minimum", 1, "maximum", 9999, "pattern", "^[1-9]\\d{0,3}$")));
+                "processes",
+                        described(
+                                "How many processes an example may start.",
+                                ordered(
+                                        "type",
+                                        List.of("integer", "string", "null"),
+                                        "minimum",
+                                        1,
+                                        "maximum",
+                                        9999,
+                                        "pattern",
+                                        "^[1-9]\\d{0,3}$")));
     }
 
     private static Map<String, Object> ofPage() {
@@ -134,7 +161,10 @@ final class ConfigurationSchemas {
                 "topic", text("The name of its topic, if it is not that of the folder."),
                 "topicSlug", text("The topic's name in addresses."),
                 "difficulty", oneOf("How hard its questions are.", Difficulty.labels()),
-                "order", described("Its place among its siblings.", ordered("type", List.of("integer", "string", "null"), "pattern", "^-?\\d+$")),
+                "order",
+                        described(
+                                "Its place among its siblings.",
+                                ordered("type", List.of("integer", "string", "null"), "pattern", "^-?\\d+$")),
                 "description", text("What search engines show of it."),
                 "seoDescription", text("What search engines show of it; another name of description."),
                 "updated", date(),
@@ -148,11 +178,13 @@ final class ConfigurationSchemas {
     }
 
     private static Map<String, Object> asked() {
-        return object("", ordered(
-                "id", text("The question's anchor."),
-                "difficulty", oneOf("How hard it is.", Difficulty.labels()),
-                "q", text("What is asked, in Markdown of one line."),
-                "a", text("The answer, in Markdown.")));
+        return object(
+                "",
+                ordered(
+                        "id", text("The question's anchor."),
+                        "difficulty", oneOf("How hard it is.", Difficulty.labels()),
+                        "q", text("What is asked, in Markdown of one line."),
+                        "a", text("The answer, in Markdown.")));
     }
 
     private static Map<String, Object> article() {
@@ -187,12 +219,16 @@ final class ConfigurationSchemas {
     }
 
     private static Map<String, Object> setup() {
-        return either("A Java file whose members examples may use, or one for each page or folder.", text(""), byName("", text("")));
+        return either(
+                "A Java file whose members examples may use, or one for each page or folder.",
+                text(""),
+                byName("", text("")));
     }
 
     private static Map<String, Object> object(String description, Map<String, Object> keys) {
-        return described(description, ordered(
-                "type", List.of("object", "null"), "additionalProperties", false, "properties", keys));
+        return described(
+                description,
+                ordered("type", List.of("object", "null"), "additionalProperties", false, "properties", keys));
     }
 
     private static Map<String, Object> byName(String description, Map<String, Object> value) {
@@ -220,7 +256,8 @@ final class ConfigurationSchemas {
     }
 
     private static Map<String, Object> number(String description, int least, String regex) {
-        return described(description, ordered("type", List.of("integer", "string", "null"), "minimum", least, "pattern", regex));
+        return described(
+                description, ordered("type", List.of("integer", "string", "null"), "minimum", least, "pattern", regex));
     }
 
     private static Map<String, Object> flag(String description) {

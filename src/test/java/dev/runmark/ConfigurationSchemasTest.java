@@ -197,7 +197,9 @@ class ConfigurationSchemasTest {
         String json = JsonMapper.shared().writeValueAsString(loaded == null ? new HashMap<>() : loaded);
         Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7)
                 .getSchema(ConfigurationSchemas.text(ConfigurationSchemas.all().get(name)));
-        return schema.validate(json, InputFormat.JSON).stream().map(Object::toString).toList();
+        return schema.validate(json, InputFormat.JSON).stream()
+                .map(Object::toString)
+                .toList();
     }
 
     private static List<String> keys(String name, String place) {
