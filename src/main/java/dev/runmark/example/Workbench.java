@@ -66,6 +66,7 @@ public final class Workbench implements AutoCloseable {
     public static Workbench open(ProvingSettings settings, FetchListener listener) throws IOException {
         ClassPath libraries = ClassPath.of(settings.examples().libraries(), settings.folder(), listener);
         List<Problem> problems = new ArrayList<>(libraries.problems());
+        problems.addAll(Widening.problems(settings));
         problems.addAll(Equipment.unknownOptions(settings.examples()));
         if (problems.isEmpty()) {
             problems.addAll(ImportCheck.of(

@@ -16,6 +16,7 @@ public final class ProbeClasses {
             "Blocks",
             "CreationStacks",
             "CreationStacks$Memory",
+            "EventChannel",
             "EventLog",
             "EventLog$EventRecord",
             "ExampleLoader",

@@ -1,21 +1,22 @@
 package dev.runmark.example.run;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import dev.runmark.example.fact.Jdk;
+import dev.runmark.example.sandbox.Cell;
+import dev.runmark.site.ExampleScope;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class RunnerTest {
 
     @Test
     void classFilesAreGoneOnceTheirProgramHasRun() throws IOException {
-        try (Runner runner = Runner.open(Jdk.current())) {
+        try (Runner runner = Runner.open(Jdk.current(), Cell.of(ExampleScope.DEFAULT))) {
             List<Path> before = inside(runner);
             assertThatThrownBy(() -> runner.first(classes -> {
                         Files.writeString(classes.resolve("Example.class"), "");
