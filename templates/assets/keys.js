@@ -13,12 +13,12 @@
   };
 
   const shown = () => questions.filter(question => !question.hidden);
-  /** The question that is being read: the last one that begins above the middle of the window. */
-  const current = () => shown().filter(question => question.getBoundingClientRect().top < innerHeight / 2).pop();
+  /** The question that is being read, if one is: the last one that has gone up to where an address leads. */
+  const current = () => document.activeElement?.closest?.(".question")
+    || shown().filter(question => question.getBoundingClientRect().top < parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) + 9).pop();
   const go = by => {
     const list = shown();
-    const focused = document.activeElement?.closest?.(".question");
-    const at = list.indexOf(focused || current());
+    const at = list.indexOf(current());
     const to = list[Math.max(0, Math.min(list.length - 1, at + by))];
     const title = to && first("h2", to);
     if (!title) return;
@@ -27,7 +27,7 @@
     title.scrollIntoView();
   };
   const onCurrent = action => () => {
-    const question = document.activeElement?.closest?.(".question") || current();
+    const question = current() || shown()[0];
     if (question) action(question);
   };
 

@@ -13,6 +13,7 @@
     const named = parts[0] && isHeading(parts[0]) && /^short answer/i.test(parts[0].textContent);
     const next = named ? parts.findIndex((part, i) => i && isHeading(part)) : 1;
     parts.slice(0, next < 0 ? parts.length : next).forEach(part => !part.matches(".more") && part.classList.add("brief"));
+    document.documentElement.classList.add("briefed");
   };
   const button = (text, action, key, className = "") => {
     const made = make("button", { type: "button", onclick: action, className }, text);

@@ -2,9 +2,8 @@ package dev.runmark;
 
 import dev.runmark.adopt.Adoption;
 import dev.runmark.build.PlainProject;
+import dev.runmark.build.PlainReading;
 import dev.runmark.build.ProgressListener;
-import dev.runmark.content.ContentReader;
-import dev.runmark.content.PlainMarkdown;
 import dev.runmark.example.Prover;
 import dev.runmark.example.ProvingSettings;
 import dev.runmark.rewrite.Rewrite;
@@ -50,7 +49,7 @@ final class AdoptCommand implements Callable<Integer> {
             paramLabel = "PATH",
             arity = "1..*",
             description =
-                    "A Markdown file, or a folder: all .md and .markdown files in it and below it, without what is"
+                    "A Markdown or Java file, or a folder: all .md, .markdown and .java files in it and below it, without what is"
                             + " hidden and without node_modules, target and build.")
     private List<String> paths = List.of();
 
@@ -75,9 +74,8 @@ final class AdoptCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         Stopwatch watch = Stopwatch.start();
-        PlainProject project = PlainProject.of(PathArgument.markdown(paths, spec), Optional.empty());
-        PlainMarkdown read = ContentReader.readPlain(project.places());
-        ProvingSettings settings = ProvingSettings.of(examples.all(spec).with(project.examples()));
+        PlainReading read = PlainReading.of(PlainProject.of(PathArgument.markdown(paths, spec), Optional.empty()));
+        ProvingSettings settings = ProvingSettings.of(examples.all(spec).with(read.examples()));
         Adoption adoption = adoption(read.files(), settings);
         if (list) {
             adoption.findings().forEach(finding -> screen.out().println(finding));
@@ -86,7 +84,7 @@ final class AdoptCommand implements Callable<Integer> {
                 ? AdoptedEdits.confirmed(adoption, read.files(), copies -> problems(copies, settings))
                 : AdoptedEdits.proposed(adoption);
         List<Problem> refused = write ? Rewrite.all(read.files(), adopted.edits()) : List.of();
-        List<Problem> problems = Stream.of(project.problems(), read.problems(), adoption.problems(), refused)
+        List<Problem> problems = Stream.of(read.problems(), adoption.problems(), refused)
                 .flatMap(List::stream)
                 .sorted()
                 .toList();

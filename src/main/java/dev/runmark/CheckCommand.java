@@ -2,6 +2,7 @@ package dev.runmark;
 
 import dev.runmark.build.Build;
 import dev.runmark.build.BuildResult;
+import dev.runmark.build.Obstacles;
 import dev.runmark.build.Options;
 import dev.runmark.build.PlainCheck;
 import dev.runmark.build.PlainProject;
@@ -12,7 +13,6 @@ import dev.runmark.terminal.Screen;
 import dev.runmark.terminal.Stopwatch;
 import dev.runmark.terminal.Version;
 import dev.runmark.text.Problem;
-import dev.runmark.text.Rule;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -100,7 +100,7 @@ final class CheckCommand implements Callable<Integer> {
     /** What only counts and does not fail is summed up by cause. */
     private static List<Problem> shown(List<Problem> problems, Options options) {
         return problems.stream()
-                .filter(problem -> problem.rule() != Rule.EXAMPLE_COMPILE || options.failsWith(List.of(problem)))
+                .filter(problem -> !Obstacles.isOne(problem) || options.failsWith(List.of(problem)))
                 .toList();
     }
 

@@ -3,9 +3,9 @@ package dev.runmark;
 import dev.runmark.build.Build;
 import dev.runmark.build.Options;
 import dev.runmark.build.PlainProject;
+import dev.runmark.build.PlainReading;
 import dev.runmark.build.PlainRules;
 import dev.runmark.content.ContentReader;
-import dev.runmark.content.PlainMarkdown;
 import dev.runmark.example.judge.Edit;
 import dev.runmark.example.judge.Fixes;
 import dev.runmark.example.judge.Proofs;
@@ -115,10 +115,8 @@ final class FixCommand implements Callable<Integer> {
         }
 
         static Pages of(PlainProject project) {
-            PlainMarkdown read = ContentReader.readPlain(project.places());
-            List<Problem> problems = Stream.concat(project.problems().stream(), read.problems().stream())
-                    .toList();
-            return new Pages(Path.of(""), read.files(), problems, project.examples());
+            PlainReading read = PlainReading.of(project);
+            return new Pages(Path.of(""), read.files(), read.problems(), read.examples());
         }
     }
 

@@ -24,9 +24,9 @@ record PathArgument(String text) {
     /** What stands in for a letter that the locale does not have, once the JVM has read the command line. */
     private static final char LOST_LETTER = '\uFFFD';
 
-    /** The name of a file with an extension that is none of those of Markdown and of plain text. */
+    /** The name of a file with an extension that is none of those of Markdown, Java and plain text. */
     private static final Pattern OTHER =
-            Pattern.compile("(?i).+\\.(?!(?:md|markdown|mdown|mkdn?|mdx|[rq]md|te?xt)$)[^.]+");
+            Pattern.compile("(?i).+\\.(?!(?:md|markdown|mdown|mkdn?|mdx|[rq]md|te?xt|java)$)[^.]+");
 
     /** Is thrown if paths cannot be taken; the command's usage would only bury the reason. */
     static final class Refused extends ParameterException {
@@ -74,7 +74,8 @@ record PathArgument(String text) {
                 Optional.ofNullable(path().getFileName()).map(Path::toString).orElse("");
         boolean other = Files.isRegularFile(path()) && OTHER.matcher(name).matches();
         return other
-                ? Optional.of("`" + text + "` is no Markdown: name a file `.md` or `.markdown`, or a folder")
+                ? Optional.of("`" + text
+                        + "` is neither Markdown nor Java: name a file `.md`, `.markdown` or `.java`, or a folder")
                 : Optional.empty();
     }
 

@@ -20,7 +20,7 @@ final class PlainPaths {
             paramLabel = "PATH",
             arity = "0..*",
             description =
-                    "A Markdown file, or a folder: all .md and .markdown files in it and below it, without what is"
+                    "A Markdown or Java file, or a folder: all .md, .markdown and .java files in it and below it, without what is"
                             + " hidden and without node_modules, target and build. Without any path, the command is"
                             + " about the project.")
     private List<String> paths = List.of();

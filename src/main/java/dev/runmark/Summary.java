@@ -115,7 +115,7 @@ final class Summary {
 
     private static String needed(Collection<Proof> proofs) {
         Map<String, Long> byRange = proofs.stream()
-                .filter(proof -> proof.verdict() == Verdict.NOT_RUN_HERE)
+                .filter(proof -> proof.verdict() == Verdict.NOT_RUN_HERE && proof.counts())
                 .map(proof -> proof.example().words().jdks())
                 .collect(Collectors.groupingBy(JdkRange::toString, TreeMap::new, Collectors.counting()));
         return byRange.entrySet().stream()

@@ -7,7 +7,7 @@
  *   <li>{@link dev.runmark.text}: a source, a place in it, a problem found there
  *   <li>{@link dev.runmark.site}: what a site is made of, as values
  *   <li>{@link dev.runmark.content}: reads a site, through {@code content.folder}, {@code content.yaml},
- *       {@code content.markdown}, {@code content.head} and {@code content.link}
+ *       {@code content.markdown}, {@code content.javadoc}, {@code content.head} and {@code content.link}
  *   <li>{@link dev.runmark.library}: what examples may use besides the JDK
  *   <li>{@link dev.runmark.example}: proves examples. {@code example.claim} is what a page says, {@code example.javac} and
  *       {@code example.compile} make a program of it, {@code example.run} runs that, {@code example.fact} is what happened,

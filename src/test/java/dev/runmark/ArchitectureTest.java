@@ -42,19 +42,20 @@ class ArchitectureTest {
             content.folder  : site text
             content.yaml    : site text org.snakeyaml
             content.markdown: content.yaml content.folder site text com.vladsch.flexmark org.snakeyaml
+            content.javadoc : content.markdown content.folder site text
             content.head    : content.markdown content.yaml content.folder site text
             content.link    : content.head content.markdown content.yaml content.folder site text com.vladsch.flexmark.util
-            content         : content.link content.head content.markdown content.yaml content.folder site text
+            content         : content.link content.head content.javadoc content.markdown content.yaml content.folder site text
             library         : site text eu.maveniverse.maven.mima org.eclipse.aether org.apache.maven org.codehaus.plexus
             example.fact    : site text
             example.sandbox : example.fact site text
-            example.claim   : example.fact content.markdown site text
+            example.claim   : example.fact content.javadoc site text
             example.javac   : example.claim example.fact library site text com.sun.source com.sun.tools jdk.jshell
             example.compile : example.javac example.sandbox example.claim example.fact library site text
             example.run     : example.compile example.javac example.sandbox example.claim example.fact site text org.objectweb.asm
             example.judge   : example.claim example.fact site text
             example         : example.judge example.run example.compile example.javac example.sandbox example.claim example.fact library site text
-            adopt           : example example.judge example.claim example.fact content.markdown site text
+            adopt           : example example.judge example.claim example.fact content.javadoc site text
             search          :
             render.file     : site text
             render.code     : example.judge example.claim example.fact site text com.vladsch.flexmark.util org.fife
@@ -67,7 +68,7 @@ class ArchitectureTest {
             serve           : render render.machine render.view render.file example example.judge example.claim content site text com.sun.net.httpserver io.methvin.watcher
             terminal        : example.judge text picocli
             launch          : terminal text
-            rewrite         : example.judge content content.markdown site text
+            rewrite         : example.judge content content.javadoc site text
             build           : terminal publish render render.machine render.view render.file example example.judge content site text
             """);
 
@@ -79,6 +80,7 @@ class ArchitectureTest {
             content.folder  :
             content.yaml    :
             content.markdown: Dialect MarkdownText
+            content.javadoc : FencedFile
             content.head    :
             content.link    : LinkTarget Links RawHtml
             content         : ContentReader PlainMarkdown ProjectConfig SiteReader
@@ -105,7 +107,7 @@ class ArchitectureTest {
             terminal        : Consent Progress ProgressLine ProgressLog Screen Stopwatch Terminal Version
             launch          : CacheFolder DesktopBrowser PreviewProcess
             rewrite         : Rehearsal Rewrite
-            build           : Build BuildResult GivenOptions Obstacles Options PlainCheck PlainProject PlainRules ProgressListener RaceReplay
+            build           : Build BuildResult GivenOptions Obstacles Options PlainCheck PlainProject PlainReading PlainRules ProgressListener RaceReplay
             """);
 
     static Set<String> packages() {
@@ -214,6 +216,7 @@ class ArchitectureTest {
                         "example.run.EarlyPublications",
                         "example.run.ForcedCalls",
                         "example.run.JdkClasses",
+                        "example.run.LoopReads",
                         "example.run.NoiseMaker",
                         "example.run.NoisyCode",
                         "example.run.SharedVariables",

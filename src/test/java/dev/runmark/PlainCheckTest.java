@@ -196,13 +196,14 @@ class PlainCheckTest {
     }
 
     @Test
-    void aFileThatIsNoMarkdownIsWrongUsage() throws IOException {
+    void aFileThatIsNeitherMarkdownNorJavaIsWrongUsage() throws IOException {
         project.with("README.md", "").with("pom.xml", "<project/>").with("README", "");
 
         assertThat(check("README").status()).isZero();
         Ran ran = check("README.md", "pom.xml");
         assertThat(ran.err())
-                .isEqualTo("`PROJECT/pom.xml` is no Markdown: name a file `.md` or `.markdown`, or a folder\n");
+                .isEqualTo(
+                        "`PROJECT/pom.xml` is neither Markdown nor Java: name a file `.md`, `.markdown` or `.java`, or a folder\n");
         assertThat(ran.status()).isEqualTo(2);
     }
 

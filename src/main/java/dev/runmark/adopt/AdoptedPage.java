@@ -1,8 +1,9 @@
 package dev.runmark.adopt;
 
-import dev.runmark.content.markdown.MarkdownText;
+import dev.runmark.content.javadoc.FencedFile;
 import dev.runmark.example.Observer;
 import dev.runmark.site.Fence;
+import dev.runmark.site.FencedText;
 import dev.runmark.site.MarkdownFile;
 import dev.runmark.text.Source;
 import java.io.IOException;
@@ -74,7 +75,7 @@ record AdoptedPage(MarkdownFile file, Source source, List<JavaBlock> blocks) {
     }
 
     static AdoptedPage read(MarkdownFile file) throws IOException {
-        MarkdownText text = MarkdownText.open(file);
+        FencedText text = FencedFile.open(file);
         List<Fence> fences = text.fences();
         List<JavaBlock> blocks = new ArrayList<>();
         for (int i = 0; i < fences.size(); i++) {

@@ -1,6 +1,7 @@
 package dev.runmark.adopt;
 
 import dev.runmark.example.judge.Edit;
+import dev.runmark.site.FileNames;
 import dev.runmark.site.MarkdownFile;
 import dev.runmark.text.Location;
 import dev.runmark.text.Source;
@@ -12,7 +13,7 @@ import java.util.Optional;
  *
  * <p>Immutable and thread-safe.
  *
- * @param mode the change to its front matter that says so; empty if it says something of its examples already
+ * @param mode the change to its front matter that says so; empty if it has none, or says something of its examples already
  * @param claims the changes that make claims
  */
 public record InSession(Optional<Edit> mode, List<Edit> claims) {
@@ -27,7 +28,9 @@ public record InSession(Optional<Edit> mode, List<Edit> claims) {
     static InSession of(MarkdownFile file, Source source, List<Edit> claims) {
         String frontMatter = source.text().substring(0, file.bodyStart());
         boolean saysSo = frontMatter.lines().anyMatch(line -> line.startsWith("examples:"));
-        return new InSession(saysSo ? Optional.empty() : Optional.of(mode(file)), claims);
+        // A Java file has no front matter; and what its comments need is found without it.
+        return new InSession(
+                saysSo || FileNames.isJava(file.path()) ? Optional.empty() : Optional.of(mode(file)), claims);
     }
 
     private static Edit mode(MarkdownFile file) {

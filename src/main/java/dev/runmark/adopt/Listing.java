@@ -93,7 +93,7 @@ record Listing(Fence fence, Label label) {
         List<String> lines = new ArrayList<>();
         int closing = first.location().line() + first.lines().size() + 1;
         for (int line = closing + 1; line < second.location().line(); line++) {
-            String text = source.line(line).replaceFirst("^[\\s>]+", "");
+            String text = source.line(line).replaceFirst("^\\s*(?:///)?[\\s>]*", "");
             if (!text.isBlank()) {
                 lines.add(text.strip());
             }

@@ -56,18 +56,12 @@ final class ListingEdit {
         String opening = source.line(fence.location().line());
         boolean info = fence.infoLocation().line() == fence.location().line()
                 && opening.startsWith(fence.language(), fence.infoLocation().column() - 1);
-        return info
-                && fence.lines().stream()
-                        .allMatch(line ->
-                                line.column() <= source.line(line.line()).length() + 1
-                                        && source.line(line.line())
-                                                .substring(line.column() - 1)
-                                                .equals(line.text()));
+        return info && fence.lines().stream().allMatch(line -> line.standsIn(source.line(line.line())));
     }
 
     private int startOfLabel(int fenceLine) {
         int line = fenceLine - 1;
-        while (source.line(line).replace('>', ' ').isBlank()) {
+        while (source.line(line).replaceFirst("^\\s*///", "").replace('>', ' ').isBlank()) {
             line--;
         }
         return line;
@@ -98,12 +92,15 @@ final class ListingEdit {
         for (int i = 0; i < printed.size(); i++) {
             FenceLine line = fence.lines().get(i);
             String old = source.line(line.line());
-            String changed = old.substring(0, line.column() - 1) + printed.get(i);
+            Optional<String> changed = line.changed(old, 0, line.text().length(), printed.get(i));
+            if (changed.isEmpty()) {
+                return false;
+            }
             if (line.text().stripTrailing().equals(printed.get(i))) {
                 lines.add(new Edit.Line(Edit.Kind.KEPT, old));
             } else {
                 lines.add(removed(line.line()));
-                lines.add(new Edit.Line(Edit.Kind.ADDED, changed));
+                lines.add(new Edit.Line(Edit.Kind.ADDED, changed.get()));
             }
         }
         return printed.stream()

@@ -42,7 +42,7 @@ record Remark(List<Line> lines, Position position, FenceLine code, int gap) {
 
         /** The column of the page of a place in the text. */
         int pageColumn(int offset) {
-            return line.column() + column + "//".length() + offset;
+            return line.columnAt(column + "//".length() + offset);
         }
     }
 

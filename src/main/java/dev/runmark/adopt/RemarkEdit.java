@@ -51,8 +51,11 @@ final class RemarkEdit {
     }
 
     private boolean isAsInFile(FenceLine line) {
-        return line.column() <= source.line(line.line()).length() + 1
-                && source.line(line.line()).substring(line.column() - 1).equals(line.text());
+        return line.standsIn(source.line(line.line()));
+    }
+
+    private boolean isWholeLine(FenceLine line) {
+        return line.isAllOf(source.line(line.line()));
     }
 
     private Optional<Edit> atItsLine(Scope scope, String claimed) {
@@ -64,18 +67,23 @@ final class RemarkEdit {
         }
         FenceLine line = remark.code();
         String old = source.line(line.line());
-        String head = old.substring(0, line.column() - 1 + remark.first().column());
-        String changed = head + comment.get();
-        if (changed.equals(old) || changed.length() > Math.max(WIDEST, old.length() + 4)) {
+        int from = remark.first().column();
+        String changed =
+                line.changed(old, from, line.text().length(), comment.get()).orElse(old);
+        List<Edit.Line> further = remark.lines().subList(1, meaning.used()).stream()
+                .map(Remark.Line::line)
+                .map(this::removed)
+                .toList();
+        boolean removable =
+                remark.lines().subList(1, meaning.used()).stream().allMatch(next -> isWholeLine(next.line()));
+        if (changed.equals(old) || !removable || changed.length() > Math.max(WIDEST, old.length() + 4)) {
             return Optional.empty();
         }
         List<Edit.Line> lines = new ArrayList<>();
         lines.add(new Edit.Line(Edit.Kind.REMOVED, old));
-        for (int i = 1; i < meaning.used(); i++) {
-            lines.add(removed(remark.lines().get(i).line()));
-        }
+        lines.addAll(further);
         lines.add(new Edit.Line(Edit.Kind.ADDED, changed));
-        return Optional.of(new Edit(source.at(line.line(), head.length() + 1), lines));
+        return Optional.of(new Edit(source.at(line.line(), line.columnAt(from)), lines));
     }
 
     private static boolean holdsAlways(Scope scope, String claimed) {
@@ -100,6 +108,9 @@ final class RemarkEdit {
             }
             boolean gap = line.text().isBlank() && number > remark.code().line() && number < comment;
             if (gap || (comment <= number && number <= commentEnd)) {
+                if (!isWholeLine(line)) {
+                    return Optional.empty();
+                }
                 lines.add(removed(line));
             } else if (actual.containsKey(number)) {
                 Optional<String> changed =
@@ -123,9 +134,9 @@ final class RemarkEdit {
     }
 
     private Optional<String> withComment(FenceLine line, String comment) {
-        String old = source.line(line.line()).stripTrailing();
-        String changed = old + "  " + comment;
-        return line.text().contains("//") || changed.length() > WIDEST ? Optional.empty() : Optional.of(changed);
+        int end = line.text().stripTrailing().length();
+        return line.changed(source.line(line.line()), end, line.text().length(), "  " + comment)
+                .filter(changed -> !line.text().contains("//") && changed.length() <= WIDEST);
     }
 
     private Edit.Line removed(FenceLine line) {

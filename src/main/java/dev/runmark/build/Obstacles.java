@@ -21,10 +21,10 @@ import java.util.stream.Stream;
  *
  * @param examples how many examples there are
  * @param causes each with its examples
+ * @param withheld how many compile and need what another would leave
  */
-public record Obstacles(int examples, List<Cause> causes) {
+public record Obstacles(int examples, List<Cause> causes, int withheld) {
 
-    /** The rule that an example breaks which does not compile. */
     private static final int WORST = 3;
 
     public Obstacles {
@@ -47,6 +47,11 @@ public record Obstacles(int examples, List<Cause> causes) {
         }
     }
 
+    /** Whether a problem only says that an example does not compile, or needs one that does not. */
+    public static boolean isOne(Problem problem) {
+        return problem.rule() == Rule.EXAMPLE_COMPILE || problem.rule() == Rule.EXAMPLE_WITHHELD;
+    }
+
     static Obstacles of(Proofs proofs) {
         Map<String, List<Problem>> byCause = new LinkedHashMap<>();
         for (Proof proof : proofs.all()) {
@@ -60,7 +65,10 @@ public record Obstacles(int examples, List<Cause> causes) {
                         entry.getValue().get(0)))
                 .sorted(Comparator.comparingInt(Cause::number).reversed())
                 .toList();
-        return new Obstacles(proofs.all().size(), causes);
+        int withheld = (int) proofs.problems().stream()
+                .filter(problem -> problem.rule() == Rule.EXAMPLE_WITHHELD)
+                .count();
+        return new Obstacles(proofs.all().size(), causes, withheld);
     }
 
     private static Optional<Problem> firstOf(Proof proof) {
@@ -95,6 +103,10 @@ public record Obstacles(int examples, List<Cause> causes) {
         lines.add(share + " % compile; " + number() + " of " + examples + " do not" + most
                 + " (--strict lists and fails them):");
         causes.stream().limit(WORST).flatMap(Cause::lines).forEach(lines::add);
+        if (withheld > 0) {
+            lines.add("  " + withheld + " more " + (withheld == 1 ? "is" : "are") + " not run: "
+                    + (withheld == 1 ? "it needs" : "they need") + " what one of these would leave");
+        }
         return lines.stream().collect(Collectors.toUnmodifiableList());
     }
 }

@@ -1,7 +1,5 @@
 package dev.runmark.build;
 
-import dev.runmark.content.ContentReader;
-import dev.runmark.content.PlainMarkdown;
 import dev.runmark.example.judge.Proofs;
 import dev.runmark.site.MarkdownFile;
 import dev.runmark.terminal.Progress;
@@ -36,9 +34,10 @@ public record PlainCheck(List<MarkdownFile> files, Proofs proofs, List<Problem> 
     public static PlainCheck of(PlainProject project, Options options, Progress progress)
             throws IOException, InterruptedException {
         try {
-            PlainMarkdown read = ContentReader.readPlain(project.places());
-            Proofs proofs = Build.prove(read.files(), project.examples(), options, progress);
-            List<Problem> problems = Stream.of(project.problems(), read.problems(), proofs.problems())
+            PlainReading read = PlainReading.of(project);
+            Proofs proofs = Build.prove(read.files(), read.examples(), options, progress);
+            List<Problem> problems = Stream.of(
+                            read.problems(), proofs.problems(), OwnClasses.missing(read.uncompiled(), proofs))
                     .flatMap(List::stream)
                     .flatMap(problem -> PlainRules.told(problem).stream())
                     .sorted()

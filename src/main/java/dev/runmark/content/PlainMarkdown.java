@@ -2,19 +2,17 @@ package dev.runmark.content;
 
 import dev.runmark.content.folder.FileReading;
 import dev.runmark.content.folder.PlainFiles;
-import dev.runmark.content.markdown.MarkdownText;
-import dev.runmark.content.markdown.OutlineProblems;
+import dev.runmark.content.javadoc.FencedFile;
+import dev.runmark.site.FileNames;
 import dev.runmark.site.MarkdownFile;
 import dev.runmark.text.Problem;
-import dev.runmark.text.Source;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Markdown that belongs to no site, such as a {@code README.md}: its front matter, if it has any, means nothing to
- * Runmark, and none of the rules for sites apply.
+ * Markdown that belongs to no site, such as a {@code README.md}, and Java files in whose comments examples stand. Front
+ * matter, if there is any, means nothing to Runmark, and none of the rules for sites apply.
  *
  * <p>Immutable and thread-safe.
  *
@@ -31,10 +29,14 @@ public record PlainMarkdown(List<MarkdownFile> files, List<Problem> problems) {
     static PlainMarkdown read(List<Path> paths) {
         PlainFiles found = PlainFiles.below(paths);
         List<FileReading<MarkdownFile>> readings = found.files().entrySet().parallelStream()
-                .map(file -> FileReading.of(file.getKey(), file.getValue(), source -> handle(source, file.getValue())))
+                .map(file -> FileReading.of(
+                        file.getKey(), file.getValue(), source -> FencedFile.handle(source, file.getValue())))
                 .toList();
         return new PlainMarkdown(
-                readings.stream().flatMap(reading -> reading.value().stream()).toList(),
+                readings.stream()
+                        .flatMap(reading -> reading.value().stream())
+                        .filter(file -> paths.contains(file.file()) || concernsExamples(file))
+                        .toList(),
                 Stream.concat(
                                 found.problems().stream(),
                                 readings.stream().flatMap(reading -> reading.problems().stream()))
@@ -42,8 +44,8 @@ public record PlainMarkdown(List<MarkdownFile> files, List<Problem> problems) {
                         .toList());
     }
 
-    private static FileReading<MarkdownFile> handle(Source source, Path file) {
-        MarkdownText text = MarkdownText.plain(source);
-        return new FileReading<>(Optional.of(text.handle(file)), OutlineProblems.openFences(text));
+    /** Of most Java files nothing is to be said. */
+    private static boolean concernsExamples(MarkdownFile file) {
+        return !FileNames.isJava(file.path()) || file.concernsExamples();
     }
 }

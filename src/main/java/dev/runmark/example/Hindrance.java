@@ -33,12 +33,12 @@ final class Hindrance {
         if (expectation instanceof Expectation.Compiles || expectation instanceof Expectation.FailsToCompile) {
             return "its page says that it is not run";
         }
-        boolean partial = composition.kind() != Composition.Kind.SINGLE;
+        boolean partial = !(composition instanceof Composition.Single);
         boolean ran = !attempt.runs().isEmpty()
                 && (!partial || attempt.runs().get(0).blocks().containsKey(block));
         boolean withheld =
                 ran && attempt.runs().stream().anyMatch(run -> run.of(block).ending() instanceof Ending.Withheld);
-        return withheld ? "an earlier block that it needs did not end" : ran ? "" : ONLY_DECLARES;
+        return withheld ? "an earlier block that it needs did not get to its end" : ran ? "" : ONLY_DECLARES;
     }
 
     private static String rejected(List<CompilerMessage> errors) {

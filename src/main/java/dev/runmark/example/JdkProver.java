@@ -2,6 +2,7 @@ package dev.runmark.example;
 
 import dev.runmark.example.claim.Composition;
 import dev.runmark.example.claim.Expectation;
+import dev.runmark.example.compile.AroundImports;
 import dev.runmark.example.compile.ExampleCompiler;
 import dev.runmark.example.compile.SetupCheck;
 import dev.runmark.example.fact.Circumstance;
@@ -40,6 +41,7 @@ final class JdkProver implements AutoCloseable {
     private final Runner runner;
     private final ExampleCompiler compiler;
     private final RunCache cache;
+    private final AroundImports around;
     private Proofs.CacheUse cacheUse = Proofs.CacheUse.NONE;
 
     private JdkProver(
@@ -55,6 +57,7 @@ final class JdkProver implements AutoCloseable {
         this.runner = runner;
         this.compiler = compiler;
         this.cache = cache;
+        this.around = new AroundImports(jdk, equipment);
     }
 
     static JdkProver open(Jdk jdk, ProvingSettings settings, ClassPath libraries) throws IOException {
@@ -86,9 +89,14 @@ final class JdkProver implements AutoCloseable {
         return jdk.feature();
     }
 
-    /** What of a composition is for this JDK; empty if nothing is. */
-    Optional<Composition> takes(Composition composition) {
-        return composition.on(jdk.feature());
+    /**
+     * What of a composition is for this JDK; empty if nothing is.
+     *
+     * @throws IOException if the classes cannot be listed that it may name
+     */
+    Optional<Composition> takes(Composition composition) throws IOException {
+        Optional<Composition> own = composition.on(jdk.feature());
+        return own.isEmpty() ? own : Optional.of(around.settled(own.get()));
     }
 
     /**
@@ -151,8 +159,12 @@ final class JdkProver implements AutoCloseable {
      */
     List<Future<Attempt>> observe(List<Composition> compositions, ExecutorService pool)
             throws IOException, InterruptedException {
+        List<Composition> settled = new ArrayList<>();
+        for (Composition composition : compositions) {
+            settled.add(around.settled(composition));
+        }
         List<Future<Attempt>> running = new ArrayList<>();
-        for (Compiled compiled : compiler.compile(compositions)) {
+        for (Compiled compiled : compiler.compile(settled)) {
             running.add(pool.submit(() -> runApart(job(compiled))));
         }
         return running;

@@ -58,7 +58,7 @@ public record Observation(
 
     private static Context contextOf(Attempt attempt, int block) {
         Composition composition = attempt.composition();
-        if (composition.kind() != Composition.Kind.SESSION) {
+        if (!(composition instanceof Composition.Session)) {
             return Context.NONE;
         }
         boolean broken = attempt.report().errors().stream()

@@ -51,6 +51,11 @@ final class PageRace {
             return new Racer.Effort(plain, Racer.seeds(compiled.classes(), 0, runs - 1 - plain));
         }
 
+        /** Half of those that leave threads alone: a page is to show how often the optimiser makes a difference. */
+        private int optimised() {
+            return (effort().plain() + 1) / 2;
+        }
+
         private Racer.Effort further() {
             return new Racer.Effort(0, Racer.seeds(compiled.classes(), times.together(), FURTHER_SEEDS));
         }
@@ -66,7 +71,9 @@ final class PageRace {
         try {
             IdentityHashMap<Entry, Racer> racers = new IdentityHashMap<>();
             for (Entry entry : entries) {
-                racers.put(entry, entry.racer(entry.effort(), folder));
+                Racer racer = entry.racer(entry.effort(), folder);
+                racer.leaveOut(racer.isForOptimiser() ? entry.optimised() : 0);
+                racers.put(entry, racer);
             }
             runner.race(entries.stream().map(racers::get).toList());
             IdentityHashMap<Entry, List<Run>> runs = new IdentityHashMap<>();
@@ -82,6 +89,9 @@ final class PageRace {
 
     private Optional<List<Run>> believed(Entry entry, Racer racer, Path folder)
             throws IOException, InterruptedException {
+        if (racer.isTooCostly()) {
+            return Optional.empty();
+        }
         Confirmation.Result result = confirmation.of(entry, racer);
         if (result.isUnsure()) {
             if (result.dropped() * ONE_OF > racer.runs().size()) {
@@ -92,7 +102,15 @@ final class PageRace {
             List<Run> more = confirmation.of(entry, again).confirmed();
             return Optional.of(all(entry, result.runs(), more));
         }
-        return Optional.of(all(entry, result.runs(), List.of()));
+        return Optional.of(all(entry, result.runs(), optimised(entry, racer)));
+    }
+
+    private List<Run> optimised(Entry entry, Racer racer) throws IOException, InterruptedException {
+        List<Run> runs = new ArrayList<>();
+        for (int left = racer.isForOptimiser() ? entry.optimised() : 0; left > 0; left--) {
+            runs.add(runner.optimised(racer));
+        }
+        return runs;
     }
 
     private static List<Run> all(Entry entry, List<Run> runs, List<Run> more) {

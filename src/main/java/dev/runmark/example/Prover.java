@@ -229,7 +229,7 @@ public final class Prover {
             SetupCheck.Checked checked = setups.check(composition.given());
             problems.addAll(checked.problems());
             if (checked.sound()) {
-                ready.add(new Composition(composition.kind(), composition.blocks(), checked.given()));
+                ready.add(composition.with(checked.given()));
             } else {
                 composition.blocks().stream()
                         .filter(block -> !block.words().place().isUnseen() && !composition.onlyUses(block))

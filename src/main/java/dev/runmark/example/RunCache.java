@@ -119,13 +119,14 @@ final class RunCache {
         String path = composition.source().path();
         Sha256 key = new Sha256()
                 .text(environment)
-                .text(composition.kind().name())
+                .text(composition.label())
                 .text(path.substring(path.lastIndexOf('/') + 1));
         composition.given().addTo(key);
         for (Example block : composition.blocks()) {
             key.text(block.fence().info());
             for (FenceLine line : block.code().lines()) {
-                key.text(lines.applyAsInt(composition, line) + ":" + line.column())
+                key.text(lines.applyAsInt(composition, line) + ":" + line.column()
+                                + line.spelling().columns())
                         .text(line.text());
             }
         }

@@ -164,7 +164,7 @@ public final class Workbench implements AutoCloseable {
         shares.forEach(share -> left.removeAll(share.blocks()));
         while (!left.isEmpty()) {
             Optional<JdkProver> spare = spares.of(left.get(0).words().jdks());
-            Optional<Composition> part = spare.flatMap(prover -> prover.takes(composition));
+            Optional<Composition> part = spare.isPresent() ? spare.get().takes(composition) : Optional.empty();
             List<Example> taken = part.map(Composition::blocks).orElse(List.of()).stream()
                     .filter(left::contains)
                     .toList();

@@ -7,6 +7,9 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -76,9 +79,10 @@ final class EventLog {
     private final long start = System.nanoTime();
     private final int limit;
     private int printedBytes;
-    private int liberties;
+    private final AtomicInteger liberties = new AtomicInteger();
+    private final Queue<EventRecord> inPassing = new ConcurrentLinkedQueue<>();
     private boolean closed;
-    private boolean threaded;
+    private volatile boolean threaded;
     private volatile long lastActivity = start;
 
     private EventLog(EventChannel channel, int limit) {
@@ -115,7 +119,7 @@ final class EventLog {
     /** Notes that the thread that calls was held up, and who moved meanwhile. */
     void heldUp(ThreadSteps mine, List<Threads.Moved> moved) throws IOException {
         EventRecord record = new EventRecord(HELD_UP);
-        record.text(mine.thread.getName());
+        record.text(Thread.currentThread().getName());
         record.out.writeInt(mine.ownSite());
         record.out.writeInt(moved.size());
         for (Threads.Moved other : moved) {
@@ -123,18 +127,36 @@ final class EventLog {
             record.out.writeInt(other.first());
             record.out.writeInt(other.last());
         }
-        append(record);
+        appendInPassing(record);
     }
 
     /** Notes a liberty that the thread that calls has taken. */
-    synchronized void liberty(byte liberty, ThreadSteps mine) throws IOException {
-        if (liberties < MOST_LIBERTIES) {
-            liberties++;
+    void liberty(byte liberty, ThreadSteps mine) throws IOException {
+        if (liberties.getAndIncrement() < MOST_LIBERTIES) {
             EventRecord record = new EventRecord(LIBERTY);
             record.out.writeByte(liberty);
-            record.text(mine.thread.getName());
+            record.text(Thread.currentThread().getName());
             record.out.writeInt(mine.ownSite());
+            appendInPassing(record);
+        }
+    }
+
+    /**
+     * Appends what a thread notes in the middle of what it does. A virtual thread would give its carrier to another while
+     * it waits for the file, so its record is written with the next one.
+     */
+    private void appendInPassing(EventRecord record) throws IOException {
+        if (Threads.isVirtual()) {
+            inPassing.add(record);
+        } else {
             append(record);
+        }
+    }
+
+    /** Writes what virtual threads have noted so far. */
+    synchronized void flush() throws IOException {
+        for (EventRecord record = inPassing.poll(); record != null; record = inPassing.poll()) {
+            write(record);
         }
     }
 
@@ -202,7 +224,7 @@ final class EventLog {
     }
 
     /** Notes that the example has a thread besides {@code main}. */
-    synchronized void threaded() throws IOException {
+    void threaded() throws IOException {
         lastActivity = System.nanoTime();
         if (!threaded) {
             threaded = true;
@@ -232,6 +254,11 @@ final class EventLog {
 
     private synchronized void append(EventRecord record) throws IOException {
         lastActivity = System.nanoTime();
+        flush();
+        write(record);
+    }
+
+    private void write(EventRecord record) throws IOException {
         if (!closed) {
             channel.append(record);
         }

@@ -48,7 +48,7 @@ final class HeldUpRun {
     HeldUpRun(Tactics tactics, EventLog log, ThreadGroup group, Runnable never) {
         this.tactics = tactics;
         this.log = log;
-        this.threads = new Threads(group, MOST_THREADS);
+        this.threads = new Threads(this, group, MOST_THREADS);
         this.values = new OldValues(tactics, log, never);
     }
 
@@ -66,6 +66,9 @@ final class HeldUpRun {
 
     /** What the thread that calls has done in this run. */
     ThreadSteps mine() {
+        if (threads.isFull()) {
+            return threads.find();
+        }
         ThreadSteps mine = MINE.get();
         if (mine == null || mine.run != this) {
             mine = threads.add(this, tactics);
@@ -77,6 +80,10 @@ final class HeldUpRun {
 
     /** What the thread that calls has done in this run; null if it has not made a step of its own. */
     static @Nullable ThreadSteps mineIn(HeldUpRun run) {
+        if (run.threads.isFull()) {
+            ThreadSteps known = run.threads.find();
+            return known.index < MOST_THREADS ? known : null;
+        }
         ThreadSteps mine = MINE.get();
         return mine == null || mine.run != run ? null : mine;
     }
@@ -108,8 +115,11 @@ final class HeldUpRun {
         if (over) {
             throw new RunIsOver();
         }
+        if (mine.index >= MOST_THREADS) {
+            return;
+        }
         int visit = mine.visit(site);
-        if (mine.count > LAST_STEP || mine.index >= MOST_THREADS) {
+        if (mine.count > LAST_STEP) {
             return;
         }
         if (tactics.meets()) {

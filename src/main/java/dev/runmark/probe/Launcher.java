@@ -38,8 +38,8 @@ public final class Launcher {
         System.setErr(new PrintStream(new AttributingOutput(log, EventLog.ERR), true, StandardCharsets.UTF_8));
         @SuppressWarnings("ThreadLocalUsage") // there is one launcher in a JVM, and it needs its log
         CreationStacks creationStacks = new CreationStacks(log);
-        Watchdog watchdog = Watchdog.start(
-                new Watchdog.Watched(log, creationStacks, Thread.currentThread(), Long.parseLong(args[1])));
+        Watchdog watchdog = Watchdog.start(new Watchdog.Watched(
+                log, creationStacks, Thread.currentThread(), Long.parseLong(args[1]), Budget.unlimited()));
         creationStacks.watchThisThread();
         String token = System.clearProperty(RACE);
         if (token != null) {
@@ -64,6 +64,7 @@ public final class Launcher {
             if (watchdog.seesOtherThreads()) {
                 log.threaded();
             }
+            log.flush();
         }
     }
 

@@ -48,10 +48,11 @@ final class Meeting {
 
     @SuppressWarnings("ThreadPriorityCheck") // whether others may run meanwhile matters to nothing
     private void await(ThreadSteps mine) {
+        boolean virtual = Threads.isVirtual();
         long start = System.nanoTime();
         long end = start + (mine.count < FIRST_STEPS ? FIRST_WAIT : LATER_WAIT);
         for (int looks = 1; !mine.met && System.nanoTime() < end; looks++) {
-            if (looks % LOOKS_BETWEEN_YIELDS == 0) {
+            if (looks % LOOKS_BETWEEN_YIELDS == 0 && !virtual) {
                 Thread.yield();
             } else {
                 Thread.onSpinWait();

@@ -100,6 +100,17 @@ public final class Noise {
         return now.values().read(mine, owner, field, value);
     }
 
+    /** The same in a loop that does not end as long as it reads the same. */
+    public static int readAgain(@Nullable Object owner, int value, int field) {
+        HeldUpRun now = run;
+        if (now == null) {
+            return value;
+        }
+        ThreadSteps mine = now.mine();
+        mine.readsPlainField();
+        return now.values().readAgain(mine, owner, field, value);
+    }
+
     /** Is told what such a field holds before it is written. */
     public static void write(@Nullable Object owner, int old, int field) {
         HeldUpRun now = run;

@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class OldValues {
 
-    /** Who reads an old value so often, and does nothing else, may do so for ever (JLS 17.3). */
-    private static final int FOR_EVER = 100_000;
+    private static final int OFTEN = 100_000;
 
     private final Tactics tactics;
     private final EventLog log;
@@ -83,12 +82,13 @@ final class OldValues {
     }
 
     /**
-     * The value that the thread that calls reads.
+     * The value that the thread that calls reads. What it has read often enough it reads as it is: a loop that counts its
+     * rounds would take long here, and nothing would be known of it that is not known by then.
      *
      * @param value the field's value at the moment
      */
     int read(ThreadSteps mine, @Nullable Object owner, int field, int value) {
-        if (!mayBeOld(field)) {
+        if (!mayBeOld(field) || mine.oldReads >= OFTEN) {
             return value;
         }
         FieldHistory history = histories.get(new Field(owner, field));
@@ -96,20 +96,22 @@ final class OldValues {
             return value;
         }
         int read = history.asOf(mine, value);
-        if (read != value) {
-            readOld(mine);
+        if (read != value && mine.oldReads++ == 0) {
+            note(EventLog.OLD_VALUE, mine);
         }
         return read;
     }
 
-    private void readOld(ThreadSteps mine) {
-        mine.oldReads++;
-        if (mine.oldReads == 1) {
-            note(EventLog.OLD_VALUE, mine);
-        }
-        if (mine.oldReads == FOR_EVER) {
+    /**
+     * The same in a loop that goes on as long as it reads the same: who has read an old value often may do so for ever
+     * (JLS 17.3).
+     */
+    int readAgain(ThreadSteps mine, @Nullable Object owner, int field, int value) {
+        int read = read(mine, owner, field, value);
+        if (mine.oldReads == OFTEN) {
             never.run();
         }
+        return read;
     }
 
     /** Notes a liberty that the memory model gives and that was taken. */

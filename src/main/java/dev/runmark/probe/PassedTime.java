@@ -1,5 +1,7 @@
 package dev.runmark.probe;
 
+import java.util.concurrent.atomic.AtomicLong;
+
 /**
  * The clock as an example sees it: it goes on by what short sleeps and time limits did not really take. Java promises
  * lower bounds only, and whoever looks at the clock finds them kept.
@@ -11,29 +13,34 @@ final class PassedTime {
     /** In all, time is never passed by more than this, so that generous limits stay generous. */
     private static final long MOST = 1_000 * MILLISECOND;
 
-    private long passed;
+    private final AtomicLong passed = new AtomicLong();
 
     /** Nanoseconds as {@link System#nanoTime} counts them. */
-    synchronized long nanos() {
-        return System.nanoTime() + passed;
+    long nanos() {
+        return System.nanoTime() + passed();
     }
 
     /** Nanoseconds by which the clock is ahead. */
-    synchronized long passed() {
-        return passed;
+    long passed() {
+        return passed.get();
     }
 
     /** Lets the clock be at a moment at least, in nanoseconds; whether it may. */
-    synchronized boolean passTo(long moment) {
-        long more = moment - System.nanoTime() - passed;
-        if (more <= 0) {
-            return true;
+    boolean passTo(long moment) {
+        while (true) {
+            long before = passed();
+            long more = moment - System.nanoTime() - before;
+            if (more <= 0) {
+                return true;
+            }
+            if (before + more > MOST) {
+                return false;
+            }
+            // Whole milliseconds, since there are clocks that show no less.
+            long after = before + (more + MILLISECOND - 1) / MILLISECOND * MILLISECOND;
+            if (passed.compareAndSet(before, after)) {
+                return true;
+            }
         }
-        if (passed + more > MOST) {
-            return false;
-        }
-        // Whole milliseconds, since there are clocks that show no less.
-        passed += (more + MILLISECOND - 1) / MILLISECOND * MILLISECOND;
-        return true;
     }
 }

@@ -32,8 +32,8 @@ public final class Race {
         EventLog none = EventLog.of(EventChannel.NOWHERE, 0);
         @SuppressWarnings("ThreadLocalUsage") // it is replaced with each run's
         CreationStacks creationStacks = new CreationStacks(none);
-        Watchdog watchdog =
-                Watchdog.start(new Watchdog.Watched(none, creationStacks, Thread.currentThread(), Integer.MAX_VALUE));
+        Watchdog watchdog = Watchdog.start(new Watchdog.Watched(
+                none, creationStacks, Thread.currentThread(), Integer.MAX_VALUE, Budget.unlimited()));
         Race race = new Race(events, watchdog);
         Noise.listen();
         try (DataInputStream in = new DataInputStream(new FileInputStream(args[1]))) {
@@ -51,23 +51,30 @@ public final class Race {
         ExampleLoader compiled = new ExampleLoader(subject.compiled());
         ExampleLoader noisy = new ExampleLoader(subject.noisy());
         for (int i = 0; i < subject.plain(); i++) {
-            run(subject, subject.keepsState() ? new ExampleLoader(subject.compiled()) : compiled, null);
+            ExampleLoader loader = subject.keepsState() ? new ExampleLoader(subject.compiled()) : compiled;
+            run(subject, loader, null, budget(i));
         }
         Planner planner = new Planner();
-        for (long seed : subject.seeds()) {
+        for (int i = 0; i < subject.seeds().length; i++) {
             ExampleLoader loader = subject.keepsState() ? new ExampleLoader(subject.noisy()) : noisy;
-            HeldUpRun interference = run(subject, loader, planner.next(seed));
+            HeldUpRun interference = run(subject, loader, planner.next(subject.seeds()[i]), budget(i));
             if (interference != null) {
                 interference.tellTo(planner);
             }
         }
     }
 
-    private @Nullable HeldUpRun run(RacedExample subject, ExampleLoader loader, @Nullable Tactics tactics)
+    /** The first run says what the others will cost. */
+    private static Budget budget(int number) {
+        return number == 0 ? Budget.ofOneOfMany(Watchdog.LOOK_EVERY_MILLIS) : Budget.unlimited();
+    }
+
+    private @Nullable HeldUpRun run(
+            RacedExample subject, ExampleLoader loader, @Nullable Tactics tactics, Budget budget)
             throws IOException, InterruptedException {
         EventLog log = EventLog.of(events, subject.outputLimit());
         log.run(subject.number(), tactics == null ? "" : tactics.token());
-        RaceRun run = RaceRun.start(subject, loader, log, watchdog, tactics, state);
+        RaceRun run = RaceRun.start(subject, loader, log, watchdog, tactics, state, budget);
         run.awaitEnd();
         log.over();
         HeldUpRun interference = run.end();

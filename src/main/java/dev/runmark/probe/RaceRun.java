@@ -39,7 +39,8 @@ final class RaceRun implements Runnable {
             EventLog log,
             Watchdog watchdog,
             @Nullable Tactics tactics,
-            JvmState state) {
+            JvmState state,
+            Budget budget) {
         RaceRun run = new RaceRun(subject, loader, log, watchdog);
         run.main.setContextClassLoader(loader);
         Values.noteIn(log);
@@ -50,7 +51,7 @@ final class RaceRun implements Runnable {
             Salt.draw(tactics.seed());
         }
         Noise.during(run.interference);
-        watchdog.watch(new Watchdog.Watched(log, run.creationStacks, run.main, subject.limitMillis()));
+        watchdog.watch(new Watchdog.Watched(log, run.creationStacks, run.main, subject.limitMillis(), budget));
         state.restoreNumbers();
         run.main.start();
         return run;

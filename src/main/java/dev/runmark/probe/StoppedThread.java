@@ -49,6 +49,11 @@ final class StoppedThread {
         return state == Thread.State.WAITING || state == Thread.State.BLOCKED;
     }
 
+    /** Whether it waits, with or without a time limit. */
+    boolean isWaitingOrSleeping() {
+        return isWaiting() || state == Thread.State.TIMED_WAITING;
+    }
+
     /** What makes two sightings of a thread the same. */
     int signature() {
         int top = stack.length == 0 ? 0 : stack[0].hashCode() + stack.length;

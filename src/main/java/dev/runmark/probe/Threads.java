@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
-/** The threads of one run: those of its group, and those that have made a step. */
+/**
+ * The threads of one run: those of its group, and those that have made a step. There is no lock in it: a virtual thread
+ * that had to wait for one would give its carrier to another.
+ */
 final class Threads {
 
     private static final long MILLISECOND = 1_000_000;
@@ -22,14 +25,24 @@ final class Threads {
     private static final long LONGEST_SPIN = MILLISECOND / 2;
 
     private final ThreadGroup group;
+    /** Each place is written once. A volatile array would need method handles, which use collections that look here. */
     private final @Nullable ThreadSteps[] known;
+
+    private final AtomicInteger count = new AtomicInteger();
+    private final ThreadSteps others;
     private final AtomicInteger sleeping = new AtomicInteger();
     private volatile boolean watched;
-    private int count;
 
-    Threads(ThreadGroup group, int most) {
+    /**
+     * The threads of a run.
+     *
+     * @param most beyond so many, threads are not told apart
+     */
+    Threads(HeldUpRun run, ThreadGroup group, int most) {
         this.group = group;
         this.known = new ThreadSteps[most];
+        this.others =
+                new ThreadSteps(run, Thread.currentThread(), most, run.tactics().randomOf(most));
     }
 
     /**
@@ -41,22 +54,38 @@ final class Threads {
      */
     record Moved(String name, int first, int last) {}
 
-    /** Adds the thread that calls. */
-    synchronized ThreadSteps add(HeldUpRun run, Tactics tactics) {
-        ThreadSteps steps = new ThreadSteps(run, Thread.currentThread(), count, tactics.randomOf(count));
-        if (count < known.length) {
-            known[count] = steps;
+    /** Adds the thread that calls; if there are too many, it is one of the others. */
+    ThreadSteps add(HeldUpRun run, Tactics tactics) {
+        int index = count.getAndIncrement();
+        if (index >= known.length) {
+            return others;
         }
-        count++;
+        ThreadSteps steps = new ThreadSteps(run, Thread.currentThread(), index, tactics.randomOf(index));
+        known[index] = steps;
         return steps;
     }
 
-    synchronized int count() {
-        return count;
+    /** Whether a thread that is new is one of the others. */
+    boolean isFull() {
+        return count.get() >= known.length;
+    }
+
+    /** What the thread that calls has done, where it may be one of the others and is to keep nothing of its own. */
+    ThreadSteps find() {
+        for (ThreadSteps steps : known) {
+            if (steps != null && steps.thread == Thread.currentThread()) {
+                return steps;
+            }
+        }
+        return others;
+    }
+
+    int count() {
+        return count.get();
     }
 
     boolean othersLive(ThreadSteps mine) {
-        return mine.index > 0 || count > 1 || group.activeCount() > 1;
+        return mine.index > 0 || count() > 1 || group.activeCount() > 1;
     }
 
     void tellTo(Planner planner) {
@@ -65,7 +94,7 @@ final class Threads {
         }
     }
 
-    private synchronized List<ThreadSteps> known() {
+    private List<ThreadSteps> known() {
         List<ThreadSteps> all = new ArrayList<>();
         for (ThreadSteps steps : known) {
             if (steps != null) {
@@ -144,7 +173,8 @@ final class Threads {
         }
     }
 
-    private static boolean isVirtual() {
+    /** Whether the thread that calls is virtual. */
+    static boolean isVirtual() {
         return VIRTUAL.equals(Thread.currentThread().getClass().getName());
     }
 

@@ -20,8 +20,9 @@ final class Watchdog implements Runnable {
     static final byte STUCK = 's';
     static final byte DEADLOCK = 'd';
     static final byte NEVER_SEES = 'v';
+    static final byte TOO_COSTLY = 'c';
 
-    private static final long LOOK_EVERY_MILLIS = 100;
+    static final long LOOK_EVERY_MILLIS = 100;
     private static final long QUIET_NANOS = 300_000_000L;
     private static final int SAME_SIGHTINGS = 4;
 
@@ -45,8 +46,9 @@ final class Watchdog implements Runnable {
      * @param creationStacks where its threads were created
      * @param main the thread of its {@code main}
      * @param limitMillis the time that it has, in milliseconds
+     * @param budget what it may cost
      */
-    record Watched(EventLog log, CreationStacks creationStacks, Thread main, long limitMillis) {}
+    record Watched(EventLog log, CreationStacks creationStacks, Thread main, long limitMillis, Budget budget) {}
 
     static Watchdog start(Watched watched) {
         Watchdog watchdog = new Watchdog(watched);
@@ -111,6 +113,9 @@ final class Watchdog implements Runnable {
             }
             if (System.nanoTime() > deadline) {
                 stop(now, TIME_OVER, sighting(now));
+            }
+            if (now.budget().isLimited() && now.budget().isSpent(sighting(now))) {
+                stop(now, TOO_COSTLY, List.of());
             }
             if (now.log().quietNanos() < QUIET_NANOS) {
                 same = 0;

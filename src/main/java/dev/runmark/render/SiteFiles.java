@@ -72,7 +72,7 @@ public final class SiteFiles {
         files.addPages();
         files.addArticles();
         files.addRedirects();
-        files.recipes.addAll(new LlmsFiles(site).recipes());
+        files.recipes.addAll(new LlmsFiles(site, ProofTally.of(proofs.all())).recipes());
         files.recipes.addAll(SearchFiles.of(site).recipes());
         files.addMachineFiles();
         files.addAssets();

@@ -49,7 +49,8 @@ record Case(Location place, String name, Duration time, List<Problem> problems, 
                 proof.problems().stream().anyMatch(Problem::isError)
                         ? ""
                         : "not proved: another block of its program failed";
-            case PROVED, RECORDED, COMPILED, COMPILED_IN_PART, REJECTED -> "";
+            case COMPILED_IN_PART -> "not run: something is left out of it";
+            case PROVED, RECORDED, COMPILED, REJECTED -> "";
         };
     }
 }

@@ -31,11 +31,11 @@ record JsonReport(
             Stream.of(Verdict.values())
                     .filter(verdict -> verdict != Verdict.RUNNING)
                     .forEach(verdict -> verdicts.put(word(verdict), 0));
-            report.proofs().all().forEach(proof -> verdicts.merge(word(proof.verdict()), 1, Integer::sum));
+            report.examples().forEach(proof -> verdicts.merge(word(proof.verdict()), 1, Integer::sum));
             return new Summary(
                     count(report, Severity.ERROR),
                     count(report, Severity.WARNING),
-                    report.proofs().all().size(),
+                    report.examples().size(),
                     verdicts);
         }
 
@@ -95,7 +95,7 @@ record JsonReport(
                         "Runmark " + report.version(),
                         Summary.of(report),
                         report.problems().stream().map(ProblemEntry::of).toList(),
-                        report.proofs().all().stream().map(ExampleEntry::of).toList()),
+                        report.examples().stream().map(ExampleEntry::of).toList()),
                 out);
     }
 

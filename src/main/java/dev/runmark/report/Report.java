@@ -53,17 +53,21 @@ public record Report(String version, String folder, Proofs proofs, List<Problem>
         out.flush();
     }
 
+    /** The examples that readers see, and those that failed. */
+    List<Proof> examples() {
+        return proofs.all().stream().filter(Proof::counts).toList();
+    }
+
     /** One case per example, and one per problem that belongs to none, in reading order. */
     List<Case> cases() {
-        Stream<Case> examples = proofs.all().stream().map(Case::of);
-        return Stream.concat(examples, others().map(Case::of))
+        return Stream.concat(examples().stream().map(Case::of), others().map(Case::of))
                 .sorted(Comparator.comparing(Case::place))
                 .toList();
     }
 
     private Stream<Problem> others() {
         Set<Problem> ofExamples = new HashSet<>();
-        proofs.all().stream().map(Proof::problems).forEach(ofExamples::addAll);
+        examples().stream().map(Proof::problems).forEach(ofExamples::addAll);
         return problems.stream().filter(problem -> !ofExamples.contains(problem));
     }
 

@@ -1,7 +1,7 @@
 package dev.runmark.rewrite;
 
 import dev.runmark.content.ContentReader;
-import dev.runmark.content.markdown.MarkdownText;
+import dev.runmark.content.javadoc.FencedFile;
 import dev.runmark.example.judge.Edit;
 import dev.runmark.site.Fence;
 import dev.runmark.site.FenceLine;
@@ -97,6 +97,13 @@ public final class Rehearsal {
      */
     private record Tried(List<Problem> problems, List<Fence> fences) {
 
+        static Tried of(MarkdownFile copy, List<Problem> problems) throws IOException {
+            List<Problem> own = problems.stream()
+                    .filter(problem -> problem.location().path().equals(copy.path()))
+                    .toList();
+            return new Tried(own, FencedFile.open(copy).fences());
+        }
+
         /** The lines whose claims are wrong, or cannot be compared with anything since their block does not compile. */
         List<Integer> wrongLines() {
             Stream<Integer> wrong = problems.stream()
@@ -135,7 +142,8 @@ public final class Rehearsal {
         try {
             List<Path> paths = new ArrayList<>();
             for (MarkdownFile file : files) {
-                Path copy = folder.resolve("%06d.md".formatted(paths.size()));
+                Path own = Files.createDirectory(folder.resolve("%06d".formatted(paths.size())));
+                Path copy = own.resolve(file.file().getFileName());
                 Optional<String> text = Rewrite.text(file, byPath.getOrDefault(file.path(), List.of()));
                 // One that has changed meanwhile is refused later.
                 paths.add(Files.writeString(copy, text.orElse("")));
@@ -143,12 +151,10 @@ public final class Rehearsal {
             List<MarkdownFile> copies = ContentReader.readPlain(paths).files();
             List<Problem> problems = prove.problems(copies);
             List<Tried> tried = new ArrayList<>();
-            for (MarkdownFile copy : copies) {
-                tried.add(new Tried(
-                        problems.stream()
-                                .filter(problem -> problem.location().path().equals(copy.path()))
-                                .toList(),
-                        MarkdownText.open(copy).fences()));
+            for (Path path : paths) {
+                Optional<MarkdownFile> copy =
+                        copies.stream().filter(read -> read.file().equals(path)).findFirst();
+                tried.add(copy.isPresent() ? Tried.of(copy.get(), problems) : new Tried(List.of(), List.of()));
             }
             return tried;
         } finally {

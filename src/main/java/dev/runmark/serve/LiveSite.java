@@ -1,7 +1,6 @@
 package dev.runmark.serve;
 
 import dev.runmark.content.SiteReader;
-import dev.runmark.render.PageOrigins;
 import dev.runmark.render.file.Content;
 import dev.runmark.render.file.Recipe;
 import dev.runmark.render.file.SiteFile;
@@ -14,17 +13,12 @@ import dev.runmark.text.Problem;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -41,23 +35,18 @@ final class LiveSite {
     private static final String TEMPLATES = "templates";
     private static final String HTML = ".html";
 
-    /** How many pages are kept as they were shown last, to be shown again if they can no longer be made. */
-    private static final int KEPT = 24;
-
     /** With more texts than these it is no author who writes: only those that are looked at are proved. */
     private static final int MOST_PROVED_UNASKED = 20;
 
     private final PreviewSettings settings;
     private final SiteReader reader;
     private final ProofBook book;
-    private final Map<String, String> shown = lastUsed();
-    private final Map<String, List<Problem>> rendering = new ConcurrentHashMap<>();
+    private final ShownPages shown = new ShownPages();
+    private final SiteProblems problems;
 
     /** The pages that were shown and would look otherwise now. */
     private final Set<String> outdated = ConcurrentHashMap.newKeySet();
 
-    private final AtomicLong readings = new AtomicLong();
-    private volatile Found found = new Found(-1, List.of());
     private Templates templates;
     private volatile Edition edition;
     private volatile boolean stale;
@@ -69,6 +58,7 @@ final class LiveSite {
         this.reader = reader;
         this.templates = templates;
         this.book = book;
+        this.problems = new SiteProblems(reader, book, settings.check());
         this.edition = edition;
     }
 
@@ -88,9 +78,6 @@ final class LiveSite {
      */
     record Change(List<String> assets, Set<String> texts) {}
 
-    /** What was wrong with the texts after some reading of them. */
-    private record Found(long reading, List<Problem> problems) {}
-
     /** Is told what happens without a request. Implementations are thread-safe. */
     interface SiteListener {
 
@@ -107,7 +94,7 @@ final class LiveSite {
      * @throws IOException if the machine fails
      */
     static LiveSite open(PreviewSettings settings, SiteListener listener) throws IOException {
-        // To find the files keeps one core busy, and to compile the templates another.
+        // Finding the files keeps one core busy, and compiling the templates another.
         BackgroundTask<Templates> reading = BackgroundTask.begin(() -> Templates.of(settings.root()));
         SiteReader reader = SiteReader.open(settings.root(), settings.kept());
         Templates templates = reading.result();
@@ -120,7 +107,7 @@ final class LiveSite {
         return live;
     }
 
-    /** Tells on which page a text is shown; the site is made after the book that tells of texts. */
+    /** Finds the page on which a text is shown; the site is made after the book that reports texts. */
     private static final class Placer {
 
         private final SiteListener listener;
@@ -192,28 +179,17 @@ final class LiveSite {
         outdated.remove(path);
         try {
             SiteFile file = maker.make();
-            noteProblems(path, file.problems());
+            problems.fileWasMade(path, file.problems());
             if (!(file.content() instanceof Content.Text text) || !path.endsWith(HTML)) {
                 return new Served(file.content().bytes(), draft);
             }
             if (file.problems().stream().noneMatch(Problem::isError)) {
-                shown.put(path, text.text());
+                shown.keep(path, text.text());
             }
-            return new Served(new Content.Text(shown.getOrDefault(path, text.text())).bytes(), draft);
+            return new Served(new Content.Text(shown.last(path).orElse(text.text())).bytes(), draft);
         } catch (IOException e) {
-            String last = shown.get(path);
-            if (last == null) {
-                throw e;
-            }
+            String last = shown.last(path).orElseThrow(() -> e);
             return new Served(new Content.Text(last).bytes(), draft);
-        }
-    }
-
-    private void noteProblems(String path, List<Problem> problems) {
-        if (problems.isEmpty()) {
-            rendering.remove(path);
-        } else {
-            rendering.put(path, problems);
         }
     }
 
@@ -233,12 +209,12 @@ final class LiveSite {
         book.retain(site.files().stream().map(MarkdownFile::path).toList());
         proofsShown = book.changes();
         edition = Edition.of(site, book.all(), templates, settings.cards());
-        shown.keySet().removeIf(path -> !edition.recipes().containsKey(path));
-        rendering.keySet().removeIf(path -> !edition.recipes().containsKey(path));
+        shown.retain(this::has);
+        problems.retain(this::has);
     }
 
     private Stream<String> shownPaths() {
-        return Stream.concat(List.copyOf(shown.keySet()).stream(), rendering.keySet().stream());
+        return Stream.concat(shown.paths().stream(), problems.paths().stream());
     }
 
     /** Makes the pages again that were shown before something changed: what was wrong with them may be mended. */
@@ -262,11 +238,11 @@ final class LiveSite {
      */
     synchronized Change update(Set<Path> changed) throws IOException {
         SiteReader.Update update = reader.update(changed);
-        readings.incrementAndGet();
+        problems.textsWereRead();
         boolean look = changed.stream().anyMatch(this::isTemplate);
         if (look) {
             templates = Templates.of(settings.root());
-            rendering.clear();
+            problems.forgetFiles();
         }
         book.forget(settings.root(), changed);
         stale = true;
@@ -287,9 +263,9 @@ final class LiveSite {
      */
     synchronized void updateAll() throws IOException {
         reader.forget();
-        readings.incrementAndGet();
+        problems.textsWereRead();
         templates = Templates.of(settings.root());
-        rendering.clear();
+        problems.forgetFiles();
         renew();
         shownPaths().forEach(outdated::add);
     }
@@ -302,7 +278,7 @@ final class LiveSite {
     void readAll() throws IOException {
         reader.lookAgain();
         reader.readAll();
-        readings.incrementAndGet();
+        problems.textsWereRead();
         // Also for a text that changed before it was read: to the news of that there is nothing new in it.
         synchronized (this) {
             templates = Templates.of(settings.root());
@@ -349,40 +325,11 @@ final class LiveSite {
      */
     List<Problem> problems() throws IOException {
         bringUpToDate();
-        List<Problem> problems = new ArrayList<>(readingProblems());
+        List<Problem> ofTemplates;
         synchronized (this) {
-            problems.addAll(templates.problems());
+            ofTemplates = templates.problems();
         }
-        problems.addAll(book.problems());
-        rendering.values().forEach(problems::addAll);
-        // As in a build, which looks at finished pages only if it could make a site of them.
-        if (problems.stream().noneMatch(Problem::isError)) {
-            problems.addAll(onFinishedPages());
-        }
-        return problems.stream().distinct().sorted().toList();
-    }
-
-    private Collection<Problem> onFinishedPages() {
-        Edition now = edition;
-        synchronized (shown) {
-            return settings.check()
-                    .problems(
-                            now.paths(),
-                            now.site().config().baseUrl(),
-                            Map.copyOf(shown),
-                            PageOrigins.of(now.site())::of);
-        }
-    }
-
-    /** To hold all texts against each other takes a while on a large site, and proofs come more often than texts. */
-    private List<Problem> readingProblems() throws IOException {
-        long now = readings.get();
-        Found known = found;
-        if (known.reading != now) {
-            known = new Found(now, reader.problems());
-            found = known;
-        }
-        return known.problems;
+        return problems.all(edition, ofTemplates, shown.all());
     }
 
     /** The addresses of all drafts. */
@@ -407,14 +354,5 @@ final class LiveSite {
 
     void close() {
         book.close();
-    }
-
-    private static Map<String, String> lastUsed() {
-        return Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
-            @Override
-            protected boolean removeEldestEntry(Map.Entry<String, String> eldest) {
-                return size() > KEPT;
-            }
-        });
     }
 }

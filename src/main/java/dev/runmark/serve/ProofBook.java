@@ -1,25 +1,18 @@
 package dev.runmark.serve;
 
-import dev.runmark.example.Prover;
-import dev.runmark.example.ProvingSettings;
-import dev.runmark.example.Workbench;
 import dev.runmark.example.judge.Proof;
 import dev.runmark.example.judge.Proofs;
 import dev.runmark.example.judge.Verdict;
 import dev.runmark.site.MarkdownFile;
 import dev.runmark.site.SiteConfig;
 import dev.runmark.text.Problem;
-import dev.runmark.text.Source;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.BlockingDeque;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.LinkedBlockingDeque;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -27,38 +20,27 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of the examples of the texts that somebody looked at. The others are proved in the background, those asked
- * for last first; a run whose text has changed is given up.
+ * What is known of the examples of the texts that somebody looked at. The others are proved by a {@link ProofWorker}.
  *
  * <p>Thread-safe.
  */
 final class ProofBook implements AutoCloseable {
 
-    private static final long PATIENCE_MILLIS = 3_000;
-
-    private final Proving proving;
     private final Consumer<MarkdownFile> news;
-    private final Consumer<Exception> failures;
-    private final Map<String, Page> pages = new ConcurrentHashMap<>();
+    private final Map<String, KnownText> texts = new ConcurrentHashMap<>();
     private final AtomicLong changes = new AtomicLong();
-    private final BlockingDeque<MarkdownFile> waiting = new LinkedBlockingDeque<>();
-    private final Thread worker = new Thread(this::work, "preview-prover");
-    private volatile boolean closed;
-    private volatile boolean stale = true;
-    private volatile @Nullable Workbench bench;
-    private volatile SiteConfig.Examples examples;
-    private @Nullable MarkdownFile running;
+    private final ProofWorker worker;
 
     /**
      * What is known of a text.
      *
-     * @param told its problems as they are told: those of the last time while its examples are running
+     * @param problems what is wrong with it as it is shown: while its examples are running, what was wrong before
      */
-    private record Page(MarkdownFile file, Proofs proofs, List<Problem> told) {
+    private record KnownText(MarkdownFile file, Proofs proofs, List<Problem> problems) {
 
-        private static Page of(MarkdownFile file, Proofs proofs, @Nullable Page before) {
-            Page page = new Page(file, proofs, proofs.problems());
-            return before == null || page.isSettled() ? page : new Page(file, proofs, before.told);
+        private static KnownText of(MarkdownFile file, Proofs proofs, @Nullable KnownText before) {
+            KnownText text = new KnownText(file, proofs, proofs.problems());
+            return before == null || text.isSettled() ? text : new KnownText(file, proofs, before.problems);
         }
 
         private boolean isSettled() {
@@ -66,26 +48,52 @@ final class ProofBook implements AutoCloseable {
         }
     }
 
+    private ProofBook(
+            Proving proving, SiteConfig.Examples examples, Consumer<MarkdownFile> news, Consumer<Exception> failures) {
+        this.news = news;
+        this.worker = ProofWorker.start(proving, examples, new Notes(failures));
+    }
+
     /**
      * Opens an empty book.
      *
-     * @param news is told of each text of whose examples more is known now
-     * @param failures is told why the machine could not prove something
+     * @param news takes each text of whose examples more is known now
+     * @param failures takes the reason why the machine could not prove something
      */
     static ProofBook open(
             Proving proving, SiteConfig.Examples examples, Consumer<MarkdownFile> news, Consumer<Exception> failures) {
-        ProofBook book = new ProofBook(proving, examples, news, failures);
-        book.worker.setDaemon(true);
-        book.worker.start();
-        return book;
+        return new ProofBook(proving, examples, news, failures);
     }
 
-    private ProofBook(
-            Proving proving, SiteConfig.Examples examples, Consumer<MarkdownFile> news, Consumer<Exception> failures) {
-        this.proving = proving;
-        this.examples = examples;
-        this.news = news;
-        this.failures = failures;
+    /** Writes down what the worker finds out. */
+    private final class Notes implements ProofWorker.Learner {
+
+        private final Consumer<Exception> failures;
+
+        private Notes(Consumer<Exception> failures) {
+            this.failures = failures;
+        }
+
+        @Override
+        public boolean wants(MarkdownFile file) {
+            KnownText text = texts.get(file.path());
+            return text != null && text.file.equals(file);
+        }
+
+        @Override
+        public void learn(MarkdownFile file, UnaryOperator<Proofs> learnt) {
+            texts.computeIfPresent(
+                    file.path(),
+                    (path, text) ->
+                            text.file.equals(file) ? KnownText.of(file, learnt.apply(text.proofs), text) : text);
+            changes.incrementAndGet();
+            news.accept(file);
+        }
+
+        @Override
+        public void failed(Exception failure) {
+            failures.accept(failure);
+        }
     }
 
     /**
@@ -94,26 +102,18 @@ final class ProofBook implements AutoCloseable {
      * @throws IOException if the text cannot be read, or has changed since it was
      */
     Proofs of(MarkdownFile file) throws IOException {
-        Page known = pages.get(file.path());
-        if (known != null && known.file.equals(file)) {
-            return known.proofs;
+        KnownText before = texts.get(file.path());
+        if (before != null && before.file.equals(file)) {
+            return before.proofs;
         }
-        giveUp(file);
-        Page page = Page.of(file, known(file), known);
-        pages.put(file.path(), page);
+        worker.giveUp(file.path());
+        KnownText text = KnownText.of(file, worker.known(file), before);
+        texts.put(file.path(), text);
         changes.incrementAndGet();
-        if (!page.isSettled()) {
-            waiting.addFirst(file);
+        if (!text.isSettled()) {
+            worker.ask(file);
         }
-        return page.proofs;
-    }
-
-    private Proofs known(MarkdownFile file) throws IOException {
-        if (proving.settings(examples).isEmpty()) {
-            return Prover.skip(List.of(file), examples);
-        }
-        Workbench ready = bench;
-        return ready == null ? Workbench.untried(file, examples) : ready.recall(file);
+        return text.proofs;
     }
 
     /** How often more, or something else, has become known. */
@@ -123,33 +123,32 @@ final class ProofBook implements AutoCloseable {
 
     /** Everything that is known. */
     Proofs all() {
-        return Proofs.joined(pages.values().stream().map(Page::proofs).toList());
+        return Proofs.joined(texts.values().stream().map(KnownText::proofs).toList());
     }
 
     /** What is wrong with the examples as far as they are known. */
     List<Problem> problems() {
-        return pages.values().stream().flatMap(page -> page.told.stream()).toList();
+        return texts.values().stream().flatMap(text -> text.problems.stream()).toList();
     }
 
     /** The files besides the texts that examples depend on: the sources that they are taken from, and libraries. */
     Stream<Path> sources(Path root) {
         Stream<Path> excerpts = all().all().stream()
-                .map(proof -> proof.example())
+                .map(Proof::example)
                 .filter(example ->
                         !example.code().source().path().equals(example.source().path()))
                 .map(example -> root.resolve(example.code().source().path()));
-        Workbench ready = bench;
-        return ready == null ? excerpts : Stream.concat(excerpts, ready.libraries().stream());
+        return Stream.concat(excerpts, worker.libraries().stream());
     }
 
     /** Forgets what depends on files that have changed. */
     void forget(Path root, Set<Path> changed) {
-        Workbench ready = bench;
-        if (ready != null && ready.libraries().stream().anyMatch(changed::contains)) {
-            prepare(examples);
+        if (worker.libraries().stream().anyMatch(changed::contains)) {
+            worker.restart();
+            texts.clear();
             return;
         }
-        pages.values().removeIf(page -> page.proofs.all().stream().anyMatch(proof -> uses(proof, root, changed)));
+        texts.values().removeIf(text -> text.proofs.all().stream().anyMatch(proof -> uses(proof, root, changed)));
     }
 
     private static boolean uses(Proof proof, Path root, Set<Path> changed) {
@@ -163,105 +162,22 @@ final class ProofBook implements AutoCloseable {
 
     /** Forgets the texts that the site no longer has. */
     void retain(Collection<String> paths) {
-        pages.keySet().retainAll(Set.copyOf(paths));
+        texts.keySet().retainAll(Set.copyOf(paths));
     }
 
     /** Begins anew, with what {@code site.yaml} says now. */
-    synchronized void prepare(SiteConfig.Examples now) {
-        examples = now;
-        bench = null;
-        stale = true;
-        pages.clear();
-        waiting.clear();
-        worker.interrupt();
+    void prepare(SiteConfig.Examples now) {
+        worker.restart(now);
+        texts.clear();
     }
 
     /** Whether examples are proved as {@code site.yaml} says now. */
     boolean isFor(SiteConfig.Examples now) {
-        return examples.equals(now);
-    }
-
-    private synchronized void giveUp(MarkdownFile file) {
-        waiting.removeIf(older -> older.path().equals(file.path()));
-        if (running != null && running.path().equals(file.path())) {
-            worker.interrupt();
-        }
-    }
-
-    private void work() {
-        Optional<Workbench> own = Optional.empty();
-        while (!closed) {
-            try {
-                if (stale) {
-                    stale = false;
-                    own.ifPresent(Workbench::close);
-                    own = open();
-                    bench = own.orElse(null);
-                }
-                MarkdownFile file = waiting.take();
-                if (own.isPresent() && begin(file)) {
-                    prove(own.get(), file);
-                }
-            } catch (InterruptedException e) {
-                // The text has changed, or site.yaml, or the book is closed, all of which the loop asks.
-            } catch (IOException | RuntimeException e) {
-                failures.accept(e);
-            } finally {
-                end();
-            }
-        }
-        own.ifPresent(Workbench::close);
-    }
-
-    private Optional<Workbench> open() throws IOException {
-        Optional<ProvingSettings> settings = proving.settings(examples);
-        return settings.isPresent()
-                ? Optional.of(Workbench.open(settings.get(), (what, done, begun) -> {}))
-                : Optional.empty();
-    }
-
-    private void prove(Workbench own, MarkdownFile file) throws IOException, InterruptedException {
-        try {
-            own.proveHere(file, proof -> note(file, known -> known.with(proof)));
-            Proofs all = own.prove(file, proof -> note(file, known -> known.with(proof)));
-            note(file, known -> all);
-        } catch (IOException e) {
-            // A text that has changed meanwhile is asked for again by whoever is told of the change.
-            if (file.holds(Source.read(file.path(), file.file()))) {
-                throw e;
-            }
-        }
-    }
-
-    private void note(MarkdownFile file, UnaryOperator<Proofs> learnt) {
-        pages.computeIfPresent(
-                file.path(),
-                (path, page) -> page.file.equals(file) ? Page.of(file, learnt.apply(page.proofs), page) : page);
-        changes.incrementAndGet();
-        news.accept(file);
-    }
-
-    private synchronized boolean begin(MarkdownFile file) {
-        Page page = pages.get(file.path());
-        boolean wanted = !stale && page != null && page.file.equals(file);
-        running = wanted ? file : null;
-        return wanted;
-    }
-
-    /** An interrupt that came too late is not for the next text. */
-    private synchronized void end() {
-        running = null;
-        Thread.interrupted();
+        return worker.isFor(now);
     }
 
     @Override
     public void close() {
-        closed = true;
-        worker.interrupt();
-        try {
-            worker.join(PATIENCE_MILLIS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        worker.close();
     }
 }

@@ -19,6 +19,11 @@ public final class FileNames {
         return MARKDOWN.stream().anyMatch(small(name)::endsWith);
     }
 
+    /** Whether a file is Java source. */
+    public static boolean isJava(String name) {
+        return small(name).endsWith(".java");
+    }
+
     /** The name or path of a Markdown file without its ending; any other as it is. */
     public static String withoutMarkdown(String name) {
         return MARKDOWN.stream()

@@ -27,6 +27,11 @@ public record Libraries(List<PlacedText> classpath, List<PlacedText> dependencie
         dependencies = List.copyOf(dependencies);
     }
 
+    /** Whether nothing is asked for. */
+    public boolean isEmpty() {
+        return classpath.isEmpty() && dependencies.isEmpty();
+    }
+
     /** These and others, these first. */
     public Libraries and(Libraries others) {
         return new Libraries(

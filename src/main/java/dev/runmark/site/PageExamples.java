@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What the front matter of a page says of its examples.
+ * What a page says of its examples, in its front matter or by what it is.
  *
  * <p>Immutable and thread-safe.
  *
@@ -14,19 +14,37 @@ import java.util.Optional;
  * @param setups Java files whose members they may use
  * @param timeout how long one run of them may take, if it says so
  * @param room how much one of them may use besides time
+ * @param around what they can name since they stand in a Java file, if they do
  */
 public record PageExamples(
         Optional<ExampleMode> mode,
         Optional<Imports> imports,
         List<SetupFile> setups,
         Optional<Duration> timeout,
-        Room room) {
+        Room room,
+        Optional<JavaScope> around) {
 
     /** Nothing is said. */
     public static final PageExamples NONE = of(Optional.empty());
 
     public PageExamples {
         setups = List.copyOf(setups);
+    }
+
+    /** What front matter says. */
+    public PageExamples(
+            Optional<ExampleMode> mode,
+            Optional<Imports> imports,
+            List<SetupFile> setups,
+            Optional<Duration> timeout,
+            Room room) {
+        this(mode, imports, setups, timeout, room, Optional.empty());
+    }
+
+    /** Nothing is said, in the comments of a Java file. */
+    public static PageExamples within(JavaScope scope) {
+        return new PageExamples(
+                Optional.empty(), Optional.empty(), List.of(), Optional.empty(), Room.USUAL, Optional.of(scope));
     }
 
     /** Nothing but how they are related is said, if that is. */

@@ -6,7 +6,7 @@ import java.util.Locale;
 public enum Rule {
     // the project and its files
     NO_CONTENT("A project has a folder content"),
-    NO_MARKDOWN("A folder that is checked holds Markdown"),
+    NO_MARKDOWN("A folder that is checked holds Markdown or Java"),
     FILE_CHANGED("A file stays as it is while its examples run"),
     EMPTY_SITE("A site has at least one page or article"),
     UNREADABLE("Files under content can be read"),
@@ -55,6 +55,8 @@ public enum Rule {
     EXAMPLE_FILE_CHANGED("A copy of a source file says what the file says"),
     OUTPUT_WORD("The words of an output fence are known"),
     OUTPUT_STRAY("An output fence follows its example"),
+    JAVADOC("Code in a documentation comment ends"),
+    JAVADOC_CLASSES("The classes are compiled that the comments of a Java file name"),
     OUTPUT_FOREIGN("An output fence follows an example in Java"),
     OUTCOME_KIND("An outcome is expected, interesting or forbidden"),
     OUTCOMES_RUNS("An example with outcomes says how often it is run"),

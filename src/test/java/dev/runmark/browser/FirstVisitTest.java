@@ -60,11 +60,24 @@ class FirstVisitTest {
         reader.withWidth(width);
         for (String page : AccessibilityTest.PAGES) {
             reader.open(reader.every().http(page));
-            Object moved = reader.awaited(
-                    "new Promise(done => new PerformanceObserver(list => {"
-                            + "  window.moved = (window.moved || 0) + list.getEntries().reduce((sum, e) => sum + e.value, 0)"
-                            + "}).observe({ type: 'layout-shift', buffered: true }) || setTimeout(() => done(window.moved || 0), 150))");
-            assertThat(((Number) moved).doubleValue()).as(page).isZero();
+            assertThat(moved()).as(page).isZero();
+        }
+    }
+
+    private double moved() {
+        Object moved = reader.awaited(
+                "new Promise(done => new PerformanceObserver(list => {"
+                        + "  window.moved = (window.moved || 0) + list.getEntries().reduce((sum, e) => sum + e.value, 0)"
+                        + "}).observe({ type: 'layout-shift', buffered: true }) || setTimeout(() => done(window.moved || 0), 150))");
+        return ((Number) moved).doubleValue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"?difficulty=hard", "?answers=hidden", "?answers=short", "?difficulty=hard&answers=short"})
+    void nothingMovesWhereTheAddressAsksForAPartOfThePage(String query) {
+        for (int width : new int[] {Reader.PHONE, Reader.DESKTOP}) {
+            reader.withWidth(width).open(reader.every().http(PAGE + query));
+            assertThat(moved()).as(query + ", " + width).isZero();
         }
     }
 

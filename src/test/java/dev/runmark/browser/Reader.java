@@ -85,6 +85,23 @@ final class Reader {
         return this;
     }
 
+    /** While something is done nothing can be fetched. */
+    void withoutNetwork(Runnable action) {
+        offline(true);
+        try {
+            action.run();
+        } finally {
+            offline(false);
+        }
+    }
+
+    private void offline(boolean offline) {
+        driver.executeCdpCommand("Network.enable", Map.of());
+        driver.executeCdpCommand(
+                "Network.emulateNetworkConditions",
+                Map.of("offline", offline, "latency", 0, "downloadThroughput", -1, "uploadThroughput", -1));
+    }
+
     Reader open(String address) {
         driver.get(address);
         return this;

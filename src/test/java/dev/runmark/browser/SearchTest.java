@@ -67,6 +67,31 @@ class SearchTest {
     }
 
     @Test
+    void nothingThatIsTypedBeforeTheSearchIsThereGetsLost() {
+        reader.open(reader.every().http("index.html"));
+        reader.script("const append = document.head.append.bind(document.head);"
+                + " document.head.append = script => { window.late = () => append(script) }");
+        reader.type("/").until("document.querySelector('dialog[open] input')");
+        reader.type("latch").until("window.late");
+        reader.script("delete document.head.append; late()");
+        reader.until("document.querySelector('dialog ol a')");
+        assertThat(reader.value("document.querySelector('dialog input').value")).isEqualTo("latch");
+    }
+
+    @Test
+    void whatCannotBeFetchedIsSaidAndNothingOldIsLeft() {
+        reader.open(reader.every().http("index.html"));
+        reader.type("/").until("document.querySelector('dialog[open] select')");
+        reader.type("latch").until("document.querySelector('dialog ol a')");
+        reader.withoutNetwork(() -> {
+            reader.type(" volatile semaphore")
+                    .until(
+                            "document.querySelector('dialog [role=status]').textContent.includes('could not be fetched')");
+            assertThat(reader.all("dialog ol a")).isEmpty();
+        });
+    }
+
+    @Test
     void aWholeTitleFindsTheTextThatHasIt() {
         reader.open(reader.own().file(PAGE));
         reader.awaited("runmark.load('assets/search.js').then(() => true)");

@@ -83,6 +83,85 @@ class StudyToolsTest {
     }
 
     @Test
+    void shortAnswersLeaveTheRestToAClick() {
+        onDisk(PAGE + "?answers=short");
+        reader.until("document.querySelector('#join ~ .answer .brief')");
+        assertThat(reader.shown(".answer pre")).isEmpty();
+        assertThat(reader.shown("#join ~ .answer > p")).hasSize(1);
+        reader.click("#join ~ .answer .more");
+        assertThat(reader.shown(".answer pre")).hasSize(1);
+        assertThat(reader.shown(".more")).hasSize(5);
+        reader.click("[data-do=short]");
+        assertThat(reader.shown(".answer pre")).hasSize(6);
+        assertThat(reader.address()).endsWith("waiting.html");
+    }
+
+    @Test
+    void whatStandsUnderAHeadingThatSaysSoIsTheShortAnswer() {
+        onDisk(PAGE);
+        reader.script("document.querySelector('#join ~ .answer summary').insertAdjacentHTML('afterend',"
+                + " '<h3>Short answer</h3><p>One.</p><p>Two.</p><h3>Why</h3>')");
+        reader.click("[data-do=short]").until("document.querySelector('#join ~ .answer .brief')");
+        assertThat(reader.shown("#join ~ .answer > :not(summary, button)"))
+                .containsExactly("Short answer", "One.", "Two.");
+    }
+
+    @Test
+    void keysLeadFromQuestionToQuestion() {
+        onDisk(PAGE);
+        List<String> titles = questions();
+        reader.type("j").until("document.activeElement.matches('.question h2')");
+        assertThat(focused()).isEqualTo(titles.get(0));
+        reader.type("jj").until(() -> focused().equals(titles.get(2)), "the third question");
+        reader.type("k").until(() -> focused().equals(titles.get(1)), "the second question");
+        reader.type("o").until("!document.activeElement.parentNode.querySelector('.answer').open");
+        reader.type("d").until("Object.values(runmark.read())[0]?.state === 'done'");
+        reader.type("?").until("document.querySelector('dialog.keys[open]')");
+        reader.click(".keys input").click(".keys button").until("!document.querySelector('dialog.keys')");
+        reader.type("j");
+        assertThat(focused()).isEqualTo(titles.get(1));
+        reader.type("?").until("document.querySelector('dialog.keys[open]')");
+    }
+
+    private String focused() {
+        return ((String) reader.value("document.activeElement.textContent"))
+                .replace("#", "")
+                .strip();
+    }
+
+    @Test
+    void aToolThatCannotBeFetchedSaysSo() {
+        reader.open(reader.every().http(PAGE));
+        reader.withoutNetwork(() -> {
+            reader.click("[data-do=anki]")
+                    .until("document.querySelector('[data-do=anki]').textContent === 'Not available'");
+            reader.until("document.querySelector('[data-do=anki]').textContent === 'Anki'");
+        });
+        assertThat(saved("Anki")).isNotNull();
+    }
+
+    @Test
+    void longLinesAreWrappedOnDemandAndStayWrapped() {
+        reader.withWidth(Reader.PHONE);
+        onDisk("java/threads/trouble.html");
+        assertThat(reader.is("document.querySelector('.code pre').classList.contains('overflows')"))
+                .isTrue();
+        reader.script("document.querySelector('.code:has(.overflows) .wrap').click()");
+        reader.until("!document.querySelector('main pre.overflows')");
+        onDisk("java/threads/trouble.html");
+        reader.untilOpened("document.documentElement.dataset.wrap === 'on'");
+        reader.until("!document.querySelector('main pre.overflows')");
+    }
+
+    @Test
+    void thePagesMarkdownIsCopied() {
+        reader.open(reader.every().http(PAGE));
+        reader.script("navigator.clipboard.writeText = async text => { window.copied = text }");
+        reader.click("[data-do=markdown]").until("window.copied");
+        assertThat((String) reader.value("copied")).startsWith("# ").contains("```java");
+    }
+
+    @Test
     void marksAreKeptCountedAndFiltered() {
         onDisk(PAGE);
         reader.click("#join ~ .marks [data-mark=done]").click("#sleep ~ .marks [data-mark=review]");

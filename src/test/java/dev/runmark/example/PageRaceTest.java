@@ -123,6 +123,29 @@ class PageRaceTest {
     }
 
     @Test
+    void aLoopThatNeedNotEndIsReported() {
+        assertThat(proof("a loop that need not end").problems())
+                .extracting(Problem::rule)
+                .containsExactly(Rule.EXAMPLE_STUCK);
+    }
+
+    @Test
+    void aLoopThatCountsEndsWhateverItReads() {
+        Proof proof = proof("a loop that counts");
+
+        assertThat(proof.problems()).isEmpty();
+        assertThat(proof.runs()).hasSizeGreaterThan(25).allMatch(Run::endedByItself);
+    }
+
+    @Test
+    void whoSetsTheJdkUpOrWaitsForLongSharesNoJvm() {
+        for (String title : List.of("a property of the JDK", "long waits")) {
+            assertThat(proof(title).problems()).as(title).isEmpty();
+            assertThat(proof(title).runs()).as(title).hasSizeBetween(4, 6);
+        }
+    }
+
+    @Test
     void aQuarterOfTheRunsThatAPageCountsLeaveThreadsAlone() {
         List<Run> runs = proof("counted").runs();
 

@@ -2,18 +2,15 @@ package dev.runmark.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.runmark.example.fact.Ending;
-import dev.runmark.example.fact.Jdk;
-import dev.runmark.example.fact.Run;
-import dev.runmark.example.judge.Proof;
+import dev.runmark.example.judge.Fate;
 import dev.runmark.example.judge.Verdict;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -21,16 +18,14 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import net.jqwik.api.Tuple;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Whatever came of the examples of a site, each sentence about them is true of each example that it is about. */
 class ProofSentencesTest {
@@ -50,38 +45,16 @@ class ProofSentencesTest {
             Verdict.RUNNING, "running",
             Verdict.FAILED, "failed"));
 
+    /** What stands before the sentence in the list for language models. */
+    private static final String LISTED = "Java on these pages: ";
+
     private static final Pattern TALLY =
             Pattern.compile("(\\d+) examples?(?:, run on Java ([\\d, and]+))?(?:: (.*)| (proved))");
     private static final Pattern PART = Pattern.compile("(?:(\\d+) |all )?(.+?)(?: on Java (\\d+(?: and \\d+)*))?");
 
-    /** An example, the file that it stands in, and what came of it. */
-    private record Fate(int file, boolean hidden, Verdict verdict, List<Integer> versions) {
-
-        boolean counts() {
-            return !hidden || verdict == Verdict.FAILED;
-        }
-
-        String onJava() {
-            return versions.stream().map(String::valueOf).collect(Collectors.joining(" and "));
-        }
-    }
-
     @Provide
     Arbitrary<List<Fate>> fates() {
-        Arbitrary<Fate> fate = Combinators.combine(
-                        Arbitraries.integers().between(0, FILES.size() - 1),
-                        Arbitraries.frequencyOf(
-                                Tuple.of(4, Arbitraries.just(false)), Tuple.of(1, Arbitraries.just(true))),
-                        Arbitraries.frequencyOf(
-                                Tuple.of(3, Arbitraries.just(Verdict.PROVED)),
-                                Tuple.of(1, Arbitraries.of(Verdict.class))),
-                        Arbitraries.of(List.of(17), List.of(25), List.of(17, 25)))
-                .as((file, hidden, verdict, versions) -> new Fate(
-                        file,
-                        hidden,
-                        verdict,
-                        Set.of(Verdict.PROVED, Verdict.RECORDED).contains(verdict) ? versions : List.of()));
-        return fate.list().ofMaxSize(9);
+        return Fate.some(FILES.size());
     }
 
     @Property(tries = 60)
@@ -109,6 +82,13 @@ class ProofSentencesTest {
                     .orElse("");
             assertThat(one.isEmpty()).isEqualTo(fates.stream().noneMatch(fate -> fate.file() < 2 && fate.counts()));
             checkProofPage(fates, site.html("proof.html"));
+            String list = site.text("llms.txt");
+            int start = list.indexOf(LISTED);
+            checkTally(
+                    fates,
+                    fate -> true,
+                    start < 0 ? "" : list.substring(start + LISTED.length(), list.indexOf(". `=>`")));
+            checkTwin(fates.stream().filter(of(0)).toList(), site.text("java/topic/one.json"));
         } finally {
             delete(folder);
         }
@@ -125,10 +105,9 @@ class ProofSentencesTest {
         Map<String, Fate> byCode = new TreeMap<>();
         for (int i = 0; i < fates.size(); i++) {
             String code = "int a" + i + ";\n";
-            String words = fates.get(i).hidden() ? " hide group=g" + i : "";
             texts.get(fates.get(i).file())
                     .append("```java")
-                    .append(words)
+                    .append(fates.get(i).words(i))
                     .append('\n')
                     .append(code)
                     .append("```\n\n");
@@ -138,21 +117,9 @@ class ProofSentencesTest {
         for (int i = 0; i < FILES.size(); i++) {
             site.with(FILES.get(i), texts.get(i).toString());
         }
-        return site.proving(proof -> proved(
-                proof, Objects.requireNonNull(byCode.get(proof.example().code().text()))));
-    }
-
-    private static Proof proved(Proof proof, Fate fate) {
-        List<Run> runs = fate.versions().stream()
-                .map(feature -> new Run(
-                        new Jdk(Path.of(""), feature, feature + ""),
-                        List.of(),
-                        Map.of(),
-                        new Ending.Exited(0),
-                        Duration.ZERO,
-                        false))
-                .toList();
-        return new Proof(proof.example(), fate.verdict(), proof.program(), List.of(), runs, List.of());
+        return site.proving(proof -> Objects.requireNonNull(
+                        byCode.get(proof.example().code().text()))
+                .of(proof));
     }
 
     private static void checkBrief(List<Fate> counted, String sentence) {
@@ -192,6 +159,23 @@ class ProofSentencesTest {
             sum += number;
         }
         assertThat(sum).as(sentence).isEqualTo(counted.size());
+    }
+
+    /** For machines, what nobody sees is listed, too: each with what is known of it. */
+    private static void checkTwin(List<Fate> fates, String json) {
+        List<JsonNode> examples =
+                JsonMapper.shared().readTree(json).at("/examples").valueStream().toList();
+        assertThat(examples).hasSameSizeAs(fates);
+        for (int i = 0; i < fates.size(); i++) {
+            assertThat(examples.get(i).at("/verdict").asString())
+                    .isEqualTo(fates.get(i)
+                            .verdict()
+                            .name()
+                            .toLowerCase(Locale.ROOT)
+                            .replace('_', '-'));
+            assertThat(examples.get(i).at("/java").valueStream().map(JsonNode::asInt))
+                    .isEqualTo(fates.get(i).versions());
+        }
     }
 
     private static void checkProofPage(List<Fate> fates, Document page) {

@@ -105,7 +105,7 @@ public final class TinySite {
         return new String(file(path).content().bytes(), StandardCharsets.UTF_8);
     }
 
-    Document html(String path) throws IOException {
+    public Document html(String path) throws IOException {
         return Jsoup.parse(text(path));
     }
 

@@ -19,7 +19,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * Markdown files of no site, found and not yet read.
+ * Markdown and Java files of no site, found and not yet read.
  *
  * @param files where each is, by the path that problems name it by
  * @param problems what could not be looked into
@@ -38,9 +38,10 @@ public record PlainFiles(SortedMap<String, Path> files, List<Problem> problems) 
     }
 
     private static Problem nothingIn(Place folder) {
-        return Problem.ofFile(Rule.NO_MARKDOWN, folder.shown(), "there is no Markdown file in this folder")
-                .withHelp("name one that holds `.md` or `.markdown` files; what is hidden is left out, and so are "
-                        + String.join(", ", Walk.LEFT_OUT));
+        return Problem.ofFile(Rule.NO_MARKDOWN, folder.shown(), "there is no Markdown and no Java file in this folder")
+                .withHelp(
+                        "name one that holds `.md`, `.markdown` or `.java` files; what is hidden is left out, and so are "
+                                + String.join(", ", Walk.LEFT_OUT));
     }
 
     /**
@@ -119,7 +120,9 @@ public record PlainFiles(SortedMap<String, Path> files, List<Problem> problems) 
             if (FileNames.isPassedOver(name)) {
                 return false;
             }
-            return Files.isDirectory(entry) ? !LEFT_OUT.contains(name) : FileNames.isMarkdown(name);
+            return Files.isDirectory(entry)
+                    ? !LEFT_OUT.contains(name)
+                    : FileNames.isMarkdown(name) || FileNames.isJava(name);
         }
     }
 }

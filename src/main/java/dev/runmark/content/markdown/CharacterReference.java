@@ -3,9 +3,14 @@ package dev.runmark.content.markdown;
 import com.vladsch.flexmark.util.sequence.Html5Entities;
 
 /** The references to characters, by name or by number, that Markdown takes over from HTML. */
-final class CharacterReference {
+public final class CharacterReference {
 
     private CharacterReference() {}
+
+    /** What a reference such as {@code &lt;} stands for; the reference itself if HTML does not know it. */
+    public static String text(String reference) {
+        return Html5Entities.entityToString(reference);
+    }
 
     /**
      * Whether a browser shows a character for it. A name that HTML does not know is plain text, and so is the number of

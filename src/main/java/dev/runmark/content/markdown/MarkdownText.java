@@ -10,6 +10,7 @@ import dev.runmark.content.folder.NestedTooDeep;
 import dev.runmark.content.yaml.ScalarText;
 import dev.runmark.site.Fence;
 import dev.runmark.site.FenceLine;
+import dev.runmark.site.FencedText;
 import dev.runmark.site.MarkdownFile;
 import dev.runmark.site.Page;
 import dev.runmark.text.Location;
@@ -37,7 +38,7 @@ import java.util.stream.Stream;
  *
  * <p>Not thread-safe: flexmark's trees are not.
  */
-public final class MarkdownText {
+public final class MarkdownText implements FencedText {
 
     private final Source source;
     private final FrontMatter frontMatter;
@@ -108,7 +109,7 @@ public final class MarkdownText {
                 frontMatter.examples());
     }
 
-    /** The file's text. */
+    @Override
     public Source source() {
         return source;
     }
@@ -136,6 +137,7 @@ public final class MarkdownText {
     }
 
     /** Every fenced code block in reading order, also those in lists, quotes and comments for Runmark. */
+    @Override
     public List<Fence> fences() {
         List<Fence> fences = nodes().flatMap(node -> node instanceof FencedCodeBlock block
                         ? Stream.of(FenceReader.read(this, block))
@@ -164,7 +166,7 @@ public final class MarkdownText {
         return fence.lines().stream().map(FenceLine::line);
     }
 
-    /** The headings that a block stands below, from that of the page to the nearest, as plain text. */
+    @Override
     public List<String> titlesAbove(Fence fence) {
         Deque<Heading> above = new ArrayDeque<>();
         headings()

@@ -71,9 +71,8 @@ public final class ClaimReader {
             expected = expected.substring(0, expected.length() - ANY_ORDER.length())
                     .strip();
         }
-        int column = line.column() + comment.column() + "//".length() + start + indent;
-        Location place = source.at(line.line(), column);
-        return new Claim.AtLine(place, expected, anyOrder, line.column() + comment.column(), explanation);
+        Location place = source.at(line.line(), line.columnAt(comment.column() + "//".length() + start + indent));
+        return new Claim.AtLine(place, expected, anyOrder, line.columnAt(comment.column()), explanation);
     }
 
     /** What a fence about an example says; what is wrong with it goes to {@code problems}. */

@@ -50,8 +50,7 @@ public record Code(Source source, List<FenceLine> lines, List<FenceLine> shown) 
         String[] texts = elisions.text().split("\n", -1);
         List<FenceLine> compiled = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
-            FenceLine line = lines.get(i);
-            compiled.add(new FenceLine(texts[i], line.line(), line.column()));
+            compiled.add(lines.get(i).with(texts[i]));
         }
         return compiled;
     }

@@ -43,11 +43,11 @@ public final class Composer {
         taken.stream().filter(Composer::isSetup).forEach(composer.setups::add);
         taken.stream().filter(example -> !alone(mode) || !isSetup(example)).forEach(composer::place);
         if (alone(mode) && !composer.setups.isEmpty()) {
-            composer.compositions.add(new Composition(Composition.Kind.SESSION, composer.setups, given));
+            composer.compositions.add(Composition.session(composer.setups, given));
         }
         composer.groups.values().forEach(composer::group);
         if (!composer.session.isEmpty()) {
-            composer.compositions.add(new Composition(Composition.Kind.SESSION, composer.session, given));
+            composer.compositions.add(Composition.session(composer.session, given));
         }
         return new Composed(composer.compositions, composer.problems);
     }
@@ -97,8 +97,8 @@ public final class Composer {
                 setups.isEmpty()
                                 || ownFile
                                 || Code.declaresModule(example.code().text())
-                        ? new Composition(Composition.Kind.SINGLE, List.of(example), given)
-                        : new Composition(Composition.Kind.GROUP, withSetups(List.of(example)), given));
+                        ? Composition.of(example, given)
+                        : Composition.group(withSetups(List.of(example)), given));
     }
 
     private void needsNothingOfItsOwn(Example example) {
@@ -124,7 +124,7 @@ public final class Composer {
                                 .withNotes(List.of(
                                         "the other: " + stating.get(0).fence().location()))
                                 .withHelp("say one thing that becomes of the group")));
-        compositions.add(new Composition(Composition.Kind.GROUP, withSetups(blocks), given));
+        compositions.add(Composition.group(withSetups(blocks), given));
     }
 
     private static Problem wrong(Example example, String message) {

@@ -1,9 +1,10 @@
 package dev.runmark.example.claim;
 
-import dev.runmark.content.markdown.MarkdownText;
+import dev.runmark.content.javadoc.FencedFile;
 import dev.runmark.site.ExampleMode;
 import dev.runmark.site.ExampleScope;
 import dev.runmark.site.Fence;
+import dev.runmark.site.FencedText;
 import dev.runmark.site.MarkdownFile;
 import dev.runmark.site.SiteConfig;
 import dev.runmark.text.Problem;
@@ -47,7 +48,7 @@ public final class ExampleFinder {
      * @throws IOException if it cannot be read, or if it changed since it was first read
      */
     public static Found in(MarkdownFile file, SiteConfig.Examples usual) throws IOException {
-        return in(file, MarkdownText.open(file), usual);
+        return in(file, FencedFile.open(file), usual);
     }
 
     /**
@@ -56,7 +57,7 @@ public final class ExampleFinder {
      * @param text the file's text
      * @param usual how examples are run in a file that does not say
      */
-    static Found in(MarkdownFile file, MarkdownText text, SiteConfig.Examples usual) {
+    static Found in(MarkdownFile file, FencedText text, SiteConfig.Examples usual) {
         ExampleScope scope = usual.scope().of(file.examples());
         Given.Result given = Given.to(file, scope);
         Leaving leaving = Leaving.of(file, text, scope);

@@ -2,6 +2,7 @@ package dev.runmark.example.claim;
 
 import dev.runmark.site.ExampleScope;
 import dev.runmark.site.Fence;
+import dev.runmark.site.JavaScope;
 import dev.runmark.site.MarkdownFile;
 import dev.runmark.site.PageExamples;
 import dev.runmark.site.PlacedText;
@@ -22,6 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What a page and its configuration give to every example of the page.
@@ -34,6 +36,7 @@ import java.util.regex.Pattern;
  * @param declared the names of the types that blocks of the page declare: no class of that name is looked for
  * @param timeout how long one run may take, if the page says so
  * @param room how much the example may use besides time, as far as the page says so
+ * @param around what they can name since they stand in a Java file, as far as it is there; empty if they do not
  */
 public record Given(
         List<String> imports,
@@ -41,12 +44,14 @@ public record Given(
         List<Setup> setups,
         Set<String> declared,
         Optional<Duration> timeout,
-        Room room) {
+        Room room,
+        Optional<JavaScope> around) {
 
     private static final Pattern DECLARATION = Pattern.compile("\\b(?:class|interface|enum|record)\\s+([A-Z]\\w*)");
 
     /** What an example has where nothing is said. */
-    public static final Given DEFAULT = new Given(List.of(), true, List.of(), Set.of(), Optional.empty(), Room.USUAL);
+    public static final Given DEFAULT =
+            new Given(List.of(), true, List.of(), Set.of(), Optional.empty(), Room.USUAL, Optional.empty());
 
     public Given {
         imports = List.copyOf(imports);
@@ -60,12 +65,19 @@ public record Given(
         for (Fence fence : fences) {
             DECLARATION.matcher(NonCode.codeOnly(fence.text())).results().forEach(match -> types.add(match.group(1)));
         }
-        return new Given(imports, findsImports, setups, types, timeout, room);
+        return new Given(imports, findsImports, setups, types, timeout, room, around);
     }
 
     /** The same with other setups. */
     public Given with(List<Setup> others) {
-        return new Given(imports, findsImports, others, declared, timeout, room);
+        return new Given(imports, findsImports, others, declared, timeout, room, around);
+    }
+
+    /** The same with more imports in place of what can be named around. */
+    public Given settled(List<String> more) {
+        List<String> all =
+                Stream.concat(imports.stream(), more.stream()).distinct().toList();
+        return new Given(all, findsImports, setups, declared, timeout, room, Optional.empty());
     }
 
     /** Makes a key differ wherever what is given does. */
@@ -92,7 +104,8 @@ public record Given(
                 .distinct()
                 .toList();
         PageExamples page = file.examples();
-        Given given = new Given(imports, scope.imports().found(), setups, Set.of(), page.timeout(), page.room());
+        Given given = new Given(
+                imports, scope.imports().found(), setups, Set.of(), page.timeout(), page.room(), page.around());
         return new Result(given, problems);
     }
 

@@ -1,8 +1,8 @@
 package dev.runmark.example.claim;
 
-import dev.runmark.content.markdown.MarkdownText;
 import dev.runmark.site.ExampleScope;
 import dev.runmark.site.Fence;
+import dev.runmark.site.FencedText;
 import dev.runmark.site.MarkdownFile;
 import dev.runmark.site.PlacedText;
 import java.util.Optional;
@@ -14,9 +14,9 @@ import java.util.Optional;
  * @param scope what the configuration says
  * @param all what says that all of the file's examples are left alone; empty if nothing does
  */
-public record Leaving(MarkdownText text, ExampleScope scope, Optional<PlacedText> all) {
+public record Leaving(FencedText text, ExampleScope scope, Optional<PlacedText> all) {
 
-    static Leaving of(MarkdownFile file, MarkdownText text, ExampleScope scope) {
+    static Leaving of(MarkdownFile file, FencedText text, ExampleScope scope) {
         return new Leaving(text, scope, scope.ignored().file(scope.relative(file.file())));
     }
 

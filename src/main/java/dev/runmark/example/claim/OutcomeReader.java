@@ -36,7 +36,7 @@ final class OutcomeReader {
         Optional<Outcome.Kind> kind = Outcome.Kind.of(word);
         if (kind.isEmpty()) {
             int column = parts.length < 2 ? 0 : parts[0].length() + 1 + parts[1].indexOf(word);
-            Location place = source.at(line.line(), line.column() + column);
+            Location place = source.at(line.line(), line.columnAt(column));
             String message = word.isEmpty()
                     ? "an outcome needs the page's opinion of it"
                     : "`" + word + "` is no opinion of an outcome";
@@ -49,7 +49,6 @@ final class OutcomeReader {
         String output = parts[0].strip();
         String explanation = parts.length > 2 ? parts[2].strip() : "";
         int indent = parts[0].length() - parts[0].stripLeading().length();
-        return Optional.of(
-                new Outcome(source.at(line.line(), line.column() + indent), output, kind.get(), explanation));
+        return Optional.of(new Outcome(source.at(line.line(), line.columnAt(indent)), output, kind.get(), explanation));
     }
 }

@@ -1,6 +1,6 @@
 package dev.runmark.example.claim;
 
-import dev.runmark.content.markdown.MarkdownText;
+import dev.runmark.content.javadoc.FencedFile;
 import dev.runmark.example.fact.MessageSubject;
 import dev.runmark.site.Fence;
 import dev.runmark.site.FenceLine;
@@ -26,7 +26,7 @@ public record PageDeclarations(List<FenceLine> lines) {
             Set.of("return", "new", "else", "case", "throw", "assert", "yield", "import", "package", "instanceof");
 
     public static PageDeclarations of(Source page) {
-        return of(MarkdownText.plain(page).fences());
+        return of(FencedFile.plain(page).fences());
     }
 
     public static PageDeclarations of(List<Fence> fences) {

@@ -87,7 +87,7 @@ final class Regions {
                     ? line.text().substring(0, comment.column()).stripTrailing()
                     : line.text();
             if (!marked || !code.isEmpty()) {
-                add(new FenceLine(code, line.line(), line.column()));
+                add(line.until(code.length()));
             }
             if (end.matches()) {
                 end(line, end.group(1));
@@ -146,10 +146,7 @@ final class Regions {
                 .min()
                 .orElse(0);
         return lines.stream()
-                .map(line -> {
-                    int cut = Math.min(shared, line.text().length());
-                    return new FenceLine(line.text().substring(cut), line.line(), line.column() + cut);
-                })
+                .map(line -> line.from(Math.min(shared, line.text().length())))
                 .toList();
     }
 

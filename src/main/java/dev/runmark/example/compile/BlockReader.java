@@ -72,7 +72,7 @@ final class BlockReader {
             List<Piece> pieces = read.errors().isEmpty() ? read.pieces() : List.of(whole(code));
             Set<Piece> dropped = read.errors().isEmpty() ? Set.of() : Set.of(whole(code));
             blocks.add(new SessionBlock(
-                    example, start, code, pieces, read.errors(), read.unit().mends(), dropped));
+                    example, start, code, pieces, read.errors(), read.unit().mends(), dropped, Set.of()));
         }
         return blocks;
     }

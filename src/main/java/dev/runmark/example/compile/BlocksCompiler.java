@@ -8,6 +8,7 @@ import dev.runmark.example.fact.CompilerReport;
 import dev.runmark.example.javac.Compiled;
 import dev.runmark.example.javac.Compiler;
 import dev.runmark.example.javac.Missing;
+import dev.runmark.example.javac.Piece;
 import dev.runmark.example.javac.Unit;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -45,6 +47,7 @@ final class BlocksCompiler {
         private final List<CompilerMessage> errors = new ArrayList<>();
         private final List<CompilerMessage> open = new ArrayList<>();
         private final List<String> found = new ArrayList<>();
+        private final Set<String> ahead = new TreeSet<>();
         private final List<String> rivals = new ArrayList<>();
         private int beforeRivals = -1;
         private final Homonyms homonyms;
@@ -59,7 +62,11 @@ final class BlocksCompiler {
             this.blocks = blocks;
             this.homonyms = Homonyms.importedBy(blocks);
             blocks.forEach(block -> errors.addAll(block.errors()));
-            this.text = BlocksText.of(composition, number, blocks, inferred, homonyms);
+            this.text = written();
+        }
+
+        private BlocksText.Result written() {
+            return BlocksText.of(composition, number, blocks, new BlocksText.Known(inferred, ahead, homonyms));
         }
 
         Unit unit() {
@@ -70,8 +77,21 @@ final class BlocksCompiler {
         boolean learn(Map<Integer, String> types) {
             int before = inferred.size();
             types.forEach(inferred::putIfAbsent);
-            text = BlocksText.of(composition, number, blocks, inferred, homonyms);
+            text = written();
             return inferred.size() > before;
+        }
+
+        /** Imports types that stand further down; returns whether any of those that are missing does. */
+        boolean looksAhead(Set<String> missing) {
+            Set<String> declared = blocks.stream()
+                    .flatMap(block -> block.pieces().stream().filter(block::isWritten))
+                    .filter(piece -> piece.kind() == Piece.Kind.TYPE)
+                    .map(Piece::name)
+                    .collect(Collectors.toSet());
+            boolean any =
+                    ahead.addAll(missing.stream().filter(declared::contains).toList());
+            text = written();
+            return any;
         }
 
         boolean hasInferredVariables() {
@@ -97,7 +117,7 @@ final class BlocksCompiler {
                 Set<Integer> changed = homonyms.suppose(errors.keySet(), jdk);
                 supposed = new HashMap<>(errors);
                 supposed.keySet().retainAll(changed);
-                text = BlocksText.of(composition, number, blocks, inferred, homonyms);
+                text = written();
                 return !changed.isEmpty();
             }
             Map<Integer, Long> before = supposed;
@@ -106,7 +126,7 @@ final class BlocksCompiler {
                     .anyMatch(block -> errors.getOrDefault(block.getKey(), 0L) >= block.getValue());
             homonyms.forget(index ->
                     before.containsKey(index) && errors.getOrDefault(index, 0L) >= before.getOrDefault(index, 0L));
-            text = BlocksText.of(composition, number, blocks, inferred, homonyms);
+            text = written();
             return worse;
         }
 
@@ -132,22 +152,13 @@ final class BlocksCompiler {
                             ? reduced(block, offsets.getOrDefault(block.example(), Set.of()))
                             : block)
                     .toList();
-            text = BlocksText.of(composition, number, blocks, inferred, homonyms);
+            text = written();
             return !blocks.equals(before);
         }
 
         private static SessionBlock reduced(SessionBlock block, Set<Integer> offsets) {
             SessionBlock reduced = block.without(offsets);
-            return reduced.dropped().equals(block.dropped())
-                    ? new SessionBlock(
-                            block.example(),
-                            block.start(),
-                            block.code(),
-                            block.pieces(),
-                            block.errors(),
-                            block.mends(),
-                            Set.copyOf(block.pieces()))
-                    : reduced;
+            return reduced.equals(block) ? block.empty() : reduced;
         }
 
         Compiled result(Compiled compiled) {
@@ -196,7 +207,7 @@ final class BlocksCompiler {
     private boolean addImports(Draft draft, Missing missing) throws IOException {
         List<String> lacking = imports.lackedBy(draft.unit(), missing);
         draft.found.addAll(lacking);
-        return !lacking.isEmpty();
+        return draft.looksAhead(missing.types()) || !lacking.isEmpty();
     }
 
     /** Tries once what the libraries mean by names of the JDK's classes; tells whether the unit is to be compiled again. */

@@ -8,6 +8,7 @@ import dev.runmark.example.javac.Piece;
 import dev.runmark.example.javac.Rewriting;
 import dev.runmark.example.javac.Unit;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -15,16 +16,21 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Makes of a composition's blocks one class each. A block's variables become fields, its methods and types static
- * members, and its statements the bodies of methods; each class extends the one before it, so that everything declared
- * is visible later on, also in methods, lambdas and types, and can be declared anew. Where Java would not let a method
- * hide an inherited one, the block's class is nested in the one before instead.
+ * Makes of a composition's blocks one class each, and of a block that declares a name once more another one from there on.
+ * A block's variables become fields, its methods and types static members, and its statements the bodies of methods; each
+ * class extends the one before it, so that everything declared is visible later on, also in methods, lambdas and types,
+ * and can be declared anew. Where Java would not let a method hide an inherited one, its class is nested in the one before
+ * instead. A type that is needed before it is declared is imported.
  */
 public final class BlocksText {
 
     private static final Pattern THIS = Pattern.compile("\\bthis\\b");
+    private static final String NO_BODY = "{ throw new java.lang.UnsupportedOperationException(); }";
 
     private final List<SessionBlock> blocks;
+    private final List<BlockPart> parts;
+    private final Set<Integer> nested = new HashSet<>();
+    private final List<String> owners = new ArrayList<>();
     private final Map<Integer, String> inferred;
     private final Homonyms homonyms;
     private final String className;
@@ -32,27 +38,24 @@ public final class BlocksText {
     private final boolean inInstance;
     private final Rewriting.Builder builder;
     private final List<Plan.Step> steps = new ArrayList<>();
+    private final List<Plan.Unset> unset = new ArrayList<>();
     private final List<String> calls = new ArrayList<>();
     private final StringBuilder closers = new StringBuilder();
-    private String path = "";
     private int runs;
     private boolean inRun;
+    private boolean returns;
 
-    private BlocksText(
-            String code,
-            List<SessionBlock> blocks,
-            Map<Integer, String> inferred,
-            Homonyms homonyms,
-            String name,
-            Given given) {
+    private BlocksText(String code, List<SessionBlock> blocks, Known known, String name, Given given) {
         this.blocks = blocks;
-        this.homonyms = homonyms;
+        this.parts = BlockPart.of(blocks);
+        this.homonyms = known.homonyms();
         this.inherited = given.setups().isEmpty()
                 ? ""
                 : " extends " + given.setups().get(0).className();
         this.inInstance = !inherited.isEmpty() || blocks.stream().anyMatch(BlocksText::needsInstance);
-        this.inferred = inferred;
+        this.inferred = known.inferred();
         this.className = name;
+        nameParts();
         this.builder = new Rewriting.Builder(code);
     }
 
@@ -65,28 +68,42 @@ public final class BlocksText {
     record Result(Unit unit, Plan plan) {}
 
     /**
+     * What is known of the blocks.
+     *
+     * @param inferred the types of variables declared with {@code var}, by the offset of their names; one that is
+     *     missing stays where it is and is not visible to later blocks
+     * @param ahead the names of types that are needed before they are declared
+     * @param homonyms which classes the blocks mean by names that the page declares, too
+     */
+    record Known(Map<Integer, String> inferred, Set<String> ahead, Homonyms homonyms) {}
+
+    /**
      * Writes the classes.
      *
      * @param number tells the unit from all others that are compiled with it
-     * @param inferred the types of variables declared with {@code var}, by the offset of their names; one that is
-     *     missing stays where it is and is not visible to later blocks
-     * @param homonyms which classes the blocks mean by names that the page declares, too
      */
-    static Result of(
-            Composition composition,
-            int number,
-            List<SessionBlock> blocks,
-            Map<Integer, String> inferred,
-            Homonyms homonyms) {
+    static Result of(Composition composition, int number, List<SessionBlock> blocks, Known known) {
         String code = Code.text(composition.lines());
         String name = Unit.freeNameOfBlocks(code);
-        BlocksText text = new BlocksText(code, blocks, inferred, homonyms, name, composition.given());
+        BlocksText text = new BlocksText(code, blocks, known, name, composition.given());
         text.imports();
+        text.imports(known.ahead(), Unit.packageOf(number));
         for (int i = 0; i < blocks.size(); i++) {
             text.block(i);
         }
         Unit unit = Unit.of(composition, number, name, text.builder.build());
-        return new Result(unit, new Plan(text.steps));
+        return new Result(unit, new Plan(text.steps, text.unset));
+    }
+
+    private void nameParts() {
+        String path = "";
+        for (int i = 0; i < parts.size(); i++) {
+            if (i > 0 && isNested(i)) {
+                nested.add(i);
+                path += name(i - 1) + "$";
+            }
+            owners.add(path + name(i));
+        }
     }
 
     /** Whether anything but a type speaks of the instance that it is in. */
@@ -99,17 +116,28 @@ public final class BlocksText {
 
     private void block(int index) {
         SessionBlock block = blocks.get(index);
-        open(index);
-        inRun = false;
-        runs = 0;
         calls.clear();
-        block.pieces().forEach(piece -> piece(block, index, piece));
+        for (int i = 0; i < parts.size(); i++) {
+            if (parts.get(i).block() == index) {
+                part(block, i);
+            }
+        }
+        noteUnset(block, index);
+        if (block.isRun() && !calls.isEmpty()) {
+            steps.add(new Plan.Step(index, block.example().words().timeout(), calls));
+        }
+    }
+
+    private void part(SessionBlock block, int index) {
+        open(block, index);
+        inRun = false;
+        List<Piece> pieces = parts.get(index).pieces();
+        for (int i = 0; i < pieces.size(); i++) {
+            piece(block, index, pieces.subList(i, pieces.size()));
+        }
         close(index);
         if (calls.isEmpty()) {
             callMain(block, index);
-        }
-        if (block.isRun() && !calls.isEmpty()) {
-            steps.add(new Plan.Step(index, block.example().words().timeout(), calls));
         }
     }
 
@@ -126,79 +154,83 @@ public final class BlocksText {
         }
     }
 
-    private void open(int index) {
-        SessionBlock block = blocks.get(index);
-        StringBuilder opening = new StringBuilder();
-        if (index > 0 && isNested(index)) {
-            path += name(index - 1) + "$";
-            opening.append("static class ").append(name(index)).append(" {");
-        } else {
-            opening.append(path.isEmpty() ? "" : "static ").append("class ").append(name(index));
-            opening.append(index == 0 ? inherited : " extends " + name(index - 1))
-                    .append(" {");
-        }
-        builder.insert(block.start(), opening.toString());
-        Set<String> fields = new LinkedHashSet<>();
-        for (Piece piece : block.pieces()) {
-            if (isField(block, piece)) {
-                piece.variables().forEach(variable -> field(block, variable, fields));
+    private void imports(Set<String> ahead, String packageName) {
+        Set<String> imported = new LinkedHashSet<>();
+        for (int i = 0; i < parts.size(); i++) {
+            SessionBlock block = blocks.get(parts.get(i).block());
+            for (Piece piece : parts.get(i).pieces()) {
+                boolean isType = piece.kind() == Piece.Kind.TYPE && block.isWritten(piece);
+                if (isType && ahead.contains(piece.name()) && imported.add(piece.name())) {
+                    String type = packageName + "." + owners.get(i).replace('$', '.') + "." + piece.name();
+                    builder.insert(0, "import " + type + "; ", block.start() + piece.start());
+                }
             }
         }
     }
 
-    private void field(SessionBlock block, Piece.Variable variable, Set<String> fields) {
+    private void open(SessionBlock block, int index) {
+        BlockPart part = parts.get(index);
+        boolean inner = owners.get(index).contains("$");
+        String parent = index == 0 ? inherited : nested.contains(index) ? "" : " extends " + name(index - 1);
+        builder.insert(part.start(), (inner ? "static " : "") + "class " + name(index) + parent + " {");
+        Set<String> fields = new LinkedHashSet<>();
+        for (Piece piece : part.pieces()) {
+            if (isField(block, piece)) {
+                piece.variables().forEach(variable -> field(part, block, variable, fields));
+            }
+        }
+    }
+
+    private void field(BlockPart part, SessionBlock block, Piece.Variable variable, Set<String> fields) {
         String declaration = (variable.isVolatile() ? "static volatile " : "static ") + typeOf(block, variable) + " "
                 + variable.name() + "; ";
         if (fields.add(declaration)) {
-            builder.insert(block.start(), declaration, block.start() + variable.nameStart());
+            builder.insert(part.start(), declaration, block.start() + variable.nameStart());
         }
     }
 
     private boolean isNested(int index) {
-        SessionBlock block = blocks.get(index);
-        return block.pieces().stream()
+        SessionBlock block = blocks.get(parts.get(index).block());
+        return parts.get(index).pieces().stream()
                 .filter(piece -> !block.isDropped(piece))
-                .anyMatch(piece -> blocks.subList(0, index).stream()
+                .anyMatch(piece -> parts.subList(0, index).stream()
                         .flatMap(earlier -> earlier.pieces().stream())
                         .anyMatch(earlier -> earlier.signature().clashesWith(piece.signature())));
     }
 
     private void close(int index) {
-        boolean nextIsNested = index + 1 < blocks.size() && isNested(index + 1);
+        boolean last = index + 1 == parts.size();
         String end = endRun();
-        if (nextIsNested) {
+        if (!last && nested.contains(index + 1)) {
             closers.append('}');
         } else {
             end += "}";
         }
-        boolean last = index + 1 == blocks.size();
-        builder.insert(blocks.get(index).end(), end + (last ? closers.toString() : ""));
+        builder.insert(parts.get(index).end(), end + (last ? closers.toString() : ""));
     }
 
     private String endRun() {
-        String end = inRun ? "}" : "";
+        String end = inRun ? returns ? "} return null; }" : "}" : "";
         inRun = false;
         return end;
     }
 
-    private void piece(SessionBlock block, int index, Piece piece) {
+    /** Writes the first of some pieces, after which the others follow. */
+    private void piece(SessionBlock block, int index, List<Piece> rest) {
+        Piece piece = rest.get(0);
         int start = block.start() + piece.start();
         int end = block.start() + piece.end();
-        if (block.isDropped(piece) || piece.kind() == Piece.Kind.IMPORT || piece.kind() == Piece.Kind.PACKAGE) {
+        if (!block.isWritten(piece)) {
             builder.replace(start, end, "");
             return;
         }
         if (piece.kind() == Piece.Kind.TYPE || piece.kind() == Piece.Kind.METHOD) {
             member(block, piece);
-            qualify(block, index, piece, piece.start());
+            qualify(block, parts.get(index).block(), piece, piece.start());
             return;
         }
         if (!inRun) {
-            inRun = true;
-            runs++;
-            builder.insert(
-                    start, (inInstance ? "" : "static ") + "void run" + runs + "() throws java.lang.Throwable {");
-            calls.add(path + name(index) + "#run" + runs);
+            openRun(block, index, rest);
         }
         piece.modifiers().forEach(modifier -> remove(block, modifier));
         boolean field = isField(block, piece);
@@ -206,7 +238,11 @@ public final class BlocksText {
             assignments(block, piece);
         }
         // The type of a variable that is a field stands with the field.
-        qualify(block, index, piece, field ? piece.variables().get(0).nameStart() : piece.start());
+        qualify(
+                block,
+                parts.get(index).block(),
+                piece,
+                field ? piece.variables().get(0).nameStart() : piece.start());
         block.mends().forEach((at, text) -> {
             // A variable that is a field is declared already.
             boolean here = piece.start() <= at && at <= piece.end();
@@ -214,6 +250,21 @@ public final class BlocksText {
                 builder.insert(block.start() + at, text);
             }
         });
+    }
+
+    /** Where statements give a value back, as in the body of a method, their method does; not all ways need to get there. */
+    private void openRun(SessionBlock block, int index, List<Piece> rest) {
+        inRun = true;
+        runs++;
+        returns = rest.stream()
+                .filter(block::isWritten)
+                .takeWhile(piece -> piece.kind() != Piece.Kind.TYPE && piece.kind() != Piece.Kind.METHOD)
+                .anyMatch(piece -> piece.kind() == Piece.Kind.RETURN);
+        String head = (inInstance ? "" : "static ") + (returns ? "java.lang.Object" : "void") + " run" + runs;
+        builder.insert(
+                block.start() + rest.get(0).start(),
+                head + "() throws java.lang.Throwable {" + (returns ? " if (true) {" : ""));
+        calls.add(owners.get(index) + "#run" + runs);
     }
 
     private void qualify(SessionBlock block, int index, Piece piece, int from) {
@@ -235,6 +286,24 @@ public final class BlocksText {
                 .filter(modifier -> !isType || !modifier.word().equals("final"))
                 .filter(modifier -> !ofInstance || !modifier.word().equals("static"))
                 .forEach(modifier -> remove(block, modifier));
+        if (block.isSignature(piece)) {
+            builder.insert(block.start() + piece.end() - 1, NO_BODY);
+        }
+    }
+
+    /** Takes down the variables whose values are missing since the compiler rejects what they are set to. */
+    private void noteUnset(SessionBlock block, int index) {
+        for (int i = 0; i < parts.size(); i++) {
+            if (parts.get(i).block() != index) {
+                continue;
+            }
+            for (Piece piece : parts.get(i).pieces()) {
+                if (block.isUnset(piece)) {
+                    String owner = owners.get(i);
+                    piece.variables().forEach(variable -> unset.add(new Plan.Unset(index, owner, variable.name())));
+                }
+            }
+        }
     }
 
     private void remove(SessionBlock block, Piece.Modifier modifier) {
@@ -269,10 +338,9 @@ public final class BlocksText {
     }
 
     private void callMain(SessionBlock block, int index) {
-        String owner = path + name(index);
-        for (Piece piece : block.pieces()) {
+        for (Piece piece : parts.get(index).pieces()) {
             if (piece.hasMain() && !block.isDropped(piece) && calls.isEmpty()) {
-                calls.add(owner + (piece.kind() == Piece.Kind.TYPE ? "$" + piece.name() : "") + "#main");
+                calls.add(owners.get(index) + (piece.kind() == Piece.Kind.TYPE ? "$" + piece.name() : "") + "#main");
             }
         }
     }

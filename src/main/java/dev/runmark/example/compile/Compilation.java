@@ -71,7 +71,7 @@ public final class Compilation {
     private List<Compiled> run(List<Composition> compositions) throws IOException {
         Map<Composition, Compiled> results = new HashMap<>();
         List<Composition> whole = compositions.stream()
-                .filter(composition -> composition.kind() != Composition.Kind.SESSION)
+                .filter(composition -> !(composition instanceof Composition.Session))
                 .toList();
         asWholes(whole, results);
         List<Composition> asBlocks = compositions.stream()
@@ -81,7 +81,7 @@ public final class Compilation {
                 .toList();
         for (Compiled compiled : asBlocks(asBlocks, whole.size())) {
             Composition composition = compiled.unit().composition();
-            if (composition.kind() != Composition.Kind.SINGLE
+            if (!(composition instanceof Composition.Single)
                     || compiled.report().errors().isEmpty()) {
                 results.put(composition, compiled);
             } else {
@@ -123,7 +123,7 @@ public final class Compilation {
     private static boolean mayBeBlocks(Compiled compiled) {
         boolean meantToFail = compiled.unit().composition().words().expectation() instanceof Expectation.FailsToCompile;
         Composition composition = compiled.unit().composition();
-        boolean single = composition.kind() == Composition.Kind.SINGLE
+        boolean single = composition instanceof Composition.Single
                 || composition.blocks().stream().anyMatch(composition::onlyUses);
         boolean unread = compiled.report().statements().isEmpty();
         // A whole file has no use for what bare statements may name without an import.

@@ -14,6 +14,7 @@ import dev.runmark.example.javac.Equipment;
 import dev.runmark.site.Fence;
 import dev.runmark.site.FenceLine;
 import dev.runmark.site.Room;
+import dev.runmark.site.Spelling;
 import dev.runmark.text.Location;
 import dev.runmark.text.Source;
 import java.io.BufferedInputStream;
@@ -44,7 +45,7 @@ final class CompilerFiles {
             out.all(equipment.askedFor(), library -> out.text(library.toString()));
             out.all(equipment.compilerOptions(), out::text);
             out.all(compositions, composition -> {
-                out.text(composition.kind().name());
+                out.text(composition.label());
                 out.all(composition.blocks(), block -> writeExample(out, block));
                 writeGiven(out, composition.given());
             });
@@ -62,6 +63,11 @@ final class CompilerFiles {
             out.text(line.text());
             out.number(line.line());
             out.number(line.column());
+            out.text(line.spelling().kind().name());
+            out.all(line.spelling().columns(), columns -> {
+                out.number(columns.start());
+                out.number(columns.end());
+            });
         });
     }
 
@@ -70,8 +76,8 @@ final class CompilerFiles {
             Equipment equipment = new Equipment(
                     in.all(() -> Path.of(in.text())), in.all(() -> Path.of(in.text())), in.all(in::text), Map.of());
             List<Composition> compositions = in.all(() -> {
-                Composition.Kind kind = Composition.Kind.valueOf(in.text());
-                return new Composition(kind, in.all(() -> readExample(in)), readGiven(in));
+                String label = in.text();
+                return Composition.labelled(label, in.all(() -> readExample(in)), readGiven(in));
             });
             return new Request(equipment, compositions);
         }
@@ -96,7 +102,8 @@ final class CompilerFiles {
                 Set.copyOf(in.all(in::text)),
                 // Limits are for those who run it.
                 Optional.empty(),
-                Room.USUAL);
+                Room.USUAL,
+                Optional.empty());
     }
 
     private static Example readExample(BinaryReader in) throws IOException {
@@ -105,11 +112,16 @@ final class CompilerFiles {
         String info = in.text();
         Location location = in.place(page);
         Location infoLocation = in.place(page);
-        List<FenceLine> lines = in.all(() -> new FenceLine(in.text(), in.number(), in.number()));
+        List<FenceLine> lines = in.all(() -> new FenceLine(in.text(), in.number(), in.number(), readSpelling(in)));
         Fence fence = new Fence(info, location, infoLocation, lines, false);
         Words words = WordReader.read(page, fence).words();
         List<Claim> claims = List.copyOf(ClaimReader.atLines(source, lines));
         return new Example(page, fence, Code.of(source, lines), words, claims);
+    }
+
+    private static Spelling readSpelling(BinaryReader in) throws IOException {
+        return new Spelling(
+                Spelling.Kind.valueOf(in.text()), in.all(() -> new Spelling.Columns(in.number(), in.number())));
     }
 
     static void writeCompiled(Path file, List<Compiled> all) throws IOException {

@@ -90,7 +90,9 @@ final class Homonyms {
 
     /** What to put into a block's text, by offset, for it to mean them. */
     SortedMap<Integer, String> qualifiers(int index) {
-        return qualifiers(index, NonCode.codeOnly(blocks.get(index).code()));
+        return meant.get(index).isEmpty()
+                ? new TreeMap<>()
+                : qualifiers(index, NonCode.codeOnly(blocks.get(index).code()));
     }
 
     /** A type of a block as it is to be written. */

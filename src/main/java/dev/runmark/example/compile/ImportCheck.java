@@ -13,21 +13,17 @@ import java.util.List;
 /** Finds what the configuration imports that is not there, which would otherwise be said at every example. */
 public final class ImportCheck {
 
-    private final KnownTypes known;
-
-    private ImportCheck(KnownTypes known) {
-        this.known = known;
-    }
+    private ImportCheck() {}
 
     /** What is wrong with some imports on a JDK with libraries. */
     public static List<Problem> of(List<PlacedText> imports, Jdk jdk, Equipment equipment) throws IOException {
         if (imports.isEmpty()) {
             return List.of();
         }
-        ImportCheck check = new ImportCheck(KnownTypes.of(jdk.home(), equipment.libraries()));
+        KnownTypes known = KnownTypes.of(jdk.home(), equipment.libraries());
         List<Problem> problems = new ArrayList<>();
         for (PlacedText stated : imports) {
-            if (!check.exists(stated.text())) {
+            if (!exists(stated.text(), known)) {
                 problems.add(stated.error(
                                 Rule.IMPORT, "neither the JDK nor the class path has `" + name(stated.text()) + "`")
                         .withHelp("mend the name, or add the library to `dependencies` or `classpath`"));
@@ -40,13 +36,14 @@ public final class ImportCheck {
         return stated.replaceFirst("^static\\s+", "").replaceFirst("\\.\\*$", "");
     }
 
-    private boolean exists(String stated) throws IOException {
+    /** Whether what stands between {@code import} and {@code ;} leads to something. */
+    static boolean exists(String stated, KnownTypes known) throws IOException {
         String name = name(stated);
-        return (stated.endsWith(".*") && known.hasPackage(name)) || leadsThroughClass(name);
+        return (stated.endsWith(".*") && known.hasPackage(name)) || leadsThroughClass(name, known);
     }
 
     /** A class, or what is in one, which is not looked at. */
-    private boolean leadsThroughClass(String name) throws IOException {
+    private static boolean leadsThroughClass(String name, KnownTypes known) throws IOException {
         for (String type = name; type.contains("."); type = type.substring(0, type.lastIndexOf('.'))) {
             if (known.named(type.substring(type.lastIndexOf('.') + 1)).contains(type)) {
                 return true;

@@ -6,21 +6,48 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What the probe calls, in order, to run the blocks of a composition: it catches what a block throws and goes on with
  * the next.
  *
- * <p>As text, {@code 0=Example_1#run1;2@500=Example_3#run1,Example_3$Tool#main}: for each block its number, its own
- * time limit in milliseconds if it has one, and the methods to call, where a {@code main} is called as Java's launcher
- * would.
+ * <p>As text, {@code 0=Example_1#run1;2@500=Example_3#run1,Example_3$Tool#main;!1=Example_2#names}: for each block its
+ * number, its own time limit in milliseconds if it has one, and the methods to call, where a {@code main} is called as
+ * Java's launcher would. What begins with an exclamation mark is not called.
  *
  * @param steps the blocks that are run
+ * @param unset the variables that have no value since what they are set to does not compile
  */
-public record Plan(List<Step> steps) {
+public record Plan(List<Step> steps, List<Unset> unset) {
+
+    private static final String NOT_CALLED = "!";
 
     public Plan {
         steps = List.copyOf(steps);
+        unset = List.copyOf(unset);
+    }
+
+    /**
+     * A variable without the value that its block would give to it.
+     *
+     * @param block the number of the block
+     * @param owner the binary name of the class that has it
+     * @param name its name
+     */
+    public record Unset(int block, String owner, String name) {
+
+        @Override
+        public String toString() {
+            return NOT_CALLED + block + "=" + owner + "#" + name;
+        }
+
+        private static Unset parse(String text) {
+            int equals = text.indexOf('=');
+            int hash = text.indexOf('#');
+            int block = Integer.parseInt(text.substring(NOT_CALLED.length(), equals));
+            return new Unset(block, text.substring(equals + 1, hash), text.substring(hash + 1));
+        }
     }
 
     /**
@@ -60,20 +87,27 @@ public record Plan(List<Step> steps) {
 
     public static Plan parse(String text) {
         List<Step> steps = new ArrayList<>();
-        for (String step : text.split(";", -1)) {
-            steps.add(Step.parse(step));
+        List<Unset> unset = new ArrayList<>();
+        for (String part : text.split(";", -1)) {
+            if (part.startsWith(NOT_CALLED)) {
+                unset.add(Unset.parse(part));
+            } else {
+                steps.add(Step.parse(part));
+            }
         }
-        return new Plan(steps);
+        return new Plan(steps, unset);
     }
 
     /** The plan without some blocks. */
     public Plan without(Set<Integer> blocks) {
         return new Plan(
-                steps.stream().filter(step -> !blocks.contains(step.block())).toList());
+                steps.stream().filter(step -> !blocks.contains(step.block())).toList(), unset);
     }
 
     @Override
     public String toString() {
-        return steps.stream().map(Step::toString).collect(Collectors.joining(";"));
+        return Stream.concat(steps.stream(), unset.stream())
+                .map(Object::toString)
+                .collect(Collectors.joining(";"));
     }
 }

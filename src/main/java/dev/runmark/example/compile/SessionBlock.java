@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * A block of a composition whose blocks become classes.
@@ -19,6 +20,7 @@ import java.util.Set;
  * @param errors why it is no Java
  * @param mends what is put into its text, by offset, for it to be Java
  * @param dropped the pieces that are left out because the compiler rejects them, or because its block is not run
+ * @param unset declarations of variables of which the compiler rejects only what the variables are set to
  */
 record SessionBlock(
         Example example,
@@ -27,13 +29,17 @@ record SessionBlock(
         List<Piece> pieces,
         List<CompilerMessage> errors,
         Map<Integer, String> mends,
-        Set<Piece> dropped) {
+        Set<Piece> dropped,
+        Set<Piece> unset) {
+
+    private static final Pattern WITHOUT_BODY = Pattern.compile("\\b(?:abstract|native)\\b[^(]*\\(.*", Pattern.DOTALL);
 
     SessionBlock {
         pieces = List.copyOf(pieces);
         errors = List.copyOf(errors);
         mends = Map.copyOf(mends);
         dropped = Set.copyOf(dropped);
+        unset = Set.copyOf(unset);
     }
 
     /** Where its text ends in that of the composition, exclusive. */
@@ -55,16 +61,49 @@ record SessionBlock(
                 && !(example.words().expectation() instanceof Expectation.FailsToCompile);
     }
 
+    /** Whether the values of the variables that it declares are left out. */
+    boolean isUnset(Piece piece) {
+        return unset.contains(piece) && !isDropped(piece);
+    }
+
+    /** Whether anything stands for it in the class of its block, where imports and packages do not stand. */
+    boolean isWritten(Piece piece) {
+        return !isDropped(piece)
+                && !isUnset(piece)
+                && piece.kind() != Piece.Kind.IMPORT
+                && piece.kind() != Piece.Kind.PACKAGE;
+    }
+
+    /** Whether it is a method of which only the head is shown, as in a list of what a class can do. */
+    boolean isSignature(Piece piece) {
+        return piece.kind() == Piece.Kind.METHOD
+                && text(piece).endsWith(";")
+                && !WITHOUT_BODY.matcher(text(piece)).lookingAt();
+    }
+
     /** The same without the pieces at some offsets, and without its statements, which might need those. */
     SessionBlock without(Set<Integer> offsets) {
-        Set<Piece> all = new HashSet<>(dropped);
+        Set<Piece> left = new HashSet<>(dropped);
+        Set<Piece> bare = new HashSet<>(unset);
         for (Piece piece : pieces) {
-            boolean rejected = offsets.stream().anyMatch(offset -> contains(piece, offset - start));
-            if (rejected || !piece.declares()) {
-                all.add(piece);
+            List<Integer> rejected = offsets.stream()
+                    .map(offset -> offset - start)
+                    .filter(offset -> contains(piece, offset))
+                    .toList();
+            boolean keepsVariables =
+                    !unset.contains(piece) && rejected.stream().allMatch(offset -> piece.isInValue(offset));
+            if (!piece.declares() || !(rejected.isEmpty() || keepsVariables)) {
+                left.add(piece);
+            } else if (!rejected.isEmpty()) {
+                bare.add(piece);
             }
         }
-        return new SessionBlock(example, start, code, pieces, errors, mends, all);
+        return new SessionBlock(example, start, code, pieces, errors, mends, left, bare);
+    }
+
+    /** The same without any of its pieces. */
+    SessionBlock empty() {
+        return new SessionBlock(example, start, code, pieces, errors, mends, Set.copyOf(pieces), unset);
     }
 
     private static boolean contains(Piece piece, int offset) {

@@ -68,8 +68,9 @@ final class Shapes {
         List<Parsed> open = failed.entrySet().stream()
                 .filter(entry -> !found.containsKey(entry.getKey()))
                 .flatMap(entry -> entry.getValue().stream())
-                .filter(attempt -> attempt.unit().shape() == Shape.STATEMENTS && !isMeantToFail(attempt))
+                .filter(attempt -> attempt.unit().shape() != Shape.UNIT && !isMeantToFail(attempt))
                 .toList();
+        Map<Composition, Parsed> members = new HashMap<>();
         for (int round = 0; round < MENDS && !open.isEmpty(); round++) {
             List<Unit> mended = open.stream()
                     .filter(attempt -> !attempt.mends().isEmpty())
@@ -77,13 +78,16 @@ final class Shapes {
                     .toList();
             open = new ArrayList<>();
             for (Parsed attempt : compiler.parse(mended)) {
-                if (attempt.errors().isEmpty()) {
-                    found.put(attempt.unit().composition(), attempt);
-                } else {
+                if (!attempt.errors().isEmpty()) {
                     open.add(attempt);
+                } else if (attempt.unit().shape() == Shape.MEMBERS) {
+                    members.put(attempt.unit().composition(), attempt);
+                } else {
+                    found.put(attempt.unit().composition(), attempt);
                 }
             }
         }
+        members.forEach(found::putIfAbsent);
     }
 
     private static boolean isMeantToFail(Parsed attempt) {

@@ -171,10 +171,18 @@ public record Run(
         return new Run(jdk, printed, values, ending, elapsed, threaded, blocks, again.map(Interference::asRepeated));
     }
 
-    /** Whether it, and each of its blocks, came to an end without being stopped. */
+    /** Whether it, and each of its blocks that was started, came to an end without being stopped. */
     public boolean endedByItself() {
         return Stream.concat(Stream.of(ending), blocks.values().stream().map(BlockRun::ending))
-                .allMatch(each -> each instanceof Ending.Exited || each instanceof Ending.Threw);
+                .allMatch(each -> each instanceof Ending.Exited
+                        || each instanceof Ending.Threw
+                        || each instanceof Ending.Withheld);
+    }
+
+    /** Whether it, or one of its blocks, was stopped because its time was over. */
+    public boolean ranOutOfTime() {
+        return Stream.concat(Stream.of(ending), blocks.values().stream().map(BlockRun::ending))
+                .anyMatch(Ending.TimedOut.class::isInstance);
     }
 
     /** Whether it, or one of its blocks, was stopped because it went beyond a limit. */

@@ -51,6 +51,15 @@ public record ClassFile(String name, byte[] bytes) {
         }
     }
 
+    /** Whether it refers to a name that begins so. */
+    public boolean mentionsBeginningOf(String prefix) {
+        try {
+            return texts().stream().anyMatch(text -> text.startsWith(prefix));
+        } catch (IOException e) {
+            throw new UncheckedIOException("javac wrote a class file that cannot be read: " + name, e);
+        }
+    }
+
     private List<String> texts() throws IOException {
         List<String> texts = new ArrayList<>();
         DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes));

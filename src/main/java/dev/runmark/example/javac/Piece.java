@@ -32,7 +32,9 @@ public record Piece(
         TYPE,
         METHOD,
         VARIABLES,
-        STATEMENT
+        STATEMENT,
+        /** A statement that gives a value back, as in the body of a method. */
+        RETURN
     }
 
     public Piece {
@@ -102,6 +104,16 @@ public record Piece(
 
     /** Whether it says what something is, so that later blocks may need it. */
     public boolean declares() {
-        return kind != Kind.STATEMENT;
+        return kind != Kind.STATEMENT && kind != Kind.RETURN;
+    }
+
+    /** Whether a place is in what a variable is set to whose type is written: it can be declared without. */
+    public boolean isInValue(int offset) {
+        return kind == Kind.VARIABLES
+                && variables.stream().noneMatch(variable -> variable.type().isEmpty())
+                && variables.stream()
+                        .anyMatch(variable -> variable.initializer() >= 0
+                                && variable.initializer() <= offset
+                                && offset <= variable.end());
     }
 }

@@ -5,12 +5,15 @@ import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.ModifiersTree;
 import com.sun.source.tree.NewArrayTree;
+import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.SourcePositions;
+import com.sun.source.util.TreeScanner;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -82,9 +85,34 @@ final class PieceTrees {
             } else if (part instanceof BlockTree block && block.isStatic()) {
                 pieces.add(Piece.initializer(code(start(block)), code(end(block))));
             } else {
-                add(Piece.Kind.STATEMENT, part);
+                add(givesBack(part) ? Piece.Kind.RETURN : Piece.Kind.STATEMENT, part);
             }
         }
+    }
+
+    /** Whether a statement returns a value; what a lambda or a class in it returns is something else. */
+    private static boolean givesBack(Tree statement) {
+        List<Tree> found = new ArrayList<>();
+        new TreeScanner<@Nullable Void, @Nullable Void>() {
+            @Override
+            public @Nullable Void visitReturn(ReturnTree node, @Nullable Void p) {
+                if (node.getExpression() != null) {
+                    found.add(node);
+                }
+                return null;
+            }
+
+            @Override
+            public @Nullable Void visitLambdaExpression(LambdaExpressionTree node, @Nullable Void p) {
+                return null;
+            }
+
+            @Override
+            public @Nullable Void visitClass(ClassTree node, @Nullable Void p) {
+                return null;
+            }
+        }.scan(statement, null);
+        return !found.isEmpty();
     }
 
     private void method(MethodTree method) {

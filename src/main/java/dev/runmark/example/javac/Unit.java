@@ -92,8 +92,7 @@ public final class Unit {
         String code = Code.text(lines);
         Matcher ownPackage = OWN_PACKAGE.matcher(code);
         boolean ownsPackage = shape == Shape.UNIT && ownPackage.lookingAt();
-        String packageName =
-                ownsPackage || (shape == Shape.UNIT && Code.declaresModule(code)) ? "" : packageName(number);
+        String packageName = ownsPackage || (shape == Shape.UNIT && Code.declaresModule(code)) ? "" : packageOf(number);
         String className = freeName(code);
         int split = shape == Shape.UNIT ? 0 : endOfImports(code);
         Rewriting.Builder rewriting = new Rewriting.Builder(code);
@@ -118,7 +117,7 @@ public final class Unit {
                 composition,
                 Shape.BLOCKS,
                 number,
-                packageName(number),
+                packageOf(number),
                 className,
                 composition.lines(),
                 rewriting,
@@ -170,7 +169,9 @@ public final class Unit {
                 given.setups().stream().map(setup -> "static " + packageName + "." + setup.className() + ".*");
         String code = Code.text(composition.lines());
         return Stream.of(
-                        given.imports().stream().filter(name -> !isDeclared(simpleName(name), code)),
+                        given.imports().stream()
+                                .filter(name ->
+                                        !isDeclared(simpleName(name), code) && !isImportedFromElsewhere(name, code)),
                         found.stream(),
                         setups)
                 .flatMap(all -> all)
@@ -185,6 +186,15 @@ public final class Unit {
     private static boolean isDeclared(String type, String code) {
         return !type.equals("*")
                 && Pattern.compile("\\b(?:class|interface|enum|record)\\s+" + Pattern.quote(type) + "\\b")
+                        .matcher(code)
+                        .find();
+    }
+
+    private static boolean isImportedFromElsewhere(String name, String code) {
+        return !name.endsWith("*")
+                && !name.startsWith("static ")
+                && Pattern.compile("\\bimport\\s+(?!static\\b)(?!" + Pattern.quote(name) + "\\s*;)[\\w.]+\\."
+                                + Pattern.quote(simpleName(name)) + "\\s*;")
                         .matcher(code)
                         .find();
     }
@@ -297,7 +307,7 @@ public final class Unit {
         }
         FenceLine line = lines.get(index);
         int column = Math.min(code - lineStarts[index], line.text().length());
-        return composition.source().at(line.line(), line.column() + column);
+        return composition.source().at(line.line(), line.columnAt(column));
     }
 
     /** The offset in the text of {@link Composition#lines()} of a character of the unit. */
@@ -377,7 +387,8 @@ public final class Unit {
         return before + imports + "\n" + code.substring(at).stripLeading();
     }
 
-    private static String packageName(int number) {
+    /** The package that is made for a unit. */
+    public static String packageOf(int number) {
         return "runmark_" + number;
     }
 

@@ -33,7 +33,7 @@ public final class AttemptJudge {
     /** A proof for each block, in order. */
     public static List<Proof> judge(Attempt attempt) {
         AttemptJudge judge = new AttemptJudge(attempt);
-        List<Proof> proofs = judge.composition.kind() == Composition.Kind.GROUP && !attempt.blocksEndAlone()
+        List<Proof> proofs = judge.composition instanceof Composition.Group && !attempt.blocksEndAlone()
                 ? judge.group()
                 : judge.blocks();
         return proofs.stream().map(judge::warned).toList();
@@ -75,7 +75,7 @@ public final class AttemptJudge {
         if (withheld.isPresent()) {
             return proof(index, Verdict.FAILED, List.of(withheld.get()));
         }
-        boolean onlyDeclares = composition.kind() != Composition.Kind.SINGLE
+        boolean onlyDeclares = !(composition instanceof Composition.Single)
                 && block.claims().isEmpty()
                 && !attempt.runs().get(0).blocks().containsKey(index);
         return unjudged(index, onlyDeclares ? Verdict.COMPILED : verdict(block, own.runs()))
@@ -93,10 +93,8 @@ public final class AttemptJudge {
 
     private Problem withheld(Example block, Ending.Withheld ending) {
         Example earlier = composition.blocks().get(ending.block());
-        Ending stopped = attempt.runs().get(0).of(ending.block()).ending();
         String why = "it needs `" + ending.variable() + "` as the one at line "
-                + earlier.fence().location().line() + " leaves it, and that one "
-                + (stopped instanceof Ending.Exited ? "ended the program" : stopped.inWords());
+                + earlier.fence().location().line() + " leaves it, and that one " + hindrance(ending.block(), earlier);
         return Problem.error(
                         Rule.EXAMPLE_WITHHELD,
                         block.source(),
@@ -104,6 +102,17 @@ public final class AttemptJudge {
                         Math.max(1, block.fence().info().length()),
                         "this example could not be run: " + why)
                 .withHelp("mend that one first");
+    }
+
+    private String hindrance(int number, Example earlier) {
+        if (!of(earlier, report.errors()).isEmpty()) {
+            return "does not compile";
+        }
+        if (!of(earlier, report.open()).isEmpty()) {
+            return "leaves something out";
+        }
+        Ending stopped = attempt.runs().get(0).of(number).ending();
+        return stopped instanceof Ending.Exited ? "ended the program" : stopped.inWords();
     }
 
     /** Blocks that together are one program: it is compiled, or not, and ends, as a whole. */
@@ -212,7 +221,7 @@ public final class AttemptJudge {
 
     /** The blocks of a session are many programs and none. */
     private String program(Example block) {
-        return composition.kind() == Composition.Kind.SESSION ? block.code().text() : attempt.program();
+        return composition instanceof Composition.Session ? block.code().text() : attempt.program();
     }
 
     private Proof unjudged(int index, Verdict verdict) {

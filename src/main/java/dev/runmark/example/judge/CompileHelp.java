@@ -107,13 +107,14 @@ record CompileHelp(Composition composition, Example block, List<CompilerMessage>
 
     private String declaredAbove(int line) {
         String there = "line " + line + " declares it, in a block that ";
-        return switch (composition.kind()) {
-            case SINGLE ->
-                there + "this one does not see: write group=name after `java` in both, or make the page a session, with"
-                        + " `examples: session` or --session";
-            case GROUP -> there + "is not in this group: name the group there, too";
-            case SESSION -> there + "stands alone or does not compile";
-        };
+        if (composition instanceof Composition.Single) {
+            return there
+                    + "this one does not see: write group=name after `java` in both, or make the page a session, with"
+                    + " `examples: session` or --session";
+        }
+        return composition instanceof Composition.Group
+                ? there + "is not in this group: name the group there, too"
+                : there + "stands alone or does not compile";
     }
 
     private static String declaredBelow(int line) {
@@ -122,7 +123,7 @@ record CompileHelp(Composition composition, Example block, List<CompilerMessage>
 
     private String declaredNowhere() {
         return "no block of the page declares it: do so here, or in a block before it"
-                + (composition.kind() == Composition.Kind.SESSION
+                + (composition instanceof Composition.Session
                         ? ", which `hide` can take out of the page"
                         : " with the same group=name, which `hide` can take out of the page");
     }

@@ -284,7 +284,7 @@ public final class EndingJudge {
         Location code = example.code().lines().stream()
                 .filter(candidate -> candidate.line() == line)
                 .findFirst()
-                .map(found -> code().at(line, found.column() + indent(found.text())))
+                .map(found -> code().at(line, found.columnAt(indent(found.text()))))
                 .orElse(code().at(line, 1));
         String text = code().line(line)
                 .substring(Math.min(code.column() - 1, code().line(line).length()));

@@ -4,6 +4,8 @@ import dev.runmark.text.Location;
 import dev.runmark.text.Source;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A fenced block as its file has it, for writing into it or after it.
@@ -15,6 +17,8 @@ import java.util.Optional;
  * @param size how many lines stand in it
  */
 record FencedBlock(Source source, int opening, String prefix, String fence, int size) {
+
+    private static final Pattern COMMENT = Pattern.compile("\\s*///");
 
     /**
      * Finds a block in its file.
@@ -39,12 +43,25 @@ record FencedBlock(Source source, int opening, String prefix, String fence, int 
                 source, fence.line(), prefix, marks.substring(0, run(marks, marks.charAt(0))), lines.size()));
     }
 
-    /** The marks of quotes are repeated on every line; those of list items are made up for by as much white space. */
+    /**
+     * The marks of quotes and of comments are repeated on every line; those of list items are made up for by as much white
+     * space.
+     */
     private static String prefix(String beforeFence) {
-        StringBuilder prefix = new StringBuilder();
-        beforeFence.chars().forEach(c -> prefix.append(c == '>' || Character.isWhitespace(c) ? (char) c : ' '));
+        String comment = markOfComment(beforeFence);
+        StringBuilder prefix = new StringBuilder(comment);
+        beforeFence
+                .substring(comment.length())
+                .chars()
+                .forEach(c -> prefix.append(c == '>' || Character.isWhitespace(c) ? (char) c : ' '));
         // The white space after the mark of a quote is a part of the mark, even where the line begins with more of it.
         return beforeFence.endsWith(">") ? prefix + " " : prefix.toString();
+    }
+
+    /** What makes a line of a Java file documentation (JEP 467), with the blanks before it; empty if nothing does. */
+    private static String markOfComment(String line) {
+        Matcher mark = COMMENT.matcher(line);
+        return mark.lookingAt() ? mark.group() : "";
     }
 
     /** How often a text begins with a character. */
@@ -72,17 +89,21 @@ record FencedBlock(Source source, int opening, String prefix, String fence, int 
         int line = opening + size + 1;
         String text = source.line(line);
         int marks = text.indexOf(fence);
-        boolean closes =
-                marks >= 0 && text.substring(0, marks).chars().allMatch(c -> c == '>' || c == ' ' || c == '\t');
+        boolean closes = marks >= 0
+                && text.substring(markOfComment(text).length(), marks)
+                        .chars()
+                        .allMatch(c -> c == '>' || c == ' ' || c == '\t');
         return closes && isClosedBy(text.substring(marks)) ? Optional.of(line) : Optional.empty();
     }
 
     /** Whether the author has left a blank line before the block. */
     boolean isSetOff() {
         String before = source.line(opening).substring(0, source.line(opening).indexOf(fence));
-        boolean opensItem = !before.replace('>', ' ').isBlank();
-        return !opensItem
-                && (opening == 1 || source.line(opening - 1).replace('>', ' ').isBlank());
+        return !saysAnything(before) && (opening == 1 || !saysAnything(source.line(opening - 1)));
+    }
+
+    private static boolean saysAnything(String line) {
+        return !line.substring(markOfComment(line).length()).replace('>', ' ').isBlank();
     }
 
     /** A fence of the same kind that is longer than any of its kind in some lines. */

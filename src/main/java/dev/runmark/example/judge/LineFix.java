@@ -39,18 +39,34 @@ final class LineFix {
         List<FenceLine> lines =
                 code.stream().filter(line -> line.line() == number).toList();
         String old = source.line(number);
-        boolean asInFile = lines.size() == 1
-                && old.endsWith(lines.get(0).text())
-                && old.startsWith(claim.expected(), claim.location().column() - 1);
         String text = corrected(printed.iterator().next());
         // In Java even a comment must not hold what looks like an escape.
-        if (!asInFile || !Writable.isLine(text) || text.contains("\\u")) {
+        if (lines.size() != 1 || !isAsInFile(lines.get(0), old) || !Writable.isLine(text) || text.contains("\\u")) {
             return Optional.empty();
         }
-        String changed = line(old, text);
-        return isReadAsMeant(lines.get(0), changed, printed)
-                ? Optional.of(Edit.replace(claim.location(), old, changed))
-                : Optional.empty();
+        return Optional.of(change(lines.get(0), text))
+                .filter(change -> isReadAsMeant(lines.get(0), change, printed))
+                .flatMap(change -> change.in(lines.get(0), old))
+                .map(changed -> Edit.replace(claim.location(), old, changed));
+    }
+
+    private boolean isAsInFile(FenceLine line, String old) {
+        return line.standsIn(old)
+                && line.text()
+                        .startsWith(
+                                claim.expected(), line.offsetAt(claim.location().column()));
+    }
+
+    /** A text in place of some characters of a line. */
+    private record Change(int from, int to, String text) {
+
+        String of(String line) {
+            return line.substring(0, from) + text + line.substring(to);
+        }
+
+        Optional<String> in(FenceLine line, String old) {
+            return line.changed(old, from, to, text);
+        }
     }
 
     private String corrected(String printed) {
@@ -63,21 +79,23 @@ final class LineFix {
         return claim.expected().isEmpty() ? List.of() : Claim.AtLine.values(claim.expected());
     }
 
-    private String line(String old, String text) {
-        String head = old.substring(0, claim.location().column() - 1);
-        String tail = old.substring(head.length() + claim.expected().length());
+    private Change change(FenceLine line, String text) {
+        int from = line.offsetAt(claim.location().column());
+        int to = from + claim.expected().length();
+        String head = line.text().substring(0, from);
+        String tail = line.text().substring(to);
         if (text.isEmpty() && tail.isBlank()) {
-            return head.stripTrailing();
+            return new Change(head.stripTrailing().length(), line.text().length(), "");
         }
         boolean joins = claim.expected().isEmpty() && head.endsWith(">");
         boolean abuts = !tail.isEmpty() && !Character.isWhitespace(tail.charAt(0));
-        return head + (joins ? " " : "") + text + (abuts ? " " : "") + tail;
+        return new Change(from, to, (joins ? " " : "") + text + (abuts ? " " : ""));
     }
 
     /** Some texts are no claim, or another one: those with a dash that begins an explanation, for instance. */
-    private boolean isReadAsMeant(FenceLine old, String changed, Collection<String> printed) {
+    private boolean isReadAsMeant(FenceLine old, Change change, Collection<String> printed) {
         List<FenceLine> lines = new ArrayList<>(code);
-        lines.set(lines.indexOf(old), new FenceLine(changed.substring(old.column() - 1), old.line(), old.column()));
+        lines.set(lines.indexOf(old), new FenceLine(change.of(old.text()), old.line(), old.column()));
         List<Claim.AtLine> claims = ClaimReader.atLines(source, lines);
         return claims.size() == ClaimReader.atLines(source, code).size()
                 && claims.stream()

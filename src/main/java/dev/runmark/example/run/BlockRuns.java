@@ -49,7 +49,7 @@ final class BlockRuns {
 
     /** What happened in each block; empty if there is only one. */
     Map<Integer, Run.BlockRun> of(List<Printed> printed, Ending ending) {
-        if (composition.kind() == Composition.Kind.SINGLE) {
+        if (composition instanceof Composition.Single) {
             return Map.of();
         }
         Map<Integer, List<Printed>> prints = new HashMap<>();

@@ -33,12 +33,14 @@ final class NoiseMaker extends MethodVisitor {
     private final String method;
     private final CodeFacts facts;
     private final EarlyPublications early;
+    private final LoopReads loops;
     private final List<Integer> lines;
     private final int entry;
     private final Set<Label> handlers = new HashSet<>();
     private boolean handles;
     private int line;
     private int created;
+    private int reads;
 
     NoiseMaker(
             MethodVisitor next,
@@ -46,12 +48,14 @@ final class NoiseMaker extends MethodVisitor {
             String method,
             CodeFacts facts,
             EarlyPublications early,
+            LoopReads loops,
             List<Integer> lines) {
         super(Opcodes.ASM9, next);
         this.type = type;
         this.method = method;
         this.facts = facts;
         this.early = early;
+        this.loops = loops;
         this.lines = lines;
         this.entry = lines.size();
     }
@@ -111,6 +115,8 @@ final class NoiseMaker extends MethodVisitor {
 
     @Override
     public void visitFieldInsn(int opcode, String owner, String name, String descriptor) {
+        boolean reading = opcode == Opcodes.GETFIELD || opcode == Opcodes.GETSTATIC;
+        reads += reading ? 1 : 0;
         Optional<Integer> plain = facts.plainField(owner, name);
         if (plain.isEmpty()) {
             site("here");
@@ -144,7 +150,7 @@ final class NoiseMaker extends MethodVisitor {
         super.visitInsn(opcode == Opcodes.GETFIELD ? Opcodes.DUP : Opcodes.ACONST_NULL);
         super.visitFieldInsn(opcode, owner, name, descriptor);
         super.visitLdcInsn(number);
-        noise("read", "(Ljava/lang/Object;II)I");
+        noise(loops.isEndless(method, reads) ? "readAgain" : "read", "(Ljava/lang/Object;II)I");
     }
 
     private void tellOfWrite(int opcode, String owner, String name, String descriptor, int number) {

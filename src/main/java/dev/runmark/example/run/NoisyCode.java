@@ -17,8 +17,9 @@ import org.objectweb.asm.Opcodes;
  * @param classes its classes; one that would get too large, or is of a kind that is not known yet, is as it was
  * @param lines for each place that the probe knows by its number, the line in the source that it is on
  * @param keepsState {@link CodeFacts#keepsState}
+ * @param rereads {@link LoopReads#someEnd} of one of its classes
  */
-record NoisyCode(List<ClassFile> classes, List<Integer> lines, boolean keepsState) {
+record NoisyCode(List<ClassFile> classes, List<Integer> lines, boolean keepsState, boolean rereads) {
 
     NoisyCode {
         classes = List.copyOf(classes);
@@ -35,15 +36,17 @@ record NoisyCode(List<ClassFile> classes, List<Integer> lines, boolean keepsStat
         List<ClassFile> noisy = new ArrayList<>();
         try {
             CodeFacts facts = CodeFacts.of(classes);
+            boolean rereads = false;
             // Whoever makes the same program noisy again gives the same places the same numbers.
             for (ClassFile file : classes.stream()
                     .sorted(Comparator.comparing(ClassFile::name))
                     .toList()) {
                 noisy.add(new ClassFile(file.name(), noisy(file.bytes(), facts, passesTime, lines)));
+                rereads |= LoopReads.in(new ClassReader(file.bytes()), facts).someEnd();
             }
-            return new NoisyCode(noisy, lines, facts.keepsState());
+            return new NoisyCode(noisy, lines, facts.keepsState(), rereads);
         } catch (IllegalArgumentException e) {
-            return new NoisyCode(classes, List.of(), /* keepsState= */ true);
+            return new NoisyCode(classes, List.of(), /* keepsState= */ true, /* rereads= */ false);
         }
     }
 
@@ -52,6 +55,7 @@ record NoisyCode(List<ClassFile> classes, List<Integer> lines, boolean keepsStat
         try {
             ClassReader reader = new ClassReader(classFile);
             EarlyPublications early = EarlyPublications.in(reader, facts);
+            LoopReads loops = LoopReads.in(reader, facts);
             ClassWriter writer = new ClassWriter(reader, ClassWriter.COMPUTE_MAXS);
             ClassVisitor visitor = new ClassVisitor(Opcodes.ASM9, writer) {
                 @Override
@@ -59,7 +63,7 @@ record NoisyCode(List<ClassFile> classes, List<Integer> lines, boolean keepsStat
                         int access, String name, String descriptor, String signature, String[] exceptions) {
                     MethodVisitor next = super.visitMethod(access, name, descriptor, signature, exceptions);
                     NoiseMaker noise =
-                            new NoiseMaker(next, reader.getClassName(), name + descriptor, facts, early, lines);
+                            new NoiseMaker(next, reader.getClassName(), name + descriptor, facts, early, loops, lines);
                     return passesTime ? new TimePasser(noise, !facts.takesLimits()) : noise;
                 }
             };

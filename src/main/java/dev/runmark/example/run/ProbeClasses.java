@@ -14,6 +14,7 @@ public final class ProbeClasses {
             "Agent",
             "AttributingOutput",
             "Blocks",
+            "Budget",
             "CreationStacks",
             "CreationStacks$Memory",
             "EventChannel",

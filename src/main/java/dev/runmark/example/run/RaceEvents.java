@@ -17,6 +17,7 @@ final class RaceEvents {
     private static final byte THREW = 'E';
     private static final byte STOPPED = 'S';
     private static final byte FLOODED = 'F';
+    private static final byte TOO_COSTLY = 'c';
 
     private final byte[] events;
     private final List<Part> parts = new ArrayList<>();
@@ -35,9 +36,17 @@ final class RaceEvents {
      * @param program the number of its program
      * @param seed how its threads were held up; empty if they were left alone
      * @param result the run as if it had had the JVM for itself
-     * @param whole whether it is known how it ended
+     * @param end what is known of how it ended
      */
-    record Part(int program, String seed, ExampleProcess.ProcessResult result, boolean whole) {}
+    record Part(int program, String seed, ExampleProcess.ProcessResult result, End end) {}
+
+    /** What is known of how a run ended. */
+    enum End {
+        KNOWN,
+        UNKNOWN,
+        /** It was stopped since it would cost too much to run it again and again. */
+        TOO_COSTLY
+    }
 
     /** The runs in their order; the last may not have come to an end. */
     static List<Part> split(ExampleProcess.ProcessResult result) {
@@ -53,7 +62,7 @@ final class RaceEvents {
 
     private void read() throws IOException {
         int at = 0;
-        boolean stopped = false;
+        End last = End.UNKNOWN;
         while (at + Integer.BYTES < events.length) {
             DataInputStream in = new DataInputStream(new ByteArrayInputStream(events, at, events.length - at));
             int length = in.readInt();
@@ -63,9 +72,10 @@ final class RaceEvents {
             }
             switch (in.readByte()) {
                 case RUN -> begin(in, next);
-                case OVER -> end(at, Duration.ofNanos(in.readLong()), /* whole= */ true);
+                case OVER -> end(at, Duration.ofNanos(in.readLong()), End.KNOWN);
                 case THREW -> threw = true;
-                case STOPPED, FLOODED -> stopped = true;
+                case STOPPED -> last = in.readByte() == TOO_COSTLY ? End.TOO_COSTLY : End.KNOWN;
+                case FLOODED -> last = End.KNOWN;
                 default -> {
                     // The rest is the run's own.
                 }
@@ -73,7 +83,7 @@ final class RaceEvents {
             at = next;
         }
         if (begin >= 0) {
-            end(events.length, Duration.ZERO, stopped);
+            end(events.length, Duration.ZERO, last);
         }
     }
 
@@ -85,13 +95,13 @@ final class RaceEvents {
         threw = false;
     }
 
-    private void end(int at, Duration elapsed, boolean whole) throws IOException {
+    private void end(int at, Duration elapsed, End end) throws IOException {
         if (begin < 0) {
             throw new IOException("the end of no run");
         }
         ExampleProcess.ProcessResult result = new ExampleProcess.ProcessResult(
                 threw ? 1 : 0, "", Arrays.copyOfRange(events, begin, at), "", "", elapsed);
-        parts.add(new Part(program, seed, result, whole));
+        parts.add(new Part(program, seed, result, end));
         begin = -1;
     }
 }

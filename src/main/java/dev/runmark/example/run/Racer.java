@@ -22,16 +22,17 @@ public final class Racer {
     private static final long SEEDS = 10_000;
 
     /** What a run that is held up takes at most beyond what it took for itself. */
-    private static final Duration HELD_UP = Duration.ofMillis(500);
+    private static final Duration HELD_UP = Duration.ofSeconds(2);
 
     private final Program compiled;
     private final Program noisy;
-    private final boolean keepsState;
+    private final NoisyCode code;
     private final Duration time;
     private final List<Run> runs = new ArrayList<>();
     private int plain;
     private final List<Long> seeds;
     private int spoilt;
+    private boolean tooCostly;
 
     /**
      * Makes a program ready.
@@ -49,7 +50,7 @@ public final class Racer {
         Program program = preparation.in(Files.createDirectory(own.resolve("compiled")));
         NoisyCode code = NoisyCode.of(compiled.classes(), Raceable.passesTime(compiled, program));
         Program noisy = program.noisy(code, Files.createDirectory(own.resolve("noisy")));
-        return new Racer(program, noisy, code.keepsState(), first.elapsed(), effort);
+        return new Racer(program, noisy, code, first.elapsed(), effort);
     }
 
     /**
@@ -57,14 +58,14 @@ public final class Racer {
      *
      * @param compiled the program as the compiler made it
      * @param noisy the same with noisy code
-     * @param keepsState {@link CodeFacts#keepsState}
+     * @param code that of the second
      * @param alone how long it took for itself
      * @param effort how often it is run
      */
-    private Racer(Program compiled, Program noisy, boolean keepsState, Duration alone, Effort effort) {
+    private Racer(Program compiled, Program noisy, NoisyCode code, Duration alone, Effort effort) {
         this.compiled = compiled;
         this.noisy = noisy;
-        this.keepsState = keepsState;
+        this.code = code;
         this.time = alone.plus(HELD_UP);
         this.plain = effort.plain();
         this.seeds = new ArrayList<>(effort.seeds());
@@ -81,6 +82,16 @@ public final class Racer {
         public Effort {
             seeds = List.copyOf(seeds);
         }
+    }
+
+    /** Whether it may do something else once it has been compiled by a compiler that optimises (JLS 17.3). */
+    public boolean isForOptimiser() {
+        return code.rereads();
+    }
+
+    /** Leaves so many of the runs in which threads are left alone to somebody else. */
+    public void leaveOut(int runs) {
+        plain -= runs;
     }
 
     Program compiled() {
@@ -131,6 +142,11 @@ public final class Racer {
         }
     }
 
+    /** Whether it would cost too much to run it so often. */
+    public boolean isTooCostly() {
+        return tooCostly;
+    }
+
     /** Makes no further runs. */
     void giveUp() {
         plain = 0;
@@ -146,7 +162,7 @@ public final class Racer {
         for (String arg : args) {
             out.writeUTF(arg);
         }
-        out.writeBoolean(keepsState);
+        out.writeBoolean(code.keepsState());
         out.writeLong(compiled.limits().time().toMillis());
         out.writeInt(compiled.limits().outputBytes());
         out.writeInt(plain);
@@ -163,7 +179,11 @@ public final class Racer {
         } else if (!seeds.isEmpty()) {
             seeds.remove(0);
         }
-        if (part.whole()) {
+        if (part.end() == RaceEvents.End.TOO_COSTLY) {
+            tooCostly = true;
+            giveUp();
+        }
+        if (part.end() == RaceEvents.End.KNOWN) {
             Program program = part.seed().isEmpty() ? compiled : noisy.heldUpBy(part.seed());
             runs.add(EventReader.read(jdk, program, part.result()));
         }

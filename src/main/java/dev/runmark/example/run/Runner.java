@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * Runs programs, each in folders of its own below one temporary folder that is removed in the end.
@@ -102,7 +103,11 @@ public final class Runner implements AutoCloseable {
                 boolean disturbed = pressure.code() == Pressure.Code.DISTURBED;
                 Program pressed =
                         disturbed ? noisy.heldUpBy(Long.toString(seeds.get(i), Character.MAX_RADIX)) : program;
-                done.add(whole(pressed, pressure.jvmOptions()));
+                Run run = whole(pressed, pressure.jvmOptions());
+                if (!disturbed || !run.ranOutOfTime()) {
+                    // What is put between its steps may be why it takes so long.
+                    done.add(run);
+                }
             }
             return List.copyOf(done);
         });
@@ -129,6 +134,11 @@ public final class Runner implements AutoCloseable {
         for (List<Racer> together : RaceJvm.together(racers)) {
             jvm.run(together);
         }
+    }
+
+    /** Runs a program once more as it is, with a compiler that optimises. */
+    public Run optimised(Racer racer) throws IOException, InterruptedException {
+        return whole(racer.compiled(), Pressure.OPTIMISED.jvmOptions());
     }
 
     /** Runs a program once in a JVM of its own, which is otherwise as those in which programs are raced. */
@@ -189,13 +199,29 @@ public final class Runner implements AutoCloseable {
         }
     }
 
-    /** Runs all blocks: where one ends the whole, the others are run without it, unless they need what it would leave. */
+    /** Runs all blocks that do not need what one that does not compile would leave. */
     private Run whole(Program program, List<String> jvmOptions) throws IOException, InterruptedException {
-        Run run = once(program, jvmOptions);
         if (!Plan.isPlan(program.mainClass())) {
-            return run;
+            return once(program, jvmOptions);
         }
         Plan plan = Plan.parse(program.mainClass());
+        Map<Integer, Map<Integer, String>> needed = new TreeMap<>();
+        for (int failed :
+                plan.unset().stream().map(Plan.Unset::block).distinct().toList()) {
+            Map<Integer, String> blocks = SharedVariables.of(program).neededUnset(failed, plan);
+            needed.put(failed, blocks);
+            plan = plan.without(blocks.keySet());
+        }
+        Run run = rest(program.withMainClass(plan.toString()), plan, jvmOptions);
+        for (Map.Entry<Integer, Map<Integer, String>> each : needed.entrySet()) {
+            run = run.withholding(each.getKey(), each.getValue());
+        }
+        return run;
+    }
+
+    /** Where one block ends the whole, the others are run without it, unless they need what it would leave. */
+    private Run rest(Program program, Plan plan, List<String> jvmOptions) throws IOException, InterruptedException {
+        Run run = once(program, jvmOptions);
         int last = run.blocks().keySet().stream().max(Integer::compare).orElse(-1);
         boolean complete = plan.steps().stream().allMatch(step -> step.block() <= last);
         if (complete || last < 0) {
@@ -204,7 +230,7 @@ public final class Runner implements AutoCloseable {
         Map<Integer, String> needed = SharedVariables.of(program).neededAfter(last, plan);
         Plan rest = plan.without(Set.of(last)).without(needed.keySet());
         Run whole = rest.steps().stream().anyMatch(step -> step.block() > last)
-                ? run.continuedBy(whole(program.withMainClass(rest.toString()), jvmOptions), last)
+                ? run.continuedBy(rest(program.withMainClass(rest.toString()), rest, jvmOptions), last)
                 : run;
         return whole.withholding(last, needed);
     }

@@ -34,6 +34,7 @@ final class SharedVariables {
     private final Map<String, String> superclasses = new HashMap<>();
     private final Set<Member> declared = new HashSet<>();
     private final Map<Member, Set<Member>> uses = new HashMap<>();
+    private final Map<Member, Set<Member>> sets = new HashMap<>();
 
     private SharedVariables(Pattern blockClass) {
         this.blockClass = blockClass;
@@ -84,14 +85,37 @@ final class SharedVariables {
                 .filter(step -> step.block() == stopped)
                 .flatMap(step -> Stream.concat(declaredBy(step), usedBy(step).stream()))
                 .collect(Collectors.toSet());
+        return needing(touched, stopped, plan);
+    }
+
+    /**
+     * The blocks that need a variable which has no value since a block before them does not compile.
+     *
+     * @param failed the number of the block that does not compile
+     * @return by the number of each such block, the name of the variable
+     */
+    Map<Integer, String> neededUnset(int failed, Plan plan) {
+        Set<Member> unset = plan.unset().stream()
+                .filter(variable -> variable.block() == failed)
+                .map(variable -> new Member(variable.owner().replace('.', '/'), variable.name()))
+                .collect(Collectors.toSet());
+        return needing(unset, failed, plan);
+    }
+
+    /** A block that is not run for that reason does not leave what it would set either. */
+    private Map<Integer, String> needing(Set<Member> touched, int before, Plan plan) {
+        Set<Member> missing = new HashSet<>(touched);
         Map<Integer, String> needed = new LinkedHashMap<>();
         for (Plan.Step step : plan.steps()) {
-            if (step.block() > stopped) {
-                usedBy(step).stream()
-                        .filter(touched::contains)
-                        .map(Member::name)
-                        .min(String::compareTo)
-                        .ifPresent(name -> needed.put(step.block(), name));
+            Optional<String> first = step.block() <= before
+                    ? Optional.empty()
+                    : usedBy(step).stream()
+                            .filter(missing::contains)
+                            .map(Member::name)
+                            .min(String::compareTo);
+            if (first.isPresent()) {
+                needed.put(step.block(), first.get());
+                Stream.concat(declaredBy(step), setBy(step)).forEach(missing::add);
             }
         }
         return needed;
@@ -106,7 +130,17 @@ final class SharedVariables {
         return declared.stream().filter(member -> member.isField() && owners.contains(member.owner()));
     }
 
+    private Stream<Member> setBy(Plan.Step step) {
+        return reachedBy(step).stream()
+                .flatMap(member -> sets.getOrDefault(member, Set.of()).stream())
+                .flatMap(named -> declaration(named).stream());
+    }
+
     private Set<Member> usedBy(Plan.Step step) {
+        return reachedBy(step).stream().filter(Member::isField).collect(Collectors.toSet());
+    }
+
+    private Set<Member> reachedBy(Plan.Step step) {
         Set<Member> seen = new HashSet<>();
         Deque<Member> open = new ArrayDeque<>(
                 declared.stream().filter(member -> member.isCalledBy(step)).toList());
@@ -119,7 +153,7 @@ final class SharedVariables {
                 });
             }
         }
-        return seen.stream().filter(Member::isField).collect(Collectors.toSet());
+        return seen;
     }
 
     /** Where a member that is named in a class is declared: there or further up; empty if it is Java's or a library's. */
@@ -164,23 +198,30 @@ final class SharedVariables {
             Member declaration = new Member(name, method + descriptor);
             declared.add(declaration);
             Member user = ofBlock ? declaration : declaration.whole();
-            return new MethodReading(uses.computeIfAbsent(user, member -> new HashSet<>()));
+            return new MethodReading(
+                    uses.computeIfAbsent(user, member -> new HashSet<>()),
+                    sets.computeIfAbsent(user, member -> new HashSet<>()));
         }
     }
 
-    /** Takes down what a method names. */
+    /** Takes down what a method names, and which variables it sets. */
     private static final class MethodReading extends MethodVisitor {
 
         private final Set<Member> named;
+        private final Set<Member> set;
 
-        MethodReading(Set<Member> named) {
+        MethodReading(Set<Member> named, Set<Member> set) {
             super(Opcodes.ASM9);
             this.named = named;
+            this.set = set;
         }
 
         @Override
         public void visitFieldInsn(int opcode, String owner, String name, String descriptor) {
             named.add(new Member(owner, name));
+            if (opcode == Opcodes.PUTSTATIC) {
+                set.add(new Member(owner, name));
+            }
         }
 
         @Override

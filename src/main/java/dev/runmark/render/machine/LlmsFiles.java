@@ -21,8 +21,9 @@ import java.util.List;
  * <p>Immutable and thread-safe.
  *
  * @param site the site
+ * @param examples what is known of its examples, in one line; empty if it has none
  */
-public record LlmsFiles(Site site) {
+public record LlmsFiles(Site site, String examples) {
 
     private static final String LIST = "llms.txt";
     private static final String FULL = "llms-full.txt";
@@ -109,7 +110,7 @@ public record LlmsFiles(Site site) {
         SiteConfig config = site.config();
         return "# " + config.title() + "\n\n"
                 + (config.description().isEmpty() ? "" : "> " + config.description() + "\n\n")
-                + "The Java examples on these pages are compiled and run; `=>` tells what a line printed.\n";
+                + (examples.isEmpty() ? "" : "Java on these pages: " + examples + ". `=>` says what a line prints.\n");
     }
 
     private String item(String title, String file, String description) {

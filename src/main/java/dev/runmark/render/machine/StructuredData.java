@@ -139,7 +139,7 @@ public record StructuredData(List<Node> graph) {
         return new StructuredData(nodes);
     }
 
-    /** The same with a page's questions as flash cards, each with the words of its answer. */
+    /** The same with a page's questions as flash cards, each with its short answer. */
     public StructuredData withQuestions(PlacedPage placed, List<String> answers) {
         List<Question> parts = IntStream.range(
                         0, Math.min(answers.size(), placed.page().questions().size()))

@@ -7,10 +7,13 @@ import com.vladsch.flexmark.ast.SoftLineBreak;
 import com.vladsch.flexmark.html.HtmlWriter;
 import com.vladsch.flexmark.html.renderer.NodeRendererContext;
 import com.vladsch.flexmark.util.ast.Node;
+import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A quote that GitHub shows as an alert, because its first line is {@code [!NOTE]} or the like.
@@ -38,26 +41,36 @@ record Alert(BlockQuote quote, String kind) {
         html.raw("<p class=\"alert-title\">" + title() + "</p>").line();
         Node first = quote.getFirstChild();
         renderRest(first, context, html);
-        for (Node next = first.getNext(); next != null; next = next.getNext()) {
-            context.render(next);
-        }
+        following(first).forEach(context::render);
         html.line().raw("</div>").line();
     }
 
-    /** What follows the first line in its paragraph. */
+    /** Its nodes without the first line: the rest of its first paragraph, then the other blocks. */
+    List<Node> words() {
+        Node first = quote.getFirstChild();
+        return Stream.concat(restOf(first).stream(), following(first).stream()).toList();
+    }
+
     private static void renderRest(Node first, NodeRendererContext context, HtmlWriter html) {
+        List<Node> rest = restOf(first);
+        if (!rest.isEmpty()) {
+            html.line().raw("<p>");
+            rest.forEach(context::render);
+            html.raw("</p>").line();
+        }
+    }
+
+    /** What follows the first line in its paragraph. */
+    private static List<Node> restOf(Node first) {
         Node at = first.getFirstChild();
         while (at != null && !(at instanceof SoftLineBreak || at instanceof HardLineBreak)) {
             at = at.getNext();
         }
-        if (at == null) {
-            return;
-        }
-        html.line().raw("<p>");
-        for (Node rest = at.getNext(); rest != null; rest = rest.getNext()) {
-            context.render(rest);
-        }
-        html.raw("</p>").line();
+        return at == null ? List.of() : following(at);
+    }
+
+    private static List<Node> following(Node node) {
+        return Stream.iterate(node.getNext(), Objects::nonNull, Node::getNext).toList();
     }
 
     private String title() {

@@ -1,6 +1,7 @@
 package dev.runmark.render.markdown;
 
 import com.vladsch.flexmark.ast.Heading;
+import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
 import dev.runmark.content.markdown.MarkdownText;
 import dev.runmark.site.Page;
@@ -10,7 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The words of a page's answers, without markup and code. */
+/** The short answers of a page as text, for those who show nothing but text. */
 public final class Answers {
 
     private Answers() {}
@@ -19,17 +20,23 @@ public final class Answers {
     public static List<String> of(Page page, MarkdownText text) {
         if (!text.answers().isEmpty()) {
             return text.answers().stream()
-                    .map(answer -> PlainText.of(List.of(answer)))
+                    .map(answer -> PlainText.of(ShortAnswer.of(children(answer))))
                     .toList();
         }
         Map<String, String> byId = new HashMap<>();
         for (Heading heading : PageText.topHeadings(text.body())) {
-            byId.put(heading.getAnchorRefId(), PlainText.of(following(heading)));
+            byId.put(heading.getAnchorRefId(), PlainText.of(ShortAnswer.of(following(heading))));
         }
         return page.questions().stream()
                 .map(Question::id)
                 .map(id -> byId.getOrDefault(id, ""))
                 .toList();
+    }
+
+    private static List<Node> children(Document answer) {
+        List<Node> nodes = new ArrayList<>();
+        answer.getChildren().forEach(nodes::add);
+        return nodes;
     }
 
     private static List<Node> following(Heading heading) {

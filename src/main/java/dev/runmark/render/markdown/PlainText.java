@@ -1,5 +1,6 @@
 package dev.runmark.render.markdown;
 
+import com.vladsch.flexmark.ast.BlockQuote;
 import com.vladsch.flexmark.ast.Code;
 import com.vladsch.flexmark.ast.FencedCodeBlock;
 import com.vladsch.flexmark.ast.HardLineBreak;
@@ -13,7 +14,7 @@ import com.vladsch.flexmark.util.ast.Block;
 import com.vladsch.flexmark.util.ast.Node;
 import java.util.List;
 
-/** The words of Markdown without markup and without code blocks. */
+/** Markdown as text: the words of its prose without markup, and its code as it stands, a blank line before and after it. */
 final class PlainText {
 
     private final StringBuilder text = new StringBuilder();
@@ -23,7 +24,7 @@ final class PlainText {
     static String of(List<Node> nodes) {
         PlainText plain = new PlainText();
         nodes.forEach(plain::add);
-        return plain.text.toString().strip();
+        return plain.text.toString().replaceAll(" +\n", "\n").strip();
     }
 
     private void add(Node node) {
@@ -31,17 +32,30 @@ final class PlainText {
             text.append(node instanceof Text ? node.getChars().unescape() : " ");
         } else if (node instanceof Code code) {
             text.append(code.getText());
+        } else if (node instanceof FencedCodeBlock || node instanceof IndentedCodeBlock) {
+            text.append("\n\n")
+                    .append(((Block) node).getContentChars().toString().stripTrailing())
+                    .append("\n\n");
         } else if (!isLeftOut(node)) {
-            node.getChildren().forEach(this::add);
+            wordsOf(node).forEach(this::add);
             // A block ends its words, and so does a cell: two paragraphs must not run together.
-            text.append(node instanceof Block || node instanceof TableCell ? " " : "");
+            boolean ends = node instanceof Block || node instanceof TableCell;
+            text.append(ends && !endsWithSpace() ? " " : "");
         }
     }
 
+    private boolean endsWithSpace() {
+        return text.isEmpty() || Character.isWhitespace(text.charAt(text.length() - 1));
+    }
+
+    /** The first line of an alert is a sign for its look. */
+    private static Iterable<? extends Node> wordsOf(Node node) {
+        return node instanceof BlockQuote quote
+                ? Alert.of(quote).<Iterable<? extends Node>>map(Alert::words).orElseGet(node::getChildren)
+                : node.getChildren();
+    }
+
     private static boolean isLeftOut(Node node) {
-        return node instanceof FencedCodeBlock
-                || node instanceof IndentedCodeBlock
-                || node instanceof HtmlBlock
-                || node instanceof HtmlInline;
+        return node instanceof HtmlBlock || node instanceof HtmlInline;
     }
 }

@@ -59,7 +59,7 @@ class ComposerTest {
     }
 
     private static String described(Composition composition) {
-        return composition.kind() + " "
+        return composition.label() + " "
                 + composition.blocks().stream()
                         .map(block -> String.valueOf(block.fence().location().line() / 6 + 1))
                         .collect(Collectors.joining(" "));

@@ -1,6 +1,7 @@
 package dev.runmark.render.machine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.runmark.render.TinySite;
 import java.io.IOException;
@@ -8,10 +9,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -49,6 +54,34 @@ class StructuredDataTest {
             }
         }
         assertThat(types).containsAll(REQUIRED.keySet()).contains("Question", "Question");
+    }
+
+    static Stream<Arguments> answers() {
+        return Stream.of(
+                arguments("First *words*, with `code`.\n\nMore.\n\n```java\nint a;\n```", "First words, with code."),
+                arguments("It prints this:\n\n```text\na  b\n```\n\nMore.", "It prints this:\n\na  b"),
+                arguments("```java ignore=\"x\"\nint a;\n```\n\nThat is all.\n\nMore.", "int a;\n\nThat is all."),
+                arguments("### Short answer\n\nOne.\n\nTwo.\n\n### Why\n\nThree.", "One. Two."),
+                arguments("> [!WARNING]\n> Take *care*.\n\nMore.", "Take care."),
+                arguments("There are two:\n\n- this\n- that\n\nMore.", "There are two: this that"),
+                arguments("### Why\n\nBecause.", ""),
+                arguments("<!-- nothing -->\n\nSeen.", "Seen."));
+    }
+
+    @ParameterizedTest
+    @MethodSource("answers")
+    void anAnswerStandsByItself(String markdown, String text, @TempDir Path root) throws IOException {
+        TinySite site = TinySite.in(root).withPage("page", "## Why? {#why .easy}\n\n" + markdown + "\n");
+        String script = site.html("java/topic/page.html")
+                .select("script[type=application/ld+json]")
+                .first()
+                .data();
+        List<String> answers = new ArrayList<>();
+        JsonMapper.shared()
+                .readTree(script)
+                .findValues("acceptedAnswer")
+                .forEach(answer -> answers.add(answer.path("text").asString()));
+        assertThat(answers).isEqualTo(text.isEmpty() ? List.of() : List.of(text));
     }
 
     private void check(JsonNode node, String file) {

@@ -1,0 +1,68 @@
+package dev.runmark.example.compile;
+
+import dev.runmark.example.javac.Piece;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * What of a block becomes one class: all of it, or what stands before and after a name that it declares once more, as those
+ * do who show two ways in one block.
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @param block the number of the block
+ * @param start where the part begins in the text of the composition
+ * @param end where it ends, exclusive
+ * @param pieces what it is made of, in order
+ */
+record BlockPart(int block, int start, int end, List<Piece> pieces) {
+
+    BlockPart {
+        pieces = List.copyOf(pieces);
+    }
+
+    /** The parts of some blocks, in order; a block has at least one. */
+    static List<BlockPart> of(List<SessionBlock> blocks) {
+        List<BlockPart> parts = new ArrayList<>();
+        for (int i = 0; i < blocks.size(); i++) {
+            parts.addAll(of(blocks.get(i), i));
+        }
+        return parts;
+    }
+
+    private static List<BlockPart> of(SessionBlock block, int number) {
+        List<BlockPart> parts = new ArrayList<>();
+        List<Piece> pieces = new ArrayList<>();
+        Set<String> declared = new HashSet<>();
+        int start = block.start();
+        for (Piece piece : block.pieces()) {
+            List<String> names =
+                    block.isDropped(piece) ? List.of() : names(piece).toList();
+            if (names.stream().anyMatch(declared::contains)) {
+                int end = block.start() + piece.start();
+                parts.add(new BlockPart(number, start, end, pieces));
+                start = end;
+                pieces.clear();
+                declared.clear();
+            }
+            declared.addAll(names);
+            pieces.add(piece);
+        }
+        parts.add(new BlockPart(number, start, block.end(), pieces));
+        return parts;
+    }
+
+    /** What no class may declare twice; variables, methods and types may have the same names. */
+    private static Stream<String> names(Piece piece) {
+        return switch (piece.kind()) {
+            case VARIABLES ->
+                piece.variables().stream().map(Piece.Variable::name).distinct();
+            case METHOD -> Stream.of(piece.signature().parameters());
+            case TYPE -> Stream.of("class " + piece.name());
+            case PACKAGE, IMPORT, STATEMENT, RETURN -> Stream.empty();
+        };
+    }
+}

@@ -1,0 +1,59 @@
+package dev.runmark.render.markdown;
+
+import com.vladsch.flexmark.ast.FencedCodeBlock;
+import com.vladsch.flexmark.ast.Heading;
+import com.vladsch.flexmark.ast.HtmlBlock;
+import com.vladsch.flexmark.ast.HtmlCommentBlock;
+import com.vladsch.flexmark.util.ast.Node;
+import java.util.List;
+
+/**
+ * The beginning of an answer that stands by itself: what comes under a heading <i>Short answer</i>, or else the first
+ * paragraph, together with what it introduces.
+ */
+final class ShortAnswer {
+
+    private static final String NAME = "short answer";
+
+    private ShortAnswer() {}
+
+    /** The blocks of a short answer among those of a whole one. */
+    static List<Node> of(List<Node> answer) {
+        List<Node> blocks = answer.stream().filter(ShortAnswer::isSeen).toList();
+        if (!blocks.isEmpty() && isNamed(blocks.get(0))) {
+            List<Node> below = blocks.subList(1, blocks.size());
+            return below.subList(0, endOfPart(below));
+        }
+        return blocks.subList(0, endOfBeginning(blocks));
+    }
+
+    private static boolean isSeen(Node block) {
+        return !(block instanceof HtmlBlock || block instanceof HtmlCommentBlock);
+    }
+
+    private static boolean isNamed(Node block) {
+        return block instanceof Heading heading
+                && heading.getText().unescape().strip().equalsIgnoreCase(NAME);
+    }
+
+    private static int endOfPart(List<Node> blocks) {
+        int end = 0;
+        while (end < blocks.size() && !(blocks.get(end) instanceof Heading)) {
+            end++;
+        }
+        return end;
+    }
+
+    /** Code says little without a sentence, and a sentence that ends with a colon says nothing without what follows. */
+    private static int endOfBeginning(List<Node> blocks) {
+        int end = 0;
+        boolean open = true;
+        while (open && end < blocks.size() && !(blocks.get(end) instanceof Heading)) {
+            Node block = blocks.get(end);
+            end++;
+            open = block instanceof FencedCodeBlock && end == 1
+                    || block.getChars().trimEnd().endsWith(":");
+        }
+        return end;
+    }
+}

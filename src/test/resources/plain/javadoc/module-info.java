@@ -1,0 +1,3 @@
+/** {@snippet lang=java : 2 + 2; // => 5
+ * } */
+module org.acme {}
