@@ -114,6 +114,7 @@ public final class Main {
                     }
                     return usual.handleParseException(wrong, args);
                 })
+                .setUseSimplifiedAtFiles(true)
                 .setOut(screen.out())
                 .setErr(screen.err())
                 .setColorScheme(Help.defaultColorScheme(screen.terminal().coloured() ? Help.Ansi.ON : Help.Ansi.OFF))

@@ -70,6 +70,8 @@ class ArchitectureTest {
             launch          : terminal text
             rewrite         : example.judge content content.javadoc site text
             build           : terminal publish render render.machine render.view render.file example example.judge content site text
+            junit           : build rewrite launch terminal example example.judge example.claim content content.javadoc site text org.junit.platform org.opentest4j
+            maven           : org.apache.maven.plugin org.apache.maven.plugins.annotations
             """);
 
     /**
@@ -91,7 +93,7 @@ class ArchitectureTest {
             example.javac   :
             example.compile :
             example.run     :
-            example.judge   : Actual Edit Fixes Proof Proofs Tally Variation Verdict
+            example.judge   : Actual Edit Fixes Proof Proofs Tally Unproved Variation Verdict
             example         : Observation Observer Prover ProvingListener ProvingSettings Replay Workbench
             adopt           : Adoption FindingKind InSession
             search          : Entry SearchIndex
@@ -107,7 +109,7 @@ class ArchitectureTest {
             terminal        : Consent Progress ProgressLine ProgressLog Screen Stopwatch Terminal Version
             launch          : CacheFolder DesktopBrowser PreviewProcess
             rewrite         : Rehearsal Rewrite
-            build           : Build BuildResult GivenOptions Obstacles Options PlainCheck PlainProject PlainReading PlainRules ProgressListener RaceReplay
+            build           : Build BuildResult GivenOptions Mending Obstacles Options PlainCheck PlainProject PlainReading PlainRules ProgressListener RaceReplay
             """);
 
     static Set<String> packages() {
@@ -192,6 +194,8 @@ class ArchitectureTest {
                         "example.javac.ClassCollector",
                         "example.javac.Companion",
                         "example.javac.CompilerTask",
+                        "example.javac.GeneratedResource",
+                        "example.javac.GeneratedSource",
                         "example.javac.Javac",
                         "example.javac.UnitFile",
                         "example.javac.UnitMessages");
@@ -225,7 +229,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void processesAreStartedForExamplesForGitAndForThePreview() {
+    void processesAreStartedForExamplesGitThePreviewAndMaven() {
         assertThat(usersOf(type(ProcessBuilder.class, Process.class)))
                 .containsExactly(
                         "content.folder.GitHistory",
@@ -238,7 +242,8 @@ class ArchitectureTest {
                         "example.sandbox.Starter",
                         "example.sandbox.Usage",
                         "launch.DesktopBrowser",
-                        "launch.PreviewProcess");
+                        "launch.PreviewProcess",
+                        "maven.CommandProcess");
     }
 
     @Test
@@ -255,7 +260,7 @@ class ArchitectureTest {
                 .map(ArchitectureTest::topLevelName)
                 .collect(Collectors.toCollection(TreeSet::new));
 
-        assertThat(users).containsExactly("Main", "TrainingRun");
+        assertThat(users).containsExactly("Main", "TrainingRun", "example.compile.CompilerProcess");
     }
 
     @Test

@@ -25,7 +25,7 @@ final class CompilerOption {
     private static final String VERSIONS =
             "name the versions of Java in `examples.jdks`, or after `java` in a page: `jdk=21+`";
     private static final String CLASSES = "take it out: Runmark keeps the classes while it needs them";
-    private static final String PROCESSORS = "take it out: annotation processors do not run for examples";
+    private static final String PROCESSORS = "take it out: annotation processors run when they are among the libraries";
 
     private static final Map<String, String> ADVICE = new LinkedHashMap<>();
 

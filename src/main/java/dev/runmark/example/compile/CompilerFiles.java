@@ -11,6 +11,7 @@ import dev.runmark.example.claim.WordReader;
 import dev.runmark.example.claim.Words;
 import dev.runmark.example.javac.Compiled;
 import dev.runmark.example.javac.Equipment;
+import dev.runmark.example.javac.Processing;
 import dev.runmark.site.Fence;
 import dev.runmark.site.FenceLine;
 import dev.runmark.site.Room;
@@ -37,13 +38,15 @@ final class CompilerFiles {
     private CompilerFiles() {}
 
     /** What is to be compiled, and with what. */
-    record Request(Equipment equipment, List<Composition> compositions) {}
+    record Request(Equipment equipment, Processing processing, List<Composition> compositions) {}
 
-    static void writeRequest(Path file, Equipment equipment, List<Composition> compositions) throws IOException {
+    static void writeRequest(Path file, Equipment equipment, Processing processing, List<Composition> compositions)
+            throws IOException {
         try (BinaryWriter out = writer(file)) {
             out.all(equipment.libraries(), library -> out.text(library.toString()));
             out.all(equipment.askedFor(), library -> out.text(library.toString()));
             out.all(equipment.compilerOptions(), out::text);
+            out.text(processing.name());
             out.all(compositions, composition -> {
                 out.text(composition.label());
                 out.all(composition.blocks(), block -> writeExample(out, block));
@@ -75,11 +78,12 @@ final class CompilerFiles {
         try (BinaryReader in = reader(file)) {
             Equipment equipment = new Equipment(
                     in.all(() -> Path.of(in.text())), in.all(() -> Path.of(in.text())), in.all(in::text), Map.of());
+            Processing processing = Processing.valueOf(in.text());
             List<Composition> compositions = in.all(() -> {
                 String label = in.text();
                 return Composition.labelled(label, in.all(() -> readExample(in)), readGiven(in));
             });
-            return new Request(equipment, compositions);
+            return new Request(equipment, processing, compositions);
         }
     }
 

@@ -5,39 +5,57 @@ import dev.runmark.example.fact.Jdk;
 import dev.runmark.example.javac.Compiled;
 import dev.runmark.example.javac.Compiler;
 import dev.runmark.example.javac.Equipment;
+import dev.runmark.example.javac.Processing;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 /**
- * The compiler of another JDK: this very code, run by that JDK in a process that takes its examples from a file and
- * leaves what became of them in another.
+ * A compiler in a process of its own: this very code, run by some JDK, which takes its examples from a file and leaves
+ * what became of them in another.
+ *
+ * @param jdk whose compiler it is
+ * @param probe the folder of the probe's classes
+ * @param temporary a folder for its files
+ * @param equipment what examples have besides the JDK
  */
-final class CompilerProcess implements ExampleCompiler {
+record CompilerProcess(Jdk jdk, Path probe, Path temporary, Equipment equipment) {
 
-    private final Jdk jdk;
-    private final Path probe;
-    private final Path temporary;
-    private final Equipment equipment;
+    /** What came of a process. */
+    sealed interface Answer {
 
-    CompilerProcess(Jdk jdk, Path probe, Path temporary, Equipment equipment) {
-        this.jdk = jdk;
-        this.probe = probe;
-        this.temporary = temporary;
-        this.equipment = equipment;
+        /** It did its work; the results are in the compositions' order. */
+        record Done(List<Compiled> compiled) implements Answer {
+
+            public Done {
+                compiled = List.copyOf(compiled);
+            }
+        }
+
+        /**
+         * It ended without an answer.
+         *
+         * @param how to be read after what did so
+         * @param said what it printed
+         */
+        record Died(String how, String said) implements Answer {}
     }
 
-    @Override
-    public List<Compiled> compile(List<Composition> compositions) throws IOException, InterruptedException {
-        if (compositions.isEmpty()) {
-            return List.of();
-        }
+    /**
+     * Compiles compositions.
+     *
+     * @param limit how long it may take
+     */
+    Answer compile(List<Composition> compositions, Processing processing, Duration limit)
+            throws IOException, InterruptedException {
         Path folder = Files.createTempDirectory(temporary, "javac-");
         Path request = folder.resolve("request");
         Path response = folder.resolve("response");
         Path said = folder.resolve("said");
-        CompilerFiles.writeRequest(request, equipment, compositions);
+        CompilerFiles.writeRequest(request, equipment, processing, compositions);
         Process process = new ProcessBuilder(
                         jdk.home().resolve("bin").resolve("java").toString(),
                         "-XX:TieredStopAtLevel=1",
@@ -53,19 +71,20 @@ final class CompilerProcess implements ExampleCompiler {
                 .redirectOutput(said.toFile())
                 .start();
         try {
-            int status = process.waitFor();
-            if (status != 0 || !Files.exists(response)) {
-                throw new IOException("the compiler of Java " + jdk.feature() + " in " + jdk.home() + " failed: "
-                        + Files.readString(said).strip());
+            if (!process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) {
+                return new Answer.Died("did not end within " + limit.toSeconds() + " s", Files.readString(said));
             }
-            return CompilerFiles.readCompiled(response, compositions);
+            return Files.exists(response)
+                    ? new Answer.Done(CompilerFiles.readCompiled(response, compositions))
+                    : new Answer.Died("ended with status " + process.exitValue(), Files.readString(said));
         } finally {
+            process.descendants().forEach(ProcessHandle::destroyForcibly);
             process.destroyForcibly();
         }
     }
 
     /**
-     * Compiles, in the process of the other JDK.
+     * Compiles, in the process of its own.
      *
      * @param args the probe's folder, the file of examples, and the file to write
      */
@@ -74,9 +93,14 @@ final class CompilerProcess implements ExampleCompiler {
         // An older or newer compiler may lack what the site's own has.
         Equipment equipment = request.equipment()
                 .withOptions(Compiler.knownOptions(request.equipment().compilerOptions()));
-        try (Compiler compiler = Compiler.open(Path.of(args[0]), equipment)) {
+        Path unfinished = Path.of(args[2] + ".part");
+        try (Compiler compiler = Compiler.open(Path.of(args[0]), equipment, request.processing())) {
             CompilerFiles.writeCompiled(
-                    Path.of(args[2]), Compilation.of(compiler, Jdk.current(), equipment, request.compositions()));
+                    unfinished, Compilation.of(compiler, Jdk.current(), equipment, request.compositions()));
         }
+        // What is there is whole: a processor may end the process at any time.
+        Files.move(unfinished, Path.of(args[2]));
+        // A processor may have left a thread behind that would keep the process from ending.
+        Runtime.getRuntime().halt(0);
     }
 }

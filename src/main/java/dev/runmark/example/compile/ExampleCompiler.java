@@ -5,6 +5,7 @@ import dev.runmark.example.fact.Jdk;
 import dev.runmark.example.javac.Compiled;
 import dev.runmark.example.javac.Compiler;
 import dev.runmark.example.javac.Equipment;
+import dev.runmark.example.javac.Processing;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,11 +16,20 @@ public interface ExampleCompiler {
     /** Compiles compositions; the results are in their order. */
     List<Compiled> compile(List<Composition> compositions) throws IOException, InterruptedException;
 
-    /** The compiler of a JDK: in this process if it is the JDK that runs, in one of its own otherwise. */
-    static ExampleCompiler of(Jdk jdk, Path probe, Path temporary, Equipment equipment) {
+    /**
+     * The compiler of a JDK: in this process if it is the JDK that runs and nobody else's code runs in it, in one of its
+     * own otherwise.
+     *
+     * @throws IOException if a library cannot be read
+     */
+    static ExampleCompiler of(Jdk jdk, Path probe, Path temporary, Equipment equipment) throws IOException {
+        CompilerProcess process = new CompilerProcess(jdk, probe, temporary, equipment);
+        if (AnnotationProcessors.areIn(equipment.libraries())) {
+            return ProcessingCompiler.of(process);
+        }
         return jdk.feature() == Jdk.current().feature()
                 ? new LocalCompiler(jdk, probe, equipment)
-                : new CompilerProcess(jdk, probe, temporary, equipment);
+                : new ForeignCompiler(process);
     }
 
     /** The compiler of the JDK that this program runs on; it is not even loaded where nothing is to be compiled. */
@@ -30,7 +40,7 @@ public interface ExampleCompiler {
             if (compositions.isEmpty()) {
                 return List.of();
             }
-            try (Compiler compiler = Compiler.open(probe, equipment)) {
+            try (Compiler compiler = Compiler.open(probe, equipment, Processing.OFF)) {
                 return Compilation.of(compiler, jdk, equipment, compositions);
             }
         }

@@ -27,10 +27,11 @@ public final class Compiler implements AutoCloseable {
      *
      * @param probe the folder of the probe's classes, one of which takes down values
      * @param equipment what examples have besides the JDK
+     * @param processing whether annotation processors run
      * @throws IOException if there is none
      */
-    public static Compiler open(Path probe, Equipment equipment) throws IOException {
-        return new Compiler(Javac.open(probe, equipment));
+    public static Compiler open(Path probe, Equipment equipment, Processing processing) throws IOException {
+        return new Compiler(Javac.open(probe, equipment, processing));
     }
 
     /** Those of some options that the compiler of this JDK has. */
@@ -107,7 +108,7 @@ public final class Compiler implements AutoCloseable {
     private List<Compiled> round(List<Unit> units, List<String> options) throws IOException {
         CompilerTask task = new CompilerTask(javac, units, options);
         try {
-            return task.compile();
+            return settled(task.compile(), options);
         } catch (IllegalStateException failure) {
             Throwable cause = requireOwnFailure(failure);
             if (units.size() == 1) {
@@ -118,6 +119,18 @@ public final class Compiler implements AutoCloseable {
             round.addAll(round(units.subList(half, units.size()), options));
             return round;
         }
+    }
+
+    /** An error in one unit keeps annotation processors from running for the others, which then have errors, too. */
+    private List<Compiled> settled(List<Compiled> round, List<String> options) throws IOException {
+        if (javac.processing() == Processing.OFF || round.size() == 1) {
+            return round;
+        }
+        List<Compiled> settled = new ArrayList<>();
+        for (Compiled compiled : round) {
+            settled.addAll(compiled.report().isWhole() ? List.of(compiled) : round(List.of(compiled.unit()), options));
+        }
+        return settled;
     }
 
     /** Why javac failed; whatever else is wrong is thrown on. */

@@ -12,9 +12,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import javax.tools.Diagnostic;
 import javax.tools.FileObject;
 import javax.tools.JavaFileObject;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One run of javac over some units.
@@ -24,7 +26,6 @@ import javax.tools.JavaFileObject;
 final class CompilerTask {
 
     private static final List<String> OPTIONS = List.of(
-            "-proc:none",
             "-g",
             "-Xmaxerrs",
             "100000",
@@ -36,8 +37,9 @@ final class CompilerTask {
     private final Javac javac;
     private final List<UnitFile> sources;
     private final Map<URI, UnitFile> byAddress = new HashMap<>();
-    private final List<JavaFileObject> all = new ArrayList<>();
+    private final List<JavaFileObject> files = new ArrayList<>();
     private final List<String> options;
+    private Optional<ProcessorFailure> complaint = Optional.empty();
 
     CompilerTask(Javac javac, List<Unit> units, List<String> furtherOptions) {
         this.javac = javac;
@@ -51,28 +53,29 @@ final class CompilerTask {
     }
 
     private void add(JavaFileObject file, UnitFile owner) {
-        all.add(file);
+        files.add(file);
         byAddress.put(file.toUri(), owner);
     }
 
     List<Parsed> parse() throws IOException {
-        read(task());
+        // Where processors run, javac keeps errors of syntax to itself until they have run.
+        read(task(Processing.OFF));
         return sources.stream().map(UnitFile::parsed).toList();
     }
 
     List<Compiler.Inferred> inferTypes() throws IOException {
-        JavacTask task = task();
+        JavacTask task = task(javac.processing());
         read(task);
-        task.analyze();
+        analyze(task);
         return sources.stream()
                 .map(source -> source.inferred(task.getElements()))
                 .toList();
     }
 
     List<Compiled> compile() throws IOException {
-        JavacTask task = task();
+        JavacTask task = task(javac.processing());
         read(task);
-        task.analyze();
+        analyze(task);
         ApiNames names = new ApiNames();
         sources.forEach(source -> source.resolve(names, task.getElements()));
         sources.forEach(source -> source.findSubjects(javac.vocabulary()));
@@ -87,14 +90,14 @@ final class CompilerTask {
 
     /** Compiles once more, with a call after each claimed value. */
     private List<Compiled> withValuesNoted() throws IOException {
-        JavacTask task = task();
+        JavacTask task = task(javac.processing());
         task.parse();
-        task.analyze();
+        analyze(task);
         if (sources.stream().anyMatch(UnitFile::hasErrors)) {
             sources.stream().filter(UnitFile::hasErrors).forEach(UnitFile::asWritten);
-            task = task();
+            task = task(javac.processing());
             task.parse();
-            task.analyze();
+            analyze(task);
         }
         task.generate();
         return results();
@@ -106,15 +109,32 @@ final class CompilerTask {
         return results();
     }
 
-    private JavacTask task() {
+    /** Has units attributed; whatever a processor throws or says of none of them is its failure. */
+    private void analyze(JavacTask task) throws IOException {
+        try {
+            task.analyze();
+        } catch (IllegalStateException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw javac.processing() == Processing.ON ? new IllegalStateException(ProcessorFailure.of(e)) : e;
+        }
+        if (complaint.isPresent()) {
+            throw new IllegalStateException(complaint.get());
+        }
+    }
+
+    private JavacTask task(Processing processing) {
+        sources.forEach(UnitFile::forgetClasses);
+        List<String> all = new ArrayList<>(options);
+        all.addAll(processing.options());
         return (JavacTask) javac.tool()
                 .getTask(
                         Writer.nullWriter(),
-                        new ClassCollector(javac.files(), this::file),
+                        new ClassCollector(javac.files(), new UnitOwners(), javac.processors()),
                         this::report,
-                        options,
+                        all,
                         null,
-                        all);
+                        files);
     }
 
     private void read(JavacTask task) throws IOException {
@@ -128,15 +148,26 @@ final class CompilerTask {
 
     private void report(Diagnostic<? extends JavaFileObject> diagnostic) {
         boolean error = diagnostic.getKind() == Diagnostic.Kind.ERROR;
-        if (error && diagnostic.getSource() == null) {
-            throw new IllegalStateException("javac: " + diagnostic.getMessage(Locale.ENGLISH));
-        }
-        if (error && isCompanion(diagnostic.getSource())) {
-            file(diagnostic.getSource()).reportErrorBeside(diagnostic);
+        if (diagnostic.getSource() == null) {
+            reportWithoutSource(diagnostic);
+        } else if (error && isCompanion(diagnostic.getSource())) {
+            file(diagnostic.getSource()).reportErrorBeside(diagnostic, "its setup");
+        } else if (error && isGenerated(diagnostic.getSource())) {
+            file(diagnostic.getSource()).reportErrorBeside(diagnostic, "a source generated for it");
         } else if (error) {
             file(diagnostic.getSource()).reportError(diagnostic);
-        } else if (javac.warns() && isWarning(diagnostic) && !isCompanion(diagnostic.getSource())) {
+        } else if (javac.warns() && isWarning(diagnostic) && isOfPage(diagnostic.getSource())) {
             file(diagnostic.getSource()).reportWarning(diagnostic);
+        }
+    }
+
+    private void reportWithoutSource(Diagnostic<? extends JavaFileObject> diagnostic) {
+        String message = diagnostic.getMessage(Locale.ENGLISH);
+        if (diagnostic.getKind() == Diagnostic.Kind.ERROR && javac.processing() == Processing.OFF) {
+            throw new IllegalStateException("javac: " + message);
+        }
+        if (diagnostic.getKind() == Diagnostic.Kind.ERROR && complaint.isEmpty()) {
+            complaint = Optional.of(new ProcessorFailure("an annotation processor says: " + message));
         }
     }
 
@@ -147,6 +178,14 @@ final class CompilerTask {
                 && diagnostic.getPosition() != Diagnostic.NOPOS;
     }
 
+    private static boolean isOfPage(FileObject seen) {
+        return !isCompanion(seen) && !isGenerated(seen);
+    }
+
+    private static boolean isGenerated(FileObject seen) {
+        return seen.toUri().getScheme().equals(GeneratedSource.SCHEME);
+    }
+
     private static boolean isCompanion(FileObject seen) {
         return seen.toUri().getScheme().equals(Companion.SCHEME);
     }
@@ -154,6 +193,28 @@ final class CompilerTask {
     /** javac wraps the files that it was given, which keep their addresses. */
     private UnitFile file(FileObject seen) {
         return Objects.requireNonNull(byAddress.get(seen.toUri()));
+    }
+
+    /** Which unit something belongs to. */
+    private final class UnitOwners implements ClassCollector.Owners {
+
+        @Override
+        public UnitFile of(@Nullable FileObject sibling, String className) {
+            return sibling == null || !byAddress.containsKey(sibling.toUri()) ? inPackageOf(className) : file(sibling);
+        }
+
+        /** A processor that names no origin generates something for its package, or for all units. */
+        private UnitFile inPackageOf(String className) {
+            return sources.stream()
+                    .filter(source -> className.startsWith(source.unit().packageName() + "."))
+                    .findFirst()
+                    .orElse(sources.get(0));
+        }
+
+        @Override
+        public void add(GeneratedSource source, UnitFile owner) {
+            byAddress.put(source.toUri(), owner);
+        }
     }
 
     private List<Compiled> results() {

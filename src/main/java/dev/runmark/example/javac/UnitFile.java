@@ -21,6 +21,8 @@ import javax.tools.SimpleJavaFileObject;
 /** A unit as javac sees it: a file named like the page. */
 final class UnitFile extends SimpleJavaFileObject {
 
+    private static final String MODULE = "module-info";
+
     private final Unit unit;
     private final Source text;
     private final UnitMessages messages;
@@ -50,10 +52,10 @@ final class UnitFile extends SimpleJavaFileObject {
         return changed.orElse(text.text());
     }
 
-    /** A public class may have any name, whatever the page is called. */
+    /** A public class may have any name, whatever the page is called; but not every file describes a module. */
     @Override
     public boolean isNameCompatible(String simpleName, Kind kind) {
-        return kind == Kind.SOURCE;
+        return kind == Kind.SOURCE && (!simpleName.equals(MODULE) || unit.isModule());
     }
 
     void read(CompilationUnitTree tree, Trees trees) {
@@ -100,9 +102,9 @@ final class UnitFile extends SimpleJavaFileObject {
         messages.error(diagnostic);
     }
 
-    /** An error in a file that the unit has beside it. */
-    void reportErrorBeside(Diagnostic<? extends JavaFileObject> diagnostic) {
-        messages.errorBeside(diagnostic);
+    /** An error in a file that the unit has beside it, named as in "line 1 of its setup". */
+    void reportErrorBeside(Diagnostic<? extends JavaFileObject> diagnostic, String file) {
+        messages.errorBeside(diagnostic, file);
     }
 
     void reportFailure(Throwable cause) {
@@ -114,6 +116,11 @@ final class UnitFile extends SimpleJavaFileObject {
         if (changed.isEmpty()) {
             messages.warning(diagnostic);
         }
+    }
+
+    /** Forgets what it was compiled to before it is compiled again. */
+    void forgetClasses() {
+        classes.clear();
     }
 
     /** Takes a class that it is compiled to. */

@@ -59,15 +59,20 @@ final class UnitMessages {
     }
 
     /** An error in a file that the unit has beside it. */
-    void errorBeside(Diagnostic<? extends JavaFileObject> diagnostic) {
+    void errorBeside(Diagnostic<? extends JavaFileObject> diagnostic, String file) {
         errorAtStart(
                 diagnostic.getCode(),
-                "line " + diagnostic.getLineNumber() + " of its setup: " + diagnostic.getMessage(Locale.ENGLISH));
+                "line " + diagnostic.getLineNumber() + " of " + file + ": " + diagnostic.getMessage(Locale.ENGLISH));
     }
 
-    /** The compiler itself failed; what it reported before explains more. */
+    /** The compiler itself failed, or a processor that it ran; what it reported before explains more. */
     void failure(Throwable cause) {
-        if (errors.isEmpty()) {
+        if (!errors.isEmpty()) {
+            return;
+        }
+        if (cause instanceof ProcessorFailure failure) {
+            errorAtStart("compiler.processor", String.valueOf(failure.getMessage()));
+        } else {
             errorAtStart(
                     "compiler.failure",
                     "the compiler itself fails on this: " + cause.getClass().getSimpleName());

@@ -34,6 +34,9 @@ record CompileHelp(Composition composition, Example block, List<CompilerMessage>
 
     private static final String NO_PACKAGE = "compiler.err.doesnt.exist";
     private static final String NO_STATEMENT = "compiler.err.not.stmt";
+    /** What an annotation processor is to blame for; javac has no such key. */
+    private static final String PROCESSOR = "compiler.processor";
+
     private static final String PREVIEW_API = "compiler.err.is.preview";
     private static final String PREVIEW_LANGUAGE = "compiler.err.preview.feature.disabled";
 
@@ -177,7 +180,9 @@ record CompileHelp(Composition composition, Example block, List<CompilerMessage>
         if (message.key().startsWith(PREVIEW_API) || message.key().startsWith(PREVIEW_LANGUAGE)) {
             return Optional.of("write preview after `java`");
         }
-        return Optional.empty();
+        return message.key().equals(PROCESSOR)
+                ? Optional.of("take the processor out of `dependencies` or `classpath`, or another version of it")
+                : Optional.empty();
     }
 
     private String line(CompilerMessage message) {
