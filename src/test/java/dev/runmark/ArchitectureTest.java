@@ -64,6 +64,7 @@ class ArchitectureTest {
             render.machine  : render.view render.file search example.judge example.claim example.fact content.markdown site text com.vladsch.flexmark tools.jackson com.fasterxml.jackson.annotation
             render          : render.machine render.markdown render.view render.code render.file example.judge example.claim example.fact content.link content.markdown site text com.vladsch.flexmark io.pebbletemplates
             report          : example.judge example.claim example.fact site text tools.jackson com.fasterxml.jackson.annotation
+            baseline        : example.judge example.claim site text tools.jackson
             publish         : text org.jsoup
             serve           : render render.machine render.view render.file example example.judge example.claim content site text com.sun.net.httpserver io.methvin.watcher
             terminal        : example.judge text picocli
@@ -104,6 +105,7 @@ class ArchitectureTest {
             render.machine  : Cards
             render          : PageOrigins SiteFiles
             report          : Report ReportFormat
+            baseline        : Baseline Comparison SeenProblem
             publish         : Publisher SiteCheck Target
             serve           : Preview PreviewListener PreviewSettings
             terminal        : Consent Progress ProgressLine ProgressLog Screen Stopwatch Terminal Version
