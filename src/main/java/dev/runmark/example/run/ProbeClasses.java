@@ -27,6 +27,8 @@ public final class ProbeClasses {
             "Forced$Statics",
             "ForcedClock",
             "ForcedIdentity",
+            "ForcedListing",
+            "ForcedListing$Reordered",
             "ForcedMachine",
             "ForcedRandom",
             "ForcedRandom$ForcedSecureRandom",
