@@ -57,7 +57,11 @@ public final class UnsafeLinks {
             String url = Escaping.unescapeHtml(
                     NUMBERED.matcher(attribute.group(group)).replaceAll("&#$1;"));
             boolean picture = PICTURES.contains(tag.name())
-                    && PASSED_OVER.matcher(url).replaceAll("").toLowerCase(Locale.ROOT).startsWith("data:image/");
+                    && PASSED_OVER
+                            .matcher(url)
+                            .replaceAll("")
+                            .toLowerCase(Locale.ROOT)
+                            .startsWith("data:image/");
             BasedSequence address = tag.chars().subSequence(attribute.start(group), attribute.end(group));
             return picture
                     ? Stream.empty()

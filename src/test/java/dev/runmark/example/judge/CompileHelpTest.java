@@ -132,8 +132,8 @@ class CompileHelpTest {
                         8,
                         "compiler.err.expected",
                         "'.class' expected",
-                        "call a transcript of JShell `text`, or take its prompts and answers out and write `// => value`"
-                                + " behind the lines"),
+                        "call a transcript of JShell `text`, or take its prompts and answers out and write `// =>"
+                                + " value` behind the lines"),
                 Arguments.of("foo(1", 6, expected, "')' expected", USUAL),
                 Arguments.of("1 + 2;", 3, "compiler.err.not.stmt", "not a statement", expression),
                 Arguments.of(
