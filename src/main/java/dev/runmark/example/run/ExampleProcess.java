@@ -6,6 +6,7 @@ import dev.runmark.example.sandbox.Channel;
 import dev.runmark.example.sandbox.Confines;
 import dev.runmark.example.sandbox.Notes;
 import dev.runmark.example.sandbox.Usage;
+import dev.runmark.text.Count;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -249,8 +250,7 @@ public final class ExampleProcess {
     private String beyondLimits(Process process) {
         Usage usage = Usage.of(process);
         if (usage.processes() - cell.sandbox().ownProcesses() >= launch.limits().processes()) {
-            return "had more than " + launch.limits().processes()
-                    + (launch.limits().processes() == 1 ? " process" : " processes") + " at once";
+            return "had more than " + Count.of(launch.limits().processes(), "process", "processes") + " at once";
         }
         if (file("out").length() + file("err").length() > launch.limits().outputBytes()) {
             return "printed more than " + launch.limits().outputBytes() + " bytes";
