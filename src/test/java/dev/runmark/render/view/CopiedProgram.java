@@ -58,7 +58,11 @@ final class CopiedProgram {
         Path file = Files.writeString(folder.resolve("File.java"), text);
         // What starts its own classes again has to be compiled first, as its page says.
         boolean inMemory = byLauncher && !text.contains("java.class.path");
-        return new CopiedProgram(folder, file, jdk, inMemory || jdk.feature() != Runtime.version().feature());
+        return new CopiedProgram(
+                folder,
+                file,
+                jdk,
+                inMemory || jdk.feature() != Runtime.version().feature());
     }
 
     Result run() throws IOException, InterruptedException {
