@@ -8,6 +8,7 @@ import dev.runmark.build.PlainCheck;
 import dev.runmark.build.PlainProject;
 import dev.runmark.build.RaceReplay;
 import dev.runmark.example.judge.Proofs;
+import dev.runmark.site.MarkdownFile;
 import dev.runmark.terminal.Exit;
 import dev.runmark.terminal.Screen;
 import dev.runmark.terminal.Stopwatch;
@@ -18,6 +19,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -49,6 +51,9 @@ final class CheckCommand implements Callable<Integer> {
     private PlainPaths paths = new PlainPaths();
 
     @Mixin
+    private BaselineOptions baseline = new BaselineOptions();
+
+    @Mixin
     private RaceOptions race = new RaceOptions();
 
     CheckCommand(Screen screen) {
@@ -71,30 +76,47 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private int checkSite(Options options, Reports reports, Stopwatch watch) throws IOException, InterruptedException {
+        Optional<KnownProblems> known = baseline.known(spec);
         BuildResult result = Build.check(options, screen.progress());
         if (project.isVerbose()) {
             reports.beside(screen).list(Details.of(result.site().config().examples(), options, result.proofs()));
         }
-        screen.show(result.problems(), "");
-        reports.write(result.proofs(), result.problems(), options, screen);
-        if (options.failsWith(result.problems())) {
+        KnownProblems.Left left = left(known, result.problems(), result.site().files(), result.proofs());
+        screen.show(left.problems(), "");
+        reports.write(result.proofs(), left.problems(), options, screen);
+        if (options.failsWith(left.problems())) {
             return Exit.PROBLEMS;
         }
-        reports.beside(screen).show(Summary.of(result.site(), result.proofs()).lines(), watch);
+        List<String> summary = Summary.of(result.site(), result.proofs()).lines();
+        reports.beside(screen)
+                .show(Stream.concat(summary.stream(), left.lines().stream()).toList(), watch);
         return Exit.CLEAN;
     }
 
     /** Where documentation was not written for Runmark, much can be wrong: how much holds is told in any case. */
     private int checkPlain(PlainProject plain, Options options, Reports reports, Stopwatch watch)
             throws IOException, InterruptedException {
+        Optional<KnownProblems> known = baseline.known(spec);
         PlainCheck check = PlainCheck.of(plain, options, screen.progress());
         if (project.isVerbose()) {
             reports.beside(screen).list(Details.of(plain.examples(), options, check.proofs()));
         }
-        screen.show(shown(check.problems(), options), "");
-        reports.write(check.proofs(), check.problems(), options, screen);
-        reports.beside(screen).show(Summary.of(check).lines(), watch);
-        return options.failsWith(check.problems()) ? Exit.PROBLEMS : Exit.CLEAN;
+        KnownProblems.Left left = left(known, check.problems(), check.files(), check.proofs());
+        screen.show(shown(left.problems(), options), "");
+        reports.write(check.proofs(), left.problems(), options, screen);
+        List<String> summary = Summary.of(check).lines();
+        reports.beside(screen)
+                .show(Stream.concat(summary.stream(), left.lines().stream()).toList(), watch);
+        return options.failsWith(left.problems()) ? Exit.PROBLEMS : Exit.CLEAN;
+    }
+
+    /** What is left of problems once those are taken out that are known. */
+    private static KnownProblems.Left left(
+            Optional<KnownProblems> known, List<Problem> problems, List<MarkdownFile> files, Proofs proofs)
+            throws IOException {
+        return known.isPresent()
+                ? known.get().of(problems, files, proofs)
+                : new KnownProblems.Left(problems, List.of());
     }
 
     /** What only counts and does not fail is summed up by cause. */

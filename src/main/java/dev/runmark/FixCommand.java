@@ -1,6 +1,6 @@
 package dev.runmark;
 
-import dev.runmark.build.Build;
+import dev.runmark.build.Mending;
 import dev.runmark.build.Options;
 import dev.runmark.build.PlainProject;
 import dev.runmark.build.PlainReading;
@@ -8,14 +8,12 @@ import dev.runmark.build.PlainRules;
 import dev.runmark.content.ContentReader;
 import dev.runmark.example.judge.Edit;
 import dev.runmark.example.judge.Fixes;
-import dev.runmark.example.judge.Proofs;
 import dev.runmark.rewrite.Rewrite;
 import dev.runmark.site.MarkdownFile;
 import dev.runmark.site.Site;
 import dev.runmark.site.SiteConfig;
 import dev.runmark.terminal.Consent;
 import dev.runmark.terminal.Exit;
-import dev.runmark.terminal.Progress;
 import dev.runmark.terminal.Screen;
 import dev.runmark.terminal.Version;
 import dev.runmark.text.Count;
@@ -26,9 +24,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -120,35 +116,16 @@ final class FixCommand implements Callable<Integer> {
         }
     }
 
-    /** What to change; what only one of two provings says is not among it. */
     private Fixes fixes(Pages pages) throws IOException, InterruptedException {
-        Progress progress = screen.progress();
-        try {
-            // The second proving would confirm nothing if it read from a cache what the first one saw.
-            Options options = new Options(
-                    pages.folder(),
-                    Optional.empty(),
-                    Options.Examples.PROVE,
-                    examples.all(spec),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Severity.ERROR);
-            Fixes fixes = fixes(Build.prove(pages.files(), pages.examples(), options, progress));
-            Set<String> touched =
-                    fixes.edits().stream().map(edit -> edit.location().path()).collect(Collectors.toSet());
-            List<MarkdownFile> files = pages.files().stream()
-                    .filter(file -> touched.contains(file.path()))
-                    .toList();
-            return files.isEmpty()
-                    ? fixes
-                    : fixes.confirmedBy(fixes(Build.prove(files, pages.examples(), options, progress)));
-        } finally {
-            progress.end();
-        }
-    }
-
-    private Fixes fixes(Proofs proofs) {
-        return add ? Fixes.adding(proofs) : Fixes.of(proofs);
+        Options options = new Options(
+                pages.folder(),
+                Optional.empty(),
+                Options.Examples.PROVE,
+                examples.all(spec),
+                Optional.empty(),
+                Optional.empty(),
+                Severity.ERROR);
+        return Mending.of(pages.files(), pages.examples(), options, add ? Fixes::adding : Fixes::of, screen.progress());
     }
 
     private Consent consent() {

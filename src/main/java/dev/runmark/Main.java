@@ -45,9 +45,7 @@ public final class Main {
     private static int runHere(String[] args) {
         Terminal terminal = Terminal.of(System.console(), System.getenv());
         PrintWriter err = writer(System.err, terminal);
-        Progress progress = terminal.interactive()
-                ? new ProgressLine(err, System::nanoTime)
-                : new ProgressLog(err, System::nanoTime);
+        Progress progress = terminal.interactive() ? ProgressLine.ticking(err) : new ProgressLog(err, System::nanoTime);
         // Whatever ends the work leaves no half line behind.
         Runtime.getRuntime().addShutdownHook(new Thread(progress::end, "runmark-end-progress"));
         Screen screen = new Screen(writer(System.out, terminal), err, terminal, progress);
@@ -114,6 +112,7 @@ public final class Main {
                     }
                     return usual.handleParseException(wrong, args);
                 })
+                .setUseSimplifiedAtFiles(true)
                 .setOut(screen.out())
                 .setErr(screen.err())
                 .setColorScheme(Help.defaultColorScheme(screen.terminal().coloured() ? Help.Ansi.ON : Help.Ansi.OFF))

@@ -20,7 +20,7 @@
  *   <li>{@link dev.runmark.build}: all of this in one sentence; {@link dev.runmark.serve} does it page by page, while the
  *       site is written
  *   <li>{@link dev.runmark.adopt} and {@link dev.runmark.rewrite}: what existing Markdown claims, and writing into it
- *   <li>{@link dev.runmark.report}, {@link dev.runmark.terminal}, {@link dev.runmark.launch}: what programs and people are
+ *   <li>{@link dev.runmark.report}, {@link dev.runmark.baseline}, {@link dev.runmark.terminal}, {@link dev.runmark.launch}: what programs and people are
  *       told, and the processes around a command
  * </ul>
  */

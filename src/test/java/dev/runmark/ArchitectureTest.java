@@ -63,12 +63,15 @@ class ArchitectureTest {
             render.machine  : render.view render.file search example.judge example.claim example.fact content.markdown site text com.vladsch.flexmark tools.jackson com.fasterxml.jackson.annotation
             render          : render.machine render.markdown render.view render.code render.file example.judge example.claim example.fact content.link content.markdown site text com.vladsch.flexmark io.pebbletemplates
             report          : example.judge example.claim example.fact site text tools.jackson com.fasterxml.jackson.annotation
+            baseline        : example.judge example.claim site text tools.jackson
             publish         : text org.jsoup
             serve           : render render.machine render.view render.file example example.judge example.claim content site text com.sun.net.httpserver io.methvin.watcher
             terminal        : example.judge text picocli
             launch          : terminal text
             rewrite         : example.judge content content.javadoc site text
             build           : terminal publish render render.machine render.view render.file example example.judge content site text
+            junit           : build rewrite launch terminal example example.judge example.claim content content.javadoc site text org.junit.platform org.opentest4j
+            maven           : org.apache.maven.plugin org.apache.maven.plugins.annotations
             """);
 
     /**
@@ -89,7 +92,7 @@ class ArchitectureTest {
             example.javac   :
             example.compile :
             example.run     :
-            example.judge   : Actual Edit Fixes Proof Proofs Tally Variation Verdict
+            example.judge   : Actual Edit Fixes Proof Proofs Tally Unproved Variation Verdict
             example         : Observation Observer Prover ProvingListener ProvingSettings Replay Workbench
             adopt           : Adoption FindingKind InSession
             search          : Entry SearchIndex
@@ -100,12 +103,13 @@ class ArchitectureTest {
             render.machine  : Cards
             render          : PageOrigins SiteFiles
             report          : Report ReportFormat
+            baseline        : Baseline Comparison SeenProblem
             publish         : Publisher SiteCheck Target
             serve           : Preview PreviewListener PreviewSettings
             terminal        : Consent Progress ProgressLine ProgressLog Screen Stopwatch Terminal Version
             launch          : CacheFolder DesktopBrowser PreviewProcess
             rewrite         : Rehearsal Rewrite
-            build           : Build BuildResult GivenOptions Obstacles Options PlainCheck PlainProject PlainReading PlainRules ProgressListener RaceReplay
+            build           : Build BuildResult GivenOptions Mending Obstacles Options PlainCheck PlainProject PlainReading PlainRules ProgressListener RaceReplay
             """);
 
     static Set<String> packages() {
@@ -225,14 +229,15 @@ class ArchitectureTest {
     }
 
     @Test
-    void processesAreStartedForExamplesForGitAndForThePreview() {
+    void processesAreStartedForExamplesGitThePreviewAndMaven() {
         assertThat(usersOf(type(ProcessBuilder.class, Process.class)))
                 .containsExactly(
                         "content.folder.GitHistory",
                         "example.compile.CompilerProcess",
                         "example.run.ExampleProcess",
                         "launch.DesktopBrowser",
-                        "launch.PreviewProcess");
+                        "launch.PreviewProcess",
+                        "maven.CommandProcess");
     }
 
     @Test

@@ -34,6 +34,11 @@ public record Options(
         SKIP
     }
 
+    /** The same with all examples run again. */
+    Options withoutCache() {
+        return new Options(source, baseUrl, examples, given, runs, Optional.empty(), failure);
+    }
+
     /** Whether one of the problems fails the build. */
     public boolean failsWith(Collection<Problem> problems) {
         return problems.stream().anyMatch(problem -> problem.severity().compareTo(failure) <= 0);

@@ -20,4 +20,19 @@ public record ProgressListener(String work, Progress progress) implements Provin
     public void fetching(String what, int done, int begun) {
         progress.report("fetching " + what, done, begun);
     }
+
+    @Override
+    public void doing(String where, String what) {
+        progress.doing(where, what);
+    }
+
+    @Override
+    public void ended(String where) {
+        progress.ended(where);
+    }
+
+    @Override
+    public ProvingListener inContext() {
+        return new ProgressListener(work + " in context", progress);
+    }
 }

@@ -22,6 +22,7 @@ import dev.runmark.example.run.Limits;
 import dev.runmark.example.run.Program;
 import dev.runmark.example.run.Runner;
 import dev.runmark.library.ClassPath;
+import dev.runmark.text.Count;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -111,7 +112,7 @@ final class JdkProver implements AutoCloseable {
      * Has compositions proved by a pool: what happened to one is taken from the cache, or it is compiled, together with
      * the others, and run. The results, a proof for each block, are in the compositions' order.
      */
-    List<Future<List<Proof>>> prove(List<Composition> compositions, ExecutorService pool)
+    List<Future<List<Proof>>> prove(List<Composition> compositions, ExecutorService pool, ProvingListener listener)
             throws IOException, InterruptedException {
         List<Optional<Attempt>> known =
                 compositions.parallelStream().map(cache::find).toList();
@@ -122,7 +123,8 @@ final class JdkProver implements AutoCloseable {
             }
         }
         cacheUse = cacheUse.and(new Proofs.CacheUse(compositions.size() - unknown.size(), compositions.size()));
-        Iterator<CompletableFuture<Attempt>> running = attempts(unknown, pool).iterator();
+        Iterator<CompletableFuture<Attempt>> running =
+                attempts(unknown, pool, listener).iterator();
         List<Future<List<Proof>>> proofs = new ArrayList<>();
         for (Optional<Attempt> attempt : known) {
             CompletableFuture<Attempt> made =
@@ -132,17 +134,34 @@ final class JdkProver implements AutoCloseable {
         return proofs;
     }
 
-    private List<CompletableFuture<Attempt>> attempts(List<Composition> compositions, ExecutorService pool)
+    private List<CompletableFuture<Attempt>> attempts(
+            List<Composition> compositions, ExecutorService pool, ProvingListener listener)
             throws IOException, InterruptedException {
         List<PageRuns.Job> jobs =
-                compiler.compile(compositions).stream().map(this::job).toList();
-        List<CompletableFuture<List<Run>>> runs = new PageRuns(runner, settings.repetitions(), pool).of(jobs);
+                compiled(compositions, listener).stream().map(this::job).toList();
+        List<CompletableFuture<List<Run>>> runs = new PageRuns(runner, settings.repetitions(), pool, listener).of(jobs);
         List<CompletableFuture<Attempt>> attempts = new ArrayList<>();
         for (int i = 0; i < jobs.size(); i++) {
             PageRuns.Job job = jobs.get(i);
-            attempts.add(runs.get(i).thenApplyAsync(done -> kept(job.compiled(), tried(job, done)), pool));
+            attempts.add(runs.get(i).thenApplyAsync(done -> kept(job.compiled(), tried(job, done, listener)), pool));
         }
         return attempts;
+    }
+
+    private List<Compiled> compiled(List<Composition> compositions, ProvingListener listener)
+            throws IOException, InterruptedException {
+        if (compositions.isEmpty()) {
+            return List.of();
+        }
+        String where = "compiling for Java " + jdk.feature();
+        int blocks =
+                compositions.stream().mapToInt(each -> each.blocks().size()).sum();
+        listener.doing(where, Count.of(blocks, "example"));
+        try {
+            return compiler.compile(compositions);
+        } finally {
+            listener.ended(where);
+        }
     }
 
     private Attempt kept(Compiled compiled, Attempt attempt) {
@@ -165,15 +184,15 @@ final class JdkProver implements AutoCloseable {
      * Has compositions run by a pool, each in JVMs of its own; nothing is taken from the cache and nothing kept there,
      * since it does not know which values were noted.
      */
-    List<Future<Attempt>> observe(List<Composition> compositions, ExecutorService pool)
+    List<Future<Attempt>> observe(List<Composition> compositions, ExecutorService pool, ProvingListener listener)
             throws IOException, InterruptedException {
         List<Composition> settled = new ArrayList<>();
         for (Composition composition : compositions) {
             settled.add(around.settled(composition));
         }
         List<Future<Attempt>> running = new ArrayList<>();
-        for (Compiled compiled : compiler.compile(settled)) {
-            running.add(pool.submit(() -> runApart(job(compiled))));
+        for (Compiled compiled : compiled(settled, listener)) {
+            running.add(pool.submit(() -> runApart(job(compiled), listener)));
         }
         return running;
     }
@@ -201,31 +220,41 @@ final class JdkProver implements AutoCloseable {
         return AttemptJudge.judge(Attempts.of(job.compiled(), runs, Trials.NONE));
     }
 
-    private Attempt runApart(PageRuns.Job job) throws IOException, InterruptedException {
-        Compiled compiled = job.compiled();
+    private Attempt runApart(PageRuns.Job job, ProvingListener listener) throws IOException, InterruptedException {
         if (job.preparation().isEmpty()) {
-            return Attempts.of(compiled, List.of(), Trials.NONE);
+            return Attempts.of(job.compiled(), List.of(), Trials.NONE);
         }
-        Runner.Preparation preparation = job.preparation().get();
+        try {
+            return runApart(job, job.preparation().get(), listener);
+        } finally {
+            listener.ended(job.place());
+        }
+    }
+
+    private Attempt runApart(PageRuns.Job job, Runner.Preparation preparation, ProvingListener listener)
+            throws IOException, InterruptedException {
+        Compiled compiled = job.compiled();
+        listener.doing(job.place(), "run 1");
         Run first = runner.first(preparation);
         Repetitions times =
                 settings.repetitions().or(compiled.unit().composition().words().runs());
         List<Run> runs = Runner.mayVary(compiled, first)
-                ? runner.further(preparation, compiled, first, times.apart())
+                ? runner.further(preparation, compiled, first, job.counted(times.apart(), listener))
                 : List.of(first);
-        return Attempts.of(compiled, runs, trials(job, runs));
+        return Attempts.of(compiled, runs, trials(job, runs, listener));
     }
 
-    private Attempt tried(PageRuns.Job job, List<Run> runs) {
+    private Attempt tried(PageRuns.Job job, List<Run> runs, ProvingListener listener) {
         try {
-            return Attempts.of(job.compiled(), runs, trials(job, runs));
+            return Attempts.of(job.compiled(), runs, trials(job, runs, listener));
         } catch (IOException | InterruptedException e) {
             throw new CompletionException(e);
         }
     }
 
     /** What was told may depend on more than the code; an example that was stopped says too little of it. */
-    private Trials trials(PageRuns.Job job, List<Run> runs) throws IOException, InterruptedException {
+    private Trials trials(PageRuns.Job job, List<Run> runs, ProvingListener listener)
+            throws IOException, InterruptedException {
         if (job.preparation().isEmpty() || !runs.stream().allMatch(Run::endedByItself)) {
             return Trials.NONE;
         }
@@ -234,9 +263,15 @@ final class JdkProver implements AutoCloseable {
                 .filter(dependence -> Forcing.has(jdk, dependence.circumstance()))
                 .filter(dependence -> dependence.circumstance() != Circumstance.HEAP || !statesHeap(job.compiled()))
                 .toList();
-        return possible.isEmpty()
-                ? Trials.NONE
-                : runner.tryOut(job.preparation().get(), possible, first);
+        if (possible.isEmpty()) {
+            return Trials.NONE;
+        }
+        listener.doing(job.place(), "run again under other circumstances");
+        try {
+            return runner.tryOut(job.preparation().get(), possible, first);
+        } finally {
+            listener.ended(job.place());
+        }
     }
 
     private static boolean statesHeap(Compiled compiled) {

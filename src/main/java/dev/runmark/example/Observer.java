@@ -175,7 +175,7 @@ public final class Observer {
 
     private void observe(List<Composition> compositions, JdkProver prover, Workers workers)
             throws IOException, InterruptedException {
-        for (Future<Attempt> running : prover.observe(compositions, workers.pool())) {
+        for (Future<Attempt> running : prover.observe(compositions, workers.pool(), listener)) {
             Attempt attempt = Prover.result(running);
             int blocks = attempt.composition().blocks().size();
             for (int block = 0; block < blocks; block++) {

@@ -1,9 +1,11 @@
 package dev.runmark.example;
 
+import dev.runmark.example.claim.Composition;
 import dev.runmark.example.fact.Run;
 import dev.runmark.example.javac.Compiled;
 import dev.runmark.example.run.Raceable;
 import dev.runmark.example.run.Runner;
+import dev.runmark.text.Count;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
@@ -26,11 +28,13 @@ final class PageRuns {
     private final Runner runner;
     private final Repetitions repetitions;
     private final ExecutorService pool;
+    private final ProvingListener listener;
 
-    PageRuns(Runner runner, Repetitions repetitions, ExecutorService pool) {
+    PageRuns(Runner runner, Repetitions repetitions, ExecutorService pool, ProvingListener listener) {
         this.runner = runner;
         this.repetitions = repetitions;
         this.pool = pool;
+        this.listener = listener;
     }
 
     /** A program that is to be run; without a preparation it is not. */
@@ -43,6 +47,26 @@ final class PageRuns {
         private String page() {
             return compiled.unit().composition().source().path();
         }
+
+        String place() {
+            return PageRuns.place(compiled);
+        }
+
+        Runner.Times counted(int runs, ProvingListener listener) {
+            return PageRuns.counted(compiled, runs, listener);
+        }
+    }
+
+    /** Where a program begins, as in {@code page.md:12}. */
+    private static String place(Compiled compiled) {
+        Composition composition = compiled.unit().composition();
+        return composition.source().path() + ":"
+                + composition.first().fence().location().line();
+    }
+
+    /** So many runs, each of which is told when it begins. */
+    private static Runner.Times counted(Compiled compiled, int runs, ProvingListener listener) {
+        return new Runner.Times(runs, number -> listener.doing(place(compiled), "run " + number + " of " + runs));
     }
 
     /** What is known after a first run: all runs, or what else is to be raced. */
@@ -79,14 +103,22 @@ final class PageRuns {
         if (job.preparation().isEmpty()) {
             return Begun.done(List.of());
         }
-        Runner.Preparation preparation = job.preparation().get();
+        listener.doing(job.place(), "run 1");
+        try {
+            return begin(job, job.preparation().get());
+        } finally {
+            listener.ended(job.place());
+        }
+    }
+
+    private Begun begin(Job job, Runner.Preparation preparation) throws IOException, InterruptedException {
         Repetitions times = job.repetitions(repetitions);
         Run first = runner.first(preparation);
         if (!Runner.mayVary(job.compiled(), first) || times.together() == 1) {
             return Begun.done(List.of(first));
         }
         if (!Raceable.canBe(job.compiled(), first)) {
-            return Begun.done(runner.further(preparation, job.compiled(), first, times.apart()));
+            return Begun.done(runner.further(preparation, job.compiled(), first, job.counted(times.apart(), listener)));
         }
         return new Begun(List.of(), Optional.of(new PageRace.Entry(job.compiled(), preparation, first, times)));
     }
@@ -105,19 +137,32 @@ final class PageRuns {
 
     private Map<PageRace.Entry, List<Run>> raced(List<PageRace.Entry> entries)
             throws IOException, InterruptedException {
-        IdentityHashMap<PageRace.Entry, List<Run>> runs = new PageRace(runner).run(entries);
-        for (PageRace.Entry entry : entries) {
-            if (!runs.containsKey(entry)) {
-                runs.put(
-                        entry,
-                        runner.further(
-                                entry.preparation(),
-                                entry.compiled(),
-                                entry.first(),
-                                entry.times().apart()));
+        PageRace.Entry one = entries.get(0);
+        String page = one.compiled().unit().composition().source().path();
+        listener.doing(
+                page,
+                "racing " + Count.of(entries.size(), "example") + ", "
+                        + one.times().together() + " runs of each");
+        try {
+            IdentityHashMap<PageRace.Entry, List<Run>> runs = new PageRace(runner).run(entries);
+            for (PageRace.Entry entry : entries) {
+                if (!runs.containsKey(entry)) {
+                    runs.put(entry, apart(entry));
+                }
             }
+            return runs;
+        } finally {
+            listener.ended(page);
         }
-        return runs;
+    }
+
+    private List<Run> apart(PageRace.Entry entry) throws IOException, InterruptedException {
+        Runner.Times times = counted(entry.compiled(), entry.times().apart(), listener);
+        try {
+            return runner.further(entry.preparation(), entry.compiled(), entry.first(), times);
+        } finally {
+            listener.ended(place(entry.compiled()));
+        }
     }
 
     private <T> CompletableFuture<T> async(Callable<T> work) {

@@ -75,11 +75,12 @@ public final class Prover {
         Prover prover = new Prover(total, listener);
         prover.prove(of(files, settings.examples()), settings);
         Proofs proofs = Proofs.of(prover.proofs, prover.problems).with(prover.cacheUse);
-        return settings.examples().mode() == ExampleMode.AUTO ? withContext(proofs, files, settings) : proofs;
+        return settings.examples().mode() == ExampleMode.AUTO ? withContext(proofs, files, settings, listener) : proofs;
     }
 
     /** Proves what does not compile alone once more, together with what its page says before it. */
-    private static Proofs withContext(Proofs alone, List<MarkdownFile> files, ProvingSettings settings)
+    private static Proofs withContext(
+            Proofs alone, List<MarkdownFile> files, ProvingSettings settings, ProvingListener listener)
             throws IOException, InterruptedException {
         List<MarkdownFile> leaning = files.stream()
                 .filter(file -> file.examples().mode().isEmpty()
@@ -89,7 +90,7 @@ public final class Prover {
         if (leaning.isEmpty()) {
             return alone;
         }
-        Proofs together = prove(leaning, settings.in(ExampleMode.SESSION), (done, total) -> {});
+        Proofs together = prove(leaning, settings.in(ExampleMode.SESSION), listener.inContext());
         return alone.with(together.all().stream()
                 .filter(proof -> !isRejected(proof))
                 .filter(proof -> alone.at(proof.example().fence().location())
@@ -282,7 +283,7 @@ public final class Prover {
     }
 
     /** Has all of it proved, on each JDK together. */
-    private static IdentityHashMap<Share, Future<List<Proof>>> started(List<Share> shares, ExecutorService pool)
+    private IdentityHashMap<Share, Future<List<Proof>>> started(List<Share> shares, ExecutorService pool)
             throws IOException, InterruptedException {
         Map<JdkProver, List<Share>> byProver =
                 shares.stream().collect(Collectors.groupingBy(Share::prover, LinkedHashMap::new, Collectors.toList()));
@@ -290,7 +291,7 @@ public final class Prover {
         for (Map.Entry<JdkProver, List<Share>> entry : byProver.entrySet()) {
             List<Share> own = entry.getValue();
             List<Future<List<Proof>>> proving =
-                    entry.getKey().prove(own.stream().map(Share::part).toList(), pool);
+                    entry.getKey().prove(own.stream().map(Share::part).toList(), pool, listener);
             for (int i = 0; i < own.size(); i++) {
                 running.put(own.get(i), proving.get(i));
             }

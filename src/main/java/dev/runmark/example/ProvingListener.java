@@ -21,6 +21,26 @@ public interface ProvingListener {
     default void fetching(String what, int done, int begun) {}
 
     /**
+     * Something begins, or goes on to its next step. It is called by several threads, for several things at a time.
+     *
+     * @param where what it is about, such as {@code page.md:12}
+     * @param what what is done with it, such as {@code run 2 of 5}
+     */
+    default void doing(String where, String what) {}
+
+    /**
+     * Something that had begun is over.
+     *
+     * @param where what it was about
+     */
+    default void ended(String where) {}
+
+    /** What is told of a second time over the same examples, each with what stands before it on its page. */
+    default ProvingListener inContext() {
+        return this;
+    }
+
+    /**
      * What is told of a part of the work.
      *
      * @param before how many examples were done before it
@@ -37,6 +57,16 @@ public interface ProvingListener {
             @Override
             public void fetching(String what, int done, int begun) {
                 whole.fetching(what, done, begun);
+            }
+
+            @Override
+            public void doing(String where, String what) {
+                whole.doing(where, what);
+            }
+
+            @Override
+            public void ended(String where) {
+                whole.ended(where);
             }
         };
     }

@@ -110,6 +110,35 @@ record PageRenderer(SiteRendering rendering) {
     }
 
     /**
+     * A page as Markdown.
+     *
+     * @param page a page of the site, perhaps with another text
+     * @throws IOException if its Markdown cannot be read, or has changed since the site was read
+     */
+    SiteFile markdown(Page page) throws IOException {
+        String file = MarkdownTwin.place(page.address()).file();
+        return SiteFile.text(
+                file, MarkdownTwin.of(page, rendering.proofs().of(page.file().path())));
+    }
+
+    /**
+     * An article as Markdown.
+     *
+     * @param article an article of the site
+     * @throws IOException if its Markdown cannot be read, or has changed since the site was read
+     */
+    SiteFile markdown(Article article) throws IOException {
+        MarkdownFile text = article.file();
+        String markdown = MarkdownTwin.of(
+                article.title(),
+                article.description(),
+                text,
+                text.source(),
+                rendering.proofs().of(text.path()));
+        return SiteFile.text(MarkdownTwin.place(article.address()).file(), markdown);
+    }
+
+    /**
      * An article.
      *
      * @param article an article of the site

@@ -72,7 +72,7 @@ public final class SiteFiles {
         files.addPages();
         files.addArticles();
         files.addRedirects();
-        files.recipes.addAll(new LlmsFiles(site, ProofTally.of(proofs.all())).recipes());
+        files.recipes.addAll(new LlmsFiles(site, proofs).recipes());
         files.recipes.addAll(SearchFiles.of(site).recipes());
         files.addMachineFiles();
         files.addAssets();
@@ -117,11 +117,10 @@ public final class SiteFiles {
     }
 
     private static List<Recipe> recipes(Page page, PageRenderer renderer) {
-        Place markdown = MarkdownTwin.place(page.address());
         return List.of(
                 new Recipe(Place.page(page.address()).file(), () -> renderer.page(page)),
                 new Recipe(PageRenderer.twinPlace(page).file(), () -> renderer.twin(page)),
-                new Recipe(markdown.file(), () -> SiteFile.text(markdown.file(), MarkdownTwin.of(page))));
+                new Recipe(MarkdownTwin.place(page.address()).file(), () -> renderer.markdown(page)));
     }
 
     /** Those who show a card want its whole address, so that a site that does not know its own has none. */
@@ -164,16 +163,7 @@ public final class SiteFiles {
         }
         for (Article article : site.articles()) {
             add(Place.page(article.address()), () -> texts.article(article));
-            Place markdown = MarkdownTwin.place(article.address());
-            add(
-                    markdown,
-                    () -> SiteFile.text(
-                            markdown.file(),
-                            MarkdownTwin.of(
-                                    article.title(),
-                                    article.description(),
-                                    article.file(),
-                                    article.file().source())));
+            add(MarkdownTwin.place(article.address()), () -> texts.markdown(article));
         }
     }
 

@@ -1,8 +1,8 @@
 package dev.runmark.report;
 
-import dev.runmark.example.claim.Expectation;
 import dev.runmark.example.fact.Run;
 import dev.runmark.example.judge.Proof;
+import dev.runmark.example.judge.Unproved;
 import dev.runmark.text.Location;
 import dev.runmark.text.Problem;
 import java.time.Duration;
@@ -22,7 +22,7 @@ record Case(Location place, String name, Duration time, List<Problem> problems, 
     static Case of(Proof proof) {
         Location place = proof.example().fence().location();
         String name = place.path() + ":" + place.line();
-        return new Case(place, name, time(proof), proof.problems(), unproved(proof));
+        return new Case(place, name, time(proof), proof.problems(), Unproved.reason(proof));
     }
 
     static Case of(Problem problem) {
@@ -32,25 +32,5 @@ record Case(Location place, String name, Duration time, List<Problem> problems, 
 
     static Duration time(Proof proof) {
         return proof.runs().stream().map(Run::elapsed).reduce(Duration.ZERO, Duration::plus);
-    }
-
-    /** Why nothing is known of an example; empty if something is. */
-    static String unproved(Proof proof) {
-        return switch (proof.verdict()) {
-            case IGNORED ->
-                proof.example().words().expectation() instanceof Expectation.Ignored ignored
-                        ? "ignored: " + ignored.reason()
-                        : "ignored";
-            case NOT_RUN_HERE ->
-                "not run here: needs Java " + proof.example().words().jdks();
-            case NOT_PROVED -> "not proved: proving was switched off";
-            case RUNNING -> "not proved: it is still running";
-            case FAILED ->
-                proof.problems().stream().anyMatch(Problem::isError)
-                        ? ""
-                        : "not proved: another block of its program failed";
-            case COMPILED_IN_PART -> "not run: something is left out of it";
-            case PROVED, RECORDED, COMPILED, REJECTED -> "";
-        };
     }
 }

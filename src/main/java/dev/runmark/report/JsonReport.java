@@ -1,6 +1,7 @@
 package dev.runmark.report;
 
 import dev.runmark.example.judge.Proof;
+import dev.runmark.example.judge.Unproved;
 import dev.runmark.example.judge.Verdict;
 import dev.runmark.text.Location;
 import dev.runmark.text.Problem;
@@ -81,7 +82,7 @@ record JsonReport(
                     place.path(),
                     place.line(),
                     word(proof.verdict()),
-                    Case.unproved(proof),
+                    Unproved.reason(proof),
                     proof.ranOn(),
                     proof.runs().size(),
                     Case.time(proof).toMillis());

@@ -88,6 +88,11 @@ public record Problem(
         return new Problem(severity, rule, location, Math.max(1, length), line, message, List.of(), "");
     }
 
+    /** The same problem as an error. */
+    public Problem asError() {
+        return new Problem(Severity.ERROR, rule, location, length, sourceLine, message, notes, help);
+    }
+
     /** The same problem as a warning. */
     public Problem asWarning() {
         return new Problem(Severity.WARNING, rule, location, length, sourceLine, message, notes, help);

@@ -8,6 +8,7 @@ public enum Rule {
     NO_CONTENT("A project has a folder content"),
     NO_MARKDOWN("A folder that is checked holds Markdown or Java"),
     FILE_CHANGED("A file stays as it is while its examples run"),
+    BASELINE("A baseline is as Runmark has written it"),
     EMPTY_SITE("A site has at least one page or article"),
     UNREADABLE("Files under content can be read"),
     UNSAFE_NAME("File names can be part of a web address"),

@@ -14,6 +14,11 @@ public sealed interface Claim {
     /** Where the claimed text begins. */
     Location location();
 
+    /** Where the block begins that makes it; empty if it is made within the example. */
+    default Optional<Location> block() {
+        return Optional.empty();
+    }
+
     /**
      * A comment {@code // => text} at the end of a line: what that line prints.
      *
@@ -72,6 +77,11 @@ public sealed interface Claim {
             lines = List.copyOf(lines);
         }
 
+        @Override
+        public Optional<Location> block() {
+            return Optional.of(fence);
+        }
+
         /** Whether it is true of the lines that a run printed. */
         public boolean holds(List<String> printed) {
             OutputPattern pattern = OutputPattern.of(lines);
@@ -95,6 +105,11 @@ public sealed interface Claim {
         public Sample {
             lines = List.copyOf(lines);
         }
+
+        @Override
+        public Optional<Location> block() {
+            return Optional.of(fence);
+        }
     }
 
     /**
@@ -108,6 +123,11 @@ public sealed interface Claim {
 
         public Outcomes {
             rows = List.copyOf(rows);
+        }
+
+        @Override
+        public Optional<Location> block() {
+            return Optional.of(fence);
         }
 
         /** The row that a run belongs to, if there is one. */

@@ -110,11 +110,7 @@ final class ForcedCalls extends MethodVisitor {
 
         @Override
         public MethodVisitor visitMethod(
-                int access,
-                String name,
-                String descriptor,
-                @Nullable String signature,
-                String @Nullable [] exceptions) {
+                int access, String name, String descriptor, @Nullable String signature, String[] exceptions) {
             return new ForcedCalls(super.visitMethod(access, name, descriptor, signature, exceptions), this);
         }
 
@@ -146,7 +142,7 @@ final class ForcedCalls extends MethodVisitor {
 
         private void write(Handle reference, String methodName) {
             int access = Opcodes.ACC_PRIVATE | Opcodes.ACC_STATIC | Opcodes.ACC_SYNTHETIC;
-            MethodVisitor method = visitMethod(access, methodName, descriptor(reference), null, null);
+            MethodVisitor method = visitMethod(access, methodName, descriptor(reference), null, new String[0]);
             boolean makes = reference.getTag() == Opcodes.H_NEWINVOKESPECIAL;
             method.visitCode();
             if (makes) {

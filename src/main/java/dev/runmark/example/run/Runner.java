@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.IntConsumer;
 
 /**
  * Runs programs, each in folders of its own below one temporary folder that is removed in the end.
@@ -63,6 +64,14 @@ public final class Runner implements AutoCloseable {
         Program in(Path classes) throws IOException;
     }
 
+    /**
+     * How often a program is run.
+     *
+     * @param runs at least 1
+     * @param beginning is told the number of each run but the first, when it begins
+     */
+    public record Times(int runs, IntConsumer beginning) {}
+
     /** Runs a program once, as it is. */
     public Run first(Preparation preparation) throws IOException, InterruptedException {
         return with(preparation, (program, folder) -> whole(program, List.of()));
@@ -78,10 +87,11 @@ public final class Runner implements AutoCloseable {
      * Runs a program again in JVMs of its own, under every {@link Pressure}.
      *
      * @param first its first run
-     * @param runs how often it is run in all, at least 1
+     * @param times how often it is run in all
      */
-    public List<Run> further(Preparation preparation, Compiled compiled, Run first, int runs)
+    public List<Run> further(Preparation preparation, Compiled compiled, Run first, Times times)
             throws IOException, InterruptedException {
+        int runs = times.runs();
         return with(preparation, (program, folder) -> {
             List<Run> done = new ArrayList<>();
             done.add(first);
@@ -89,6 +99,7 @@ public final class Runner implements AutoCloseable {
                     program.noisy(NoisyCode.of(compiled.classes(), Raceable.passesTime(compiled, program)), folder);
             List<Long> seeds = Racer.seeds(compiled.classes(), 0, runs);
             for (int i = 1; i < runs; i++) {
+                times.beginning().accept(i + 1);
                 Pressure pressure =
                         Pressure.ofRun(i, first.elapsed(), program.limits().time());
                 boolean disturbed = pressure.code() == Pressure.Code.DISTURBED;

@@ -1,7 +1,9 @@
 package dev.runmark.render.machine;
 
+import dev.runmark.example.judge.Proofs;
 import dev.runmark.render.file.Recipe;
 import dev.runmark.render.file.SiteFile;
+import dev.runmark.render.view.ProofTally;
 import dev.runmark.site.Article;
 import dev.runmark.site.Framework;
 import dev.runmark.site.Page;
@@ -21,9 +23,9 @@ import java.util.List;
  * <p>Immutable and thread-safe.
  *
  * @param site the site
- * @param examples what is known of its examples, in one line; empty if it has none
+ * @param proofs what is known of its examples
  */
-public record LlmsFiles(Site site, String examples) {
+public record LlmsFiles(Site site, Proofs proofs) {
 
     private static final String LIST = "llms.txt";
     private static final String FULL = "llms-full.txt";
@@ -83,7 +85,8 @@ public record LlmsFiles(Site site, String examples) {
                             article.title(),
                             article.description(),
                             article.file(),
-                            article.file().source()));
+                            article.file().source(),
+                            proofs.of(article.file().path())));
         }
         return text.toString();
     }
@@ -98,16 +101,18 @@ public record LlmsFiles(Site site, String examples) {
         return size;
     }
 
-    private static String full(Topic topic) throws IOException {
+    private String full(Topic topic) throws IOException {
         StringBuilder text = new StringBuilder();
         for (Page page : topic.siblings()) {
-            text.append(text.isEmpty() ? "" : "\n").append(MarkdownTwin.of(page));
+            text.append(text.isEmpty() ? "" : "\n")
+                    .append(MarkdownTwin.of(page, proofs.of(page.file().path())));
         }
         return text.toString();
     }
 
     private String head() {
         SiteConfig config = site.config();
+        String examples = ProofTally.of(proofs.all());
         return "# " + config.title() + "\n\n"
                 + (config.description().isEmpty() ? "" : "> " + config.description() + "\n\n")
                 + (examples.isEmpty() ? "" : "Java on these pages: " + examples + ". `=>` says what a line prints.\n");

@@ -1,6 +1,7 @@
 package dev.runmark.render.machine;
 
 import dev.runmark.content.markdown.MarkdownText;
+import dev.runmark.example.judge.Proof;
 import dev.runmark.render.file.Place;
 import dev.runmark.site.MarkdownFile;
 import dev.runmark.site.Page;
@@ -10,7 +11,7 @@ import java.io.IOException;
 import java.util.List;
 
 /**
- * A page as Markdown for programs: its body as the author wrote it. Its links lead to Markdown files, and so to the other
+ * A page as Markdown for programs: its body as the author wrote it, and below each example what is known of it. Its links lead to Markdown files, and so to the other
  * pages' twins.
  */
 public final class MarkdownTwin {
@@ -26,11 +27,12 @@ public final class MarkdownTwin {
      * The twin of a page.
      *
      * @param page a page of the site
+     * @param proofs the proofs of its examples
      * @throws IOException if its Markdown cannot be read, or has changed since the site was read
      */
-    public static String of(Page page) throws IOException {
+    public static String of(Page page, List<Proof> proofs) throws IOException {
         Source source = page.file().source();
-        StringBuilder text = new StringBuilder(of(page.title(), page.description(), page.file(), source));
+        StringBuilder text = new StringBuilder(of(page.title(), page.description(), page.file(), source, proofs));
         List<Question> data = SectionTexts.data(page, source);
         // Only answers that are kept as data have to be taken out of YAML; the others stand in the body.
         List<String> answers =
@@ -46,9 +48,9 @@ public final class MarkdownTwin {
     }
 
     /** The twin of a text that has no questions. */
-    public static String of(String title, String description, MarkdownFile file, Source source) {
+    public static String of(String title, String description, MarkdownFile file, Source source, List<Proof> proofs) {
         String lead = description.isEmpty() ? "" : "> " + description + "\n\n";
         return "# " + title + "\n\n" + lead
-                + source.text().substring(file.bodyStart()).strip() + "\n";
+                + ProvedMarkdown.of(source, file.bodyStart(), proofs).strip() + "\n";
     }
 }

@@ -5,7 +5,6 @@ import com.vladsch.flexmark.ast.IndentedCodeBlock;
 import com.vladsch.flexmark.util.ast.ContentNode;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.Escaping;
-import dev.runmark.example.claim.Claim;
 import dev.runmark.example.judge.Proof;
 import dev.runmark.render.code.HighlightedCode;
 import dev.runmark.render.view.ExampleView;
@@ -54,17 +53,7 @@ final class CodeBlock {
                 && rendering.proofOf(before).stream()
                         .flatMap(proof -> proof.example().claims().stream())
                         .anyMatch(
-                                claim -> fenceOf(claim).filter(location::equals).isPresent());
-    }
-
-    private static Optional<Location> fenceOf(Claim claim) {
-        if (claim instanceof Claim.Output output) {
-            return Optional.of(output.fence());
-        }
-        if (claim instanceof Claim.Sample sample) {
-            return Optional.of(sample.fence());
-        }
-        return claim instanceof Claim.Outcomes outcomes ? Optional.of(outcomes.fence()) : Optional.empty();
+                                claim -> claim.block().filter(location::equals).isPresent());
     }
 
     private static String language(FencedCodeBlock block) {

@@ -87,7 +87,7 @@ public record ExampleView(
                 : null;
     }
 
-    private static String trace(Proof proof) {
+    static String trace(Proof proof) {
         Optional<Run> first = proof.runs().stream().findFirst();
         return first.map(Run::ending)
                 .filter(Ending.Threw.class::isInstance)

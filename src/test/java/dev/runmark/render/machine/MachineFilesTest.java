@@ -2,6 +2,8 @@ package dev.runmark.render.machine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.runmark.example.judge.Proof;
+import dev.runmark.example.judge.Verdict;
 import dev.runmark.render.TinySite;
 import dev.runmark.render.file.Recipe;
 import dev.runmark.render.file.SiteFile;
@@ -63,6 +65,23 @@ class MachineFilesTest {
         assertThat(site.text("java/topic/page.md"))
                 .isEqualTo("# The page page\n\n> " + TinySite.DESCRIPTION + "\n\nSee [that](data.md).\n");
         assertThat(site.text("java/topic/data.md")).endsWith("\nIntro.\n\n## Which? {#one .hard}\n\nThis *one*.\n");
+    }
+
+    @Test
+    void theMarkdownTwinSaysBelowEachExampleWhatIsKnownOfIt() throws IOException {
+        site.withPage(
+                        "page",
+                        "order: 1\n",
+                        "```java\nint a;\n```\n\n- In a list:\n\n  ~~~~java\n  f(\"~~~\");\n  ~~~~\n\n"
+                                + "  ```output\n  x\n  ```\n\n  More.\n\n> ```java hide\n> int c;\n> ```\n\nThe end.")
+                .proving(proof ->
+                        new Proof(proof.example(), Verdict.COMPILED, proof.program(), List.of(), List.of(), List.of()));
+        String known = "> compiled, not run  \n";
+        assertThat(site.text("java/topic/page.md"))
+                .endsWith("\n\n```java\nint a;\n```\n\n" + known
+                        + "\n- In a list:\n\n  ~~~~java\n  f(\"~~~\");\n  ~~~~\n\n" + "  ```output\n  x\n  ```\n\n  "
+                        + known + "\n  More.\n\n> ```java hide\n> int c;\n> ```\n\nThe end.\n");
+        assertThat(site.text("llms-full.txt")).contains(site.text("java/topic/page.md"));
     }
 
     @Test

@@ -74,7 +74,7 @@ class StructuredDataTest {
         TinySite site = TinySite.in(root).withPage("page", "## Why? {#why .easy}\n\n" + markdown + "\n");
         String script = site.html("java/topic/page.html")
                 .select("script[type=application/ld+json]")
-                .first()
+                .get(0)
                 .data();
         List<String> answers = new ArrayList<>();
         JsonMapper.shared()

@@ -1,0 +1,28 @@
+package dev.runmark.render.view;
+
+import dev.runmark.example.judge.Proof;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What a page shows around an example, as lines of text: what is known of it, what was seen how often, how it ended. */
+public final class ProofNote {
+
+    private ProofNote() {}
+
+    /** The lines of an example, at least one. */
+    public static List<String> of(Proof proof) {
+        List<String> lines = new ArrayList<>();
+        lines.add(ProofLine.of(proof));
+        for (OutcomesView table : OutcomesView.of(proof)) {
+            lines.add("outcomes" + (table.runs().isEmpty() ? "" : " of " + table.runs()));
+            table.rows().forEach(row -> lines.add(line(row)));
+        }
+        ExampleView.trace(proof).lines().forEach(lines::add);
+        return List.copyOf(lines);
+    }
+
+    private static String line(OutcomesView.Row row) {
+        String why = row.explanation().isEmpty() ? "" : " (" + row.explanation() + ")";
+        return row.output() + ": " + row.kind() + why + (row.seen().isEmpty() ? "" : ", seen " + row.seen());
+    }
+}
