@@ -14,8 +14,8 @@ public enum Circumstance {
     /** The identity hash codes of objects, which the order of a {@code HashSet} follows. */
     IDENTITY(
             "the identity hash codes of objects, which differ in each process",
-            "give the class a `toString` or a `hashCode` of its own, use a collection that keeps its order, or let `[..]`"
-                    + " stand for what differs"),
+            "give the class a `toString` or a `hashCode` of its own, use a collection that keeps its order, or let"
+                    + " `[..]` stand for what differs"),
     /** Today's date, the time, and how long something took. */
     CLOCK(
             "the clock (%s)",
@@ -37,6 +37,10 @@ public enum Circumstance {
     MACHINE(
             "the machine (%s)",
             "claim what is true on every machine, let `[..]` stand for what differs, or show an `output sample`"),
+    /** The order in which a file system lists a folder, and a JVM the methods of a class. */
+    LISTING(
+            "the order of %s, which nothing promises",
+            "print it sorted, or claim what does not depend on the order, such as its size"),
     /** How many processors there are. */
     PROCESSORS(
             "the number of processors (%s)",

@@ -19,117 +19,122 @@ final class CircumstanceApi {
     /** Names or, where only some overloads count, names with parameters; each with its class before it. */
     private static final Map<Circumstance, Set<String>> API = new EnumMap<>(Map.ofEntries(
             api(Circumstance.ORDER, """
-                    java/util/Set.of java/util/Set.copyOf java/util/Map.of java/util/Map.ofEntries java/util/Map.copyOf
-                    java/util/stream/Collectors.toUnmodifiableSet java/util/stream/Collectors.toUnmodifiableMap
-                    java/lang/Module.getPackages java/lang/ModuleLayer.modules java/lang/module/Configuration.modules
-                    java/lang/module/ModuleDescriptor.requires java/lang/module/ModuleDescriptor.exports
-                    java/lang/module/ModuleDescriptor.opens java/lang/module/ModuleDescriptor.uses
-                    java/lang/module/ModuleDescriptor.provides java/lang/module/ModuleDescriptor.packages
-                    java/lang/module/ModuleFinder.findAll
-                    """),
+                java/util/Set.of java/util/Set.copyOf java/util/Map.of java/util/Map.ofEntries java/util/Map.copyOf
+                java/util/stream/Collectors.toUnmodifiableSet java/util/stream/Collectors.toUnmodifiableMap
+                java/lang/Module.getPackages java/lang/ModuleLayer.modules java/lang/module/Configuration.modules
+                java/lang/module/ModuleDescriptor.requires java/lang/module/ModuleDescriptor.exports
+                java/lang/module/ModuleDescriptor.opens java/lang/module/ModuleDescriptor.uses
+                java/lang/module/ModuleDescriptor.provides java/lang/module/ModuleDescriptor.packages
+                java/lang/module/ModuleFinder.findAll
+                """),
             api(
                     Circumstance.IDENTITY,
                     "java/lang/System.identityHashCode java/util/IdentityHashMap.<init> java/lang/Object.hashCode()"),
             api(Circumstance.CLOCK, """
-                    java/lang/System.currentTimeMillis java/lang/System.nanoTime
-                    java/time/Instant.now() java/time/Clock.systemUTC java/time/Clock.systemDefaultZone
-                    java/time/Clock.system java/time/Clock.tickMillis java/time/Clock.tickSeconds
-                    java/time/Clock.tickMinutes java/time/InstantSource.system
-                    java/util/Date.<init>() java/util/Calendar.getInstance java/util/GregorianCalendar.<init>()
-                    java/util/GregorianCalendar.<init>(Ljava/util/TimeZone;)
-                    java/util/GregorianCalendar.<init>(Ljava/util/Locale;)
-                    java/nio/file/Files.getLastModifiedTime java/io/File.lastModified
-                    java/nio/file/attribute/BasicFileAttributes.creationTime
-                    java/nio/file/attribute/BasicFileAttributes.lastModifiedTime
-                    java/lang/ProcessHandle$Info.startInstant java/lang/ProcessHandle$Info.totalCpuDuration
-                    java/lang/management/RuntimeMXBean.getUptime java/lang/management/RuntimeMXBean.getStartTime
-                    java/lang/management/ThreadMXBean.getCurrentThreadCpuTime
-                    """),
+                java/lang/System.currentTimeMillis java/lang/System.nanoTime
+                java/time/Instant.now() java/time/Clock.systemUTC java/time/Clock.systemDefaultZone
+                java/time/Clock.system java/time/Clock.tickMillis java/time/Clock.tickSeconds
+                java/time/Clock.tickMinutes java/time/InstantSource.system
+                java/util/Date.<init>() java/util/Calendar.getInstance java/util/GregorianCalendar.<init>()
+                java/util/GregorianCalendar.<init>(Ljava/util/TimeZone;)
+                java/util/GregorianCalendar.<init>(Ljava/util/Locale;)
+                java/nio/file/Files.getLastModifiedTime java/io/File.lastModified
+                java/nio/file/attribute/BasicFileAttributes.creationTime
+                java/nio/file/attribute/BasicFileAttributes.lastModifiedTime
+                java/lang/ProcessHandle$Info.startInstant java/lang/ProcessHandle$Info.totalCpuDuration
+                java/lang/management/RuntimeMXBean.getUptime java/lang/management/RuntimeMXBean.getStartTime
+                java/lang/management/ThreadMXBean.getCurrentThreadCpuTime
+                """),
             api(Circumstance.RANDOM, """
-                    java/lang/Math.random java/lang/StrictMath.random java/util/Random.<init>()
-                    java/util/SplittableRandom.<init>() java/util/concurrent/ThreadLocalRandom.current
-                    java/util/UUID.randomUUID java/security/SecureRandom.<init> java/security/SecureRandom.getInstance
-                    java/security/SecureRandom.getInstanceStrong java/util/random/RandomGenerator.getDefault
-                    java/util/random/RandomGenerator.of java/util/random/RandomGeneratorFactory.create()
-                    java/util/Collections.shuffle(Ljava/util/List;) java/security/KeyPairGenerator.generateKeyPair
-                    javax/crypto/KeyGenerator.generateKey
-                    """),
+                java/lang/Math.random java/lang/StrictMath.random java/util/Random.<init>()
+                java/util/SplittableRandom.<init>() java/util/concurrent/ThreadLocalRandom.current
+                java/util/UUID.randomUUID java/security/SecureRandom.<init> java/security/SecureRandom.getInstance
+                java/security/SecureRandom.getInstanceStrong java/util/random/RandomGenerator.getDefault
+                java/util/random/RandomGenerator.of java/util/random/RandomGeneratorFactory.create()
+                java/util/Collections.shuffle(Ljava/util/List;) java/security/KeyPairGenerator.generateKeyPair
+                javax/crypto/KeyGenerator.generateKey
+                """),
             api(Circumstance.PROCESS, """
-                    java/lang/ProcessHandle.pid java/lang/Process.pid java/lang/ProcessHandle.toString
-                    java/lang/management/RuntimeMXBean.getPid java/lang/management/RuntimeMXBean.getName
-                    java/io/File.createTempFile java/nio/file/Files.createTempFile
-                    java/nio/file/Files.createTempDirectory java/nio/file/attribute/BasicFileAttributes.fileKey
-                    java/net/ServerSocket.getLocalPort java/net/Socket.getLocalPort
-                    """),
+                java/lang/ProcessHandle.pid java/lang/Process.pid java/lang/ProcessHandle.toString
+                java/lang/management/RuntimeMXBean.getPid java/lang/management/RuntimeMXBean.getName
+                java/io/File.createTempFile java/nio/file/Files.createTempFile
+                java/nio/file/Files.createTempDirectory java/nio/file/attribute/BasicFileAttributes.fileKey
+                java/net/ServerSocket.getLocalPort java/net/Socket.getLocalPort
+                """),
             api(Circumstance.PLACE, """
-                    java/nio/file/Path.toAbsolutePath java/nio/file/Path.toRealPath java/nio/file/Path.toUri
-                    java/io/File.getAbsolutePath java/io/File.getAbsoluteFile java/io/File.getCanonicalPath
-                    java/io/File.getCanonicalFile java/io/File.toURI java/io/File.createTempFile
-                    java/nio/file/Files.createTempFile java/nio/file/Files.createTempDirectory
-                    java/lang/System.getProperties java/lang/Class.getResource
-                    java/lang/ClassLoader.getResource
-                    """),
+                java/nio/file/Path.toAbsolutePath java/nio/file/Path.toRealPath java/nio/file/Path.toUri
+                java/io/File.getAbsolutePath java/io/File.getAbsoluteFile java/io/File.getCanonicalPath
+                java/io/File.getCanonicalFile java/io/File.toURI java/io/File.createTempFile
+                java/nio/file/Files.createTempFile java/nio/file/Files.createTempDirectory
+                java/lang/System.getProperties java/lang/Class.getResource
+                java/lang/ClassLoader.getResource
+                """),
             api(Circumstance.MACHINE, """
-                    java/lang/System.getProperties java/lang/System.getenv
-                    java/lang/Runtime.version java/net/InetAddress.getLocalHost
-                    java/lang/ProcessBuilder.environment java/lang/ProcessHandle$Info.user
-                    java/lang/management/RuntimeMXBean.getVmVersion java/lang/management/RuntimeMXBean.getVmName
-                    """),
+                java/lang/System.getProperties java/lang/System.getenv
+                java/lang/Runtime.version java/net/InetAddress.getLocalHost
+                java/lang/ProcessBuilder.environment java/lang/ProcessHandle$Info.user
+                java/lang/management/RuntimeMXBean.getVmVersion java/lang/management/RuntimeMXBean.getVmName
+                """),
+            api(Circumstance.LISTING, """
+                java/nio/file/Files.list java/nio/file/Files.walk java/nio/file/Files.find
+                java/nio/file/Files.newDirectoryStream java/io/File.list java/io/File.listFiles
+                java/lang/Class.getMethods java/lang/Class.getDeclaredMethods
+                """),
             api(Circumstance.PROCESSORS, """
-                    java/lang/Runtime.availableProcessors java/util/concurrent/ForkJoinPool.getCommonPoolParallelism
-                    java/util/concurrent/ForkJoinPool.getParallelism java/util/concurrent/ForkJoinPool.toString
-                    java/lang/management/OperatingSystemMXBean.getAvailableProcessors
-                    java/lang/management/OperatingSystemMXBean.getSystemLoadAverage
-                    """),
+                java/lang/Runtime.availableProcessors java/util/concurrent/ForkJoinPool.getCommonPoolParallelism
+                java/util/concurrent/ForkJoinPool.getParallelism java/util/concurrent/ForkJoinPool.toString
+                java/lang/management/OperatingSystemMXBean.getAvailableProcessors
+                java/lang/management/OperatingSystemMXBean.getSystemLoadAverage
+                """),
             api(Circumstance.HEAP, """
-                    java/lang/Runtime.maxMemory java/lang/Runtime.totalMemory java/lang/Runtime.freeMemory
-                    java/lang/management/MemoryMXBean.getHeapMemoryUsage
-                    """),
+                java/lang/Runtime.maxMemory java/lang/Runtime.totalMemory java/lang/Runtime.freeMemory
+                java/lang/management/MemoryMXBean.getHeapMemoryUsage
+                """),
             api(Circumstance.LOCALE, """
-                    java/util/Locale.getDefault java/text/NumberFormat.getInstance() java/text/NumberFormat.getNumberInstance()
-                    java/text/NumberFormat.getIntegerInstance() java/text/NumberFormat.getCurrencyInstance()
-                    java/text/NumberFormat.getPercentInstance() java/text/NumberFormat.getCompactNumberInstance()
-                    java/text/DecimalFormat.<init>() java/text/DecimalFormat.<init>(Ljava/lang/String;)
-                    java/text/DecimalFormatSymbols.<init>() java/text/DecimalFormatSymbols.getInstance()
-                    java/text/SimpleDateFormat.<init>() java/text/SimpleDateFormat.<init>(Ljava/lang/String;)
-                    java/text/DateFormat.getInstance java/text/DateFormat.getDateInstance()
-                    java/text/DateFormat.getDateInstance(I) java/text/DateFormat.getTimeInstance()
-                    java/text/DateFormat.getTimeInstance(I) java/text/DateFormat.getDateTimeInstance()
-                    java/text/DateFormat.getDateTimeInstance(II) java/text/MessageFormat.format
-                    java/text/MessageFormat.<init>(Ljava/lang/String;) java/text/Collator.getInstance()
-                    java/text/BreakIterator.getWordInstance() java/text/BreakIterator.getSentenceInstance()
-                    java/time/format/DateTimeFormatter.ofPattern(Ljava/lang/String;)
-                    java/time/format/DateTimeFormatter.ofLocalizedDate java/time/format/DateTimeFormatter.ofLocalizedTime
-                    java/time/format/DateTimeFormatter.ofLocalizedDateTime java/time/format/DateTimeFormatterBuilder.toFormatter()
-                    java/util/Currency.getSymbol() java/util/Currency.getDisplayName() java/util/Locale.getDisplayName()
-                    java/util/Locale.getDisplayLanguage() java/util/Locale.getDisplayCountry()
-                    java/util/TimeZone.getDisplayName() java/util/ResourceBundle.getBundle(Ljava/lang/String;)
-                    java/util/Calendar.getInstance() java/util/Calendar.getInstance(Ljava/util/TimeZone;)
-                    java/util/GregorianCalendar.<init> java/util/Scanner.nextDouble java/util/Scanner.nextFloat
-                    java/util/Scanner.nextBigDecimal java/util/Scanner.hasNextDouble
-                    """),
+                java/util/Locale.getDefault java/text/NumberFormat.getInstance() java/text/NumberFormat.getNumberInstance()
+                java/text/NumberFormat.getIntegerInstance() java/text/NumberFormat.getCurrencyInstance()
+                java/text/NumberFormat.getPercentInstance() java/text/NumberFormat.getCompactNumberInstance()
+                java/text/DecimalFormat.<init>() java/text/DecimalFormat.<init>(Ljava/lang/String;)
+                java/text/DecimalFormatSymbols.<init>() java/text/DecimalFormatSymbols.getInstance()
+                java/text/SimpleDateFormat.<init>() java/text/SimpleDateFormat.<init>(Ljava/lang/String;)
+                java/text/DateFormat.getInstance java/text/DateFormat.getDateInstance()
+                java/text/DateFormat.getDateInstance(I) java/text/DateFormat.getTimeInstance()
+                java/text/DateFormat.getTimeInstance(I) java/text/DateFormat.getDateTimeInstance()
+                java/text/DateFormat.getDateTimeInstance(II) java/text/MessageFormat.format
+                java/text/MessageFormat.<init>(Ljava/lang/String;) java/text/Collator.getInstance()
+                java/text/BreakIterator.getWordInstance() java/text/BreakIterator.getSentenceInstance()
+                java/time/format/DateTimeFormatter.ofPattern(Ljava/lang/String;)
+                java/time/format/DateTimeFormatter.ofLocalizedDate java/time/format/DateTimeFormatter.ofLocalizedTime
+                java/time/format/DateTimeFormatter.ofLocalizedDateTime java/time/format/DateTimeFormatterBuilder.toFormatter()
+                java/util/Currency.getSymbol() java/util/Currency.getDisplayName() java/util/Locale.getDisplayName()
+                java/util/Locale.getDisplayLanguage() java/util/Locale.getDisplayCountry()
+                java/util/TimeZone.getDisplayName() java/util/ResourceBundle.getBundle(Ljava/lang/String;)
+                java/util/Calendar.getInstance() java/util/Calendar.getInstance(Ljava/util/TimeZone;)
+                java/util/GregorianCalendar.<init> java/util/Scanner.nextDouble java/util/Scanner.nextFloat
+                java/util/Scanner.nextBigDecimal java/util/Scanner.hasNextDouble
+                """),
             api(Circumstance.ZONE, """
-                    java/time/ZoneId.systemDefault java/util/TimeZone.getDefault java/time/Clock.systemDefaultZone
-                    java/time/LocalDate.now() java/time/LocalTime.now() java/time/LocalDateTime.now()
-                    java/time/ZonedDateTime.now() java/time/OffsetDateTime.now() java/time/OffsetTime.now()
-                    java/time/Year.now() java/time/YearMonth.now() java/time/MonthDay.now()
-                    java/util/Date.toString java/util/Date.toLocaleString java/util/Date.getHours java/util/Date.getDate
-                    java/util/Date.getMonth java/util/Date.getYear java/util/Date.getDay
-                    java/util/Date.<init> java/util/Calendar.getInstance java/util/GregorianCalendar.<init>
-                    java/text/SimpleDateFormat.<init> java/text/DateFormat.getInstance java/text/DateFormat.getDateInstance
-                    java/text/DateFormat.getTimeInstance java/text/DateFormat.getDateTimeInstance
-                    java/sql/Timestamp.valueOf java/sql/Timestamp.<init> java/sql/Date.valueOf
-                    """),
+                java/time/ZoneId.systemDefault java/util/TimeZone.getDefault java/time/Clock.systemDefaultZone
+                java/time/LocalDate.now() java/time/LocalTime.now() java/time/LocalDateTime.now()
+                java/time/ZonedDateTime.now() java/time/OffsetDateTime.now() java/time/OffsetTime.now()
+                java/time/Year.now() java/time/YearMonth.now() java/time/MonthDay.now()
+                java/util/Date.toString java/util/Date.toLocaleString java/util/Date.getHours java/util/Date.getDate
+                java/util/Date.getMonth java/util/Date.getYear java/util/Date.getDay
+                java/util/Date.<init> java/util/Calendar.getInstance java/util/GregorianCalendar.<init>
+                java/text/SimpleDateFormat.<init> java/text/DateFormat.getInstance java/text/DateFormat.getDateInstance
+                java/text/DateFormat.getTimeInstance java/text/DateFormat.getDateTimeInstance
+                java/sql/Timestamp.valueOf java/sql/Timestamp.<init> java/sql/Date.valueOf
+                """),
             api(Circumstance.CHARSET, """
-                    java/nio/charset/Charset.defaultCharset java/lang/String.getBytes() java/lang/String.<init>([B)
-                    java/lang/String.<init>([BII) java/io/FileReader.<init>(Ljava/lang/String;)
-                    java/io/FileReader.<init>(Ljava/io/File;) java/io/FileWriter.<init>(Ljava/lang/String;)
-                    java/io/FileWriter.<init>(Ljava/io/File;) java/io/InputStreamReader.<init>(Ljava/io/InputStream;)
-                    java/io/OutputStreamWriter.<init>(Ljava/io/OutputStream;) java/util/Scanner.<init>(Ljava/io/File;)
-                    java/util/Scanner.<init>(Ljava/nio/file/Path;) java/util/Scanner.<init>(Ljava/io/InputStream;)
-                    java/io/PrintStream.<init>(Ljava/io/OutputStream;) java/io/PrintWriter.<init>(Ljava/io/OutputStream;)
-                    java/io/ByteArrayOutputStream.toString()
-                    """)));
+                java/nio/charset/Charset.defaultCharset java/lang/String.getBytes() java/lang/String.<init>([B)
+                java/lang/String.<init>([BII) java/io/FileReader.<init>(Ljava/lang/String;)
+                java/io/FileReader.<init>(Ljava/io/File;) java/io/FileWriter.<init>(Ljava/lang/String;)
+                java/io/FileWriter.<init>(Ljava/io/File;) java/io/InputStreamReader.<init>(Ljava/io/InputStream;)
+                java/io/OutputStreamWriter.<init>(Ljava/io/OutputStream;) java/util/Scanner.<init>(Ljava/io/File;)
+                java/util/Scanner.<init>(Ljava/nio/file/Path;) java/util/Scanner.<init>(Ljava/io/InputStream;)
+                java/io/PrintStream.<init>(Ljava/io/OutputStream;) java/io/PrintWriter.<init>(Ljava/io/OutputStream;)
+                java/io/ByteArrayOutputStream.toString()
+                """)));
 
     /** Each of these is the immutable collection with at most one element, which has but one order. */
     private static final Set<String> WITHOUT_ORDER = Set.of(

@@ -64,7 +64,7 @@ final class EventReader {
         reader.addUnattributed(Printed.Stream.ERR, result.rawErr());
         List<Printed> shown = ProbeFrames.cutFrom(reader.printed);
         Ending ending = reader.ending();
-        return new Run(
+        Run run = new Run(
                 jdk,
                 shown,
                 reader.values,
@@ -74,6 +74,7 @@ final class EventReader {
                 reader.blocks.of(shown, ending),
                 program.seed()
                         .map(seed -> new Interference(seed, reader.holds, reader.liberties, /* repeated= */ false)));
+        return Places.hidden(jdk, program, run);
     }
 
     private void readEvents() {

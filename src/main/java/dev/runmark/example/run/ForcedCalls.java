@@ -27,6 +27,8 @@ final class ForcedCalls extends MethodVisitor {
     private static final String MACHINE = "dev/runmark/probe/ForcedMachine";
     private static final String IDENTITY = "dev/runmark/probe/ForcedIdentity";
 
+    private static final String LISTING = "dev/runmark/probe/ForcedListing";
+
     private static final String MADE = "(Ljava/lang/Object;)V";
     private static final String SECURE = "java/security/SecureRandom";
 
@@ -65,6 +67,17 @@ final class ForcedCalls extends MethodVisitor {
                     new Target(MACHINE, "property")),
             Map.entry("java/lang/Runtime.version()", new Target(MACHINE, "version")),
             Map.entry("java/net/InetAddress.getLocalHost()", new Target(MACHINE, "localHost")));
+
+    /** Calls whose results the probe puts into another order, by the type of the result. */
+    private static final Map<String, String> LISTED = Map.of(
+            "java/nio/file/Files.list", "Ljava/util/stream/Stream;",
+            "java/nio/file/Files.walk", "Ljava/util/stream/Stream;",
+            "java/nio/file/Files.find", "Ljava/util/stream/Stream;",
+            "java/nio/file/Files.newDirectoryStream", "Ljava/nio/file/DirectoryStream;",
+            "java/io/File.list", "Ljava/lang/Object;",
+            "java/io/File.listFiles", "Ljava/lang/Object;",
+            "java/lang/Class.getMethods", "Ljava/lang/Object;",
+            "java/lang/Class.getDeclaredMethods", "Ljava/lang/Object;");
 
     private final Methods methods;
     private final Deque<String> making = new ArrayDeque<>();
@@ -239,6 +252,12 @@ final class ForcedCalls extends MethodVisitor {
     }
 
     private void after(int opcode, String owner, String name, String descriptor) {
+        String listed = LISTED.get(owner + "." + name);
+        if (listed != null) {
+            probe(LISTING, "reordered", "(" + listed + ")" + listed);
+            super.visitTypeInsn(
+                    Opcodes.CHECKCAST, Type.getReturnType(descriptor).getInternalName());
+        }
         if (opcode != Opcodes.INVOKESTATIC) {
             return;
         }

@@ -26,6 +26,8 @@ public final class ProbeClasses {
             "Forced$Statics",
             "ForcedClock",
             "ForcedIdentity",
+            "ForcedListing",
+            "ForcedListing$Reordered",
             "ForcedMachine",
             "ForcedRandom",
             "ForcedRandom$ForcedSecureRandom",

@@ -23,7 +23,7 @@ final class TrialRunner {
 
     /** Two ways cannot be opposite for an element in the middle, or for the third of three numbers. */
     private static final Set<Circumstance> OF_THREE_WAYS =
-            Set.of(Circumstance.ORDER, Circumstance.IDENTITY, Circumstance.RANDOM);
+            Set.of(Circumstance.ORDER, Circumstance.IDENTITY, Circumstance.RANDOM, Circumstance.LISTING);
 
     private final List<Dependence> possible;
     private final Run asItIs;

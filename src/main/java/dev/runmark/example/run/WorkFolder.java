@@ -50,6 +50,11 @@ final class WorkFolder implements AutoCloseable {
         return folder;
     }
 
+    /** Whether a path is called like one. */
+    static boolean isOne(Path path) {
+        return path.getFileName() != null && path.getFileName().toString().startsWith(PREFIX);
+    }
+
     Path path() {
         return path;
     }
