@@ -1,7 +1,6 @@
 package dev.runmark.probe;
 
 import java.io.IOException;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,8 +14,8 @@ final class HeldUpRun {
     private static final long MICROSECOND = 1_000;
     private static final long MILLISECOND = 1_000 * MICROSECOND;
 
-    /** Steps of a thread after which it is left alone. */
-    private static final int LAST_STEP = 200_000;
+    /** How often a thread comes to a place until it is left alone there: a loop of a million rounds is to stay affordable. */
+    static final int LAST_VISIT = 4_096;
 
     private static final int LAST_STEP_WITH_DELAY = 2_000;
     private static final long SHORTEST_DELAY = 2 * MICROSECOND;
@@ -42,11 +41,13 @@ final class HeldUpRun {
     private final Meeting meeting = new Meeting();
     private final PassedTime time = new PassedTime();
     private final OldValues values;
+    private final boolean meets;
     private volatile boolean over;
     private long delayed;
 
     HeldUpRun(Tactics tactics, EventLog log, ThreadGroup group, Runnable never) {
         this.tactics = tactics;
+        this.meets = tactics.meets();
         this.log = log;
         this.threads = new Threads(this, group, MOST_THREADS);
         this.values = new OldValues(tactics, log, never);
@@ -119,31 +120,17 @@ final class HeldUpRun {
             return;
         }
         int visit = mine.visit(site);
-        if (mine.count > LAST_STEP) {
+        mine.loops = visit > LAST_VISIT;
+        if (mine.loops) {
             return;
         }
-        if (tactics.meets()) {
+        if (meets) {
             meeting.at(mine, threads);
-            return;
-        }
-        int stall = stallAt(mine.index, site, visit);
-        if (stall >= 0) {
-            stall(mine, stall == 0 ? LOOKS_OF_FIRST : LOOKS_OF_SECOND);
+        } else if (mine.isStalledAt(site, visit)) {
+            stall(mine, mine.isFirstStalled() ? LOOKS_OF_FIRST : LOOKS_OF_SECOND);
         } else if (mine.count < LAST_STEP_WITH_DELAY) {
             perhapsDelay(mine);
         }
-    }
-
-    /** Which of the stalls is here; -1 if none is. */
-    private int stallAt(int thread, int site, int visit) {
-        List<Stall> stalls = tactics.stalls();
-        for (int i = 0; i < stalls.size(); i++) {
-            Stall stall = stalls.get(i);
-            if (stall.site() == site && stall.thread() == thread && stall.visit() == visit) {
-                return i;
-            }
-        }
-        return -1;
     }
 
     private void stall(ThreadSteps mine, int looks) {

@@ -55,7 +55,7 @@ public final class Noise {
     /** Marks that the thread has done what may have synchronised it with others. */
     public static void synchronised() {
         HeldUpRun now = run;
-        if (now != null) {
+        if (now != null && now.values().any()) {
             now.values().synchronise(now.mine());
         }
     }
@@ -114,7 +114,7 @@ public final class Noise {
     /** Is told what such a field holds before it is written. */
     public static void write(@Nullable Object owner, int old, int field) {
         HeldUpRun now = run;
-        if (now != null) {
+        if (now != null && now.values().any()) {
             now.values().write(now.mine(), owner, field, old);
         }
     }

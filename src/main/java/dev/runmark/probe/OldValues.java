@@ -15,9 +15,17 @@ import org.jspecify.annotations.Nullable;
  */
 final class OldValues {
 
-    private static final int OFTEN = 100_000;
+    private static final int OFTEN = 10_000;
 
-    private final Tactics tactics;
+    /** A field that is written more often is read as it is from then on: what it held earlier costs too much to keep. */
+    private static final int MOST_WRITES = 2_000;
+
+    /** Fields beyond these are read as they are. */
+    private static final int MOST_FIELDS = 256;
+
+    private final boolean[] mayBeOld = new boolean[MOST_FIELDS];
+    private final int[] writes = new int[MOST_FIELDS];
+    private final boolean any;
     private final EventLog log;
     private final Runnable never;
     private final AtomicLong clock = new AtomicLong();
@@ -29,7 +37,11 @@ final class OldValues {
      * @param never is called by a thread that may go on reading an old value for ever
      */
     OldValues(Tactics tactics, EventLog log, Runnable never) {
-        this.tactics = tactics;
+        this.any = tactics.oldValues();
+        for (int field = 0; any && field < MOST_FIELDS; field++) {
+            // Not all at once, so that one can be seen to be written before another.
+            mayBeOld[field] = new SplittableRandom(tactics.seed() + field).nextBoolean();
+        }
         this.log = log;
         this.never = never;
     }
@@ -62,6 +74,11 @@ final class OldValues {
         }
     }
 
+    /** Whether anything may be read as it was. */
+    boolean any() {
+        return any;
+    }
+
     /** The thread that calls has synchronised with others: what they have written before this, it sees. */
     void synchronise(ThreadSteps mine) {
         mine.synchronisedAt = clock.get();
@@ -74,7 +91,12 @@ final class OldValues {
      * @param old its value until now
      */
     void write(ThreadSteps mine, @Nullable Object owner, int field, int old) {
-        if (mayBeOld(field)) {
+        if (!mayBeOld(field)) {
+            return;
+        }
+        if (++writes[field] > MOST_WRITES) {
+            mayBeOld[field] = false;
+        } else {
             histories
                     .computeIfAbsent(new Field(owner, field), f -> new FieldHistory())
                     .write(mine, old, clock.incrementAndGet());
@@ -124,8 +146,7 @@ final class OldValues {
         }
     }
 
-    /** Not all fields at once, so that one can be seen to be written before another. */
     private boolean mayBeOld(int field) {
-        return tactics.oldValues() && new SplittableRandom(tactics.seed() + field).nextBoolean();
+        return field < MOST_FIELDS && mayBeOld[field];
     }
 }

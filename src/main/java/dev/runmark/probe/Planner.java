@@ -27,7 +27,8 @@ final class Planner {
 
     /** Notes that a thread came to a place. */
     void seen(int thread, int site, int visits) {
-        seen.computeIfAbsent(thread, t -> new TreeMap<>()).merge(site, visits, Math::max);
+        seen.computeIfAbsent(thread, t -> new TreeMap<>())
+                .merge(site, Math.min(visits, HeldUpRun.LAST_VISIT), Math::max);
     }
 
     /** Notes which place a thread came to first. */

@@ -22,6 +22,8 @@ final class ThreadSteps {
     boolean inCollection;
     /** Whether it is held up. */
     volatile boolean stalled;
+    /** Whether it goes round and round in a loop. Who looks may be late. */
+    boolean loops;
     /** Whether another thread has come to where it waits. */
     volatile boolean met;
     /** Nanoseconds that it has waited for others to meet. */
@@ -36,15 +38,38 @@ final class ThreadSteps {
     private boolean[] accompanied = new boolean[64];
     private boolean[] plainReads = new boolean[64];
     private int[] jdkVisits = new int[0];
+    /** Where it is held up, and which time it comes there: at one place at most. */
+    private int stalledAt = NONE;
+
+    private int stalledOn;
+    private boolean firstStalled;
     private int ownSite;
     private int begin = NONE;
     private int firstSinceMark = NONE;
 
-    ThreadSteps(HeldUpRun run, Thread thread, int index, SplittableRandom random) {
+    ThreadSteps(HeldUpRun run, Thread thread, int index, Tactics tactics) {
         this.run = run;
         this.thread = thread;
         this.index = index;
-        this.random = random;
+        this.random = tactics.randomOf(index);
+        for (int i = tactics.stalls().size() - 1; i >= 0; i--) {
+            Stall stall = tactics.stalls().get(i);
+            if (stall.thread() == index) {
+                stalledAt = stall.site();
+                stalledOn = stall.visit();
+                firstStalled = i == 0;
+            }
+        }
+    }
+
+    /** Whether it is to be held up at a place, coming there so often. */
+    boolean isStalledAt(int site, int visit) {
+        return site == stalledAt && visit == stalledOn;
+    }
+
+    /** Whether it is the first of those that are held up. */
+    boolean isFirstStalled() {
+        return firstStalled;
     }
 
     /** Counts a step, and gives how often it was made; 0 if it is not counted. */
@@ -72,7 +97,7 @@ final class ThreadSteps {
             accompanied = Arrays.copyOf(accompanied, 2 * site);
             plainReads = Arrays.copyOf(plainReads, 2 * site);
         }
-        if (!accompanied[site]) {
+        if (!accompanied[site] && visits[site] < HeldUpRun.LAST_VISIT) {
             accompanied[site] = run.othersLive(this);
         }
         return ++visits[site];

@@ -16,6 +16,9 @@ final class Threads {
     /** However long others can run, nobody is held up for longer. */
     private static final long LONGEST_STALL = 60 * MILLISECOND;
 
+    /** Those who only go round in a loop may do so for ever, and are waited for no longer than this. */
+    private static final long LONGEST_STALL_FOR_LOOPS = 8 * MILLISECOND;
+
     private static final long LOOK_EVERY = MILLISECOND / 12;
 
     /** The class of virtual threads, which the oldest Java that examples run on does not have. */
@@ -41,8 +44,7 @@ final class Threads {
     Threads(HeldUpRun run, ThreadGroup group, int most) {
         this.group = group;
         this.known = new ThreadSteps[most];
-        this.others =
-                new ThreadSteps(run, Thread.currentThread(), most, run.tactics().randomOf(most));
+        this.others = new ThreadSteps(run, Thread.currentThread(), most, run.tactics());
     }
 
     /**
@@ -60,7 +62,7 @@ final class Threads {
         if (index >= known.length) {
             return others;
         }
-        ThreadSteps steps = new ThreadSteps(run, Thread.currentThread(), index, tactics.randomOf(index));
+        ThreadSteps steps = new ThreadSteps(run, Thread.currentThread(), index, tactics);
         known[index] = steps;
         return steps;
     }
@@ -141,7 +143,8 @@ final class Threads {
             if (now - start < LONGEST_SPIN || !sleep()) {
                 holdUntil(now + LOOK_EVERY);
             }
-            quiet = othersRun(mine, patient) ? 0 : quiet + 1;
+            boolean waitsForLoops = now - start < LONGEST_STALL_FOR_LOOPS;
+            quiet = othersRun(mine, patient, waitsForLoops) ? 0 : quiet + 1;
         }
     }
 
@@ -178,22 +181,29 @@ final class Threads {
         return VIRTUAL.equals(Thread.currentThread().getClass().getName());
     }
 
-    private boolean othersRun(ThreadSteps mine, boolean patient) {
+    private boolean othersRun(ThreadSteps mine, boolean patient, boolean evenInLoops) {
         List<ThreadSteps> steps = known();
         @Nullable Thread[] live = new Thread[known.length];
         int number = group.enumerate(live);
         for (int i = 0; i < number; i++) {
             Thread thread = live[i];
-            if (thread != null && runs(thread, patient) && !isStalled(thread, steps)) {
-                return true;
+            if (thread != null && runs(thread, patient)) {
+                ThreadSteps other = of(thread, steps);
+                if (other == null || isGoingOn(other, evenInLoops)) {
+                    return true;
+                }
             }
         }
         for (ThreadSteps other : steps) {
-            if (other != mine && !other.stalled && runs(other.thread, false)) {
+            if (other != mine && isGoingOn(other, evenInLoops) && runs(other.thread, false)) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean isGoingOn(ThreadSteps other, boolean evenInLoops) {
+        return !other.stalled && (evenInLoops || !other.loops);
     }
 
     private static boolean runs(Thread thread, boolean patient) {
@@ -201,13 +211,13 @@ final class Threads {
         return state == Thread.State.RUNNABLE || (patient && state == Thread.State.TIMED_WAITING);
     }
 
-    private static boolean isStalled(Thread thread, List<ThreadSteps> steps) {
+    private static @Nullable ThreadSteps of(Thread thread, List<ThreadSteps> steps) {
         for (ThreadSteps known : steps) {
             if (known.thread == thread) {
-                return known.stalled;
+                return known;
             }
         }
-        return false;
+        return null;
     }
 
     /**

@@ -18,8 +18,8 @@ class OldValuesTest {
             .findFirst()
             .orElseThrow();
     private final HeldUpRun run = run(tactics);
-    private final ThreadSteps writer = new ThreadSteps(run, Thread.currentThread(), 0, tactics.randomOf(0));
-    private final ThreadSteps reader = new ThreadSteps(run, Thread.currentThread(), 1, tactics.randomOf(1));
+    private final ThreadSteps writer = new ThreadSteps(run, Thread.currentThread(), 0, tactics);
+    private final ThreadSteps reader = new ThreadSteps(run, Thread.currentThread(), 1, tactics);
     private final OldValues values = run.values();
 
     @Test
@@ -63,8 +63,8 @@ class OldValuesTest {
 
     private boolean isOld(Tactics candidate) {
         OldValues some = run(candidate).values();
-        ThreadSteps other = new ThreadSteps(run(candidate), Thread.currentThread(), 0, candidate.randomOf(0));
-        ThreadSteps mine = new ThreadSteps(run(candidate), Thread.currentThread(), 1, candidate.randomOf(1));
+        ThreadSteps other = new ThreadSteps(run(candidate), Thread.currentThread(), 0, candidate);
+        ThreadSteps mine = new ThreadSteps(run(candidate), Thread.currentThread(), 1, candidate);
         some.synchronise(mine);
         some.write(other, null, FIELD, 1);
         return some.read(mine, null, FIELD, 2) == 1;
