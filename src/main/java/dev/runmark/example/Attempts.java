@@ -18,7 +18,7 @@ final class Attempts {
         return new Attempt(
                 unit.composition(),
                 unit.shape() == Shape.BLOCKS,
-                unit.program(compiled.mainClass(), oldest(runs)),
+                unit.program(compiled.entryPoint(), oldest(runs)),
                 compiled.report(),
                 unit.found(),
                 runs,

@@ -295,8 +295,8 @@ final class JdkProver implements AutoCloseable {
                         .or(settings.examples().room()));
         return new PageRuns.Job(
                 compiled,
-                compiled.mainClass()
-                        .filter(name -> meantToRun)
-                        .map(main -> classes -> Program.write(compiled, main, classes, equipment, limits)));
+                compiled.entryPoint()
+                        .filter(entryPoint -> meantToRun)
+                        .map(entryPoint -> classes -> Program.write(compiled, entryPoint, classes, equipment, limits)));
     }
 }

@@ -7,6 +7,7 @@ import dev.runmark.example.fact.CompilerReport;
 import dev.runmark.example.fact.LineRange;
 import dev.runmark.example.javac.ClassFile;
 import dev.runmark.example.javac.Compiled;
+import dev.runmark.example.javac.EntryPoint;
 import dev.runmark.example.javac.Missing;
 import dev.runmark.example.javac.Shape;
 import dev.runmark.example.javac.Unit;
@@ -92,13 +93,14 @@ public final class BinaryReader implements AutoCloseable {
     Compiled compiled(Composition composition) throws IOException {
         Unit unit = Unit.compiled(composition, Shape.valueOf(text()), number(), all(this::text));
         CompilerReport report = report();
-        Optional<String> mainClass = Optional.of(text()).filter(name -> !name.isEmpty());
+        Optional<EntryPoint> entryPoint =
+                Optional.of(text()).filter(written -> !written.isEmpty()).map(EntryPoint::read);
         Map<Integer, Integer> monitors = new HashMap<>();
         for (int left = number(); left > 0; left--) {
             monitors.put(line(), line());
         }
         List<ClassFile> classes = all(() -> new ClassFile(text(), bytes()));
-        return new Compiled(unit, report, mainClass, monitors, Missing.NOTHING, classes);
+        return new Compiled(unit, report, entryPoint, monitors, Missing.NOTHING, classes);
     }
 
     public CompilerReport report() throws IOException {

@@ -4,6 +4,7 @@ import dev.runmark.example.fact.ApiReference;
 import dev.runmark.example.fact.CompilerMessage;
 import dev.runmark.example.fact.CompilerReport;
 import dev.runmark.example.javac.Compiled;
+import dev.runmark.example.javac.EntryPoint;
 import dev.runmark.text.Location;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -65,7 +66,7 @@ public final class BinaryWriter implements AutoCloseable {
         number(compiled.unit().number());
         all(compiled.unit().found(), this::text);
         report(compiled.report());
-        text(compiled.mainClass().orElse(""));
+        text(compiled.entryPoint().map(EntryPoint::written).orElse(""));
         all(compiled.monitors().entrySet(), this::monitor);
         all(compiled.classes(), classFile -> {
             text(classFile.name());

@@ -7,6 +7,7 @@ import dev.runmark.example.fact.CompilerMessage;
 import dev.runmark.example.fact.CompilerReport;
 import dev.runmark.example.javac.Compiled;
 import dev.runmark.example.javac.Compiler;
+import dev.runmark.example.javac.EntryPoint;
 import dev.runmark.example.javac.Missing;
 import dev.runmark.example.javac.Piece;
 import dev.runmark.example.javac.Unit;
@@ -162,8 +163,7 @@ final class BlocksCompiler {
         }
 
         Compiled result(Compiled compiled) {
-            Optional<String> plan =
-                    Optional.of(text.plan()).filter(p -> !p.steps().isEmpty()).map(Plan::toString);
+            Optional<EntryPoint> plan = text.plan().steps().isEmpty() ? Optional.empty() : Optional.of(text.plan());
             CompilerReport report = compiled.report();
             CompilerReport all =
                     new CompilerReport(errors, open, report.warnings(), report.statements(), report.references());

@@ -5,6 +5,7 @@ import dev.runmark.example.claim.Composition;
 import dev.runmark.example.claim.Given;
 import dev.runmark.example.claim.NonCode;
 import dev.runmark.example.javac.Piece;
+import dev.runmark.example.javac.Plan;
 import dev.runmark.example.javac.Rewriting;
 import dev.runmark.example.javac.Unit;
 import java.util.ArrayList;

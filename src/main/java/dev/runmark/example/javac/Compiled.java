@@ -11,8 +11,7 @@ import java.util.Optional;
  *
  * @param unit the unit
  * @param report what the compiler said of it
- * @param mainClass the binary name of the class to run, with {@code .} between its parts, or a {@code Plan}; empty if
- *     there is nothing to run
+ * @param entryPoint what is called to run it; empty if there is nothing to run
  * @param monitors for the first line inside a {@code synchronized} block, the line of its {@code synchronized}: a thread
  *     that is kept out of the block is shown by Java at the former
  * @param missing the names in it that stand for nothing, if it was rejected; not kept any longer than it takes to look
@@ -22,7 +21,7 @@ import java.util.Optional;
 public record Compiled(
         Unit unit,
         CompilerReport report,
-        Optional<String> mainClass,
+        Optional<EntryPoint> entryPoint,
         Map<Integer, Integer> monitors,
         Missing missing,
         List<ClassFile> classes) {

@@ -332,10 +332,10 @@ public final class Unit {
     /**
      * The whole program as a reader could keep and run it.
      *
-     * @param mainClass the class to run; empty if there is none
+     * @param entryPoint what is called; empty if there is nothing to run
      * @param feature the oldest version of Java that runs it
      */
-    public String program(Optional<String> mainClass, int feature) {
+    public String program(Optional<EntryPoint> entryPoint, int feature) {
         String code =
                 composition.blocks().stream().map(block -> block.code().text()).collect(Collectors.joining("\n"));
         String added = Stream.concat(composition.given().imports().stream(), found.stream())
@@ -345,9 +345,9 @@ public final class Unit {
             return added.isEmpty() ? code : withImports(code, added);
         }
         int depth = shape == Shape.MEMBERS ? 0 : 1;
-        String starter = mainClass
-                .filter(name -> feature < STARTS_ANY_MAIN && !name.contains("."))
-                .map(name -> Starter.of(code, depth, name))
+        String starter = entryPoint
+                .filter(start -> feature < STARTS_ANY_MAIN)
+                .map(start -> starter(start, code, depth))
                 .orElse("");
         if (shape == Shape.UNIT) {
             return started(added.isEmpty() ? code : withImports(code, added), starter);
@@ -359,6 +359,10 @@ public final class Unit {
         String closing = shape == Shape.STATEMENTS ? "    }\n}\n" : "}\n";
         return imports + "\n" + added + (own.isEmpty() ? "" : own + "\n") + "\n" + starter + opening + "\n"
                 + indented(code.substring(split)) + "\n" + closing;
+    }
+
+    private static String starter(EntryPoint entryPoint, String code, int depth) {
+        return entryPoint instanceof MainClass main && !main.isInPackage() ? Starter.of(code, depth, main.name()) : "";
     }
 
     private static String started(String code, String starter) {

@@ -31,7 +31,7 @@ final class UnitFile extends SimpleJavaFileObject {
     private Optional<UnitTrees> parsed = Optional.empty();
     private Optional<String> changed = Optional.empty();
     private Map<Integer, Integer> monitors = Map.of();
-    private Optional<String> mainClass = Optional.empty();
+    private Optional<EntryPoint> entryPoint = Optional.empty();
     private Missing missing = Missing.NOTHING;
     private List<ApiReference> references = List.of();
 
@@ -61,7 +61,7 @@ final class UnitFile extends SimpleJavaFileObject {
     void read(CompilationUnitTree tree, Trees trees) {
         UnitTrees read = new UnitTrees(unit, text, tree, trees);
         parsed = Optional.of(read);
-        mainClass = read.mainClass();
+        entryPoint = read.mainClass().map(MainClass::new);
         statements = read.statements();
         monitors = read.monitors();
     }
@@ -178,7 +178,7 @@ final class UnitFile extends SimpleJavaFileObject {
                 hasErrors() ? List.of() : messages.warnings(),
                 statements,
                 references);
-        return new Compiled(unit, report, mainClass, monitors, missing, files);
+        return new Compiled(unit, report, entryPoint, monitors, missing, files);
     }
 
     /** Whether the page leaves something out of the statement or member at a place. */

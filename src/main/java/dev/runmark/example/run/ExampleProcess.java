@@ -76,7 +76,7 @@ public final class ExampleProcess {
             arguments.add(Long.toString(limits.time().toMillis()));
             arguments.add(Integer.toString(limits.outputBytes()));
             arguments.add(program.classes().toString());
-            arguments.add(program.mainClass());
+            arguments.add(program.entryPoint().written());
             arguments.addAll(program.unit().composition().words().args());
             return new Launch(
                     program.jvmOptions(),

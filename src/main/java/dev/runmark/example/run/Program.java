@@ -1,10 +1,10 @@
 package dev.runmark.example.run;
 
 import dev.runmark.example.compile.Compilation;
-import dev.runmark.example.compile.Plan;
 import dev.runmark.example.fact.Jdk;
 import dev.runmark.example.javac.ClassFile;
 import dev.runmark.example.javac.Compiled;
+import dev.runmark.example.javac.EntryPoint;
 import dev.runmark.example.javac.Equipment;
 import dev.runmark.example.javac.Unit;
 import java.io.IOException;
@@ -20,58 +20,80 @@ import java.util.stream.Stream;
 /**
  * A compiled example, ready to be run as often as one likes.
  *
- * @param unit where it comes from
- * @param monitors {@link Compiled#monitors()}
- * @param mainClass the class to run, or a {@link Plan}
+ * @param origin what it was compiled from
+ * @param entryPoint what is called
  * @param classes the folder of its class files
- * @param equipment what it has besides the JDK
- * @param jvmOptions what its JVM needs to be told
- * @param limits how far a run may go
- * @param startsProcesses whether its code names Java's ways to start a process
  * @param sites {@link NoisyCode#lines} if its code is noisy
- * @param seed how its threads are held up; empty if they are left alone
- * @param surroundings where it runs
+ * @param conditions under which it is run
  */
-public record Program(
-        Unit unit,
-        Map<Integer, Integer> monitors,
-        String mainClass,
-        Path classes,
-        Equipment equipment,
-        List<String> jvmOptions,
-        Limits limits,
-        boolean startsProcesses,
-        List<Integer> sites,
-        Optional<String> seed,
-        Surroundings surroundings) {
-
-    public Program {
-        jvmOptions = List.copyOf(jvmOptions);
-        sites = List.copyOf(sites);
-    }
+public record Program(Origin origin, EntryPoint entryPoint, Path classes, List<Integer> sites, Conditions conditions) {
 
     private static final Duration FOR_DEBUGGING = Duration.ofHours(8);
 
     private static final List<String> PROCESS_API = List.of("java/lang/ProcessBuilder", "java/lang/Runtime");
 
+    public Program {
+        sites = List.copyOf(sites);
+    }
+
+    /**
+     * What a program was compiled from, however it is run.
+     *
+     * @param unit where it comes from
+     * @param monitors {@link Compiled#monitors()}
+     * @param equipment what it has besides the JDK
+     * @param startsProcesses whether its code names Java's ways to start a process
+     */
+    record Origin(Unit unit, Map<Integer, Integer> monitors, Equipment equipment, boolean startsProcesses) {}
+
+    /**
+     * The conditions under which a program is run.
+     *
+     * @param jvmOptions what its JVM needs besides the usual options
+     * @param limits how far a run may go
+     * @param seed how its threads are held up; empty if they are left alone
+     * @param surroundings where it runs
+     */
+    record Conditions(List<String> jvmOptions, Limits limits, Optional<String> seed, Surroundings surroundings) {
+
+        Conditions {
+            jvmOptions = List.copyOf(jvmOptions);
+        }
+
+        /** The usual conditions. */
+        static Conditions within(Limits limits) {
+            return new Conditions(List.of(), limits, Optional.empty(), Surroundings.USUAL);
+        }
+
+        Conditions withJvmOptions(List<String> further) {
+            List<String> all = new ArrayList<>(jvmOptions);
+            all.addAll(further);
+            return new Conditions(all, limits, seed, surroundings);
+        }
+
+        Conditions within(Limits others, Surroundings elsewhere) {
+            return new Conditions(jvmOptions, others, seed, elsewhere);
+        }
+
+        Conditions heldUpBy(String token) {
+            return new Conditions(jvmOptions, limits, Optional.of(token), surroundings);
+        }
+    }
+
     /** Writes the class files into a folder. */
-    public static Program write(Compiled compiled, String mainClass, Path folder, Equipment equipment, Limits limits)
+    public static Program write(
+            Compiled compiled, EntryPoint entryPoint, Path folder, Equipment equipment, Limits limits)
             throws IOException {
         write(compiled.classes(), folder);
         boolean startsProcesses = compiled.classes().stream()
                 .anyMatch(file -> PROCESS_API.stream().anyMatch(file::mentions));
+        List<String> jvmOptions = Compilation.jvmOptions(compiled.unit().composition(), equipment);
         return new Program(
-                compiled.unit(),
-                compiled.monitors(),
-                mainClass,
+                new Origin(compiled.unit(), compiled.monitors(), equipment, startsProcesses),
+                entryPoint,
                 folder,
-                equipment,
-                Compilation.jvmOptions(compiled.unit().composition(), equipment),
-                limits,
-                startsProcesses,
                 List.of(),
-                Optional.empty(),
-                Surroundings.USUAL);
+                Conditions.within(limits).withJvmOptions(jvmOptions));
     }
 
     private static void write(List<ClassFile> classes, Path folder) throws IOException {
@@ -82,28 +104,46 @@ public record Program(
         }
     }
 
-    /** The same program with something else to call. */
-    Program withMainClass(String other) {
-        return new Program(
-                unit,
-                monitors,
-                other,
-                classes,
-                equipment,
-                jvmOptions,
-                limits,
-                startsProcesses,
-                sites,
-                seed,
-                surroundings);
+    Unit unit() {
+        return origin.unit();
     }
 
-    /** The same program in a JVM that is told more. */
+    Map<Integer, Integer> monitors() {
+        return origin.monitors();
+    }
+
+    Equipment equipment() {
+        return origin.equipment();
+    }
+
+    boolean startsProcesses() {
+        return origin.startsProcesses();
+    }
+
+    List<String> jvmOptions() {
+        return conditions.jvmOptions();
+    }
+
+    Limits limits() {
+        return conditions.limits();
+    }
+
+    Optional<String> seed() {
+        return conditions.seed();
+    }
+
+    Surroundings surroundings() {
+        return conditions.surroundings();
+    }
+
+    /** The same program with something else to call. */
+    Program calling(EntryPoint other) {
+        return new Program(origin, other, classes, sites, conditions);
+    }
+
+    /** The same program in a JVM with further options. */
     Program withJvmOptions(List<String> further) {
-        List<String> all = new ArrayList<>(jvmOptions);
-        all.addAll(further);
-        return new Program(
-                unit, monitors, mainClass, classes, equipment, all, limits, startsProcesses, sites, seed, surroundings);
+        return under(conditions.withJvmOptions(further));
     }
 
     /** The same program with code that calls the probe; writes its class files into a folder. */
@@ -126,72 +166,34 @@ public record Program(
 
     /** The same program with the class files of a folder, which come from these lines. */
     private Program in(Path folder, List<Integer> lines) {
-        return new Program(
-                unit,
-                monitors,
-                mainClass,
-                folder,
-                equipment,
-                jvmOptions,
-                limits,
-                startsProcesses,
-                lines,
-                seed,
-                surroundings);
+        return new Program(origin, entryPoint, folder, lines, conditions);
     }
 
     /** The same program under forced circumstances; it must have been redirected. */
     Program under(Forcing forcing, Jdk jdk) {
-        return new Program(
-                unit,
-                monitors,
-                mainClass,
-                classes,
-                equipment,
-                withJvmOptions(forcing.jvmOptions(jdk)).jvmOptions,
-                forcing.limits(limits),
-                startsProcesses,
-                sites,
-                seed,
-                forcing.surroundings());
+        return under(conditions
+                .withJvmOptions(forcing.jvmOptions(jdk))
+                .within(forcing.limits(limits()), forcing.surroundings()));
     }
 
     /** The same program with threads that are held up. */
     Program heldUpBy(String token) {
-        return new Program(
-                unit,
-                monitors,
-                mainClass,
-                classes,
-                equipment,
-                jvmOptions,
-                limits,
-                startsProcesses,
-                sites,
-                Optional.of(token),
-                surroundings);
+        return under(conditions.heldUpBy(token));
     }
 
     /** The same program in a JVM that waits for a debugger before it begins. */
     Program waitingForDebugger(int port) {
-        Program waiting = withJvmOptions(
-                List.of("-agentlib:jdwp=transport=dt_socket,server=y,suspend=y,quiet=y,address=127.0.0.1:" + port));
-        return new Program(
-                unit,
-                monitors,
-                mainClass,
-                classes,
-                equipment,
-                waiting.jvmOptions(),
-                limits.withTime(FOR_DEBUGGING),
-                startsProcesses,
-                sites,
-                seed,
-                surroundings);
+        List<String> debugger =
+                List.of("-agentlib:jdwp=transport=dt_socket,server=y,suspend=y,quiet=y,address=127.0.0.1:" + port);
+        return under(conditions.withJvmOptions(debugger).within(limits().withTime(FOR_DEBUGGING), surroundings()));
+    }
+
+    private Program under(Conditions others) {
+        return new Program(origin, entryPoint, classes, sites, others);
     }
 
     /** The line of the page that a place in noisy code is on; 0 if it is on none. */
     int lineOf(int site) {
-        return site < 0 || site >= sites.size() ? 0 : unit.pageLine(sites.get(site));
+        return site < 0 || site >= sites.size() ? 0 : unit().pageLine(sites.get(site));
     }
 }

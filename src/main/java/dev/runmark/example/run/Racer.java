@@ -151,7 +151,7 @@ public final class Racer {
     void writeTo(DataOutputStream out) throws IOException {
         out.writeUTF(compiled.classes().toString());
         out.writeUTF(noisy.classes().toString());
-        out.writeUTF(compiled.mainClass());
+        out.writeUTF(compiled.entryPoint().written());
         List<String> args = compiled.unit().composition().words().args();
         out.writeInt(args.size());
         for (String arg : args) {

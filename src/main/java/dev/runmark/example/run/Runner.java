@@ -1,11 +1,11 @@
 package dev.runmark.example.run;
 
-import dev.runmark.example.compile.Plan;
 import dev.runmark.example.fact.Dependence;
 import dev.runmark.example.fact.Jdk;
 import dev.runmark.example.fact.Run;
 import dev.runmark.example.fact.Trials;
 import dev.runmark.example.javac.Compiled;
+import dev.runmark.example.javac.Plan;
 import dev.runmark.text.Leftovers;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -199,10 +199,10 @@ public final class Runner implements AutoCloseable {
 
     /** Runs all blocks that do not need what one that does not compile would leave. */
     private Run whole(Program program, List<String> jvmOptions) throws IOException, InterruptedException {
-        if (!Plan.isPlan(program.mainClass())) {
+        if (!(program.entryPoint() instanceof Plan all)) {
             return once(program, jvmOptions);
         }
-        Plan plan = Plan.parse(program.mainClass());
+        Plan plan = all;
         Map<Integer, Map<Integer, String>> needed = new TreeMap<>();
         for (int failed :
                 plan.unset().stream().map(Plan.Unset::block).distinct().toList()) {
@@ -210,7 +210,7 @@ public final class Runner implements AutoCloseable {
             needed.put(failed, blocks);
             plan = plan.without(blocks.keySet());
         }
-        Run run = rest(program.withMainClass(plan.toString()), plan, jvmOptions);
+        Run run = rest(program.calling(plan), plan, jvmOptions);
         for (Map.Entry<Integer, Map<Integer, String>> each : needed.entrySet()) {
             run = run.withholding(each.getKey(), each.getValue());
         }
@@ -228,7 +228,7 @@ public final class Runner implements AutoCloseable {
         Map<Integer, String> needed = SharedVariables.of(program).neededAfter(last, plan);
         Plan rest = plan.without(Set.of(last)).without(needed.keySet());
         Run whole = rest.steps().stream().anyMatch(step -> step.block() > last)
-                ? run.continuedBy(rest(program.withMainClass(rest.toString()), rest, jvmOptions), last)
+                ? run.continuedBy(rest(program.calling(rest), rest, jvmOptions), last)
                 : run;
         return whole.withholding(last, needed);
     }

@@ -1,6 +1,6 @@
 package dev.runmark.example.run;
 
-import dev.runmark.example.compile.Plan;
+import dev.runmark.example.javac.Plan;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -11,6 +11,7 @@ import dev.runmark.example.fact.Printed;
 import dev.runmark.example.fact.Run;
 import dev.runmark.example.fact.Seen;
 import dev.runmark.example.javac.Equipment;
+import dev.runmark.example.javac.MainClass;
 import dev.runmark.example.javac.Shape;
 import dev.runmark.example.javac.Unit;
 import dev.runmark.example.judge.EndingJudge;
@@ -23,7 +24,6 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
@@ -121,16 +121,10 @@ class EventReaderTest {
         Example example = Fences.examples(source).examples().get(0);
         Unit unit = Unit.of(Composition.of(example), Shape.STATEMENTS, 0);
         return new Program(
-                unit,
-                Map.of(),
-                "Example",
+                new Program.Origin(unit, Map.of(), Equipment.NONE, /* startsProcesses= */ false),
+                new MainClass("Example"),
                 Path.of("classes"),
-                Equipment.NONE,
                 List.of(),
-                Limits.DEFAULT,
-                false,
-                List.of(),
-                Optional.empty(),
-                Surroundings.USUAL);
+                Program.Conditions.within(Limits.DEFAULT));
     }
 }

@@ -1,4 +1,4 @@
-package dev.runmark.example.compile;
+package dev.runmark.example.javac;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  * @param steps the blocks that are run
  * @param unset the variables that have no value since what they are set to does not compile
  */
-public record Plan(List<Step> steps, List<Unset> unset) {
+public record Plan(List<Step> steps, List<Unset> unset) implements EntryPoint {
 
     private static final String NOT_CALLED = "!";
 
@@ -80,12 +80,7 @@ public record Plan(List<Step> steps, List<Unset> unset) {
         }
     }
 
-    /** Whether a text names a plan and not a class. */
-    public static boolean isPlan(String text) {
-        return text.contains("#");
-    }
-
-    public static Plan parse(String text) {
+    static Plan parse(String text) {
         List<Step> steps = new ArrayList<>();
         List<Unset> unset = new ArrayList<>();
         for (String part : text.split(";", -1)) {
@@ -105,7 +100,7 @@ public record Plan(List<Step> steps, List<Unset> unset) {
     }
 
     @Override
-    public String toString() {
+    public String written() {
         return Stream.concat(steps.stream(), unset.stream())
                 .map(Object::toString)
                 .collect(Collectors.joining(";"));

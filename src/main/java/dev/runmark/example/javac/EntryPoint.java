@@ -1,0 +1,13 @@
+package dev.runmark.example.javac;
+
+/** What the probe calls to run a program. Every alternative is immutable and thread-safe. */
+public sealed interface EntryPoint permits MainClass, Plan {
+
+    /** The entry point as the probe reads it. */
+    String written();
+
+    /** Reads what {@link #written()} has written; no class has a {@code #} in its name. */
+    static EntryPoint read(String written) {
+        return written.contains("#") ? Plan.parse(written) : new MainClass(written);
+    }
+}
