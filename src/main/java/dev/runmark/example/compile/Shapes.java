@@ -65,10 +65,7 @@ final class Shapes {
 
     /** Puts in the punctuation that people leave out where code is only to be read, one piece at a time. */
     private static void mend(
-            Compiler compiler,
-            Shape shape,
-            Map<Composition, Parsed> found,
-            Map<Composition, List<Parsed>> failed)
+            Compiler compiler, Shape shape, Map<Composition, Parsed> found, Map<Composition, List<Parsed>> failed)
             throws IOException {
         List<Parsed> open = failed.entrySet().stream()
                 .filter(entry -> !found.containsKey(entry.getKey()))
