@@ -87,8 +87,7 @@ public final class Workbench implements AutoCloseable {
         }
     }
 
-    private static List<Problem> unknownImports(ProvingSettings settings, List<ClassPath> editions)
-            throws IOException {
+    private static List<Problem> unknownImports(ProvingSettings settings, List<ClassPath> editions) throws IOException {
         List<Problem> problems = new ArrayList<>();
         for (ClassPath libraries : editions) {
             problems.addAll(ImportCheck.of(

@@ -23,10 +23,8 @@ class EditionTest {
                 "g:a:2 g:c:9 g:a:1         | a 2[g:a:2 g:c:9] a 1[g:a:1 g:c:9]",
                 "g:a:1 g:a:2 h:a:1         | a 1[g:a:1 h:a:1] a 2[g:a:2 h:a:1]",
                 "g:a:1 g:a:2 g:b:1 g:b:2   | a 1, b 1[g:a:1 g:b:1] a 2, b 2[g:a:2 g:b:2]",
-                "g:a:1 g:a:2 g:a:3 g:b:1 g:b:2"
-                        + "| a 1, b 1[g:a:1 g:b:1] a 2, b 2[g:a:2 g:b:2] a 3, b 2[g:a:3 g:b:2]",
-                "pom.xml x/pom.xml g:a:1 g:a:2"
-                        + "| a 1[pom.xml x/pom.xml g:a:1] a 2[pom.xml x/pom.xml g:a:2]",
+                "g:a:1 g:a:2 g:a:3 g:b:1 g:b:2" + "| a 1, b 1[g:a:1 g:b:1] a 2, b 2[g:a:2 g:b:2] a 3, b 2[g:a:3 g:b:2]",
+                "pom.xml x/pom.xml g:a:1 g:a:2" + "| a 1[pom.xml x/pom.xml g:a:1] a 2[pom.xml x/pom.xml g:a:2]",
             })
     void eachVersionIsInOne(String dependencies, String editions) {
         List<PlacedText> asked = Stream.of((dependencies == null ? "" : dependencies).split(" ", -1))

@@ -25,7 +25,8 @@ public record Background(List<String> imports, List<Dependence> forced, List<Str
 
     /** What this and another, of the same example on another JDK, have together. */
     public Background and(Background other) {
-        return new Background(both(imports, other.imports), both(forced, other.forced), both(libraries, other.libraries));
+        return new Background(
+                both(imports, other.imports), both(forced, other.forced), both(libraries, other.libraries));
     }
 
     /** The same with versions of libraries; an empty text says that there is only one of each. */

@@ -65,8 +65,8 @@ record Differences(String found, String help) {
             String name = names.get(i);
             for (Problem problem : proofs.get(i).problems()) {
                 Problem known = found.entrySet().stream()
-                        .filter(other -> !other.getValue().contains(name)
-                                && CompileJudge.isSameError(other.getKey(), problem))
+                        .filter(other ->
+                                !other.getValue().contains(name) && CompileJudge.isSameError(other.getKey(), problem))
                         .map(Map.Entry::getKey)
                         .findFirst()
                         .orElse(problem);
