@@ -341,7 +341,8 @@ public final class Unit {
     public String program(Optional<EntryPoint> entryPoint, int feature) {
         boolean preview = composition.words().jdks().preview() && entryPoint.isPresent() && feature < Integer.MAX_VALUE;
         String source = feature < KNOWS_ITS_SOURCE ? " --source " + feature : "";
-        return (preview ? "// java --enable-preview" + source + " File.java\n" : "") + plainProgram(entryPoint, feature);
+        return (preview ? "// java --enable-preview" + source + " File.java\n" : "")
+                + plainProgram(entryPoint, feature);
     }
 
     private String plainProgram(Optional<EntryPoint> entryPoint, int feature) {
