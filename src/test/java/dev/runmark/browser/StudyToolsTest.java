@@ -288,14 +288,31 @@ class StudyToolsTest {
         assertThat(reader.all(".session .rate"))
                 .extracting(button -> button.getAttribute("title"))
                 .containsExactly(
-                        "Asked again tomorrow", "Asked again tomorrow", "Asked again in 2 days", "Asked again in 8 days");
+                        "Asked again tomorrow",
+                        "Asked again tomorrow",
+                        "Asked again in 2 days",
+                        "Asked again in 8 days");
         reader.type("3").until("document.querySelector('.finished')").untilOpened("Object.keys(runmark.read()).length");
         onDisk("practice.html");
-        opensWith(".pile h2", "Today: 0", "To review: 0", "Bookmarked: 0", "Done: 1", "By topic", "Take your marks along");
+        opensWith(
+                ".pile h2",
+                "Today: 0",
+                "To review: 0",
+                "Bookmarked: 0",
+                "Done: 1",
+                "By topic",
+                "Take your marks along");
         reader.script("runmark.keep(Object.fromEntries(Object.entries(runmark.read())"
                 + ".map(([id, own]) => [id, { ...own, due: own.due - 2, seen: own.seen - 2 }])))");
         onDisk("practice.html");
-        opensWith(".pile h2", "Today: 1", "To review: 0", "Bookmarked: 0", "Done: 1", "By topic", "Take your marks along");
+        opensWith(
+                ".pile h2",
+                "Today: 1",
+                "To review: 0",
+                "Bookmarked: 0",
+                "Done: 1",
+                "By topic",
+                "Take your marks along");
         button("Practise these");
         reader.until("location.search.includes('practice=today')").untilOpened("document.querySelector('.session')");
         assertThat(questions()).containsExactly(BARRIER);
@@ -317,7 +334,14 @@ class StudyToolsTest {
         onDisk(PAGE);
         reader.click("#join ~ .marks [data-mark=review]").click("#sleep ~ .marks [data-mark=bookmark]");
         onDisk("practice.html");
-        opensWith(".pile h2", "Today: 0", "To review: 1", "Bookmarked: 1", "Done: 0", "By topic", "Take your marks along");
+        opensWith(
+                ".pile h2",
+                "Today: 0",
+                "To review: 1",
+                "Bookmarked: 1",
+                "Done: 0",
+                "By topic",
+                "Take your marks along");
         String exported = (String) saved("Export");
         Files.writeString(marks, exported);
         reader.script("window.confirm = () => true");
