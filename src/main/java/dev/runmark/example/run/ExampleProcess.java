@@ -170,7 +170,8 @@ public final class ExampleProcess {
         return result(status, killedFor, elapsed);
     }
 
-    private ProcessResult result(int status, String killedFor, Duration elapsed) throws IOException, InterruptedException {
+    private ProcessResult result(int status, String killedFor, Duration elapsed)
+            throws IOException, InterruptedException {
         Notes notes = channel.notes();
         String err = text("err");
         if (notes.records().length == 0 && err.startsWith(SANDBOX_FAILED)) {
