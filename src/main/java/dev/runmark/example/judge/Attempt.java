@@ -42,11 +42,14 @@ public record Attempt(
 
     /** What was done for it and to it. */
     Background background() {
-        return new Background(imports, trials.all().isEmpty() ? List.of() : trials.possible());
+        return new Background(imports, trials.all().isEmpty() ? List.of() : trials.possible(), List.of());
     }
 
-    /** Whether it would most likely be the same again: what ran into a limit may have met a busy machine. */
+    /**
+     * Whether it would most likely be the same again: what ran into a limit may have met a busy machine, and what was killed
+     * may have been somebody else's victim.
+     */
     public boolean isWorthKeeping() {
-        return runs.stream().noneMatch(Run::ranIntoLimit);
+        return runs.stream().noneMatch(run -> run.ranIntoLimit() || run.wasKilled());
     }
 }

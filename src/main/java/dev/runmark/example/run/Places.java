@@ -4,6 +4,7 @@ import dev.runmark.example.fact.Ending;
 import dev.runmark.example.fact.Jdk;
 import dev.runmark.example.fact.Printed;
 import dev.runmark.example.fact.Run;
+import dev.runmark.text.PathNames;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -21,7 +22,7 @@ import java.util.stream.Collectors;
 final class Places {
 
     private static final String ELIDED = "…";
-    private static final String RUN = "(?:[/\\\\]run-\\d+)?";
+    private static final String RUN = "(?:[/\\\\]run-\\d+(?:[/\\\\]place)?)?";
 
     private final Map<String, String> shown = new LinkedHashMap<>();
     private final Pattern pattern;
@@ -64,8 +65,7 @@ final class Places {
 
     /** What a page says itself is no secret, and a text of its own. */
     private void add(Path place, String instead, String code) {
-        for (String name :
-                new String[] {place.toString(), real(place), place.toString().replace('\\', '/')}) {
+        for (String name : new String[] {place.toString(), real(place), PathNames.written(place)}) {
             if (place.isAbsolute() && !code.contains(name)) {
                 shown.putIfAbsent(name, instead);
             }
