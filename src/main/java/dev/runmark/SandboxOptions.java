@@ -20,8 +20,9 @@ final class SandboxOptions {
     @Option(
             names = SANDBOX,
             paramLabel = "MODE",
-            description = "Whether examples are kept apart from this machine: auto (where the machine can do it),"
-                    + " required (or they are not run; then no file of the project can widen what they may reach) or off.")
+            description =
+                    "Whether examples are kept apart from this machine: auto (where the machine can do it),"
+                            + " required (or they are not run; then no file of the project can widen what they may reach) or off.")
     private Optional<String> sandbox = Optional.empty();
 
     @Option(names = NETWORK, description = "Let examples use the network of this machine.")
@@ -40,8 +41,7 @@ final class SandboxOptions {
      */
     Confinement all(CommandSpec command) {
         sandbox.filter(word -> SandboxMode.named(word).isEmpty()).ifPresent(word -> {
-            throw new ParameterException(
-                    command.commandLine(), SANDBOX + " needs auto, required or off: " + word);
+            throw new ParameterException(command.commandLine(), SANDBOX + " needs auto, required or off: " + word);
         });
         PathArgument.paths(readable, command);
         return new Confinement(

@@ -40,7 +40,8 @@ class BuildTest {
         Ran ran = build();
 
         assertThat(ran.err()).isEmpty();
-        assertThat(ran.out().replaceFirst("done in \\d+\\.\\d s", "done in TIME")
+        assertThat(ran.out()
+                        .replaceFirst("done in \\d+\\.\\d s", "done in TIME")
                         .replaceFirst("ran (?:in|without) a sandbox.*", "ran HOW"))
                 .isEqualTo("""
                         Runmark (not packaged)

@@ -46,8 +46,9 @@ final class Widening {
         return confinement.sandbox().stream()
                 .map(stated -> stated.error(
                                 Rule.SANDBOX_MISSING, "examples are to run in a sandbox: " + isolation.reason())
-                        .withHelp("install bubblewrap and let it make user namespaces, or run them with all your rights:"
-                                + " --sandbox off"))
+                        .withHelp(
+                                "install bubblewrap and let it make user namespaces, or run them with all your rights:"
+                                        + " --sandbox off"))
                 .toList();
     }
 
@@ -87,7 +88,9 @@ final class Widening {
     }
 
     private void add(PlacedText stated, String what, String help) {
-        problems.add(stated.error(Rule.SANDBOX_WIDENED, what + ", and --sandbox required lets nobody but the command line widen the sandbox")
+        problems.add(stated.error(
+                        Rule.SANDBOX_WIDENED,
+                        what + ", and --sandbox required lets nobody but the command line widen the sandbox")
                 .withHelp(help));
     }
 }

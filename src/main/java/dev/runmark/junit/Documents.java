@@ -86,7 +86,8 @@ record Documents(PlainProject project, GivenOptions given) {
                 .map(file -> file.meaning(Path.of(file.text()).toAbsolutePath().toString()))
                 .map(file -> new SetupFile(file, Optional.empty()))
                 .toList();
-        return new ExampleScope(Path.of(""), new Imports(imports, true), setups, Ignored.NOTHING, List.of(), Confinement.DEFAULT);
+        return new ExampleScope(
+                Path.of(""), new Imports(imports, true), setups, Ignored.NOTHING, List.of(), Confinement.DEFAULT);
     }
 
     private static List<PlacedText> placed(Class<?> type, String[] texts) {

@@ -96,7 +96,8 @@ final class SecretKey {
 
     /** What only those who have the key can say of a named content: its HMAC-SHA-256 (RFC 2104). */
     byte[] seal(String name, byte[] content) {
-        byte[] inner = new Sha256().bytes(padded(INNER)).text(name).bytes(content).digest();
+        byte[] inner =
+                new Sha256().bytes(padded(INNER)).text(name).bytes(content).digest();
         return new Sha256().bytes(padded(OUTER)).bytes(inner).digest();
     }
 

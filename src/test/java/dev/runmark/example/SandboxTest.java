@@ -82,8 +82,8 @@ class SandboxTest {
 
     @Test
     void whatRanInItIsSaid() throws IOException, InterruptedException {
-        assertThat(prove(List.of(HONEST)).isolation())
-                .hasValueSatisfying(isolation -> assertThat(isolation.sandboxed()).isTrue());
+        assertThat(prove(List.of(HONEST)).isolation()).hasValueSatisfying(isolation -> assertThat(isolation.sandboxed())
+                .isTrue());
     }
 
     private static List<String> pages() throws IOException {
@@ -114,8 +114,7 @@ class SandboxTest {
         List<Problem> problems = new ArrayList<>();
         for (String page : pages) {
             Source source = Source.read(page, HOSTILE.resolve(page));
-            ExampleFinder.Found found =
-                    ExampleFinder.in(source, Fences.of(source), HOSTILE, ExampleMode.STANDALONE);
+            ExampleFinder.Found found = ExampleFinder.in(source, Fences.of(source), HOSTILE, ExampleMode.STANDALONE);
             examples.addAll(found.examples());
             compositions.addAll(found.compositions());
             problems.addAll(found.problems());

@@ -12,7 +12,6 @@ import dev.runmark.site.Imports;
 import dev.runmark.site.Libraries;
 import dev.runmark.site.PlacedText;
 import dev.runmark.site.Refusal;
-import dev.runmark.site.Room;
 import dev.runmark.site.SandboxMode;
 import dev.runmark.site.SiteConfig.Examples;
 import java.nio.file.Path;

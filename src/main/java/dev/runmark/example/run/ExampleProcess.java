@@ -6,6 +6,7 @@ import dev.runmark.example.sandbox.Channel;
 import dev.runmark.example.sandbox.Confines;
 import dev.runmark.example.sandbox.Notes;
 import dev.runmark.example.sandbox.Usage;
+import dev.runmark.text.Count;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -169,7 +170,8 @@ public final class ExampleProcess {
         return result(status, killedFor, elapsed);
     }
 
-    private ProcessResult result(int status, String killedFor, Duration elapsed) throws IOException, InterruptedException {
+    private ProcessResult result(int status, String killedFor, Duration elapsed)
+            throws IOException, InterruptedException {
         Notes notes = channel.notes();
         String err = text("err");
         if (notes.records().length == 0 && err.startsWith(SANDBOX_FAILED)) {
@@ -249,8 +251,7 @@ public final class ExampleProcess {
     private String beyondLimits(Process process) {
         Usage usage = Usage.of(process);
         if (usage.processes() - cell.sandbox().ownProcesses() >= launch.limits().processes()) {
-            return "had more than " + launch.limits().processes()
-                    + (launch.limits().processes() == 1 ? " process" : " processes") + " at once";
+            return "had more than " + Count.of(launch.limits().processes(), "process", "processes") + " at once";
         }
         if (file("out").length() + file("err").length() > launch.limits().outputBytes()) {
             return "printed more than " + launch.limits().outputBytes() + " bytes";

@@ -257,7 +257,8 @@ public final class Runner implements AutoCloseable {
         try {
             List<String> options = new ArrayList<>(jvmOptions);
             program.seed().ifPresent(seed -> options.addAll(RaceKit.seedOptions(jdk, seed)));
-            ExampleProcess.Launch launch = ExampleProcess.Launch.of(program.withJvmOptions(options), probe, kitFolder());
+            ExampleProcess.Launch launch =
+                    ExampleProcess.Launch.of(program.withJvmOptions(options), probe, kitFolder());
             return EventReader.read(jdk, program, ExampleProcess.run(jdk, cell, launch, folder));
         } finally {
             Leftovers.delete(folder);

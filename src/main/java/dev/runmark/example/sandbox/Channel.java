@@ -35,7 +35,9 @@ public abstract sealed class Channel permits NotesPipe, NotesFile {
 
     /** Whether there is a shell that can move the descriptors of what it starts: Java passes on the first three only. */
     static boolean hasShell() {
-        return Files.isExecutable(SHELL) && Files.isExecutable(Path.of("/usr/bin/env")) && Files.exists(Path.of("/dev/fd"));
+        return Files.isExecutable(SHELL)
+                && Files.isExecutable(Path.of("/usr/bin/env"))
+                && Files.exists(Path.of("/dev/fd"));
     }
 
     /** What the process opens to note something. */

@@ -13,8 +13,8 @@ import java.util.List;
  */
 final class NotesPipe extends Channel {
 
-    private static final String SCRIPT = "ulimit -c 0 2>/dev/null; ulimit -f \"$1\" 2>/dev/null;"
-            + " exec 3>&1 >\"$2\"; shift 2; exec \"$@\"";
+    private static final String SCRIPT =
+            "ulimit -c 0 2>/dev/null; ulimit -f \"$1\" 2>/dev/null;" + " exec 3>&1 >\"$2\"; shift 2; exec \"$@\"";
 
     /** The unit of {@code ulimit -f} (POSIX, Shell Command Language), in bytes. */
     private static final long BLOCK = 512;

@@ -28,7 +28,8 @@ public record Usage(long processes, long memoryBytes) {
 
     private static long ownPages(long pid) {
         try {
-            String[] sizes = Files.readString(Path.of("/proc", Long.toString(pid), "statm")).split(" ", -1);
+            String[] sizes = Files.readString(Path.of("/proc", Long.toString(pid), "statm"))
+                    .split(" ", -1);
             return Math.max(0, Long.parseLong(sizes[1]) - Long.parseLong(sizes[2]));
         } catch (IOException | RuntimeException e) {
             return 0;
@@ -38,7 +39,9 @@ public record Usage(long processes, long memoryBytes) {
     /** How much there is in a folder, in bytes; what is gone meanwhile does not count. */
     public static long disk(Path folder, int mostFiles) {
         try (Stream<Path> files = Files.walk(folder)) {
-            return files.limit(mostFiles).mapToLong(file -> file.toFile().length()).sum();
+            return files.limit(mostFiles)
+                    .mapToLong(file -> file.toFile().length())
+                    .sum();
         } catch (IOException | RuntimeException e) {
             return 0;
         }

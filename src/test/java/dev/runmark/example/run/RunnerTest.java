@@ -1,5 +1,8 @@
 package dev.runmark.example.run;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import dev.runmark.example.fact.Jdk;
 import dev.runmark.example.sandbox.Cell;
 import dev.runmark.site.ExampleScope;
@@ -9,8 +12,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class RunnerTest {
 
