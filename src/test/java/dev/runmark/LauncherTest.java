@@ -42,17 +42,17 @@ class LauncherTest {
         String told = run(
                 List.of("bash", "-eo", "pipefail", "-c", script),
                 Map.of("JAR", "tools/run mark.jar", "ARGUMENTS", "README.md docs --strict"));
-        String without = run(
-                List.of("bash", "-eo", "pipefail", "-c", script), Map.of("JAR", "runmark.jar", "ARGUMENTS", ""));
+        String without =
+                run(List.of("bash", "-eo", "pipefail", "-c", script), Map.of("JAR", "runmark.jar", "ARGUMENTS", ""));
 
-        assertThat(told)
-                .isEqualTo("-jar\ntools/run mark.jar\ncheck\n--report\ngithub\nREADME.md\ndocs\n--strict\n");
+        assertThat(told).isEqualTo("-jar\ntools/run mark.jar\ncheck\n--report\ngithub\nREADME.md\ndocs\n--strict\n");
         assertThat(without).isEqualTo("-jar\nrunmark.jar\ncheck\n--report\ngithub\n");
     }
 
     /** What the last step of the action says. */
     private static String step(String key) throws IOException {
-        Map<?, ?> action = (Map<?, ?>) new Load(LoadSettings.builder().build()).loadFromString(Files.readString(Path.of("action.yml")));
+        Map<?, ?> action = (Map<?, ?>)
+                new Load(LoadSettings.builder().build()).loadFromString(Files.readString(Path.of("action.yml")));
         List<?> steps = (List<?>) ((Map<?, ?>) action.get("runs")).get("steps");
         return String.valueOf(((Map<?, ?>) steps.get(steps.size() - 1)).get(key));
     }

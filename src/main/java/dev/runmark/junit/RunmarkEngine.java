@@ -21,7 +21,8 @@ public final class RunmarkEngine implements TestEngine {
     private static final EngineDiscoveryRequestResolver<EngineDescriptor> RESOLVER =
             EngineDiscoveryRequestResolver.<EngineDescriptor>builder()
                     .addClassContainerSelectorResolver(Documents::areNamedBy)
-                    .addSelectorResolver(context -> new MarkdownSelectors(parameters(context.getDiscoveryRequest().getConfigurationParameters())))
+                    .addSelectorResolver(context -> new MarkdownSelectors(
+                            parameters(context.getDiscoveryRequest().getConfigurationParameters())))
                     .build();
 
     @Override
