@@ -51,9 +51,7 @@ final class CheckCommand implements Callable<Integer> {
     @Mixin
     private PlainPaths paths = new PlainPaths();
 
-    @Option(
-            names = "--watch",
-            description = "With PATH: go on, and check again whenever a file changes, until Ctrl-C.")
+    @Option(names = "--watch", description = "With PATH: go on, and check again whenever a file changes, until Ctrl-C.")
     private boolean watching;
 
     @Mixin

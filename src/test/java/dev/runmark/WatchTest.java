@@ -174,7 +174,9 @@ class WatchTest {
         for (String text : texts) {
             int at = said.toString().indexOf(text, seen);
             while (at < 0) {
-                assertThat(watching.isAlive()).as(said.toString().substring(seen)).isTrue();
+                assertThat(watching.isAlive())
+                        .as(said.toString().substring(seen))
+                        .isTrue();
                 Thread.sleep(10);
                 at = said.toString().indexOf(text, seen);
             }
