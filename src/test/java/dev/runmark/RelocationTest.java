@@ -31,7 +31,8 @@ class RelocationTest {
 
         assertThat(packages).contains("picocli", "org.eclipse.aether");
         assertThat(texts().filter(text -> packages.stream()
-                        .anyMatch(name -> text.startsWith(name + ".") || text.startsWith(name.replace('.', '/') + "/"))))
+                        .anyMatch(
+                                name -> text.startsWith(name + ".") || text.startsWith(name.replace('.', '/') + "/"))))
                 .isEmpty();
     }
 
@@ -40,7 +41,8 @@ class RelocationTest {
                 Main.class.getProtectionDomain().getCodeSource().getLocation().toURI());
         List<String> texts = new ArrayList<>();
         try (Stream<Path> files = Files.walk(classes.resolve("dev/runmark"))) {
-            for (Path file : files.filter(name -> name.toString().endsWith(".class")).toList()) {
+            for (Path file :
+                    files.filter(name -> name.toString().endsWith(".class")).toList()) {
                 texts.addAll(textsOf(file));
             }
         }
