@@ -8,7 +8,7 @@ import java.util.stream.Stream;
  *
  * <p>Immutable and thread-safe.
  *
- * @param imports what was imported for it, as it stands between {@code import} and {@code ;}
+ * @param imports what was imported for it, each without the first word and the {@code ;}
  * @param forced the circumstances that it can depend on, each of which was changed in further runs
  * @param libraries the versions that it was proved with, of libraries of which several versions are listed
  */
