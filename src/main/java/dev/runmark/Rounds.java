@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -71,7 +72,7 @@ final class Rounds {
             watcher.alsoFiles(files(places, now));
             round.run(now);
         } catch (PathArgument.Refused e) {
-            screen.say(e.getMessage());
+            screen.say(Objects.requireNonNullElse(e.getMessage(), ""));
         } catch (IOException e) {
             screen.showFailure(e);
         }

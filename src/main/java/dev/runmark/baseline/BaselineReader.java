@@ -146,7 +146,7 @@ final class BaselineReader {
                         + Suggestion.nearest(name, names)
                                 .map(near -> ": did you mean `" + near + "`?")
                                 .orElse(""));
-        return Rule.values()[names.indexOf(name)];
+        return List.of(Rule.values()).get(names.indexOf(name));
     }
 
     private void expect(boolean fulfilled, String message) throws Damaged {

@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Code between {@code <pre>} and its end, in a tag {@code {@code …}} or in an element {@code <code>}. A comment
+ * Code between {@code <pre>} and its end, in a tag or an element for code. A comment
  * {@code <!-- runmark ignore="why" -->} before it has words for the example.
  *
  * @param start the offset of {@code <pre>} in the comment

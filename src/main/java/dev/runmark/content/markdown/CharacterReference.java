@@ -7,7 +7,7 @@ public final class CharacterReference {
 
     private CharacterReference() {}
 
-    /** What a reference such as {@code &lt;} stands for; the reference itself if HTML does not know it. */
+    /** What a reference, such as that of the less-than sign, stands for; the reference itself if HTML does not know it. */
     public static String text(String reference) {
         return Html5Entities.entityToString(reference);
     }

@@ -13,13 +13,11 @@ import java.util.Map;
  */
 final class LineSearch {
 
-    private final List<String> together;
     private final Map<String, BitSet> places = new HashMap<>();
     private final Map<String, BitSet> answered = new HashMap<>();
     private final List<String> open = new ArrayList<>();
 
     private LineSearch(List<String> together) {
-        this.together = together;
         for (int i = 0; i < together.size(); i++) {
             String claim = together.get(i);
             if (!places.containsKey(claim.stripTrailing()) && claim.contains(OutputPattern.ANYTHING)) {

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -106,8 +107,8 @@ final class Homonyms {
         return text.toString();
     }
 
-    private TreeMap<Integer, String> qualifiers(int index, String code) {
-        TreeMap<Integer, String> qualifiers = new TreeMap<>();
+    private NavigableMap<Integer, String> qualifiers(int index, String code) {
+        NavigableMap<Integer, String> qualifiers = new TreeMap<>();
         meant.get(index).forEach((name, full) -> named(name)
                 .matcher(code)
                 .results()

@@ -33,7 +33,7 @@ public final class Starter {
         try {
             return starting.get();
         } catch (InterruptedException e) {
-            THREAD.submit(() -> starting.get().destroyForcibly());
+            Future<Process> unused = THREAD.submit(() -> starting.get().destroyForcibly());
             throw e;
         } catch (ExecutionException e) {
             if (e.getCause() instanceof IOException failure) {

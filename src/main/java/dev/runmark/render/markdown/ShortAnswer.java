@@ -51,7 +51,7 @@ final class ShortAnswer {
         while (open && end < blocks.size() && !(blocks.get(end) instanceof Heading)) {
             Node block = blocks.get(end);
             end++;
-            open = block instanceof FencedCodeBlock && end == 1
+            open = (block instanceof FencedCodeBlock && end == 1)
                     || block.getChars().trimEnd().endsWith(":");
         }
         return end;
