@@ -56,7 +56,8 @@ class HostileProjectTest {
         Files.createDirectories(project.folder().resolve("content/shop/other"));
         Files.createSymbolicLink(project.folder().resolve("content/shop/other/" + link), outside.resolve(target));
 
-        Ran ran = Ran.runmark("build", "--skip-examples", "--source", project.folder().toString());
+        Ran ran = Ran.runmark(
+                "build", "--skip-examples", "--source", project.folder().toString());
 
         assertThat(ran.err())
                 .startsWith("content/shop/other/" + link + ":1:1: error: this link leads out of the project")
@@ -70,9 +71,11 @@ class HostileProjectTest {
     void aLinkWithinTheProjectIsFollowed() throws IOException {
         project.with("shared/readme.txt", "for all");
         Files.createSymbolicLink(
-                project.folder().resolve("content/shop/mail/readme.txt"), project.folder().resolve("shared/readme.txt"));
+                project.folder().resolve("content/shop/mail/readme.txt"),
+                project.folder().resolve("shared/readme.txt"));
 
-        Ran ran = Ran.runmark("build", "--skip-examples", "--source", project.folder().toString());
+        Ran ran = Ran.runmark(
+                "build", "--skip-examples", "--source", project.folder().toString());
 
         assertThat(ran.err()).isEmpty();
         assertThat(project.folder().resolve("site/shop/mail/readme.txt")).hasContent("for all");
@@ -99,7 +102,8 @@ class HostileProjectTest {
     void aPipeIsNoFile(String path) throws IOException, InterruptedException {
         makePipe(project.folder().resolve(path));
 
-        Ran ran = Ran.runmark("build", "--skip-examples", "--source", project.folder().toString());
+        Ran ran = Ran.runmark(
+                "build", "--skip-examples", "--source", project.folder().toString());
 
         assertThat(ran.err()).startsWith(path + ":1:1: error: this is neither a file nor a folder");
         assertThat(ran.status()).isEqualTo(1);
@@ -113,7 +117,8 @@ class HostileProjectTest {
         makePipe(project.folder().resolve("content/shop/mail/code/Pipe.java"));
         boolean setup = use.equals("setup");
         project.with(
-                "content/site.yaml", setup ? "examples:\n  setup: content/shop/mail/code/Pipe.java\n" : "title: Shop\n");
+                "content/site.yaml",
+                setup ? "examples:\n  setup: content/shop/mail/code/Pipe.java\n" : "title: Shop\n");
         project.with("content/shop/mail/count.md", setup ? PAGE : PAGE + "\n```java " + use + "\n```\n");
 
         Ran ran = Ran.runmark("check", "--source", project.folder().toString());
@@ -127,7 +132,8 @@ class HostileProjectTest {
     void whatWindowsCannotHaveIsNamed(String name) throws IOException {
         project.with("content/shop/mail/" + name, PAGE);
 
-        Ran ran = Ran.runmark("build", "--skip-examples", "--source", project.folder().toString());
+        Ran ran = Ran.runmark(
+                "build", "--skip-examples", "--source", project.folder().toString());
 
         assertThat(ran.err())
                 .contains("content/shop/mail/" + name + ":1:1: error: Windows can have no file `" + name + "`");
@@ -144,21 +150,34 @@ class HostileProjectTest {
     void aBaseUrlIsWhatAddressesCanBeginWith(String url) throws IOException {
         project.with("content/site.yaml", "baseUrl: '" + url + "'\n");
 
-        Ran ran = Ran.runmark("build", "--skip-examples", "--source", project.folder().toString());
+        Ran ran = Ran.runmark(
+                "build", "--skip-examples", "--source", project.folder().toString());
 
         assertThat(ran.err()).startsWith("content/site.yaml:1:").contains("`baseUrl` must be ");
         assertThat(ran.status()).isEqualTo(1);
-        assertThat(Ran.runmark("build", "--base-url", url, "--source", project.folder().toString())
+        assertThat(Ran.runmark(
+                                "build",
+                                "--base-url",
+                                url,
+                                "--source",
+                                project.folder().toString())
                         .status())
                 .isEqualTo(2);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"```java {\nx\n```\n", "```java }\nint x;\n```\n", "```java {}\nint x;\n```\n", "``` {.java #\n1;\n```\n"})
+    @ValueSource(
+            strings = {
+                "```java {\nx\n```\n",
+                "```java }\nint x;\n```\n",
+                "```java {}\nint x;\n```\n",
+                "``` {.java #\n1;\n```\n"
+            })
     void aBraceEndsNothing(String fence) throws IOException {
         project.with("page.md", fence);
 
-        assertThat(Ran.runmark("check", project.folder().resolve("page.md").toString()).status())
+        assertThat(Ran.runmark("check", project.folder().resolve("page.md").toString())
+                        .status())
                 .isLessThan(2);
     }
 
@@ -167,7 +186,8 @@ class HostileProjectTest {
         String deep = "```java\nint x = " + "(".repeat(20_000) + "1" + ")".repeat(20_000) + ";\n```\n\n";
         project.with("page.md", deep + "```java\nSystem.out.println(1 + 1);  // => 3\n```\n");
 
-        Ran ran = Ran.runmark("check", "--strict", project.folder().resolve("page.md").toString());
+        Ran ran = Ran.runmark(
+                "check", "--strict", project.folder().resolve("page.md").toString());
 
         assertThat(ran.err())
                 .contains("page.md:2:259: warning: ", "too deep for the compiler")
@@ -180,10 +200,12 @@ class HostileProjectTest {
 
         Ran ran = Ran.runmark("check", project.folder().resolve("page.md").toString());
 
-        assertThat(ran.err().lines().filter(line -> line.contains("is not a word"))).hasSizeLessThanOrEqualTo(20);
+        assertThat(ran.err().lines().filter(line -> line.contains("is not a word")))
+                .hasSizeLessThanOrEqualTo(20);
     }
 
     private static void makePipe(Path path) throws IOException, InterruptedException {
-        assertThat(new ProcessBuilder("mkfifo", path.toString()).start().waitFor()).isZero();
+        assertThat(new ProcessBuilder("mkfifo", path.toString()).start().waitFor())
+                .isZero();
     }
 }

@@ -73,11 +73,13 @@ class KeptFilesTest {
     void aKeyThatOthersCanReadIsReplaced() throws IOException {
         files.keep("a", new byte[SIZE]);
         Path key = folder.resolve("key");
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(key))).isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(key)))
+                .isEqualTo("rw-------");
         Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("rw-r--r--"));
 
         assertThat(KeptFiles.in(folder, Long.MAX_VALUE).find("a")).isEmpty();
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(key))).isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(key)))
+                .isEqualTo("rw-------");
     }
 
     @Test

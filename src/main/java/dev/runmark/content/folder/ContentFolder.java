@@ -172,9 +172,9 @@ public record ContentFolder(List<ContentFile> files, List<Problem> problems) {
             if (project.holdsEntry(path)) {
                 return false;
             }
-            problems.add(Problem.ofFile(
-                            Rule.LINK_OUTSIDE, contentFile(path).path(), "this link leads out of the project")
-                    .withHelp("copy what it leads to into the project"));
+            problems.add(
+                    Problem.ofFile(Rule.LINK_OUTSIDE, contentFile(path).path(), "this link leads out of the project")
+                            .withHelp("copy what it leads to into the project"));
             return true;
         }
 
@@ -197,9 +197,7 @@ public record ContentFolder(List<ContentFile> files, List<Problem> problems) {
                         .withHelp("rename it to `" + Addresses.nameLike(name) + "`"));
             } else if (Addresses.isReserved(name)) {
                 problems.add(Problem.ofFile(
-                                Rule.UNSAFE_NAME,
-                                contentFile(path).path(),
-                                "Windows can have no file `" + name + "`")
+                                Rule.UNSAFE_NAME, contentFile(path).path(), "Windows can have no file `" + name + "`")
                         .withHelp("rename it, so that the site can be built and checked out there"));
             }
         }

@@ -25,8 +25,7 @@ class LifetimeTest {
     @BeforeEach
     void thereIsASandbox() {
         boolean required = "required".equals(System.getenv("RUNMARK_SANDBOX"));
-        assumeTrue(
-                required || Sandbox.of(SandboxMode.AUTO).isolation().sandboxed());
+        assumeTrue(required || Sandbox.of(SandboxMode.AUTO).isolation().sandboxed());
     }
 
     @Test
