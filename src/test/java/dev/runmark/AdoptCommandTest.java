@@ -206,7 +206,7 @@ class AdoptCommandTest {
         Ran ran = adopt(folder, "Foo.bar(); // 1\nFoo.bar(); // 2\nFoo.bar(); // bars");
 
         assertThat(ran.err()).isEqualTo("""
-                        PAGE:2:15: warning: this could not be run: the block does not compile: cannot find symbol variable Foo
+                        PAGE:2:15: warning: this could not be run: the block does not compile: nothing declares `Foo`
                             2 | Foo.bar(); // 1
                               |               ^
                           and so could not 1 more of what is said of this block
