@@ -18,8 +18,8 @@ final class Dispute {
 
     private static final Set<Mark> OUTPUT_MARKS = Set.of(Mark.ARROW, Mark.PRINTS);
     /** The author has just written down the value; the comment says something else of it. */
-    private static final Pattern PLAIN_VALUE =
-            Pattern.compile("(?<![-+*/%&|^<>=!])=\\s*([-+]?(?:\\d[\\w.]*|\"[^\"]*\"|'[^']*'|true|false|null))\\s*;\\s*$");
+    private static final Pattern PLAIN_VALUE = Pattern.compile(
+            "(?<![-+*/%&|^<>=!])=\\s*([-+]?(?:\\d[\\w.]*|\"[^\"]*\"|'[^']*'|true|false|null))\\s*;\\s*$");
     /** The value is that before the call; authors often write down the one after it. */
     private static final Pattern OLD_VALUE =
             Pattern.compile("\\bgetAnd[A-Z]|\\b(?:put|set|replace|push|add|remove)\\s*\\(");
@@ -81,7 +81,9 @@ final class Dispute {
             return false;
         }
         String written = plain.group(1);
-        String value = written.matches("[-+\\d].*") ? written.replaceAll("_|(?<!^0[xX].{0,16})[lLfFdD]$", "") : Quotes.content(written);
+        String value = written.matches("[-+\\d].*")
+                ? written.replaceAll("_|(?<!^0[xX].{0,16})[lLfFdD]$", "")
+                : Quotes.content(written);
         return value.equals(actual.text()) || Likeness.isSame(value, actual.text());
     }
 

@@ -49,7 +49,9 @@ final class Hindrance {
         return errors.stream()
                 .flatMap(error -> later(example, error).stream())
                 .findFirst()
-                .or(() -> errors.stream().flatMap(error -> library(error).stream()).findFirst())
+                .or(() -> errors.stream()
+                        .flatMap(error -> library(error).stream())
+                        .findFirst())
                 .orElseGet(() -> "the block does not compile: " + said(errors.get(0)));
     }
 
@@ -78,8 +80,6 @@ final class Hindrance {
                 : subject instanceof MessageSubject.MissingVariable variable
                         ? variable.name()
                         : subject instanceof MessageSubject.MissingMethod method ? method.name() : "";
-        return missing.isEmpty()
-                ? error.text().lines().findFirst().orElse("")
-                : "nothing declares `" + missing + "`";
+        return missing.isEmpty() ? error.text().lines().findFirst().orElse("") : "nothing declares `" + missing + "`";
     }
 }
