@@ -62,7 +62,7 @@ final class CommandProcess {
     private void tell(Process process) throws IOException {
         try (BufferedReader lines =
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
-            lines.lines().forEach(log::info);
+            lines.lines().forEach(new LogLines(log));
         }
     }
 

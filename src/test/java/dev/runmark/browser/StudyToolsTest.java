@@ -328,15 +328,49 @@ class StudyToolsTest {
         onDisk(PAGE + "?difficulty=easy");
         String file = (String) saved("Anki");
         List<String> lines = file.lines().toList();
-        assertThat(lines.subList(0, 4))
-                .containsExactly("#separator:tab", "#html:true", "#guid column:1", "#tags column:4");
-        assertThat(lines).hasSize(6);
-        String[] fields = lines.get(4).split("\t", -1);
+        assertThat(lines.subList(0, 6))
+                .containsExactly(
+                        "#separator:tab",
+                        "#html:true",
+                        "#notetype:Basic",
+                        "#deck:" + site() + "::java::threads",
+                        "#guid column:1",
+                        "#tags column:4");
+        assertThat(lines).hasSize(8);
+        String[] fields = lines.get(6).split("\t", -1);
         assertThat(fields).hasSize(4);
-        assertThat(fields[0]).isEqualTo("java/threads/waiting#start");
+        assertThat(fields[0]).isEqualTo(site() + "/java/threads/waiting#start");
         assertThat(fields[1]).isEqualTo("What does start() do?");
-        assertThat(fields[2]).contains("<pre", "<br>").doesNotContain("<button", "<summary");
+        assertThat(fields[2])
+                .contains("<pre style=", "<br>")
+                .doesNotContain("<button", "<summary", "class=", "file:", "localhost");
         assertThat(fields[3]).isEqualTo("java threads waiting easy");
+    }
+
+    private String site() {
+        return (String) reader.value("document.documentElement.dataset.site");
+    }
+
+    /** As <a href="https://docs.ankiweb.net/importing/text-files.html">Anki's manual</a> describes the file. */
+    @Test
+    void ankiGetsTheQuestionsOfATopic() {
+        reader.open(reader.every().http("java/threads/index.html"));
+        List<String> lines = ((String) saved("Anki")).lines().toList();
+        List<String> notes =
+                lines.stream().filter(line -> !line.startsWith("#")).toList();
+        assertThat(notes).hasSize(9).allSatisfy(note -> {
+            String[] fields = note.split("\t", -1);
+            assertThat(fields).hasSize(4);
+            assertThat(fields[1]).isNotBlank().doesNotStartWith("\"");
+            assertThat(fields[2]).isNotBlank().doesNotStartWith("\"");
+            assertThat(fields[3]).startsWith("java threads ");
+        });
+        assertThat(notes.stream().map(note -> note.split("\t", -1)[0])).doesNotHaveDuplicates();
+        reader.script("document.querySelector('[data-level]').value = 'hard'");
+        assertThat(((String) saved("Anki")).lines().filter(line -> !line.startsWith("#")))
+                .isNotEmpty()
+                .hasSizeLessThan(9)
+                .allMatch(note -> note.endsWith(" hard"));
     }
 
     @ParameterizedTest

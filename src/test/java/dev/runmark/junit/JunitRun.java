@@ -63,8 +63,11 @@ final class JunitRun implements TestExecutionListener {
         if (test.isTest()) {
             tests.add(test);
             String reason = result.getThrowable()
-                    .map(failure ->
-                            ": " + failure.getMessage().lines().findFirst().orElse(""))
+                    .map(failure -> ": "
+                            + String.valueOf(failure.getMessage())
+                                    .lines()
+                                    .findFirst()
+                                    .orElse(""))
                     .orElse("");
             results.put(test.getDisplayName(), result.getStatus().toString().toLowerCase(Locale.ROOT) + reason);
         }

@@ -1,0 +1,135 @@
+package dev.runmark;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What projects have: versions of Surefire and JUnit, and ways to name files. {@code mvn -Pmatrix verify} runs them. */
+@Tag("matrix")
+class ForeignBuildsIT {
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    @ParameterizedTest
+    @CsvSource({
+        "2.22.2, 5.12.2",
+        "3.0.0-M5, 5.12.2",
+        "3.2.5, 5.12.2",
+        "3.5.4, 5.12.2",
+        "3.2.5, 6.0.2",
+        "3.5.4, 6.0.2",
+        "3.6.1, 5.12.2",
+        "3.6.1, 6.1.3",
+    })
+    void anAnnotatedClassIsRunByEverySurefire(String surefire, String junit) throws Exception {
+        ForeignBuild.Built built = ForeignBuild.of("library", folder)
+                .with("surefire", surefire)
+                .with("junit", junit)
+                .maven("test");
+
+        assertThat(built.output()).contains("this line prints 4, the page says 5", "Tests run: 2, Failures: 1");
+        assertThat(built.status()).isOne();
+    }
+
+    /** Surefire drops the results of tests without a class, and says that the build is a success. */
+    @ParameterizedTest
+    @CsvSource({"3.5.4, 6.0.2", "3.6.1, 6.1.3", "3.2.5, 5.12.2"})
+    void filesThatOnlyPropertiesNameFailTheBuild(String surefire, String junit) throws Exception {
+        ForeignBuild project =
+                ForeignBuild.of("library", folder).with("surefire", surefire).with("junit", junit);
+        Files.writeString(
+                Files.createDirectories(project.file("src/test/resources")).resolve("junit-platform.properties"),
+                "runmark.paths=README.md\n");
+        Files.writeString(project.file("src/test/java/com/example/DocsTest.java"), """
+                package com.example;
+
+                class SumsTest {
+
+                    @org.junit.jupiter.api.Test
+                    void adds() {}
+                }
+                """);
+        Files.move(
+                project.file("src/test/java/com/example/DocsTest.java"),
+                project.file("src/test/java/com/example/SumsTest.java"));
+
+        ForeignBuild.Built built = project.maven("test");
+
+        assertThat(built.output()).contains("`runmark.paths` is no parameter: name the files at a test class");
+        assertThat(built.status()).isOne();
+    }
+
+    @Test
+    void aProjectWithoutAClassOfItsOwnHasTheOneInTheArtifact() throws Exception {
+        ForeignBuild project = ForeignBuild.of("library", folder);
+        Files.delete(project.file("src/test/java/com/example/DocsTest.java"));
+        Path pom = project.file("pom.xml");
+        Files.writeString(pom, Files.readString(pom).replace("<version>@SUREFIRE@</version>", """
+                                <version>@SUREFIRE@</version>
+                                <configuration>
+                                  <dependenciesToScan>
+                                    <dependency>dev.runmark:runmark</dependency>
+                                  </dependenciesToScan>
+                                </configuration>
+                                """));
+
+        ForeignBuild.Built built = project.maven("test");
+
+        assertThat(built.output()).contains("DocumentationTest.README.md:11 ", "Tests run: 2, Failures: 1");
+        assertThat(built.status()).isOne();
+    }
+
+    @Test
+    void aModuleHasItsOwnClassesAndThoseOfItsTests() throws Exception {
+        ForeignBuild project = ForeignBuild.of("library", folder);
+        Files.writeString(
+                project.file("src/main/java/module-info.java"), "module sums {\n    exports com.example;\n}\n");
+
+        ForeignBuild.Built built = project.maven("test");
+
+        assertThat(built.output()).contains("this line prints 4, the page says 5", "Tests run: 2, Failures: 1");
+        assertThat(built.status()).isOne();
+    }
+
+    @Test
+    void theGoalFailsTheBuildAndShowsWhyAlsoQuietly() throws Exception {
+        ForeignBuild project = ForeignBuild.of("library", folder);
+
+        ForeignBuild.Built built = project.maven("--quiet", "test", "-DskipTests");
+        ForeignBuild.Built skipped = project.maven("--quiet", "test", "-DskipTests", "-Drunmark.skip=true");
+
+        assertThat(built.output()).contains("README.md:11:33: error: this line prints 4, the page says 5");
+        assertThat(built.status()).isOne();
+        assertThat(skipped.status()).isZero();
+    }
+
+    @Test
+    void moduleByModuleEachHasItsOwnReadme() throws Exception {
+        ForeignBuild project = ForeignBuild.of("library", folder.resolve("sums"));
+        Files.writeString(folder.resolve("pom.xml"), """
+                <project xmlns="http://maven.apache.org/POM/4.0.0">
+                  <modelVersion>4.0.0</modelVersion>
+                  <groupId>com.example</groupId>
+                  <artifactId>all</artifactId>
+                  <version>1.0</version>
+                  <packaging>pom</packaging>
+                  <modules>
+                    <module>sums</module>
+                  </modules>
+                </project>
+                """);
+
+        ForeignBuild.Built built =
+                project.maven("--file", folder.resolve("pom.xml").toString(), "test");
+
+        assertThat(built.output()).contains("DocsTest.README.md:11 ", "Tests run: 2, Failures: 1");
+        assertThat(built.status()).isOne();
+    }
+}
