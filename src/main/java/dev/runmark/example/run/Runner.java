@@ -28,19 +28,32 @@ public final class Runner implements AutoCloseable {
     private final Jdk jdk;
     private final WorkFolder work;
     private final Path probe;
+    private final Optional<ClassArchive> archive;
     private Optional<RaceKit> kit = Optional.empty();
 
-    private Runner(Jdk jdk, WorkFolder work, Path probe) {
+    private Runner(Jdk jdk, WorkFolder work, Path probe, Optional<ClassArchive> archive) {
         this.jdk = jdk;
         this.work = work;
         this.probe = probe;
+        this.archive = archive;
     }
 
+    /** A runner that keeps nothing. */
     public static Runner open(Jdk jdk) throws IOException {
         WorkFolder work = WorkFolder.open();
-        Path probe = work.path().resolve("probe");
-        ProbeClasses.copyTo(probe);
-        return new Runner(jdk, work, probe);
+        Path probe = work.path().resolve("probe.jar");
+        ProbeJar.write(probe);
+        return new Runner(jdk, work, probe, Optional.empty());
+    }
+
+    /**
+     * A runner that keeps what makes further JVMs cheaper.
+     *
+     * @param kept the folder for it
+     */
+    public static Runner open(Jdk jdk, Path kept) throws IOException {
+        ClassArchive archive = ClassArchive.in(kept, jdk);
+        return new Runner(jdk, WorkFolder.open(), archive.probe(), Optional.of(archive));
     }
 
     /** The folder for everything that is needed only now. */
@@ -48,7 +61,7 @@ public final class Runner implements AutoCloseable {
         return work.path();
     }
 
-    /** The folder of the probe's classes. */
+    /** The jar of the probe's classes. */
     public Path probe() {
         return probe;
     }
@@ -238,7 +251,10 @@ public final class Runner implements AutoCloseable {
         try {
             List<String> options = new ArrayList<>(jvmOptions);
             program.seed().ifPresent(seed -> options.addAll(RaceKit.seedOptions(jdk, seed)));
-            ExampleProcess.Launch launch = ExampleProcess.Launch.of(program.withJvmOptions(options), probe);
+            Program told = program.withJvmOptions(options);
+            List<String> further = archive.map(classes -> classes.jvmOptions(told.jvmOptions()))
+                    .orElse(List.of());
+            ExampleProcess.Launch launch = ExampleProcess.Launch.of(told.withJvmOptions(further), probe);
             return EventReader.read(jdk, program, ExampleProcess.run(jdk, launch, folder));
         } finally {
             Leftovers.delete(folder);
@@ -247,6 +263,7 @@ public final class Runner implements AutoCloseable {
 
     @Override
     public void close() {
+        archive.ifPresent(ClassArchive::close);
         work.close();
     }
 }
