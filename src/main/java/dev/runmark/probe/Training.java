@@ -1,5 +1,8 @@
 package dev.runmark.probe;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.lang.invoke.StringConcatFactory;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
@@ -36,12 +39,32 @@ public final class Training {
 
     /** Is run once for a JDK. */
     public static void main(String[] args) throws Exception {
+        texts();
         collections();
         streams();
         threads();
         System.out.println(String.format(Locale.ROOT, "%d %s %.1f", 1, "one", 1.0));
         System.out.println(LocalDate.of(2026, 1, 1).plusDays(1) + " " + Duration.ofMillis(1_500));
         System.err.println(Optional.of("text").map(String::strip).orElse(""));
+    }
+
+    /** The {@code +} of texts, which the compiler of examples leaves to the JVM (JEP 280), and that of the probe does not. */
+    private static void texts() throws Exception {
+        Class<?>[] kinds = {String.class, Object.class, int.class, long.class, boolean.class, double.class, char.class};
+        for (Class<?> kind : kinds) {
+            join("value \u0001", kind);
+            join("\u0001 value", kind);
+            for (Class<?> other : new Class<?>[] {String.class, Object.class, int.class}) {
+                join("\u0001 \u0001", kind, other);
+                join("value \u0001 \u0001", kind, other);
+            }
+        }
+        join("\u0001\u0001\u0001", String.class, String.class, String.class);
+    }
+
+    private static void join(String recipe, Class<?>... kinds) throws Exception {
+        MethodType type = MethodType.methodType(String.class, kinds);
+        StringConcatFactory.makeConcatWithConstants(MethodHandles.lookup(), "join", type, recipe);
     }
 
     private static void collections() {

@@ -16,9 +16,9 @@ import java.util.stream.Stream;
 
 /**
  * An archive of the probe and of what examples commonly use of the JDK (JEP 310), which a JVM maps into its memory instead
- * of reading, verifying and linking each class: a run costs a sixth less processor time. It is made once for a JDK,
- * beside the first runs, and kept with the probe's jar, since the JVM takes it only with a class path that begins as it
- * did then.
+ * of reading, verifying and linking each class: a run costs some percent less processor time. It is made once for a
+ * JDK, beside the first runs, and kept with the probe's jar, since the JVM takes it only with a class path that begins as
+ * it did then.
  *
  * <p>Thread-safe, also between processes.
  */
