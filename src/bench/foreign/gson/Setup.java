@@ -5,6 +5,11 @@ class Setup {
     static class MyType {}
     static class MyType2 {}
     static class MySerializer {}
-    record Money(String currency, long amount) {}
+    static class MyTypeAdapter {}
+    static class MyDeserializer {}
+    static class MyInstanceCreator {}
+    enum CurrencyCode { USD }
+    record Money(String currency, long amount) { Money(String amount, CurrencyCode code) { this(code.name(), 0); } }
+    static String jsonString = "java.lang.String";
     static Object someObject = 1;
 }

@@ -3,6 +3,7 @@ class Setup {
     static Object sourceObject = myResultObject;
     static Object pojoValue = myResultObject;
     static String jsonSource = "{\"name\": 1}";
+    static String complexJson = "{\"name\": {\"first\": 1}}";
     static int _code;
 
     static class ResultValue { public int name; }
@@ -11,5 +12,10 @@ class Setup {
 
     static class PojoType { public String name; }
 
-    static class Person { public String name; public String getName() { return name; } }
+    static class Person {
+        public String name;
+        Person() {}
+        Person(String name) { this.name = name; }
+        public String getName() { return name; }
+    }
 }

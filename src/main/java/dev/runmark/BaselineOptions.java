@@ -1,6 +1,7 @@
 package dev.runmark;
 
 import dev.runmark.baseline.Baseline;
+import dev.runmark.text.PathNames;
 import dev.runmark.text.Suggestion;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -52,7 +53,7 @@ final class BaselineOptions {
                 update,
                 exists,
                 exists
-                        ? Baseline.read(path.toString().replace('\\', '/'), path)
+                        ? Baseline.read(PathNames.written(path), path)
                         : new Baseline.Reading(Baseline.empty(), Optional.empty())));
     }
 

@@ -7,6 +7,7 @@ import dev.runmark.example.judge.Proof;
 import dev.runmark.example.judge.Proofs;
 import dev.runmark.site.MarkdownFile;
 import dev.runmark.text.Count;
+import dev.runmark.text.PathNames;
 import dev.runmark.text.Problem;
 import dev.runmark.text.Rule;
 import java.io.IOException;
@@ -139,6 +140,6 @@ record KnownProblems(Path file, boolean update, boolean exists, Baseline.Reading
     private String name(Path checked) {
         Path absolute = checked.toAbsolutePath().normalize();
         boolean sameRoot = Objects.equals(absolute.getRoot(), folder().getRoot());
-        return (sameRoot ? folder().relativize(absolute) : absolute).toString().replace('\\', '/');
+        return PathNames.written(sameRoot ? folder().relativize(absolute) : absolute);
     }
 }

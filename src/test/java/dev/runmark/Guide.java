@@ -17,12 +17,13 @@ final class Guide {
     private Guide() {}
 
     /**
-     * Writes into the texts what the commands in them really say, and which commands and options there are.
+     * Writes into the texts what the commands in them really say, which commands and options there are, and the schemas.
      *
      * @param args nothing
      */
     public static void main(String[] args) throws IOException {
         Files.writeString(COMMANDS, withCommands(Files.readString(COMMANDS)));
+        ConfigurationSchemas.write();
         for (Path file : files()) {
             String text = Files.readString(file);
             List<Transcript> transcripts = GuideText.transcripts(text);

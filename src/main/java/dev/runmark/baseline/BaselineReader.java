@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -130,7 +131,9 @@ final class BaselineReader {
             }
         }
         KnownProblem known = KnownProblem.of(
-                values.getOrDefault("file", ""), Rule.valueOf(values.get("rule")), values.getOrDefault("line", ""));
+                Objects.requireNonNull(values.get("file")),
+                Rule.valueOf(Objects.requireNonNull(values.get("rule"))),
+                Objects.requireNonNull(values.get("line")));
         counts.merge(known, count, Integer::sum);
     }
 

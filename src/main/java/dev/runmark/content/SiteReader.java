@@ -53,7 +53,7 @@ public final class SiteReader {
     private SiteReader(Path root, KeptHeads heads) throws IOException {
         this.root = root;
         this.heads = heads;
-        this.dates = GitHistory.readAside(root);
+        this.dates = GitHistory.readInBackground(root);
         this.folder = ContentFolder.walk(root, heads::found);
         this.config = ConfigReading.read(root);
         folder.files().forEach(file -> byPath.put(file.file(), file));

@@ -50,7 +50,7 @@ record SiteReading(
 
     static SiteReading of(Path root) throws IOException {
         ContentFolder folder = ContentFolder.walk(root);
-        CompletableFuture<Map<String, LocalDate>> dates = GitHistory.readAside(root);
+        CompletableFuture<Map<String, LocalDate>> dates = GitHistory.readInBackground(root);
         return new SiteReading(
                 root,
                 ConfigReading.read(root),

@@ -1,5 +1,6 @@
 package dev.runmark.junit;
 
+import dev.runmark.text.DaemonThread;
 import java.util.function.BooleanSupplier;
 import org.junit.platform.engine.CancellationToken;
 import org.junit.platform.engine.ExecutionRequest;
@@ -29,9 +30,7 @@ final class Cancellation {
     /** Does something, and interrupts it if that is asked for. */
     void during(Runnable work) {
         Thread worker = Thread.currentThread();
-        Thread watcher = new Thread(() -> interruptOnRequest(worker), "runmark-cancellation");
-        watcher.setDaemon(true);
-        watcher.start();
+        Thread watcher = DaemonThread.start("runmark-cancellation", () -> interruptOnRequest(worker));
         try {
             work.run();
         } finally {

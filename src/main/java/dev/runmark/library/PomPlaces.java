@@ -56,8 +56,6 @@ record PomPlaces(Set<Path> own, PlacedText asked, Path folder) {
     private String shown(Path pom) {
         Path here = Path.of("").toAbsolutePath();
         Path from = pom.startsWith(here) ? here : folder.toAbsolutePath().normalize();
-        return pom.startsWith(from)
-                ? PathNames.slashed(from.relativize(pom))
-                : pom.toString().replace('\\', '/');
+        return pom.startsWith(from) ? PathNames.slashed(from.relativize(pom)) : PathNames.written(pom);
     }
 }

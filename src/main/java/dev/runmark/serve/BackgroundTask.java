@@ -1,5 +1,6 @@
 package dev.runmark.serve;
 
+import dev.runmark.text.DaemonThread;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.concurrent.CompletableFuture;
@@ -38,9 +39,7 @@ final class BackgroundTask<T> {
 
     /** The common pool has one thread less than there are cores, so with two of them one thing would wait for the other. */
     private static void runInThread(Runnable work) {
-        Thread thread = new Thread(work, "preview-background");
-        thread.setDaemon(true);
-        thread.start();
+        DaemonThread.start("preview-background", work);
     }
 
     /** What came of it, as if it had been done here. */

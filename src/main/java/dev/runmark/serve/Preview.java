@@ -2,6 +2,7 @@ package dev.runmark.serve;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.runmark.text.DaemonThread;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.BindException;
@@ -58,11 +59,7 @@ public final class Preview implements AutoCloseable {
         this.listener = listener;
         this.hosts = new Hosts(settings.host());
         this.server = bound(settings);
-        this.threads = Executors.newCachedThreadPool(task -> {
-            Thread thread = new Thread(task, "preview-request");
-            thread.setDaemon(true);
-            return thread;
-        });
+        this.threads = Executors.newCachedThreadPool(task -> DaemonThread.of("preview-request", task));
     }
 
     /**

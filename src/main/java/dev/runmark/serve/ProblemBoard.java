@@ -1,5 +1,6 @@
 package dev.runmark.serve;
 
+import dev.runmark.text.DaemonThread;
 import dev.runmark.text.Problem;
 import java.io.IOException;
 import java.util.List;
@@ -21,7 +22,7 @@ final class ProblemBoard implements AutoCloseable {
     private final Check check;
     private final Consumer<List<Problem>> news;
     private final BlockingQueue<Boolean> wanted = new LinkedBlockingQueue<>();
-    private final Thread worker = new Thread(this::work, "preview-checker");
+    private final Thread worker = DaemonThread.of("preview-checker", this::work);
     private volatile List<Problem> problems = List.of();
     private long lastTookMillis;
 
@@ -48,7 +49,6 @@ final class ProblemBoard implements AutoCloseable {
      */
     static ProblemBoard start(Check check, Consumer<List<Problem>> news) {
         ProblemBoard board = new ProblemBoard(check, news);
-        board.worker.setDaemon(true);
         board.worker.start();
         return board;
     }

@@ -6,6 +6,7 @@ import dev.runmark.example.Workbench;
 import dev.runmark.example.judge.Proofs;
 import dev.runmark.site.MarkdownFile;
 import dev.runmark.site.SiteConfig;
+import dev.runmark.text.DaemonThread;
 import dev.runmark.text.Source;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -29,7 +30,7 @@ final class ProofWorker implements AutoCloseable {
     private final Proving proving;
     private final Learner learner;
     private final BlockingDeque<MarkdownFile> waiting = new LinkedBlockingDeque<>();
-    private final Thread thread = new Thread(this::work, "preview-prover");
+    private final Thread thread = DaemonThread.of("preview-prover", this::work);
     private volatile boolean closed;
     private volatile boolean stale = true;
     private volatile @Nullable Workbench bench;
@@ -57,7 +58,6 @@ final class ProofWorker implements AutoCloseable {
 
     static ProofWorker start(Proving proving, SiteConfig.Examples examples, Learner learner) {
         ProofWorker worker = new ProofWorker(proving, examples, learner);
-        worker.thread.setDaemon(true);
         worker.thread.start();
         return worker;
     }

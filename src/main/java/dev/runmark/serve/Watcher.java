@@ -1,5 +1,6 @@
 package dev.runmark.serve;
 
+import dev.runmark.text.DaemonThread;
 import io.methvin.watcher.DirectoryChangeEvent;
 import io.methvin.watcher.DirectoryWatcher;
 import java.io.IOException;
@@ -53,8 +54,8 @@ final class Watcher implements AutoCloseable {
     private final List<Path> folders;
     private final ChangeListener listener;
     private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
-    private final Thread teller = new Thread(this::tell, "preview-watcher");
-    private final Thread looker = new Thread(this::look, "preview-looker");
+    private final Thread teller = DaemonThread.of("preview-watcher", this::tell);
+    private final Thread looker = DaemonThread.of("preview-looker", this::look);
     private final Map<Path, String> files = new HashMap<>();
     private Set<Path> wanted = Set.of();
     private volatile boolean closed;
@@ -78,10 +79,8 @@ final class Watcher implements AutoCloseable {
      */
     static Watcher start(List<Path> folders, ChangeListener listener) throws IOException {
         Watcher watcher = new Watcher(folders, listener);
-        for (Thread thread : List.of(watcher.teller, watcher.looker)) {
-            thread.setDaemon(true);
-            thread.start();
-        }
+        watcher.teller.start();
+        watcher.looker.start();
         return watcher;
     }
 
@@ -116,11 +115,7 @@ final class Watcher implements AutoCloseable {
                 .fileHashing(false)
                 .build();
         // Its folders are registered when this returns; what ends it is its own close.
-        CompletableFuture<Void> unused = made.watchAsync(task -> {
-            Thread thread = new Thread(task, "preview-events");
-            thread.setDaemon(true);
-            thread.start();
-        });
+        CompletableFuture<Void> unused = made.watchAsync(task -> DaemonThread.start("preview-events", task));
         return made;
     }
 

@@ -1,5 +1,6 @@
 package dev.runmark.terminal;
 
+import dev.runmark.text.DaemonThread;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -45,9 +46,7 @@ public final class ProgressLine implements Progress {
     /** A line that is also written anew while nothing is reported, so that nothing stands still. */
     public static ProgressLine ticking(PrintWriter terminal) {
         ProgressLine line = new ProgressLine(terminal, System::nanoTime);
-        Thread ticker = new Thread(line::keepTicking, "runmark-progress");
-        ticker.setDaemon(true);
-        ticker.start();
+        DaemonThread.start("runmark-progress", line::keepTicking);
         return line;
     }
 

@@ -1,10 +1,11 @@
 package dev.runmark.text;
 
+import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.StreamSupport;
 
-/** A relative path by its names, which are the same on every system. */
+/** Paths by their names, which are the same on every system. */
 public final class PathNames {
 
     private PathNames() {}
@@ -14,6 +15,11 @@ public final class PathNames {
         return StreamSupport.stream(path.spliterator(), false)
                 .map(Path::toString)
                 .toList();
+    }
+
+    /** A path, also an absolute one, with {@code /} between its names. */
+    public static String written(Path path) {
+        return path.toString().replace(File.separatorChar, '/');
     }
 
     /** The names with {@code /} between them, as addresses and problems have them. */

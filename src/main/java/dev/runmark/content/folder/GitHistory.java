@@ -1,6 +1,7 @@
 package dev.runmark.content.folder;
 
 import dev.runmark.site.Site;
+import dev.runmark.text.DaemonThread;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -58,14 +59,8 @@ public final class GitHistory {
     }
 
     /** The same, on a thread of its own, for the pool has one for each core and they have files to read. */
-    public static CompletableFuture<Map<String, LocalDate>> readAside(Path root) {
-        return CompletableFuture.supplyAsync(() -> read(root), GitHistory::runAside);
-    }
-
-    private static void runAside(Runnable task) {
-        Thread thread = new Thread(task, "git history");
-        thread.setDaemon(true);
-        thread.start();
+    public static CompletableFuture<Map<String, LocalDate>> readInBackground(Path root) {
+        return CompletableFuture.supplyAsync(() -> read(root), task -> DaemonThread.start("git history", task));
     }
 
     private static Map<String, LocalDate> dates(Process git) throws IOException {

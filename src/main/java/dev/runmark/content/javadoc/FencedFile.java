@@ -1,14 +1,18 @@
 package dev.runmark.content.javadoc;
 
 import dev.runmark.content.folder.FileReading;
+import dev.runmark.content.markdown.HtmlProblems;
 import dev.runmark.content.markdown.MarkdownText;
 import dev.runmark.content.markdown.OutlineProblems;
 import dev.runmark.site.FencedText;
 import dev.runmark.site.FileNames;
 import dev.runmark.site.MarkdownFile;
+import dev.runmark.text.Problem;
 import dev.runmark.text.Source;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** Reads files in which examples stand: Markdown, and Java with its documentation comments. */
@@ -41,6 +45,8 @@ public final class FencedFile {
             return new FileReading<>(Optional.of(text.handle(file)), text.problems());
         }
         MarkdownText text = MarkdownText.plain(source);
-        return new FileReading<>(Optional.of(text.handle(file)), OutlineProblems.openFences(text));
+        List<Problem> problems = new ArrayList<>(OutlineProblems.openFences(text));
+        problems.addAll(HtmlProblems.of(text));
+        return new FileReading<>(Optional.of(text.handle(file)), problems);
     }
 }

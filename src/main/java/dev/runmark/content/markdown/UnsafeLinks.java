@@ -7,12 +7,15 @@ import com.vladsch.flexmark.ast.LinkNodeBase;
 import com.vladsch.flexmark.ast.Reference;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
+import com.vladsch.flexmark.util.sequence.Escaping;
 import dev.runmark.text.Problem;
 import dev.runmark.text.Rule;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Finds links that would run a script or lead to the reader's own disk, however they are spelled: a browser passes over
@@ -26,10 +29,45 @@ public final class UnsafeLinks {
     private static final Pattern PICTURE = Pattern.compile("data:image/(?:png|gif|jpeg|webp)[;,].*", Pattern.DOTALL);
     private static final Pattern PASSED_OVER = Pattern.compile("[\\x00-\\x20\\x7F]+");
 
+    /** The attributes of HTML that hold an address which a browser follows, or loads. */
+    private static final Pattern ATTRIBUTE = Pattern.compile(
+            "(?<![\\w:-])(?:xlink:)?(href|src|srcset|action|formaction|data|poster|background|cite|ping)\\s*=\\s*"
+                    + "(?:\"([^\"]*)\"|'([^']*)'|([^\\s\"'>]+))",
+            Pattern.CASE_INSENSITIVE);
+
+    /** What shows what it loads as a picture, and runs nothing in it. */
+    private static final Set<String> PICTURES = Set.of("img", "source", "video", "input");
+
+    /** A character by its number, which browsers read without its semicolon, too. */
+    private static final Pattern NUMBERED = Pattern.compile("&#(\\d+|[xX][0-9a-fA-F]+);?");
+
     private UnsafeLinks() {}
 
+    /** Those in Markdown and in raw HTML. */
     public static List<Problem> in(MarkdownText text) {
-        return text.nodes().flatMap(node -> of(text, node).stream()).toList();
+        return text.nodes()
+                .flatMap(node -> Stream.concat(
+                        of(text, node).stream(), HtmlTag.in(node).stream().flatMap(tag -> in(text, tag))))
+                .toList();
+    }
+
+    private static Stream<Problem> in(MarkdownText text, HtmlTag tag) {
+        return ATTRIBUTE.matcher(tag.chars()).results().flatMap(attribute -> {
+            int group = attribute.group(2) != null ? 2 : attribute.group(3) != null ? 3 : 4;
+            String url = Escaping.unescapeHtml(
+                    NUMBERED.matcher(attribute.group(group)).replaceAll("&#$1;"));
+            boolean picture = PICTURES.contains(tag.name())
+                    && PASSED_OVER
+                            .matcher(url)
+                            .replaceAll("")
+                            .toLowerCase(Locale.ROOT)
+                            .startsWith("data:image/");
+            BasedSequence address = tag.chars().subSequence(attribute.start(group), attribute.end(group));
+            return picture
+                    ? Stream.empty()
+                    : scheme(url, /* picture= */ false).stream()
+                            .map(scheme -> problem(text, tag.node(), address, scheme));
+        });
     }
 
     private static Optional<Problem> of(MarkdownText text, Node node) {
@@ -40,9 +78,13 @@ public final class UnsafeLinks {
 
     private static Optional<Problem> of(MarkdownText text, Node node, BasedSequence url) {
         return scheme(url.unescape(), node instanceof Image || node instanceof Reference)
-                .map(scheme -> text.spotOf(node, url)
-                        .error(Rule.UNSAFE_LINK, text.source(), "a page cannot link to `" + scheme + "`")
-                        .withHelp("link to a file of the site or to the web, or show the address as code"));
+                .map(scheme -> problem(text, node, url, scheme));
+    }
+
+    private static Problem problem(MarkdownText text, Node node, BasedSequence address, String scheme) {
+        return text.spotOf(node, address)
+                .error(Rule.UNSAFE_LINK, text.source(), "a page cannot link to `" + scheme + "`")
+                .withHelp("link to a file of the site or to the web, or show the address as code");
     }
 
     /** The scheme for which a link is refused; empty if it is not. */

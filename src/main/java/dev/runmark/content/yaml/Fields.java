@@ -378,14 +378,16 @@ public final class Fields {
         int end = yaml.endOf(node);
         Matcher comment =
                 COMMENT.matcher(source().text()).region(end, source().text().length());
-        return comment.lookingAt()
-                ? Optional.of(Spot.of(source(), comment.start(1), comment.end(1))
-                        .warning(
-                                Rule.WRONG_VALUE,
-                                source(),
-                                "`" + key + "` ends before this: ` #` begins a comment in YAML")
-                        .withHelp(help + ", or leave a space after the `#` of a comment"))
-                : Optional.empty();
+        if (!comment.lookingAt()) {
+            return Optional.empty();
+        }
+        Spot spot = Spot.of(source(), comment.start(1), comment.end(1));
+        String message = "`" + key + "` ends before this: ` #` begins a comment in YAML";
+        // A text would be published without its end; behind a number or a flag it can be nothing else.
+        Problem found = node.getTag().equals(Tag.STR)
+                ? spot.error(Rule.WRONG_VALUE, source(), message)
+                : spot.warning(Rule.WRONG_VALUE, source(), message);
+        return Optional.of(found.withHelp(help + ", or leave a space after the `#` of a comment"));
     }
 
     private List<Node> sequence(String key, String help) {

@@ -6,6 +6,7 @@ import dev.runmark.example.javac.Compiled;
 import dev.runmark.example.javac.Compiler;
 import dev.runmark.example.javac.Equipment;
 import dev.runmark.example.javac.Processing;
+import dev.runmark.text.WholeFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -93,13 +94,11 @@ record CompilerProcess(Jdk jdk, Path probe, Path temporary, Equipment equipment)
         // An older or newer compiler may lack what the site's own has.
         Equipment equipment = request.equipment()
                 .withOptions(Compiler.knownOptions(request.equipment().compilerOptions()));
-        Path unfinished = Path.of(args[2] + ".part");
         try (Compiler compiler = Compiler.open(Path.of(args[0]), equipment, request.processing())) {
-            CompilerFiles.writeCompiled(
-                    unfinished, Compilation.of(compiler, Jdk.current(), equipment, request.compositions()));
+            List<Compiled> all = Compilation.of(compiler, Jdk.current(), equipment, request.compositions());
+            // What is there is whole: a processor may end the process at any time.
+            WholeFile.write(Path.of(args[2]).toAbsolutePath(), fresh -> CompilerFiles.writeCompiled(fresh, all));
         }
-        // What is there is whole: a processor may end the process at any time.
-        Files.move(unfinished, Path.of(args[2]));
         // A processor may have left a thread behind that would keep the process from ending.
         Runtime.getRuntime().halt(0);
     }

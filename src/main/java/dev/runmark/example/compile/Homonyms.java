@@ -37,6 +37,7 @@ final class Homonyms {
     static Homonyms importedBy(List<SessionBlock> blocks) {
         Homonyms homonyms = new Homonyms(blocks);
         Map<String, String> imported = new HashMap<>();
+        Set<String> declared = new HashSet<>();
         for (SessionBlock block : blocks) {
             for (Piece piece : block.pieces()) {
                 Matcher matcher = IMPORT.matcher(block.text(piece));
@@ -45,7 +46,10 @@ final class Homonyms {
                 }
             }
             types(block).forEach(imported::remove);
-            homonyms.meant.add(new HashMap<>(imported));
+            Map<String, String> ambiguous = new HashMap<>(imported);
+            ambiguous.keySet().retainAll(declared);
+            homonyms.meant.add(ambiguous);
+            declared.addAll(types(block));
         }
         return homonyms;
     }

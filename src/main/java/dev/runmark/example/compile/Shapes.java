@@ -56,21 +56,22 @@ final class Shapes {
             }
         }
         onlyDeclared.forEach(found::putIfAbsent);
-        mend(compiler, found, failed);
+        mend(compiler, Shape.STATEMENTS, found, failed);
+        mend(compiler, Shape.MEMBERS, found, failed);
         failed.forEach((composition, attempts) -> found.computeIfAbsent(
                 composition, c -> attempts.stream().max(NEAREST_TO_VALID).orElseThrow()));
         return compositions.stream().map(found::get).toList();
     }
 
     /** Puts in the punctuation that people leave out where code is only to be read, one piece at a time. */
-    private static void mend(Compiler compiler, Map<Composition, Parsed> found, Map<Composition, List<Parsed>> failed)
+    private static void mend(
+            Compiler compiler, Shape shape, Map<Composition, Parsed> found, Map<Composition, List<Parsed>> failed)
             throws IOException {
         List<Parsed> open = failed.entrySet().stream()
                 .filter(entry -> !found.containsKey(entry.getKey()))
                 .flatMap(entry -> entry.getValue().stream())
-                .filter(attempt -> attempt.unit().shape() != Shape.UNIT && !isMeantToFail(attempt))
+                .filter(attempt -> attempt.unit().shape() == shape && !isMeantToFail(attempt))
                 .toList();
-        Map<Composition, Parsed> members = new HashMap<>();
         for (int round = 0; round < MENDS && !open.isEmpty(); round++) {
             List<Unit> mended = open.stream()
                     .filter(attempt -> !attempt.mends().isEmpty())
@@ -78,16 +79,13 @@ final class Shapes {
                     .toList();
             open = new ArrayList<>();
             for (Parsed attempt : compiler.parse(mended)) {
-                if (!attempt.errors().isEmpty()) {
-                    open.add(attempt);
-                } else if (attempt.unit().shape() == Shape.MEMBERS) {
-                    members.put(attempt.unit().composition(), attempt);
-                } else {
+                if (attempt.errors().isEmpty()) {
                     found.put(attempt.unit().composition(), attempt);
+                } else {
+                    open.add(attempt);
                 }
             }
         }
-        members.forEach(found::putIfAbsent);
     }
 
     private static boolean isMeantToFail(Parsed attempt) {

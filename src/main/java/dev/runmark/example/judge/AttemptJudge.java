@@ -78,8 +78,9 @@ public final class AttemptJudge {
         boolean onlyDeclares = !(composition instanceof Composition.Single)
                 && block.claims().isEmpty()
                 && !attempt.runs().get(0).blocks().containsKey(index);
+        Judge.Evidence evidence = Judge.Evidence.of(block, report.statements(), attempt.seen(), own);
         return unjudged(index, onlyDeclares ? Verdict.COMPILED : verdict(block, own.runs()))
-                .with(Judge.ran(block, Judge.Evidence.of(block, report.statements(), attempt.seen(), own)));
+                .with(Judge.ran(block, composition instanceof Composition.Session ? evidence.inSession() : evidence));
     }
 
     /** Why a block was not started, if it was not in some run. */

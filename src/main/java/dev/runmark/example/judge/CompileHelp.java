@@ -49,11 +49,20 @@ record CompileHelp(Composition composition, Example block, List<CompilerMessage>
 
     /** The advice for an error. */
     String of(CompilerMessage message) {
-        return ofSubject(message)
+        return ofTranscript()
+                .or(() -> ofSubject(message))
                 .or(() -> ofSyntax(message))
                 .or(() -> NewerLanguage.in(message, line(message)).map(CompileHelp::laterJava))
                 .or(() -> ofKey(message))
                 .orElse(USUAL);
+    }
+
+    /** What somebody typed into JShell, and what it answered, is no program. */
+    private Optional<String> ofTranscript() {
+        return block.code().text().lines().anyMatch(line -> line.startsWith("jshell> "))
+                ? Optional.of("call a transcript of JShell `text`, or take its prompts and answers out and write"
+                        + " `// => value` behind the lines")
+                : Optional.empty();
     }
 
     private Optional<String> ofSubject(CompilerMessage message) {

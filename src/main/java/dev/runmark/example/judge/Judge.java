@@ -60,6 +60,17 @@ public final class Judge {
             Optional<Problem> ending = EndingJudge.judge(example, own);
             return new Evidence(statements, program, own, ending, ending.isPresent());
         }
+
+        /** The same of a block of a session, which has no exit status of its own. */
+        Evidence inSession() {
+            return new Evidence(
+                    statements,
+                    program,
+                    own,
+                    ending.map(problem ->
+                            problem.withHelp(problem.help().replace("write exit=", "write standalone exit="))),
+                    cutShort);
+        }
     }
 
     /**

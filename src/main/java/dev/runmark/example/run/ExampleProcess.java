@@ -1,6 +1,7 @@
 package dev.runmark.example.run;
 
 import dev.runmark.example.fact.Jdk;
+import dev.runmark.text.Count;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -192,8 +193,7 @@ public final class ExampleProcess {
 
     private String beyondLimits(Process process) {
         if (process.descendants().count() >= launch.limits().processes()) {
-            return "had more than " + launch.limits().processes()
-                    + (launch.limits().processes() == 1 ? " process" : " processes") + " at once";
+            return "had more than " + Count.of(launch.limits().processes(), "process", "processes") + " at once";
         }
         if (file("out").length() + file("err").length() > launch.limits().outputBytes()) {
             return "printed more than " + launch.limits().outputBytes() + " bytes";

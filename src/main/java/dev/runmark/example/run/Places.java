@@ -4,6 +4,7 @@ import dev.runmark.example.fact.Ending;
 import dev.runmark.example.fact.Jdk;
 import dev.runmark.example.fact.Printed;
 import dev.runmark.example.fact.Run;
+import dev.runmark.text.PathNames;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -64,8 +65,7 @@ final class Places {
 
     /** What a page says itself is no secret, and a text of its own. */
     private void add(Path place, String instead, String code) {
-        for (String name :
-                new String[] {place.toString(), real(place), place.toString().replace('\\', '/')}) {
+        for (String name : new String[] {place.toString(), real(place), PathNames.written(place)}) {
             if (place.isAbsolute() && !code.contains(name)) {
                 shown.putIfAbsent(name, instead);
             }

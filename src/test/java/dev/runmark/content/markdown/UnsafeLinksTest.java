@@ -2,6 +2,8 @@ package dev.runmark.content.markdown;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.runmark.text.Rule;
+import dev.runmark.text.Source;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -23,6 +25,43 @@ class UnsafeLinksTest {
             })
     void spellingSavesNone(String url) {
         assertThat(UnsafeLinks.scheme(url, /* picture= */ true)).isPresent();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<a href=\"javascript:x\">a</a>",
+                "<a\nhref='JavaScript:x'>a</a>",
+                "<a class=b href=javascript:x>a</a>",
+                "<a href=\"java&#x0A;script:x\">a</a>",
+                "<a href=\"&#106avascript&colon;x\">a</a>",
+                "<a href=\"javascript&#58x\">a</a>",
+                "<a xlink:href=\"javascript:x\">a</a>",
+                "<form action=\"vbscript:x\"></form>",
+                "<button formaction=\" javascript:x\">a</button>",
+                "<iframe src=\"data:text/html,x\"></iframe>",
+                "<object data=\"data:image/svg+xml,x\"></object>",
+                "<img src=\"javascript:x\" alt=\"\">",
+                "text <a href=\"file:///x\">a</a>"
+            })
+    void rawHtmlIsNoWayAround(String html) {
+        assertThat(UnsafeLinks.in(MarkdownText.of(Source.of("a.md", html))))
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.rule()).isEqualTo(Rule.UNSAFE_LINK));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<a href=\"https://example.org/javascript:x\">a</a>",
+                "<a title=\"javascript:x\" href=\"a.md\">a</a>",
+                "<a data-src=\"javascript:x\" href=\"#a\">a</a>",
+                "<img src=\"data:image/svg+xml,x\" alt=\"\">",
+                "`<a href=\"javascript:x\">a</a>`",
+                "<!-- <a href=\"javascript:x\">a</a> -->"
+            })
+    void otherHtmlStays(String html) {
+        assertThat(UnsafeLinks.in(MarkdownText.of(Source.of("a.md", html)))).isEmpty();
     }
 
     @ParameterizedTest

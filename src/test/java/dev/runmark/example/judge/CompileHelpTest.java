@@ -127,6 +127,13 @@ class CompileHelpTest {
                 Arguments.of("int x = 1", 10, expected, "';' expected", "end the statement with `;`"),
                 Arguments.of("int x = 1  // => 1", 10, expected, "';' expected", "end the statement with `;`"),
                 Arguments.of("int x = 1 int y;", 10, expected, "';' expected", USUAL),
+                Arguments.of(
+                        "jshell> int x = 3",
+                        8,
+                        "compiler.err.expected",
+                        "'.class' expected",
+                        "call a transcript of JShell `text`, or take its prompts and answers out and write `// =>"
+                                + " value` behind the lines"),
                 Arguments.of("foo(1", 6, expected, "')' expected", USUAL),
                 Arguments.of("1 + 2;", 3, "compiler.err.not.stmt", "not a statement", expression),
                 Arguments.of(
