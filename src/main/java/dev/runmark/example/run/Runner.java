@@ -110,7 +110,7 @@ public final class Runner implements AutoCloseable {
             done.add(first);
             Program noisy =
                     program.noisy(NoisyCode.of(compiled.classes(), Raceable.passesTime(compiled, program)), folder);
-            List<Long> seeds = Racer.seeds(compiled.classes(), 0, runs);
+            List<Long> seeds = Racer.seeds(compiled.classes(), Optional.empty(), 0, runs);
             for (int i = 1; i < runs; i++) {
                 times.beginning().accept(i + 1);
                 Pressure pressure =
