@@ -39,13 +39,16 @@ final class Summary {
                 site.pages().map(Page::questions).mapToInt(Collection::size).sum();
         String parts = Count.of(pages, "page") + ", " + Count.of(questions, "question") + ", "
                 + Count.of(site.articles().size(), "article");
-        return new Summary(List.of(parts, examples(proofs)));
+        List<String> lines = new ArrayList<>(List.of(parts, examples(proofs)));
+        lines.addAll(isolation(proofs));
+        return new Summary(lines);
     }
 
     static Summary of(PlainCheck check) {
         String files = Count.of(check.files().size(), "file");
         List<String> lines = new ArrayList<>(List.of(files + ", " + examples(check.proofs())));
         lines.addAll(check.obstacles().lines());
+        lines.addAll(isolation(check.proofs()));
         return new Summary(lines);
     }
 
@@ -81,6 +84,13 @@ final class Summary {
         return tally.total() == 0
                 ? "no examples"
                 : Count.of(tally.total(), "example") + ": " + verdicts + fromCache(proofs.cacheUse());
+    }
+
+    private static List<String> isolation(Proofs proofs) {
+        return proofs.isolation().stream()
+                .map(isolation -> "examples ran " + isolation.told()
+                        + (isolation.reason().isEmpty() ? "" : ": " + isolation.reason()))
+                .toList();
     }
 
     private static String phrase(Tally.Part part, Tally tally, Collection<Proof> proofs) {

@@ -26,6 +26,9 @@ final class Watchdog implements Runnable {
     private static final long QUIET_NANOS = 300_000_000L;
     private static final int SAME_SIGHTINGS = 4;
 
+    /** So many looks are between two signs of life, which end this JVM if nobody takes them any more. */
+    private static final int LOOKS_PER_SIGN = 10;
+
     private final Thread[] ofTheJvm;
     private volatile Watched watched;
     private volatile long deadline;
@@ -46,6 +49,21 @@ final class Watchdog implements Runnable {
      * @param budget what it may cost
      */
     record Watched(EventLog log, CreationStacks creationStacks, Thread main, long limitMillis, Budget budget) {}
+
+    /** Ends a run in which a thread goes on reading an old value. */
+    static final class NeverSees implements Runnable {
+
+        private final Watchdog watchdog;
+
+        NeverSees(Watchdog watchdog) {
+            this.watchdog = watchdog;
+        }
+
+        @Override
+        public void run() {
+            watchdog.stopWhoNeverSees();
+        }
+    }
 
     static Watchdog start(Watched watched) {
         Watchdog watchdog = new Watchdog(watched);
@@ -102,9 +120,12 @@ final class Watchdog implements Runnable {
     private void watch() throws IOException, InterruptedException {
         int lastSighting = 0;
         int same = 0;
-        while (true) {
+        for (int look = 1; true; look++) {
             Thread.sleep(LOOK_EVERY_MILLIS);
             Watched now = watched;
+            if (look % LOOKS_PER_SIGN == 0) {
+                now.log().channel().alive();
+            }
             if (System.nanoTime() > deadline) {
                 stop(now, TIME_OVER, sighting(now));
             }

@@ -66,6 +66,9 @@ public enum Rule {
     CLASSPATH_ENTRY("What is named for the class path is a jar or a folder"),
     DEPENDENCY("Maven artifacts that examples use can be fetched"),
     POM("A Maven project whose class path examples use is one that Maven can build"),
+    SANDBOX_MISSING("Examples that are to run in a sandbox have one"),
+    SANDBOX_WIDENED(
+            "With a sandbox that the command line asks for, no file of the project says what examples may reach"),
     COMPILER_OPTION("Options of the compiler are known to it"),
 
     // what examples do

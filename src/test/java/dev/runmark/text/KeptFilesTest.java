@@ -71,7 +71,7 @@ class KeptFilesTest {
         for (int i = 0; i < 20; i++) {
             files.keep("file" + i, new byte[SIZE]);
             try (Stream<Path> kept = Files.list(folder)) {
-                assertThat(kept).hasSizeLessThanOrEqualTo(2);
+                assertThat(kept.filter(file -> !file.endsWith("key"))).hasSizeLessThanOrEqualTo(2);
             }
         }
     }

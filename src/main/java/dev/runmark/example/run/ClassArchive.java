@@ -1,6 +1,9 @@
 package dev.runmark.example.run;
 
 import dev.runmark.example.fact.Jdk;
+import dev.runmark.example.sandbox.Cell;
+import dev.runmark.example.sandbox.Sandbox;
+import dev.runmark.site.SandboxMode;
 import dev.runmark.text.Leftovers;
 import dev.runmark.text.Sha256;
 import java.io.IOException;
@@ -24,6 +27,9 @@ import java.util.stream.Stream;
  */
 final class ClassArchive implements AutoCloseable {
 
+    /** The name of the archive beside the probe's jar. */
+    static final String NAME = "classes.jsa";
+
     /** Changes whenever the archive would be another one for the same probe. */
     private static final String FORMAT = "runmark classes 1";
 
@@ -46,6 +52,9 @@ final class ClassArchive implements AutoCloseable {
             "--enable-preview",
             "--sun-misc-unsafe-memory-access=");
 
+    /** Nothing of an example runs here, and what is made stays. */
+    private static final Cell OUTSIDE = new Cell(Sandbox.of(SandboxMode.OFF), /* network= */ false, List.of());
+
     private final Jdk jdk;
     private final Path probe;
     private final Path archive;
@@ -55,7 +64,7 @@ final class ClassArchive implements AutoCloseable {
     private ClassArchive(Jdk jdk, Path folder) {
         this.jdk = jdk;
         this.probe = folder.resolve("probe.jar");
-        this.archive = folder.resolve("classes.jsa");
+        this.archive = folder.resolve(NAME);
         this.maker.setDaemon(true);
     }
 
@@ -152,9 +161,11 @@ final class ClassArchive implements AutoCloseable {
                 TRAINING);
         ExampleProcess.run(
                 jdk,
+                OUTSIDE,
                 new ExampleProcess.Launch(
                         List.of(options.split(" ", -1)),
                         probe.toString(),
+                        List.of(),
                         ProbeClasses.MAIN,
                         arguments,
                         limits,

@@ -16,6 +16,7 @@ public final class ProbeClasses {
             "Budget",
             "CreationStacks",
             "CreationStacks$Memory",
+            "EventChannel",
             "EventLog",
             "EventLog$EventRecord",
             "ExampleLoader",
@@ -39,7 +40,6 @@ public final class ProbeClasses {
             "JvmState$Counter",
             "Launcher",
             "Meeting",
-            "NeverSees",
             "Noise",
             "OldValues",
             "OldValues$Field",
@@ -60,6 +60,7 @@ public final class ProbeClasses {
             "Training",
             "Values",
             "Watchdog",
+            "Watchdog$NeverSees",
             "Watchdog$Watched");
 
     /** The main class of a JVM that runs one example once. */

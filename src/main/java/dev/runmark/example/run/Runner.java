@@ -6,6 +6,7 @@ import dev.runmark.example.fact.Run;
 import dev.runmark.example.fact.Trials;
 import dev.runmark.example.javac.Compiled;
 import dev.runmark.example.javac.Plan;
+import dev.runmark.example.sandbox.Cell;
 import dev.runmark.text.Leftovers;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -26,34 +27,43 @@ import java.util.function.IntConsumer;
 public final class Runner implements AutoCloseable {
 
     private final Jdk jdk;
+    private final Cell cell;
     private final WorkFolder work;
     private final Path probe;
     private final Optional<ClassArchive> archive;
     private Optional<RaceKit> kit = Optional.empty();
 
-    private Runner(Jdk jdk, WorkFolder work, Path probe, Optional<ClassArchive> archive) {
+    private Runner(Jdk jdk, Cell cell, WorkFolder work, Path probe, Optional<ClassArchive> archive) {
         this.jdk = jdk;
+        this.cell = cell;
         this.work = work;
         this.probe = probe;
         this.archive = archive;
     }
 
-    /** A runner that keeps nothing. */
-    public static Runner open(Jdk jdk) throws IOException {
+    /**
+     * A runner that keeps nothing.
+     *
+     * @param jdk what programs run on
+     * @param cell where they are kept
+     */
+    public static Runner open(Jdk jdk, Cell cell) throws IOException {
         WorkFolder work = WorkFolder.open();
         Path probe = work.path().resolve("probe.jar");
         ProbeJar.write(probe);
-        return new Runner(jdk, work, probe, Optional.empty());
+        return new Runner(jdk, cell, work, probe, Optional.empty());
     }
 
     /**
      * A runner that keeps what makes further JVMs cheaper.
      *
-     * @param kept the folder for it
+     * @param jdk what programs run on
+     * @param cell where they are kept
+     * @param folder for what is kept
      */
-    public static Runner open(Jdk jdk, Path kept) throws IOException {
-        ClassArchive archive = ClassArchive.in(kept, jdk);
-        return new Runner(jdk, WorkFolder.open(), archive.probe(), Optional.of(archive));
+    public static Runner open(Jdk jdk, Cell cell, Path folder) throws IOException {
+        ClassArchive archive = ClassArchive.in(folder, jdk);
+        return new Runner(jdk, cell, WorkFolder.open(), archive.probe(), Optional.of(archive));
     }
 
     /** The folder for everything that is needed only now. */
@@ -145,7 +155,7 @@ public final class Runner implements AutoCloseable {
 
     /** Races programs in JVMs that they share; the runs that came to an end are added to them. */
     public void race(List<Racer> racers) throws IOException, InterruptedException {
-        RaceJvm jvm = new RaceJvm(jdk, kit(), probe, work.path());
+        RaceJvm jvm = new RaceJvm(jdk, cell, kit(), probe, work.path());
         for (List<Racer> together : RaceJvm.together(racers)) {
             jvm.run(together);
         }
@@ -180,9 +190,13 @@ public final class Runner implements AutoCloseable {
         }
     }
 
+    private Path kitFolder() {
+        return work.path().resolve("race");
+    }
+
     private synchronized RaceKit kit() throws IOException {
         if (kit.isEmpty()) {
-            kit = Optional.of(RaceKit.write(jdk, work.path().resolve("race")));
+            kit = Optional.of(RaceKit.write(jdk, kitFolder()));
         }
         return kit.get();
     }
@@ -246,7 +260,13 @@ public final class Runner implements AutoCloseable {
         return whole.withholding(last, needed);
     }
 
+    /** A run that was killed may have been the victim of somebody else: it gets a second chance. */
     private Run once(Program program, List<String> jvmOptions) throws IOException, InterruptedException {
+        Run run = start(program, jvmOptions);
+        return run.wasKilled() ? start(program, jvmOptions) : run;
+    }
+
+    private Run start(Program program, List<String> jvmOptions) throws IOException, InterruptedException {
         Path folder = Files.createTempDirectory(work.path(), "run-");
         try {
             List<String> options = new ArrayList<>(jvmOptions);
@@ -254,8 +274,9 @@ public final class Runner implements AutoCloseable {
             Program told = program.withJvmOptions(options);
             List<String> further = archive.map(classes -> classes.jvmOptions(told.jvmOptions()))
                     .orElse(List.of());
-            ExampleProcess.Launch launch = ExampleProcess.Launch.of(told.withJvmOptions(further), probe);
-            return EventReader.read(jdk, program, ExampleProcess.run(jdk, launch, folder));
+            ExampleProcess.Launch launch = ExampleProcess.Launch.of(
+                    told.withJvmOptions(further), probe, List.of(kitFolder(), probe.resolveSibling(ClassArchive.NAME)));
+            return EventReader.read(jdk, program, ExampleProcess.run(jdk, cell, launch, folder));
         } finally {
             Leftovers.delete(folder);
         }
