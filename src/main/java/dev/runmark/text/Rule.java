@@ -11,6 +11,7 @@ public enum Rule {
     BASELINE("A baseline is as Runmark has written it"),
     EMPTY_SITE("A site has at least one page or article"),
     UNREADABLE("Files under content can be read"),
+    LINK_OUTSIDE("Symbolic links lead to what is in the project"),
     UNSAFE_NAME("File names can be part of a web address"),
     MISPLACED_FILE("A file lies where its kind belongs"),
     NOT_UTF_8("Texts are UTF-8"),

@@ -54,6 +54,33 @@ class SandboxTest {
         assertThat(commandLinesWith("86125")).isEmpty();
     }
 
+    /** The weaker promise: what goes too far is stopped all the same. */
+    @Test
+    void withoutASandboxWhatGoesTooFarIsStopped() throws IOException, InterruptedException {
+        List<String> pages = List.of(
+                "fills-memory.md",
+                "fills-the-disk.md",
+                "floods-raw.md",
+                "forges-notes.md",
+                "honest.md",
+                "kills-itself.md",
+                "stops-itself.md");
+
+        Proofs proofs = prove(pages, "off");
+
+        assertThat(proofs.isolation()).hasValueSatisfying(isolation -> assertThat(isolation.sandboxed())
+                .isFalse());
+        assertThat(firstLines(proofs))
+                .containsExactly(
+                        "fills-memory.md:3:4: error: this example was stopped: it used more than 1536 MiB of memory",
+                        "fills-the-disk.md:3:4: error: this example was stopped: it wrote more than 256 MiB",
+                        "floods-raw.md:3:4: error: this example was stopped: it printed more than 1048576 bytes",
+                        "forges-notes.md:3:4: error: this example was stopped: it overwrote what was noted of it",
+                        "honest.md:5:36: error: this line prints 3, the page says 4",
+                        "kills-itself.md:3:4: error: this example ended with exit status 137, the page says 0",
+                        "stops-itself.md:3:4: error: this example did not end within 1 s");
+    }
+
     @Test
     void whatRanInItIsSaid() throws IOException, InterruptedException {
         assertThat(prove(List.of(HONEST)).isolation()).hasValueSatisfying(isolation -> assertThat(isolation.sandboxed())
@@ -70,8 +97,12 @@ class SandboxTest {
     }
 
     private static Proofs prove(List<String> pages) throws IOException, InterruptedException {
-        Confinement confinement = new Confinement(
-                Optional.of(PlacedText.onCommandLine("--sandbox", "required")), Optional.empty(), List.of());
+        return prove(pages, "required");
+    }
+
+    private static Proofs prove(List<String> pages, String mode) throws IOException, InterruptedException {
+        Confinement confinement =
+                new Confinement(Optional.of(PlacedText.onCommandLine("--sandbox", mode)), Optional.empty(), List.of());
         ExampleScope usual = ExampleScope.DEFAULT;
         ExampleScope scope = new ExampleScope(
                 usual.folder(), usual.imports(), usual.setups(), usual.ignored(), usual.environment(), confinement);

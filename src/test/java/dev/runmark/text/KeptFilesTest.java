@@ -6,9 +6,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class KeptFilesTest {
@@ -47,6 +50,36 @@ class KeptFilesTest {
 
         assertThat(files.find("a")).isEmpty();
         assertThat(files.find("b")).isEmpty();
+    }
+
+    @Test
+    void whatStandsUnderAnotherNameIsNotTaken() throws IOException {
+        files.keep("a", new byte[SIZE]);
+        Files.copy(folder.resolve("a"), folder.resolve("b"));
+
+        assertThat(files.find("b")).isEmpty();
+    }
+
+    @Test
+    void whatAnotherUserHasSealedIsNotTaken() throws IOException {
+        files.keep("a", new byte[SIZE]);
+        Files.write(folder.resolve("key"), new byte[64]);
+
+        assertThat(KeptFiles.in(folder, Long.MAX_VALUE).find("a")).isEmpty();
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void aKeyThatOthersCanReadIsReplaced() throws IOException {
+        files.keep("a", new byte[SIZE]);
+        Path key = folder.resolve("key");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(key)))
+                .isEqualTo("rw-------");
+        Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("rw-r--r--"));
+
+        assertThat(KeptFiles.in(folder, Long.MAX_VALUE).find("a")).isEmpty();
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(key)))
+                .isEqualTo("rw-------");
     }
 
     @Test
