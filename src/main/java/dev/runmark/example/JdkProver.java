@@ -67,7 +67,8 @@ final class JdkProver implements AutoCloseable {
 
     static JdkProver open(Jdk jdk, ProvingSettings settings, ClassPath libraries) throws IOException {
         Optional<Path> kept = settings.cache().map(cache -> cache.resolveSibling(cache.getFileName() + "-jvm"));
-        Runner runner = kept.isPresent() ? Runner.open(jdk, settings.cell(), kept.get()) : Runner.open(jdk, settings.cell());
+        Runner runner =
+                kept.isPresent() ? Runner.open(jdk, settings.cell(), kept.get()) : Runner.open(jdk, settings.cell());
         try {
             Equipment equipment = Equipment.of(settings.examples(), libraries);
             ExampleCompiler compiler = ExampleCompiler.of(jdk, runner.probe(), runner.root(), equipment);

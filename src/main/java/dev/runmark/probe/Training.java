@@ -80,7 +80,8 @@ public final class Training {
     private static void streams() {
         System.out.println(
                 Stream.of("a", "bb", "cc").filter(text -> text.length() > 1).collect(Collectors.toList()));
-        System.out.println(IntStream.rangeClosed(1, 5).mapToObj(Integer::toString).collect(Collectors.joining(",")));
+        System.out.println(
+                IntStream.rangeClosed(1, 5).mapToObj(Integer::toString).collect(Collectors.joining(",")));
         System.out.println(
                 Stream.of("a", "bb", "cc").collect(Collectors.groupingBy(String::length, Collectors.counting())));
     }
@@ -104,7 +105,8 @@ public final class Training {
         new LinkedBlockingQueue<>(List.of(1)).poll(1, TimeUnit.MILLISECONDS);
         ExecutorService pool = Executors.newFixedThreadPool(2);
         Callable<Integer> task = count::get;
-        System.out.println(pool.submit(task).get() + pool.invokeAll(List.of(task)).size() + adder.sum());
+        System.out.println(
+                pool.submit(task).get() + pool.invokeAll(List.of(task)).size() + adder.sum());
         pool.shutdown();
         System.out.println(CompletableFuture.supplyAsync(() -> 1)
                 .thenApply(one -> one + 1)
