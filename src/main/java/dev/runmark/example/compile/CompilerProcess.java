@@ -28,7 +28,7 @@ import java.util.stream.Stream;
  *
  * @param jdk whose compiler it is
  * @param cell where it is kept
- * @param probe the folder of the probe's classes
+ * @param probe the jar of the probe's classes
  * @param temporary a folder for its files
  * @param equipment what examples have besides the JDK
  */
@@ -115,7 +115,7 @@ record CompilerProcess(Jdk jdk, Cell cell, Path probe, Path temporary, Equipment
     /**
      * Compiles, in the process of its own.
      *
-     * @param args the probe's folder, the file of examples, and the file to write
+     * @param args the probe's jar, the file of examples, and the file to write
      */
     public static void main(String[] args) throws IOException {
         CompilerFiles.Request request = CompilerFiles.readRequest(Path.of(args[1]));
