@@ -44,9 +44,8 @@ final class Tampering {
             Matcher matcher = pattern.matcher(line.text());
             if (matcher.find()) {
                 Location place = new Location(source.path(), line.line(), line.column() + matcher.start());
-                problems.add(
-                        Problem.error(Rule.OUTPUT_REPLACED, source, place, matcher.end() - matcher.start(), what)
-                                .withHelp("take it out, or let the reader see it: a page shows what its examples print"));
+                problems.add(Problem.error(Rule.OUTPUT_REPLACED, source, place, matcher.end() - matcher.start(), what)
+                        .withHelp("take it out, or let the reader see it: a page shows what its examples print"));
             }
         }
     }

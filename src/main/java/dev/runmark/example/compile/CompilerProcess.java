@@ -103,7 +103,13 @@ record CompilerProcess(Jdk jdk, Cell cell, Path probe, Path temporary, Equipment
         readable.add(probe);
         readable.addAll(equipment.libraries());
         return new Confines(
-                readable, List.of(folder), folder, List.of("work"), DISK_BYTES, /* network= */ false, /* predecessors= */ 0);
+                readable,
+                List.of(folder),
+                folder,
+                List.of("work"),
+                DISK_BYTES,
+                /* network= */ false,
+                /* predecessors= */ 0);
     }
 
     private static List<Path> ownClasses() {
