@@ -52,7 +52,8 @@ class LauncherTest {
 
     /** What the last step of the action says. */
     private static String step(String key) throws IOException {
-        Object action = new Load(LoadSettings.builder().build()).loadFromString(Files.readString(Path.of("action.yml")));
+        Object action =
+                new Load(LoadSettings.builder().build()).loadFromString(Files.readString(Path.of("action.yml")));
         List<?> steps = (List<?>) value(value(action, "runs"), "steps");
         return String.valueOf(value(steps.get(steps.size() - 1), key));
     }
