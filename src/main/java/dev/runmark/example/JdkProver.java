@@ -24,6 +24,7 @@ import dev.runmark.example.run.Runner;
 import dev.runmark.library.ClassPath;
 import dev.runmark.text.Count;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -65,10 +66,13 @@ final class JdkProver implements AutoCloseable {
     }
 
     static JdkProver open(Jdk jdk, ProvingSettings settings, ClassPath libraries) throws IOException {
-        Runner runner = Runner.open(jdk, settings.cell());
+        Optional<Path> kept = settings.cache().map(cache -> cache.resolveSibling(cache.getFileName() + "-jvm"));
+        Runner runner =
+                kept.isPresent() ? Runner.open(jdk, settings.cell(), kept.get()) : Runner.open(jdk, settings.cell());
         try {
             Equipment equipment = Equipment.of(settings.examples(), libraries);
-            ExampleCompiler compiler = ExampleCompiler.of(jdk, runner.probe(), runner.root(), equipment);
+            ExampleCompiler compiler =
+                    ExampleCompiler.of(jdk, settings.cell(), runner.probe(), runner.root(), equipment);
             RunCache cache = RunCache.open(jdk, settings, libraries);
             return new JdkProver(jdk, settings, equipment, runner, compiler, cache, libraries.edition());
         } catch (IOException e) {
