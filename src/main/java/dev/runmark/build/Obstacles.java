@@ -22,8 +22,9 @@ import java.util.stream.Stream;
  * @param examples how many examples there are
  * @param causes each with its examples
  * @param withheld how many compile and need what another would leave
+ * @param gain the change that would bring most of them further
  */
-public record Obstacles(int examples, List<Cause> causes, int withheld) {
+public record Obstacles(int examples, List<Cause> causes, int withheld, Optional<Gain> gain) {
 
     private static final int WORST = 3;
 
@@ -68,7 +69,7 @@ public record Obstacles(int examples, List<Cause> causes, int withheld) {
         int withheld = (int) proofs.problems().stream()
                 .filter(problem -> problem.rule() == Rule.EXAMPLE_WITHHELD)
                 .count();
-        return new Obstacles(proofs.all().size(), causes, withheld);
+        return new Obstacles(proofs.all().size(), causes, withheld, Gain.greatest(proofs));
     }
 
     private static Optional<Problem> firstOf(Proof proof) {
@@ -107,6 +108,7 @@ public record Obstacles(int examples, List<Cause> causes, int withheld) {
             lines.add("  " + withheld + " more " + (withheld == 1 ? "is" : "are") + " not run: "
                     + (withheld == 1 ? "it needs" : "they need") + " what one of these would leave");
         }
+        gain.map(Gain::line).ifPresent(lines::add);
         return lines.stream().collect(Collectors.toUnmodifiableList());
     }
 }
