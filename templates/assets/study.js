@@ -53,8 +53,23 @@
     return list;
   };
 
+  // Days are those of the reader's clock, counted from 1970.
+  const today = () => Math.floor((Date.now() - new Date().getTimezoneOffset() * 60000) / 86400000);
+  const isDue = own => Number.isFinite(own.due) && own.due <= today();
+  const memoryOf = own => [own?.stability, own?.hardness, own?.seen].every(Number.isFinite)
+    ? { stability: own.stability, hardness: own.hardness } : null;
+  /** A mark after its question was rated: when it was asked, how well it is remembered, and when it is due. */
+  const rated = (own, rating) => {
+    const { again, next, interval } = runmark.fsrs;
+    const memory = next(memoryOf(own), today() - (own?.seen ?? 0), rating);
+    return { ...own, state: rating === again ? "review" : "done", ...memory, seen: today(), due: today() + interval(memory) };
+  };
+
   const everyQuestion = async set => {
     const marks = read();
+    if (set === "today") {
+      return Object.keys(marks).filter(id => isDue(marks[id])).sort().map(id => ({ id, difficulty: marks[id].difficulty }));
+    }
     if (set === "review" || set === "bookmark") {
       return Object.keys(marks).filter(id => fits(marks[id], set)).sort()
         .map(id => ({ id, difficulty: marks[id].difficulty }));
@@ -111,6 +126,7 @@
     if (at >= list.length) return end(list, session);
     const question = questions.find(one => idOf(one) === list[at]);
     if (!question) return location.replace(addressOf(list[at], session, at));
+    await load("assets/fsrs.js");
     card(question, list, at, session);
   };
 
@@ -123,9 +139,9 @@
     document.documentElement.dataset.answers = "short";
     shorten(answer);
     const go = i => { location.href = addressOf(list[Math.min(i, list.length - 1)], session, i); };
-    const rate = state => {
-      const known = read()[list[at]];
-      keep({ [list[at]]: { ...known, state, title: titleOf(question), difficulty: question.dataset.difficulty } });
+    const own = { ...read()[list[at]], title: titleOf(question), difficulty: question.dataset.difficulty };
+    const rate = rating => {
+      keep({ [list[at]]: rated(own, rating) });
       // Chromium can start a page in a process that has not heard of what was kept a few milliseconds before.
       setTimeout(() => go(at + 1), 100);
     };
@@ -137,15 +153,19 @@
       button("Back", () => go(Math.max(0, at - 1)), "←"),
       button("Show answer", reveal, "Space", "first"),
       button("Next", () => go(at + 1), "→"),
-      button("Review again", () => rate("review"), "1", "rate"),
-      button("Done", () => rate("done"), "2", "rate"),
+      ...["Again", "Hard", "Good", "Easy"].map((name, i) => {
+        const days = rated(own, i + 1).due - today();
+        const made = button(name, () => rate(i + 1), String(i + 1), "rate");
+        made.title = days === 1 ? "Asked again tomorrow" : `Asked again in ${days} days`;
+        return made;
+      }),
       button("Leave", leave, "Esc"));
     document.body.append(panel);
     answer.addEventListener("toggle", () => {
       first(".first", panel).firstChild.data = answer.open ? "Hide answer" : "Show answer";
     });
     const keys = {
-      " ": reveal, 1: () => rate("review"), 2: () => rate("done"), ArrowRight: () => go(at + 1),
+      " ": reveal, 1: () => rate(1), 2: () => rate(2), 3: () => rate(3), 4: () => rate(4), ArrowRight: () => go(at + 1),
       ArrowLeft: () => go(Math.max(0, at - 1)), Escape: leave,
     };
     addEventListener("keydown", event => {
@@ -248,12 +268,13 @@
 
   // The page of the reader's marks.
   const empty = {
+    today: "What you rate in a practice session comes back here on the day on which you are about to forget it.",
     review: "What you mark with “Review again” waits here for you.",
     bookmark: "What you bookmark stands here.",
     done: "What you mark as done is counted here, and on the pages of its topic.",
   };
   const list = (title, pile, marks) => {
-    const ids = Object.keys(marks).filter(id => fits(marks[id], pile)).sort();
+    const ids = Object.keys(marks).filter(id => pile === "today" ? isDue(marks[id]) : fits(marks[id], pile)).sort();
     const items = ids.map(id => make("li", {},
       make("a", { href: hrefOf(id) }, marks[id].title || id), " ",
       make("span", { className: "level " + marks[id].difficulty }, marks[id].difficulty)));
@@ -298,7 +319,7 @@
     };
     const file = make("input", { type: "file", accept: ".json,application/json", onchange: take });
     first("#study").replaceChildren(
-      list("To review", "review", marks), list("Bookmarked", "bookmark", marks), list("Done", "done", marks),
+      list("Today", "today", marks), list("To review", "review", marks), list("Bookmarked", "bookmark", marks), list("Done", "done", marks),
       ...progress(marks),
       make("section", { className: "pile" }, make("h2", {}, "Take your marks along"),
         make("p", { className: "choices" }, button("Export", give), make("label", { className: "button" }, "Import", file),

@@ -32,6 +32,9 @@ final class Details {
             parts.add("run " + times + " on Java "
                     + proof.ranOn().stream().map(String::valueOf).collect(Collectors.joining(" and ")));
         }
+        if (!background.libraries().isEmpty()) {
+            parts.add("with " + String.join(" and ", background.libraries()));
+        }
         if (!background.imports().isEmpty()) {
             parts.add("imported: " + String.join(", ", background.imports()));
         }

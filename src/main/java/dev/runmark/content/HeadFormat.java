@@ -3,22 +3,29 @@ package dev.runmark.content;
 import dev.runmark.content.head.PageHead;
 import dev.runmark.content.yaml.Stated;
 import dev.runmark.site.Difficulty;
+import dev.runmark.site.ExampleMode;
 import dev.runmark.text.Location;
 import dev.runmark.text.Spot;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.DataInput;
+import java.io.DataInputStream;
 import java.io.DataOutput;
+import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-/** Turns what a page's front matter states into bytes and back. */
+/** Turns what the front matter of a project's pages states into bytes and back. */
 final class HeadFormat {
 
     /** To be changed with everything that is written here. */
-    static final int VERSION = 1;
+    private static final int VERSION = 1;
 
     private HeadFormat() {}
 
@@ -30,7 +37,62 @@ final class HeadFormat {
         T read(DataInput in) throws IOException;
     }
 
-    static void write(DataOutput out, PageHead head) throws IOException {
+    /** The bytes to keep of a project. */
+    static byte[] write(Map<String, KeptHead> all, String project) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (DataOutputStream out = new DataOutputStream(bytes)) {
+            out.writeInt(VERSION);
+            writeText(out, project);
+            out.writeInt(all.size());
+            for (Map.Entry<String, KeptHead> kept : all.entrySet()) {
+                writeText(out, kept.getKey());
+                write(out, kept.getValue());
+            }
+        } catch (IOException e) {
+            throw new IllegalStateException("memory does not fail", e);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static void write(DataOutput out, KeptHead kept) throws IOException {
+        out.writeLong(kept.stamp().size());
+        out.writeLong(kept.stamp().changed());
+        out.writeLong(kept.checksum());
+        out.writeInt(kept.bodyStart());
+        writeText(out, kept.mode().map(ExampleMode::label).orElse(""));
+        out.writeBoolean(kept.sound());
+        write(out, kept.head());
+    }
+
+    /** Reads what {@link #write} wrote of a project; nothing if it is of another one, or of another version. */
+    static Map<String, KeptHead> read(byte[] bytes, String project) {
+        Map<String, KeptHead> all = new HashMap<>();
+        try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
+            if (in.readInt() != VERSION || !readText(in).equals(project)) {
+                return Map.of();
+            }
+            for (int left = in.readInt(); left > 0; left--) {
+                String path = readText(in);
+                all.put(path, readKept(in, path));
+            }
+            return all;
+        } catch (IOException | RuntimeException e) {
+            // What another version wrote is made again.
+            return Map.of();
+        }
+    }
+
+    private static KeptHead readKept(DataInput in, String path) throws IOException {
+        return new KeptHead(
+                new KeptHead.Stamp(in.readLong(), in.readLong()),
+                in.readLong(),
+                in.readInt(),
+                ExampleMode.of(readText(in)),
+                in.readBoolean(),
+                readHead(in, path));
+    }
+
+    private static void write(DataOutput out, PageHead head) throws IOException {
         writeOptional(out, head.title(), HeadFormat::writeStated);
         writeOptional(out, head.subtopic(), HeadFormat::writeText);
         writeOptional(out, head.framework(), HeadFormat::writeStated);
@@ -48,12 +110,7 @@ final class HeadFormat {
         writeAll(out, head.redirectFrom());
     }
 
-    /**
-     * Reads what {@link #write} wrote.
-     *
-     * @param path the path of the file that states it
-     */
-    static PageHead read(DataInput in, String path) throws IOException {
+    private static PageHead readHead(DataInput in, String path) throws IOException {
         Read<Stated<String>> stated = from -> new Stated<>(readText(from), readSpot(from, path));
         Read<Stated<Integer>> number = from -> new Stated<>(from.readInt(), readSpot(from, path));
         return new PageHead(
@@ -74,13 +131,13 @@ final class HeadFormat {
                 readAll(in, stated));
     }
 
-    static void writeText(DataOutput out, String text) throws IOException {
+    private static void writeText(DataOutput out, String text) throws IOException {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         out.writeInt(bytes.length);
         out.write(bytes);
     }
 
-    static String readText(DataInput in) throws IOException {
+    private static String readText(DataInput in) throws IOException {
         byte[] bytes = new byte[in.readInt()];
         in.readFully(bytes);
         return new String(bytes, StandardCharsets.UTF_8);

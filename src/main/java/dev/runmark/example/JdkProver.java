@@ -33,7 +33,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 
-/** Proves examples on one JDK. */
+/** Proves examples on one JDK, with one version of each library. */
 final class JdkProver implements AutoCloseable {
 
     private final Jdk jdk;
@@ -42,6 +42,7 @@ final class JdkProver implements AutoCloseable {
     private final Runner runner;
     private final ExampleCompiler compiler;
     private final RunCache cache;
+    private final String edition;
     private final AroundImports around;
     private Proofs.CacheUse cacheUse = Proofs.CacheUse.NONE;
 
@@ -51,13 +52,15 @@ final class JdkProver implements AutoCloseable {
             Equipment equipment,
             Runner runner,
             ExampleCompiler compiler,
-            RunCache cache) {
+            RunCache cache,
+            String edition) {
         this.jdk = jdk;
         this.settings = settings;
         this.equipment = equipment;
         this.runner = runner;
         this.compiler = compiler;
         this.cache = cache;
+        this.edition = edition;
         this.around = new AroundImports(jdk, equipment);
     }
 
@@ -67,7 +70,7 @@ final class JdkProver implements AutoCloseable {
             Equipment equipment = Equipment.of(settings.examples(), libraries);
             ExampleCompiler compiler = ExampleCompiler.of(jdk, runner.probe(), runner.root(), equipment);
             RunCache cache = RunCache.open(jdk, settings, libraries);
-            return new JdkProver(jdk, settings, equipment, runner, compiler, cache);
+            return new JdkProver(jdk, settings, equipment, runner, compiler, cache, libraries.edition());
         } catch (IOException e) {
             runner.close();
             throw e;
@@ -88,6 +91,11 @@ final class JdkProver implements AutoCloseable {
     /** The feature version of the JDK. */
     int feature() {
         return jdk.feature();
+    }
+
+    /** Which of several versions of libraries it has. */
+    String edition() {
+        return edition;
     }
 
     /**

@@ -99,7 +99,10 @@ public final class Observer {
         Set<Fence> watched =
                 pages.stream().flatMap(page -> page.watched().keySet().stream()).collect(Collectors.toSet());
         Observer observer = new Observer(watched, listener, settings.examples().scope());
-        ClassPath libraries = ClassPath.of(settings.examples().libraries(), settings.folder(), listener::fetching);
+        List<ClassPath> editions =
+                ClassPath.editions(settings.examples().libraries(), settings.folder(), listener::fetching);
+        // What is seen is what a page could claim, of the versions that its author named last.
+        ClassPath libraries = editions.get(editions.size() - 1);
         if (!libraries.problems().isEmpty()) {
             return new Observed(Map.of(), libraries.problems());
         }

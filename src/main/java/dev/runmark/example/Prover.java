@@ -4,7 +4,6 @@ import dev.runmark.example.claim.Composition;
 import dev.runmark.example.claim.Example;
 import dev.runmark.example.claim.ExampleFinder;
 import dev.runmark.example.claim.Expectation;
-import dev.runmark.example.claim.JdkRange;
 import dev.runmark.example.compile.SetupCheck;
 import dev.runmark.example.judge.Judge;
 import dev.runmark.example.judge.Proof;
@@ -14,7 +13,6 @@ import dev.runmark.site.ExampleMode;
 import dev.runmark.site.MarkdownFile;
 import dev.runmark.site.SiteConfig;
 import dev.runmark.text.Problem;
-import dev.runmark.text.Rule;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -24,7 +22,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
@@ -276,12 +273,12 @@ public final class Prover {
         IdentityHashMap<Share, Future<List<Proof>>> running =
                 started(shares.values().stream().flatMap(List::stream).toList(), pool);
         for (Composition composition : batch) {
-            Map<Integer, List<Proof>> byJdk = new TreeMap<>();
+            JoinedProofs joined = new JoinedProofs();
             for (Share share : shares.getOrDefault(composition, List.of())) {
                 Future<List<Proof>> proving = Objects.requireNonNull(running.get(share));
-                byJdk.put(share.prover().feature(), share.counted(result(proving)));
+                joined.add(share, result(proving));
             }
-            joined(composition, byJdk).forEach(this::proved);
+            joined.of(composition).forEach(this::proved);
         }
     }
 
@@ -300,45 +297,6 @@ public final class Prover {
             }
         }
         return running;
-    }
-
-    /** The proofs of a composition's blocks on several JDKs, one for each block. */
-    static List<Proof> joined(Composition composition, Map<Integer, List<Proof>> byJdk) {
-        List<Proof> joined = new ArrayList<>();
-        for (Example block : composition.blocks()) {
-            if (composition.onlyUses(block)) {
-                continue;
-            }
-            List<Integer> features = new ArrayList<>();
-            List<Proof> proofsOfBlock = new ArrayList<>();
-            byJdk.forEach((feature, all) -> all.stream()
-                    .filter(proof -> proof.example().equals(block))
-                    .forEach(proof -> {
-                        features.add(feature);
-                        proofsOfBlock.add(proof);
-                    }));
-            joined.add(proofsOfBlock.isEmpty() ? notRunHere(block) : Proof.of(proofsOfBlock, features));
-        }
-        joined.removeIf(proof ->
-                proof.example().words().place().isUnseen() && proof.problems().isEmpty());
-        return joined;
-    }
-
-    private static Proof notRunHere(Example block) {
-        JdkRange jdks = block.words().jdks();
-        if (jdks.last() < jdks.first()) {
-            // Its words are wrong, which is a problem already.
-            return Proof.untried(block, Verdict.NOT_RUN_HERE);
-        }
-        Problem problem = Problem.warning(
-                        Rule.EXAMPLE_NOT_RUN,
-                        block.source(),
-                        block.fence().infoLocation(),
-                        Math.max(1, block.fence().info().length()),
-                        "this example needs Java " + jdks
-                                + ", which this machine does not have: nothing of it is proved")
-                .withHelp("install it, or let JAVA_HOME name it");
-        return Proof.untried(block, Verdict.NOT_RUN_HERE).with(List.of(problem));
     }
 
     /** What a worker has made. */

@@ -3,16 +3,12 @@ package dev.runmark.example;
 import dev.runmark.example.claim.Composition;
 import dev.runmark.example.claim.Example;
 import dev.runmark.example.claim.ExampleFinder;
-import dev.runmark.example.judge.Proof;
 import dev.runmark.example.judge.Proofs;
 import dev.runmark.library.FetchListener;
 import dev.runmark.site.MarkdownFile;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
@@ -47,13 +43,11 @@ public record Replay(MarkdownFile file, int line, String seed, Optional<Integer>
             return Optional.empty();
         }
         try (Workbench bench = Workbench.open(settings, FetchListener.NONE)) {
-            Map<Integer, List<Proof>> byJdk = new TreeMap<>();
+            JoinedProofs joined = new JoinedProofs();
             for (Share share : bench.isReady() ? bench.shares(here.get()) : List.<Share>of()) {
-                List<Proof> proofs = share.prover().replay(share.part(), seed, port);
-                byJdk.put(share.prover().feature(), share.counted(proofs));
+                joined.add(share, share.prover().replay(share.part(), seed, port));
             }
-            List<Proof> proofs = new ArrayList<>(Prover.joined(here.get(), byJdk));
-            return Optional.of(Proofs.of(proofs, bench.problems()));
+            return Optional.of(Proofs.of(joined.of(here.get()), bench.problems()));
         }
     }
 

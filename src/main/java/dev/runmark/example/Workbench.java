@@ -23,7 +23,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -40,20 +39,20 @@ public final class Workbench implements AutoCloseable {
     private final List<Problem> problems;
     private final List<JdkProver> provers;
     private final SpareJdks spares;
-    private final ClassPath libraries;
+    private final List<ClassPath> editions;
     private final boolean ready;
 
     private Workbench(
             ProvingSettings settings,
-            ClassPath libraries,
+            List<ClassPath> editions,
             List<Problem> problems,
             List<JdkProver> provers,
             boolean ready) {
         this.settings = settings;
-        this.libraries = libraries;
+        this.editions = List.copyOf(editions);
         this.problems = List.copyOf(problems);
         this.provers = List.copyOf(provers);
-        this.spares = new SpareJdks(jdk -> JdkProver.open(jdk, settings, libraries));
+        this.spares = new SpareJdks(jdk -> JdkProver.open(jdk, settings, editions.get(editions.size() - 1)));
         this.ready = ready;
     }
 
@@ -64,28 +63,39 @@ public final class Workbench implements AutoCloseable {
      * @throws IOException if the machine fails
      */
     public static Workbench open(ProvingSettings settings, FetchListener listener) throws IOException {
-        ClassPath libraries = ClassPath.of(settings.examples().libraries(), settings.folder(), listener);
-        List<Problem> problems = new ArrayList<>(libraries.problems());
-        problems.addAll(Equipment.unknownOptions(settings.examples()));
+        List<ClassPath> editions = ClassPath.editions(settings.examples().libraries(), settings.folder(), listener);
+        List<Problem> problems = new ArrayList<>(Equipment.unknownOptions(settings.examples()));
+        editions.forEach(libraries -> problems.addAll(libraries.problems()));
         if (problems.isEmpty()) {
+            problems.addAll(unknownImports(settings, editions));
+        }
+        if (!problems.isEmpty()) {
+            List<Problem> distinct = problems.stream().distinct().toList();
+            return new Workbench(settings, editions, distinct, List.of(), /* ready= */ false);
+        }
+        List<JdkProver> provers = new ArrayList<>();
+        try {
+            for (Jdk jdk : jdks(settings, problems)) {
+                for (ClassPath libraries : editions) {
+                    provers.add(JdkProver.open(jdk, settings, libraries));
+                }
+            }
+            return new Workbench(settings, editions, problems, provers, /* ready= */ true);
+        } catch (IOException e) {
+            close(provers);
+            throw e;
+        }
+    }
+
+    private static List<Problem> unknownImports(ProvingSettings settings, List<ClassPath> editions) throws IOException {
+        List<Problem> problems = new ArrayList<>();
+        for (ClassPath libraries : editions) {
             problems.addAll(ImportCheck.of(
                     settings.examples().scope().imports().stated(),
                     Jdk.current(),
                     Equipment.of(settings.examples(), libraries)));
         }
-        if (!problems.isEmpty()) {
-            return new Workbench(settings, libraries, problems, List.of(), /* ready= */ false);
-        }
-        List<JdkProver> provers = new ArrayList<>();
-        try {
-            for (Jdk jdk : jdks(settings, problems)) {
-                provers.add(JdkProver.open(jdk, settings, libraries));
-            }
-            return new Workbench(settings, libraries, problems, provers, /* ready= */ true);
-        } catch (IOException e) {
-            close(provers);
-            throw e;
-        }
+        return problems;
     }
 
     /** The promised JDKs that this machine has; one that it lacks is a problem of the site's configuration. */
@@ -214,19 +224,22 @@ public final class Workbench implements AutoCloseable {
 
     /** The jars and folders of classes that examples use, absolute. */
     public List<Path> libraries() {
-        return libraries.entries();
+        return editions.stream()
+                .flatMap(libraries -> libraries.entries().stream())
+                .distinct()
+                .toList();
     }
 
     private Optional<List<Proof>> recall(Composition composition) throws IOException {
-        Map<Integer, List<Proof>> byJdk = new TreeMap<>();
+        JoinedProofs joined = new JoinedProofs();
         for (Share share : shares(composition)) {
             Optional<List<Proof>> known = share.prover().recall(share.part());
             if (known.isEmpty()) {
                 return Optional.empty();
             }
-            byJdk.put(share.prover().feature(), share.counted(known.get()));
+            joined.add(share, known.get());
         }
-        return Optional.of(Prover.joined(composition, byJdk));
+        return Optional.of(joined.of(composition));
     }
 
     private ExampleFinder.Found find(MarkdownFile file) throws IOException {

@@ -1,10 +1,12 @@
 package dev.runmark.library;
 
+import dev.runmark.site.Edition;
 import dev.runmark.site.Libraries;
 import dev.runmark.site.PlacedText;
 import dev.runmark.text.Problem;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -16,16 +18,40 @@ import java.util.stream.Stream;
  * @param entries absolute paths of jars and folders that exist, in the order in which classes are looked for
  * @param askedFor those of the entries that are not there only since another one needs them
  * @param problems what was asked for and cannot be had; what can be is in {@code entries} all the same
+ * @param edition the {@linkplain Edition#name() name} of the versions that these are; empty if only one of each is listed
  */
-public record ClassPath(List<Path> entries, List<Path> askedFor, List<Problem> problems) {
+public record ClassPath(List<Path> entries, List<Path> askedFor, List<Problem> problems, String edition) {
 
     /** No libraries. */
     public static final ClassPath EMPTY = new ClassPath(List.of(), List.of(), List.of());
+
+    /** One of the only versions that are listed. */
+    ClassPath(List<Path> entries, List<Path> askedFor, List<Problem> problems) {
+        this(entries, askedFor, problems, "");
+    }
 
     public ClassPath {
         entries = List.copyOf(entries);
         askedFor = List.copyOf(askedFor);
         problems = List.copyOf(problems);
+    }
+
+    /**
+     * Finds what is asked for, once for each edition of it.
+     *
+     * @param folder what relative paths start from
+     * @param listener is told what is downloaded
+     * @return at least one
+     * @throws IOException if the machine fails: a folder cannot be read
+     */
+    public static List<ClassPath> editions(Libraries libraries, Path folder, FetchListener listener)
+            throws IOException {
+        List<ClassPath> all = new ArrayList<>();
+        for (Edition edition : Edition.of(libraries)) {
+            ClassPath found = of(edition.libraries(), folder, listener);
+            all.add(new ClassPath(found.entries, found.askedFor, found.problems, edition.name()));
+        }
+        return all;
     }
 
     /**
@@ -56,7 +82,8 @@ public record ClassPath(List<Path> entries, List<Path> askedFor, List<Problem> p
         return new ClassPath(
                 both(entries, others.entries).distinct().toList(),
                 both(askedFor, others.askedFor).distinct().toList(),
-                both(problems, others.problems).toList());
+                both(problems, others.problems).toList(),
+                edition);
     }
 
     private static <T> Stream<T> both(List<T> first, List<T> second) {

@@ -16,12 +16,10 @@ import dev.runmark.render.markdown.PageText;
 import dev.runmark.render.markdown.Rendering;
 import dev.runmark.render.view.ArticleView;
 import dev.runmark.render.view.DateView;
-import dev.runmark.render.view.LevelView;
 import dev.runmark.render.view.LinkView;
 import dev.runmark.render.view.PageView;
 import dev.runmark.render.view.ProofTally;
 import dev.runmark.site.Article;
-import dev.runmark.site.Difficulty;
 import dev.runmark.site.MarkdownFile;
 import dev.runmark.site.Page;
 import dev.runmark.text.Sha256;
@@ -54,38 +52,12 @@ record PageRenderer(SiteRendering rendering) {
         MarkdownText text = MarkdownText.open(page.file());
         Rendering nodes = rendering.of(page.file(), text, base);
         PageText parts = PageText.of(page, nodes);
-        PageView view = new PageView(
-                page.title(),
-                page.difficulty().map(Difficulty::label).orElse(""),
-                page.updated().map(DateView::of).orElse(null),
-                ProofTally.of(nodes.proofs()),
-                ProofTally.inBrief(nodes.proofs()),
-                placed.framework().title(),
-                topics(placed, base),
-                LinkView.to(
-                        base.href(Place.folder(placed.topic().address())),
-                        placed.topic().title()),
-                page.questions().size(),
-                LevelView.of(page.questions()),
-                siblings(placed, base),
-                parts.contents(),
-                parts.intro(),
-                parts.sections(),
-                parts.footnotes(),
-                placed.topic()
-                        .previous(page)
-                        .map(sibling -> link(sibling, base))
-                        .orElse(null),
-                placed.topic().next(page).map(sibling -> link(sibling, base)).orElse(null),
-                page.blog()
-                        .flatMap(rendering.index()::article)
-                        .map(article -> link(article, base))
-                        .orElse(null),
-                related(page, base),
-                edit(page.file()),
-                base.href(twinPlace(page)),
-                base.href(MarkdownTwin.place(page.address())),
-                moved(page, base));
+        PageView view = PageView.of(
+                placed,
+                nodes.proofs(),
+                new PageView.Text(parts.intro(), parts.contents(), parts.sections(), parts.footnotes()),
+                links(page, base),
+                base);
         StructuredData data = StructuredData.ofText(
                         subject, page.updated(), rendering.site().config(), rendering.frames()::canonical)
                 .withQuestions(placed, Answers.of(page, text));
@@ -168,22 +140,17 @@ record PageRenderer(SiteRendering rendering) {
         return Place.plain(page.address() + ".json");
     }
 
-    private static List<LinkView> topics(PlacedPage placed, LinkBase base) {
-        return placed.framework().topics().stream()
-                .map(topic -> new LinkView(
-                        base.href(Place.folder(topic.address())),
-                        topic.title(),
-                        topic.address().equals(placed.topic().address())))
-                .toList();
-    }
-
-    private List<LinkView> siblings(PlacedPage placed, LinkBase base) {
-        return placed.topic().siblings().stream()
-                .map(page -> new LinkView(
-                        base.href(Place.page(page.address())),
-                        page.subtopic(),
-                        page.address().equals(placed.page().address())))
-                .toList();
+    private PageView.Links links(Page page, LinkBase base) {
+        return new PageView.Links(
+                page.blog()
+                        .flatMap(rendering.index()::article)
+                        .map(article -> link(article, base))
+                        .orElse(null),
+                related(page, base),
+                edit(page.file()),
+                base.href(twinPlace(page)),
+                base.href(MarkdownTwin.place(page.address())),
+                moved(page, base));
     }
 
     private List<LinkView> related(Page page, LinkBase base) {

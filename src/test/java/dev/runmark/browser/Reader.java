@@ -180,7 +180,13 @@ final class Reader {
      * times in 300 with Chromium 156. What was written is not lost, and the next page has it.
      */
     Reader untilOpened(BooleanSupplier condition, String what) {
-        return until(condition, what, driver.navigate()::refresh);
+        return until(condition, what, this::openAnew);
+    }
+
+    /** A page that is merely refreshed stays in the process that has not heard of it. */
+    private void openAnew() {
+        String address = address();
+        open("about:blank").open(address);
     }
 
     private Reader until(BooleanSupplier condition, String what, Runnable meanwhile) {

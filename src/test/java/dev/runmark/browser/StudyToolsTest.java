@@ -1,6 +1,7 @@
 package dev.runmark.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,6 +11,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WindowType;
@@ -197,7 +199,7 @@ class StudyToolsTest {
     @Test
     void marksOfOtherTabsAppearByThemselves() {
         onDisk("practice.html");
-        opensWith(".pile h2", "To review: 0", "Bookmarked: 0", "Done: 0", "Take your marks along");
+        opensWith(".pile h2", "Today: 0", "To review: 0", "Bookmarked: 0", "Done: 0", "Take your marks along");
         String overview = reader.driver().getWindowHandle();
         reader.driver().switchTo().newWindow(WindowType.TAB);
         try {
@@ -208,7 +210,7 @@ class StudyToolsTest {
             reader.driver().close();
             reader.driver().switchTo().window(overview);
         }
-        shows(".pile h2", "To review: 0", "Bookmarked: 0", "Done: 1", "By topic", "Take your marks along");
+        shows(".pile h2", "Today: 0", "To review: 0", "Bookmarked: 0", "Done: 1", "By topic", "Take your marks along");
     }
 
     @ParameterizedTest
@@ -254,6 +256,68 @@ class StudyToolsTest {
         reader.type(Keys.ESCAPE).until("!location.search.includes('practice')");
     }
 
+    /**
+     * Each line has ratings with the days since the one before, and what is remembered after them. The first is published
+     * with the algorithm; the others are what its reference implementation, ts-fsrs 5.4.2, computes.
+     */
+    @ParameterizedTest
+    @CsvSource({
+        "1@0 3@0 3@1 3@3 3@8 3@21, 53.62691, 6.35749",
+        "3@0 3@2, 10.96433, 2.11121",
+        "1@0 1@16 1@32 1@0, 0.05073, 9.85141",
+        "4@0 4@8 2@30, 123.35750, 4.01061",
+        "2@0 1@1 3@1 4@5, 9.37264, 7.80453",
+        "3@0 3@0 2@0, 2.30650, 4.74828",
+        "4@0 1@100 3@2, 5.83984, 7.01519",
+    })
+    void whatIsRememberedFollowsTheFormula(String ratings, double stability, double hardness) {
+        onDisk(PAGE);
+        reader.awaited("runmark.load('assets/fsrs.js').then(() => true)");
+        List<?> memory = (List<?>) reader.value(
+                "Object.values(arguments[0].split(' ').map(rating => rating.split('@').map(Number))"
+                        + ".reduce((memory, [rating, days]) => runmark.fsrs.next(memory, days, rating), null))",
+                ratings);
+        assertThat(((Number) memory.get(0)).doubleValue()).isCloseTo(stability, withinPercentage(0.01));
+        assertThat(((Number) memory.get(1)).doubleValue()).isCloseTo(hardness, withinPercentage(0.01));
+    }
+
+    @Test
+    void whatIsRatedComesBackWhenItIsDue() {
+        onDisk(PAGE + "?difficulty=hard");
+        reader.click("[data-do=practise]").until("document.querySelector('.session')");
+        assertThat(reader.all(".session .rate"))
+                .extracting(button -> button.getAttribute("title"))
+                .containsExactly(
+                        "Asked again tomorrow",
+                        "Asked again tomorrow",
+                        "Asked again in 2 days",
+                        "Asked again in 8 days");
+        reader.type("3").until("document.querySelector('.finished')").untilOpened("Object.keys(runmark.read()).length");
+        onDisk("practice.html");
+        opensWith(
+                ".pile h2",
+                "Today: 0",
+                "To review: 0",
+                "Bookmarked: 0",
+                "Done: 1",
+                "By topic",
+                "Take your marks along");
+        reader.script("runmark.keep(Object.fromEntries(Object.entries(runmark.read())"
+                + ".map(([id, own]) => [id, { ...own, due: own.due - 2, seen: own.seen - 2 }])))");
+        onDisk("practice.html");
+        opensWith(
+                ".pile h2",
+                "Today: 1",
+                "To review: 0",
+                "Bookmarked: 0",
+                "Done: 1",
+                "By topic",
+                "Take your marks along");
+        button("Practise these");
+        reader.until("location.search.includes('practice=today')").untilOpened("document.querySelector('.session')");
+        assertThat(questions()).containsExactly(BARRIER);
+    }
+
     @Test
     void aSessionTakesWhatThePageShows() {
         onDisk(PAGE + "?difficulty=hard");
@@ -270,14 +334,21 @@ class StudyToolsTest {
         onDisk(PAGE);
         reader.click("#join ~ .marks [data-mark=review]").click("#sleep ~ .marks [data-mark=bookmark]");
         onDisk("practice.html");
-        opensWith(".pile h2", "To review: 1", "Bookmarked: 1", "Done: 0", "By topic", "Take your marks along");
+        opensWith(
+                ".pile h2",
+                "Today: 0",
+                "To review: 1",
+                "Bookmarked: 1",
+                "Done: 0",
+                "By topic",
+                "Take your marks along");
         String exported = (String) saved("Export");
         Files.writeString(marks, exported);
         reader.script("window.confirm = () => true");
         button("Reset");
         assertThat(reader.shown(".pile h2")).contains("To review: 0", "Bookmarked: 0");
         reader.first("input[type=file]").sendKeys(marks.toString());
-        reader.until("document.querySelector('.pile h2').textContent === 'To review: 1'");
+        reader.until("document.querySelectorAll('.pile h2')[1].textContent === 'To review: 1'");
         assertThat(reader.shown(".told")).containsExactly("2 marks were taken in.");
         Files.writeString(marks, "{\"version\": 1, \"marks\": [1]}");
         reader.first("input[type=file]").sendKeys(marks.toString());

@@ -96,7 +96,8 @@ class SiteFilesTest {
                         "assets/site.js",
                         "assets/study.js",
                         "assets/keys.js",
-                        "assets/copy.js");
+                        "assets/copy.js",
+                        "assets/fsrs.js");
     }
 
     @Test

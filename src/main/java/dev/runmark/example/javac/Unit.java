@@ -33,6 +33,9 @@ public final class Unit {
     /** Since this version Java's launcher calls a {@code main} that is an object's or takes no arguments (JEP 512). */
     private static final int STARTS_ANY_MAIN = 25;
 
+    /** Since this version Java's launcher lets preview features be used in a source file without {@code --source}. */
+    private static final int KNOWS_ITS_SOURCE = 22;
+
     private static final Pattern OWN_PACKAGE =
             Pattern.compile("(?s)\\A(?:\\s|//[^\\n]*\\n|/\\*.*?\\*/)*package\\s+([\\w.]+)\\s*;");
     private static final Pattern LEADING_IMPORT = Pattern.compile(
@@ -336,6 +339,13 @@ public final class Unit {
      * @param feature the oldest version of Java that runs it
      */
     public String program(Optional<EntryPoint> entryPoint, int feature) {
+        boolean preview = composition.words().jdks().preview() && entryPoint.isPresent() && feature < Integer.MAX_VALUE;
+        String source = feature < KNOWS_ITS_SOURCE ? " --source " + feature : "";
+        return (preview ? "// java --enable-preview" + source + " File.java\n" : "")
+                + plainProgram(entryPoint, feature);
+    }
+
+    private String plainProgram(Optional<EntryPoint> entryPoint, int feature) {
         String code =
                 composition.blocks().stream().map(block -> block.code().text()).collect(Collectors.joining("\n"));
         String added = Stream.concat(composition.given().imports().stream(), found.stream())

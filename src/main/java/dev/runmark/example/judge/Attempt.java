@@ -42,7 +42,7 @@ public record Attempt(
 
     /** What was done for it and to it. */
     Background background() {
-        return new Background(imports, trials.all().isEmpty() ? List.of() : trials.possible());
+        return new Background(imports, trials.all().isEmpty() ? List.of() : trials.possible(), List.of());
     }
 
     /** Whether it would most likely be the same again: what ran into a limit may have met a busy machine. */

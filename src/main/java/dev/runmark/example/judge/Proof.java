@@ -7,14 +7,7 @@ import dev.runmark.example.fact.CompilerMessage;
 import dev.runmark.example.fact.Printed;
 import dev.runmark.example.fact.Run;
 import dev.runmark.text.Problem;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -46,10 +39,6 @@ public record Proof(
         List<Problem> problems,
         List<Edit> edits,
         List<ApiReference> references) {
-
-    /** Where several JDKs differ, what is known least of; whatever is not here is the same on all of them. */
-    private static final List<Verdict> DOUBTS =
-            List.of(Verdict.PROVED, Verdict.REJECTED, Verdict.RECORDED, Verdict.COMPILED, Verdict.FAILED);
 
     /** A proof without edits and references. */
     public Proof(
@@ -129,58 +118,30 @@ public record Proof(
      * @param features the version of each
      */
     public static Proof of(List<Proof> proofs, List<Integer> features) {
-        List<Problem> problems = problemsOfAll(proofs, features);
-        Proof first = proofs.get(0);
-        // What is not false on every Java would become so on the others.
-        List<Edit> edits = first.edits().stream()
-                .filter(edit -> proofs.stream().allMatch(proof -> proof.edits().contains(edit)))
-                .toList();
+        return Differences.BETWEEN_JDKS.join(
+                proofs, features.stream().map(String::valueOf).toList());
+    }
+
+    /**
+     * The proofs of one example with several versions of libraries as one. A problem that not all of them have says with
+     * which it was found.
+     *
+     * @param proofs at least one
+     * @param libraries the versions that each had; one empty text if there is nothing to choose from
+     */
+    public static Proof withLibraries(List<Proof> proofs, List<String> libraries) {
+        Proof joined = Differences.BETWEEN_LIBRARIES.join(proofs, libraries);
         return new Proof(
-                        first.example(),
-                        proofs.stream()
-                                .map(Proof::verdict)
-                                .max(Comparator.comparing(DOUBTS::indexOf))
-                                .orElseThrow(),
-                        first.program(),
-                        first.messages(),
-                        proofs.stream().flatMap(proof -> proof.runs().stream()).toList(),
-                        proofs.stream()
-                                .flatMap(proof -> proof.trials().stream())
-                                .toList(),
-                        proofs.stream().map(Proof::background).reduce(Background.NOTHING, Background::and),
-                        List.of(),
-                        edits,
-                        first.references())
-                .with(problems);
-    }
-
-    private static List<Problem> problemsOfAll(List<Proof> proofs, List<Integer> features) {
-        Map<Problem, Set<Integer>> found = new LinkedHashMap<>();
-        for (int i = 0; i < proofs.size(); i++) {
-            int feature = features.get(i);
-            for (Problem problem : proofs.get(i).problems()) {
-                Problem known = found.entrySet().stream()
-                        .filter(other -> !other.getValue().contains(feature)
-                                && CompileJudge.isSameError(other.getKey(), problem))
-                        .map(Map.Entry::getKey)
-                        .findFirst()
-                        .orElse(problem);
-                found.computeIfAbsent(known, p -> new TreeSet<>()).add(feature);
-            }
-        }
-        List<Problem> problems = new ArrayList<>();
-        found.forEach((problem, on) -> problems.add(on.size() == proofs.size() ? problem : onlyOn(on, problem)));
-        return problems;
-    }
-
-    private static Problem onlyOn(Set<Integer> features, Problem problem) {
-        List<String> notes = new ArrayList<>(problem.notes());
-        notes.add("found on Java " + features.stream().map(String::valueOf).collect(Collectors.joining(" and "))
-                + " only");
-        Problem noted = problem.withNotes(notes);
-        return problem.help().equals(Edit.HELP)
-                ? noted.withHelp("claim what is true on every Java, or say for which it is: jdk=21+")
-                : noted;
+                joined.example,
+                joined.verdict,
+                joined.program,
+                joined.messages,
+                joined.runs,
+                joined.trials,
+                joined.background.with(libraries),
+                joined.problems,
+                joined.edits,
+                joined.references);
     }
 
     /** Whether a reader would count it: what is hidden is of interest only if it failed. */

@@ -1,6 +1,13 @@
 package dev.runmark.render.view;
 
+import dev.runmark.example.judge.Proof;
+import dev.runmark.render.file.LinkBase;
+import dev.runmark.render.file.Place;
+import dev.runmark.render.file.PlacedPage;
+import dev.runmark.site.Difficulty;
+import dev.runmark.site.Page;
 import io.pebbletemplates.pebble.extension.escaper.SafeString;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -64,6 +71,96 @@ public record PageView(
         contents = List.copyOf(contents);
         sections = List.copyOf(sections);
         related = List.copyOf(related);
+    }
+
+    /**
+     * What a page says, as HTML.
+     *
+     * @param intro what comes before the first question or section
+     * @param contents an entry for each of them
+     * @param sections all of them in full
+     * @param footnotes the page's footnotes
+     */
+    public record Text(SafeString intro, List<EntryView> contents, List<SectionView> sections, SafeString footnotes) {}
+
+    /**
+     * What a page leads to outside of its framework.
+     *
+     * @param article the article that goes with it, if there is one
+     * @param related other pages
+     * @param edit where its source can be edited; empty if not known
+     * @param twin the link to its JSON twin
+     * @param markdown the link to its Markdown twin
+     * @param moved where anchors that once were on this page have gone, as a JSON object, if any has
+     */
+    public record Links(
+            @Nullable LinkView article,
+            List<LinkView> related,
+            String edit,
+            String twin,
+            String markdown,
+            @Nullable SafeString moved) {}
+
+    /**
+     * The view of a page.
+     *
+     * @param placed the page and what it belongs to
+     * @param proofs those of its examples
+     * @param base what its links begin with
+     */
+    public static PageView of(PlacedPage placed, Collection<Proof> proofs, Text text, Links links, LinkBase base) {
+        Page page = placed.page();
+        return new PageView(
+                page.title(),
+                page.difficulty().map(Difficulty::label).orElse(""),
+                page.updated().map(DateView::of).orElse(null),
+                ProofTally.of(proofs),
+                ProofTally.inBrief(proofs),
+                placed.framework().title(),
+                topics(placed, base),
+                LinkView.to(
+                        base.href(Place.folder(placed.topic().address())),
+                        placed.topic().title()),
+                page.questions().size(),
+                LevelView.of(page.questions()),
+                siblings(placed, base),
+                text.contents,
+                text.intro,
+                text.sections,
+                text.footnotes,
+                placed.topic()
+                        .previous(page)
+                        .map(sibling -> link(sibling, base))
+                        .orElse(null),
+                placed.topic().next(page).map(sibling -> link(sibling, base)).orElse(null),
+                links.article,
+                links.related,
+                links.edit,
+                links.twin,
+                links.markdown,
+                links.moved);
+    }
+
+    private static List<LinkView> topics(PlacedPage placed, LinkBase base) {
+        return placed.framework().topics().stream()
+                .map(topic -> new LinkView(
+                        base.href(Place.folder(topic.address())),
+                        topic.title(),
+                        topic.address().equals(placed.topic().address())))
+                .toList();
+    }
+
+    private static List<LinkView> siblings(PlacedPage placed, LinkBase base) {
+        return placed.topic().siblings().stream()
+                .map(page -> new LinkView(
+                        base.href(Place.page(page.address())),
+                        page.subtopic(),
+                        page.address().equals(placed.page().address())))
+                .toList();
+    }
+
+    private static LinkView link(Page page, LinkBase base) {
+        return LinkView.to(base.href(Place.page(page.address())), page.subtopic());
     }
 
     @Override

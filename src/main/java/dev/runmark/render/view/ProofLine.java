@@ -32,10 +32,11 @@ public final class ProofLine {
 
     private static String ran(Proof proof) {
         List<String> parts = new ArrayList<>();
-        parts.add("✓ ran" + onJava(proof.ranOn()));
+        List<String> libraries = proof.background().libraries();
+        parts.add("✓ ran" + onJava(proof.ranOn()) + (libraries.isEmpty() ? "" : ", with " + English.list(libraries)));
         parts.addAll(endings(proof));
         parts.addAll(outputs(proof));
-        if (proof.runs().size() > proof.ranOn().size()) {
+        if (proof.runs().size() > proof.ranOn().size() * Math.max(1, libraries.size())) {
             parts.add(runs(proof));
         }
         return String.join(SEPARATOR, parts);

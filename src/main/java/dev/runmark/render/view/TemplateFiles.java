@@ -55,6 +55,7 @@ record TemplateFiles(SortedMap<String, Source> templates, SortedMap<String, Cont
 
     private static final List<String> BUILT_IN_ASSETS = List.of(
             "assets/copy.js",
+            "assets/fsrs.js",
             "assets/icon.svg",
             "assets/keys.js",
             "assets/search.js",

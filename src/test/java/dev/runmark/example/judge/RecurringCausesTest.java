@@ -83,6 +83,19 @@ class RecurringCausesTest {
                 .containsExactly("found on Java 17 only", "found on Java 25 only");
     }
 
+    @Test
+    void whatOneVersionOfALibraryMakesFailSaysSo() {
+        Proof first = Proof.of(List.of(proof("a", 8)), List.of(17));
+        Proof second = Proof.of(List.of(proof("a", 9)), List.of(17));
+
+        Proof both = Proof.withLibraries(List.of(first, second), List.of("gson 1", "gson 2"));
+
+        assertThat(both.problems())
+                .extracting(problem -> problem.notes().get(1))
+                .containsExactly("found with gson 1 only", "found with gson 2 only");
+        assertThat(both.background().libraries()).containsExactly("gson 1", "gson 2");
+    }
+
     private static Proof proof(String detail, int column) {
         Source page = Source.of("a.md", "```java\nint x = foo(1);\n```\n");
         Example example = Fences.examples(page).examples().get(0);

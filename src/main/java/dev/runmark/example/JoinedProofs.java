@@ -1,0 +1,77 @@
+package dev.runmark.example;
+
+import dev.runmark.example.claim.Composition;
+import dev.runmark.example.claim.Example;
+import dev.runmark.example.claim.JdkRange;
+import dev.runmark.example.judge.Proof;
+import dev.runmark.example.judge.Verdict;
+import dev.runmark.text.Problem;
+import dev.runmark.text.Rule;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Puts the proofs of a composition's blocks together: those on several JDKs, and those with several versions of libraries.
+ *
+ * <p>Not thread-safe.
+ */
+final class JoinedProofs {
+
+    private final Map<String, Map<Integer, List<Proof>>> byEdition = new LinkedHashMap<>();
+
+    /** Adds what was proved by a share of the work. */
+    void add(Share share, List<Proof> proofs) {
+        byEdition
+                .computeIfAbsent(share.prover().edition(), edition -> new TreeMap<>())
+                .put(share.prover().feature(), share.counted(proofs));
+    }
+
+    /** The proofs of a composition's blocks, one for each block. */
+    List<Proof> of(Composition composition) {
+        List<Proof> joined = new ArrayList<>();
+        for (Example block : composition.blocks()) {
+            if (!composition.onlyUses(block)) {
+                joined.add(of(block));
+            }
+        }
+        joined.removeIf(proof ->
+                proof.example().words().place().isUnseen() && proof.problems().isEmpty());
+        return joined;
+    }
+
+    private Proof of(Example block) {
+        List<String> editions = new ArrayList<>();
+        List<Proof> proofs = new ArrayList<>();
+        byEdition.forEach((edition, byJdk) -> {
+            Map<Integer, Proof> own = new TreeMap<>();
+            byJdk.forEach((feature, all) -> all.stream()
+                    .filter(proof -> proof.example().equals(block))
+                    .forEach(proof -> own.put(feature, proof)));
+            if (!own.isEmpty()) {
+                editions.add(edition);
+                proofs.add(Proof.of(List.copyOf(own.values()), List.copyOf(own.keySet())));
+            }
+        });
+        return proofs.isEmpty() ? notRunHere(block) : Proof.withLibraries(proofs, editions);
+    }
+
+    private static Proof notRunHere(Example block) {
+        JdkRange jdks = block.words().jdks();
+        if (jdks.last() < jdks.first()) {
+            // Its words are wrong, which is a problem already.
+            return Proof.untried(block, Verdict.NOT_RUN_HERE);
+        }
+        Problem problem = Problem.warning(
+                        Rule.EXAMPLE_NOT_RUN,
+                        block.source(),
+                        block.fence().infoLocation(),
+                        Math.max(1, block.fence().info().length()),
+                        "this example needs Java " + jdks
+                                + ", which this machine does not have: nothing of it is proved")
+                .withHelp("install it, or let JAVA_HOME name it");
+        return Proof.untried(block, Verdict.NOT_RUN_HERE).with(List.of(problem));
+    }
+}
