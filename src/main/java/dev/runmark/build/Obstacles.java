@@ -50,7 +50,12 @@ public record Obstacles(int examples, List<Cause> causes, int withheld, Optional
 
     /** Whether a problem only says that an example does not compile, or needs one that does not. */
     public static boolean isOne(Problem problem) {
-        return problem.rule() == Rule.EXAMPLE_COMPILE || problem.rule() == Rule.EXAMPLE_WITHHELD;
+        return problem.rule() == Rule.EXAMPLE_COMPILE || isWithheld(problem);
+    }
+
+    /** One that needs what a block that was stopped would leave is an error. */
+    private static boolean isWithheld(Problem problem) {
+        return problem.rule() == Rule.EXAMPLE_WITHHELD && !problem.isError();
     }
 
     static Obstacles of(Proofs proofs) {
@@ -67,7 +72,7 @@ public record Obstacles(int examples, List<Cause> causes, int withheld, Optional
                 .sorted(Comparator.comparingInt(Cause::number).reversed())
                 .toList();
         int withheld = (int) proofs.problems().stream()
-                .filter(problem -> problem.rule() == Rule.EXAMPLE_WITHHELD)
+                .filter(Obstacles::isWithheld)
                 .count();
         return new Obstacles(proofs.all().size(), causes, withheld, Gain.greatest(proofs));
     }
