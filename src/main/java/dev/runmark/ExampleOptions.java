@@ -32,6 +32,9 @@ final class ExampleOptions {
     @Mixin
     private LibraryOptions libraries = new LibraryOptions();
 
+    @Mixin
+    private SandboxOptions confinement = new SandboxOptions();
+
     @Option(
             names = IMPORT,
             paramLabel = "NAME",
@@ -92,7 +95,8 @@ final class ExampleOptions {
                         .map(file -> new SetupFile(file, Optional.empty()))
                         .toList(),
                 Ignored.NOTHING,
-                placed(ENV, environment));
+                placed(ENV, environment),
+                confinement.all(command));
         return new GivenOptions(
                 libraries.all(command),
                 scope,

@@ -43,6 +43,7 @@ final class Summary {
                 + Count.of(site.articles().size(), "article");
         List<String> lines = new ArrayList<>(List.of(parts, examples(proofs)));
         lines.addAll(environment(site.config().examples()));
+        lines.addAll(isolation(proofs));
         return new Summary(lines);
     }
 
@@ -51,6 +52,7 @@ final class Summary {
         List<String> lines = new ArrayList<>(List.of(files + ", " + examples(check.proofs())));
         lines.addAll(environment(examples));
         lines.addAll(check.obstacles().lines());
+        lines.addAll(isolation(check.proofs()));
         return new Summary(lines);
     }
 
@@ -96,6 +98,13 @@ final class Summary {
         return tally.total() == 0
                 ? "no examples"
                 : Count.of(tally.total(), "example") + ": " + verdicts + fromCache(proofs.cacheUse());
+    }
+
+    private static List<String> isolation(Proofs proofs) {
+        return proofs.isolation().stream()
+                .map(isolation -> "examples ran " + isolation.told()
+                        + (isolation.reason().isEmpty() ? "" : ": " + isolation.reason()))
+                .toList();
     }
 
     private static String phrase(Tally.Part part, Tally tally, Collection<Proof> proofs) {

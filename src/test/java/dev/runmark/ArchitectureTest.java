@@ -48,12 +48,13 @@ class ArchitectureTest {
             content         : content.link content.head content.javadoc content.markdown content.yaml content.folder site text
             library         : site text eu.maveniverse.maven.mima org.eclipse.aether org.apache.maven org.codehaus.plexus
             example.fact    : site text
+            example.sandbox : example.fact site text
             example.claim   : example.fact content.javadoc site text
             example.javac   : example.claim example.fact library site text com.sun.source com.sun.tools jdk.jshell
-            example.compile : example.javac example.claim example.fact library site text
-            example.run     : example.compile example.javac example.claim example.fact site text org.objectweb.asm
+            example.compile : example.javac example.sandbox example.claim example.fact library site text
+            example.run     : example.compile example.javac example.sandbox example.claim example.fact site text org.objectweb.asm
             example.judge   : example.claim example.fact site text
-            example         : example.judge example.run example.compile example.javac example.claim example.fact library site text
+            example         : example.judge example.run example.compile example.javac example.sandbox example.claim example.fact library site text
             adopt           : example example.judge example.claim example.fact content.javadoc site text
             search          :
             render.file     : site text
@@ -87,7 +88,8 @@ class ArchitectureTest {
             content.link    : LinkTarget Links RawHtml
             content         : ContentReader PlainMarkdown ProjectConfig SiteReader
             library         : ClassPath FetchListener KnownTypes LaterApis WellKnownPackages
-            example.fact    : ApiReference Background CompilerMessage Dependence Ending LineRange Printed Run
+            example.fact    : ApiReference Background CompilerMessage Dependence Ending Isolation LineRange Printed Run
+            example.sandbox :
             example.claim   : Claim Code Example Expectation JdkRange NonCode Outcome Words
             example.javac   :
             example.compile :
@@ -235,6 +237,12 @@ class ArchitectureTest {
                         "content.folder.GitHistory",
                         "example.compile.CompilerProcess",
                         "example.run.ExampleProcess",
+                        "example.sandbox.Bubblewrap",
+                        "example.sandbox.Channel",
+                        "example.sandbox.NotesFile",
+                        "example.sandbox.NotesPipe",
+                        "example.sandbox.Starter",
+                        "example.sandbox.Usage",
                         "launch.DesktopBrowser",
                         "launch.PreviewProcess",
                         "maven.CommandProcess");

@@ -65,7 +65,7 @@ final class JdkProver implements AutoCloseable {
     }
 
     static JdkProver open(Jdk jdk, ProvingSettings settings, ClassPath libraries) throws IOException {
-        Runner runner = Runner.open(jdk);
+        Runner runner = Runner.open(jdk, settings.cell());
         try {
             Equipment equipment = Equipment.of(settings.examples(), libraries);
             ExampleCompiler compiler = ExampleCompiler.of(jdk, runner.probe(), runner.root(), equipment);

@@ -74,7 +74,9 @@ public final class Prover {
         }
         Prover prover = new Prover(total, listener);
         prover.prove(of(files, settings.examples()), settings);
-        Proofs proofs = Proofs.of(prover.proofs, prover.problems).with(prover.cacheUse);
+        Proofs proofs = Proofs.of(prover.proofs, prover.problems)
+                .with(prover.cacheUse)
+                .with(settings.cell().sandbox().isolation());
         return settings.examples().mode() == ExampleMode.AUTO ? withContext(proofs, files, settings, listener) : proofs;
     }
 
@@ -107,7 +109,9 @@ public final class Prover {
     static Proofs prove(ExampleFinder.Found found, ProvingSettings settings) throws IOException, InterruptedException {
         Prover prover = new Prover(found.examples().size(), (done, total) -> {});
         prover.prove(part -> part.accept(found), settings);
-        return Proofs.of(prover.proofs, prover.problems).with(prover.cacheUse);
+        return Proofs.of(prover.proofs, prover.problems)
+                .with(prover.cacheUse)
+                .with(settings.cell().sandbox().isolation());
     }
 
     /**
@@ -119,7 +123,8 @@ public final class Prover {
             throws IOException, InterruptedException {
         Prover prover = new Prover(found.examples().size(), (done, total) -> {}, each);
         prover.prove(part -> part.accept(found), bench, provers);
-        return Proofs.of(prover.proofs, prover.problems);
+        return Proofs.of(prover.proofs, prover.problems)
+                .with(bench.settings().cell().sandbox().isolation());
     }
 
     /**

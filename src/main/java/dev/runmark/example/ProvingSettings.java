@@ -2,6 +2,7 @@ package dev.runmark.example;
 
 import dev.runmark.example.run.Defaults;
 import dev.runmark.example.run.Limits;
+import dev.runmark.example.sandbox.Cell;
 import dev.runmark.site.ExampleMode;
 import dev.runmark.site.SiteConfig;
 import java.nio.file.Path;
@@ -37,6 +38,11 @@ public record ProvingSettings(
     /** The customary number of runs with the JDK alone, on the Java at hand and all processors, without a cache. */
     public static ProvingSettings of(Duration timeout) {
         return of(SiteConfig.Examples.DEFAULT.within(timeout), Path.of(""));
+    }
+
+    /** Where examples are kept while they run. */
+    Cell cell() {
+        return Cell.of(examples.scope());
     }
 
     /** What every example runs with unless it says otherwise, to be read after "with". */

@@ -14,6 +14,7 @@ import dev.runmark.site.FenceLine;
 import dev.runmark.text.KeptFiles;
 import dev.runmark.text.Sha256;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.ToIntBiFunction;
@@ -58,12 +59,18 @@ final class RunCache {
                         + settings.examples().room() + Limits.DEFAULT)
                 .text(Equipment.of(settings.examples(), libraries).toString())
                 .text(libraries.fingerprint())
+                .text(settings.cell().toString())
                 .text(Runtime.getRuntime().availableProcessors() + " " + System.getProperty("os.name"))
                 .text(ExampleProcess.jvmOptions(jdk) + " " + Arrays.toString(Pressure.values()));
         for (String name : ProbeClasses.NAMES) {
             environment.bytes(ProbeClasses.bytes(name));
         }
-        return new RunCache(settings.cache().map(folder -> KeptFiles.in(folder, SIZE_LIMIT)), environment.hex(), jdk);
+        return new RunCache(keptIn(settings).map(folder -> KeptFiles.in(folder, SIZE_LIMIT)), environment.hex(), jdk);
+    }
+
+    /** What examples find in the network or in files that they may read can be something else each time. */
+    private static Optional<Path> keptIn(ProvingSettings settings) {
+        return settings.cache().filter(folder -> !settings.cell().reachesOut());
     }
 
     /** What happened to a composition earlier, if it is known. */

@@ -66,6 +66,7 @@ public final class Workbench implements AutoCloseable {
         List<ClassPath> editions = ClassPath.editions(settings.examples().libraries(), settings.folder(), listener);
         List<Problem> problems = new ArrayList<>(Equipment.unknownOptions(settings.examples()));
         editions.forEach(libraries -> problems.addAll(libraries.problems()));
+        problems.addAll(Widening.problems(settings));
         if (problems.isEmpty()) {
             problems.addAll(unknownImports(settings, editions));
         }

@@ -2,6 +2,7 @@ package dev.runmark.junit;
 
 import dev.runmark.build.GivenOptions;
 import dev.runmark.build.PlainProject;
+import dev.runmark.site.Confinement;
 import dev.runmark.site.ExampleMode;
 import dev.runmark.site.ExampleScope;
 import dev.runmark.site.Ignored;
@@ -85,7 +86,8 @@ record Documents(PlainProject project, GivenOptions given) {
                 .map(file -> file.meaning(Path.of(file.text()).toAbsolutePath().toString()))
                 .map(file -> new SetupFile(file, Optional.empty()))
                 .toList();
-        return new ExampleScope(Path.of(""), new Imports(imports, true), setups, Ignored.NOTHING, List.of());
+        return new ExampleScope(
+                Path.of(""), new Imports(imports, true), setups, Ignored.NOTHING, List.of(), Confinement.DEFAULT);
     }
 
     private static List<PlacedText> placed(Class<?> type, String[] texts) {

@@ -2,9 +2,7 @@ package dev.runmark.probe;
 
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
-import java.io.FileOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
@@ -17,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Notes what happens in the example's JVM, each event at once and whole, so that nothing is lost however the JVM ends.
  *
- * <p>The file is a sequence of records. Each begins with its length in bytes (an int, without itself) and its kind (a
- * byte). A text is its length in UTF-8 bytes (an int) and the bytes. A stack is a count (an int) and for each of
+ * <p>What is noted is a sequence of records. Each begins with the seal of the {@link EventChannel} (a long), its length in
+ * bytes (an int, without what is before it) and its kind (a byte). A text is its length in UTF-8 bytes (an int) and the bytes. A stack is a count (an int) and for each of
  * {@link OwnFrames#of} the class name and the line (an int).
  *
  * <pre>
@@ -36,9 +34,10 @@ import org.jspecify.annotations.Nullable;
  * {@link #HELD_UP}   thread name, site (int), count (int), for each thread that moved meanwhile: name, first site
  *           (int), last site (int)
  * {@link #LIBERTY}   which one (byte), thread name, site (int)
+ * {@link #ALIVE}     nothing
  * </pre>
  *
- * <p>Where several runs share a JVM, each has a log of its own, and all of them write one file, in turn.
+ * <p>Where several runs share a JVM, each has a log of its own, and all of them write to one channel, in turn.
  *
  * <p>Thread-safe.
  */
@@ -57,6 +56,7 @@ final class EventLog {
     static final byte OVER = 'O';
     static final byte HELD_UP = 'H';
     static final byte LIBERTY = 'L';
+    static final byte ALIVE = 'A';
 
     /** Liberties of the memory model: an old value was read, an object published early, a field written in halves. */
     static final byte OLD_VALUE = 'o';
@@ -75,7 +75,7 @@ final class EventLog {
     /** Of one run, so many are noted. */
     private static final int MOST_LIBERTIES = 20;
 
-    private final OutputStream file;
+    private final EventChannel channel;
     private final long start = System.nanoTime();
     private final int limit;
     private int printedBytes;
@@ -85,18 +85,19 @@ final class EventLog {
     private volatile boolean threaded;
     private volatile long lastActivity = start;
 
-    private EventLog(OutputStream file, int limit) {
-        this.file = file;
+    private EventLog(EventChannel channel, int limit) {
+        this.channel = channel;
         this.limit = limit;
     }
 
-    static EventLog open(String path, int limit) throws IOException {
-        return new EventLog(new FileOutputStream(path, true), limit);
+    /** The log of a run that begins now. */
+    static EventLog of(EventChannel channel, int limit) {
+        return new EventLog(channel, limit);
     }
 
-    /** The log of a run that begins now, in a file that others have written. */
-    static EventLog of(OutputStream file, int limit) {
-        return new EventLog(file, limit);
+    /** The way out for what is noted. */
+    EventChannel channel() {
+        return channel;
     }
 
     /** Notes which run this is. */
@@ -259,14 +260,7 @@ final class EventLog {
 
     private void write(EventRecord record) throws IOException {
         if (!closed) {
-            record.out.flush();
-            byte[] bytes = record.bytes.toByteArray();
-            int length = bytes.length - Integer.BYTES;
-            bytes[0] = (byte) (length >>> 24);
-            bytes[1] = (byte) (length >>> 16);
-            bytes[2] = (byte) (length >>> 8);
-            bytes[3] = (byte) length;
-            file.write(bytes);
+            channel.append(record);
         }
     }
 
@@ -279,13 +273,14 @@ final class EventLog {
         }
     }
 
-    /** One record being written; its length is filled in when it is appended. */
+    /** One record being written; its seal and its length are filled in when it is appended. */
     static final class EventRecord {
 
         final ByteArrayOutputStream bytes = new ByteArrayOutputStream(RECORD_HEAD);
         final DataOutputStream out = new DataOutputStream(bytes);
 
         EventRecord(byte kind) throws IOException {
+            out.writeLong(0);
             out.writeInt(0);
             out.writeByte(kind);
         }

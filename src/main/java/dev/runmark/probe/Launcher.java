@@ -23,7 +23,7 @@ public final class Launcher {
     /**
      * Runs an example.
      *
-     * @param args the file to note events in, the time limit in milliseconds, the output limit in bytes, the example's
+     * @param args where to note events, the time limit in milliseconds, the output limit in bytes, the example's
      *     class folder, its main class or the plan of its blocks, and then the example's own arguments
      * @throws Throwable whatever the example's {@code main} throws
      */
@@ -32,7 +32,7 @@ public final class Launcher {
         if (System.getProperty(Forced.PROPERTY) != null) {
             Forced.prepare();
         }
-        EventLog log = EventLog.open(args[0], Integer.parseInt(args[2]));
+        EventLog log = EventLog.of(EventChannel.open(args[0]), Integer.parseInt(args[2]));
         Values.noteIn(log);
         System.setOut(new PrintStream(new AttributingOutput(log, EventLog.OUT), true, StandardCharsets.UTF_8));
         System.setErr(new PrintStream(new AttributingOutput(log, EventLog.ERR), true, StandardCharsets.UTF_8));

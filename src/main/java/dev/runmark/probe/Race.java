@@ -2,9 +2,7 @@ package dev.runmark.probe;
 
 import java.io.DataInputStream;
 import java.io.FileInputStream;
-import java.io.FileOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,11 +11,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Race {
 
-    private final OutputStream events;
+    private final EventChannel events;
     private final JvmState state = new JvmState();
     private final Watchdog watchdog;
 
-    private Race(OutputStream events, Watchdog watchdog) {
+    private Race(EventChannel events, Watchdog watchdog) {
         this.events = events;
         this.watchdog = watchdog;
     }
@@ -25,13 +23,13 @@ public final class Race {
     /**
      * Runs examples.
      *
-     * @param args the file to note events in, and the file that says what to run: a count (an int) and so many
+     * @param args where to note events, and the file that says what to run: a count (an int) and so many
      *     {@link RacedExample}s
      * @throws IOException if these cannot be read or written
      */
     public static void main(String[] args) throws IOException, InterruptedException {
-        OutputStream events = new FileOutputStream(args[0], true);
-        EventLog none = EventLog.of(OutputStream.nullOutputStream(), 0);
+        EventChannel events = EventChannel.open(args[0]);
+        EventLog none = EventLog.of(EventChannel.NOWHERE, 0);
         @SuppressWarnings("ThreadLocalUsage") // it is replaced with each run's
         CreationStacks creationStacks = new CreationStacks(none);
         Watchdog watchdog = Watchdog.start(new Watchdog.Watched(

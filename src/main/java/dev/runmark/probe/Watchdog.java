@@ -26,6 +26,9 @@ final class Watchdog implements Runnable {
     private static final long QUIET_NANOS = 300_000_000L;
     private static final int SAME_SIGHTINGS = 4;
 
+    /** So many looks are between two signs of life, which end this JVM if nobody takes them any more. */
+    private static final int LOOKS_PER_SIGN = 10;
+
     private final Thread[] ofTheJvm;
     private volatile Watched watched;
     private volatile long deadline;
@@ -102,9 +105,12 @@ final class Watchdog implements Runnable {
     private void watch() throws IOException, InterruptedException {
         int lastSighting = 0;
         int same = 0;
-        while (true) {
+        for (int look = 1; true; look++) {
             Thread.sleep(LOOK_EVERY_MILLIS);
             Watched now = watched;
+            if (look % LOOKS_PER_SIGN == 0) {
+                now.log().channel().alive();
+            }
             if (System.nanoTime() > deadline) {
                 stop(now, TIME_OVER, sighting(now));
             }

@@ -1,5 +1,6 @@
 package dev.runmark.render;
 
+import dev.runmark.example.fact.Isolation;
 import dev.runmark.example.fact.Run;
 import dev.runmark.example.judge.Proof;
 import dev.runmark.example.judge.Proofs;
@@ -23,37 +24,34 @@ import dev.runmark.text.Count;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /**
- * What was proved on a whole site. However large the site is, the summary names only some examples: those that were not
- * proved and those that took longest, and of either not more than a page can hold.
+ * What was proved on a whole site. However large the site is, the summary names only some of the examples that were not
+ * proved, and nothing that takes longer on another machine.
  */
 final class ProofSummary {
 
     private static final int MOST_OPEN = 100;
-    private static final int MOST_SLOW = 10;
-
-    /** Below this the time is mostly that of starting a JVM, and differs from build to build. */
-    private static final Duration SLOW = Duration.ofSeconds(1);
 
     private static final Set<Verdict> SETTLED = Set.of(Verdict.PROVED, Verdict.REJECTED, Verdict.RECORDED);
 
     private final Site site;
     private final Collection<Proof> proofs;
     private final ProvedPages proved;
+    private final Optional<Isolation> isolation;
 
     private ProofSummary(Site site, Proofs proofs, ProvedPages proved) {
         this.site = site;
         // A block that is hidden is no example to a reader.
         this.proofs = proofs.all().stream().filter(Proof::counts).toList();
         this.proved = proved;
+        this.isolation = proofs.isolation();
     }
 
     static ProofSummary of(Site site, Proofs proofs, ProvedPages proved) {
@@ -65,27 +63,19 @@ final class ProofSummary {
                 .filter(proof -> !SETTLED.contains(proof.verdict()))
                 .toList();
         List<Proof> shown = open.stream().limit(MOST_OPEN).toList();
-        Map<Proof, Duration> slow = slowest();
-        ExampleOwners owners = ExampleOwners.of(
-                Stream.concat(shown.stream(), slow.keySet().stream()).toList(), site);
+        ExampleOwners owners = ExampleOwners.of(shown, site);
         int runs = runs();
         return new ProofView(
                 Count.of(proofs.size(), "example"),
                 verdicts(),
                 versions(),
                 runs == 0 ? "" : Count.of(runs, "run"),
+                isolation.map(Isolation::told).orElse(""),
                 parts(base),
                 shown.stream()
                         .map(proof -> spot(proof, ProofLine.of(proof), owners, base))
                         .toList(),
-                open.size() > MOST_OPEN ? (open.size() - MOST_OPEN) + " more" : "",
-                slow.entrySet().stream()
-                        .sorted(Map.Entry.<Proof, Duration>comparingByValue()
-                                .reversed()
-                                .thenComparing(entry ->
-                                        entry.getKey().example().fence().location()))
-                        .map(entry -> spot(entry.getKey(), entry.getValue().toSeconds() + " s", owners, base))
-                        .toList());
+                open.size() > MOST_OPEN ? (open.size() - MOST_OPEN) + " more" : "");
     }
 
     private List<ProofView.Count> verdicts() {
@@ -148,29 +138,6 @@ final class ProofSummary {
             topic.pages().forEach(page -> files.add(page.file()));
         }
         return files;
-    }
-
-    /** The examples with the longest run, in whole seconds: more than that would differ in each build. */
-    private Map<Proof, Duration> slowest() {
-        Map<Proof, Duration> times = new HashMap<>();
-        proofs.stream()
-                .filter(proof -> time(proof).compareTo(SLOW) >= 0)
-                .sorted(Comparator.comparing(ProofSummary::time).reversed())
-                .limit(MOST_SLOW)
-                .forEach(proof -> times.put(proof, time(proof)));
-        return times;
-    }
-
-    private static Duration time(Proof proof) {
-        long median = proof.runs().stream()
-                .map(Run::elapsed)
-                .sorted()
-                .skip(proof.runs().size() / 2)
-                .findFirst()
-                .orElse(Duration.ZERO)
-                .plusMillis(500)
-                .toSeconds();
-        return Duration.ofSeconds(median);
     }
 
     private static ProofView.Spot spot(Proof proof, String note, ExampleOwners owners, LinkBase base) {

@@ -14,9 +14,15 @@ import java.util.stream.Stream;
  * @param setups Java files whose members they may use
  * @param ignored which of them nothing is done with
  * @param environment names of variables of the environment that they may read
+ * @param confinement how they are kept apart from the machine
  */
 public record ExampleScope(
-        Path folder, Imports imports, List<SetupFile> setups, Ignored ignored, List<PlacedText> environment) {
+        Path folder,
+        Imports imports,
+        List<SetupFile> setups,
+        Ignored ignored,
+        List<PlacedText> environment,
+        Confinement confinement) {
 
     /** Nothing is said. */
     public static final ExampleScope DEFAULT = in(Path.of(""));
@@ -32,7 +38,7 @@ public record ExampleScope(
      * @param folder what paths start from
      */
     public static ExampleScope in(Path folder) {
-        return new ExampleScope(folder, Imports.FOUND, List.of(), Ignored.NOTHING, List.of());
+        return new ExampleScope(folder, Imports.FOUND, List.of(), Ignored.NOTHING, List.of(), Confinement.DEFAULT);
     }
 
     /** This and what is said elsewhere, too; what is said there about imports and setup comes first. */
@@ -43,7 +49,8 @@ public record ExampleScope(
                 both(more.setups, setups),
                 new Ignored(
                         both(ignored.files(), more.ignored.files()), both(ignored.headings(), more.ignored.headings())),
-                both(environment, more.environment));
+                both(environment, more.environment),
+                confinement.and(more.confinement));
     }
 
     /** The same for a page that says something of its own. */
@@ -55,7 +62,8 @@ public record ExampleScope(
                         .orElse(imports),
                 both(page.setups(), setups),
                 ignored,
-                environment);
+                environment,
+                confinement);
     }
 
     /** A file as the patterns name it. */

@@ -39,6 +39,11 @@ public record PlacedText(String text, Location location, int length, String sour
         return new PlacedText(value, location, value.length(), option + " " + value);
     }
 
+    /** Whether it does not come from a file. */
+    public boolean isOnCommandLine() {
+        return location.path().equals(COMMAND_LINE);
+    }
+
     /** The same place with another meaning. */
     public PlacedText meaning(String other) {
         return new PlacedText(other, location, length, sourceLine);

@@ -3,9 +3,12 @@ package dev.runmark.text;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
+import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -17,8 +20,8 @@ import java.util.stream.Stream;
 
 /**
  * A folder of files that save work and can all be made anew, so that nothing about them is a reason to fail. Each begins
- * with the SHA-256 of its content: one that is damaged is missing, as is one that vanishes because somebody else tidies
- * up. Files appear whole, by a move.
+ * with a seal that only processes of this user can make, of its name and its content: one that is damaged, or that somebody
+ * else has put there, is missing, as is one that vanishes because somebody else tidies up. Files appear whole, by a move.
  *
  * <p>Thread-safe, also between processes.
  */
@@ -32,6 +35,8 @@ public final class KeptFiles {
 
     /** How much may still be written before it is time to look how much there is; nothing is known at first. */
     private final AtomicLong room = new AtomicLong();
+
+    private Optional<SecretKey> key = Optional.empty();
 
     private KeptFiles(Path folder, long sizeLimit) {
         this.folder = folder;
@@ -52,9 +57,9 @@ public final class KeptFiles {
     public Optional<byte[]> find(String name) {
         Path file = folder.resolve(name);
         try {
-            byte[] bytes = Files.readAllBytes(file);
+            byte[] bytes = readWhole(file);
             byte[] content = Arrays.copyOfRange(bytes, Math.min(Sha256.BYTES, bytes.length), bytes.length);
-            if (!Arrays.equals(Sha256.of(content), Arrays.copyOf(bytes, Sha256.BYTES))) {
+            if (!MessageDigest.isEqual(key().seal(name, content), Arrays.copyOf(bytes, Sha256.BYTES))) {
                 return Optional.empty();
             }
             Files.setLastModifiedTime(file, FileTime.from(Instant.now()));
@@ -64,11 +69,18 @@ public final class KeptFiles {
         }
     }
 
+    private static byte[] readWhole(Path file) throws IOException {
+        if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+            throw new NoSuchFileException(file.toString());
+        }
+        return Files.readAllBytes(file);
+    }
+
     /** Keeps a file, if that is possible, and removes others if there are too many by now. */
     public void keep(String name, byte[] content) {
         try {
             Files.createDirectories(folder);
-            write(name, content);
+            write(name, key().seal(name, content), content);
             long block = blockSize();
             if (room.addAndGet(-onDisk(Sha256.BYTES + (long) content.length, block)) <= 0) {
                 tidy();
@@ -78,10 +90,17 @@ public final class KeptFiles {
         }
     }
 
-    private void write(String name, byte[] content) throws IOException {
+    private synchronized SecretKey key() throws IOException {
+        if (key.isEmpty()) {
+            key = Optional.of(SecretKey.in(folder));
+        }
+        return key.get();
+    }
+
+    private void write(String name, byte[] seal, byte[] content) throws IOException {
         Path written = Files.createTempFile(folder, "new-", ".tmp");
         try {
-            write(written, content);
+            write(written, seal, content);
             Files.move(
                     written, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } finally {
@@ -89,9 +108,9 @@ public final class KeptFiles {
         }
     }
 
-    private static void write(Path file, byte[] content) throws IOException {
+    private static void write(Path file, byte[] seal, byte[] content) throws IOException {
         try (OutputStream out = Files.newOutputStream(file)) {
-            out.write(Sha256.of(content));
+            out.write(seal);
             out.write(content);
         }
     }
@@ -132,7 +151,9 @@ public final class KeptFiles {
         List<Entry> entries = new ArrayList<>();
         long block = blockSize();
         try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
+            for (Path file : files.filter(Files::isRegularFile)
+                    .filter(file -> !file.endsWith(SecretKey.NAME))
+                    .toList()) {
                 Entry.of(file, block).ifPresent(entries::add);
             }
         }

@@ -11,6 +11,7 @@ public enum Rule {
     BASELINE("A baseline is as Runmark has written it"),
     EMPTY_SITE("A site has at least one page or article"),
     UNREADABLE("Files under content can be read"),
+    LINK_OUTSIDE("Symbolic links lead to what is in the project"),
     UNSAFE_NAME("File names can be part of a web address"),
     MISPLACED_FILE("A file lies where its kind belongs"),
     NOT_UTF_8("Texts are UTF-8"),
@@ -66,6 +67,9 @@ public enum Rule {
     CLASSPATH_ENTRY("What is named for the class path is a jar or a folder"),
     DEPENDENCY("Maven artifacts that examples use can be fetched"),
     POM("A Maven project whose class path examples use is one that Maven can build"),
+    SANDBOX_MISSING("Examples that are to run in a sandbox have one"),
+    SANDBOX_WIDENED(
+            "With a sandbox that the command line asks for, no file of the project says what examples may reach"),
     COMPILER_OPTION("Options of the compiler are known to it"),
 
     // what examples do

@@ -33,7 +33,7 @@ public final class Sha256 {
 
     /** The hash of some bytes. */
     public static byte[] of(byte[] bytes) {
-        return new Sha256().bytes(bytes).digest.digest();
+        return new Sha256().bytes(bytes).digest();
     }
 
     /** Adds a text, with its length before it, so that it cannot be taken for the beginning of the next. */
@@ -51,6 +51,11 @@ public final class Sha256 {
     public Sha256 bytes(byte[] buffer, int length) {
         digest.update(buffer, 0, length);
         return this;
+    }
+
+    /** The hash of everything that was added; nothing can be added afterwards. */
+    byte[] digest() {
+        return digest.digest();
     }
 
     /** The hash of everything that was added, in hexadecimal; nothing can be added afterwards. */

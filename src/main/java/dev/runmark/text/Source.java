@@ -53,6 +53,10 @@ public final class Source {
      * @throws IOException if it cannot be read
      */
     public static Source read(String path, Path file) throws IOException {
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+            // A pipe or a device would keep the reader for ever.
+            throw new IOException("it is not a file");
+        }
         byte[] bytes = Files.readAllBytes(file);
         String text = new String(bytes, StandardCharsets.UTF_8);
         if (text.indexOf(REPLACEMENT) >= 0) {

@@ -3,7 +3,6 @@ package dev.runmark.probe;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.OutputStream;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -135,7 +134,7 @@ class NoiseTest {
     }
 
     private static HeldUpRun during(String token) {
-        EventLog log = EventLog.of(OutputStream.nullOutputStream(), 0);
+        EventLog log = EventLog.of(EventChannel.NOWHERE, 0);
         ThreadGroup group = Thread.currentThread().getThreadGroup();
         HeldUpRun run = new HeldUpRun(Tactics.parse(token), log, group, () -> {});
         Noise.during(run);

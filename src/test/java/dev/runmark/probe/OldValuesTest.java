@@ -2,7 +2,6 @@ package dev.runmark.probe;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.OutputStream;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -11,7 +10,7 @@ class OldValuesTest {
 
     private static final int FIELD = 0;
 
-    private final EventLog log = EventLog.of(OutputStream.nullOutputStream(), 0);
+    private final EventLog log = EventLog.of(EventChannel.NOWHERE, 0);
     private final Tactics tactics = IntStream.range(0, 1_000)
             .mapToObj(seed -> Tactics.parse(Integer.toString(seed, Character.MAX_RADIX)))
             .filter(candidate -> candidate.oldValues() && isOld(candidate))

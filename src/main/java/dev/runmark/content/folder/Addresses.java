@@ -8,6 +8,10 @@ import java.util.regex.Pattern;
 public final class Addresses {
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9._-]*");
+    /** What Windows takes for devices, whatever follows after a dot, and names that it shortens (Naming Files, MSDN). */
+    private static final Pattern RESERVED =
+            Pattern.compile("(?i)(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\\..*)?|.*\\.");
+
     private static final Pattern FOREIGN = Pattern.compile("[^A-Za-z0-9._-]+");
     private static final Pattern EXTERNAL = Pattern.compile("(?:[A-Za-z][A-Za-z0-9+.-]*:|//).*", Pattern.DOTALL);
 
@@ -34,6 +38,11 @@ public final class Addresses {
     /** Whether a name may stand in an address as it is, without escapes. */
     public static boolean isName(String name) {
         return NAME.matcher(name).matches();
+    }
+
+    /** Whether no file of this name can be made on Windows. */
+    public static boolean isReserved(String name) {
+        return RESERVED.matcher(name).matches();
     }
 
     /** A name for addresses that comes close to any other name. */

@@ -3,6 +3,7 @@ package dev.runmark.content.folder;
 import dev.runmark.site.Asset;
 import dev.runmark.site.FileNames;
 import dev.runmark.site.Site;
+import dev.runmark.text.Enclosure;
 import dev.runmark.text.PathNames;
 import dev.runmark.text.Problem;
 import dev.runmark.text.Rule;
@@ -36,7 +37,7 @@ public record ContentFolder(List<ContentFile> files, List<Problem> problems) {
     private static final String SETTINGS = "site.yaml";
 
     /**
-     * Walks through a project's {@code content}, following symbolic links.
+     * Walks through a project's {@code content}, following symbolic links within the project.
      *
      * @throws IOException if the machine fails
      */
@@ -45,7 +46,7 @@ public record ContentFolder(List<ContentFile> files, List<Problem> problems) {
     }
 
     /**
-     * Walks through a project's {@code content}, following symbolic links.
+     * Walks through a project's {@code content}, following symbolic links within the project.
      *
      * @param found is told of each file
      * @throws IOException if the machine fails
@@ -57,7 +58,7 @@ public record ContentFolder(List<ContentFile> files, List<Problem> problems) {
                     .withHelp("make it, and in it `content/<framework>/<topic>/<page>.md`");
             return new ContentFolder(List.of(), List.of(missing));
         }
-        Walk walk = new Walk(folder, found);
+        Walk walk = new Walk(folder, Enclosure.of(root), found);
         Files.walkFileTree(folder, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, walk);
         List<ContentFile> files = List.copyOf(walk.files.values());
         files.forEach(file -> file.misplaced().ifPresent(walk.problems::add));
@@ -105,13 +106,15 @@ public record ContentFolder(List<ContentFile> files, List<Problem> problems) {
     private static final class Walk extends SimpleFileVisitor<Path> {
 
         private final Path folder;
+        private final Enclosure project;
         private final BiConsumer<ContentFile, BasicFileAttributes> found;
         private final SortedMap<String, ContentFile> files = new TreeMap<>();
         private final List<Problem> problems = new ArrayList<>();
         private final Map<Path, Path> foldersInOneCase = new HashMap<>();
 
-        private Walk(Path folder, BiConsumer<ContentFile, BasicFileAttributes> found) {
+        private Walk(Path folder, Enclosure project, BiConsumer<ContentFile, BasicFileAttributes> found) {
             this.folder = folder;
+            this.project = project;
             this.found = found;
         }
 
@@ -123,6 +126,9 @@ public record ContentFolder(List<ContentFile> files, List<Problem> problems) {
             if (isPassedOver(directory)) {
                 return FileVisitResult.SKIP_SUBTREE;
             }
+            if (leadsOut(directory)) {
+                return FileVisitResult.SKIP_SUBTREE;
+            }
             checkName(directory);
             checkCase(directory);
             return FileVisitResult.CONTINUE;
@@ -130,7 +136,7 @@ public record ContentFolder(List<ContentFile> files, List<Problem> problems) {
 
         @Override
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-            if (!isPassedOver(file)) {
+            if (!isPassedOver(file) && isFile(file, attributes) && !leadsOut(file)) {
                 checkName(file);
                 ContentFile known = contentFile(file);
                 files.put(known.path(), known);
@@ -153,6 +159,25 @@ public record ContentFolder(List<ContentFile> files, List<Problem> problems) {
             return FileVisitResult.CONTINUE;
         }
 
+        private boolean isFile(Path path, BasicFileAttributes attributes) {
+            if (!attributes.isRegularFile()) {
+                String name = contentFile(path).path();
+                problems.add(Problem.ofFile(Rule.UNREADABLE, name, "this is neither a file nor a folder")
+                        .withHelp("take it away"));
+            }
+            return attributes.isRegularFile();
+        }
+
+        private boolean leadsOut(Path path) {
+            if (project.holdsEntry(path)) {
+                return false;
+            }
+            problems.add(
+                    Problem.ofFile(Rule.LINK_OUTSIDE, contentFile(path).path(), "this link leads out of the project")
+                            .withHelp("copy what it leads to into the project"));
+            return true;
+        }
+
         private static boolean isPassedOver(Path path) {
             return FileNames.isPassedOver(nameOf(path));
         }
@@ -170,6 +195,10 @@ public record ContentFolder(List<ContentFile> files, List<Problem> problems) {
                                 "`" + name + "` cannot be part of an address: only letters a to z, digits, `-`, `_` and"
                                         + " `.` are safe")
                         .withHelp("rename it to `" + Addresses.nameLike(name) + "`"));
+            } else if (Addresses.isReserved(name)) {
+                problems.add(Problem.ofFile(
+                                Rule.UNSAFE_NAME, contentFile(path).path(), "Windows can have no file `" + name + "`")
+                        .withHelp("rename it, so that the site can be built and checked out there"));
             }
         }
 

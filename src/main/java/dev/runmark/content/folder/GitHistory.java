@@ -27,6 +27,11 @@ public final class GitHistory {
             "core.quotePath=false",
             "-c",
             "log.showSignature=false",
+            // A folder of the content could look like a repository, whose configuration names programs to run.
+            "-c",
+            "safe.bareRepository=explicit",
+            "-c",
+            "core.fsmonitor=false",
             "log",
             "--no-color",
             "--no-renames",

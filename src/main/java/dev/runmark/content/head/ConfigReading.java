@@ -32,6 +32,9 @@ import java.util.Optional;
  */
 public record ConfigReading(SiteConfig config, Map<String, Stated<String>> redirects, List<Problem> problems) {
 
+    private static final String BASE_URL = "baseUrl";
+    private static final int MOST_PORT = 65_535;
+
     private static final List<String> KEYS = List.of(
             "title", "description", "baseUrl", "author", "language", "repository", "social", "redirects", "examples");
 
@@ -81,7 +84,7 @@ public record ConfigReading(SiteConfig config, Map<String, Stated<String>> redir
                 social,
                 targets,
                 ExamplesReading.of(fields, "examples", root));
-        SiteConfig based = url(fields, "baseUrl").map(config::withBaseUrl).orElse(config);
+        SiteConfig based = baseUrl(fields).map(config::withBaseUrl).orElse(config);
         List<Problem> problems = new ArrayList<>(sofar);
         problems.addAll(content.problems());
         problems.addAll(fields.problems());
@@ -101,6 +104,16 @@ public record ConfigReading(SiteConfig config, Map<String, Stated<String>> redir
         return fields.text(key).flatMap(url -> checkedUrl(fields, key, url));
     }
 
+    private static Optional<String> baseUrl(Fields fields) {
+        Optional<Stated<String>> stated = fields.text(BASE_URL);
+        Optional<Stated<String>> odd = stated.filter(url -> url.value().matches("(?s).*[?#].*"));
+        odd.ifPresent(url -> fields.reject(
+                url,
+                "`" + BASE_URL + "` must be what the addresses of all pages begin with, this is `" + url.value() + "`",
+                "end it before the `?` or `#`"));
+        return odd.isPresent() ? Optional.empty() : stated.flatMap(url -> checkedUrl(fields, BASE_URL, url));
+    }
+
     static Optional<String> checkedUrl(Fields fields, String key, Stated<String> url) {
         if (isWebAddress(url.value())) {
             return Optional.of(url.value());
@@ -112,11 +125,12 @@ public record ConfigReading(SiteConfig config, Map<String, Stated<String>> redir
         return Optional.empty();
     }
 
+    /** An address without a name and a password, which would be published with it. */
     static boolean isWebAddress(String text) {
         try {
             URI uri = new URI(text);
             boolean web = "https".equalsIgnoreCase(uri.getScheme()) || "http".equalsIgnoreCase(uri.getScheme());
-            return web && uri.getHost() != null;
+            return web && uri.getHost() != null && uri.getRawUserInfo() == null && uri.getPort() <= MOST_PORT;
         } catch (URISyntaxException notAnAddress) {
             return false;
         }

@@ -3,6 +3,7 @@ package dev.runmark.content.head;
 import dev.runmark.content.yaml.Fields;
 import dev.runmark.content.yaml.ScopeReading;
 import dev.runmark.content.yaml.Stated;
+import dev.runmark.site.Confinement;
 import dev.runmark.site.Coordinates;
 import dev.runmark.site.ExampleMode;
 import dev.runmark.site.ExampleScope;
@@ -11,12 +12,14 @@ import dev.runmark.site.Imports;
 import dev.runmark.site.Libraries;
 import dev.runmark.site.PlacedText;
 import dev.runmark.site.Refusal;
+import dev.runmark.site.SandboxMode;
 import dev.runmark.site.SiteConfig.Examples;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Reads how examples are run: the same keys below {@code examples} of a site's configuration and in a project's own. */
@@ -38,9 +41,13 @@ public final class ExamplesReading {
             "processes",
             "ignore",
             "env",
+            "sandbox",
+            "network",
+            "read",
             "compilerOptions",
             "javadoc");
 
+    private static final String TRUE = "true";
     private static final int OLDEST_JAVA = 8;
     private static final Pattern PACKAGE = Pattern.compile("[A-Za-z_]\\w*(\\.[A-Za-z_]\\w*)*");
 
@@ -103,7 +110,26 @@ public final class ExamplesReading {
                 ScopeReading.imports(fields).orElse(Imports.FOUND),
                 ScopeReading.setups(fields),
                 ScopeReading.ignored(fields).orElse(Ignored.NOTHING),
-                fields.accepted("env", ExamplesReading::refusedVariable));
+                fields.accepted("env", ExamplesReading::refusedVariable),
+                confinement(fields));
+    }
+
+    private static Confinement confinement(Fields fields) {
+        return new Confinement(
+                fields.parsed(
+                                "sandbox",
+                                word -> SandboxMode.named(word).map(SandboxMode::word),
+                                "auto, required or off",
+                                "write one such as `sandbox: required`")
+                        .map(fields::placed),
+                fields.parsed("network", ExamplesReading::flag, "true or false", "write `network: true`")
+                        .filter(stated -> stated.value().equals(TRUE))
+                        .map(fields::placed),
+                fields.texts("read").stream().map(fields::placed).toList());
+    }
+
+    private static Optional<String> flag(String word) {
+        return Optional.of(word).filter(Set.of(TRUE, "false")::contains);
     }
 
     private static Optional<Refusal> refusedVariable(String name) {

@@ -2,6 +2,7 @@ package dev.runmark.example.claim;
 
 import dev.runmark.site.Fence;
 import dev.runmark.site.FenceLine;
+import dev.runmark.text.Enclosure;
 import dev.runmark.text.Location;
 import dev.runmark.text.Problem;
 import dev.runmark.text.Rule;
@@ -52,12 +53,20 @@ final class ExcerptReader {
 
     private Optional<Code> code(Words.Excerpt excerpt, Path root) {
         Path file = root.resolve(excerpt.file()).normalize();
-        if (!file.startsWith(root.normalize()) || Path.of(excerpt.file()).isAbsolute()) {
+        if (!file.startsWith(root.normalize()) || Path.of(excerpt.file()).isAbsolute() || leadsOut(file, root)) {
             problems.add(at("file", excerpt.file(), "`" + excerpt.file() + "` is outside the project")
                     .withHelp("name a file by its path from " + shown(root)));
             return Optional.empty();
         }
         return source(excerpt.file().replace('\\', '/'), file, root).flatMap(source -> code(excerpt, source));
+    }
+
+    private static boolean leadsOut(Path file, Path root) {
+        try {
+            return !Enclosure.of(root).holds(file);
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     private Optional<Source> source(String path, Path file, Path root) {

@@ -32,7 +32,9 @@ final class ForeignWords {
 
     /** The lines that a word marks, as {@code mark} has them; empty if it marks none. */
     static Optional<String> marked(String name, String value) {
-        String marked = name.startsWith("{") ? name.substring(1, name.length() - 1) : MARKS.contains(name) ? value : "";
+        String marked = name.startsWith("{") && name.length() > 1
+                ? name.substring(1, name.length() - 1)
+                : MARKS.contains(name) ? value : "";
         String numbers = marked.replaceAll("^\\s*\\w+=\\[?|]\\s*$", "");
         return Optional.of(numbers.strip().replaceAll("[\\s,]+", ","))
                 .filter(lines -> lines.matches("\\d+(-\\d+)?(,\\d+(-\\d+)?)*"));

@@ -11,6 +11,7 @@ import dev.runmark.site.SetupFile;
 import dev.runmark.text.Problem;
 import dev.runmark.text.Rule;
 import dev.runmark.text.Sha256;
+import dev.runmark.text.Source;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -121,7 +122,7 @@ public record Given(
         Path path = folder.resolve(asked.text());
         String shown = shown(path);
         try {
-            Setup setup = Setup.of(shown, Files.readString(path));
+            Setup setup = Setup.of(shown, Source.read(shown, path).text());
             if (setup.declaresItsClass()) {
                 setups.add(setup);
             } else {

@@ -57,6 +57,9 @@ public final class WordReader {
     private static final Pattern JDKS = Pattern.compile("(\\d{1,3})(\\+|-(\\d{1,3}))?");
     private static final Pattern LINES = Pattern.compile("(\\d{1,4})(?:-(\\d{1,4}))?");
 
+    /** Each shows the whole line: more of them say nothing more. */
+    private static final int MOST_PROBLEMS = 20;
+
     private final Source source;
     private final Fence fence;
     private final Map<String, Word> words = new LinkedHashMap<>();
@@ -339,6 +342,9 @@ public final class WordReader {
     }
 
     private void problem(Word word, String message, String help) {
+        if (problems.size() >= MOST_PROBLEMS) {
+            return;
+        }
         Location start = fence.infoLocation();
         Location place = new Location(start.path(), start.line(), start.column() + word.offset());
         problems.add(Problem.error(Rule.EXAMPLE_WORD, source, place, word.length(), message)

@@ -55,7 +55,28 @@ public final class Compilation {
     /** Compiles compositions; the results are in their order. */
     static List<Compiled> of(Compiler compiler, Jdk jdk, Equipment equipment, List<Composition> compositions)
             throws IOException {
-        return new Compilation(compiler, jdk, equipment).run(compositions);
+        Compilation compilation = new Compilation(compiler, jdk, equipment);
+        try {
+            return compilation.run(compositions);
+        } catch (StackOverflowError | RuntimeException e) {
+            DeepNesting.throwOther(e);
+            return compilation.oneByOne(compositions);
+        }
+    }
+
+    /** The compiler recurses and has no limit of its own to ask for: what is nested too deep for it costs no other. */
+    private List<Compiled> oneByOne(List<Composition> compositions) throws IOException {
+        List<Compiled> all = new ArrayList<>();
+        for (Composition composition : compositions) {
+            try {
+                all.addAll(run(List.of(composition)));
+            } catch (StackOverflowError | RuntimeException e) {
+                DeepNesting.throwOther(e);
+                all.add(Compiled.rejected(
+                        Unit.of(composition, Shape.UNIT, 0), List.of(DeepNesting.messageIn(composition))));
+            }
+        }
+        return all;
     }
 
     /** The options that a JVM needs for what its program was compiled with. */

@@ -33,6 +33,9 @@ public record Run(
         Map<Integer, BlockRun> blocks,
         Optional<Interference> interference) {
 
+    private static final int SIGNALLED = 128;
+    private static final int MOST_SIGNALS = 64;
+
     /** A run of a program that is not made of several blocks. */
     public Run(
             Jdk jdk,
@@ -186,6 +189,17 @@ public record Run(
     public boolean ranIntoLimit() {
         return Stream.concat(Stream.of(ending), blocks.values().stream().map(BlockRun::ending))
                 .anyMatch(each -> each instanceof Ending.TimedOut || each instanceof Ending.LimitExceeded);
+    }
+
+    /**
+     * Whether a signal ended it, as the exit status of a shell has it (POSIX, 2.8.2): it may have been the system that had
+     * no memory left, or somebody who tidied up.
+     */
+    public boolean wasKilled() {
+        return Stream.concat(Stream.of(ending), blocks.values().stream().map(BlockRun::ending))
+                .anyMatch(each -> each instanceof Ending.Exited exited
+                        && exited.status() > SIGNALLED
+                        && exited.status() <= SIGNALLED + MOST_SIGNALS);
     }
 
     /** Everything printed to a stream, as one text. */

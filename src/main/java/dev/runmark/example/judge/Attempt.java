@@ -45,8 +45,11 @@ public record Attempt(
         return new Background(imports, trials.all().isEmpty() ? List.of() : trials.possible(), List.of());
     }
 
-    /** Whether it would most likely be the same again: what ran into a limit may have met a busy machine. */
+    /**
+     * Whether it would most likely be the same again: what ran into a limit may have met a busy machine, and what was killed
+     * may have been somebody else's victim.
+     */
     public boolean isWorthKeeping() {
-        return runs.stream().noneMatch(Run::ranIntoLimit);
+        return runs.stream().noneMatch(run -> run.ranIntoLimit() || run.wasKilled());
     }
 }

@@ -1,5 +1,6 @@
 package dev.runmark.example.judge;
 
+import dev.runmark.example.fact.Isolation;
 import dev.runmark.text.Location;
 import dev.runmark.text.Problem;
 import java.util.Collection;
@@ -23,8 +24,10 @@ public final class Proofs {
     private final List<Problem> others;
     private final List<Problem> problems;
     private final CacheUse cacheUse;
+    private final Optional<Isolation> isolation;
 
-    private Proofs(Map<Location, Proof> byFence, List<Problem> others, CacheUse cacheUse) {
+    private Proofs(
+            Map<Location, Proof> byFence, List<Problem> others, CacheUse cacheUse, Optional<Isolation> isolation) {
         this.byFence = byFence;
         this.others = List.copyOf(others);
         this.byPath = byFence.values().stream()
@@ -34,6 +37,7 @@ public final class Proofs {
                 .sorted(Comparator.naturalOrder())
                 .toList();
         this.cacheUse = cacheUse;
+        this.isolation = isolation;
     }
 
     /**
@@ -63,12 +67,17 @@ public final class Proofs {
     public static Proofs of(Collection<Proof> proofs, Collection<Problem> others) {
         Map<Location, Proof> byFence = new TreeMap<>();
         proofs.forEach(proof -> byFence.put(proof.example().fence().location(), proof));
-        return new Proofs(byFence, List.copyOf(others), CacheUse.NONE);
+        return new Proofs(byFence, List.copyOf(others), CacheUse.NONE, Optional.empty());
     }
 
     /** The same proofs, some of which needed no run. */
     public Proofs with(CacheUse use) {
-        return new Proofs(byFence, others, use);
+        return new Proofs(byFence, others, use, isolation);
+    }
+
+    /** The same proofs, of examples that ran like this. */
+    public Proofs with(Isolation other) {
+        return new Proofs(byFence, others, cacheUse, Optional.of(other));
     }
 
     /** The same with another proof of one example. */
@@ -80,19 +89,30 @@ public final class Proofs {
     public Proofs with(Collection<Proof> better) {
         Map<Location, Proof> changed = new TreeMap<>(byFence);
         better.forEach(proof -> changed.put(proof.example().fence().location(), proof));
-        return of(changed.values(), others).with(cacheUse);
+        return new Proofs(changed, others, cacheUse, isolation);
     }
 
     /** These proofs and those of other files. */
     public static Proofs joined(Collection<Proofs> parts) {
-        return of(
+        Proofs all = of(
                 parts.stream().flatMap(part -> part.all().stream()).toList(),
                 parts.stream().flatMap(part -> part.others.stream()).toList());
+        return parts.stream()
+                .flatMap(part -> part.isolation.stream())
+                .findFirst()
+                .map(all::with)
+                .orElse(all);
     }
 
     /** How much of it was known without a run. */
     public CacheUse cacheUse() {
         return cacheUse;
+    }
+
+    /** How examples were kept apart from the machine; empty if none ran. */
+    public Optional<Isolation> isolation() {
+        return isolation.filter(
+                any -> byFence.values().stream().anyMatch(proof -> !proof.runs().isEmpty()));
     }
 
     /** The proof of the example whose opening fence begins at a place. */

@@ -34,6 +34,7 @@ final class EventReader {
     private static final byte BLOCK_THREW = 'X';
     private static final byte HELD_UP = 'H';
     private static final byte LIBERTY = 'L';
+    private static final byte ALIVE = 'A';
     private static final byte ERR = 2;
 
     /** Where the JVM put a hidden class this time tells the reader nothing, and differs in every run. */
@@ -104,6 +105,9 @@ final class EventReader {
             case THREADED -> threaded = true;
             case HELD_UP -> held(record);
             case LIBERTY -> liberty(record);
+            case ALIVE -> {
+                // Whoever writes this only looks whether somebody reads it.
+            }
             case STOPPED -> ending = Optional.of(stopped(record));
             case FLOODED -> {
                 String limit = "printed more than " + program.limits().outputBytes() + " bytes";

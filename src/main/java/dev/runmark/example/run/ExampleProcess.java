@@ -1,11 +1,17 @@
 package dev.runmark.example.run;
 
 import dev.runmark.example.fact.Jdk;
+import dev.runmark.example.sandbox.Cell;
+import dev.runmark.example.sandbox.Channel;
+import dev.runmark.example.sandbox.Confines;
+import dev.runmark.example.sandbox.Notes;
+import dev.runmark.example.sandbox.Usage;
 import dev.runmark.text.Count;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -30,17 +36,28 @@ public final class ExampleProcess {
     private static final int ARCHIVE_FOR_ANY_COLLECTOR = 21;
 
     private static final String RUN_MARK = "RUNMARK_RUN";
+    private static final String SANDBOX_FAILED = "bwrap: ";
     private static final Duration GRACE = Duration.ofSeconds(2);
     private static final long FIRST_LOOK_MILLIS = 250;
     private static final long LOOK_EVERY_MILLIS = 50;
 
+    /** Each byte that is printed is noted with who printed it, which takes some sixty. */
+    private static final int MOST_NOTED = 128 << 20;
+
+    private static final int MOST_FILES = 10_000;
+    private static final long MIB = 1L << 20;
+
+    private final Cell cell;
     private final Launch launch;
     private final Path folder;
+    private final Channel channel;
     private final String mark = UUID.randomUUID().toString();
 
-    private ExampleProcess(Launch launch, Path folder) {
+    private ExampleProcess(Cell cell, Launch launch, Path folder) {
+        this.cell = cell;
         this.launch = launch;
         this.folder = folder;
+        this.channel = Channel.in(folder, MOST_NOTED, Limits.DISK_BYTES);
     }
 
     /**
@@ -48,7 +65,8 @@ public final class ExampleProcess {
      *
      * @param jvmOptions its options
      * @param classPath its class path
-     * @param mainClass its main class, whose first argument is the file to note events in
+     * @param readable further files and folders that it needs
+     * @param mainClass its main class, whose first argument is where to note events
      * @param arguments the further arguments
      * @param limits how far it may go
      * @param time how long it may take
@@ -58,6 +76,7 @@ public final class ExampleProcess {
     record Launch(
             List<String> jvmOptions,
             String classPath,
+            List<Path> readable,
             String mainClass,
             List<String> arguments,
             Limits limits,
@@ -67,11 +86,17 @@ public final class ExampleProcess {
 
         Launch {
             jvmOptions = List.copyOf(jvmOptions);
+            readable = List.copyOf(readable);
             arguments = List.copyOf(arguments);
         }
 
-        /** Runs a program once. */
-        static Launch of(Program program, Path probe) {
+        /**
+         * Runs a program once.
+         *
+         * @param probe the folder of the probe's classes
+         * @param kit where there is more that its JVM needs
+         */
+        static Launch of(Program program, Path probe, Path kit) {
             Limits limits = program.limits();
             List<String> arguments = new ArrayList<>();
             arguments.add(Long.toString(limits.time().toMillis()));
@@ -82,6 +107,7 @@ public final class ExampleProcess {
             return new Launch(
                     program.jvmOptions(),
                     program.equipment().classPath(probe, program.classes()),
+                    List.of(kit),
                     ProbeClasses.MAIN,
                     arguments,
                     limits,
@@ -107,30 +133,32 @@ public final class ExampleProcess {
     /**
      * Starts a JVM and waits for its end.
      *
+     * @param cell where it is kept
      * @param folder an empty folder for this run alone
      * @throws IOException if no process can be started
      * @throws InterruptedException if the calling thread is interrupted; the process is killed then
      */
-    static ProcessResult run(Jdk jdk, Launch launch, Path folder) throws IOException, InterruptedException {
-        return new ExampleProcess(launch, folder).run(jdk);
+    static ProcessResult run(Jdk jdk, Cell cell, Launch launch, Path folder) throws IOException, InterruptedException {
+        return new ExampleProcess(cell, launch, folder).run(jdk);
     }
 
     private ProcessResult run(Jdk jdk) throws IOException, InterruptedException {
-        Path work = Files.createDirectory(folder.resolve(launch.surroundings().work()));
+        Files.createDirectory(place());
+        Path work = Files.createDirectory(place().resolve(launch.surroundings().work()));
         Path temporary =
-                Files.createDirectory(folder.resolve(launch.surroundings().temporary()));
-        ProcessBuilder builder = new ProcessBuilder(command(jdk, temporary)).directory(work.toFile());
+                Files.createDirectory(place().resolve(launch.surroundings().temporary()));
+        List<String> confined = cell.command(confines(jdk), command(jdk, temporary));
+        ProcessBuilder builder = new ProcessBuilder(channel.command(confined)).directory(work.toFile());
         Map<String, String> environment = builder.environment();
         environment.clear();
         environment.putAll(launch.surroundings().environment());
         environment.put("LC_ALL", "C.UTF-8");
+        environment.put("PWD", work.toString());
         environment.put(RUN_MARK, mark);
         keepWhatWindowsNeeds(environment);
-        builder.redirectOutput(file("out")).redirectError(file("err"));
 
         long start = System.nanoTime();
-        Process process = builder.start();
-        process.getOutputStream().close();
+        Process process = channel.start(builder);
         String killedFor = "";
         try {
             killedFor = supervise(process);
@@ -139,7 +167,34 @@ public final class ExampleProcess {
         }
         int status = process.waitFor();
         Duration elapsed = Duration.ofNanos(System.nanoTime() - start);
-        return new ProcessResult(status, killedFor, events(), text("out"), text("err"), elapsed);
+        return result(status, killedFor, elapsed);
+    }
+
+    private ProcessResult result(int status, String killedFor, Duration elapsed)
+            throws IOException, InterruptedException {
+        Notes notes = channel.notes();
+        String err = text("err");
+        if (notes.records().length == 0 && err.startsWith(SANDBOX_FAILED)) {
+            throw new IOException("the sandbox could not be set up: " + err.strip());
+        }
+        String why = notes.intact() || !killedFor.isEmpty() ? killedFor : "overwrote what was noted of it";
+        return new ProcessResult(status, why, notes.records(), text("out"), err, elapsed);
+    }
+
+    private Confines confines(Jdk jdk) {
+        List<Path> readable = new ArrayList<>(List.of(jdk.home().toAbsolutePath()));
+        for (String entry : launch.classPath().split(File.pathSeparator, -1)) {
+            readable.add(Path.of(entry));
+        }
+        readable.addAll(launch.readable());
+        Surroundings surroundings = launch.surroundings();
+        return new Confines(
+                readable,
+                place(),
+                List.of(surroundings.work(), surroundings.temporary()),
+                Limits.DISK_BYTES,
+                /* network= */ false,
+                surroundings.predecessors());
     }
 
     /**
@@ -157,6 +212,8 @@ public final class ExampleProcess {
         List<String> command = new ArrayList<>();
         command.add(jdk.home().resolve("bin").resolve("java").toString());
         command.addAll(jvmOptions(jdk));
+        // A sandbox has no list of users to look the name up in.
+        command.add("-Duser.name=" + System.getProperty("user.name"));
         command.addAll(launch.jvmOptions());
         command.add("-Xmx" + launch.limits().heapMiB() + "m");
         command.add("-Djava.io.tmpdir=" + temporary);
@@ -164,7 +221,7 @@ public final class ExampleProcess {
         command.add("-cp");
         command.add(launch.classPath());
         command.add(launch.mainClass());
-        command.add(folder.resolve("events").toString());
+        command.add(channel.address());
         command.addAll(launch.arguments());
         return command;
     }
@@ -192,13 +249,23 @@ public final class ExampleProcess {
     }
 
     private String beyondLimits(Process process) {
-        if (process.descendants().count() >= launch.limits().processes()) {
+        Usage usage = Usage.of(process);
+        if (usage.processes() - cell.sandbox().ownProcesses() >= launch.limits().processes()) {
             return "had more than " + Count.of(launch.limits().processes(), "process", "processes") + " at once";
         }
         if (file("out").length() + file("err").length() > launch.limits().outputBytes()) {
             return "printed more than " + launch.limits().outputBytes() + " bytes";
         }
-        return file("out").exists() && file("err").exists() ? "" : "deleted the folder that it is run in";
+        if (usage.memoryBytes() > launch.limits().memoryBytes()) {
+            return "used more than " + launch.limits().memoryBytes() / MIB + " MiB of memory";
+        }
+        if (channel.isFull()) {
+            return "printed more than can be noted";
+        }
+        if (!cell.sandbox().isolation().sandboxed() && Usage.disk(place(), MOST_FILES) > Limits.DISK_BYTES) {
+            return "wrote more than " + Limits.DISK_BYTES / MIB + " MiB";
+        }
+        return file("out").exists() && file("err").exists() ? "" : "deleted what it had printed";
     }
 
     private void killWithChildren(Process process, boolean killed) {
@@ -227,19 +294,21 @@ public final class ExampleProcess {
         }
     }
 
+    /** What it writes elsewhere stays, also if it deletes everything around it. */
+    private Path place() {
+        return folder.resolve("place");
+    }
+
     private File file(String name) {
         return folder.resolve(name).toFile();
     }
 
-    private byte[] events() throws IOException {
-        return file("events").exists() ? Files.readAllBytes(folder.resolve("events")) : new byte[0];
-    }
-
     private String text(String name) throws IOException {
-        if (!file(name).exists()) {
+        Path path = folder.resolve(name);
+        if (!Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
             return "";
         }
-        try (var in = Files.newInputStream(folder.resolve(name))) {
+        try (var in = Files.newInputStream(path, LinkOption.NOFOLLOW_LINKS)) {
             return new String(in.readNBytes(launch.limits().outputBytes()), StandardCharsets.UTF_8);
         }
     }

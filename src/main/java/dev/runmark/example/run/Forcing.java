@@ -81,7 +81,8 @@ public record Forcing(Map<Circumstance, Integer> ways) {
         return new Surroundings(
                 place == 0 ? Surroundings.USUAL.work() : folder,
                 place == 0 ? Surroundings.USUAL.temporary() : folder + "-temporary",
-                machine == 0 ? Map.of() : environment("somebody" + machine));
+                machine == 0 ? Map.of() : environment("somebody" + machine),
+                way(Circumstance.PROCESS));
     }
 
     private static Map<String, String> environment(String user) {

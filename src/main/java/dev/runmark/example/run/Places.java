@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
 final class Places {
 
     private static final String ELIDED = "…";
-    private static final String RUN = "(?:[/\\\\]run-\\d+)?";
+    private static final String RUN = "(?:[/\\\\]run-\\d+(?:[/\\\\]place)?)?";
 
     private final Map<String, String> shown = new LinkedHashMap<>();
     private final Pattern pattern;

@@ -17,6 +17,7 @@ public final class ProbeClasses {
             "Budget",
             "CreationStacks",
             "CreationStacks$Memory",
+            "EventChannel",
             "EventLog",
             "EventLog$EventRecord",
             "ExampleLoader",

@@ -1,6 +1,7 @@
 package dev.runmark.example.run;
 
 import dev.runmark.example.fact.Jdk;
+import dev.runmark.example.sandbox.Cell;
 import dev.runmark.text.Leftovers;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -22,12 +23,14 @@ final class RaceJvm {
     private static final Duration START = Duration.ofSeconds(10);
 
     private final Jdk jdk;
+    private final Cell cell;
     private final RaceKit kit;
     private final Path probe;
     private final Path work;
 
-    RaceJvm(Jdk jdk, RaceKit kit, Path probe, Path work) {
+    RaceJvm(Jdk jdk, Cell cell, RaceKit kit, Path probe, Path work) {
         this.jdk = jdk;
+        this.cell = cell;
         this.kit = kit;
         this.probe = probe;
         this.work = work;
@@ -54,7 +57,7 @@ final class RaceJvm {
         try {
             Path subjects = folder.resolve("subjects");
             write(racers, subjects);
-            ExampleProcess.ProcessResult result = ExampleProcess.run(jdk, launch(racers, subjects), folder);
+            ExampleProcess.ProcessResult result = ExampleProcess.run(jdk, cell, launch(racers, subjects), folder);
             for (RaceEvents.Part part : RaceEvents.split(result)) {
                 racers.get(part.program()).add(jdk, part);
             }
@@ -87,6 +90,7 @@ final class RaceJvm {
         return new ExampleProcess.Launch(
                 options,
                 first.equipment().classPath(probe),
+                readable(racers, subjects),
                 ProbeClasses.RACE,
                 List.of(subjects.toString()),
                 new Limits(
@@ -94,6 +98,12 @@ final class RaceJvm {
                 time,
                 /* startsProcesses= */ false,
                 Surroundings.USUAL);
+    }
+
+    private List<Path> readable(List<Racer> racers, Path subjects) {
+        List<Path> readable = new ArrayList<>(List.of(kit.folder(), subjects));
+        racers.forEach(racer -> readable.addAll(racer.folders()));
+        return readable;
     }
 
     /**

@@ -98,6 +98,11 @@ public final class Racer {
         return compiled;
     }
 
+    /** The folders of its class files. */
+    List<Path> folders() {
+        return List.of(compiled.classes(), noisy.classes());
+    }
+
     /** The program as it was in one of its runs. */
     public Program of(Run run) {
         return run.interference()

@@ -6,6 +6,7 @@ import dev.runmark.example.fact.Run;
 import dev.runmark.example.fact.Trials;
 import dev.runmark.example.javac.Compiled;
 import dev.runmark.example.javac.Plan;
+import dev.runmark.example.sandbox.Cell;
 import dev.runmark.text.Leftovers;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -26,21 +27,29 @@ import java.util.function.IntConsumer;
 public final class Runner implements AutoCloseable {
 
     private final Jdk jdk;
+    private final Cell cell;
     private final WorkFolder work;
     private final Path probe;
     private Optional<RaceKit> kit = Optional.empty();
 
-    private Runner(Jdk jdk, WorkFolder work, Path probe) {
+    private Runner(Jdk jdk, Cell cell, WorkFolder work, Path probe) {
         this.jdk = jdk;
+        this.cell = cell;
         this.work = work;
         this.probe = probe;
     }
 
-    public static Runner open(Jdk jdk) throws IOException {
+    /**
+     * Makes the folders.
+     *
+     * @param jdk what programs run on
+     * @param cell where they are kept
+     */
+    public static Runner open(Jdk jdk, Cell cell) throws IOException {
         WorkFolder work = WorkFolder.open();
         Path probe = work.path().resolve("probe");
         ProbeClasses.copyTo(probe);
-        return new Runner(jdk, work, probe);
+        return new Runner(jdk, cell, work, probe);
     }
 
     /** The folder for everything that is needed only now. */
@@ -132,7 +141,7 @@ public final class Runner implements AutoCloseable {
 
     /** Races programs in JVMs that they share; the runs that came to an end are added to them. */
     public void race(List<Racer> racers) throws IOException, InterruptedException {
-        RaceJvm jvm = new RaceJvm(jdk, kit(), probe, work.path());
+        RaceJvm jvm = new RaceJvm(jdk, cell, kit(), probe, work.path());
         for (List<Racer> together : RaceJvm.together(racers)) {
             jvm.run(together);
         }
@@ -167,9 +176,13 @@ public final class Runner implements AutoCloseable {
         }
     }
 
+    private Path kitFolder() {
+        return work.path().resolve("race");
+    }
+
     private synchronized RaceKit kit() throws IOException {
         if (kit.isEmpty()) {
-            kit = Optional.of(RaceKit.write(jdk, work.path().resolve("race")));
+            kit = Optional.of(RaceKit.write(jdk, kitFolder()));
         }
         return kit.get();
     }
@@ -233,13 +246,20 @@ public final class Runner implements AutoCloseable {
         return whole.withholding(last, needed);
     }
 
+    /** A run that was killed may have been the victim of somebody else: it gets a second chance. */
     private Run once(Program program, List<String> jvmOptions) throws IOException, InterruptedException {
+        Run run = start(program, jvmOptions);
+        return run.wasKilled() ? start(program, jvmOptions) : run;
+    }
+
+    private Run start(Program program, List<String> jvmOptions) throws IOException, InterruptedException {
         Path folder = Files.createTempDirectory(work.path(), "run-");
         try {
             List<String> options = new ArrayList<>(jvmOptions);
             program.seed().ifPresent(seed -> options.addAll(RaceKit.seedOptions(jdk, seed)));
-            ExampleProcess.Launch launch = ExampleProcess.Launch.of(program.withJvmOptions(options), probe);
-            return EventReader.read(jdk, program, ExampleProcess.run(jdk, launch, folder));
+            ExampleProcess.Launch launch =
+                    ExampleProcess.Launch.of(program.withJvmOptions(options), probe, kitFolder());
+            return EventReader.read(jdk, program, ExampleProcess.run(jdk, cell, launch, folder));
         } finally {
             Leftovers.delete(folder);
         }

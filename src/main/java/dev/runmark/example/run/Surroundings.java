@@ -9,10 +9,11 @@ import java.util.Map;
  * @param work the name of its working folder
  * @param temporary the name of its folder for temporary files
  * @param environment variables besides those that every example gets
+ * @param predecessors how many processes there were before it where it runs
  */
-record Surroundings(String work, String temporary, Map<String, String> environment) {
+record Surroundings(String work, String temporary, Map<String, String> environment, int predecessors) {
 
-    static final Surroundings USUAL = new Surroundings("work", "tmp", Map.of());
+    static final Surroundings USUAL = new Surroundings("work", "tmp", Map.of(), 0);
 
     Surroundings {
         environment = Map.copyOf(environment);
@@ -22,6 +23,6 @@ record Surroundings(String work, String temporary, Map<String, String> environme
     Surroundings with(Map<String, String> more) {
         Map<String, String> all = new HashMap<>(more);
         all.putAll(environment);
-        return new Surroundings(work, temporary, all);
+        return new Surroundings(work, temporary, all, predecessors);
     }
 }

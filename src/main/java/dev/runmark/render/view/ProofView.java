@@ -9,20 +9,20 @@ import java.util.List;
  * @param verdicts how many came out how
  * @param versions how many ran on each version of Java
  * @param runs how many runs there were, in words; empty if there was none
+ * @param isolation how the examples were kept apart from the machine, to be read after "ran"; empty if none ran
  * @param parts the same for each framework, for the articles and for all
  * @param open what was not proved, and why
  * @param moreOpen how many more there are, in words; empty if all are listed
- * @param slow what took longest
  */
 public record ProofView(
         String total,
         List<Count> verdicts,
         List<Count> versions,
         String runs,
+        String isolation,
         List<SitePart> parts,
         List<Spot> open,
-        String moreOpen,
-        List<Spot> slow)
+        String moreOpen)
         implements View {
 
     /**
@@ -60,7 +60,6 @@ public record ProofView(
         versions = List.copyOf(versions);
         parts = List.copyOf(parts);
         open = List.copyOf(open);
-        slow = List.copyOf(slow);
     }
 
     @Override

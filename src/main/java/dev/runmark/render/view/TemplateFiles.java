@@ -2,6 +2,7 @@ package dev.runmark.render.view;
 
 import dev.runmark.render.file.Content;
 import dev.runmark.site.FileNames;
+import dev.runmark.text.Enclosure;
 import dev.runmark.text.PathNames;
 import dev.runmark.text.Problem;
 import dev.runmark.text.Rule;
@@ -117,8 +118,10 @@ record TemplateFiles(SortedMap<String, Source> templates, SortedMap<String, Cont
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
+        Enclosure enclosure = Enclosure.of(folder);
         try (Stream<Path> files = Files.walk(folder)) {
             return files.filter(Files::isRegularFile)
+                    .filter(enclosure::holdsEntry)
                     .map(folder::relativize)
                     .filter(TemplateFiles::isAuthors)
                     .map(PathNames::slashed)

@@ -10,7 +10,9 @@ import dev.runmark.example.javac.ClassFile;
 import dev.runmark.example.javac.Compiled;
 import dev.runmark.example.javac.Equipment;
 import dev.runmark.example.run.Runner;
+import dev.runmark.example.sandbox.Cell;
 import dev.runmark.library.Jars;
+import dev.runmark.site.ExampleScope;
 import dev.runmark.text.Source;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -219,7 +221,7 @@ class ProcessingCompilerTest {
         Source source = Source.of("page.md", page);
         List<Composition> compositions = Fences.examples(source).compositions();
         Equipment equipment = new Equipment(List.of(folder.resolve("lib")), List.of(), List.of(), Map.of());
-        try (Runner runner = Runner.open(Jdk.current())) {
+        try (Runner runner = Runner.open(Jdk.current(), Cell.of(ExampleScope.DEFAULT))) {
             CompilerProcess process = new CompilerProcess(Jdk.current(), runner.probe(), runner.root(), equipment);
             return new ProcessingCompiler(process, limit).compile(compositions);
         }

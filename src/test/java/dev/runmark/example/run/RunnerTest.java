@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.runmark.example.fact.Jdk;
+import dev.runmark.example.sandbox.Cell;
+import dev.runmark.site.ExampleScope;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,7 +17,7 @@ class RunnerTest {
 
     @Test
     void classFilesAreGoneOnceTheirProgramHasRun() throws IOException {
-        try (Runner runner = Runner.open(Jdk.current())) {
+        try (Runner runner = Runner.open(Jdk.current(), Cell.of(ExampleScope.DEFAULT))) {
             List<Path> before = inside(runner);
             assertThatThrownBy(() -> runner.first(classes -> {
                         Files.writeString(classes.resolve("Example.class"), "");

@@ -1,0 +1,83 @@
+package dev.runmark.example.sandbox;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.List;
+
+/**
+ * The way from a process to this one, on which it notes what it does. What it writes to its standard output and error
+ * goes elsewhere, so that neither it nor what it starts can write into the notes by accident. Who means to can, from within
+ * the process: each note therefore bears a number that follows from a secret, and one that does not ends the process.
+ *
+ * <p>One channel is for one process and one thread.
+ */
+public abstract sealed class Channel permits NotesPipe, NotesFile {
+
+    private static final Path SHELL = Path.of("/bin/sh");
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final long secret = RANDOM.nextLong();
+
+    /**
+     * A channel for a process that is about to start.
+     *
+     * @param folder an existing folder, in which {@code out} and {@code err} take what else it writes
+     * @param limit how many bytes of notes are taken
+     * @param fileLimit how large a file it may write, in bytes
+     */
+    public static Channel in(Path folder, int limit, long fileLimit) {
+        return hasShell() ? new NotesPipe(folder, limit, fileLimit) : new NotesFile(folder, limit);
+    }
+
+    /** Whether there is a shell that can move the descriptors of what it starts: Java passes on the first three only. */
+    static boolean hasShell() {
+        return Files.isExecutable(SHELL)
+                && Files.isExecutable(Path.of("/usr/bin/env"))
+                && Files.exists(Path.of("/dev/fd"));
+    }
+
+    /** What the process opens to note something. */
+    public abstract String address();
+
+    /** The command that starts the process with this channel. */
+    public abstract List<String> command(List<String> command);
+
+    /**
+     * Starts the process.
+     *
+     * @throws IOException if it cannot be started
+     * @throws InterruptedException if the calling thread is interrupted; no process is left then
+     */
+    public Process start(ProcessBuilder builder) throws IOException, InterruptedException {
+        redirect(builder);
+        Process process = Starter.start(builder);
+        try (OutputStream in = process.getOutputStream()) {
+            in.write(ByteBuffer.allocate(Long.BYTES).putLong(secret).array());
+        } catch (IOException e) {
+            // It has ended already, and its notes will be none.
+        }
+        started(process);
+        return process;
+    }
+
+    /** Lets the streams of the process go where they belong. */
+    abstract void redirect(ProcessBuilder builder);
+
+    /** Begins to take notes. */
+    abstract void started(Process process);
+
+    /** Whether there are more notes than are taken. */
+    public abstract boolean isFull();
+
+    /** What a process that has ended noted. */
+    public Notes notes() throws IOException, InterruptedException {
+        return Notes.read(bytes(), secret);
+    }
+
+    /** What came, as it came. */
+    abstract byte[] bytes() throws IOException, InterruptedException;
+}
