@@ -223,12 +223,11 @@ public final class Workbench implements AutoCloseable {
                 .toList();
     }
 
-    /** The jars and folders of classes that examples use, absolute. */
+    /** The jars and folders of classes that examples use, and the POMs that say so, absolute. */
     public List<Path> libraries() {
-        return editions.stream()
-                .flatMap(libraries -> libraries.entries().stream())
-                .distinct()
-                .toList();
+        Stream<Path> poms = settings.examples().libraries().poms(settings.folder()).stream();
+        Stream<Path> entries = editions.stream().flatMap(libraries -> libraries.entries().stream());
+        return Stream.concat(poms, entries).distinct().toList();
     }
 
     private Optional<List<Proof>> recall(Composition composition) throws IOException {

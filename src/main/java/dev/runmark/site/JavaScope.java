@@ -10,7 +10,7 @@ import java.util.List;
  *
  * @param packageName its package; empty if it has none
  * @param typeName the type that the file is named after; empty if it declares none
- * @param imports what it imports, as it stands between {@code import} and {@code ;}
+ * @param imports what stands between the first word and the {@code ;} of each of its imports
  */
 public record JavaScope(String packageName, String typeName, List<String> imports) {
 

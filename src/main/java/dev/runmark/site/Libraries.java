@@ -1,5 +1,6 @@
 package dev.runmark.site;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -40,9 +41,17 @@ public record Libraries(List<PlacedText> classpath, List<PlacedText> dependencie
                 network.and(others.network));
     }
 
-    /** The same with another say in the network. */
-    public Libraries with(Network other) {
-        return new Libraries(classpath, dependencies, other);
+    /**
+     * The POMs of projects among them, absolute.
+     *
+     * @param folder what relative paths start from
+     */
+    public List<Path> poms(Path folder) {
+        return dependencies.stream()
+                .map(PlacedText::text)
+                .filter(PomPath::isOne)
+                .map(path -> folder.toAbsolutePath().resolve(path).normalize())
+                .toList();
     }
 
     private static List<PlacedText> both(List<PlacedText> first, List<PlacedText> second) {
