@@ -2,6 +2,8 @@ package dev.runmark;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,9 +21,17 @@ class ForeignBuildIT {
         assertThat(red.output())
                 .contains("README.md:9 · Usage", "DocsTest.README.md:11 ", "this line prints 4, the page says 5")
                 .contains("Tests run: 2, Failures: 1, Errors: 0, Skipped: 0");
+        assertThat(red.output().replace("\r", "")).contains(shownInTheGuide());
         assertThat(red.status()).isOne();
         assertThat(green.output()).contains("Tests run: 2, Failures: 0, Errors: 0, Skipped: 0", "2 proved on Java");
         assertThat(green.status()).isZero();
         assertThat(project.file("README.md")).content().contains("System.out.println(sum);  // => 4");
+    }
+
+    /** What the guide says that {@code mvn test} ends with. */
+    private static String shownInTheGuide() throws IOException {
+        String page = Files.readString(Path.of("content/runmark/guide/build.md"));
+        int start = page.indexOf("[ERROR] Failures:");
+        return page.substring(start, page.indexOf("```", start));
     }
 }

@@ -19,7 +19,6 @@ class ForeignBuildsIT {
 
     @ParameterizedTest
     @CsvSource({
-        "2.22.2, 5.12.2",
         "3.0.0-M5, 5.12.2",
         "3.2.5, 5.12.2",
         "3.5.4, 5.12.2",

@@ -1,5 +1,8 @@
 package dev.runmark.junit;
 
+import java.util.logging.Logger;
+import org.junit.platform.commons.JUnitException;
+import org.junit.platform.engine.ConfigurationParameters;
 import org.junit.platform.engine.EngineDiscoveryRequest;
 import org.junit.platform.engine.ExecutionRequest;
 import org.junit.platform.engine.TestDescriptor;
@@ -13,11 +16,13 @@ public final class RunmarkEngine implements TestEngine {
 
     private static final String ID = "runmark";
 
+    private static final Logger LOGGER = Logger.getLogger(RunmarkEngine.class.getName());
+
     private static final EngineDiscoveryRequestResolver<EngineDescriptor> RESOLVER =
             EngineDiscoveryRequestResolver.<EngineDescriptor>builder()
                     .addClassContainerSelectorResolver(Documents::areNamedBy)
                     .addSelectorResolver(context -> new MarkdownSelectors(
-                            Parameters.of(context.getDiscoveryRequest().getConfigurationParameters())))
+                            parameters(context.getDiscoveryRequest().getConfigurationParameters())))
                     .build();
 
     @Override
@@ -30,6 +35,16 @@ public final class RunmarkEngine implements TestEngine {
         EngineDescriptor root = new EngineDescriptor(id, "Runmark");
         RESOLVER.resolve(request, root);
         return root;
+    }
+
+    /** Surefire says that an engine failed, and not why: so it is said where everybody sees it. */
+    private static Parameters parameters(ConfigurationParameters all) {
+        try {
+            return Parameters.of(all);
+        } catch (JUnitException e) {
+            LOGGER.severe(e.getMessage());
+            throw e;
+        }
     }
 
     @Override
