@@ -23,6 +23,7 @@ import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
@@ -50,6 +51,9 @@ final class CheckCommand implements Callable<Integer> {
     @Mixin
     private PlainPaths paths = new PlainPaths();
 
+    @Option(names = "--watch", description = "With PATH: go on, and check again whenever a file changes, until Ctrl-C.")
+    private boolean watching;
+
     @Mixin
     private BaselineOptions baseline = new BaselineOptions();
 
@@ -70,9 +74,26 @@ final class CheckCommand implements Callable<Integer> {
             return replay(seed.get(), paths.spot(spec), options, watch);
         }
         Optional<PlainProject> plain = paths.project(spec, options.source());
+        if (watching) {
+            return watch(plain, options, reports);
+        }
         return plain.isPresent()
                 ? checkPlain(plain.get(), options, reports, watch)
                 : checkSite(options, reports, watch);
+    }
+
+    private int watch(Optional<PlainProject> plain, Options options, Reports reports)
+            throws IOException, InterruptedException {
+        if (plain.isEmpty()) {
+            throw new PathArgument.Refused(spec, "--watch needs a PATH; for a site there is `runmark serve`");
+        }
+        // What is wrong with the command line is said once and at once.
+        Optional<KnownProblems> unused = baseline.known(spec);
+        Rounds.run(
+                () -> paths.project(spec, options.source()).orElseThrow(),
+                screen,
+                project -> checkPlain(project, options, reports, Stopwatch.start()));
+        return Exit.CLEAN;
     }
 
     private int checkSite(Options options, Reports reports, Stopwatch watch) throws IOException, InterruptedException {

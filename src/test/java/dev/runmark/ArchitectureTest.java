@@ -107,7 +107,7 @@ class ArchitectureTest {
             report          : Report ReportFormat
             baseline        : Baseline Comparison SeenProblem
             publish         : Publisher SiteCheck Target
-            serve           : Preview PreviewListener PreviewSettings
+            serve           : Preview PreviewListener PreviewSettings Watcher
             terminal        : Consent Progress ProgressLine ProgressLog Screen Stopwatch Terminal Version
             launch          : CacheFolder DesktopBrowser PreviewProcess
             rewrite         : Rehearsal Rewrite

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
@@ -28,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Folders are watched by the operating system, also those that links lead to; single files, of which there are few and
  * whose folders may be huge, are looked at from time to time, and so are links to files.
  */
-final class Watcher implements AutoCloseable {
+public final class Watcher implements AutoCloseable {
 
     /** As long as nothing happens, a save of one file is over; most editors are done within a millisecond or two. */
     private static final Duration QUIET_AFTER_FEW = Duration.ofMillis(8);
@@ -39,7 +40,7 @@ final class Watcher implements AutoCloseable {
     private static final Duration LOOK_EVERY = Duration.ofMillis(250);
 
     /** Takes changes, one burst after another. */
-    interface ChangeListener {
+    public interface ChangeListener {
 
         /** Takes the absolute paths of what may have changed. */
         void changed(Set<Path> paths);
@@ -77,7 +78,7 @@ final class Watcher implements AutoCloseable {
      * @param folders absolute paths of folders, which may not exist yet
      * @throws IOException if the system has no means to watch, or no more of them
      */
-    static Watcher start(List<Path> folders, ChangeListener listener) throws IOException {
+    public static Watcher start(List<Path> folders, ChangeListener listener) throws IOException {
         Watcher watcher = new Watcher(folders, listener);
         watcher.teller.start();
         watcher.looker.start();
@@ -85,7 +86,7 @@ final class Watcher implements AutoCloseable {
     }
 
     /** Watches some files and no others besides the folders. */
-    void alsoFiles(Collection<Path> paths) {
+    public void alsoFiles(Collection<Path> paths) {
         wanted = Set.copyOf(paths);
         lookFor(places.files());
     }
@@ -208,9 +209,11 @@ final class Watcher implements AutoCloseable {
         }
     }
 
+    /** What is moved there may be as old and as large as what was there before. */
     private static String state(Path path) {
         try {
-            return Files.getLastModifiedTime(path) + " " + Files.size(path);
+            BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class);
+            return attributes.lastModifiedTime() + " " + attributes.size() + " " + attributes.fileKey();
         } catch (IOException e) {
             return "";
         }

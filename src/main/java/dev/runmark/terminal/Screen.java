@@ -19,6 +19,9 @@ import java.util.Map;
  */
 public record Screen(PrintWriter out, PrintWriter err, Terminal terminal, Progress progress) {
 
+    /** The cursor goes home, the screen is erased, and the lines above it are (ECMA-48, xterm). */
+    private static final String CLEARED = "\033[H\033[2J\033[3J";
+
     private static final Map<Severity, String> COLOURS =
             Map.of(Severity.ERROR, "\u001b[1;31m", Severity.WARNING, "\u001b[1;33m");
     private static final Map<Edit.Kind, String> CHANGES =
@@ -51,6 +54,14 @@ public record Screen(PrintWriter out, PrintWriter err, Terminal terminal, Progre
     public void say(String line) {
         err.println(line);
         err.flush();
+    }
+
+    /** Begins anew: clears a terminal, with what has scrolled out of it, and leaves any other output as it is. */
+    public void clear() {
+        if (terminal.interactive()) {
+            out.print(CLEARED);
+            out.flush();
+        }
     }
 
     /** Shows lines of what was asked for. */
