@@ -20,7 +20,7 @@ final class BaseUrl implements ITypeConverter<String> {
                 return value;
             }
         } catch (URISyntaxException e) {
-            // Told below, in the same words as every other address that will not do.
+            // Reported below, in the same words as every other address that will not do.
         }
         throw new TypeConversionException(
                 "'" + value + "' is not the web address of a site, such as https://example.org/docs/");

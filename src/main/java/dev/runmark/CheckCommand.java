@@ -114,7 +114,7 @@ final class CheckCommand implements Callable<Integer> {
         return Exit.CLEAN;
     }
 
-    /** Where documentation was not written for Runmark, much can be wrong: how much holds is told in any case. */
+    /** Where documentation was not written for Runmark, much can be wrong: how much holds is said in any case. */
     private int checkPlain(PlainProject plain, Options options, Reports reports, Stopwatch watch)
             throws IOException, InterruptedException {
         Optional<KnownProblems> known = baseline.known(spec);

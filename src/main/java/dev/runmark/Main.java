@@ -72,7 +72,7 @@ public final class Main {
     static int run(String[] args, Screen screen, BufferedReader answers) {
         Map<String, Supplier<Object>> all = commands(screen, answers);
         try {
-            // To set up all commands for one takes a fifth of the time that passes until a preview answers.
+            // Setting up all commands for one takes a fifth of the time that passes until a preview answers.
             return args.length > 0 && all.containsKey(args[0])
                     ? with(new CommandLine(all.get(args[0]).get()), screen)
                             .setCommandName(NAME + " " + args[0])

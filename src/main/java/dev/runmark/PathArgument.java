@@ -41,7 +41,7 @@ record PathArgument(String text) {
     /**
      * The Markdown files, and the folders, that a command line names.
      *
-     * @throws Refused if some of them cannot be read; it tells why of all of them
+     * @throws Refused if some of them cannot be read; it says why of all of them
      */
     static List<Path> markdown(List<String> texts, CommandSpec command) {
         return accepted(texts, argument -> argument.refusal().or(argument::otherKind), command);
@@ -50,7 +50,7 @@ record PathArgument(String text) {
     /**
      * The files and folders that a command line names.
      *
-     * @throws Refused if some of them cannot be read; it tells why of all of them
+     * @throws Refused if some of them cannot be read; it says why of all of them
      */
     static List<Path> paths(List<String> texts, CommandSpec command) {
         return accepted(texts, PathArgument::refusal, command);
@@ -100,7 +100,7 @@ record PathArgument(String text) {
     /**
      * Where it is.
      *
-     * @throws InvalidPathException if no file can have this name; {@link #refusal()} tells so before
+     * @throws InvalidPathException if no file can have this name; {@link #refusal()} says so before
      */
     Path path() {
         return Path.of(text);

@@ -11,7 +11,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 
-/** The options that bring about again what an earlier message has told of. */
+/** The options that bring about again what an earlier message has reported. */
 final class RaceOptions {
 
     private static final Pattern AT_LINE = Pattern.compile("(.+):(\\d{1,7})");

@@ -144,7 +144,7 @@ final class ServeCommand implements Callable<Integer> {
         return check.problems();
     }
 
-    /** Tells on the terminal where to look, and what is wrong, in the words of a build, each problem once. */
+    /** Says on the terminal where to look, and what is wrong, in the words of a build, each problem once. */
     private final class Teller implements PreviewListener {
 
         private final Path folder;

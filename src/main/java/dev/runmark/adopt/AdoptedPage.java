@@ -56,7 +56,7 @@ record AdoptedPage(MarkdownFile file, Source source, List<JavaBlock> blocks) {
                     .toList();
         }
 
-        /** To note a value calls its {@code toString}, which a comment of many words is no reason for. */
+        /** Noting a value calls its {@code toString}, which a comment of many words is no reason for. */
         private static boolean mayGiveValue(Remark remark) {
             Wording wording = Wording.of(remark.first().text(), remark.codeText());
             boolean brief = remark.first().text().strip().split("\\s+").length <= 4;

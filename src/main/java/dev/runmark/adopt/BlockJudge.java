@@ -59,7 +59,7 @@ final class BlockJudge {
                 .toList();
     }
 
-    /** Where a block could not be run, that is told once and not of each of its comments. */
+    /** Where a block could not be run, that is reported once and not for each of its comments. */
     private static List<Judged> withOneProblemForAll(List<Judged> judged) {
         Map<String, Long> hindered = judged.stream()
                 .flatMap(one -> one.finding().problem().stream())

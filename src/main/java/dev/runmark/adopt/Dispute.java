@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 
 /**
  * Finds out whether a comment that is not true of its line is a false claim, or no claim at all. A wrong accusation is
- * worse than a miss: only a comment of the same kind as what was told is clearly a claim.
+ * worse than a miss: only a comment of the same kind as what was observed is clearly a claim.
  */
 final class Dispute {
 
@@ -44,9 +44,9 @@ final class Dispute {
     }
 
     /**
-     * How sure it is that a reading claims something else than what was told.
+     * How sure it is that a reading claims something else than what was observed.
      *
-     * @param code the code that told it
+     * @param code the code that it is about
      */
     static Doubt of(BlockVocabulary vocabulary, Mark mark, Reading reading, Actual actual, String code) {
         if (!reading.cut() || ObjectAddress.isIn(actual.text())) {

@@ -31,12 +31,12 @@ record Evidence(Source source, Observation observation, Volatility volatility, B
                 .anyMatch(ending -> !(ending instanceof Ending.Exited) && !(ending instanceof Ending.Threw));
     }
 
-    /** Whether the runs tell different things of its statements. */
+    /** Whether the runs differ in what its statements do. */
     boolean varies(Scope scope) {
         return scope.actual().stream().distinct().count() > 1;
     }
 
-    /** Whether its statements depend on the run, although the runs may tell the same. */
+    /** Whether its statements depend on the run, although the runs may be alike. */
     boolean isVolatile(Scope scope) {
         return scope.ends().stream()
                 .map(end -> observation.statementEndingAt(end).orElse(new LineRange(end, end)))

@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param kind what it turned out to be
  * @param location where what it says begins
  * @param said what it says, on one line
- * @param problem what is to be told of it; empty where nothing is
+ * @param problem what is reported of it; empty where nothing is
  */
 public record Finding(FindingKind kind, Location location, String said, Optional<Problem> problem)
         implements Comparable<Finding> {

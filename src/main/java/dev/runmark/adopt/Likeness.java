@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Tells whether an author's text says what a program told. Quotes, brackets, separators, the way in which a number is
+ * Decides whether an author's text says what a program printed. Quotes, brackets, separators, the way in which a number is
  * written, and the constant part of what is printed do not count; everything else does.
  */
 final class Likeness {
@@ -27,7 +27,7 @@ final class Likeness {
      * The claim that an author has made, if it is true.
      *
      * @param said the author's words
-     * @param actual the lines that the program told
+     * @param actual the lines that the program printed
      * @return what to write for it; in it, {@code [..]} stands for what the author has left out
      */
     static Optional<String> claim(String said, List<String> actual) {
@@ -38,7 +38,7 @@ final class Likeness {
         return same ? Optional.of(String.join(", ", actual)) : shortened(said, String.join(", ", actual));
     }
 
-    /** Whether lines that an author wrote are those that a program told. */
+    /** Whether lines that an author wrote are those that a program printed. */
     static boolean linesAreSame(List<String> said, List<String> actual) {
         if (said.size() != actual.size()) {
             return false;

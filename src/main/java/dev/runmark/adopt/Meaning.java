@@ -70,7 +70,7 @@ record Meaning(Reading reading, List<String> lines, int used) {
         return !reading.cut();
     }
 
-    /** What to claim for it, if it is true of what was told. */
+    /** What to claim for it, if it is true of what was observed. */
     Optional<String> claim(List<String> actual) {
         if (loose()) {
             // What words follow is the value itself, and no part of what is printed with it.
@@ -89,7 +89,7 @@ record Meaning(Reading reading, List<String> lines, int used) {
         return Likeness.linesAreSame(lines, actual) ? Optional.of(all) : Optional.empty();
     }
 
-    /** How sure it is that it claims something else than what was told. */
+    /** How sure it is that it claims something else than what was observed. */
     Doubt doubt(BlockVocabulary vocabulary, Mark mark, Actual actual, String code) {
         return lines.size() == 1 ? Dispute.of(vocabulary, mark, reading, actual, code) : Doubt.NONE;
     }

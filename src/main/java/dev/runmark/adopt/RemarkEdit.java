@@ -32,7 +32,7 @@ final class RemarkEdit {
     /**
      * The change.
      *
-     * @param scope the statements that tell it
+     * @param scope the statements that show it
      * @param claimed what to claim of them
      * @return empty if the comment is a claim already, or if none can be written
      */

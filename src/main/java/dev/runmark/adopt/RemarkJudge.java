@@ -67,7 +67,7 @@ final class RemarkJudge {
                 : Scope.below(evidence.observation(), remark.lineBelow());
     }
 
-    /** The claim, if some reading of the comment is true of what the statements tell in at least one run. */
+    /** The claim, if some reading of the comment is true of what the statements show in at least one run. */
     private Optional<Judged> held(Scope scope) {
         if (scope.isSilent()) {
             return Optional.empty();
@@ -171,7 +171,7 @@ final class RemarkJudge {
     /**
      * What is wrong with a comment that nothing confirms.
      *
-     * @param similarity how alike what is told words without any mark must be
+     * @param similarity how alike words without any mark and what was observed must be
      */
     private Judged disputed(Scope scope, double similarity) {
         Doubt worst = Doubt.NONE;
@@ -228,7 +228,7 @@ final class RemarkJudge {
                         && actual.text().chars().anyMatch(Character::isDigit));
     }
 
-    /** Whether the first word is what was told, or at least a value of its kind, and others follow that may change what is meant. */
+    /** Whether the first word is what was observed, or at least a value of its kind, and others follow that may change what is meant. */
     private boolean startsAsValue(Scope scope) {
         if (wording.readings().isEmpty()) {
             return false;

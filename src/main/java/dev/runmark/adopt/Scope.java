@@ -10,10 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Some statements of a block, one after another, and what each run tells of them together.
+ * Some statements of a block, one after another, and what each run has for them together.
  *
  * @param ends the lines on which they end
- * @param actual one entry a run; empty where it tells nothing
+ * @param actual one entry a run; empty where it has nothing
  */
 record Scope(List<Integer> ends, List<Optional<Actual>> actual) {
 
@@ -68,7 +68,7 @@ record Scope(List<Integer> ends, List<Optional<Actual>> actual) {
                         .toList());
     }
 
-    /** Of several statements only what they print counts: their values are not told one after another. */
+    /** Of several statements only what they print counts: their values are not shown one after another. */
     private static Optional<Actual> joined(List<Integer> ends, Map<Integer, Actual> byLine) {
         if (ends.size() == 1) {
             return Optional.ofNullable(byLine.get(ends.get(0)));
@@ -81,7 +81,7 @@ record Scope(List<Integer> ends, List<Optional<Actual>> actual) {
         return lines.isEmpty() ? Optional.empty() : Optional.of(new Actual(Actual.How.PRINTED, lines));
     }
 
-    /** Whether no run tells anything. */
+    /** Whether no run has anything. */
     boolean isSilent() {
         return actual.stream().allMatch(Optional::isEmpty);
     }

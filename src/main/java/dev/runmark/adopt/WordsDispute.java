@@ -6,10 +6,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Finds out whether words that are not what a line told are said to be.
+ * Finds out whether words that are not what a line has are said to be.
  *
  * @param vocabulary the words that the block could print
- * @param marked whether their author says that it is what the code tells
+ * @param marked whether their author says that it is what the code prints
  * @param printed whether it was printed
  */
 record WordsDispute(BlockVocabulary vocabulary, boolean marked, boolean printed) {

@@ -17,7 +17,7 @@ public record SeenProblem(Problem problem, KnownProblem known) {
 
     /**
      * What is recognised of a problem: the line of its example's code, without what quotes and comments add to it. What is
-     * said of an example as a whole is told by its first line.
+     * said of an example as a whole is distinguished by its first line.
      *
      * @param file its file, from the folder of the baseline
      * @param proofs the examples

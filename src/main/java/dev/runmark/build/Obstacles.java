@@ -98,7 +98,7 @@ public record Obstacles(int examples, List<Cause> causes, int withheld, Optional
         return causes.stream().mapToInt(Cause::number).sum();
     }
 
-    /** What a user is told of it; nothing if all examples compile. */
+    /** What a user learns of it; nothing if all examples compile. */
     public List<String> lines() {
         if (causes.isEmpty()) {
             return List.of();

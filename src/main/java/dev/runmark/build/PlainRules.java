@@ -10,7 +10,7 @@ public final class PlainRules {
 
     private PlainRules() {}
 
-    /** A problem as it is told there; empty if it is none. */
+    /** A problem as it is reported there; empty if it is none. */
     public static Optional<Problem> told(Problem problem) {
         // Others use the word for what code in other languages prints.
         if (problem.rule() == Rule.OUTPUT_FOREIGN) {

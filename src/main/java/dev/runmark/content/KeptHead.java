@@ -42,7 +42,7 @@ record KeptHead(Stamp stamp, long checksum, int bodyStart, Optional<ExampleMode>
     }
 
     /**
-     * What tells a file from what it was before, without a look into it.
+     * What distinguishes a file from what it was before, without a look into it.
      *
      * @param size in bytes
      * @param changed when it was changed last, in nanoseconds since 1970

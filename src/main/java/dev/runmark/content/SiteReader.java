@@ -109,7 +109,7 @@ public final class SiteReader {
     public void readAll() {
         boolean first = unread.getAndSet(/* newValue= */ false);
         if (first) {
-            // To read everything takes long enough for somebody to end this process.
+            // Reading everything takes long enough for somebody to end this process.
             heads.keep(pages::known);
         }
         files(ContentFolder::pages).forEach(pages::whole);
@@ -123,7 +123,7 @@ public final class SiteReader {
     }
 
     /**
-     * What is wrong with the project: with what is published, as {@link ContentReader#read} tells it, and with drafts.
+     * What is wrong with the project: with what is published, as {@link ContentReader#read} reports it, and with drafts.
      * What was only skimmed is read as a whole.
      *
      * @throws IOException if a file with something wrong has vanished in the meantime
@@ -173,7 +173,7 @@ public final class SiteReader {
         lookAgain();
     }
 
-    /** Looks which files there are now, and reads {@code site.yaml} again, in case nobody told of a change. */
+    /** Looks which files there are now, and reads {@code site.yaml} again, in case nobody reported a change. */
     public synchronized void lookAgain() throws IOException {
         readConfigAgain();
         walkAgain();

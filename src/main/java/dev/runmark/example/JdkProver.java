@@ -252,7 +252,7 @@ final class JdkProver implements AutoCloseable {
         }
     }
 
-    /** What was told may depend on more than the code; an example that was stopped says too little of it. */
+    /** What was observed may depend on more than the code; an example that was stopped says too little of it. */
     private Trials trials(PageRuns.Job job, List<Run> runs, ProvingListener listener)
             throws IOException, InterruptedException {
         if (job.preparation().isEmpty() || !runs.stream().allMatch(Run::endedByItself)) {

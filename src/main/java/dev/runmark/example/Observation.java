@@ -72,7 +72,7 @@ public record Observation(
         return context != Context.NONE;
     }
 
-    /** What an attempt tells of one of its blocks. */
+    /** What an attempt shows of one of its blocks. */
     static Observation of(Attempt attempt, int block) {
         Example example = attempt.composition().blocks().get(block);
         List<LineRange> statements = attempt.report().statements();
@@ -114,9 +114,9 @@ public record Observation(
     }
 
     /**
-     * What each run tells of some lines if those, and no others, carry a claim.
+     * What each run has at some lines if those, and no others, carry a claim.
      *
-     * @return one map a run; a line of which it tells nothing is missing
+     * @return one map a run; a line at which it has nothing is missing
      */
     public List<Map<Integer, Actual>> actual(Collection<Integer> lines) {
         List<Claim.AtLine> claims = claimsAt(lines);

@@ -29,7 +29,7 @@ import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 
 /**
- * Runs blocks of Java as they are and tells what happened, whatever their pages say of it. A block that cannot be run
+ * Runs blocks of Java as they are and reports what happened, whatever their pages say of it. A block that cannot be run
  * alone is run after all those before it on its page, as a tutorial means it.
  */
 public final class Observer {

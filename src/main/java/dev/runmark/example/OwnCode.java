@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import java.util.zip.ZipFile;
 
-/** Tells one build of Runmark's own code from another. */
+/** Distinguishes builds of Runmark's own code. */
 final class OwnCode {
 
     private static final String FOLDER = "dev/runmark/example/";

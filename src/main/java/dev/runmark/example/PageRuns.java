@@ -64,7 +64,7 @@ final class PageRuns {
                 + composition.first().fence().location().line();
     }
 
-    /** So many runs, each of which is told when it begins. */
+    /** So many runs, each of which is reported when it begins. */
     private static Runner.Times counted(Compiled compiled, int runs, ProvingListener listener) {
         return new Runner.Times(runs, number -> listener.doing(place(compiled), "run " + number + " of " + runs));
     }

@@ -1,6 +1,6 @@
 package dev.runmark.example;
 
-/** Is told how far proving has come. */
+/** Takes reports of how far proving has come. */
 public interface ProvingListener {
 
     /**

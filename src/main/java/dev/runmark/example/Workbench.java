@@ -57,9 +57,9 @@ public final class Workbench implements AutoCloseable {
     }
 
     /**
-     * Makes everything ready. What is missing is told with the proofs.
+     * Makes everything ready. What is missing is reported with the proofs.
      *
-     * @param listener is told what is downloaded
+     * @param listener learns what is downloaded
      * @throws IOException if the machine fails
      */
     public static Workbench open(ProvingSettings settings, FetchListener listener) throws IOException {

@@ -24,7 +24,7 @@ import org.junit.platform.engine.reporting.ReportEntry;
 import org.junit.platform.engine.support.descriptor.ClassSource;
 import org.opentest4j.TestAbortedException;
 
-/** Tells JUnit what becomes of the tests that are proved together. */
+/** Reports to JUnit what becomes of the tests that are proved together. */
 final class Announcement {
 
     private static final String MENDED = "`-Drunmark.fix=true` puts the printed value into the page";
@@ -134,7 +134,7 @@ final class Announcement {
                         : TestExecutionResult.failed(Failure.of(failing, proof.edits(), testName())));
     }
 
-    /** What is wrong with an example: also what several of a file have in common, which is told of the first only. */
+    /** What is wrong with an example: also what several of a file have in common, which is reported for the first only. */
     private static List<Problem> problems(LocatedExample example, List<Problem> ofFile) {
         List<Problem> problems = new ArrayList<>(example.proof().problems().stream()
                 .map(Announcement::withOwnHelp)

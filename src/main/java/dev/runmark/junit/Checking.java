@@ -16,7 +16,7 @@ import org.junit.platform.engine.EngineExecutionListener;
 import org.junit.platform.engine.TestDescriptor;
 import org.junit.platform.engine.TestExecutionResult;
 
-/** Runs tests: what one class names is proved together, on all processors, and told as soon as it is known. */
+/** Runs tests: what one class names is proved together, on all processors, and reported as soon as it is known. */
 final class Checking {
 
     private final EngineExecutionListener listener;

@@ -58,7 +58,7 @@ final class ClassNode extends AbstractTestDescriptor implements Branch {
         return Type.CONTAINER;
     }
 
-    /** What is wrong outside of examples is told by a test of its own, also where there is no example. */
+    /** What is wrong outside of examples is reported by a test of its own, also where there is no example. */
     @Override
     public boolean mayRegisterTests() {
         return true;

@@ -66,7 +66,7 @@ final class FileNode extends AbstractTestDescriptor implements Branch {
         return Type.CONTAINER;
     }
 
-    /** What is wrong outside of examples is told by a test of its own. */
+    /** What is wrong outside of examples is reported by a test of its own. */
     @Override
     public boolean mayRegisterTests() {
         return true;

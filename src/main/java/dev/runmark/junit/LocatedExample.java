@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * An example and what tells it from others of its file although lines are added above it: the heading that it stands
+ * An example and what distinguishes it from others of its file although lines are added above it: the heading that it stands
  * below, and how many examples stand between.
  *
  * <p>Immutable and thread-safe.

@@ -48,7 +48,7 @@ record ClassArchive(Path jar, Path file) {
      *
      * @param folder where archives are kept
      * @param jar absolute
-     * @param java what tells one Java from another
+     * @param java what distinguishes one Java from another
      * @throws IOException if there is no such jar
      */
     public static ClassArchive of(Path folder, Path jar, String java) throws IOException {
@@ -61,7 +61,7 @@ record ClassArchive(Path jar, Path file) {
         return Files.exists(file);
     }
 
-    /** The options with which Java uses it; an archive that does not fit is passed over, of which Java would tell. */
+    /** The options with which Java uses it; an archive that does not fit is passed over, which Java would report. */
     List<String> use() {
         return exists() ? List.of("-XX:SharedArchiveFile=" + file, "-Xlog:disable") : List.of();
     }

@@ -22,7 +22,7 @@ import java.util.concurrent.TimeUnit;
  */
 public final class PreviewProcess {
 
-    /** Tells the process which one started it. */
+    /** Names to the process the one that started it. */
     private static final String STARTER = "runmark.starter";
 
     private static final Set<String> USERS_OPTIONS = Set.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS");
@@ -104,7 +104,7 @@ public final class PreviewProcess {
                 Leftovers.delete(work);
             }
         } catch (IOException e) {
-            // A full disk, or a cache that cannot be written to, is told by what cannot do without.
+            // A full disk, or a cache that cannot be written to, is reported by what cannot do without.
         }
     }
 

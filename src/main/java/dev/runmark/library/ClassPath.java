@@ -40,7 +40,7 @@ public record ClassPath(List<Path> entries, List<Path> askedFor, List<Problem> p
      * Finds what is asked for, once for each edition of it.
      *
      * @param folder what relative paths start from
-     * @param listener is told what is downloaded
+     * @param listener learns what is downloaded
      * @return at least one
      * @throws IOException if the machine fails: a folder cannot be read
      */
@@ -59,7 +59,7 @@ public record ClassPath(List<Path> entries, List<Path> askedFor, List<Problem> p
      * need.
      *
      * @param folder what relative paths start from
-     * @param listener is told what is downloaded
+     * @param listener learns what is downloaded
      * @throws IOException if the machine fails: a folder cannot be read
      */
     public static ClassPath of(Libraries libraries, Path folder, FetchListener listener) throws IOException {

@@ -82,7 +82,7 @@ record ClassPathFile(PlacedText asked, Path folder, String parent, String name) 
         return unusable(path).map(ClassPath::without).orElseGet(() -> ClassPath.of(List.of(path)));
     }
 
-    /** What neither javac nor the JVM could use is told here, where it has a place. */
+    /** What neither javac nor the JVM could use is reported here, where it has a place. */
     private Optional<Problem> unusable(Path path) {
         if (path.toString().contains(File.pathSeparator)) {
             return Optional.of(problem(

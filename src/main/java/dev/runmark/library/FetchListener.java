@@ -1,6 +1,6 @@
 package dev.runmark.library;
 
-/** Is told what is being fetched. Implementations are thread-safe. */
+/** Takes reports of what is being fetched. Implementations are thread-safe. */
 public interface FetchListener {
 
     /** For where nobody watches. */

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Tells one content of jars and folders from another, by SHA-256. */
+/** Distinguishes contents of jars and folders, by SHA-256. */
 final class Fingerprint {
 
     private static final int BUFFER = 1 << 16;

@@ -13,7 +13,7 @@ public final class JdkHook {
 
     private JdkHook() {}
 
-    /** Says who is to be told of each step. */
+    /** Sets who learns of each step. */
     public static void tell(IntConsumer consumer) {
         steps = consumer;
     }

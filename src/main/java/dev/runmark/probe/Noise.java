@@ -21,8 +21,8 @@ public final class Noise {
     private Noise() {}
 
     /**
-     * Begins to be told of the steps of the JDK's collections. Before it there must be none: the JVM uses collections
-     * itself, also to load what is told.
+     * Begins to learn of the steps of the JDK's collections. Before it there must be none: the JVM uses collections
+     * itself, also to load what learns of them.
      */
     static void listen() {
         JdkSteps steps = new JdkSteps();
@@ -111,7 +111,7 @@ public final class Noise {
         return now.values().readAgain(mine, owner, field, value);
     }
 
-    /** Is told what such a field holds before it is written. */
+    /** Takes what such a field holds before it is written. */
     public static void write(@Nullable Object owner, int old, int field) {
         HeldUpRun now = run;
         if (now != null && now.values().any()) {

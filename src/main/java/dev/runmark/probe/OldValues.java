@@ -46,7 +46,7 @@ final class OldValues {
         this.never = never;
     }
 
-    /** A field of an object, which is told by its identity and may be collected; of a class if there is none. */
+    /** A field of an object, which is recognised by its identity and may be collected; of a class if there is none. */
     private static final class Field {
 
         private final WeakReference<@Nullable Object> owner;

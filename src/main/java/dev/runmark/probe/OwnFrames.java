@@ -9,7 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Tells the example's stack frames from those of libraries, of the JDK and of the probe. */
+/** Distinguishes the example's stack frames from those of libraries, of the JDK and of the probe. */
 final class OwnFrames {
 
     private static final String PROBE = "dev.runmark.probe.";
@@ -54,7 +54,7 @@ final class OwnFrames {
     }
 
     /**
-     * The frames of the example, innermost first. One that comes again further out tells nothing new, and a deep recursion
+     * The frames of the example, innermost first. One that comes again further out says nothing new, and a deep recursion
      * has thousands; only the outermost is always there.
      */
     static List<StackTraceElement> of(StackTraceElement[] frames) {

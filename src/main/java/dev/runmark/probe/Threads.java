@@ -39,7 +39,7 @@ final class Threads {
     /**
      * The threads of a run.
      *
-     * @param most beyond so many, threads are not told apart
+     * @param most beyond so many, threads are not distinguished
      */
     Threads(HeldUpRun run, ThreadGroup group, int most) {
         this.group = group;

@@ -80,7 +80,7 @@ final class TargetLock implements AutoCloseable {
         }
     }
 
-    /** What tells a file from every other one that exists; empty if there is none of that name. */
+    /** What distinguishes a file from every other one that exists; empty if there is none of that name. */
     private static Optional<Object> identity(Path file) throws IOException {
         try {
             Object key = Files.readAttributes(file, BasicFileAttributes.class).fileKey();

@@ -8,7 +8,7 @@ import dev.runmark.site.FenceLine;
 import java.util.List;
 import java.util.Optional;
 
-/** Chooses the example that tells a newcomer at a glance what a site is about. */
+/** Chooses the example that shows a newcomer at a glance what a site is about. */
 final class SampleProof {
 
     private static final int FEWEST_LINES = 4;

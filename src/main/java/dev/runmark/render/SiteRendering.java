@@ -88,7 +88,7 @@ record SiteRendering(
         return file(subject.place(), templates.fill(frames.frame(subject, base, data), view), problems);
     }
 
-    /** A page in the frame of the site of which search engines are told nothing more than they read. */
+    /** A page in the frame of the site of which search engines learn nothing more than they read. */
     SiteFile file(Subject subject, LinkBase base, View view, List<Problem> problems) {
         return file(subject, base, StructuredData.of(subject, frames::canonical), view, problems);
     }

@@ -12,7 +12,7 @@ import java.util.List;
  * Something that holds or does not: an example, or a rule that a page breaks outside of its examples.
  *
  * @param place where
- * @param name what tells it from every other
+ * @param name what distinguishes it from every other
  * @param time how long its runs took together
  * @param problems what is wrong with it
  * @param unproved why nothing is known of it; empty if something is

@@ -1,4 +1,4 @@
-/** Tells programs what came of a build, in the formats that they read; the door is {@link dev.runmark.report.Report}. */
+/** Reports to programs what came of a build, in the formats that they read; the door is {@link dev.runmark.report.Report}. */
 @NullMarked
 package dev.runmark.report;
 

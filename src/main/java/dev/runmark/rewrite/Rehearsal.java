@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 /** Tries out changes on copies of files, and keeps those that prove to be right. */
 public final class Rehearsal {
 
-    /** To give up one change can show that another is wrong; rarely twice. */
+    /** Giving up one change can show that another is wrong; rarely twice. */
     private static final int ROUNDS = 4;
 
     /** What is wrong with a claim; anything else was wrong before. */

@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
  */
 final class Terms {
 
-    /** Words that tell no text from another. */
+    /** Words that distinguish no text from another. */
     static final Set<String> STOP_WORDS = Set.of(
             "a", "an", "and", "are", "as", "at", "be", "but", "by", "can", "do", "does", "for", "from", "has", "have",
             "how", "i", "if", "in", "into", "is", "it", "its", "not", "of", "on", "or", "so", "than", "that", "the",

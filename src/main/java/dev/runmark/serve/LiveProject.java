@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * A project that somebody works on: takes in what changes in it, and tells the open pages and the terminal.
+ * A project that somebody works on: takes in what changes in it, and reports it to the open pages and the terminal.
  *
  * <p>Thread-safe.
  */
@@ -23,7 +23,7 @@ final class LiveProject implements AutoCloseable {
     private LiveProject(PreviewSettings settings, PreviewListener listener) throws IOException {
         this.listener = listener;
         CompletableFuture<LiveProject> ready = new CompletableFuture<>();
-        // To find the folders takes about as long as to read what is in them.
+        // Finding the folders takes about as long as reading what is in them.
         BackgroundTask<Watcher> watching =
                 BackgroundTask.begin(() -> Watcher.start(LiveSite.folders(settings.root()), new Changes(ready)));
         this.site = LiveSite.open(settings, new News(ready, listener));
@@ -70,7 +70,7 @@ final class LiveProject implements AutoCloseable {
         board.checkAgain();
     }
 
-    /** What the watcher tells, perhaps before the project is ready for it. */
+    /** What the watcher reports, perhaps before the project is ready for it. */
     private record Changes(CompletableFuture<LiveProject> ready) implements Watcher.ChangeListener {
 
         @Override
@@ -84,7 +84,7 @@ final class LiveProject implements AutoCloseable {
         }
     }
 
-    /** What the site tells, perhaps before the project is ready for it. */
+    /** What the site reports, perhaps before the project is ready for it. */
     private record News(CompletableFuture<LiveProject> ready, PreviewListener listener)
             implements LiveSite.SiteListener {
 

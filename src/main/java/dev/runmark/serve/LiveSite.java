@@ -25,7 +25,7 @@ import java.util.stream.Stream;
 /**
  * The site as its sources are at this moment.
  *
- * <p>A page is made of its own text, its own proofs and the newest edition, so that to change a text costs the same on a
+ * <p>A page is made of its own text, its own proofs and the newest edition, so that a changed text costs the same on a
  * site of any size. What is made of many texts needs a new edition, which is made when somebody asks for it.
  *
  * <p>Thread-safe.
@@ -78,7 +78,7 @@ final class LiveSite {
      */
     record Change(List<String> assets, Set<String> texts) {}
 
-    /** Is told what happens without a request. Implementations are thread-safe. */
+    /** Takes reports of what happens without a request. Implementations are thread-safe. */
     interface SiteListener {
 
         /** More is known of the examples on a page. */
@@ -223,7 +223,7 @@ final class LiveSite {
             try {
                 file(path);
             } catch (IOException e) {
-                // Whoever opens it is told.
+                // Whoever opens it sees why.
             } finally {
                 outdated.remove(path);
             }
@@ -302,7 +302,7 @@ final class LiveSite {
             try {
                 book.of(reader.whole(page).file());
             } catch (IOException e) {
-                // It changes again at this very moment, which will be told.
+                // It changes again at this very moment, which will be reported.
             }
         }
     }

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the folders of a project really are: the system tells of what happens in a folder by its real path, and of
+ * Where the folders of a project really are: the system reports what happens in a folder by its real path, and of
  * nothing that happens behind a symbolic link.
  *
  * <p>Immutable and thread-safe.
@@ -35,7 +35,7 @@ record Places(List<Folder> folders, Set<Path> files) {
      *
      * @param named its path in the project
      * @param real its path without links
-     * @param key what tells it from another folder that stood there before; null if the system has no such thing
+     * @param key what distinguishes it from another folder that stood there before; null if the system has no such thing
      */
     record Folder(Path named, Path real, @Nullable Object key) {
 

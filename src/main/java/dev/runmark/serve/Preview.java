@@ -69,7 +69,7 @@ public final class Preview implements AutoCloseable {
      * @throws IOException if it cannot listen, the project cannot be read, or the system has no means to watch it
      */
     public static Preview start(PreviewSettings settings, PreviewListener listener) throws IOException {
-        // To set up a server takes about as long as to find the files.
+        // Setting up a server takes about as long as finding the files.
         BackgroundTask<LiveProject> reading = BackgroundTask.begin(() -> LiveProject.open(settings, listener));
         Preview preview;
         try {
@@ -164,7 +164,7 @@ public final class Preview implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (IOException | RuntimeException e) {
-            // Whoever asks for this page is told.
+            // Whoever asks for this page sees it.
         }
     }
 

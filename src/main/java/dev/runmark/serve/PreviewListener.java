@@ -3,7 +3,7 @@ package dev.runmark.serve;
 import dev.runmark.text.Problem;
 import java.util.List;
 
-/** Is told what its user should know. Implementations are thread-safe. */
+/** Takes what the user of a preview should know. Implementations are thread-safe. */
 public interface PreviewListener {
 
     /** Its address can be asked from now on; answers come when the project is read. */

@@ -45,7 +45,7 @@ final class ProblemBoard implements AutoCloseable {
     /**
      * A board on which nothing stands yet.
      *
-     * @param news is told what is wrong whenever that has changed
+     * @param news takes what is wrong whenever that has changed
      */
     static ProblemBoard start(Check check, Consumer<List<Problem>> news) {
         ProblemBoard board = new ProblemBoard(check, news);
@@ -67,7 +67,7 @@ final class ProblemBoard implements AutoCloseable {
         try {
             while (true) {
                 wanted.take();
-                // What the author waits for comes first, and one save is told of several times. To look at a large site
+                // What the author waits for comes first, and one save is reported several times. A look at a large site
                 // takes a while, and whoever saves often shall not wait for it each time.
                 Thread.sleep(PAUSE_MILLIS + Math.min(2 * lastTookMillis, LONGEST_PAUSE_MILLIS));
                 wanted.clear();
@@ -88,7 +88,7 @@ final class ProblemBoard implements AutoCloseable {
                 news.accept(now);
             }
         } catch (IOException e) {
-            // A file has gone, and whoever is told of that will ask again.
+            // A file has gone, and whoever learns of that will ask again.
         }
     }
 

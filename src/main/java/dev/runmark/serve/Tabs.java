@@ -11,7 +11,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Tells open pages what happens, as server-sent events (HTML Living Standard, 9.2). Nobody waits for a page that does not
+ * Reports to open pages what happens, as server-sent events (HTML Living Standard, 9.2). Nobody waits for a page that does not
  * listen.
  *
  * <p>Thread-safe.
@@ -25,7 +25,7 @@ final class Tabs implements AutoCloseable {
     private final Set<BlockingQueue<String>> listeners = ConcurrentHashMap.newKeySet();
 
     /**
-     * Tells all pages.
+     * Reports something to all pages.
      *
      * @param event what happened
      * @param data what it happened to, in one line
@@ -36,7 +36,7 @@ final class Tabs implements AutoCloseable {
     }
 
     /**
-     * Passes on everything that is told from now on, until the page has gone or everything ends.
+     * Passes on everything that is reported from now on, until the page has gone or everything ends.
      *
      * @throws IOException if the page has gone
      */

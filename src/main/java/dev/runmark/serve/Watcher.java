@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Notices what is written, made, renamed and deleted. What happens in a burst is told at once: a save through a temporary
+ * Notices what is written, made, renamed and deleted. What happens in a burst is reported at once: a save through a temporary
  * file, or a change of branch.
  *
  * <p>Folders are watched by the operating system, also those that links lead to; single files, of which there are few and
@@ -49,7 +49,7 @@ public final class Watcher implements AutoCloseable {
         void lost();
     }
 
-    /** What the system has told of one path; empty if it lost count. */
+    /** What the system has reported of one path; empty if it lost count. */
     private record Event(@Nullable Path path) {}
 
     private final List<Path> folders;
@@ -112,7 +112,7 @@ public final class Watcher implements AutoCloseable {
         DirectoryWatcher made = DirectoryWatcher.builder()
                 .paths(paths)
                 .listener(this::take)
-                // To hash every file would take longer than to read the site.
+                // Hashing every file would take longer than reading the site.
                 .fileHashing(false)
                 .build();
         // Its folders are registered when this returns; what ends it is its own close.

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Shows the author what would be changed, and tells to what of it the author agrees. */
+/** Shows the author what would be changed, and asks what of it the author agrees to. */
 public interface Consent {
 
     /**

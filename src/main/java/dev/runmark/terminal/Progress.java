@@ -1,6 +1,6 @@
 package dev.runmark.terminal;
 
-/** Is told how far long work has come. Implementations are thread-safe. */
+/** Takes reports of how far long work has come. Implementations are thread-safe. */
 public interface Progress {
 
     /** For where nobody watches. */

@@ -6,7 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
- * Tells one content from another, be it a single text or many parts.
+ * Distinguishes contents, be they a single text or many parts.
  *
  * <p>Not thread-safe.
  */

@@ -60,7 +60,7 @@ public final class Source {
         byte[] bytes = Files.readAllBytes(file);
         String text = new String(bytes, StandardCharsets.UTF_8);
         if (text.indexOf(REPLACEMENT) >= 0) {
-            // It stands for what is malformed, unless it was written so; a decoder tells, and takes five times as long.
+            // It stands for what is malformed, unless it was written so; a decoder knows, and takes five times as long.
             StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
         }
         return of(path, text);
@@ -77,8 +77,8 @@ public final class Source {
     }
 
     /**
-     * What tells the text from another, at little cost: the CRC-32 and the CRC-32C of its UTF-8. It does not tell it from
-     * one that somebody made to have the same.
+     * What distinguishes the text from another, at little cost: the CRC-32 and the CRC-32C of its UTF-8. Somebody
+     * can make another text that has the same.
      */
     public long checksum() {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);

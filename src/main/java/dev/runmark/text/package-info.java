@@ -1,6 +1,6 @@
 /**
  * Words that every package shares: a {@link dev.runmark.text.Source}, a place in it, and a problem found there; and how
- * contents are told apart ({@link dev.runmark.text.Sha256}) and kept ({@link dev.runmark.text.KeptFiles}).
+ * contents are distinguished ({@link dev.runmark.text.Sha256}) and kept ({@link dev.runmark.text.KeptFiles}).
  */
 @NullMarked
 package dev.runmark.text;

@@ -48,7 +48,7 @@ public record ContentFolder(List<ContentFile> files, List<Problem> problems) {
     /**
      * Walks through a project's {@code content}, following symbolic links within the project.
      *
-     * @param found is told of each file
+     * @param found takes each file
      * @throws IOException if the machine fails
      */
     public static ContentFolder walk(Path root, BiConsumer<ContentFile, BasicFileAttributes> found) throws IOException {

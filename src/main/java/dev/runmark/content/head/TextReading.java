@@ -41,7 +41,7 @@ public record TextReading<H>(MarkdownFile file, H head, Outline outline, boolean
 
     /**
      * Reads the front matter alone, which takes a tenth of the time. The outline is empty, and what is wrong with the
-     * file is not told.
+     * file is not reported.
      */
     public static <H> FileReading<TextReading<H>> skim(ContentFile file, Function<FrontMatter, Head<H>> readHead) {
         return FileReading.of(file.path(), file.file(), source -> skim(source, file.file(), readHead));

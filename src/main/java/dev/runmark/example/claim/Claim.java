@@ -47,7 +47,7 @@ public sealed interface Claim {
          * The comment that an author writes to claim something at the end of a line.
          *
          * @param claimed what is claimed; in it, {@code [..]} stands for anything
-         * @param actual what the line really tells
+         * @param actual what the line really has
          * @param explanation what follows the claim; possibly empty
          * @return the comment from its slashes on; empty if none would be read as this claim, and be true
          */

@@ -123,7 +123,12 @@ public record Given(
         String shown = shown(path);
         try {
             Setup setup = Setup.of(shown, Source.read(shown, path).text());
-            if (setup.declaresItsClass()) {
+            Optional<Setup> namesake = setups.stream()
+                    .filter(other -> other.className().equals(setup.className()))
+                    .findFirst();
+            if (namesake.isPresent()) {
+                rejectNamesake(asked, setup, namesake.get(), problems);
+            } else if (setup.declaresItsClass()) {
                 setups.add(setup);
             } else {
                 problems.add(asked.error(Rule.SETUP, shown + " declares no class `" + setup.className() + "`")
@@ -134,6 +139,17 @@ public record Given(
                             Rule.SETUP,
                             Files.exists(path) ? shown + " cannot be read: " + e.getMessage() : "there is no " + shown)
                     .withHelp("name a Java file, from the folder of the file that names it"));
+        }
+    }
+
+    /** A file may be named twice, by the configuration and by a page; two files cannot have one class. */
+    private static void rejectNamesake(PlacedText asked, Setup setup, Setup other, List<Problem> problems) {
+        if (!setup.path().equals(other.path())) {
+            problems.add(asked.error(
+                            Rule.SETUP,
+                            "two setups declare a class `" + setup.className() + "`: " + other.path() + " and "
+                                    + setup.path())
+                    .withHelp("give one of the two classes, and its file, another name"));
         }
     }
 }

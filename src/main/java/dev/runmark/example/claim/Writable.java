@@ -2,7 +2,7 @@ package dev.runmark.example.claim;
 
 import java.util.List;
 
-/** Tells what can be written into a page from what only a program can print. */
+/** Distinguishes what can be written into a page from what only a program can print. */
 public final class Writable {
 
     /** More than this is no longer an example's output but a file. */

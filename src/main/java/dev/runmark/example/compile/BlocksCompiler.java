@@ -74,7 +74,7 @@ final class BlocksCompiler {
             return text.unit().importing(found);
         }
 
-        /** Takes what was found out about variables; tells whether anything is new. */
+        /** Takes what was found out about variables; returns whether anything is new. */
         boolean learn(Map<Integer, String> types) {
             int before = inferred.size();
             types.forEach(inferred::putIfAbsent);
@@ -131,7 +131,7 @@ final class BlocksCompiler {
             return worse;
         }
 
-        /** Leaves out what was rejected; tells whether that changes anything. */
+        /** Leaves out what was rejected; returns whether that changes anything. */
         boolean drop(Compiled compiled) {
             compiled.report().errors().stream()
                     .filter(error -> !errors.contains(error))
@@ -203,14 +203,14 @@ final class BlocksCompiler {
         }
     }
 
-    /** Looks for imports that a composition lacks; tells whether there are any. */
+    /** Looks for imports that a composition lacks; returns whether there are any. */
     private boolean addImports(Draft draft, Missing missing) throws IOException {
         List<String> lacking = imports.lackedBy(draft.unit(), missing);
         draft.found.addAll(lacking);
         return draft.looksAhead(missing.types()) || !lacking.isEmpty();
     }
 
-    /** Tries once what the libraries mean by names of the JDK's classes; tells whether the unit is to be compiled again. */
+    /** Tries once what the libraries mean by names of the JDK's classes; returns whether the unit is to be compiled again. */
     private boolean prefersRivals(Draft draft, Compiled compiled) throws IOException {
         if (draft.beforeRivals < 0) {
             draft.rivals.addAll(imports.rivalsIn(draft.unit(), compiled.missing()));

@@ -81,7 +81,7 @@ public final class BlocksText {
     /**
      * Writes the classes.
      *
-     * @param number tells the unit from all others that are compiled with it
+     * @param number distinguishes the unit from all others that are compiled with it
      */
     static Result of(Composition composition, int number, List<SessionBlock> blocks, Known known) {
         String code = Code.text(composition.lines());

@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * A circumstance that a program can depend on, since its code uses what tells of it.
+ * A circumstance that a program can depend on, since its code uses what shows it.
  *
  * <p>Immutable and thread-safe.
  *
  * @param circumstance the circumstance
- * @param names what tells of it, such as {@code Set.of}, in the order of the code; empty if that has no name
+ * @param names what shows it, such as {@code Set.of}, in the order of the code; empty if that has no name
  */
 public record Dependence(Circumstance circumstance, List<String> names) {
 

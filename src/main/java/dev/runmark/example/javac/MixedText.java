@@ -13,7 +13,7 @@ import jdk.jshell.execution.LocalExecutionControlProvider;
 
 /**
  * Puts a block that mixes methods with statements, which no file of Java may, into a form that javac can parse: the
- * body of a class with its statements in methods. JShell tells where one piece of the block ends and what it is.
+ * body of a class with its statements in methods. JShell knows where one piece of the block ends and what it is.
  *
  * <p>Not thread-safe.
  */

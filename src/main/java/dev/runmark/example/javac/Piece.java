@@ -11,7 +11,7 @@ import java.util.List;
  * @param end where it ends, exclusive
  * @param modifiers the words that say who may use it, and on what, and {@code final}; the order is that of the text
  * @param name the name of a type or method; empty otherwise
- * @param signature for a method, what tells it from others of its name, and what it gives back; empty otherwise
+ * @param signature for a method, what distinguishes it from others of its name, and what it gives back; empty otherwise
  * @param variables for a declaration of variables, each of them in order
  * @param hasMain whether it is a type or method that can be run
  */

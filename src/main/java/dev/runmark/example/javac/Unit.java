@@ -83,7 +83,7 @@ public final class Unit {
     /**
      * Makes the unit of a composition whose text has a shape.
      *
-     * @param number tells this unit from all others that are compiled with it
+     * @param number distinguishes this unit from all others that are compiled with it
      */
     public static Unit of(Composition composition, Shape shape, int number) {
         return of(composition, shape, number, List.of(), new TreeMap<>());
@@ -111,7 +111,7 @@ public final class Unit {
     /**
      * Makes the unit of a composition whose text was rewritten into a class for each of its blocks.
      *
-     * @param number tells this unit from all others that are compiled with it
+     * @param number distinguishes this unit from all others that are compiled with it
      * @param className what the blocks' classes are named after
      * @param rewriting the text of {@link Composition#lines()}, changed
      */
@@ -257,7 +257,7 @@ public final class Unit {
         return composition;
     }
 
-    /** What tells it from the units that are compiled with it. */
+    /** What distinguishes it from the units that are compiled with it. */
     public int number() {
         return number;
     }

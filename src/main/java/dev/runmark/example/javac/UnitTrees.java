@@ -38,7 +38,7 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
 import org.jspecify.annotations.Nullable;
 
-/** What javac's trees tell of a unit. */
+/** What javac's trees say of a unit. */
 final class UnitTrees {
 
     private static final Pattern VAR = Pattern.compile("(?:final\\s+)?var\\s+");
@@ -75,7 +75,7 @@ final class UnitTrees {
         return type.getMembers().stream().anyMatch(member -> member instanceof MethodTree method && isMain(method));
     }
 
-    /** Whether a method is one that Java's launcher would call, as far as its name and parameters tell. */
+    /** Whether a method is one that Java's launcher would call, judged by its name and parameters. */
     static boolean isMain(MethodTree method) {
         return method.getName().contentEquals("main") && method.getParameters().size() <= 1;
     }

@@ -126,7 +126,7 @@ public final class Judge {
             Map<Optional<Actual>, Integer> seen = new LinkedHashMap<>();
             actualByRun.forEach(actual -> seen.merge(Optional.ofNullable(actual.get(claim)), 1, Integer::sum));
             if (evidence.cutShort()) {
-                // What the example did not get to is told by how it ended.
+                // What the example did not get to is explained by how it ended.
                 seen.remove(Optional.<Actual>empty());
             }
             List<Run> wrong = IntStream.range(0, all.size())
@@ -142,7 +142,7 @@ public final class Judge {
         }
     }
 
-    /** What a run told; what the example did not get to is told by how it ended. */
+    /** What a run has; what the example did not get to is explained by how it ended. */
     private Optional<String> shown(Optional<Actual> actual) {
         return actual.map(Actual::text)
                 .map(Shown::value)

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What an author could write where runs differ: the very text, if it can be told from what was seen. */
+/** What an author could write where runs differ: the very text, if what was seen is enough to know it. */
 final class TrueOfEveryRun {
 
     /** An outcome beyond these, or a longer one, is covered by a last row for all others. */
@@ -24,8 +24,8 @@ final class TrueOfEveryRun {
     /**
      * What the page could say of a line.
      *
-     * @param texts what the line told in each run that it told something in, each text once
-     * @param always whether it told something in every run
+     * @param texts what the line had in each run in which it had something, each text once
+     * @param always whether it had something in every run
      */
     static String ofLine(Claim.AtLine claim, Collection<String> texts, boolean always, List<Run> runs) {
         List<String> values = Claim.AtLine.values(claim.expected());

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Tells what of a run belongs to which block of its composition. */
+/** Finds out what of a run belongs to which block of its composition. */
 final class BlockRuns {
 
     private final Composition composition;

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * The parts of the JDK that tell of circumstances.
+ * The parts of the JDK that show circumstances.
  *
  * <p>The order of immutable collections: {@code java.util.Set}, "Unmodifiable Sets", and {@code java.util.Map}. The
  * defaults: the class comments of {@code Locale}, {@code TimeZone} and {@code Charset}.
@@ -156,7 +156,7 @@ final class CircumstanceApi {
     /** A format whose result depends on the locale: of a number with a fraction or with groups, or of a date. */
     private static final Pattern NUMBER_FORMAT = Pattern.compile("%(?:\\d+\\$)?[-#+ 0(<\\d.]*(?:,|[aAeEfgGtT])");
 
-    /** What system properties tell of. */
+    /** What system properties show. */
     private static final Map<String, Circumstance> PROPERTIES = Map.ofEntries(
             Map.entry("user.dir", Circumstance.PLACE),
             Map.entry("user.home", Circumstance.PLACE),
@@ -198,7 +198,7 @@ final class CircumstanceApi {
     }
 
     /**
-     * The circumstances that a part of the JDK tells of.
+     * The circumstances that a part of the JDK shows.
      *
      * @param texts the texts in the program, among them its formats and the names of system properties
      */

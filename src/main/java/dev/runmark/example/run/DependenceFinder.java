@@ -74,7 +74,7 @@ public final class DependenceFinder {
         }
     }
 
-    /** Identity shows in what is told, or in the order of what is hashed by it. */
+    /** Identity shows in what is printed, or in the order of what is hashed by it. */
     private void identity(Run run) {
         boolean shown = told(run).anyMatch(text -> ADDRESS.matcher(text).find());
         boolean hashed = used.members().stream().anyMatch(CircumstanceApi::hashes) && used.hasIdentityHash();

@@ -37,7 +37,7 @@ final class EventReader {
     private static final byte ALIVE = 'A';
     private static final byte ERR = 2;
 
-    /** Where the JVM put a hidden class this time tells the reader nothing, and differs in every run. */
+    /** Where the JVM put a hidden class this time says nothing to the reader, and differs in every run. */
     private static final Pattern ADDRESS = Pattern.compile("0x[0-9a-f]{8,16}");
 
     private final Program program;

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * How circumstances are forced from outside of a program, and what the probe within its JVM is told of the others.
+ * How circumstances are forced from outside of a program, and what the probe within its JVM learns of the others.
  *
  * @param ways for each circumstance the way in which it is forced, from 1 to {@link Trial#WAYS}
  */
@@ -34,7 +34,7 @@ public record Forcing(Map<Circumstance, Integer> ways) {
         return circumstance != Circumstance.CHARSET || jdk.feature() < ONE_CHARSET;
     }
 
-    /** What the JVM is told. */
+    /** The options for the JVM. */
     List<String> jvmOptions(Jdk jdk) {
         List<String> options = new ArrayList<>();
         options.add("-XX:+IgnoreUnrecognizedVMOptions");

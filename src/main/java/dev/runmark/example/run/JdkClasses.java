@@ -36,7 +36,7 @@ final class JdkClasses {
 
     private static final String HOOK = "dev/runmark/probe/JdkHook";
 
-    /** The probe tells these places from those of the example by their numbers. */
+    /** The probe distinguishes these places from those of the example by their numbers. */
     private static final int FIRST_SITE = 1 << 16;
 
     private JdkClasses() {}

@@ -8,11 +8,11 @@ import java.util.stream.Stream;
 public enum Pressure {
     /** The machine as it is. */
     NONE(Code.AS_COMPILED, ""),
-    /** One processor, as far as pools and the JVM's own threads can tell. */
+    /** One processor, as far as pools and the JVM's own threads can see. */
     ONE_PROCESSOR(Code.DISTURBED, "-XX:ActiveProcessorCount=1"),
     /** Slow code, in the JDK's classes too: everything is interpreted. */
     INTERPRETED(Code.DISTURBED, "-Xint"),
-    /** Many processors, as far as pools can tell, and so more threads than the machine can run at once. */
+    /** Many processors, as far as pools can see, and so more threads than the machine can run at once. */
     MANY_PROCESSORS(Code.DISTURBED, "-XX:ActiveProcessorCount=16"),
     /** Fast code: the optimising compiler may reorder what the memory model allows. */
     OPTIMISED(Code.AS_COMPILED, "-XX:TieredStopAtLevel=4"),
@@ -69,7 +69,7 @@ public enum Pressure {
         return code;
     }
 
-    /** What the JVM needs to be told. */
+    /** The options that the JVM needs. */
     List<String> jvmOptions() {
         return Stream.of(jvmOption, code.jvmOptions)
                 .flatMap(options -> Stream.of(options.split(" ", -1)))

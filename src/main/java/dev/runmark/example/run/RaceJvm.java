@@ -107,7 +107,7 @@ final class RaceJvm {
     }
 
     /**
-     * What tells JVMs apart: programs that need other options, or other room, cannot share one.
+     * What distinguishes JVMs: programs that need other options, or other room, cannot share one.
      *
      * @param options the options
      * @param heapMiB the heap in MiB

@@ -22,7 +22,7 @@ import java.util.jar.Manifest;
  */
 record RaceKit(Jdk jdk, Path folder, boolean complete) {
 
-    /** Four processors, as far as pools can tell, and no compiler that a run of milliseconds could make use of. */
+    /** Four processors, as far as pools can see, and no compiler that a run of milliseconds could make use of. */
     private static final List<String> JVM_OPTIONS = List.of(
             "-XX:ActiveProcessorCount=4",
             "-XX:-UseG1GC",

@@ -77,7 +77,7 @@ public final class Runner implements AutoCloseable {
      * How often a program is run.
      *
      * @param runs at least 1
-     * @param beginning is told the number of each run but the first, when it begins
+     * @param beginning takes the number of each run but the first, when it begins
      */
     public record Times(int runs, IntConsumer beginning) {}
 

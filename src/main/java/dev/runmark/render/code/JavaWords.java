@@ -2,7 +2,7 @@ package dev.runmark.render.code;
 
 import java.util.Set;
 
-/** Tells what a word of Java is from the word itself and its two neighbours. */
+/** Finds out what a word of Java is from the word itself and its two neighbours. */
 final class JavaWords {
 
     private static final Set<String> RESERVED = Set.of(

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a file of the site is about, as its head tells it.
+ * What a file of the site is about, as its head says.
  *
  * <p>Immutable and thread-safe.
  *

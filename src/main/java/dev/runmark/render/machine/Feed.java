@@ -33,7 +33,7 @@ public record Feed(SiteConfig config, List<Article> articles) {
         articles = List.copyOf(articles);
     }
 
-    /** The feed of a site's articles; empty if there is nothing to tell, or no address to tell it from. */
+    /** The feed of a site's articles; empty if there is nothing to report, or no address to report it from. */
     public static Optional<Feed> of(SiteConfig config, List<Article> blog) {
         List<Article> dated = blog.stream()
                 .filter(article -> article.updated().isPresent())

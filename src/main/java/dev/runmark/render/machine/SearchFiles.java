@@ -20,7 +20,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The scripts that {@code search.js} fetches: one that tells where to look, the terms, the words of each length, and the
+ * The scripts that {@code search.js} fetches: one that says where to look, the terms, the words of each length, and the
  * entries to show.
  *
  * <p>Thread-safe. The terms are collected from all texts of the site when the first of their scripts is asked for.

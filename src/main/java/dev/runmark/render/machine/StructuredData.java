@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
 import tools.jackson.core.JsonGenerator;
 
 /**
- * What search engines are told of a page in the words of schema.org, as one JSON-LD graph.
+ * What search engines learn of a page in the words of schema.org, as one JSON-LD graph.
  *
  * <p>Immutable and thread-safe.
  *
@@ -120,12 +120,12 @@ public record StructuredData(List<Node> graph) {
         graph = List.copyOf(graph);
     }
 
-    /** What is told of any page: the way to it. */
+    /** What is said of any page: the way to it. */
     public static StructuredData of(Subject subject, Function<Place, String> canonical) {
         return new StructuredData(breadcrumbs(subject, canonical));
     }
 
-    /** What is told of a text: the way to it, and who wrote what and when. */
+    /** What is said of a text: the way to it, and who wrote what and when. */
     public static StructuredData ofText(
             Subject subject, Optional<LocalDate> updated, SiteConfig config, Function<Place, String> canonical) {
         List<Node> nodes = new ArrayList<>(breadcrumbs(subject, canonical));
@@ -154,7 +154,7 @@ public record StructuredData(List<Node> graph) {
         return new StructuredData(nodes);
     }
 
-    /** The graph for a {@code <script>} element; empty if there is nothing to tell. */
+    /** The graph for a {@code <script>} element; empty if there is nothing to say. */
     public Optional<String> inScript() {
         return graph.isEmpty() ? Optional.empty() : Optional.of(ScriptJson.of(this::write));
     }

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 
 /**
  * The standard output of an example for machines: the same in every build, as far as the page leaves nothing open. What
- * differs from run to run is told as the page tells it.
+ * differs from run to run is shown as the page shows it.
  */
 final class TwinOutput {
 

@@ -74,7 +74,7 @@ public final class Rendering {
         return text;
     }
 
-    /** The number of the next code block, from 1, by which a reader who cannot see tells the blocks apart. */
+    /** The number of the next code block, from 1, by which a reader who cannot see distinguishes the blocks. */
     int nextBlock() {
         blocks++;
         return blocks;

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param language BCP 47 language tag
  * @param siteTitle the site's name
- * @param name what tells this site from others that the reader's browser keeps something for
+ * @param name what distinguishes this site from others that the reader's browser keeps something for
  * @param address the page's address within the site
  * @param author who writes it; empty if not stated
  * @param headTitle what the browser's tab shows

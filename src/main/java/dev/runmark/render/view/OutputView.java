@@ -37,7 +37,7 @@ record OutputView(String label, List<ThreadView> threads, SafeString text) {
     }
 
     /**
-     * The output of an example; empty if there is none, or if other claims have told it all.
+     * The output of an example; empty if there is none, or if other claims have said it all.
      *
      * <p>What is claimed in any order or with gaps differs from run to run, so that the page shows the claim, which does
      * not, instead of one run.

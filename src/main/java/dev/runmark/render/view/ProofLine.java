@@ -9,7 +9,7 @@ import dev.runmark.text.Problem;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The one line under an example that tells the reader what is known of it, and how. */
+/** The one line under an example that says what is known of it, and how. */
 public final class ProofLine {
 
     private static final String SEPARATOR = " · ";

@@ -13,14 +13,14 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * Tells the author of a template what Pebble says of it, at its place.
+ * Reports to the author of a template what Pebble says of it, at its place.
  *
  * @param sources the templates by name
  */
 record TemplateProblems(Map<String, Source> sources) {
 
     /**
-     * The problem that an exception tells of.
+     * The problem that an exception reports.
      *
      * @param rendered the template that was to be filled, for exceptions that name none
      */

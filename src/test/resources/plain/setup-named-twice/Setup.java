@@ -1,0 +1,3 @@
+class Setup {
+    static int one = 1;
+}
