@@ -328,6 +328,9 @@
 
   runmark.study = { shorten: () => all(".answer").forEach(shorten), practise, resume, anki, overview };
   if (first("#study")) {
+    for (const topic of all("[data-set]")) {
+      topic.onclick = () => start({ set: topic.dataset.set, difficulty: "", show: "", seed: newSeed() });
+    }
     overview();
     addEventListener("storage", overview);
   }

@@ -319,6 +319,13 @@ class StudyToolsTest {
     }
 
     @Test
+    void aSessionBeginsFromTheListOfTopics() {
+        onDisk("practice.html");
+        reader.click("[data-set='java/threads']").until("document.querySelector('.session')");
+        assertThat(reader.shown(".session p")).containsExactly("Question 1 of 9");
+    }
+
+    @Test
     void aSessionTakesWhatThePageShows() {
         onDisk(PAGE + "?difficulty=hard");
         reader.click("[data-do=practise]").until("document.querySelector('.session')");
