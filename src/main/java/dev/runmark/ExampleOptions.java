@@ -80,7 +80,7 @@ final class ExampleOptions {
     GivenOptions all(CommandSpec command) {
         String refusals = imports.stream()
                 .flatMap(text -> Imports.refusal(text).stream())
-                .map(ExampleOptions::reported)
+                .map(Refusal::inOneLine)
                 .collect(Collectors.joining(System.lineSeparator()));
         if (!refusals.isEmpty()) {
             throw new ParameterException(command.commandLine(), refusals);
@@ -90,8 +90,7 @@ final class ExampleOptions {
                 Path.of(""),
                 new Imports(placed(IMPORT, imports), true),
                 setups.stream()
-                        .map(file -> PlacedText.onCommandLine(SETUP, file)
-                                .meaning(Path.of(file).toAbsolutePath().toString()))
+                        .map(file -> PlacedText.pathOnCommandLine(SETUP, file))
                         .map(file -> new SetupFile(file, Optional.empty()))
                         .toList(),
                 Ignored.NOTHING,
@@ -121,9 +120,5 @@ final class ExampleOptions {
         return values.stream()
                 .map(value -> PlacedText.onCommandLine(option, value))
                 .toList();
-    }
-
-    private static String reported(Refusal refusal) {
-        return refusal.why() + ": " + refusal.help();
     }
 }

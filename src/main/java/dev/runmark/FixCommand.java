@@ -124,6 +124,7 @@ final class FixCommand implements Callable<Integer> {
                 examples.all(spec),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Severity.ERROR);
         return Mending.of(pages.files(), pages.examples(), options, add ? Fixes::adding : Fixes::of, screen.progress());
     }

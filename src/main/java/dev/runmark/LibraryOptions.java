@@ -7,7 +7,6 @@ import dev.runmark.site.PlacedText;
 import dev.runmark.site.PomPath;
 import dev.runmark.site.Refusal;
 import java.io.File;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -53,19 +52,23 @@ final class LibraryOptions {
                                 dependencies.stream().filter(PomPath::isOne))
                         .flatMap(path -> new PathArgument(path).refusal().stream()),
                 dependencies.stream()
-                        .flatMap(text -> Coordinates.refusal(text).stream().map(LibraryOptions::told)));
+                        .flatMap(text -> Coordinates.refusal(text).stream().map(Refusal::inOneLine)));
         Optional<String> all = refusals.reduce((one, next) -> one + System.lineSeparator() + next);
         if (all.isPresent()) {
             throw new PathArgument.Refused(command, all.get());
         }
         return new Libraries(
-                entries().map(path -> fromHere(CLASSPATH, path)).toList(),
+                entries()
+                        .map(path -> PlacedText.pathOnCommandLine(CLASSPATH, path))
+                        .toList(),
                 dependencies.stream().map(LibraryOptions::dependency).toList(),
                 offline ? Network.FORBIDDEN : Network.USED);
     }
 
     private static PlacedText dependency(String text) {
-        return PomPath.isOne(text) ? fromHere(DEPENDENCY, text) : PlacedText.onCommandLine(DEPENDENCY, text);
+        return PomPath.isOne(text)
+                ? PlacedText.pathOnCommandLine(DEPENDENCY, text)
+                : PlacedText.onCommandLine(DEPENDENCY, text);
     }
 
     private Stream<String> entries() {
@@ -76,17 +79,5 @@ final class LibraryOptions {
 
     private static boolean isOnePath(String path) {
         return path.indexOf('*') < 0 && path.indexOf('?') < 0;
-    }
-
-    /** A path on the command line starts from the current folder, whichever the project is. */
-    private static PlacedText fromHere(String option, String path) {
-        PlacedText asked = PlacedText.onCommandLine(option, path);
-        return new File(path).isAbsolute()
-                ? asked
-                : asked.meaning(Path.of("").toAbsolutePath() + File.separator + path);
-    }
-
-    private static String told(Refusal refusal) {
-        return refusal.why() + ": " + refusal.help();
     }
 }

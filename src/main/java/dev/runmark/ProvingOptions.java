@@ -31,6 +31,13 @@ final class ProvingOptions {
                     "How often an example with threads is run (default: 30, or 5 where each run needs a process of its own).")
     private Optional<Integer> runs = Optional.empty();
 
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            converter = SeedOption.class,
+            description = "Hold threads up elsewhere than usual, where N says; 'random' is another place each time.")
+    private Optional<Long> seed = Optional.empty();
+
     @Option(names = "--no-cache", description = "Run every example again, even if it is known what happens.")
     private boolean noCache;
 
@@ -55,6 +62,7 @@ final class ProvingOptions {
                 skipExamples ? Options.Examples.SKIP : Options.Examples.PROVE,
                 examples.all(command),
                 runs,
+                seed,
                 noCache ? Optional.empty() : Optional.of(CacheFolder.ofUser()),
                 failure);
     }

@@ -69,6 +69,7 @@ class ServeCommandTest {
                 "serve --port 70000                 | --port needs a number from 0 to 65535: 70000",
                 "serve --source no/such/folder      | there is no folder `no/such/folder` (--source)",
                 "serve --runs 0                     | --runs needs a number from 1: 0",
+                "serve --seed often                 | is neither a whole number nor",
                 "serve --strict                     | Unknown option",
                 "serve --prot 80                    | --port",
             })

@@ -130,7 +130,8 @@ public final class Build {
     public static ProvingSettings settings(SiteConfig.Examples examples, Options options) {
         ProvingSettings settings = ProvingSettings.of(options.given().with(examples));
         ProvingSettings repeated = options.runs().map(settings::times).orElse(settings);
-        return options.cache().map(repeated::keptIn).orElse(repeated);
+        ProvingSettings seeded = options.seed().map(repeated::seededBy).orElse(repeated);
+        return options.cache().map(seeded::keptIn).orElse(seeded);
     }
 
     private Collection<Problem> render(Site site, Proofs proofs, Templates templates, FileSink sink)

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param examples what is done with the pages' examples
  * @param given what examples have besides what the configuration says
  * @param runs how often an example with threads is run, if not five times
+ * @param seed what decides, besides their classes, where threads of examples are held up; empty if nothing does
  * @param cache the folder that keeps what happened to examples; empty if all are to be run again
  * @param failure the mildest problem that fails the build
  */
@@ -25,6 +26,7 @@ public record Options(
         Examples examples,
         GivenOptions given,
         Optional<Integer> runs,
+        Optional<Long> seed,
         Optional<Path> cache,
         Severity failure) {
 
@@ -36,7 +38,7 @@ public record Options(
 
     /** The same with all examples run again. */
     Options withoutCache() {
-        return new Options(source, baseUrl, examples, given, runs, Optional.empty(), failure);
+        return new Options(source, baseUrl, examples, given, runs, seed, Optional.empty(), failure);
     }
 
     /** Whether one of the problems fails the build. */

@@ -24,6 +24,7 @@ import dev.runmark.example.run.Runner;
 import dev.runmark.library.ClassPath;
 import dev.runmark.text.Count;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -65,7 +66,9 @@ final class JdkProver implements AutoCloseable {
     }
 
     static JdkProver open(Jdk jdk, ProvingSettings settings, ClassPath libraries) throws IOException {
-        Runner runner = Runner.open(jdk, settings.cell());
+        Optional<Path> kept = settings.cache().map(cache -> cache.resolveSibling(cache.getFileName() + "-jvm"));
+        Runner runner =
+                kept.isPresent() ? Runner.open(jdk, settings.cell(), kept.get()) : Runner.open(jdk, settings.cell());
         try {
             Equipment equipment = Equipment.of(settings.examples(), libraries);
             ExampleCompiler compiler = ExampleCompiler.of(jdk, runner.probe(), runner.root(), equipment);

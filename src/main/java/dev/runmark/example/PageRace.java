@@ -48,7 +48,7 @@ final class PageRace {
         private Racer.Effort effort() {
             int runs = times.together();
             int plain = Math.min(runs - 1, times.asked() ? Math.max(1, (runs + 3) / 4 - 1) : 1);
-            return new Racer.Effort(plain, Racer.seeds(compiled.classes(), 0, runs - 1 - plain));
+            return new Racer.Effort(plain, Racer.seeds(compiled.classes(), times.seed(), 0, runs - 1 - plain));
         }
 
         /** Half of those that leave threads alone: a page is to show how often the optimiser makes a difference. */
@@ -57,7 +57,7 @@ final class PageRace {
         }
 
         private Racer.Effort further() {
-            return new Racer.Effort(0, Racer.seeds(compiled.classes(), times.together(), FURTHER_SEEDS));
+            return new Racer.Effort(0, Racer.seeds(compiled.classes(), times.seed(), times.together(), FURTHER_SEEDS));
         }
 
         private Racer racer(Racer.Effort effort, Path folder) throws IOException {

@@ -60,6 +60,11 @@ public record ProvingSettings(
         return new ProvingSettings(examples.withMode(mode), folder, repetitions, processors, cache);
     }
 
+    /** The same with threads held up elsewhere in the examples that are raced. */
+    public ProvingSettings seededBy(long seed) {
+        return new ProvingSettings(examples, folder, repetitions.seededBy(seed), processors, cache);
+    }
+
     /** The same with another number of runs. */
     public ProvingSettings times(int number) {
         return new ProvingSettings(examples, folder, Repetitions.of(number), processors, cache);

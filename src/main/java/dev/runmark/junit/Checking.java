@@ -80,6 +80,7 @@ final class Checking {
                 Options.Examples.PROVE,
                 documents.given(),
                 parameters.runs(),
+                Optional.empty(),
                 parameters.cache(),
                 parameters.failure());
         if (parameters.fixes()) {

@@ -79,7 +79,7 @@ record Documents(PlainProject project, GivenOptions given) {
             Optional<Refusal> refusal = Imports.refusal(asked.text());
             if (refusal.isPresent()) {
                 throw new JUnitException("imports of @Markdown at " + type.getName() + ": "
-                        + refusal.get().why() + ": " + refusal.get().help());
+                        + refusal.get().inOneLine());
             }
         }
         List<SetupFile> setups = placed(type, stated.setup()).stream()

@@ -119,11 +119,10 @@ final class HeldUpRun {
         if (mine.index >= MOST_THREADS) {
             return;
         }
-        int visit = mine.visit(site);
-        mine.loops = visit > LAST_VISIT;
-        if (mine.loops) {
+        if (mine.hasPassedOften(site)) {
             return;
         }
+        int visit = mine.visit(site);
         if (meets) {
             meeting.at(mine, threads);
         } else if (mine.isStalledAt(site, visit)) {

@@ -47,7 +47,7 @@ public final class Launcher {
             ThreadGroup group = Thread.currentThread().getThreadGroup();
             Tactics tactics = Tactics.parse(token);
             Salt.draw(tactics.seed());
-            Noise.during(new HeldUpRun(tactics, log, group, new NeverSees(watchdog)));
+            Noise.during(new HeldUpRun(tactics, log, group, new Watchdog.NeverSees(watchdog)));
         }
         try {
             if (Blocks.isPlan(args[4])) {

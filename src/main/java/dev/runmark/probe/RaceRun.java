@@ -46,7 +46,8 @@ final class RaceRun implements Runnable {
         Values.noteIn(log);
         System.setOut(new PrintStream(new AttributingOutput(log, EventLog.OUT), true, StandardCharsets.UTF_8));
         System.setErr(new PrintStream(new AttributingOutput(log, EventLog.ERR), true, StandardCharsets.UTF_8));
-        run.interference = tactics == null ? null : new HeldUpRun(tactics, log, run.group, new NeverSees(watchdog));
+        run.interference =
+                tactics == null ? null : new HeldUpRun(tactics, log, run.group, new Watchdog.NeverSees(watchdog));
         if (tactics != null) {
             Salt.draw(tactics.seed());
         }

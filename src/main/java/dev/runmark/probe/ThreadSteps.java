@@ -72,6 +72,12 @@ final class ThreadSteps {
         return firstStalled;
     }
 
+    /** Whether it comes to a place so often that it is left alone there. */
+    boolean hasPassedOften(int site) {
+        loops = site < visits.length && visits[site] >= HeldUpRun.LAST_VISIT;
+        return loops;
+    }
+
     /** Counts a step, and gives how often it was made; 0 if it is not counted. */
     int visit(int site) {
         count++;

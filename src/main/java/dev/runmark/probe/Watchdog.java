@@ -50,6 +50,21 @@ final class Watchdog implements Runnable {
      */
     record Watched(EventLog log, CreationStacks creationStacks, Thread main, long limitMillis, Budget budget) {}
 
+    /** Ends a run in which a thread goes on reading an old value. */
+    static final class NeverSees implements Runnable {
+
+        private final Watchdog watchdog;
+
+        NeverSees(Watchdog watchdog) {
+            this.watchdog = watchdog;
+        }
+
+        @Override
+        public void run() {
+            watchdog.stopWhoNeverSees();
+        }
+    }
+
     static Watchdog start(Watched watched) {
         Watchdog watchdog = new Watchdog(watched);
         Thread thread = new Thread(rootGroup(), watchdog, "runmark-watchdog");

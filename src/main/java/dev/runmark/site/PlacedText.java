@@ -6,6 +6,8 @@ import dev.runmark.text.Rule;
 import dev.runmark.text.Severity;
 import dev.runmark.text.Source;
 import dev.runmark.text.Spot;
+import java.io.File;
+import java.nio.file.Path;
 import java.util.List;
 
 /**
@@ -42,6 +44,19 @@ public record PlacedText(String text, Location location, int length, String sour
     /** Whether it does not come from a file. */
     public boolean isOnCommandLine() {
         return location.path().equals(COMMAND_LINE);
+    }
+
+    /**
+     * A path that the command line asks for, which starts from the current folder, whichever the project is.
+     *
+     * @param option the option, such as {@code --classpath}
+     * @param path what stands after it, at least one character; it may hold {@code *}
+     */
+    public static PlacedText pathOnCommandLine(String option, String path) {
+        PlacedText asked = onCommandLine(option, path);
+        return new File(path).isAbsolute()
+                ? asked
+                : asked.meaning(Path.of("").toAbsolutePath() + File.separator + path);
     }
 
     /** The same place with another meaning. */

@@ -8,4 +8,10 @@ package dev.runmark.site;
  * @param why what is wrong with it
  * @param help what to write instead
  */
-public record Refusal(String why, String help) {}
+public record Refusal(String why, String help) {
+
+    /** Both in one line, for where there is no line of a source to show. */
+    public String inOneLine() {
+        return why + ": " + help;
+    }
+}

@@ -19,7 +19,7 @@ import java.util.concurrent.TimeUnit;
  * what became of them in another.
  *
  * @param jdk whose compiler it is
- * @param probe the folder of the probe's classes
+ * @param probe the jar of the probe's classes
  * @param temporary a folder for its files
  * @param equipment what examples have besides the JDK
  */
@@ -87,7 +87,7 @@ record CompilerProcess(Jdk jdk, Path probe, Path temporary, Equipment equipment)
     /**
      * Compiles, in the process of its own.
      *
-     * @param args the probe's folder, the file of examples, and the file to write
+     * @param args the probe's jar, the file of examples, and the file to write
      */
     public static void main(String[] args) throws IOException {
         CompilerFiles.Request request = CompilerFiles.readRequest(Path.of(args[1]));

@@ -93,10 +93,10 @@ public final class ExampleProcess {
         /**
          * Runs a program once.
          *
-         * @param probe the folder of the probe's classes
+         * @param probe the jar of the probe's classes
          * @param kit where there is more that its JVM needs
          */
-        static Launch of(Program program, Path probe, Path kit) {
+        static Launch of(Program program, Path probe, List<Path> kit) {
             Limits limits = program.limits();
             List<String> arguments = new ArrayList<>();
             arguments.add(Long.toString(limits.time().toMillis()));
@@ -107,7 +107,7 @@ public final class ExampleProcess {
             return new Launch(
                     program.jvmOptions(),
                     program.equipment().classPath(probe, program.classes()),
-                    List.of(kit),
+                    kit,
                     ProbeClasses.MAIN,
                     arguments,
                     limits,

@@ -2,7 +2,6 @@ package dev.runmark.example.run;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -41,7 +40,6 @@ public final class ProbeClasses {
             "JvmState$Counter",
             "Launcher",
             "Meeting",
-            "NeverSees",
             "Noise",
             "OldValues",
             "OldValues$Field",
@@ -59,8 +57,10 @@ public final class ProbeClasses {
             "ThreadSteps",
             "Threads",
             "Threads$Moved",
+            "Training",
             "Values",
             "Watchdog",
+            "Watchdog$NeverSees",
             "Watchdog$Watched");
 
     /** The main class of a JVM that runs one example once. */
@@ -90,14 +90,6 @@ public final class ProbeClasses {
                 throw new IOException("Runmark's jar is incomplete: it has no " + resource);
             }
             return bytes.readAllBytes();
-        }
-    }
-
-    /** Writes the classes below a folder, which can then stand on a class path. */
-    static void copyTo(Path folder) throws IOException {
-        Files.createDirectories(folder.resolve(FOLDER));
-        for (String name : NAMES) {
-            Files.write(in(folder, name), bytes(name));
         }
     }
 }

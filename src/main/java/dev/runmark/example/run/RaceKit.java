@@ -2,14 +2,11 @@ package dev.runmark.example.run;
 
 import dev.runmark.example.fact.Jdk;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.jar.Attributes;
-import java.util.jar.JarEntry;
-import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 
 /**
@@ -45,32 +42,15 @@ record RaceKit(Jdk jdk, Path folder, boolean complete) {
                 || Files.exists(jdk.home().resolve("lib/libinstrument.dylib"))
                 || Files.exists(jdk.home().resolve("bin/instrument.dll"));
         if (complete) {
-            Manifest manifest = manifest();
+            Manifest manifest = ProbeJar.manifest();
             manifest.getMainAttributes().put(new Attributes.Name("Premain-Class"), "dev.runmark.probe.Agent");
             manifest.getMainAttributes().put(new Attributes.Name("Can-Redefine-Classes"), "true");
             manifest.getMainAttributes().put(new Attributes.Name("Boot-Class-Path"), "hook.jar");
-            writeJar(folder.resolve("agent.jar"), manifest, ProbeClasses.NAMES);
-            writeJar(folder.resolve("hook.jar"), manifest(), List.of(HOOK));
+            ProbeJar.write(folder.resolve("agent.jar"), manifest, ProbeClasses.NAMES);
+            ProbeJar.write(folder.resolve("hook.jar"), ProbeJar.manifest(), List.of(HOOK));
             Files.write(folder.resolve("collections"), JdkClasses.noisy(jdk));
         }
         return new RaceKit(jdk, folder, complete);
-    }
-
-    private static Manifest manifest() {
-        Manifest manifest = new Manifest();
-        manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
-        return manifest;
-    }
-
-    private static void writeJar(Path jar, Manifest manifest, List<String> classes) throws IOException {
-        try (OutputStream file = Files.newOutputStream(jar);
-                JarOutputStream out = new JarOutputStream(file, manifest)) {
-            out.setLevel(0);
-            for (String name : classes) {
-                out.putNextEntry(new JarEntry(ProbeClasses.entry(name)));
-                out.write(ProbeClasses.bytes(name));
-            }
-        }
     }
 
     /** The options that a JVM gets in which threads are held up. */

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.LongStream;
 import java.util.zip.CRC32;
 
@@ -192,10 +193,12 @@ public final class Racer {
     /**
      * Seeds that follow from the classes, so that everybody asks the same questions of them.
      *
+     * @param other what else they follow from; empty if nothing
      * @param from how many others come before them
      */
-    public static List<Long> seeds(List<ClassFile> classes, int from, int count) {
+    public static List<Long> seeds(List<ClassFile> classes, Optional<Long> other, int from, int count) {
         CRC32 sum = new CRC32();
+        other.ifPresent(seed -> sum.update(Long.toString(seed).getBytes(StandardCharsets.US_ASCII)));
         for (ClassFile file : classes) {
             sum.update(file.name().getBytes(StandardCharsets.UTF_8));
             sum.update(file.bytes());

@@ -30,26 +30,40 @@ public final class Runner implements AutoCloseable {
     private final Cell cell;
     private final WorkFolder work;
     private final Path probe;
+    private final Optional<ClassArchive> archive;
     private Optional<RaceKit> kit = Optional.empty();
 
-    private Runner(Jdk jdk, Cell cell, WorkFolder work, Path probe) {
+    private Runner(Jdk jdk, Cell cell, WorkFolder work, Path probe, Optional<ClassArchive> archive) {
         this.jdk = jdk;
         this.cell = cell;
         this.work = work;
         this.probe = probe;
+        this.archive = archive;
     }
 
     /**
-     * Makes the folders.
+     * A runner that keeps nothing.
      *
      * @param jdk what programs run on
      * @param cell where they are kept
      */
     public static Runner open(Jdk jdk, Cell cell) throws IOException {
         WorkFolder work = WorkFolder.open();
-        Path probe = work.path().resolve("probe");
-        ProbeClasses.copyTo(probe);
-        return new Runner(jdk, cell, work, probe);
+        Path probe = work.path().resolve("probe.jar");
+        ProbeJar.write(probe);
+        return new Runner(jdk, cell, work, probe, Optional.empty());
+    }
+
+    /**
+     * A runner that keeps what makes further JVMs cheaper.
+     *
+     * @param jdk what programs run on
+     * @param cell where they are kept
+     * @param folder for what is kept
+     */
+    public static Runner open(Jdk jdk, Cell cell, Path folder) throws IOException {
+        ClassArchive archive = ClassArchive.in(folder, jdk);
+        return new Runner(jdk, cell, WorkFolder.open(), archive.probe(), Optional.of(archive));
     }
 
     /** The folder for everything that is needed only now. */
@@ -57,7 +71,7 @@ public final class Runner implements AutoCloseable {
         return work.path();
     }
 
-    /** The folder of the probe's classes. */
+    /** The jar of the probe's classes. */
     public Path probe() {
         return probe;
     }
@@ -106,7 +120,7 @@ public final class Runner implements AutoCloseable {
             done.add(first);
             Program noisy =
                     program.noisy(NoisyCode.of(compiled.classes(), Raceable.passesTime(compiled, program)), folder);
-            List<Long> seeds = Racer.seeds(compiled.classes(), 0, runs);
+            List<Long> seeds = Racer.seeds(compiled.classes(), Optional.empty(), 0, runs);
             for (int i = 1; i < runs; i++) {
                 times.beginning().accept(i + 1);
                 Pressure pressure =
@@ -257,8 +271,11 @@ public final class Runner implements AutoCloseable {
         try {
             List<String> options = new ArrayList<>(jvmOptions);
             program.seed().ifPresent(seed -> options.addAll(RaceKit.seedOptions(jdk, seed)));
-            ExampleProcess.Launch launch =
-                    ExampleProcess.Launch.of(program.withJvmOptions(options), probe, kitFolder());
+            Program told = program.withJvmOptions(options);
+            List<String> further = archive.map(classes -> classes.jvmOptions(told.jvmOptions()))
+                    .orElse(List.of());
+            ExampleProcess.Launch launch = ExampleProcess.Launch.of(
+                    told.withJvmOptions(further), probe, List.of(kitFolder(), probe.resolveSibling(ClassArchive.NAME)));
             return EventReader.read(jdk, program, ExampleProcess.run(jdk, cell, launch, folder));
         } finally {
             Leftovers.delete(folder);
@@ -267,6 +284,7 @@ public final class Runner implements AutoCloseable {
 
     @Override
     public void close() {
+        archive.ifPresent(ClassArchive::close);
         work.close();
     }
 }
