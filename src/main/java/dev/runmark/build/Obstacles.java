@@ -1,5 +1,6 @@
 package dev.runmark.build;
 
+import dev.runmark.example.judge.Gain;
 import dev.runmark.example.judge.Proof;
 import dev.runmark.example.judge.Proofs;
 import dev.runmark.text.Problem;

@@ -1,9 +1,6 @@
-package dev.runmark.build;
+package dev.runmark.example.judge;
 
 import dev.runmark.example.fact.MessageSubject;
-import dev.runmark.example.judge.Proof;
-import dev.runmark.example.judge.Proofs;
-import dev.runmark.example.judge.Verdict;
 import dev.runmark.text.Count;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -24,7 +21,7 @@ import java.util.stream.Stream;
  * @param names what it is about, in reading order
  * @param examples how many examples lack one of them first
  */
-record Gain(String change, Set<String> names, int examples) {
+public record Gain(String change, Set<String> names, int examples) {
 
     private static final int SHOWN = 3;
 
@@ -32,7 +29,7 @@ record Gain(String change, Set<String> names, int examples) {
     private static final int WORTH_IT = 2;
 
     /** The change by which most is gained; empty if none brings more than one example further. */
-    static Optional<Gain> greatest(Proofs proofs) {
+    public static Optional<Gain> greatest(Proofs proofs) {
         List<MessageSubject> lacking = proofs.all().stream()
                 .filter(proof -> proof.verdict() == Verdict.FAILED && !proof.messages().isEmpty())
                 .map(Gain::firstSubject)
@@ -87,7 +84,7 @@ record Gain(String change, Set<String> names, int examples) {
     }
 
     /** What a user is told of it. */
-    String line() {
+    public String line() {
         String shown = names.stream().limit(SHOWN).map(name -> "`" + name + "`").collect(Collectors.joining(", "));
         return "  most is gained by " + change + " " + shown + (names.size() > SHOWN ? ", …" : "") + ": "
                 + Count.of(examples, "example");
