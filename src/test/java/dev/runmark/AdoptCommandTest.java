@@ -115,13 +115,13 @@ class AdoptCommandTest {
         Ran ran = adopt(folder, "System.out.println(\"pear\");   // plum");
 
         assertThat(ran.err()).isEqualTo("""
-                        PAGE:2:34: warning: this may be a claim
-                            2 | System.out.println("pear");   // plum
-                              |                                  ^^^^
-                          help: write `=>` before what is printed, if it is one
+            PAGE:2:34: warning: this may be a claim
+                2 | System.out.println("pear");   // plum
+                  |                                  ^^^^
+              help: write `=>` before what is printed, if it is one
 
-                        1 warning
-                        """);
+            1 warning
+            """);
         assertThat(ran.status()).isZero();
     }
 
@@ -132,13 +132,13 @@ class AdoptCommandTest {
         Ran ran = Ran.runmark("adopt", "--classpath", "src/*.jar", page.toString());
 
         assertThat(ran.err()).isEqualTo("""
-                        command line:1:13: error: no jar has such a name
-                            1 | --classpath src/*.jar
-                              |             ^^^^^^^^^
-                          help: put the jars there, or take this out
+            command line:1:13: error: no jar has such a name
+                1 | --classpath src/*.jar
+                  |             ^^^^^^^^^
+              help: put the jars there, or take this out
 
-                        1 error
-                        """);
+            1 error
+            """);
         assertThat(ran.out()).contains(" 0 comments and outputs: ");
         assertThat(ran.status()).isEqualTo(1);
     }
@@ -171,13 +171,13 @@ class AdoptCommandTest {
         Ran ran = adopt(folder, "System.out.println(6 * 7);   // 41");
 
         assertThat(ran.err()).isEqualTo("""
-                        PAGE:2:33: error: this line prints 42, the page says 41
-                            2 | System.out.println(6 * 7);   // 41
-                              |                                 ^^
-                          help: mend the page, or the code
+            PAGE:2:33: error: this line prints 42, the page says 41
+                2 | System.out.println(6 * 7);   // 41
+                  |                                 ^^
+              help: mend the page, or the code
 
-                        1 error
-                        """);
+            1 error
+            """);
         assertThat(ran.out())
                 .contains("1 file, 1 comment or output: 0 true, 1 false, 0 unstable, 0 could not be run,"
                         + " 0 may be a claim, 0 not a claim")
@@ -190,14 +190,14 @@ class AdoptCommandTest {
         Ran ran = adopt(folder, "System.out.printf(\"%.1f%n\", 0.5); // 0.5");
 
         assertThat(ran.err()).isEqualTo("""
-                        PAGE:2:38: warning: what this line tells depends on the default locale (`PrintStream.printf`), the page says 0.5
-                            2 | System.out.printf("%.1f%n", 0.5); // 0.5
-                              |                                      ^^^
-                          one run: 0,5
-                          help: name a locale, as in `String.format(Locale.ROOT, …)`
+            PAGE:2:38: warning: what this line tells depends on the default locale (`PrintStream.printf`), the page says 0.5
+                2 | System.out.printf("%.1f%n", 0.5); // 0.5
+                  |                                      ^^^
+              one run: 0,5
+              help: name a locale, as in `String.format(Locale.ROOT, …)`
 
-                        1 warning
-                        """);
+            1 warning
+            """);
         assertThat(ran.status()).isZero();
     }
 
@@ -206,13 +206,13 @@ class AdoptCommandTest {
         Ran ran = adopt(folder, "Foo.bar(); // 1\nFoo.bar(); // 2\nFoo.bar(); // bars");
 
         assertThat(ran.err()).isEqualTo("""
-                        PAGE:2:15: warning: this could not be run: the block does not compile: cannot find symbol variable Foo
-                            2 | Foo.bar(); // 1
-                              |               ^
-                          and so could not 1 more of what is said of this block
+            PAGE:2:15: warning: this could not be run: the block does not compile: nothing declares `Foo`
+                2 | Foo.bar(); // 1
+                  |               ^
+              and so could not 1 more of what is said of this block
 
-                        1 warning
-                        """);
+            1 warning
+            """);
         assertThat(ran.status()).isZero();
     }
 

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -51,10 +52,14 @@ class LauncherTest {
 
     /** What the last step of the action says. */
     private static String step(String key) throws IOException {
-        Map<?, ?> action = (Map<?, ?>)
+        Object action =
                 new Load(LoadSettings.builder().build()).loadFromString(Files.readString(Path.of("action.yml")));
-        List<?> steps = (List<?>) ((Map<?, ?>) action.get("runs")).get("steps");
-        return String.valueOf(((Map<?, ?>) steps.get(steps.size() - 1)).get(key));
+        List<?> steps = (List<?>) value(value(action, "runs"), "steps");
+        return String.valueOf(value(steps.get(steps.size() - 1), key));
+    }
+
+    private static Object value(Object map, String key) {
+        return Objects.requireNonNull(((Map<?, ?>) map).get(key));
     }
 
     private String run(List<String> command, Map<String, String> environment) throws Exception {

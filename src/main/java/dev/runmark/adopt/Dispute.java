@@ -5,6 +5,7 @@ import dev.runmark.adopt.Wording.Reading;
 import dev.runmark.example.judge.Actual;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -17,8 +18,8 @@ final class Dispute {
 
     private static final Set<Mark> OUTPUT_MARKS = Set.of(Mark.ARROW, Mark.PRINTS);
     /** The author has just written down the value; the comment says something else of it. */
-    private static final Pattern PLAIN_VALUE =
-            Pattern.compile("(?<![-+*/%&|^<>=!])=\\s*[-+]?(?:\\d[\\w.]*|\"[^\"]*\"|'[^']*'|true|false|null)\\s*;\\s*$");
+    private static final Pattern PLAIN_VALUE = Pattern.compile(
+            "(?<![-+*/%&|^<>=!])=\\s*([-+]?(?:\\d[\\w.]*|\"[^\"]*\"|'[^']*'|true|false|null))\\s*;\\s*$");
     /** The value is that before the call; authors often write down the one after it. */
     private static final Pattern OLD_VALUE =
             Pattern.compile("\\bgetAnd[A-Z]|\\b(?:put|set|replace|push|add|remove)\\s*\\(");
@@ -69,8 +70,21 @@ final class Dispute {
     }
 
     private boolean saysOther() {
-        return PLAIN_VALUE.matcher(code).find()
+        return isWrittenDown()
                 || (reading.form() != Form.BOOLEAN && OLD_VALUE.matcher(code).find());
+    }
+
+    /** Whether the value is what the code writes, and not what becomes of it: an {@code int} set to {@code 'A'} is 65. */
+    private boolean isWrittenDown() {
+        Matcher plain = PLAIN_VALUE.matcher(code);
+        if (!plain.find()) {
+            return false;
+        }
+        String written = plain.group(1);
+        String value = written.matches("[-+\\d].*")
+                ? written.replaceAll("_|(?<!^0[xX].{0,16})[lLfFdD]$", "")
+                : Quotes.content(written);
+        return value.equals(actual.text()) || Likeness.isSame(value, actual.text());
     }
 
     private boolean isMarkedAsOutput() {

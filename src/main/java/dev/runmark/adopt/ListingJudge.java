@@ -73,14 +73,14 @@ final class ListingJudge {
                     ? unstable(printed)
                     : stands(printed);
         }
-        if (listing.isSaidToBeOutput() && isVarying(printed) && (sharedLines(first) > 0 || listing.isSurelyOutput())) {
+        if (listing.isSaidToBeOutput() && mayHold(printed) && (sharedLines(first) > 0 || listing.isSurelyOutput())) {
             return unstable(printed);
         }
         Doubt doubt = doubt(first);
         if (doubt == Doubt.NONE) {
             return sorted(FindingKind.NOT_A_CLAIM);
         }
-        if (isVarying(printed) || isMaskedSame(first)) {
+        if (mayHold(printed) || isMaskedSame(first)) {
             return unstable(printed);
         }
         return doubt == Doubt.CLEAR ? isFalse(first) : maybe();
@@ -156,6 +156,14 @@ final class ListingJudge {
 
     private static boolean isVarying(List<List<String>> printed) {
         return printed.stream().distinct().count() > 1;
+    }
+
+    /** Whether another run could print it: each prints something else, and some as many lines. */
+    private boolean mayHold(List<List<String>> printed) {
+        int lines = withoutBlank(said).size();
+        return isVarying(printed)
+                && (said.stream().anyMatch(ListingJudge::standsForOthers)
+                        || printed.stream().anyMatch(run -> withoutBlank(run).size() == lines));
     }
 
     private boolean isMaskedSame(List<String> printed) {

@@ -38,7 +38,12 @@ final class RemarkJudge {
         Stream<Scope> above = scopes.stream().filter(this::mayBeAbout);
         Stream<Scope> inOrder =
                 isRightAboveCode() ? Stream.concat(below.stream(), above) : Stream.concat(above, below.stream());
-        Optional<Judged> held = inOrder.flatMap(scope -> held(scope).stream()).findFirst();
+        List<Judged> all = inOrder.flatMap(scope -> held(scope).stream()).toList();
+        // What is true of the code on one side is not said of the other.
+        Optional<Judged> held = all.stream()
+                .filter(judged -> judged.finding().kind() == FindingKind.TRUE)
+                .findFirst()
+                .or(() -> all.stream().findFirst());
         if (held.isPresent()) {
             return evidence.isEndless() ? findings.notRun(evidence.whyNotEnded()) : held.get();
         }

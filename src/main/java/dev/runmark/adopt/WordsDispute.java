@@ -37,7 +37,7 @@ record WordsDispute(BlockVocabulary vocabulary, boolean marked, boolean printed)
         }
         boolean beginsAlike = !words.isEmpty() && line.startsWith(words.get(0));
         if (vocabulary.isRemark(said) && !beginsAlike) {
-            return Doubt.NONE;
+            return Doubt.possibleIf(printed && text && isOtherPhrase(words, line));
         }
         if (text && (isOfSameShape(said, line) || isLabelledAlike(said, line) || sharesWords(words, line))) {
             return Doubt.CLEAR;
@@ -83,6 +83,11 @@ record WordsDispute(BlockVocabulary vocabulary, boolean marked, boolean printed)
     private static boolean sharesWords(List<String> said, String line) {
         long shared = shared(said, line);
         return shared > 0 && shared >= HALF * said.size() && Math.abs(said.size() - wordCount(line)) <= 1;
+    }
+
+    /** Whether several words are as many as those of the line, and every other one is among them. */
+    private static boolean isOtherPhrase(List<String> said, String line) {
+        return said.size() > 1 && said.size() == wordCount(line) && shared(said, line) >= HALF * said.size();
     }
 
     private static long shared(List<String> said, String line) {

@@ -5,15 +5,19 @@ import dev.runmark.example.claim.Example;
 import dev.runmark.example.claim.Expectation;
 import dev.runmark.example.fact.CompilerMessage;
 import dev.runmark.example.fact.Ending;
+import dev.runmark.example.fact.MessageSubject;
 import dev.runmark.example.judge.Attempt;
+import dev.runmark.example.judge.NewerLanguage;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Optional;
+import java.util.Set;
 
 /** Says in a few words why a block was not run. */
 final class Hindrance {
 
-    private static final Pattern VERSION = Pattern.compile("\\(use -source (\\d+) or higher");
+    /** What javac says of a part of the language that has to be switched on. */
+    private static final Set<String> PREVIEW =
+            Set.of("compiler.err.preview.feature.disabled", "compiler.err.preview.feature.disabled.plural");
 
     private static final String ONLY_DECLARES = "the block only declares things";
 
@@ -27,7 +31,7 @@ final class Hindrance {
                 .filter(error -> composition.blockOf(error.line()).equals(example))
                 .toList();
         if (!errors.isEmpty()) {
-            return rejected(errors);
+            return rejected(example, errors);
         }
         Expectation expectation = example.words().expectation();
         if (expectation instanceof Expectation.Compiles || expectation instanceof Expectation.FailsToCompile) {
@@ -41,41 +45,41 @@ final class Hindrance {
         return withheld ? "an earlier block that it needs did not get to its end" : ran ? "" : ONLY_DECLARES;
     }
 
-    private static String rejected(List<CompilerMessage> errors) {
-        for (CompilerMessage error : errors) {
-            Matcher version = VERSION.matcher(error.text());
-            if (version.find()) {
-                return "the block needs Java " + version.group(1);
-            }
-            if (error.key().endsWith(".preview.feature.disabled")
-                    || error.key().endsWith(".preview.feature.disabled.plural")) {
-                return "the block needs a preview feature of Java";
-            }
-        }
+    private static String rejected(Example example, List<CompilerMessage> errors) {
         return errors.stream()
-                .filter(error -> error.key().endsWith(".doesnt.exist") && namesPackage(error))
+                .flatMap(error -> later(example, error).stream())
                 .findFirst()
-                .map(error -> "the block needs a library: " + firstLine(error))
+                .or(() -> errors.stream()
+                        .flatMap(error -> library(error).stream())
+                        .findFirst())
                 .orElseGet(() -> "the block does not compile: " + said(errors.get(0)));
     }
 
-    /** Of a class that is not imported, javac says that its name is a package that does not exist. */
-    private static boolean namesPackage(CompilerMessage error) {
-        return !error.text().matches("(?s)package [A-Z].*");
+    private static Optional<String> later(Example example, CompilerMessage error) {
+        if (error.subject() instanceof MessageSubject.LaterApi api) {
+            return Optional.of(
+                    api.preview() ? "the block needs a preview API of Java" : "the block needs Java " + api.since());
+        }
+        if (PREVIEW.contains(error.key())) {
+            return Optional.of("the block needs a preview feature of Java");
+        }
+        return NewerLanguage.in(error, example.code().source().line(error.line()))
+                .map(language -> "the block needs Java " + language.since());
+    }
+
+    private static Optional<String> library(CompilerMessage error) {
+        return error.subject() instanceof MessageSubject.MissingPackage missing
+                ? Optional.of("the block needs a library: package " + missing.name() + " does not exist")
+                : Optional.empty();
     }
 
     private static String said(CompilerMessage error) {
-        return firstLine(error)
-                + error.text()
-                        .lines()
-                        .map(String::strip)
-                        .filter(line -> line.startsWith("symbol:"))
-                        .findFirst()
-                        .map(line -> " " + line.substring("symbol:".length()).strip())
-                        .orElse("");
-    }
-
-    private static String firstLine(CompilerMessage error) {
-        return error.text().lines().findFirst().orElse("");
+        MessageSubject subject = error.subject();
+        String missing = subject instanceof MessageSubject.MissingType type
+                ? type.name()
+                : subject instanceof MessageSubject.MissingVariable variable
+                        ? variable.name()
+                        : subject instanceof MessageSubject.MissingMethod method ? method.name() : "";
+        return missing.isEmpty() ? error.text().lines().findFirst().orElse("") : "nothing declares `" + missing + "`";
     }
 }

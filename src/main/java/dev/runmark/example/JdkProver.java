@@ -71,7 +71,8 @@ final class JdkProver implements AutoCloseable {
                 kept.isPresent() ? Runner.open(jdk, settings.cell(), kept.get()) : Runner.open(jdk, settings.cell());
         try {
             Equipment equipment = Equipment.of(settings.examples(), libraries);
-            ExampleCompiler compiler = ExampleCompiler.of(jdk, runner.probe(), runner.root(), equipment);
+            ExampleCompiler compiler =
+                    ExampleCompiler.of(jdk, settings.cell(), runner.probe(), runner.root(), equipment);
             RunCache cache = RunCache.open(jdk, settings, libraries);
             return new JdkProver(jdk, settings, equipment, runner, compiler, cache, libraries.edition());
         } catch (IOException e) {

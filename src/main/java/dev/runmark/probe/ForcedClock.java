@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoField;
 import java.util.Calendar;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -29,6 +30,12 @@ public final class ForcedClock extends Clock {
     private static final long DELAY_IN_ALL = 140_000_000;
 
     private static final AtomicLong DELAYED = new AtomicLong();
+
+    /**
+     * Whether nobody has looked at the clock: the first look shows just the beginning, an odd number of milliseconds in way 1
+     * and, with its delay, an even one in way 2.
+     */
+    private static final AtomicBoolean FIRST = new AtomicBoolean(true);
 
     private final ZoneId zone;
 
@@ -84,7 +91,8 @@ public final class ForcedClock extends Clock {
     }
 
     private static Instant time() {
-        return BEGIN.plusNanos(System.nanoTime() - START + delayed());
+        long passed = FIRST.getAndSet(false) ? 0 : System.nanoTime() - START;
+        return BEGIN.plusNanos(passed + delayed());
     }
 
     private static long delayed() {

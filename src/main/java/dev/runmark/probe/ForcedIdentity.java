@@ -35,7 +35,7 @@ public final class ForcedIdentity {
             int wanted =
                     switch (WAY) {
                         case 1 -> made;
-                        case 2 -> CYCLE - made;
+                        case 2 -> CYCLE - 1 - made;
                         default -> made + CYCLE - 2;
                     };
             skipTo(wanted % CYCLE);

@@ -54,6 +54,9 @@ public record Problem(
         }
     }
 
+    /** What makes text run the other way, so that it reads as it is not (Unicode Standard Annex 9, 2). */
+    private static final String TURNING = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200e\u200f\u061c";
+
     /** What an example printed may hold characters that a terminal obeys instead of showing them. */
     private static String visible(String text) {
         return text.chars().noneMatch(Problem::isObeyed)
@@ -64,7 +67,7 @@ public record Problem(
     }
 
     private static boolean isObeyed(int c) {
-        return Character.isISOControl(c) && c != '\t' && c != '\n';
+        return (Character.isISOControl(c) && c != '\t' && c != '\n') || TURNING.indexOf(c) >= 0;
     }
 
     /** An error at a place in a source, with its line. */

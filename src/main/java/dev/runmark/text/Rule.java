@@ -63,6 +63,8 @@ public enum Rule {
     OUTCOME_KIND("An outcome is expected, interesting or forbidden"),
     OUTCOMES_RUNS("An example with outcomes says how often it is run"),
 
+    OUTPUT_REPLACED("What an example prints goes where its reader can see it go"),
+
     // what examples need
     CLASSPATH_ENTRY("What is named for the class path is a jar or a folder"),
     DEPENDENCY("Maven artifacts that examples use can be fetched"),

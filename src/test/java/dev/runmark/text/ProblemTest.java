@@ -65,6 +65,19 @@ class ProblemTest {
                           help: claim \\u009b1m""");
     }
 
+    /** Such a text reads as something else than what is compiled. */
+    @Test
+    void whatTurnsTextAroundIsShownInstead() {
+        Source source = Source.of("a.md", "a\u202eb\u2066c");
+
+        assertThat(Problem.error(Rule.CLAIM_FALSE, source, source.at(1, 3), 1, "it prints \u202ecba\u2069")
+                        .toString())
+                .isEqualTo("""
+                        a.md:1:3: error: it prints \\u202ecba\\u2069
+                            1 | a\uFFFDb\uFFFDc
+                              |   ^""");
+    }
+
     @Test
     void problemsAreReadInOrder() {
         Problem first = Problem.ofFile(Rule.CLAIM_FALSE, "a.md", "one");

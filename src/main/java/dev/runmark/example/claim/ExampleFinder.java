@@ -105,6 +105,7 @@ public final class ExampleFinder {
                 .orElse(onlyCompiled ? read.words().notRun() : read.words());
         ExcerptReader.Result code = ExcerptReader.read(source, fence, words, root);
         problems.addAll(code.problems());
+        problems.addAll(Tampering.in(code.code(), words));
         List<Claim> claims = new ArrayList<>(
                 ClaimReader.atLines(code.code().source(), code.code().lines()));
         for (int i = index + 1; i < fences.size() && belongsToExample(fences, i); i++) {

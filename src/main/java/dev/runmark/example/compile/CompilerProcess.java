@@ -6,24 +6,36 @@ import dev.runmark.example.javac.Compiled;
 import dev.runmark.example.javac.Compiler;
 import dev.runmark.example.javac.Equipment;
 import dev.runmark.example.javac.Processing;
+import dev.runmark.example.sandbox.Cell;
+import dev.runmark.example.sandbox.Confines;
+import dev.runmark.example.sandbox.Starter;
 import dev.runmark.text.WholeFile;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A compiler in a process of its own: this very code, run by some JDK, which takes its examples from a file and leaves
  * what became of them in another.
  *
  * @param jdk whose compiler it is
+ * @param cell where it is kept
  * @param probe the jar of the probe's classes
  * @param temporary a folder for its files
  * @param equipment what examples have besides the JDK
  */
-record CompilerProcess(Jdk jdk, Path probe, Path temporary, Equipment equipment) {
+record CompilerProcess(Jdk jdk, Cell cell, Path probe, Path temporary, Equipment equipment) {
+
+    /** How much it may write besides its answer, in bytes. */
+    private static final long DISK_BYTES = 256L << 20;
 
     /** What came of a process. */
     sealed interface Answer {
@@ -57,31 +69,53 @@ record CompilerProcess(Jdk jdk, Path probe, Path temporary, Equipment equipment)
         Path response = folder.resolve("response");
         Path said = folder.resolve("said");
         CompilerFiles.writeRequest(request, equipment, processing, compositions);
-        Process process = new ProcessBuilder(
-                        jdk.home().resolve("bin").resolve("java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:+UseSerialGC",
-                        "-XX:-UsePerfData",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        CompilerProcess.class.getName(),
-                        probe.toString(),
-                        request.toString(),
-                        response.toString())
+        List<String> command = List.of(
+                jdk.home().resolve("bin").resolve("java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-XX:-UsePerfData",
+                "-cp",
+                ownClasses().stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)),
+                CompilerProcess.class.getName(),
+                probe.toString(),
+                request.toString(),
+                response.toString());
+        Process process = Starter.start(new ProcessBuilder(cell.command(confines(folder), command))
                 .redirectErrorStream(true)
-                .redirectOutput(said.toFile())
-                .start();
+                .redirectOutput(said.toFile()));
         try {
             if (!process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) {
                 return new Answer.Died("did not end within " + limit.toSeconds() + " s", Files.readString(said));
             }
-            return Files.exists(response)
+            return Files.isRegularFile(response, LinkOption.NOFOLLOW_LINKS)
                     ? new Answer.Done(CompilerFiles.readCompiled(response, compositions))
                     : new Answer.Died("ended with status " + process.exitValue(), Files.readString(said));
         } finally {
             process.descendants().forEach(ProcessHandle::destroyForcibly);
             process.destroyForcibly();
         }
+    }
+
+    /** Processors are other people's code, as examples are. */
+    private Confines confines(Path folder) {
+        List<Path> readable = new ArrayList<>(ownClasses());
+        readable.add(jdk.home().toAbsolutePath());
+        readable.add(probe);
+        readable.addAll(equipment.libraries());
+        return new Confines(
+                readable,
+                List.of(folder),
+                folder,
+                List.of("work"),
+                DISK_BYTES,
+                /* network= */ false,
+                /* predecessors= */ 0);
+    }
+
+    private static List<Path> ownClasses() {
+        return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator, -1))
+                .map(entry -> Path.of(entry).toAbsolutePath())
+                .toList();
     }
 
     /**

@@ -6,6 +6,7 @@ import dev.runmark.example.javac.Compiled;
 import dev.runmark.example.javac.Compiler;
 import dev.runmark.example.javac.Equipment;
 import dev.runmark.example.javac.Processing;
+import dev.runmark.example.sandbox.Cell;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -22,8 +23,8 @@ public interface ExampleCompiler {
      *
      * @throws IOException if a library cannot be read
      */
-    static ExampleCompiler of(Jdk jdk, Path probe, Path temporary, Equipment equipment) throws IOException {
-        CompilerProcess process = new CompilerProcess(jdk, probe, temporary, equipment);
+    static ExampleCompiler of(Jdk jdk, Cell cell, Path probe, Path temporary, Equipment equipment) throws IOException {
+        CompilerProcess process = new CompilerProcess(jdk, cell, probe, temporary, equipment);
         if (AnnotationProcessors.areIn(equipment.libraries())) {
             return ProcessingCompiler.of(process);
         }

@@ -26,11 +26,11 @@ final class CompilerText {
         return matcher.find() ? matcher.group(1) : "";
     }
 
-    /** A message without qualifiers before type names. */
+    /** A message without qualifiers before type names, those of the classes that blocks become among them. */
     static String shown(String message, Unit unit) {
         String plain = unit.packageName().isEmpty()
                 ? message
                 : message.replace("package " + unit.packageName(), "the unnamed package");
-        return QUALIFIER.matcher(plain).replaceAll("");
+        return unit.withoutBlockNames(QUALIFIER.matcher(plain).replaceAll(""));
     }
 }

@@ -227,6 +227,11 @@ public final class Unit {
         return files;
     }
 
+    /** A text about it with the names of its types as the page has them, without those of the classes around them. */
+    String withoutBlockNames(String text) {
+        return shape == Shape.BLOCKS ? text.replaceAll("\\b" + Pattern.quote(className) + "_\\d+[.$]", "") : text;
+    }
+
     /** The imports that were found for it, as they stand between {@code import} and {@code ;}. */
     public List<String> found() {
         return found;

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * @param name its name, as the beginning of a sentence
  * @param since the feature version of Java that it came with
  */
-record NewerLanguage(String name, int since) {
+public record NewerLanguage(String name, int since) {
 
     /**
      * How one shows.
@@ -41,7 +41,7 @@ record NewerLanguage(String name, int since) {
     }
 
     /** What of a later language an error may come from. */
-    static Optional<NewerLanguage> in(CompilerMessage message, String line) {
+    public static Optional<NewerLanguage> in(CompilerMessage message, String line) {
         return SIGNS.stream()
                 .filter(sign -> message.key().startsWith(sign.key())
                         && sign.line().matcher(line).find())

@@ -190,6 +190,7 @@ public final class ExampleProcess {
         Surroundings surroundings = launch.surroundings();
         return new Confines(
                 readable,
+                List.of(),
                 place(),
                 List.of(surroundings.work(), surroundings.temporary()),
                 Limits.DISK_BYTES,

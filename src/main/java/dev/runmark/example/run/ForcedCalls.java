@@ -1,5 +1,6 @@
 package dev.runmark.example.run;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -95,11 +96,17 @@ final class ForcedCalls extends MethodVisitor {
         try {
             ClassReader reader = new ClassReader(classFile);
             ClassWriter writer = new ClassWriter(reader, ClassWriter.COMPUTE_MAXS);
-            reader.accept(new Methods(writer), 0);
+            reader.accept(new Methods(writer, seesIdentity(classFile)), 0);
             return writer.toByteArray();
         } catch (IllegalArgumentException | MethodTooLargeException e) {
             return classFile;
         }
+    }
+
+    /** Whether a class asks for identity hash codes itself; then they matter of texts, too, which others hash by what they say. */
+    private static boolean seesIdentity(byte[] classFile) {
+        String constants = new String(classFile, StandardCharsets.ISO_8859_1);
+        return constants.contains("identityHashCode") || constants.contains("java/util/IdentityHashMap");
     }
 
     /** The methods of a class, and those that it gets for its method references. */
@@ -107,10 +114,12 @@ final class ForcedCalls extends MethodVisitor {
 
         private final List<Handle> references = new ArrayList<>();
         private String name = "";
+        private final boolean seesIdentity;
         private boolean isInterface;
 
-        Methods(ClassVisitor next) {
+        Methods(ClassVisitor next, boolean seesIdentity) {
             super(Opcodes.ASM9, next);
+            this.seesIdentity = seesIdentity;
         }
 
         @Override
@@ -284,7 +293,8 @@ final class ForcedCalls extends MethodVisitor {
     @Override
     public void visitLdcInsn(Object value) {
         super.visitLdcInsn(value);
-        if (value instanceof Type type && (type.getSort() == Type.OBJECT || type.getSort() == Type.ARRAY)) {
+        boolean text = value instanceof String && methods.seesIdentity;
+        if (text || (value instanceof Type type && (type.getSort() == Type.OBJECT || type.getSort() == Type.ARRAY))) {
             found();
         }
     }

@@ -159,6 +159,7 @@ record Bubblewrap(Path program, List<String> options) implements Sandbox {
             whole.addAll(memory(confines.folder(), confines.diskBytes()));
         }
         confines.readable().forEach(path -> whole.addAll(readOnly(path)));
+        confines.writable().forEach(path -> whole.addAll(List.of("--bind", path.toString(), path.toString())));
         for (String name : confines.folders()) {
             whole.addAll(List.of("--dir", confines.folder().resolve(name).toString()));
         }

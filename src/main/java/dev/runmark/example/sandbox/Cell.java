@@ -45,7 +45,13 @@ public record Cell(Sandbox sandbox, boolean network, List<Path> readable) {
         List<Path> all = new ArrayList<>(readable);
         all.addAll(confines.readable());
         Confines whole = new Confines(
-                all, confines.folder(), confines.folders(), confines.diskBytes(), network, confines.predecessors());
+                all,
+                confines.writable(),
+                confines.folder(),
+                confines.folders(),
+                confines.diskBytes(),
+                network,
+                confines.predecessors());
         return sandbox.command(whole, command);
     }
 }

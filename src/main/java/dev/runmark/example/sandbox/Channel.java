@@ -75,8 +75,13 @@ public abstract sealed class Channel permits NotesPipe, NotesFile {
 
     /** What a process that has ended noted. */
     public Notes notes() throws IOException, InterruptedException {
-        return Notes.read(bytes(), secret);
+        Notes notes = Notes.read(bytes(), secret);
+        // What is missing must not look like something that did not happen.
+        return isWhole() ? notes : new Notes(notes.records(), /* intact= */ false);
     }
+
+    /** Whether {@link #bytes} has all that was noted. */
+    abstract boolean isWhole();
 
     /** What came, as it came. */
     abstract byte[] bytes() throws IOException, InterruptedException;

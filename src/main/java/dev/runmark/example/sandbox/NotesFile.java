@@ -47,6 +47,11 @@ final class NotesFile extends Channel {
     }
 
     @Override
+    boolean isWhole() {
+        return !isFull();
+    }
+
+    @Override
     byte[] bytes() throws IOException {
         if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
             return new byte[0];

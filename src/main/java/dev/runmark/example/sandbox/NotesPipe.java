@@ -21,8 +21,8 @@ final class NotesPipe extends Channel {
 
     private static final int BUFFER = 1 << 16;
 
-    /** A process that has survived may still hold the pipe. */
-    private static final long PATIENCE_MILLIS = 2_000;
+    /** A process that has survived may still hold the pipe; all others have let it go, however busy the machine is. */
+    private static final long PATIENCE_MILLIS = 20_000;
 
     private final Path folder;
     private final int limit;
@@ -30,6 +30,7 @@ final class NotesPipe extends Channel {
     private final ByteArrayOutputStream taken = new ByteArrayOutputStream();
     private final Thread reader = new Thread(this::read, "runmark-notes");
     private volatile boolean full;
+    private volatile boolean broken;
     private volatile InputStream pipe = InputStream.nullInputStream();
 
     NotesPipe(Path folder, int limit, long fileLimit) {
@@ -74,13 +75,18 @@ final class NotesPipe extends Channel {
                 }
             }
         } catch (IOException e) {
-            // The pipe is closed with the end of the process.
+            broken = true;
         }
     }
 
     @Override
     public boolean isFull() {
         return full;
+    }
+
+    @Override
+    boolean isWhole() {
+        return !broken && !reader.isAlive();
     }
 
     @Override

@@ -222,7 +222,8 @@ class ProcessingCompilerTest {
         List<Composition> compositions = Fences.examples(source).compositions();
         Equipment equipment = new Equipment(List.of(folder.resolve("lib")), List.of(), List.of(), Map.of());
         try (Runner runner = Runner.open(Jdk.current(), Cell.of(ExampleScope.DEFAULT))) {
-            CompilerProcess process = new CompilerProcess(Jdk.current(), runner.probe(), runner.root(), equipment);
+            CompilerProcess process = new CompilerProcess(
+                    Jdk.current(), Cell.of(ExampleScope.DEFAULT), runner.probe(), runner.root(), equipment);
             return new ProcessingCompiler(process, limit).compile(compositions);
         }
     }

@@ -82,7 +82,8 @@ class LifetimeTest {
     }
 
     private static List<String> command(Path folder, String script) {
-        Confines confines = new Confines(List.of(), folder, List.of("work"), 1 << 20, /* network= */ false, 0);
+        Confines confines =
+                new Confines(List.of(), List.of(), folder, List.of("work"), 1 << 20, /* network= */ false, 0);
         return Sandbox.of(SandboxMode.AUTO).command(confines, List.of("/bin/sh", "-c", script));
     }
 
