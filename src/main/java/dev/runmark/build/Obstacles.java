@@ -72,9 +72,8 @@ public record Obstacles(int examples, List<Cause> causes, int withheld, Optional
                         entry.getValue().get(0)))
                 .sorted(Comparator.comparingInt(Cause::number).reversed())
                 .toList();
-        int withheld = (int) proofs.problems().stream()
-                .filter(Obstacles::isWithheld)
-                .count();
+        int withheld =
+                (int) proofs.problems().stream().filter(Obstacles::isWithheld).count();
         return new Obstacles(proofs.all().size(), causes, withheld, Gain.greatest(proofs));
     }
 

@@ -123,14 +123,17 @@ public final class ExampleFinder {
     /** Whoever asks that a page is only compiled knows that its claims hold nothing; its readers are not misled by a site. */
     private void tellUncompared() {
         if (!uncompared.isEmpty()) {
-            problems.add(Problem.warning(
-                            Rule.CLAIM_UNCHECKED,
-                            source,
-                            uncompared.get(0).location(),
-                            1,
-                            Count.of(uncompared.size(), "claim") + " of this page "
-                                    + (uncompared.size() == 1 ? "is" : "are") + " not compared: its mode is `compile`")
-                    .withHelp("let the examples run that need no service: mode auto, and `no-run` after `java` at the others"));
+            problems.add(
+                    Problem.warning(
+                                    Rule.CLAIM_UNCHECKED,
+                                    source,
+                                    uncompared.get(0).location(),
+                                    1,
+                                    Count.of(uncompared.size(), "claim") + " of this page "
+                                            + (uncompared.size() == 1 ? "is" : "are")
+                                            + " not compared: its mode is `compile`")
+                            .withHelp(
+                                    "let the examples run that need no service: mode auto, and `no-run` after `java` at the others"));
         }
     }
 

@@ -31,7 +31,8 @@ public record Gain(String change, Set<String> names, int examples) {
     /** The change by which most is gained; empty if none brings more than one example further. */
     public static Optional<Gain> greatest(Proofs proofs) {
         List<MessageSubject> lacking = proofs.all().stream()
-                .filter(proof -> proof.verdict() == Verdict.FAILED && !proof.messages().isEmpty())
+                .filter(proof ->
+                        proof.verdict() == Verdict.FAILED && !proof.messages().isEmpty())
                 .map(Gain::firstSubject)
                 .toList();
         return Stream.of(
