@@ -125,7 +125,7 @@ final class CheckCommand implements Callable<Integer> {
         KnownProblems.Left left = left(known, check.problems(), check.files(), check.proofs());
         screen.show(shown(left.problems(), options), "");
         reports.write(check.proofs(), left.problems(), options, screen);
-        List<String> summary = Summary.of(check).lines();
+        List<String> summary = Summary.of(check, plain.examples()).lines();
         reports.beside(screen)
                 .show(Stream.concat(summary.stream(), left.lines().stream()).toList(), watch);
         return options.failsWith(left.problems()) ? Exit.PROBLEMS : Exit.CLEAN;

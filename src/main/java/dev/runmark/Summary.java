@@ -10,7 +10,9 @@ import dev.runmark.example.judge.Tally;
 import dev.runmark.example.judge.Verdict;
 import dev.runmark.site.MarkdownFile;
 import dev.runmark.site.Page;
+import dev.runmark.site.PlacedText;
 import dev.runmark.site.Site;
+import dev.runmark.site.SiteConfig;
 import dev.runmark.text.Count;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -40,16 +42,28 @@ final class Summary {
         String parts = Count.of(pages, "page") + ", " + Count.of(questions, "question") + ", "
                 + Count.of(site.articles().size(), "article");
         List<String> lines = new ArrayList<>(List.of(parts, examples(proofs)));
+        lines.addAll(environment(site.config().examples()));
         lines.addAll(isolation(proofs));
         return new Summary(lines);
     }
 
-    static Summary of(PlainCheck check) {
+    static Summary of(PlainCheck check, SiteConfig.Examples examples) {
         String files = Count.of(check.files().size(), "file");
         List<String> lines = new ArrayList<>(List.of(files + ", " + examples(check.proofs())));
+        lines.addAll(environment(examples));
         lines.addAll(check.obstacles().lines());
         lines.addAll(isolation(check.proofs()));
         return new Summary(lines);
+    }
+
+    /** What examples read of the machine may be the reason why they do something else on another. */
+    private static List<String> environment(SiteConfig.Examples examples) {
+        String names = examples.scope().environment().stream()
+                .map(PlacedText::text)
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining(", "));
+        return names.isEmpty() ? List.of() : List.of("examples can read of the environment: " + names);
     }
 
     /**

@@ -94,7 +94,7 @@ class ArchitectureTest {
             example.javac   :
             example.compile :
             example.run     :
-            example.judge   : Actual Edit Fixes Proof Proofs Tally Unproved Variation Verdict
+            example.judge   : Actual Edit Fixes Gain Proof Proofs Tally Unproved Variation Verdict
             example         : Observation Observer Prover ProvingListener ProvingSettings Replay Workbench
             adopt           : Adoption FindingKind InSession
             search          : Entry SearchIndex

@@ -59,6 +59,82 @@ class PlainCheckTest {
                         && line.endsWith("limits of 20 s, 128 MiB of heap, 3 processes and 1 MiB of output"));
     }
 
+    @Test
+    void saysWhichChangeWouldGainMost() throws IOException {
+        project.with("a.md", """
+            ```java
+            connect().close();
+            ```
+
+            ```java
+            System.out.println(people.size());
+            ```
+
+            ```java
+            Document document = null;
+            ```
+            """);
+
+        Ran ran = Ran.runmark("check", inProject("a.md"));
+
+        assertThat(ran.out().lines())
+                .contains("    most is gained by a setup that declares `connect()`, `people`: 2 examples");
+        assertThat(ran.status()).isZero();
+    }
+
+    @Test
+    void saysNothingOfGainWhereEveryExampleLacksSomethingElse() throws IOException {
+        project.with("a.md", """
+            ```java
+            System.out.println(people.size());
+            ```
+
+            ```java
+            int number = "one";
+            ```
+            """);
+
+        assertThat(Ran.runmark("check", inProject("a.md")).out())
+                .contains("0 % compile")
+                .doesNotContain("most is gained");
+    }
+
+    @Test
+    void claimsOfWhatIsOnlyCompiledAreSaidToBeNotCompared() throws IOException {
+        project.with("a.md", """
+            ```java
+            System.out.println(1);  // => 2
+            ```
+
+            ```java
+            System.out.println(2);
+            ```
+
+            ```output
+            3
+            ```
+
+            ```java no-run
+            System.out.println(1);  // => 1
+            ```
+            """);
+
+        Ran ran = Ran.runmark("check", "--mode", "compile", inProject("a.md"));
+
+        assertThat(ran.err())
+                .contains(":2:31: warning: 2 claims of this page are not compared: its mode is `compile`")
+                .contains(":14:31: error: nothing checks this claim")
+                .contains("1 error, 1 warning");
+    }
+
+    @Test
+    void theSummaryNamesWhatExamplesReadOfTheEnvironment() throws IOException {
+        project.with("runmark.yaml", "env: [PATH, API_KEY]\n").with("a.md", "```java\nint answer = 42;\n```\n");
+
+        assertThat(Ran.runmark("check", inProject("a.md")).out().lines())
+                .contains("  examples can read of the environment: API_KEY, PATH");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "--heap, 1m, a size from 8m on",

@@ -9,6 +9,7 @@ import dev.runmark.example.ProvingSettings;
 import dev.runmark.example.judge.Proof;
 import dev.runmark.example.judge.Proofs;
 import dev.runmark.example.judge.Verdict;
+import dev.runmark.site.ExampleMode;
 import dev.runmark.site.MarkdownFile;
 import dev.runmark.site.SiteConfig;
 import dev.runmark.text.Location;
@@ -56,7 +57,8 @@ final class ForeignPages implements Benchmark {
         Path checkouts = Path.of(settings.text("checkouts", "target/foreign"));
         Path configs = Path.of(settings.text("configs", "src/bench/foreign"));
         String only = settings.text("only", "");
-        Detail detail = new Detail(settings.number("claims", 1) > 0, settings.number("causes", 0) > 0);
+        boolean runs = settings.number("run", 1) > 0;
+        Detail detail = new Detail(runs && settings.number("claims", 1) > 0, settings.number("causes", 0) > 0, runs);
         out.printf(ROW, "library", "", "fences", "compiled", "part", "ran", "claimed", "judged", "false");
         Row bare = Row.NOTHING;
         Row configured = Row.NOTHING;
@@ -81,8 +83,8 @@ final class ForeignPages implements Benchmark {
         configured.print("", "configured", out);
     }
 
-    /** What is measured besides what compiles and runs, and whether it is said why fences do not compile. */
-    private record Detail(boolean claims, boolean causes) {}
+    /** What is measured besides what compiles, and whether it is said why fences do not compile. */
+    private record Detail(boolean claims, boolean causes, boolean runs) {}
 
     private static List<Path> folders(Path parent) throws IOException {
         try (Stream<Path> entries = Files.list(parent)) {
@@ -107,7 +109,8 @@ final class ForeignPages implements Benchmark {
     private static Row measure(ProjectConfig project, SiteConfig.Examples examples, Detail detail, PrintStream out)
             throws IOException, InterruptedException {
         List<MarkdownFile> files = ContentReader.readPlain(project.paths()).files();
-        ProvingSettings settings = ProvingSettings.of(examples).times(1);
+        ProvingSettings settings = ProvingSettings.of(detail.runs() ? examples : examples.withMode(ExampleMode.COMPILE))
+                .times(1);
         Proofs proofs = Prover.prove(files, settings, (done, total) -> {});
         if (detail.causes()) {
             proofs.all().stream().filter(proof -> !compiles(proof)).forEach(proof -> out.println(cause(proof)));

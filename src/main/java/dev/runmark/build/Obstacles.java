@@ -1,5 +1,6 @@
 package dev.runmark.build;
 
+import dev.runmark.example.judge.Gain;
 import dev.runmark.example.judge.Proof;
 import dev.runmark.example.judge.Proofs;
 import dev.runmark.text.Problem;
@@ -22,8 +23,9 @@ import java.util.stream.Stream;
  * @param examples how many examples there are
  * @param causes each with its examples
  * @param withheld how many compile and need what another would leave
+ * @param gain the change that would bring most of them further
  */
-public record Obstacles(int examples, List<Cause> causes, int withheld) {
+public record Obstacles(int examples, List<Cause> causes, int withheld, Optional<Gain> gain) {
 
     private static final int WORST = 3;
 
@@ -49,7 +51,12 @@ public record Obstacles(int examples, List<Cause> causes, int withheld) {
 
     /** Whether a problem only says that an example does not compile, or needs one that does not. */
     public static boolean isOne(Problem problem) {
-        return problem.rule() == Rule.EXAMPLE_COMPILE || problem.rule() == Rule.EXAMPLE_WITHHELD;
+        return problem.rule() == Rule.EXAMPLE_COMPILE || isWithheld(problem);
+    }
+
+    /** One that needs what a block that was stopped would leave is an error. */
+    private static boolean isWithheld(Problem problem) {
+        return problem.rule() == Rule.EXAMPLE_WITHHELD && !problem.isError();
     }
 
     static Obstacles of(Proofs proofs) {
@@ -65,10 +72,9 @@ public record Obstacles(int examples, List<Cause> causes, int withheld) {
                         entry.getValue().get(0)))
                 .sorted(Comparator.comparingInt(Cause::number).reversed())
                 .toList();
-        int withheld = (int) proofs.problems().stream()
-                .filter(problem -> problem.rule() == Rule.EXAMPLE_WITHHELD)
-                .count();
-        return new Obstacles(proofs.all().size(), causes, withheld);
+        int withheld =
+                (int) proofs.problems().stream().filter(Obstacles::isWithheld).count();
+        return new Obstacles(proofs.all().size(), causes, withheld, Gain.greatest(proofs));
     }
 
     private static Optional<Problem> firstOf(Proof proof) {
@@ -107,6 +113,7 @@ public record Obstacles(int examples, List<Cause> causes, int withheld) {
             lines.add("  " + withheld + " more " + (withheld == 1 ? "is" : "are") + " not run: "
                     + (withheld == 1 ? "it needs" : "they need") + " what one of these would leave");
         }
+        gain.map(Gain::line).ifPresent(lines::add);
         return lines.stream().collect(Collectors.toUnmodifiableList());
     }
 }

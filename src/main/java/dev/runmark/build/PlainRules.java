@@ -16,8 +16,8 @@ public final class PlainRules {
         if (problem.rule() == Rule.OUTPUT_FOREIGN) {
             return Optional.empty();
         }
-        // What was written to be read need not compile, nor what needs it; what it claims must be true.
-        Problem lenient = Obstacles.isOne(problem) ? problem.asWarning() : problem;
+        // What was written to be read need not compile; what it claims must be true.
+        Problem lenient = problem.rule() == Rule.EXAMPLE_COMPILE ? problem.asWarning() : problem;
         return Optional.of(problem.help().equals(Edit.HELP) ? withPath(lenient) : lenient);
     }
 

@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /**
  * How the characters of a line of code are written in its file. In Markdown they stand there as they are; in the
- * documentation comment of a Java file one of them may be written as an entity of HTML or as a Unicode escape (JLS 3.3), and
+ * documentation comment of a Java file one of them may be written as &amp;lt; or as a Unicode escape (JLS 3.3), and
  * what ends a tag may stand on the same line.
  *
  * <p>Immutable and thread-safe.

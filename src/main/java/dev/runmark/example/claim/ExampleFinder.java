@@ -7,6 +7,7 @@ import dev.runmark.site.Fence;
 import dev.runmark.site.FencedText;
 import dev.runmark.site.MarkdownFile;
 import dev.runmark.site.SiteConfig;
+import dev.runmark.text.Count;
 import dev.runmark.text.Problem;
 import dev.runmark.text.Rule;
 import dev.runmark.text.Source;
@@ -25,6 +26,7 @@ public final class ExampleFinder {
     private final Function<Fence, Optional<String>> leftAlone;
     private final List<Example> examples = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
+    private final List<Claim> uncompared = new ArrayList<>();
     private boolean onlyCompiled;
 
     private ExampleFinder(Source source, Path root, Function<Fence, Optional<String>> leftAlone) {
@@ -86,6 +88,7 @@ public final class ExampleFinder {
                 warnOf(fences.get(i));
             }
         }
+        tellUncompared();
         Composer.Composed composed = Composer.compose(examples, mode, given.on(fences));
         problems.addAll(composed.problems());
         examples.removeIf(example -> example.words().place().isUnseen());
@@ -110,7 +113,28 @@ public final class ExampleFinder {
             claims.add(claim);
             needsRuns(claim, words, fences.get(i));
         }
-        examples.add(new Example(source, fence, code.code(), words, claims));
+        boolean compared = !onlyCompiled || words.equals(read.words());
+        if (!compared) {
+            uncompared.addAll(claims);
+        }
+        examples.add(new Example(source, fence, code.code(), words, compared ? claims : List.of()));
+    }
+
+    /** Whoever asks that a page is only compiled knows that its claims hold nothing; its readers are not misled by a site. */
+    private void tellUncompared() {
+        if (!uncompared.isEmpty()) {
+            problems.add(
+                    Problem.warning(
+                                    Rule.CLAIM_UNCHECKED,
+                                    source,
+                                    uncompared.get(0).location(),
+                                    1,
+                                    Count.of(uncompared.size(), "claim") + " of this page "
+                                            + (uncompared.size() == 1 ? "is" : "are")
+                                            + " not compared: its mode is `compile`")
+                            .withHelp(
+                                    "let the examples run that need no service: mode auto, and `no-run` after `java` at the others"));
+        }
     }
 
     private void needsRuns(Claim claim, Words words, Fence fence) {

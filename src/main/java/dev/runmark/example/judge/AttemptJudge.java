@@ -71,9 +71,9 @@ public final class AttemptJudge {
             return proof(index, Verdict.COMPILED, Judge.notRun(block, "the example has no `main` to run"));
         }
         Seen own = attempt.seen().of(index);
-        Optional<Problem> withheld = withheld(block, own.runs());
+        Optional<Ending.Withheld> withheld = withheld(own.runs());
         if (withheld.isPresent()) {
-            return proof(index, Verdict.FAILED, List.of(withheld.get()));
+            return withheld(index, block, withheld.get());
         }
         boolean onlyDeclares = !(composition instanceof Composition.Single)
                 && block.claims().isEmpty()
@@ -84,18 +84,15 @@ public final class AttemptJudge {
     }
 
     /** Why a block was not started, if it was not in some run. */
-    private Optional<Problem> withheld(Example block, List<Run> own) {
+    private static Optional<Ending.Withheld> withheld(List<Run> own) {
         return own.stream()
                 .map(Run::ending)
                 .filter(Ending.Withheld.class::isInstance)
-                .findFirst()
-                .map(ending -> withheld(block, (Ending.Withheld) ending));
+                .map(Ending.Withheld.class::cast)
+                .findFirst();
     }
 
-    private Problem withheld(Example block, Ending.Withheld ending) {
-        Example earlier = composition.blocks().get(ending.block());
-        String why = "it needs `" + ending.variable() + "` as the one at line "
-                + earlier.fence().location().line() + " leaves it, and that one " + hindrance(ending.block(), earlier);
+    private static Problem withheld(Example block, String why) {
         return Problem.error(
                         Rule.EXAMPLE_WITHHELD,
                         block.source(),
@@ -105,15 +102,21 @@ public final class AttemptJudge {
                 .withHelp("mend that one first");
     }
 
-    private String hindrance(int number, Example earlier) {
+    /** That the earlier block does not compile is an error already; that something is left out of it is none. */
+    private Proof withheld(int index, Example block, Ending.Withheld ending) {
+        Example earlier = composition.blocks().get(ending.block());
+        String needs = "it needs `" + ending.variable() + "` as the one at line "
+                + earlier.fence().location().line() + " leaves it, and that one ";
         if (!of(earlier, report.errors()).isEmpty()) {
-            return "does not compile";
+            Problem consequence = withheld(block, needs + "does not compile").asWarning();
+            return proof(index, Verdict.FAILED, List.of(consequence));
         }
         if (!of(earlier, report.open()).isEmpty()) {
-            return "leaves something out";
+            return proof(index, Verdict.COMPILED, Judge.notRun(block, needs + "leaves something out"));
         }
-        Ending stopped = attempt.runs().get(0).of(number).ending();
-        return stopped instanceof Ending.Exited ? "ended the program" : stopped.inWords();
+        Ending stopped = attempt.runs().get(0).of(ending.block()).ending();
+        String how = stopped instanceof Ending.Exited ? "ended the program" : stopped.inWords();
+        return proof(index, Verdict.FAILED, List.of(withheld(block, needs + how)));
     }
 
     /** Blocks that together are one program: it is compiled, or not, and ends, as a whole. */
