@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -48,7 +49,7 @@ class ConfigurationSchemasTest {
     void theGuideHasThem(String name) throws IOException {
         assertThat(Files.readString(ConfigurationSchemas.file(name)))
                 .as("what `mvn -q test-compile exec:java@guide` would write")
-                .isEqualTo(ConfigurationSchemas.text(ConfigurationSchemas.all().get(name)));
+                .isEqualTo(ConfigurationSchemas.text(Objects.requireNonNull(ConfigurationSchemas.all().get(name))));
     }
 
     /** Each line: a schema, the place of an object in it, and YAML with a key there that nobody knows. */
@@ -196,7 +197,7 @@ class ConfigurationSchemasTest {
         Object loaded = new Load(LoadSettings.builder().build()).loadFromString(yaml);
         String json = JsonMapper.shared().writeValueAsString(loaded == null ? new HashMap<>() : loaded);
         Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7)
-                .getSchema(ConfigurationSchemas.text(ConfigurationSchemas.all().get(name)));
+                .getSchema(ConfigurationSchemas.text(Objects.requireNonNull(ConfigurationSchemas.all().get(name))));
         return schema.validate(json, InputFormat.JSON).stream()
                 .map(Object::toString)
                 .toList();

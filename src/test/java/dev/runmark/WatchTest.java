@@ -7,7 +7,6 @@ import dev.runmark.terminal.Screen;
 import dev.runmark.terminal.Terminal;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.io.Reader;
 import java.io.StringWriter;
@@ -144,7 +143,7 @@ class WatchTest {
                         project.folder().resolve("README.md").toString())
                 .redirectErrorStream(true)
                 .start();
-        try (BufferedReader lines = new BufferedReader(new InputStreamReader(check.getInputStream()))) {
+        try (BufferedReader lines = check.inputReader(StandardCharsets.UTF_8)) {
             String line = lines.readLine();
             while (line != null && !line.contains(WAITING)) {
                 line = lines.readLine();

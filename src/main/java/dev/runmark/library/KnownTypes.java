@@ -120,6 +120,10 @@ public final class KnownTypes {
      * @throws IOException if a jar or the JDK can no longer be read
      */
     public List<List<String>> ranked(String simpleName) throws IOException {
+        return byRank(simpleName).values().stream().map(List::copyOf).toList();
+    }
+
+    private Map<Rank, Set<String>> byRank(String simpleName) throws IOException {
         Map<Rank, Set<String>> ranks = new EnumMap<>(Rank.class);
         for (Rank rank : Rank.values()) {
             ranks.put(rank, new TreeSet<>());
@@ -129,7 +133,7 @@ public final class KnownTypes {
                 Objects.requireNonNull(ranks.get(place.rank())).add(place.name());
             }
         }
-        return ranks.values().stream().map(List::copyOf).toList();
+        return ranks;
     }
 
     /**
@@ -138,7 +142,7 @@ public final class KnownTypes {
      * @throws IOException if the JDK can no longer be read
      */
     public List<String> ofJavaBase(String simpleName) throws IOException {
-        return ranked(simpleName).get(Rank.JAVA_BASE.ordinal());
+        return List.copyOf(Objects.requireNonNull(byRank(simpleName).get(Rank.JAVA_BASE)));
     }
 
     /** Whether a package holds a class that can be imported. */

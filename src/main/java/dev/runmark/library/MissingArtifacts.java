@@ -33,7 +33,7 @@ final class MissingArtifacts {
         Map<PlacedText, Problem> byPlace = new LinkedHashMap<>();
         failures.forEach((asked, failure) -> {
             boolean ofAnother = unresolved(failure).stream().anyMatch(artifact -> failures.keySet().stream()
-                    .anyMatch(other -> other != asked && other.is(artifact)));
+                    .anyMatch(other -> !other.equals(asked) && other.is(artifact)));
             if (!ofAnother) {
                 byPlace.putIfAbsent(asked.origin(), problem(asked, failure));
             }

@@ -97,10 +97,13 @@ public final class Training {
         latch.await();
         thread.join();
         ReentrantLock lock = new ReentrantLock();
-        lock.lock();
-        lock.unlock();
         LongAdder adder = new LongAdder();
-        adder.increment();
+        lock.lock();
+        try {
+            adder.increment();
+        } finally {
+            lock.unlock();
+        }
         new ConcurrentHashMap<String, Integer>().merge("a", 1, Integer::sum);
         new LinkedBlockingQueue<>(List.of(1)).poll(1, TimeUnit.MILLISECONDS);
         ExecutorService pool = Executors.newFixedThreadPool(2);

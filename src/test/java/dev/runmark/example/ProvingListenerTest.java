@@ -35,8 +35,11 @@ class ProvingListenerTest {
             ```
             """;
 
-    @TempDir
-    private Path folder;
+    private final Path folder;
+
+    ProvingListenerTest(@TempDir Path folder) {
+        this.folder = folder;
+    }
 
     /** Takes down what it is told. */
     private static final class Protocol implements ProvingListener {
