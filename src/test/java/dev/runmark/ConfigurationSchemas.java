@@ -106,6 +106,15 @@ final class ConfigurationSchemas {
                 list(
                         "Names of variables of the environment that examples may read.",
                         pattern("", "^[A-Za-z_][A-Za-z0-9_]*$")));
+        keys.put(
+                "sandbox",
+                pattern("Whether examples run in a sandbox: auto, required or off.", "^(auto|required|off)$"));
+        keys.put(
+                "network",
+                described(
+                        "Whether examples may use the network.",
+                        ordered("type", List.of("boolean", "string", "null"), "pattern", "^(true|false)$")));
+        keys.put("read", texts("What else examples may read, from the project folder."));
         keys.put("compilerOptions", texts("Options of the compiler, such as -Xlint."));
         keys.put(
                 "javadoc",

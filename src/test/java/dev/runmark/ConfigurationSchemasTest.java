@@ -96,6 +96,9 @@ class ConfigurationSchemasTest {
             runmark.schema.json      ¦ heap: 64m
             runmark.schema.json      ¦ processes: 9999
             runmark.schema.json      ¦ env: [API_KEY]
+            runmark.schema.json      ¦ sandbox: "off"
+            runmark.schema.json      ¦ network: true
+            runmark.schema.json      ¦ read: [.]
             runmark.schema.json      ¦ javadoc: {com.acme: "https://acme.example/api/"}
             site.schema.json         ¦ {title: 2026, language: pt-BR, baseUrl: "https://acme.example/"}
             site.schema.json         ¦ examples: session
@@ -128,6 +131,9 @@ class ConfigurationSchemasTest {
             runmark.schema.json      ¦ heap: large
             runmark.schema.json      ¦ processes: 10000
             runmark.schema.json      ¦ env: [A=B]
+            runmark.schema.json      ¦ sandbox: maybe
+            runmark.schema.json      ¦ network: often
+            runmark.schema.json      ¦ read: .
             runmark.schema.json      ¦ javadoc: {com.acme: acme}
             site.schema.json         ¦ baseUrl: acme
             site.schema.json         ¦ titel: A
