@@ -31,6 +31,7 @@ class CtrlCTest {
                         Main.class.getName(),
                         "check",
                         "--no-cache",
+                        "--sandbox=off",
                         page.toString())
                 .redirectErrorStream(true)
                 .start();

@@ -178,7 +178,7 @@ class ServeCommandTest {
                 "content/java/pools/one.md",
                 PAGE + "```java timeout=600s\njava.nio.file.Files.writeString(java.nio.file.Path.of(\"" + running
                         + "\"), \"\" + ProcessHandle.current().pid());\nThread.sleep(500_000);\n```\n");
-        String address = serve(Map.of());
+        String address = serve(Map.of("--sandbox", "off"));
         get(address + "java/pools/one");
         long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(1);
         while ((!Files.exists(running) || Files.size(running) == 0) && System.nanoTime() < end) {

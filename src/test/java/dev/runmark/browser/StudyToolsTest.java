@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WindowType;
 
-/** Most of these read from the disk, where browsers allow least. */
+/** What keeps nothing is read from the disk, where browsers allow least. */
 @InChromium
 class StudyToolsTest {
 
@@ -31,6 +31,14 @@ class StudyToolsTest {
 
     private Reader onDisk(String rest) {
         return reader.open(reader.every().file(rest));
+    }
+
+    /**
+     * Chromium starts pages of a disk in other processes as it likes, and one that starts right after something was kept
+     * may lose it. Pages of a server share a process.
+     */
+    private Reader onServer(String rest) {
+        return reader.open(reader.every().http(rest));
     }
 
     private List<String> questions() {
@@ -145,12 +153,12 @@ class StudyToolsTest {
     @Test
     void longLinesAreWrappedOnDemandAndStayWrapped() {
         reader.withWidth(Reader.PHONE);
-        onDisk("java/threads/trouble.html");
+        onServer("java/threads/trouble.html");
         assertThat(reader.is("document.querySelector('.code pre').classList.contains('overflows')"))
                 .isTrue();
         reader.script("document.querySelector('.code:has(.overflows) .wrap').click()");
         reader.until("!document.querySelector('main pre.overflows')");
-        onDisk("java/threads/trouble.html");
+        onServer("java/threads/trouble.html");
         reader.untilOpened("document.documentElement.dataset.wrap === 'on'");
         reader.until("!document.querySelector('main pre.overflows')");
     }
@@ -165,45 +173,45 @@ class StudyToolsTest {
 
     @Test
     void marksAreKeptCountedAndFiltered() {
-        onDisk(PAGE);
+        onServer(PAGE);
         reader.click("#join ~ .marks [data-mark=done]").click("#sleep ~ .marks [data-mark=review]");
         reader.click("#latch ~ .marks [data-mark=done]").click("#latch ~ .marks [data-mark=bookmark]");
-        onDisk(PAGE + "?show=open");
+        onServer(PAGE + "?show=open");
         reader.untilOpened(() -> questions().size() == 4, "4 questions");
-        onDisk(PAGE + "?show=bookmark");
+        onServer(PAGE + "?show=bookmark");
         reader.untilOpened(
                 () -> questions().equals(List.of("When is a CountDownLatch the better choice?")), "the bookmark");
-        onDisk(PAGE + "?show=review&difficulty=hard");
+        onServer(PAGE + "?show=review&difficulty=hard");
         assertThat(questions()).isEmpty();
         assertThat(reader.shown(".none")).hasSize(1);
-        onDisk("java/threads/index.html");
+        onServer("java/threads/index.html");
         opensWith("[data-progress]", "2 of 9 done", "2 of 6 done", "");
-        onDisk("practice.html");
+        onServer("practice.html");
         reader.untilOpened(() -> reader.shown("#begin ~ ul li").get(0).endsWith("2 of 9 done"), "progress");
         assertThat(reader.shown("#begin ~ ul li").get(0)).startsWith("Threads");
-        onDisk("java/threads/waiting.html");
+        onServer("java/threads/waiting.html");
         reader.click("#join ~ .marks [data-mark=done]");
-        onDisk("index.html");
+        onServer("index.html");
         opensWith(".cards [data-progress]", "1 of 9 done", "");
     }
 
     @Test
     void aMarkThatCannotBeReadHidesNoOther() {
-        onDisk(PAGE);
+        onServer(PAGE);
         reader.click("#join ~ .marks [data-mark=done]").click("#sleep ~ .marks [data-mark=done]");
         reader.script("localStorage.setItem(Object.keys(localStorage).find(key => key.endsWith('#join')), '{\"state')");
-        onDisk("java/threads/index.html");
+        onServer("java/threads/index.html");
         opensWith("[data-progress]", "1 of 9 done", "1 of 6 done", "");
     }
 
     @Test
     void marksOfOtherTabsAppearByThemselves() {
-        onDisk("practice.html");
+        onServer("practice.html");
         opensWith(".pile h2", "Today: 0", "To review: 0", "Bookmarked: 0", "Done: 0", "Take your marks along");
         String overview = reader.driver().getWindowHandle();
         reader.driver().switchTo().newWindow(WindowType.TAB);
         try {
-            onDisk(PAGE);
+            onServer(PAGE);
             reader.script("document.querySelector('#join ~ .marks [data-mark=done]').click()");
             reader.untilOpened("Object.keys(runmark.read()).length === 1");
         } finally {
@@ -216,18 +224,18 @@ class StudyToolsTest {
     @ParameterizedTest
     @ValueSource(strings = {PAGE, "java/threads/index.html"})
     void whoHasMarkedNothingIsNotAskedWhichMarks(String page) {
-        onDisk(page);
+        onServer(page);
         assertThat(reader.shown("[data-view=show], select[data-state]")).isEmpty();
-        onDisk(PAGE);
+        onServer(PAGE);
         reader.click("#join ~ .marks [data-mark=done]");
-        onDisk(page);
+        onServer(page);
         reader.untilOpened(
                 () -> reader.shown("[data-view=show], select[data-state]").size() == 1, "a choice of marks");
     }
 
     @Test
     void aSessionGoesOverThePagesOfATopicByKeyboard() {
-        onDisk("java/threads/index.html");
+        onServer("java/threads/index.html");
         reader.click("[data-do=practise]").until("document.querySelector('.session')");
         assertThat(questions()).hasSize(1);
         assertThat(reader.shown(".answer pre")).isEmpty();
@@ -283,7 +291,7 @@ class StudyToolsTest {
 
     @Test
     void whatIsRatedComesBackWhenItIsDue() {
-        onDisk(PAGE + "?difficulty=hard");
+        onServer(PAGE + "?difficulty=hard");
         reader.click("[data-do=practise]").until("document.querySelector('.session')");
         assertThat(reader.all(".session .rate"))
                 .extracting(button -> button.getAttribute("title"))
@@ -293,7 +301,7 @@ class StudyToolsTest {
                         "Asked again in 2 days",
                         "Asked again in 8 days");
         reader.type("3").until("document.querySelector('.finished')").untilOpened("Object.keys(runmark.read()).length");
-        onDisk("practice.html");
+        onServer("practice.html");
         opensWith(
                 ".pile h2",
                 "Today: 0",
@@ -304,7 +312,7 @@ class StudyToolsTest {
                 "Take your marks along");
         reader.script("runmark.keep(Object.fromEntries(Object.entries(runmark.read())"
                 + ".map(([id, own]) => [id, { ...own, due: own.due - 2, seen: own.seen - 2 }])))");
-        onDisk("practice.html");
+        onServer("practice.html");
         opensWith(
                 ".pile h2",
                 "Today: 1",
@@ -338,9 +346,9 @@ class StudyToolsTest {
     @Test
     void marksGoOutAndComeInAgain(@TempDir Path temp) throws IOException {
         Path marks = temp.resolve("marks.json");
-        onDisk(PAGE);
+        onServer(PAGE);
         reader.click("#join ~ .marks [data-mark=review]").click("#sleep ~ .marks [data-mark=bookmark]");
-        onDisk("practice.html");
+        onServer("practice.html");
         opensWith(
                 ".pile h2",
                 "Today: 0",
@@ -513,11 +521,11 @@ class StudyToolsTest {
 
     @Test
     void theChosenColoursStayAndTheSystemsComeBack() {
-        onDisk(PAGE);
+        onServer(PAGE);
         Object light = ground();
         reader.click("[data-do=theme]").click("[data-do=theme]");
         assertThat(ground()).isNotEqualTo(light);
-        onDisk("index.html");
+        onServer("index.html");
         reader.untilOpened(() -> !ground().equals(light), "dark colours");
         assertThat(reader.first("[data-do=theme]").getAccessibleName()).isEqualTo("Colours: dark");
         reader.click("[data-do=theme]");
