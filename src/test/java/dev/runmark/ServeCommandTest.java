@@ -71,7 +71,7 @@ class ServeCommandTest {
                 "serve --runs 0                     | --runs needs a number from 1: 0",
                 "serve --seed often                 | is neither a whole number nor",
                 "serve --strict                     | Unknown option",
-                "serve --prot 80                    | --port",
+                "serve --por 80                     | --port",
             })
     void aCommandLineThatWillNotDo(String line, String message) {
         Ran ran = Ran.runmark(line.split(" ", -1));

@@ -47,7 +47,8 @@ public record Replay(MarkdownFile file, int line, String seed, Optional<Integer>
             for (Share share : bench.isReady() ? bench.shares(here.get()) : List.<Share>of()) {
                 joined.add(share, share.prover().replay(share.part(), seed, port));
             }
-            return Optional.of(Proofs.of(joined.of(here.get()), bench.problems()));
+            return Optional.of(Proofs.of(joined.of(here.get()), bench.problems())
+                    .with(bench.settings().cell().sandbox().isolation()));
         }
     }
 
