@@ -37,6 +37,7 @@ public abstract sealed class Channel permits NotesPipe, NotesFile {
     static boolean hasShell() {
         return Files.isExecutable(SHELL)
                 && Files.isExecutable(Path.of("/usr/bin/env"))
+                && (Files.isExecutable(Path.of("/usr/bin/mkfifo")) || Files.isExecutable(Path.of("/bin/mkfifo")))
                 && Files.exists(Path.of("/dev/fd"));
     }
 
@@ -65,7 +66,7 @@ public abstract sealed class Channel permits NotesPipe, NotesFile {
     }
 
     /** Lets the streams of the process go where they belong. */
-    abstract void redirect(ProcessBuilder builder);
+    abstract void redirect(ProcessBuilder builder) throws IOException, InterruptedException;
 
     /** Begins to take notes. */
     abstract void started(Process process);

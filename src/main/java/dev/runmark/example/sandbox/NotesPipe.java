@@ -1,20 +1,24 @@
 package dev.runmark.example.sandbox;
 
 import java.io.ByteArrayOutputStream;
+import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.RandomAccessFile;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A channel without a name, which is read while the process runs. Java passes on descriptors 0 to 2; a shell makes the third
- * of what was its output before it becomes the process.
+ * A pipe, which is read while the process runs, and which has no name any more once both ends are open. Java passes on
+ * descriptors 0 to 2; a shell opens the third before it becomes the process. It cannot be the process's own output: what is
+ * left in that when a process ends is taken by a thread of the JDK, while another may read it.
  */
 final class NotesPipe extends Channel {
 
     private static final String SCRIPT =
-            "ulimit -c 0 2>/dev/null; ulimit -f \"$1\" 2>/dev/null;" + " exec 3>&1 >\"$2\"; shift 2; exec \"$@\"";
+            "ulimit -c 0 2>/dev/null; ulimit -f \"$1\" 2>/dev/null;" + " exec 3>\"$2\" >\"$3\"; shift 3; exec \"$@\"";
 
     /** The unit of {@code ulimit -f} (POSIX, Shell Command Language), in bytes. */
     private static final long BLOCK = 512;
@@ -31,7 +35,7 @@ final class NotesPipe extends Channel {
     private final Thread reader = new Thread(this::read, "runmark-notes");
     private volatile boolean full;
     private volatile boolean broken;
-    private volatile InputStream pipe = InputStream.nullInputStream();
+    private volatile boolean open;
 
     NotesPipe(Path folder, int limit, long fileLimit) {
         this.folder = folder;
@@ -48,26 +52,41 @@ final class NotesPipe extends Channel {
     public List<String> command(List<String> command) {
         List<String> whole = new ArrayList<>(List.of("/bin/sh", "-c", SCRIPT, "sh"));
         whole.add(Long.toString(fileLimit / BLOCK));
+        whole.add(pipe().toString());
         whole.add(folder.resolve("out").toString());
         whole.addAll(command);
         return whole;
     }
 
+    private Path pipe() {
+        return folder.resolve("notes");
+    }
+
     @Override
-    void redirect(ProcessBuilder builder) {
+    void redirect(ProcessBuilder builder) throws IOException, InterruptedException {
+        Process making = new ProcessBuilder("mkfifo", "-m", "600", pipe().toString())
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        if (making.waitFor() != 0) {
+            throw new IOException("there can be no pipe in " + folder);
+        }
+        builder.redirectOutput(ProcessBuilder.Redirect.DISCARD);
         builder.redirectError(folder.resolve("err").toFile());
     }
 
     @Override
     void started(Process process) {
-        pipe = process.getInputStream();
         reader.setDaemon(true);
         reader.start();
     }
 
     private void read() {
         byte[] buffer = new byte[BUFFER];
-        try {
+        // Each end waits for the other.
+        try (InputStream pipe = new FileInputStream(pipe().toFile())) {
+            open = true;
+            Files.deleteIfExists(pipe());
             for (int count = pipe.read(buffer); count >= 0 && !full; count = pipe.read(buffer)) {
                 synchronized (taken) {
                     taken.write(buffer, 0, count);
@@ -90,10 +109,27 @@ final class NotesPipe extends Channel {
     }
 
     @Override
-    byte[] bytes() throws InterruptedException {
+    byte[] bytes() throws IOException, InterruptedException {
+        letGo();
         reader.join(PATIENCE_MILLIS);
         synchronized (taken) {
             return taken.toByteArray();
+        }
+    }
+
+    /** A process that has ended before it was at its end of the pipe leaves the other waiting. */
+    private void letGo() throws IOException, InterruptedException {
+        while (!open && reader.isAlive()) {
+            if (!Files.exists(pipe())) {
+                return;
+            }
+            // This end waits for nobody, as it could read, too.
+            RandomAccessFile end = new RandomAccessFile(pipe().toFile(), "rw");
+            try {
+                reader.join(1);
+            } finally {
+                end.close();
+            }
         }
     }
 }
