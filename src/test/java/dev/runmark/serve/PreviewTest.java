@@ -290,6 +290,9 @@ class PreviewTest {
 
     @Test
     void aSaveGivesUpTheRunBefore() throws Exception {
+        // Only without a sandbox can the example be seen from outside.
+        place.write("content/site.yaml", "title: My docs\nexamples:\n  sandbox: off\n");
+        Workplace.await(() -> get(ADDRESS).body(), body -> body.contains("My docs"));
         Path started = place.root().resolve("started");
         String endless = "```java timeout=300s\nFiles.writeString(Path.of(\"" + started
                 + "\"), \"\" + ProcessHandle.current().pid());\nThread.sleep(200_000);\n```\n";
