@@ -49,7 +49,8 @@ class ConfigurationSchemasTest {
     void theGuideHasThem(String name) throws IOException {
         assertThat(Files.readString(ConfigurationSchemas.file(name)))
                 .as("what `mvn -q test-compile exec:java@guide` would write")
-                .isEqualTo(ConfigurationSchemas.text(Objects.requireNonNull(ConfigurationSchemas.all().get(name))));
+                .isEqualTo(ConfigurationSchemas.text(
+                        Objects.requireNonNull(ConfigurationSchemas.all().get(name))));
     }
 
     /** Each line: a schema, the place of an object in it, and YAML with a key there that nobody knows. */
@@ -203,7 +204,8 @@ class ConfigurationSchemasTest {
         Object loaded = new Load(LoadSettings.builder().build()).loadFromString(yaml);
         String json = JsonMapper.shared().writeValueAsString(loaded == null ? new HashMap<>() : loaded);
         Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7)
-                .getSchema(ConfigurationSchemas.text(Objects.requireNonNull(ConfigurationSchemas.all().get(name))));
+                .getSchema(ConfigurationSchemas.text(
+                        Objects.requireNonNull(ConfigurationSchemas.all().get(name))));
         return schema.validate(json, InputFormat.JSON).stream()
                 .map(Object::toString)
                 .toList();
