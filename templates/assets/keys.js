@@ -14,8 +14,11 @@
 
   const shown = () => questions.filter(question => !question.hidden);
   /** The question that is being read, if one is: the last one that has gone up to where an address leads. */
-  const current = () => document.activeElement?.closest?.(".question")
-    || shown().filter(question => question.getBoundingClientRect().top < parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) + 9).pop();
+  const current = () => {
+    const line = parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) + 9;
+    return document.activeElement?.closest?.(".question")
+      || shown().filter(question => question.getBoundingClientRect().top < line).pop();
+  };
   const go = by => {
     const list = shown();
     const at = list.indexOf(current());

@@ -11,8 +11,8 @@ class LibrariesTest {
 
     @Test
     void projectsAreKnownByTheirPoms() {
-        assertThat(asked("g:a:1", "pom.xml", "../core/pom.xml").poms(Path.of("/work/site")))
-                .containsExactly(Path.of("/work/site/pom.xml"), Path.of("/work/core/pom.xml"));
+        assertThat(asked("g:a:1", "pom.xml", "../core/pom.xml").poms(Path.of("/projects/site")))
+                .containsExactly(Path.of("/projects/site/pom.xml"), Path.of("/projects/core/pom.xml"));
     }
 
     @Test

@@ -61,7 +61,7 @@ public abstract sealed class Channel permits NotesPipe, NotesFile {
         } catch (IOException e) {
             // It has ended already, and its notes will be none.
         }
-        started(process);
+        started();
         return process;
     }
 
@@ -69,7 +69,7 @@ public abstract sealed class Channel permits NotesPipe, NotesFile {
     abstract void redirect(ProcessBuilder builder) throws IOException, InterruptedException;
 
     /** Begins to take notes. */
-    abstract void started(Process process);
+    abstract void started();
 
     /** Whether there are more notes than are taken. */
     public abstract boolean isFull();

@@ -37,7 +37,7 @@ final class NotesFile extends Channel {
     }
 
     @Override
-    void started(Process process) {
+    void started() {
         // It is read when the process has ended.
     }
 

@@ -18,7 +18,7 @@ import java.util.List;
 final class NotesPipe extends Channel {
 
     private static final String SCRIPT =
-            "ulimit -c 0 2>/dev/null; ulimit -f \"$1\" 2>/dev/null;" + " exec 3>\"$2\" >\"$3\"; shift 3; exec \"$@\"";
+            "ulimit -c 0 2>/dev/null; ulimit -f \"$1\" 2>/dev/null; exec 3>\"$2\" >\"$3\"; shift 3; exec \"$@\"";
 
     /** The unit of {@code ulimit -f} (POSIX, Shell Command Language), in bytes. */
     private static final long BLOCK = 512;
@@ -76,7 +76,7 @@ final class NotesPipe extends Channel {
     }
 
     @Override
-    void started(Process process) {
+    void started() {
         reader.setDaemon(true);
         reader.start();
     }

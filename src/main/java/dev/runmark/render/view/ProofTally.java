@@ -47,11 +47,10 @@ public final class ProofTally {
     /** How many of a page's examples do what it says of them, in a few words; empty if it has none. */
     public static String inBrief(Collection<Proof> proofs) {
         Tally tally = Tally.of(proofs);
-        int sound = tally.number(Verdict.PROVED) + tally.number(Verdict.REJECTED);
         if (tally.total() == 0) {
             return "";
         }
-        return (isSound(tally) ? "" : sound + " of ") + Count.of(tally.total(), "example") + " checked";
+        return (isSound(tally) ? "" : sound(tally) + " of ") + Count.of(tally.total(), "example") + " checked";
     }
 
     /** The same in fewer words, without versions of Java. */
@@ -67,8 +66,11 @@ public final class ProofTally {
 
     /** Whether the pages are right about all examples, of which there are some. */
     public static boolean isSound(Tally tally) {
-        int sound = tally.number(Verdict.PROVED) + tally.number(Verdict.REJECTED);
-        return tally.total() > 0 && sound == tally.total();
+        return tally.total() > 0 && sound(tally) == tally.total();
+    }
+
+    private static int sound(Tally tally) {
+        return tally.number(Verdict.PROVED) + tally.number(Verdict.REJECTED);
     }
 
     /** What a verdict is called. */
