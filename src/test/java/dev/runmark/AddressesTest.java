@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 /** Whoever owns the name is free to take it: nothing here may lead a reader, an editor or a build to it. */
 class AddressesTest {
 
-    private static final Pattern NOT_OURS =
-            Pattern.compile("(?i)(?:https?://|scm:git:|[@/.])(?:\\w+\\.)*(?:runmark\\.(?:dev|io|org|com)\\b|git(?:hub|lab)\\.com[/:]runmark)");
+    private static final Pattern NOT_OURS = Pattern.compile(
+            "(?i)(?:https?://|scm:git:|[@/.])(?:\\w+\\.)*(?:runmark\\.(?:dev|io|org|com)\\b|git(?:hub|lab)\\.com[/:]runmark)");
 
     private static final List<String> FOLDERS = List.of("content", "templates", "src", ".github", ".ci");
 
