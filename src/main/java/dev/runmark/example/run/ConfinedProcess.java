@@ -101,7 +101,8 @@ public final class ConfinedProcess {
     private ExampleProcess.ProcessResult run() throws IOException, InterruptedException {
         Files.createDirectory(place());
         Path work = Files.createDirectory(place().resolve(order.surroundings().work()));
-        Path temporary = Files.createDirectory(place().resolve(order.surroundings().temporary()));
+        Path temporary =
+                Files.createDirectory(place().resolve(order.surroundings().temporary()));
         List<String> confined = cell.command(confines(), order.command().words(channel.address(), temporary));
         ProcessBuilder builder = new ProcessBuilder(channel.command(confined)).directory(work.toFile());
         Map<String, String> environment = builder.environment();
