@@ -238,7 +238,7 @@ class ArchitectureTest {
                 .containsExactly(
                         "content.folder.GitHistory",
                         "example.compile.CompilerProcess",
-                        "example.run.ExampleProcess",
+                        "example.run.ConfinedProcess",
                         "example.sandbox.Bubblewrap",
                         "example.sandbox.Channel",
                         "example.sandbox.NotesFile",
