@@ -20,15 +20,17 @@ public record HtmlPolicy(Optional<Set<String>> elements) {
     public static final HtmlPolicy ESCAPE = new HtmlPolicy(Optional.of(Set.of()));
 
     /** Elements that run nothing, load nothing but pictures and sound, and leave the page around them alone. */
-    private static final Set<String> HARMLESS = words("a abbr audio b bdi bdo blockquote br caption cite code col colgroup"
-            + " dd del details dfn div dl dt em figcaption figure h1 h2 h3 h4 h5 h6 hr i img ins kbd li mark ol p picture pre"
-            + " q rp rt ruby s samp section small source span strong sub summary sup table tbody td tfoot th thead time tr"
-            + " track u ul var video wbr");
+    private static final Set<String> HARMLESS =
+            words("a abbr audio b bdi bdo blockquote br caption cite code col colgroup"
+                    + " dd del details dfn div dl dt em figcaption figure h1 h2 h3 h4 h5 h6 hr i img ins kbd li mark ol p picture pre"
+                    + " q rp rt ruby s samp section small source span strong sub summary sup table tbody td tfoot th thead time tr"
+                    + " track u ul var video wbr");
 
     /** Attributes that do, too. A style can lay an element over the whole page. */
-    private static final Set<String> HARMLESS_ATTRIBUTES = words("abbr align alt cite class colspan controls datetime dir"
-            + " headers height href hreflang id kind label lang loading open poster reversed rowspan scope span src srclang"
-            + " start title type value width");
+    private static final Set<String> HARMLESS_ATTRIBUTES =
+            words("abbr align alt cite class colspan controls datetime dir"
+                    + " headers height href hreflang id kind label lang loading open poster reversed rowspan scope span src srclang"
+                    + " start title type value width");
 
     public HtmlPolicy {
         elements = elements.map(Set::copyOf);
@@ -52,9 +54,10 @@ public record HtmlPolicy(Optional<Set<String>> elements) {
     public static Optional<Refusal> refusal(String element) {
         return HARMLESS.contains(element)
                 ? Optional.empty()
-                : Optional.of(new Refusal(
-                        "`" + element + "` is no element that is known to do no harm",
-                        "list elements such as `kbd`, `sub` and `details`, or write `html: allow` for whatever is written"));
+                : Optional.of(
+                        new Refusal(
+                                "`" + element + "` is no element that is known to do no harm",
+                                "list elements such as `kbd`, `sub` and `details`, or write `html: allow` for whatever is written"));
     }
 
     /** Whether all raw HTML is published as it is written. */

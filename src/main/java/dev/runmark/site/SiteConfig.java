@@ -141,6 +141,7 @@ public record SiteConfig(
     /** The same configuration with another base address, which gets a {@code /} at its end if it has none. */
     public SiteConfig withBaseUrl(String url) {
         String base = url.isEmpty() || url.endsWith("/") ? url : url + "/";
-        return new SiteConfig(title, description, base, author, language, repository, social, redirects, html, examples);
+        return new SiteConfig(
+                title, description, base, author, language, repository, social, redirects, html, examples);
     }
 }

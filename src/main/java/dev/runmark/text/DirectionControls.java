@@ -32,7 +32,8 @@ public final class DirectionControls {
 
     private static String shown(Pattern which, String text) {
         return which.matcher(text)
-                .replaceAll(found -> String.format("\\\\u%04x", (int) found.group().charAt(0)));
+                .replaceAll(
+                        found -> String.format("\\\\u%04x", (int) found.group().charAt(0)));
     }
 
     /** Whether a character is one of them. */

@@ -123,7 +123,11 @@ public record Problem(
     @Override
     public String toString() {
         StringBuilder out = new StringBuilder();
-        out.append(visible(location.toString())).append(": ").append(severity).append(": ").append(message);
+        out.append(visible(location.toString()))
+                .append(": ")
+                .append(severity)
+                .append(": ")
+                .append(message);
         if (!sourceLine.isBlank()) {
             appendExcerpt(out);
         }

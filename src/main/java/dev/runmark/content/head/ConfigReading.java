@@ -39,7 +39,16 @@ public record ConfigReading(SiteConfig config, Map<String, Stated<String>> redir
     private static final int MOST_PORT = 65_535;
 
     private static final List<String> KEYS = List.of(
-            "title", "description", "baseUrl", "author", "language", "repository", "social", "redirects", HTML, "examples");
+            "title",
+            "description",
+            "baseUrl",
+            "author",
+            "language",
+            "repository",
+            "social",
+            "redirects",
+            HTML,
+            "examples");
 
     public static ConfigReading read(Path root) {
         String path = SiteConfig.PATH;

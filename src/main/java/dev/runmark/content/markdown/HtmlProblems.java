@@ -48,7 +48,8 @@ public final class HtmlProblems {
         if (policy.allowsAll() || !OF_HTML.contains(problem.rule())) {
             return true;
         }
-        int start = Math.min(problem.location().column() - 1, problem.sourceLine().length());
+        int start =
+                Math.min(problem.location().column() - 1, problem.sourceLine().length());
         Matcher tag = TAG.matcher(problem.sourceLine());
         return tag.find(start) && policy.allows(tag.group(1));
     }

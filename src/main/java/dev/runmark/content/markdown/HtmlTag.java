@@ -27,7 +27,8 @@ public record HtmlTag(Node node, int start, BasedSequence chars, String written)
     private static final Pattern NAME = Pattern.compile("</?([A-Za-z][^\\s/>]*+)");
 
     /** What is no tag: comments, and what browsers take for them. */
-    private static final Pattern COMMENT = Pattern.compile("<!--(?:-?>|.*?(?:--!?>|\\z))|<[!?/][^>]*+>?+", Pattern.DOTALL);
+    private static final Pattern COMMENT =
+            Pattern.compile("<!--(?:-?>|.*?(?:--!?>|\\z))|<[!?/][^>]*+>?+", Pattern.DOTALL);
 
     /** A value that is not ended goes on to the end of the text. */
     private static final Pattern ATTRIBUTE = Pattern.compile("[\\s/]*+([^\\s/>][^\\s/>=]*+)"

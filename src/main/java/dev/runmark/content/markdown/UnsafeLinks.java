@@ -30,7 +30,17 @@ public final class UnsafeLinks {
 
     /** The attributes of HTML that hold an address which a browser follows, or loads. */
     private static final Set<String> ADDRESSES = Set.of(
-            "href", "xlink:href", "src", "srcset", "action", "formaction", "data", "poster", "background", "cite", "ping");
+            "href",
+            "xlink:href",
+            "src",
+            "srcset",
+            "action",
+            "formaction",
+            "data",
+            "poster",
+            "background",
+            "cite",
+            "ping");
 
     /** What shows what it loads as a picture, and runs nothing in it. */
     private static final Set<String> PICTURES = Set.of("img", "source", "video", "input");

@@ -22,10 +22,50 @@ import org.jsoup.nodes.Element;
 class ShownHtmlTest {
 
     private static final List<String> PIECES = List.of(
-            "<", ">", "</", "/", "\"", "'", "=", " ", "\n", "\f", "\t", "a", "kbd", "script", "img", "svg", "style", "href",
-            "src", "onclick", "title", "class", "javascript:", "jAva&#9;script&colon;", "&#0000106;avascript:", "data:x",
-            "<!--", "-->", "--!>", "<![CDATA[", "]]>", "<?", "<!", "&lt;", "&#60;", "&amp;lt;", "\u0000", "x", "<kbd>", "<a ",
-            "<a href=", "<kbd title='", "<textarea>", "<plaintext>");
+            "<",
+            ">",
+            "</",
+            "/",
+            "\"",
+            "'",
+            "=",
+            " ",
+            "\n",
+            "\f",
+            "\t",
+            "a",
+            "kbd",
+            "script",
+            "img",
+            "svg",
+            "style",
+            "href",
+            "src",
+            "onclick",
+            "title",
+            "class",
+            "javascript:",
+            "jAva&#9;script&colon;",
+            "&#0000106;avascript:",
+            "data:x",
+            "<!--",
+            "-->",
+            "--!>",
+            "<![CDATA[",
+            "]]>",
+            "<?",
+            "<!",
+            "&lt;",
+            "&#60;",
+            "&amp;lt;",
+            "\u0000",
+            "x",
+            "<kbd>",
+            "<a ",
+            "<a href=",
+            "<kbd title='",
+            "<textarea>",
+            "<plaintext>");
 
     @Provide
     Arbitrary<String> markup() {
@@ -39,12 +79,16 @@ class ShownHtmlTest {
         assertThat(names(page)).isSubsetOf("a", "kbd");
         for (Element element : page.body().getAllElements()) {
             for (Attribute attribute : element.attributes()) {
-                assertThat(HtmlPolicy.keeps(attribute.getKey())).as(attribute.getKey()).isTrue();
+                assertThat(HtmlPolicy.keeps(attribute.getKey()))
+                        .as(attribute.getKey())
+                        .isTrue();
                 assertThat(attribute.getValue().replaceAll("[\\x00-\\x20]", "").toLowerCase())
                         .as(attribute.getKey())
                         .satisfiesAnyOf(
                                 value -> assertThat(attribute.getKey()).isNotIn("href", "src"),
-                                value -> assertThat(value).doesNotStartWith("javascript:").doesNotStartWith("data:"));
+                                value -> assertThat(value)
+                                        .doesNotStartWith("javascript:")
+                                        .doesNotStartWith("data:"));
             }
         }
     }
@@ -60,6 +104,8 @@ class ShownHtmlTest {
     }
 
     private static Set<String> names(Document page) {
-        return page.body().children().select("*").stream().map(Element::normalName).collect(Collectors.toSet());
+        return page.body().children().select("*").stream()
+                .map(Element::normalName)
+                .collect(Collectors.toSet());
     }
 }
