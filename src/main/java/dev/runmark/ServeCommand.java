@@ -164,8 +164,9 @@ final class ServeCommand implements Callable<Integer> {
 
         @Override
         public synchronized void problems(List<Problem> problems) {
-            List<Problem> others =
-                    problems.stream().filter(problem -> !shown.contains(problem)).toList();
+            List<Problem> others = problems.stream()
+                    .filter(problem -> !shown.contains(problem))
+                    .toList();
             shown = problems;
             screen.show(others, others.size() == problems.size() ? "" : Screen.count(problems) + " in all");
             if (others.isEmpty()) {

@@ -275,7 +275,9 @@ public final class Runner implements AutoCloseable {
             List<String> further = archive.map(classes -> classes.jvmOptions(seeded.jvmOptions()))
                     .orElse(List.of());
             ExampleProcess.Launch launch = ExampleProcess.Launch.of(
-                    seeded.withJvmOptions(further), probe, List.of(kitFolder(), probe.resolveSibling(ClassArchive.NAME)));
+                    seeded.withJvmOptions(further),
+                    probe,
+                    List.of(kitFolder(), probe.resolveSibling(ClassArchive.NAME)));
             return EventReader.read(jdk, program, ExampleProcess.run(jdk, cell, launch, folder));
         } finally {
             Leftovers.delete(folder);

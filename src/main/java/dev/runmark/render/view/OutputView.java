@@ -64,8 +64,9 @@ record OutputView(String label, List<ThreadView> threads, SafeString text) {
         Set<Printed.Stream> claimed = claims(proof, Claim.Output.class).stream()
                 .map(Claim.Output::stream)
                 .collect(Collectors.toSet());
-        List<Printed> rest =
-                proof.printed().filter(print -> !claimed.contains(print.stream())).toList();
+        List<Printed> rest = proof.printed()
+                .filter(print -> !claimed.contains(print.stream()))
+                .toList();
         return Transcript.of(rest).isSaidAt(claimedLines(proof));
     }
 
