@@ -22,7 +22,12 @@ import java.util.Set;
  *     there is nothing to say
  */
 record Markup(
-        String path, String html, List<Link> links, Set<String> ids, List<Named> repeated, List<Named> undescribedImages) {
+        String path,
+        String html,
+        List<Link> links,
+        Set<String> ids,
+        List<Named> repeated,
+        List<Named> undescribedImages) {
 
     /** What a link may lead to although no element has that id: HTML says that both are the top of the page. */
     private static final Set<String> ALWAYS_THERE = Set.of("", "top");

@@ -232,7 +232,6 @@ public final class SiteCheck {
     private static PageProblem noSuchId(Markup markup, Markup.Link link, Anchor anchor) {
         String message = "the link `" + link.url() + "` leads to the id `" + anchor.id() + "`, which `" + anchor.path()
                 + "` does not have";
-        return new PageProblem(
-                markup.problem(Severity.ERROR, Rule.ANCHOR_BROKEN, link.span(), message), link.url());
+        return new PageProblem(markup.problem(Severity.ERROR, Rule.ANCHOR_BROKEN, link.span(), message), link.url());
     }
 }

@@ -17,21 +17,23 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PlainMarkupTest {
 
-    private static final String[] NAMES = ("a a a b em code button div p p section h2 h3 ul ol li li dl dt dd table thead tbody"
-                    + " tr td th caption select option form img br hr input pre details summary span script title meta link"
-                    + " noscript svg template body head nobr textarea")
-            .split(" ", -1);
+    private static final String[] NAMES =
+            ("a a a b em code button div p p section h2 h3 ul ol li li dl dt dd table thead tbody"
+                            + " tr td th caption select option form img br hr input pre details summary span script title meta link"
+                            + " noscript svg template body head nobr textarea")
+                    .split(" ", -1);
 
     @Test
     void aPageAsTemplatesMakeItIsPlain() {
         assertThat(read("""
                         <p id="one">x <a href="b.html#two&amp;three">b</a><img src="p.png" alt=""></p>
                         <!-- a remark --><table><thead><tr><th id="cell">c</th></tr></thead></table>
-                        <script>if (a < b) { "<p id='no'>" }</script>"""))
-                .satisfies(markup -> {
-                    assertThat(markup.ids()).containsExactly("one", "cell");
-                    assertThat(markup.links()).extracting(Markup.Link::url).containsExactly("s.css", "b.html#two&three", "p.png");
-                });
+                        <script>if (a < b) { "<p id='no'>" }</script>""")).satisfies(markup -> {
+            assertThat(markup.ids()).containsExactly("one", "cell");
+            assertThat(markup.links())
+                    .extracting(Markup.Link::url)
+                    .containsExactly("s.css", "b.html#two&three", "p.png");
+        });
     }
 
     @ParameterizedTest
@@ -81,9 +83,7 @@ class PlainMarkupTest {
     private static Arbitrary<String> nodes(int depth) {
         Arbitrary<String> one = depth == 0
                 ? text()
-                : Arbitraries.frequencyOf(
-                        Tuple.of(1, text()),
-                        Tuple.of(4, Arbitraries.lazy(() -> element(depth))));
+                : Arbitraries.frequencyOf(Tuple.of(1, text()), Tuple.of(4, Arbitraries.lazy(() -> element(depth))));
         return one.list().ofMaxSize(3).map(nodes -> String.join("", nodes));
     }
 
