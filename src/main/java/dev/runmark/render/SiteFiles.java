@@ -69,6 +69,8 @@ public final class SiteFiles {
      */
     public static SiteFiles of(Site site, Proofs proofs, Templates templates, Cards cards) {
         SiteFiles files = new SiteFiles(site, templates, SiteRendering.of(site, proofs, templates));
+        // Nobody waits for the first of these, which takes longest of all, if it is begun first.
+        SearchFiles.of(site).recipes().forEach(files::add);
         if (!site.config().baseUrl().isEmpty()) {
             files.addCards(cards);
         }
@@ -76,7 +78,6 @@ public final class SiteFiles {
         files.addArticles();
         files.addRedirects();
         new LlmsFiles(site, proofs).recipes().forEach(files::add);
-        SearchFiles.of(site).recipes().forEach(files::add);
         files.addMachineFiles();
         files.addAssets();
         return files;
