@@ -273,11 +273,13 @@ public final class Runner implements AutoCloseable {
         try {
             List<String> options = new ArrayList<>(jvmOptions);
             program.seed().ifPresent(seed -> options.addAll(RaceKit.seedOptions(jdk, seed)));
-            Program told = program.withJvmOptions(options);
-            List<String> further = archive.map(classes -> classes.jvmOptions(told.jvmOptions()))
+            Program seeded = program.withJvmOptions(options);
+            List<String> further = archive.map(classes -> classes.jvmOptions(seeded.jvmOptions()))
                     .orElse(List.of());
             ExampleProcess.Launch launch = ExampleProcess.Launch.of(
-                    told.withJvmOptions(further), probe, List.of(kitFolder(), probe.resolveSibling(ClassArchive.NAME)));
+                    seeded.withJvmOptions(further),
+                    probe,
+                    List.of(kitFolder(), probe.resolveSibling(ClassArchive.NAME)));
             return EventReader.read(jdk, program, ExampleProcess.run(jdk, cell, launch, folder));
         } finally {
             Leftovers.delete(folder);
