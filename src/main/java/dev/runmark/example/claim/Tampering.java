@@ -57,8 +57,8 @@ final class Tampering {
     /** A line without the escapes that the compiler reads first (JLS 3.3). */
     private static String asCompiled(String line) {
         return ESCAPE.matcher(line)
-                .replaceAll(escape -> Matcher.quoteReplacement(
-                        Character.toString(Integer.parseInt(escape.group(1), HEXADECIMAL))));
+                .replaceAll(escape ->
+                        Matcher.quoteReplacement(Character.toString(Integer.parseInt(escape.group(1), HEXADECIMAL))));
     }
 
     private void add(FenceLine line, int from, int length, String what) {
