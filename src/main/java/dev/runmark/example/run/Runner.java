@@ -71,9 +71,11 @@ public final class Runner implements AutoCloseable {
         return work.path();
     }
 
-    /** The jar of the probe's classes. */
-    public Path probe() {
-        return probe;
+    /** A jar with the one class of the probe that examples are compiled against. */
+    public Path door() throws IOException {
+        Path jar = work.path().resolve("door.jar");
+        ProbeJar.write(jar, ProbeJar.manifest(), List.of(ProbeClasses.DOOR));
+        return jar;
     }
 
     /** Makes a program ready. */
