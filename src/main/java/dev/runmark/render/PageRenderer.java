@@ -99,7 +99,8 @@ record PageRenderer(SiteRendering rendering) {
     SiteFile markdown(Page page, MarkdownText text) throws IOException {
         String file = MarkdownTwin.place(page.address()).file();
         return SiteFile.text(
-                file, MarkdownTwin.of(page, text, rendering.proofs().of(page.file().path())));
+                file,
+                MarkdownTwin.of(page, text, rendering.proofs().of(page.file().path())));
     }
 
     /**

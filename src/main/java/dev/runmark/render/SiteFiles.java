@@ -129,9 +129,13 @@ public final class SiteFiles {
 
     private static List<Recipe> recipes(Page page, PageRenderer renderer) {
         return List.of(
-                new Recipe(Place.page(page.address()).file(), () -> renderer.page(page, MarkdownText.open(page.file()))),
-                new Recipe(PageRenderer.twinPlace(page).file(), () -> renderer.twin(page, MarkdownText.open(page.file()))),
-                new Recipe(MarkdownTwin.place(page.address()).file(), () -> renderer.markdown(page, MarkdownText.open(page.file()))));
+                new Recipe(
+                        Place.page(page.address()).file(), () -> renderer.page(page, MarkdownText.open(page.file()))),
+                new Recipe(
+                        PageRenderer.twinPlace(page).file(), () -> renderer.twin(page, MarkdownText.open(page.file()))),
+                new Recipe(
+                        MarkdownTwin.place(page.address()).file(),
+                        () -> renderer.markdown(page, MarkdownText.open(page.file()))));
     }
 
     /** Those who show a card want its whole address, so that a site that does not know its own has none. */

@@ -38,10 +38,7 @@ public final class MarkdownTwin {
     public static String of(Page page, List<Proof> proofs) throws IOException {
         // Only answers that are kept as data have to be taken out of YAML; the others stand in the body.
         return of(
-                page,
-                page.file().source(),
-                () -> MarkdownText.open(page.file()).answerSources(),
-                proofs);
+                page, page.file().source(), () -> MarkdownText.open(page.file()).answerSources(), proofs);
     }
 
     /**
