@@ -19,6 +19,7 @@ import java.util.function.UnaryOperator;
  */
 public record ClassFile(String name, byte[] bytes) {
 
+    private static final String UNREADABLE = "javac wrote a class file that cannot be read: ";
     private static final int UTF8 = 1;
     private static final int LONG = 5;
     private static final int DOUBLE = 6;
@@ -38,7 +39,18 @@ public record ClassFile(String name, byte[] bytes) {
             rewrite(new DataOutputStream(out), renaming);
             return new ClassFile(renaming.apply(name), out.toByteArray());
         } catch (IOException e) {
-            throw new UncheckedIOException("javac wrote a class file that cannot be read: " + name, e);
+            throw new UncheckedIOException(UNREADABLE + name, e);
+        }
+    }
+
+    /** The same class, which refers to another by another name. */
+    public ClassFile renaming(String slashed, String other) {
+        try {
+            ByteArrayOutputStream out = new ByteArrayOutputStream(bytes.length);
+            rewrite(new DataOutputStream(out), text -> text.equals(slashed) ? other : text);
+            return new ClassFile(name, out.toByteArray());
+        } catch (IOException e) {
+            throw new UncheckedIOException(UNREADABLE + name, e);
         }
     }
 
@@ -47,7 +59,7 @@ public record ClassFile(String name, byte[] bytes) {
         try {
             return texts().contains(slashedName);
         } catch (IOException e) {
-            throw new UncheckedIOException("javac wrote a class file that cannot be read: " + name, e);
+            throw new UncheckedIOException(UNREADABLE + name, e);
         }
     }
 
@@ -56,7 +68,7 @@ public record ClassFile(String name, byte[] bytes) {
         try {
             return texts().stream().anyMatch(text -> text.startsWith(prefix));
         } catch (IOException e) {
-            throw new UncheckedIOException("javac wrote a class file that cannot be read: " + name, e);
+            throw new UncheckedIOException(UNREADABLE + name, e);
         }
     }
 
