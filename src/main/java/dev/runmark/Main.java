@@ -99,7 +99,7 @@ public final class Main {
         all.put("check", () -> new CheckCommand(screen));
         all.put("serve", () -> new ServeCommand(screen));
         all.put("fix", () -> new FixCommand(screen, answers));
-        all.put("adopt", () -> new AdoptCommand(screen));
+        all.put("adopt", () -> new AdoptCommand(screen, answers));
         return all;
     }
 

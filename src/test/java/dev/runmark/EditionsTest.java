@@ -89,6 +89,52 @@ class EditionsTest {
                 .contains(", with base 1.0 and base 2.0 · output checked");
     }
 
+    @Test
+    void eachExampleNamesTheVersionsOfWhatItUses() throws IOException, InterruptedException {
+        Path content = folder.resolve("content");
+        Files.createDirectories(content.resolve("java/topic"));
+        Files.writeString(content.resolve("site.yaml"), """
+                title: One version
+                examples:
+                  dependencies: [org.example:base:2.0]
+                """);
+        Files.writeString(content.resolve("java/topic/page.md"), """
+                ---
+                title: A page
+                description: What a library does, and what the JDK does by itself, so that a reader sees the difference.
+                ---
+                ```java
+                System.out.println(lib.A.answer());  // => 42
+                ```
+
+                ```java
+                System.out.println(6 * 7);  // => 42
+                ```
+
+                ```java no-run
+                lib.A.answer();
+                ```
+                """);
+
+        assertThat(run("build", "--report", "json=report.json", "--report", "junit=report.xml"))
+                .isEmpty();
+
+        assertThat(folder.resolve("site/java/topic/page.html"))
+                .content()
+                .contains("✓ ran on Java " + Runtime.version().feature() + ", with base 2.0 · output checked")
+                .contains("✓ ran on Java " + Runtime.version().feature() + " · output checked")
+                .contains("compiled, with base 2.0, not run");
+        assertThat(folder.resolve("report.json"))
+                .content()
+                .contains("\"libraries\" : [\n        \"base 2.0\"\n      ]")
+                .contains("\"libraries\" : [ ]");
+        assertThat(folder.resolve("report.xml")).content().containsOnlyOnce("<system-out>with base 2.0</system-out>");
+        assertThat(folder.resolve("site/java/topic/page.json"))
+                .content()
+                .contains("\"libraries\":[\"base 2.0\"]")
+                .contains("\"libraries\":[]");
+    }
+
     private String check(String... args) throws IOException, InterruptedException {
         String[] all = new String[args.length + 1];
         all[0] = "check";

@@ -83,6 +83,16 @@ public record Adoption(List<Finding> findings, List<Edit> edits, List<InSession>
                 .toList();
     }
 
+    /** The files that would become sessions for their claims to hold, in alphabetical order. */
+    public List<String> leaning() {
+        return sessions.stream()
+                .flatMap(session -> session.mode().stream())
+                .map(mode -> mode.location().path())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
     /** How many findings are of a sort. */
     public int count(FindingKind kind) {
         return (int) findings.stream().filter(finding -> finding.kind() == kind).count();

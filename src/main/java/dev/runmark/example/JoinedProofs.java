@@ -26,7 +26,9 @@ final class JoinedProofs {
     void add(Share share, List<Proof> proofs) {
         byEdition
                 .computeIfAbsent(share.prover().edition(), edition -> new TreeMap<>())
-                .put(share.prover().feature(), share.counted(proofs));
+                .put(share.prover().feature(), share.counted(proofs).stream()
+                        .map(share.prover()::naming)
+                        .toList());
     }
 
     /** The proofs of a composition's blocks, one for each block. */

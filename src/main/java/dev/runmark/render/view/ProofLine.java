@@ -19,8 +19,8 @@ public final class ProofLine {
     public static String of(Proof proof) {
         return switch (proof.verdict()) {
             case PROVED, RECORDED -> ran(proof);
-            case COMPILED -> "compiled, not run";
-            case COMPILED_IN_PART -> "compiled as far as it goes, not run";
+            case COMPILED -> "compiled" + with(proof) + ", not run";
+            case COMPILED_IN_PART -> "compiled as far as it goes" + with(proof) + ", not run";
             case REJECTED -> "✓ rejected by the compiler, as it should be";
             case IGNORED -> "not compiled: " + reason(proof.example().words().expectation());
             case NOT_RUN_HERE -> needs(proof.example().words().jdks());
@@ -32,14 +32,18 @@ public final class ProofLine {
 
     private static String ran(Proof proof) {
         List<String> parts = new ArrayList<>();
-        List<String> libraries = proof.background().libraries();
-        parts.add("✓ ran" + onJava(proof.ranOn()) + (libraries.isEmpty() ? "" : ", with " + English.list(libraries)));
+        parts.add("✓ ran" + onJava(proof.ranOn()) + with(proof));
         parts.addAll(endings(proof));
         parts.addAll(outputs(proof));
-        if (proof.runs().size() > proof.ranOn().size() * Math.max(1, libraries.size())) {
+        if (proof.runs().size() > proof.ranOn().size() * proof.background().editions()) {
             parts.add(runs(proof));
         }
         return String.join(SEPARATOR, parts);
+    }
+
+    private static String with(Proof proof) {
+        List<String> libraries = proof.background().libraries();
+        return libraries.isEmpty() ? "" : ", with " + English.list(libraries);
     }
 
     private static String runs(Proof proof) {
