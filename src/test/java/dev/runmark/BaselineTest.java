@@ -87,6 +87,27 @@ class BaselineTest {
         assertThat(Files.readString(baseline)).isEqualTo(KNOWN);
     }
 
+    @Test
+    void aConfigurationCanNameIt() throws IOException {
+        project.with("runmark.yaml", "baseline: known.json\n");
+
+        Ran ran = Ran.runmark("check", "--strict", project.root().resolve("README.md").toString());
+
+        assertThat(ran.err()).isEmpty();
+        assertThat(ran.status()).isZero();
+        assertThat(ran.out()).contains("  4 of the problems are known, in ");
+    }
+
+    @Test
+    void oneThatTheConfigurationNamesMustBeThere() throws IOException {
+        project.with("runmark.yaml", "baseline: knwon.json\n");
+
+        Ran ran = Ran.runmark("check", project.root().resolve("README.md").toString());
+
+        assertThat(ran.err()).startsWith("there is no baseline `").contains("known.json`?");
+        assertThat(ran.status()).isEqualTo(2);
+    }
+
     static Stream<Arguments> changes() {
         return Stream.of(
                 change("line endings", page -> page.replace("\n", "\r\n")),
