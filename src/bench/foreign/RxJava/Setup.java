@@ -8,12 +8,11 @@ class Setup {
     interface Api {
         Flowable<Inventory> getInventoryAsync();  Flowable<Integer> getDemandAsync(int id);  void doStuff();  Single<Integer> apiCall();
         Single<Integer> anotherApiCall(Object v);  Single<Integer> finalCall(Object v);  Single<Integer> finalCallBoth(Object v, Object w);
-        Flowable<java.awt.Point> mouseMoves();  Flowable<java.awt.Point> mouseClicks();
-    }
-    static Api warehouse, erp, service, networkCall, component;  static Disposable disposable;  static Observer<T> observer;  static T value;  static Function<T, Flowable<T>> mapper;
+        Flowable<java.awt.Point> mouseMoves();  Flowable<java.awt.Point> mouseClicks(); }
+    static Api warehouse, erp, service, networkCall, component;  static Disposable disposable;
     static <A> void compute(A... value) {}  static int computeValue() { return 1; }  static int doSomethingBlockingly() { return 1; }
-    static <A> Flowable<A> just(A v) { return Flowable.just(v); }  static void request(long n) {}
-    static <A> Flowable<A> empty() { return Flowable.empty(); }
+    static <A> Flowable<A> just(A v) { return Flowable.just(v); }
+    static void request(long n) {}  static <A> Flowable<A> empty() { return Flowable.empty(); }
     static SpscLinkedArrayQueue<T> queue;  static AtomicLong requested;  static long emitted, limit;  static boolean cancelled, done;  static Throwable error;
     static Subscriber<Object> child;  static Subscription s;  static int getAndIncrement() { return 0; }  static int addAndGet(int n) { return 0; }
 }
