@@ -11,6 +11,7 @@ import dev.runmark.example.judge.Proofs;
 import dev.runmark.example.judge.Verdict;
 import dev.runmark.site.ExampleMode;
 import dev.runmark.site.MarkdownFile;
+import dev.runmark.site.PageEquipment;
 import dev.runmark.site.SiteConfig;
 import dev.runmark.text.Problem;
 import java.io.IOException;
@@ -68,6 +69,26 @@ public final class Prover {
      */
     public static Proofs prove(List<MarkdownFile> files, ProvingSettings settings, ProvingListener listener)
             throws IOException, InterruptedException {
+        Map<PageEquipment, List<MarkdownFile>> byEquipment = files.stream()
+                .collect(Collectors.groupingBy(
+                        file -> file.examples().own(), LinkedHashMap::new, Collectors.toList()));
+        if (byEquipment.size() <= 1 && byEquipment.keySet().stream().allMatch(PageEquipment::isNothing)) {
+            return proveAlike(files, settings, listener);
+        }
+        int all = files.stream().mapToInt(MarkdownFile::javaFences).sum();
+        int done = 0;
+        List<Proofs> parts = new ArrayList<>();
+        for (Map.Entry<PageEquipment, List<MarkdownFile>> part : byEquipment.entrySet()) {
+            ProvingSettings own = settings.of(part.getKey());
+            parts.add(proveAlike(part.getValue(), own, listener.from(done, all)));
+            done += part.getValue().stream().mapToInt(MarkdownFile::javaFences).sum();
+        }
+        return Proofs.joined(parts);
+    }
+
+    /** Proves the examples of files that have the same to work with. */
+    private static Proofs proveAlike(List<MarkdownFile> files, ProvingSettings settings, ProvingListener listener)
+            throws IOException, InterruptedException {
         int total = files.stream().mapToInt(MarkdownFile::javaFences).sum();
         if (total == 0) {
             return skip(files, settings.examples());
@@ -92,7 +113,7 @@ public final class Prover {
         if (leaning.isEmpty()) {
             return alone;
         }
-        Proofs together = prove(leaning, settings.in(ExampleMode.SESSION), listener.inContext());
+        Proofs together = proveAlike(leaning, settings.in(ExampleMode.SESSION), listener.inContext());
         return alone.with(together.all().stream()
                 .filter(proof -> !isRejected(proof))
                 .filter(proof -> alone.at(proof.example().fence().location())
