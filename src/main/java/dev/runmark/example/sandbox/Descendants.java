@@ -35,16 +35,19 @@ final class Descendants {
     private static void addChildren(long pid, List<Long> found) {
         String[] threads = new File("/proc/" + pid + "/task").list();
         for (String thread : threads == null ? new String[0] : threads) {
-            try {
-                String children = Files.readString(Path.of("/proc", Long.toString(pid), "task", thread, "children"));
-                Stream.of(children.split(" ", -1))
-                        .filter(child -> !child.isBlank())
-                        .map(Long::valueOf)
-                        .forEach(found::add);
-            } catch (IOException e) {
-                // It has ended meanwhile.
-                continue;
-            }
+            Stream.of(children(pid, thread).split(" ", -1))
+                    .filter(child -> !child.isBlank())
+                    .map(Long::valueOf)
+                    .forEach(found::add);
+        }
+    }
+
+    /** The ids of what a thread has started; none if it has ended meanwhile. */
+    private static String children(long pid, String thread) {
+        try {
+            return Files.readString(Path.of("/proc", Long.toString(pid), "task", thread, "children"));
+        } catch (IOException e) {
+            return "";
         }
     }
 }
