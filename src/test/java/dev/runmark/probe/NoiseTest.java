@@ -120,8 +120,8 @@ class NoiseTest {
         ThreadSteps mine = run.mine();
         run.end();
 
-        assertThatThrownBy(() -> Noise.here(1, mine)).isInstanceOf(RunIsOver.class);
-        assertThatThrownBy(() -> Noise.enter(2)).isInstanceOf(RunIsOver.class);
+        assertThatThrownBy(() -> Noise.here(1, mine)).isInstanceOf(HeldUpRun.Over.class);
+        assertThatThrownBy(() -> Noise.enter(2)).isInstanceOf(HeldUpRun.Over.class);
     }
 
     @Test
@@ -133,7 +133,7 @@ class NoiseTest {
         }
         run.end();
 
-        assertThatThrownBy(() -> Noise.here(1, mine)).isInstanceOf(RunIsOver.class);
+        assertThatThrownBy(() -> Noise.here(1, mine)).isInstanceOf(HeldUpRun.Over.class);
     }
 
     @Test
