@@ -86,7 +86,7 @@ class ArchitectureTest {
     private static final Map<String, String> OPEN = table("""
             content.folder  :
             content.yaml    :
-            content.markdown: Dialect MarkdownText
+            content.markdown: Dialect HtmlTag MarkdownText UnsafeLinks
             content.javadoc : FencedFile
             content.head    :
             content.link    : LinkTarget Links RawHtml

@@ -172,11 +172,11 @@ public final class Judge {
                             Rule.CLAIM_UNSTABLE,
                             (value ? "the value here " : "what this line prints ") + variation.words())
                     .withNotes(variation.notes(RaceStory.of(example, wrong)))
-                    .withHelp(variation.advice(telling -> TrueOfEveryRun.ofLine(
+                    .withHelp(variation.advice(runs -> TrueOfEveryRun.ofLine(
                             claim,
                             textsOf(seen),
                             !seen.containsKey(Optional.<Actual>empty()),
-                            telling,
+                            runs,
                             example.language()))));
             return;
         }
@@ -286,7 +286,7 @@ public final class Judge {
             problems.add(at(claim, Rule.CLAIM_UNSTABLE, "what the example prints " + variation.words())
                     .withNotes(variation.notes(RaceStory.of(example, wrong)))
                     .withHelp(variation.advice(
-                            telling -> TrueOfEveryRun.ofOutput(claim, printed, telling, example.language()))));
+                            runs -> TrueOfEveryRun.ofOutput(claim, printed, runs, example.language()))));
             return;
         }
         Problem problem = claim.unordered()
