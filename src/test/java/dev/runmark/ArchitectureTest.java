@@ -92,7 +92,7 @@ class ArchitectureTest {
             content.link    : LinkTarget Links RawHtml
             content         : ContentReader PlainMarkdown ProjectConfig SiteReader
             library         : ClassPath FetchListener KnownTypes LaterApis WellKnownPackages
-            example.fact    : ApiReference Background CompilerMessage Dependence Ending Isolation LineRange Printed Run
+            example.fact    : ApiReference Background CompilerMessage Dependence Ending Isolation LineRange Printed Run Versions
             example.sandbox :
             example.claim   : Claim Code Example Expectation JdkRange NonCode Outcome Words
             example.javac   :
