@@ -122,7 +122,8 @@ public final class Prover {
      *
      * @param each takes each proof as soon as it is there
      */
-    static Proofs prove(ExampleFinder.Found found, Workbench bench, Predicate<ExampleProver> provers, Consumer<Proof> each)
+    static Proofs prove(
+            ExampleFinder.Found found, Workbench bench, Predicate<ExampleProver> provers, Consumer<Proof> each)
             throws IOException, InterruptedException {
         Prover prover = new Prover(found.examples().size(), (done, total) -> {}, each);
         prover.prove(part -> part.accept(found), bench, provers);

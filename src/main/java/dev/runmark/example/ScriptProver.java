@@ -20,7 +20,6 @@ import dev.runmark.text.Problem;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -146,7 +145,9 @@ final class ScriptProver implements ExampleProver {
         Optional<Integer> stated = composition.words().runs();
         boolean mayVary = run.threaded() || stated.isPresent();
         int usual = tried.uncertain() ? RUNS_OF_UNCERTAIN : 1;
-        return !run.endedByItself() ? 1 : mayVary ? settings.repetitions().or(stated).apart() : usual;
+        return !run.endedByItself()
+                ? 1
+                : mayVary ? settings.repetitions().or(stated).apart() : usual;
     }
 
     private Trials trials(Composition composition, Limits limits, Tried first, List<Run> runs)
@@ -154,12 +155,9 @@ final class ScriptProver implements ExampleProver {
         if (first.possible().isEmpty() || !runs.stream().allMatch(Run::endedByItself)) {
             return Trials.NONE;
         }
-        return TrialRunner.run(
-                first.possible(),
-                runs.get(0),
-                ways -> runner.run(composition, limits, Way.forcing(ways))
-                        .run()
-                        .orElseThrow());
+        return TrialRunner.run(first.possible(), runs.get(0), ways -> runner.run(composition, limits, Way.forcing(ways))
+                .run()
+                .orElseThrow());
     }
 
     private Limits limits(Composition composition) {

@@ -177,7 +177,8 @@ public final class Workbench implements AutoCloseable {
     List<Share> shares(Composition composition) throws IOException {
         if (!composition.first().isJava()) {
             return scripts.stream()
-                    .filter(script -> script.language().equals(composition.first().language()))
+                    .filter(script ->
+                            script.language().equals(composition.first().language()))
                     .map(script -> Share.of(script, composition))
                     .toList();
         }

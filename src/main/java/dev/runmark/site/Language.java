@@ -173,8 +173,7 @@ public sealed interface Language {
      * @param file the name of the file that holds the example's text
      * @param message how a compiler reports an error, with groups {@code line} and {@code message}; empty if it is not said
      */
-    record Command(PlacedText asked, List<String> command, String file, Optional<Pattern> message)
-            implements Language {
+    record Command(PlacedText asked, List<String> command, String file, Optional<Pattern> message) implements Language {
 
         public Command {
             command = List.copyOf(command);

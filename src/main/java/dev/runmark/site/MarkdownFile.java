@@ -55,8 +55,8 @@ public record MarkdownFile(
     public int examplesIn(Languages languages) {
         return javaFences
                 + otherFences.entrySet().stream()
-                        .filter(other -> languages.others().stream()
-                                .anyMatch(language -> language.isNamed(other.getKey())))
+                        .filter(other ->
+                                languages.others().stream().anyMatch(language -> language.isNamed(other.getKey())))
                         .mapToInt(Map.Entry::getValue)
                         .sum();
     }

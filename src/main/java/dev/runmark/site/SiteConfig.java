@@ -111,7 +111,8 @@ public record SiteConfig(
 
         /** The same with other room besides time. */
         public Examples in(Room other) {
-            return new Examples(timeout, runs, mode, jdks, libraries, compilerOptions, javadoc, scope, other, languages);
+            return new Examples(
+                    timeout, runs, mode, jdks, libraries, compilerOptions, javadoc, scope, other, languages);
         }
 
         /** The same in other languages. */
@@ -121,23 +122,35 @@ public record SiteConfig(
 
         /** The same on other versions of Java. */
         public Examples on(List<PlacedText> versions) {
-            return new Examples(timeout, runs, mode, versions, libraries, compilerOptions, javadoc, scope, room, languages);
+            return new Examples(
+                    timeout, runs, mode, versions, libraries, compilerOptions, javadoc, scope, room, languages);
         }
 
         /** The same with further libraries. */
         public Examples with(Libraries more) {
-            return new Examples(timeout, runs, mode, jdks, libraries.and(more), compilerOptions, javadoc, scope, room, languages);
+            return new Examples(
+                    timeout, runs, mode, jdks, libraries.and(more), compilerOptions, javadoc, scope, room, languages);
         }
 
         /** The same with another way for examples to be related. */
         public Examples withMode(ExampleMode other) {
-            return new Examples(timeout, runs, other, jdks, libraries, compilerOptions, javadoc, scope, room, languages);
+            return new Examples(
+                    timeout, runs, other, jdks, libraries, compilerOptions, javadoc, scope, room, languages);
         }
 
         /** The same with another number of runs. */
         public Examples times(int number) {
             return new Examples(
-                    timeout, Optional.of(number), mode, jdks, libraries, compilerOptions, javadoc, scope, room, languages);
+                    timeout,
+                    Optional.of(number),
+                    mode,
+                    jdks,
+                    libraries,
+                    compilerOptions,
+                    javadoc,
+                    scope,
+                    room,
+                    languages);
         }
 
         /** The same with something else besides their own text. */

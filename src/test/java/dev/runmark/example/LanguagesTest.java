@@ -55,7 +55,9 @@ class LanguagesTest {
         assumeTrue(required || Programs.named("python3").isPresent());
         List<MarkdownFile> files = new ArrayList<>();
         for (String page : pages().toList()) {
-            files.add(FencedFile.handle(Source.read(page, FOLDER.resolve(page)), FOLDER.resolve(page)).value().orElseThrow());
+            files.add(FencedFile.handle(Source.read(page, FOLDER.resolve(page)), FOLDER.resolve(page))
+                    .value()
+                    .orElseThrow());
         }
         SiteConfig.Examples examples =
                 SiteConfig.Examples.DEFAULT.within(Duration.ofSeconds(20)).in(languages());
@@ -78,7 +80,8 @@ class LanguagesTest {
         if (Files.exists(places)) {
             assertThat(proofs.problems())
                     .filteredOn(problem -> problem.location().path().equals(page))
-                    .extracting(problem -> problem.toString().lines().findFirst().orElse(""))
+                    .extracting(
+                            problem -> problem.toString().lines().findFirst().orElse(""))
                     .isEqualTo(Files.readAllLines(places));
             return;
         }

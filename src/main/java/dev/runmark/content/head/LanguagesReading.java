@@ -84,7 +84,9 @@ final class LanguagesReading {
             fields.reject(
                     name, "`" + name.value() + "` cannot be the word of a language here", "write one such as `kotlin`");
         } else if (name.value().equals("python")) {
-            add(name, new Language.Python(fields.placed(name), item.accepted("python", LanguagesReading::refusedPython)));
+            add(
+                    name,
+                    new Language.Python(fields.placed(name), item.accepted("python", LanguagesReading::refusedPython)));
         } else if (Language.BUILT_IN.contains(name.value())) {
             fields.reject(name, "there is nothing to say of `" + name.value() + "`", "write `- " + name.value() + "`");
         } else {
@@ -98,7 +100,8 @@ final class LanguagesReading {
         return PYTHON.matcher(version).matches()
                 ? Optional.empty()
                 : Optional.of(new Refusal(
-                        "`" + version + "` is no version of Python 3", "write versions such as `python: [3.11, \"3.13\"]`"));
+                        "`" + version + "` is no version of Python 3",
+                        "write versions such as `python: [3.11, \"3.13\"]`"));
     }
 
     private Optional<Language> run(Stated<String> name, Fields keys) {
@@ -160,7 +163,9 @@ final class LanguagesReading {
                 .findFirst();
         if (format.isEmpty()) {
             keys.reject(
-                    check, "there is no check of the syntax of `" + asked.text() + "`", "there is one for json, xml and yaml");
+                    check,
+                    "there is no check of the syntax of `" + asked.text() + "`",
+                    "there is one for json, xml and yaml");
         }
         return format.map(known -> new Language.Data(asked, known));
     }

@@ -356,7 +356,10 @@ public final class Fields {
                 problems.addAll(fields.problems);
             } else {
                 problems.add(yaml.spot(item)
-                        .error(Rule.WRONG_VALUE, source(), "an item of `" + key + "` must be a name, or one name with keys")
+                        .error(
+                                Rule.WRONG_VALUE,
+                                source(),
+                                "an item of `" + key + "` must be a name, or one name with keys")
                         .withHelp("write `- name`, or `- name:` and below it, indented, its keys"));
             }
         }

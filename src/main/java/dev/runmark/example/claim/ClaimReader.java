@@ -44,8 +44,8 @@ public final class ClaimReader {
     /** {@link Claim.AtLine#comment}. */
     static Optional<String> comment(String claimed, String actual, String explanation, Language language) {
         String mark = language.comment();
-        String comment =
-                mark + " " + MARK + " " + claimed.strip() + (explanation.isEmpty() ? "" : SEPARATORS.get(0) + explanation);
+        String comment = mark + " " + MARK + " " + claimed.strip()
+                + (explanation.isEmpty() ? "" : SEPARATORS.get(0) + explanation);
         if (!Writable.isComment(comment, language)) {
             return Optional.empty();
         }
@@ -79,7 +79,8 @@ public final class ClaimReader {
             expected = expected.substring(0, expected.length() - ANY_ORDER.length())
                     .strip();
         }
-        Location place = source.at(line.line(), line.columnAt(comment.column() + language.comment().length() + start + indent));
+        Location place = source.at(
+                line.line(), line.columnAt(comment.column() + language.comment().length() + start + indent));
         return new Claim.AtLine(place, expected, anyOrder, line.columnAt(comment.column()), explanation);
     }
 

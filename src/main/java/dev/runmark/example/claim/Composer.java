@@ -40,8 +40,8 @@ public final class Composer {
 
     /** Examples in different languages are never one program. */
     public static Composed compose(List<Example> examples, ExampleMode mode, Given given) {
-        Map<Language, List<Example>> byLanguage =
-                examples.stream().collect(Collectors.groupingBy(Example::language, LinkedHashMap::new, Collectors.toList()));
+        Map<Language, List<Example>> byLanguage = examples.stream()
+                .collect(Collectors.groupingBy(Example::language, LinkedHashMap::new, Collectors.toList()));
         List<Composed> parts = byLanguage.values().stream()
                 .map(alike -> composeAlike(alike, mode, given))
                 .toList();

@@ -32,8 +32,7 @@ public final class ExampleFinder {
     private final List<Claim> uncompared = new ArrayList<>();
     private boolean onlyCompiled;
 
-    private ExampleFinder(
-            Source source, Path root, Function<Fence, Optional<String>> leftAlone, Languages languages) {
+    private ExampleFinder(Source source, Path root, Function<Fence, Optional<String>> leftAlone, Languages languages) {
         this.source = source;
         this.root = root;
         this.leftAlone = leftAlone;

@@ -49,8 +49,9 @@ final class PythonComments {
 
     /** A string; one in single quotes ends with its line at the latest, since nothing else can be told of the rest. */
     private void string(char quote) {
-        Optional<String> longQuote =
-                LONG_QUOTES.stream().filter(marks -> python.startsWith(marks, at)).findFirst();
+        Optional<String> longQuote = LONG_QUOTES.stream()
+                .filter(marks -> python.startsWith(marks, at))
+                .findFirst();
         String marks = longQuote.orElse(String.valueOf(quote));
         skip(marks.length());
         while (at < python.length() && !python.startsWith(marks, at)) {

@@ -260,8 +260,8 @@ public final class WordReader {
             problem(
                     word,
                     "`throws` needs the name of an exception",
-                    "write throws=" + LanguageWords.exception(language) + " or throws=\"" + LanguageWords.exception(language)
-                            + ": its message\"");
+                    "write throws=" + LanguageWords.exception(language) + " or throws=\""
+                            + LanguageWords.exception(language) + ": its message\"");
         }
         return new Expectation.Throws(
                 type, colon < 0 ? "" : text.substring(colon + 1).trim());

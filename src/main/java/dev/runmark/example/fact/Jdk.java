@@ -23,7 +23,6 @@ public record Jdk(Path home, int feature, String version) implements Platform {
         return Integer.toString(feature);
     }
 
-
     /** The kit that this program itself runs on. */
     public static Jdk current() {
         return new Jdk(

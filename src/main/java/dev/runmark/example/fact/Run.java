@@ -179,7 +179,8 @@ public record Run(
      * @param again how threads were held up then
      */
     public Run repeatedBy(Optional<Interference> again) {
-        return new Run(platform, printed, values, ending, elapsed, threaded, blocks, again.map(Interference::asRepeated));
+        return new Run(
+                platform, printed, values, ending, elapsed, threaded, blocks, again.map(Interference::asRepeated));
     }
 
     /** Whether it, and each of its blocks that was started, came to an end without being stopped. */

@@ -38,7 +38,6 @@ public record Versions(String title, List<String> numbers) {
 
     /** To be read after "on": {@code Java 17 and 25}. */
     public String inWords() {
-        return title
-                + (numbers.stream().allMatch(String::isEmpty) ? "" : " " + String.join(" and ", numbers));
+        return title + (numbers.stream().allMatch(String::isEmpty) ? "" : " " + String.join(" and ", numbers));
     }
 }

@@ -32,7 +32,9 @@ public final class CompileJudge {
         if (!(example.words().expectation() instanceof Expectation.FailsToCompile expected)) {
             return example.isJava()
                     ? problems(new CompileHelp(composition, example, messages))
-                    : messages.stream().map(message -> unreadable(example, message)).toList();
+                    : messages.stream()
+                            .map(message -> unreadable(example, message))
+                            .toList();
         }
         boolean asClaimed = expected.text().isEmpty()
                 || messages.stream()
@@ -62,7 +64,8 @@ public final class CompileJudge {
                         message.length(),
                         "this is no " + example.language().title() + ": " + lines.get(0))
                 .withNotes(lines.stream().skip(1).map(String::strip).toList())
-                .withHelp("mend it, or let it be: ignore=\"why\" after `" + example.language().word() + "`");
+                .withHelp("mend it, or let it be: ignore=\"why\" after `"
+                        + example.language().word() + "`");
     }
 
     /** What the compiler warns of. */

@@ -133,8 +133,8 @@ public final class EndingJudge {
         return Optional.of(atLine(Rule.EXAMPLE_THREW, threw.lines(), found)
                 .withNotes(both(otherEndings(), pageFrames(threw)))
                 .withHelp(ThrownHelp.of(threw, word())
-                        .orElse(orAlike("mend the example, or write throws=" + threw.simpleType()
-                                + " after " + word() + " if it should"))));
+                        .orElse(orAlike("mend the example, or write throws=" + threw.simpleType() + " after " + word()
+                                + " if it should"))));
     }
 
     private static List<String> unseen(Ending.Threw threw, Expectation.Throws expected) {
@@ -293,7 +293,9 @@ public final class EndingJudge {
                 .orElse(code().at(line, 1));
         String text = code().line(line)
                 .substring(Math.min(code.column() - 1, code().line(line).length()));
-        int comment = example.language().comment().isEmpty() ? -1 : text.indexOf(example.language().comment());
+        int comment = example.language().comment().isEmpty()
+                ? -1
+                : text.indexOf(example.language().comment());
         int length = (comment > 0 ? text.substring(0, comment) : text)
                 .stripTrailing()
                 .length();

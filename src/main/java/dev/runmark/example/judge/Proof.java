@@ -166,7 +166,11 @@ public record Proof(
     /** The feature versions of Java that it was run on, ascending; none for an example in another language. */
     public List<Integer> ranOn() {
         return example.isJava()
-                ? runs.stream().map(run -> run.jdk().feature()).distinct().sorted().toList()
+                ? runs.stream()
+                        .map(run -> run.jdk().feature())
+                        .distinct()
+                        .sorted()
+                        .toList()
                 : List.of();
     }
 

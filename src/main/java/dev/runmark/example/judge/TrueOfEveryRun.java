@@ -46,8 +46,7 @@ final class TrueOfEveryRun {
      *
      * @param printed the printed lines of each run
      */
-    static String ofOutput(
-            Claim.Output claim, Collection<List<String>> printed, List<Run> runs, Language language) {
+    static String ofOutput(Claim.Output claim, Collection<List<String>> printed, List<Run> runs, Language language) {
         return !claim.unordered() && differInOrderOnly(printed)
                 ? "only the order differs: write `output unordered` instead of `output`"
                 : neverTwice(runs)
@@ -55,9 +54,7 @@ final class TrueOfEveryRun {
                                 "let `[..]` stand for what differs in a line and `...` for lines, or show a sample: `output"
                                         + " sample` instead of `output`")
                         .orElseGet(() -> outcomes(
-                                runs,
-                                "let `[..]` stand for what differs in a line and `...` for lines, or",
-                                language));
+                                runs, "let `[..]` stand for what differs in a line and `...` for lines, or", language));
     }
 
     /** What the page could say of an example of which it says nothing. */

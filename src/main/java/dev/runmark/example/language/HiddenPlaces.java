@@ -74,8 +74,7 @@ public final class HiddenPlaces {
 
     private List<Printed> hidden(List<Printed> printed) {
         return printed.stream()
-                .map(each -> new Printed(
-                        each.stream(), hidden(each.text()), each.thread(), each.nanos(), each.lines()))
+                .map(each -> new Printed(each.stream(), hidden(each.text()), each.thread(), each.nanos(), each.lines()))
                 .toList();
     }
 

@@ -47,7 +47,8 @@ public final class TrialRunner {
      * @param possible what it can depend on
      * @param asItIs a run of it that ended by itself
      */
-    public static Trials run(List<Dependence> possible, Run asItIs, Forced forced) throws IOException, InterruptedException {
+    public static Trials run(List<Dependence> possible, Run asItIs, Forced forced)
+            throws IOException, InterruptedException {
         if (possible.isEmpty()) {
             return Trials.NONE;
         }

@@ -30,8 +30,9 @@ public final class CodeLines {
 
     private CodeLines(Proof proof, ApiPages apiPages) {
         this.proof = proof;
-        this.code =
-                HighlightedCode.of(word(proof.example()), proof.example().code().shownText()).with(links(proof, apiPages));
+        this.code = HighlightedCode.of(
+                        word(proof.example()), proof.example().code().shownText())
+                .with(links(proof, apiPages));
         for (Claim claim : proof.example().claims()) {
             if (claim instanceof Claim.AtLine atLine) {
                 claims.put(claim.location().line(), atLine);

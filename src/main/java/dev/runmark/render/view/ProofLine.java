@@ -24,7 +24,8 @@ public final class ProofLine {
             case COMPILED_IN_PART -> "compiled as far as it goes, not run";
             case REJECTED -> "✓ rejected by the compiler, as it should be";
             case IGNORED ->
-                (proof.example().isJava() ? "not compiled: " : "not run: ") + reason(proof.example().words().expectation());
+                (proof.example().isJava() ? "not compiled: " : "not run: ")
+                        + reason(proof.example().words().expectation());
             case NOT_RUN_HERE ->
                 proof.example().isJava()
                         ? needs(proof.example().words().jdks())

@@ -7,7 +7,6 @@ import dev.runmark.example.judge.Verdict;
 import dev.runmark.text.Count;
 import java.util.Collection;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -40,8 +39,7 @@ public final class ProofTally {
             return "";
         }
         Optional<Versions> common = tally.commonVersions();
-        String run =
-                common.map(versions -> ", run" + ProofLine.on(versions)).orElse("");
+        String run = common.map(versions -> ", run" + ProofLine.on(versions)).orElse("");
         return Count.of(tally.total(), "example") + run + ": " + parts(common.isPresent() ? tally.byVerdict() : tally);
     }
 

@@ -88,7 +88,8 @@ class TrueOfEveryRunTest {
                 (Claim.Output) Fences.examples(page).examples().get(0).claims().get(0);
         List<Run> runs = runs(printed);
 
-        assertThat(TrueOfEveryRun.ofOutput(claim, lines(runs), runs, Language.JAVA)).startsWith(advice);
+        assertThat(TrueOfEveryRun.ofOutput(claim, lines(runs), runs, Language.JAVA))
+                .startsWith(advice);
     }
 
     @ParameterizedTest

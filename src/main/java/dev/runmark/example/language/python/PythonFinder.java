@@ -66,7 +66,8 @@ final class PythonFinder {
 
     private static List<Path> candidates(String version) {
         List<Path> candidates = new ArrayList<>();
-        Stream<String> names = version.isEmpty() ? Stream.of("python3", "python") : Stream.of("python" + version, "python3");
+        Stream<String> names =
+                version.isEmpty() ? Stream.of("python3", "python") : Stream.of("python" + version, "python3");
         names.flatMap(name -> Programs.named(name).stream()).forEach(candidates::add);
         if (!version.isEmpty()) {
             candidates.addAll(ofPyenv(version));

@@ -137,8 +137,7 @@ final class PythonNotes {
             case 'X' -> blocks.threw(threw(record));
             case 'E' -> ending = Optional.of(threw(record));
             case 'F' ->
-                ending = Optional.of(
-                        new Ending.LimitExceeded("printed more than " + limits.outputBytes() + " bytes"));
+                ending = Optional.of(new Ending.LimitExceeded("printed more than " + limits.outputBytes() + " bytes"));
             case 'C' -> rejected(record);
             case 'U' -> used(record);
             default -> throw new IOException("no such record");
@@ -152,8 +151,8 @@ final class PythonNotes {
         err.upTo(record.readLong(), nanos, printed);
         String thread = text(record);
         List<Integer> lines = numbers(record);
-        String text = bytes.computeIfAbsent(stream, any -> new PrintedBytes())
-                .text(record.readNBytes(record.readInt()));
+        String text =
+                bytes.computeIfAbsent(stream, any -> new PrintedBytes()).text(record.readNBytes(record.readInt()));
         if (!text.isEmpty()) {
             printed.add(new Printed(stream, text, thread, nanos, lines));
         }

@@ -21,7 +21,8 @@ import java.util.stream.Collectors;
  */
 record PythonProgram(Composition composition) {
 
-    private static final Pattern PROCESS_API = Pattern.compile("\\b(?:os|pty|subprocess|multiprocessing|Process\\w*)\\b");
+    private static final Pattern PROCESS_API =
+            Pattern.compile("\\b(?:os|pty|subprocess|multiprocessing|Process\\w*)\\b");
 
     /** The name of the file that its text stands in. */
     String name() {
@@ -62,7 +63,8 @@ record PythonProgram(Composition composition) {
         if (isOnlyRead()) {
             return "check";
         }
-        if (composition.blocks().stream().anyMatch(block -> Prompts.are(block.code().lines(), block.language()))) {
+        if (composition.blocks().stream()
+                .anyMatch(block -> Prompts.are(block.code().lines(), block.language()))) {
             return "prompts";
         }
         return composition instanceof Composition.Session ? "session" : "group";

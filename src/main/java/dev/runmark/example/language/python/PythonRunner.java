@@ -33,8 +33,8 @@ public final class PythonRunner implements ScriptRunner {
     private static final Set<String> OF_ORDER = Set.of("set", "frozenset", "hash");
 
     /** What is another in each run, of which nothing can be forced. */
-    private static final Set<String> UNCERTAIN =
-            Set.of("random", "secrets", "uuid", "time", "datetime", "getpid", "id", "urandom", "tempfile", "as_completed");
+    private static final Set<String> UNCERTAIN = Set.of(
+            "random", "secrets", "uuid", "time", "datetime", "getpid", "id", "urandom", "tempfile", "as_completed");
 
     /** Only a seed that is stated makes the order of hashes the same in each process. */
     private static final String SEED = "PYTHONHASHSEED";
@@ -68,8 +68,7 @@ public final class PythonRunner implements ScriptRunner {
      */
     public static Optional<ScriptRunner> open(String version, Cell cell, Path folder, Map<String, String> environment)
             throws IOException, InterruptedException {
-        return PythonFinder.find(version, folder)
-                .map(python -> new PythonRunner(python, cell, folder, environment));
+        return PythonFinder.find(version, folder).map(python -> new PythonRunner(python, cell, folder, environment));
     }
 
     @Override
