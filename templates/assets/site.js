@@ -187,7 +187,10 @@
     }
   });
   document.addEventListener("change", event => {
-    if (event.target.matches("[data-view]")) setView(event.target.dataset.view, event.target.value);
+    const { target } = event;
+    if (target.matches("[data-view]")) setView(target.dataset.view, target.value);
+    // Who has chosen Gradle once wants it everywhere on the page.
+    if (target.matches(".tabs input")) all(".tabs input").forEach(tab => { tab.checked ||= tab.value === target.value; });
   });
   // What will be asked for is fetched when the pointer comes near.
   for (const button of all("[data-do=search]")) {

@@ -23,12 +23,14 @@ public final class CodeLines {
     private static final Set<String> MEANS_OF_SYSTEM = Set.of("", "out", "err");
 
     private final Proof proof;
+    private final NotedLines notes;
     private final HighlightedCode code;
     private final Map<Integer, Claim.AtLine> claims = new TreeMap<>();
     private final StringBuilder html = new StringBuilder();
 
-    private CodeLines(Proof proof, ApiPages apiPages) {
+    private CodeLines(Proof proof, ApiPages apiPages, NotedLines notes) {
         this.proof = proof;
+        this.notes = notes;
         this.code =
                 HighlightedCode.of("java", proof.example().code().shownText()).with(links(proof, apiPages));
         for (Claim claim : proof.example().claims()) {
@@ -38,8 +40,8 @@ public final class CodeLines {
         }
     }
 
-    public static String html(Proof proof, ApiPages apiPages) {
-        return new CodeLines(proof, apiPages).html();
+    public static String html(Proof proof, ApiPages apiPages, NotedLines notes) {
+        return new CodeLines(proof, apiPages, notes).html();
     }
 
     /** A name leads to its documentation where it first stands: more would be noise, and as many stops for the keyboard. */
@@ -96,7 +98,7 @@ public final class CodeLines {
         Claim.AtLine claim = claims.get(line.line());
         int end = offset + line.text().length();
         if (claim == null) {
-            html.append(code.html(offset, end));
+            html.append(notes.html(code, offset, end));
             return;
         }
         int comment = Math.min(end, offset + claim.commentColumn() - line.column());

@@ -44,7 +44,9 @@ final class OwnNodeRenderer implements NodeRenderer {
     }
 
     private static void codeBlock(FencedCodeBlock block, NodeRendererContext context, HtmlWriter html) {
-        String code = CodeBlock.html(block, Rendering.of(context.getDocument()));
+        Rendering rendering = Rendering.of(context.getDocument());
+        TabHtml tab = TabHtml.of(block, rendering);
+        String code = tab.before() + CodeBlock.html(block, rendering) + tab.after();
         // An example may print any character, also the one at which the text is cut.
         html.line().rawPre(code.replace(RenderedText.CUT, '\uFFFD')).line();
     }

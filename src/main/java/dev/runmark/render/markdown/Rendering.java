@@ -39,7 +39,9 @@ public final class Rendering {
     private final Proofs proofs;
     private final Templates templates;
     private final List<Problem> problems = new ArrayList<>();
+    private final NoteLists noteLists = new NoteLists();
     private int blocks;
+    private int tabs;
 
     public Rendering(
             MarkdownFile file,
@@ -78,6 +80,22 @@ public final class Rendering {
     int nextBlock() {
         blocks++;
         return blocks;
+    }
+
+    /** The number of the next group of tabs, from 1. */
+    int nextTabs() {
+        tabs++;
+        return tabs;
+    }
+
+    /** The number of the group of tabs that was begun last. */
+    int tabs() {
+        return tabs;
+    }
+
+    /** The lists that explain lines of code. */
+    NoteLists noteLists() {
+        return noteLists;
     }
 
     Optional<Proof> proofOf(Node fence) {

@@ -7,6 +7,7 @@ import dev.runmark.example.judge.Verdict;
 import dev.runmark.render.code.ApiPages;
 import dev.runmark.render.code.CodeLines;
 import dev.runmark.render.code.HighlightedCode;
+import dev.runmark.render.code.NotedLines;
 import io.pebbletemplates.pebble.extension.escaper.SafeString;
 import java.util.List;
 import java.util.Optional;
@@ -50,11 +51,22 @@ public record ExampleView(
      * @param number its place among the page's code blocks, from 1
      */
     public static ExampleView of(Proof proof, ApiPages apiPages, int number) {
+        return of(proof, apiPages, number, NotedLines.NONE);
+    }
+
+    /**
+     * The view of an example.
+     *
+     * @param apiPages where its names lead
+     * @param number its place among the page's code blocks, from 1
+     * @param notes which of its lines a list explains
+     */
+    public static ExampleView of(Proof proof, ApiPages apiPages, int number, NotedLines notes) {
         return new ExampleView(
                 number,
                 state(proof.verdict()),
                 proof.example().words().title(),
-                new SafeString(CodeLines.html(proof, apiPages)),
+                new SafeString(CodeLines.html(proof, apiPages, notes)),
                 OutputView.of(proof).orElse(null),
                 OutcomesView.of(proof),
                 trace(proof),

@@ -83,7 +83,7 @@ record TemplateFiles(SortedMap<String, Source> templates, SortedMap<String, Cont
         }
         SortedMap<String, Content> assets = new TreeMap<>();
         for (String name : BUILT_IN_ASSETS) {
-            assets.put(name, new Content.Text(builtIn(name)));
+            assets.put(name, new Content.Text(PackedAsset.of(name, builtIn(name))));
         }
         List<Problem> problems = new ArrayList<>();
         Path folder = projectRoot.resolve(FOLDER);
