@@ -85,7 +85,7 @@ class ArchitectureTest {
     private static final Map<String, String> OPEN = table("""
             content.folder  :
             content.yaml    :
-            content.markdown: Dialect MarkdownText
+            content.markdown: Dialect HtmlTag MarkdownText UnsafeLinks
             content.javadoc : FencedFile
             content.fence   : CodeNotes TabGroup
             content.head    :
@@ -240,7 +240,7 @@ class ArchitectureTest {
                 .containsExactly(
                         "content.folder.GitHistory",
                         "example.compile.CompilerProcess",
-                        "example.run.ExampleProcess",
+                        "example.run.ConfinedProcess",
                         "example.sandbox.Bubblewrap",
                         "example.sandbox.Channel",
                         "example.sandbox.NotesFile",

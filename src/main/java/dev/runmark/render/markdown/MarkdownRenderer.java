@@ -11,6 +11,7 @@ public final class MarkdownRenderer {
             .nodeRendererFactory(options -> new TextNodes())
             .nodeRendererFactory(options -> new OwnNodeRenderer())
             .attributeProviderFactory(new NoteLists.Factory())
+            .nodeRendererFactory(options -> new HtmlNodes())
             .linkResolverFactory(new PageLinks())
             .build();
 

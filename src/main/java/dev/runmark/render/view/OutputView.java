@@ -5,6 +5,7 @@ import dev.runmark.example.claim.Claim;
 import dev.runmark.example.fact.Printed;
 import dev.runmark.example.judge.Proof;
 import dev.runmark.example.judge.Verdict;
+import dev.runmark.text.DirectionControls;
 import io.pebbletemplates.pebble.extension.escaper.SafeString;
 import java.util.List;
 import java.util.Optional;
@@ -111,7 +112,7 @@ record OutputView(String label, List<ThreadView> threads, SafeString text) {
         if (!threads.isEmpty()) {
             html.append(mark(line.thread(), threads));
         }
-        String text = Escaping.escapeHtml(line.text(), false);
+        String text = DirectionControls.shown(Escaping.escapeHtml(line.text(), false));
         html.append(line.stream() == Printed.Stream.ERR ? "<span class=\"err\">" + text + "</span>" : text);
         html.append('\n');
     }
