@@ -28,11 +28,11 @@ public final class CodeLines {
     private final Map<Integer, Claim.AtLine> claims = new TreeMap<>();
     private final StringBuilder html = new StringBuilder();
 
-    private CodeLines(Proof proof, ApiPages apiPages, NotedLines notes) {
+    private CodeLines(Proof proof, ApiLinks apiLinks, NotedLines notes) {
         this.proof = proof;
         this.notes = notes;
         this.code =
-                HighlightedCode.of("java", proof.example().code().shownText()).with(links(proof, apiPages));
+                HighlightedCode.of("java", proof.example().code().shownText()).with(links(proof, apiLinks));
         for (Claim claim : proof.example().claims()) {
             if (claim instanceof Claim.AtLine atLine) {
                 claims.put(claim.location().line(), atLine);
@@ -40,12 +40,12 @@ public final class CodeLines {
         }
     }
 
-    public static String html(Proof proof, ApiPages apiPages, NotedLines notes) {
-        return new CodeLines(proof, apiPages, notes).html();
+    public static String html(Proof proof, ApiLinks apiLinks, NotedLines notes) {
+        return new CodeLines(proof, apiLinks, notes).html();
     }
 
-    /** A name leads to its documentation where it first stands: more would be noise, and as many stops for the keyboard. */
-    private static List<CodeLink> links(Proof proof, ApiPages apiPages) {
+    /** The names of this example that no earlier one has led from. */
+    private static List<CodeLink> links(Proof proof, ApiLinks apiLinks) {
         Map<Integer, Integer> beforeFirstColumn = new HashMap<>();
         int offset = 0;
         for (FenceLine line : proof.example().code().shown()) {
@@ -57,11 +57,12 @@ public final class CodeLines {
             Integer before = beforeFirstColumn.get(reference.line());
             if (before != null && !isMereMeans(reference.element())) {
                 int start = before + reference.column();
-                apiPages.addressOf(reference.element())
+                apiLinks.first(reference.element())
                         .map(href -> new CodeLink(start, start + reference.length(), href))
                         .ifPresent(link -> first.merge(reference.element(), link, CodeLines::earlier));
             }
         }
+        first.keySet().forEach(apiLinks::give);
         return List.copyOf(first.values());
     }
 

@@ -27,7 +27,7 @@ final class CodeBlock {
         if (proof.isPresent()) {
             int number = rendering.nextBlock();
             return rendering.fill(
-                    ExampleView.of(proof.get(), rendering.apiPages(), number, notes(block, number, rendering)));
+                    ExampleView.of(proof.get(), rendering.apiLinks(), number, notes(block, number, rendering)));
         }
         return isClaim(block, rendering) ? "" : plain(block, rendering);
     }

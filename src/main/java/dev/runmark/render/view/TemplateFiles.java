@@ -55,14 +55,18 @@ record TemplateFiles(SortedMap<String, Source> templates, SortedMap<String, Cont
             .toList();
 
     private static final List<String> BUILT_IN_ASSETS = List.of(
+            "assets/blocks.css",
             "assets/copy.js",
             "assets/fsrs.js",
             "assets/icon.svg",
             "assets/keys.js",
+            "assets/lists.css",
+            "assets/marks.js",
             "assets/search.js",
             "assets/site.css",
             "assets/site.js",
-            "assets/study.js");
+            "assets/study.js",
+            "assets/tools.css");
 
     TemplateFiles {
         templates = Collections.unmodifiableSortedMap(templates);
