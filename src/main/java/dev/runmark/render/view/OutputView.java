@@ -53,19 +53,20 @@ record OutputView(String label, List<ThreadView> threads, SafeString text) {
         if (proof.verdict() != Verdict.FAILED && !outputs.isEmpty()) {
             return Optional.of(claimed(proof, outputs, printed));
         }
-        boolean told = !claims(proof, Claim.Outcomes.class).isEmpty() || printed.isSaidAt(claimedLines(proof));
-        return told
+        boolean explained = !claims(proof, Claim.Outcomes.class).isEmpty() || printed.isSaidAt(claimedLines(proof));
+        return explained
                 ? Optional.empty()
                 : Optional.of(of("Output, as recorded", printed.with(text -> SeenLines.in(proof, text))));
     }
 
     /** Whether the page says of each printed line what it is, one way or the other. */
     static boolean isAllClaimed(Proof proof) {
-        Set<Printed.Stream> told = claims(proof, Claim.Output.class).stream()
+        Set<Printed.Stream> claimed = claims(proof, Claim.Output.class).stream()
                 .map(Claim.Output::stream)
                 .collect(Collectors.toSet());
-        List<Printed> rest =
-                proof.printed().filter(print -> !told.contains(print.stream())).toList();
+        List<Printed> rest = proof.printed()
+                .filter(print -> !claimed.contains(print.stream()))
+                .toList();
         return Transcript.of(rest).isSaidAt(claimedLines(proof));
     }
 
