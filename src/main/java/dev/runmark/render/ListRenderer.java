@@ -140,7 +140,8 @@ record ListRenderer(SiteRendering rendering) {
                                 link.title(),
                                 new SafeString(rendering
                                         .templates()
-                                        .fill(ExampleView.of(proof, new ApiLinks(rendering.apiPages()), 1, NotedLines.NONE))
+                                        .fill(ExampleView.of(
+                                                proof, new ApiLinks(rendering.apiPages()), 1, NotedLines.NONE))
                                         .text()))))
                 .orElse(null);
     }

@@ -16,8 +16,8 @@ import java.util.regex.Pattern;
  */
 public record LineNote(int start, int number, int end, int value) {
 
-    private static final Pattern NOTE =
-            Pattern.compile("(?:(?<=\\s)|^)(?://|#|--|;|%|/\\*|<!--)[ \\t]*\\((\\d{1,2})\\)[ \\t]*(?:\\*/|-->)?[ \\t]*$");
+    private static final Pattern NOTE = Pattern.compile(
+            "(?:(?<=\\s)|^)(?://|#|--|;|%|/\\*|<!--)[ \\t]*\\((\\d{1,2})\\)[ \\t]*(?:\\*/|-->)?[ \\t]*$");
 
     /** The note at the end of a line; empty if there is none. */
     public static Optional<LineNote> in(String line) {

@@ -121,9 +121,10 @@ class AccessibilityTest {
         reader.withWidth(width);
         for (String page : PAGES) {
             reader.open(reader.every().http(page));
-            assertThat(reader.value("[...document.querySelectorAll('button, select, summary, .filter a, .siblings a, .tabs label')]"
-                            + ".filter(e => e.checkVisibility()).map(e => [e.getBoundingClientRect(), e.outerHTML])"
-                            + ".filter(([box]) => box.width < 24 || box.height < 24).map(([, html]) => html)"))
+            assertThat(reader.value(
+                            "[...document.querySelectorAll('button, select, summary, .filter a, .siblings a, .tabs label')]"
+                                    + ".filter(e => e.checkVisibility()).map(e => [e.getBoundingClientRect(), e.outerHTML])"
+                                    + ".filter(([box]) => box.width < 24 || box.height < 24).map(([, html]) => html)"))
                     .as(page)
                     .isEqualTo(List.of());
         }

@@ -25,9 +25,15 @@ class BlocksTest {
     void oneTabIsShownAtATimeWithAScriptOrWithout(boolean scripts) {
         reader.withScripts(scripts).open(reader.every().file(PAGE));
         assertThat(reader.shown(".tabs label")).containsExactly("Maven", "Gradle", "concat", "plus", "Gradle");
-        assertThat(reader.shown(".tabs:first-of-type pre")).singleElement().asString().contains("<dependency>");
+        assertThat(reader.shown(".tabs:first-of-type pre"))
+                .singleElement()
+                .asString()
+                .contains("<dependency>");
         reader.click(".tabs label:nth-of-type(2)");
-        assertThat(reader.shown(".tabs:first-of-type pre")).singleElement().asString().contains("implementation");
+        assertThat(reader.shown(".tabs:first-of-type pre"))
+                .singleElement()
+                .asString()
+                .contains("implementation");
         reader.withScripts(true);
     }
 
@@ -43,7 +49,9 @@ class BlocksTest {
     void whatIsChosenInOneGroupIsChosenInTheOthers() {
         reader.open(reader.every().file(PAGE));
         reader.click(".tabs label:nth-of-type(2)");
-        assertThat(reader.shown(".tab pre")).hasSize(2).allMatch(code -> code.matches("(?s)(implementation|println).*"));
+        assertThat(reader.shown(".tab pre"))
+                .hasSize(2)
+                .allMatch(code -> code.matches("(?s)(implementation|println).*"));
     }
 
     @Test
@@ -51,7 +59,10 @@ class BlocksTest {
         reader.open(reader.every().file(PAGE));
         reader.script("document.querySelector('.tabs input').focus()");
         reader.type(Keys.ARROW_RIGHT);
-        assertThat(reader.shown(".tabs:first-of-type pre")).singleElement().asString().contains("implementation");
+        assertThat(reader.shown(".tabs:first-of-type pre"))
+                .singleElement()
+                .asString()
+                .contains("implementation");
     }
 
     @Test

@@ -9,10 +9,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LineNoteTest {
 
     @ParameterizedTest
-    @CsvSource(
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @CsvSource(quoteCharacter = '`', textBlock = """
                     int a = 1; // (1)       | 1
                     int a = 1; //(12)       | 12
                     // (3)                  | 3
@@ -22,8 +19,7 @@ class LineNoteTest {
                     int a; /* (6) */        | 6
                     key=value ; (0)         | 0
                     "// (1)" + x; // (2)    | 2
-                    """,
-            delimiter = '|')
+                    """, delimiter = '|')
     void aNumberAtTheEndOfALineIsANote(String line, int value) {
         assertThat(LineNote.in(line)).hasValueSatisfying(note -> {
             assertThat(note.value()).isEqualTo(value);

@@ -47,8 +47,8 @@ public record CodeNotes(FencedCodeBlock block, OrderedList list, List<Node> item
     }
 
     private static CodeNotes of(FencedCodeBlock block, OrderedList list, List<Noted> noted) {
-        List<Node> items = StreamSupport.stream(list.getChildren().spliterator(), false)
-                .toList();
+        List<Node> items =
+                StreamSupport.stream(list.getChildren().spliterator(), false).toList();
         return new CodeNotes(block, list, items, noted);
     }
 

@@ -69,7 +69,12 @@ public final class FenceProblems {
             add(block, word, Rule.TAB, "`" + name + "` is the only tab here", help);
         } else if (names.indexOf(name) < names.lastIndexOf(name)
                 && TabGroup.of(block).orElseThrow().isLast(block, name)) {
-            add(block, word, Rule.TAB, "another tab beside this one is called `" + name + "`, too", "choose another name");
+            add(
+                    block,
+                    word,
+                    Rule.TAB,
+                    "another tab beside this one is called `" + name + "`, too",
+                    "choose another name");
         }
     }
 
@@ -81,8 +86,7 @@ public final class FenceProblems {
     }
 
     private void add(Node node, BasedSequence chars, Rule rule, String message, String help) {
-        problems.add(text.spotOf(node, chars)
-                .warning(rule, text.source(), message)
-                .withHelp(help));
+        problems.add(
+                text.spotOf(node, chars).warning(rule, text.source(), message).withHelp(help));
     }
 }

@@ -5,8 +5,8 @@ import com.vladsch.flexmark.ast.IndentedCodeBlock;
 import com.vladsch.flexmark.util.ast.ContentNode;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.Escaping;
-import dev.runmark.example.judge.Proof;
 import dev.runmark.content.fence.CodeNotes;
+import dev.runmark.example.judge.Proof;
 import dev.runmark.render.code.HighlightedCode;
 import dev.runmark.render.code.NotedLines;
 import dev.runmark.render.view.ExampleView;
@@ -48,8 +48,8 @@ final class CodeBlock {
     }
 
     private static String plain(String language, ContentNode block, int number, NotedLines notes) {
-        String code = notes.html(
-                HighlightedCode.of(language, block.getContentChars().toString()));
+        String code =
+                notes.html(HighlightedCode.of(language, block.getContentChars().toString()));
         String label = language.isEmpty() ? "Code" : "Code in " + Escaping.escapeHtml(language, false);
         return "<div class=\"code\"><pre tabindex=\"0\" role=\"region\" aria-label=\"" + label + ", block " + number
                 + "\"><code>" + code + "</code></pre>"

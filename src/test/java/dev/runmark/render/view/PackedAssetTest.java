@@ -24,8 +24,7 @@ class PackedAssetTest {
 
     @Test
     void aStyleSheetLosesCommentsAndBlanks() {
-        String css =
-                """
+        String css = """
                 /* All: of { it } */
                 :root { --a: 1px; }
                 a:is(:hover, :focus) > b,
@@ -33,14 +32,14 @@ class PackedAssetTest {
                 @media (min-width: 48rem) { a { color: red } }
                 """;
         assertThat(PackedAsset.of("a.css", css))
-                .isEqualTo(":root{--a:1px}a:is(:hover,:focus) > b,i::before{content:\"\\A\" / \"\";width:calc(1px + 2px)}"
-                        + "@media (min-width: 48rem){a{color:red}}\n");
+                .isEqualTo(
+                        ":root{--a:1px}a:is(:hover,:focus) > b,i::before{content:\"\\A\" / \"\";width:calc(1px + 2px)}"
+                                + "@media (min-width: 48rem){a{color:red}}\n");
     }
 
     @Test
     void aScriptLosesLinesThatAreCommentsAndItsIndentation() {
-        String script =
-                """
+        String script = """
                 // What it does.
                 const a = () => {
                   /** Says where. */
@@ -56,11 +55,13 @@ class PackedAssetTest {
     @MethodSource("builtIn")
     void noTextOfABuiltInFileIsChanged(Path file) throws IOException {
         String source = Files.readString(file);
-        List<String> withoutComments = texts(source.replaceAll("(?s)/\\*.*?\\*/", "").replaceAll("(?m)^\\s*//.*$", ""));
+        List<String> withoutComments =
+                texts(source.replaceAll("(?s)/\\*.*?\\*/", "").replaceAll("(?m)^\\s*//.*$", ""));
         String packed = PackedAsset.of(file.getFileName().toString(), source);
         assertThat(texts(packed)).isEqualTo(withoutComments);
         // A text in backticks that went on in the next line would lose its indentation.
-        assertThat(source.lines().filter(line -> line.chars().filter(c -> c == '`').count() % 2 == 1))
+        assertThat(source.lines()
+                        .filter(line -> line.chars().filter(c -> c == '`').count() % 2 == 1))
                 .as("lines with an open backtick")
                 .allMatch(line -> line.contains("[^\\s<>\"'`\\\\]"));
     }
