@@ -80,8 +80,8 @@ public final class PreviewProcess {
     private static int build(String java, Path jar, String[] args) throws IOException, InterruptedException {
         ClassArchive archive = archive(jar, " build");
         boolean first = !archive.exists() && System.getenv(THROWN_AWAY) == null;
-        int status = start(java, first ? archive.note() : archive.use(), jar, args)
-                .waitFor();
+        int status =
+                start(java, first ? archive.note() : archive.use(), jar, args).waitFor();
         if (first) {
             try {
                 archive.keep();

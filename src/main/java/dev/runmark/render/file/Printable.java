@@ -29,7 +29,9 @@ public final class Printable {
     private static boolean isPlain(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if ((c < ' ' && c != '\n' && c != '\t') || (c >= DELETE && c <= LAST_CONTROL) || DirectionControls.isOne(c)) {
+            if ((c < ' ' && c != '\n' && c != '\t')
+                    || (c >= DELETE && c <= LAST_CONTROL)
+                    || DirectionControls.isOne(c)) {
                 return false;
             }
         }
