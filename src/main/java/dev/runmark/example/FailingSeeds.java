@@ -2,7 +2,7 @@ package dev.runmark.example;
 
 import dev.runmark.example.claim.Composition;
 import dev.runmark.example.fact.Interference;
-import dev.runmark.example.fact.Jdk;
+import dev.runmark.example.fact.Platform;
 import dev.runmark.example.fact.Run;
 import dev.runmark.example.judge.Attempt;
 import dev.runmark.text.KeptFiles;
@@ -30,11 +30,11 @@ final class FailingSeeds {
     private static final int MOST = 3;
 
     private final Optional<KeptFiles> files;
-    private final Jdk jdk;
+    private final Platform platform;
 
-    FailingSeeds(Optional<KeptFiles> files, Jdk jdk) {
+    FailingSeeds(Optional<KeptFiles> files, Platform platform) {
         this.files = files;
-        this.jdk = jdk;
+        this.platform = platform;
     }
 
     /** Those of an example; empty if it is not known to have failed. */
@@ -85,7 +85,7 @@ final class FailingSeeds {
     }
 
     private String name(Composition composition) {
-        Sha256 key = new Sha256().text(FORMAT).text(Integer.toString(jdk.feature()));
+        Sha256 key = new Sha256().text(FORMAT).text(platform.title() + " " + platform.number());
         RunCache.add(composition, RunCache::anywhere, key);
         return key.hex();
     }
