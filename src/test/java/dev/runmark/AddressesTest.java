@@ -23,7 +23,7 @@ class AddressesTest {
     @Test
     void noFilePointsToANameThatNobodyHereIsKnownToOwn() throws IOException {
         try (Stream<Path> top = Files.list(Path.of(""));
-                Stream<Path> below = FOLDERS.stream().flatMap(AddressesTest::files)) {
+                Stream<Path> below = FOLDERS.stream().flatMap(folder -> files(folder).stream())) {
             assertThat(Stream.concat(top.filter(Files::isRegularFile), below)
                             .filter(file -> NOT_OURS.matcher(text(file)).find()))
                     .isEmpty();
@@ -38,9 +38,9 @@ class AddressesTest {
                 .noneMatch(text -> NOT_OURS.matcher(text).find());
     }
 
-    private static Stream<Path> files(String folder) {
-        try {
-            return Files.walk(Path.of(folder)).filter(Files::isRegularFile);
+    private static List<Path> files(String folder) {
+        try (Stream<Path> files = Files.walk(Path.of(folder))) {
+            return files.filter(Files::isRegularFile).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

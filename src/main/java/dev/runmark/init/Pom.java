@@ -106,7 +106,7 @@ final class Pom {
             return Optional.empty();
         } catch (XMLStreamException e) {
             int line = Math.max(1, e.getLocation().getLineNumber());
-            String why = e.getMessage().lines().reduce((first, last) -> last).orElse("");
+            String why = String.valueOf(e.getMessage()).lines().reduce((first, last) -> last).orElse("");
             return Optional.of(Problem.error(
                             Rule.POM, source, new Location(source.path(), line, 1), 1, why.replaceFirst("^Message: ", ""))
                     .withHelp("mend it first: Maven cannot read it either"));
