@@ -81,7 +81,7 @@ final class FixCommand implements Callable<Integer> {
         Pages pages = plain.isPresent() ? Pages.of(plain.get()) : Pages.of(folder);
         Fixes fixes = fixes(pages);
         List<Problem> left = Stream.concat(pages.problems().stream(), fixes.left().stream())
-                .flatMap(problem -> plain.isEmpty() ? Stream.of(problem) : PlainRules.told(problem).stream())
+                .flatMap(problem -> plain.isEmpty() ? Stream.of(problem) : PlainRules.reported(problem).stream())
                 .sorted()
                 .toList();
         screen.show(left, "");

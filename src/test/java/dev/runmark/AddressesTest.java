@@ -23,7 +23,7 @@ class AddressesTest {
     @Test
     void noFilePointsToANameThatNobodyHereIsKnownToOwn() throws IOException {
         try (Stream<Path> top = Files.list(Path.of(""));
-                Stream<Path> below = FOLDERS.stream().flatMap(folder -> files(folder).stream())) {
+                Stream<Path> below = FOLDERS.stream().flatMap(AddressesTest::files)) {
             assertThat(Stream.concat(top.filter(Files::isRegularFile), below)
                             .filter(file -> NOT_OURS.matcher(text(file)).find()))
                     .isEmpty();
@@ -38,9 +38,9 @@ class AddressesTest {
                 .noneMatch(text -> NOT_OURS.matcher(text).find());
     }
 
-    private static List<Path> files(String folder) {
+    private static Stream<Path> files(String folder) {
         try (Stream<Path> files = Files.walk(Path.of(folder))) {
-            return files.filter(Files::isRegularFile).toList();
+            return files.filter(Files::isRegularFile).toList().stream();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

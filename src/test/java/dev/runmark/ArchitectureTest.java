@@ -85,7 +85,7 @@ class ArchitectureTest {
     private static final Map<String, String> OPEN = table("""
             content.folder  :
             content.yaml    :
-            content.markdown: Dialect MarkdownText
+            content.markdown: Dialect HtmlTag MarkdownText UnsafeLinks
             content.javadoc : FencedFile
             content.head    :
             content.link    : LinkTarget Links RawHtml
@@ -101,7 +101,7 @@ class ArchitectureTest {
             example         : Observation Observer Prover ProvingListener ProvingSettings Replay Workbench
             adopt           : Adoption FindingKind InSession
             search          : Entry SearchIndex
-            render.file     : Content Recipe SiteFile
+            render.file     : Batch Content Recipe SiteFile
             render.code     :
             render.view     : Templates
             render.markdown :
@@ -240,7 +240,7 @@ class ArchitectureTest {
                 .containsExactly(
                         "content.folder.GitHistory",
                         "example.compile.CompilerProcess",
-                        "example.run.ExampleProcess",
+                        "example.run.ConfinedProcess",
                         "example.sandbox.Bubblewrap",
                         "example.sandbox.Channel",
                         "example.sandbox.NotesFile",

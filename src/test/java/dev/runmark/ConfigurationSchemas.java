@@ -156,6 +156,11 @@ final class ConfigurationSchemas {
                 "repository", address("Where its sources are."),
                 "social", byName("Addresses of the author, by the name of the network.", address("")),
                 "redirects", byName("Where old addresses lead.", text("")),
+                "html",
+                        either(
+                                "What of raw HTML reaches the pages: allow, escape, or a list of elements.",
+                                pattern("", "^(allow|escape)$"),
+                                texts("")),
                 "examples", either("How examples are run.", mode(), object("", examples())));
     }
 
