@@ -133,7 +133,9 @@ final class FixCommand implements Callable<Integer> {
         if (yes) {
             return Consent.all(screen::show);
         }
-        return screen.terminal().interactive() ? Consent.asking(screen::show, screen, answers) : Consent.none(screen::show);
+        return screen.terminal().interactive()
+                ? Consent.asking(screen::show, screen, answers)
+                : Consent.none(screen::show);
     }
 
     private String summary(int changes, int written) {

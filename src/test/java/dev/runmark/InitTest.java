@@ -66,7 +66,9 @@ class InitTest {
         Ran again = Ran.runmark(args);
 
         assertThat(shown(ran.err() + ran.out())).isEqualTo(textOr("", given.resolve("said.txt")));
-        assertThat(ran.status()).isEqualTo(Integer.parseInt(textOr("0", given.resolve("exit.txt")).strip()));
+        assertThat(ran.status())
+                .isEqualTo(
+                        Integer.parseInt(textOr("0", given.resolve("exit.txt")).strip()));
         assertThat(after).isEqualTo(expected);
         assertThat(files(folder)).isEqualTo(after);
         assertThat(again.status()).isEqualTo(ran.status());
@@ -81,7 +83,8 @@ class InitTest {
         assertThat(ran.out()).contains("write this? [y]es, [n]o, [a]ll, [q]uit: ", "2 of 3 files written");
         assertThat(ran.status()).isOne();
         assertThat(folder.resolve("runmark.yaml")).exists();
-        assertThat(folder.resolve("src/test/java/com/example/sums/DocsTest.java")).exists();
+        assertThat(folder.resolve("src/test/java/com/example/sums/DocsTest.java"))
+                .exists();
         assertThat(Files.readString(folder.resolve("pom.xml"))).doesNotContain("runmark");
         assertThat(answering("a\n").out()).contains("1 of 1 file written");
         assertThat(answering("").out()).contains("nothing to write: the project is set up");

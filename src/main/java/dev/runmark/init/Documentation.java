@@ -75,7 +75,9 @@ public record Documentation(Path folder, Map<String, Integer> blocks, boolean co
         }
         int slash = path.indexOf('/');
         String top = slash < 0 ? "" : path.substring(0, slash);
-        boolean readme = path.substring(path.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT).startsWith("readme.");
+        boolean readme = path.substring(path.lastIndexOf('/') + 1)
+                .toLowerCase(Locale.ROOT)
+                .startsWith("readme.");
         if (USUAL.contains(top)) {
             return Optional.of(top);
         }
@@ -90,7 +92,8 @@ public record Documentation(Path folder, Map<String, Integer> blocks, boolean co
             return Optional.of(named.find() ? named.group(1) : "docs");
         }
         return Stream.of("", "website/", "site/")
-                .filter(below -> DOCUSAURUS.stream().anyMatch(name -> Files.isRegularFile(folder.resolve(below + name))))
+                .filter(below ->
+                        DOCUSAURUS.stream().anyMatch(name -> Files.isRegularFile(folder.resolve(below + name))))
                 .findFirst()
                 .map(below -> below + "docs");
     }
@@ -130,7 +133,8 @@ public record Documentation(Path folder, Map<String, Integer> blocks, boolean co
                 : Optional.of(Proposal.ofNew(
                         folder,
                         ProjectConfig.NAME,
-                        "# The Markdown whose Java is proved, and what its examples have in common.\npaths: " + paths + "\n"));
+                        "# The Markdown whose Java is proved, and what its examples have in common.\npaths: " + paths
+                                + "\n"));
     }
 
     /** A text as YAML has it in a list. */

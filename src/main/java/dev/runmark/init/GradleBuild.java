@@ -90,8 +90,8 @@ record GradleBuild(Path folder, String module, boolean hasPlatform, boolean sett
             return "";
         }
         try (Stream<Path> folders = Files.list(folder)) {
-            return folders.filter(
-                            each -> Files.isDirectory(each.resolve("src/main")) && buildFile(each).isPresent())
+            return folders.filter(each -> Files.isDirectory(each.resolve("src/main"))
+                            && buildFile(each).isPresent())
                     .map(each -> PathNames.slashed(folder.relativize(each)))
                     .sorted()
                     .reduce("", (first, last) -> last);
@@ -120,9 +120,7 @@ record GradleBuild(Path folder, String module, boolean hasPlatform, boolean sett
 
         /** A version that is not published is on this machine. */
         private String repositories() {
-            return settled || !version.endsWith("-SNAPSHOT")
-                    ? ""
-                    : """
+            return settled || !version.endsWith("-SNAPSHOT") ? "" : """
                     repositories {
                         mavenLocal {
                             content { includeGroup("dev.runmark") }
@@ -138,8 +136,8 @@ record GradleBuild(Path folder, String module, boolean hasPlatform, boolean sett
             String launcher = before.contains("junit-platform-launcher")
                     ? ""
                     : "    testRuntimeOnly(\"org.junit.platform:junit-platform-launcher\")\n";
-            return "dependencies {\n" + bom + "    testImplementation(\"" + ARTIFACT + ":" + version + "\")\n" + launcher
-                    + "}\n";
+            return "dependencies {\n" + bom + "    testImplementation(\"" + ARTIFACT + ":" + version + "\")\n"
+                    + launcher + "}\n";
         }
 
         private String tests(String inputs) {

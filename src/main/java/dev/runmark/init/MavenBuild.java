@@ -72,7 +72,8 @@ record MavenBuild(Path folder, String module, Pom pom, JunitPlatform junit, List
     /** Of modules, the last one most often depends on the others; a project without modules is its own. */
     private static String lastModuleWithClasses(Path folder, Pom pom) {
         return pom.texts("project/modules/module").stream()
-                .map(name -> PathNames.slashed(folder.relativize(folder.resolve(name).normalize())))
+                .map(name ->
+                        PathNames.slashed(folder.relativize(folder.resolve(name).normalize())))
                 .filter(name -> Files.isDirectory(folder.resolve(name).resolve("src/main/java"))
                         && Files.isRegularFile(folder.resolve(name).resolve(POM)))
                 .reduce("", (first, last) -> last);
@@ -148,7 +149,8 @@ record MavenBuild(Path folder, String module, Pom pom, JunitPlatform junit, List
     public Libraries libraries() {
         return new Libraries(
                 List.of(),
-                List.of(PlacedText.onCommandLine("--dependency", folder.resolve(POM).toString())));
+                List.of(PlacedText.onCommandLine(
+                        "--dependency", folder.resolve(POM).toString())));
     }
 
     @Override

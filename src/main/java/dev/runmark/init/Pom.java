@@ -106,9 +106,16 @@ final class Pom {
             return Optional.empty();
         } catch (XMLStreamException e) {
             int line = Math.max(1, e.getLocation().getLineNumber());
-            String why = String.valueOf(e.getMessage()).lines().reduce((first, last) -> last).orElse("");
+            String why = String.valueOf(e.getMessage())
+                    .lines()
+                    .reduce((first, last) -> last)
+                    .orElse("");
             return Optional.of(Problem.error(
-                            Rule.POM, source, new Location(source.path(), line, 1), 1, why.replaceFirst("^Message: ", ""))
+                            Rule.POM,
+                            source,
+                            new Location(source.path(), line, 1),
+                            1,
+                            why.replaceFirst("^Message: ", ""))
                     .withHelp("mend it first: Maven cannot read it either"));
         }
     }
@@ -217,19 +224,14 @@ final class Pom {
     private Splice replacingOneTag(Element element, List<String> missing, String child) {
         int depth = (int) element.path().chars().filter(c -> c == '/').count();
         return new Splice(
-                element.start(),
-                element.end(),
-                wrapped(missing, child, depth).strip());
+                element.start(), element.end(), wrapped(missing, child, depth).strip());
     }
 
     private String wrapped(List<String> names, String child, int depth) {
         String one = indent();
         StringBuilder lines = new StringBuilder();
         for (int i = 0; i < names.size(); i++) {
-            lines.append(one.repeat(depth + i))
-                    .append('<')
-                    .append(names.get(i))
-                    .append(">\n");
+            lines.append(one.repeat(depth + i)).append('<').append(names.get(i)).append(">\n");
         }
         child.lines()
                 .map(line -> {

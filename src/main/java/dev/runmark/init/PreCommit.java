@@ -40,8 +40,12 @@ final class PreCommit {
         int end = next.find(last) ? next.start() : text.length();
         // Empty lines in front of that key belong to it.
         int at = last + text.substring(last, end).stripTrailing().length();
-        return Optional.of(
-                Proposal.ofChange(folder, FILE, text, List.of(Splice.insert(at, "\n" + hook(options).indent(indent.length()).stripTrailing()))));
+        return Optional.of(Proposal.ofChange(
+                folder,
+                FILE,
+                text,
+                List.of(Splice.insert(
+                        at, "\n" + hook(options).indent(indent.length()).stripTrailing()))));
     }
 
     private static String hook(String options) {

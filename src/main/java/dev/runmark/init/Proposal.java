@@ -39,7 +39,8 @@ public record Proposal(String path, Path file, String before, String after) {
 
     /** What changes, as a diff shows it, each with a line around it. */
     public List<Edit> edits() {
-        List<Edit.Line> lines = LineChanges.of(before.lines().toList(), after.lines().toList());
+        List<Edit.Line> lines =
+                LineChanges.of(before.lines().toList(), after.lines().toList());
         List<Edit> edits = new ArrayList<>();
         List<Edit.Line> together = new ArrayList<>();
         int number = 1;
@@ -64,9 +65,8 @@ public record Proposal(String path, Path file, String before, String after) {
     }
 
     private Edit edit(int end, List<Edit.Line> lines) {
-        int present = (int) lines.stream()
-                .filter(line -> line.kind() != Edit.Kind.ADDED)
-                .count();
+        int present = (int)
+                lines.stream().filter(line -> line.kind() != Edit.Kind.ADDED).count();
         return new Edit(new Location(path, end - present, 1), lines);
     }
 

@@ -63,9 +63,7 @@ public record Survey(
         return of(
                 folder,
                 documentation,
-                GradleBuild.builds(folder)
-                        ? GradleBuild.of(folder, documentation, version)
-                        : NoBuild.of(folder));
+                GradleBuild.builds(folder) ? GradleBuild.of(folder, documentation, version) : NoBuild.of(folder));
     }
 
     private static Survey of(Path folder, Documentation documentation, BuildTool build) throws IOException {
