@@ -40,7 +40,8 @@ final class FailingSeeds {
     /** Those of an example; empty if it is not known to have failed. */
     List<String> of(Composition composition) {
         return files.flatMap(kept -> kept.find(name(composition)))
-                .map(content -> new String(content, StandardCharsets.UTF_8).lines().toList())
+                .map(content ->
+                        new String(content, StandardCharsets.UTF_8).lines().toList())
                 .orElse(List.of());
     }
 

@@ -130,7 +130,8 @@ final class PageRuns {
         if (!Raceable.canBe(job.compiled(), first)) {
             return Begun.done(runner.further(preparation, job.compiled(), first, job.counted(times.apart(), listener)));
         }
-        return new Begun(List.of(), Optional.of(new PageRace.Entry(job.compiled(), preparation, first, times, job.failing())));
+        return new Begun(
+                List.of(), Optional.of(new PageRace.Entry(job.compiled(), preparation, first, times, job.failing())));
     }
 
     private CompletableFuture<Map<PageRace.Entry, List<Run>>> race(List<CompletableFuture<Begun>> beginnings) {

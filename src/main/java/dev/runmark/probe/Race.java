@@ -64,8 +64,7 @@ public final class Race {
     }
 
     /** A run with threads that are held up, from which a planner learns. */
-    private void heldUp(
-            RacedExample subject, ExampleLoader customary, Tactics tactics, Planner planner, Budget budget)
+    private void heldUp(RacedExample subject, ExampleLoader customary, Tactics tactics, Planner planner, Budget budget)
             throws IOException, InterruptedException {
         ExampleLoader loader = subject.keepsState() ? new ExampleLoader(subject.noisy()) : customary;
         HeldUpRun interference = run(subject, loader, tactics, budget);

@@ -57,9 +57,10 @@ class FailingSeedsTest {
 
         assertThat(failing).isNotEmpty();
         assertThat(seeds(other)).containsAll(failing);
-        assertThat(seeds(other)).doesNotContainAnyElementsOf(seeds(failed).stream()
-                .filter(seed -> !failing.contains(seed))
-                .toList());
+        assertThat(seeds(other))
+                .doesNotContainAnyElementsOf(seeds(failed).stream()
+                        .filter(seed -> !failing.contains(seed))
+                        .toList());
     }
 
     @Test
@@ -105,7 +106,13 @@ class FailingSeedsTest {
                         Optional.of(interference)))
                 .toList();
         return new Attempt(
-                composition(), /* blocksEndAlone= */ false, "", CompilerReport.rejected(List.of()), List.of(), runs, Trials.NONE);
+                composition(),
+                /* blocksEndAlone= */ false,
+                "",
+                CompilerReport.rejected(List.of()),
+                List.of(),
+                runs,
+                Trials.NONE);
     }
 
     private static Interference held(String seed, boolean repeated) {

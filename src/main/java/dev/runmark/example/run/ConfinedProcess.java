@@ -193,8 +193,7 @@ public final class ConfinedProcess {
 
     private void killWithChildren(Process process, boolean killed) {
         // Whoever has ended has no children any more: they are orphans.
-        List<ProcessHandle> children =
-                process.isAlive() ? process.descendants().toList() : List.of();
+        List<ProcessHandle> children = process.isAlive() ? process.descendants().toList() : List.of();
         process.destroyForcibly();
         children.forEach(ProcessHandle::destroyForcibly);
         if (killed || !children.isEmpty() || order.startsProcesses()) {

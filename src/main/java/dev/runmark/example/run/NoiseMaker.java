@@ -280,7 +280,6 @@ final class NoiseMaker extends MethodVisitor {
 
     private void noise(String name, String parameters, String result) {
         super.visitVarInsn(Opcodes.ALOAD, variable);
-        super.visitMethodInsn(
-                Opcodes.INVOKESTATIC, NOISE, name, "(" + parameters + "L" + STEPS + ";)" + result, false);
+        super.visitMethodInsn(Opcodes.INVOKESTATIC, NOISE, name, "(" + parameters + "L" + STEPS + ";)" + result, false);
     }
 }
