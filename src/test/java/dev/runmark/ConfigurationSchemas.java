@@ -2,6 +2,7 @@ package dev.runmark;
 
 import dev.runmark.site.Difficulty;
 import dev.runmark.site.ExampleMode;
+import dev.runmark.site.Language;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -83,17 +84,10 @@ final class ConfigurationSchemas {
     private static Map<String, Object> examples() {
         Map<String, Object> keys = new LinkedHashMap<>();
         keys.put("mode", mode());
+        keys.put("languages", languages());
         keys.put("imports", imports());
         keys.put("setup", setup());
-        keys.put(
-                "dependencies",
-                either(
-                        "Maven artifacts, as group:artifact:version, or the pom.xml of a project.",
-                        text(""),
-                        texts("")));
-        keys.put("classpath", texts("Jars and folders with classes, from the project folder."));
-        keys.put("jdks", list("The versions of Java that examples are for.", number("", 8, "^0*([89]|[1-9]\\d+)$")));
-        keys.put("runs", number("How often an example with threads is run.", 1, "^0*[1-9]\\d*$"));
+        keys.putAll(equipment());
         keys.putAll(limits());
         keys.put(
                 "ignore",
@@ -116,13 +110,52 @@ final class ConfigurationSchemas {
                         "Whether examples may use the network.",
                         ordered("type", List.of("boolean", "string", "null"), "pattern", "^(true|false)$")));
         keys.put("read", texts("What else examples may read, from the project folder."));
-        keys.put("compilerOptions", texts("Options of the compiler, such as -Xlint."));
+        keys.put("compilerOptions", compilerOptions());
         keys.put(
                 "javadoc",
                 byName(
                         "Where API documentation is, by the beginning of a package's name.",
                         pattern("", "^[Hh][Tt][Tt][Pp][Ss]?://.+")));
         return keys;
+    }
+
+    private static Map<String, Object> equipment() {
+        return ordered(
+                "dependencies",
+                        either(
+                                "Maven artifacts, as group:artifact:version, or the pom.xml of a project.",
+                                text(""),
+                                texts("")),
+                "classpath", texts("Jars and folders with classes, from the project folder."),
+                "jdks", list("The versions of Java that examples are for.", number("", 8, "^0*([89]|[1-9]\\d+)$")),
+                "runs", number("How often an example with threads is run.", 1, "^0*[1-9]\\d*$"));
+    }
+
+    private static Map<String, Object> compilerOptions() {
+        return texts("Options of the compiler, such as -Xlint.");
+    }
+
+    private static Map<String, Object> languages() {
+        Map<String, Object> own = object(
+                "",
+                ordered(
+                        "command", texts("The words of the command that runs an example; FILE stands for its file."),
+                        "file", pattern("The name of that file.", "^[A-Za-z0-9_][A-Za-z0-9_.-]*$"),
+                        "error", text("A regular expression for an error's place, with groups line and message."),
+                        "check", oneOf("Reads the text and does not run it: json, xml or yaml.", List.of("syntax"))));
+        Map<String, Object> versions = list("", pattern("", "^3\\.\\d{1,2}$"));
+        Map<String, Object> described = ordered(
+                "type",
+                List.of("object"),
+                "minProperties",
+                1,
+                "maxProperties",
+                1,
+                "additionalProperties",
+                either("", versions, own));
+        return list(
+                "The languages that examples are in besides Java.",
+                either("", oneOf("", Language.BUILT_IN), described));
     }
 
     private static Map<String, Object> limits() {
@@ -146,6 +179,8 @@ final class ConfigurationSchemas {
     private static Map<String, Object> ofPage() {
         Map<String, Object> keys = ordered("mode", mode(), "imports", imports(), "setup", setup());
         keys.putAll(limits());
+        keys.putAll(equipment());
+        keys.put("compilerOptions", compilerOptions());
         return either("How the examples of this text are run.", mode(), object("", keys));
     }
 

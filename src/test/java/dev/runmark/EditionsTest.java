@@ -90,6 +90,72 @@ class EditionsTest {
     }
 
     @Test
+    void frontMatterDecidesOnAVersion() throws IOException, InterruptedException {
+        Files.writeString(folder.resolve("runmark.yaml"), "dependencies: [org.example:base:1.0]\n");
+        Files.writeString(folder.resolve("old.md"), """
+                ```java
+                System.out.println(lib.A.answer());  // => 41
+                ```
+                """);
+        Files.writeString(folder.resolve("new.md"), """
+                ---
+                examples:
+                  dependencies: [org.example:base:2.0]
+                  runs: 1
+                ---
+                ```java
+                System.out.println(lib.A.answer());  // => 42
+                ```
+                """);
+
+        assertThat(check("--strict", "old.md", "new.md")).isEmpty();
+    }
+
+    @Test
+    void whatFrontMatterAsksForAndIsNotThereIsReportedThere() throws IOException, InterruptedException {
+        Files.writeString(folder.resolve("page.md"), """
+                ---
+                examples:
+                  dependencies: [org.example:base:3.0]
+                  jdks: [99]
+                ---
+                ```java
+                System.out.println(1);  // => 1
+                ```
+                """);
+
+        assertThat(check("page.md"))
+                .contains("page.md:3:18: error: ")
+                .contains("org.example:base:3.0");
+    }
+
+    @Test
+    void whatFrontMatterImportsAndIsNotThereIsReportedThere() throws IOException, InterruptedException {
+        Files.writeString(folder.resolve("page.md"), """
+                ---
+                examples:
+                  imports: [java.util.zip.*, org.gone.*]
+                ---
+                ```java
+                System.out.println(1);  // => 1
+                ```
+
+                ```java
+                System.out.println(2);  // => 2
+                ```
+                """);
+
+        assertThat(check("page.md")).isEqualTo("""
+                page.md:3:30: error: neither the JDK nor the class path has `org.gone`
+                    3 |   imports: [java.util.zip.*, org.gone.*]
+                      |                              ^^^^^^^^^^
+                  help: mend the name, or add the library to `dependencies` or `classpath`
+
+                1 error
+                """);
+    }
+
+    @Test
     void eachExampleNamesTheVersionsOfWhatItUses() throws IOException, InterruptedException {
         Path content = folder.resolve("content");
         Files.createDirectories(content.resolve("java/topic"));

@@ -4,12 +4,14 @@ import dev.runmark.example.claim.Composition;
 import dev.runmark.example.claim.Example;
 import dev.runmark.example.claim.ExampleFinder;
 import dev.runmark.example.claim.Expectation;
+import dev.runmark.example.compile.ImportCheck;
 import dev.runmark.example.compile.SetupCheck;
 import dev.runmark.example.judge.Judge;
 import dev.runmark.example.judge.Proof;
 import dev.runmark.example.judge.Proofs;
 import dev.runmark.example.judge.Verdict;
 import dev.runmark.site.ExampleMode;
+import dev.runmark.site.Languages;
 import dev.runmark.site.MarkdownFile;
 import dev.runmark.site.PageEquipment;
 import dev.runmark.site.SiteConfig;
@@ -72,24 +74,29 @@ public final class Prover {
         Map<PageEquipment, List<MarkdownFile>> byEquipment = files.stream()
                 .collect(Collectors.groupingBy(
                         file -> file.examples().own(), LinkedHashMap::new, Collectors.toList()));
-        if (byEquipment.size() <= 1 && byEquipment.keySet().stream().allMatch(PageEquipment::isNothing)) {
+        if (byEquipment.keySet().stream().allMatch(PageEquipment::isNothing)) {
             return proveAlike(files, settings, listener);
         }
-        int all = files.stream().mapToInt(MarkdownFile::javaFences).sum();
+        int all = total(files, settings);
         int done = 0;
         List<Proofs> parts = new ArrayList<>();
         for (Map.Entry<PageEquipment, List<MarkdownFile>> part : byEquipment.entrySet()) {
-            ProvingSettings own = settings.of(part.getKey());
-            parts.add(proveAlike(part.getValue(), own, listener.from(done, all)));
-            done += part.getValue().stream().mapToInt(MarkdownFile::javaFences).sum();
+            parts.add(proveAlike(part.getValue(), settings.of(part.getKey()), listener.from(done, all)));
+            done += total(part.getValue(), settings);
         }
         return Proofs.joined(parts);
+    }
+
+    private static int total(List<MarkdownFile> files, ProvingSettings settings) {
+        return files.stream()
+                .mapToInt(file -> file.examplesIn(settings.examples().languages()))
+                .sum();
     }
 
     /** Proves the examples of files that have the same to work with. */
     private static Proofs proveAlike(List<MarkdownFile> files, ProvingSettings settings, ProvingListener listener)
             throws IOException, InterruptedException {
-        int total = files.stream().mapToInt(MarkdownFile::javaFences).sum();
+        int total = total(files, settings);
         if (total == 0) {
             return skip(files, settings.examples());
         }
@@ -107,7 +114,7 @@ public final class Prover {
             throws IOException, InterruptedException {
         List<MarkdownFile> leaning = files.stream()
                 .filter(file -> file.examples().mode().isEmpty()
-                        && file.javaFences() > 1
+                        && file.examplesIn(settings.examples().languages()) > 1
                         && alone.of(file.path()).stream().anyMatch(Prover::isRejected))
                 .toList();
         if (leaning.isEmpty()) {
@@ -123,7 +130,7 @@ public final class Prover {
     }
 
     private static boolean isRejected(Proof proof) {
-        return proof.verdict() == Verdict.FAILED && !proof.messages().isEmpty();
+        return proof.verdict() == Verdict.FAILED && (!proof.messages().isEmpty() || ScriptProver.missesName(proof));
     }
 
     /** Proves examples that were found already. */
@@ -140,7 +147,8 @@ public final class Prover {
      *
      * @param each takes each proof as soon as it is there
      */
-    static Proofs prove(ExampleFinder.Found found, Workbench bench, Predicate<JdkProver> provers, Consumer<Proof> each)
+    static Proofs prove(
+            ExampleFinder.Found found, Workbench bench, Predicate<ExampleProver> provers, Consumer<Proof> each)
             throws IOException, InterruptedException {
         Prover prover = new Prover(found.examples().size(), (done, total) -> {}, each);
         prover.prove(part -> part.accept(found), bench, provers);
@@ -157,7 +165,7 @@ public final class Prover {
     public static Proofs skip(List<MarkdownFile> files, SiteConfig.Examples examples) throws IOException {
         List<Proof> proofs = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
-        for (List<MarkdownFile> together : readTogether(files)) {
+        for (List<MarkdownFile> together : readTogether(files, examples.languages())) {
             for (ExampleFinder.Found found : findAll(together, examples)) {
                 problems.addAll(found.problems());
                 found.examples().forEach(example -> proofs.add(Proof.untried(example, Verdict.NOT_PROVED)));
@@ -178,7 +186,7 @@ public final class Prover {
 
     private static Parts of(List<MarkdownFile> files, SiteConfig.Examples examples) {
         return part -> {
-            for (List<MarkdownFile> together : readTogether(files)) {
+            for (List<MarkdownFile> together : readTogether(files, examples.languages())) {
                 for (ExampleFinder.Found found : findAll(together, examples)) {
                     part.accept(found);
                 }
@@ -187,9 +195,9 @@ public final class Prover {
     }
 
     /** The files with something about examples, as many at a time as are read on all processors. */
-    private static List<List<MarkdownFile>> readTogether(List<MarkdownFile> files) {
+    private static List<List<MarkdownFile>> readTogether(List<MarkdownFile> files, Languages languages) {
         List<MarkdownFile> concerned =
-                files.stream().filter(MarkdownFile::concernsExamples).toList();
+                files.stream().filter(file -> file.concernsExamples(languages)).toList();
         List<List<MarkdownFile>> parts = new ArrayList<>();
         for (int from = 0; from < concerned.size(); from += READ_TOGETHER) {
             parts.add(concerned.subList(from, Math.min(from + READ_TOGETHER, concerned.size())));
@@ -221,7 +229,7 @@ public final class Prover {
         }
     }
 
-    private void prove(Parts parts, Workbench bench, Predicate<JdkProver> provers)
+    private void prove(Parts parts, Workbench bench, Predicate<ExampleProver> provers)
             throws IOException, InterruptedException {
         problems.addAll(bench.problems());
         if (!bench.isReady()) {
@@ -232,8 +240,12 @@ public final class Prover {
         try (Workers workers = Workers.start(bench.settings().processors())) {
             List<Composition> batch = new ArrayList<>();
             Optional<SetupCheck> setups = bench.setups();
+            Optional<ImportCheck> imports = bench.imports();
             parts.forEach(found -> {
                 problems.addAll(found.problems());
+                if (imports.isPresent() && lacksImports(found, imports.get())) {
+                    return;
+                }
                 found.examples().stream().filter(Example::isIgnored).forEach(this::ignored);
                 batch.addAll(setups.isPresent() ? withSetups(found, setups.get()) : found.compositions());
                 if (batch.size() >= BATCH) {
@@ -245,11 +257,29 @@ public final class Prover {
         }
     }
 
+    /** Whether a page imports what is not there; its examples are left untried then. */
+    private boolean lacksImports(ExampleFinder.Found found, ImportCheck imports) throws IOException {
+        List<Problem> missing = imports.of(found.imports());
+        problems.addAll(missing);
+        if (!missing.isEmpty()) {
+            found.examples()
+                    .forEach(example -> proved(
+                            example.isIgnored()
+                                    ? ignoredProof(example)
+                                    : Proof.untried(example, Verdict.NOT_PROVED)));
+        }
+        return !missing.isEmpty();
+    }
+
     /** The compositions with what their setups need; those whose setup is broken are left untried. */
     private List<Composition> withSetups(ExampleFinder.Found found, SetupCheck setups)
             throws IOException, InterruptedException {
         List<Composition> ready = new ArrayList<>();
         for (Composition composition : found.compositions()) {
+            if (!composition.first().isJava()) {
+                ready.add(composition);
+                continue;
+            }
             SetupCheck.Checked checked = setups.check(composition.given());
             problems.addAll(checked.problems());
             if (checked.sound()) {
@@ -285,7 +315,7 @@ public final class Prover {
     }
 
     private void proveBatch(
-            List<Composition> batch, Workbench bench, Predicate<JdkProver> provers, ExecutorService pool)
+            List<Composition> batch, Workbench bench, Predicate<ExampleProver> provers, ExecutorService pool)
             throws IOException, InterruptedException {
         // By identity: two of one page may be alike, and comparing them would compare their whole texts.
         IdentityHashMap<Composition, List<Share>> shares = new IdentityHashMap<>();
@@ -311,10 +341,10 @@ public final class Prover {
     /** Has all of it proved, on each JDK together. */
     private IdentityHashMap<Share, Future<List<Proof>>> started(List<Share> shares, ExecutorService pool)
             throws IOException, InterruptedException {
-        Map<JdkProver, List<Share>> byProver =
+        Map<ExampleProver, List<Share>> byProver =
                 shares.stream().collect(Collectors.groupingBy(Share::prover, LinkedHashMap::new, Collectors.toList()));
         IdentityHashMap<Share, Future<List<Proof>>> running = new IdentityHashMap<>();
-        for (Map.Entry<JdkProver, List<Share>> entry : byProver.entrySet()) {
+        for (Map.Entry<ExampleProver, List<Share>> entry : byProver.entrySet()) {
             List<Share> own = entry.getValue();
             List<Future<List<Proof>>> proving =
                     entry.getKey().prove(own.stream().map(Share::part).toList(), pool, listener);

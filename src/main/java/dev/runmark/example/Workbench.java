@@ -13,6 +13,7 @@ import dev.runmark.example.judge.Verdict;
 import dev.runmark.library.ClassPath;
 import dev.runmark.library.FetchListener;
 import dev.runmark.site.MarkdownFile;
+import dev.runmark.site.PageEquipment;
 import dev.runmark.site.PlacedText;
 import dev.runmark.site.SiteConfig;
 import dev.runmark.text.Problem;
@@ -20,6 +21,7 @@ import dev.runmark.text.Rule;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,6 +40,7 @@ public final class Workbench implements AutoCloseable {
     private final ProvingSettings settings;
     private final List<Problem> problems;
     private final List<JdkProver> provers;
+    private final List<ScriptProver> scripts;
     private final SpareJdks spares;
     private final List<ClassPath> editions;
     private final boolean ready;
@@ -47,11 +50,13 @@ public final class Workbench implements AutoCloseable {
             List<ClassPath> editions,
             List<Problem> problems,
             List<JdkProver> provers,
+            List<ScriptProver> scripts,
             boolean ready) {
         this.settings = settings;
         this.editions = List.copyOf(editions);
         this.problems = List.copyOf(problems);
         this.provers = List.copyOf(provers);
+        this.scripts = List.copyOf(scripts);
         this.spares = new SpareJdks(jdk -> JdkProver.open(jdk, settings, editions.get(editions.size() - 1)));
         this.ready = ready;
     }
@@ -61,8 +66,10 @@ public final class Workbench implements AutoCloseable {
      *
      * @param listener learns what is downloaded
      * @throws IOException if the machine fails
+     * @throws InterruptedException if the calling thread is interrupted
      */
-    public static Workbench open(ProvingSettings settings, FetchListener listener) throws IOException {
+    public static Workbench open(ProvingSettings settings, FetchListener listener)
+            throws IOException, InterruptedException {
         List<ClassPath> editions = ClassPath.editions(settings.examples().libraries(), settings.folder(), listener);
         List<Problem> problems = new ArrayList<>(Equipment.unknownOptions(settings.examples()));
         editions.forEach(libraries -> problems.addAll(libraries.problems()));
@@ -72,18 +79,21 @@ public final class Workbench implements AutoCloseable {
         }
         if (!problems.isEmpty()) {
             List<Problem> distinct = problems.stream().distinct().toList();
-            return new Workbench(settings, editions, distinct, List.of(), /* ready= */ false);
+            return new Workbench(settings, editions, distinct, List.of(), List.of(), /* ready= */ false);
         }
         List<JdkProver> provers = new ArrayList<>();
+        List<ScriptProver> scripts = new ArrayList<>();
         try {
             for (Jdk jdk : jdks(settings, problems)) {
                 for (ClassPath libraries : editions) {
                     provers.add(JdkProver.open(jdk, settings, libraries));
                 }
             }
-            return new Workbench(settings, editions, problems, provers, /* ready= */ true);
-        } catch (IOException e) {
+            ScriptProver.open(settings, scripts, problems);
+            return new Workbench(settings, editions, problems, provers, scripts, /* ready= */ true);
+        } catch (IOException | InterruptedException e) {
             close(provers);
+            close(scripts);
             throw e;
         }
     }
@@ -91,10 +101,8 @@ public final class Workbench implements AutoCloseable {
     private static List<Problem> unknownImports(ProvingSettings settings, List<ClassPath> editions) throws IOException {
         List<Problem> problems = new ArrayList<>();
         for (ClassPath libraries : editions) {
-            problems.addAll(ImportCheck.of(
-                    settings.examples().scope().imports().stated(),
-                    Jdk.current(),
-                    Equipment.of(settings.examples(), libraries)));
+            ImportCheck check = new ImportCheck(Jdk.current(), Equipment.of(settings.examples(), libraries));
+            problems.addAll(check.of(settings.examples().scope().imports().stated()));
         }
         return problems;
     }
@@ -132,7 +140,13 @@ public final class Workbench implements AutoCloseable {
      * @throws InterruptedException if the calling thread is interrupted; no example is left running then
      */
     public Proofs prove(MarkdownFile file, Consumer<Proof> each) throws IOException, InterruptedException {
-        return Prover.prove(find(file), this, prover -> true, each);
+        PageEquipment own = file.examples().own();
+        if (own.isNothing()) {
+            return Prover.prove(find(file), this, prover -> true, each);
+        }
+        try (Workbench bench = open(settings.of(own), (what, done, begun) -> {})) {
+            return Prover.prove(bench.find(file), bench, prover -> true, each);
+        }
     }
 
     /**
@@ -145,7 +159,7 @@ public final class Workbench implements AutoCloseable {
      */
     public void proveHere(MarkdownFile file, Consumer<Proof> each) throws IOException, InterruptedException {
         boolean here = provers.stream().anyMatch(Workbench::isHere);
-        boolean others = provers.size() > 1;
+        boolean others = provers.size() > 1 && file.examples().own().isNothing();
         if (here && others && settings.cache().isPresent()) {
             Prover.prove(find(file), this, Workbench::isHere, proof -> {
                 if (proof.verdict() != Verdict.NOT_RUN_HERE) {
@@ -155,8 +169,8 @@ public final class Workbench implements AutoCloseable {
         }
     }
 
-    private static boolean isHere(JdkProver prover) {
-        return prover.feature() == Jdk.current().feature();
+    private static boolean isHere(ExampleProver prover) {
+        return prover instanceof JdkProver jdk && jdk.feature() == Jdk.current().feature();
     }
 
     /**
@@ -166,6 +180,13 @@ public final class Workbench implements AutoCloseable {
      * @throws IOException if the machine fails
      */
     List<Share> shares(Composition composition) throws IOException {
+        if (!composition.first().isJava()) {
+            return scripts.stream()
+                    .filter(script ->
+                            script.language().equals(composition.first().language()))
+                    .map(script -> Share.of(script, composition))
+                    .toList();
+        }
         List<Share> shares = new ArrayList<>();
         for (JdkProver prover : provers) {
             prover.takes(composition).ifPresent(part -> shares.add(Share.of(prover, part)));
@@ -197,7 +218,7 @@ public final class Workbench implements AutoCloseable {
     public Proofs recall(MarkdownFile file) throws IOException {
         ExampleFinder.Found found = find(file);
         List<Proof> proofs = new ArrayList<>(untried(found));
-        if (ready) {
+        if (ready && file.examples().own().isNothing()) {
             for (Composition composition : found.compositions()) {
                 recall(composition).ifPresent(proofs::addAll);
             }
@@ -251,6 +272,13 @@ public final class Workbench implements AutoCloseable {
         return settings;
     }
 
+    /** What looks for what pages import; empty if no example can be proved. */
+    Optional<ImportCheck> imports() {
+        return ready
+                ? Optional.of(new ImportCheck(Jdk.current(), Equipment.of(settings.examples(), editions.get(0))))
+                : Optional.empty();
+    }
+
     /** What compiles the setups of examples; empty if no example can be proved. */
     Optional<SetupCheck> setups() {
         return provers.stream().findFirst().map(JdkProver::setups);
@@ -268,18 +296,20 @@ public final class Workbench implements AutoCloseable {
 
     /** How much was known without a run so far. */
     Proofs.CacheUse cacheUse() {
-        return Stream.concat(provers.stream(), spares.opened().stream())
-                .map(JdkProver::cacheUse)
+        return Stream.of(provers, spares.opened(), scripts)
+                .<ExampleProver>flatMap(Collection::stream)
+                .map(ExampleProver::cacheUse)
                 .reduce(Proofs.CacheUse.NONE, Proofs.CacheUse::and);
     }
 
     @Override
     public void close() {
         close(provers);
+        close(scripts);
         spares.close();
     }
 
-    private static void close(List<JdkProver> provers) {
-        provers.forEach(JdkProver::close);
+    private static void close(List<? extends ExampleProver> provers) {
+        provers.forEach(ExampleProver::close);
     }
 }

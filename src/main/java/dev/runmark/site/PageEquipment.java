@@ -44,6 +44,7 @@ public record PageEquipment(
                         .toList(),
                 common.javadoc(),
                 common.scope(),
-                common.room());
+                common.room(),
+                common.languages());
     }
 }

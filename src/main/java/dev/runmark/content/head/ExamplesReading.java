@@ -27,6 +27,7 @@ public final class ExamplesReading {
     /** The keys, in the order in which they are named to an author. */
     public static final List<String> KEYS = List.of(
             "mode",
+            "languages",
             "imports",
             "setup",
             "dependencies",
@@ -78,7 +79,8 @@ public final class ExamplesReading {
                 EquipmentReading.compilerOptions(fields),
                 javadoc(fields),
                 scope(fields, folder),
-                ScopeReading.room(fields));
+                ScopeReading.room(fields),
+                LanguagesReading.of(fields));
     }
 
     private static ExampleScope scope(Fields fields, Path folder) {

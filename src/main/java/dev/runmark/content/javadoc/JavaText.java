@@ -66,6 +66,7 @@ record JavaText(
                 source.checksum(),
                 /* bodyStart= */ 0,
                 (int) fences.stream().filter(Fence::isExample).count(),
+                Fence.countOthers(fences),
                 fences.stream().anyMatch(fence -> fence.isAboutExample() || fence.isAlmostExample()),
                 PageExamples.within(scope));
     }
