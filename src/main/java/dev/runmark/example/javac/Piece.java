@@ -54,6 +54,10 @@ public record Piece(
         public int end() {
             return start + word.length();
         }
+
+        private Modifier after(int more) {
+            return new Modifier(start + more, word);
+        }
     }
 
     /**
@@ -101,7 +105,13 @@ public record Piece(
             int nameStart,
             int initializer,
             int end,
-            boolean arrayLiteral) {}
+            boolean arrayLiteral) {
+
+        private Variable after(int more) {
+            int value = initializer < 0 ? initializer : initializer + more;
+            return new Variable(name, type, isVolatile, nameStart + more, value, end + more, arrayLiteral);
+        }
+    }
 
     /** An import, a package or a statement. */
     public static Piece of(Kind kind, int start, int end) {
@@ -112,6 +122,19 @@ public record Piece(
     static Piece initializer(int start, int end) {
         List<Modifier> modifiers = List.of(new Modifier(start, "static"));
         return new Piece(Kind.STATEMENT, start, end, modifiers, "", Signature.NONE, List.of(), false);
+    }
+
+    /** The same in a text that has more before its block. */
+    public Piece after(int more) {
+        return new Piece(
+                kind,
+                start + more,
+                end + more,
+                modifiers.stream().map(modifier -> modifier.after(more)).toList(),
+                name,
+                signature,
+                variables.stream().map(variable -> variable.after(more)).toList(),
+                hasMain);
     }
 
     /** Whether it says what something is, so that later blocks may need it. */
