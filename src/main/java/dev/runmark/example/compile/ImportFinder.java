@@ -108,7 +108,6 @@ public final class ImportFinder {
     private List<String> meant(String type, List<String> classes, Composition composition, Missing missing)
             throws IOException {
         Set<String> ofPage = new HashSet<>(missing.packages());
-        ofPage.removeAll(Shape.usualPackages());
         List<Set<String>> nearestFirst = new ArrayList<>(List.of(ofPage));
         setups(composition).forEach(setup -> nearestFirst.add(packages(setup.imports())));
         nearestFirst.add(packages(composition.given().imports()));
