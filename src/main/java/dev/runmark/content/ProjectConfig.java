@@ -2,6 +2,7 @@ package dev.runmark.content;
 
 import dev.runmark.content.folder.FileReading;
 import dev.runmark.content.head.ExamplesReading;
+import dev.runmark.content.head.ProjectExamples;
 import dev.runmark.content.yaml.Fields;
 import dev.runmark.content.yaml.Stated;
 import dev.runmark.content.yaml.YamlText;
@@ -36,11 +37,12 @@ public record ProjectConfig(
         Optional<Path> file, List<Path> paths, Examples examples, Optional<Path> baseline, List<Problem> problems) {
 
     /** The name of the file. */
-    public static final String NAME = "runmark.yaml";
+    public static final String NAME = ProjectExamples.FILE;
 
     private static final String BASELINE = "baseline";
     private static final List<String> KEYS =
-            Stream.concat(Stream.of("paths", BASELINE), ExamplesReading.KEYS.stream()).toList();
+            Stream.concat(ProjectExamples.OF_PATHS.stream(), ExamplesReading.KEYS.stream())
+                    .toList();
 
     /** A project that says nothing. */
     public static final ProjectConfig NONE = new ProjectConfig(
