@@ -74,6 +74,7 @@ class ArchitectureTest {
             terminal        : example.judge text picocli
             launch          : terminal text
             rewrite         : example.judge content content.javadoc site text
+            start           : content.folder site text
             build           : terminal publish render render.machine render.view render.file example example.judge content site text
             junit           : build rewrite launch terminal example example.judge example.claim content content.javadoc site text org.junit.platform org.opentest4j
             maven           : org.apache.maven.plugin org.apache.maven.plugins.annotations
@@ -84,7 +85,7 @@ class ArchitectureTest {
      * leaves no trace in what uses it.
      */
     private static final Map<String, String> OPEN = table("""
-            content.folder  :
+            content.folder  : Addresses
             content.yaml    :
             content.markdown: Dialect HtmlTag MarkdownText UnsafeLinks
             content.javadoc : FencedFile
@@ -117,6 +118,7 @@ class ArchitectureTest {
             terminal        : Consent Progress ProgressLine ProgressLog Screen Stopwatch Terminal Version
             launch          : CacheFolder DesktopBrowser PreviewProcess
             rewrite         : Rehearsal Rewrite
+            start           : FirstSite
             build           : Build BuildResult GivenOptions Mending Obstacles Options PlainCheck PlainProject PlainReading PlainRules ProgressListener RaceReplay
             """);
 
