@@ -17,6 +17,7 @@ import dev.runmark.site.Site;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,26 +47,37 @@ class CopiedProgramsTest {
 
     @Test
     void everyCopiedProgramDoesWhatItsPageShows(@TempDir Path temp) throws Exception {
-        Map<String, Future<String>> running = new LinkedHashMap<>();
+        List<CopiedProgram> programs = programs(temp);
+        assertThat(programs).isNotEmpty();
+        CopiedProgram.compile(programs);
         ExecutorService pool = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+        Map<String, Future<String>> running = new LinkedHashMap<>();
         try {
-            Set<String> pages = new HashSet<>();
-            for (Proof proof : proofs().all()) {
-                Optional<String> program = proof.ranOn().isEmpty() ? Optional.empty() : copied(proof);
-                if (program.isPresent()) {
-                    boolean first = pages.add(proof.example().source().path());
-                    Path folder = Files.createTempDirectory(temp, "copied");
-                    running.put(
-                            proof.example().fence().location().toString(),
-                            pool.submit(() -> wrong(CopiedProgram.of(program.get(), proof, folder, first), proof)));
-                }
+            for (CopiedProgram each : programs) {
+                String place = each.proof().example().fence().location().toString();
+                running.put(place, pool.submit(() -> wrong(each)));
             }
         } finally {
             pool.shutdown();
         }
-        assertThat(running).isNotEmpty();
         Map<String, String> wrong = wrong(running);
         assertSoftly(all -> wrong.forEach((place, how) -> all.fail(place + ": " + how)));
+    }
+
+    /** The launcher itself runs one program of each topic, on each JDK. */
+    private static List<CopiedProgram> programs(Path temp) throws IOException, InterruptedException {
+        List<CopiedProgram> programs = new ArrayList<>();
+        Set<String> launched = new HashSet<>();
+        for (Proof proof : proofs().all()) {
+            Optional<String> program = proof.ranOn().isEmpty() ? Optional.empty() : copied(proof);
+            if (program.isPresent()) {
+                Path topic = Path.of(proof.example().source().path()).resolveSibling("");
+                boolean byLauncher = launched.add(topic + " " + proof.runs().get(0).jdk().feature());
+                Path folder = Files.createTempDirectory(temp, "copied");
+                programs.add(CopiedProgram.of(program.get(), proof, folder, byLauncher));
+            }
+        }
+        return programs;
     }
 
     private static Proofs proofs() throws IOException, InterruptedException {
@@ -107,11 +119,11 @@ class CopiedProgramsTest {
      * How a program does something else than its page shows; empty if it does not. One that measures time may be late while
      * others run: it has three tries.
      */
-    private static String wrong(CopiedProgram program, Proof proof) throws IOException, InterruptedException {
+    private static String wrong(CopiedProgram program) throws IOException, InterruptedException {
         String wrong = "";
         for (int i = 0; i < TRIES; i++) {
             CopiedProgram.Result result = program.run();
-            wrong = result.refused().isEmpty() && !isShown(result.out(), proof)
+            wrong = result.refused().isEmpty() && !isShown(result.out(), program.proof())
                     ? "it prints\n" + result.out() + result.err()
                     : result.refused();
             if (wrong.isEmpty()) {
