@@ -27,14 +27,14 @@ final class CopiedProgram {
     private static final List<String> QUICK_START =
             List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto");
 
-    private final Proof proof;
+    private final List<Proof> blocks;
     private final Path file;
     private final Jdk jdk;
     private final List<String> asItSays;
     private final boolean byLauncher;
 
-    private CopiedProgram(Proof proof, Path file, Jdk jdk, List<String> asItSays, boolean byLauncher) {
-        this.proof = proof;
+    private CopiedProgram(List<Proof> blocks, Path file, Jdk jdk, List<String> asItSays, boolean byLauncher) {
+        this.blocks = List.copyOf(blocks);
         this.file = file;
         this.jdk = jdk;
         this.asItSays = List.copyOf(asItSays);
@@ -51,10 +51,11 @@ final class CopiedProgram {
     /**
      * A program for the oldest Java that its page names.
      *
+     * @param blocks those of the page that it consists of
      * @param folder an empty one
      * @param byLauncher whether {@code java File.java} itself is to run it; it does so with what says how it is run, too
      */
-    static CopiedProgram of(String text, Proof proof, Path folder, boolean byLauncher) throws IOException {
+    static CopiedProgram of(String text, List<Proof> blocks, Path folder, boolean byLauncher) throws IOException {
         Path file = Files.writeString(folder.resolve("File.java"), text);
         String first = text.lines().findFirst().orElse("");
         boolean says = first.startsWith(COMMAND);
@@ -62,12 +63,13 @@ final class CopiedProgram {
                 says ? List.of(first.substring(COMMAND.length()).split(" ")) : List.of("File.java");
         // What starts its own classes again has to be compiled first, as its page says.
         boolean again = text.contains("java.class.path");
-        return new CopiedProgram(proof, file, proof.runs().get(0).jdk(), asItSays, says || byLauncher && !again);
+        return new CopiedProgram(
+                blocks, file, blocks.get(0).runs().get(0).jdk(), asItSays, says || byLauncher && !again);
     }
 
-    /** What the page says of it. */
-    Proof proof() {
-        return proof;
+    /** What it consists of, with what the page says of each. */
+    List<Proof> blocks() {
+        return blocks;
     }
 
     /** Compiles those that the launcher does not run, with one compiler for each JDK. */

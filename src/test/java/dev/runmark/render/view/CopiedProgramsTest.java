@@ -54,7 +54,7 @@ class CopiedProgramsTest {
         Map<String, Future<String>> running = new LinkedHashMap<>();
         try {
             for (CopiedProgram each : programs) {
-                String place = each.proof().example().fence().location().toString();
+                String place = each.blocks().get(0).example().fence().location().toString();
                 running.put(place, pool.submit(() -> wrong(each)));
             }
         } finally {
@@ -64,18 +64,25 @@ class CopiedProgramsTest {
         assertSoftly(all -> wrong.forEach((place, how) -> all.fail(place + ": " + how)));
     }
 
-    /** The launcher itself runs one program of each topic, on each JDK. */
+    /** The launcher itself runs one program of each topic, on each JDK; blocks of a group are one program. */
     private static List<CopiedProgram> programs(Path temp) throws IOException, InterruptedException {
-        List<CopiedProgram> programs = new ArrayList<>();
-        Set<String> launched = new HashSet<>();
+        Map<String, List<Proof>> blocks = new LinkedHashMap<>();
+        Map<String, String> texts = new LinkedHashMap<>();
         for (Proof proof : proofs().all()) {
             Optional<String> program = proof.ranOn().isEmpty() ? Optional.empty() : copied(proof);
-            if (program.isPresent()) {
-                Path topic = Path.of(proof.example().source().path()).resolveSibling("");
-                boolean byLauncher = launched.add(topic + " " + proof.runs().get(0).jdk().feature());
-                Path folder = Files.createTempDirectory(temp, "copied");
-                programs.add(CopiedProgram.of(program.get(), proof, folder, byLauncher));
-            }
+            String key = proof.example().source().path() + "\n" + proof.program();
+            blocks.computeIfAbsent(key, none -> new ArrayList<>()).add(proof);
+            program.ifPresent(text -> texts.put(key, text));
+        }
+        List<CopiedProgram> programs = new ArrayList<>();
+        Set<String> launched = new HashSet<>();
+        for (Map.Entry<String, String> each : texts.entrySet()) {
+            List<Proof> proofs = blocks.get(each.getKey());
+            Proof proof = proofs.get(0);
+            Path topic = Path.of(proof.example().source().path()).resolveSibling("");
+            boolean byLauncher = launched.add(topic + " " + proof.runs().get(0).jdk().feature());
+            Path folder = Files.createTempDirectory(temp, "copied");
+            programs.add(CopiedProgram.of(each.getValue(), proofs, folder, byLauncher));
         }
         return programs;
     }
@@ -123,7 +130,7 @@ class CopiedProgramsTest {
         String wrong = "";
         for (int i = 0; i < TRIES; i++) {
             CopiedProgram.Result result = program.run();
-            wrong = result.refused().isEmpty() && !isShown(result.out(), program.proof())
+            wrong = result.refused().isEmpty() && !isShown(result.out(), program.blocks())
                     ? "it prints\n" + result.out() + result.err()
                     : result.refused();
             if (wrong.isEmpty()) {
@@ -133,7 +140,13 @@ class CopiedProgramsTest {
         return wrong;
     }
 
-    private static boolean isShown(String out, Proof proof) {
+    private static boolean isShown(String out, List<Proof> blocks) {
+        Proof proof = blocks.get(0);
+        if (blocks.size() > 1) {
+            return sorted(out).equals(sorted(blocks.stream()
+                    .map(block -> block.runs().get(0).text(Printed.Stream.OUT))
+                    .collect(Collectors.joining("\n"))));
+        }
         for (Claim claim : proof.example().claims()) {
             if (claim instanceof Claim.Sample) {
                 return true;
@@ -151,6 +164,6 @@ class CopiedProgramsTest {
     }
 
     private static List<String> sorted(String text) {
-        return text.lines().sorted().toList();
+        return text.lines().filter(line -> !line.isEmpty()).sorted().toList();
     }
 }

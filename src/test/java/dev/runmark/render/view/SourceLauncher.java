@@ -8,7 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.StreamSupport;
+import javax.tools.ForwardingJavaFileObject;
 import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
@@ -47,7 +49,7 @@ final class SourceLauncher {
         manager.setLocationFromPaths(StandardLocation.CLASS_PATH, List.of(classes));
         StringWriter messages = new StringWriter();
         JavacTask task = (JavacTask) compiler.getTask(
-                messages, manager, null, List.of("-proc:none"), null, manager.getJavaFileObjects(file));
+                messages, manager, null, List.of("-proc:none"), null, List.of(new AnyName(file, manager)));
         String first = StreamSupport.stream(task.parse().spliterator(), false)
                 .flatMap(unit -> unit.getTypeDecls().stream())
                 .filter(ClassTree.class::isInstance)
@@ -57,5 +59,18 @@ final class SourceLauncher {
         task.generate();
         boolean refused = messages.toString().contains("error:");
         Files.writeString(file.resolveSibling(refused ? REFUSED : MAIN), refused ? messages.toString() : first);
+    }
+
+    /** A file whose public class may have another name than the file. */
+    private static final class AnyName extends ForwardingJavaFileObject<JavaFileObject> {
+
+        private AnyName(Path file, StandardJavaFileManager manager) {
+            super(manager.getJavaFileObjects(file).iterator().next());
+        }
+
+        @Override
+        public boolean isNameCompatible(String simpleName, Kind kind) {
+            return true;
+        }
     }
 }
