@@ -70,9 +70,9 @@ final class BuildCommand implements Callable<Integer> {
         if (failed) {
             return Exit.PROBLEMS;
         }
-        Screen told = reports.beside(screen);
-        told.show(Summary.of(result.site(), result.proofs()).lines(), watch);
-        told.out().println("  open " + site.resolve("index.html"));
+        Screen beside = reports.beside(screen);
+        beside.show(Summary.of(result.site(), result.proofs()).lines(), watch);
+        beside.out().println("  open " + site.resolve("index.html"));
         return Exit.CLEAN;
     }
 }

@@ -87,7 +87,7 @@ final class FixCommand implements Callable<Integer> {
         }
         Fixes fixes = mending.fixes();
         List<Problem> left = Stream.concat(pages.problems().stream(), fixes.left().stream())
-                .flatMap(problem -> plain.isEmpty() ? Stream.of(problem) : PlainRules.told(problem).stream())
+                .flatMap(problem -> plain.isEmpty() ? Stream.of(problem) : PlainRules.reported(problem).stream())
                 .sorted()
                 .toList();
         screen.show(left, "");

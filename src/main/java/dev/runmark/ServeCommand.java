@@ -85,8 +85,8 @@ final class ServeCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "--port needs a number from 0 to 65535: " + port);
         }
         Options options = project.options(spec, baseUrl.url(), Severity.ERROR);
-        Teller teller = new Teller(options.source());
-        try (Preview preview = Preview.start(settings(options, teller), teller)) {
+        TerminalListener terminal = new TerminalListener(options.source());
+        try (Preview preview = Preview.start(settings(options, terminal), terminal)) {
             // The signal of Ctrl-C runs hooks and nothing else.
             Runtime.getRuntime().addShutdownHook(new Thread(() -> close(preview), "runmark-end-preview"));
             PreviewProcess.whenLeftAlone(() -> close(preview));
@@ -95,13 +95,13 @@ final class ServeCommand implements Callable<Integer> {
         }
     }
 
-    private PreviewSettings settings(Options options, Teller teller) {
+    private PreviewSettings settings(Options options, TerminalListener terminal) {
         return new PreviewSettings(
                 options.source(),
                 options.baseUrl(),
                 examples -> options.examples() == Options.Examples.SKIP
                         ? Optional.empty()
-                        : Optional.of(teller.said(Build.settings(examples, options))),
+                        : Optional.of(terminal.said(Build.settings(examples, options))),
                 ServeCommand::check,
                 Build.cards(options),
                 options.cache().map(cache -> cache.resolve("heads")),
@@ -148,13 +148,13 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     /** Says on the terminal where to look, and what is wrong, in the words of a build, each problem once. */
-    private final class Teller implements PreviewListener {
+    private final class TerminalListener implements PreviewListener {
 
         private final Path folder;
-        private List<Problem> told = List.of();
+        private List<Problem> shown = List.of();
         private String conditions = "";
 
-        private Teller(Path folder) {
+        private TerminalListener(Path folder) {
             this.folder = folder;
         }
 
@@ -179,9 +179,10 @@ final class ServeCommand implements Callable<Integer> {
 
         @Override
         public synchronized void problems(List<Problem> problems) {
-            List<Problem> others =
-                    problems.stream().filter(problem -> !told.contains(problem)).toList();
-            told = problems;
+            List<Problem> others = problems.stream()
+                    .filter(problem -> !shown.contains(problem))
+                    .toList();
+            shown = problems;
             screen.show(others, others.size() == problems.size() ? "" : Screen.count(problems) + " in all");
             if (others.isEmpty()) {
                 screen.err()

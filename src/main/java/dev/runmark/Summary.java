@@ -102,7 +102,7 @@ final class Summary {
 
     private static List<String> isolation(Proofs proofs) {
         return proofs.isolation().stream()
-                .map(isolation -> "examples ran " + isolation.told()
+                .map(isolation -> "examples ran " + isolation.words()
                         + (isolation.reason().isEmpty() ? "" : ": " + isolation.reason()))
                 .toList();
     }

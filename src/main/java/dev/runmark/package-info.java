@@ -21,7 +21,7 @@
  *       site is written
  *   <li>{@link dev.runmark.adopt} and {@link dev.runmark.rewrite}: what existing Markdown claims, and writing into it
  *   <li>{@link dev.runmark.report}, {@link dev.runmark.baseline}, {@link dev.runmark.terminal}, {@link dev.runmark.launch}:
- *       what programs and people are told, and the processes around a command
+ *       what programs and people are shown, and the processes around a command
  *   <li>{@link dev.runmark.junit} and {@code dev.runmark.maven}: the same as tests and as goals of a build
  * </ul>
  */

@@ -213,7 +213,7 @@ class AdoptCommandTest {
         Ran ran = adopt(folder, "System.out.printf(\"%.1f%n\", 0.5); // 0.5");
 
         assertThat(ran.err()).isEqualTo("""
-            PAGE:2:38: warning: what this line tells depends on the default locale (`PrintStream.printf`), the page says 0.5
+            PAGE:2:38: warning: what this line gives depends on the default locale (`PrintStream.printf`), the page says 0.5
                 2 | System.out.printf("%.1f%n", 0.5); // 0.5
                   |                                      ^^^
               one run: 0,5

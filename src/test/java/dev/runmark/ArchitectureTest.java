@@ -84,7 +84,7 @@ class ArchitectureTest {
     private static final Map<String, String> OPEN = table("""
             content.folder  :
             content.yaml    :
-            content.markdown: Dialect MarkdownText
+            content.markdown: Dialect HtmlTag MarkdownText UnsafeLinks
             content.javadoc : FencedFile
             content.head    :
             content.link    : LinkTarget Links RawHtml
@@ -238,7 +238,7 @@ class ArchitectureTest {
                 .containsExactly(
                         "content.folder.GitHistory",
                         "example.compile.CompilerProcess",
-                        "example.run.ExampleProcess",
+                        "example.run.ConfinedProcess",
                         "example.sandbox.Bubblewrap",
                         "example.sandbox.Channel",
                         "example.sandbox.NotesFile",

@@ -16,13 +16,12 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The JSON schemas of what authors configure, which are published with the guide. They are of draft 7, which editors know
- * best, and each stands for itself. YAML takes {@code 17} for a number and Runmark for a text, so most values may be either;
+ * best, and each stands for itself, without an address: nobody knows where a guide will be published. YAML takes {@code 17} for a number and Runmark for a text, so most values may be either;
  * a key without a value means the same as none.
  */
 final class ConfigurationSchemas {
 
     private static final Path FOLDER = Path.of("content/runmark/reference");
-    private static final String ADDRESS = "https://runmark.dev/runmark/reference/";
 
     private ConfigurationSchemas() {}
 
@@ -72,7 +71,6 @@ final class ConfigurationSchemas {
     private static Map<String, Object> schema(String name, String description, Map<String, Object> content) {
         Map<String, Object> schema = new LinkedHashMap<>();
         schema.put("$schema", "http://json-schema.org/draft-07/schema#");
-        schema.put("$id", ADDRESS + name);
         schema.put("title", name.replace(".schema.json", ""));
         schema.put("description", description);
         content.forEach(schema::putIfAbsent);
@@ -158,6 +156,11 @@ final class ConfigurationSchemas {
                 "repository", address("Where its sources are."),
                 "social", byName("Addresses of the author, by the name of the network.", address("")),
                 "redirects", byName("Where old addresses lead.", text("")),
+                "html",
+                        either(
+                                "What of raw HTML reaches the pages: allow, escape, or a list of elements.",
+                                pattern("", "^(allow|escape)$"),
+                                texts("")),
                 "examples", either("How examples are run.", mode(), object("", examples())));
     }
 

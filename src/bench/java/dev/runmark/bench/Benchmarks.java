@@ -27,6 +27,7 @@ public final class Benchmarks {
         all.put("foreign", new Entry("documentation of others: how much of it can be proved", new ForeignPages()));
         all.put("adopt", new Entry("what comments claim, against what is known of them", new Adopting()));
         all.put("serve", new Entry("the preview: its start, a saved text, a saved example", new PreviewSpeed()));
+        all.put("site", new Entry("whole sites, against Eleventy and Hugo on the same texts", new SiteSpeed()));
         return all;
     }
 

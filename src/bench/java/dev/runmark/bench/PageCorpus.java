@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.function.UnaryOperator;
 
 /**
  * A site of pages of about 6 kB each: six sections with prose, links to siblings and an example of a dozen lines. The same
@@ -29,13 +30,16 @@ record PageCorpus(Path root, Path edited) {
 
     /** Writes a site. */
     static PageCorpus write(Path root, int pages) throws IOException {
+        return write(root, pages, UnaryOperator.identity());
+    }
+
+    /** Writes a site for another generator, given what each page is changed to. */
+    static PageCorpus write(Path root, int pages, UnaryOperator<String> dialect) throws IOException {
         Path edited = root;
         for (int i = 0; i < pages; i++) {
-            int topic = i / TOPIC;
-            String folder = "content/framework-" + topic % FRAMEWORKS + "/topic-" + topic;
-            Path file = root.resolve(folder + "/page-" + i + ".md");
+            Path file = root.resolve("content").resolve(folder(i)).resolve("page-" + i + ".md");
             Files.createDirectories(file.getParent());
-            Files.writeString(file, page(i, new Random(i)));
+            Files.writeString(file, dialect.apply(page(i, new Random(i))));
             edited = i == pages / 2 ? file : edited;
         }
         return new PageCorpus(root, edited);
@@ -45,6 +49,12 @@ record PageCorpus(Path root, Path edited) {
     String address() {
         String path = root.resolve("content").relativize(edited).toString();
         return path.substring(0, path.length() - ".md".length());
+    }
+
+    /** The folder of a page in {@code content}. */
+    static String folder(int page) {
+        int topic = page / TOPIC;
+        return "framework-" + topic % FRAMEWORKS + "/topic-" + topic;
     }
 
     private static String page(int number, Random random) {

@@ -221,7 +221,7 @@ final class ListingJudge {
                         length(),
                         "what the block before this prints " + variation.words())
                 .withNotes(variation.notes(List.of()))
-                .withHelp(variation.advice(telling -> "claim what is true of every run"));
+                .withHelp(variation.advice(runs -> "claim what is true of every run"));
         return Judged.of(finding(FindingKind.UNSTABLE, Optional.of(problem)));
     }
 

@@ -76,11 +76,11 @@ record RemarkFindings(Source source, Observation observation, Remark remark) {
         Variation variation = observation.variation(actual.stream()
                 .map(one -> one.map(Actual::text).map(RemarkFindings::shown).or(() -> Optional.of("nothing")))
                 .toList());
-        String message = "what this line tells " + variation.words() + ", the page says " + shown(meaning.text());
+        String message = "what this line gives " + variation.words() + ", the page says " + shown(meaning.text());
         Problem problem = Problem.warning(
                         Rule.CLAIM_UNSTABLE, source, place(meaning.start()), meaning.length(), message)
                 .withNotes(variation.notes(List.of()))
-                .withHelp(variation.advice(telling -> "claim what is true of every run"));
+                .withHelp(variation.advice(runs -> "claim what is true of every run"));
         return Judged.of(finding(FindingKind.UNSTABLE, meaning, Optional.of(problem)));
     }
 

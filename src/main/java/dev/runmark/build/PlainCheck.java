@@ -39,7 +39,7 @@ public record PlainCheck(List<MarkdownFile> files, Proofs proofs, List<Problem> 
             List<Problem> problems = Stream.of(
                             read.problems(), proofs.problems(), OwnClasses.missing(read.uncompiled(), proofs))
                     .flatMap(List::stream)
-                    .flatMap(problem -> PlainRules.told(problem).stream())
+                    .flatMap(problem -> PlainRules.reported(problem).stream())
                     .sorted()
                     .toList();
             return new PlainCheck(read.files(), proofs, problems, Obstacles.of(proofs));

@@ -11,7 +11,7 @@ public final class PlainRules {
     private PlainRules() {}
 
     /** A problem as it is reported there; empty if it is none. */
-    public static Optional<Problem> told(Problem problem) {
+    public static Optional<Problem> reported(Problem problem) {
         // Others use the word for what code in other languages prints.
         if (problem.rule() == Rule.OUTPUT_FOREIGN) {
             return Optional.empty();

@@ -13,6 +13,7 @@ import dev.runmark.content.link.LinkCheck;
 import dev.runmark.content.link.Links;
 import dev.runmark.content.link.RedirectCheck;
 import dev.runmark.content.link.ReferenceCheck;
+import dev.runmark.content.markdown.HtmlProblems;
 import dev.runmark.content.yaml.Stated;
 import dev.runmark.site.Site;
 import dev.runmark.text.Problem;
@@ -125,9 +126,10 @@ record SiteReading(
         List<Problem> problems = new ArrayList<>(CrossFileProblem.locate(findings, root));
         problems.addAll(folder.problems());
         problems.addAll(config.problems());
-        problems.addAll(pages.problems());
-        problems.addAll(indexes.problems());
-        problems.addAll(articles.problems());
+        Stream.of(pages.problems(), indexes.problems(), articles.problems())
+                .flatMap(List::stream)
+                .filter(problem -> HtmlProblems.matters(problem, config.config().html()))
+                .forEach(problems::add);
         boolean empty = pages.texts().isEmpty() && articles.texts().isEmpty();
         if (empty && problems.stream().noneMatch(Problem::isError)) {
             problems.add(Problem.ofFile(Rule.EMPTY_SITE, Site.CONTENT, "there is no page and no article to publish")

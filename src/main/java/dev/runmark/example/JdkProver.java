@@ -72,7 +72,7 @@ final class JdkProver implements AutoCloseable {
         try {
             Equipment equipment = Equipment.of(settings.examples(), libraries);
             ExampleCompiler compiler =
-                    ExampleCompiler.of(jdk, settings.cell(), runner.probe(), runner.root(), equipment);
+                    ExampleCompiler.of(jdk, settings.cell(), runner.door(), runner.root(), equipment);
             RunCache cache = RunCache.open(jdk, settings, libraries);
             return new JdkProver(jdk, settings, equipment, runner, compiler, cache, libraries.edition());
         } catch (IOException e) {

@@ -35,13 +35,13 @@ public interface ProvingListener {
      */
     default void ended(String where) {}
 
-    /** What is told of a second time over the same examples, each with what stands before it on its page. */
+    /** What is reported of a second time over the same examples, each with what stands before it on its page. */
     default ProvingListener inContext() {
         return this;
     }
 
     /**
-     * What is told of a part of the work.
+     * What is reported of a part of the work.
      *
      * @param before how many examples were done before it
      * @param total how many there are in all

@@ -138,7 +138,7 @@ final class Announcement {
     private static List<Problem> problems(LocatedExample example, List<Problem> ofFile) {
         List<Problem> problems = new ArrayList<>(example.proof().problems().stream()
                 .map(Announcement::withOwnHelp)
-                .flatMap(problem -> PlainRules.told(problem).stream())
+                .flatMap(problem -> PlainRules.reported(problem).stream())
                 .toList());
         ofFile.stream()
                 .filter(problem -> example.hasLine(problem.location().line()))

@@ -51,7 +51,7 @@ final class CommandProcess {
         try {
             if (talk == Talk.LOG) {
                 process.getOutputStream().close();
-                tell(process);
+                log(process);
             }
             return process.waitFor();
         } finally {
@@ -59,7 +59,7 @@ final class CommandProcess {
         }
     }
 
-    private void tell(Process process) throws IOException {
+    private void log(Process process) throws IOException {
         try (BufferedReader lines =
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
             lines.lines().forEach(new LogLines(log));

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** Calls the blocks of an example one after another; what one throws is noted and does not keep the next from running. */
 final class Blocks {
 
+    private static final String PLAN = "blocks:";
+
     private final EventLog log;
     private final Watchdog watchdog;
     private @Nullable Object instance;
@@ -23,19 +25,19 @@ final class Blocks {
 
     /** Whether a text says what to call for which block, and does not name a class. */
     static boolean isPlan(String text) {
-        return text.contains("#");
+        return text.startsWith(PLAN);
     }
 
     /**
      * Runs the blocks.
      *
      * @param plan for each block its number, the methods to call and its time limit in
-     *     milliseconds if it has one of its own: {@code 0=A#run1;2@500=B#run1,C#main}; what begins with an exclamation
-     *     mark is not called
+     *     milliseconds if it has one of its own: {@code blocks:0=A#run1;2@500=B#run1,C#main}; what begins with an
+     *     exclamation mark is not called
      */
     void run(String plan) throws IOException, ReflectiveOperationException {
-        for (String step : plan.split(";", -1)) {
-            if (step.startsWith("!")) {
+        for (String step : plan.substring(PLAN.length()).split(";", -1)) {
+            if (step.isEmpty() || step.startsWith("!")) {
                 continue;
             }
             int equals = step.indexOf('=');

@@ -114,7 +114,7 @@ final class HeldUpRun {
     /** A step of the thread that calls. */
     void step(ThreadSteps mine, int site) {
         if (over) {
-            throw new RunIsOver();
+            throw new Over();
         }
         if (mine.index >= MOST_THREADS) {
             return;
@@ -155,6 +155,16 @@ final class HeldUpRun {
             long nanos = (long) (SHORTEST_DELAY * orders);
             delayed += nanos;
             threads.holdUntil(System.nanoTime() + nanos);
+        }
+    }
+
+    /** Ends a thread that outlives the run that it belongs to. */
+    static final class Over extends Error {
+
+        private static final long serialVersionUID = 1;
+
+        Over() {
+            super("the run is over", null, false, false);
         }
     }
 }

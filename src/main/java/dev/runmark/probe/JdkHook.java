@@ -13,8 +13,8 @@ public final class JdkHook {
 
     private JdkHook() {}
 
-    /** Sets who learns of each step. */
-    public static void tell(IntConsumer consumer) {
+    /** Reports each step to a consumer from now on. */
+    public static void reportTo(IntConsumer consumer) {
         steps = consumer;
     }
 

@@ -33,7 +33,7 @@ public final class Launcher {
             Forced.prepare();
         }
         EventLog log = EventLog.of(EventChannel.open(args[0]), Integer.parseInt(args[2]));
-        Values.noteIn(log);
+        ValueLog.noteIn(log);
         System.setOut(new PrintStream(new AttributingOutput(log, EventLog.OUT), true, StandardCharsets.UTF_8));
         System.setErr(new PrintStream(new AttributingOutput(log, EventLog.ERR), true, StandardCharsets.UTF_8));
         @SuppressWarnings("ThreadLocalUsage") // there is one launcher in a JVM, and it needs its log

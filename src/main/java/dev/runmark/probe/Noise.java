@@ -27,7 +27,7 @@ public final class Noise {
     static void listen() {
         JdkSteps steps = new JdkSteps();
         steps.accept(0);
-        JdkHook.tell(steps);
+        JdkHook.reportTo(steps);
     }
 
     /** Says which run the threads that call are of; null if threads are left alone. */

@@ -50,6 +50,7 @@ final class OwnFrames {
         String loader = frame.getClassLoaderName();
         return (loader == null || loader.equals("app"))
                 && frame.getLineNumber() > 0
+                && !frame.getClassName().startsWith(PROBE)
                 && classes.contains(frame.getClassName());
     }
 

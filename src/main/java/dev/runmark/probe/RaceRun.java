@@ -43,7 +43,7 @@ final class RaceRun implements Runnable {
             Budget budget) {
         RaceRun run = new RaceRun(subject, loader, log, watchdog);
         run.main.setContextClassLoader(loader);
-        Values.noteIn(log);
+        ValueLog.noteIn(log);
         System.setOut(new PrintStream(new AttributingOutput(log, EventLog.OUT), true, StandardCharsets.UTF_8));
         System.setErr(new PrintStream(new AttributingOutput(log, EventLog.ERR), true, StandardCharsets.UTF_8));
         run.interference =
@@ -78,7 +78,7 @@ final class RaceRun implements Runnable {
     }
 
     private void threw(Throwable thrown) {
-        if (thrown instanceof RunIsOver) {
+        if (thrown instanceof HeldUpRun.Over) {
             return;
         }
         OwnFrames.cutFrom(thrown);

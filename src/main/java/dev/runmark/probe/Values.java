@@ -1,19 +1,14 @@
 package dev.runmark.probe;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
 
-/** Is called by an example after a statement whose value the page claims. */
+/**
+ * The door by which an example notes the value of a statement of which the page claims one. Examples are compiled against
+ * this name; where they run, the class has another, which nobody can know beforehand.
+ */
 public final class Values {
 
-    private static volatile @Nullable EventLog log;
-
     private Values() {}
-
-    static void noteIn(EventLog events) {
-        log = events;
-    }
 
     /**
      * Notes a value.
@@ -22,13 +17,6 @@ public final class Values {
      * @param value the value
      */
     public static void note(int line, @Nullable Object value) {
-        EventLog events = log;
-        if (events != null) {
-            try {
-                events.value(line, value instanceof char[] text ? String.valueOf(text) : String.valueOf(value));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
+        ValueLog.note(line, value);
     }
 }

@@ -5,105 +5,62 @@ import dev.runmark.text.Problem;
 import dev.runmark.text.Rule;
 import dev.runmark.text.Severity;
 import dev.runmark.text.Source;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
-import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Range;
-import org.jsoup.parser.Parser;
 
-/** What a finished page consists of, as far as it matters to its links. Not thread-safe. */
-final class Markup {
+/**
+ * What a finished page consists of, as far as it matters to its links.
+ *
+ * <p>Immutable.
+ *
+ * @param path the page's place in the site
+ * @param html its text
+ * @param links every address on it, in reading order
+ * @param ids every id that a link may lead to, in reading order
+ * @param repeated the ids that an earlier element has already
+ * @param undescribedImages the addresses of images that say nothing to those who cannot see them; {@code alt=""} says that
+ *     there is nothing to say
+ */
+record Markup(
+        String path,
+        String html,
+        List<Link> links,
+        Set<String> ids,
+        List<Named> repeated,
+        List<Named> undescribedImages) {
 
     /** What a link may lead to although no element has that id: HTML says that both are the top of the page. */
     private static final Set<String> ALWAYS_THERE = Set.of("", "top");
 
-    private static final List<String> LINKING = List.of("href", "src", "poster");
-    /** An address ends with white space, or a comma at its end, and may have commas in it: HTML, section 4.8.4.2. */
-    private static final Pattern CANDIDATE = Pattern.compile("[\\s,]*(\\S*[^\\s,])(?:\\s[^,]*)?");
-
-    private static final Pattern REFRESH = Pattern.compile("\\s*\\d+\\s*;\\s*url=(.*)", Pattern.CASE_INSENSITIVE);
     private static final int LONGEST_LINE_SHOWN = 240;
+
+    /**
+     * A stretch of the page.
+     *
+     * @param from offset of its first character
+     * @param to offset after its last
+     */
+    record Span(int from, int to) {}
 
     /**
      * An address on the page.
      *
-     * @param element where it stands
-     * @param attribute which of the element's attributes holds it
-     * @param url the address as it is written
+     * @param url the address as it is meant, without references to characters
+     * @param span what stands for it in the page
      */
-    record Link(Element element, String attribute, String url) {}
+    record Link(String url, Span span) {}
 
-    private final Source source;
-    private final List<Link> links = new ArrayList<>();
-    private final List<Element> repeated = new ArrayList<>();
-    private final List<Element> undescribedImages = new ArrayList<>();
-    private final Set<String> ids = new LinkedHashSet<>();
+    /**
+     * An element that something is wrong with.
+     *
+     * @param name its id, or its address
+     * @param span the attribute's value in the page, or the whole tag if it has no such attribute
+     */
+    record Named(String name, Span span) {}
 
-    private Markup(Source source) {
-        this.source = source;
-    }
-
-    /** Reads a page. */
-    static Markup of(Source source) {
-        Parser parser = Parser.htmlParser().setTrackPosition(true);
-        Document document = parser.parseInput(source.text(), "");
-        Markup markup = new Markup(source);
-        document.traverse((node, depth) -> {
-            if (node instanceof Element element && element.attributesSize() > 0) {
-                markup.add(element);
-            }
-        });
-        return markup;
-    }
-
-    private void add(Element element) {
-        String id = element.id();
-        if (!id.isEmpty() && !ids.add(id)) {
-            repeated.add(element);
-        }
-        if (element.nameIs("a") && element.hasAttr("name")) {
-            ids.add(element.attr("name"));
-        }
-        if (element.nameIs("img") && !element.hasAttr("alt")) {
-            undescribedImages.add(element);
-        }
-        for (String attribute : LINKING) {
-            if (element.hasAttr(attribute)) {
-                links.add(new Link(element, attribute, element.attr(attribute)));
-            }
-        }
-        addHiddenLinks(element);
-    }
-
-    private void addHiddenLinks(Element element) {
-        CANDIDATE
-                .matcher(element.attr("srcset"))
-                .results()
-                .forEach(candidate -> links.add(new Link(element, "srcset", candidate.group(1))));
-        if (element.nameIs("meta")
-                && element.attr("http-equiv").toLowerCase(Locale.ROOT).equals("refresh")) {
-            Matcher refresh = REFRESH.matcher(element.attr("content"));
-            if (refresh.matches()) {
-                links.add(new Link(element, "content", refresh.group(1)));
-            }
-        }
-    }
-
-    /** Every address on the page, in reading order. */
-    List<Link> links() {
-        return links;
-    }
-
-    /** Every id that a link may lead to, in reading order. */
-    Set<String> ids() {
-        return ids;
+    /** Reads a page: nearly all of them are as plain as their templates. */
+    static Markup of(String path, String html) {
+        return PlainMarkup.read(path, html).orElseGet(() -> ParsedMarkup.read(path, html));
     }
 
     /** Whether a link to an id leads somewhere on every page. */
@@ -111,27 +68,16 @@ final class Markup {
         return ALWAYS_THERE.contains(id);
     }
 
-    /** The elements whose id an earlier one has already. */
-    Stream<Element> repeated() {
-        return repeated.stream();
-    }
-
-    /** The images that say nothing to those who cannot see them; {@code alt=""} says that there is nothing to say. */
-    Stream<Element> undescribedImages() {
-        return undescribedImages.stream();
-    }
-
-    /** A problem with an attribute's value, or with the whole element if it has no such attribute. */
-    Problem problem(Severity severity, Rule rule, Element element, String attribute, String message) {
-        Range value = element.attributes().sourceRange(attribute).valueRange();
-        Range range = value.isTracked() ? value : element.sourceRange();
-        Location place = source.locationOf(Math.max(0, range.startPos()));
+    /** A problem with something on the page. */
+    Problem problem(Severity severity, Rule rule, Span span, String message) {
+        Source source = Source.of(path, html);
+        Location place = source.locationOf(Math.max(0, span.from()));
         String line = source.line(place.line());
         return new Problem(
                 severity,
                 rule,
                 place,
-                Math.max(1, range.endPos() - range.startPos()),
+                Math.max(1, span.to() - span.from()),
                 line.length() > LONGEST_LINE_SHOWN ? "" : line,
                 message,
                 List.of(),

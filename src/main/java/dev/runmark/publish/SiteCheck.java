@@ -5,7 +5,6 @@ import dev.runmark.text.Origin;
 import dev.runmark.text.Problem;
 import dev.runmark.text.Rule;
 import dev.runmark.text.Severity;
-import dev.runmark.text.Source;
 import dev.runmark.text.Suggestion;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -16,7 +15,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.jsoup.nodes.Element;
 
 /**
  * Looks at a finished site, page by page: every link must lead to a file of the site and to an id on it, no id may
@@ -78,15 +76,15 @@ public final class SiteCheck {
      * @param html the finished page
      */
     public void accept(String path, String html) {
-        Markup markup = Markup.of(Source.of(path, html));
+        Markup markup = Markup.of(path, html);
         Map<Key, PageProblem> found = new LinkedHashMap<>();
         Map<Anchor, PageProblem> anchors = new LinkedHashMap<>();
         markup.repeated()
                 .forEach(element ->
-                        found.putIfAbsent(new Key(Rule.DUPLICATE_ID, element.id()), repeatedId(markup, element)));
+                        found.putIfAbsent(new Key(Rule.DUPLICATE_ID, element.name()), repeatedId(markup, element)));
         markup.undescribedImages()
                 .forEach(image ->
-                        found.putIfAbsent(new Key(Rule.IMAGE_ALT, image.attr("src")), undescribedImage(markup, image)));
+                        found.putIfAbsent(new Key(Rule.IMAGE_ALT, image.name()), undescribedImage(markup, image)));
         for (Markup.Link link : markup.links()) {
             Destination destination = addresses.follow(path, link.url());
             if (destination instanceof Destination.Nowhere nowhere) {
@@ -112,16 +110,19 @@ public final class SiteCheck {
             return;
         }
         Anchor anchor = new Anchor(file.get(), inside.anchor());
-        if (!Markup.isAlwaysThere(anchor.id())) {
+        boolean here = anchor.path().equals(markup.path()) && markup.ids().contains(anchor.id());
+        if (!here && !Markup.isAlwaysThere(anchor.id())) {
             anchors.putIfAbsent(anchor, noSuchId(markup, link, anchor));
         }
     }
 
     private Optional<String> fileFor(Destination.Inside inside) {
-        Stream<String> candidates = inside.server()
-                ? Stream.of(inside.path(), inside.path() + ".html", inside.path() + "/index.html")
-                : Stream.of(inside.path());
-        return candidates.filter(paths::contains).findFirst();
+        if (paths.contains(inside.path()) || !inside.server()) {
+            return Optional.of(inside.path()).filter(paths::contains);
+        }
+        return Stream.of(inside.path() + ".html", inside.path() + "/index.html")
+                .filter(paths::contains)
+                .findFirst();
     }
 
     /** Everything found wrong with the pages so far, in reading order; to be asked when all pages have been accepted. */
@@ -194,20 +195,21 @@ public final class SiteCheck {
         return path.substring(0, path.lastIndexOf('/') + 1);
     }
 
-    private static PageProblem repeatedId(Markup markup, Element element) {
-        String message = "the id `" + element.id() + "` occurs twice on this page, and links can only reach the first";
+    private static PageProblem repeatedId(Markup markup, Markup.Named element) {
+        String message =
+                "the id `" + element.name() + "` occurs twice on this page, and links can only reach the first";
         return new PageProblem(
-                markup.problem(Severity.ERROR, Rule.DUPLICATE_ID, element, "id", message)
+                markup.problem(Severity.ERROR, Rule.DUPLICATE_ID, element.span(), message)
                         .withHelp("give one of the two another id"),
-                element.id());
+                element.name());
     }
 
-    private static PageProblem undescribedImage(Markup markup, Element image) {
-        String message = "the image `" + image.attr("src") + "` has no text for those who cannot see it";
+    private static PageProblem undescribedImage(Markup markup, Markup.Named image) {
+        String message = "the image `" + image.name() + "` has no text for those who cannot see it";
         return new PageProblem(
-                markup.problem(Severity.WARNING, Rule.IMAGE_ALT, image, "src", message)
+                markup.problem(Severity.WARNING, Rule.IMAGE_ALT, image.span(), message)
                         .withHelp("say what it shows in `alt`, or write alt=\"\" if it is mere decoration"),
-                image.attr("src"));
+                image.name());
     }
 
     private static PageProblem nowhere(Markup markup, Markup.Link link, Destination.Nowhere nowhere) {
@@ -222,7 +224,7 @@ public final class SiteCheck {
 
     private static PageProblem brokenLink(Markup markup, Markup.Link link, String message, String help) {
         return new PageProblem(
-                markup.problem(Severity.ERROR, Rule.LINK_BROKEN, link.element(), link.attribute(), message)
+                markup.problem(Severity.ERROR, Rule.LINK_BROKEN, link.span(), message)
                         .withHelp(help),
                 link.url());
     }
@@ -230,8 +232,6 @@ public final class SiteCheck {
     private static PageProblem noSuchId(Markup markup, Markup.Link link, Anchor anchor) {
         String message = "the link `" + link.url() + "` leads to the id `" + anchor.id() + "`, which `" + anchor.path()
                 + "` does not have";
-        return new PageProblem(
-                markup.problem(Severity.ERROR, Rule.ANCHOR_BROKEN, link.element(), link.attribute(), message),
-                link.url());
+        return new PageProblem(markup.problem(Severity.ERROR, Rule.ANCHOR_BROKEN, link.span(), message), link.url());
     }
 }

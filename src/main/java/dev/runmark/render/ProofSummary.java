@@ -70,7 +70,7 @@ final class ProofSummary {
                 verdicts(),
                 versions(),
                 runs == 0 ? "" : Count.of(runs, "run"),
-                isolation.map(Isolation::told).orElse(""),
+                isolation.map(Isolation::words).orElse(""),
                 parts(base),
                 shown.stream()
                         .map(proof -> spot(proof, ProofLine.of(proof), owners, base))

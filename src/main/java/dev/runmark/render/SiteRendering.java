@@ -80,7 +80,15 @@ record SiteRendering(
 
     /** What the nodes of one text are turned into HTML with. */
     Rendering of(MarkdownFile file, MarkdownText text, LinkBase base) {
-        return new Rendering(file, text, base, apiPages, links, proofs, templates);
+        return new Rendering(
+                file,
+                text,
+                base,
+                apiPages,
+                links,
+                proofs,
+                templates,
+                site.config().html());
     }
 
     /** A page in the frame of the site. */

@@ -29,7 +29,7 @@ final class LiveProject implements AutoCloseable {
                 BackgroundTask.begin(() -> Watcher.start(LiveSite.folders(settings.root()), new Changes(ready)));
         this.site = LiveSite.open(settings, new News(ready, listener));
         this.watcher = watching.result();
-        this.board = ProblemBoard.start(site::problems, this::tellProblems);
+        this.board = ProblemBoard.start(site::problems, this::announceProblems);
         ready.complete(this);
     }
 
@@ -67,7 +67,7 @@ final class LiveProject implements AutoCloseable {
      */
     void readAll() throws IOException {
         site.readAll();
-        tabs.tell("changed", "");
+        tabs.announce("changed", "");
         board.checkAgain();
     }
 
@@ -108,7 +108,7 @@ final class LiveProject implements AutoCloseable {
     private void changed(Set<Path> paths) {
         try {
             LiveSite.Change change = site.update(paths);
-            tabs.tell("changed", String.join(" ", change.assets()));
+            tabs.announce("changed", String.join(" ", change.assets()));
             site.prove(change.texts());
             watcher.alsoFiles(site.sources());
             board.checkAgain();
@@ -120,7 +120,7 @@ final class LiveProject implements AutoCloseable {
     private void changedSomewhere() {
         try {
             site.updateAll();
-            tabs.tell("changed", "*");
+            tabs.announce("changed", "*");
             board.checkAgain();
         } catch (IOException | RuntimeException e) {
             listener.failed(e);
@@ -128,14 +128,14 @@ final class LiveProject implements AutoCloseable {
     }
 
     private void proved(String path) {
-        tabs.tell("proved", path);
+        tabs.announce("proved", path);
         watcher.alsoFiles(site.sources());
         board.checkAgain();
     }
 
-    private void tellProblems(List<Problem> problems) {
+    private void announceProblems(List<Problem> problems) {
         listener.problems(problems);
-        tabs.tell("problems", "");
+        tabs.announce("problems", "");
     }
 
     @Override

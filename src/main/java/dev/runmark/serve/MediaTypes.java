@@ -4,7 +4,7 @@ import java.net.URLConnection;
 import java.util.Map;
 import java.util.Optional;
 
-/** What browsers are told that a file is. */
+/** The media type by which a browser knows what a file is. */
 final class MediaTypes {
 
     /** Those that the JDK does not know, and those to which it does not say that they are UTF-8. */

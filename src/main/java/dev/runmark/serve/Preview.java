@@ -176,6 +176,7 @@ public final class Preview implements AutoCloseable {
             }
             if (closed.getCount() > 0) {
                 project().readAll();
+                listener.read();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

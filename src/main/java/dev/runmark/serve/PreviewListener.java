@@ -10,6 +10,9 @@ public interface PreviewListener {
     /** Its address can be asked from now on; answers come when the project is read. */
     void listening(Preview preview);
 
+    /** All of the project has been read: from now on, what pages are told to have changed is what somebody changed. */
+    default void read() {}
+
     /** What is wrong has changed: this is all of it, in reading order, possibly nothing. */
     void problems(List<Problem> problems);
 

@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 
 /**
- * The answer to one request, as HTTP has it (RFC 9110): of what a browser has already it is told so, and to {@code HEAD}
+ * The answer to one request, as HTTP has it (RFC 9110): what a browser has already is not sent again, and to {@code HEAD}
  * goes the head alone.
  *
  * @param exchange the request; whoever gives it closes it

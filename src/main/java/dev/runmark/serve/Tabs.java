@@ -30,7 +30,7 @@ final class Tabs implements AutoCloseable {
      * @param event what happened
      * @param data what it happened to, in one line
      */
-    void tell(String event, String data) {
+    void announce(String event, String data) {
         String message = "event: " + event + "\ndata: " + data + "\n\n";
         listeners.removeIf(listener -> !listener.offer(message));
     }

@@ -55,7 +55,7 @@ public final class Watcher implements AutoCloseable {
     private final List<Path> folders;
     private final ChangeListener listener;
     private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
-    private final Thread teller = DaemonThread.of("preview-watcher", this::tell);
+    private final Thread reporter = DaemonThread.of("preview-watcher", this::report);
     private final Thread looker = DaemonThread.of("preview-looker", this::look);
     private final Map<Path, String> files = new HashMap<>();
     private Set<Path> wanted = Set.of();
@@ -80,7 +80,7 @@ public final class Watcher implements AutoCloseable {
      */
     public static Watcher start(List<Path> folders, ChangeListener listener) throws IOException {
         Watcher watcher = new Watcher(folders, listener);
-        watcher.teller.start();
+        watcher.reporter.start();
         watcher.looker.start();
         return watcher;
     }
@@ -101,7 +101,7 @@ public final class Watcher implements AutoCloseable {
     @Override
     public void close() throws IOException {
         closed = true;
-        teller.interrupt();
+        reporter.interrupt();
         looker.interrupt();
         synchronized (this) {
             watcher.close();
@@ -129,10 +129,10 @@ public final class Watcher implements AutoCloseable {
         }
     }
 
-    private void tell() {
+    private void report() {
         try {
             while (!closed) {
-                tell(burst(events.take()));
+                report(burst(events.take()));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -153,7 +153,7 @@ public final class Watcher implements AutoCloseable {
         return burst;
     }
 
-    private void tell(Set<Event> burst) {
+    private void report(Set<Event> burst) {
         Set<Path> paths = new LinkedHashSet<>();
         for (Event event : burst) {
             Path path = event.path();

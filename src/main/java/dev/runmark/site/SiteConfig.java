@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param repository web address of the sources; empty if not stated
  * @param social names of places and their web addresses, in the author's order
  * @param redirects old addresses (some with {@code #fragment}) and the addresses that they lead to
+ * @param html what of raw HTML reaches its pages
  * @param examples how examples are run
  */
 public record SiteConfig(
@@ -31,6 +32,7 @@ public record SiteConfig(
         String repository,
         Map<String, String> social,
         Map<String, String> redirects,
+        HtmlPolicy html,
         Examples examples) {
 
     /** The file's name. */
@@ -139,6 +141,7 @@ public record SiteConfig(
     /** The same configuration with another base address, which gets a {@code /} at its end if it has none. */
     public SiteConfig withBaseUrl(String url) {
         String base = url.isEmpty() || url.endsWith("/") ? url : url + "/";
-        return new SiteConfig(title, description, base, author, language, repository, social, redirects, examples);
+        return new SiteConfig(
+                title, description, base, author, language, repository, social, redirects, html, examples);
     }
 }

@@ -54,9 +54,6 @@ public record Problem(
         }
     }
 
-    /** What makes text run the other way, so that it reads as it is not (Unicode Standard Annex 9, 2). */
-    private static final String TURNING = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200e\u200f\u061c";
-
     /** What an example printed may hold characters that a terminal obeys instead of showing them. */
     private static String visible(String text) {
         return text.chars().noneMatch(Problem::isObeyed)
@@ -67,7 +64,7 @@ public record Problem(
     }
 
     private static boolean isObeyed(int c) {
-        return (Character.isISOControl(c) && c != '\t' && c != '\n') || TURNING.indexOf(c) >= 0;
+        return (Character.isISOControl(c) && c != '\t' && c != '\n') || DirectionControls.isOne(c);
     }
 
     /** An error at a place in a source, with its line. */
@@ -126,7 +123,11 @@ public record Problem(
     @Override
     public String toString() {
         StringBuilder out = new StringBuilder();
-        out.append(location).append(": ").append(severity).append(": ").append(message);
+        out.append(visible(location.toString()))
+                .append(": ")
+                .append(severity)
+                .append(": ")
+                .append(message);
         if (!sourceLine.isBlank()) {
             appendExcerpt(out);
         }

@@ -119,7 +119,7 @@ class NoiseTest {
         HeldUpRun run = during("1");
         run.end();
 
-        assertThatThrownBy(() -> Noise.here(1)).isInstanceOf(RunIsOver.class);
+        assertThatThrownBy(() -> Noise.here(1)).isInstanceOf(HeldUpRun.Over.class);
     }
 
     @Test

@@ -367,8 +367,7 @@ class PreviewTest {
     }
 
     private BlockingQueue<String> listen() throws Exception {
-        // What has not been read yet is told as a change once it has been.
-        Workplace.await(() -> get(".runmark/problems").statusCode(), status -> status == 200);
+        place.awaitRead();
         BlockingQueue<String> lines = new LinkedBlockingQueue<>();
         InputStream events = client.send(request(".runmark/events").build(), HttpResponse.BodyHandlers.ofInputStream())
                 .body();
@@ -382,8 +381,6 @@ class PreviewTest {
         reader.setDaemon(true);
         reader.start();
         await(lines, "retry: 500");
-        Thread.sleep(500);
-        lines.clear();
         return lines;
     }
 

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,7 @@ public final class Workplace implements AutoCloseable {
     private final Path root;
     private volatile List<Problem> problems = List.of();
     private volatile @Nullable Exception failure;
+    private final CountDownLatch read = new CountDownLatch(1);
     private @Nullable Preview preview;
 
     public Workplace(Path folder) throws IOException {
@@ -57,6 +59,11 @@ public final class Workplace implements AutoCloseable {
         preview = Preview.start(settings(port, (paths, baseUrl, pages, origins) -> List.of()), new PreviewListener() {
             @Override
             public void listening(Preview preview) {}
+
+            @Override
+            public void read() {
+                read.countDown();
+            }
 
             @Override
             public void problems(List<Problem> now) {
@@ -110,6 +117,13 @@ public final class Workplace implements AutoCloseable {
 
     Optional<Exception> failure() {
         return Optional.ofNullable(failure);
+    }
+
+    /** Waits until all of the project has been read. */
+    void awaitRead() throws InterruptedException {
+        if (!read.await(60, TimeUnit.SECONDS)) {
+            throw new AssertionError("the project is not read");
+        }
     }
 
     /** Waits until something is as it should be, and gives it. */

@@ -4,6 +4,7 @@ import dev.runmark.content.folder.FileReading;
 import dev.runmark.content.yaml.Fields;
 import dev.runmark.content.yaml.Stated;
 import dev.runmark.content.yaml.YamlText;
+import dev.runmark.site.HtmlPolicy;
 import dev.runmark.site.SiteConfig;
 import dev.runmark.text.Problem;
 import dev.runmark.text.Rule;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * {@code content/site.yaml} as read.
@@ -33,10 +35,20 @@ import java.util.Optional;
 public record ConfigReading(SiteConfig config, Map<String, Stated<String>> redirects, List<Problem> problems) {
 
     private static final String BASE_URL = "baseUrl";
+    private static final String HTML = "html";
     private static final int MOST_PORT = 65_535;
 
     private static final List<String> KEYS = List.of(
-            "title", "description", "baseUrl", "author", "language", "repository", "social", "redirects", "examples");
+            "title",
+            "description",
+            "baseUrl",
+            "author",
+            "language",
+            "repository",
+            "social",
+            "redirects",
+            HTML,
+            "examples");
 
     public static ConfigReading read(Path root) {
         String path = SiteConfig.PATH;
@@ -83,12 +95,32 @@ public record ConfigReading(SiteConfig config, Map<String, Stated<String>> redir
                 url(fields, "repository").orElse(""),
                 social,
                 targets,
+                html(fields),
                 ExamplesReading.of(fields, "examples", root));
         SiteConfig based = baseUrl(fields).map(config::withBaseUrl).orElse(config);
         List<Problem> problems = new ArrayList<>(sofar);
         problems.addAll(content.problems());
         problems.addAll(fields.problems());
         return new ConfigReading(based, redirects, problems);
+    }
+
+    private static HtmlPolicy html(Fields fields) {
+        if (fields.isText(HTML)) {
+            return fields.parsed(
+                            HTML,
+                            HtmlPolicy::named,
+                            "allow, escape or a list of elements",
+                            "write one such as `html: escape` or `html: [kbd, sub, sup]`")
+                    .map(Stated::value)
+                    .orElse(HtmlPolicy.ESCAPE);
+        }
+        List<Stated<String>> elements = fields.texts(HTML);
+        return elements.isEmpty()
+                ? HtmlPolicy.ALLOW
+                : HtmlPolicy.only(elements.stream()
+                        .filter(stated -> fields.accepts(stated, HtmlPolicy::refusal))
+                        .map(Stated::value)
+                        .collect(Collectors.toSet()));
     }
 
     private static String folderName(Path root) {

@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -21,7 +20,6 @@ import java.util.stream.Collectors;
  */
 public final class RawHtml implements Origin {
 
-    private static final Pattern ATTRIBUTE = Pattern.compile("=\\s*(?:\"([^\"]*)\"|'([^']*)'|([^\\s\"'>]+))");
     private static final Pattern LINKING =
             Pattern.compile("<[a-z][^>]*\\b(?:href|src|srcset|poster)\\s*=", Pattern.CASE_INSENSITIVE);
 
@@ -41,17 +39,12 @@ public final class RawHtml implements Origin {
     /** The raw HTML of a text. */
     public static RawHtml of(MarkdownText text) {
         Map<String, List<Place>> places = new LinkedHashMap<>();
-        text.nodes().flatMap(node -> HtmlTag.in(node).stream()).forEach(tag -> {
-            Matcher attribute = ATTRIBUTE.matcher(tag.chars());
-            while (attribute.find()) {
-                int group = attribute.group(1) != null ? 1 : attribute.group(2) != null ? 2 : 3;
-                Place place = new Place(
-                        text.source(),
-                        text.spotOf(tag.node(), tag.chars().subSequence(attribute.start(group), attribute.end(group))));
-                String value = attribute.group(group).replace("&amp;", "&");
-                places.computeIfAbsent(value, v -> new ArrayList<>()).add(place);
-            }
-        });
+        text.nodes().flatMap(node -> HtmlTag.in(node).stream()).forEach(tag -> tag.attributes()
+                .forEach(attribute -> {
+                    Place place = new Place(text.source(), text.spotOf(tag.node(), attribute.value()));
+                    String value = attribute.value().toString().replace("&amp;", "&");
+                    places.computeIfAbsent(value, v -> new ArrayList<>()).add(place);
+                }));
         return new RawHtml(places, LinkUse.in(text).stream().map(LinkUse::url).collect(Collectors.toSet()));
     }
 

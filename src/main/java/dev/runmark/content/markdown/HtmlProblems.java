@@ -1,18 +1,25 @@
 package dev.runmark.content.markdown;
 
 import com.vladsch.flexmark.util.ast.Node;
+import dev.runmark.site.HtmlPolicy;
 import dev.runmark.text.Problem;
 import dev.runmark.text.Rule;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Finds where raw HTML makes text disappear or breaks the page: elements that no browser knows, such as the one in
  * {@code List<String>}, and tags without their partner.
  */
 public final class HtmlProblems {
+
+    private static final Set<Rule> OF_HTML = Set.of(Rule.UNKNOWN_ELEMENT, Rule.UNPAIRED_TAG);
+    private static final Pattern TAG = Pattern.compile("</?([A-Za-z][^\\s/>]*)");
 
     private final MarkdownText text;
     private final Deque<HtmlTag> open = new ArrayDeque<>();
@@ -34,6 +41,17 @@ public final class HtmlProblems {
         }
         found.closeAll();
         return List.copyOf(found.problems);
+    }
+
+    /** Whether a problem is one where only some raw HTML reaches the page: what is shown as it is written breaks nothing. */
+    public static boolean matters(Problem problem, HtmlPolicy policy) {
+        if (policy.allowsAll() || !OF_HTML.contains(problem.rule())) {
+            return true;
+        }
+        int start =
+                Math.min(problem.location().column() - 1, problem.sourceLine().length());
+        Matcher tag = TAG.matcher(problem.sourceLine());
+        return tag.find(start) && policy.allows(tag.group(1));
     }
 
     private void take(HtmlTag tag) {

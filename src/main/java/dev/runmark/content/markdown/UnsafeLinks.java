@@ -7,7 +7,6 @@ import com.vladsch.flexmark.ast.LinkNodeBase;
 import com.vladsch.flexmark.ast.Reference;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
-import com.vladsch.flexmark.util.sequence.Escaping;
 import dev.runmark.text.Problem;
 import dev.runmark.text.Rule;
 import java.util.List;
@@ -30,16 +29,21 @@ public final class UnsafeLinks {
     private static final Pattern PASSED_OVER = Pattern.compile("[\\x00-\\x20\\x7F]+");
 
     /** The attributes of HTML that hold an address which a browser follows, or loads. */
-    private static final Pattern ATTRIBUTE = Pattern.compile(
-            "(?<![\\w:-])(?:xlink:)?(href|src|srcset|action|formaction|data|poster|background|cite|ping)\\s*=\\s*"
-                    + "(?:\"([^\"]*)\"|'([^']*)'|([^\\s\"'>]+))",
-            Pattern.CASE_INSENSITIVE);
+    private static final Set<String> ADDRESSES = Set.of(
+            "href",
+            "xlink:href",
+            "src",
+            "srcset",
+            "action",
+            "formaction",
+            "data",
+            "poster",
+            "background",
+            "cite",
+            "ping");
 
     /** What shows what it loads as a picture, and runs nothing in it. */
     private static final Set<String> PICTURES = Set.of("img", "source", "video", "input");
-
-    /** A character by its number, which browsers read without its semicolon, too. */
-    private static final Pattern NUMBERED = Pattern.compile("&#(\\d+|[xX][0-9a-fA-F]+);?");
 
     private UnsafeLinks() {}
 
@@ -52,22 +56,25 @@ public final class UnsafeLinks {
     }
 
     private static Stream<Problem> in(MarkdownText text, HtmlTag tag) {
-        return ATTRIBUTE.matcher(tag.chars()).results().flatMap(attribute -> {
-            int group = attribute.group(2) != null ? 2 : attribute.group(3) != null ? 3 : 4;
-            String url = Escaping.unescapeHtml(
-                    NUMBERED.matcher(attribute.group(group)).replaceAll("&#$1;"));
-            boolean picture = PICTURES.contains(tag.name())
-                    && PASSED_OVER
-                            .matcher(url)
-                            .replaceAll("")
-                            .toLowerCase(Locale.ROOT)
-                            .startsWith("data:image/");
-            BasedSequence address = tag.chars().subSequence(attribute.start(group), attribute.end(group));
-            return picture
-                    ? Stream.empty()
-                    : scheme(url, /* picture= */ false).stream()
-                            .map(scheme -> problem(text, tag.node(), address, scheme));
-        });
+        return tag.attributes().stream()
+                .filter(attribute -> ADDRESSES.contains(attribute.name()))
+                .flatMap(attribute -> schemeIn(tag, attribute.decoded()).stream()
+                        .map(scheme -> problem(text, tag.node(), attribute.value(), scheme)));
+    }
+
+    /**
+     * The scheme for which an address in raw HTML is refused; empty if it is not.
+     *
+     * @param address as a browser reads it
+     */
+    public static Optional<String> schemeIn(HtmlTag tag, String address) {
+        boolean picture = PICTURES.contains(tag.name())
+                && PASSED_OVER
+                        .matcher(address)
+                        .replaceAll("")
+                        .toLowerCase(Locale.ROOT)
+                        .startsWith("data:image/");
+        return picture ? Optional.empty() : scheme(address, /* picture= */ false);
     }
 
     private static Optional<Problem> of(MarkdownText text, Node node) {

@@ -19,6 +19,9 @@ final class Tampering {
     private static final Pattern PROBE = Pattern.compile("\\bdev[./]runmark[./]probe\\b");
     private static final Pattern STREAM = Pattern.compile("\\bSystem\\s*\\.\\s*set(?:Out|Err)\\b");
 
+    private static final Pattern ESCAPE = Pattern.compile("\\\\u+([0-9a-fA-F]{4})");
+    private static final int HEXADECIMAL = 16;
+
     private final Source source;
     private final List<Problem> problems = new ArrayList<>();
 
@@ -42,11 +45,25 @@ final class Tampering {
     private void find(Pattern pattern, List<FenceLine> lines, String what) {
         for (FenceLine line : lines) {
             Matcher matcher = pattern.matcher(line.text());
+            Matcher meant = pattern.matcher(asCompiled(line.text()));
             if (matcher.find()) {
-                Location place = new Location(source.path(), line.line(), line.column() + matcher.start());
-                problems.add(Problem.error(Rule.OUTPUT_REPLACED, source, place, matcher.end() - matcher.start(), what)
-                        .withHelp("take it out, or let the reader see it: a page shows what its examples print"));
+                add(line, matcher.start(), matcher.end() - matcher.start(), what);
+            } else if (meant.find()) {
+                add(line, 0, line.text().length(), what);
             }
         }
+    }
+
+    /** A line without the escapes that the compiler reads first (JLS 3.3). */
+    private static String asCompiled(String line) {
+        return ESCAPE.matcher(line)
+                .replaceAll(escape ->
+                        Matcher.quoteReplacement(Character.toString(Integer.parseInt(escape.group(1), HEXADECIMAL))));
+    }
+
+    private void add(FenceLine line, int from, int length, String what) {
+        Location place = new Location(source.path(), line.line(), line.column() + from);
+        problems.add(Problem.error(Rule.OUTPUT_REPLACED, source, place, length, what)
+                .withHelp("take it out, or let the reader see it: a page shows what its examples print"));
     }
 }

@@ -28,7 +28,7 @@ import java.util.stream.Stream;
  *
  * @param jdk whose compiler it is
  * @param cell where it is kept
- * @param probe the jar of the probe's classes
+ * @param probe a jar with the class of the probe that takes down values
  * @param temporary a folder for its files
  * @param equipment what examples have besides the JDK
  */

@@ -17,7 +17,7 @@ public record Isolation(boolean sandboxed, String reason) {
     }
 
     /** How they ran, to be read after "ran". */
-    public String told() {
+    public String words() {
         return sandboxed ? "in a sandbox" : "without a sandbox";
     }
 }

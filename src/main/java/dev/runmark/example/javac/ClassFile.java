@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * A compiled class (JVMS 4). Names in a class file are texts in its constant pool, and whatever uses a name refers to
@@ -18,6 +19,7 @@ import java.util.List;
  */
 public record ClassFile(String name, byte[] bytes) {
 
+    private static final String UNREADABLE = "javac wrote a class file that cannot be read: ";
     private static final int UTF8 = 1;
     private static final int LONG = 5;
     private static final int DOUBLE = 6;
@@ -35,10 +37,21 @@ public record ClassFile(String name, byte[] bytes) {
         String dotted = packageName + ".";
         try {
             ByteArrayOutputStream out = new ByteArrayOutputStream(bytes.length);
-            rewrite(new DataOutputStream(out), slashed, dotted);
+            rewrite(new DataOutputStream(out), text -> text.replace(slashed, "").replace(dotted, ""));
             return new ClassFile(name.replace(slashed, ""), out.toByteArray());
         } catch (IOException e) {
-            throw new UncheckedIOException("javac wrote a class file that cannot be read: " + name, e);
+            throw new UncheckedIOException(UNREADABLE + name, e);
+        }
+    }
+
+    /** The same class, which refers to another by another name. */
+    public ClassFile renaming(String slashed, String other) {
+        try {
+            ByteArrayOutputStream out = new ByteArrayOutputStream(bytes.length);
+            rewrite(new DataOutputStream(out), text -> text.equals(slashed) ? other : text);
+            return new ClassFile(name, out.toByteArray());
+        } catch (IOException e) {
+            throw new UncheckedIOException(UNREADABLE + name, e);
         }
     }
 
@@ -47,7 +60,7 @@ public record ClassFile(String name, byte[] bytes) {
         try {
             return texts().contains(slashedName);
         } catch (IOException e) {
-            throw new UncheckedIOException("javac wrote a class file that cannot be read: " + name, e);
+            throw new UncheckedIOException(UNREADABLE + name, e);
         }
     }
 
@@ -56,7 +69,7 @@ public record ClassFile(String name, byte[] bytes) {
         try {
             return texts().stream().anyMatch(text -> text.startsWith(prefix));
         } catch (IOException e) {
-            throw new UncheckedIOException("javac wrote a class file that cannot be read: " + name, e);
+            throw new UncheckedIOException(UNREADABLE + name, e);
         }
     }
 
@@ -77,7 +90,7 @@ public record ClassFile(String name, byte[] bytes) {
         return texts;
     }
 
-    private void rewrite(DataOutputStream out, String slashed, String dotted) throws IOException {
+    private void rewrite(DataOutputStream out, UnaryOperator<String> change) throws IOException {
         DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes));
         out.write(in.readNBytes(HEAD_SIZE));
         int count = in.readUnsignedShort();
@@ -86,7 +99,7 @@ public record ClassFile(String name, byte[] bytes) {
             int tag = in.readUnsignedByte();
             out.writeByte(tag);
             if (tag == UTF8) {
-                out.writeUTF(in.readUTF().replace(slashed, "").replace(dotted, ""));
+                out.writeUTF(change.apply(in.readUTF()));
             } else {
                 out.write(in.readNBytes(CONSTANT_SIZE[tag]));
                 i += isWide(tag) ? 1 : 0;

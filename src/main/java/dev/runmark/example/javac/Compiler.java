@@ -25,7 +25,7 @@ public final class Compiler implements AutoCloseable {
     /**
      * The compiler of the JDK that this program runs on.
      *
-     * @param probe the jar of the probe's classes, one of which takes down values
+     * @param probe a jar with the class of the probe that takes down values
      * @param equipment what examples have besides the JDK
      * @param processing whether annotation processors run
      * @throws IOException if there is none

@@ -6,8 +6,8 @@ public sealed interface EntryPoint permits MainClass, Plan {
     /** The entry point as the probe reads it. */
     String written();
 
-    /** Reads what {@link #written()} has written; no class has a {@code #} in its name. */
+    /** Reads what {@link #written()} has written. */
     static EntryPoint read(String written) {
-        return written.contains("#") ? Plan.parse(written) : new MainClass(written);
+        return Plan.isWrittenAs(written) ? Plan.parse(written) : new MainClass(written);
     }
 }

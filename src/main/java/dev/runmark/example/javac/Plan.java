@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  * What the probe calls, in order, to run the blocks of a composition: it catches what a block throws and goes on with
  * the next.
  *
- * <p>As text, {@code 0=Example_1#run1;2@500=Example_3#run1,Example_3$Tool#main;!1=Example_2#names}: for each block its
+ * <p>As text, {@code blocks:0=Example_1#run1;2@500=Example_3#run1,Example_3$Tool#main;!1=Example_2#names}: for each block its
  * number, its own time limit in milliseconds if it has one, and the methods to call, where a {@code main} is called as
  * Java's launcher would. What begins with an exclamation mark is not called.
  *
@@ -21,6 +21,7 @@ import java.util.stream.Stream;
  */
 public record Plan(List<Step> steps, List<Unset> unset) implements EntryPoint {
 
+    private static final String PREFIX = "blocks:";
     private static final String NOT_CALLED = "!";
 
     public Plan {
@@ -80,10 +81,18 @@ public record Plan(List<Step> steps, List<Unset> unset) implements EntryPoint {
         }
     }
 
+    /** Whether a text is a plan and not the name of a class, in which no colon can stand. */
+    static boolean isWrittenAs(String text) {
+        return text.startsWith(PREFIX);
+    }
+
     static Plan parse(String text) {
         List<Step> steps = new ArrayList<>();
         List<Unset> unset = new ArrayList<>();
-        for (String part : text.split(";", -1)) {
+        for (String part : text.substring(PREFIX.length()).split(";", -1)) {
+            if (part.isEmpty()) {
+                continue;
+            }
             if (part.startsWith(NOT_CALLED)) {
                 unset.add(Unset.parse(part));
             } else {
@@ -103,6 +112,6 @@ public record Plan(List<Step> steps, List<Unset> unset) implements EntryPoint {
     public String written() {
         return Stream.concat(steps.stream(), unset.stream())
                 .map(Object::toString)
-                .collect(Collectors.joining(";"));
+                .collect(Collectors.joining(";", PREFIX, ""));
     }
 }

@@ -76,15 +76,15 @@ public final class CompileJudge {
 
     /** The first few; what follows is most often their consequence. */
     private static List<Problem> problems(CompileHelp help) {
-        List<CompilerMessage> telling = help.errors().stream()
+        List<CompilerMessage> causes = help.errors().stream()
                 .filter(message -> !help.isConsequence(message))
                 .toList();
         List<Problem> problems = new ArrayList<>();
-        telling.stream().limit(SHOWN).forEach(message -> problems.add(problem(help, message)));
-        if (telling.size() > SHOWN) {
+        causes.stream().limit(SHOWN).forEach(message -> problems.add(problem(help, message)));
+        if (causes.size() > SHOWN) {
             Problem last = problems.remove(SHOWN - 1);
             List<String> notes = new ArrayList<>(last.notes());
-            notes.add("… and " + (telling.size() - SHOWN) + " more in this example");
+            notes.add("… and " + (causes.size() - SHOWN) + " more in this example");
             problems.add(last.withNotes(notes));
         }
         return problems;

@@ -84,7 +84,7 @@ public record Gain(String change, Set<String> names, int examples) {
                 : Optional.empty();
     }
 
-    /** What a user is told of it. */
+    /** What a user reads of it. */
     public String line() {
         String shown = names.stream().limit(SHOWN).map(name -> "`" + name + "`").collect(Collectors.joining(", "));
         return "  most is gained by " + change + " " + shown + (names.size() > SHOWN ? ", …" : "") + ": "

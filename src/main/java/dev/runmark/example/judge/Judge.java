@@ -172,8 +172,8 @@ public final class Judge {
                             Rule.CLAIM_UNSTABLE,
                             (value ? "the value here " : "what this line prints ") + variation.words())
                     .withNotes(variation.notes(RaceStory.of(example, wrong)))
-                    .withHelp(variation.advice(telling -> TrueOfEveryRun.ofLine(
-                            claim, textsOf(seen), !seen.containsKey(Optional.<Actual>empty()), telling))));
+                    .withHelp(variation.advice(runs -> TrueOfEveryRun.ofLine(
+                            claim, textsOf(seen), !seen.containsKey(Optional.<Actual>empty()), runs))));
             return;
         }
         Optional<Actual> actual = seen.keySet().iterator().next();
@@ -281,7 +281,7 @@ public final class Judge {
                             Shown.value(String.join(", ", OutputPattern.linesOf(run.text(claim.stream()))))));
             problems.add(at(claim, Rule.CLAIM_UNSTABLE, "what the example prints " + variation.words())
                     .withNotes(variation.notes(RaceStory.of(example, wrong)))
-                    .withHelp(variation.advice(telling -> TrueOfEveryRun.ofOutput(claim, printed, telling))));
+                    .withHelp(variation.advice(runs -> TrueOfEveryRun.ofOutput(claim, printed, runs))));
             return;
         }
         Problem problem = claim.unordered()

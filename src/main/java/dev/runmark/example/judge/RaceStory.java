@@ -34,7 +34,7 @@ final class RaceStory {
             return List.of();
         }
         RaceStory story = new RaceStory(example);
-        story.tell(simplest.get());
+        story.add(simplest.get());
         return List.copyOf(story.notes);
     }
 
@@ -48,15 +48,15 @@ final class RaceStory {
         return interference.holds().size() + interference.liberties().size();
     }
 
-    private void tell(Interference interference) {
+    private void add(Interference interference) {
         notes.add("how it comes about:");
-        interference.liberties().stream().limit(1).forEach(this::tell);
-        interference.holds().forEach(this::tell);
+        interference.liberties().stream().limit(1).forEach(this::add);
+        interference.holds().forEach(this::add);
         notes.add("`runmark check --race=" + interference.seed() + " "
                 + example.source().path() + ":" + example.fence().infoLocation().line() + "` does it again");
     }
 
-    private void tell(Interference.Liberty liberty) {
+    private void add(Interference.Liberty liberty) {
         String what =
                 switch (liberty.kind()) {
                     case OLD_VALUE ->
@@ -70,7 +70,7 @@ final class RaceStory {
         notes.add("  " + liberty.thread() + at(liberty.line()) + " " + what);
     }
 
-    private void tell(Interference.Hold hold) {
+    private void add(Interference.Hold hold) {
         notes.add("  " + hold.thread() + " stops" + before(hold.line()));
         for (Interference.Moved moved : hold.meanwhile()) {
             notes.add("  " + moved.thread() + " runs" + lines(moved));

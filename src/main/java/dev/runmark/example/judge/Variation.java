@@ -42,7 +42,7 @@ public record Variation(Seen seen, Function<Run, Optional<String>> result) {
      * @param otherwise what if nothing is known of the reason, from the runs that differ
      */
     public String advice(Function<List<Run>, String> otherwise) {
-        return reason().map(Trials.Reason::advice).orElseGet(() -> otherwise.apply(telling()));
+        return reason().map(Trials.Reason::advice).orElseGet(() -> otherwise.apply(differing()));
     }
 
     /**
@@ -66,10 +66,10 @@ public record Variation(Seen seen, Function<Run, Optional<String>> result) {
     }
 
     private List<String> counts(List<String> story) {
-        List<Run> telling = telling();
+        List<Run> differing = differing();
         Map<String, Integer> counts = new LinkedHashMap<>();
-        telling.forEach(run -> result.apply(run).ifPresent(shown -> counts.merge(shown, 1, Integer::sum)));
-        return notes(counts, telling.size(), story);
+        differing.forEach(run -> result.apply(run).ifPresent(shown -> counts.merge(shown, 1, Integer::sum)));
+        return notes(counts, differing.size(), story);
     }
 
     /** How many of some runs gave each result, and how one comes about. */
@@ -90,7 +90,7 @@ public record Variation(Seen seen, Function<Run, Optional<String>> result) {
     }
 
     /** The runs that show it: those of the trials are needed only if the others agree. */
-    private List<Run> telling() {
+    private List<Run> differing() {
         boolean enough = seen.runs().stream().map(result).distinct().count() > 1;
         return enough ? seen.runs() : seen.all();
     }

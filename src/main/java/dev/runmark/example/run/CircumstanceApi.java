@@ -202,26 +202,26 @@ final class CircumstanceApi {
      *
      * @param texts the texts in the program, among them its formats and the names of system properties
      */
-    static Set<Circumstance> toldBy(UsedApi.Member member, Set<String> texts) {
-        Set<Circumstance> told = EnumSet.noneOf(Circumstance.class);
+    static Set<Circumstance> shownBy(UsedApi.Member member, Set<String> texts) {
+        Set<Circumstance> shown = EnumSet.noneOf(Circumstance.class);
         API.forEach((circumstance, names) -> {
             if (names.contains(member.qualified()) || names.contains(member.withParameters())) {
-                told.add(circumstance);
+                shown.add(circumstance);
             }
         });
         if (WITHOUT_ORDER.contains(member.withParameters())) {
-            told.remove(Circumstance.ORDER);
+            shown.remove(Circumstance.ORDER);
         }
         if (FORMATS.contains(member.withParameters()) && texts.stream().anyMatch(NUMBER_FORMAT.asPredicate())) {
-            told.add(Circumstance.LOCALE);
+            shown.add(Circumstance.LOCALE);
         }
         if (member.qualified().equals("java/lang/System.getProperty")) {
-            texts.stream().map(PROPERTIES::get).filter(Objects::nonNull).forEach(told::add);
+            texts.stream().map(PROPERTIES::get).filter(Objects::nonNull).forEach(shown::add);
         }
         if (member.name().equals("now") && member.owner().startsWith("java/time/") && !takesClock(member)) {
-            told.add(Circumstance.CLOCK);
+            shown.add(Circumstance.CLOCK);
         }
-        return told;
+        return shown;
     }
 
     private static boolean takesClock(UsedApi.Member member) {

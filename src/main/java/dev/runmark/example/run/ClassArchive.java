@@ -40,7 +40,7 @@ final class ClassArchive implements AutoCloseable {
     private static final Duration LONGEST_UNUSED = Duration.ofDays(30);
     private static final String TRAINING = "dev.runmark.probe.Training";
 
-    /** A JVM that is told anything else may find that the archive does not fit, and say so where the example prints. */
+    /** A JVM with any other option may find that the archive does not fit, and say so where the example prints. */
     private static final List<String> FITTING = List.of(
             "-D",
             "-Xint",
@@ -111,9 +111,9 @@ final class ClassArchive implements AutoCloseable {
     }
 
     /**
-     * What else a JVM is to be told that is told some options.
+     * What else a JVM is to be given that is given some options.
      *
-     * @param options what it is told
+     * @param options what it is given
      */
     List<String> jvmOptions(List<String> options) {
         if (runs.incrementAndGet() == WORTHWHILE && !Files.exists(archive)) {

@@ -51,7 +51,7 @@ public final class DependenceFinder {
 
     private void calls() {
         for (UsedApi.Member member : used.members()) {
-            for (Circumstance circumstance : CircumstanceApi.toldBy(member, used.texts())) {
+            for (Circumstance circumstance : CircumstanceApi.shownBy(member, used.texts())) {
                 found.computeIfAbsent(circumstance, c -> new LinkedHashSet<>()).add(member.shown());
             }
         }

@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
 
-/** The probe's compiled classes, which every example's JVM gets on its class path. */
+/** The probe's compiled classes. */
 public final class ProbeClasses {
 
     /** The classes of the package {@code dev.runmark.probe}; a test compares the list with the package. */
@@ -34,6 +34,7 @@ public final class ProbeClasses {
             "ForcedRandom$Source",
             "ForcedRandom$ThreadSeed",
             "HeldUpRun",
+            "HeldUpRun$Over",
             "JdkHook",
             "JdkSteps",
             "JvmState",
@@ -49,7 +50,6 @@ public final class ProbeClasses {
             "Race",
             "RaceRun",
             "RacedExample",
-            "RunIsOver",
             "Salt",
             "Stall",
             "StoppedThread",
@@ -58,10 +58,18 @@ public final class ProbeClasses {
             "Threads",
             "Threads$Moved",
             "Training",
+            "ValueLog",
             "Values",
             "Watchdog",
             "Watchdog$NeverSees",
             "Watchdog$Watched");
+
+    /** The class that examples call, which stands with theirs. */
+    static final String DOOR = "Values";
+
+    /** The others, which every JVM finds on its class path. */
+    static final List<String> IN_JAR =
+            NAMES.stream().filter(name -> !name.equals(DOOR)).toList();
 
     /** The main class of a JVM that runs one example once. */
     static final String MAIN = "dev.runmark.probe.Launcher";

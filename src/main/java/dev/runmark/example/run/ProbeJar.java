@@ -23,9 +23,9 @@ final class ProbeJar {
 
     private ProbeJar() {}
 
-    /** Writes all of the probe's classes. */
+    /** Writes all of the probe's classes but its door. */
     static void write(Path jar) throws IOException {
-        write(jar, manifest(), ProbeClasses.NAMES);
+        write(jar, manifest(), ProbeClasses.IN_JAR);
     }
 
     /** Writes some of the probe's classes; the jar appears as a whole. */

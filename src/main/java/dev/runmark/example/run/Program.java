@@ -123,7 +123,7 @@ public record Program(Origin origin, EntryPoint entryPoint, Path classes, List<I
     }
 
     private static void write(List<ClassFile> classes, Path folder) throws IOException {
-        for (ClassFile file : classes) {
+        for (ClassFile file : Door.addedTo(classes)) {
             Path path = folder.resolve(file.name() + ".class");
             Files.createDirectories(path.getParent());
             Files.write(path, file.bytes());

@@ -46,7 +46,7 @@ record RaceKit(Jdk jdk, Path folder, boolean complete) {
             manifest.getMainAttributes().put(new Attributes.Name("Premain-Class"), "dev.runmark.probe.Agent");
             manifest.getMainAttributes().put(new Attributes.Name("Can-Redefine-Classes"), "true");
             manifest.getMainAttributes().put(new Attributes.Name("Boot-Class-Path"), "hook.jar");
-            ProbeJar.write(folder.resolve("agent.jar"), manifest, ProbeClasses.NAMES);
+            ProbeJar.write(folder.resolve("agent.jar"), manifest, ProbeClasses.IN_JAR);
             ProbeJar.write(folder.resolve("hook.jar"), ProbeJar.manifest(), List.of(HOOK));
             Files.write(folder.resolve("collections"), JdkClasses.noisy(jdk));
         }

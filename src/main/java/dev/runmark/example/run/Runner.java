@@ -71,9 +71,11 @@ public final class Runner implements AutoCloseable {
         return work.path();
     }
 
-    /** The jar of the probe's classes. */
-    public Path probe() {
-        return probe;
+    /** A jar with the one class of the probe that examples are compiled against. */
+    public Path door() throws IOException {
+        Path jar = work.path().resolve("door.jar");
+        ProbeJar.write(jar, ProbeJar.manifest(), List.of(ProbeClasses.DOOR));
+        return jar;
     }
 
     /** Makes a program ready. */
@@ -271,11 +273,13 @@ public final class Runner implements AutoCloseable {
         try {
             List<String> options = new ArrayList<>(jvmOptions);
             program.seed().ifPresent(seed -> options.addAll(RaceKit.seedOptions(jdk, seed)));
-            Program told = program.withJvmOptions(options);
-            List<String> further = archive.map(classes -> classes.jvmOptions(told.jvmOptions()))
+            Program seeded = program.withJvmOptions(options);
+            List<String> further = archive.map(classes -> classes.jvmOptions(seeded.jvmOptions()))
                     .orElse(List.of());
             ExampleProcess.Launch launch = ExampleProcess.Launch.of(
-                    told.withJvmOptions(further), probe, List.of(kitFolder(), probe.resolveSibling(ClassArchive.NAME)));
+                    seeded.withJvmOptions(further),
+                    probe,
+                    List.of(kitFolder(), probe.resolveSibling(ClassArchive.NAME)));
             return EventReader.read(jdk, program, ExampleProcess.run(jdk, cell, launch, folder));
         } finally {
             Leftovers.delete(folder);

@@ -11,16 +11,16 @@ import java.util.Map;
  * @param environment variables besides those that every example gets
  * @param predecessors how many processes there were before it where it runs
  */
-record Surroundings(String work, String temporary, Map<String, String> environment, int predecessors) {
+public record Surroundings(String work, String temporary, Map<String, String> environment, int predecessors) {
 
-    static final Surroundings USUAL = new Surroundings("work", "tmp", Map.of(), 0);
+    public static final Surroundings USUAL = new Surroundings("work", "tmp", Map.of(), 0);
 
-    Surroundings {
+    public Surroundings {
         environment = Map.copyOf(environment);
     }
 
     /** The same with further variables of the environment; those that it has already stay as they are. */
-    Surroundings with(Map<String, String> more) {
+    public Surroundings with(Map<String, String> more) {
         Map<String, String> all = new HashMap<>(more);
         all.putAll(environment);
         return new Surroundings(work, temporary, all, predecessors);

@@ -1,6 +1,7 @@
 package dev.runmark.render.code;
 
 import com.vladsch.flexmark.util.sequence.Escaping;
+import dev.runmark.text.DirectionControls;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToIntFunction;
@@ -104,7 +105,7 @@ public record HighlightedCode(String code, List<Token> tokens, List<CodeLink> li
     }
 
     private String escape(int from, int to) {
-        return Escaping.escapeHtml(code.substring(from, to), false);
+        return DirectionControls.shown(Escaping.escapeHtml(code.substring(from, to), false));
     }
 
     /** The place of the first of some ascending pieces that is above a limit. */

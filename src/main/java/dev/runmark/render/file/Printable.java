@@ -1,11 +1,12 @@
 package dev.runmark.render.file;
 
+import dev.runmark.text.DirectionControls;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
  * Text without the characters that HTML and XML cannot hold: what an example prints may have any. They are shown by their
- * symbols, such as {@code ␛} and {@code ␇}.
+ * symbols, such as {@code ␛} and {@code ␇}; those that would make the text run the other way by their numbers.
  */
 public final class Printable {
 
@@ -20,7 +21,7 @@ public final class Printable {
     private Printable() {}
 
     public static String of(String text) {
-        return CONTROL.matcher(text).replaceAll(Printable::symbol);
+        return DirectionControls.shownInProse(CONTROL.matcher(text).replaceAll(Printable::symbol));
     }
 
     private static String symbol(MatchResult control) {

@@ -14,6 +14,7 @@ import dev.runmark.render.file.Place;
 import dev.runmark.render.view.Filled;
 import dev.runmark.render.view.Templates;
 import dev.runmark.render.view.View;
+import dev.runmark.site.HtmlPolicy;
 import dev.runmark.site.MarkdownFile;
 import dev.runmark.text.Problem;
 import java.util.ArrayList;
@@ -38,6 +39,7 @@ public final class Rendering {
     private final Links links;
     private final Proofs proofs;
     private final Templates templates;
+    private final HtmlPolicy html;
     private final List<Problem> problems = new ArrayList<>();
     private int blocks;
 
@@ -48,7 +50,8 @@ public final class Rendering {
             ApiPages apiPages,
             Links links,
             Proofs proofs,
-            Templates templates) {
+            Templates templates,
+            HtmlPolicy html) {
         this.file = file;
         this.text = text;
         this.base = base;
@@ -56,6 +59,7 @@ public final class Rendering {
         this.links = links;
         this.proofs = proofs;
         this.templates = templates;
+        this.html = html;
     }
 
     /** The rendering that a document belongs to. */
@@ -108,6 +112,11 @@ public final class Rendering {
     private static String suffix(LinkTarget target) {
         String query = target.query().isEmpty() ? "" : "?" + target.query();
         return target.fragment().isEmpty() ? query : query + "#" + target.fragment();
+    }
+
+    /** What of raw HTML reaches the page. */
+    HtmlPolicy html() {
+        return html;
     }
 
     /** Where API documentation stands. */

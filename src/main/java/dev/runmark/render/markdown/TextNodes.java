@@ -11,6 +11,7 @@ import com.vladsch.flexmark.html.renderer.NodeRenderer;
 import com.vladsch.flexmark.html.renderer.NodeRendererContext;
 import com.vladsch.flexmark.html.renderer.NodeRenderingHandler;
 import com.vladsch.flexmark.util.sequence.Escaping;
+import dev.runmark.text.DirectionControls;
 import java.util.Set;
 
 /**
@@ -63,7 +64,7 @@ final class TextNodes implements NodeRenderer {
 
     private static void code(Code code, NodeRendererContext context, HtmlWriter html) {
         html.withAttr().tag("code");
-        html.text(code.getText().toString().replaceAll("\\R[ \\t]*", " "));
+        html.text(DirectionControls.shown(code.getText().toString().replaceAll("\\R[ \\t]*", " ")));
         html.tag("/code");
     }
 }

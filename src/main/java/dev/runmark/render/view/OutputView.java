@@ -5,6 +5,7 @@ import dev.runmark.example.claim.Claim;
 import dev.runmark.example.fact.Printed;
 import dev.runmark.example.judge.Proof;
 import dev.runmark.example.judge.Verdict;
+import dev.runmark.text.DirectionControls;
 import io.pebbletemplates.pebble.extension.escaper.SafeString;
 import java.util.List;
 import java.util.Optional;
@@ -52,19 +53,20 @@ record OutputView(String label, List<ThreadView> threads, SafeString text) {
         if (proof.verdict() != Verdict.FAILED && !outputs.isEmpty()) {
             return Optional.of(claimed(proof, outputs, printed));
         }
-        boolean told = !claims(proof, Claim.Outcomes.class).isEmpty() || printed.isSaidAt(claimedLines(proof));
-        return told
+        boolean explained = !claims(proof, Claim.Outcomes.class).isEmpty() || printed.isSaidAt(claimedLines(proof));
+        return explained
                 ? Optional.empty()
                 : Optional.of(of("Output, as recorded", printed.with(text -> SeenLines.in(proof, text))));
     }
 
     /** Whether the page says of each printed line what it is, one way or the other. */
     static boolean isAllClaimed(Proof proof) {
-        Set<Printed.Stream> told = claims(proof, Claim.Output.class).stream()
+        Set<Printed.Stream> claimed = claims(proof, Claim.Output.class).stream()
                 .map(Claim.Output::stream)
                 .collect(Collectors.toSet());
-        List<Printed> rest =
-                proof.printed().filter(print -> !told.contains(print.stream())).toList();
+        List<Printed> rest = proof.printed()
+                .filter(print -> !claimed.contains(print.stream()))
+                .toList();
         return Transcript.of(rest).isSaidAt(claimedLines(proof));
     }
 
@@ -111,7 +113,7 @@ record OutputView(String label, List<ThreadView> threads, SafeString text) {
         if (!threads.isEmpty()) {
             html.append(mark(line.thread(), threads));
         }
-        String text = Escaping.escapeHtml(line.text(), false);
+        String text = DirectionControls.shown(Escaping.escapeHtml(line.text(), false));
         html.append(line.stream() == Printed.Stream.ERR ? "<span class=\"err\">" + text + "</span>" : text);
         html.append('\n');
     }

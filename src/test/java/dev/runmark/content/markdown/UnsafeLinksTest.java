@@ -22,6 +22,10 @@ class UnsafeLinksTest {
                 "data:text/html,x",
                 "data:image/svg+xml,x",
                 "file:///x",
+                "\u000b\fJaVa\u0000sCrIpT:x",
+                "\u001fvb\tScript:x",
+                "da\nta:text/html;base64,x",
+                "FILE:\\\\server\\x",
             })
     void spellingSavesNone(String url) {
         assertThat(UnsafeLinks.scheme(url, /* picture= */ true)).isPresent();
@@ -42,12 +46,45 @@ class UnsafeLinksTest {
                 "<iframe src=\"data:text/html,x\"></iframe>",
                 "<object data=\"data:image/svg+xml,x\"></object>",
                 "<img src=\"javascript:x\" alt=\"\">",
-                "text <a href=\"file:///x\">a</a>"
+                "text <a href=\"file:///x\">a</a>",
+                "<a href=\"&#0000000000000106;avascript:x\">a</a>",
+                "<a href=\"&#x000000000000006A;avascript:x\">a</a>",
+                "<a href=\"java&NewLine;&Tab;script&colon;x\">a</a>",
+                "<div>\n<a class=\"b\"href=\"javascript:x\">a</a>\n</div>",
+                "<div>\n<a/href=\"javascript:x\">a</a>\n</div>",
+                "<div>\n<a\fhref=javascript:x>a</a>\n</div>",
+                "<div>\n<a b=' href=\"#\" c=' HREF=javascript:x>a</a>\n</div>",
+                "<div>\n<a href=\"javascript:x//",
+                "<div>\n<a \"href=javascript:x href='vbscript:x'>a</a>\n</div>",
+                "<div>\n<!--> <a href=javascript:x>a</a>\n</div>",
+                "<div>\n<!-- --!> <a href=javascript:x>a</a>\n</div>"
             })
     void rawHtmlIsNoWayAround(String html) {
         assertThat(UnsafeLinks.in(MarkdownText.of(Source.of("a.md", html))))
                 .singleElement()
                 .satisfies(problem -> assertThat(problem.rule()).isEqualTo(Rule.UNSAFE_LINK));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[a](JaVaScRiPt:x)",
+                "[a](<java&Tab;script:x>)",
+                "[a](&#106;&#x61;vascript&colon;x)",
+                "[a](java\\script:x 'title') and ![b](VBSCRIPT:x)",
+                "[a][b]\n\n[b]: data&#58;text/html,x",
+                "[b]\n\n[b]: <\u0001javascript:x>",
+                "<javascript:x>",
+                "<DATA:text/html,x>",
+                "![a](data:text/html,x)",
+                "[^1]\n\n[^1]: [a](file:///x)",
+                "|a|\n|-|\n|[a](javascript:x)|",
+                "> - [a](javascript&#x3A;x)"
+            })
+    void markdownIsNone(String markdown) {
+        assertThat(UnsafeLinks.in(MarkdownText.of(Source.of("a.md", markdown))))
+                .isNotEmpty()
+                .allSatisfy(problem -> assertThat(problem.rule()).isEqualTo(Rule.UNSAFE_LINK));
     }
 
     @ParameterizedTest

@@ -223,7 +223,7 @@ class ProcessingCompilerTest {
         Equipment equipment = new Equipment(List.of(folder.resolve("lib")), List.of(), List.of(), Map.of());
         try (Runner runner = Runner.open(Jdk.current(), Cell.of(ExampleScope.DEFAULT))) {
             CompilerProcess process = new CompilerProcess(
-                    Jdk.current(), Cell.of(ExampleScope.DEFAULT), runner.probe(), runner.root(), equipment);
+                    Jdk.current(), Cell.of(ExampleScope.DEFAULT), runner.door(), runner.root(), equipment);
             return new ProcessingCompiler(process, limit).compile(compositions);
         }
     }

@@ -1,0 +1,238 @@
+package dev.runmark.example.run;
+
+import dev.runmark.example.sandbox.Cell;
+import dev.runmark.example.sandbox.Channel;
+import dev.runmark.example.sandbox.Confines;
+import dev.runmark.example.sandbox.Notes;
+import dev.runmark.example.sandbox.Usage;
+import dev.runmark.text.Count;
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/**
+ * A process that runs an example, whatever its language: with an empty environment, no input, a working folder of its own,
+ * and limits on time, memory, output, disk and processes. Whatever it started is gone when it is over.
+ */
+public final class ConfinedProcess {
+
+    private static final String RUN_MARK = "RUNMARK_RUN";
+    private static final String SANDBOX_FAILED = "bwrap: ";
+    private static final Duration GRACE = Duration.ofSeconds(2);
+    private static final long FIRST_LOOK_MILLIS = 250;
+    private static final long LOOK_EVERY_MILLIS = 50;
+
+    /** Each byte that is printed is noted with who printed it, which takes some sixty. */
+    private static final int MOST_NOTED = 128 << 20;
+
+    private static final int MOST_FILES = 10_000;
+    private static final long MIB = 1L << 20;
+
+    private final Cell cell;
+    private final Order order;
+    private final Path folder;
+    private final Channel channel;
+    private final String mark = UUID.randomUUID().toString();
+
+    private ConfinedProcess(Cell cell, Order order, Path folder) {
+        this.cell = cell;
+        this.order = order;
+        this.folder = folder;
+        this.channel = Channel.in(folder, MOST_NOTED, Limits.DISK_BYTES);
+    }
+
+    /** A command, of which some words are known only when it is about to run. */
+    public interface Command {
+
+        /**
+         * Its words.
+         *
+         * @param notes what the process opens to note something
+         * @param temporary its folder for temporary files
+         */
+        List<String> words(String notes, Path temporary);
+    }
+
+    /**
+     * What is to be run, and how.
+     *
+     * @param command what is started
+     * @param readable files and folders that it needs
+     * @param limits how far it may go
+     * @param time how long it may take
+     * @param startsProcesses whether it may leave processes behind that are no children of its own any more
+     * @param surroundings where it runs
+     */
+    public record Order(
+            Command command,
+            List<Path> readable,
+            Limits limits,
+            Duration time,
+            boolean startsProcesses,
+            Surroundings surroundings) {
+
+        public Order {
+            readable = List.copyOf(readable);
+        }
+    }
+
+    /**
+     * Starts a process and waits for its end.
+     *
+     * @param cell where it is kept
+     * @param folder an empty folder for this run alone
+     * @throws IOException if no process can be started
+     * @throws InterruptedException if the calling thread is interrupted; the process is killed then
+     */
+    public static ExampleProcess.ProcessResult run(Cell cell, Order order, Path folder)
+            throws IOException, InterruptedException {
+        return new ConfinedProcess(cell, order, folder).run();
+    }
+
+    private ExampleProcess.ProcessResult run() throws IOException, InterruptedException {
+        Files.createDirectory(place());
+        Path work = Files.createDirectory(place().resolve(order.surroundings().work()));
+        Path temporary =
+                Files.createDirectory(place().resolve(order.surroundings().temporary()));
+        List<String> confined = cell.command(confines(), order.command().words(channel.address(), temporary));
+        ProcessBuilder builder = new ProcessBuilder(channel.command(confined)).directory(work.toFile());
+        Map<String, String> environment = builder.environment();
+        environment.clear();
+        environment.putAll(order.surroundings().environment());
+        environment.put("LC_ALL", "C.UTF-8");
+        environment.put("PWD", work.toString());
+        environment.put(RUN_MARK, mark);
+        keepWhatWindowsNeeds(environment);
+
+        long start = System.nanoTime();
+        Process process = channel.start(builder);
+        String killedFor = "";
+        try {
+            killedFor = supervise(process);
+        } finally {
+            killWithChildren(process, !killedFor.isEmpty());
+        }
+        int status = process.waitFor();
+        Duration elapsed = Duration.ofNanos(System.nanoTime() - start);
+        return result(status, killedFor, elapsed);
+    }
+
+    private ExampleProcess.ProcessResult result(int status, String killedFor, Duration elapsed)
+            throws IOException, InterruptedException {
+        Notes notes = channel.notes();
+        String err = text("err");
+        if (notes.records().length == 0 && err.startsWith(SANDBOX_FAILED)) {
+            throw new IOException("the sandbox could not be set up: " + err.strip());
+        }
+        String why = notes.intact() || !killedFor.isEmpty() ? killedFor : "overwrote what was noted of it";
+        return new ExampleProcess.ProcessResult(status, why, notes.records(), text("out"), err, elapsed);
+    }
+
+    private Confines confines() {
+        Surroundings surroundings = order.surroundings();
+        return new Confines(
+                order.readable(),
+                List.of(),
+                place(),
+                List.of(surroundings.work(), surroundings.temporary()),
+                Limits.DISK_BYTES,
+                /* network= */ false,
+                surroundings.predecessors());
+    }
+
+    private static void keepWhatWindowsNeeds(Map<String, String> environment) {
+        String root = System.getenv("SystemRoot");
+        if (root != null) {
+            environment.put("SystemRoot", root);
+        }
+    }
+
+    /** Waits for the end. A probe keeps the time limit, too, but may not get a chance to. */
+    private String supervise(Process process) throws InterruptedException {
+        long deadline = System.nanoTime() + order.time().plus(GRACE).toNanos();
+        boolean ended = process.waitFor(FIRST_LOOK_MILLIS, TimeUnit.MILLISECONDS);
+        String beyond = beyondLimits(process);
+        while (!ended && beyond.isEmpty()) {
+            if (System.nanoTime() > deadline) {
+                return "time";
+            }
+            ended = process.waitFor(LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS);
+            beyond = beyondLimits(process);
+        }
+        return beyond;
+    }
+
+    private String beyondLimits(Process process) {
+        Usage usage = Usage.of(process);
+        if (usage.processes() - cell.sandbox().ownProcesses() >= order.limits().processes()) {
+            return "had more than " + Count.of(order.limits().processes(), "process", "processes") + " at once";
+        }
+        if (file("out").length() + file("err").length() > order.limits().outputBytes()) {
+            return "printed more than " + order.limits().outputBytes() + " bytes";
+        }
+        if (usage.memoryBytes() > order.limits().memoryBytes()) {
+            return "used more than " + order.limits().memoryBytes() / MIB + " MiB of memory";
+        }
+        if (channel.isFull()) {
+            return "printed more than can be noted";
+        }
+        if (!cell.sandbox().isolation().sandboxed() && Usage.disk(place(), MOST_FILES) > Limits.DISK_BYTES) {
+            return "wrote more than " + Limits.DISK_BYTES / MIB + " MiB";
+        }
+        return file("out").exists() && file("err").exists() ? "" : "deleted what it had printed";
+    }
+
+    private void killWithChildren(Process process, boolean killed) {
+        List<ProcessHandle> children = process.descendants().toList();
+        process.destroyForcibly();
+        children.forEach(ProcessHandle::destroyForcibly);
+        if (killed || !children.isEmpty() || order.startsProcesses()) {
+            killOrphans();
+        }
+    }
+
+    /** A child whose parent has ended is nobody's child any more; it still has our mark in its environment. */
+    private void killOrphans() {
+        String marked = RUN_MARK + "=" + mark;
+        try (Stream<ProcessHandle> all = ProcessHandle.allProcesses()) {
+            all.filter(handle -> environment(handle.pid()).contains(marked)).forEach(ProcessHandle::destroyForcibly);
+        }
+    }
+
+    /** The environment that a process was started with, where the system shows it; empty elsewhere. */
+    private static String environment(long pid) {
+        try {
+            return Files.readString(Path.of("/proc", Long.toString(pid), "environ"), StandardCharsets.ISO_8859_1);
+        } catch (IOException e) {
+            return "";
+        }
+    }
+
+    /** What it writes elsewhere stays, also if it deletes everything around it. */
+    private Path place() {
+        return folder.resolve("place");
+    }
+
+    private File file(String name) {
+        return folder.resolve(name).toFile();
+    }
+
+    private String text(String name) throws IOException {
+        Path path = folder.resolve(name);
+        if (!Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
+            return "";
+        }
+        try (var in = Files.newInputStream(path, LinkOption.NOFOLLOW_LINKS)) {
+            return new String(in.readNBytes(order.limits().outputBytes()), StandardCharsets.UTF_8);
+        }
+    }
+}
