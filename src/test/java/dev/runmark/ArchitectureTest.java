@@ -100,7 +100,7 @@ class ArchitectureTest {
             example         : Observation Observer Prover ProvingListener ProvingSettings Replay Workbench
             adopt           : Adoption FindingKind InSession
             search          : Entry SearchIndex
-            render.file     : Content Recipe SiteFile
+            render.file     : Batch Content Recipe SiteFile
             render.code     :
             render.view     : Templates
             render.markdown :
