@@ -6,11 +6,11 @@ import dev.runmark.build.Options;
 import dev.runmark.example.ProvingSettings;
 import dev.runmark.example.fact.Background;
 import dev.runmark.example.fact.Dependence;
+import dev.runmark.example.fact.Versions;
 import dev.runmark.example.judge.Proofs;
 import dev.runmark.site.Fence;
 import dev.runmark.site.SiteConfig;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -28,15 +28,10 @@ final class Details {
 
     /** The same for blocks that were run as they are. */
     static List<String> of(ProvingSettings settings, Adoption adoption) {
-        List<String> lines = new ArrayList<>();
-        lines.add(of(settings));
-        for (Adoption.Block block : adoption.blocks()) {
-            List<Integer> here = block.runs() == 0
-                    ? List.of()
-                    : List.of(Runtime.version().feature());
-            lines.add(line(block.fence(), block.runs(), here, block.background()));
-        }
-        return lines.stream().filter(line -> !line.isEmpty()).toList();
+        Stream<String> blocks = adoption.blocks().stream()
+                .map(block -> line(block.fence(), block.runs(), block.ranOn(), block.background()))
+                .filter(line -> !line.isEmpty());
+        return Stream.concat(Stream.of(of(settings)), blocks).toList();
     }
 
     /** What all examples run with. */
@@ -48,17 +43,16 @@ final class Details {
     static List<String> of(Proofs proofs) {
         return proofs.all().stream()
                 .map(proof -> line(
-                        proof.example().fence(), proof.runs().size(), proof.ranOn(), proof.background()))
+                        proof.example().fence(), proof.runs().size(), proof.versions(), proof.background()))
                 .filter(line -> !line.isEmpty())
                 .toList();
     }
 
-    private static String line(Fence fence, int runs, Collection<Integer> ranOn, Background background) {
+    private static String line(Fence fence, int runs, Versions ranOn, Background background) {
         List<String> parts = new ArrayList<>();
         if (!ranOn.isEmpty()) {
             String times = runs == 1 ? "once" : runs + " times";
-            parts.add("run " + times + " on Java "
-                    + ranOn.stream().map(String::valueOf).collect(Collectors.joining(" and ")));
+            parts.add("run " + times + " on " + ranOn.inWords());
         }
         if (!background.libraries().isEmpty()) {
             parts.add("with " + String.join(" and ", background.libraries()));

@@ -56,7 +56,9 @@ class ArchitectureTest {
             example.compile : example.javac example.sandbox example.claim example.fact library site text
             example.run     : example.compile example.javac example.sandbox example.claim example.fact site text org.objectweb.asm
             example.judge   : example.claim example.fact site text
-            example         : example.judge example.run example.compile example.javac example.sandbox example.claim example.fact library site text
+            example.language: example.run example.claim example.fact site text
+            example.language.python: example.language example.run example.sandbox example.claim example.fact site text
+            example         : example.language example.language.python example.judge example.run example.compile example.javac example.sandbox example.claim example.fact library site text
             adopt           : example example.judge example.claim example.fact content.javadoc site text
             search          :
             render.file     : site text
@@ -90,12 +92,14 @@ class ArchitectureTest {
             content.link    : LinkTarget Links RawHtml
             content         : ContentReader PlainMarkdown ProjectConfig SiteReader
             library         : ClassPath FetchListener KnownTypes LaterApis WellKnownPackages
-            example.fact    : ApiReference Background CompilerMessage Dependence Ending Isolation LineRange Printed Run
+            example.fact    : ApiReference Background CompilerMessage Dependence Ending Isolation LineRange Printed Run Versions
             example.sandbox :
             example.claim   : Claim Code Example Expectation JdkRange NonCode Outcome Words
             example.javac   :
             example.compile :
             example.run     :
+            example.language:
+            example.language.python:
             example.judge   : Actual Edit Fixes Gain Proof Proofs Tally Unproved Variation Verdict
             example         : Observation Observer Prover ProvingListener ProvingSettings Replay Workbench
             adopt           : Adoption FindingKind InSession
@@ -238,6 +242,7 @@ class ArchitectureTest {
                 .containsExactly(
                         "content.folder.GitHistory",
                         "example.compile.CompilerProcess",
+                        "example.language.Programs",
                         "example.run.ConfinedProcess",
                         "example.sandbox.Bubblewrap",
                         "example.sandbox.Channel",

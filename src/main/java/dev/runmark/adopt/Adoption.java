@@ -4,6 +4,8 @@ import dev.runmark.example.Observation;
 import dev.runmark.example.ProvingListener;
 import dev.runmark.example.ProvingSettings;
 import dev.runmark.example.fact.Background;
+import dev.runmark.example.fact.Run;
+import dev.runmark.example.fact.Versions;
 import dev.runmark.example.judge.Edit;
 import dev.runmark.site.Fence;
 import dev.runmark.site.MarkdownFile;
@@ -48,13 +50,14 @@ public record Adoption(
      * What was done with a block of Java that may be claimed something of.
      *
      * @param runs how often it was run as it is
+     * @param ranOn on what
      * @param background what was done for it and to it besides
      */
-    public record Block(Fence fence, int runs, Background background) {
+    public record Block(Fence fence, int runs, Versions ranOn, Background background) {
 
         static Block of(Observation observation) {
-            return new Block(
-                    observation.fence(), observation.seen().runs().size(), observation.background());
+            List<Run> runs = observation.seen().runs();
+            return new Block(observation.fence(), runs.size(), Versions.of(runs), observation.background());
         }
     }
 

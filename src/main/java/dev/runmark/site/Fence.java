@@ -1,7 +1,11 @@
 package dev.runmark.site;
 
 import dev.runmark.text.Location;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -63,6 +67,15 @@ public record Fence(String info, Location location, Location infoLocation, List<
     /** Whether it is an example. */
     public boolean isExample() {
         return language().equalsIgnoreCase("java");
+    }
+
+    /** How many of some blocks are in each language besides Java, by its name in lower case. */
+    public static Map<String, Integer> countOthers(Collection<Fence> fences) {
+        Map<String, Integer> counts = new HashMap<>();
+        fences.stream()
+                .filter(fence -> !fence.isExample() && !fence.language().isEmpty())
+                .forEach(fence -> counts.merge(fence.language().toLowerCase(Locale.ROOT), 1, Integer::sum));
+        return counts;
     }
 
     /** Whether its author may take it for an example although it is none. */

@@ -19,7 +19,7 @@ import java.util.concurrent.ConcurrentHashMap;
  *
  * <p>Thread-safe.
  */
-final class WorkFolder implements AutoCloseable {
+public final class WorkFolder implements AutoCloseable {
 
     private static final String PREFIX = "runmark-";
     private static final String LOCK = "in-use";
@@ -36,7 +36,7 @@ final class WorkFolder implements AutoCloseable {
     }
 
     /** Makes one in the system's folder for temporary files. */
-    static WorkFolder open() throws IOException {
+    public static WorkFolder open() throws IOException {
         return openIn(Path.of(System.getProperty("java.io.tmpdir")));
     }
 
@@ -55,7 +55,7 @@ final class WorkFolder implements AutoCloseable {
         return path.getFileName() != null && path.getFileName().toString().startsWith(PREFIX);
     }
 
-    Path path() {
+    public Path path() {
         return path;
     }
 

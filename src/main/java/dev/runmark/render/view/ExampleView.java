@@ -83,7 +83,8 @@ public record ExampleView(
         boolean partial = proof.example().code().isExcerpt()
                 || proof.example().words().place().group().isPresent();
         return partial
-                ? new SafeString(HighlightedCode.of("java", proof.program()).html())
+                ? new SafeString(HighlightedCode.of(proof.example().language().word(), proof.program())
+                        .html())
                 : null;
     }
 

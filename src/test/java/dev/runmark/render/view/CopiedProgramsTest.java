@@ -35,8 +35,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Every program that a reader of this repository's own site can copy runs on the oldest Java that the page names, and
- * prints what the page shows. It takes a minute or two, and so is asked for: by {@code RUNMARK_PROGRAMS=required}, or by a part of
- * the paths of the pages that it is to be about.
+ * prints what the page shows. It takes a minute or two, and so is asked for: by {@code RUNMARK_PROGRAMS=required}, or by a
+ * part of the paths of the pages that it is to be about.
  */
 @EnabledIfEnvironmentVariable(named = "RUNMARK_PROGRAMS", matches = ".+")
 class CopiedProgramsTest {
