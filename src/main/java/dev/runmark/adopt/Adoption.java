@@ -56,7 +56,7 @@ public record Adoption(
     public record Block(Fence fence, int runs, Versions ranOn, Background background) {
 
         static Block of(Observation observation) {
-            List<Run> runs = observation.seen().runs();
+            List<Run> runs = observation.unforced();
             return new Block(observation.fence(), runs.size(), Versions.of(runs), observation.background());
         }
     }

@@ -104,6 +104,11 @@ public record Observation(
         return new Observation(fence, why, NOTHING, List.of(), List.of(), Context.NONE, Background.NOTHING);
     }
 
+    /** What happened in the program as it is, one entry a run. */
+    public List<Run> unforced() {
+        return seen.runs();
+    }
+
     /** What happened in the program, one entry a run; those in which circumstances were forced come last. */
     public List<Run> runs() {
         return seen.all();
