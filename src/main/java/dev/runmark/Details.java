@@ -42,8 +42,7 @@ final class Details {
     /** What was done for some examples and to them. */
     static List<String> of(Proofs proofs) {
         return proofs.all().stream()
-                .map(proof -> line(
-                        proof.example().fence(), proof.runs().size(), proof.versions(), proof.background()))
+                .map(proof -> line(proof.example().fence(), proof.runs().size(), proof.versions(), proof.background()))
                 .filter(line -> !line.isEmpty())
                 .toList();
     }

@@ -80,8 +80,8 @@ final class FixCommand implements Callable<Integer> {
         Optional<PlainProject> plain = paths.project(spec, folder);
         Pages pages = plain.isPresent() ? Pages.of(plain.get()) : Pages.of(folder);
         Options options = options(pages);
-        Mending mending =
-                Mending.of(pages.files(), pages.examples(), options, add ? Fixes::adding : Fixes::of, screen.progress());
+        Mending mending = Mending.of(
+                pages.files(), pages.examples(), options, add ? Fixes::adding : Fixes::of, screen.progress());
         if (examples.isVerbose()) {
             screen.list(Details.of(pages.examples(), options, mending.proofs()));
         }

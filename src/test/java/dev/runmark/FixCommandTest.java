@@ -59,7 +59,12 @@ class FixCommandTest {
         project.with(PAGE, FALSE);
 
         Ran ran = Ran.runmark(
-                "fix", "--verbose", "--timeout", "7s", "--source", project.folder().toString());
+                "fix",
+                "--verbose",
+                "--timeout",
+                "7s",
+                "--source",
+                project.folder().toString());
 
         assertThat(ran.out().lines())
                 .anyMatch(line -> line.startsWith("every example runs with ") && line.contains(" limits of 7 s, "))

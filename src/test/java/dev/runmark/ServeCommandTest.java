@@ -97,7 +97,8 @@ class ServeCommandTest {
 
         get(address + "java/pools/pools.html");
 
-        awaitSaid("content/java/pools/pools.md:7:1: run once on Java " + Runtime.version().feature());
+        awaitSaid("content/java/pools/pools.md:7:1: run once on Java "
+                + Runtime.version().feature());
         assertThat(Files.readString(said)).contains("every example runs with the time zone UTC, ");
     }
 

@@ -29,11 +29,7 @@ import java.util.stream.Stream;
  * @param missing what the blocks were promised and is not there; nothing was run then
  */
 public record Adoption(
-        List<Finding> findings,
-        List<Edit> edits,
-        List<InSession> sessions,
-        List<Block> blocks,
-        List<Problem> missing) {
+        List<Finding> findings, List<Edit> edits, List<InSession> sessions, List<Block> blocks, List<Problem> missing) {
 
     /** How many blocks are run in one go: enough to make the compiler's start cheap, few enough to hold. */
     private static final int BATCH = 500;

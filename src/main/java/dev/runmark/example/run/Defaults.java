@@ -11,6 +11,7 @@ public final class Defaults {
 
     /** Not the one that Java finds: a page must not show who its author is. */
     private static final String USER = "user";
+
     private static final String LANGUAGE = "en";
     private static final String COUNTRY = "US";
     private static final String CHARSET = "UTF-8";
@@ -32,7 +33,8 @@ public final class Defaults {
 
     /** They, the machine's processors and some limits, to be read after "with". */
     public static String inWords(Limits limits) {
-        return "the time zone " + ZONE + ", the locale " + LANGUAGE + "_" + COUNTRY + ", the charset " + CHARSET + ", the user name " + USER + ", "
+        return "the time zone " + ZONE + ", the locale " + LANGUAGE + "_" + COUNTRY + ", the charset " + CHARSET
+                + ", the user name " + USER + ", "
                 + Count.of(Runtime.getRuntime().availableProcessors(), "processor", "processors") + ", "
                 + "no input, an empty folder, and limits of " + shown(limits.time()) + ", " + limits.heapMiB()
                 + " MiB of heap, " + Count.of(limits.processes(), "process", "processes") + " and "

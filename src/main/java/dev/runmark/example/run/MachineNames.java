@@ -82,7 +82,9 @@ record MachineNames(String host, String user, String home) {
     String hiddenIn(String text) {
         List<String> patterns = Stream.of(
                         home.isEmpty() ? "" : Pattern.quote(home),
-                        host.isEmpty() ? "" : Pattern.quote(host) + "(?:\\.[\\w-]+)*(?:/[\\d.]+|/[\\da-f:]+(?:%\\w+)?)?",
+                        host.isEmpty()
+                                ? ""
+                                : Pattern.quote(host) + "(?:\\.[\\w-]+)*(?:/[\\d.]+|/[\\da-f:]+(?:%\\w+)?)?",
                         user.isEmpty() ? "" : Pattern.quote(user))
                 .filter(pattern -> !pattern.isEmpty())
                 .toList();

@@ -118,8 +118,7 @@ public record Program(Origin origin, EntryPoint entryPoint, Path classes, List<I
     }
 
     private static boolean mentions(Compiled compiled, List<String> names) {
-        return compiled.classes().stream()
-                .anyMatch(file -> names.stream().anyMatch(file::mentions));
+        return compiled.classes().stream().anyMatch(file -> names.stream().anyMatch(file::mentions));
     }
 
     private static void write(List<ClassFile> classes, Path folder) throws IOException {

@@ -11,16 +11,18 @@ class MachineNamesTest {
     private static final MachineNames NAMES = MachineNames.of("turing-7", "ada", "/home/ada");
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "turing-7/192.168.1.5                  | …",
-        "turing-7.example.org/10.0.0.1         | …",
-        "turing-7/fe80:0:0:0:1%eth0            | …",
-        "4711@turing-7                         | 4711@…",
-        "ada                                   | …",
-        "[user: Optional[ada], cmd: /bin/java] | [user: Optional[…], cmd: /bin/java]",
-        "/home/ada/.m2/settings.xml            | …/.m2/settings.xml",
-        "uid=1000(ada) gid=1000(ada)           | uid=1000(…) gid=1000(…)",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "turing-7/192.168.1.5                  | …",
+                "turing-7.example.org/10.0.0.1         | …",
+                "turing-7/fe80:0:0:0:1%eth0            | …",
+                "4711@turing-7                         | 4711@…",
+                "ada                                   | …",
+                "[user: Optional[ada], cmd: /bin/java] | [user: Optional[…], cmd: /bin/java]",
+                "/home/ada/.m2/settings.xml            | …/.m2/settings.xml",
+                "uid=1000(ada) gid=1000(ada)           | uid=1000(…) gid=1000(…)",
+            })
     void isHidden(String printed, String shown) {
         assertThat(NAMES.hiddenIn(printed)).isEqualTo(shown);
     }
@@ -39,6 +41,7 @@ class MachineNamesTest {
 
     @Test
     void staysWhereItsPageSaysItItself() {
-        assertThat(NAMES.without("var user = \"ada\";").hiddenIn("ada at turing-7")).isEqualTo("ada at …");
+        assertThat(NAMES.without("var user = \"ada\";").hiddenIn("ada at turing-7"))
+                .isEqualTo("ada at …");
     }
 }

@@ -59,8 +59,7 @@ final class CopiedProgram {
         Path file = Files.writeString(folder.resolve("File.java"), text);
         String first = text.lines().findFirst().orElse("");
         boolean says = first.startsWith(COMMAND);
-        List<String> asItSays =
-                says ? List.of(first.substring(COMMAND.length()).split(" ")) : List.of("File.java");
+        List<String> asItSays = says ? List.of(first.substring(COMMAND.length()).split(" ")) : List.of("File.java");
         // What starts its own classes again has to be compiled first, as its page says.
         boolean again = text.contains("java.class.path");
         return new CopiedProgram(

@@ -80,7 +80,8 @@ class CopiedProgramsTest {
             List<Proof> proofs = blocks.get(each.getKey());
             Proof proof = proofs.get(0);
             Path topic = Path.of(proof.example().source().path()).resolveSibling("");
-            boolean byLauncher = launched.add(topic + " " + proof.runs().get(0).jdk().feature());
+            boolean byLauncher =
+                    launched.add(topic + " " + proof.runs().get(0).jdk().feature());
             Path folder = Files.createTempDirectory(temp, "copied");
             programs.add(CopiedProgram.of(each.getValue(), proofs, folder, byLauncher));
         }
@@ -141,8 +142,9 @@ class CopiedProgramsTest {
     }
 
     private static boolean isShown(String out, List<Proof> blocks) {
-        List<Claim> claims =
-                blocks.stream().flatMap(block -> block.example().claims().stream()).toList();
+        List<Claim> claims = blocks.stream()
+                .flatMap(block -> block.example().claims().stream())
+                .toList();
         for (Claim claim : claims) {
             if (claim instanceof Claim.Sample) {
                 return true;
