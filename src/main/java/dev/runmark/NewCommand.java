@@ -74,8 +74,8 @@ final class NewCommand implements Callable<Integer> {
             screen.err().println("error: there is a site in this folder already: `runmark serve --open` shows it");
             return Exit.PROBLEMS;
         }
-        FirstSite site = new FirstSite(named("--title", "Title of the site", title, TITLE), named(
-                "--topic", "First topic", topic, TOPIC));
+        FirstSite site = new FirstSite(
+                named("--title", "Title of the site", title, TITLE), named("--topic", "First topic", topic, TOPIC));
         screen.list(site.write(folder).stream().map(path -> "wrote " + path).toList());
         return shown();
     }
@@ -101,9 +101,8 @@ final class NewCommand implements Callable<Integer> {
             return Main.commandLine(screen, answers).execute("serve", "--open", "--source", folder.toString());
         }
         String there = folder.normalize().toString();
-        screen.list(List.of(
-                (there.isEmpty() ? "" : "in " + folder + ": ")
-                        + "`runmark serve --open` shows the site while you write, `runmark build` publishes it"));
+        screen.list(List.of((there.isEmpty() ? "" : "in " + folder + ": ")
+                + "`runmark serve --open` shows the site while you write, `runmark build` publishes it"));
         return Exit.CLEAN;
     }
 }

@@ -74,7 +74,8 @@ class NewCommandTest {
         Ran ran = Ran.runmark("new", site.toString(), "--title", title, "--topic", topic);
 
         assertThat(ran.status()).isZero();
-        assertThat(site.resolve("content/java").resolve(address).resolve("first-page.md")).exists();
+        assertThat(site.resolve("content/java").resolve(address).resolve("first-page.md"))
+                .exists();
         Ran built = Ran.runmark("build", "--strict", "--source", site.toString());
         assertThat(built.err()).isEmpty();
         assertThat(site.resolve("site/index.html"))
@@ -89,7 +90,9 @@ class NewCommandTest {
         assertThat(ran.status()).isZero();
         assertThat(ran.err()).isEqualTo("Title of the site [My documentation]: First topic [Getting started]: ");
         assertThat(site.resolve("content/site.yaml")).content().startsWith("title: \"Our Java\"\n");
-        assertThat(site.resolve("content/java/getting-started/index.md")).content().contains("title: \"Getting started\"");
+        assertThat(site.resolve("content/java/getting-started/index.md"))
+                .content()
+                .contains("title: \"Getting started\"");
     }
 
     @Test

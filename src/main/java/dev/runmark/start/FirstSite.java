@@ -93,10 +93,9 @@ public record FirstSite(String title, String topic) {
     /** A text as a double-quoted scalar (YAML 1.2.2, 7.3.1). */
     private static String quoted(String text) {
         StringBuilder quoted = new StringBuilder("\"");
-        text.codePoints()
-                .filter(point -> !Character.isISOControl(point))
-                .forEach(point -> quoted.append(point == '"' || point == '\\' ? "\\" : "")
-                        .appendCodePoint(point));
+        text.codePoints().filter(point -> !Character.isISOControl(point)).forEach(point -> quoted.append(
+                        point == '"' || point == '\\' ? "\\" : "")
+                .appendCodePoint(point));
         return quoted.append('"').toString();
     }
 
@@ -105,7 +104,8 @@ public record FirstSite(String title, String topic) {
         String before = Files.exists(file) ? Files.readString(file) : "";
         List<String> known = before.lines().map(String::strip).toList();
         List<String> missing = GENERATED.stream()
-                .filter(line -> known.stream().noneMatch(one -> Addresses.bare(one).equals(Addresses.bare(line))))
+                .filter(line ->
+                        known.stream().noneMatch(one -> Addresses.bare(one).equals(Addresses.bare(line))))
                 .toList();
         if (missing.isEmpty()) {
             return false;
