@@ -9,12 +9,16 @@ import dev.runmark.example.fact.Versions;
 import dev.runmark.example.judge.Edit;
 import dev.runmark.site.Fence;
 import dev.runmark.site.MarkdownFile;
+import dev.runmark.site.PageEquipment;
 import dev.runmark.text.Problem;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -64,6 +68,31 @@ public record Adoption(
      * @throws InterruptedException if the calling thread is interrupted; no block is left running then
      */
     public static Adoption of(List<MarkdownFile> files, ProvingSettings settings, ProvingListener listener)
+            throws IOException, InterruptedException {
+        Map<PageEquipment, List<MarkdownFile>> byEquipment = files.stream()
+                .collect(Collectors.groupingBy(
+                        file -> file.examples().own(), LinkedHashMap::new, Collectors.toList()));
+        if (byEquipment.keySet().stream().allMatch(PageEquipment::isNothing)) {
+            return ofAlike(files, settings, listener);
+        }
+        Adoption all = new Adoption(List.of(), List.of(), List.of(), List.of(), List.of());
+        for (Map.Entry<PageEquipment, List<MarkdownFile>> part : byEquipment.entrySet()) {
+            all = all.and(ofAlike(part.getValue(), settings.of(part.getKey()), listener));
+        }
+        return all;
+    }
+
+    private Adoption and(Adoption more) {
+        return new Adoption(
+                Stream.concat(findings.stream(), more.findings.stream()).sorted().toList(),
+                Stream.concat(edits.stream(), more.edits.stream()).toList(),
+                Stream.concat(sessions.stream(), more.sessions.stream()).toList(),
+                Stream.concat(blocks.stream(), more.blocks.stream()).toList(),
+                Stream.concat(missing.stream(), more.missing.stream()).distinct().toList());
+    }
+
+    /** Sorts what is said in files that have the same to work with. */
+    private static Adoption ofAlike(List<MarkdownFile> files, ProvingSettings settings, ProvingListener listener)
             throws IOException, InterruptedException {
         int total = files.stream().mapToInt(MarkdownFile::javaFences).sum();
         List<Finding> findings = new ArrayList<>();
