@@ -91,7 +91,7 @@ class BaselineTest {
     void aConfigurationCanNameIt() throws IOException {
         project.with("runmark.yaml", "baseline: known.json\n");
 
-        Ran ran = Ran.runmark("check", "--strict", project.root().resolve("README.md").toString());
+        Ran ran = Ran.runmark("check", "--strict", baseline.resolveSibling("README.md").toString());
 
         assertThat(ran.err()).isEmpty();
         assertThat(ran.status()).isZero();
@@ -102,7 +102,7 @@ class BaselineTest {
     void oneThatTheConfigurationNamesMustBeThere() throws IOException {
         project.with("runmark.yaml", "baseline: knwon.json\n");
 
-        Ran ran = Ran.runmark("check", project.root().resolve("README.md").toString());
+        Ran ran = Ran.runmark("check", baseline.resolveSibling("README.md").toString());
 
         assertThat(ran.err()).startsWith("there is no baseline `").contains("known.json`?");
         assertThat(ran.status()).isEqualTo(2);
