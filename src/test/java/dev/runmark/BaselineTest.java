@@ -254,7 +254,7 @@ class BaselineTest {
     @CsvSource(delimiter = '¦', textBlock = """
             --baseline PROJECT/knwon.json                  ¦ there is no baseline `PROJECT/knwon.json`: did you mean `PROJECT/known.json`?
             --baseline PROJECT/other/none.txt              ¦ there is no baseline `PROJECT/other/none.txt`: --update-baseline writes one
-            --update-baseline                              ¦ --update-baseline needs --baseline FILE
+            --update-baseline                              ¦ --update-baseline needs --baseline FILE, or `baseline` in the configuration
             --baseline PROJECT/known.json --skip-examples  ¦ --baseline and --skip-examples exclude each other
             """)
     void wrongUsageIsSaid(String options, String message) {

@@ -201,8 +201,8 @@ class EditionsTest {
                 .doesNotContainPattern("page.md:9\"[^\n]*with base");
         assertThat(folder.resolve("site/java/topic/page.json"))
                 .content()
-                .contains("\"libraries\":[\"base 2.0\"]")
-                .contains("\"libraries\":[]");
+                .contains("\"libraries\" : [\n        \"base 2.0\"\n      ]")
+                .contains("\"libraries\" : [ ]");
     }
 
     private String check(String... args) throws IOException, InterruptedException {

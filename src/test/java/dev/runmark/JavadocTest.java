@@ -56,11 +56,11 @@ class JavadocTest {
                 /**
                  * <h2>Old <em>ways</em></h2>
                  * <pre>{@code
-                 * gone(); // => 1
+                 * gone();
                  * }</pre>
                  * <h3>And their details</h3>
                  * <pre>{@code
-                 * gone(); // => 2
+                 * gone();
                  * }</pre>
                  * <h2>New ways</h2>
                  * <pre>{@code
@@ -71,7 +71,7 @@ class JavadocTest {
                     /// ## Old habits
                     ///
                     /// ```java
-                    /// gone(); // => 3
+                    /// gone();
                     /// ```
                     ///
                     /// ## New habits

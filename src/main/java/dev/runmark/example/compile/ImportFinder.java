@@ -1,5 +1,6 @@
 package dev.runmark.example.compile;
 
+import dev.runmark.example.claim.Code;
 import dev.runmark.example.claim.Composition;
 import dev.runmark.example.claim.Expectation;
 import dev.runmark.example.claim.Setup;
@@ -19,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -50,7 +52,7 @@ public final class ImportFinder {
         }
         Set<String> found = new TreeSet<>();
         for (String type : missing.types()) {
-            if (composition.given().declared().contains(type)) {
+            if (composition.given().declared().contains(type) || imports(composition, type)) {
                 continue;
             }
             only(type, composition, missing).ifPresent(found::add);
@@ -74,7 +76,8 @@ public final class ImportFinder {
         }
         Set<String> rivals = new TreeSet<>();
         for (String type : missing.usual()) {
-            List<String> near = meant(type, ranks(type).get(0), unit.composition(), missing);
+            List<String> all = ranks(type).get(0);
+            List<String> near = meant(type, all, unit.composition(), missing).orElse(all);
             if (near.size() == 1) {
                 rivals.addAll(near);
             }
@@ -103,9 +106,9 @@ public final class ImportFinder {
 
     /**
      * Those of the classes of a name that the nearest of those mean who name packages: classes of these packages, or else of
-     * a library that has one of them. All of them if nobody means any.
+     * a library that has one of them. Empty if nobody means any.
      */
-    private List<String> meant(String type, List<String> classes, Composition composition, Missing missing)
+    private Optional<List<String>> meant(String type, List<String> classes, Composition composition, Missing missing)
             throws IOException {
         Set<String> ofPage = new HashSet<>(missing.packages());
         List<Set<String>> nearestFirst = new ArrayList<>(List.of(ofPage));
@@ -116,15 +119,15 @@ public final class ImportFinder {
                     .filter(name -> packages.contains(packageOf(name)))
                     .toList();
             if (!named.isEmpty()) {
-                return named;
+                return Optional.of(named);
             }
             List<String> besides = new ArrayList<>(known().besides(packages, type));
             besides.retainAll(classes);
             if (!besides.isEmpty()) {
-                return besides;
+                return Optional.of(besides);
             }
         }
-        return classes;
+        return Optional.empty();
     }
 
     /** Those of a composition, what was said last, and so of fewest pages, first. */
@@ -138,6 +141,13 @@ public final class ImportFinder {
         return imports.stream().map(ImportFinder::packageOf).collect(Collectors.toSet());
     }
 
+    /** Whether a page imports a class by its name, wherever it is. */
+    private static boolean imports(Composition composition, String type) {
+        return Pattern.compile("\\bimport\\s+[\\w.]+\\." + Pattern.quote(type) + "\\s*;")
+                .matcher(Code.text(composition.lines()))
+                .find();
+    }
+
     private static String packageOf(String name) {
         return name.substring(0, Math.max(0, name.lastIndexOf('.')));
     }
@@ -149,10 +159,9 @@ public final class ImportFinder {
         }
         List<List<String>> byRank = ranks(type);
         List<String> all = byRank.stream().flatMap(List::stream).toList();
-        List<String> meant = meant(type, all, composition, missing);
-        List<String> nearest = meant.size() < all.size()
-                ? meant
-                : byRank.stream().filter(rank -> !rank.isEmpty()).findFirst().orElse(List.of());
+        List<String> nearest = meant(type, all, composition, missing)
+                .or(() -> byRank.stream().filter(rank -> !rank.isEmpty()).findFirst())
+                .orElse(List.of());
         return nearest.size() == 1 ? Optional.of(nearest.get(0)) : Optional.empty();
     }
 
