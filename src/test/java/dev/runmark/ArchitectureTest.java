@@ -104,7 +104,7 @@ class ArchitectureTest {
             example.language:
             example.language.python:
             example.judge   : Actual Edit Fixes Gain Proof Proofs Tally Unproved Variation Verdict
-            example         : Observation Observer Prover ProvingListener ProvingSettings Replay Workbench
+            example         : Observation Observer Prover ProvingListener ProvingSettings Replay SharedCache Workbench
             adopt           : Adoption FindingKind InSession
             search          : Entry SearchIndex
             render.file     : Batch Content Recipe SiteFile
@@ -113,7 +113,7 @@ class ArchitectureTest {
             render.markdown :
             render.machine  : Cards
             render          : PageOrigins SiteFiles
-            report          : Report ReportFormat
+            report          : MergedReport Report ReportFormat
             baseline        : Baseline Comparison SeenProblem
             publish         : Publisher SiteCheck Target
             serve           : Preview PreviewListener PreviewSettings Watcher
@@ -121,7 +121,7 @@ class ArchitectureTest {
             init            : Documentation Proposal Survey
             launch          : CacheFolder DesktopBrowser PreviewProcess
             rewrite         : Rehearsal Rewrite
-            build           : Build BuildResult GivenOptions Mending Obstacles Options PlainCheck PlainProject PlainReading PlainRules ProgressListener RaceReplay
+            build           : Build BuildResult GivenOptions Mending Obstacles Options PlainCheck PlainProject PlainReading PlainRules ProgressListener RaceReplay Shard
             """);
 
     static Set<String> packages() {
