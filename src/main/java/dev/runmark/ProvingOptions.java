@@ -40,6 +40,11 @@ final class ProvingOptions {
     @Mixin
     private CacheOptions cache = new CacheOptions();
 
+    /** Whether the user wants to know how examples were proved. */
+    boolean isVerbose() {
+        return examples.isVerbose();
+    }
+
     /** The project folder, as the user wrote it. */
     Path source() {
         return source.path();

@@ -250,6 +250,7 @@ class ArchitectureTest {
                         "example.run.ConfinedProcess",
                         "example.sandbox.Bubblewrap",
                         "example.sandbox.Channel",
+                        "example.sandbox.Descendants",
                         "example.sandbox.NotesFile",
                         "example.sandbox.NotesPipe",
                         "example.sandbox.Starter",

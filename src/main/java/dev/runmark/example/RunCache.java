@@ -18,6 +18,7 @@ import dev.runmark.text.Sha256;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -40,12 +41,14 @@ final class RunCache {
     private final Optional<SharedCache> shared;
     private final String environment;
     private final Platform platform;
+    private final FailingSeeds seeds;
 
     private RunCache(ProvingSettings settings, String environment, Platform platform) {
         this.files = keptIn(settings).map(folder -> KeptFiles.in(folder, SIZE_LIMIT));
         this.shared = settings.shared().filter(any -> files.isPresent());
         this.environment = environment;
         this.platform = platform;
+        this.seeds = new FailingSeeds(files, platform);
     }
 
     /**
@@ -102,14 +105,20 @@ final class RunCache {
         return settings.cache().filter(folder -> !settings.cell().reachesOut());
     }
 
-    /** What happened to a composition earlier, here or on another machine, if it is known. */
+    /** What happened to a composition earlier, here or on another machine, if it is known; where it has failed since, it is not. */
     Optional<Attempt> find(Composition composition) {
         String anywhere = key(composition, RunCache::anywhere);
         String here = key(composition, RunCache::here);
         return findOwn(composition, anywhere)
                 .or(() -> findOwn(composition, here))
                 .or(() -> findShared(composition, anywhere))
-                .or(() -> findShared(composition, here));
+                .or(() -> findShared(composition, here))
+                .filter(attempt -> seeds.areAskedIn(attempt, composition));
+    }
+
+    /** How the threads of a composition were held up when it failed. */
+    List<String> failingSeeds(Composition composition) {
+        return seeds.of(composition);
     }
 
     private Optional<Attempt> findOwn(Composition composition, String key) {
@@ -140,6 +149,7 @@ final class RunCache {
      * @param placeIndependent whether the same would happen further up or down the page
      */
     void keep(Composition composition, Attempt attempt, boolean placeIndependent) throws IOException {
+        seeds.keep(composition, attempt);
         if (files.isPresent() && attempt.isWorthKeeping()) {
             String key = key(composition, placeIndependent ? RunCache::anywhere : RunCache::here);
             byte[] content = AttemptFormat.write(attempt);
@@ -159,11 +169,15 @@ final class RunCache {
      * @param lines which numbers the lines of the composition have in it
      */
     private String key(Composition composition, ToIntBiFunction<Composition, FenceLine> lines) {
+        Sha256 key = new Sha256().text(environment);
+        add(composition, lines, key);
+        return key.hex();
+    }
+
+    /** Adds all that a composition says to a key. */
+    static void add(Composition composition, ToIntBiFunction<Composition, FenceLine> lines, Sha256 key) {
         String path = composition.source().path();
-        Sha256 key = new Sha256()
-                .text(environment)
-                .text(composition.label())
-                .text(path.substring(path.lastIndexOf('/') + 1));
+        key.text(composition.label()).text(path.substring(path.lastIndexOf('/') + 1));
         composition.given().addTo(key);
         for (Example block : composition.blocks()) {
             key.text(block.fence().info());
@@ -173,11 +187,10 @@ final class RunCache {
                         .text(line.text());
             }
         }
-        return key.hex();
     }
 
     /** What is written above an example need not make another one of it. */
-    private static int anywhere(Composition composition, FenceLine line) {
+    static int anywhere(Composition composition, FenceLine line) {
         return line.line() - composition.firstLine();
     }
 

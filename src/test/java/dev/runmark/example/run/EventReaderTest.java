@@ -121,7 +121,8 @@ class EventReaderTest {
         Example example = Fences.examples(source).examples().get(0);
         Unit unit = Unit.of(Composition.of(example), Shape.STATEMENTS, 0);
         return new Program(
-                new Program.Origin(unit, Map.of(), Equipment.NONE, /* startsProcesses= */ false),
+                new Program.Origin(
+                        unit, Map.of(), Equipment.NONE, /* startsProcesses= */ false, /* seesNames= */ false),
                 new MainClass("Example"),
                 Path.of("classes"),
                 List.of(),
