@@ -67,6 +67,8 @@ public record SocialCard(String site, String title, String where, String proof) 
         BufferedImage image = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_BYTE_INDEXED, PALETTE);
         merge(text.getRaster(), green.getRaster(), image.getRaster());
         ByteArrayOutputStream out = new ByteArrayOutputStream();
+        // Its own buffer would be a file, which stays behind when a build is killed.
+        ImageIO.setUseCache(false);
         if (!ImageIO.write(image, "png", out)) {
             throw new IOException("this Java cannot write PNG pictures");
         }
