@@ -27,10 +27,9 @@ final class Details {
     private static String of(Proof proof) {
         List<String> parts = new ArrayList<>();
         Background background = proof.background();
-        if (!proof.ranOn().isEmpty()) {
+        if (!proof.versions().isEmpty()) {
             String times = proof.runs().size() == 1 ? "once" : proof.runs().size() + " times";
-            parts.add("run " + times + " on Java "
-                    + proof.ranOn().stream().map(String::valueOf).collect(Collectors.joining(" and ")));
+            parts.add("run " + times + " on " + proof.versions().inWords());
         }
         if (!background.libraries().isEmpty()) {
             parts.add("with " + String.join(" and ", background.libraries()));

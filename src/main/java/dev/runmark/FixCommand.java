@@ -129,11 +129,13 @@ final class FixCommand implements Callable<Integer> {
         return Mending.of(pages.files(), pages.examples(), options, add ? Fixes::adding : Fixes::of, screen.progress());
     }
 
-    private Consent consent() {
+    private Consent<Edit> consent() {
         if (yes) {
-            return Consent.all(screen);
+            return Consent.all(screen::show);
         }
-        return screen.terminal().interactive() ? Consent.asking(screen, answers) : Consent.none(screen);
+        return screen.terminal().interactive()
+                ? Consent.asking(screen::show, screen, answers)
+                : Consent.none(screen::show);
     }
 
     private String summary(int changes, int written) {

@@ -43,6 +43,7 @@ public final class Main {
     }
 
     private static int runHere(String[] args) {
+        PreviewProcess.whenBuildIsLeftAlone(args, () -> System.exit(Exit.FAILURE));
         Terminal terminal = Terminal.of(System.console(), System.getenv());
         PrintWriter err = writer(System.err, terminal);
         Progress progress = terminal.interactive() ? ProgressLine.ticking(err) : new ProgressLog(err, System::nanoTime);
@@ -100,6 +101,7 @@ public final class Main {
         all.put("serve", () -> new ServeCommand(screen));
         all.put("fix", () -> new FixCommand(screen, answers));
         all.put("adopt", () -> new AdoptCommand(screen));
+        all.put("init", () -> new InitCommand(screen, answers));
         return all;
     }
 

@@ -3,7 +3,7 @@ package dev.runmark;
 import dev.runmark.adopt.Adoption;
 import dev.runmark.adopt.FindingKind;
 import dev.runmark.build.PlainCheck;
-import dev.runmark.example.claim.JdkRange;
+import dev.runmark.example.fact.Versions;
 import dev.runmark.example.judge.Proof;
 import dev.runmark.example.judge.Proofs;
 import dev.runmark.example.judge.Tally;
@@ -110,7 +110,7 @@ final class Summary {
     private static String phrase(Tally.Part part, Tally tally, Collection<Proof> proofs) {
         int count = part.number();
         return switch (part.verdict()) {
-            case PROVED -> count + " proved" + onJava(part.versions());
+            case PROVED -> count + " proved" + on(part.versions());
             case RECORDED -> tally.number(Verdict.RECORDED) + " recorded";
             case COMPILED -> count + " only compiled";
             case COMPILED_IN_PART -> count + " compiled as far as " + (count == 1 ? "it goes" : "they go");
@@ -123,18 +123,19 @@ final class Summary {
         };
     }
 
-    private static String onJava(List<Integer> versions) {
-        return " on Java " + versions.stream().map(String::valueOf).collect(Collectors.joining(" and "));
+    private static String on(Versions versions) {
+        return versions.isEmpty() ? "" : " on " + versions.inWords();
     }
 
     private static String needed(Collection<Proof> proofs) {
-        Map<String, Long> byRange = proofs.stream()
+        Map<String, Long> byNeed = proofs.stream()
                 .filter(proof -> proof.verdict() == Verdict.NOT_RUN_HERE && proof.counts())
-                .map(proof -> proof.example().words().jdks())
-                .collect(Collectors.groupingBy(JdkRange::toString, TreeMap::new, Collectors.counting()));
-        return byRange.entrySet().stream()
-                .map(range ->
-                        range.getValue() + (range.getValue() == 1 ? " needs" : " need") + " Java " + range.getKey())
+                .map(Proof::example)
+                .map(example -> example.language().title()
+                        + (example.isJava() ? " " + example.words().jdks() : ""))
+                .collect(Collectors.groupingBy(need -> need, TreeMap::new, Collectors.counting()));
+        return byNeed.entrySet().stream()
+                .map(need -> need.getValue() + (need.getValue() == 1 ? " needs " : " need ") + need.getKey())
                 .collect(Collectors.joining(", "));
     }
 }

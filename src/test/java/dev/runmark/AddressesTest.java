@@ -39,8 +39,8 @@ class AddressesTest {
     }
 
     private static Stream<Path> files(String folder) {
-        try {
-            return Files.walk(Path.of(folder)).filter(Files::isRegularFile);
+        try (Stream<Path> files = Files.walk(Path.of(folder))) {
+            return files.filter(Files::isRegularFile).toList().stream();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

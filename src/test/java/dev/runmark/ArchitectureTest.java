@@ -45,9 +45,10 @@ class ArchitectureTest {
             content.yaml    : site text org.snakeyaml
             content.markdown: content.yaml content.folder site text com.vladsch.flexmark org.snakeyaml
             content.javadoc : content.markdown content.folder site text
-            content.head    : content.markdown content.yaml content.folder site text
+            content.fence   : content.markdown site text com.vladsch.flexmark
+            content.head    : content.fence content.markdown content.yaml content.folder site text
             content.link    : content.head content.markdown content.yaml content.folder site text com.vladsch.flexmark.util
-            content         : content.link content.head content.javadoc content.markdown content.yaml content.folder site text
+            content         : content.link content.head content.fence content.javadoc content.markdown content.yaml content.folder site text
             library         : site text eu.maveniverse.maven.mima org.eclipse.aether org.apache.maven org.codehaus.plexus
             example.fact    : site text
             example.sandbox : example.fact site text
@@ -56,15 +57,17 @@ class ArchitectureTest {
             example.compile : example.javac example.sandbox example.claim example.fact library site text
             example.run     : example.compile example.javac example.sandbox example.claim example.fact site text org.objectweb.asm
             example.judge   : example.claim example.fact site text
-            example         : example.judge example.run example.compile example.javac example.sandbox example.claim example.fact library site text
+            example.language: example.run example.claim example.fact site text
+            example.language.python: example.language example.run example.sandbox example.claim example.fact site text
+            example         : example.language example.language.python example.judge example.run example.compile example.javac example.sandbox example.claim example.fact library site text
             adopt           : example example.judge example.claim example.fact content.javadoc site text
             search          :
             render.file     : site text
             render.code     : example.judge example.claim example.fact site text com.vladsch.flexmark.util org.fife
             render.view     : render.code render.file example.judge example.claim example.fact site text com.vladsch.flexmark.util io.pebbletemplates
-            render.markdown : render.view render.code render.file example.judge example.claim content.link content.markdown site text com.vladsch.flexmark io.pebbletemplates
+            render.markdown : render.view render.code render.file example.judge example.claim content.link content.fence content.markdown site text com.vladsch.flexmark io.pebbletemplates
             render.machine  : render.view render.file search example.judge example.claim example.fact content.markdown site text com.vladsch.flexmark tools.jackson com.fasterxml.jackson.annotation
-            render          : render.machine render.markdown render.view render.code render.file example.judge example.claim example.fact content.link content.markdown site text com.vladsch.flexmark io.pebbletemplates
+            render          : render.machine render.markdown render.view render.code render.file example.judge example.claim example.fact content.link content.fence content.markdown site text com.vladsch.flexmark io.pebbletemplates
             report          : example.judge example.claim example.fact site text tools.jackson com.fasterxml.jackson.annotation
             baseline        : example.judge example.claim site text tools.jackson
             publish         : text org.jsoup
@@ -73,6 +76,7 @@ class ArchitectureTest {
             launch          : terminal text
             rewrite         : example.judge content content.javadoc site text
             build           : terminal publish render render.machine render.view render.file example example.judge content site text
+            init            : example.judge content site text
             junit           : build rewrite launch terminal example example.judge example.claim content content.javadoc site text org.junit.platform org.opentest4j
             maven           : org.apache.maven.plugin org.apache.maven.plugins.annotations
             """);
@@ -86,21 +90,24 @@ class ArchitectureTest {
             content.yaml    :
             content.markdown: Dialect HtmlTag MarkdownText UnsafeLinks
             content.javadoc : FencedFile
+            content.fence   : CodeNotes TabGroup
             content.head    :
             content.link    : LinkTarget Links RawHtml
             content         : ContentReader PlainMarkdown ProjectConfig SiteReader
             library         : ClassPath FetchListener KnownTypes LaterApis WellKnownPackages
-            example.fact    : ApiReference Background CompilerMessage Dependence Ending Isolation LineRange Printed Run
+            example.fact    : ApiReference Background CompilerMessage Dependence Ending Isolation LineRange Printed Run Versions
             example.sandbox :
             example.claim   : Claim Code Example Expectation JdkRange NonCode Outcome Words
             example.javac   :
             example.compile :
             example.run     :
+            example.language:
+            example.language.python:
             example.judge   : Actual Edit Fixes Gain Proof Proofs Tally Unproved Variation Verdict
             example         : Observation Observer Prover ProvingListener ProvingSettings Replay Workbench
             adopt           : Adoption FindingKind InSession
             search          : Entry SearchIndex
-            render.file     : Content Recipe SiteFile
+            render.file     : Batch Content Recipe SiteFile
             render.code     :
             render.view     : Templates
             render.markdown :
@@ -111,6 +118,7 @@ class ArchitectureTest {
             publish         : Publisher SiteCheck Target
             serve           : Preview PreviewListener PreviewSettings Watcher
             terminal        : Consent Progress ProgressLine ProgressLog Screen Stopwatch Terminal Version
+            init            : Documentation Proposal Survey
             launch          : CacheFolder DesktopBrowser PreviewProcess
             rewrite         : Rehearsal Rewrite
             build           : Build BuildResult GivenOptions Mending Obstacles Options PlainCheck PlainProject PlainReading PlainRules ProgressListener RaceReplay
@@ -238,9 +246,11 @@ class ArchitectureTest {
                 .containsExactly(
                         "content.folder.GitHistory",
                         "example.compile.CompilerProcess",
+                        "example.language.Programs",
                         "example.run.ConfinedProcess",
                         "example.sandbox.Bubblewrap",
                         "example.sandbox.Channel",
+                        "example.sandbox.Descendants",
                         "example.sandbox.NotesFile",
                         "example.sandbox.NotesPipe",
                         "example.sandbox.Starter",

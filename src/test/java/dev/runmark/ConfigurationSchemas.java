@@ -2,6 +2,7 @@ package dev.runmark;
 
 import dev.runmark.site.Difficulty;
 import dev.runmark.site.ExampleMode;
+import dev.runmark.site.Language;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -80,6 +81,7 @@ final class ConfigurationSchemas {
     private static Map<String, Object> examples() {
         Map<String, Object> keys = new LinkedHashMap<>();
         keys.put("mode", mode());
+        keys.put("languages", languages());
         keys.put("imports", imports());
         keys.put("setup", setup());
         keys.put(
@@ -120,6 +122,29 @@ final class ConfigurationSchemas {
                         "Where API documentation is, by the beginning of a package's name.",
                         pattern("", "^[Hh][Tt][Tt][Pp][Ss]?://.+")));
         return keys;
+    }
+
+    private static Map<String, Object> languages() {
+        Map<String, Object> own = object(
+                "",
+                ordered(
+                        "command", texts("The words of the command that runs an example; FILE stands for its file."),
+                        "file", pattern("The name of that file.", "^[A-Za-z0-9_][A-Za-z0-9_.-]*$"),
+                        "error", text("A regular expression for an error's place, with groups line and message."),
+                        "check", oneOf("Reads the text and does not run it: json, xml or yaml.", List.of("syntax"))));
+        Map<String, Object> versions = list("", pattern("", "^3\\.\\d{1,2}$"));
+        Map<String, Object> described = ordered(
+                "type",
+                List.of("object"),
+                "minProperties",
+                1,
+                "maxProperties",
+                1,
+                "additionalProperties",
+                either("", versions, own));
+        return list(
+                "The languages that examples are in besides Java.",
+                either("", oneOf("", Language.BUILT_IN), described));
     }
 
     private static Map<String, Object> limits() {

@@ -106,7 +106,7 @@ final class ForeignBuild {
         String version = property("foreign.runmark");
         Path artifact = Files.createDirectories(REPOSITORY.resolve("dev/runmark/runmark/" + version));
         put("target/runmark.jar", artifact.resolve("runmark-" + version + ".jar"));
-        put("target/dependency-reduced-pom.xml", artifact.resolve("runmark-" + version + ".pom"));
+        put(".dependency-reduced-pom.xml", artifact.resolve("runmark-" + version + ".pom"));
     }
 
     private static void put(String made, Path installed) throws IOException {

@@ -9,6 +9,7 @@ import dev.runmark.publish.SiteCheck;
 import dev.runmark.publish.Target;
 import dev.runmark.render.PageOrigins;
 import dev.runmark.render.SiteFiles;
+import dev.runmark.render.file.Batch;
 import dev.runmark.render.file.Content;
 import dev.runmark.render.file.Recipe;
 import dev.runmark.render.file.SiteFile;
@@ -21,6 +22,7 @@ import dev.runmark.terminal.Progress;
 import dev.runmark.text.Problem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -99,8 +101,11 @@ public final class Build {
         SiteCheck check = SiteCheck.of(
                 recipes.stream().map(Recipe::path).toList(), site.config().baseUrl(), origins::of);
         onAllCores(
-                recipes.stream().filter(recipe -> pages.contains(recipe.path())).toList(),
-                recipe -> make(recipe, check, (path, bytes) -> {}));
+                recipes.stream()
+                        .filter(recipe -> pages.contains(recipe.path()))
+                        .map(Batch::of)
+                        .toList(),
+                batch -> make(batch, check, (path, bytes) -> {}));
         Set<String> written = site.files().stream().map(MarkdownFile::path).collect(Collectors.toSet());
         return check.problems().stream()
                 .filter(problem -> written.contains(problem.location().path()))
@@ -137,31 +142,34 @@ public final class Build {
     private Collection<Problem> render(Site site, Proofs proofs, Templates templates, FileSink sink)
             throws IOException {
         Cards cards = cards(options);
-        List<Recipe> recipes = SiteFiles.of(site, proofs, templates, cards).recipes();
-        SiteCheck check = SiteCheck.of(
-                recipes.stream().map(Recipe::path).toList(), site.config().baseUrl(), PageOrigins.of(site)::of);
+        SiteFiles files = SiteFiles.of(site, proofs, templates, cards);
+        List<String> paths = files.recipes().stream().map(Recipe::path).toList();
+        SiteCheck check = SiteCheck.of(paths, site.config().baseUrl(), PageOrigins.of(site)::of);
         if (!check.problems().isEmpty()) {
             return check.problems();
         }
         Set<Problem> problems = ConcurrentHashMap.newKeySet();
         AtomicInteger done = new AtomicInteger();
-        onAllCores(recipes, recipe -> {
-            problems.addAll(make(recipe, check, sink));
-            progress.report("rendering", done.incrementAndGet(), recipes.size());
+        onAllCores(files.batches(), batch -> {
+            problems.addAll(make(batch, check, sink));
+            progress.report("rendering", done.addAndGet(batch.size()), paths.size());
         });
         problems.addAll(check.problems());
         cards.tidy();
         return problems;
     }
 
-    private static List<Problem> make(Recipe recipe, SiteCheck check, FileSink sink) throws IOException {
-        SiteFile file = recipe.make();
-        // What the author brings along ready-made may refer to things in its own way.
-        if (file.content() instanceof Content.Text page && file.path().endsWith(".html")) {
-            check.accept(file.path(), page.text());
+    private static List<Problem> make(Batch batch, SiteCheck check, FileSink sink) throws IOException {
+        List<Problem> problems = new ArrayList<>();
+        for (SiteFile file : batch.make()) {
+            // What the author brings along ready-made may refer to things in its own way.
+            if (file.content() instanceof Content.Text page && file.path().endsWith(".html")) {
+                check.accept(file.path(), page.text());
+            }
+            sink.put(file.path(), file.content().bytes());
+            problems.addAll(file.problems());
         }
-        sink.put(file.path(), file.content().bytes());
-        return file.problems();
+        return problems;
     }
 
     /** What draws the cards of a site. */
@@ -169,16 +177,16 @@ public final class Build {
         return Cards.keptIn(options.cache().map(cache -> cache.resolveSibling(cache.getFileName() + "-cards")));
     }
 
-    /** Makes one file. */
+    /** Makes some files. */
     private interface Work {
-        void on(Recipe recipe) throws IOException;
+        void on(Batch batch) throws IOException;
     }
 
-    private static void onAllCores(List<Recipe> recipes, Work work) throws IOException {
+    private static void onAllCores(List<Batch> batches, Work work) throws IOException {
         try {
-            recipes.parallelStream().forEach(recipe -> {
+            batches.parallelStream().forEach(batch -> {
                 try {
-                    work.on(recipe);
+                    work.on(batch);
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);
                 }

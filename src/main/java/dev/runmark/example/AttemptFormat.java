@@ -7,7 +7,7 @@ import dev.runmark.example.fact.Circumstance;
 import dev.runmark.example.fact.Dependence;
 import dev.runmark.example.fact.Ending;
 import dev.runmark.example.fact.Interference;
-import dev.runmark.example.fact.Jdk;
+import dev.runmark.example.fact.Platform;
 import dev.runmark.example.fact.Printed;
 import dev.runmark.example.fact.Run;
 import dev.runmark.example.fact.ThreadStack;
@@ -46,10 +46,10 @@ final class AttemptFormat {
     /**
      * Reads an attempt, which may have been made when the composition stood elsewhere in its page.
      *
-     * @param jdk what it ran on
+     * @param platform what it ran on
      * @throws IOException if the bytes are none of {@link #write}
      */
-    static Attempt read(byte[] bytes, Composition composition, Jdk jdk) throws IOException {
+    static Attempt read(byte[] bytes, Composition composition, Platform platform) throws IOException {
         try (BinaryReader in = new BinaryReader(new ByteArrayInputStream(bytes))) {
             in.moveLines(composition.firstLine() - in.number());
             return new Attempt(
@@ -58,8 +58,8 @@ final class AttemptFormat {
                     in.text(),
                     in.report(),
                     in.all(in::text),
-                    in.all(() -> readRun(in, jdk)),
-                    readTrials(in, jdk));
+                    in.all(() -> readRun(in, platform)),
+                    readTrials(in, platform));
         } catch (RuntimeException e) {
             throw new IOException("not an attempt", e);
         }
@@ -79,17 +79,17 @@ final class AttemptFormat {
         });
     }
 
-    private static Trials readTrials(BinaryReader in, Jdk jdk) throws IOException {
+    private static Trials readTrials(BinaryReader in, Platform platform) throws IOException {
         List<Dependence> possible = in.all(() -> new Dependence(Circumstance.valueOf(in.text()), in.all(in::text)));
-        return new Trials(possible, in.all(() -> readTrial(in, jdk)));
+        return new Trials(possible, in.all(() -> readTrial(in, platform)));
     }
 
-    private static Trial readTrial(BinaryReader in, Jdk jdk) throws IOException {
+    private static Trial readTrial(BinaryReader in, Platform platform) throws IOException {
         Map<Circumstance, Integer> ways = new EnumMap<>(Circumstance.class);
         for (int left = in.number(); left > 0; left--) {
             ways.put(Circumstance.valueOf(in.text()), in.number());
         }
-        return new Trial(ways, readRun(in, jdk));
+        return new Trial(ways, readRun(in, platform));
     }
 
     private static void write(BinaryWriter out, Run run) throws IOException {
@@ -149,7 +149,7 @@ final class AttemptFormat {
         return new Printed(Printed.Stream.valueOf(in.text()), in.text(), in.text(), in.longNumber(), in.lines());
     }
 
-    private static Run readRun(BinaryReader in, Jdk jdk) throws IOException {
+    private static Run readRun(BinaryReader in, Platform platform) throws IOException {
         List<Printed> printed = in.all(() -> readPrinted(in));
         Map<Integer, String> values = new HashMap<>();
         for (int left = in.number(); left > 0; left--) {
@@ -164,7 +164,7 @@ final class AttemptFormat {
         }
         Optional<Interference> interference =
                 in.all(() -> readInterference(in)).stream().findFirst();
-        return new Run(jdk, printed, values, ending, elapsed, threaded, blocks, interference);
+        return new Run(platform, printed, values, ending, elapsed, threaded, blocks, interference);
     }
 
     private static void write(BinaryWriter out, Ending ending) throws IOException {

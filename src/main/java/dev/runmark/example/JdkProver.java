@@ -35,7 +35,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 
 /** Proves examples on one JDK, with one version of each library. */
-final class JdkProver implements AutoCloseable {
+final class JdkProver implements ExampleProver {
 
     private final Jdk jdk;
     private final ProvingSettings settings;
@@ -97,26 +97,26 @@ final class JdkProver implements AutoCloseable {
         return jdk.feature();
     }
 
-    /** Which of several versions of libraries it has. */
-    String edition() {
+    @Override
+    public Jdk platform() {
+        return jdk;
+    }
+
+    @Override
+    public String edition() {
         return edition;
     }
 
-    /**
-     * What of a composition is for this JDK; empty if nothing is.
-     *
-     * @throws IOException if the classes cannot be listed that it may name
-     */
-    Optional<Composition> takes(Composition composition) throws IOException {
+    @Override
+    public Optional<Composition> takes(Composition composition) throws IOException {
         Optional<Composition> own = composition.on(jdk.feature());
         return own.isEmpty() ? own : Optional.of(around.settled(own.get()));
     }
 
-    /**
-     * Has compositions proved by a pool: what happened to one is taken from the cache, or it is compiled, together with
-     * the others, and run. The results, a proof for each block, are in the compositions' order.
-     */
-    List<Future<List<Proof>>> prove(List<Composition> compositions, ExecutorService pool, ProvingListener listener)
+    /** What is not in the cache is compiled together. */
+    @Override
+    public List<Future<List<Proof>>> prove(
+            List<Composition> compositions, ExecutorService pool, ProvingListener listener)
             throws IOException, InterruptedException {
         List<Optional<Attempt>> known =
                 compositions.parallelStream().map(cache::find).toList();
@@ -179,8 +179,8 @@ final class JdkProver implements AutoCloseable {
         return attempt;
     }
 
-    /** The proofs of a composition's blocks, if it is known what happens to it. */
-    Optional<List<Proof>> recall(Composition composition) {
+    @Override
+    public Optional<List<Proof>> recall(Composition composition) {
         return cache.find(composition).map(AttemptJudge::judge);
     }
 
@@ -201,8 +201,8 @@ final class JdkProver implements AutoCloseable {
         return running;
     }
 
-    /** How much was known without a run so far. */
-    Proofs.CacheUse cacheUse() {
+    @Override
+    public Proofs.CacheUse cacheUse() {
         return cacheUse;
     }
 
@@ -309,6 +309,7 @@ final class JdkProver implements AutoCloseable {
                 compiled,
                 compiled.entryPoint()
                         .filter(entryPoint -> meantToRun)
-                        .map(entryPoint -> classes -> Program.write(compiled, entryPoint, classes, equipment, limits)));
+                        .map(entryPoint -> classes -> Program.write(compiled, entryPoint, classes, equipment, limits)),
+                cache.failingSeeds(composition));
     }
 }

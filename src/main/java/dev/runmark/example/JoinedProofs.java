@@ -3,6 +3,7 @@ package dev.runmark.example;
 import dev.runmark.example.claim.Composition;
 import dev.runmark.example.claim.Example;
 import dev.runmark.example.claim.JdkRange;
+import dev.runmark.example.fact.Platform;
 import dev.runmark.example.judge.Proof;
 import dev.runmark.example.judge.Verdict;
 import dev.runmark.text.Problem;
@@ -14,19 +15,19 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Puts the proofs of a composition's blocks together: those on several JDKs, and those with several versions of libraries.
+ * Puts the proofs of a composition's blocks together: those on several versions of its language, and those with several versions of libraries.
  *
  * <p>Not thread-safe.
  */
 final class JoinedProofs {
 
-    private final Map<String, Map<Integer, List<Proof>>> byEdition = new LinkedHashMap<>();
+    private final Map<String, Map<Platform, List<Proof>>> byEdition = new LinkedHashMap<>();
 
     /** Adds what was proved by a share of the work. */
     void add(Share share, List<Proof> proofs) {
         byEdition
-                .computeIfAbsent(share.prover().edition(), edition -> new TreeMap<>())
-                .put(share.prover().feature(), share.counted(proofs));
+                .computeIfAbsent(share.prover().edition(), edition -> new TreeMap<>(Platform.BY_VERSION))
+                .put(share.prover().platform(), share.counted(proofs));
     }
 
     /** The proofs of a composition's blocks, one for each block. */
@@ -45,14 +46,14 @@ final class JoinedProofs {
     private Proof of(Example block) {
         List<String> editions = new ArrayList<>();
         List<Proof> proofs = new ArrayList<>();
-        byEdition.forEach((edition, byJdk) -> {
-            Map<Integer, Proof> own = new TreeMap<>();
-            byJdk.forEach((feature, all) -> all.stream()
+        byEdition.forEach((edition, byPlatform) -> {
+            Map<Platform, Proof> own = new TreeMap<>(Platform.BY_VERSION);
+            byPlatform.forEach((platform, all) -> all.stream()
                     .filter(proof -> proof.example().equals(block))
-                    .forEach(proof -> own.put(feature, proof)));
+                    .forEach(proof -> own.put(platform, proof)));
             if (!own.isEmpty()) {
                 editions.add(edition);
-                proofs.add(Proof.of(List.copyOf(own.values()), List.copyOf(own.keySet())));
+                proofs.add(Proof.on(List.copyOf(own.keySet()), List.copyOf(own.values())));
             }
         });
         return proofs.isEmpty() ? notRunHere(block) : Proof.withLibraries(proofs, editions);
@@ -60,8 +61,8 @@ final class JoinedProofs {
 
     private static Proof notRunHere(Example block) {
         JdkRange jdks = block.words().jdks();
-        if (jdks.last() < jdks.first()) {
-            // Its words are wrong, which is a problem already.
+        if (jdks.last() < jdks.first() || !block.isJava()) {
+            // Its words are wrong, or its language is missing, which is a problem already.
             return Proof.untried(block, Verdict.NOT_RUN_HERE);
         }
         Problem problem = Problem.warning(

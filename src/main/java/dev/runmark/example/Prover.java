@@ -10,6 +10,7 @@ import dev.runmark.example.judge.Proof;
 import dev.runmark.example.judge.Proofs;
 import dev.runmark.example.judge.Verdict;
 import dev.runmark.site.ExampleMode;
+import dev.runmark.site.Languages;
 import dev.runmark.site.MarkdownFile;
 import dev.runmark.site.SiteConfig;
 import dev.runmark.text.Problem;
@@ -68,7 +69,9 @@ public final class Prover {
      */
     public static Proofs prove(List<MarkdownFile> files, ProvingSettings settings, ProvingListener listener)
             throws IOException, InterruptedException {
-        int total = files.stream().mapToInt(MarkdownFile::javaFences).sum();
+        int total = files.stream()
+                .mapToInt(file -> file.examplesIn(settings.examples().languages()))
+                .sum();
         if (total == 0) {
             return skip(files, settings.examples());
         }
@@ -86,7 +89,7 @@ public final class Prover {
             throws IOException, InterruptedException {
         List<MarkdownFile> leaning = files.stream()
                 .filter(file -> file.examples().mode().isEmpty()
-                        && file.javaFences() > 1
+                        && file.examplesIn(settings.examples().languages()) > 1
                         && alone.of(file.path()).stream().anyMatch(Prover::isRejected))
                 .toList();
         if (leaning.isEmpty()) {
@@ -102,7 +105,7 @@ public final class Prover {
     }
 
     private static boolean isRejected(Proof proof) {
-        return proof.verdict() == Verdict.FAILED && !proof.messages().isEmpty();
+        return proof.verdict() == Verdict.FAILED && (!proof.messages().isEmpty() || ScriptProver.missesName(proof));
     }
 
     /** Proves examples that were found already. */
@@ -119,7 +122,8 @@ public final class Prover {
      *
      * @param each takes each proof as soon as it is there
      */
-    static Proofs prove(ExampleFinder.Found found, Workbench bench, Predicate<JdkProver> provers, Consumer<Proof> each)
+    static Proofs prove(
+            ExampleFinder.Found found, Workbench bench, Predicate<ExampleProver> provers, Consumer<Proof> each)
             throws IOException, InterruptedException {
         Prover prover = new Prover(found.examples().size(), (done, total) -> {}, each);
         prover.prove(part -> part.accept(found), bench, provers);
@@ -136,7 +140,7 @@ public final class Prover {
     public static Proofs skip(List<MarkdownFile> files, SiteConfig.Examples examples) throws IOException {
         List<Proof> proofs = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
-        for (List<MarkdownFile> together : readTogether(files)) {
+        for (List<MarkdownFile> together : readTogether(files, examples.languages())) {
             for (ExampleFinder.Found found : findAll(together, examples)) {
                 problems.addAll(found.problems());
                 found.examples().forEach(example -> proofs.add(Proof.untried(example, Verdict.NOT_PROVED)));
@@ -157,7 +161,7 @@ public final class Prover {
 
     private static Parts of(List<MarkdownFile> files, SiteConfig.Examples examples) {
         return part -> {
-            for (List<MarkdownFile> together : readTogether(files)) {
+            for (List<MarkdownFile> together : readTogether(files, examples.languages())) {
                 for (ExampleFinder.Found found : findAll(together, examples)) {
                     part.accept(found);
                 }
@@ -166,9 +170,9 @@ public final class Prover {
     }
 
     /** The files with something about examples, as many at a time as are read on all processors. */
-    private static List<List<MarkdownFile>> readTogether(List<MarkdownFile> files) {
+    private static List<List<MarkdownFile>> readTogether(List<MarkdownFile> files, Languages languages) {
         List<MarkdownFile> concerned =
-                files.stream().filter(MarkdownFile::concernsExamples).toList();
+                files.stream().filter(file -> file.concernsExamples(languages)).toList();
         List<List<MarkdownFile>> parts = new ArrayList<>();
         for (int from = 0; from < concerned.size(); from += READ_TOGETHER) {
             parts.add(concerned.subList(from, Math.min(from + READ_TOGETHER, concerned.size())));
@@ -200,7 +204,7 @@ public final class Prover {
         }
     }
 
-    private void prove(Parts parts, Workbench bench, Predicate<JdkProver> provers)
+    private void prove(Parts parts, Workbench bench, Predicate<ExampleProver> provers)
             throws IOException, InterruptedException {
         problems.addAll(bench.problems());
         if (!bench.isReady()) {
@@ -229,6 +233,10 @@ public final class Prover {
             throws IOException, InterruptedException {
         List<Composition> ready = new ArrayList<>();
         for (Composition composition : found.compositions()) {
+            if (!composition.first().isJava()) {
+                ready.add(composition);
+                continue;
+            }
             SetupCheck.Checked checked = setups.check(composition.given());
             problems.addAll(checked.problems());
             if (checked.sound()) {
@@ -264,7 +272,7 @@ public final class Prover {
     }
 
     private void proveBatch(
-            List<Composition> batch, Workbench bench, Predicate<JdkProver> provers, ExecutorService pool)
+            List<Composition> batch, Workbench bench, Predicate<ExampleProver> provers, ExecutorService pool)
             throws IOException, InterruptedException {
         // By identity: two of one page may be alike, and comparing them would compare their whole texts.
         IdentityHashMap<Composition, List<Share>> shares = new IdentityHashMap<>();
@@ -290,10 +298,10 @@ public final class Prover {
     /** Has all of it proved, on each JDK together. */
     private IdentityHashMap<Share, Future<List<Proof>>> started(List<Share> shares, ExecutorService pool)
             throws IOException, InterruptedException {
-        Map<JdkProver, List<Share>> byProver =
+        Map<ExampleProver, List<Share>> byProver =
                 shares.stream().collect(Collectors.groupingBy(Share::prover, LinkedHashMap::new, Collectors.toList()));
         IdentityHashMap<Share, Future<List<Proof>>> running = new IdentityHashMap<>();
-        for (Map.Entry<JdkProver, List<Share>> entry : byProver.entrySet()) {
+        for (Map.Entry<ExampleProver, List<Share>> entry : byProver.entrySet()) {
             List<Share> own = entry.getValue();
             List<Future<List<Proof>>> proving =
                     entry.getKey().prove(own.stream().map(Share::part).toList(), pool, listener);

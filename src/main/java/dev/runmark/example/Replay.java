@@ -45,7 +45,9 @@ public record Replay(MarkdownFile file, int line, String seed, Optional<Integer>
         try (Workbench bench = Workbench.open(settings, FetchListener.NONE)) {
             JoinedProofs joined = new JoinedProofs();
             for (Share share : bench.isReady() ? bench.shares(here.get()) : List.<Share>of()) {
-                joined.add(share, share.prover().replay(share.part(), seed, port));
+                if (share.prover() instanceof JdkProver jdk) {
+                    joined.add(share, jdk.replay(share.part(), seed, port));
+                }
             }
             return Optional.of(Proofs.of(joined.of(here.get()), bench.problems())
                     .with(bench.settings().cell().sandbox().isolation()));

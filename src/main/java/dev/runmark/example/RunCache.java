@@ -3,6 +3,7 @@ package dev.runmark.example;
 import dev.runmark.example.claim.Composition;
 import dev.runmark.example.claim.Example;
 import dev.runmark.example.fact.Jdk;
+import dev.runmark.example.fact.Platform;
 import dev.runmark.example.javac.Equipment;
 import dev.runmark.example.judge.Attempt;
 import dev.runmark.example.run.ExampleProcess;
@@ -11,12 +12,16 @@ import dev.runmark.example.run.Pressure;
 import dev.runmark.example.run.ProbeClasses;
 import dev.runmark.library.ClassPath;
 import dev.runmark.site.FenceLine;
+import dev.runmark.site.Language;
 import dev.runmark.text.KeptFiles;
 import dev.runmark.text.Sha256;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.ToIntBiFunction;
 
 /**
@@ -34,12 +39,14 @@ final class RunCache {
 
     private final Optional<KeptFiles> files;
     private final String environment;
-    private final Jdk jdk;
+    private final Platform platform;
+    private final FailingSeeds seeds;
 
-    private RunCache(Optional<KeptFiles> files, String environment, Jdk jdk) {
+    private RunCache(Optional<KeptFiles> files, String environment, Platform platform) {
         this.files = files;
         this.environment = environment;
-        this.jdk = jdk;
+        this.platform = platform;
+        this.seeds = new FailingSeeds(files, platform);
     }
 
     /**
@@ -50,22 +57,49 @@ final class RunCache {
      * @param libraries what they have besides the JDK
      */
     static RunCache open(Jdk jdk, ProvingSettings settings, ClassPath libraries) throws IOException {
-        Sha256 environment = new Sha256()
-                .text(FORMAT)
-                .text(OwnCode.fingerprint())
+        Sha256 environment = common(settings)
                 .text(jdk.version())
                 .text(jdk.home().toString())
-                .text(settings.examples().timeout() + " " + settings.repetitions() + " "
-                        + settings.examples().room() + Limits.DEFAULT)
                 .text(Equipment.of(settings.examples(), libraries).toString())
                 .text(libraries.fingerprint())
-                .text(settings.cell().toString())
-                .text(Runtime.getRuntime().availableProcessors() + " " + System.getProperty("os.name"))
                 .text(ExampleProcess.jvmOptions(jdk) + " " + Arrays.toString(Pressure.values()));
         for (String name : ProbeClasses.NAMES) {
             environment.bytes(ProbeClasses.bytes(name));
         }
-        return new RunCache(keptIn(settings).map(folder -> KeptFiles.in(folder, SIZE_LIMIT)), environment.hex(), jdk);
+        return new RunCache(files(settings), environment.hex(), jdk);
+    }
+
+    /**
+     * Opens a cache for a language besides Java.
+     *
+     * @param language what the project says of it
+     * @param platform what the examples run on
+     * @param environment variables that they may read
+     * @param settings how examples are run, and where the cache is
+     */
+    static RunCache open(
+            Language language, Platform platform, Map<String, String> environment, ProvingSettings settings)
+            throws IOException {
+        Sha256 key = common(settings)
+                .text(language.word())
+                .text(language instanceof Language.Command command ? command.toString() : "")
+                .text(platform.toString())
+                .text(new TreeMap<>(environment).toString());
+        return new RunCache(files(settings), key.hex(), platform);
+    }
+
+    private static Sha256 common(ProvingSettings settings) throws IOException {
+        return new Sha256()
+                .text(FORMAT)
+                .text(OwnCode.fingerprint())
+                .text(settings.examples().timeout() + " " + settings.repetitions() + " "
+                        + settings.examples().room() + Limits.DEFAULT)
+                .text(settings.cell().toString())
+                .text(Runtime.getRuntime().availableProcessors() + " " + System.getProperty("os.name"));
+    }
+
+    private static Optional<KeptFiles> files(ProvingSettings settings) {
+        return keptIn(settings).map(folder -> KeptFiles.in(folder, SIZE_LIMIT));
     }
 
     /** What examples find in the network or in files that they may read can be something else each time. */
@@ -73,10 +107,16 @@ final class RunCache {
         return settings.cache().filter(folder -> !settings.cell().reachesOut());
     }
 
-    /** What happened to a composition earlier, if it is known. */
+    /** What happened to a composition earlier, if it is known; where it has failed since, it is not. */
     Optional<Attempt> find(Composition composition) {
         return find(composition, key(composition, RunCache::anywhere))
-                .or(() -> find(composition, key(composition, RunCache::here)));
+                .or(() -> find(composition, key(composition, RunCache::here)))
+                .filter(attempt -> seeds.areAskedIn(attempt, composition));
+    }
+
+    /** How the threads of a composition were held up when it failed. */
+    List<String> failingSeeds(Composition composition) {
+        return seeds.of(composition);
     }
 
     private Optional<Attempt> find(Composition composition, String key) {
@@ -85,7 +125,7 @@ final class RunCache {
 
     private Optional<Attempt> read(byte[] content, Composition composition) {
         try {
-            return Optional.of(AttemptFormat.read(content, composition, jdk));
+            return Optional.of(AttemptFormat.read(content, composition, platform));
         } catch (IOException e) {
             return Optional.empty();
         }
@@ -97,6 +137,7 @@ final class RunCache {
      * @param placeIndependent whether the same would happen further up or down the page
      */
     void keep(Composition composition, Attempt attempt, boolean placeIndependent) throws IOException {
+        seeds.keep(composition, attempt);
         if (files.isPresent() && attempt.isWorthKeeping()) {
             files.get()
                     .keep(
@@ -116,11 +157,15 @@ final class RunCache {
      * @param lines which numbers the lines of the composition have in it
      */
     private String key(Composition composition, ToIntBiFunction<Composition, FenceLine> lines) {
+        Sha256 key = new Sha256().text(environment);
+        add(composition, lines, key);
+        return key.hex();
+    }
+
+    /** Adds all that a composition says to a key. */
+    static void add(Composition composition, ToIntBiFunction<Composition, FenceLine> lines, Sha256 key) {
         String path = composition.source().path();
-        Sha256 key = new Sha256()
-                .text(environment)
-                .text(composition.label())
-                .text(path.substring(path.lastIndexOf('/') + 1));
+        key.text(composition.label()).text(path.substring(path.lastIndexOf('/') + 1));
         composition.given().addTo(key);
         for (Example block : composition.blocks()) {
             key.text(block.fence().info());
@@ -130,11 +175,10 @@ final class RunCache {
                         .text(line.text());
             }
         }
-        return key.hex();
     }
 
     /** What is written above an example need not make another one of it. */
-    private static int anywhere(Composition composition, FenceLine line) {
+    static int anywhere(Composition composition, FenceLine line) {
         return line.line() - composition.firstLine();
     }
 

@@ -6,22 +6,22 @@ import dev.runmark.example.judge.Proof;
 import java.util.List;
 
 /**
- * What of a composition is proved on one JDK.
+ * What of a composition is proved on one platform.
  *
  * <p>Immutable and thread-safe.
  *
- * @param prover the JDK
+ * @param prover the platform
  * @param part what is compiled and run there
  * @param blocks the blocks in it whose proofs count: on a JDK that no other block asked for, those that did
  */
-record Share(JdkProver prover, Composition part, List<Example> blocks) {
+record Share(ExampleProver prover, Composition part, List<Example> blocks) {
 
     Share {
         blocks = List.copyOf(blocks);
     }
 
-    /** The share of a JDK that is to prove all that is for it. */
-    static Share of(JdkProver prover, Composition part) {
+    /** The share of a platform that is to prove all that is for it. */
+    static Share of(ExampleProver prover, Composition part) {
         return new Share(prover, part, part.blocks());
     }
 

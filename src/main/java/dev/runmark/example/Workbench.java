@@ -20,6 +20,7 @@ import dev.runmark.text.Rule;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,6 +39,7 @@ public final class Workbench implements AutoCloseable {
     private final ProvingSettings settings;
     private final List<Problem> problems;
     private final List<JdkProver> provers;
+    private final List<ScriptProver> scripts;
     private final SpareJdks spares;
     private final List<ClassPath> editions;
     private final boolean ready;
@@ -47,11 +49,13 @@ public final class Workbench implements AutoCloseable {
             List<ClassPath> editions,
             List<Problem> problems,
             List<JdkProver> provers,
+            List<ScriptProver> scripts,
             boolean ready) {
         this.settings = settings;
         this.editions = List.copyOf(editions);
         this.problems = List.copyOf(problems);
         this.provers = List.copyOf(provers);
+        this.scripts = List.copyOf(scripts);
         this.spares = new SpareJdks(jdk -> JdkProver.open(jdk, settings, editions.get(editions.size() - 1)));
         this.ready = ready;
     }
@@ -61,8 +65,10 @@ public final class Workbench implements AutoCloseable {
      *
      * @param listener learns what is downloaded
      * @throws IOException if the machine fails
+     * @throws InterruptedException if the calling thread is interrupted
      */
-    public static Workbench open(ProvingSettings settings, FetchListener listener) throws IOException {
+    public static Workbench open(ProvingSettings settings, FetchListener listener)
+            throws IOException, InterruptedException {
         List<ClassPath> editions = ClassPath.editions(settings.examples().libraries(), settings.folder(), listener);
         List<Problem> problems = new ArrayList<>(Equipment.unknownOptions(settings.examples()));
         editions.forEach(libraries -> problems.addAll(libraries.problems()));
@@ -72,18 +78,21 @@ public final class Workbench implements AutoCloseable {
         }
         if (!problems.isEmpty()) {
             List<Problem> distinct = problems.stream().distinct().toList();
-            return new Workbench(settings, editions, distinct, List.of(), /* ready= */ false);
+            return new Workbench(settings, editions, distinct, List.of(), List.of(), /* ready= */ false);
         }
         List<JdkProver> provers = new ArrayList<>();
+        List<ScriptProver> scripts = new ArrayList<>();
         try {
             for (Jdk jdk : jdks(settings, problems)) {
                 for (ClassPath libraries : editions) {
                     provers.add(JdkProver.open(jdk, settings, libraries));
                 }
             }
-            return new Workbench(settings, editions, problems, provers, /* ready= */ true);
-        } catch (IOException e) {
+            ScriptProver.open(settings, scripts, problems);
+            return new Workbench(settings, editions, problems, provers, scripts, /* ready= */ true);
+        } catch (IOException | InterruptedException e) {
             close(provers);
+            close(scripts);
             throw e;
         }
     }
@@ -155,8 +164,8 @@ public final class Workbench implements AutoCloseable {
         }
     }
 
-    private static boolean isHere(JdkProver prover) {
-        return prover.feature() == Jdk.current().feature();
+    private static boolean isHere(ExampleProver prover) {
+        return prover instanceof JdkProver jdk && jdk.feature() == Jdk.current().feature();
     }
 
     /**
@@ -166,6 +175,13 @@ public final class Workbench implements AutoCloseable {
      * @throws IOException if the machine fails
      */
     List<Share> shares(Composition composition) throws IOException {
+        if (!composition.first().isJava()) {
+            return scripts.stream()
+                    .filter(script ->
+                            script.language().equals(composition.first().language()))
+                    .map(script -> Share.of(script, composition))
+                    .toList();
+        }
         List<Share> shares = new ArrayList<>();
         for (JdkProver prover : provers) {
             prover.takes(composition).ifPresent(part -> shares.add(Share.of(prover, part)));
@@ -268,18 +284,20 @@ public final class Workbench implements AutoCloseable {
 
     /** How much was known without a run so far. */
     Proofs.CacheUse cacheUse() {
-        return Stream.concat(provers.stream(), spares.opened().stream())
-                .map(JdkProver::cacheUse)
+        return Stream.of(provers, spares.opened(), scripts)
+                .<ExampleProver>flatMap(Collection::stream)
+                .map(ExampleProver::cacheUse)
                 .reduce(Proofs.CacheUse.NONE, Proofs.CacheUse::and);
     }
 
     @Override
     public void close() {
         close(provers);
+        close(scripts);
         spares.close();
     }
 
-    private static void close(List<JdkProver> provers) {
-        provers.forEach(JdkProver::close);
+    private static void close(List<? extends ExampleProver> provers) {
+        provers.forEach(ExampleProver::close);
     }
 }

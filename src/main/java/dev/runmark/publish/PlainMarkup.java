@@ -32,7 +32,6 @@ final class PlainMarkup {
 
     private static final Set<String> REFERENCES = Set.of("amp", "lt", "gt", "quot", "#39");
 
-    private final String path;
     private final String html;
     private final Deque<String> open = new ArrayDeque<>();
     private final List<Link> links = new ArrayList<>();
@@ -43,8 +42,7 @@ final class PlainMarkup {
     private final Set<String> seenOfFrame = new HashSet<>();
     private int at;
 
-    private PlainMarkup(String path, String html) {
-        this.path = path;
+    private PlainMarkup(String html) {
         this.html = html;
     }
 
@@ -55,7 +53,7 @@ final class PlainMarkup {
         if (odd || !html.startsWith("<!doctype html>\n<html ")) {
             return Optional.empty();
         }
-        PlainMarkup plain = new PlainMarkup(path, html);
+        PlainMarkup plain = new PlainMarkup(html);
         return plain.readAll()
                 ? Optional.of(new Markup(path, html, plain.links, plain.ids, plain.repeated, plain.undescribedImages))
                 : Optional.empty();

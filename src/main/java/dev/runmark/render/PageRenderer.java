@@ -40,16 +40,26 @@ import org.jspecify.annotations.Nullable;
 record PageRenderer(SiteRendering rendering) {
 
     /**
-     * A page.
+     * A page, and the same as JSON and as Markdown.
      *
      * @param page a page of the site, perhaps with another text
      * @throws IOException if its Markdown cannot be read, or has changed since the site was read
      */
-    SiteFile page(Page page) throws IOException {
+    List<SiteFile> all(Page page) throws IOException {
+        MarkdownText text = MarkdownText.open(page.file());
+        return List.of(page(page, text), twin(page, text), markdown(page, text));
+    }
+
+    /**
+     * A page.
+     *
+     * @param page a page of the site, perhaps with another text
+     * @param text its Markdown
+     */
+    SiteFile page(Page page, MarkdownText text) {
         PlacedPage placed = rendering.index().placed(page);
         Subject subject = Subject.of(placed);
         LinkBase base = LinkBase.of(subject.place());
-        MarkdownText text = MarkdownText.open(page.file());
         Rendering nodes = rendering.of(page.file(), text, base);
         PageText parts = PageText.of(page, nodes);
         PageView view = PageView.of(
@@ -68,10 +78,9 @@ record PageRenderer(SiteRendering rendering) {
      * A page as JSON.
      *
      * @param page a page of the site, perhaps with another text
-     * @throws IOException if its Markdown cannot be read, or has changed since the site was read
+     * @param text its Markdown
      */
-    SiteFile twin(Page page) throws IOException {
-        MarkdownText text = MarkdownText.open(page.file());
+    SiteFile twin(Page page, MarkdownText text) {
         PageTwin twin = PageTwin.of(
                 rendering.index().placed(page),
                 Sha256.hex(text.source().text()),
@@ -85,12 +94,13 @@ record PageRenderer(SiteRendering rendering) {
      * A page as Markdown.
      *
      * @param page a page of the site, perhaps with another text
-     * @throws IOException if its Markdown cannot be read, or has changed since the site was read
+     * @param text its Markdown
      */
-    SiteFile markdown(Page page) throws IOException {
+    SiteFile markdown(Page page, MarkdownText text) throws IOException {
         String file = MarkdownTwin.place(page.address()).file();
         return SiteFile.text(
-                file, MarkdownTwin.of(page, rendering.proofs().of(page.file().path())));
+                file,
+                MarkdownTwin.of(page, text, rendering.proofs().of(page.file().path())));
     }
 
     /**

@@ -30,6 +30,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * What was proved on a whole site. However large the site is, the summary names only some of the examples that were not
@@ -97,8 +98,15 @@ final class ProofSummary {
     private List<ProofView.Count> versions() {
         Map<Integer, Integer> counts = new TreeMap<>();
         proofs.forEach(proof -> proof.ranOn().forEach(feature -> counts.merge(feature, 1, Integer::sum)));
-        return counts.entrySet().stream()
-                .map(entry -> new ProofView.Count(entry.getValue(), "ran on Java " + entry.getKey()))
+        Map<String, Integer> others = new TreeMap<>();
+        proofs.stream()
+                .filter(proof -> !proof.example().isJava() && !proof.runs().isEmpty())
+                .forEach(proof -> others.merge(proof.versions().inWords(), 1, Integer::sum));
+        return Stream.concat(
+                        counts.entrySet().stream()
+                                .map(entry -> new ProofView.Count(entry.getValue(), "ran on Java " + entry.getKey())),
+                        others.entrySet().stream()
+                                .map(entry -> new ProofView.Count(entry.getValue(), "ran on " + entry.getKey())))
                 .toList();
     }
 

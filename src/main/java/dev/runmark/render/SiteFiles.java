@@ -1,7 +1,9 @@
 package dev.runmark.render;
 
+import dev.runmark.content.markdown.MarkdownText;
 import dev.runmark.example.judge.Proofs;
 import dev.runmark.example.judge.Tally;
+import dev.runmark.render.file.Batch;
 import dev.runmark.render.file.Content;
 import dev.runmark.render.file.Crumb;
 import dev.runmark.render.file.Place;
@@ -47,6 +49,7 @@ public final class SiteFiles {
     private final PageRenderer texts;
     private final ListRenderer lists;
     private final List<Recipe> recipes = new ArrayList<>();
+    private final List<Batch> batches = new ArrayList<>();
 
     private SiteFiles(Site site, Templates templates, SiteRendering rendering) {
         this.site = site;
@@ -66,14 +69,15 @@ public final class SiteFiles {
      */
     public static SiteFiles of(Site site, Proofs proofs, Templates templates, Cards cards) {
         SiteFiles files = new SiteFiles(site, templates, SiteRendering.of(site, proofs, templates));
+        // Nobody waits for the first of these, which takes longest of all, if it is begun first.
+        SearchFiles.of(site).recipes().forEach(files::add);
         if (!site.config().baseUrl().isEmpty()) {
             files.addCards(cards);
         }
         files.addPages();
         files.addArticles();
         files.addRedirects();
-        files.recipes.addAll(new LlmsFiles(site, proofs).recipes());
-        files.recipes.addAll(SearchFiles.of(site).recipes());
+        new LlmsFiles(site, proofs).recipes().forEach(files::add);
         files.addMachineFiles();
         files.addAssets();
         return files;
@@ -95,6 +99,11 @@ public final class SiteFiles {
         return List.copyOf(recipes);
     }
 
+    /** The same files, those together that are best made together; unmodifiable. */
+    public List<Batch> batches() {
+        return List.copyOf(batches);
+    }
+
     private void addPages() {
         add(Place.HOME, lists::home);
         add(Place.MISSING, lists::missing);
@@ -113,14 +122,20 @@ public final class SiteFiles {
     }
 
     private void addPage(Page page) {
-        recipes.addAll(recipes(page, texts));
+        List<Recipe> files = recipes(page, texts);
+        recipes.addAll(files);
+        batches.add(new Batch(files.size(), () -> texts.all(page)));
     }
 
     private static List<Recipe> recipes(Page page, PageRenderer renderer) {
         return List.of(
-                new Recipe(Place.page(page.address()).file(), () -> renderer.page(page)),
-                new Recipe(PageRenderer.twinPlace(page).file(), () -> renderer.twin(page)),
-                new Recipe(MarkdownTwin.place(page.address()).file(), () -> renderer.markdown(page)));
+                new Recipe(
+                        Place.page(page.address()).file(), () -> renderer.page(page, MarkdownText.open(page.file()))),
+                new Recipe(
+                        PageRenderer.twinPlace(page).file(), () -> renderer.twin(page, MarkdownText.open(page.file()))),
+                new Recipe(
+                        MarkdownTwin.place(page.address()).file(),
+                        () -> renderer.markdown(page, MarkdownText.open(page.file()))));
     }
 
     /** Those who show a card want its whole address, so that a site that does not know its own has none. */
@@ -154,7 +169,7 @@ public final class SiteFiles {
                 .collect(Collectors.joining("  ›  "));
         String proof = (ProofTally.isSound(examples) ? "✓ " : "") + ProofTally.brief(examples);
         SocialCard card = new SocialCard(site.config().title(), subject.title(), where, proof);
-        subject.card().map(Place::file).ifPresent(path -> recipes.add(new Recipe(path, () -> cards.file(path, card))));
+        subject.card().map(Place::file).ifPresent(path -> add(new Recipe(path, () -> cards.file(path, card))));
     }
 
     private void addArticles() {
@@ -179,7 +194,7 @@ public final class SiteFiles {
         add(SiteFile.text("robots.txt", "User-agent: *\nAllow: /\n" + sitemapLine));
         Feed.of(site.config(), rendering.index().blog()).ifPresent(feed -> add(Feed.PLACE, feed::file));
         if (!baseUrl.isEmpty()) {
-            recipes.addAll(new Sitemap(baseUrl, addresses()).recipes());
+            new Sitemap(baseUrl, addresses()).recipes().forEach(this::add);
         }
     }
 
@@ -213,10 +228,15 @@ public final class SiteFiles {
     }
 
     private void add(Place place, Recipe.Maker maker) {
-        recipes.add(new Recipe(place.file(), maker));
+        add(new Recipe(place.file(), maker));
     }
 
     private void add(SiteFile file) {
-        recipes.add(new Recipe(file.path(), () -> file));
+        add(new Recipe(file.path(), () -> file));
+    }
+
+    private void add(Recipe recipe) {
+        recipes.add(recipe);
+        batches.add(Batch.of(recipe));
     }
 }

@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -61,7 +60,7 @@ public final class SearchIndex {
     /** Takes in entries one by one, in an order that is the same in every build. Not thread-safe. */
     public static final class Builder {
 
-        private final NavigableMap<String, Postings> terms = new TreeMap<>();
+        private final Map<String, Postings> terms = new HashMap<>();
         private int entries;
 
         /** Takes in the terms of the next entries; what they say is worked out on all cores. */
@@ -102,7 +101,7 @@ public final class SearchIndex {
             List<String> firstTerms = new ArrayList<>();
             long size = terms.entrySet().stream().mapToLong(Builder::size).sum();
             long done = 0;
-            for (Map.Entry<String, Postings> term : terms.entrySet()) {
+            for (Map.Entry<String, Postings> term : new TreeMap<>(terms).entrySet()) {
                 if (written.isEmpty() || (done * count / size >= written.size() && written.size() < count)) {
                     written.add(new StringBuilder());
                     firstTerms.add(written.size() == 1 ? "" : term.getKey());

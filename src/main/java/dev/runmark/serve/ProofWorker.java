@@ -120,6 +120,7 @@ final class ProofWorker implements AutoCloseable {
                 if (stale) {
                     stale = false;
                     own.ifPresent(Workbench::close);
+                    own = Optional.empty();
                     own = open();
                     bench = own.orElse(null);
                 }
@@ -138,7 +139,7 @@ final class ProofWorker implements AutoCloseable {
         own.ifPresent(Workbench::close);
     }
 
-    private Optional<Workbench> open() throws IOException {
+    private Optional<Workbench> open() throws IOException, InterruptedException {
         Optional<ProvingSettings> settings = proving.settings(examples);
         return settings.isPresent()
                 ? Optional.of(Workbench.open(settings.get(), (what, done, begun) -> {}))

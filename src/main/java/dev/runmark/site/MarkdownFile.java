@@ -3,6 +3,7 @@ package dev.runmark.site;
 import dev.runmark.text.Source;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Map;
 
 /**
  * A Markdown file, known but not held in memory: it is read and parsed again when it is needed, so that memory does not
@@ -16,6 +17,7 @@ import java.nio.file.Path;
  * @param checksum of its text
  * @param bodyStart the offset in that text where its Markdown begins, after front matter
  * @param javaFences how many fenced code blocks in Java it has
+ * @param otherFences how many it has in each other language, by its name in lower case
  * @param saysOutput whether it has fenced code blocks that say what an example prints, or that look like examples
  * @param examples what it says of its examples
  */
@@ -25,18 +27,38 @@ public record MarkdownFile(
         long checksum,
         int bodyStart,
         int javaFences,
+        Map<String, Integer> otherFences,
         boolean saysOutput,
         PageExamples examples) {
+
+    public MarkdownFile {
+        otherFences = Map.copyOf(otherFences);
+    }
 
     /** A file of which nothing is known but its front matter. */
     public static MarkdownFile skimmed(String path, Path file, long checksum, int bodyStart, PageExamples examples) {
         return new MarkdownFile(
-                path, file, checksum, bodyStart, /* javaFences= */ 0, /* saysOutput= */ false, examples);
+                path, file, checksum, bodyStart, /* javaFences= */ 0, Map.of(), /* saysOutput= */ false, examples);
     }
 
     /** Whether there is something about examples in it, be it wrong. */
     public boolean concernsExamples() {
-        return javaFences > 0 || saysOutput;
+        return concernsExamples(Languages.JAVA_ONLY);
+    }
+
+    /** Whether there is something about examples in some languages in it, be it wrong. */
+    public boolean concernsExamples(Languages languages) {
+        return examplesIn(languages) > 0 || saysOutput;
+    }
+
+    /** How many fenced code blocks in some languages it has. */
+    public int examplesIn(Languages languages) {
+        return javaFences
+                + otherFences.entrySet().stream()
+                        .filter(other ->
+                                languages.others().stream().anyMatch(language -> language.isNamed(other.getKey())))
+                        .mapToInt(Map.Entry::getValue)
+                        .sum();
     }
 
     /** The folder that {@link #path} is relative to. */

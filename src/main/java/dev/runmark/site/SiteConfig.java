@@ -59,6 +59,7 @@ public record SiteConfig(
      *     of those packages stands
      * @param scope what they have besides their own text, and which of them are left alone
      * @param room how much one may use besides time
+     * @param languages what they are written in
      */
     public record Examples(
             Duration timeout,
@@ -69,7 +70,8 @@ public record SiteConfig(
             List<PlacedText> compilerOptions,
             Map<String, String> javadoc,
             ExampleScope scope,
-            Room room) {
+            Room room,
+            Languages languages) {
 
         /** How they are run where nothing is said: up to ten seconds, each alone, on the Java at hand and with the JDK only. */
         public static final Examples DEFAULT = new Examples(
@@ -92,7 +94,8 @@ public record SiteConfig(
                     compilerOptions,
                     javadoc,
                     ExampleScope.DEFAULT,
-                    Room.USUAL);
+                    Room.USUAL,
+                    Languages.JAVA_ONLY);
         }
 
         public Examples {
@@ -103,38 +106,56 @@ public record SiteConfig(
 
         /** The same with another time limit. */
         public Examples within(Duration limit) {
-            return new Examples(limit, runs, mode, jdks, libraries, compilerOptions, javadoc, scope, room);
+            return new Examples(limit, runs, mode, jdks, libraries, compilerOptions, javadoc, scope, room, languages);
         }
 
         /** The same with other room besides time. */
         public Examples in(Room other) {
-            return new Examples(timeout, runs, mode, jdks, libraries, compilerOptions, javadoc, scope, other);
+            return new Examples(
+                    timeout, runs, mode, jdks, libraries, compilerOptions, javadoc, scope, other, languages);
+        }
+
+        /** The same in other languages. */
+        public Examples in(Languages others) {
+            return new Examples(timeout, runs, mode, jdks, libraries, compilerOptions, javadoc, scope, room, others);
         }
 
         /** The same on other versions of Java. */
         public Examples on(List<PlacedText> versions) {
-            return new Examples(timeout, runs, mode, versions, libraries, compilerOptions, javadoc, scope, room);
+            return new Examples(
+                    timeout, runs, mode, versions, libraries, compilerOptions, javadoc, scope, room, languages);
         }
 
         /** The same with further libraries. */
         public Examples with(Libraries more) {
-            return new Examples(timeout, runs, mode, jdks, libraries.and(more), compilerOptions, javadoc, scope, room);
+            return new Examples(
+                    timeout, runs, mode, jdks, libraries.and(more), compilerOptions, javadoc, scope, room, languages);
         }
 
         /** The same with another way for examples to be related. */
         public Examples withMode(ExampleMode other) {
-            return new Examples(timeout, runs, other, jdks, libraries, compilerOptions, javadoc, scope, room);
+            return new Examples(
+                    timeout, runs, other, jdks, libraries, compilerOptions, javadoc, scope, room, languages);
         }
 
         /** The same with another number of runs. */
         public Examples times(int number) {
             return new Examples(
-                    timeout, Optional.of(number), mode, jdks, libraries, compilerOptions, javadoc, scope, room);
+                    timeout,
+                    Optional.of(number),
+                    mode,
+                    jdks,
+                    libraries,
+                    compilerOptions,
+                    javadoc,
+                    scope,
+                    room,
+                    languages);
         }
 
         /** The same with something else besides their own text. */
         public Examples with(ExampleScope other) {
-            return new Examples(timeout, runs, mode, jdks, libraries, compilerOptions, javadoc, other, room);
+            return new Examples(timeout, runs, mode, jdks, libraries, compilerOptions, javadoc, other, room, languages);
         }
     }
 

@@ -55,11 +55,13 @@ public enum Rule {
     EXAMPLE_WORD("The words of an example are known and fit together"),
     EXAMPLE_FILE("A source file that an example is taken from is there, and its regions are well formed"),
     EXAMPLE_FILE_CHANGED("A copy of a source file says what the file says"),
+    CODE_NOTE("A number at the end of a line of code is explained by the list below"),
+    TAB("A tab has a name of its own and another tab beside it"),
     OUTPUT_WORD("The words of an output fence are known"),
     OUTPUT_STRAY("An output fence follows its example"),
     JAVADOC("Code in a documentation comment ends"),
     JAVADOC_CLASSES("The classes are compiled that the comments of a Java file name"),
-    OUTPUT_FOREIGN("An output fence follows an example in Java"),
+    OUTPUT_FOREIGN("An output fence follows an example"),
     OUTCOME_KIND("An outcome is expected, interesting or forbidden"),
     OUTCOMES_RUNS("An example with outcomes says how often it is run"),
 
@@ -76,6 +78,7 @@ public enum Rule {
 
     // what examples do
     JDK_MISSING("The versions of Java that the site promises are at hand"),
+    LANGUAGE_MISSING("The languages that examples are in are at hand"),
     EXAMPLE_NOT_RUN("An example runs on a version of Java that is at hand"),
     COMPILER_WARNING("An example gives the compiler no reason for the warnings that the site asks for"),
     EXAMPLE_COMPILE("An example compiles"),

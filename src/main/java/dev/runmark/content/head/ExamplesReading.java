@@ -30,6 +30,7 @@ public final class ExamplesReading {
     /** The keys, in the order in which they are named to an author. */
     public static final List<String> KEYS = List.of(
             "mode",
+            "languages",
             "imports",
             "setup",
             DEPENDENCIES,
@@ -83,7 +84,8 @@ public final class ExamplesReading {
                 fields.accepted("compilerOptions", CompilerOption::refusal),
                 javadoc(fields),
                 scope(fields, folder),
-                ScopeReading.room(fields));
+                ScopeReading.room(fields),
+                LanguagesReading.of(fields));
     }
 
     private static Libraries libraries(Fields fields) {

@@ -54,6 +54,7 @@ record JavaText(Source source, JavaScope scope, List<Fence> fences, List<Problem
                 source.checksum(),
                 /* bodyStart= */ 0,
                 (int) fences.stream().filter(Fence::isExample).count(),
+                Fence.countOthers(fences),
                 fences.stream().anyMatch(fence -> fence.isAboutExample() || fence.isAlmostExample()),
                 PageExamples.within(scope));
     }

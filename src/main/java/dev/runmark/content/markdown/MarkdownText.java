@@ -105,6 +105,7 @@ public final class MarkdownText implements FencedText {
                 source.checksum(),
                 bodyStart,
                 (int) fences.stream().filter(Fence::isExample).count(),
+                Fence.countOthers(fences),
                 fences.stream().anyMatch(fence -> fence.isAboutExample() || fence.isAlmostExample()),
                 frontMatter.examples());
     }

@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -335,6 +337,32 @@ public final class Fields {
             }
         }
         return items;
+    }
+
+    /**
+     * A list in which each item is a name, or a name that has something of its own.
+     *
+     * @param name takes a mere name
+     * @param described takes a name and the item, whose only key it is; problems of the item become problems here
+     */
+    public void choices(String key, Consumer<Stated<String>> name, BiConsumer<Stated<String>, Fields> described) {
+        for (Node item : sequence(key, "one item a line, each begun with `- `")) {
+            if (item instanceof ScalarNode scalar && !scalar.getValue().isBlank()) {
+                name.accept(new Stated<>(scalar.getValue().strip(), yaml.spot(scalar)));
+            } else if (item instanceof MappingNode mapping && mapping.getValue().size() == 1) {
+                Fields fields = of(yaml, Optional.of(mapping), yaml.spot(item), List.of());
+                String only = fields.keys.keySet().iterator().next();
+                described.accept(new Stated<>(only, fields.spotOfKey(only)), fields);
+                problems.addAll(fields.problems);
+            } else {
+                problems.add(yaml.spot(item)
+                        .error(
+                                Rule.WRONG_VALUE,
+                                source(),
+                                "an item of `" + key + "` must be a name, or one name with keys")
+                        .withHelp("write `- name`, or `- name:` and below it, indented, its keys"));
+            }
+        }
     }
 
     /** A text with its line breaks, as a piece of the file. */

@@ -25,7 +25,8 @@ public record BlockLayout(List<FenceLine> lines, List<Integer> starts) {
         List<Integer> starts = new ArrayList<>();
         int length = 0;
         for (Example block : blocks) {
-            List<FenceLine> own = block.code().compiled();
+            List<FenceLine> own =
+                    block.isJava() ? block.code().compiled() : block.code().lines();
             if (!lines.isEmpty() && !own.isEmpty()) {
                 int before = lines.size();
                 appendEmpty(lines, own.get(0).line());

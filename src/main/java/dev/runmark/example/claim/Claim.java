@@ -3,6 +3,7 @@ package dev.runmark.example.claim;
 import dev.runmark.example.fact.Printed;
 import dev.runmark.example.fact.Run;
 import dev.runmark.site.Fence;
+import dev.runmark.site.Language;
 import dev.runmark.text.Location;
 import dev.runmark.text.Source;
 import java.util.List;
@@ -44,7 +45,7 @@ public sealed interface Claim {
         }
 
         /**
-         * The comment that an author writes to claim something at the end of a line.
+         * The comment that an author writes in Java to claim something at the end of a line.
          *
          * @param claimed what is claimed; in it, {@code [..]} stands for anything
          * @param actual what the line really has
@@ -52,7 +53,7 @@ public sealed interface Claim {
          * @return the comment from its slashes on; empty if none would be read as this claim, and be true
          */
         public static Optional<String> comment(String claimed, String actual, String explanation) {
-            return ClaimReader.comment(claimed, actual, explanation);
+            return ClaimReader.comment(claimed, actual, explanation, Language.JAVA);
         }
 
         /** The printed lines that a text claims. */

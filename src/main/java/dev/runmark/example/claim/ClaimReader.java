@@ -3,6 +3,7 @@ package dev.runmark.example.claim;
 import dev.runmark.example.fact.Printed;
 import dev.runmark.site.Fence;
 import dev.runmark.site.FenceLine;
+import dev.runmark.site.Language;
 import dev.runmark.text.Location;
 import dev.runmark.text.Problem;
 import dev.runmark.text.Rule;
@@ -25,34 +26,41 @@ public final class ClaimReader {
 
     /** The claims at the ends of an example's lines, in order. */
     public static List<Claim.AtLine> atLines(Source source, List<FenceLine> lines) {
+        return atLines(source, lines, Language.JAVA);
+    }
+
+    /** The claims at the ends of an example's lines, in order. */
+    public static List<Claim.AtLine> atLines(Source source, List<FenceLine> lines, Language language) {
         List<Claim.AtLine> claims = new ArrayList<>();
-        for (LineComments.LineComment comment : LineComments.in(Code.text(lines))) {
+        for (LineComments.LineComment comment : Comments.in(Code.text(lines), language)) {
             String stripped = comment.text().stripLeading();
             if (stripped.startsWith(MARK)) {
-                claims.add(atLine(source, lines.get(comment.line()), comment));
+                claims.add(atLine(source, lines.get(comment.line()), comment, language));
             }
         }
         return claims;
     }
 
     /** {@link Claim.AtLine#comment}. */
-    static Optional<String> comment(String claimed, String actual, String explanation) {
-        String comment =
-                "// " + MARK + " " + claimed.strip() + (explanation.isEmpty() ? "" : SEPARATORS.get(0) + explanation);
-        // In Java even a comment must not hold what looks like an escape.
-        if (!Writable.isLine(comment) || comment.contains("\\u")) {
+    static Optional<String> comment(String claimed, String actual, String explanation, Language language) {
+        String mark = language.comment();
+        String comment = mark + " " + MARK + " " + claimed.strip()
+                + (explanation.isEmpty() ? "" : SEPARATORS.get(0) + explanation);
+        if (!Writable.isComment(comment, language)) {
             return Optional.empty();
         }
         Claim.AtLine read = atLine(
                 Source.of("", comment),
                 new FenceLine(comment, 1, 1),
-                new LineComments.LineComment(0, 0, comment.substring("//".length())));
+                new LineComments.LineComment(0, 0, comment.substring(mark.length())),
+                language);
         boolean asMeant =
                 read.holds(actual) && !read.anyOrder() && read.explanation().equals(explanation);
         return asMeant ? Optional.of(comment) : Optional.empty();
     }
 
-    private static Claim.AtLine atLine(Source source, FenceLine line, LineComments.LineComment comment) {
+    private static Claim.AtLine atLine(
+            Source source, FenceLine line, LineComments.LineComment comment, Language language) {
         int start = comment.text().indexOf(MARK) + MARK.length();
         String rest = comment.text().substring(start);
         String claimed = rest;
@@ -71,7 +79,8 @@ public final class ClaimReader {
             expected = expected.substring(0, expected.length() - ANY_ORDER.length())
                     .strip();
         }
-        Location place = source.at(line.line(), line.columnAt(comment.column() + "//".length() + start + indent));
+        Location place = source.at(
+                line.line(), line.columnAt(comment.column() + language.comment().length() + start + indent));
         return new Claim.AtLine(place, expected, anyOrder, line.columnAt(comment.column()), explanation);
     }
 

@@ -1,6 +1,7 @@
 package dev.runmark.example.claim;
 
 import dev.runmark.site.ExampleMode;
+import dev.runmark.site.Language;
 import dev.runmark.text.Problem;
 import dev.runmark.text.Rule;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Decides which examples of a text are one program. */
@@ -36,7 +38,19 @@ public final class Composer {
         }
     }
 
+    /** Examples in different languages are never one program. */
     public static Composed compose(List<Example> examples, ExampleMode mode, Given given) {
+        Map<Language, List<Example>> byLanguage = examples.stream()
+                .collect(Collectors.groupingBy(Example::language, LinkedHashMap::new, Collectors.toList()));
+        List<Composed> parts = byLanguage.values().stream()
+                .map(alike -> composeAlike(alike, mode, given))
+                .toList();
+        return new Composed(
+                parts.stream().flatMap(part -> part.compositions().stream()).toList(),
+                parts.stream().flatMap(part -> part.problems().stream()).toList());
+    }
+
+    private static Composed composeAlike(List<Example> examples, ExampleMode mode, Given given) {
         Composer composer = new Composer(mode, given);
         List<Example> taken =
                 examples.stream().filter(example -> !example.isIgnored()).toList();

@@ -1,23 +1,30 @@
 package dev.runmark.example.claim;
 
 import dev.runmark.site.Fence;
+import dev.runmark.site.Language;
 import dev.runmark.text.Source;
 import java.util.List;
 
 /**
- * A fenced block of Java, what its words ask for, and what the page claims of it.
+ * A fenced block of code, what its words ask for, and what the page claims of it.
  *
  * <p>Immutable and thread-safe.
  *
  * @param source the page
  * @param fence the block
  * @param code its text, which may come from a source file that the block names
- * @param words the words after {@code java}
+ * @param words the words after its language
  * @param claims what the page says that it prints, in reading order
+ * @param language what it is written in
  */
-public record Example(Source source, Fence fence, Code code, Words words, List<Claim> claims) {
+public record Example(Source source, Fence fence, Code code, Words words, List<Claim> claims, Language language) {
 
-    /** An example whose code stands in the page. */
+    /** An example in Java. */
+    public Example(Source source, Fence fence, Code code, Words words, List<Claim> claims) {
+        this(source, fence, code, words, claims, Language.JAVA);
+    }
+
+    /** An example in Java whose code stands in the page. */
     public Example(Source source, Fence fence, Words words, List<Claim> claims) {
         this(source, fence, Code.of(source, fence.lines()), words, claims);
     }
@@ -29,6 +36,11 @@ public record Example(Source source, Fence fence, Code code, Words words, List<C
     /** Whether nothing at all is done with it. */
     public boolean isIgnored() {
         return words.expectation() instanceof Expectation.Ignored;
+    }
+
+    /** Whether it is in Java. */
+    public boolean isJava() {
+        return language instanceof Language.Java;
     }
 
     /** Whether its code stands in the page, where {@code fix} can write. */

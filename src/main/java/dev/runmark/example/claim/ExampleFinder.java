@@ -5,6 +5,8 @@ import dev.runmark.site.ExampleMode;
 import dev.runmark.site.ExampleScope;
 import dev.runmark.site.Fence;
 import dev.runmark.site.FencedText;
+import dev.runmark.site.Language;
+import dev.runmark.site.Languages;
 import dev.runmark.site.MarkdownFile;
 import dev.runmark.site.SiteConfig;
 import dev.runmark.text.Count;
@@ -18,21 +20,23 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Finds the Java examples of a Markdown text, the claims that belong to them, and which of them are one program. */
+/** Finds the examples of a Markdown text, the claims that belong to them, and which of them are one program. */
 public final class ExampleFinder {
 
     private final Source source;
     private final Path root;
     private final Function<Fence, Optional<String>> leftAlone;
+    private final Languages languages;
     private final List<Example> examples = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
     private final List<Claim> uncompared = new ArrayList<>();
     private boolean onlyCompiled;
 
-    private ExampleFinder(Source source, Path root, Function<Fence, Optional<String>> leftAlone) {
+    private ExampleFinder(Source source, Path root, Function<Fence, Optional<String>> leftAlone, Languages languages) {
         this.source = source;
         this.root = root;
         this.leftAlone = leftAlone;
+        this.languages = languages;
     }
 
     /**
@@ -63,25 +67,27 @@ public final class ExampleFinder {
         ExampleScope scope = usual.scope().of(file.examples());
         Given.Result given = Given.to(file, scope);
         Leaving leaving = Leaving.of(file, text, scope);
-        ExampleFinder finder = new ExampleFinder(text.source(), file.root(), leaving::reason);
+        ExampleFinder finder = new ExampleFinder(text.source(), file.root(), leaving::reason, usual.languages());
         finder.problems.addAll(given.problems());
         return finder.find(text.fences(), file.examples().mode().orElse(usual.mode()), given.given());
     }
 
     /**
-     * Finds the examples among some fences.
+     * Finds the examples in Java among some fences.
      *
      * @param root what the paths of source files are relative to
      */
     public static Found in(Source source, List<Fence> fences, Path root, ExampleMode mode) {
-        return new ExampleFinder(source, root, fence -> Optional.empty()).find(fences, mode, Given.DEFAULT);
+        return new ExampleFinder(source, root, fence -> Optional.empty(), Languages.JAVA_ONLY)
+                .find(fences, mode, Given.DEFAULT);
     }
 
     private Found find(List<Fence> fences, ExampleMode mode, Given given) {
         onlyCompiled = mode == ExampleMode.COMPILE;
         for (int i = 0; i < fences.size(); i++) {
-            if (fences.get(i).isExample()) {
-                add(fences, i);
+            Optional<Language> language = languages.of(fences.get(i));
+            if (language.isPresent()) {
+                add(fences, i, language.get());
             } else if (fences.get(i).isAboutExample()) {
                 requireExample(fences, i);
             } else if (fences.get(i).isAlmostExample()) {
@@ -95,29 +101,32 @@ public final class ExampleFinder {
         return new Found(List.copyOf(examples), composed.compositions(), List.copyOf(problems));
     }
 
-    private void add(List<Fence> fences, int index) {
+    private void add(List<Fence> fences, int index, Language language) {
         Fence fence = fences.get(index);
-        WordReader.Result read = WordReader.read(source, fence);
+        WordReader.Result read = WordReader.read(source, fence, language);
         problems.addAll(read.problems());
         Words words = leftAlone
                 .apply(fence)
                 .map(read.words()::ignored)
                 .orElse(onlyCompiled ? read.words().notRun() : read.words());
-        ExcerptReader.Result code = ExcerptReader.read(source, fence, words, root);
+        ExcerptReader.Result code = ExcerptReader.read(source, fence, words, root, language);
         problems.addAll(code.problems());
-        problems.addAll(Tampering.in(code.code(), words));
+        if (language instanceof Language.Java) {
+            problems.addAll(Tampering.in(code.code(), words));
+        }
         List<Claim> claims = new ArrayList<>(
-                ClaimReader.atLines(code.code().source(), code.code().lines()));
+                ClaimReader.atLines(code.code().source(), code.code().lines(), language));
+        Prompts.claim(source, fence, language).ifPresent(claims::add);
         for (int i = index + 1; i < fences.size() && belongsToExample(fences, i); i++) {
             Claim claim = ClaimReader.about(source, fences.get(i), problems);
             claims.add(claim);
-            needsRuns(claim, words, fences.get(i));
+            needsRuns(claim, words, fences.get(i), language);
         }
         boolean compared = !onlyCompiled || words.equals(read.words());
         if (!compared) {
             uncompared.addAll(claims);
         }
-        examples.add(new Example(source, fence, code.code(), words, compared ? claims : List.of()));
+        examples.add(new Example(source, fence, code.code(), words, compared ? claims : List.of(), language));
     }
 
     /** Whoever asks that a page is only compiled knows that its claims hold nothing; its readers are not misled by a site. */
@@ -137,7 +146,7 @@ public final class ExampleFinder {
         }
     }
 
-    private void needsRuns(Claim claim, Words words, Fence fence) {
+    private void needsRuns(Claim claim, Words words, Fence fence, Language language) {
         if (claim instanceof Claim.Outcomes && words.runs().isEmpty()) {
             problems.add(Problem.error(
                             Rule.OUTCOMES_RUNS,
@@ -145,13 +154,13 @@ public final class ExampleFinder {
                             fence.infoLocation(),
                             fence.language().length(),
                             "outcomes are counted over many runs, and the example does not say how many")
-                    .withHelp("write runs=100 after `java`"));
+                    .withHelp("write runs=100 after `" + language.word() + "`"));
         }
     }
 
-    private static boolean belongsToExample(List<Fence> fences, int index) {
+    private boolean belongsToExample(List<Fence> fences, int index) {
         return fences.get(index).isAboutExample()
-                && subject(fences, index).filter(Fence::isExample).isPresent();
+                && subject(fences, index).flatMap(languages::of).isPresent();
     }
 
     /** The code that a block right after it, or after others about it, is about; empty if none stands there. */
@@ -180,9 +189,9 @@ public final class ExampleFinder {
         if (subject.isEmpty()) {
             problems.add(stray(Rule.OUTPUT_STRAY, fence, "none stands right before this one")
                     .withHelp("put it right after its `java` block, or call it `text`"));
-        } else if (!subject.get().isExample()) {
+        } else if (languages.of(subject.get()).isEmpty()) {
             problems.add(stray(Rule.OUTPUT_FOREIGN, fence, "the code before this one is no Java")
-                    .withHelp("call it `text`"));
+                    .withHelp(ForeignWords.languageHelp(subject.get().language())));
         }
     }
 

@@ -2,6 +2,7 @@ package dev.runmark.example.claim;
 
 import dev.runmark.site.Fence;
 import dev.runmark.site.FenceLine;
+import dev.runmark.site.Language;
 import dev.runmark.text.Enclosure;
 import dev.runmark.text.Location;
 import dev.runmark.text.Problem;
@@ -23,11 +24,13 @@ final class ExcerptReader {
 
     private final Source page;
     private final Fence fence;
+    private final Language language;
     private final List<Problem> problems = new ArrayList<>();
 
-    private ExcerptReader(Source page, Fence fence) {
+    private ExcerptReader(Source page, Fence fence, Language language) {
         this.page = page;
         this.fence = fence;
+        this.language = language;
     }
 
     /** The code and what is wrong with it; the block's own lines if the file cannot be had. */
@@ -42,9 +45,10 @@ final class ExcerptReader {
      * Reads the code of a block.
      *
      * @param root what the path of a source file is relative to
+     * @param language what the block is written in
      */
-    static Result read(Source page, Fence fence, Words words, Path root) {
-        ExcerptReader reader = new ExcerptReader(page, fence);
+    static Result read(Source page, Fence fence, Words words, Path root, Language language) {
+        ExcerptReader reader = new ExcerptReader(page, fence, language);
         Code code = words.excerpt()
                 .flatMap(excerpt -> reader.code(excerpt, root))
                 .orElseGet(() -> Code.of(page, fence.lines()));
@@ -105,7 +109,7 @@ final class ExcerptReader {
     }
 
     private Optional<Code> code(Words.Excerpt excerpt, Source source) {
-        Regions regions = Regions.of(source);
+        Regions regions = Regions.of(source, language);
         regions.problems().forEach(problems::add);
         Optional<List<FenceLine>> shown = excerpt.region().isEmpty()
                 ? Optional.of(regions.all())
@@ -115,8 +119,8 @@ final class ExcerptReader {
             problems.add(at("region", name, "`" + excerpt.file() + "` has no region `" + name + "`")
                     .withHelp(
                             regions.names().isEmpty()
-                                    ? "mark it there: a line `// @start region=" + name
-                                            + "` before it and a line `// @end` after it"
+                                    ? "mark it there: a line `" + language.comment() + " @start region=" + name
+                                            + "` before it and a line `" + language.comment() + " @end` after it"
                                     : Suggestion.didYouMean(name, regions.names())));
         }
         return shown.map(lines -> {

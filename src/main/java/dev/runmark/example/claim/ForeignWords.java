@@ -1,5 +1,6 @@
 package dev.runmark.example.claim;
 
+import dev.runmark.site.Language;
 import java.util.Optional;
 import java.util.Set;
 
@@ -28,6 +29,19 @@ final class ForeignWords {
             return Optional.of("write title=\"" + value + "\"");
         }
         return NUMBERS.contains(name) ? Optional.of("take it out: lines are not numbered here") : Optional.empty();
+    }
+
+    /**
+     * What to do about an output of code that is not run.
+     *
+     * @param word the word that the code's block begins with
+     */
+    static String languageHelp(String word) {
+        return Language.BUILT_IN.stream()
+                .filter(name -> name.equalsIgnoreCase(word))
+                .map(name -> "call it `text`, or let examples in it be run: languages: [" + name + "]")
+                .findFirst()
+                .orElse("call it `text`");
     }
 
     /** The lines that a word marks, as {@code mark} has them; empty if it marks none. */

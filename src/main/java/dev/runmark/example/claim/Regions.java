@@ -1,6 +1,7 @@
 package dev.runmark.example.claim;
 
 import dev.runmark.site.FenceLine;
+import dev.runmark.site.Language;
 import dev.runmark.text.Problem;
 import dev.runmark.text.Rule;
 import dev.runmark.text.Source;
@@ -26,18 +27,25 @@ final class Regions {
     private static final Pattern NAME = Pattern.compile("\\bregion\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)'|([^\\s:]+))");
 
     private final Source source;
+    private final Language language;
     private final Map<String, List<FenceLine>> regions = new LinkedHashMap<>();
     private final Deque<String> open = new ArrayDeque<>();
     private final Map<String, Integer> openedAt = new HashMap<>();
     private final List<FenceLine> all = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
 
-    private Regions(Source source) {
+    private Regions(Source source, Language language) {
         this.source = source;
+        this.language = language;
     }
 
-    static Regions of(Source source) {
-        Regions regions = new Regions(source);
+    /**
+     * Reads the marks of a file.
+     *
+     * @param language what the file is written in
+     */
+    static Regions of(Source source, Language language) {
+        Regions regions = new Regions(source, language);
         regions.read();
         return regions;
     }
@@ -74,7 +82,7 @@ final class Regions {
 
     private void read() {
         Map<Integer, LineComments.LineComment> comments = new HashMap<>();
-        LineComments.in(source.text()).forEach(comment -> comments.put(comment.line() + 1, comment));
+        Comments.in(source.text(), language).forEach(comment -> comments.put(comment.line() + 1, comment));
         for (FenceLine line : linesOf(source)) {
             LineComments.LineComment comment = comments.get(line.line());
             Matcher start = START.matcher(comment == null ? "" : comment.text());
@@ -94,14 +102,14 @@ final class Regions {
             }
         }
         open.forEach(name -> problems.add(at(openedAt.getOrDefault(name, 1), "the region `" + name + "` never ends")
-                .withHelp("write a line `// @end` after its last line")));
+                .withHelp("write a line `" + mark() + " @end` after its last line")));
     }
 
     private void start(FenceLine line, String rest) {
         Optional<String> name = name(rest);
         if (name.isEmpty()) {
             problems.add(at(line.line(), "a region begins here, and it has no name")
-                    .withHelp("write `// @start region=name`"));
+                    .withHelp("write `" + mark() + " @start region=name`"));
             return;
         }
         if (regions.containsKey(name.get())) {
@@ -117,7 +125,7 @@ final class Regions {
         String name = name(rest).orElse(open.isEmpty() ? "" : open.peek());
         if (!open.remove(name)) {
             problems.add(at(line.line(), "a region ends here, and none is open" + (name.isEmpty() ? "" : ": " + name))
-                    .withHelp("take the mark out, or let the region begin: `// @start region=name`"));
+                    .withHelp("take the mark out, or let the region begin: `" + mark() + " @start region=name`"));
         }
     }
 
@@ -148,6 +156,10 @@ final class Regions {
         return lines.stream()
                 .map(line -> line.from(Math.min(shared, line.text().length())))
                 .toList();
+    }
+
+    private String mark() {
+        return language.comment();
     }
 
     private Problem at(int line, String message) {

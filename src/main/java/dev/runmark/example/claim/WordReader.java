@@ -1,6 +1,7 @@
 package dev.runmark.example.claim;
 
 import dev.runmark.site.Fence;
+import dev.runmark.site.Language;
 import dev.runmark.site.Room;
 import dev.runmark.text.Location;
 import dev.runmark.text.Problem;
@@ -19,7 +20,7 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads the words after {@code java} in the opening line of one fence. */
+/** Reads the words after the language in the opening line of one fence. */
 public final class WordReader {
 
     private static final List<String> KNOWN = List.of(
@@ -36,6 +37,7 @@ public final class WordReader {
             "processes",
             "args",
             "title",
+            "tab",
             "mark",
             "hide",
             "setup",
@@ -43,7 +45,7 @@ public final class WordReader {
             "standalone",
             "file",
             "region");
-    private static final Set<String> FLAGS = Set.of("no-run", "preview", "hide", "setup", "standalone");
+    private static final Set<String> FLAGS = Set.of("no-run", "preview", "hide", "setup", "standalone", "file-write");
     private static final List<String> EXPECTATIONS = List.of("no-run", "ignore", "compile-error", "throws", "exit");
 
     /** Where a backslash before the last quote of the line would leave the value open, it is a part of the value. */
@@ -62,12 +64,16 @@ public final class WordReader {
 
     private final Source source;
     private final Fence fence;
+    private final Language language;
+    private final List<String> known;
     private final Map<String, Word> words = new LinkedHashMap<>();
     private final List<Problem> problems = new ArrayList<>();
 
-    private WordReader(Source source, Fence fence) {
+    private WordReader(Source source, Fence fence, Language language) {
         this.source = source;
         this.fence = fence;
+        this.language = language;
+        this.known = LanguageWords.of(language, KNOWN);
     }
 
     /** A word, its value if it has one, whether its quote is open, and where all of it stands in the info string. */
@@ -76,8 +82,14 @@ public final class WordReader {
     /** What was read and what is wrong with it. */
     public record Result(Words words, List<Problem> problems) {}
 
+    /** The words of a block in Java. */
     public static Result read(Source source, Fence fence) {
-        WordReader reader = new WordReader(source, fence);
+        return read(source, fence, Language.JAVA);
+    }
+
+    /** The words of a block in a language. */
+    public static Result read(Source source, Fence fence, Language language) {
+        WordReader reader = new WordReader(source, fence, language);
         reader.split();
         Words words = reader.words();
         return new Result(words, List.copyOf(reader.problems));
@@ -114,18 +126,18 @@ public final class WordReader {
         Optional<String> marked = ForeignWords.marked(word.name(), text(word));
         if (marked.isPresent()) {
             own(new Word("mark", marked, word.open(), word.offset(), word.length()));
-        } else if (!fence.isAttributes() || KNOWN.contains(word.name())) {
+        } else if (!fence.isAttributes() || known.contains(word.name())) {
             own(word);
         }
     }
 
     private void own(Word word) {
-        if (!KNOWN.contains(word.name())) {
+        if (!known.contains(word.name())) {
             problem(
                     word,
-                    "`" + word.name() + "` is not a word for a Java example",
+                    "`" + word.name() + "` is not a word for a " + language.title() + " example",
                     ForeignWords.inOurs(word.name(), text(word))
-                            .orElseGet(() -> Suggestion.didYouMean(word.name(), KNOWN)));
+                            .orElseGet(() -> Suggestion.didYouMean(word.name(), known)));
             return;
         }
         if (words.containsKey(word.name())) {
@@ -184,6 +196,10 @@ public final class WordReader {
         group.filter(word -> text(word).isBlank())
                 .ifPresent(word -> problem(word, "`group` needs a name", "write group=name in each of its blocks"));
         Optional<Word> standalone = value("standalone");
+        value("tab")
+                .filter(word -> words.containsKey("hide"))
+                .ifPresent(word ->
+                        problem(word, "`tab` contradicts `hide`", "a block that nobody sees has no tab: keep one"));
         if (group.isPresent()) {
             standalone.ifPresent(word -> problem(
                     word, "`standalone` contradicts `group`", "a block stands alone or belongs to a group: keep one"));
@@ -249,7 +265,8 @@ public final class WordReader {
             problem(
                     word,
                     "`throws` needs the name of an exception",
-                    "write throws=IllegalStateException or throws=\"IllegalStateException: its message\"");
+                    "write throws=" + LanguageWords.exception(language) + " or throws=\""
+                            + LanguageWords.exception(language) + ": its message\"");
         }
         return new Expectation.Throws(
                 type, colon < 0 ? "" : text.substring(colon + 1).trim());

@@ -1,5 +1,6 @@
 package dev.runmark.example.claim;
 
+import dev.runmark.site.Language;
 import java.util.List;
 
 /** Distinguishes what can be written into a page from what only a program can print. */
@@ -15,6 +16,11 @@ public final class Writable {
         return text.codePoints()
                 .noneMatch(
                         c -> (Character.isISOControl(c) && c != '\t') || Character.getType(c) == Character.SURROGATE);
+    }
+
+    /** Whether a text can stand in a comment: in Java even there it must not look like an escape (JLS 3.3). */
+    public static boolean isComment(String text, Language language) {
+        return isLine(text) && !(language instanceof Language.Java && text.contains("\\u"));
     }
 
     /** Whether lines can stand in a block of a Markdown file. */

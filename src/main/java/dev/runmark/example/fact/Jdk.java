@@ -11,7 +11,17 @@ import java.nio.file.Path;
  * @param feature its feature version, such as 17
  * @param version its full version, such as {@code 17.0.15+6-Debian-1deb12u1}
  */
-public record Jdk(Path home, int feature, String version) {
+public record Jdk(Path home, int feature, String version) implements Platform {
+
+    @Override
+    public String title() {
+        return "Java";
+    }
+
+    @Override
+    public String number() {
+        return Integer.toString(feature);
+    }
 
     /** The kit that this program itself runs on. */
     public static Jdk current() {

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  *
  * <p>Immutable and thread-safe.
  *
- * @param jdk what it ran on
+ * @param platform what it ran on
  * @param printed everything that was printed, in order
  * @param values for the line of each claim about a value, that value as text; several are joined with {@code ", "}
  * @param ending how it ended
@@ -24,7 +24,7 @@ import java.util.stream.Stream;
  * @param interference how its threads were held up; empty if they were left alone
  */
 public record Run(
-        Jdk jdk,
+        Platform platform,
         List<Printed> printed,
         Map<Integer, String> values,
         Ending ending,
@@ -38,31 +38,36 @@ public record Run(
 
     /** A run of a program that is not made of several blocks. */
     public Run(
-            Jdk jdk,
+            Platform platform,
             List<Printed> printed,
             Map<Integer, String> values,
             Ending ending,
             Duration elapsed,
             boolean threaded) {
-        this(jdk, printed, values, ending, elapsed, threaded, Map.of());
+        this(platform, printed, values, ending, elapsed, threaded, Map.of());
     }
 
     /** A run whose threads were left alone. */
     public Run(
-            Jdk jdk,
+            Platform platform,
             List<Printed> printed,
             Map<Integer, String> values,
             Ending ending,
             Duration elapsed,
             boolean threaded,
             Map<Integer, BlockRun> blocks) {
-        this(jdk, printed, values, ending, elapsed, threaded, blocks, Optional.empty());
+        this(platform, printed, values, ending, elapsed, threaded, blocks, Optional.empty());
     }
 
     public Run {
         printed = List.copyOf(printed);
         values = Map.copyOf(values);
         blocks = Map.copyOf(blocks);
+    }
+
+    /** The JDK that it ran on; only for examples in Java. */
+    public Jdk jdk() {
+        return (Jdk) platform;
     }
 
     /**
@@ -86,7 +91,7 @@ public record Run(
             return this;
         }
         BlockRun own = blocks.getOrDefault(block, new BlockRun(List.of(), new Ending.Exited(0)));
-        return new Run(jdk, own.printed(), values, own.ending(), elapsed, threaded, Map.of(), interference);
+        return new Run(platform, own.printed(), values, own.ending(), elapsed, threaded, Map.of(), interference);
     }
 
     /**
@@ -110,7 +115,7 @@ public record Run(
                 .sorted(Map.Entry.comparingByKey())
                 .forEach(entry -> allPrinted.addAll(entry.getValue().printed()));
         return new Run(
-                jdk,
+                platform,
                 allPrinted,
                 allValues,
                 rest.ending,
@@ -125,8 +130,14 @@ public record Run(
      * the trace of {@link Ending.Threw}.
      */
     public List<Printed> printedByExample() {
-        if (!(ending instanceof Ending.Threw)) {
+        if (!(ending instanceof Ending.Threw threw)) {
             return printed;
+        }
+        if (platform instanceof Interpreter) {
+            return printed.stream()
+                    .filter(print -> print.stream() != Printed.Stream.ERR
+                            || !print.text().equals(threw.trace()))
+                    .toList();
         }
         int report = printed.size();
         for (int i = 0; i < printed.size(); i++) {
@@ -159,7 +170,7 @@ public record Run(
         Map<Integer, BlockRun> all = new HashMap<>(blocks);
         needed.forEach(
                 (block, variable) -> all.put(block, new BlockRun(List.of(), new Ending.Withheld(stopped, variable))));
-        return new Run(jdk, printed, values, ending, elapsed, threaded, all, interference);
+        return new Run(platform, printed, values, ending, elapsed, threaded, all, interference);
     }
 
     /**
@@ -168,7 +179,8 @@ public record Run(
      * @param again how threads were held up then
      */
     public Run repeatedBy(Optional<Interference> again) {
-        return new Run(jdk, printed, values, ending, elapsed, threaded, blocks, again.map(Interference::asRepeated));
+        return new Run(
+                platform, printed, values, ending, elapsed, threaded, blocks, again.map(Interference::asRepeated));
     }
 
     /** Whether it, and each of its blocks that was started, came to an end without being stopped. */

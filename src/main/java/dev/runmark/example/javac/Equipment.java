@@ -48,7 +48,7 @@ public record Equipment(
     }
 
     /** One that is not set is not set for examples either. */
-    private static Map<String, String> environment(List<PlacedText> names) {
+    public static Map<String, String> environment(List<PlacedText> names) {
         Map<String, String> values = new TreeMap<>();
         for (PlacedText name : names) {
             String value = System.getenv(name.text());

@@ -30,7 +30,11 @@ public final class CompileJudge {
     /** What is wrong with an example that does not compile. */
     public static List<Problem> rejected(Composition composition, Example example, List<CompilerMessage> messages) {
         if (!(example.words().expectation() instanceof Expectation.FailsToCompile expected)) {
-            return problems(new CompileHelp(composition, example, messages));
+            return example.isJava()
+                    ? problems(new CompileHelp(composition, example, messages))
+                    : messages.stream()
+                            .map(message -> unreadable(example, message))
+                            .toList();
         }
         boolean asClaimed = expected.text().isEmpty()
                 || messages.stream()
@@ -47,6 +51,21 @@ public final class CompileJudge {
         return List.of(atWord(example, "the compiler rejects this example for another reason than the page says")
                 .withNotes(notes)
                 .withHelp("write a part of the real message, or its key, after `compile-error=`"));
+    }
+
+    /** What is wrong with an example that whatever reads its language refuses. */
+    private static Problem unreadable(Example example, CompilerMessage message) {
+        Source code = example.code().source();
+        List<String> lines = message.text().lines().toList();
+        return Problem.error(
+                        Rule.EXAMPLE_COMPILE,
+                        code,
+                        code.at(message.line(), message.column()),
+                        message.length(),
+                        "this is no " + example.language().title() + ": " + lines.get(0))
+                .withNotes(lines.stream().skip(1).map(String::strip).toList())
+                .withHelp("mend it, or let it be: ignore=\"why\" after `"
+                        + example.language().word() + "`");
     }
 
     /** What the compiler warns of. */

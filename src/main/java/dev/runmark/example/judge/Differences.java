@@ -1,6 +1,8 @@
 package dev.runmark.example.judge;
 
 import dev.runmark.example.fact.Background;
+import dev.runmark.example.fact.Jdk;
+import dev.runmark.example.fact.Platform;
 import dev.runmark.text.Problem;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -23,6 +25,13 @@ record Differences(String found, String help) {
 
     static final Differences BETWEEN_LIBRARIES =
             new Differences("with", "claim what is true with every version, or list those only that the page is about");
+
+    /** What may be another on each version of a language. */
+    static Differences between(Platform platform) {
+        return platform instanceof Jdk
+                ? BETWEEN_JDKS
+                : new Differences("on " + platform.title(), "claim what is true on every version");
+    }
 
     /** Where several differ, what is known least of; whatever is not here is the same for all of them. */
     private static final List<Verdict> DOUBTS =

@@ -109,7 +109,7 @@ public final class EndingJudge {
                 often() + "this example ended with exit status " + exited.status() + ", the page says " + wanted;
         String help = exited.status() == 0
                 ? "take `exit` out"
-                : "write exit=" + exited.status() + " after `java` if it should";
+                : "write exit=" + exited.status() + " after " + word() + " if it should";
         return Optional.of(atFence(Rule.EXIT_STATUS, message)
                 .withNotes(both(otherEndings(), lastErrors()))
                 .withHelp(orAlike(help)));
@@ -132,9 +132,9 @@ public final class EndingJudge {
         }
         return Optional.of(atLine(Rule.EXAMPLE_THREW, threw.lines(), found)
                 .withNotes(both(otherEndings(), pageFrames(threw)))
-                .withHelp(ThrownHelp.of(threw)
-                        .orElse(orAlike("mend the example, or write throws=" + threw.simpleType()
-                                + " after `java` if it should"))));
+                .withHelp(ThrownHelp.of(threw, word())
+                        .orElse(orAlike("mend the example, or write throws=" + threw.simpleType() + " after " + word()
+                                + " if it should"))));
     }
 
     private static List<String> unseen(Ending.Threw threw, Expectation.Throws expected) {
@@ -267,6 +267,11 @@ public final class EndingJudge {
                 .toList();
     }
 
+    /** The word that its block begins with, as messages name it. */
+    private String word() {
+        return "`" + example.language().word() + "`";
+    }
+
     private String sourceLine(int line) {
         return code().line(line).strip();
     }
@@ -288,7 +293,9 @@ public final class EndingJudge {
                 .orElse(code().at(line, 1));
         String text = code().line(line)
                 .substring(Math.min(code.column() - 1, code().line(line).length()));
-        int comment = text.indexOf("//");
+        int comment = example.language().comment().isEmpty()
+                ? -1
+                : text.indexOf(example.language().comment());
         int length = (comment > 0 ? text.substring(0, comment) : text)
                 .stripTrailing()
                 .length();

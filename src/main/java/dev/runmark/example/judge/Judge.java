@@ -173,7 +173,11 @@ public final class Judge {
                             (value ? "the value here " : "what this line prints ") + variation.words())
                     .withNotes(variation.notes(RaceStory.of(example, wrong)))
                     .withHelp(variation.advice(runs -> TrueOfEveryRun.ofLine(
-                            claim, textsOf(seen), !seen.containsKey(Optional.<Actual>empty()), runs))));
+                            claim,
+                            textsOf(seen),
+                            !seen.containsKey(Optional.<Actual>empty()),
+                            runs,
+                            example.language()))));
             return;
         }
         Optional<Actual> actual = seen.keySet().iterator().next();
@@ -281,7 +285,8 @@ public final class Judge {
                             Shown.value(String.join(", ", OutputPattern.linesOf(run.text(claim.stream()))))));
             problems.add(at(claim, Rule.CLAIM_UNSTABLE, "what the example prints " + variation.words())
                     .withNotes(variation.notes(RaceStory.of(example, wrong)))
-                    .withHelp(variation.advice(runs -> TrueOfEveryRun.ofOutput(claim, printed, runs))));
+                    .withHelp(variation.advice(
+                            runs -> TrueOfEveryRun.ofOutput(claim, printed, runs, example.language()))));
             return;
         }
         Problem problem = claim.unordered()

@@ -5,6 +5,7 @@ import dev.runmark.example.claim.ClaimReader;
 import dev.runmark.example.claim.Example;
 import dev.runmark.example.claim.Writable;
 import dev.runmark.site.FenceLine;
+import dev.runmark.site.Language;
 import dev.runmark.text.Source;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -17,11 +18,13 @@ final class LineFix {
     private final Source source;
     private final List<FenceLine> code;
     private final Claim.AtLine claim;
+    private final Language language;
 
     private LineFix(Example example, Claim.AtLine claim) {
         this.source = example.source();
         this.code = example.code().lines();
         this.claim = claim;
+        this.language = example.language();
     }
 
     /**
@@ -40,8 +43,7 @@ final class LineFix {
                 code.stream().filter(line -> line.line() == number).toList();
         String old = source.line(number);
         String text = corrected(printed.iterator().next());
-        // In Java even a comment must not hold what looks like an escape.
-        if (lines.size() != 1 || !isAsInFile(lines.get(0), old) || !Writable.isLine(text) || text.contains("\\u")) {
+        if (lines.size() != 1 || !isAsInFile(lines.get(0), old) || !Writable.isComment(text, language)) {
             return Optional.empty();
         }
         return Optional.of(change(lines.get(0), text))
@@ -96,8 +98,8 @@ final class LineFix {
     private boolean isReadAsMeant(FenceLine old, Change change, Collection<String> printed) {
         List<FenceLine> lines = new ArrayList<>(code);
         lines.set(lines.indexOf(old), new FenceLine(change.of(old.text()), old.line(), old.column()));
-        List<Claim.AtLine> claims = ClaimReader.atLines(source, lines);
-        return claims.size() == ClaimReader.atLines(source, code).size()
+        List<Claim.AtLine> claims = ClaimReader.atLines(source, lines, language);
+        return claims.size() == ClaimReader.atLines(source, code, language).size()
                 && claims.stream()
                         .filter(read -> read.location().line() == old.line())
                         .anyMatch(read -> read.anyOrder() == claim.anyOrder()

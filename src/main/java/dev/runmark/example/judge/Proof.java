@@ -4,8 +4,10 @@ import dev.runmark.example.claim.Example;
 import dev.runmark.example.fact.ApiReference;
 import dev.runmark.example.fact.Background;
 import dev.runmark.example.fact.CompilerMessage;
+import dev.runmark.example.fact.Platform;
 import dev.runmark.example.fact.Printed;
 import dev.runmark.example.fact.Run;
+import dev.runmark.example.fact.Versions;
 import dev.runmark.text.Problem;
 import java.util.List;
 import java.util.stream.Stream;
@@ -123,6 +125,18 @@ public record Proof(
     }
 
     /**
+     * The proofs of one example on several platforms of one language as one. A problem that not all of them have says on
+     * which it was found.
+     *
+     * @param proofs at least one, by ascending version
+     * @param platforms that of each
+     */
+    public static Proof on(List<Platform> platforms, List<Proof> proofs) {
+        return Differences.between(platforms.get(0))
+                .join(proofs, platforms.stream().map(Platform::number).toList());
+    }
+
+    /**
      * The proofs of one example with several versions of libraries as one. A problem that not all of them have says with
      * which it was found.
      *
@@ -149,9 +163,20 @@ public record Proof(
         return !example.words().place().hidden() || verdict == Verdict.FAILED;
     }
 
-    /** The feature versions of Java that it was run on, ascending. */
+    /** The feature versions of Java that it was run on, ascending; none for an example in another language. */
     public List<Integer> ranOn() {
-        return runs.stream().map(run -> run.jdk().feature()).distinct().sorted().toList();
+        return example.isJava()
+                ? runs.stream()
+                        .map(run -> run.jdk().feature())
+                        .distinct()
+                        .sorted()
+                        .toList()
+                : List.of();
+    }
+
+    /** The versions of its language that it was run on. */
+    public Versions versions() {
+        return Versions.of(runs);
     }
 
     /** What it printed, as the first run shows it; empty if it was not run. */

@@ -1,5 +1,6 @@
 package dev.runmark.example.judge;
 
+import dev.runmark.example.fact.Versions;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -9,7 +10,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * How many examples came out how, and on which versions of Java. What is hidden is no example to a reader, and counts only
+ * How many examples came out how, and on which versions of their languages. What is hidden is no example to a reader, and counts only
  * if it failed.
  *
  * <p>Immutable and thread-safe.
@@ -22,16 +23,10 @@ public record Tally(List<Part> parts) {
      * Alike examples.
      *
      * @param verdict what is known of them
-     * @param versions the feature versions that each of them did as its page says on, ascending; empty for those that
-     *     did not, or were not run
+     * @param versions those that each of them did as its page says on; none for those that did not, or were not run
      * @param number how many there are, at least 1
      */
-    public record Part(Verdict verdict, List<Integer> versions, int number) {
-
-        public Part {
-            versions = List.copyOf(versions);
-        }
-    }
+    public record Part(Verdict verdict, Versions versions, int number) {}
 
     public Tally {
         parts = List.copyOf(parts);
@@ -52,9 +47,9 @@ public record Tally(List<Part> parts) {
         return new Tally(parts);
     }
 
-    private static List<Integer> versions(Proof proof) {
+    private static Versions versions(Proof proof) {
         boolean ran = proof.verdict() == Verdict.PROVED || proof.verdict() == Verdict.RECORDED;
-        return ran ? proof.ranOn() : List.of();
+        return ran ? proof.versions() : Versions.NONE;
     }
 
     /** How many examples there are. */
@@ -71,8 +66,8 @@ public record Tally(List<Part> parts) {
     }
 
     /** The versions that all examples ran on; empty if some ran on others, or not at all. */
-    public Optional<List<Integer>> commonVersions() {
-        List<List<Integer>> all = parts.stream().map(Part::versions).distinct().toList();
+    public Optional<Versions> commonVersions() {
+        List<Versions> all = parts.stream().map(Part::versions).distinct().toList();
         return all.size() == 1 && !all.get(0).isEmpty() ? Optional.of(all.get(0)) : Optional.empty();
     }
 
@@ -81,7 +76,7 @@ public record Tally(List<Part> parts) {
         Map<Verdict, Integer> numbers =
                 parts.stream().collect(Collectors.toMap(Part::verdict, Part::number, Integer::sum, LinkedHashMap::new));
         return new Tally(numbers.entrySet().stream()
-                .map(entry -> new Part(entry.getKey(), List.of(), entry.getValue()))
+                .map(entry -> new Part(entry.getKey(), Versions.NONE, entry.getValue()))
                 .toList());
     }
 }

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 final class ThrownHelp {
 
     private static final Set<String> NO_FILE =
-            Set.of("java.nio.file.NoSuchFileException", "java.io.FileNotFoundException");
+            Set.of("java.nio.file.NoSuchFileException", "java.io.FileNotFoundException", "FileNotFoundError");
 
     /** A path that begins at the root of a file system is none of the folder that the example is in. */
     private static final Pattern ABSOLUTE = Pattern.compile("(?:[/\\\\]|[A-Za-z]:).*");
@@ -17,19 +17,21 @@ final class ThrownHelp {
     private ThrownHelp() {}
 
     /** The advice; empty if the exception is the example's own. */
-    static Optional<String> of(Ending.Threw threw) {
+    static Optional<String> of(Ending.Threw threw, String word) {
         if (threw.message().contains("java.io.Console.") || threw.message().contains("System.console()")) {
-            return Optional.of("examples run without a console: write no-run after `java`, or give it the value");
+            return Optional.of("examples run without a console: write no-run after " + word + ", or give it the value");
         }
-        if (threw.type().equals("java.util.NoSuchElementException")
-                && threw.trace().contains("java.util.Scanner.")) {
-            return Optional.of("examples get no input: write no-run after `java`, or let it scan a text");
+        boolean scanned = threw.type().equals("java.util.NoSuchElementException")
+                && threw.trace().contains("java.util.Scanner.");
+        if (scanned || threw.type().equals("EOFError")) {
+            return Optional.of("examples get no input: write no-run after " + word + ", or let it "
+                    + (scanned ? "scan" : "read") + " a text");
         }
         return NO_FILE.contains(threw.type())
                         && !ABSOLUTE.matcher(threw.message()).matches()
                 ? Optional.of("examples run in an empty folder of their own: let it write the file first, which a block"
                         + " with `hide` and the same group=name can do, or write throws=" + threw.simpleType()
-                        + " after `java`")
+                        + " after " + word)
                 : Optional.empty();
     }
 }

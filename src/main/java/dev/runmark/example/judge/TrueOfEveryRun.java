@@ -5,6 +5,7 @@ import dev.runmark.example.claim.Outcome;
 import dev.runmark.example.claim.OutputPattern;
 import dev.runmark.example.fact.Printed;
 import dev.runmark.example.fact.Run;
+import dev.runmark.site.Language;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +28,8 @@ final class TrueOfEveryRun {
      * @param texts what the line had in each run in which it had something, each text once
      * @param always whether it had something in every run
      */
-    static String ofLine(Claim.AtLine claim, Collection<String> texts, boolean always, List<Run> runs) {
+    static String ofLine(
+            Claim.AtLine claim, Collection<String> texts, boolean always, List<Run> runs, Language language) {
         List<String> values = Claim.AtLine.values(claim.expected());
         boolean onlyOrder = always
                 && !claim.anyOrder()
@@ -35,8 +37,8 @@ final class TrueOfEveryRun {
                 && texts.stream()
                         .allMatch(text -> OutputPattern.of(values).matchesUnordered(Claim.AtLine.values(text)));
         return onlyOrder
-                ? "only the order differs: write `// => " + claim.expected() + " (any order)`"
-                : neverTwice(runs).orElseGet(() -> outcomes(runs, "claim what is true of every run, or"));
+                ? "only the order differs: write `" + language.comment() + " => " + claim.expected() + " (any order)`"
+                : neverTwice(runs).orElseGet(() -> outcomes(runs, "claim what is true of every run, or", language));
     }
 
     /**
@@ -44,15 +46,15 @@ final class TrueOfEveryRun {
      *
      * @param printed the printed lines of each run
      */
-    static String ofOutput(Claim.Output claim, Collection<List<String>> printed, List<Run> runs) {
+    static String ofOutput(Claim.Output claim, Collection<List<String>> printed, List<Run> runs, Language language) {
         return !claim.unordered() && differInOrderOnly(printed)
                 ? "only the order differs: write `output unordered` instead of `output`"
                 : neverTwice(runs)
                         .map(none ->
                                 "let `[..]` stand for what differs in a line and `...` for lines, or show a sample: `output"
                                         + " sample` instead of `output`")
-                        .orElseGet(() ->
-                                outcomes(runs, "let `[..]` stand for what differs in a line and `...` for lines, or"));
+                        .orElseGet(() -> outcomes(
+                                runs, "let `[..]` stand for what differs in a line and `...` for lines, or", language));
     }
 
     /** What the page could say of an example of which it says nothing. */
@@ -83,7 +85,7 @@ final class TrueOfEveryRun {
     }
 
     /** The one that was seen most often is what the author most likely hopes for. */
-    private static String outcomes(List<Run> runs, String first) {
+    private static String outcomes(List<Run> runs, String first, Language language) {
         List<String> byFrequency =
                 runs.stream().collect(Collectors.groupingBy(Outcome::of, Collectors.counting())).entrySet().stream()
                         .sorted((a, b) -> a.getValue().equals(b.getValue())
@@ -98,7 +100,7 @@ final class TrueOfEveryRun {
                         "`" + output + " | " + (output.equals(byFrequency.get(0)) ? "expected" : "interesting") + "`")
                 .toList();
         Stream<String> others = rows.size() < byFrequency.size() ? Stream.of("`* | interesting`") : Stream.empty();
-        return first + " write runs=100 after `java` and, in an `outcomes` block: "
+        return first + " write runs=100 after `" + language.word() + "` and, in an `outcomes` block: "
                 + Stream.concat(rows.stream(), others).collect(Collectors.joining(", "));
     }
 }

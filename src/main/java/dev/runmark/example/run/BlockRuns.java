@@ -12,14 +12,14 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** Finds out what of a run belongs to which block of its composition. */
-final class BlockRuns {
+public final class BlockRuns {
 
     private final Composition composition;
     private final TreeMap<Long, Integer> started = new TreeMap<>();
     private final Map<Integer, Ending> threw = new HashMap<>();
     private int current;
 
-    BlockRuns(Composition composition) {
+    public BlockRuns(Composition composition) {
         this.composition = composition;
     }
 
@@ -29,7 +29,7 @@ final class BlockRuns {
      * @param block its number
      * @param nanos when, in nanoseconds since the composition started
      */
-    void start(int block, long nanos) {
+    public void start(int block, long nanos) {
         if (block < 0 || block >= composition.blocks().size()) {
             throw new IllegalArgumentException("no such block");
         }
@@ -38,17 +38,17 @@ final class BlockRuns {
     }
 
     /** The block that was started last. */
-    Example running() {
+    public Example running() {
         return composition.blocks().get(current);
     }
 
     /** Notes what the block that runs has thrown. */
-    void threw(Ending ending) {
+    public void threw(Ending ending) {
         threw.put(current, ending);
     }
 
     /** What happened in each block; empty if there is only one. */
-    Map<Integer, Run.BlockRun> of(List<Printed> printed, Ending ending) {
+    public Map<Integer, Run.BlockRun> of(List<Printed> printed, Ending ending) {
         if (composition instanceof Composition.Single) {
             return Map.of();
         }

@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
  * Turns the bytes that are printed to one stream into text, whatever they are cut into: who copies a file to the output
  * may cut through a character.
  */
-final class PrintedBytes {
+public final class PrintedBytes {
 
     private final CharsetDecoder decoder = StandardCharsets.UTF_8
             .newDecoder()
@@ -19,7 +19,7 @@ final class PrintedBytes {
     private byte[] begun = {};
 
     /** The text that is complete with some more bytes; possibly empty. */
-    String text(byte[] more) {
+    public String text(byte[] more) {
         ByteBuffer bytes = ByteBuffer.allocate(begun.length + more.length);
         bytes.put(begun).put(more).flip();
         CharBuffer text = CharBuffer.allocate(bytes.remaining());
@@ -30,7 +30,7 @@ final class PrintedBytes {
     }
 
     /** What is left of a character that was never completed; most often empty. */
-    String rest() {
+    public String rest() {
         return new String(begun, StandardCharsets.UTF_8);
     }
 }

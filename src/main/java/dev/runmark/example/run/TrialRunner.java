@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  * Finds out what a program depends on, of all that it can depend on: everything is forced in one way, then in another. Only
  * if that makes a difference are things changed one at a time, to see which of them it is.
  */
-final class TrialRunner {
+public final class TrialRunner {
 
     /** Two ways cannot be opposite for an element in the middle, or for the third of three numbers. */
     private static final Set<Circumstance> OF_THREE_WAYS =
@@ -37,7 +37,7 @@ final class TrialRunner {
     }
 
     /** A program that can be run with circumstances forced. */
-    interface Forced {
+    public interface Forced {
         Run run(Map<Circumstance, Integer> ways) throws IOException, InterruptedException;
     }
 
@@ -47,7 +47,8 @@ final class TrialRunner {
      * @param possible what it can depend on
      * @param asItIs a run of it that ended by itself
      */
-    static Trials run(List<Dependence> possible, Run asItIs, Forced forced) throws IOException, InterruptedException {
+    public static Trials run(List<Dependence> possible, Run asItIs, Forced forced)
+            throws IOException, InterruptedException {
         if (possible.isEmpty()) {
             return Trials.NONE;
         }

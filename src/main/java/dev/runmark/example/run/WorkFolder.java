@@ -22,7 +22,7 @@ import java.util.stream.Stream;
  *
  * <p>Thread-safe.
  */
-final class WorkFolder implements AutoCloseable {
+public final class WorkFolder implements AutoCloseable {
 
     private static final String PREFIX = "runmark-";
     private static final String LOCK = "in-use";
@@ -44,7 +44,7 @@ final class WorkFolder implements AutoCloseable {
     }
 
     /** Makes one in the system's folder for temporary files. */
-    static WorkFolder open() throws IOException {
+    public static WorkFolder open() throws IOException {
         return openIn(Path.of(System.getProperty("java.io.tmpdir")));
     }
 
@@ -63,7 +63,7 @@ final class WorkFolder implements AutoCloseable {
         return path.getFileName() != null && path.getFileName().toString().startsWith(PREFIX);
     }
 
-    Path path() {
+    public Path path() {
         return path;
     }
 

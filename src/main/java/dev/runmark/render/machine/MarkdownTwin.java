@@ -23,6 +23,11 @@ public final class MarkdownTwin {
         return Place.plain(address + ".md");
     }
 
+    /** Finds the Markdown of each question's answer. */
+    private interface Answers {
+        List<String> find() throws IOException;
+    }
+
     /**
      * The twin of a page.
      *
@@ -31,12 +36,26 @@ public final class MarkdownTwin {
      * @throws IOException if its Markdown cannot be read, or has changed since the site was read
      */
     public static String of(Page page, List<Proof> proofs) throws IOException {
-        Source source = page.file().source();
+        // Only answers that are kept as data have to be taken out of YAML; the others stand in the body.
+        return of(
+                page, page.file().source(), () -> MarkdownText.open(page.file()).answerSources(), proofs);
+    }
+
+    /**
+     * The twin of a page whose text is at hand.
+     *
+     * @param page a page of the site
+     * @param text its text
+     * @param proofs the proofs of its examples
+     */
+    public static String of(Page page, MarkdownText text, List<Proof> proofs) throws IOException {
+        return of(page, text.source(), text::answerSources, proofs);
+    }
+
+    private static String of(Page page, Source source, Answers found, List<Proof> proofs) throws IOException {
         StringBuilder text = new StringBuilder(of(page.title(), page.description(), page.file(), source, proofs));
         List<Question> data = SectionTexts.data(page, source);
-        // Only answers that are kept as data have to be taken out of YAML; the others stand in the body.
-        List<String> answers =
-                data.isEmpty() ? List.of() : MarkdownText.open(page.file()).answerSources();
+        List<String> answers = data.isEmpty() ? List.of() : found.find();
         for (int i = 0; i < data.size(); i++) {
             Question question = data.get(i);
             String attributes =

@@ -49,6 +49,11 @@ record OutputView(String label, List<ThreadView> threads, SafeString text) {
             return Optional.of(of("A sample of its output", sample(samples)));
         }
         List<Claim.Output> outputs = claims(proof, Claim.Output.class);
+        if (outputs.stream().anyMatch(output -> output.fence()
+                .equals(proof.example().fence().location()))) {
+            // The example shows itself what it prints.
+            return Optional.empty();
+        }
         Transcript printed = Transcript.of(proof.printed().toList());
         if (proof.verdict() != Verdict.FAILED && !outputs.isEmpty()) {
             return Optional.of(claimed(proof, outputs, printed));

@@ -4,6 +4,7 @@ import dev.runmark.example.claim.Claim;
 import dev.runmark.example.claim.Expectation;
 import dev.runmark.example.claim.JdkRange;
 import dev.runmark.example.fact.Ending;
+import dev.runmark.example.fact.Versions;
 import dev.runmark.example.judge.Proof;
 import dev.runmark.text.Problem;
 import java.util.ArrayList;
@@ -19,11 +20,16 @@ public final class ProofLine {
     public static String of(Proof proof) {
         return switch (proof.verdict()) {
             case PROVED, RECORDED -> ran(proof);
-            case COMPILED -> "compiled, not run";
+            case COMPILED -> LanguageNote.compiled(proof.example().language());
             case COMPILED_IN_PART -> "compiled as far as it goes, not run";
             case REJECTED -> "✓ rejected by the compiler, as it should be";
-            case IGNORED -> "not compiled: " + reason(proof.example().words().expectation());
-            case NOT_RUN_HERE -> needs(proof.example().words().jdks());
+            case IGNORED ->
+                (proof.example().isJava() ? "not compiled: " : "not run: ")
+                        + reason(proof.example().words().expectation());
+            case NOT_RUN_HERE ->
+                proof.example().isJava()
+                        ? needs(proof.example().words().jdks())
+                        : "needs " + proof.example().language().title() + ": not run here";
             case NOT_PROVED -> "not proved";
             case RUNNING -> "running…";
             case FAILED -> "✗ failed: " + firstProblem(proof.problems());
@@ -33,10 +39,10 @@ public final class ProofLine {
     private static String ran(Proof proof) {
         List<String> parts = new ArrayList<>();
         List<String> libraries = proof.background().libraries();
-        parts.add("✓ ran" + onJava(proof.ranOn()) + (libraries.isEmpty() ? "" : ", with " + English.list(libraries)));
+        parts.add("✓ ran" + on(proof.versions()) + (libraries.isEmpty() ? "" : ", with " + English.list(libraries)));
         parts.addAll(endings(proof));
         parts.addAll(outputs(proof));
-        if (proof.runs().size() > proof.ranOn().size() * Math.max(1, libraries.size())) {
+        if (proof.runs().size() > proof.versions().numbers().size() * Math.max(1, libraries.size())) {
             parts.add(runs(proof));
         }
         return String.join(SEPARATOR, parts);
@@ -50,11 +56,8 @@ public final class ProofLine {
     }
 
     /** {@code  on Java 17 and 25}, or nothing if no version is known. */
-    static String onJava(List<Integer> features) {
-        return features.isEmpty()
-                ? ""
-                : " on Java "
-                        + English.list(features.stream().map(String::valueOf).toList());
+    static String on(Versions versions) {
+        return versions.isEmpty() ? "" : " on " + versions.title() + " " + English.list(versions.numbers());
     }
 
     private static List<String> endings(Proof proof) {

@@ -1,12 +1,12 @@
 package dev.runmark.render.view;
 
+import dev.runmark.example.fact.Versions;
 import dev.runmark.example.judge.Proof;
 import dev.runmark.example.judge.Tally;
 import dev.runmark.example.judge.Verdict;
 import dev.runmark.text.Count;
 import java.util.Collection;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -38,9 +38,8 @@ public final class ProofTally {
         if (tally.total() == 0) {
             return "";
         }
-        Optional<List<Integer>> common = tally.commonVersions();
-        String run =
-                common.map(versions -> ", run" + ProofLine.onJava(versions)).orElse("");
+        Optional<Versions> common = tally.commonVersions();
+        String run = common.map(versions -> ", run" + ProofLine.on(versions)).orElse("");
         return Count.of(tally.total(), "example") + run + ": " + parts(common.isPresent() ? tally.byVerdict() : tally);
     }
 
@@ -84,6 +83,6 @@ public final class ProofTally {
 
     private static String part(Tally.Part part, int total) {
         String number = part.number() < total ? part.number() + " " : total == 1 ? "" : "all ";
-        return number + word(part.verdict()) + ProofLine.onJava(part.versions());
+        return number + word(part.verdict()) + ProofLine.on(part.versions());
     }
 }

@@ -20,14 +20,26 @@ final class SeenLines {
         Code code = proof.example().code();
         String path = code.source().path();
         String file = path.substring(path.lastIndexOf('/') + 1);
+        boolean ofPage = proof.example().standsInPage();
+        if (!proof.example().isJava()) {
+            return inTraceback(code, file, text, ofPage);
+        }
         if (!text.contains("(" + file + ":")) {
             return text;
         }
-        boolean ofPage = proof.example().standsInPage();
         return Pattern.compile("\\(" + Pattern.quote(file) + ":(\\d{1,9})\\)")
                 .matcher(text)
                 .replaceAll(frame -> Matcher.quoteReplacement(
                         place(code.shown(), Integer.parseInt(frame.group(1)), ofPage ? "(elsewhere)" : frame.group())));
+    }
+
+    /** Where Python says {@code File "page.md", line 12}, a reader sees the line of the block. */
+    private static String inTraceback(Code code, String file, String text, boolean ofPage) {
+        return Pattern.compile("File \"" + Pattern.quote(file) + "\", line (\\d{1,9})")
+                .matcher(text)
+                .replaceAll(frame -> Matcher.quoteReplacement("File \"" + file + "\", "
+                        + place(code.shown(), Integer.parseInt(frame.group(1)), ofPage ? "(elsewhere)" : frame.group())
+                                .replaceAll("[()]", "")));
     }
 
     private static String place(List<FenceLine> shown, int line, String otherwise) {

@@ -23,7 +23,7 @@ class ThrownHelpTest {
         "java.io.FileNotFoundException, data.txt (No such file or directory)",
     })
     void filesAreNotInTheEmptyFolder(String type, String message) {
-        assertThat(ThrownHelp.of(threw(type, message))).hasValueSatisfying(help -> assertThat(help)
+        assertThat(ThrownHelp.of(threw(type, message), "`java`")).hasValueSatisfying(help -> assertThat(help)
                 .startsWith("examples run in an empty folder of their own"));
     }
 
@@ -36,7 +36,7 @@ class ThrownHelpTest {
         "java.util.NoSuchElementException, No value present",
     })
     void otherExceptionsAreTheExamplesOwn(String type, String message) {
-        assertThat(ThrownHelp.of(threw(type, message))).isEmpty();
+        assertThat(ThrownHelp.of(threw(type, message), "`java`")).isEmpty();
     }
 
     @Test

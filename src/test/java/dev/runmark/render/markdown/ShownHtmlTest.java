@@ -6,6 +6,7 @@ import com.vladsch.flexmark.ast.HtmlBlock;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import dev.runmark.site.HtmlPolicy;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
@@ -82,7 +83,7 @@ class ShownHtmlTest {
                 assertThat(HtmlPolicy.keeps(attribute.getKey()))
                         .as(attribute.getKey())
                         .isTrue();
-                assertThat(attribute.getValue().replaceAll("[\\x00-\\x20]", "").toLowerCase())
+                assertThat(attribute.getValue().replaceAll("[\\x00-\\x20]", "").toLowerCase(Locale.ROOT))
                         .as(attribute.getKey())
                         .satisfiesAnyOf(
                                 value -> assertThat(attribute.getKey()).isNotIn("href", "src"),

@@ -1,0 +1,21 @@
+package dev.runmark.example.claim;
+
+import dev.runmark.site.Language;
+import java.util.List;
+
+/** Finds the comments up to the end of a line in a text of any language in which they are known. */
+final class Comments {
+
+    private Comments() {}
+
+    /** The comments of a text, in order. */
+    static List<LineComments.LineComment> in(String text, Language language) {
+        if (language instanceof Language.Java) {
+            return LineComments.in(text);
+        }
+        if (language instanceof Language.Python) {
+            return PythonComments.in(text);
+        }
+        return language instanceof Language.Node ? ScriptComments.in(text) : List.of();
+    }
+}

@@ -1,0 +1,242 @@
+package dev.runmark.example.language.python;
+
+import dev.runmark.example.fact.CompilerMessage;
+import dev.runmark.example.fact.CompilerReport;
+import dev.runmark.example.fact.Ending;
+import dev.runmark.example.fact.Interference;
+import dev.runmark.example.fact.LineRange;
+import dev.runmark.example.fact.Platform;
+import dev.runmark.example.fact.Printed;
+import dev.runmark.example.fact.Run;
+import dev.runmark.example.fact.ThreadStack;
+import dev.runmark.example.run.BlockRuns;
+import dev.runmark.example.run.ExampleProcess;
+import dev.runmark.example.run.Limits;
+import dev.runmark.example.run.PrintedBytes;
+import dev.runmark.site.FenceLine;
+import java.io.ByteArrayInputStream;
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Turns what the probe noted, and what the outside saw of the process, into facts. */
+final class PythonNotes {
+
+    private static final byte ERR = 2;
+
+    /** What the watchdog says before it lists the threads. */
+    private static final Pattern TIMEOUT = Pattern.compile("^Timeout \\([0-9:.]+\\)!\\n", Pattern.MULTILINE);
+
+    private static final Pattern THREAD = Pattern.compile("(?:Current thread|Thread) 0x[0-9a-f]+.*:");
+    private static final Pattern FRAME = Pattern.compile("\\s+File \"([^\"]*)\", line (\\d+) in (.*)");
+
+    private final PythonProgram program;
+    private final ExampleProcess.ProcessResult result;
+    private final Limits limits;
+    private final BlockRuns blocks;
+    private final RawOutput out;
+    private final RawOutput err;
+    private final Map<Printed.Stream, PrintedBytes> bytes = new EnumMap<>(Printed.Stream.class);
+    private final List<Printed> printed = new ArrayList<>();
+    private final Map<Integer, String> values = new HashMap<>();
+    private final List<CompilerMessage> errors = new ArrayList<>();
+    private final List<LineRange> statements = new ArrayList<>();
+    private final Set<String> used = new TreeSet<>();
+    private final List<ThreadStack> stopped = new ArrayList<>();
+    private Optional<Ending> ending = Optional.empty();
+    private boolean threaded;
+
+    private PythonNotes(PythonProgram program, ExampleProcess.ProcessResult result, Limits limits) {
+        this.program = program;
+        this.result = result;
+        this.limits = limits;
+        this.blocks = new BlockRuns(program.composition());
+        this.out = new RawOutput(Printed.Stream.OUT, result.rawOut());
+        this.err = new RawOutput(Printed.Stream.ERR, withoutStacks(result.rawErr()));
+    }
+
+    /** Reads the notes of a process that has ended. */
+    static PythonNotes read(PythonProgram program, ExampleProcess.ProcessResult result, Limits limits) {
+        PythonNotes notes = new PythonNotes(program, result, limits);
+        notes.readAll();
+        long end = result.elapsed().toNanos();
+        notes.out.upTo(Long.MAX_VALUE, end, notes.printed);
+        notes.err.upTo(Long.MAX_VALUE, end, notes.printed);
+        return notes;
+    }
+
+    /** What is wrong with the program's text, and which lines its statements have. */
+    CompilerReport report() {
+        return new CompilerReport(errors, List.of(), List.of(), statements, List.of());
+    }
+
+    /** The names that the program uses. */
+    Set<String> used() {
+        return used;
+    }
+
+    /**
+     * What happened.
+     *
+     * @param seed what decided where threads were held up; empty if they were left alone
+     */
+    Run run(Platform platform, Optional<String> seed) {
+        Ending how = ending();
+        return new Run(
+                platform,
+                printed,
+                values,
+                how,
+                result.elapsed(),
+                threaded,
+                blocks.of(printed, how),
+                seed.filter(any -> threaded)
+                        .map(token -> new Interference(token, List.of(), List.of(), /* repeated= */ false)));
+    }
+
+    private Ending ending() {
+        if (!stopped.isEmpty() || result.killedFor().equals("time")) {
+            return new Ending.TimedOut(limits.time(), stopped);
+        }
+        if (!result.killedFor().isEmpty()) {
+            return new Ending.LimitExceeded(result.killedFor());
+        }
+        // An exception is how it ended only if nothing set another status afterwards.
+        return ending.filter(noted -> !(noted instanceof Ending.Threw) || result.exitStatus() == 1)
+                .orElseGet(() -> new Ending.Exited(result.exitStatus()));
+    }
+
+    private void readAll() {
+        DataInputStream in = new DataInputStream(new ByteArrayInputStream(result.events()));
+        try {
+            while (in.available() >= Integer.BYTES) {
+                byte[] record = in.readNBytes(in.readInt());
+                read(new DataInputStream(new ByteArrayInputStream(record)));
+            }
+        } catch (IOException | RuntimeException e) {
+            ending = Optional.of(new Ending.LimitExceeded("overwrote what was noted of it"));
+        }
+    }
+
+    private void read(DataInputStream record) throws IOException {
+        switch (record.readByte()) {
+            case 'P' -> print(record);
+            case 'V' -> values.merge(record.readInt(), text(record), (before, next) -> before + ", " + next);
+            case 'T' -> threaded = true;
+            case 'B' -> blocks.start(record.readInt(), record.readLong());
+            case 'X' -> blocks.threw(threw(record));
+            case 'E' -> ending = Optional.of(threw(record));
+            case 'F' ->
+                ending = Optional.of(new Ending.LimitExceeded("printed more than " + limits.outputBytes() + " bytes"));
+            case 'C' -> rejected(record);
+            case 'U' -> used(record);
+            default -> throw new IOException("no such record");
+        }
+    }
+
+    private void print(DataInputStream record) throws IOException {
+        Printed.Stream stream = record.readByte() == ERR ? Printed.Stream.ERR : Printed.Stream.OUT;
+        long nanos = record.readLong();
+        out.upTo(record.readLong(), nanos, printed);
+        err.upTo(record.readLong(), nanos, printed);
+        String thread = text(record);
+        List<Integer> lines = numbers(record);
+        String text =
+                bytes.computeIfAbsent(stream, any -> new PrintedBytes()).text(record.readNBytes(record.readInt()));
+        if (!text.isEmpty()) {
+            printed.add(new Printed(stream, text, thread, nanos, lines));
+        }
+    }
+
+    private Ending threw(DataInputStream record) throws IOException {
+        return new Ending.Threw(text(record), text(record), text(record), numbers(record));
+    }
+
+    private void rejected(DataInputStream record) throws IOException {
+        String kind = text(record);
+        String message = text(record);
+        List<Integer> place = numbers(record);
+        List<FenceLine> lines = program.composition().blocks().stream()
+                .flatMap(block -> block.code().lines().stream())
+                .toList();
+        // The interpreter may complain of the end, which is no line of the block.
+        FenceLine line = lines.stream()
+                .filter(each -> each.line() == place.get(0))
+                .findFirst()
+                .orElse(lines.get(lines.size() - 1));
+        int column = line.columnAt(Math.min(place.get(1) - 1, line.text().length()));
+        errors.add(new CompilerMessage(kind, kind + ": " + message, line.line(), column, place.get(2)));
+    }
+
+    private void used(DataInputStream record) throws IOException {
+        used.addAll(List.of(text(record).split("\n", -1)));
+        List<Integer> ranges = numbers(record);
+        for (int i = 0; i + 1 < ranges.size(); i += 2) {
+            statements.add(new LineRange(ranges.get(i), ranges.get(i + 1)));
+        }
+    }
+
+    private static List<Integer> numbers(DataInputStream record) throws IOException {
+        List<Integer> numbers = new ArrayList<>();
+        for (int left = record.readInt(); left > 0; left--) {
+            numbers.add(record.readInt());
+        }
+        return numbers;
+    }
+
+    private static String text(DataInputStream record) throws IOException {
+        return new String(record.readNBytes(record.readInt()), StandardCharsets.UTF_8);
+    }
+
+    /** What else went to standard error; the stacks that the watchdog has written there are taken out. */
+    private String withoutStacks(String raw) {
+        Matcher timeout = TIMEOUT.matcher(raw);
+        if (!timeout.find() || result.elapsed().compareTo(limits.time()) < 0) {
+            return raw;
+        }
+        readStacks(raw.substring(timeout.end()));
+        return raw.substring(0, timeout.start());
+    }
+
+    /** The main thread is listed last, since it was there first. */
+    private void readStacks(String text) {
+        List<List<String>> threads = new ArrayList<>();
+        for (String line : text.lines().toList()) {
+            if (THREAD.matcher(line).lookingAt()) {
+                threads.add(new ArrayList<>());
+            } else if (!threads.isEmpty()) {
+                threads.get(threads.size() - 1).add(line);
+            }
+        }
+        for (int i = 0; i < threads.size(); i++) {
+            boolean main = i == threads.size() - 1;
+            stopped.add(stack(main ? "MainThread" : "another thread", threads.get(i)));
+        }
+    }
+
+    private ThreadStack stack(String name, List<String> frames) {
+        List<Integer> lines = new ArrayList<>();
+        String standsIn = "";
+        for (String frame : frames) {
+            Matcher matcher = FRAME.matcher(frame);
+            if (matcher.matches()) {
+                boolean own = matcher.group(1).equals(program.name());
+                standsIn = standsIn.isEmpty() && lines.isEmpty() && !own ? matcher.group(3) : standsIn;
+                if (own) {
+                    lines.add(Integer.parseInt(matcher.group(2)));
+                }
+            }
+        }
+        return new ThreadStack(name, Thread.State.RUNNABLE, standsIn, lines, 0, "");
+    }
+}

@@ -1,0 +1,17 @@
+package dev.runmark.render.view;
+
+import dev.runmark.site.Language;
+
+/** What is said of examples by the language that they are in. */
+final class LanguageNote {
+
+    private LanguageNote() {}
+
+    /** What is known of an example that was read and not run. */
+    static String compiled(Language language) {
+        if (language instanceof Language.Java) {
+            return "compiled, not run";
+        }
+        return language instanceof Language.Data ? "✓ well-formed " + language.title() : "not run, syntax checked";
+    }
+}
