@@ -36,7 +36,7 @@ public final class EventTargets {
         Unit unit = Unit.of(
                 Composition.of(Fences.examples(source).examples().get(0)), Shape.STATEMENTS, 0);
         return new Program(
-                new Program.Origin(unit, Map.of(), Equipment.NONE, /* startsProcesses= */ false),
+                new Program.Origin(unit, Map.of(), Equipment.NONE, /* startsProcesses= */ false, /* seesNames= */ false),
                 new MainClass("Example"),
                 Path.of("classes"),
                 List.of(),
