@@ -63,7 +63,8 @@ class FuzzTest {
             int at = random.nextInt(bytes.length);
             switch (random.nextInt(3)) {
                 case 0 -> bytes[at] = (byte) random.nextInt(256);
-                case 1 -> bytes = joined(Arrays.copyOf(bytes, at), Arrays.copyOfRange(input, input.length / 2, input.length));
+                case 1 ->
+                    bytes = joined(Arrays.copyOf(bytes, at), Arrays.copyOfRange(input, input.length / 2, input.length));
                 default -> bytes = joined(Arrays.copyOf(bytes, at), Arrays.copyOfRange(bytes, at + 1, bytes.length));
             }
         }

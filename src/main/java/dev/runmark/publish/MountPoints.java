@@ -25,7 +25,8 @@ final class MountPoints {
         try (Stream<String> lines = Files.lines(LIST, StandardCharsets.ISO_8859_1)) {
             String name = new String(folder.toString().getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
             return lines.map(line -> line.split(" ", PLACE + 2))
-                    .anyMatch(fields -> fields.length > PLACE && unescaped(fields[PLACE]).equals(name));
+                    .anyMatch(fields ->
+                            fields.length > PLACE && unescaped(fields[PLACE]).equals(name));
         } catch (IOException | RuntimeException e) {
             return false;
         }

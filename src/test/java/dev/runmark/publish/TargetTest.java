@@ -125,8 +125,9 @@ class TargetTest {
     @EnabledOnOs(OS.LINUX)
     void aMountPointIsRefusedBeforeAnythingIsDone() throws IOException {
         assertThat(Target.of(project, Path.of("/proc")).refusal())
-                .contains("cannot publish into /proc: it is a mount point, which cannot be renamed; choose a folder inside"
-                        + " it with --output");
+                .contains(
+                        "cannot publish into /proc: it is a mount point, which cannot be renamed; choose a folder inside"
+                                + " it with --output");
     }
 
     @Test

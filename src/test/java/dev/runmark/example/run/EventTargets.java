@@ -33,10 +33,10 @@ public final class EventTargets {
 
     private static Program program() {
         Source source = Source.of("page.md", "```java\nint x = 0;\n```\n");
-        Unit unit = Unit.of(
-                Composition.of(Fences.examples(source).examples().get(0)), Shape.STATEMENTS, 0);
+        Unit unit = Unit.of(Composition.of(Fences.examples(source).examples().get(0)), Shape.STATEMENTS, 0);
         return new Program(
-                new Program.Origin(unit, Map.of(), Equipment.NONE, /* startsProcesses= */ false, /* seesNames= */ false),
+                new Program.Origin(
+                        unit, Map.of(), Equipment.NONE, /* startsProcesses= */ false, /* seesNames= */ false),
                 new MainClass("Example"),
                 Path.of("classes"),
                 List.of(),
