@@ -37,8 +37,9 @@ final class CacheOptions {
     @Option(
             names = "--cache-key",
             paramLabel = "KEY",
-            description = "The public Ed25519 key, in Base64, that entries of --cache must be signed with. The private one in "
-                    + SIGNING_KEY + " signs new ones; without it nothing is written there.")
+            description =
+                    "The public Ed25519 key, in Base64, that entries of --cache must be signed with. The private one in "
+                            + SIGNING_KEY + " signs new ones; without it nothing is written there.")
     private Optional<String> key = Optional.empty();
 
     /** The folder of this user; empty if everything is run again. */
@@ -62,14 +63,16 @@ final class CacheOptions {
         if (address.isEmpty() || noCache) {
             return Optional.empty();
         }
-        Optional<String> own =
-                Optional.ofNullable(environment.get(SIGNING_KEY)).filter(text -> !text.isBlank());
-        return Optional.of(SharedCache.at(uri(command, address.get()), key.orElseThrow(), own)
-                .orElseThrow(() -> new ParameterException(
-                        command.commandLine(),
-                        own.isPresent()
-                                ? "--cache-key and " + SIGNING_KEY + " are no pair of Ed25519 keys in Base64"
-                                : "--cache-key is no public Ed25519 key in Base64: `openssl pkey -pubout` writes one")));
+        Optional<String> own = Optional.ofNullable(environment.get(SIGNING_KEY)).filter(text -> !text.isBlank());
+        return Optional.of(
+                SharedCache.at(uri(command, address.get()), key.orElseThrow(), own)
+                        .orElseThrow(
+                                () -> new ParameterException(
+                                        command.commandLine(),
+                                        own.isPresent()
+                                                ? "--cache-key and " + SIGNING_KEY
+                                                        + " are no pair of Ed25519 keys in Base64"
+                                                : "--cache-key is no public Ed25519 key in Base64: `openssl pkey -pubout` writes one")));
     }
 
     private static URI uri(CommandSpec command, String text) {
@@ -87,6 +90,7 @@ final class CacheOptions {
         }
         throw new ParameterException(
                 command.commandLine(),
-                "--cache needs an address that begins with https:// or http://, without a password and a query: " + text);
+                "--cache needs an address that begins with https:// or http://, without a password and a query: "
+                        + text);
     }
 }

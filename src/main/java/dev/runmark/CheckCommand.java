@@ -59,8 +59,9 @@ final class CheckCommand implements Callable<Integer> {
             names = "--shard",
             paramLabel = "K/N",
             converter = ShardOption.class,
-            description = "Prove only the K-th of N parts of the files, such as 2/5: every file belongs to one of them, which"
-                    + " depends on its path alone. `merge` makes one report of those of all.")
+            description =
+                    "Prove only the K-th of N parts of the files, such as 2/5: every file belongs to one of them, which"
+                            + " depends on its path alone. `merge` makes one report of those of all.")
     private Shard shard = Shard.WHOLE;
 
     @Mixin

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -58,13 +57,13 @@ final class MergeCommand implements Callable<Integer> {
         if (output.isPresent()) {
             merged.write(output.get());
         }
-        merged.missing()
-                .forEach(shard -> screen.err()
-                        .println("error: there is no report of shard " + shard
-                                + ": what it would have found is not known"));
+        merged.missing().forEach(shard -> screen.err()
+                .println("error: there is no report of shard " + shard + ": what it would have found is not known"));
         screen.list(List.of(Count.of(merged.parts(), "report") + ", " + merged.examples() + "; "
                 + Count.of(merged.errors(), "error") + ", " + Count.of(merged.warnings(), "warning")));
-        boolean fails = merged.errors() > 0 || (strict && merged.warnings() > 0) || !merged.missing().isEmpty();
+        boolean fails = merged.errors() > 0
+                || (strict && merged.warnings() > 0)
+                || !merged.missing().isEmpty();
         return fails ? Exit.PROBLEMS : Exit.CLEAN;
     }
 }

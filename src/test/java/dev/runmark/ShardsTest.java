@@ -44,7 +44,8 @@ class ShardsTest {
         pages();
         Ran merged = merge(shards().subList(0, 2));
 
-        assertThat(merged.err()).isEqualTo("error: there is no report of shard 3/3: what it would have found is not known\n");
+        assertThat(merged.err())
+                .isEqualTo("error: there is no report of shard 3/3: what it would have found is not known\n");
         assertThat(merged.status()).isOne();
     }
 
@@ -121,7 +122,8 @@ class ShardsTest {
     }
 
     private Ran check(String... options) {
-        List<String> args = new ArrayList<>(List.of("check", folder.resolve("docs").toString()));
+        List<String> args =
+                new ArrayList<>(List.of("check", folder.resolve("docs").toString()));
         args.addAll(List.of(options));
         return Ran.runmarkWithCache(args.toArray(String[]::new));
     }

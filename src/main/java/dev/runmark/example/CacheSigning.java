@@ -53,7 +53,8 @@ final class CacheSigning {
             byte[] nothing = new byte[0];
             return Optional.of(signing)
                     .filter(fitting -> !fitting.signs()
-                            || fitting.opened(PURPOSE, fitting.sealed(PURPOSE, nothing)).isPresent());
+                            || fitting.opened(PURPOSE, fitting.sealed(PURPOSE, nothing))
+                                    .isPresent());
         } catch (GeneralSecurityException | IllegalArgumentException e) {
             return Optional.empty();
         }
@@ -103,11 +104,6 @@ final class CacheSigning {
     }
 
     private static byte[] message(String name, byte[] content) {
-        return new Sha256()
-                .text(PURPOSE)
-                .text(name)
-                .bytes(content)
-                .hex()
-                .getBytes(StandardCharsets.US_ASCII);
+        return new Sha256().text(PURPOSE).text(name).bytes(content).hex().getBytes(StandardCharsets.US_ASCII);
     }
 }

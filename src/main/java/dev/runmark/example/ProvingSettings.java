@@ -38,7 +38,12 @@ public record ProvingSettings(
     public static ProvingSettings of(SiteConfig.Examples examples, Path folder) {
         int processors = Runtime.getRuntime().availableProcessors();
         return new ProvingSettings(
-                examples, folder, Repetitions.DEFAULT.or(examples.runs()), processors, Optional.empty(), Optional.empty());
+                examples,
+                folder,
+                Repetitions.DEFAULT.or(examples.runs()),
+                processors,
+                Optional.empty(),
+                Optional.empty());
     }
 
     /** The customary number of runs with the JDK alone, on the Java at hand and all processors, without a cache. */

@@ -110,8 +110,7 @@ public final class SharedCache {
     private Optional<HttpResponse<byte[]>> answer(
             HttpRequest request, AtomicBoolean usable, Predicate<Integer> expected) {
         long start = System.nanoTime();
-        CompletableFuture<HttpResponse<byte[]>> asked =
-                client.sendAsync(request, head -> new LimitedBody(SIZE_LIMIT));
+        CompletableFuture<HttpResponse<byte[]>> asked = client.sendAsync(request, head -> new LimitedBody(SIZE_LIMIT));
         try {
             HttpResponse<byte[]> answer = asked.get(patience.toNanos(), TimeUnit.NANOSECONDS);
             if (!expected.test(answer.statusCode())) {

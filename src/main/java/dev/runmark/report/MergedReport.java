@@ -85,8 +85,8 @@ public record MergedReport(JsonReport report, int parts, List<String> missing) {
     private static JsonReport read(Path file) throws Refused, IOException {
         Optional<JsonReport> report = ReportJson.read(Files.readString(file));
         return report.filter(read -> read.version() == JsonReport.VERSION)
-                .orElseThrow(() -> new Refused(
-                        "`" + file + "` is no report of Runmark's: `check --report json=FILE` writes one"));
+                .orElseThrow(() ->
+                        new Refused("`" + file + "` is no report of Runmark's: `check --report json=FILE` writes one"));
     }
 
     private static void requireOne(List<Part> parts, Function<Part, String> property, String otherwise) throws Refused {
@@ -112,8 +112,8 @@ public record MergedReport(JsonReport report, int parts, List<String> missing) {
         for (String example : new TreeSet<>(byExample.keySet())) {
             List<Part> of = byExample.getOrDefault(example, List.of());
             if (of.size() > 1) {
-                throw new Refused("`" + of.get(0).file() + "` and `" + of.get(1).file() + "` both have the example "
-                        + example);
+                throw new Refused(
+                        "`" + of.get(0).file() + "` and `" + of.get(1).file() + "` both have the example " + example);
             }
         }
     }

@@ -41,7 +41,6 @@ public record Report(
         this(version, folder, proofs, problems, failure, Optional.empty());
     }
 
-
     public Report {
         problems = List.copyOf(problems);
     }

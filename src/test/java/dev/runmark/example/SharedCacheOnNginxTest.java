@@ -36,8 +36,9 @@ class SharedCacheOnNginxTest {
 
     @BeforeEach
     void start() throws Exception {
-        Optional<String> program =
-                PLACES.stream().filter(place -> Files.isExecutable(Path.of(place))).findFirst();
+        Optional<String> program = PLACES.stream()
+                .filter(place -> Files.isExecutable(Path.of(place)))
+                .findFirst();
         if (!"required".equals(System.getenv("RUNMARK_NGINX"))) {
             assumeThat(program).as("this machine has no nginx").isPresent();
         }
@@ -64,12 +65,13 @@ class SharedCacheOnNginxTest {
                     %s
                   }
                 }
-                """.formatted(port, location().replace("/srv/runmark", store.toString())));
-        nginx = Optional.of(new ProcessBuilder(
-                        program.orElseThrow(), "-p", folder + "/", "-c", config.toString(), "-e", "stderr")
-                .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("said").toFile())
-                .start());
+                """.formatted(
+                        port, location().replace("/srv/runmark", store.toString())));
+        nginx = Optional.of(
+                new ProcessBuilder(program.orElseThrow(), "-p", folder + "/", "-c", config.toString(), "-e", "stderr")
+                        .redirectErrorStream(true)
+                        .redirectOutput(folder.resolve("said").toFile())
+                        .start());
         awaitAnswer();
     }
 

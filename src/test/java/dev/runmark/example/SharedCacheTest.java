@@ -89,7 +89,8 @@ class SharedCacheTest {
     }
 
     private SharedCache reader() {
-        return SharedCache.at(address(), KEYS.trusted(), Optional.empty(), SHORT).orElseThrow();
+        return SharedCache.at(address(), KEYS.trusted(), Optional.empty(), SHORT)
+                .orElseThrow();
     }
 
     @Test
@@ -207,8 +208,8 @@ class SharedCacheTest {
     void aServerThatIsNotThereCostsNothing() {
         URI nobody = address();
         server.stop(0);
-        SharedCache cache =
-                SharedCache.at(nobody, KEYS.trusted(), Optional.of(KEYS.own()), SHORT).orElseThrow();
+        SharedCache cache = SharedCache.at(nobody, KEYS.trusted(), Optional.of(KEYS.own()), SHORT)
+                .orElseThrow();
 
         cache.keep("a1", CONTENT);
         assertThat(cache.find("a1")).isEmpty();
@@ -217,8 +218,10 @@ class SharedCacheTest {
     @Test
     void keysThatAreNoneOrNoPairAreRefused() {
         assertThat(SharedCache.at(address(), "nonsense", Optional.empty())).isEmpty();
-        assertThat(SharedCache.at(address(), KEYS.trusted(), Optional.of("nonsense"))).isEmpty();
-        assertThat(SharedCache.at(address(), KEYS.trusted(), Optional.of(CacheKeys.fresh().own())))
+        assertThat(SharedCache.at(address(), KEYS.trusted(), Optional.of("nonsense")))
+                .isEmpty();
+        assertThat(SharedCache.at(
+                        address(), KEYS.trusted(), Optional.of(CacheKeys.fresh().own())))
                 .isEmpty();
     }
 
