@@ -12,10 +12,15 @@
     all(".refusal", code).forEach(line => line.remove());
     return code.textContent;
   };
+  // Most programs begin with the same imports.
+  const usual = ["java.io", "java.lang.annotation", "java.lang.invoke", "java.lang.reflect", "java.math", "java.net", "java.net.http",
+    "java.nio", "java.nio.charset", "java.nio.file", "java.text", "java.time", "java.time.format", "java.time.temporal", "java.util",
+    "java.util.concurrent", "java.util.concurrent.atomic", "java.util.concurrent.locks", "java.util.function", "java.util.regex",
+    "java.util.stream"].map(name => `import ${name}.*;\n`).join("");
   const programOf = button => {
-    const { before, from, indent, after } = button.dataset;
+    const { imports, before, from, indent, after } = button.dataset;
     const rest = codeOf(button).trimEnd().split("\n").slice(from).map(line => line && indent + line + "\n");
-    return before + rest.map(line => line || "\n").join("") + after;
+    return (imports === undefined ? "" : usual) + before + rest.map(line => line || "\n").join("") + after;
   };
   const twin = async () => {
     const answer = await fetch(first("link[type='text/markdown']").href);

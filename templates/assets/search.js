@@ -222,6 +222,10 @@
     say(!query.trim() ? "Type what you are looking for."
       : count ? `${count} found` : "Nothing found. Try another word, or fewer of them.");
   };
+  const enter = input => {
+    delete dialog.dataset.entered;
+    return show(input.value).then(() => first("ol a", dialog)?.click());
+  };
   const build = () => {
     const option = (value, text) => make("option", { value }, text);
     const input = first("input", dialog);
@@ -246,7 +250,7 @@
       } else if (event.key === "Enter" && event.target === input) {
         event.preventDefault();
         clearTimeout(waiting);
-        show(input.value).then(() => first("ol a", dialog)?.click());
+        enter(input);
       } else if (at >= 0 && event.key.length === 1 && event.key !== " " && !event.ctrlKey && !event.metaKey && !event.altKey) {
         // Who goes on typing means the query: the letter arrives where the focus is by then.
         input.focus();
@@ -261,7 +265,8 @@
       dialog = box;
       build();
     }
-    return show(first("input", dialog).value);
+    const input = first("input", dialog);
+    return "entered" in dialog.dataset ? enter(input) : show(input.value);
   };
 
   runmark.search = { start, terms, words, entries, open, mark, find, entryOf };

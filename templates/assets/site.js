@@ -1,5 +1,5 @@
-// What every page can do: colours, copying, filters, and the reader's marks, which stay in this browser.
-// Search, practice, keys and copying are scripts of their own, fetched when first asked for.
+// What every page can do: colours, filters, and showing the reader's marks, which stay in this browser.
+// Marks, search, practice, keys and copying are scripts of their own, fetched when first asked for.
 (() => {
   "use strict";
 
@@ -12,47 +12,7 @@
   const idOf = question => page + "#" + first("h2", question).id;
   const titleOf = question => first("h2", question).textContent.replace(/#$/, "");
 
-  // Each mark is an entry of its own, so that tabs, and pages that follow upon each other, never undo each other's.
-  // A browser may forbid to keep anything; the marks then last as long as the page.
-  const unkept = {};
-  const parsed = text => {
-    try { return JSON.parse(text); } catch { return null; }
-  };
-  // Other sites of the host can write there, too, and a file can hold anything: an address leads to a page of this
-  // site, or the mark does not count.
-  const isAddress = text => /^[\p{L}\p{N}_][\p{L}\p{N}_.~-]*(\/[\p{L}\p{N}_][\p{L}\p{N}_.~-]*)*$/u.test(text);
-  const isOne = (value, ...some) => some.includes(value ?? "");
-  const isSound = ([id, own]) => {
-    const [address, anchor, ...more] = id.split("#");
-    return isAddress(address) && /^[^\s<>"'`\\]+$/.test(anchor || "") && !more.length
-      && own && typeof own === "object" && typeof (own.title ?? "") === "string"
-      && isOne(own.state, "", "done", "review") && isOne(own.difficulty, "", "easy", "medium", "hard");
-  };
-  const read = () => {
-    try {
-      const ids = Object.keys(localStorage).filter(name => name.startsWith(key)).map(name => name.slice(key.length));
-      return Object.fromEntries(ids.map(id => [id, parsed(localStorage.getItem(key + id))]).filter(isSound));
-    } catch { return unkept; }
-  };
-  /** Keeps marks by their questions; a question without one is forgotten. */
-  const keep = marks => {
-    for (const [id, own] of Object.entries(marks)) {
-      try {
-        if (own) localStorage.setItem(key + id, JSON.stringify(own)); else localStorage.removeItem(key + id);
-      } catch {
-        if (own) unkept[id] = own; else delete unkept[id];
-      }
-    }
-    show();
-  };
-
-  const mark = (question, kind) => {
-    const id = idOf(question);
-    const own = read()[id] || { title: titleOf(question), difficulty: question.dataset.difficulty };
-    if (kind === "bookmark") own.bookmark = !own.bookmark;
-    else own.state = own.state === kind ? "" : kind;
-    keep({ [id]: own.state || own.bookmark ? own : null });
-  };
+  const entryOf = id => first(`.contents a[href="#${CSS.escape(id)}"]`);
 
   const make = (name, properties = {}, ...children) => {
     const element = Object.assign(document.createElement(name), properties);
@@ -62,8 +22,11 @@
   const loading = {};
   const load = file => loading[file] ??= new Promise((onload, reject) => {
     const onerror = () => { delete loading[file]; reject(new Error(file)); };
-    document.head.append(make("script", { src: root + file, onload, onerror }));
+    document.head.append(/css$/.test(file) ? make("link", { rel: "stylesheet", href: root + file, onload, onerror })
+      : make("script", { src: root + file, onload, onerror }));
   });
+  const looks = "assets/tools.css";
+  const loadAll = (...files) => Promise.all(files.map(load));
   // The box opens before its script is there, so that nothing that is typed gets lost.
   const search = async () => {
     const dialog = first(".searching");
@@ -71,14 +34,25 @@
     if (!dialog.open) dialog.showModal();
     input.focus();
     input.select();
+    // An Enter that comes before the script must not close the box.
+    input.onkeydown = event => {
+      if (event.key !== "Enter") return;
+      event.preventDefault();
+      dialog.dataset.entered = "";
+    };
     try {
-      await load("assets/search.js");
+      await loadAll(looks, "assets/search.js");
       await runmark.search.open(dialog);
     } catch {
       first("[role=status]", dialog).textContent = "The search could not be fetched. Is there a connection?";
     }
   };
-  const study = action => load("assets/study.js").then(() => runmark.study[action]());
+  // The script for the reader's marks is fetched once there are some.
+  const marks = () => load("assets/marks.js");
+  const isMarked = () => {
+    try { return Object.keys(localStorage).some(name => name.startsWith(key)); } catch { return false; }
+  };
+  const study = action => loadAll(looks, "assets/marks.js").then(() => load("assets/study.js")).then(() => runmark.study[action]());
 
   // The view is in the address, so that it can be kept and passed on.
   const view = name => new URLSearchParams(location.search).get(name) || "";
@@ -99,45 +73,26 @@
     if (wanted === "short") study("shorten");
   };
 
-  const matches = (question, own = {}) => {
-    const level = view("difficulty");
-    const wanted = view("show");
-    return (!level || question.dataset.difficulty === level)
-      && (!wanted || (wanted === "bookmark" ? own.bookmark : wanted === "open" ? own.state !== "done" : own.state === wanted));
-  };
-
   const show = () => {
-    const marks = read();
+    const level = view("difficulty");
     let left = 0;
     for (const question of questions) {
-      const own = marks[idOf(question)] || {};
-      const id = first("h2", question).id;
-      const entry = first(`.contents a[href="#${CSS.escape(id)}"]`);
-      question.hidden = !matches(question, own) && location.hash !== "#" + id;
+      const { id } = first("h2", question);
+      const fits = (!level || question.dataset.difficulty === level) && (!runmark.fits || runmark.fits(question));
+      question.hidden = !fits && location.hash !== "#" + id;
       left += !question.hidden;
-      for (const button of all("[data-mark]", question)) {
-        button.ariaPressed = button.dataset.mark === "bookmark" ? !!own.bookmark : own.state === button.dataset.mark;
-      }
-      if (entry) {
-        entry.parentNode.hidden = question.hidden;
-        entry.dataset.state = own.state || "";
-      }
+      const entry = entryOf(id);
+      if (entry) entry.parentNode.hidden = question.hidden;
     }
     for (const link of all(".filter a")) {
-      const current = (new URL(link.href).searchParams.get("difficulty") || "") === view("difficulty");
+      const current = (new URL(link.href).searchParams.get("difficulty") || "") === level;
       if (current) link.setAttribute("aria-current", "true"); else link.removeAttribute("aria-current");
     }
-    // Who has marked nothing has nothing to choose.
-    for (const select of all("[data-view=show], select[data-state]")) select.hidden = !Object.keys(marks).length && !view("show");
     for (const select of all("[data-view]")) select.value = view(select.dataset.view);
     for (const button of all("[data-do=hide]")) button.ariaPressed = view("answers") === "hidden";
     for (const button of all("[data-do=short]")) button.ariaPressed = view("answers") === "short";
     for (const none of all(".none")) none.hidden = left > 0;
-    for (const part of all("[data-progress]")) {
-      const done = Object.keys(marks)
-        .filter(id => id.startsWith(part.dataset.progress) && marks[id].state === "done").length;
-      part.textContent = done ? `${done} of ${part.dataset.total} done` : "";
-    }
+    runmark.showMarks?.();
   };
 
   const say = (element, text) => {
@@ -177,7 +132,9 @@
     const at = event.target.closest("[data-do], [data-mark], .filter a, .none a, .anchor, .contents a");
     if (!at || event.ctrlKey || event.metaKey || event.shiftKey) return;
     if (at.dataset.do) Promise.resolve((actions[at.dataset.do] || copy)(at)).catch(() => say(at, "Not available"));
-    else if (at.dataset.mark) mark(at.closest(".question"), at.dataset.mark);
+    else if (at.dataset.mark) {
+      marks().then(() => runmark.mark(at.closest(".question"), at.dataset.mark)).catch(() => say(at, "Not available"));
+    }
     else if (at.matches(".contents a")) at.closest("details").open = false;
     else if (at.matches(".anchor")) copy(at).catch(() => { });
     else {
@@ -187,11 +144,14 @@
     }
   });
   document.addEventListener("change", event => {
-    if (event.target.matches("[data-view]")) setView(event.target.dataset.view, event.target.value);
+    const { target } = event;
+    if (target.matches("[data-view]")) setView(target.dataset.view, target.value);
+    // Who has chosen Gradle once wants it everywhere on the page.
+    if (target.matches(".tabs input")) all(".tabs input").forEach(tab => { tab.checked ||= tab.value === target.value; });
   });
   // What will be asked for is fetched when the pointer comes near.
   for (const button of all("[data-do=search]")) {
-    button.onpointerenter = button.onfocus = () => load("assets/search.js").then(() => load("search/start.js")).catch(() => { });
+    button.onpointerenter = button.onfocus = () => loadAll(looks, "assets/search.js").then(() => load("search/start.js")).catch(() => { });
   }
   document.addEventListener("keydown", event => {
     const typing = event.target.closest?.("input, textarea, select");
@@ -199,9 +159,11 @@
     if (asked || (event.key === "/" && !typing)) {
       event.preventDefault();
       search();
-    } else if (/^[jkodrb?]$/.test(event.key) && !typing) load("assets/keys.js").then(() => runmark.press(event)).catch(() => { });
+    } else if (/^[jkodrb?]$/.test(event.key) && !typing) loadAll(looks, "assets/marks.js").then(() => load("assets/keys.js")).then(() => runmark.press(event)).catch(() => { });
   });
-  addEventListener("storage", show);
+  // Nobody leaves before a mark is kept that was made with a script still on its way.
+  for (const sign of ["pointermove", "touchstart", "keydown"]) addEventListener(sign, () => marks().catch(() => { }), { once: true });
+  addEventListener("storage", event => { if ((event.key ?? key).startsWith(key)) marks().then(show); });
 
   // Whoever comes for one question finds it open.
   const arrive = () => {
@@ -218,7 +180,7 @@
 
   const spy = new IntersectionObserver(entries => {
     for (const { target, isIntersecting } of entries) {
-      const entry = first(`.contents a[href="#${CSS.escape(target.getAttribute("aria-labelledby"))}"]`);
+      const entry = entryOf(target.getAttribute("aria-labelledby"));
       if (isIntersecting) entry?.setAttribute("aria-current", "location"); else entry?.removeAttribute("aria-current");
     }
   }, { rootMargin: "-12% 0px -87% 0px" });
@@ -235,14 +197,17 @@
   all("pre, .outcomes").forEach(block => sizes.observe(block));
 
   window.runmark = {
-    root, page, view, isAddress, isSound, read, keep, mark, load, make, say, all, first, questions, idOf, titleOf, topics: {},
+    root, page, key, view, show, load, entryOf, make, say, all, first, questions, idOf, titleOf, topics: {},
   };
   nameTheme();
   if (/Mac|iP/.test(navigator.platform)) all(".find kbd").forEach(hint => { hint.textContent = "⌘ K"; });
   if (view("answers")) showAnswers();
   show();
-  html.classList.add("ready");
-  arrive();
+  const ready = () => {
+    html.classList.add("ready");
+    arrive();
+  };
+  if (isMarked() || view("show")) marks().then(show).catch(() => { }).finally(ready); else ready();
   if (view("practice")) study("resume").catch(() => { delete html.dataset.practice; });
   if (view("q")) load("assets/search.js").then(() => runmark.search.mark(view("q")));
 })();

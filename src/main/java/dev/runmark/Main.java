@@ -43,6 +43,7 @@ public final class Main {
     }
 
     private static int runHere(String[] args) {
+        PreviewProcess.whenBuildIsLeftAlone(args, () -> System.exit(Exit.FAILURE));
         Terminal terminal = Terminal.of(System.console(), System.getenv());
         PrintWriter err = writer(System.err, terminal);
         Progress progress = terminal.interactive() ? ProgressLine.ticking(err) : new ProgressLog(err, System::nanoTime);

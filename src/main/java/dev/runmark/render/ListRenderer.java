@@ -1,6 +1,8 @@
 package dev.runmark.render;
 
 import dev.runmark.content.markdown.MarkdownText;
+import dev.runmark.render.code.ApiLinks;
+import dev.runmark.render.code.NotedLines;
 import dev.runmark.render.file.LinkBase;
 import dev.runmark.render.file.Place;
 import dev.runmark.render.file.Redirect;
@@ -138,7 +140,8 @@ record ListRenderer(SiteRendering rendering) {
                                 link.title(),
                                 new SafeString(rendering
                                         .templates()
-                                        .fill(ExampleView.of(proof, rendering.apiPages(), 1))
+                                        .fill(ExampleView.of(
+                                                proof, new ApiLinks(rendering.apiPages()), 1, NotedLines.NONE))
                                         .text()))))
                 .orElse(null);
     }

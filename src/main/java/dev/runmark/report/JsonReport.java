@@ -90,7 +90,7 @@ record JsonReport(
     }
 
     static void write(Report report, Writer out) throws IOException {
-        Json.write(
+        ReportJson.write(
                 new JsonReport(
                         VERSION,
                         "Runmark " + report.version(),

@@ -62,7 +62,7 @@ final class SarifReport {
                 report.problems().stream()
                         .map(problem -> result(problem, rules.indexOf(problem.rule()), report))
                         .toList());
-        Json.write(new Log(VERSION, SCHEMA, List.of(run)), out);
+        ReportJson.write(new Log(VERSION, SCHEMA, List.of(run)), out);
     }
 
     private static Result result(Problem problem, int rule, Report report) {

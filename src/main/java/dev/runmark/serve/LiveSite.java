@@ -25,8 +25,8 @@ import java.util.stream.Stream;
 /**
  * The site as its sources are at this moment.
  *
- * <p>A page is made of its own text, its own proofs and the newest edition, so that a changed text costs the same on a
- * site of any size. What is made of many texts needs a new edition, which is made when somebody asks for it.
+ * <p>A page is made of its own text, its own proofs and the newest snapshot, so that a changed text costs the same on a
+ * site of any size. What is made of many texts needs a new snapshot, which is made when somebody asks for it.
  *
  * <p>Thread-safe.
  */
@@ -48,18 +48,18 @@ final class LiveSite {
     private final Set<String> outdated = ConcurrentHashMap.newKeySet();
 
     private Templates templates;
-    private volatile Edition edition;
+    private volatile Snapshot snapshot;
     private volatile boolean stale;
     private long proofsShown;
 
     private LiveSite(
-            PreviewSettings settings, SiteReader reader, Templates templates, ProofBook book, Edition edition) {
+            PreviewSettings settings, SiteReader reader, Templates templates, ProofBook book, Snapshot snapshot) {
         this.settings = settings;
         this.reader = reader;
         this.templates = templates;
         this.book = book;
         this.problems = new SiteProblems(reader, book, settings.check());
-        this.edition = edition;
+        this.snapshot = snapshot;
     }
 
     /**
@@ -102,7 +102,7 @@ final class LiveSite {
         Placer placer = new Placer(listener);
         ProofBook book = ProofBook.open(settings.proving(), site.config().examples(), placer::proved, listener::failed);
         LiveSite live = new LiveSite(
-                settings, reader, templates, book, Edition.of(site, book.all(), templates, settings.cards()));
+                settings, reader, templates, book, Snapshot.of(site, book.all(), templates, settings.cards()));
         placer.known = Optional.of(live);
         return live;
     }
@@ -118,7 +118,7 @@ final class LiveSite {
         }
 
         private void proved(MarkdownFile file) {
-            known.ifPresent(site -> site.edition.placeOf(file).ifPresent(listener::proved));
+            known.ifPresent(site -> site.snapshot.placeOf(file).ifPresent(listener::proved));
         }
     }
 
@@ -154,7 +154,7 @@ final class LiveSite {
     }
 
     private Optional<Served> asKnown(String path) throws IOException {
-        Edition now = edition;
+        Snapshot now = snapshot;
         Page page = now.pages().get(path);
         if (page != null) {
             Page whole = reader.whole(page);
@@ -171,11 +171,11 @@ final class LiveSite {
 
     /** Whether the site has a file. */
     boolean has(String path) {
-        return edition.recipes().containsKey(path);
+        return snapshot.recipes().containsKey(path);
     }
 
     private Served made(String path, Recipe.Maker maker) throws IOException {
-        boolean draft = edition.isDraft(path);
+        boolean draft = snapshot.isDraft(path);
         outdated.remove(path);
         try {
             SiteFile file = maker.make();
@@ -193,11 +193,11 @@ final class LiveSite {
         }
     }
 
-    private synchronized Edition fresh() throws IOException {
+    private synchronized Snapshot fresh() throws IOException {
         if (stale || proofsShown != book.changes()) {
             renew();
         }
-        return edition;
+        return snapshot;
     }
 
     private void renew() {
@@ -208,7 +208,7 @@ final class LiveSite {
         }
         book.retain(site.files().stream().map(MarkdownFile::path).toList());
         proofsShown = book.changes();
-        edition = Edition.of(site, book.all(), templates, settings.cards());
+        snapshot = Snapshot.of(site, book.all(), templates, settings.cards());
         shown.retain(this::has);
         problems.retain(this::has);
     }
@@ -294,7 +294,7 @@ final class LiveSite {
     void prove(Set<String> texts) {
         List<Page> pages = texts.isEmpty() || texts.size() > MOST_PROVED_UNASKED
                 ? List.of()
-                : edition.site()
+                : snapshot.site()
                         .pages()
                         .filter(page -> texts.contains(page.file().path()))
                         .toList();
@@ -314,7 +314,7 @@ final class LiveSite {
                 .flatMap(path -> Stream.of(content, own)
                         .filter(path::startsWith)
                         .map(folder -> PathNames.slashed(folder.relativize(path))))
-                .filter(edition::isCopied)
+                .filter(snapshot::isCopied)
                 .toList();
     }
 
@@ -329,24 +329,24 @@ final class LiveSite {
         synchronized (this) {
             ofTemplates = templates.problems();
         }
-        return problems.all(edition, ofTemplates, shown.all());
+        return problems.all(snapshot, ofTemplates, shown.all());
     }
 
     /** The addresses of all drafts. */
     Set<String> drafts() {
-        return edition.drafts();
+        return snapshot.drafts();
     }
 
     /** The path of the source of what stands at a path of the site; empty if it has none of its own. */
     String sourceOf(String path) {
-        Page page = edition.pages().get(path);
-        MarkdownFile file = page == null ? edition.texts().get(path) : page.file();
+        Page page = snapshot.pages().get(path);
+        MarkdownFile file = page == null ? snapshot.texts().get(path) : page.file();
         return file == null ? "" : file.path();
     }
 
     /** The path of the address that the site will stand at, which begins and ends with {@code /}. */
     String basePath() {
-        String url = edition.site().config().baseUrl();
+        String url = snapshot.site().config().baseUrl();
         String path =
                 url.isEmpty() ? "/" : Objects.requireNonNullElse(URI.create(url).getRawPath(), "/");
         return path.isEmpty() ? "/" : path;

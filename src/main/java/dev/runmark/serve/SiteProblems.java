@@ -80,7 +80,7 @@ final class SiteProblems {
      * @param pages its finished pages, by path, that are looked at for mistakes
      * @throws IOException if a file has vanished in the meantime
      */
-    List<Problem> all(Edition now, List<Problem> templates, Map<String, String> pages) throws IOException {
+    List<Problem> all(Snapshot now, List<Problem> templates, Map<String, String> pages) throws IOException {
         List<Problem> problems = new ArrayList<>(ofTexts());
         problems.addAll(templates);
         problems.addAll(book.problems());
@@ -92,7 +92,7 @@ final class SiteProblems {
         return problems.stream().distinct().sorted().toList();
     }
 
-    private Collection<Problem> onFinishedPages(Edition now, Map<String, String> pages) {
+    private Collection<Problem> onFinishedPages(Snapshot now, Map<String, String> pages) {
         return check.problems(now.paths(), now.site().config().baseUrl(), pages, PageOrigins.of(now.site())::of);
     }
 

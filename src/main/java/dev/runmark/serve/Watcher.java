@@ -61,13 +61,13 @@ public final class Watcher implements AutoCloseable {
     private Set<Path> wanted = Set.of();
     private volatile boolean closed;
     private volatile boolean linked;
-    private volatile Places places;
+    private volatile RealFolders places;
     private DirectoryWatcher watcher;
 
     private Watcher(List<Path> folders, ChangeListener listener) throws IOException {
         this.folders = List.copyOf(folders);
         this.listener = listener;
-        this.places = Places.find(folders);
+        this.places = RealFolders.find(folders);
         this.watcher = watch(places.real());
         lookFor(places.files());
     }
@@ -186,7 +186,7 @@ public final class Watcher implements AutoCloseable {
             return;
         }
         linked = false;
-        Places now = Places.find(folders);
+        RealFolders now = RealFolders.find(folders);
         lookFor(now.files());
         boolean others = !now.folders().equals(places.folders());
         places = now;

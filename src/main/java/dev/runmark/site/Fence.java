@@ -6,9 +6,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A fenced code block as it stands in a Markdown file.
@@ -28,6 +30,8 @@ public record Fence(String info, Location location, Location infoLocation, List<
 
     /** A version, a title or a word that stands right behind the language. */
     private static final Pattern ALMOST_JAVA = Pattern.compile("(?i)java[^\\p{L}\\-_+#].*");
+
+    private static final Pattern TAB = Pattern.compile("\\stab(?:=(?:\"([^\"]*)\"|(\\S*)))?(?=\\s|$)");
 
     /** The words that a fence has which stands in a comment. */
     public static final String UNSEEN = "hide setup";
@@ -85,7 +89,24 @@ public record Fence(String info, Location location, Location infoLocation, List<
 
     /** Whether it says what the example before it prints. */
     public boolean isAboutExample() {
-        return isOutput() || language().equalsIgnoreCase("outcomes");
+        return isAboutExample(language());
+    }
+
+    /** Whether a block in a language says what the example before it prints. */
+    public static boolean isAboutExample(String language) {
+        return language.equalsIgnoreCase("output") || language.equalsIgnoreCase("outcomes");
+    }
+
+    /** The name of the tab that an info string makes of its block, which may be empty; empty if it makes none. */
+    public static Optional<String> tabOf(String info) {
+        Matcher matcher = TAB.matcher(info);
+        if (!matcher.find()) {
+            return Optional.empty();
+        }
+        return Stream.of(matcher.group(1), matcher.group(2), "")
+                .filter(Objects::nonNull)
+                .map(String::strip)
+                .findFirst();
     }
 
     /** Whether it is an output of the example before it. */

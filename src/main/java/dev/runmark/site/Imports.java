@@ -21,6 +21,30 @@ public record Imports(List<PlacedText> stated, boolean found) {
     /** Examples have what they import themselves. */
     public static final Imports NONE = new Imports(List.of(), false);
 
+    /** The packages that bare statements and methods need not import. */
+    public static final List<String> USUAL = List.of(
+            "java.io",
+            "java.lang.annotation",
+            "java.lang.invoke",
+            "java.lang.reflect",
+            "java.math",
+            "java.net",
+            "java.net.http",
+            "java.nio",
+            "java.nio.charset",
+            "java.nio.file",
+            "java.text",
+            "java.time",
+            "java.time.format",
+            "java.time.temporal",
+            "java.util",
+            "java.util.concurrent",
+            "java.util.concurrent.atomic",
+            "java.util.concurrent.locks",
+            "java.util.function",
+            "java.util.regex",
+            "java.util.stream");
+
     private static final Pattern NAME =
             Pattern.compile("(?:static\\s+)?[\\p{javaJavaIdentifierStart}][\\p{javaJavaIdentifierPart}]*"
                     + "(?:\\.[\\p{javaJavaIdentifierStart}][\\p{javaJavaIdentifierPart}]*)*\\.(?:\\*|[\\p{javaJavaIdentifierStart}]"

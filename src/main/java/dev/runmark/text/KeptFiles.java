@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
 import java.time.Instant;
@@ -80,7 +79,8 @@ public final class KeptFiles {
     public void keep(String name, byte[] content) {
         try {
             Files.createDirectories(folder);
-            write(name, key().seal(name, content), content);
+            byte[] seal = key().seal(name, content);
+            WholeFile.write(folder.resolve(name), fresh -> write(fresh, seal, content));
             long block = blockSize();
             if (room.addAndGet(-onDisk(Sha256.BYTES + (long) content.length, block)) <= 0) {
                 tidy();
@@ -95,17 +95,6 @@ public final class KeptFiles {
             key = Optional.of(SecretKey.in(folder));
         }
         return key.get();
-    }
-
-    private void write(String name, byte[] seal, byte[] content) throws IOException {
-        Path written = Files.createTempFile(folder, "new-", ".tmp");
-        try {
-            write(written, seal, content);
-            Files.move(
-                    written, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(written);
-        }
     }
 
     private static void write(Path file, byte[] seal, byte[] content) throws IOException {

@@ -55,6 +55,8 @@ public enum Rule {
     EXAMPLE_WORD("The words of an example are known and fit together"),
     EXAMPLE_FILE("A source file that an example is taken from is there, and its regions are well formed"),
     EXAMPLE_FILE_CHANGED("A copy of a source file says what the file says"),
+    CODE_NOTE("A number at the end of a line of code is explained by the list below"),
+    TAB("A tab has a name of its own and another tab beside it"),
     OUTPUT_WORD("The words of an output fence are known"),
     OUTPUT_STRAY("An output fence follows its example"),
     JAVADOC("Code in a documentation comment ends"),

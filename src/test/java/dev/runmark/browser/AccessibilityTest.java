@@ -30,6 +30,7 @@ class AccessibilityTest {
             "java/threads/waiting.html",
             "java/threads/trouble.html",
             "java/text/strings.html",
+            "java/text/blocks.html",
             "blog/index.html",
             "blog/story.html");
 
@@ -120,9 +121,10 @@ class AccessibilityTest {
         reader.withWidth(width);
         for (String page : PAGES) {
             reader.open(reader.every().http(page));
-            assertThat(reader.value("[...document.querySelectorAll('button, select, summary, .filter a, .siblings a')]"
-                            + ".filter(e => e.checkVisibility()).map(e => [e.getBoundingClientRect(), e.outerHTML])"
-                            + ".filter(([box]) => box.width < 24 || box.height < 24).map(([, html]) => html)"))
+            assertThat(reader.value(
+                            "[...document.querySelectorAll('button, select, summary, .filter a, .siblings a, .tabs label')]"
+                                    + ".filter(e => e.checkVisibility()).map(e => [e.getBoundingClientRect(), e.outerHTML])"
+                                    + ".filter(([box]) => box.width < 24 || box.height < 24).map(([, html]) => html)"))
                     .as(page)
                     .isEqualTo(List.of());
         }

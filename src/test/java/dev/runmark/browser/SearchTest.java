@@ -70,12 +70,23 @@ class SearchTest {
     void nothingThatIsTypedBeforeTheSearchIsThereGetsLost() {
         reader.open(reader.every().http("index.html"));
         reader.script("const append = document.head.append.bind(document.head);"
-                + " document.head.append = script => { window.late = () => append(script) }");
+                + " window.late = []; document.head.append = element => late.push(element)");
         reader.type("/").until("document.querySelector('dialog[open] input')");
-        reader.type("latch").until("window.late");
-        reader.script("delete document.head.append; late()");
+        reader.type("latch").until("late.some(element => element.src?.endsWith('search.js'))");
+        reader.script("delete document.head.append; document.head.append(...late)");
         reader.until("document.querySelector('dialog ol a')");
         assertThat(reader.value("document.querySelector('dialog input').value")).isEqualTo("latch");
+    }
+
+    @Test
+    void anEnterBeforeTheSearchIsThereOpensTheFirst() {
+        reader.open(reader.every().http("index.html"));
+        reader.script("window.late = []; document.head.append = element => late.push(element)");
+        reader.type("/").until("document.querySelector('dialog[open] input')");
+        reader.type("latch").type(Keys.ENTER);
+        assertThat(reader.is("document.querySelector('dialog[open]')")).isTrue();
+        reader.script("delete document.head.append; document.head.append(...late)");
+        reader.until("location.search.includes('q=latch')");
     }
 
     @Test

@@ -227,7 +227,8 @@ class StudyToolsTest {
         onServer(page);
         assertThat(reader.shown("[data-view=show], select[data-state]")).isEmpty();
         onServer(PAGE);
-        reader.click("#join ~ .marks [data-mark=done]");
+        reader.click("#join ~ .marks [data-mark=done]")
+                .until("document.querySelector('#join ~ .marks [aria-pressed=true]')");
         onServer(page);
         reader.untilOpened(
                 () -> reader.shown("[data-view=show], select[data-state]").size() == 1, "a choice of marks");

@@ -96,8 +96,12 @@ class SiteFilesTest {
                         "assets/site.js",
                         "assets/study.js",
                         "assets/keys.js",
+                        "assets/blocks.css",
                         "assets/copy.js",
-                        "assets/fsrs.js");
+                        "assets/fsrs.js",
+                        "assets/lists.css",
+                        "assets/marks.js",
+                        "assets/tools.css");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.runmark.content.head;
 
+import dev.runmark.content.fence.FenceProblems;
 import dev.runmark.content.folder.ContentFile;
 import dev.runmark.content.folder.FileReading;
 import dev.runmark.content.markdown.AbsentFrontMatter;
@@ -73,6 +74,7 @@ public record TextReading<H>(MarkdownFile file, H head, Outline outline, boolean
             problems.addAll(AbsentFrontMatter.in(source).map(List::of).orElseGet(head::problems));
         }
         problems.addAll(OutlineProblems.of(text));
+        problems.addAll(FenceProblems.of(text));
         problems.addAll(HtmlProblems.of(text));
         problems.addAll(UnsafeLinks.in(text));
         MarkdownFile markdown = text.handle(file);

@@ -78,7 +78,7 @@ final class CommentReading {
         Location place = whole.place(from, source);
         return asItIs
                 ? new FenceLine(line.text(), place.line(), place.column())
-                : CodeLines.line(source, whole.sub(from, whole.length()), Spelling.Kind.LINE);
+                : FenceLines.line(source, whole.sub(from, whole.length()), Spelling.Kind.LINE);
     }
 
     private Location inFile(Location place, List<Letters> lines) {

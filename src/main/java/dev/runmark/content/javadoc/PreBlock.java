@@ -70,7 +70,7 @@ record PreBlock(int start, int code, int end, boolean closed) {
                 info.toString(),
                 place,
                 words,
-                CodeLines.of(source, shown, inTag ? Spelling.Kind.TAG : Spelling.Kind.HTML),
+                FenceLines.of(source, shown, inTag ? Spelling.Kind.TAG : Spelling.Kind.HTML),
                 follows);
     }
 }

@@ -123,7 +123,7 @@ final class SnippetTag {
             return List.of();
         }
         List<FenceLine> lines = new ArrayList<>();
-        for (FenceLine line : CodeLines.of(source, tag.sub(colon + 1, tag.length()), Spelling.Kind.TAG)) {
+        for (FenceLine line : FenceLines.of(source, tag.sub(colon + 1, tag.length()), Spelling.Kind.TAG)) {
             Matcher markup = MARKUP.matcher(line.text());
             lines.add(markup.find() ? line.until(markup.start()) : line);
         }

@@ -37,6 +37,7 @@ public final class WordReader {
             "processes",
             "args",
             "title",
+            "tab",
             "mark",
             "hide",
             "setup",
@@ -195,6 +196,10 @@ public final class WordReader {
         group.filter(word -> text(word).isBlank())
                 .ifPresent(word -> problem(word, "`group` needs a name", "write group=name in each of its blocks"));
         Optional<Word> standalone = value("standalone");
+        value("tab")
+                .filter(word -> words.containsKey("hide"))
+                .ifPresent(word ->
+                        problem(word, "`tab` contradicts `hide`", "a block that nobody sees has no tab: keep one"));
         if (group.isPresent()) {
             standalone.ifPresent(word -> problem(
                     word, "`standalone` contradicts `group`", "a block stands alone or belongs to a group: keep one"));

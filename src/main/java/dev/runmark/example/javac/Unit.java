@@ -377,7 +377,9 @@ public final class Unit {
     }
 
     private static String starter(EntryPoint entryPoint, String code, int depth) {
-        return entryPoint instanceof MainClass main && !main.isInPackage() ? Starter.of(code, depth, main.name()) : "";
+        return entryPoint instanceof MainClass main && !main.isInPackage()
+                ? MainStarter.of(code, depth, main.name())
+                : "";
     }
 
     private static String started(String code, String starter) {

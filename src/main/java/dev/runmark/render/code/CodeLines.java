@@ -24,15 +24,17 @@ public final class CodeLines {
     private static final Set<String> MEANS_OF_SYSTEM = Set.of("", "out", "err");
 
     private final Proof proof;
+    private final NotedLines notes;
     private final HighlightedCode code;
     private final Map<Integer, Claim.AtLine> claims = new TreeMap<>();
     private final StringBuilder html = new StringBuilder();
 
-    private CodeLines(Proof proof, ApiPages apiPages) {
+    private CodeLines(Proof proof, ApiLinks apiLinks, NotedLines notes) {
         this.proof = proof;
+        this.notes = notes;
         this.code = HighlightedCode.of(
                         word(proof.example()), proof.example().code().shownText())
-                .with(links(proof, apiPages));
+                .with(links(proof, apiLinks));
         for (Claim claim : proof.example().claims()) {
             if (claim instanceof Claim.AtLine atLine) {
                 claims.put(claim.location().line(), atLine);
@@ -45,12 +47,12 @@ public final class CodeLines {
         return example.isJava() ? example.language().word() : example.fence().language();
     }
 
-    public static String html(Proof proof, ApiPages apiPages) {
-        return new CodeLines(proof, apiPages).html();
+    public static String html(Proof proof, ApiLinks apiLinks, NotedLines notes) {
+        return new CodeLines(proof, apiLinks, notes).html();
     }
 
-    /** A name leads to its documentation where it first stands: more would be noise, and as many stops for the keyboard. */
-    private static List<CodeLink> links(Proof proof, ApiPages apiPages) {
+    /** The names of this example that no earlier one has led from. */
+    private static List<CodeLink> links(Proof proof, ApiLinks apiLinks) {
         Map<Integer, Integer> beforeFirstColumn = new HashMap<>();
         int offset = 0;
         for (FenceLine line : proof.example().code().shown()) {
@@ -62,11 +64,12 @@ public final class CodeLines {
             Integer before = beforeFirstColumn.get(reference.line());
             if (before != null && !isMereMeans(reference.element())) {
                 int start = before + reference.column();
-                apiPages.addressOf(reference.element())
+                apiLinks.first(reference.element())
                         .map(href -> new CodeLink(start, start + reference.length(), href))
                         .ifPresent(link -> first.merge(reference.element(), link, CodeLines::earlier));
             }
         }
+        first.keySet().forEach(apiLinks::give);
         return List.copyOf(first.values());
     }
 
@@ -103,7 +106,7 @@ public final class CodeLines {
         Claim.AtLine claim = claims.get(line.line());
         int end = offset + line.text().length();
         if (claim == null) {
-            html.append(code.html(offset, end));
+            html.append(notes.html(code, offset, end));
             return;
         }
         int comment = Math.min(end, offset + claim.commentColumn() - line.column());

@@ -5,8 +5,10 @@ import com.vladsch.flexmark.ast.IndentedCodeBlock;
 import com.vladsch.flexmark.util.ast.ContentNode;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.Escaping;
+import dev.runmark.content.fence.CodeNotes;
 import dev.runmark.example.judge.Proof;
 import dev.runmark.render.code.HighlightedCode;
+import dev.runmark.render.code.NotedLines;
 import dev.runmark.render.view.ExampleView;
 import dev.runmark.site.Fence;
 import dev.runmark.text.Location;
@@ -23,18 +25,31 @@ final class CodeBlock {
             return "";
         }
         if (proof.isPresent()) {
-            return rendering.fill(ExampleView.of(proof.get(), rendering.apiPages(), rendering.nextBlock()));
+            int number = rendering.nextBlock();
+            return rendering.fill(
+                    ExampleView.of(proof.get(), rendering.apiLinks(), number, notes(block, number, rendering)));
         }
-        return isClaim(block, rendering) ? "" : plain(language(block), block, rendering.nextBlock());
+        return isClaim(block, rendering) ? "" : plain(block, rendering);
+    }
+
+    private static NotedLines notes(FencedCodeBlock block, int number, Rendering rendering) {
+        return CodeNotes.of(block)
+                .map(notes -> rendering.noteLists().add(notes, number))
+                .orElse(NotedLines.NONE);
+    }
+
+    private static String plain(FencedCodeBlock block, Rendering rendering) {
+        int number = rendering.nextBlock();
+        return plain(language(block), block, number, notes(block, number, rendering));
     }
 
     static String html(IndentedCodeBlock block, Rendering rendering) {
-        return plain("", block, rendering.nextBlock());
+        return plain("", block, rendering.nextBlock(), NotedLines.NONE);
     }
 
-    private static String plain(String language, ContentNode block, int number) {
+    private static String plain(String language, ContentNode block, int number, NotedLines notes) {
         String code =
-                HighlightedCode.of(language, block.getContentChars().toString()).html();
+                notes.html(HighlightedCode.of(language, block.getContentChars().toString()));
         String label = language.isEmpty() ? "Code" : "Code in " + Escaping.escapeHtml(language, false);
         return "<div class=\"code\"><pre tabindex=\"0\" role=\"region\" aria-label=\"" + label + ", block " + number
                 + "\"><code>" + code + "</code></pre>"

@@ -10,6 +10,7 @@ public final class MarkdownRenderer {
     private static final HtmlRenderer RENDERER = HtmlRenderer.builder(Dialect.options())
             .nodeRendererFactory(options -> new TextNodes())
             .nodeRendererFactory(options -> new OwnNodeRenderer())
+            .attributeProviderFactory(new NoteLists.Factory())
             .nodeRendererFactory(options -> new HtmlNodes())
             .linkResolverFactory(new PageLinks())
             .build();

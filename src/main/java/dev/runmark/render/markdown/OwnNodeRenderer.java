@@ -11,6 +11,7 @@ import com.vladsch.flexmark.html.renderer.NodeRendererContext;
 import com.vladsch.flexmark.html.renderer.NodeRenderingHandler;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.sequence.Escaping;
+import dev.runmark.content.fence.CodeNotes;
 import java.util.Set;
 
 /** The nodes that do not look as flexmark would have them: headings, code blocks and alerts. */
@@ -44,7 +45,10 @@ final class OwnNodeRenderer implements NodeRenderer {
     }
 
     private static void codeBlock(FencedCodeBlock block, NodeRendererContext context, HtmlWriter html) {
-        String code = CodeBlock.html(block, Rendering.of(context.getDocument()));
+        Rendering rendering = Rendering.of(context.getDocument());
+        TabHtml tab = TabHtml.of(block, rendering);
+        String style = CodeNotes.of(block).isPresent() ? rendering.styleOfBlocks() : "";
+        String code = style + tab.before() + CodeBlock.html(block, rendering) + tab.after();
         // An example may print any character, also the one at which the text is cut.
         html.line().rawPre(code.replace(RenderedText.CUT, '\uFFFD')).line();
     }

@@ -8,6 +8,7 @@ import dev.runmark.content.link.Links;
 import dev.runmark.content.markdown.MarkdownText;
 import dev.runmark.example.judge.Proof;
 import dev.runmark.example.judge.Proofs;
+import dev.runmark.render.code.ApiLinks;
 import dev.runmark.render.code.ApiPages;
 import dev.runmark.render.file.LinkBase;
 import dev.runmark.render.file.Place;
@@ -35,13 +36,16 @@ public final class Rendering {
     private final MarkdownFile file;
     private final MarkdownText text;
     private final LinkBase base;
-    private final ApiPages apiPages;
+    private final ApiLinks apiLinks;
     private final Links links;
     private final Proofs proofs;
     private final Templates templates;
     private final HtmlPolicy html;
     private final List<Problem> problems = new ArrayList<>();
+    private final NoteLists noteLists = new NoteLists();
     private int blocks;
+    private int tabs;
+    private boolean styled;
 
     public Rendering(
             MarkdownFile file,
@@ -55,7 +59,7 @@ public final class Rendering {
         this.file = file;
         this.text = text;
         this.base = base;
-        this.apiPages = apiPages;
+        this.apiLinks = new ApiLinks(apiPages);
         this.links = links;
         this.proofs = proofs;
         this.templates = templates;
@@ -82,6 +86,29 @@ public final class Rendering {
     int nextBlock() {
         blocks++;
         return blocks;
+    }
+
+    /** The style sheet for what only some pages have, at the first place of a page that needs it. */
+    String styleOfBlocks() {
+        String link = styled ? "" : "<link rel=\"stylesheet\" href=\"" + base.prefix() + "assets/blocks.css\">\n";
+        styled = true;
+        return link;
+    }
+
+    /** The number of the next group of tabs, from 1. */
+    int nextTabs() {
+        tabs++;
+        return tabs;
+    }
+
+    /** The number of the group of tabs that was begun last. */
+    int tabs() {
+        return tabs;
+    }
+
+    /** The lists that explain lines of code. */
+    NoteLists noteLists() {
+        return noteLists;
     }
 
     Optional<Proof> proofOf(Node fence) {
@@ -119,9 +146,9 @@ public final class Rendering {
         return html;
     }
 
-    /** Where API documentation stands. */
-    ApiPages apiPages() {
-        return apiPages;
+    /** Where the names in its code lead. */
+    ApiLinks apiLinks() {
+        return apiLinks;
     }
 
     /** Fills a template, keeping its problems. */

@@ -4,9 +4,10 @@ import dev.runmark.example.fact.Ending;
 import dev.runmark.example.fact.Run;
 import dev.runmark.example.judge.Proof;
 import dev.runmark.example.judge.Verdict;
-import dev.runmark.render.code.ApiPages;
+import dev.runmark.render.code.ApiLinks;
 import dev.runmark.render.code.CodeLines;
 import dev.runmark.render.code.HighlightedCode;
+import dev.runmark.render.code.NotedLines;
 import io.pebbletemplates.pebble.extension.escaper.SafeString;
 import java.util.List;
 import java.util.Optional;
@@ -46,15 +47,16 @@ public record ExampleView(
     /**
      * The view of an example.
      *
-     * @param apiPages where its names lead
+     * @param apiLinks where its names lead
      * @param number its place among the page's code blocks, from 1
+     * @param notes which of its lines a list explains
      */
-    public static ExampleView of(Proof proof, ApiPages apiPages, int number) {
+    public static ExampleView of(Proof proof, ApiLinks apiLinks, int number, NotedLines notes) {
         return new ExampleView(
                 number,
                 state(proof.verdict()),
                 proof.example().words().title(),
-                new SafeString(CodeLines.html(proof, apiPages)),
+                new SafeString(CodeLines.html(proof, apiLinks, notes)),
                 OutputView.of(proof).orElse(null),
                 OutcomesView.of(proof),
                 trace(proof),

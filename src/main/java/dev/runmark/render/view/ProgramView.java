@@ -1,6 +1,7 @@
 package dev.runmark.render.view;
 
 import dev.runmark.example.judge.Proof;
+import dev.runmark.site.Imports;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -11,11 +12,16 @@ import org.jspecify.annotations.Nullable;
  * along without the page holding the code twice.
  *
  * @param from how many lines of the code stand in {@code before} already, such as its imports
+ * @param imports whether it begins with the usual imports, which are left out of {@code before}
  * @param before the program up to the rest of the code
  * @param indent what each of the code's lines begins with in the program
  * @param after the program from there on
  */
-record ProgramView(int from, String before, String indent, String after) {
+record ProgramView(int from, boolean imports, String before, String indent, String after) {
+
+    /** What most programs begin with, which {@code copy.js} has for all of them. */
+    private static final String USUAL_IMPORTS =
+            Imports.USUAL.stream().map(name -> "import " + name + ".*;\n").collect(Collectors.joining());
 
     private static final Pattern MAIN = Pattern.compile("\\bvoid\\s+main\\s*\\(");
 
@@ -32,11 +38,21 @@ record ProgramView(int from, String before, String indent, String after) {
             if (at >= 0) {
                 String indent = indentOf(lines.get(from), program.get(at));
                 String before = text(program.subList(0, at));
-                return new ProgramView(
-                        from, before, indent, text(program.subList(at + lines.size() - from, program.size())));
+                return of(from, before, indent, text(program.subList(at + lines.size() - from, program.size())));
             }
         }
-        return new ProgramView(lines.size(), proof.program(), "", "");
+        return of(lines.size(), proof.program(), "", "");
+    }
+
+    private static ProgramView of(int from, String before, String indent, String after) {
+        boolean imports = before.startsWith(USUAL_IMPORTS);
+        String rest = imports ? before.substring(USUAL_IMPORTS.length()) : before;
+        return new ProgramView(from, imports, rest, indent, after);
+    }
+
+    /** The usual imports, as they stand in a program. */
+    String usualImports() {
+        return imports ? USUAL_IMPORTS : "";
     }
 
     private static int indexOf(List<String> lines, List<String> program) {

@@ -55,14 +55,18 @@ record TemplateFiles(SortedMap<String, Source> templates, SortedMap<String, Cont
             .toList();
 
     private static final List<String> BUILT_IN_ASSETS = List.of(
+            "assets/blocks.css",
             "assets/copy.js",
             "assets/fsrs.js",
             "assets/icon.svg",
             "assets/keys.js",
+            "assets/lists.css",
+            "assets/marks.js",
             "assets/search.js",
             "assets/site.css",
             "assets/site.js",
-            "assets/study.js");
+            "assets/study.js",
+            "assets/tools.css");
 
     TemplateFiles {
         templates = Collections.unmodifiableSortedMap(templates);
@@ -83,7 +87,7 @@ record TemplateFiles(SortedMap<String, Source> templates, SortedMap<String, Cont
         }
         SortedMap<String, Content> assets = new TreeMap<>();
         for (String name : BUILT_IN_ASSETS) {
-            assets.put(name, new Content.Text(builtIn(name)));
+            assets.put(name, new Content.Text(PackedAsset.of(name, builtIn(name))));
         }
         List<Problem> problems = new ArrayList<>();
         Path folder = projectRoot.resolve(FOLDER);

@@ -99,7 +99,7 @@ class CopiedProgramsTest {
                     .skip(view.from())
                     .map(line -> line.isEmpty() ? "\n" : view.indent() + line + "\n")
                     .collect(Collectors.joining());
-            return view.before() + rest + view.after();
+            return view.usualImports() + view.before() + rest + view.after();
         });
     }
 

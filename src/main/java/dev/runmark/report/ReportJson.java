@@ -11,7 +11,7 @@ import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Writes JSON: keys in the order of the records, the same bytes on every machine. */
-final class Json {
+final class ReportJson {
 
     private static final DefaultIndenter INDENTER = new DefaultIndenter("  ", "\n");
 
@@ -22,7 +22,7 @@ final class Json {
             .writer()
             .with(new DefaultPrettyPrinter().withObjectIndenter(INDENTER).withArrayIndenter(INDENTER));
 
-    private Json() {}
+    private ReportJson() {}
 
     static void write(Object value, Writer out) throws IOException {
         try {

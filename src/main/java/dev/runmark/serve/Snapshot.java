@@ -30,7 +30,7 @@ import java.util.Set;
  * @param pages the pages by the paths of their HTML, their Markdown and their JSON
  * @param texts the texts that stand alone on a page, or that introduce others, by the paths of their HTML
  */
-record Edition(
+record Snapshot(
         Site site,
         Templates templates,
         SiteFiles files,
@@ -42,13 +42,13 @@ record Edition(
     private static final String INDEX = "/index" + HTML;
     private static final List<String> FORMS = List.of(HTML, ".md", ".json");
 
-    static Edition of(Site site, Proofs proofs, Templates templates, Cards cards) {
+    static Snapshot of(Site site, Proofs proofs, Templates templates, Cards cards) {
         SiteFiles files = SiteFiles.of(site, proofs, templates, cards);
         Map<String, Recipe> recipes = new HashMap<>();
         files.recipes().forEach(recipe -> recipes.put(recipe.path(), recipe));
         Map<String, Page> pages = new HashMap<>();
         site.pages().forEach(page -> FORMS.forEach(form -> pages.put(page.address() + form, page)));
-        return new Edition(site, templates, files, recipes, pages, texts(site));
+        return new Snapshot(site, templates, files, recipes, pages, texts(site));
     }
 
     private static Map<String, MarkdownFile> texts(Site site) {

@@ -23,9 +23,9 @@ import org.jspecify.annotations.Nullable;
  * @param folders the folders that exist, and those that links in them lead to
  * @param files the links in them that lead to files
  */
-record Places(List<Folder> folders, Set<Path> files) {
+record RealFolders(List<Folder> folders, Set<Path> files) {
 
-    Places {
+    RealFolders {
         folders = List.copyOf(folders);
         files = Set.copyOf(files);
     }
@@ -56,10 +56,10 @@ record Places(List<Folder> folders, Set<Path> files) {
     }
 
     /** Finds them, by a walk through all folders. */
-    static Places find(List<Path> roots) {
+    static RealFolders find(List<Path> roots) {
         Search search = new Search();
         roots.forEach(search::enter);
-        return new Places(search.folders, search.files);
+        return new RealFolders(search.folders, search.files);
     }
 
     /** Whether the same folders are still where they were, and no other of the roots has come; links are not sought. */

@@ -8,9 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Makes lines of code out of letters. */
-final class CodeLines {
+final class FenceLines {
 
-    private CodeLines() {}
+    private FenceLines() {}
 
     /** The lines of a text, without the indentation that they share, and without a blank first and last one. */
     static List<FenceLine> of(Source source, Letters code, Spelling.Kind kind) {

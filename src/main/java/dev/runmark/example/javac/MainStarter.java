@@ -8,13 +8,13 @@ import java.util.regex.Pattern;
  * The class that starts a program whose {@code main} Java's own launcher would not call before Java 25 (JEP 512): one
  * that is not public, not static, or takes no arguments.
  */
-final class Starter {
+final class MainStarter {
 
     private static final Pattern MAIN = Pattern.compile(
             "((?:(?:public|protected|private|static|final|synchronized)\\s+)*)void\\s+main\\s*\\(\\s*([^)]*?)\\s*\\)");
     private static final Pattern NAME = Pattern.compile("\\bStart\\b");
 
-    private Starter() {}
+    private MainStarter() {}
 
     /**
      * The starter of a program, as its first class, since that is the one that {@code java File.java} runs.
