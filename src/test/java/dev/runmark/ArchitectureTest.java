@@ -78,7 +78,9 @@ class ArchitectureTest {
             terminal        : example.judge text picocli
             launch          : terminal text
             rewrite         : example.judge content content.javadoc site text
+            start           : content.folder site text
             build           : terminal publish render render.machine render.view render.file example example.judge content site text
+            init            : example.judge content site text
             junit           : build rewrite launch terminal example example.judge example.claim content content.javadoc site text org.junit.platform org.opentest4j
             maven           : org.apache.maven.plugin org.apache.maven.plugins.annotations
             """);
@@ -88,7 +90,7 @@ class ArchitectureTest {
      * leaves no trace in what uses it.
      */
     private static final Map<String, String> OPEN = table("""
-            content.folder  :
+            content.folder  : Addresses
             content.yaml    :
             content.markdown: Dialect HtmlTag MarkdownText UnsafeLinks
             content.javadoc : FencedFile
@@ -109,7 +111,7 @@ class ArchitectureTest {
             example.language.command:
             example.language.data:
             example.judge   : Actual Edit Fixes Gain Proof Proofs Tally Unproved Variation Verdict
-            example         : Observation Observer Prover ProvingListener ProvingSettings Replay Workbench
+            example         : Observation Observer Prover ProvingListener ProvingSettings Replay SharedCache Workbench
             adopt           : Adoption FindingKind InSession
             search          : Entry SearchIndex
             render.file     : Batch Content Recipe SiteFile
@@ -118,14 +120,16 @@ class ArchitectureTest {
             render.markdown :
             render.machine  : Cards
             render          : PageOrigins SiteFiles
-            report          : Report ReportFormat
+            report          : MergedReport Report ReportFormat
             baseline        : Baseline Comparison SeenProblem
             publish         : Publisher SiteCheck Target
             serve           : Preview PreviewListener PreviewSettings Watcher
             terminal        : Consent Progress ProgressLine ProgressLog Screen Stopwatch Terminal Version
+            init            : Documentation Proposal Survey
             launch          : CacheFolder DesktopBrowser PreviewProcess
             rewrite         : Rehearsal Rewrite
-            build           : Build BuildResult GivenOptions Mending Obstacles Options PlainCheck PlainProject PlainReading PlainRules ProgressListener RaceReplay
+            start           : FirstSite
+            build           : Build BuildResult GivenOptions Mending Obstacles Options PlainCheck PlainProject PlainReading PlainRules ProgressListener RaceReplay Shard
             """);
 
     static Set<String> packages() {
@@ -254,6 +258,7 @@ class ArchitectureTest {
                         "example.run.ConfinedProcess",
                         "example.sandbox.Bubblewrap",
                         "example.sandbox.Channel",
+                        "example.sandbox.Descendants",
                         "example.sandbox.NotesFile",
                         "example.sandbox.NotesPipe",
                         "example.sandbox.Starter",

@@ -18,6 +18,7 @@ import dev.runmark.text.Sha256;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -37,13 +38,17 @@ final class RunCache {
     private static final long SIZE_LIMIT = 256L << 20;
 
     private final Optional<KeptFiles> files;
+    private final Optional<SharedCache> shared;
     private final String environment;
     private final Platform platform;
+    private final FailingSeeds seeds;
 
-    private RunCache(Optional<KeptFiles> files, String environment, Platform platform) {
-        this.files = files;
+    private RunCache(ProvingSettings settings, String environment, Platform platform) {
+        this.files = keptIn(settings).map(folder -> KeptFiles.in(folder, SIZE_LIMIT));
+        this.shared = settings.shared().filter(any -> files.isPresent());
         this.environment = environment;
         this.platform = platform;
+        this.seeds = new FailingSeeds(files, platform);
     }
 
     /**
@@ -63,7 +68,7 @@ final class RunCache {
         for (String name : ProbeClasses.NAMES) {
             environment.bytes(ProbeClasses.bytes(name));
         }
-        return new RunCache(files(settings), environment.hex(), jdk);
+        return new RunCache(settings, environment.hex(), jdk);
     }
 
     /**
@@ -82,7 +87,7 @@ final class RunCache {
                 .text(language instanceof Language.Command command ? command.toString() : "")
                 .text(platform.toString())
                 .text(new TreeMap<>(environment).toString());
-        return new RunCache(files(settings), key.hex(), platform);
+        return new RunCache(settings, key.hex(), platform);
     }
 
     private static Sha256 common(ProvingSettings settings) throws IOException {
@@ -95,23 +100,39 @@ final class RunCache {
                 .text(Runtime.getRuntime().availableProcessors() + " " + System.getProperty("os.name"));
     }
 
-    private static Optional<KeptFiles> files(ProvingSettings settings) {
-        return keptIn(settings).map(folder -> KeptFiles.in(folder, SIZE_LIMIT));
-    }
-
     /** What examples find in the network or in files that they may read can be something else each time. */
     private static Optional<Path> keptIn(ProvingSettings settings) {
         return settings.cache().filter(folder -> !settings.cell().reachesOut());
     }
 
-    /** What happened to a composition earlier, if it is known. */
+    /** What happened to a composition earlier, here or on another machine, if it is known; where it has failed since, it is not. */
     Optional<Attempt> find(Composition composition) {
-        return find(composition, key(composition, RunCache::anywhere))
-                .or(() -> find(composition, key(composition, RunCache::here)));
+        String anywhere = key(composition, RunCache::anywhere);
+        String here = key(composition, RunCache::here);
+        return findOwn(composition, anywhere)
+                .or(() -> findOwn(composition, here))
+                .or(() -> findShared(composition, anywhere))
+                .or(() -> findShared(composition, here))
+                .filter(attempt -> seeds.areAskedIn(attempt, composition));
     }
 
-    private Optional<Attempt> find(Composition composition, String key) {
+    /** How the threads of a composition were held up when it failed. */
+    List<String> failingSeeds(Composition composition) {
+        return seeds.of(composition);
+    }
+
+    private Optional<Attempt> findOwn(Composition composition, String key) {
         return files.flatMap(kept -> kept.find(key)).flatMap(content -> read(content, composition));
+    }
+
+    /** What is of use is kept here, too. */
+    private Optional<Attempt> findShared(Composition composition, String key) {
+        Optional<byte[]> content = shared.flatMap(cache -> cache.find(key));
+        Optional<Attempt> attempt = content.flatMap(bytes -> read(bytes, composition));
+        if (attempt.isPresent()) {
+            files.ifPresent(kept -> kept.keep(key, content.orElseThrow()));
+        }
+        return attempt;
     }
 
     private Optional<Attempt> read(byte[] content, Composition composition) {
@@ -128,11 +149,12 @@ final class RunCache {
      * @param placeIndependent whether the same would happen further up or down the page
      */
     void keep(Composition composition, Attempt attempt, boolean placeIndependent) throws IOException {
+        seeds.keep(composition, attempt);
         if (files.isPresent() && attempt.isWorthKeeping()) {
-            files.get()
-                    .keep(
-                            key(composition, placeIndependent ? RunCache::anywhere : RunCache::here),
-                            AttemptFormat.write(attempt));
+            String key = key(composition, placeIndependent ? RunCache::anywhere : RunCache::here);
+            byte[] content = AttemptFormat.write(attempt);
+            files.get().keep(key, content);
+            shared.ifPresent(cache -> cache.keep(key, content));
         }
     }
 
@@ -147,11 +169,15 @@ final class RunCache {
      * @param lines which numbers the lines of the composition have in it
      */
     private String key(Composition composition, ToIntBiFunction<Composition, FenceLine> lines) {
+        Sha256 key = new Sha256().text(environment);
+        add(composition, lines, key);
+        return key.hex();
+    }
+
+    /** Adds all that a composition says to a key. */
+    static void add(Composition composition, ToIntBiFunction<Composition, FenceLine> lines, Sha256 key) {
         String path = composition.source().path();
-        Sha256 key = new Sha256()
-                .text(environment)
-                .text(composition.label())
-                .text(path.substring(path.lastIndexOf('/') + 1));
+        key.text(composition.label()).text(path.substring(path.lastIndexOf('/') + 1));
         composition.given().addTo(key);
         for (Example block : composition.blocks()) {
             key.text(block.fence().info());
@@ -161,11 +187,10 @@ final class RunCache {
                         .text(line.text());
             }
         }
-        return key.hex();
     }
 
     /** What is written above an example need not make another one of it. */
-    private static int anywhere(Composition composition, FenceLine line) {
+    static int anywhere(Composition composition, FenceLine line) {
         return line.line() - composition.firstLine();
     }
 
