@@ -12,7 +12,7 @@ final class HiddenNames {
     private static final String AMBIGUOUS = "compiler.err.ref.ambiguous";
     private static final String NOT_VISIBLE = "compiler.err.package.not.visible";
     private static final Pattern TYPE =
-            Pattern.compile("(?:class|interface|enum|record|annotation type|@interface) ([\\w.]+) in [\\w.]+");
+            Pattern.compile("(?:class|interface|enum|record|@interface) ([\\w.]+) in ([\\w.]+)");
     private static final Pattern KEPT =
             Pattern.compile("package ([\\w.]+) is declared in module ([\\w.]+), which does not export it");
     private static final Pattern LEFT_OUT =
@@ -32,8 +32,7 @@ final class HiddenNames {
     private static Optional<String> ambiguous(String text) {
         List<String> types = TYPE.matcher(text)
                 .results()
-                .map(type -> type.group(1))
-                .filter(name -> name.contains("."))
+                .map(type -> type.group(1).contains(".") ? type.group(1) : type.group(2) + "." + type.group(1))
                 .sorted()
                 .toList();
         return types.size() < 2
