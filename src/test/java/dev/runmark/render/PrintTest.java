@@ -18,8 +18,8 @@ class PrintTest {
                 .withConfig("title: My site\nbaseUrl: https://example.org/docs/\n")
                 .with("content/java/topic/index.md", "---\ntitle: Threads\n---\n")
                 .withPage(
-                        "one", "order: 1\n", "Intro.[^1]\n\n## First? {#same .easy}\n\n[here](#same) [there](two.md#same)\n\n[^1]: A note.\n")
-                .withPage("two", "order: 2\n", "Intro.[^1]\n\n## Second? {#same .hard}\n\nText.\n\n[^1]: A note.\n");
+                        "one", "order: 1\n", "Intro.[^1]\n\n## First? {#same .easy}\n\n[here](#same) [there](two.md#same)\n\n```java\nint x;\n```\n\n[^1]: A note.\n")
+                .withPage("two", "order: 2\n", "Intro.[^1]\n\n## Second? {#same .hard}\n\n```java\nint x;\n```\n\n[^1]: A note.\n");
     }
 
     @Test
@@ -41,6 +41,8 @@ class PrintTest {
     void eachAnchorIsThereOnceAndEachLinkWithinThePageLeadsToOne() throws IOException {
         Document printed = site.html("java/topic/print.html");
         assertThat(printed.select("[id]").eachAttr("id")).doesNotHaveDuplicates();
+        assertThat(printed.select("main pre").eachAttr("aria-label"))
+                .containsExactly("Example 1, The one page", "Example 1, The two page");
         assertThat(printed.select("main a[href^=#]")).hasSizeGreaterThan(4);
         for (Element link : printed.select("main a[href^=#]")) {
             assertThat(printed.getElementById(link.attr("href").substring(1)))

@@ -1,8 +1,10 @@
 package dev.runmark.render.view;
 
+import com.vladsch.flexmark.util.sequence.Escaping;
 import dev.runmark.site.Page;
 import io.pebbletemplates.pebble.extension.escaper.SafeString;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -30,30 +32,38 @@ public record PrintView(String title, String description, String source, List<Ch
         private static final Pattern ANCHOR =
                 Pattern.compile("( (?:id|href|name|aria-labelledby)=\")(#?)(?=[^\"]*\")(?![^\"#]*[/.:])");
 
+        private static final Pattern LABEL = Pattern.compile("( aria-label=\"[^\"]*)\"");
+
         public Chapter {
             sections = List.copyOf(sections);
         }
 
         /** The chapter that a page makes. */
         public static Chapter of(Page page, SafeString intro, List<SectionView> sections, SafeString footnotes) {
-            String prefix = page.slug() + "--";
             return new Chapter(
                     page.slug(),
                     page.title(),
-                    own(prefix, intro),
+                    own(page, intro),
                     sections.stream()
                             .map(section -> new SectionView(
-                                    prefix + section.id(),
+                                    prefix(page) + section.id(),
                                     section.difficulty(),
-                                    own(prefix, section.title()),
-                                    own(prefix, section.body()),
+                                    own(page, section.title()),
+                                    own(page, section.body()),
                                     ""))
                             .toList(),
-                    own(prefix, footnotes));
+                    own(page, footnotes));
         }
 
-        private static SafeString own(String prefix, SafeString html) {
-            return new SafeString(ANCHOR.matcher(html.toString()).replaceAll("$1$2" + prefix));
+        /** Anchors and the names of blocks with what distinguishes them from those of other pages. */
+        private static SafeString own(Page page, SafeString html) {
+            String anchored = ANCHOR.matcher(html.toString()).replaceAll("$1$2" + prefix(page));
+            String title = Matcher.quoteReplacement(Escaping.escapeHtml(page.title(), false));
+            return new SafeString(LABEL.matcher(anchored).replaceAll("$1, " + title + "\""));
+        }
+
+        private static String prefix(Page page) {
+            return page.slug() + "--";
         }
     }
 
