@@ -43,6 +43,7 @@ public final class Main {
     }
 
     private static int runHere(String[] args) {
+        PreviewProcess.whenBuildIsLeftAlone(args, () -> System.exit(Exit.FAILURE));
         Terminal terminal = Terminal.of(System.console(), System.getenv());
         PrintWriter err = writer(System.err, terminal);
         Progress progress = terminal.interactive() ? ProgressLine.ticking(err) : new ProgressLog(err, System::nanoTime);
@@ -95,11 +96,13 @@ public final class Main {
 
     private static Map<String, Supplier<Object>> commands(Screen screen, BufferedReader answers) {
         Map<String, Supplier<Object>> all = new LinkedHashMap<>();
+        all.put("new", () -> new NewCommand(screen, answers));
         all.put("build", () -> new BuildCommand(screen));
         all.put("check", () -> new CheckCommand(screen));
         all.put("serve", () -> new ServeCommand(screen));
         all.put("fix", () -> new FixCommand(screen, answers));
         all.put("adopt", () -> new AdoptCommand(screen));
+        all.put("init", () -> new InitCommand(screen, answers));
         return all;
     }
 

@@ -89,6 +89,16 @@ record ClassArchive(Path jar, Path file) {
                 "assets/site.js");
     }
 
+    /**
+     * The options with which Java writes what a run of the program itself has loaded, when that run ends.
+     *
+     * @throws IOException if nothing can be written where archives are kept
+     */
+    List<String> note() throws IOException {
+        Files.createDirectories(folder());
+        return List.of("-XX:ArchiveClassesAtExit=" + draft(), "-Xlog:disable");
+    }
+
     /** Takes what was written into use, and lets go of the oldest. */
     void keep() throws IOException {
         Files.move(draft(), file, StandardCopyOption.ATOMIC_MOVE);

@@ -16,9 +16,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A Java process for the preview alone, set up to start fast. Whoever starts a preview waits for it, and most of that time
- * goes to loading the program and to optimising code that runs once. A jar cannot say how it wants to be run, so it runs
- * itself again. What stands before that is plain: to set up the first lambda of a process takes as long as to start Java.
+ * A Java process for the preview, or for one build, set up to start fast. Whoever starts one waits for it, and most of that
+ * time goes to loading the program and to optimising code that runs once. A jar cannot say how it wants to be run, so it
+ * runs itself again. What stands before that is plain: to set up the first lambda of a process takes as long as to start
+ * Java.
  */
 public final class PreviewProcess {
 
@@ -26,6 +27,11 @@ public final class PreviewProcess {
     private static final String STARTER = "runmark.starter";
 
     private static final Set<String> USERS_OPTIONS = Set.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS");
+    private static final Set<String> BUILDS = Set.of("build", "check");
+
+    /** Where it is set, machines are thrown away after one start. */
+    private static final String THROWN_AWAY = "CI";
+
     private static final int PATIENCE_SECONDS = 10;
 
     /** Until then the preview has all cores to itself. */
@@ -34,7 +40,7 @@ public final class PreviewProcess {
     private PreviewProcess() {}
 
     /**
-     * Runs a preview in a process of its own, on the same terminal, and waits for its end.
+     * Runs a preview or a build in a process of its own, on the same terminal, and waits for its end.
      *
      * @param args the command and its options
      * @param trainer what {@link ClassArchive#make} asks for
@@ -42,7 +48,7 @@ public final class PreviewProcess {
      *     options by whoever started it, or where no process can be started
      */
     public static OptionalInt run(String[] args, Class<?> trainer) throws InterruptedException {
-        if (!isPreview(args)) {
+        if (!isStartedAgain(args)) {
             return OptionalInt.empty();
         }
         ProcessHandle.Info self = ProcessHandle.current().info();
@@ -52,26 +58,57 @@ public final class PreviewProcess {
             return OptionalInt.empty();
         }
         try {
-            return OptionalInt.of(run(self.command().get(), jar.get(), args, trainer));
+            String java = self.command().get();
+            return OptionalInt.of(
+                    isPreview(args) ? preview(java, jar.get(), args, trainer) : build(java, jar.get(), args));
         } catch (IOException e) {
             return OptionalInt.empty();
         }
     }
 
-    private static int run(String java, Path jar, String[] args, Class<?> trainer)
+    private static int preview(String java, Path jar, String[] args, Class<?> trainer)
             throws IOException, InterruptedException {
-        ClassArchive archive = ClassArchive.of(
-                CacheFolder.ofUser().resolve("classes"), jar, System.getProperty("java.vm.version", ""));
-        List<String> command = new ArrayList<>(List.of(java, "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
-        command.addAll(archive.use());
-        command.addAll(List.of("-D" + STARTER + "=" + ProcessHandle.current().pid(), "-jar", jar.toString()));
-        command.addAll(List.of(args));
-        Process preview = new ProcessBuilder(command).inheritIO().start();
-        endWithThis(preview);
+        ClassArchive archive = archive(jar, "");
+        Process preview = start(java, archive.use(), jar, args);
         if (!archive.exists() && !preview.waitFor(UNTIL_QUIET_SECONDS, TimeUnit.SECONDS)) {
             make(archive, java, trainer);
         }
         return preview.waitFor();
+    }
+
+    /** The first build writes down for the next ones what it has loaded. */
+    private static int build(String java, Path jar, String[] args) throws IOException, InterruptedException {
+        ClassArchive archive = archive(jar, " build");
+        boolean first = !archive.exists() && System.getenv(THROWN_AWAY) == null;
+        int status =
+                start(java, first ? archive.note() : archive.use(), jar, args).waitFor();
+        if (first) {
+            try {
+                archive.keep();
+            } catch (IOException e) {
+                // It was killed, or there is no room: the next one is the first again.
+            }
+        }
+        return status;
+    }
+
+    private static ClassArchive archive(Path jar, String purpose) throws IOException {
+        return ClassArchive.of(
+                CacheFolder.ofUser().resolve("classes"), jar, System.getProperty("java.vm.version", "") + purpose);
+    }
+
+    private static Process start(String java, List<String> classes, Path jar, String[] args) throws IOException {
+        List<String> command = new ArrayList<>(List.of(java, "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+        command.addAll(classes);
+        command.addAll(List.of("-D" + STARTER + "=" + ProcessHandle.current().pid(), "-jar", jar.toString()));
+        command.addAll(List.of(args));
+        Process process = new ProcessBuilder(command).inheritIO().start();
+        endWithThis(process);
+        return process;
+    }
+
+    private static boolean isStartedAgain(String[] args) {
+        return isPreview(args) || (args.length > 0 && BUILDS.contains(args[0]));
     }
 
     private static boolean isPreview(String[] args) {
@@ -84,10 +121,10 @@ public final class PreviewProcess {
      * @param args the command and its options
      * @param given what Java was given
      * @param environment the environment variables
-     * @return absolute; empty if Java was not given it and a preview's command alone
+     * @return absolute; empty if Java was not given it and such a command alone
      */
     static Optional<Path> jar(String[] args, String[] given, Map<String, String> environment) {
-        boolean plain = isPreview(args)
+        boolean plain = isStartedAgain(args)
                 && given.length == args.length + 2
                 && given[0].equals("-jar")
                 && Collections.disjoint(environment.keySet(), USERS_OPTIONS);
@@ -130,6 +167,13 @@ public final class PreviewProcess {
                     .map(ProcessHandle::onExit)
                     .orElseGet(() -> CompletableFuture.completedFuture(ProcessHandle.current()));
             CompletableFuture<Void> unused = end.thenRun(action);
+        }
+    }
+
+    /** Has something done about a build when the process that started this one is no more; a preview closes itself. */
+    public static void whenBuildIsLeftAlone(String[] args, Runnable action) {
+        if (!isPreview(args)) {
+            whenLeftAlone(action);
         }
     }
 

@@ -31,13 +31,20 @@ public final class DirectionControls {
     }
 
     private static String shown(Pattern which, String text) {
+        return text.chars().noneMatch(DirectionControls::isOne) ? text : replaced(which, text);
+    }
+
+    private static String replaced(Pattern which, String text) {
         return which.matcher(text)
                 .replaceAll(
                         found -> String.format("\\\\u%04x", (int) found.group().charAt(0)));
     }
 
     /** Whether a character is one of them. */
-    static boolean isOne(int c) {
-        return c >= '\u061c' && ALL.matcher(Character.toString(c)).matches();
+    public static boolean isOne(int c) {
+        return c == '\u061c'
+                || (c >= '\u200e' && c <= '\u200f')
+                || (c >= '\u202a' && c <= '\u202e')
+                || (c >= '\u2066' && c <= '\u2069');
     }
 }

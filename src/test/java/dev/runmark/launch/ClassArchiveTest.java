@@ -46,6 +46,18 @@ class ClassArchiveTest {
     }
 
     @Test
+    void isAlsoWrittenByTheFirstRunItself() throws IOException {
+        ClassArchive archive = archive();
+        String option = archive.note().get(0);
+        Files.writeString(Path.of(option.replace("-XX:ArchiveClassesAtExit=", "")), "classes of a run");
+
+        archive.keep();
+
+        assertThat(archive().use()).first().isEqualTo("-XX:SharedArchiveFile=" + archive.file());
+        assertThat(archive.file()).hasContent("classes of a run");
+    }
+
+    @Test
     void isOfOneJarAsItIsAndOneJava() throws IOException {
         ClassArchive archive = archive();
         write(archive);

@@ -16,7 +16,10 @@ class PreviewProcessTest {
             value = {
                 "serve          | -jar runmark.jar serve                    | true",
                 "serve --open   | -jar runmark.jar serve --open             | true",
-                "build          | -jar runmark.jar build                    | false",
+                "build          | -jar runmark.jar build                    | true",
+                "check x.md     | -jar runmark.jar check x.md               | true",
+                "fix            | -jar runmark.jar fix                      | false",
+                "build          | -Xmx4g -jar runmark.jar build             | false",
                 "serve          | -Xmx4g -jar runmark.jar serve             | false",
                 "serve          | -cp runmark.jar dev.runmark.Main serve    | false",
                 "serve          | -m runmark.jar serve                      | false",

@@ -69,7 +69,13 @@ public final class Dialect {
      */
     public static Document parse(String text, int from) {
         // flexmark takes U+0000 for the end of the text; the others are no characters, and stand for cuts in pages.
-        String whole = NEVER_SHOWN.matcher(text).replaceAll("\uFFFD");
+        String whole = text.chars().anyMatch(Dialect::isNeverShown)
+                ? NEVER_SHOWN.matcher(text).replaceAll("\uFFFD")
+                : text;
         return PARSER.parse(BasedSequence.of(whole).subSequence(from));
+    }
+
+    private static boolean isNeverShown(int c) {
+        return c == 0 || (c >= '\uFDD0' && c <= '\uFDEF');
     }
 }

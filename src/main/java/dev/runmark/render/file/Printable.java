@@ -14,6 +14,7 @@ public final class Printable {
     private static final char SYMBOL_OF_DELETE = '\u2421';
     private static final char REPLACEMENT = '\uFFFD';
     private static final char DELETE = '\u007F';
+    private static final char LAST_CONTROL = '\u009F';
 
     /** A carriage return alone would begin a line; one before a line feed is part of the line's end. */
     private static final Pattern CONTROL = Pattern.compile("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\x7F-\\x9F]|\\r(?!\\n)");
@@ -21,6 +22,23 @@ public final class Printable {
     private Printable() {}
 
     public static String of(String text) {
+        return isPlain(text) ? text : shown(text);
+    }
+
+    /** Whether nothing in a text can have to be shown in another way: so it is for nearly every page. */
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if ((c < ' ' && c != '\n' && c != '\t')
+                    || (c >= DELETE && c <= LAST_CONTROL)
+                    || DirectionControls.isOne(c)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String shown(String text) {
         return DirectionControls.shownInProse(CONTROL.matcher(text).replaceAll(Printable::symbol));
     }
 

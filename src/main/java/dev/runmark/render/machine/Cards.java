@@ -7,7 +7,6 @@ import dev.runmark.text.KeptFiles;
 import dev.runmark.text.Problem;
 import dev.runmark.text.Rule;
 import dev.runmark.text.Sha256;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +20,7 @@ import java.util.Optional;
 public final class Cards {
 
     /** Changes when the same words are drawn in another way. */
-    private static final String DRAWING = "1";
+    private static final String DRAWING = "2";
 
     private static final long SIZE_LIMIT = 256L << 20;
 
@@ -47,7 +46,7 @@ public final class Cards {
 
     /** Turns a card into a picture. */
     interface Drawing {
-        byte[] png(SocialCard card) throws IOException;
+        byte[] png(SocialCard card);
     }
 
     /**
@@ -69,7 +68,7 @@ public final class Cards {
      *
      * @param path where it stands
      */
-    public SiteFile file(String path, SocialCard card) throws IOException {
+    public SiteFile file(String path, SocialCard card) {
         try {
             return new SiteFile(path, new Content.Made(png(card)), List.of());
         } catch (LinkageError | InternalError noFonts) {
@@ -82,11 +81,11 @@ public final class Cards {
         }
     }
 
-    private static SiteFile withoutText(String path) throws IOException {
+    private static SiteFile withoutText(String path) {
         return new SiteFile(path, new Content.Made(SocialCard.withoutText()), List.of(NO_TEXT));
     }
 
-    private byte[] png(SocialCard card) throws IOException {
+    private byte[] png(SocialCard card) {
         String name = Sha256.hex(DRAWING + card);
         Optional<byte[]> known = kept.flatMap(files -> files.find(name));
         if (known.isPresent()) {

@@ -7,10 +7,13 @@ import dev.runmark.text.Source;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The body of a text with what is known of its examples, as a quote below each of them. */
 final class ProvedMarkdown {
+
+    private static final Pattern ENCLOSING = Pattern.compile("^[ \\t>]*");
 
     private final Source source;
     private final Map<Integer, String> notes = new TreeMap<>();
@@ -61,7 +64,10 @@ final class ProvedMarkdown {
     }
 
     private static boolean ends(String line, char mark, int length) {
-        String marks = line.replaceFirst("^[ \\t>]*", "").stripTrailing();
+        if (line.indexOf(mark) < 0) {
+            return false;
+        }
+        String marks = ENCLOSING.matcher(line).replaceFirst("").stripTrailing();
         return marks.length() >= length && marks.chars().allMatch(c -> c == mark);
     }
 

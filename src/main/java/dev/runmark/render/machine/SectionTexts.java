@@ -32,6 +32,9 @@ final class SectionTexts {
             Pattern.compile("!?\\[(?=[^\\]]{0,500}]\\()|]\\([^)]{0,2000}\\)|</?[a-z][^<>]{0,1000}>"
                     + "|\\{[#.][^{}]{0,500}}|[*`]|\\[\\^[^\\]]{0,500}]");
 
+    /** The characters that {@link #MARKUP} begins with: without any of them there is none. */
+    private static final String MARKS = "[]<{*`";
+
     private final List<Piece> pieces = new ArrayList<>();
     private StringBuilder text = new StringBuilder();
     private StringBuilder code = new StringBuilder();
@@ -112,16 +115,31 @@ final class SectionTexts {
     }
 
     private void addLine(String line) {
-        Matcher matcher = FENCE.matcher(line);
-        if (matcher.matches() && fence.isEmpty()) {
-            fence = matcher.group(1);
-        } else if (!fence.isEmpty() && matcher.matches() && matcher.group(1).startsWith(fence)) {
+        String mark = fenceMark(line);
+        if (!mark.isEmpty() && fence.isEmpty()) {
+            fence = mark;
+        } else if (!fence.isEmpty() && mark.startsWith(fence)) {
             fence = "";
         } else if (fence.isEmpty()) {
-            text.append(MARKUP.matcher(line).replaceAll("")).append('\n');
+            text.append(withoutMarkup(line)).append('\n');
         } else {
             code.append(line).append('\n');
         }
+    }
+
+    /** What a line begins or ends a block of code with; empty if it does neither. */
+    private static String fenceMark(String line) {
+        if (line.indexOf("```") < 0 && line.indexOf("~~~") < 0) {
+            return "";
+        }
+        Matcher matcher = FENCE.matcher(line);
+        return matcher.matches() ? matcher.group(1) : "";
+    }
+
+    private static String withoutMarkup(String line) {
+        return line.chars().anyMatch(c -> MARKS.indexOf(c) >= 0)
+                ? MARKUP.matcher(line).replaceAll("")
+                : line;
     }
 
     private void cut() {

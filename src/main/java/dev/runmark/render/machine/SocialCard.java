@@ -6,13 +6,11 @@ import java.awt.FontMetrics;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferByte;
 import java.awt.image.IndexColorModel;
-import java.awt.image.WritableRaster;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import javax.imageio.ImageIO;
 
 /**
  * The picture that stands beside a link to a page where links are shared.
@@ -42,35 +40,23 @@ public record SocialCard(String site, String title, String where, String proof) 
     private static final Font SMALL = new Font(Font.SANS_SERIF, Font.PLAIN, 32);
     private static final Font LARGE = new Font(Font.SANS_SERIF, Font.BOLD, 66);
 
+    private static final byte[] BLANK = new byte[WIDTH];
+
     /** Sixteen shades from the ground to the text, then as many from the ground to the green. */
     private static final IndexColorModel PALETTE = palette();
 
-    /**
-     * The picture as PNG.
-     *
-     * @throws IOException if this Java cannot write PNG
-     */
-    byte[] png() throws IOException {
+    /** The picture as PNG. */
+    byte[] png() {
         return png(layer(this::drawText), layer(this::drawProof));
     }
 
-    /**
-     * The picture without any text, for which no font is needed.
-     *
-     * @throws IOException if this Java cannot write PNG
-     */
-    static byte[] withoutText() throws IOException {
+    /** The picture without any text, for which no font is needed. */
+    static byte[] withoutText() {
         return png(layer(graphics -> {}), layer(SocialCard::drawRail));
     }
 
-    private static byte[] png(BufferedImage text, BufferedImage green) throws IOException {
-        BufferedImage image = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_BYTE_INDEXED, PALETTE);
-        merge(text.getRaster(), green.getRaster(), image.getRaster());
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        if (!ImageIO.write(image, "png", out)) {
-            throw new IOException("this Java cannot write PNG pictures");
-        }
-        return out.toByteArray();
+    private static byte[] png(byte[] text, byte[] green) {
+        return IndexedPng.of(WIDTH, HEIGHT, PALETTE, merged(text, green));
     }
 
     /** Draws on a layer. */
@@ -79,7 +65,7 @@ public record SocialCard(String site, String title, String where, String proof) 
     }
 
     /** Text is drawn in grey, which is fast, and gets its colours when the layers are put together. */
-    private static BufferedImage layer(Drawing drawing) {
+    private static byte[] layer(Drawing drawing) {
         BufferedImage layer = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_BYTE_GRAY);
         Graphics2D graphics = layer.createGraphics();
         graphics.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
@@ -87,7 +73,7 @@ public record SocialCard(String site, String title, String where, String proof) 
         graphics.setColor(Color.WHITE);
         drawing.on(graphics);
         graphics.dispose();
-        return layer;
+        return ((DataBufferByte) layer.getRaster().getDataBuffer()).getData();
     }
 
     private void drawText(Graphics2D graphics) {
@@ -139,16 +125,31 @@ public record SocialCard(String site, String title, String where, String proof) 
         return fitted;
     }
 
-    private static void merge(WritableRaster text, WritableRaster green, WritableRaster image) {
-        int[] textRow = new int[WIDTH];
-        int[] greenRow = new int[WIDTH];
+    /** The rows of the picture as {@link IndexedPng} has them. Where nothing is drawn, they are the ground. */
+    private static byte[] merged(byte[] text, byte[] green) {
+        byte[] rows = new byte[(WIDTH + 1) * HEIGHT];
         for (int y = 0; y < HEIGHT; y++) {
-            text.getSamples(0, y, WIDTH, 1, 0, textRow);
-            green.getSamples(0, y, WIDTH, 1, 0, greenRow);
-            for (int x = 0; x < WIDTH; x++) {
-                textRow[x] = greenRow[x] > 0 ? SHADES + greenRow[x] / SHADES : textRow[x] / SHADES;
+            int row = y * WIDTH;
+            if (!isBlank(text, row)) {
+                merge(text, 0, row, rows, row + y + 1);
             }
-            image.setSamples(0, y, WIDTH, 1, 0, textRow);
+            if (!isBlank(green, row)) {
+                merge(green, SHADES, row, rows, row + y + 1);
+            }
+        }
+        return rows;
+    }
+
+    private static boolean isBlank(byte[] layer, int row) {
+        return Arrays.equals(layer, row, row + WIDTH, BLANK, 0, WIDTH);
+    }
+
+    private static void merge(byte[] layer, int colours, int from, byte[] rows, int to) {
+        for (int x = 0; x < WIDTH; x++) {
+            int light = Byte.toUnsignedInt(layer[from + x]);
+            if (light > 0) {
+                rows[to + x] = (byte) (colours + light / SHADES);
+            }
         }
     }
 
