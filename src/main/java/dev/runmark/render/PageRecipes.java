@@ -29,13 +29,12 @@ record PageRecipes(PageRenderer texts, QuestionRenderer questions) {
     /** A recipe for each file. */
     List<Recipe> of(Page page) {
         List<Recipe> recipes = new ArrayList<>();
-        recipes.add(new Recipe(
-                Place.page(page.address()).file(), () -> texts.page(page, MarkdownText.open(page.file()))));
+        recipes.add(
+                new Recipe(Place.page(page.address()).file(), () -> texts.page(page, MarkdownText.open(page.file()))));
         recipes.add(new Recipe(
                 PageRenderer.twinPlace(page).file(), () -> texts.twin(page, MarkdownText.open(page.file()))));
         recipes.add(new Recipe(
-                MarkdownTwin.place(page.address()).file(),
-                () -> texts.markdown(page, MarkdownText.open(page.file()))));
+                MarkdownTwin.place(page.address()).file(), () -> texts.markdown(page, MarkdownText.open(page.file()))));
         for (Place place : QuestionRenderer.places(page)) {
             recipes.add(new Recipe(place.file(), () -> question(page, place)));
         }

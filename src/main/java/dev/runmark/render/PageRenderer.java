@@ -70,7 +70,11 @@ record PageRenderer(SiteRendering rendering) {
                 base);
         StructuredData data = StructuredData.ofText(
                         subject, page.updated(), rendering.site().config(), rendering.frames()::canonical)
-                .withQuestions(placed, AnswerText.of(page, text).stream().map(AnswerText::brief).toList());
+                .withQuestions(
+                        placed,
+                        AnswerText.of(page, text).stream()
+                                .map(AnswerText::brief)
+                                .toList());
         return rendering.file(subject, base, data, view, nodes.problems());
     }
 

@@ -57,7 +57,10 @@ record PrintRenderer(SiteRendering rendering) {
             problems.addAll(nodes.problems());
         }
         PrintView view = new PrintView(
-                topic.title(), topic.description(), rendering.frames().canonical(Place.folder(topic.address())), chapters);
+                topic.title(),
+                topic.description(),
+                rendering.frames().canonical(Place.folder(topic.address())),
+                chapters);
         Filled filled = rendering.templates().fill(rendering.frames().frameWithoutAddress(subject, base), view);
         return SiteRendering.file(place, filled, problems);
     }

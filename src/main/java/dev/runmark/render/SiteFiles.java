@@ -201,8 +201,7 @@ public final class SiteFiles {
             entries.add(new Sitemap.Entry(Place.folder(framework.address()), Optional.empty()));
             for (Topic topic : framework.topics()) {
                 entries.add(new Sitemap.Entry(Place.folder(topic.address()), newest(topic)));
-                topic.pages()
-                        .forEach(page -> entries.addAll(addresses(page)));
+                topic.pages().forEach(page -> entries.addAll(addresses(page)));
             }
         }
         if (!rendering.index().blog().isEmpty()) {
@@ -214,8 +213,7 @@ public final class SiteFiles {
     }
 
     private static List<Sitemap.Entry> addresses(Page page) {
-        return Stream.concat(
-                        Stream.of(Place.page(page.address())), QuestionRenderer.places(page).stream())
+        return Stream.concat(Stream.of(Place.page(page.address())), QuestionRenderer.places(page).stream())
                 .map(place -> new Sitemap.Entry(place, page.updated()))
                 .toList();
     }

@@ -35,13 +35,13 @@ public final class Likeness {
 
     /** The likeness among entries, which are known by their places in the list. */
     public static Likeness of(List<Entry> entries) {
-        List<Map<String, Integer>> weights =
-                entries.parallelStream().map(entry -> Weights.of(entry).weights()).toList();
+        List<Map<String, Integer>> weights = entries.parallelStream()
+                .map(entry -> Weights.of(entry).weights())
+                .toList();
         Map<String, Integer> counts = new HashMap<>();
         weights.forEach(own -> own.keySet().forEach(term -> counts.merge(term, 1, Integer::sum)));
-        return new Likeness(weights.stream()
-                .map(own -> vector(own, counts, entries.size()))
-                .toList());
+        return new Likeness(
+                weights.stream().map(own -> vector(own, counts, entries.size())).toList());
     }
 
     private static Map<String, Double> vector(Map<String, Integer> weights, Map<String, Integer> counts, int all) {
@@ -52,9 +52,8 @@ public final class Likeness {
                 rated.put(term, weight * Math.log((double) all / count));
             }
         });
-        Comparator<Map.Entry<String, Double>> best = Map.Entry.<String, Double>comparingByValue()
-                .reversed()
-                .thenComparing(Map.Entry.comparingByKey());
+        Comparator<Map.Entry<String, Double>> best =
+                Map.Entry.<String, Double>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey());
         List<Map.Entry<String, Double>> telling =
                 rated.entrySet().stream().sorted(best).limit(TERMS).toList();
         double length = Math.sqrt(telling.stream()

@@ -106,8 +106,9 @@ class SearchTest {
     void whatIsFoundOnOnePageStandsTogether() {
         reader.open(reader.own().file(PAGE)).type("/").until("document.activeElement.type === 'search'");
         reader.type("thread pool").until("document.querySelectorAll('dialog ol a mark').length > 9");
-        List<?> pages = (List<?>) reader.value(
-                "[...document.querySelectorAll('dialog ol a')].map(a => a.pathname).filter((p, i, all) => p !== all[i - 1])");
+        List<?> pages = (List<?>)
+                reader.value(
+                        "[...document.querySelectorAll('dialog ol a')].map(a => a.pathname).filter((p, i, all) => p !== all[i - 1])");
         assertThat(pages).doesNotHaveDuplicates();
     }
 

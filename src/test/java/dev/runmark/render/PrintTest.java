@@ -18,8 +18,13 @@ class PrintTest {
                 .withConfig("title: My site\nbaseUrl: https://example.org/docs/\n")
                 .with("content/java/topic/index.md", "---\ntitle: Threads\n---\n")
                 .withPage(
-                        "one", "order: 1\n", "Intro.[^1]\n\n## First? {#same .easy}\n\n[here](#same) [there](two.md#same)\n\n```java\nint x;\n```\n\n[^1]: A note.\n")
-                .withPage("two", "order: 2\n", "Intro.[^1]\n\n## Second? {#same .hard}\n\n```java\nint x;\n```\n\n[^1]: A note.\n");
+                        "one",
+                        "order: 1\n",
+                        "Intro.[^1]\n\n## First? {#same .easy}\n\n[here](#same) [there](two.md#same)\n\n```java\nint x;\n```\n\n[^1]: A note.\n")
+                .withPage(
+                        "two",
+                        "order: 2\n",
+                        "Intro.[^1]\n\n## Second? {#same .hard}\n\n```java\nint x;\n```\n\n[^1]: A note.\n");
     }
 
     @Test
@@ -27,12 +32,15 @@ class PrintTest {
         Document printed = site.html("java/topic/print.html");
         assertThat(printed.select("h2").eachText()).containsExactly("The one page", "The two page");
         assertThat(printed.select("h3").eachText()).containsExactly("First?", "Second?");
-        assertThat(site.html("java/topic/index.html").select("a[href$=print.html]")).hasSize(1);
+        assertThat(site.html("java/topic/index.html").select("a[href$=print.html]"))
+                .hasSize(1);
     }
 
     @Test
     void searchEnginesAreToPassItOver() throws IOException {
-        assertThat(site.html("java/topic/print.html").select("meta[name=robots]").attr("content"))
+        assertThat(site.html("java/topic/print.html")
+                        .select("meta[name=robots]")
+                        .attr("content"))
                 .isEqualTo("noindex");
         assertThat(site.text("sitemap.xml")).doesNotContain("print");
     }

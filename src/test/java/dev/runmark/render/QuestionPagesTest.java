@@ -17,9 +17,7 @@ class QuestionPagesTest {
                 .withConfig("title: My site\nbaseUrl: https://example.org/docs/\n")
                 .with("content/java/index.md", "---\ntitle: Java\n---\n")
                 .with("content/java/topic/index.md", "---\ntitle: Threads\n---\n")
-                .withPage(
-                        "page",
-                        """
+                .withPage("page", """
                         ## What is a latch? {#latch .easy}
 
                         A latch[^1] holds [threads](#barrier) up until its count is zero.
@@ -36,9 +34,7 @@ class QuestionPagesTest {
 
                         [^1]: A note.
                         """)
-                .withPage(
-                        "other",
-                        """
+                .withPage("other", """
                         ## Can a barrier be used again? {#reuse .medium}
 
                         A barrier can, a latch cannot.
@@ -51,9 +47,7 @@ class QuestionPagesTest {
         assertThat(question.select("h1").text()).isEqualTo("What is a latch?");
         assertThat(question.select("article p").eachText())
                 .containsExactly(
-                        "easy",
-                        "A latch holds threads up until its count is zero.",
-                        "The whole answer The page page");
+                        "easy", "A latch holds threads up until its count is zero.", "The whole answer The page page");
         assertThat(question.select("link[rel=canonical]").attr("href"))
                 .isEqualTo("https://example.org/docs/java/topic/page/latch");
         assertThat(question.select("meta[name=description]").attr("content"))

@@ -44,7 +44,8 @@ public record Subject(Place place, String title, String description, String kind
         }
         // A question has the picture of its page.
         Place pictured = trail.size() > PAGE_TRAIL ? trail.get(PAGE_TRAIL - 1).place() : place;
-        String name = pictured.address().isEmpty() ? "index" : pictured.address().replaceAll("/$", "");
+        String name =
+                pictured.address().isEmpty() ? "index" : pictured.address().replaceAll("/$", "");
         return Optional.of(Place.plain("cards/" + name + ".png"));
     }
 

@@ -36,12 +36,15 @@ public record PageText(SafeString intro, List<SectionView> sections, List<EntryV
     public static PageText of(Page page, Rendering rendering) {
         Document body = rendering.text().body();
         RenderedText rendered = MarkdownRenderer.render(body, rendering);
-        List<SectionView> sections = new ArrayList<>(bodySections(page, topHeadings(body), rendered.sections(), rendering));
+        List<SectionView> sections =
+                new ArrayList<>(bodySections(page, topHeadings(body), rendered.sections(), rendering));
         List<Document> answers = rendering.text().answers();
         for (int i = 0; i < answers.size(); i++) {
             Question question = page.questions().get(i);
             sections.add(SectionView.of(
-                    question, MarkdownRenderer.render(answers.get(i), rendering).whole(), alone(page, question, rendering)));
+                    question,
+                    MarkdownRenderer.render(answers.get(i), rendering).whole(),
+                    alone(page, question, rendering)));
         }
         return new PageText(
                 new SafeString(rendered.intro()),

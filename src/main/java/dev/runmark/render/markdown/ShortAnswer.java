@@ -64,7 +64,8 @@ final class ShortAnswer {
         if (!(blocks.get(end - 1) instanceof FencedCodeBlock code)) {
             return end;
         }
-        int last = TabGroup.of(code).map(tabs -> blocks.indexOf(tabs.last()) + 1).orElse(end);
+        int last =
+                TabGroup.of(code).map(tabs -> blocks.indexOf(tabs.last()) + 1).orElse(end);
         int explained = CodeNotes.of(code)
                 .map(notes -> blocks.indexOf(notes.list()) + 1)
                 .orElse(end);

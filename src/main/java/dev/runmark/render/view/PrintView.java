@@ -26,8 +26,7 @@ public record PrintView(String title, String description, String source, List<Ch
      * @param sections its questions and sections
      * @param footnotes its footnotes
      */
-    public record Chapter(
-            String id, String title, SafeString intro, List<SectionView> sections, SafeString footnotes) {
+    public record Chapter(String id, String title, SafeString intro, List<SectionView> sections, SafeString footnotes) {
 
         private static final Pattern ANCHOR =
                 Pattern.compile("( (?:id|href|name|aria-labelledby)=\")(#?)(?=[^\"]*\")(?![^\"#]*[/.:])");

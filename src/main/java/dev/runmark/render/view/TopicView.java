@@ -15,7 +15,13 @@ import java.util.List;
  * @param pages its pages in order
  */
 public record TopicView(
-        String title, String description, String address, int questions, SafeString text, String print, List<PageCard> pages)
+        String title,
+        String description,
+        String address,
+        int questions,
+        SafeString text,
+        String print,
+        List<PageCard> pages)
         implements View {
 
     public TopicView {
