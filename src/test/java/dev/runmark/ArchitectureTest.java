@@ -75,6 +75,7 @@ class ArchitectureTest {
             terminal        : example.judge text picocli
             launch          : terminal text
             rewrite         : example.judge content content.javadoc site text
+            start           : content.folder site text
             build           : terminal publish render render.machine render.view render.file example example.judge content site text
             init            : example.judge content site text
             junit           : build rewrite launch terminal example example.judge example.claim content content.javadoc site text org.junit.platform org.opentest4j
@@ -86,7 +87,7 @@ class ArchitectureTest {
      * leaves no trace in what uses it.
      */
     private static final Map<String, String> OPEN = table("""
-            content.folder  :
+            content.folder  : Addresses
             content.yaml    :
             content.markdown: Dialect HtmlTag MarkdownText UnsafeLinks
             content.javadoc : FencedFile
@@ -104,7 +105,7 @@ class ArchitectureTest {
             example.language:
             example.language.python:
             example.judge   : Actual Edit Fixes Gain Proof Proofs Tally Unproved Variation Verdict
-            example         : Observation Observer Prover ProvingListener ProvingSettings Replay Workbench
+            example         : Observation Observer Prover ProvingListener ProvingSettings Replay SharedCache Workbench
             adopt           : Adoption FindingKind InSession
             search          : Entry SearchIndex
             render.file     : Batch Content Recipe SiteFile
@@ -113,7 +114,7 @@ class ArchitectureTest {
             render.markdown :
             render.machine  : Cards
             render          : PageOrigins SiteFiles
-            report          : Report ReportFormat
+            report          : MergedReport Report ReportFormat
             baseline        : Baseline Comparison SeenProblem
             publish         : Publisher SiteCheck Target
             serve           : Preview PreviewListener PreviewSettings Watcher
@@ -121,7 +122,8 @@ class ArchitectureTest {
             init            : Documentation Proposal Survey
             launch          : CacheFolder DesktopBrowser PreviewProcess
             rewrite         : Rehearsal Rewrite
-            build           : Build BuildResult GivenOptions Mending Obstacles Options PlainCheck PlainProject PlainReading PlainRules ProgressListener RaceReplay
+            start           : FirstSite
+            build           : Build BuildResult GivenOptions Mending Obstacles Options PlainCheck PlainProject PlainReading PlainRules ProgressListener RaceReplay Shard
             """);
 
     static Set<String> packages() {
