@@ -15,7 +15,7 @@ public sealed interface Language {
     Language JAVA = new Java();
 
     /** The words of those that a project turns on by their names. */
-    List<String> BUILT_IN = List.of("python", "javascript", "console");
+    List<String> BUILT_IN = List.of("python", "console");
 
     /** The word that its blocks begin with, and that problems name: {@code python}. */
     String word();
@@ -91,39 +91,6 @@ public sealed interface Language {
         @Override
         public String comment() {
             return "#";
-        }
-
-        @Override
-        public Optional<PlacedText> stated() {
-            return Optional.of(asked);
-        }
-    }
-
-    /**
-     * JavaScript, on Node.
-     *
-     * @param asked where the project asks for it
-     */
-    record Node(PlacedText asked) implements Language {
-
-        @Override
-        public String word() {
-            return "javascript";
-        }
-
-        @Override
-        public Set<String> synonyms() {
-            return Set.of("js", "node", "mjs");
-        }
-
-        @Override
-        public String title() {
-            return "Node";
-        }
-
-        @Override
-        public String comment() {
-            return "//";
         }
 
         @Override
