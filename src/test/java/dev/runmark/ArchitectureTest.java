@@ -113,7 +113,7 @@ class ArchitectureTest {
             example.judge   : Actual Edit Fixes Gain Proof Proofs Tally Unproved Variation Verdict
             example         : Observation Observer Prover ProvingListener ProvingSettings Replay SharedCache Workbench
             adopt           : Adoption FindingKind InSession
-            search          : Entry SearchIndex
+            search          : Entry Likeness SearchIndex
             render.file     : Batch Content Recipe SiteFile
             render.code     :
             render.view     : Templates

@@ -53,11 +53,15 @@ final class LanguageRunners {
         if (language instanceof Language.Python python) {
             open(python);
         } else if (language instanceof Language.Console console) {
-            open(console.asked(), "/bin/sh", (folder, environment) ->
-                    ConsoleRunner.open(settings.cell(), folder.path(), environment));
+            open(
+                    console.asked(),
+                    "/bin/sh",
+                    (folder, environment) -> ConsoleRunner.open(settings.cell(), folder.path(), environment));
         } else if (language instanceof Language.Command command) {
-            open(command.asked(), "`" + command.command().get(0) + "`", (folder, environment) ->
-                    CommandRunner.open(command, settings.cell(), folder.path(), environment));
+            open(
+                    command.asked(),
+                    "`" + command.command().get(0) + "`",
+                    (folder, environment) -> CommandRunner.open(command, settings.cell(), folder.path(), environment));
         } else if (language instanceof Language.Data data) {
             open(data.asked(), data.title(), (folder, environment) -> Optional.of(new DataRunner(data.format())));
         }
@@ -91,8 +95,7 @@ final class LanguageRunners {
         } else {
             folder.close();
             problems.add(asked.error(
-                            Rule.LANGUAGE_MISSING,
-                            "examples are in " + named() + ", and this machine has no " + needed)
+                            Rule.LANGUAGE_MISSING, "examples are in " + named() + ", and this machine has no " + needed)
                     .asWarning()
                     .withHelp("install it, or put it on the path; examples in it are not proved here"));
         }

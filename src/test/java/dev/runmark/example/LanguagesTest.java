@@ -69,7 +69,8 @@ class LanguagesTest {
     private static Languages languages() {
         Pattern error = Pattern.compile("^line (?<line>\\d+): (?<message>.*)$", Pattern.MULTILINE);
         // It fails at the second of its lines that are not empty.
-        List<String> complain = List.of("sh", "-c", "grep -n second \"$0\" | sed 's/\\([0-9]*\\):.*/line \\1: wrong/'; exit 1", "FILE");
+        List<String> complain =
+                List.of("sh", "-c", "grep -n second \"$0\" | sed 's/\\([0-9]*\\):.*/line \\1: wrong/'; exit 1", "FILE");
         return new Languages(List.of(
                 new Language.Python(asked("python"), List.of()),
                 new Language.Console(asked("console")),

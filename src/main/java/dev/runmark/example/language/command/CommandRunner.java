@@ -51,11 +51,7 @@ public final class CommandRunner implements ScriptRunner {
     private final Map<String, String> environment;
 
     private CommandRunner(
-            Language.Command language,
-            Interpreter platform,
-            Cell cell,
-            Path folder,
-            Map<String, String> environment) {
+            Language.Command language, Interpreter platform, Cell cell, Path folder, Map<String, String> environment) {
         this.language = language;
         this.platform = platform;
         this.cell = cell;
@@ -77,7 +73,8 @@ public final class CommandRunner implements ScriptRunner {
         if (program.isEmpty()) {
             return Optional.empty();
         }
-        String version = Programs.ask(List.of(program.get().toString(), "--version")).orElse("");
+        String version =
+                Programs.ask(List.of(program.get().toString(), "--version")).orElse("");
         Matcher number = VERSION.matcher(version);
         Interpreter platform = new Interpreter(
                 language.title(),
@@ -154,7 +151,14 @@ public final class CommandRunner implements ScriptRunner {
 
     private List<String> words(Composition composition, Path file, Path temporary) {
         List<String> words = new ArrayList<>(List.of(
-                "/usr/bin/env", "HOME=" + temporary, "TMPDIR=" + temporary, "/bin/sh", "-c", SCRIPT, "sh", file.toString()));
+                "/usr/bin/env",
+                "HOME=" + temporary,
+                "TMPDIR=" + temporary,
+                "/bin/sh",
+                "-c",
+                SCRIPT,
+                "sh",
+                file.toString()));
         words.add(platform.program().toString());
         language.command().stream()
                 .skip(1)
@@ -173,7 +177,11 @@ public final class CommandRunner implements ScriptRunner {
         while (matcher.find()) {
             line(composition, matcher.group("line"))
                     .ifPresent(line -> errors.add(new CompilerMessage(
-                            "", matcher.group("message"), line.line(), line.column(), Math.max(1, line.text().length()))));
+                            "",
+                            matcher.group("message"),
+                            line.line(),
+                            line.column(),
+                            Math.max(1, line.text().length()))));
         }
         return errors;
     }
@@ -194,7 +202,8 @@ public final class CommandRunner implements ScriptRunner {
         if (!result.rawErr().isEmpty()) {
             printed.add(new Printed(Printed.Stream.ERR, result.rawErr(), "", nanos, List.of()));
         }
-        return new Run(platform, printed, Map.of(), ending(result, limits.time()), result.elapsed(), /* threaded= */ false);
+        return new Run(
+                platform, printed, Map.of(), ending(result, limits.time()), result.elapsed(), /* threaded= */ false);
     }
 
     private static Ending ending(ExampleProcess.ProcessResult result, Duration time) {

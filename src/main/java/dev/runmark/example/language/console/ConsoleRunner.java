@@ -76,7 +76,8 @@ public final class ConsoleRunner implements ScriptRunner {
             Path file = script.write(files);
             ExampleProcess.ProcessResult result =
                     ConfinedProcess.run(cell, order(file, limits.withTime(composition.time(limits.time()))), place);
-            Run run = new HiddenPlaces(Map.of(place.resolve("place"), "…")).hidden(run(composition, script, result, limits));
+            Run run = new HiddenPlaces(Map.of(place.resolve("place"), "…"))
+                    .hidden(run(composition, script, result, limits));
             return new Tried(nothing, Optional.of(run), List.of(), /* uncertain= */ false);
         } finally {
             Leftovers.delete(place);
@@ -102,8 +103,7 @@ public final class ConsoleRunner implements ScriptRunner {
                 Surroundings.USUAL.with(all));
     }
 
-    private Run run(
-            Composition composition, ShellScript script, ExampleProcess.ProcessResult result, Limits limits) {
+    private Run run(Composition composition, ShellScript script, ExampleProcess.ProcessResult result, Limits limits) {
         List<String> shown = script.shown(result.rawOut());
         Ending ending = ending(result, composition.time(limits.time()));
         long nanos = result.elapsed().toNanos();
@@ -116,8 +116,7 @@ public final class ConsoleRunner implements ScriptRunner {
             }
             printed.addAll(own);
             boolean stopped = !(ending instanceof Ending.Exited) && i >= shown.size() - 1;
-            blocks.put(
-                    script.blocks().get(i).number(), new Run.BlockRun(own, stopped ? ending : new Ending.Exited(0)));
+            blocks.put(script.blocks().get(i).number(), new Run.BlockRun(own, stopped ? ending : new Ending.Exited(0)));
         }
         boolean several = !(composition instanceof Composition.Single);
         return new Run(

@@ -33,8 +33,11 @@ record OwnCommand(Path folder, List<Path> readable) {
                 .toList();
         String classPath = classes.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
         Path command = bin.resolve("runmark");
-        Files.writeString(command, "#!/bin/sh\nexec '" + home.resolve("bin").resolve("java")
-                + "' -XX:TieredStopAtLevel=1 -Djava.io.tmpdir=\"$TMPDIR\" -cp '" + classPath + "' " + MAIN + " \"$@\"\n");
+        Files.writeString(
+                command,
+                "#!/bin/sh\nexec '" + home.resolve("bin").resolve("java")
+                        + "' -XX:TieredStopAtLevel=1 -Djava.io.tmpdir=\"$TMPDIR\" -cp '" + classPath + "' " + MAIN
+                        + " \"$@\"\n");
         if (!command.toFile().setExecutable(true)) {
             throw new IOException("there can be no command in " + bin);
         }

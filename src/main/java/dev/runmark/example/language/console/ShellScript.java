@@ -88,7 +88,8 @@ record ShellScript(List<Block> blocks, String mark) {
 
     /** What the terminal shows of each block that was run, in order; what was not reached is missing. */
     List<String> shown(String output) {
-        Matcher marks = Pattern.compile("\n" + Pattern.quote(mark) + " (\\d+)\n").matcher(output);
+        Matcher marks =
+                Pattern.compile("\n" + Pattern.quote(mark) + " (\\d+)\n").matcher(output);
         List<String> shown = new ArrayList<>();
         int from = 0;
         for (Block block : blocks) {

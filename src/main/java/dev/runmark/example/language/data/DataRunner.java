@@ -40,7 +40,8 @@ public final class DataRunner implements ScriptRunner {
     private static CompilerMessage message(Example block, SyntaxError error) {
         List<FenceLine> lines = block.code().lines();
         if (lines.isEmpty()) {
-            return new CompilerMessage("", error.message(), block.fence().location().line(), 1, 1);
+            return new CompilerMessage(
+                    "", error.message(), block.fence().location().line(), 1, 1);
         }
         // A parser that has come to the end of the text names a line that is none of it.
         FenceLine line = lines.get(Math.max(1, Math.min(error.line(), lines.size())) - 1);
