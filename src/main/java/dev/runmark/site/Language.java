@@ -11,9 +11,6 @@ import java.util.regex.Pattern;
  */
 public sealed interface Language {
 
-    /** The one that every project has. */
-    Language JAVA = new Java();
-
     /** The words of those that a project turns on by their names. */
     List<String> BUILT_IN = List.of("python", "console");
 
