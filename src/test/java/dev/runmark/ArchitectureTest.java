@@ -103,7 +103,7 @@ class ArchitectureTest {
             example.language:
             example.language.python:
             example.judge   : Actual Edit Fixes Gain Proof Proofs Tally Unproved Variation Verdict
-            example         : Observation Observer Prover ProvingListener ProvingSettings Replay Workbench
+            example         : Observation Observer Prover ProvingListener ProvingSettings Replay SkippedExamples Workbench
             adopt           : Adoption FindingKind InSession
             search          : Entry SearchIndex
             render.file     : Batch Content Recipe SiteFile
