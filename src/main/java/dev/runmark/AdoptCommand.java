@@ -77,6 +77,9 @@ final class AdoptCommand implements Callable<Integer> {
         PlainReading read = PlainReading.of(PlainProject.of(PathArgument.markdown(paths, spec), Optional.empty()));
         ProvingSettings settings = ProvingSettings.of(examples.all(spec).with(read.examples()));
         Adoption adoption = adoption(read.files(), settings);
+        if (examples.isVerbose()) {
+            screen.list(Details.of(settings, adoption));
+        }
         if (list) {
             adoption.findings().forEach(finding -> screen.out().println(finding));
         }

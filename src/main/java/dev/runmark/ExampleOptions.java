@@ -19,7 +19,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 
-/** The options that give examples something besides their own text. */
+/** The options that give examples something besides their own text, and that show what they have. */
 final class ExampleOptions {
 
     private static final String IMPORT = "--import";
@@ -71,6 +71,17 @@ final class ExampleOptions {
             paramLabel = "N",
             description = "How many processes an example may have at once (default: 32).")
     private Optional<String> processes = Optional.empty();
+
+    @Option(
+            names = "--verbose",
+            description = "Also say what examples run with, and of each how often it was run, what was imported for it"
+                    + " and which circumstances were forced.")
+    private boolean verbose;
+
+    /** Whether the user wants to know how examples were run. */
+    boolean isVerbose() {
+        return verbose;
+    }
 
     /**
      * What was asked for.

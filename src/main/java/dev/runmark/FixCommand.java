@@ -79,7 +79,13 @@ final class FixCommand implements Callable<Integer> {
         Path folder = source.folder(spec);
         Optional<PlainProject> plain = paths.project(spec, folder);
         Pages pages = plain.isPresent() ? Pages.of(plain.get()) : Pages.of(folder);
-        Fixes fixes = fixes(pages);
+        Options options = options(pages);
+        Mending mending = Mending.of(
+                pages.files(), pages.examples(), options, add ? Fixes::adding : Fixes::of, screen.progress());
+        if (examples.isVerbose()) {
+            screen.list(Details.of(pages.examples(), options, mending.proofs()));
+        }
+        Fixes fixes = mending.fixes();
         List<Problem> left = Stream.concat(pages.problems().stream(), fixes.left().stream())
                 .flatMap(problem -> plain.isEmpty() ? Stream.of(problem) : PlainRules.reported(problem).stream())
                 .sorted()
@@ -116,8 +122,8 @@ final class FixCommand implements Callable<Integer> {
         }
     }
 
-    private Fixes fixes(Pages pages) throws IOException, InterruptedException {
-        Options options = new Options(
+    private Options options(Pages pages) {
+        return new Options(
                 pages.folder(),
                 Optional.empty(),
                 Options.Examples.PROVE,
@@ -126,14 +132,15 @@ final class FixCommand implements Callable<Integer> {
                 Optional.empty(),
                 Optional.empty(),
                 Severity.ERROR);
-        return Mending.of(pages.files(), pages.examples(), options, add ? Fixes::adding : Fixes::of, screen.progress());
     }
 
-    private Consent consent() {
+    private Consent<Edit> consent() {
         if (yes) {
-            return Consent.all(screen);
+            return Consent.all(screen::show);
         }
-        return screen.terminal().interactive() ? Consent.asking(screen, answers) : Consent.none(screen);
+        return screen.terminal().interactive()
+                ? Consent.asking(screen::show, screen, answers)
+                : Consent.none(screen::show);
     }
 
     private String summary(int changes, int written) {

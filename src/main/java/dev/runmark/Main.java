@@ -96,11 +96,13 @@ public final class Main {
 
     private static Map<String, Supplier<Object>> commands(Screen screen, BufferedReader answers) {
         Map<String, Supplier<Object>> all = new LinkedHashMap<>();
+        all.put("new", () -> new NewCommand(screen, answers));
         all.put("build", () -> new BuildCommand(screen));
         all.put("check", () -> new CheckCommand(screen));
         all.put("serve", () -> new ServeCommand(screen));
         all.put("fix", () -> new FixCommand(screen, answers));
         all.put("adopt", () -> new AdoptCommand(screen));
+        all.put("init", () -> new InitCommand(screen, answers));
         return all;
     }
 

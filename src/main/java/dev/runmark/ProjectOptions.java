@@ -27,15 +27,9 @@ final class ProjectOptions {
                     + " the standard output. May be given several times.")
     private List<ReportTarget> reports = List.of();
 
-    @Option(
-            names = "--verbose",
-            description = "Also say what examples run with, and of each how often it was run, what was imported for it"
-                    + " and which circumstances were forced.")
-    private boolean verbose;
-
     /** Whether the user wants to know how examples were proved. */
     boolean isVerbose() {
-        return verbose;
+        return proving.isVerbose();
     }
 
     /** The project folder, as the user wrote it. */

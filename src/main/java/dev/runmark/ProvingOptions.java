@@ -41,6 +41,11 @@ final class ProvingOptions {
     @Option(names = "--no-cache", description = "Run every example again, even if it is known what happens.")
     private boolean noCache;
 
+    /** Whether the user wants to know how examples were proved. */
+    boolean isVerbose() {
+        return examples.isVerbose();
+    }
+
     /** The project folder, as the user wrote it. */
     Path source() {
         return source.path();

@@ -2,6 +2,8 @@ package dev.runmark;
 
 import dev.runmark.build.Build;
 import dev.runmark.build.Options;
+import dev.runmark.example.ProvingSettings;
+import dev.runmark.example.judge.Proofs;
 import dev.runmark.launch.DesktopBrowser;
 import dev.runmark.launch.PreviewProcess;
 import dev.runmark.publish.SiteCheck;
@@ -83,7 +85,8 @@ final class ServeCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "--port needs a number from 0 to 65535: " + port);
         }
         Options options = project.options(spec, baseUrl.url(), Severity.ERROR);
-        try (Preview preview = Preview.start(settings(options), new TerminalListener(options.source()))) {
+        TerminalListener terminal = new TerminalListener(options.source());
+        try (Preview preview = Preview.start(settings(options, terminal), terminal)) {
             // The signal of Ctrl-C runs hooks and nothing else.
             Runtime.getRuntime().addShutdownHook(new Thread(() -> close(preview), "runmark-end-preview"));
             PreviewProcess.whenLeftAlone(() -> close(preview));
@@ -92,13 +95,13 @@ final class ServeCommand implements Callable<Integer> {
         }
     }
 
-    private PreviewSettings settings(Options options) {
+    private PreviewSettings settings(Options options, TerminalListener terminal) {
         return new PreviewSettings(
                 options.source(),
                 options.baseUrl(),
                 examples -> options.examples() == Options.Examples.SKIP
                         ? Optional.empty()
-                        : Optional.of(Build.settings(examples, options)),
+                        : Optional.of(terminal.said(Build.settings(examples, options))),
                 ServeCommand::check,
                 Build.cards(options),
                 options.cache().map(cache -> cache.resolve("heads")),
@@ -149,9 +152,21 @@ final class ServeCommand implements Callable<Integer> {
 
         private final Path folder;
         private List<Problem> shown = List.of();
+        private String conditions = "";
 
         private TerminalListener(Path folder) {
             this.folder = folder;
+        }
+
+        /** Says, if the user wants to know, what examples run with: at first, and when that is something else. */
+        private synchronized ProvingSettings said(ProvingSettings settings) {
+            String now = project.isVerbose() ? Details.of(settings) : "";
+            if (!now.equals(conditions)) {
+                conditions = now;
+                screen.list(List.of(now));
+                screen.out().flush();
+            }
+            return settings;
         }
 
         @Override
@@ -174,6 +189,14 @@ final class ServeCommand implements Callable<Integer> {
                         .println(problems.isEmpty() ? "nothing is wrong any more" : "left: " + Screen.count(problems));
             }
             screen.err().flush();
+        }
+
+        @Override
+        public synchronized void proved(Proofs proofs) {
+            if (project.isVerbose()) {
+                screen.list(Details.of(proofs));
+                screen.out().flush();
+            }
         }
 
         @Override

@@ -17,6 +17,7 @@
  *       and {@code render.markdown} turn text into HTML, {@code render.view} is what templates see, and
  *       {@code render.machine} what programs read; {@link dev.runmark.search} makes the index
  *   <li>{@link dev.runmark.publish}: checks the files and puts them in their place
+ *   <li>{@link dev.runmark.start}: the first files of a site
  *   <li>{@link dev.runmark.build}: all of this in one sentence; {@link dev.runmark.serve} does it page by page, while the
  *       site is written
  *   <li>{@link dev.runmark.adopt} and {@link dev.runmark.rewrite}: what existing Markdown claims, and writing into it

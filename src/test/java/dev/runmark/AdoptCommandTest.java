@@ -55,6 +55,29 @@ class AdoptCommandTest {
         }
     }
 
+    @Test
+    void verboseSaysWhatBlocksRunWith(@TempDir Path folder) throws IOException {
+        new Project(folder).with("a.md", """
+                ```java
+                System.out.println(new Random().nextInt(1));  // prints 0
+                ```
+
+                ```java
+                System.out.println(undeclared);  // prints 0
+                ```
+                """);
+        Path page = folder.resolve("a.md");
+
+        Ran ran = Ran.runmark("adopt", "--verbose", "--heap", "64m", page.toString());
+
+        assertThat(ran.out())
+                .startsWith("every example runs with the time zone UTC, ")
+                .contains(" 64 MiB of heap, ")
+                .contains(page + ":1:1: run once on Java " + Runtime.version().feature()
+                        + "; forced: random (new Random)")
+                .doesNotContain(page + ":5:1:");
+    }
+
     @ParameterizedTest
     @MethodSource("names")
     void isSorted(String name) throws IOException {

@@ -75,7 +75,9 @@ class ArchitectureTest {
             terminal        : example.judge text picocli
             launch          : terminal text
             rewrite         : example.judge content content.javadoc site text
+            start           : content.folder site text
             build           : terminal publish render render.machine render.view render.file example example.judge content site text
+            init            : example.judge content site text
             junit           : build rewrite launch terminal example example.judge example.claim content content.javadoc site text org.junit.platform org.opentest4j
             maven           : org.apache.maven.plugin org.apache.maven.plugins.annotations
             """);
@@ -85,7 +87,7 @@ class ArchitectureTest {
      * leaves no trace in what uses it.
      */
     private static final Map<String, String> OPEN = table("""
-            content.folder  :
+            content.folder  : Addresses
             content.yaml    :
             content.markdown: Dialect HtmlTag MarkdownText UnsafeLinks
             content.javadoc : FencedFile
@@ -117,8 +119,10 @@ class ArchitectureTest {
             publish         : Publisher SiteCheck Target
             serve           : Preview PreviewListener PreviewSettings Watcher
             terminal        : Consent Progress ProgressLine ProgressLog Screen Stopwatch Terminal Version
+            init            : Documentation Proposal Survey
             launch          : CacheFolder DesktopBrowser PreviewProcess
             rewrite         : Rehearsal Rewrite
+            start           : FirstSite
             build           : Build BuildResult GivenOptions Mending Obstacles Options PlainCheck PlainProject PlainReading PlainRules ProgressListener RaceReplay
             """);
 
@@ -248,6 +252,7 @@ class ArchitectureTest {
                         "example.run.ConfinedProcess",
                         "example.sandbox.Bubblewrap",
                         "example.sandbox.Channel",
+                        "example.sandbox.Descendants",
                         "example.sandbox.NotesFile",
                         "example.sandbox.NotesPipe",
                         "example.sandbox.Starter",

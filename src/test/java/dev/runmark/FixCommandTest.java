@@ -54,6 +54,23 @@ class FixCommandTest {
         project = new Project(folder);
     }
 
+    @Test
+    void verboseSaysWhatExamplesRunWithBeforeAnyChange() throws IOException {
+        project.with(PAGE, FALSE);
+
+        Ran ran = Ran.runmark(
+                "fix",
+                "--verbose",
+                "--timeout",
+                "7s",
+                "--source",
+                project.folder().toString());
+
+        assertThat(ran.out().lines())
+                .anyMatch(line -> line.startsWith("every example runs with ") && line.contains(" limits of 7 s, "))
+                .contains(PAGE + ":6:1: run once on Java " + Runtime.version().feature());
+    }
+
     /** Everything that must end up right in one go: proving is what takes the time. */
     @Test
     void writesWhatAnAuthorWouldHaveTyped() throws IOException {

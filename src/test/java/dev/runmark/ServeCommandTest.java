@@ -89,6 +89,20 @@ class ServeCommandTest {
     }
 
     @Test
+    void verboseSaysWhatExamplesRunWithAndHowEachWasRun() throws Exception {
+        project.with("content/java/pools/pools.md", PAGE + "\n```java\nSystem.out.println(1);  // => 1\n```\n")
+                .with("content/java/index.md", PAGE)
+                .with("content/java/pools/index.md", PAGE);
+        String address = serve(Map.of("--verbose", ""));
+
+        get(address + "java/pools/pools.html");
+
+        awaitSaid("content/java/pools/pools.md:7:1: run once on Java "
+                + Runtime.version().feature());
+        assertThat(Files.readString(said)).contains("every example runs with the time zone UTC, ");
+    }
+
+    @Test
     void servesWhatABuildPublishes() throws Exception {
         project.copyOf(Path.of("src/test/resources/reader"));
         Ran built = Ran.runmarkWithCache("build", "--source", project.folder().toString());
@@ -259,7 +273,7 @@ class ServeCommandTest {
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
         command.addAll(program);
         command.addAll(List.of("serve", "--source", project.folder().toString()));
-        options.forEach((name, value) -> command.addAll(List.of(name, value)));
+        options.forEach((name, value) -> command.addAll(value.isEmpty() ? List.of(name) : List.of(name, value)));
         started.add(new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(said.toFile())

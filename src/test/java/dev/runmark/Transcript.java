@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
  */
 record Transcript(int line, SortedMap<String, String> files, String command, String told) {
 
-    private static final Set<String> ABOUT_PROJECTS = Set.of("build", "check", "fix");
+    private static final Set<String> ABOUT_PROJECTS = Set.of("build", "check", "fix", "init");
 
     /** Runs the command in a folder with the files. */
     Ran run(Path folder) throws IOException {

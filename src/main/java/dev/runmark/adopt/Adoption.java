@@ -1,8 +1,13 @@
 package dev.runmark.adopt;
 
+import dev.runmark.example.Observation;
 import dev.runmark.example.ProvingListener;
 import dev.runmark.example.ProvingSettings;
+import dev.runmark.example.fact.Background;
+import dev.runmark.example.fact.Run;
+import dev.runmark.example.fact.Versions;
 import dev.runmark.example.judge.Edit;
+import dev.runmark.site.Fence;
 import dev.runmark.site.MarkdownFile;
 import dev.runmark.text.Problem;
 import java.io.IOException;
@@ -20,9 +25,11 @@ import java.util.stream.Stream;
  * @param findings one for each comment and block of output that may be a claim, in reading order
  * @param edits the changes that make Runmark check what is true, in reading order; no two touch the same line
  * @param sessions the changes to files that need a session for them to hold
+ * @param blocks what was done with each block, in reading order within a file
  * @param missing what the blocks were promised and is not there; nothing was run then
  */
-public record Adoption(List<Finding> findings, List<Edit> edits, List<InSession> sessions, List<Problem> missing) {
+public record Adoption(
+        List<Finding> findings, List<Edit> edits, List<InSession> sessions, List<Block> blocks, List<Problem> missing) {
 
     /** How many blocks are run in one go: enough to make the compiler's start cheap, few enough to hold. */
     private static final int BATCH = 500;
@@ -31,7 +38,23 @@ public record Adoption(List<Finding> findings, List<Edit> edits, List<InSession>
         findings = List.copyOf(findings);
         edits = List.copyOf(edits);
         sessions = List.copyOf(sessions);
+        blocks = List.copyOf(blocks);
         missing = List.copyOf(missing);
+    }
+
+    /**
+     * What was done with a block of Java that may be claimed something of.
+     *
+     * @param runs how often it was run as it is
+     * @param ranOn on what
+     * @param background what was done for it and to it besides
+     */
+    public record Block(Fence fence, int runs, Versions ranOn, Background background) {
+
+        static Block of(Observation observation) {
+            List<Run> runs = observation.unforced();
+            return new Block(observation.fence(), runs.size(), Versions.of(runs), observation.background());
+        }
     }
 
     /**
@@ -46,6 +69,7 @@ public record Adoption(List<Finding> findings, List<Edit> edits, List<InSession>
         List<Finding> findings = new ArrayList<>();
         List<Edit> edits = new ArrayList<>();
         List<InSession> sessions = new ArrayList<>();
+        List<Block> blocks = new ArrayList<>();
         Set<Problem> missing = new LinkedHashSet<>();
         List<AdoptedPage> batch = new ArrayList<>();
         int done = 0;
@@ -61,13 +85,14 @@ public record Adoption(List<Finding> findings, List<Edit> edits, List<InSession>
                 findings.addAll(result.findings());
                 edits.addAll(result.edits());
                 sessions.addAll(result.sessions());
+                blocks.addAll(result.blocks());
                 missing.addAll(result.missing());
                 done += held;
                 held = 0;
                 batch.clear();
             }
         }
-        return new Adoption(findings.stream().sorted().toList(), edits, sessions, List.copyOf(missing));
+        return new Adoption(findings.stream().sorted().toList(), edits, sessions, blocks, List.copyOf(missing));
     }
 
     /** The problems that findings are, in reading order. */

@@ -16,7 +16,12 @@ final class Batch {
     private Batch() {}
 
     /** What came of a batch. */
-    record Result(List<Finding> findings, List<Edit> edits, List<InSession> sessions, List<Problem> missing) {}
+    record Result(
+            List<Finding> findings,
+            List<Edit> edits,
+            List<InSession> sessions,
+            List<Adoption.Block> blocks,
+            List<Problem> missing) {}
 
     static Result judge(List<AdoptedPage> pages, ProvingSettings settings, ProvingListener listener)
             throws IOException, InterruptedException {
@@ -25,11 +30,13 @@ final class Batch {
         List<Finding> findings = new ArrayList<>();
         List<Edit> edits = new ArrayList<>();
         List<InSession> sessions = new ArrayList<>();
+        List<Adoption.Block> blocks = new ArrayList<>();
         for (AdoptedPage page : pages) {
             List<Edit> leaning = new ArrayList<>();
             for (AdoptedPage.JavaBlock block : page.blocks()) {
                 Observation observation = observed.observations().get(block.fence());
                 if (observation != null && block.isOfInterest()) {
+                    blocks.add(Adoption.Block.of(observation));
                     for (Judged judged : BlockJudge.judge(page.source(), block, observation)) {
                         findings.add(judged.finding());
                         judged.edit().ifPresent(observation.inContext() ? leaning::add : edits::add);
@@ -40,6 +47,6 @@ final class Batch {
                 sessions.add(InSession.of(page.file(), page.source(), leaning));
             }
         }
-        return new Result(findings, edits, sessions, observed.problems());
+        return new Result(findings, edits, sessions, blocks, observed.problems());
     }
 }

@@ -64,15 +64,16 @@ final class Likeness {
     static boolean isSame(String said, String line) {
         String text = said.strip();
         String actual = line.strip();
-        if (actual.isEmpty() || isSpaced(text)) {
-            return Quotes.isQuoted(text) && Quotes.content(text).equals(line);
+        boolean quoted = Quotes.isQuoted(text);
+        if (actual.isEmpty() || isSpaced(text) || (quoted && !actual.equals(line))) {
+            return quoted && Quotes.content(text).equals(line);
         }
         return isWhole(text, actual)
                 || isPart(text, actual)
                 || (isSentence(text) && isSame(text.substring(0, text.length() - 1), line));
     }
 
-    /** Whether quotes show that a text begins or ends with white space, which then counts. */
+    /** Whether quotes show that a text begins or ends with white space; in quotes it counts, and so does its absence. */
     private static boolean isSpaced(String text) {
         return Quotes.isQuoted(text)
                 && !Quotes.content(text).equals(Quotes.content(text).strip());

@@ -11,13 +11,18 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Finds what to write into pages that say what their examples do not do. */
-public final class Mending {
-
-    private Mending() {}
+/**
+ * What to write into pages that say what their examples do not do.
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @param proofs what became of the examples when they were proved first
+ * @param fixes what to change; what only one of two provings says is not among it
+ */
+public record Mending(Proofs proofs, Fixes fixes) {
 
     /**
-     * What to change; what only one of two provings says is not among it.
+     * Proves examples, and those once more of which something is to be changed.
      *
      * @param files what is to be mended
      * @param examples how their examples are run
@@ -27,7 +32,7 @@ public final class Mending {
      * @throws IOException if the machine fails
      * @throws InterruptedException if the calling thread is interrupted
      */
-    public static Fixes of(
+    public static Mending of(
             List<MarkdownFile> files,
             SiteConfig.Examples examples,
             Options options,
@@ -36,14 +41,17 @@ public final class Mending {
             throws IOException, InterruptedException {
         try {
             Options fresh = options.withoutCache();
-            Fixes fixes = wanted.apply(Build.prove(files, examples, fresh, progress));
+            Proofs proofs = Build.prove(files, examples, fresh, progress);
+            Fixes fixes = wanted.apply(proofs);
             Set<String> touched =
                     fixes.edits().stream().map(edit -> edit.location().path()).collect(Collectors.toSet());
             List<MarkdownFile> again =
                     files.stream().filter(file -> touched.contains(file.path())).toList();
-            return again.isEmpty()
-                    ? fixes
-                    : fixes.confirmedBy(wanted.apply(Build.prove(again, examples, fresh, progress)));
+            return new Mending(
+                    proofs,
+                    again.isEmpty()
+                            ? fixes
+                            : fixes.confirmedBy(wanted.apply(Build.prove(again, examples, fresh, progress))));
         } finally {
             progress.end();
         }

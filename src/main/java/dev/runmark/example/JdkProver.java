@@ -309,6 +309,7 @@ final class JdkProver implements ExampleProver {
                 compiled,
                 compiled.entryPoint()
                         .filter(entryPoint -> meantToRun)
-                        .map(entryPoint -> classes -> Program.write(compiled, entryPoint, classes, equipment, limits)));
+                        .map(entryPoint -> classes -> Program.write(compiled, entryPoint, classes, equipment, limits)),
+                cache.failingSeeds(composition));
     }
 }

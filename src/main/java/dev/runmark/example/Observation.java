@@ -4,6 +4,7 @@ import dev.runmark.example.claim.Claim;
 import dev.runmark.example.claim.Composition;
 import dev.runmark.example.claim.Example;
 import dev.runmark.example.claim.OutputPattern;
+import dev.runmark.example.fact.Background;
 import dev.runmark.example.fact.LineRange;
 import dev.runmark.example.fact.Printed;
 import dev.runmark.example.fact.Run;
@@ -35,9 +36,16 @@ import java.util.stream.Collectors;
  * @param own of each run, what happened in the block itself
  * @param statements the lines of each statement of the program
  * @param context what was run before it
+ * @param background what was done for it and to it
  */
 public record Observation(
-        Fence fence, String hindrance, Seen seen, List<Run> own, List<LineRange> statements, Context context) {
+        Fence fence,
+        String hindrance,
+        Seen seen,
+        List<Run> own,
+        List<LineRange> statements,
+        Context context,
+        Background background) {
 
     private static final Seen NOTHING = Seen.of(List.of());
 
@@ -85,13 +93,20 @@ public record Observation(
                         attempt.seen(),
                         attempt.seen().of(block).all(),
                         statements,
-                        context)
-                : new Observation(example.fence(), hindrance, NOTHING, List.of(), statements, context);
+                        context,
+                        attempt.background())
+                : new Observation(
+                        example.fence(), hindrance, NOTHING, List.of(), statements, context, Background.NOTHING);
     }
 
     /** A block that nothing was done with. */
     static Observation untried(Fence fence, String why) {
-        return new Observation(fence, why, NOTHING, List.of(), List.of(), Context.NONE);
+        return new Observation(fence, why, NOTHING, List.of(), List.of(), Context.NONE, Background.NOTHING);
+    }
+
+    /** What happened in the program as it is, one entry a run. */
+    public List<Run> unforced() {
+        return seen.runs();
     }
 
     /** What happened in the program, one entry a run; those in which circumstances were forced come last. */

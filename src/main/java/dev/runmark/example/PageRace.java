@@ -41,14 +41,22 @@ final class PageRace {
      * @param preparation writes its class files
      * @param first its first run, in a JVM of its own
      * @param times how often it is run
+     * @param failing how its threads were held up when it failed
      */
-    record Entry(Compiled compiled, Runner.Preparation preparation, Run first, Repetitions times) {
+    record Entry(
+            Compiled compiled, Runner.Preparation preparation, Run first, Repetitions times, List<String> failing) {
+
+        Entry {
+            failing = List.copyOf(failing);
+        }
 
         /** Where a page shows how often something happens, a quarter of the runs leave threads alone. */
         private Racer.Effort effort() {
             int runs = times.together();
             int plain = Math.min(runs - 1, times.asked() ? Math.max(1, (runs + 3) / 4 - 1) : 1);
-            return new Racer.Effort(plain, Racer.seeds(compiled.classes(), times.seed(), 0, runs - 1 - plain));
+            List<String> asked = failing.subList(0, Math.min(failing.size(), runs - 1 - plain));
+            int seeds = runs - 1 - plain - asked.size();
+            return new Racer.Effort(plain, asked, Racer.seeds(compiled.classes(), times.seed(), 0, seeds));
         }
 
         /** Half of those that leave threads alone: a page is to show how often the optimiser makes a difference. */
@@ -57,7 +65,8 @@ final class PageRace {
         }
 
         private Racer.Effort further() {
-            return new Racer.Effort(0, Racer.seeds(compiled.classes(), times.seed(), times.together(), FURTHER_SEEDS));
+            return new Racer.Effort(
+                    0, List.of(), Racer.seeds(compiled.classes(), times.seed(), times.together(), FURTHER_SEEDS));
         }
 
         private Racer racer(Racer.Effort effort, Path folder) throws IOException {

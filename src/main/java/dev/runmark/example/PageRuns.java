@@ -37,8 +37,18 @@ final class PageRuns {
         this.listener = listener;
     }
 
-    /** A program that is to be run; without a preparation it is not. */
-    record Job(Compiled compiled, Optional<Runner.Preparation> preparation) {
+    /**
+     * A program that is to be run.
+     *
+     * @param compiled what the compiler made of it
+     * @param preparation writes its class files; without one it is not run
+     * @param failing how its threads were held up when it failed
+     */
+    record Job(Compiled compiled, Optional<Runner.Preparation> preparation, List<String> failing) {
+
+        Job {
+            failing = List.copyOf(failing);
+        }
 
         private Repetitions repetitions(Repetitions customary) {
             return customary.or(compiled.unit().composition().words().runs());
@@ -120,7 +130,8 @@ final class PageRuns {
         if (!Raceable.canBe(job.compiled(), first)) {
             return Begun.done(runner.further(preparation, job.compiled(), first, job.counted(times.apart(), listener)));
         }
-        return new Begun(List.of(), Optional.of(new PageRace.Entry(job.compiled(), preparation, first, times)));
+        return new Begun(
+                List.of(), Optional.of(new PageRace.Entry(job.compiled(), preparation, first, times, job.failing())));
     }
 
     private CompletableFuture<Map<PageRace.Entry, List<Run>>> race(List<CompletableFuture<Begun>> beginnings) {

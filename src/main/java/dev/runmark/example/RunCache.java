@@ -18,6 +18,7 @@ import dev.runmark.text.Sha256;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -39,11 +40,13 @@ final class RunCache {
     private final Optional<KeptFiles> files;
     private final String environment;
     private final Platform platform;
+    private final FailingSeeds seeds;
 
     private RunCache(Optional<KeptFiles> files, String environment, Platform platform) {
         this.files = files;
         this.environment = environment;
         this.platform = platform;
+        this.seeds = new FailingSeeds(files, platform);
     }
 
     /**
@@ -104,10 +107,16 @@ final class RunCache {
         return settings.cache().filter(folder -> !settings.cell().reachesOut());
     }
 
-    /** What happened to a composition earlier, if it is known. */
+    /** What happened to a composition earlier, if it is known; where it has failed since, it is not. */
     Optional<Attempt> find(Composition composition) {
         return find(composition, key(composition, RunCache::anywhere))
-                .or(() -> find(composition, key(composition, RunCache::here)));
+                .or(() -> find(composition, key(composition, RunCache::here)))
+                .filter(attempt -> seeds.areAskedIn(attempt, composition));
+    }
+
+    /** How the threads of a composition were held up when it failed. */
+    List<String> failingSeeds(Composition composition) {
+        return seeds.of(composition);
     }
 
     private Optional<Attempt> find(Composition composition, String key) {
@@ -128,6 +137,7 @@ final class RunCache {
      * @param placeIndependent whether the same would happen further up or down the page
      */
     void keep(Composition composition, Attempt attempt, boolean placeIndependent) throws IOException {
+        seeds.keep(composition, attempt);
         if (files.isPresent() && attempt.isWorthKeeping()) {
             files.get()
                     .keep(
@@ -147,11 +157,15 @@ final class RunCache {
      * @param lines which numbers the lines of the composition have in it
      */
     private String key(Composition composition, ToIntBiFunction<Composition, FenceLine> lines) {
+        Sha256 key = new Sha256().text(environment);
+        add(composition, lines, key);
+        return key.hex();
+    }
+
+    /** Adds all that a composition says to a key. */
+    static void add(Composition composition, ToIntBiFunction<Composition, FenceLine> lines, Sha256 key) {
         String path = composition.source().path();
-        Sha256 key = new Sha256()
-                .text(environment)
-                .text(composition.label())
-                .text(path.substring(path.lastIndexOf('/') + 1));
+        key.text(composition.label()).text(path.substring(path.lastIndexOf('/') + 1));
         composition.given().addTo(key);
         for (Example block : composition.blocks()) {
             key.text(block.fence().info());
@@ -161,11 +175,10 @@ final class RunCache {
                         .text(line.text());
             }
         }
-        return key.hex();
     }
 
     /** What is written above an example need not make another one of it. */
-    private static int anywhere(Composition composition, FenceLine line) {
+    static int anywhere(Composition composition, FenceLine line) {
         return line.line() - composition.firstLine();
     }
 

@@ -92,7 +92,8 @@ final class Checking {
     /** Afterwards everything is checked as it then is. */
     private static void fix(PlainProject project, Options options) throws IOException, InterruptedException {
         PlainReading read = PlainReading.of(project);
-        Fixes fixes = Mending.of(read.files(), read.examples(), options, Fixes::of, Progress.NONE);
+        Fixes fixes = Mending.of(read.files(), read.examples(), options, Fixes::of, Progress.NONE)
+                .fixes();
         Rewrite.all(read.files(), fixes.edits());
     }
 }

@@ -119,9 +119,6 @@ final class HeldUpRun {
         if (mine.index >= MOST_THREADS) {
             return;
         }
-        if (mine.hasPassedOften(site)) {
-            return;
-        }
         int visit = mine.visit(site);
         if (meets) {
             meeting.at(mine, threads);

@@ -5,7 +5,10 @@ import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** What the code of an example that is raced calls between its steps, and in the place of what depends on time. */
+/**
+ * What the code of an example that is raced calls between its steps, and in the place of what depends on time. Each of its
+ * methods asks once what its thread has done, and hands that on: a loop of a million rounds is to stay affordable.
+ */
 public final class Noise {
 
     private static final long MILLISECOND = 1_000_000;
@@ -35,44 +38,58 @@ public final class Noise {
         run = interference;
     }
 
-    /** Marks a place between two steps. */
-    public static void here(int site) {
+    /**
+     * Marks the begin of a method, which may be the first of its thread.
+     *
+     * @return what the thread has done; null if threads are left alone
+     */
+    public static @Nullable ThreadSteps enter(int site) {
         HeldUpRun now = run;
-        if (now != null) {
-            ThreadSteps mine = now.mine();
+        if (now == null) {
+            return null;
+        }
+        ThreadSteps mine = now.mine();
+        synchronised(mine);
+        here(site, mine);
+        synchronised(mine);
+        return mine;
+    }
+
+    /** Marks a place between two steps. */
+    public static void here(int site, @Nullable ThreadSteps mine) {
+        if (mine != null) {
             mine.inCollection = false;
-            now.step(mine, site);
+            if (!mine.hasPassedOften(site)) {
+                mine.run.step(mine, site);
+            }
         }
     }
 
-    /** Marks the begin of a method, which may be the first of its thread. */
-    public static void enter(int site) {
-        synchronised();
-        here(site);
-        synchronised();
+    /** Marks that the thread has done what may have synchronised it with others. */
+    public static void synchronised(@Nullable ThreadSteps mine) {
+        if (mine != null && mine.readsOldValues) {
+            mine.run.values().synchronise(mine);
+        }
     }
 
-    /** Marks that the thread has done what may have synchronised it with others. */
-    public static void synchronised() {
-        HeldUpRun now = run;
-        if (now != null && now.values().any()) {
-            now.values().synchronise(now.mine());
+    /** Marks that the thread is about to give others time to do what it waits for. */
+    public static void waits(@Nullable ThreadSteps mine) {
+        if (mine != null) {
+            mine.activeWaits++;
         }
     }
 
     /** Marks that the state of a thread is about to be read. */
-    public static void state() {
-        HeldUpRun now = run;
-        if (now != null) {
-            now.hideStates();
+    public static void state(@Nullable ThreadSteps mine) {
+        if (mine != null) {
+            mine.run.hideStates();
         }
     }
 
     /** Marks that a method of a collection is about to be called, or has come back. */
-    public static void collection(boolean enters) {
-        HeldUpRun now = run;
-        if (now != null) {
-            now.mine().inCollection = enters;
+    public static void collection(boolean enters, @Nullable ThreadSteps mine) {
+        if (mine != null) {
+            mine.inCollection = enters;
         }
     }
 
@@ -90,54 +107,47 @@ public final class Noise {
     }
 
     /** What is read of a field of at most 32 bits that is not volatile. */
-    public static int read(@Nullable Object owner, int value, int field) {
-        HeldUpRun now = run;
-        if (now == null) {
+    public static int read(@Nullable Object owner, int value, int field, @Nullable ThreadSteps mine) {
+        if (mine == null) {
             return value;
         }
-        ThreadSteps mine = now.mine();
         mine.readsPlainField();
-        return now.values().read(mine, owner, field, value);
+        return mine.readsOldValues ? mine.run.values().read(mine, owner, field, value) : value;
     }
 
     /** The same in a loop that does not end as long as it reads the same. */
-    public static int readAgain(@Nullable Object owner, int value, int field) {
-        HeldUpRun now = run;
-        if (now == null) {
+    public static int readAgain(@Nullable Object owner, int value, int field, @Nullable ThreadSteps mine) {
+        if (mine == null) {
             return value;
         }
-        ThreadSteps mine = now.mine();
         mine.readsPlainField();
-        return now.values().readAgain(mine, owner, field, value);
+        return mine.readsOldValues ? mine.run.values().readAgain(mine, owner, field, value) : value;
     }
 
     /** Takes what such a field holds before it is written. */
-    public static void write(@Nullable Object owner, int old, int field) {
-        HeldUpRun now = run;
-        if (now != null && now.values().any()) {
-            now.values().write(now.mine(), owner, field, old);
+    public static void write(@Nullable Object owner, int old, int field, @Nullable ThreadSteps mine) {
+        if (mine != null && mine.readsOldValues) {
+            mine.run.values().write(mine, owner, field, old);
         }
     }
 
     /** What a field of 64 bits that is not volatile holds while it is written (JLS 17.7). */
-    public static long half(long value, long old) {
-        HeldUpRun now = run;
-        if (now == null || !now.tactics().torn()) {
+    public static long half(long value, long old, @Nullable ThreadSteps mine) {
+        if (mine == null || !mine.run.tactics().torn()) {
             return value;
         }
         long mixed = (old & 0xFFFF_FFFF_0000_0000L) | (value & 0xFFFF_FFFFL);
         if (mixed != value) {
-            now.values().note(EventLog.TORN, now.mine());
+            mine.run.values().note(EventLog.TORN, mine);
         }
         return mixed;
     }
 
     /** Marks that an object was published before its constructor has run, which nothing forbids (JLS 17.5). */
-    public static void published(int site) {
-        HeldUpRun now = run;
-        if (now != null) {
-            now.values().note(EventLog.PUBLISHED_EARLY, now.mine());
-            now.step(now.mine(), site);
+    public static void published(int site, @Nullable ThreadSteps mine) {
+        if (mine != null) {
+            mine.run.values().note(EventLog.PUBLISHED_EARLY, mine);
+            here(site, mine);
         }
     }
 

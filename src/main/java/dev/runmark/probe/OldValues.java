@@ -25,7 +25,6 @@ final class OldValues {
 
     private final boolean[] mayBeOld = new boolean[MOST_FIELDS];
     private final int[] writes = new int[MOST_FIELDS];
-    private final boolean any;
     private final EventLog log;
     private final Runnable never;
     private final AtomicLong clock = new AtomicLong();
@@ -37,8 +36,7 @@ final class OldValues {
      * @param never is called by a thread that may go on reading an old value for ever
      */
     OldValues(Tactics tactics, EventLog log, Runnable never) {
-        this.any = tactics.oldValues();
-        for (int field = 0; any && field < MOST_FIELDS; field++) {
+        for (int field = 0; tactics.oldValues() && field < MOST_FIELDS; field++) {
             // Not all at once, so that one can be seen to be written before another.
             mayBeOld[field] = new SplittableRandom(tactics.seed() + field).nextBoolean();
         }
@@ -72,11 +70,6 @@ final class OldValues {
                     && that.hash == hash
                     && that.owner.get() == owner.get();
         }
-    }
-
-    /** Whether anything may be read as it was. */
-    boolean any() {
-        return any;
     }
 
     /** The thread that calls has synchronised with others: what they have written before this, it sees. */

@@ -55,12 +55,21 @@ public final class Race {
             run(subject, loader, null, budget(i));
         }
         Planner planner = new Planner();
+        for (String token : subject.asked()) {
+            heldUp(subject, noisy, Tactics.parse(token), planner, Budget.unlimited());
+        }
         for (int i = 0; i < subject.seeds().length; i++) {
-            ExampleLoader loader = subject.keepsState() ? new ExampleLoader(subject.noisy()) : noisy;
-            HeldUpRun interference = run(subject, loader, planner.next(subject.seeds()[i]), budget(i));
-            if (interference != null) {
-                interference.tellTo(planner);
-            }
+            heldUp(subject, noisy, planner.next(subject.seeds()[i]), planner, budget(i));
+        }
+    }
+
+    /** A run with threads that are held up, from which a planner learns. */
+    private void heldUp(RacedExample subject, ExampleLoader customary, Tactics tactics, Planner planner, Budget budget)
+            throws IOException, InterruptedException {
+        ExampleLoader loader = subject.keepsState() ? new ExampleLoader(subject.noisy()) : customary;
+        HeldUpRun interference = run(subject, loader, tactics, budget);
+        if (interference != null) {
+            interference.tellTo(planner);
         }
     }
 

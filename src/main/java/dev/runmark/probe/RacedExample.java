@@ -18,6 +18,7 @@ import java.util.Map;
  * @param limitMillis how long a run may take
  * @param outputLimit how many bytes it may print
  * @param plain how many of its runs leave threads alone
+ * @param asked how exactly threads are held up in the runs that follow, as {@link Tactics#token} says it
  * @param seeds the seeds of its other runs
  */
 record RacedExample(
@@ -31,6 +32,7 @@ record RacedExample(
         long limitMillis,
         int outputLimit,
         int plain,
+        String[] asked,
         long[] seeds) {
 
     /** Reads what Runmark has written: its parts in their order. */
@@ -39,19 +41,25 @@ record RacedExample(
         Map<String, byte[]> compiled = ExampleLoader.read(new File(folder));
         Map<String, byte[]> noisy = ExampleLoader.read(new File(in.readUTF()));
         String main = in.readUTF();
-        String[] args = new String[in.readInt()];
-        for (int i = 0; i < args.length; i++) {
-            args[i] = in.readUTF();
-        }
+        String[] args = readTexts(in);
         boolean keepsState = in.readBoolean();
         long limitMillis = in.readLong();
         int outputLimit = in.readInt();
         int plain = in.readInt();
+        String[] asked = readTexts(in);
         long[] seeds = new long[in.readInt()];
         for (int i = 0; i < seeds.length; i++) {
             seeds[i] = in.readLong();
         }
         return new RacedExample(
-                number, folder, compiled, noisy, main, args, keepsState, limitMillis, outputLimit, plain, seeds);
+                number, folder, compiled, noisy, main, args, keepsState, limitMillis, outputLimit, plain, asked, seeds);
+    }
+
+    private static String[] readTexts(DataInputStream in) throws IOException {
+        String[] texts = new String[in.readInt()];
+        for (int i = 0; i < texts.length; i++) {
+            texts[i] = in.readUTF();
+        }
+        return texts;
     }
 }

@@ -12,12 +12,19 @@ final class ThreadSteps {
     /** Steps at more places than these are not counted. */
     private static final int MOST_SITES = 4096;
 
+    /** Who waits so often while another is held up waits for that one: others do something in between. */
+    private static final int MOST_ACTIVE_WAITS = 128;
+
     private static final int NONE = -1;
 
     final HeldUpRun run;
     final Thread thread;
     final int index;
     final SplittableRandom random;
+    /** Whether it may read values that were written over. */
+    final boolean readsOldValues;
+    /** How often it has said that it waits for others without ceasing to run. */
+    int activeWaits;
     /** Whether it is in a method of a collection that the example called. */
     boolean inCollection;
     /** Whether it is held up. */
@@ -46,12 +53,14 @@ final class ThreadSteps {
     private int ownSite;
     private int begin = NONE;
     private int firstSinceMark = NONE;
+    private int activeWaitsAtMark;
 
     ThreadSteps(HeldUpRun run, Thread thread, int index, Tactics tactics) {
         this.run = run;
         this.thread = thread;
         this.index = index;
         this.random = tactics.randomOf(index);
+        this.readsOldValues = tactics.oldValues();
         for (int i = tactics.stalls().size() - 1; i >= 0; i--) {
             Stall stall = tactics.stalls().get(i);
             if (stall.thread() == index) {
@@ -72,15 +81,19 @@ final class ThreadSteps {
         return firstStalled;
     }
 
-    /** Whether it comes to a place so often that it is left alone there. */
+    /** Whether it comes to a place so often that it is left alone there, unless its run is over. */
     boolean hasPassedOften(int site) {
-        loops = site < visits.length && visits[site] >= HeldUpRun.LAST_VISIT;
-        return loops;
+        if (site >= visits.length || visits[site] < HeldUpRun.LAST_VISIT) {
+            return false;
+        }
+        loops = true;
+        return !run.isOver();
     }
 
     /** Counts a step, and gives how often it was made; 0 if it is not counted. */
     int visit(int site) {
         count++;
+        loops = false;
         if (site >= FIRST_JDK_SITE) {
             int jdkSite = site - FIRST_JDK_SITE;
             if (jdkSite >= jdkVisits.length) {
@@ -124,6 +137,12 @@ final class ThreadSteps {
     /** Begins to note from where it goes on. */
     void mark() {
         firstSinceMark = NONE;
+        activeWaitsAtMark = activeWaits;
+    }
+
+    /** Whether all that it has done since {@link #mark} was probably waiting for another. */
+    boolean waitsActively() {
+        return activeWaits - activeWaitsAtMark > MOST_ACTIVE_WAITS;
     }
 
     /** The place that it came to first after {@link #mark}; -1 if it has not moved. */

@@ -203,7 +203,7 @@ final class Threads {
     }
 
     private static boolean isGoingOn(ThreadSteps other, boolean evenInLoops) {
-        return !other.stalled && (evenInLoops || !other.loops);
+        return !other.stalled && !other.waitsActively() && (evenInLoops || !other.loops);
     }
 
     private static boolean runs(Thread thread, boolean patient) {

@@ -1,9 +1,11 @@
 package dev.runmark.publish;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.FileSystemLoopException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotLinkException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -68,7 +70,12 @@ public final class Target {
         if (!Files.exists(folder)) {
             return Optional.empty();
         }
-        return Files.isDirectory(folder) ? foreignEntry() : Optional.of("it is a file; choose a folder with --output");
+        if (!Files.isDirectory(folder)) {
+            return Optional.of("it is a file; choose a folder with --output");
+        }
+        return MountPoints.contain(folder)
+                ? Optional.of("it is a mount point, which cannot be renamed; choose a folder inside it with --output")
+                : foreignEntry();
     }
 
     private Optional<String> foreignEntry() throws IOException {
@@ -138,19 +145,29 @@ public final class Target {
      */
     private static Path resolved(Path path, int linksLeft) throws IOException {
         Path absolute = path.toAbsolutePath().normalize();
-        if (Files.exists(absolute)) {
-            return absolute.toRealPath();
-        }
         if (linksLeft == 0) {
             throw new FileSystemLoopException(path.toString());
         }
-        Path parent = absolute.getParent();
-        if (parent == null) {
-            return absolute;
+        try {
+            return absolute.toRealPath();
+        } catch (FileSystemException e) {
+            Path parent = absolute.getParent();
+            if (parent == null) {
+                return absolute;
+            }
+            Optional<Path> link = linkAt(absolute);
+            return link.isPresent()
+                    ? resolved(parent.resolve(link.get()), linksLeft - 1)
+                    : resolved(parent, linksLeft).resolve(absolute.getFileName());
         }
-        if (Files.exists(absolute, LinkOption.NOFOLLOW_LINKS)) {
-            return resolved(parent.resolve(Files.readSymbolicLink(absolute)), linksLeft - 1);
+    }
+
+    /** Where a link leads. What stands there may come and go meanwhile: another build puts its site in place. */
+    private static Optional<Path> linkAt(Path path) throws IOException {
+        try {
+            return Optional.of(Files.readSymbolicLink(path));
+        } catch (NotLinkException | NoSuchFileException e) {
+            return Optional.empty();
         }
-        return resolved(parent, linksLeft).resolve(absolute.getFileName());
     }
 }

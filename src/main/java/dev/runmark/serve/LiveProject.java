@@ -1,5 +1,6 @@
 package dev.runmark.serve;
 
+import dev.runmark.example.judge.Proofs;
 import dev.runmark.text.Problem;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -91,6 +92,11 @@ final class LiveProject implements AutoCloseable {
         @Override
         public void proved(String path) {
             ready.join().proved(path);
+        }
+
+        @Override
+        public void proved(Proofs proofs) {
+            listener.proved(proofs);
         }
 
         @Override

@@ -1,6 +1,7 @@
 package dev.runmark.serve;
 
 import dev.runmark.content.SiteReader;
+import dev.runmark.example.judge.Proofs;
 import dev.runmark.render.file.Content;
 import dev.runmark.render.file.Recipe;
 import dev.runmark.render.file.SiteFile;
@@ -84,6 +85,9 @@ final class LiveSite {
         /** More is known of the examples on a page. */
         void proved(String path);
 
+        /** This became of the examples of a text. */
+        void proved(Proofs proofs);
+
         /** The machine failed. */
         void failed(Exception failure);
     }
@@ -100,7 +104,7 @@ final class LiveSite {
         Templates templates = reading.result();
         Site site = settings.configured(reader.site());
         Placer placer = new Placer(listener);
-        ProofBook book = ProofBook.open(settings.proving(), site.config().examples(), placer::proved, listener::failed);
+        ProofBook book = ProofBook.open(settings.proving(), site.config().examples(), placer);
         LiveSite live = new LiveSite(
                 settings, reader, templates, book, Snapshot.of(site, book.all(), templates, settings.cards()));
         placer.known = Optional.of(live);
@@ -108,7 +112,7 @@ final class LiveSite {
     }
 
     /** Finds the page on which a text is shown; the site is made after the book that reports texts. */
-    private static final class Placer {
+    private static final class Placer implements ProofBook.Reader {
 
         private final SiteListener listener;
         private volatile Optional<LiveSite> known = Optional.empty();
@@ -117,8 +121,19 @@ final class LiveSite {
             this.listener = listener;
         }
 
-        private void proved(MarkdownFile file) {
+        @Override
+        public void learnt(MarkdownFile file) {
             known.ifPresent(site -> site.snapshot.placeOf(file).ifPresent(listener::proved));
+        }
+
+        @Override
+        public void settled(Proofs proofs) {
+            listener.proved(proofs);
+        }
+
+        @Override
+        public void failed(Exception failure) {
+            listener.failed(failure);
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.runmark.serve;
 
+import dev.runmark.example.judge.Proofs;
 import dev.runmark.text.Problem;
 import java.util.List;
 
@@ -14,6 +15,9 @@ public interface PreviewListener {
 
     /** What is wrong has changed: this is all of it, in reading order, possibly nothing. */
     void problems(List<Problem> problems);
+
+    /** This became of the examples of a text. */
+    void proved(Proofs proofs);
 
     /** The machine failed at something; the preview goes on. */
     void failed(Exception failure);

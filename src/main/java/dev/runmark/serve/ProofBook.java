@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ProofBook implements AutoCloseable {
 
-    private final Consumer<MarkdownFile> news;
+    private final Reader reader;
     private final Map<String, KnownText> texts = new ConcurrentHashMap<>();
     private final AtomicLong changes = new AtomicLong();
     private final ProofWorker worker;
@@ -48,31 +47,31 @@ final class ProofBook implements AutoCloseable {
         }
     }
 
-    private ProofBook(
-            Proving proving, SiteConfig.Examples examples, Consumer<MarkdownFile> news, Consumer<Exception> failures) {
-        this.news = news;
-        this.worker = ProofWorker.start(proving, examples, new Notes(failures));
+    private ProofBook(Proving proving, SiteConfig.Examples examples, Reader reader) {
+        this.reader = reader;
+        this.worker = ProofWorker.start(proving, examples, new Notes());
     }
 
-    /**
-     * Opens an empty book.
-     *
-     * @param news takes each text of whose examples more is known now
-     * @param failures takes the reason why the machine could not prove something
-     */
-    static ProofBook open(
-            Proving proving, SiteConfig.Examples examples, Consumer<MarkdownFile> news, Consumer<Exception> failures) {
-        return new ProofBook(proving, examples, news, failures);
+    /** Takes what becomes known. Implementations are thread-safe. */
+    interface Reader {
+
+        /** More is known of the examples of a text. */
+        void learnt(MarkdownFile file);
+
+        /** All is known of the examples of a text. */
+        void settled(Proofs proofs);
+
+        /** The machine could not prove something. */
+        void failed(Exception failure);
+    }
+
+    /** Opens an empty book. */
+    static ProofBook open(Proving proving, SiteConfig.Examples examples, Reader reader) {
+        return new ProofBook(proving, examples, reader);
     }
 
     /** Writes down what the worker finds out. */
     private final class Notes implements ProofWorker.Learner {
-
-        private final Consumer<Exception> failures;
-
-        private Notes(Consumer<Exception> failures) {
-            this.failures = failures;
-        }
 
         @Override
         public boolean wants(MarkdownFile file) {
@@ -87,12 +86,17 @@ final class ProofBook implements AutoCloseable {
                     (path, text) ->
                             text.file.equals(file) ? KnownText.of(file, learnt.apply(text.proofs), text) : text);
             changes.incrementAndGet();
-            news.accept(file);
+            reader.learnt(file);
+        }
+
+        @Override
+        public void proved(Proofs proofs) {
+            reader.settled(proofs);
         }
 
         @Override
         public void failed(Exception failure) {
-            failures.accept(failure);
+            reader.failed(failure);
         }
     }
 
@@ -110,7 +114,9 @@ final class ProofBook implements AutoCloseable {
         KnownText text = KnownText.of(file, worker.known(file), before);
         texts.put(file.path(), text);
         changes.incrementAndGet();
-        if (!text.isSettled()) {
+        if (text.isSettled()) {
+            reader.settled(text.proofs);
+        } else {
             worker.ask(file);
         }
         return text.proofs;

@@ -52,6 +52,9 @@ final class ProofWorker implements AutoCloseable {
         /** More is known of a text. */
         void learn(MarkdownFile file, UnaryOperator<Proofs> learnt);
 
+        /** All is known of a text. */
+        void proved(Proofs proofs);
+
         /** The machine could not prove something. */
         void failed(Exception failure);
     }
@@ -151,6 +154,7 @@ final class ProofWorker implements AutoCloseable {
             own.proveHere(file, proof -> learner.learn(file, known -> known.with(proof)));
             Proofs all = own.prove(file, proof -> learner.learn(file, known -> known.with(proof)));
             learner.learn(file, known -> all);
+            learner.proved(all);
         } catch (IOException e) {
             // A text that has changed meanwhile is asked for again by whoever learns of the change.
             if (file.holds(Source.read(file.path(), file.file()))) {

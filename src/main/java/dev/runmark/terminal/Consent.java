@@ -1,14 +1,18 @@
 package dev.runmark.terminal;
 
-import dev.runmark.example.judge.Edit;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 
-/** Shows the author what would be changed, and asks what of it the author agrees to. */
-public interface Consent {
+/**
+ * Shows the author what would be changed, and asks what of it the author agrees to.
+ *
+ * @param <T> a change
+ */
+public interface Consent<T> {
 
     /**
      * Goes through changes.
@@ -16,34 +20,34 @@ public interface Consent {
      * @return those that are to be written
      * @throws IOException if no answer can be read
      */
-    List<Edit> to(List<Edit> edits) throws IOException;
+    List<T> to(List<T> changes) throws IOException;
 
     /** To everything. */
-    static Consent all(Screen screen) {
-        return edits -> {
-            edits.forEach(screen::show);
-            return edits;
+    static <T> Consent<T> all(Consumer<T> show) {
+        return changes -> {
+            changes.forEach(show);
+            return changes;
         };
     }
 
     /** To nothing: there is nobody to ask. */
-    static Consent none(Screen screen) {
-        return edits -> {
-            edits.forEach(screen::show);
+    static <T> Consent<T> none(Consumer<T> show) {
+        return changes -> {
+            changes.forEach(show);
             return List.of();
         };
     }
 
     /** To what the author answers: yes or no to one change, to all that are left, or to none of them. */
-    static Consent asking(Screen screen, BufferedReader answers) {
-        return edits -> {
-            List<Edit> agreed = new ArrayList<>();
-            for (int i = 0; i < edits.size(); i++) {
-                screen.show(edits.get(i));
+    static <T> Consent<T> asking(Consumer<T> show, Screen screen, BufferedReader answers) {
+        return changes -> {
+            List<T> agreed = new ArrayList<>();
+            for (int i = 0; i < changes.size(); i++) {
+                show.accept(changes.get(i));
                 switch (answer(screen, answers)) {
-                    case "y" -> agreed.add(edits.get(i));
+                    case "y" -> agreed.add(changes.get(i));
                     case "a" -> {
-                        agreed.addAll(edits.subList(i, edits.size()));
+                        agreed.addAll(changes.subList(i, changes.size()));
                         return agreed;
                     }
                     case "q" -> {

@@ -77,7 +77,7 @@ public record Screen(PrintWriter out, PrintWriter err, Terminal terminal, Progre
     }
 
     /** Shows a change as a diff does. */
-    void show(Edit edit) {
+    public void show(Edit edit) {
         out.println(edit.location().path() + ":" + edit.location().line());
         for (Edit.Line line : edit.lines()) {
             String text = MARKS.get(line.kind()) + line.text();

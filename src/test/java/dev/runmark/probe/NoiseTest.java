@@ -45,7 +45,7 @@ class NoiseTest {
 
     @Test
     void isNotSeenInTheStateOfAThread() throws InterruptedException {
-        during("1-0.7.1-1.7.1");
+        ThreadSteps mine = during("1-0.7.1-1.7.1").mine();
         AtomicInteger progress = new AtomicInteger();
         Thread noisy = new Thread(() -> {
             progress.set(1);
@@ -55,7 +55,7 @@ class NoiseTest {
         noisy.start();
         List<Thread.State> seen = new ArrayList<>();
         while (progress.get() < 2) {
-            Noise.state();
+            Noise.state(mine);
             Thread.State state = noisy.getState();
             if (progress.get() == 1) {
                 seen.add(state);
@@ -117,19 +117,52 @@ class NoiseTest {
     @Test
     void aThreadOfAnEarlierRunEndsAtItsNextStep() {
         HeldUpRun run = during("1");
+        ThreadSteps mine = run.mine();
         run.end();
 
-        assertThatThrownBy(() -> Noise.here(1)).isInstanceOf(HeldUpRun.Over.class);
+        assertThatThrownBy(() -> Noise.here(1, mine)).isInstanceOf(HeldUpRun.Over.class);
+        assertThatThrownBy(() -> Noise.enter(2)).isInstanceOf(HeldUpRun.Over.class);
+    }
+
+    @Test
+    void alsoInALoopThatIsLeftAlone() {
+        HeldUpRun run = during("1");
+        ThreadSteps mine = run.mine();
+        for (int i = 0; i < 2 * HeldUpRun.LAST_VISIT; i++) {
+            Noise.here(1, mine);
+        }
+        run.end();
+
+        assertThatThrownBy(() -> Noise.here(1, mine)).isInstanceOf(HeldUpRun.Over.class);
+    }
+
+    @Test
+    void whoOftenWaitsWhileAnotherIsHeldUpWaitsForThatOne() {
+        ThreadSteps mine = during("1").mine();
+        waits(mine, 1_000);
+        mine.mark();
+
+        assertThat(mine.waitsActively()).isFalse();
+        waits(mine, 10);
+        assertThat(mine.waitsActively()).isFalse();
+        waits(mine, 1_000);
+        assertThat(mine.waitsActively()).isTrue();
+    }
+
+    private static void waits(ThreadSteps mine, int times) {
+        for (int i = 0; i < times; i++) {
+            Noise.waits(mine);
+        }
     }
 
     @Test
     void withoutARunNothingIsDone() throws InterruptedException {
-        Noise.here(1);
-        Noise.enter(2);
+        Noise.here(1, null);
         Noise.sleep(1);
 
-        assertThat(Noise.read(this, 7, 0)).isEqualTo(7);
-        assertThat(Noise.half(-1, 0)).isEqualTo(-1);
+        assertThat(Noise.enter(2)).isNull();
+        assertThat(Noise.read(this, 7, 0, null)).isEqualTo(7);
+        assertThat(Noise.half(-1, 0, null)).isEqualTo(-1);
         assertThat(Noise.limitMillis(5)).isEqualTo(5);
     }
 
@@ -142,8 +175,9 @@ class NoiseTest {
     }
 
     private static void makeNoise() {
+        ThreadSteps mine = Noise.enter(0);
         for (int i = 0; i < 1_000; i++) {
-            Noise.here(i % 10);
+            Noise.here(i % 10, mine);
         }
     }
 }

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Kills real processes at any moment of publishing, in ways that they cannot notice. */
 class KilledPublisherTest {
 
-    private static final int KILLS = 15;
+    private static final int KILLS = 20;
     private static final int FILES = 20;
 
     private final Path project;

@@ -4,11 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.FileSystemLoopException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class TargetTest {
@@ -114,6 +119,39 @@ class TargetTest {
         Files.createSymbolicLink(project.resolve("site"), temp.resolve("file"));
 
         assertThat(refusal("site")).isPresent();
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void aMountPointIsRefusedBeforeAnythingIsDone() throws IOException {
+        assertThat(Target.of(project, Path.of("/proc")).refusal())
+                .contains(
+                        "cannot publish into /proc: it is a mount point, which cannot be renamed; choose a folder inside"
+                                + " it with --output");
+    }
+
+    @Test
+    void anotherBuildMayPutItsSiteInPlaceMeanwhile() throws Exception {
+        Path site = Files.createDirectories(project.resolve("site"));
+        Path away = project.resolve("away");
+        AtomicBoolean done = new AtomicBoolean();
+        CompletableFuture<Void> other = CompletableFuture.runAsync(() -> {
+            try {
+                while (!done.get()) {
+                    Files.move(site, away);
+                    Files.move(away, site);
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+
+        for (int i = 0; i < 5_000; i++) {
+            assertThat(Target.of(project, site).folder()).isEqualTo(site.toAbsolutePath());
+        }
+        done.set(true);
+
+        other.get();
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.runmark.serve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.runmark.example.judge.Proofs;
 import dev.runmark.text.Problem;
 import dev.runmark.text.Rule;
 import java.io.IOException;
@@ -32,6 +33,9 @@ class LiveSiteTest {
                 place.settings(0, (paths, baseUrl, pages, origins) -> slips(pages)), new LiveSite.SiteListener() {
                     @Override
                     public void proved(String path) {}
+
+                    @Override
+                    public void proved(Proofs proofs) {}
 
                     @Override
                     public void failed(Exception failure) {

@@ -1,6 +1,7 @@
 package dev.runmark.serve;
 
 import dev.runmark.example.ProvingSettings;
+import dev.runmark.example.judge.Proofs;
 import dev.runmark.render.machine.Cards;
 import dev.runmark.site.SiteConfig;
 import dev.runmark.text.Problem;
@@ -68,6 +69,9 @@ public final class Workplace implements AutoCloseable {
             public void problems(List<Problem> now) {
                 problems = now;
             }
+
+            @Override
+            public void proved(Proofs proofs) {}
 
             @Override
             public void failed(Exception why) {

@@ -55,7 +55,7 @@ public record ContentFolder(List<ContentFile> files, List<Problem> problems) {
         Path folder = root.resolve(Site.CONTENT);
         if (!Files.isDirectory(folder)) {
             Problem missing = Problem.ofFile(Rule.NO_CONTENT, Site.CONTENT, "there is no folder `content` here")
-                    .withHelp("make it, and in it `content/<framework>/<topic>/<page>.md`");
+                    .withHelp("`runmark new` begins a site; its pages are `content/<framework>/<topic>/<page>.md`");
             return new ContentFolder(List.of(), List.of(missing));
         }
         Walk walk = new Walk(folder, Enclosure.of(root), found);

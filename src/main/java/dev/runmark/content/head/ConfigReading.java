@@ -58,7 +58,7 @@ public record ConfigReading(SiteConfig config, Map<String, Stated<String>> redir
             return of(nothing, root, List.of());
         }
         try {
-            return of(Source.read(path, file), root, List.of());
+            return of(Source.read(path, file), root);
         } catch (CharacterCodingException e) {
             return of(
                     nothing,
@@ -68,6 +68,11 @@ public record ConfigReading(SiteConfig config, Map<String, Stated<String>> redir
         } catch (IOException e) {
             return of(nothing, root, List.of(FileReading.unreadable(path, e)));
         }
+    }
+
+    /** What a text says. */
+    static ConfigReading of(Source source, Path root) {
+        return of(source, root, List.of());
     }
 
     private static ConfigReading of(Source source, Path root, List<Problem> sofar) {

@@ -41,7 +41,7 @@ public record Attempt(
     }
 
     /** What was done for it and to it. */
-    Background background() {
+    public Background background() {
         return new Background(imports, trials.all().isEmpty() ? List.of() : trials.possible(), List.of());
     }
 

@@ -192,7 +192,8 @@ public final class ConfinedProcess {
     }
 
     private void killWithChildren(Process process, boolean killed) {
-        List<ProcessHandle> children = process.descendants().toList();
+        // Whoever has ended has no children any more: they are orphans.
+        List<ProcessHandle> children = process.isAlive() ? process.descendants().toList() : List.of();
         process.destroyForcibly();
         children.forEach(ProcessHandle::destroyForcibly);
         if (killed || !children.isEmpty() || order.startsProcesses()) {

@@ -8,6 +8,10 @@ import java.util.List;
 public final class Defaults {
 
     private static final String ZONE = "UTC";
+
+    /** Not the one that Java finds: a page must not show who its author is. */
+    private static final String USER = "user";
+
     private static final String LANGUAGE = "en";
     private static final String COUNTRY = "US";
     private static final String CHARSET = "UTF-8";
@@ -23,12 +27,14 @@ public final class Defaults {
                 "-Dstderr.encoding=" + CHARSET,
                 "-Duser.language=" + LANGUAGE,
                 "-Duser.country=" + COUNTRY,
-                "-Duser.timezone=" + ZONE);
+                "-Duser.timezone=" + ZONE,
+                "-Duser.name=" + USER);
     }
 
     /** They, the machine's processors and some limits, to be read after "with". */
     public static String inWords(Limits limits) {
-        return "the time zone " + ZONE + ", the locale " + LANGUAGE + "_" + COUNTRY + ", the charset " + CHARSET + ", "
+        return "the time zone " + ZONE + ", the locale " + LANGUAGE + "_" + COUNTRY + ", the charset " + CHARSET
+                + ", the user name " + USER + ", "
                 + Count.of(Runtime.getRuntime().availableProcessors(), "processor", "processors") + ", "
                 + "no input, an empty folder, and limits of " + shown(limits.time()) + ", " + limits.heapMiB()
                 + " MiB of heap, " + Count.of(limits.processes(), "process", "processes") + " and "

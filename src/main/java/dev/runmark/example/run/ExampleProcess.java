@@ -143,8 +143,6 @@ public final class ExampleProcess {
         List<String> command = new ArrayList<>();
         command.add(jdk.home().resolve("bin").resolve("java").toString());
         command.addAll(jvmOptions(jdk));
-        // A sandbox has no list of users to look the name up in.
-        command.add("-Duser.name=" + System.getProperty("user.name"));
         command.addAll(launch.jvmOptions());
         command.add("-Xmx" + launch.limits().heapMiB() + "m");
         command.add("-Djava.io.tmpdir=" + temporary);

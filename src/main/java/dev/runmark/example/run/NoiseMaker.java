@@ -1,5 +1,8 @@
 package dev.runmark.example.run;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +23,13 @@ final class NoiseMaker extends MethodVisitor {
 
     static final String NOISE = "dev/runmark/probe/Noise";
 
+    /** What the probe knows of the thread that runs: each method keeps it in a variable of its own. */
+    private static final String STEPS = "dev/runmark/probe/ThreadSteps";
+
+    /** How a thread says that it waits without ceasing to run. */
+    private static final Set<String> ACTIVE_WAITS =
+            Set.of("java/lang/Thread.onSpinWait()V", "java/lang/Thread.yield()V");
+
     /** What {@code Thread.getState} takes and gives, also as a method of a class that is a thread. */
     private static final String STATE = "()Ljava/lang/Thread$State;";
 
@@ -35,6 +45,7 @@ final class NoiseMaker extends MethodVisitor {
     private final EarlyPublications early;
     private final LoopReads loops;
     private final List<Integer> lines;
+    private final int variable;
     private final int entry;
     private final Set<Label> handlers = new HashSet<>();
     private boolean handles;
@@ -42,6 +53,11 @@ final class NoiseMaker extends MethodVisitor {
     private int created;
     private int reads;
 
+    /**
+     * A maker of noise for one method.
+     *
+     * @param variable the first variable that the method does not use
+     */
     NoiseMaker(
             MethodVisitor next,
             String type,
@@ -49,7 +65,8 @@ final class NoiseMaker extends MethodVisitor {
             CodeFacts facts,
             EarlyPublications early,
             LoopReads loops,
-            List<Integer> lines) {
+            List<Integer> lines,
+            int variable) {
         super(Opcodes.ASM9, next);
         this.type = type;
         this.method = method;
@@ -57,13 +74,16 @@ final class NoiseMaker extends MethodVisitor {
         this.early = early;
         this.loops = loops;
         this.lines = lines;
+        this.variable = variable;
         this.entry = lines.size();
     }
 
     @Override
     public void visitCode() {
         super.visitCode();
-        site("enter");
+        number();
+        super.visitMethodInsn(Opcodes.INVOKESTATIC, NOISE, "enter", "(I)L" + STEPS + ";", false);
+        super.visitVarInsn(Opcodes.ASTORE, variable);
     }
 
     @Override
@@ -81,11 +101,24 @@ final class NoiseMaker extends MethodVisitor {
     /** What is caught may have been thrown after the thread has synchronised with others. */
     @Override
     public void visitFrame(int kind, int locals, Object[] local, int stack, Object[] onStack) {
-        super.visitFrame(kind, locals, local, stack, onStack);
+        Object[] all = withVariable(locals, local);
+        super.visitFrame(kind, all.length, all, stack, onStack);
         if (handles) {
             handles = false;
             synchronised();
         }
+    }
+
+    /** The types of a method's variables, of which long and double values take two, and that of the one more. */
+    private Object[] withVariable(int locals, Object[] local) {
+        List<Object> all = new ArrayList<>(Arrays.asList(local).subList(0, locals));
+        int used = locals;
+        for (Object type : all) {
+            used += Opcodes.LONG.equals(type) || Opcodes.DOUBLE.equals(type) ? 1 : 0;
+        }
+        all.addAll(Collections.nCopies(variable - used, Opcodes.TOP));
+        all.add(STEPS);
+        return all.toArray();
     }
 
     @Override
@@ -150,7 +183,7 @@ final class NoiseMaker extends MethodVisitor {
         super.visitInsn(opcode == Opcodes.GETFIELD ? Opcodes.DUP : Opcodes.ACONST_NULL);
         super.visitFieldInsn(opcode, owner, name, descriptor);
         super.visitLdcInsn(number);
-        noise(loops.isEndless(method, reads) ? "readAgain" : "read", "(Ljava/lang/Object;II)I");
+        noise(loops.isEndless(method, reads) ? "readAgain" : "read", "Ljava/lang/Object;II", "I");
     }
 
     private void tellOfWrite(int opcode, String owner, String name, String descriptor, int number) {
@@ -167,13 +200,13 @@ final class NoiseMaker extends MethodVisitor {
             return;
         }
         super.visitLdcInsn(number);
-        noise("write", "(Ljava/lang/Object;II)V");
+        noise("write", "Ljava/lang/Object;II");
     }
 
     private void writeHalf(String owner, String name) {
         super.visitInsn(Opcodes.DUP2);
         super.visitFieldInsn(Opcodes.GETSTATIC, owner, name, "J");
-        noise("half", "(JJ)J");
+        noise("half", "JJ", "J");
         super.visitFieldInsn(Opcodes.PUTSTATIC, owner, name, "J");
         site("here");
     }
@@ -182,7 +215,9 @@ final class NoiseMaker extends MethodVisitor {
     public void visitMethodInsn(int opcode, String owner, String name, String descriptor, boolean isInterface) {
         site("here");
         if (descriptor.equals(STATE)) {
-            noise("state", "()V");
+            noise("state", "");
+        } else if (ACTIVE_WAITS.contains(owner + "." + name + descriptor)) {
+            noise("waits", "");
         }
         if (opcode == Opcodes.INVOKESTATIC || opcode == Opcodes.INVOKESPECIAL || !isCollection(owner)) {
             super.visitMethodInsn(opcode, owner, name, descriptor, isInterface);
@@ -202,7 +237,7 @@ final class NoiseMaker extends MethodVisitor {
 
     private void collection(int enters) {
         super.visitInsn(enters);
-        noise("collection", "(Z)V");
+        noise("collection", "Z");
     }
 
     private static boolean isCollection(String owner) {
@@ -225,16 +260,26 @@ final class NoiseMaker extends MethodVisitor {
 
     /** From here on the thread sees what others have written before it synchronised with them. */
     private void synchronised() {
-        noise("synchronised", "()V");
+        noise("synchronised", "");
     }
 
     private void site(String name) {
-        super.visitLdcInsn(lines.size());
-        lines.add(line);
-        noise(name, "(I)V");
+        number();
+        noise(name, "I");
     }
 
-    private void noise(String name, String descriptor) {
-        super.visitMethodInsn(Opcodes.INVOKESTATIC, NOISE, name, descriptor, false);
+    /** The number of the next place. */
+    private void number() {
+        super.visitLdcInsn(lines.size());
+        lines.add(line);
+    }
+
+    private void noise(String name, String parameters) {
+        noise(name, parameters, "V");
+    }
+
+    private void noise(String name, String parameters, String result) {
+        super.visitVarInsn(Opcodes.ALOAD, variable);
+        super.visitMethodInsn(Opcodes.INVOKESTATIC, NOISE, name, "(" + parameters + "L" + STEPS + ";)" + result, false);
     }
 }

@@ -3,7 +3,9 @@ package dev.runmark.example.run;
 import dev.runmark.example.javac.ClassFile;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.ClassWriter;
@@ -56,22 +58,50 @@ record NoisyCode(List<ClassFile> classes, List<Integer> lines, boolean keepsStat
             ClassReader reader = new ClassReader(classFile);
             EarlyPublications early = EarlyPublications.in(reader, facts);
             LoopReads loops = LoopReads.in(reader, facts);
+            Map<String, Integer> variables = variables(reader);
             ClassWriter writer = new ClassWriter(reader, ClassWriter.COMPUTE_MAXS);
             ClassVisitor visitor = new ClassVisitor(Opcodes.ASM9, writer) {
                 @Override
                 public MethodVisitor visitMethod(
                         int access, String name, String descriptor, String signature, String[] exceptions) {
                     MethodVisitor next = super.visitMethod(access, name, descriptor, signature, exceptions);
-                    NoiseMaker noise =
-                            new NoiseMaker(next, reader.getClassName(), name + descriptor, facts, early, loops, lines);
+                    NoiseMaker noise = new NoiseMaker(
+                            next,
+                            reader.getClassName(),
+                            name + descriptor,
+                            facts,
+                            early,
+                            loops,
+                            lines,
+                            variables.getOrDefault(name + descriptor, 0));
                     return passesTime ? new TimePasser(noise, !facts.takesLimits()) : noise;
                 }
             };
-            reader.accept(visitor, 0);
+            reader.accept(visitor, ClassReader.EXPAND_FRAMES);
             return writer.toByteArray();
         } catch (MethodTooLargeException e) {
             lines.subList(before, lines.size()).clear();
             return classFile;
         }
+    }
+
+    /** How many variables each method has, by its name and descriptor. */
+    private static Map<String, Integer> variables(ClassReader reader) {
+        Map<String, Integer> variables = new HashMap<>();
+        reader.accept(
+                new ClassVisitor(Opcodes.ASM9) {
+                    @Override
+                    public MethodVisitor visitMethod(
+                            int access, String name, String descriptor, String signature, String[] exceptions) {
+                        return new MethodVisitor(Opcodes.ASM9) {
+                            @Override
+                            public void visitMaxs(int stack, int locals) {
+                                variables.put(name + descriptor, locals);
+                            }
+                        };
+                    }
+                },
+                ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
+        return variables;
     }
 }

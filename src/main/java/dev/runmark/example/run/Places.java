@@ -15,9 +15,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Takes the places of this machine out of what a program printed: a page must not show where its author keeps what, and not
- * the name that a folder happens to have, which is another one in each run. {@code …} stands for the folders around the
- * program's own, for those around libraries, and for the JDK's.
+ * Takes the places of this machine out of what a program printed, and its names: a page must not show where its author keeps
+ * what, and not the name that a folder happens to have, which is another one in each run. {@code …} stands for the folders
+ * around the program's own, for those around libraries and for the JDK's, and, where a program can see them, for the names
+ * of the machine and of its user.
  */
 final class Places {
 
@@ -26,6 +27,7 @@ final class Places {
 
     private final Map<String, String> shown = new LinkedHashMap<>();
     private final Pattern pattern;
+    private final MachineNames names;
 
     private Places(Jdk jdk, Program program) {
         Path root = root(program.classes().toAbsolutePath());
@@ -35,6 +37,7 @@ final class Places {
         add(root, ELIDED, code);
         add(jdk.home(), ELIDED + "/jdk-" + jdk.feature(), code);
         program.equipment().libraries().forEach(library -> add(library, ELIDED + "/" + library.getFileName(), code));
+        names = program.seesNames() ? MachineNames.here().without(code) : MachineNames.NONE;
         pattern = Pattern.compile(shown.keySet().stream()
                 .sorted(Comparator.comparingInt(String::length).reversed())
                 .map(place -> "(" + Pattern.quote(place) + ")" + RUN)
@@ -102,7 +105,7 @@ final class Places {
 
     private String hidden(String text) {
         Matcher matcher = pattern.matcher(text);
-        return matcher.replaceAll(found -> {
+        String elsewhere = matcher.replaceAll(found -> {
             for (int group = 1; group <= found.groupCount(); group++) {
                 if (found.group(group) != null) {
                     return Matcher.quoteReplacement(shown.getOrDefault(found.group(group), ELIDED));
@@ -110,5 +113,6 @@ final class Places {
             }
             return ELIDED;
         });
+        return names.hiddenIn(elsewhere);
     }
 }

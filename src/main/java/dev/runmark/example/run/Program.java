@@ -32,6 +32,18 @@ public record Program(Origin origin, EntryPoint entryPoint, Path classes, List<I
 
     private static final List<String> PROCESS_API = List.of("java/lang/ProcessBuilder", "java/lang/Runtime");
 
+    /** What can name the machine and its user, by itself or by a process. */
+    private static final List<String> NAMING_API = List.of(
+            "java/lang/ProcessBuilder",
+            "java/lang/Process",
+            "java/lang/ProcessHandle$Info",
+            "java/lang/management/RuntimeMXBean",
+            "java/net/InetAddress",
+            "java/net/NetworkInterface",
+            "java/nio/file/attribute/PosixFileAttributes",
+            "java/nio/file/attribute/UserPrincipal",
+            "com/sun/security/auth/module/UnixSystem");
+
     public Program {
         sites = List.copyOf(sites);
     }
@@ -43,8 +55,14 @@ public record Program(Origin origin, EntryPoint entryPoint, Path classes, List<I
      * @param monitors {@link Compiled#monitors()}
      * @param equipment what it has besides the JDK
      * @param startsProcesses whether its code names Java's ways to start a process
+     * @param seesNames whether its code names what can name the machine and its user
      */
-    record Origin(Unit unit, Map<Integer, Integer> monitors, Equipment equipment, boolean startsProcesses) {}
+    record Origin(
+            Unit unit,
+            Map<Integer, Integer> monitors,
+            Equipment equipment,
+            boolean startsProcesses,
+            boolean seesNames) {}
 
     /**
      * The conditions under which a program is run.
@@ -85,15 +103,22 @@ public record Program(Origin origin, EntryPoint entryPoint, Path classes, List<I
             Compiled compiled, EntryPoint entryPoint, Path folder, Equipment equipment, Limits limits)
             throws IOException {
         write(compiled.classes(), folder);
-        boolean startsProcesses = compiled.classes().stream()
-                .anyMatch(file -> PROCESS_API.stream().anyMatch(file::mentions));
         List<String> jvmOptions = Compilation.jvmOptions(compiled.unit().composition(), equipment);
         return new Program(
-                new Origin(compiled.unit(), compiled.monitors(), equipment, startsProcesses),
+                new Origin(
+                        compiled.unit(),
+                        compiled.monitors(),
+                        equipment,
+                        mentions(compiled, PROCESS_API),
+                        mentions(compiled, NAMING_API)),
                 entryPoint,
                 folder,
                 List.of(),
                 Conditions.within(limits).withJvmOptions(jvmOptions));
+    }
+
+    private static boolean mentions(Compiled compiled, List<String> names) {
+        return compiled.classes().stream().anyMatch(file -> names.stream().anyMatch(file::mentions));
     }
 
     private static void write(List<ClassFile> classes, Path folder) throws IOException {
@@ -118,6 +143,10 @@ public record Program(Origin origin, EntryPoint entryPoint, Path classes, List<I
 
     boolean startsProcesses() {
         return origin.startsProcesses();
+    }
+
+    boolean seesNames() {
+        return origin.seesNames();
     }
 
     List<String> jvmOptions() {

@@ -31,6 +31,7 @@ public final class Racer {
     private final Duration time;
     private final List<Run> runs = new ArrayList<>();
     private int plain;
+    private final List<String> asked;
     private final List<Long> seeds;
     private int spoilt;
     private boolean tooCostly;
@@ -69,6 +70,7 @@ public final class Racer {
         this.code = code;
         this.time = alone.plus(HELD_UP);
         this.plain = effort.plain();
+        this.asked = new ArrayList<>(effort.asked());
         this.seeds = new ArrayList<>(effort.seeds());
     }
 
@@ -76,11 +78,13 @@ public final class Racer {
      * How often a program is run.
      *
      * @param plain how often its threads are left alone
+     * @param asked how exactly its threads are held up in the runs that follow
      * @param seeds what decides how its threads are held up in the other runs
      */
-    public record Effort(int plain, List<Long> seeds) {
+    public record Effort(int plain, List<String> asked, List<Long> seeds) {
 
         public Effort {
+            asked = List.copyOf(asked);
             seeds = List.copyOf(seeds);
         }
     }
@@ -123,7 +127,7 @@ public final class Racer {
 
     /** How many runs are still to be made. */
     int left() {
-        return plain + seeds.size();
+        return plain + asked.size() + seeds.size();
     }
 
     boolean isDone() {
@@ -151,6 +155,7 @@ public final class Racer {
     /** Makes no further runs. */
     void giveUp() {
         plain = 0;
+        asked.clear();
         seeds.clear();
     }
 
@@ -167,6 +172,10 @@ public final class Racer {
         out.writeLong(compiled.limits().time().toMillis());
         out.writeInt(compiled.limits().outputBytes());
         out.writeInt(plain);
+        out.writeInt(asked.size());
+        for (String token : asked) {
+            out.writeUTF(token);
+        }
         out.writeInt(seeds.size());
         for (long seed : seeds) {
             out.writeLong(seed);
@@ -177,6 +186,8 @@ public final class Racer {
     void add(Jdk jdk, RaceEvents.Part part) {
         if (plain > 0) {
             plain--;
+        } else if (!asked.isEmpty()) {
+            asked.remove(0);
         } else if (!seeds.isEmpty()) {
             seeds.remove(0);
         }

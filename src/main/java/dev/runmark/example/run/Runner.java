@@ -184,7 +184,8 @@ public final class Runner implements AutoCloseable {
             throws IOException, InterruptedException {
         Path folder = Files.createTempDirectory(work.path(), "raced-");
         try {
-            Racer racer = Racer.prepare(compiled, preparation, first, new Racer.Effort(0, List.of()), folder);
+            Racer racer =
+                    Racer.prepare(compiled, preparation, first, new Racer.Effort(0, List.of(), List.of()), folder);
             Program program = racer.heldUpBy(seed);
             return port.isEmpty() ? alone(program) : alone(program.waitingForDebugger(port.get()));
         } finally {

@@ -9,9 +9,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /**
  * A folder for what is needed only while this process runs. A lock in it is freed by the system, however the process ends;
@@ -23,6 +26,11 @@ public final class WorkFolder implements AutoCloseable {
 
     private static final String PREFIX = "runmark-";
     private static final String LOCK = "in-use";
+
+    private static final Duration LONGEST_WITHOUT_LOCK = Duration.ofDays(1);
+
+    /** What a work folder holds before it is used. */
+    private static final Set<String> WITHOUT_LOCK = Set.of(LOCK + "-soon", "probe.jar");
 
     /** Whoever opens and closes a file that this process has locked frees the lock. */
     private static final Set<Path> OWN = ConcurrentHashMap.newKeySet();
@@ -76,12 +84,26 @@ public final class WorkFolder implements AutoCloseable {
     private static void deleteLeft(Path temporary) {
         try (DirectoryStream<Path> folders = Files.newDirectoryStream(temporary, PREFIX + "*")) {
             for (Path folder : folders) {
-                if (!OWN.contains(folder) && Files.isRegularFile(folder.resolve(LOCK))) {
+                if (OWN.contains(folder)) {
+                    continue;
+                }
+                if (Files.isRegularFile(folder.resolve(LOCK))) {
                     deleteIfLeft(folder);
+                } else if (isForgotten(folder)) {
+                    Leftovers.delete(folder);
                 }
             }
         } catch (IOException e) {
             // Whoever comes next may have more luck.
+        }
+    }
+
+    /** One that was killed before it had its lock, or that could get none on a full disk, holds no more than the probe. */
+    private static boolean isForgotten(Path folder) throws IOException {
+        Instant old = Instant.now().minus(LONGEST_WITHOUT_LOCK);
+        try (Stream<Path> files = Files.list(folder)) {
+            return Files.getLastModifiedTime(folder).toInstant().isBefore(old)
+                    && files.map(file -> file.getFileName().toString()).allMatch(WITHOUT_LOCK::contains);
         }
     }
 

@@ -27,6 +27,8 @@ record Bubblewrap(Path program, List<String> options) implements Sandbox {
             "--unshare-pid",
             "--unshare-ipc",
             "--unshare-uts",
+            "--hostname",
+            "localhost",
             "--unshare-cgroup-try",
             "--die-with-parent",
             "--new-session",

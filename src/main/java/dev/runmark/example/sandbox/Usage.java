@@ -19,9 +19,9 @@ public record Usage(long processes, long memoryBytes) {
 
     /** What is used at the moment. */
     public static Usage of(Process process) {
-        List<ProcessHandle> children = process.descendants().toList();
-        long pages = Stream.concat(Stream.of(process.toHandle()), children.stream())
-                .mapToLong(handle -> ownPages(handle.pid()))
+        List<Long> children = Descendants.of(process);
+        long pages = Stream.concat(Stream.of(process.pid()), children.stream())
+                .mapToLong(Usage::ownPages)
                 .sum();
         return new Usage(children.size(), pages * PAGE);
     }

@@ -2,35 +2,26 @@ package dev.runmark.example.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.runmark.example.Fences;
-import dev.runmark.example.claim.Composition;
 import dev.runmark.example.claim.Example;
 import dev.runmark.example.fact.Ending;
 import dev.runmark.example.fact.Jdk;
 import dev.runmark.example.fact.Printed;
 import dev.runmark.example.fact.Run;
 import dev.runmark.example.fact.Seen;
-import dev.runmark.example.javac.Equipment;
-import dev.runmark.example.javac.MainClass;
-import dev.runmark.example.javac.Shape;
-import dev.runmark.example.javac.Unit;
 import dev.runmark.example.judge.EndingJudge;
-import dev.runmark.text.Source;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 
 class EventReaderTest {
 
-    private static final Program PROGRAM = program();
+    private static final Program PROGRAM = EventTargets.PROGRAM;
 
     @Test
     void readsWhatWasPrintedUpToARecordThatIsCutOff() throws IOException {
@@ -114,17 +105,5 @@ class EventReaderTest {
     private static void text(DataOutputStream out, String text) throws IOException {
         out.writeInt(text.length());
         out.writeBytes(text);
-    }
-
-    private static Program program() {
-        Source source = Source.of("page.md", "```java\nint x = 0;\n```\n");
-        Example example = Fences.examples(source).examples().get(0);
-        Unit unit = Unit.of(Composition.of(example), Shape.STATEMENTS, 0);
-        return new Program(
-                new Program.Origin(unit, Map.of(), Equipment.NONE, /* startsProcesses= */ false),
-                new MainClass("Example"),
-                Path.of("classes"),
-                List.of(),
-                Program.Conditions.within(Limits.DEFAULT));
     }
 }

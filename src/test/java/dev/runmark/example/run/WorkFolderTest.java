@@ -6,6 +6,9 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -78,6 +81,22 @@ class WorkFolderTest {
             assertThat(second.path()).exists();
             assertThat(others).exists();
         }
+    }
+
+    @Test
+    void whatWasKilledBeforeItHadItsLockIsDeletedOnceItIsOld() throws IOException {
+        Path old = Files.createDirectory(temporary.resolve("runmark-old"));
+        Files.createFile(old.resolve("in-use-soon"));
+        Files.setLastModifiedTime(old, FileTime.from(Instant.now().minus(Duration.ofDays(2))));
+        Path young = Files.createDirectory(temporary.resolve("runmark-young"));
+        Path others = Files.createDirectory(temporary.resolve("runmark-others"));
+        Files.createFile(others.resolve("thesis"));
+        Files.setLastModifiedTime(others, FileTime.from(Instant.now().minus(Duration.ofDays(2))));
+
+        WorkFolder.openIn(temporary).close();
+
+        assertThat(old).doesNotExist();
+        assertThat(List.of(young, others)).allMatch(Files::exists);
     }
 
     @Test

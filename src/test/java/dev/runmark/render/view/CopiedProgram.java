@@ -1,25 +1,21 @@
 package dev.runmark.render.view;
 
-import com.sun.source.tree.ClassTree;
-import com.sun.source.util.JavacTask;
 import dev.runmark.example.fact.Jdk;
 import dev.runmark.example.judge.Proof;
 import java.io.IOException;
-import java.io.StringWriter;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.StreamSupport;
-import javax.tools.JavaCompiler;
-import javax.tools.StandardJavaFileManager;
-import javax.tools.ToolProvider;
+import java.util.stream.Collectors;
 
 /**
- * A program in a file of its own, run as {@code java File.java} runs it (JEP 330): compiled in memory, its first class
- * started. To start a compiler for each of hundreds takes most of the time; so on the Java that runs this test they are
- * compiled here, and only some are left to the launcher.
+ * A program in a file of its own, run on the oldest Java that its page names: by {@code java File.java} itself, or compiled
+ * by {@link SourceLauncher} together with others and started then.
  */
 final class CopiedProgram {
 
@@ -28,15 +24,20 @@ final class CopiedProgram {
     /** How a program begins that says with which options it is run. */
     private static final String COMMAND = "// java ";
 
-    private final Path folder;
+    private static final List<String> QUICK_START =
+            List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto");
+
+    private final List<Proof> blocks;
     private final Path file;
     private final Jdk jdk;
+    private final List<String> asItSays;
     private final boolean byLauncher;
 
-    private CopiedProgram(Path folder, Path file, Jdk jdk, boolean byLauncher) {
-        this.folder = folder;
+    private CopiedProgram(List<Proof> blocks, Path file, Jdk jdk, List<String> asItSays, boolean byLauncher) {
+        this.blocks = List.copyOf(blocks);
         this.file = file;
         this.jdk = jdk;
+        this.asItSays = List.copyOf(asItSays);
         this.byLauncher = byLauncher;
     }
 
@@ -50,63 +51,64 @@ final class CopiedProgram {
     /**
      * A program for the oldest Java that its page names.
      *
+     * @param blocks those of the page that it consists of
      * @param folder an empty one
-     * @param byLauncher whether {@code java File.java} itself runs it
+     * @param byLauncher whether {@code java File.java} itself is to run it; it does so with what says how it is run, too
      */
-    static CopiedProgram of(String text, Proof proof, Path folder, boolean byLauncher) throws IOException {
-        Jdk jdk = proof.runs().get(0).jdk();
+    static CopiedProgram of(String text, List<Proof> blocks, Path folder, boolean byLauncher) throws IOException {
         Path file = Files.writeString(folder.resolve("File.java"), text);
+        String first = text.lines().findFirst().orElse("");
+        boolean says = first.startsWith(COMMAND);
+        List<String> asItSays = says ? List.of(first.substring(COMMAND.length()).split(" ")) : List.of("File.java");
         // What starts its own classes again has to be compiled first, as its page says.
-        boolean inMemory = byLauncher && !text.contains("java.class.path");
+        boolean again = text.contains("java.class.path");
         return new CopiedProgram(
-                folder,
-                file,
-                jdk,
-                inMemory || jdk.feature() != Runtime.version().feature());
+                blocks, file, blocks.get(0).runs().get(0).jdk(), asItSays, says || byLauncher && !again);
+    }
+
+    /** What it consists of, with what the page says of each. */
+    List<Proof> blocks() {
+        return blocks;
+    }
+
+    /** Compiles those that the launcher does not run, with one compiler for each JDK. */
+    static void compile(Collection<CopiedProgram> programs) throws IOException, InterruptedException {
+        Map<Path, List<String>> files = programs.stream()
+                .filter(program -> !program.byLauncher)
+                .collect(Collectors.groupingBy(
+                        program -> program.jdk.home(),
+                        Collectors.mapping(program -> program.file.toString(), Collectors.toList())));
+        for (Map.Entry<Path, List<String>> each : files.entrySet()) {
+            List<String> command = java(each.getKey());
+            command.addAll(List.of("-cp", testClasses(), SourceLauncher.class.getName()));
+            command.addAll(each.getValue());
+            Process compiler = new ProcessBuilder(command).inheritIO().start();
+            if (compiler.waitFor() != 0) {
+                throw new IOException("the compiler of " + each.getKey() + " ended with " + compiler.exitValue());
+            }
+        }
     }
 
     Result run() throws IOException, InterruptedException {
-        String first = Files.readString(file).lines().findFirst().orElse("");
-        List<String> asItSays = first.startsWith(COMMAND)
-                ? List.of(first.substring(COMMAND.length()).split(" "))
-                : List.of(file.getFileName().toString());
-        return byLauncher ? start(asItSays) : compiledHere();
-    }
-
-    private Result compiledHere() throws IOException, InterruptedException {
-        Path classes = Files.createDirectories(folder.resolve("classes"));
-        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-        StringWriter messages = new StringWriter();
-        try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null)) {
-            JavacTask task = (JavacTask) compiler.getTask(
-                    messages,
-                    files,
-                    null,
-                    List.of("-proc:none", "-d", classes.toString()),
-                    null,
-                    files.getJavaFileObjects(file));
-            String first = StreamSupport.stream(task.parse().spliterator(), false)
-                    .flatMap(unit -> unit.getTypeDecls().stream())
-                    .filter(ClassTree.class::isInstance)
-                    .map(type -> ((ClassTree) type).getSimpleName().toString())
-                    .findFirst()
-                    .orElse("");
-            task.generate();
-            if (!messages.toString().contains("error:")) {
-                return start(List.of("-cp", classes.toString(), first));
-            }
+        if (byLauncher) {
+            return start(asItSays);
         }
-        return new Result(messages.toString(), "", "");
+        Path refused = file.resolveSibling(SourceLauncher.REFUSED);
+        return Files.exists(refused)
+                ? new Result(Files.readString(refused), "", "")
+                : start(List.of(
+                        "-cp",
+                        file.resolveSibling(SourceLauncher.CLASSES).toString(),
+                        Files.readString(file.resolveSibling(SourceLauncher.MAIN))));
     }
 
     private Result start(List<String> arguments) throws IOException, InterruptedException {
-        Path out = folder.resolve("out");
-        Path err = folder.resolve("err");
-        List<String> command = new ArrayList<>(
-                List.of(jdk.home().resolve("bin/java").toString(), "-XX:TieredStopAtLevel=1", "-Xshare:auto"));
+        Path out = file.resolveSibling("out");
+        Path err = file.resolveSibling("err");
+        List<String> command = java(jdk.home());
         command.addAll(arguments);
         ProcessBuilder java = new ProcessBuilder(command)
-                .directory(folder.toFile())
+                .directory(file.resolveSibling("").toFile())
                 .redirectOutput(out.toFile())
                 .redirectError(err.toFile());
         java.environment().put("LC_ALL", "C.UTF-8");
@@ -118,8 +120,27 @@ final class CopiedProgram {
         } finally {
             process.destroyForcibly();
         }
-        String told = Files.readString(err);
-        boolean refused = told.contains("error: compilation failed") || told.contains("error: can't find main");
-        return new Result(refused ? told : "", Files.readString(out), told);
+        String said = Files.readString(err);
+        boolean refused = said.contains("error: compilation failed") || said.contains("error: can't find main");
+        return new Result(refused ? said : "", Files.readString(out), said);
+    }
+
+    private static List<String> java(Path home) {
+        List<String> command = new ArrayList<>(List.of(home.resolve("bin/java").toString()));
+        command.addAll(QUICK_START);
+        return command;
+    }
+
+    private static String testClasses() {
+        try {
+            return Path.of(SourceLauncher.class
+                            .getProtectionDomain()
+                            .getCodeSource()
+                            .getLocation()
+                            .toURI())
+                    .toString();
+        } catch (URISyntaxException e) {
+            throw new AssertionError(e);
+        }
     }
 }

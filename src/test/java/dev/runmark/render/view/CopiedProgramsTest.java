@@ -17,6 +17,7 @@ import dev.runmark.site.Site;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,8 +35,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Every program that a reader of this repository's own site can copy runs on the oldest Java that the page names, and
- * prints what the page shows. It takes minutes, and so is asked for: by {@code RUNMARK_PROGRAMS=required}, or by a part of
- * the paths of the pages that it is to be about.
+ * prints what the page shows. It takes a minute or two, and so is asked for: by {@code RUNMARK_PROGRAMS=required}, or by a
+ * part of the paths of the pages that it is to be about.
  */
 @EnabledIfEnvironmentVariable(named = "RUNMARK_PROGRAMS", matches = ".+")
 class CopiedProgramsTest {
@@ -46,26 +47,45 @@ class CopiedProgramsTest {
 
     @Test
     void everyCopiedProgramDoesWhatItsPageShows(@TempDir Path temp) throws Exception {
-        Map<String, Future<String>> running = new LinkedHashMap<>();
+        List<CopiedProgram> programs = programs(temp);
+        assertThat(programs).isNotEmpty();
+        CopiedProgram.compile(programs);
         ExecutorService pool = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+        Map<String, Future<String>> running = new LinkedHashMap<>();
         try {
-            Set<String> pages = new HashSet<>();
-            for (Proof proof : proofs().all()) {
-                Optional<String> program = proof.ranOn().isEmpty() ? Optional.empty() : copied(proof);
-                if (program.isPresent()) {
-                    boolean first = pages.add(proof.example().source().path());
-                    Path folder = Files.createTempDirectory(temp, "copied");
-                    running.put(
-                            proof.example().fence().location().toString(),
-                            pool.submit(() -> wrong(CopiedProgram.of(program.get(), proof, folder, first), proof)));
-                }
+            for (CopiedProgram each : programs) {
+                String place = each.blocks().get(0).example().fence().location().toString();
+                running.put(place, pool.submit(() -> wrong(each)));
             }
         } finally {
             pool.shutdown();
         }
-        assertThat(running).isNotEmpty();
         Map<String, String> wrong = wrong(running);
         assertSoftly(all -> wrong.forEach((place, how) -> all.fail(place + ": " + how)));
+    }
+
+    /** The launcher itself runs one program of each topic, on each JDK; blocks of a group are one program. */
+    private static List<CopiedProgram> programs(Path temp) throws IOException, InterruptedException {
+        Map<String, List<Proof>> blocks = new LinkedHashMap<>();
+        Map<String, String> texts = new LinkedHashMap<>();
+        for (Proof proof : proofs().all()) {
+            Optional<String> program = proof.ranOn().isEmpty() ? Optional.empty() : copied(proof);
+            String key = proof.example().source().path() + "\n" + proof.program();
+            blocks.computeIfAbsent(key, none -> new ArrayList<>()).add(proof);
+            program.ifPresent(text -> texts.put(key, text));
+        }
+        List<CopiedProgram> programs = new ArrayList<>();
+        Set<String> launched = new HashSet<>();
+        for (Map.Entry<String, String> each : texts.entrySet()) {
+            List<Proof> proofs = blocks.get(each.getKey());
+            Proof proof = proofs.get(0);
+            Path topic = Path.of(proof.example().source().path()).resolveSibling("");
+            boolean byLauncher =
+                    launched.add(topic + " " + proof.runs().get(0).jdk().feature());
+            Path folder = Files.createTempDirectory(temp, "copied");
+            programs.add(CopiedProgram.of(each.getValue(), proofs, folder, byLauncher));
+        }
+        return programs;
     }
 
     private static Proofs proofs() throws IOException, InterruptedException {
@@ -107,12 +127,12 @@ class CopiedProgramsTest {
      * How a program does something else than its page shows; empty if it does not. One that measures time may be late while
      * others run: it has three tries.
      */
-    private static String wrong(CopiedProgram program, Proof proof) throws IOException, InterruptedException {
+    private static String wrong(CopiedProgram program) throws IOException, InterruptedException {
         String wrong = "";
         for (int i = 0; i < TRIES; i++) {
             CopiedProgram.Result result = program.run();
-            wrong = result.refused().isEmpty() && !isShown(result.out(), proof)
-                    ? "it prints\n" + result.out() + result.err()
+            wrong = result.refused().isEmpty() && !isShown(result.out(), program.blocks())
+                    ? "it prints\n" + result.out() + result.err() + "and not " + shown(program.blocks())
                     : result.refused();
             if (wrong.isEmpty()) {
                 break;
@@ -121,8 +141,11 @@ class CopiedProgramsTest {
         return wrong;
     }
 
-    private static boolean isShown(String out, Proof proof) {
-        for (Claim claim : proof.example().claims()) {
+    private static boolean isShown(String out, List<Proof> blocks) {
+        List<Claim> claims = blocks.stream()
+                .flatMap(block -> block.example().claims().stream())
+                .toList();
+        for (Claim claim : claims) {
             if (claim instanceof Claim.Sample) {
                 return true;
             }
@@ -132,13 +155,23 @@ class CopiedProgramsTest {
                         .anyMatch(row -> row.output().equals("*") || OutputPattern.lineMatches(row.output(), outcome));
             }
         }
-        Set<List<String>> shown = proof.runs().stream()
-                .map(run -> sorted(run.text(Printed.Stream.OUT)))
-                .collect(Collectors.toSet());
+        Set<List<String>> shown = shown(blocks);
         return shown.size() > 1 || shown.contains(sorted(out));
     }
 
+    /** What the runs of a program printed, the lines of each sorted. */
+    private static Set<List<String>> shown(List<Proof> blocks) {
+        Set<List<String>> shown = new HashSet<>();
+        for (int i = 0; i < blocks.get(0).runs().size(); i++) {
+            int run = i;
+            shown.add(sorted(blocks.stream()
+                    .map(block -> block.runs().get(run).text(Printed.Stream.OUT))
+                    .collect(Collectors.joining("\n"))));
+        }
+        return shown;
+    }
+
     private static List<String> sorted(String text) {
-        return text.lines().sorted().toList();
+        return text.lines().filter(line -> !line.isEmpty()).sorted().toList();
     }
 }

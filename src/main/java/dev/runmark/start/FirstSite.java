@@ -1,0 +1,118 @@
+package dev.runmark.start;
+
+import dev.runmark.content.folder.Addresses;
+import dev.runmark.site.Site;
+import dev.runmark.site.SiteConfig;
+import dev.runmark.text.Leftovers;
+import dev.runmark.text.WholeFile;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * A site of one page, from which an author goes on.
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @param title what the site is called; not blank
+ * @param topic what its topic is called; not blank
+ */
+public record FirstSite(String title, String topic) {
+
+    private static final String IGNORE = ".gitignore";
+    private static final List<String> GENERATED = List.of("/site/", ".site-*");
+
+    public FirstSite {
+        if (title.isBlank() || topic.isBlank()) {
+            throw new IllegalArgumentException("a site and its topic have names");
+        }
+        title = title.strip();
+        topic = topic.strip();
+    }
+
+    /** Whether there is content already, which is left alone. */
+    public static boolean isIn(Path folder) {
+        return Files.exists(folder.resolve(Site.CONTENT));
+    }
+
+    /**
+     * Writes the content, all of it or nothing, and has Git ignore what is generated.
+     *
+     * @param folder need not exist; must hold no content
+     * @return what was written, as paths below the folder
+     * @throws IOException if the machine fails
+     */
+    public List<String> write(Path folder) throws IOException {
+        SortedMap<String, String> files = files();
+        Files.createDirectories(folder);
+        Path fresh = Files.createTempDirectory(folder, ".content-");
+        try {
+            Path content = fresh.resolve(Site.CONTENT);
+            for (var file : files.entrySet()) {
+                Path path = content.resolve(file.getKey());
+                Files.createDirectories(path.resolveSibling(""));
+                Files.writeString(path, file.getValue());
+            }
+            Files.move(content, folder.resolve(Site.CONTENT));
+        } finally {
+            Leftovers.delete(fresh);
+        }
+        List<String> written = new ArrayList<>();
+        files.keySet().forEach(path -> written.add(Site.CONTENT + "/" + path));
+        if (ignoreGenerated(folder.resolve(IGNORE))) {
+            written.add(IGNORE);
+        }
+        return List.copyOf(written);
+    }
+
+    private SortedMap<String, String> files() throws IOException {
+        String address = Addresses.nameLike(topic).replace('.', '-');
+        String own = Addresses.isReserved(address) ? address + "-topic" : address;
+        SortedMap<String, String> files = new TreeMap<>();
+        files.put(SiteConfig.NAME, filled(SiteConfig.NAME));
+        files.put("java/index.md", filled("framework.md"));
+        files.put("java/" + own + "/index.md", filled("topic.md"));
+        files.put("java/" + own + "/first-page.md", filled("page.md"));
+        return files;
+    }
+
+    private String filled(String name) throws IOException {
+        try (InputStream in = Objects.requireNonNull(FirstSite.class.getResourceAsStream(name), name)) {
+            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            return text.replace("@TITLE@", quoted(title)).replace("@TOPIC@", quoted(topic));
+        }
+    }
+
+    /** A text as a double-quoted scalar (YAML 1.2.2, 7.3.1). */
+    private static String quoted(String text) {
+        StringBuilder quoted = new StringBuilder("\"");
+        text.codePoints().filter(point -> !Character.isISOControl(point)).forEach(point -> quoted.append(
+                        point == '"' || point == '\\' ? "\\" : "")
+                .appendCodePoint(point));
+        return quoted.append('"').toString();
+    }
+
+    /** Adds the lines that are missing, and says whether there were any. */
+    private static boolean ignoreGenerated(Path file) throws IOException {
+        String before = Files.exists(file) ? Files.readString(file) : "";
+        List<String> known = before.lines().map(String::strip).toList();
+        List<String> missing = GENERATED.stream()
+                .filter(line ->
+                        known.stream().noneMatch(one -> Addresses.bare(one).equals(Addresses.bare(line))))
+                .toList();
+        if (missing.isEmpty()) {
+            return false;
+        }
+        String separate = before.isEmpty() || before.endsWith("\n") ? "" : "\n";
+        String after = before + separate + String.join("\n", missing) + "\n";
+        WholeFile.write(file, fresh -> Files.writeString(fresh, after));
+        return true;
+    }
+}

@@ -1,0 +1,34 @@
+package dev.runmark.content.head;
+
+import dev.runmark.content.markdown.FrontMatter;
+import dev.runmark.text.Source;
+import java.nio.file.Path;
+
+/** What is fuzzed of this package: each takes any text, and must not throw. */
+public final class HeadTargets {
+
+    private HeadTargets() {}
+
+    /** The front matter of a page, an article and an index. */
+    public static void frontMatter(String text) {
+        FrontMatter frontMatter = FrontMatter.of(Source.of("page.md", "---\n" + text + "\n---\n"));
+        PageHead.read(frontMatter).problems().forEach(Object::toString);
+        ArticleHead.read(frontMatter).problems().forEach(Object::toString);
+        IndexHead.read(frontMatter).problems().forEach(Object::toString);
+        frontMatter.problems().forEach(Object::toString);
+    }
+
+    /** {@code site.yaml}, whose examples are all that {@code runmark.yaml} says. */
+    public static void configuration(String text) {
+        ConfigReading.of(Source.of("content/site.yaml", text), Path.of("project"))
+                .problems()
+                .forEach(Object::toString);
+    }
+
+    /** Old addresses. */
+    public static void redirects(String text) {
+        if (RedirectFrom.isAddress(text) && RedirectFrom.bare(text).startsWith("/")) {
+            throw new IllegalStateException("an address that begins with a slash: " + text);
+        }
+    }
+}

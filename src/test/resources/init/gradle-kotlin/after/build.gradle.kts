@@ -1,0 +1,27 @@
+plugins {
+    `java-library`
+}
+
+repositories {
+    mavenCentral()
+}
+
+dependencies {
+    testImplementation("org.junit.jupiter:junit-jupiter:6.1.3")
+}
+
+tasks.test {
+    useJUnitPlatform()
+}
+
+// The Java of the Markdown is checked with the tests.
+dependencies {
+    testImplementation("dev.runmark:runmark:VERSION")
+    testRuntimeOnly("org.junit.platform:junit-platform-launcher")
+}
+tasks.named<Test>("test") {
+    // Without this, a changed page is no reason to run the tests again.
+    inputs.files("README.md", fileTree("docs"), "runmark.yaml")
+        .withPropertyName("markdown")
+        .withPathSensitivity(PathSensitivity.RELATIVE)
+}

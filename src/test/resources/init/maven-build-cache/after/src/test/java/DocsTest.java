@@ -1,0 +1,4 @@
+import dev.runmark.junit.Markdown;
+
+@Markdown
+class DocsTest {}

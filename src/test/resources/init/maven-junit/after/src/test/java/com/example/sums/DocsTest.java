@@ -1,0 +1,6 @@
+package com.example.sums;
+
+import dev.runmark.junit.Markdown;
+
+@Markdown
+class DocsTest {}

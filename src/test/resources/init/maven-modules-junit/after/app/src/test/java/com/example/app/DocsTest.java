@@ -1,0 +1,6 @@
+package com.example.app;
+
+import dev.runmark.junit.Markdown;
+
+@Markdown({"../README.md", "../core/README.md"})
+class DocsTest {}
