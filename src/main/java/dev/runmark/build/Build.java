@@ -94,7 +94,7 @@ public final class Build {
             return check(options, progress);
         }
         try {
-            Site site = new Build(options, progress).read();
+            Site site = new Build(options, progress).read(TextListener.NONE);
             return BuildResult.of(
                     site, prove(shard.files(site.files()), site.config().examples(), options, progress));
         } finally {
