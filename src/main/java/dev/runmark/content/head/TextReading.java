@@ -44,9 +44,7 @@ public record TextReading<H>(MarkdownFile file, H head, Outline outline, boolean
 
     /** Reads a file and hands its text to somebody else, too. */
     static <H> FileReading<TextReading<H>> of(
-            ContentFile file,
-            Function<FrontMatter, Head<H>> readHead,
-            BiConsumer<MarkdownFile, FencedText> listener) {
+            ContentFile file, Function<FrontMatter, Head<H>> readHead, BiConsumer<MarkdownFile, FencedText> listener) {
         return FileReading.of(file.path(), file.file(), source -> of(source, file.file(), readHead, listener));
     }
 
