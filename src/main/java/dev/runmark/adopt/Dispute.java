@@ -31,10 +31,9 @@ final class Dispute {
     private static final Pattern VALUE_AT_END = Pattern.compile("(?:[:=]|->|→|\\s)\\s*([^\\s:=]+|[\\[{].*[\\]}])$");
 
     /** Words and a value: {@code number of entries: 2}, {@code is it empty? false}, {@code remainder -1}. */
-    private static final Pattern LABELLED = Pattern.compile(
-            "(?:\\p{L}[\\p{L}\\d' ()]*[:=?]|"
-                    + "(?!(?:not|no|line|step|page|row|at|to|of|in|by|for|with|than|from|version|since|max|min|until|up)\\b)\\p{Ll}+)"
-                    + "\\s+(\\S+|[\\[{].*[\\]}])");
+    private static final Pattern LABELLED = Pattern.compile("(?:\\p{L}[\\p{L}\\d' ()]*[:=?]|"
+            + "(?!(?:not|no|line|step|page|row|at|to|of|in|by|for|with|than|from|version|since|max|min|until|up)\\b)\\p{Ll}+)"
+            + "\\s+(\\S+|[\\[{].*[\\]}])");
 
     private final BlockVocabulary vocabulary;
     private final Mark mark;
