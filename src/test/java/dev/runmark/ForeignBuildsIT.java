@@ -152,9 +152,7 @@ class ForeignBuildsIT {
     void initTakesThePluginWhereTestsAreNotOnThePlatform() throws Exception {
         ForeignBuild project = ForeignBuild.of("library", folder).unaware();
         Path pom = project.file("pom.xml");
-        Files.writeString(
-                pom,
-                Files.readString(pom).replaceAll("(?s)\\s*<dependency>.*</dependency>", ""));
+        Files.writeString(pom, Files.readString(pom).replaceAll("(?s)\\s*<dependency>.*</dependency>", ""));
         Files.delete(project.file("src/test/java/com/example/Samples.java"));
 
         project.runmark("init", "--yes", "--skip-examples");
@@ -198,7 +196,8 @@ class ForeignBuildsIT {
     void forksDivideTheClasses() throws Exception {
         ForeignBuild project = ForeignBuild.of("library", folder);
         Files.createDirectories(project.file("docs"));
-        Files.writeString(project.file("docs/guide.md"), "```java\nSystem.out.println(Sums.add(1, 1));  // => 2\n```\n");
+        Files.writeString(
+                project.file("docs/guide.md"), "```java\nSystem.out.println(Sums.add(1, 1));  // => 2\n```\n");
         Files.writeString(project.file("src/test/java/com/example/GuideTest.java"), """
                 package com.example;
 
@@ -208,7 +207,8 @@ class ForeignBuildsIT {
 
         ForeignBuild.Built built = project.maven("test", "-DforkCount=2", "-DreuseForks=false");
 
-        assertThat(built.output()).contains("DocsTest.README.md:11 ", "Tests run: 3, Failures: 1, Errors: 0, Skipped: 0");
+        assertThat(built.output())
+                .contains("DocsTest.README.md:11 ", "Tests run: 3, Failures: 1, Errors: 0, Skipped: 0");
         assertThat(built.status()).isOne();
     }
 
@@ -229,9 +229,9 @@ class ForeignBuildsIT {
                 </project>
                 """);
 
-        ForeignBuild.Built setUp =
-                sums.runmark("init", "--yes", "--skip-examples", "--source", folder.toString());
-        ForeignBuild.Built built = sums.maven("--file", folder.resolve("pom.xml").toString(), "test");
+        ForeignBuild.Built setUp = sums.runmark("init", "--yes", "--skip-examples", "--source", folder.toString());
+        ForeignBuild.Built built =
+                sums.maven("--file", folder.resolve("pom.xml").toString(), "test");
 
         assertThat(setUp.output()).contains("Maven, module sums, JUnit", "3 of 3 files written");
         assertThat(built.output()).contains("README.md:11 ", "this line prints 4, the page says 5");
