@@ -72,8 +72,7 @@ public final class Prover {
     public static Proofs prove(List<MarkdownFile> files, ProvingSettings settings, ProvingListener listener)
             throws IOException, InterruptedException {
         Map<PageEquipment, List<MarkdownFile>> byEquipment = files.stream()
-                .collect(Collectors.groupingBy(
-                        file -> file.examples().own(), LinkedHashMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(file -> file.examples().own(), LinkedHashMap::new, Collectors.toList()));
         if (byEquipment.keySet().stream().allMatch(PageEquipment::isNothing)) {
             return proveAlike(files, settings, listener);
         }
@@ -260,9 +259,7 @@ public final class Prover {
         if (!missing.isEmpty()) {
             found.examples()
                     .forEach(example -> proved(
-                            example.isIgnored()
-                                    ? ignoredProof(example)
-                                    : Proof.untried(example, Verdict.NOT_PROVED)));
+                            example.isIgnored() ? ignoredProof(example) : Proof.untried(example, Verdict.NOT_PROVED)));
         }
         return !missing.isEmpty();
     }
