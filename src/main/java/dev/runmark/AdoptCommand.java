@@ -69,8 +69,9 @@ final class AdoptCommand implements Callable<Integer> {
 
     @Option(
             names = "--write",
-            description = "Write what is true as claims: `// => value`, `output` blocks, and `throws=` where they need it."
-                    + " On a terminal, asks what else to write.")
+            description =
+                    "Write what is true as claims: `// => value`, `output` blocks, and `throws=` where they need it."
+                            + " On a terminal, asks what else to write.")
     private boolean write;
 
     @Option(
@@ -128,8 +129,7 @@ final class AdoptCommand implements Callable<Integer> {
         static final Written NOTHING = new Written(List.of(), List.of());
     }
 
-    private Written written(
-            PlainReading read, Adoption adoption, ProvingSettings settings, Set<AdoptedKind> named)
+    private Written written(PlainReading read, Adoption adoption, ProvingSettings settings, Set<AdoptedKind> named)
             throws IOException, InterruptedException {
         Optional<AdoptedBesides> besides = mayWriteMore(named)
                 ? Optional.of(AdoptedBesides.of(
@@ -173,7 +173,8 @@ final class AdoptCommand implements Callable<Integer> {
     }
 
     private ParameterException unknown(String label) {
-        List<String> known = Stream.concat(AdoptedKind.labels().stream(), Stream.of(NONE)).toList();
+        List<String> known =
+                Stream.concat(AdoptedKind.labels().stream(), Stream.of(NONE)).toList();
         return new ParameterException(
                 spec.commandLine(),
                 "`" + label + "` is nothing that adopt writes: " + Suggestion.didYouMean(label, known));

@@ -83,9 +83,13 @@ record AdoptedBesides(List<Edit> ignored, List<Edit> notRun, FoundImports import
     }
 
     private static boolean isFree(Edit edit, List<Edit> others) {
-        return others.stream().noneMatch(other -> other.location().path().equals(edit.location().path())
-                && other.location().line() <= edit.location().line()
-                && edit.location().line() < other.location().line() + other.lines().size());
+        return others.stream()
+                .noneMatch(
+                        other -> other.location().path().equals(edit.location().path())
+                                && other.location().line() <= edit.location().line()
+                                && edit.location().line()
+                                        < other.location().line()
+                                                + other.lines().size());
     }
 
     /** Writes what goes into the configuration; returns what was done, in lines for the user. */

@@ -64,8 +64,7 @@ record FoundImports(Path file, List<String> names) {
 
     /** The lines for the configuration. */
     String text() {
-        return KEY + "\n"
-                + names.stream().map(name -> "  - " + name + "\n").collect(Collectors.joining());
+        return KEY + "\n" + names.stream().map(name -> "  - " + name + "\n").collect(Collectors.joining());
     }
 
     /** Adds them to the file. */

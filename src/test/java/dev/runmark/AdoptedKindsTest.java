@@ -70,7 +70,8 @@ class AdoptedKindsTest {
                   - org.xml.sax.helpers.AttributesImpl
                 """);
         assertThat(ran.out())
-                .contains("  1 claim written\n  `ignore` at 1 block written\n  `no-run` at 1 block written\n  1 import into ");
+                .contains(
+                        "  1 claim written\n  `ignore` at 1 block written\n  `no-run` at 1 block written\n  1 import into ");
         assertThat(Ran.runmark("check", "--strict", page.toString()).err()).isEmpty();
     }
 

@@ -91,7 +91,8 @@ class BaselineTest {
     void aConfigurationCanNameIt() throws IOException {
         project.with("runmark.yaml", "baseline: known.json\n");
 
-        Ran ran = Ran.runmark("check", "--strict", baseline.resolveSibling("README.md").toString());
+        Ran ran = Ran.runmark(
+                "check", "--strict", baseline.resolveSibling("README.md").toString());
 
         assertThat(ran.err()).isEmpty();
         assertThat(ran.status()).isZero();

@@ -32,9 +32,7 @@ final class ConfigurationSchemas {
         project.put(
                 "paths",
                 texts("The files and folders that a check without a path is about; default: the folder of this file."));
-        project.put(
-                "baseline",
-                described("The file of what is known to be wrong, which does not fail.", text("")));
+        project.put("baseline", described("The file of what is known to be wrong, which does not fail.", text("")));
         project.putAll(examples());
         return Map.of(
                 "runmark.schema.json",

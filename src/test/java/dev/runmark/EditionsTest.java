@@ -124,9 +124,7 @@ class EditionsTest {
                 ```
                 """);
 
-        assertThat(check("page.md"))
-                .contains("page.md:3:18: error: ")
-                .contains("org.example:base:3.0");
+        assertThat(check("page.md")).contains("page.md:3:18: error: ").contains("org.example:base:3.0");
     }
 
     @Test

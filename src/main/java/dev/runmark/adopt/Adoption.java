@@ -70,8 +70,7 @@ public record Adoption(
     public static Adoption of(List<MarkdownFile> files, ProvingSettings settings, ProvingListener listener)
             throws IOException, InterruptedException {
         Map<PageEquipment, List<MarkdownFile>> byEquipment = files.stream()
-                .collect(Collectors.groupingBy(
-                        file -> file.examples().own(), LinkedHashMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(file -> file.examples().own(), LinkedHashMap::new, Collectors.toList()));
         if (byEquipment.keySet().stream().allMatch(PageEquipment::isNothing)) {
             return ofAlike(files, settings, listener);
         }
@@ -84,11 +83,15 @@ public record Adoption(
 
     private Adoption and(Adoption more) {
         return new Adoption(
-                Stream.concat(findings.stream(), more.findings.stream()).sorted().toList(),
+                Stream.concat(findings.stream(), more.findings.stream())
+                        .sorted()
+                        .toList(),
                 Stream.concat(edits.stream(), more.edits.stream()).toList(),
                 Stream.concat(sessions.stream(), more.sessions.stream()).toList(),
                 Stream.concat(blocks.stream(), more.blocks.stream()).toList(),
-                Stream.concat(missing.stream(), more.missing.stream()).distinct().toList());
+                Stream.concat(missing.stream(), more.missing.stream())
+                        .distinct()
+                        .toList());
     }
 
     /** Sorts what is said in files that have the same to work with. */

@@ -40,9 +40,9 @@ public record ProjectConfig(
     public static final String NAME = ProjectExamples.FILE;
 
     private static final String BASELINE = "baseline";
-    private static final List<String> KEYS =
-            Stream.concat(ProjectExamples.OF_PATHS.stream(), ExamplesReading.KEYS.stream())
-                    .toList();
+    private static final List<String> KEYS = Stream.concat(
+                    ProjectExamples.OF_PATHS.stream(), ExamplesReading.KEYS.stream())
+            .toList();
 
     /** A project that says nothing. */
     public static final ProjectConfig NONE = new ProjectConfig(

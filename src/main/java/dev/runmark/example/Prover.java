@@ -72,8 +72,7 @@ public final class Prover {
     public static Proofs prove(List<MarkdownFile> files, ProvingSettings settings, ProvingListener listener)
             throws IOException, InterruptedException {
         Map<PageEquipment, List<MarkdownFile>> byEquipment = files.stream()
-                .collect(Collectors.groupingBy(
-                        file -> file.examples().own(), LinkedHashMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(file -> file.examples().own(), LinkedHashMap::new, Collectors.toList()));
         if (byEquipment.keySet().stream().allMatch(PageEquipment::isNothing)) {
             return proveAlike(files, settings, listener);
         }
@@ -163,15 +162,11 @@ public final class Prover {
      * @throws IOException if a file cannot be read
      */
     public static Proofs skip(List<MarkdownFile> files, SiteConfig.Examples examples) throws IOException {
-        List<Proof> proofs = new ArrayList<>();
-        List<Problem> problems = new ArrayList<>();
+        List<ExampleFinder.Found> found = new ArrayList<>();
         for (List<MarkdownFile> together : readTogether(files, examples.languages())) {
-            for (ExampleFinder.Found found : findAll(together, examples)) {
-                problems.addAll(found.problems());
-                found.examples().forEach(example -> proofs.add(Proof.untried(example, Verdict.NOT_PROVED)));
-            }
+            found.addAll(findAll(together, examples));
         }
-        return Proofs.of(proofs, problems);
+        return SkippedExamples.proofs(found);
     }
 
     /** Hands out everything that there is to prove, part by part. */
@@ -264,9 +259,7 @@ public final class Prover {
         if (!missing.isEmpty()) {
             found.examples()
                     .forEach(example -> proved(
-                            example.isIgnored()
-                                    ? ignoredProof(example)
-                                    : Proof.untried(example, Verdict.NOT_PROVED)));
+                            example.isIgnored() ? ignoredProof(example) : Proof.untried(example, Verdict.NOT_PROVED)));
         }
         return !missing.isEmpty();
     }

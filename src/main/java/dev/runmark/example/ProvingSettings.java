@@ -64,8 +64,7 @@ public record ProvingSettings(
 
     /** The same for pages that say what their examples are compiled and run with. */
     public ProvingSettings of(PageEquipment page) {
-        return new ProvingSettings(
-                page.with(examples), folder, repetitions.or(page.runs()), processors, cache, shared);
+        return new ProvingSettings(page.with(examples), folder, repetitions.or(page.runs()), processors, cache, shared);
     }
 
     /** The same with a cache. */

@@ -58,11 +58,10 @@ final class ProcessorPaths {
 
     /** Since version 3.12 of the plugin, a version may be left to the management of dependencies. */
     private static String managedVersion(String group, String name, Model model) {
-        return Optional.ofNullable(model.getDependencyManagement())
-                .map(DependencyManagement::getDependencies)
-                .stream()
+        return Optional.ofNullable(model.getDependencyManagement()).map(DependencyManagement::getDependencies).stream()
                 .flatMap(List<Dependency>::stream)
-                .filter(managed -> managed.getGroupId().equals(group) && managed.getArtifactId().equals(name))
+                .filter(managed -> managed.getGroupId().equals(group)
+                        && managed.getArtifactId().equals(name))
                 .map(Dependency::getVersion)
                 .findFirst()
                 .orElse("");

@@ -19,17 +19,18 @@ import java.util.List;
  * @param libraries the libraries that it names something of, with their versions
  */
 record Case(
-        Location place,
-        String name,
-        Duration time,
-        List<Problem> problems,
-        String unproved,
-        List<String> libraries) {
+        Location place, String name, Duration time, List<Problem> problems, String unproved, List<String> libraries) {
 
     static Case of(Proof proof) {
         Location place = proof.example().fence().location();
         String name = place.path() + ":" + place.line();
-        return new Case(place, name, time(proof), proof.problems(), Unproved.reason(proof), proof.background().libraries());
+        return new Case(
+                place,
+                name,
+                time(proof),
+                proof.problems(),
+                Unproved.reason(proof),
+                proof.background().libraries());
     }
 
     static Case of(Problem problem) {

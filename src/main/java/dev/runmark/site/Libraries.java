@@ -44,7 +44,8 @@ public record Libraries(List<PlacedText> classpath, List<PlacedText> dependencie
     /** These and others, of which those go that are other versions of an artifact among these. */
     Libraries inPlaceOf(Libraries others) {
         List<PlacedText> kept = others.dependencies.stream()
-                .filter(other -> dependencies.stream().noneMatch(own -> artifact(own).equals(artifact(other))))
+                .filter(other ->
+                        dependencies.stream().noneMatch(own -> artifact(own).equals(artifact(other))))
                 .toList();
         return and(new Libraries(others.classpath, kept, others.network));
     }

@@ -19,8 +19,7 @@ public record PageEquipment(
         Libraries libraries, List<PlacedText> jdks, Optional<Integer> runs, List<PlacedText> compilerOptions) {
 
     /** Nothing. */
-    public static final PageEquipment NONE =
-            new PageEquipment(Libraries.NONE, List.of(), Optional.empty(), List.of());
+    public static final PageEquipment NONE = new PageEquipment(Libraries.NONE, List.of(), Optional.empty(), List.of());
 
     public PageEquipment {
         jdks = List.copyOf(jdks);

@@ -86,8 +86,7 @@ public record ConfigReading(SiteConfig config, Map<String, Stated<String>> redir
         Map<String, String> social = new LinkedHashMap<>();
         fields.textsByName("social")
                 .forEach((name, url) -> checkedUrl(fields, name, url).ifPresent(checked -> social.put(name, checked)));
-        Optional<ProjectExamples> ofProject =
-                fields.isStated(EXAMPLES) ? Optional.empty() : ProjectExamples.in(root);
+        Optional<ProjectExamples> ofProject = fields.isStated(EXAMPLES) ? Optional.empty() : ProjectExamples.in(root);
         SiteConfig config = new SiteConfig(
                 text(fields, "title").orElseGet(() -> folderName(root)),
                 text(fields, "description").orElse(""),
@@ -104,9 +103,7 @@ public record ConfigReading(SiteConfig config, Map<String, Stated<String>> redir
                 social,
                 targets,
                 html(fields),
-                ofProject
-                        .map(ProjectExamples::examples)
-                        .orElseGet(() -> ExamplesReading.of(fields, EXAMPLES, root)));
+                ofProject.map(ProjectExamples::examples).orElseGet(() -> ExamplesReading.of(fields, EXAMPLES, root)));
         SiteConfig based = baseUrl(fields).map(config::withBaseUrl).orElse(config);
         List<Problem> problems = new ArrayList<>(sofar);
         ofProject.ifPresent(project -> problems.addAll(project.problems()));

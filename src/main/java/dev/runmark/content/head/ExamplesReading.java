@@ -1,15 +1,13 @@
 package dev.runmark.content.head;
 
-import dev.runmark.content.yaml.Fields;
 import dev.runmark.content.yaml.EquipmentReading;
+import dev.runmark.content.yaml.Fields;
 import dev.runmark.content.yaml.ScopeReading;
-import dev.runmark.content.yaml.Stated;
 import dev.runmark.site.Confinement;
 import dev.runmark.site.ExampleMode;
 import dev.runmark.site.ExampleScope;
 import dev.runmark.site.Ignored;
 import dev.runmark.site.Imports;
-import dev.runmark.site.PlacedText;
 import dev.runmark.site.Refusal;
 import dev.runmark.site.SandboxMode;
 import dev.runmark.site.SiteConfig.Examples;

@@ -23,7 +23,10 @@ final class HtmlHeadings {
             above.add(heading);
         });
         return above.stream()
-                .map(heading -> heading.group(2).replaceAll("<[^>]*>", "").replaceAll("\\s+", " ").strip())
+                .map(heading -> heading.group(2)
+                        .replaceAll("<[^>]*>", "")
+                        .replaceAll("\\s+", " ")
+                        .strip())
                 .toList();
     }
 }

@@ -27,11 +27,7 @@ import java.util.Map;
  * @param problems what keeps some from being read rightly
  */
 record JavaText(
-        Source source,
-        JavaScope scope,
-        List<Fence> fences,
-        Map<Location, List<String>> titles,
-        List<Problem> problems)
+        Source source, JavaScope scope, List<Fence> fences, Map<Location, List<String>> titles, List<Problem> problems)
         implements FencedText {
 
     JavaText {

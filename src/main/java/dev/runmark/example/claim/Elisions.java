@@ -45,9 +45,8 @@ public record Elisions(String text, List<Integer> starts) {
     private static List<Integer> comments(String code) {
         return NonCode.in(code).stream()
                 .filter(part -> part.kind() != NonCode.Kind.LITERAL)
-                .filter(part -> COMMENT.matcher(code)
-                        .region(part.start(), part.end())
-                        .matches())
+                .filter(part ->
+                        COMMENT.matcher(code).region(part.start(), part.end()).matches())
                 .map(NonCode::start)
                 .toList();
     }

@@ -5,10 +5,10 @@ import dev.runmark.site.ExampleMode;
 import dev.runmark.site.ExampleScope;
 import dev.runmark.site.Fence;
 import dev.runmark.site.FencedText;
+import dev.runmark.site.Imports;
 import dev.runmark.site.Language;
 import dev.runmark.site.Languages;
 import dev.runmark.site.MarkdownFile;
-import dev.runmark.site.Imports;
 import dev.runmark.site.PlacedText;
 import dev.runmark.site.SiteConfig;
 import dev.runmark.text.Count;
@@ -50,10 +50,7 @@ public final class ExampleFinder {
      * @param imports what their page imports for all of them
      */
     public record Found(
-            List<Example> examples,
-            List<Composition> compositions,
-            List<Problem> problems,
-            List<PlacedText> imports) {
+            List<Example> examples, List<Composition> compositions, List<Problem> problems, List<PlacedText> imports) {
 
         /** Of a page that imports nothing for all. */
         public Found(List<Example> examples, List<Composition> compositions, List<Problem> problems) {
@@ -80,7 +77,7 @@ public final class ExampleFinder {
      * @param text the file's text
      * @param usual how examples are run in a file that does not say
      */
-    static Found in(MarkdownFile file, FencedText text, SiteConfig.Examples usual) {
+    public static Found in(MarkdownFile file, FencedText text, SiteConfig.Examples usual) {
         ExampleScope scope = usual.scope().of(file.examples());
         Given.Result given = Given.to(file, scope);
         Leaving leaving = Leaving.of(file, text, scope);

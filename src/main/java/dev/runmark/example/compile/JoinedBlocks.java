@@ -40,8 +40,8 @@ final class JoinedBlocks {
         return block.isRun()
                 && block.pieces().stream()
                         .filter(block::isWritten)
-                        .allMatch(piece ->
-                                piece.kind() == Piece.Kind.STATEMENT || piece.kind() == Piece.Kind.VARIABLES);
+                        .allMatch(
+                                piece -> piece.kind() == Piece.Kind.STATEMENT || piece.kind() == Piece.Kind.VARIABLES);
     }
 
     private static void join(String text, List<SessionBlock> together, List<SessionBlock> joined) {

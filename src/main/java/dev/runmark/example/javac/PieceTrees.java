@@ -150,8 +150,7 @@ final class PieceTrees {
         words.addAll(overrides(method.getModifiers()));
         Piece.Signature signature = new Piece.Signature(parameters, result);
         boolean isMain = UnitTrees.isMain(method);
-        pieces.add(new Piece(
-                Piece.Kind.METHOD, start, code(end(method)), words, name, signature, List.of(), isMain));
+        pieces.add(new Piece(Piece.Kind.METHOD, start, code(end(method)), words, name, signature, List.of(), isMain));
     }
 
     /** What a method that is shown without its class overrides is not there. */

@@ -339,7 +339,8 @@ public final class Unit {
                 ? text
                 : text.replace(packageName + "/", "").replace(packageName + ".", "");
         return shape == Shape.BLOCKS && bare.contains("$" + className + "_")
-                ? bare.replaceAll("(?:" + Pattern.quote(className) + "_\\d+\\$)+(?=" + Pattern.quote(className) + "_\\d)", "")
+                ? bare.replaceAll(
+                        "(?:" + Pattern.quote(className) + "_\\d+\\$)+(?=" + Pattern.quote(className) + "_\\d)", "")
                 : bare;
     }
 

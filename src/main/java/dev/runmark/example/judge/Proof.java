@@ -150,8 +150,7 @@ public record Proof(
 
     /** The same of which something else is known that readers do not see. */
     public Proof with(Background other) {
-        return new Proof(
-                example, verdict, program, messages, runs, trials, other, problems, edits, references);
+        return new Proof(example, verdict, program, messages, runs, trials, other, problems, edits, references);
     }
 
     /** Whether a reader would count it: what is hidden is of interest only if it failed. */

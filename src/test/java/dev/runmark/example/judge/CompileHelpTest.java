@@ -83,7 +83,8 @@ class CompileHelpTest {
         String page = "```java\n" + declaration + "\n```\n\n```java\nanything;\n```\n";
 
         assertThat(help(page, 6, subject))
-                .isEqualTo("line 2 declares it, in a block that this one does not see" + SEEN_IN_GROUP + hidden(subject));
+                .isEqualTo(
+                        "line 2 declares it, in a block that this one does not see" + SEEN_IN_GROUP + hidden(subject));
     }
 
     @ParameterizedTest
