@@ -41,6 +41,13 @@ public record Libraries(List<PlacedText> classpath, List<PlacedText> dependencie
                 network.and(others.network));
     }
 
+    /** These, fetched as far as examples may go: where nothing may widen a sandbox, no POM names a repository. */
+    public Libraries within(Confinement confinement) {
+        return confinement.isClosed()
+                ? new Libraries(classpath, dependencies, network.and(Network.OF_THE_USER))
+                : this;
+    }
+
     /**
      * The POMs of projects among them, absolute.
      *
