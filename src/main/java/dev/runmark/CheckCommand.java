@@ -7,6 +7,7 @@ import dev.runmark.build.Options;
 import dev.runmark.build.PlainCheck;
 import dev.runmark.build.PlainProject;
 import dev.runmark.build.RaceReplay;
+import dev.runmark.build.Shard;
 import dev.runmark.example.judge.Proofs;
 import dev.runmark.site.MarkdownFile;
 import dev.runmark.terminal.Exit;
@@ -54,6 +55,15 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--watch", description = "With PATH: go on, and check again whenever a file changes, until Ctrl-C.")
     private boolean watching;
 
+    @Option(
+            names = "--shard",
+            paramLabel = "K/N",
+            converter = ShardOption.class,
+            description =
+                    "Prove only the K-th of N parts of the files, such as 2/5: every file belongs to one of them, which"
+                            + " depends on its path alone. `merge` makes one report of those of all.")
+    private Shard shard = Shard.WHOLE;
+
     @Mixin
     private BaselineOptions baseline = new BaselineOptions();
 
@@ -98,13 +108,13 @@ final class CheckCommand implements Callable<Integer> {
 
     private int checkSite(Options options, Reports reports, Stopwatch watch) throws IOException, InterruptedException {
         Optional<KnownProblems> known = baseline.known(spec);
-        BuildResult result = Build.check(options, screen.progress());
+        BuildResult result = Build.check(options, shard, screen.progress());
         if (project.isVerbose()) {
             reports.beside(screen).list(Details.of(result.site().config().examples(), options, result.proofs()));
         }
         KnownProblems.Left left = left(known, result.problems(), result.site().files(), result.proofs());
         screen.show(left.problems(), "");
-        reports.write(result.proofs(), left.problems(), options, screen);
+        reports.write(result.proofs(), left.problems(), options, shard, screen);
         if (options.failsWith(left.problems())) {
             return Exit.PROBLEMS;
         }
@@ -118,13 +128,13 @@ final class CheckCommand implements Callable<Integer> {
     private int checkPlain(PlainProject plain, Options options, Reports reports, Stopwatch watch)
             throws IOException, InterruptedException {
         Optional<KnownProblems> known = baseline.known(spec);
-        PlainCheck check = PlainCheck.of(plain, options, screen.progress());
+        PlainCheck check = PlainCheck.of(plain, shard, options, screen.progress());
         if (project.isVerbose()) {
             reports.beside(screen).list(Details.of(plain.examples(), options, check.proofs()));
         }
         KnownProblems.Left left = left(known, check.problems(), check.files(), check.proofs());
         screen.show(shown(left.problems(), options), "");
-        reports.write(check.proofs(), left.problems(), options, screen);
+        reports.write(check.proofs(), left.problems(), options, shard, screen);
         List<String> summary = Summary.of(check, plain.examples()).lines();
         reports.beside(screen)
                 .show(Stream.concat(summary.stream(), left.lines().stream()).toList(), watch);

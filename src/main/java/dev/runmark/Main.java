@@ -102,6 +102,7 @@ public final class Main {
         all.put("serve", () -> new ServeCommand(screen));
         all.put("fix", () -> new FixCommand(screen, answers));
         all.put("adopt", () -> new AdoptCommand(screen));
+        all.put("merge", () -> new MergeCommand(screen));
         all.put("init", () -> new InitCommand(screen, answers));
         return all;
     }

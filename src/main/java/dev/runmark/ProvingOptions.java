@@ -1,7 +1,6 @@
 package dev.runmark;
 
 import dev.runmark.build.Options;
-import dev.runmark.launch.CacheFolder;
 import dev.runmark.text.Severity;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -38,8 +37,8 @@ final class ProvingOptions {
             description = "Hold threads up elsewhere than usual, where N says; 'random' is another place each time.")
     private Optional<Long> seed = Optional.empty();
 
-    @Option(names = "--no-cache", description = "Run every example again, even if it is known what happens.")
-    private boolean noCache;
+    @Mixin
+    private CacheOptions cache = new CacheOptions();
 
     /** Whether the user wants to know how examples were proved. */
     boolean isVerbose() {
@@ -68,7 +67,8 @@ final class ProvingOptions {
                 examples.all(command),
                 runs,
                 seed,
-                noCache ? Optional.empty() : Optional.of(CacheFolder.ofUser()),
+                cache.folder(),
+                cache.shared(command),
                 failure);
     }
 }

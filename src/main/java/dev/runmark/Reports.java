@@ -1,6 +1,7 @@
 package dev.runmark;
 
 import dev.runmark.build.Options;
+import dev.runmark.build.Shard;
 import dev.runmark.example.judge.Proofs;
 import dev.runmark.report.Report;
 import dev.runmark.terminal.Screen;
@@ -49,7 +50,22 @@ record Reports(List<ReportTarget> targets) {
      * @throws IOException if one cannot be written, which keeps back those after it
      */
     void write(Proofs proofs, List<Problem> problems, Options options, Screen screen) throws IOException {
-        Report report = new Report(Version.number(), folder(options.source()), proofs, problems, options.failure());
+        write(proofs, problems, options, Shard.WHOLE, screen);
+    }
+
+    /**
+     * Writes them all, about a part of the files.
+     *
+     * @throws IOException if one cannot be written, which keeps back those after it
+     */
+    void write(Proofs proofs, List<Problem> problems, Options options, Shard shard, Screen screen) throws IOException {
+        Report report = new Report(
+                Version.number(),
+                folder(options.source()),
+                proofs,
+                problems,
+                options.failure(),
+                Optional.of(shard).filter(Shard::isPart).map(Shard::toString));
         for (ReportTarget target : targets) {
             target.write(report, screen.out());
         }

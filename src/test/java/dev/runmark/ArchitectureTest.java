@@ -105,7 +105,7 @@ class ArchitectureTest {
             example.language:
             example.language.python:
             example.judge   : Actual Edit Fixes Gain Proof Proofs Tally Unproved Variation Verdict
-            example         : Observation Observer Prover ProvingListener ProvingSettings Replay Workbench
+            example         : Observation Observer Prover ProvingListener ProvingSettings Replay SharedCache Workbench
             adopt           : Adoption FindingKind InSession
             search          : Entry SearchIndex
             render.file     : Batch Content Recipe SiteFile
@@ -114,7 +114,7 @@ class ArchitectureTest {
             render.markdown :
             render.machine  : Cards
             render          : PageOrigins SiteFiles
-            report          : Report ReportFormat
+            report          : MergedReport Report ReportFormat
             baseline        : Baseline Comparison SeenProblem
             publish         : Publisher SiteCheck Target
             serve           : Preview PreviewListener PreviewSettings Watcher
@@ -123,7 +123,7 @@ class ArchitectureTest {
             launch          : CacheFolder DesktopBrowser PreviewProcess
             rewrite         : Rehearsal Rewrite
             start           : FirstSite
-            build           : Build BuildResult GivenOptions Mending Obstacles Options PlainCheck PlainProject PlainReading PlainRules ProgressListener RaceReplay
+            build           : Build BuildResult GivenOptions Mending Obstacles Options PlainCheck PlainProject PlainReading PlainRules ProgressListener RaceReplay Shard
             """);
 
     static Set<String> packages() {

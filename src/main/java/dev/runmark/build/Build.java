@@ -79,6 +79,27 @@ public final class Build {
         }
     }
 
+    /**
+     * Proves the examples of a part of the files. What is made of all of them, the finished pages, is left to a check of
+     * the whole.
+     *
+     * @throws IOException if the machine fails
+     * @throws InterruptedException if the calling thread is interrupted
+     */
+    public static BuildResult check(Options options, Shard shard, Progress progress)
+            throws IOException, InterruptedException {
+        if (!shard.isPart()) {
+            return check(options, progress);
+        }
+        try {
+            Site site = new Build(options, progress).read();
+            return BuildResult.of(
+                    site, prove(shard.files(site.files()), site.config().examples(), options, progress));
+        } finally {
+            progress.end();
+        }
+    }
+
     private BuildResult make(FileSink sink) throws IOException, InterruptedException {
         Site site = read();
         Proofs proofs = prove(site.files(), site.config().examples(), options, progress);
@@ -136,7 +157,8 @@ public final class Build {
         ProvingSettings settings = ProvingSettings.of(options.given().with(examples));
         ProvingSettings repeated = options.runs().map(settings::times).orElse(settings);
         ProvingSettings seeded = options.seed().map(repeated::seededBy).orElse(repeated);
-        return options.cache().map(seeded::keptIn).orElse(seeded);
+        ProvingSettings kept = options.cache().map(seeded::keptIn).orElse(seeded);
+        return options.shared().map(kept::sharing).orElse(kept);
     }
 
     private Collection<Problem> render(Site site, Proofs proofs, Templates templates, FileSink sink)

@@ -1,5 +1,6 @@
 package dev.runmark.build;
 
+import dev.runmark.example.SharedCache;
 import dev.runmark.text.Problem;
 import dev.runmark.text.Severity;
 import java.nio.file.Path;
@@ -18,6 +19,7 @@ import java.util.Optional;
  * @param runs how often an example with threads is run, if not five times
  * @param seed what decides, besides their classes, where threads of examples are held up; empty if nothing does
  * @param cache the folder that keeps what happened to examples; empty if all are to be run again
+ * @param shared what other machines know of examples, besides that folder
  * @param failure the mildest problem that fails the build
  */
 public record Options(
@@ -28,7 +30,21 @@ public record Options(
         Optional<Integer> runs,
         Optional<Long> seed,
         Optional<Path> cache,
+        Optional<SharedCache> shared,
         Severity failure) {
+
+    /** What is asked without a cache that machines share. */
+    public Options(
+            Path source,
+            Optional<String> baseUrl,
+            Examples examples,
+            GivenOptions given,
+            Optional<Integer> runs,
+            Optional<Long> seed,
+            Optional<Path> cache,
+            Severity failure) {
+        this(source, baseUrl, examples, given, runs, seed, cache, Optional.empty(), failure);
+    }
 
     /** What a build does with examples. */
     public enum Examples {

@@ -33,16 +33,28 @@ public record PlainCheck(List<MarkdownFile> files, Proofs proofs, List<Problem> 
      */
     public static PlainCheck of(PlainProject project, Options options, Progress progress)
             throws IOException, InterruptedException {
+        return of(project, Shard.WHOLE, options, progress);
+    }
+
+    /**
+     * Reads files and folders and proves the examples of a part of them.
+     *
+     * @throws IOException if the machine fails
+     * @throws InterruptedException if the calling thread is interrupted
+     */
+    public static PlainCheck of(PlainProject project, Shard shard, Options options, Progress progress)
+            throws IOException, InterruptedException {
         try {
             PlainReading read = PlainReading.of(project);
-            Proofs proofs = Build.prove(read.files(), read.examples(), options, progress);
+            List<MarkdownFile> files = shard.files(read.files());
+            Proofs proofs = Build.prove(files, read.examples(), options, progress);
             List<Problem> problems = Stream.of(
                             read.problems(), proofs.problems(), OwnClasses.missing(read.uncompiled(), proofs))
                     .flatMap(List::stream)
                     .flatMap(problem -> PlainRules.reported(problem).stream())
                     .sorted()
                     .toList();
-            return new PlainCheck(read.files(), proofs, problems, Obstacles.of(proofs));
+            return new PlainCheck(files, proofs, problems, Obstacles.of(proofs));
         } finally {
             progress.end();
         }

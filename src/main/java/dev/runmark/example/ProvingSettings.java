@@ -19,9 +19,15 @@ import java.util.Optional;
  * @param repetitions how often an example with threads is run
  * @param processors how many examples run at the same time, at least 1
  * @param cache the folder that keeps what happened; empty if everything is to be run again
+ * @param shared what other machines know, which is asked only where there is such a folder
  */
 public record ProvingSettings(
-        SiteConfig.Examples examples, Path folder, Repetitions repetitions, int processors, Optional<Path> cache) {
+        SiteConfig.Examples examples,
+        Path folder,
+        Repetitions repetitions,
+        int processors,
+        Optional<Path> cache,
+        Optional<SharedCache> shared) {
 
     /** As many runs as the site says, or the customary number, on all processors, without a cache. */
     public static ProvingSettings of(SiteConfig.Examples examples) {
@@ -32,7 +38,12 @@ public record ProvingSettings(
     public static ProvingSettings of(SiteConfig.Examples examples, Path folder) {
         int processors = Runtime.getRuntime().availableProcessors();
         return new ProvingSettings(
-                examples, folder, Repetitions.DEFAULT.or(examples.runs()), processors, Optional.empty());
+                examples,
+                folder,
+                Repetitions.DEFAULT.or(examples.runs()),
+                processors,
+                Optional.empty(),
+                Optional.empty());
     }
 
     /** The customary number of runs with the JDK alone, on the Java at hand and all processors, without a cache. */
@@ -52,21 +63,26 @@ public record ProvingSettings(
 
     /** The same with a cache. */
     public ProvingSettings keptIn(Path cacheFolder) {
-        return new ProvingSettings(examples, folder, repetitions, processors, Optional.of(cacheFolder));
+        return new ProvingSettings(examples, folder, repetitions, processors, Optional.of(cacheFolder), shared);
+    }
+
+    /** The same with a cache that machines share. */
+    public ProvingSettings sharing(SharedCache other) {
+        return new ProvingSettings(examples, folder, repetitions, processors, cache, Optional.of(other));
     }
 
     /** The same with another way for examples to be related. */
     public ProvingSettings in(ExampleMode mode) {
-        return new ProvingSettings(examples.withMode(mode), folder, repetitions, processors, cache);
+        return new ProvingSettings(examples.withMode(mode), folder, repetitions, processors, cache, shared);
     }
 
     /** The same with threads held up elsewhere in the examples that are raced. */
     public ProvingSettings seededBy(long seed) {
-        return new ProvingSettings(examples, folder, repetitions.seededBy(seed), processors, cache);
+        return new ProvingSettings(examples, folder, repetitions.seededBy(seed), processors, cache, shared);
     }
 
     /** The same with another number of runs. */
     public ProvingSettings times(int number) {
-        return new ProvingSettings(examples, folder, Repetitions.of(number), processors, cache);
+        return new ProvingSettings(examples, folder, Repetitions.of(number), processors, cache, shared);
     }
 }

@@ -38,12 +38,14 @@ final class RunCache {
     private static final long SIZE_LIMIT = 256L << 20;
 
     private final Optional<KeptFiles> files;
+    private final Optional<SharedCache> shared;
     private final String environment;
     private final Platform platform;
     private final FailingSeeds seeds;
 
-    private RunCache(Optional<KeptFiles> files, String environment, Platform platform) {
-        this.files = files;
+    private RunCache(ProvingSettings settings, String environment, Platform platform) {
+        this.files = keptIn(settings).map(folder -> KeptFiles.in(folder, SIZE_LIMIT));
+        this.shared = settings.shared().filter(any -> files.isPresent());
         this.environment = environment;
         this.platform = platform;
         this.seeds = new FailingSeeds(files, platform);
@@ -66,7 +68,7 @@ final class RunCache {
         for (String name : ProbeClasses.NAMES) {
             environment.bytes(ProbeClasses.bytes(name));
         }
-        return new RunCache(files(settings), environment.hex(), jdk);
+        return new RunCache(settings, environment.hex(), jdk);
     }
 
     /**
@@ -85,7 +87,7 @@ final class RunCache {
                 .text(language instanceof Language.Command command ? command.toString() : "")
                 .text(platform.toString())
                 .text(new TreeMap<>(environment).toString());
-        return new RunCache(files(settings), key.hex(), platform);
+        return new RunCache(settings, key.hex(), platform);
     }
 
     private static Sha256 common(ProvingSettings settings) throws IOException {
@@ -98,19 +100,19 @@ final class RunCache {
                 .text(Runtime.getRuntime().availableProcessors() + " " + System.getProperty("os.name"));
     }
 
-    private static Optional<KeptFiles> files(ProvingSettings settings) {
-        return keptIn(settings).map(folder -> KeptFiles.in(folder, SIZE_LIMIT));
-    }
-
     /** What examples find in the network or in files that they may read can be something else each time. */
     private static Optional<Path> keptIn(ProvingSettings settings) {
         return settings.cache().filter(folder -> !settings.cell().reachesOut());
     }
 
-    /** What happened to a composition earlier, if it is known; where it has failed since, it is not. */
+    /** What happened to a composition earlier, here or on another machine, if it is known; where it has failed since, it is not. */
     Optional<Attempt> find(Composition composition) {
-        return find(composition, key(composition, RunCache::anywhere))
-                .or(() -> find(composition, key(composition, RunCache::here)))
+        String anywhere = key(composition, RunCache::anywhere);
+        String here = key(composition, RunCache::here);
+        return findOwn(composition, anywhere)
+                .or(() -> findOwn(composition, here))
+                .or(() -> findShared(composition, anywhere))
+                .or(() -> findShared(composition, here))
                 .filter(attempt -> seeds.areAskedIn(attempt, composition));
     }
 
@@ -119,8 +121,18 @@ final class RunCache {
         return seeds.of(composition);
     }
 
-    private Optional<Attempt> find(Composition composition, String key) {
+    private Optional<Attempt> findOwn(Composition composition, String key) {
         return files.flatMap(kept -> kept.find(key)).flatMap(content -> read(content, composition));
+    }
+
+    /** What is of use is kept here, too. */
+    private Optional<Attempt> findShared(Composition composition, String key) {
+        Optional<byte[]> content = shared.flatMap(cache -> cache.find(key));
+        Optional<Attempt> attempt = content.flatMap(bytes -> read(bytes, composition));
+        if (attempt.isPresent()) {
+            files.ifPresent(kept -> kept.keep(key, content.orElseThrow()));
+        }
+        return attempt;
     }
 
     private Optional<Attempt> read(byte[] content, Composition composition) {
@@ -139,10 +151,10 @@ final class RunCache {
     void keep(Composition composition, Attempt attempt, boolean placeIndependent) throws IOException {
         seeds.keep(composition, attempt);
         if (files.isPresent() && attempt.isWorthKeeping()) {
-            files.get()
-                    .keep(
-                            key(composition, placeIndependent ? RunCache::anywhere : RunCache::here),
-                            AttemptFormat.write(attempt));
+            String key = key(composition, placeIndependent ? RunCache::anywhere : RunCache::here);
+            byte[] content = AttemptFormat.write(attempt);
+            files.get().keep(key, content);
+            shared.ifPresent(cache -> cache.keep(key, content));
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.runmark.report;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.runmark.example.judge.Proof;
 import dev.runmark.example.judge.Unproved;
 import dev.runmark.example.judge.Verdict;
@@ -12,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -19,30 +21,33 @@ import java.util.stream.Stream;
  *
  * @param version the version of this shape; it changes when a reader of the old one would err
  * @param generator the program that wrote it
+ * @param shard the part of the files that it is about, such as {@code 2/5}; empty if it is about all
  */
 record JsonReport(
-        int version, String generator, Summary summary, List<ProblemEntry> problems, List<ExampleEntry> examples) {
+        int version,
+        String generator,
+        @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<String> shard,
+        Summary summary,
+        List<ProblemEntry> problems,
+        List<ExampleEntry> examples) {
 
-    private static final int VERSION = 1;
+    static final int VERSION = 1;
 
     record Summary(int errors, int warnings, int examples, Map<String, Integer> verdicts) {
 
-        static Summary of(Report report) {
+        static Summary of(List<ProblemEntry> problems, List<ExampleEntry> examples) {
             Map<String, Integer> verdicts = new LinkedHashMap<>();
             Stream.of(Verdict.values())
                     .filter(verdict -> verdict != Verdict.RUNNING)
                     .forEach(verdict -> verdicts.put(word(verdict), 0));
-            report.examples().forEach(proof -> verdicts.merge(word(proof.verdict()), 1, Integer::sum));
+            examples.forEach(example -> verdicts.merge(example.verdict(), 1, Integer::sum));
             return new Summary(
-                    count(report, Severity.ERROR),
-                    count(report, Severity.WARNING),
-                    report.examples().size(),
-                    verdicts);
+                    count(problems, Severity.ERROR), count(problems, Severity.WARNING), examples.size(), verdicts);
         }
 
-        private static int count(Report report, Severity severity) {
-            return (int) report.problems().stream()
-                    .filter(problem -> problem.severity() == severity)
+        private static int count(List<ProblemEntry> problems, Severity severity) {
+            return (int) problems.stream()
+                    .filter(problem -> problem.severity().equals(severity.toString()))
                     .count();
         }
     }
@@ -90,13 +95,18 @@ record JsonReport(
     }
 
     static void write(Report report, Writer out) throws IOException {
+        List<ProblemEntry> problems =
+                report.problems().stream().map(ProblemEntry::of).toList();
+        List<ExampleEntry> examples =
+                report.examples().stream().map(ExampleEntry::of).toList();
         ReportJson.write(
                 new JsonReport(
                         VERSION,
                         "Runmark " + report.version(),
-                        Summary.of(report),
-                        report.problems().stream().map(ProblemEntry::of).toList(),
-                        report.examples().stream().map(ExampleEntry::of).toList()),
+                        report.shard(),
+                        Summary.of(problems, examples),
+                        problems,
+                        examples),
                 out);
     }
 

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -25,8 +26,20 @@ import java.util.stream.Stream;
  * @param proofs what was proved
  * @param problems everything found wrong, those of the proofs among it, in reading order
  * @param failure the mildest problem that fails the build
+ * @param shard the part of the files that it is about, such as {@code 2/5}; empty if it is about all
  */
-public record Report(String version, String folder, Proofs proofs, List<Problem> problems, Severity failure) {
+public record Report(
+        String version,
+        String folder,
+        Proofs proofs,
+        List<Problem> problems,
+        Severity failure,
+        Optional<String> shard) {
+
+    /** A report of all files. */
+    public Report(String version, String folder, Proofs proofs, List<Problem> problems, Severity failure) {
+        this(version, folder, proofs, problems, failure, Optional.empty());
+    }
 
     public Report {
         problems = List.copyOf(problems);

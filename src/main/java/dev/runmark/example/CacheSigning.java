@@ -1,0 +1,109 @@
+package dev.runmark.example;
+
+import dev.runmark.text.Sha256;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.PrivateKey;
+import java.security.PublicKey;
+import java.security.Signature;
+import java.security.spec.PKCS8EncodedKeySpec;
+import java.security.spec.X509EncodedKeySpec;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Optional;
+
+/**
+ * Signs what is shared between machines, and finds out whether it was signed (Ed25519, RFC 8032).
+ *
+ * <p>Immutable and thread-safe.
+ */
+final class CacheSigning {
+
+    private static final String ALGORITHM = "Ed25519";
+
+    /** How many bytes a signature has (RFC 8032, 5.1.6). */
+    private static final int BYTES = 64;
+
+    private static final String PURPOSE = "runmark cache 1";
+
+    private final PublicKey trusted;
+    private final Optional<PrivateKey> own;
+
+    private CacheSigning(PublicKey trusted, Optional<PrivateKey> own) {
+        this.trusted = trusted;
+        this.own = own;
+    }
+
+    /**
+     * The keys that some texts are.
+     *
+     * @param trusted an X.509 public key in Base64, as {@code openssl pkey -pubout} writes it between its first and last line
+     * @param own a PKCS #8 private key in Base64, with which is signed; empty if nothing is
+     * @return empty if one of them is no such key, or if they do not belong together
+     */
+    static Optional<CacheSigning> of(String trusted, Optional<String> own) {
+        try {
+            KeyFactory keys = KeyFactory.getInstance(ALGORITHM);
+            PublicKey known = keys.generatePublic(new X509EncodedKeySpec(bytes(trusted)));
+            Optional<PrivateKey> secret = own.isPresent()
+                    ? Optional.of(keys.generatePrivate(new PKCS8EncodedKeySpec(bytes(own.get()))))
+                    : Optional.empty();
+            CacheSigning signing = new CacheSigning(known, secret);
+            byte[] nothing = new byte[0];
+            return Optional.of(signing)
+                    .filter(fitting -> !fitting.signs()
+                            || fitting.opened(PURPOSE, fitting.sealed(PURPOSE, nothing))
+                                    .isPresent());
+        } catch (GeneralSecurityException | IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static byte[] bytes(String base64) {
+        return Base64.getMimeDecoder().decode(base64.getBytes(StandardCharsets.US_ASCII));
+    }
+
+    /** Whether something can be signed. */
+    boolean signs() {
+        return own.isPresent();
+    }
+
+    /**
+     * A content with its signature before it.
+     *
+     * @throws IllegalStateException if there is no key to sign with
+     */
+    byte[] sealed(String name, byte[] content) {
+        try {
+            Signature signature = Signature.getInstance(ALGORITHM);
+            signature.initSign(own.orElseThrow(() -> new IllegalStateException("no key to sign with")));
+            signature.update(message(name, content));
+            byte[] signed = Arrays.copyOf(signature.sign(), BYTES + content.length);
+            System.arraycopy(content, 0, signed, BYTES, content.length);
+            return signed;
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java since 15 has " + ALGORITHM, e);
+        }
+    }
+
+    /** What {@link #sealed} was given; empty if it was not, under this name and with the key that is trusted. */
+    Optional<byte[]> opened(String name, byte[] signed) {
+        if (signed.length < BYTES) {
+            return Optional.empty();
+        }
+        byte[] content = Arrays.copyOfRange(signed, BYTES, signed.length);
+        try {
+            Signature signature = Signature.getInstance(ALGORITHM);
+            signature.initVerify(trusted);
+            signature.update(message(name, content));
+            return signature.verify(signed, 0, BYTES) ? Optional.of(content) : Optional.empty();
+        } catch (GeneralSecurityException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static byte[] message(String name, byte[] content) {
+        return new Sha256().text(PURPOSE).text(name).bytes(content).hex().getBytes(StandardCharsets.US_ASCII);
+    }
+}
