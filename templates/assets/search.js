@@ -71,7 +71,10 @@
   };
 
   // Whether one letter more, less, other, or two in the other's place make one word of the other.
-  const near = (a, b) => {
+  // Some letters sound alike: "semafore" means "semaphore".
+  const sounds = word => word.replaceAll("ph", "f").replaceAll("ck", "k");
+  const near = (one, other) => {
+    const [a, b] = [sounds(one), sounds(other)];
     let from = 0;
     let toA = a.length;
     let toB = b.length;
@@ -197,13 +200,43 @@
       say("A part of the search could not be fetched. Is there a connection?");
     }
   };
+  const pageOf = ({ href }) => href.split("#")[0];
+  /** What is on one page stands together, where the best of it would. */
+  const byPage = entries => {
+    const pages = [...new Set(entries.map(pageOf))];
+    return pages.flatMap(page => entries.filter(entry => pageOf(entry) === page));
+  };
+
+  // Who has asked nothing yet may want what was asked before, or what is near.
+  const PAST = "runmark-searches";
+  const past = () => {
+    try { return JSON.parse(localStorage.getItem(PAST)).filter(text => typeof text === "string"); } catch { return []; }
+  };
+  const remember = query => {
+    try { localStorage.setItem(PAST, JSON.stringify([query, ...past().filter(text => text !== query)].slice(0, 4))); } catch { }
+  };
+  let suggests = false;
+  const suggest = () => {
+    suggests = true;
+    const input = first("input", dialog);
+    const again = past().map(text => make("li", {},
+      make("a", { href: "", onclick: event => { event.preventDefault(); input.value = text; input.focus(); show(text); } },
+        make("small", {}, "Asked before"), make("strong", {}, text))));
+    const near = all(".contents li a, .siblings li a:not([aria-current]), .cards :is(h2, h3) a").slice(0, 12).map(link =>
+      make("li", {}, make("a", { href: link.href, onclick: () => dialog.close() }, make("strong", {}, link.textContent))));
+    first("ol", dialog).replaceChildren(...again, ...near);
+    first(".more", dialog).hidden = true;
+    say("Type what you are looking for.");
+  };
   const showFound = async (query, from, turn) => {
+    if (!query.trim()) return suggest();
     const level = Number(first("[name=level]", dialog).value);
-    const found = query.trim() ? await find(query, level, first("[name=group]", dialog).value) : [];
+    const found = await find(query, level, first("[name=group]", dialog).value);
     const shown = await Promise.all(found.slice(from, from + SHOWN).map(entryOf));
     if (turn !== asked) return;
-    const words = query.trim() ? termsOf(query).map(({ term, typed }) => term.length < typed.length ? term : typed) : [];
-    const items = shown.map(({ href, title, where, level: own, excerpt }) => {
+    let above = "";
+    const words = termsOf(query).map(({ term, typed }) => term.length < typed.length ? term : typed);
+    const items = byPage(shown).map(({ href, title, where, level: own, excerpt }) => {
       const [path, anchor] = href.split("#");
       const link = make("a", { href: `${root}${path}?q=${encodeURIComponent(query)}${anchor ? "#" + anchor : ""}` },
         make("strong", {}, ...lit(title, words)), make("small", {}, where), make("span", {}, ...lit(excerpt, words)));
@@ -211,7 +244,8 @@
         const name = data.start.levels[own - 1];
         link.children[1].prepend(make("i", { className: "level " + name }, name), " ");
       }
-      return make("li", {}, link);
+      // What the line above says of its page need not be said again.
+      return make("li", { className: path === above ? "same" : "" }, (above = path, link));
     });
     const list = first("ol", dialog);
     if (from) list.append(...items); else list.replaceChildren(...items);
@@ -219,8 +253,7 @@
     more.hidden = found.length <= from + SHOWN;
     more.onclick = () => show(query, from + SHOWN);
     const count = found.length;
-    say(!query.trim() ? "Type what you are looking for."
-      : count ? `${count} found` : "Nothing found. Try another word, or fewer of them.");
+    say(count ? `${count} found` : "Nothing found. Try another word, or fewer of them.");
   };
   const enter = input => {
     delete dialog.dataset.entered;
@@ -239,6 +272,9 @@
     let waiting;
     dialog.addEventListener("input", () => {
       clearTimeout(waiting);
+      // Suggestions are not what was found.
+      if (suggests) first("ol", dialog).replaceChildren();
+      suggests = false;
       waiting = setTimeout(() => show(input.value), 60);
     });
     dialog.addEventListener("keydown", event => {
@@ -256,7 +292,10 @@
         input.focus();
       }
     });
-    dialog.addEventListener("click", event => { if (event.target === dialog) dialog.close(); });
+    dialog.addEventListener("click", event => {
+      if (event.target === dialog) dialog.close();
+      if (event.target.closest("ol a") && input.value.trim()) remember(input.value.trim());
+    });
   };
   /** Makes a box that is open already a search. */
   const open = async box => {

@@ -197,7 +197,7 @@
   all("pre, .outcomes").forEach(block => sizes.observe(block));
 
   window.runmark = {
-    root, page, key, view, show, load, entryOf, make, say, all, first, questions, idOf, titleOf, topics: {},
+    root, page, key, view, show, load, entryOf, read: () => ({}), make, say, all, first, questions, idOf, titleOf, topics: {},
   };
   nameTheme();
   if (/Mac|iP/.test(navigator.platform)) all(".find kbd").forEach(hint => { hint.textContent = "⌘ K"; });

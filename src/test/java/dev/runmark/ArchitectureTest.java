@@ -59,7 +59,10 @@ class ArchitectureTest {
             example.judge   : example.claim example.fact site text
             example.language: example.run example.claim example.fact site text
             example.language.python: example.language example.run example.sandbox example.claim example.fact site text
-            example         : example.language example.language.python example.judge example.run example.compile example.javac example.sandbox example.claim example.fact library site text
+            example.language.console: example.language example.run example.sandbox example.claim example.fact site text
+            example.language.command: example.language example.run example.sandbox example.claim example.fact site text
+            example.language.data: example.language example.run example.claim example.fact site text org.snakeyaml tools.jackson
+            example         : example.language example.language.python example.language.console example.language.command example.language.data example.judge example.run example.compile example.javac example.sandbox example.claim example.fact library site text
             adopt           : example example.judge example.claim example.fact content.javadoc site text
             search          :
             render.file     : site text
@@ -98,16 +101,19 @@ class ArchitectureTest {
             library         : ClassPath FetchListener KnownTypes LaterApis WellKnownPackages
             example.fact    : ApiReference Background CompilerMessage Dependence Ending Isolation LineRange Printed Run Versions
             example.sandbox :
-            example.claim   : Claim Code Example Expectation JdkRange NonCode Outcome Words
+            example.claim   : Claim Code Example Expectation JdkRange NonCode Outcome Prompts Words
             example.javac   :
             example.compile :
             example.run     :
             example.language:
             example.language.python:
+            example.language.console:
+            example.language.command:
+            example.language.data:
             example.judge   : Actual Edit Fixes Gain Proof Proofs Tally Unproved Variation Verdict
             example         : Observation Observer Prover ProvingListener ProvingSettings Replay SharedCache Workbench
             adopt           : Adoption FindingKind InSession
-            search          : Entry SearchIndex
+            search          : Entry Likeness SearchIndex
             render.file     : Batch Content Recipe SiteFile
             render.code     :
             render.view     : Templates

@@ -2,6 +2,9 @@ package dev.runmark.example;
 
 import dev.runmark.example.javac.Equipment;
 import dev.runmark.example.language.ScriptRunner;
+import dev.runmark.example.language.command.CommandRunner;
+import dev.runmark.example.language.console.ConsoleRunner;
+import dev.runmark.example.language.data.DataRunner;
 import dev.runmark.example.language.python.PythonRunner;
 import dev.runmark.example.run.WorkFolder;
 import dev.runmark.site.Language;
@@ -49,6 +52,18 @@ final class LanguageRunners {
     private void open() throws IOException, InterruptedException {
         if (language instanceof Language.Python python) {
             open(python);
+        } else if (language instanceof Language.Console console) {
+            open(
+                    console.asked(),
+                    "/bin/sh",
+                    (folder, environment) -> ConsoleRunner.open(settings.cell(), folder.path(), environment));
+        } else if (language instanceof Language.Command command) {
+            open(
+                    command.asked(),
+                    "`" + command.command().get(0) + "`",
+                    (folder, environment) -> CommandRunner.open(command, settings.cell(), folder.path(), environment));
+        } else if (language instanceof Language.Data data) {
+            open(data.asked(), data.title(), (folder, environment) -> Optional.of(new DataRunner(data.format())));
         }
     }
 
@@ -59,6 +74,10 @@ final class LanguageRunners {
         for (PlacedText version : python.versions()) {
             open(version, "Python " + version.text() + " (python" + version.text() + ")", in(version.text()));
         }
+    }
+
+    private String named() {
+        return language instanceof Language.Command ? "`" + language.word() + "`" : language.title();
     }
 
     private Opening in(String version) {
@@ -76,8 +95,7 @@ final class LanguageRunners {
         } else {
             folder.close();
             problems.add(asked.error(
-                            Rule.LANGUAGE_MISSING,
-                            "examples are in " + language.title() + ", and this machine has no " + needed)
+                            Rule.LANGUAGE_MISSING, "examples are in " + named() + ", and this machine has no " + needed)
                     .asWarning()
                     .withHelp("install it, or put it on the path; examples in it are not proved here"));
         }

@@ -65,6 +65,7 @@ record ListRenderer(SiteRendering rendering) {
                         .mapToInt(page -> page.questions().size())
                         .sum(),
                 text.html(),
+                PrintRenderer.place(topic).map(base::href).orElse(""),
                 topic.siblings().stream()
                         .map(page -> PageCard.of(page, base, rendering.proved()))
                         .toList());

@@ -10,7 +10,7 @@ import dev.runmark.render.machine.Json;
 import dev.runmark.render.machine.MarkdownTwin;
 import dev.runmark.render.machine.PageTwin;
 import dev.runmark.render.machine.StructuredData;
-import dev.runmark.render.markdown.Answers;
+import dev.runmark.render.markdown.AnswerText;
 import dev.runmark.render.markdown.MarkdownRenderer;
 import dev.runmark.render.markdown.PageText;
 import dev.runmark.render.markdown.Rendering;
@@ -43,10 +43,10 @@ record PageRenderer(SiteRendering rendering) {
      * A page, and the same as JSON and as Markdown.
      *
      * @param page a page of the site, perhaps with another text
+     * @param text its Markdown
      * @throws IOException if its Markdown cannot be read, or has changed since the site was read
      */
-    List<SiteFile> all(Page page) throws IOException {
-        MarkdownText text = MarkdownText.open(page.file());
+    List<SiteFile> all(Page page, MarkdownText text) throws IOException {
         return List.of(page(page, text), twin(page, text), markdown(page, text));
     }
 
@@ -70,7 +70,11 @@ record PageRenderer(SiteRendering rendering) {
                 base);
         StructuredData data = StructuredData.ofText(
                         subject, page.updated(), rendering.site().config(), rendering.frames()::canonical)
-                .withQuestions(placed, Answers.of(page, text));
+                .withQuestions(
+                        placed,
+                        AnswerText.of(page, text).stream()
+                                .map(AnswerText::brief)
+                                .toList());
         return rendering.file(subject, base, data, view, nodes.problems());
     }
 

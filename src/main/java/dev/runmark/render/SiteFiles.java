@@ -1,6 +1,5 @@
 package dev.runmark.render;
 
-import dev.runmark.content.markdown.MarkdownText;
 import dev.runmark.example.judge.Proofs;
 import dev.runmark.example.judge.Tally;
 import dev.runmark.render.file.Batch;
@@ -16,6 +15,7 @@ import dev.runmark.render.machine.Cards;
 import dev.runmark.render.machine.Feed;
 import dev.runmark.render.machine.LlmsFiles;
 import dev.runmark.render.machine.MarkdownTwin;
+import dev.runmark.render.machine.RelatedQuestions;
 import dev.runmark.render.machine.SearchFiles;
 import dev.runmark.render.machine.Sitemap;
 import dev.runmark.render.machine.SocialCard;
@@ -33,6 +33,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Everything that a site consists of, each file made only when it is asked for, on any thread and in any order.
@@ -47,7 +48,10 @@ public final class SiteFiles {
     private final Templates templates;
     private final SiteRendering rendering;
     private final PageRenderer texts;
+    private final PageRecipes pages;
+    private final RelatedQuestions related;
     private final ListRenderer lists;
+    private final PrintRenderer printed;
     private final List<Recipe> recipes = new ArrayList<>();
     private final List<Batch> batches = new ArrayList<>();
 
@@ -56,7 +60,10 @@ public final class SiteFiles {
         this.templates = templates;
         this.rendering = rendering;
         this.texts = new PageRenderer(rendering);
+        this.related = new RelatedQuestions(site);
+        this.pages = PageRecipes.of(rendering, related);
         this.lists = new ListRenderer(rendering);
+        this.printed = new PrintRenderer(rendering);
     }
 
     /**
@@ -84,14 +91,14 @@ public final class SiteFiles {
     }
 
     /**
-     * The files of one page as they are once its text or its proofs have changed, and nothing else has: the page, and the
-     * same as JSON and as Markdown.
+     * The files of one page as they are once its text or its proofs have changed, and nothing else has: the page, the
+     * same as JSON and as Markdown, and its questions.
      *
      * @param page a page of the site, perhaps with another text
      * @param proofs the proofs of its examples; those of other pages do not show in these files
      */
     public List<Recipe> recipes(Page page, Proofs proofs) {
-        return recipes(page, new PageRenderer(rendering.with(proofs)));
+        return PageRecipes.of(rendering.with(proofs), related).of(page);
     }
 
     /** A recipe for each file, in reading order; unmodifiable. */
@@ -114,6 +121,7 @@ public final class SiteFiles {
             for (Topic topic : framework.topics()) {
                 add(Place.folder(topic.address()), () -> lists.topic(topic));
                 topic.pages().forEach(this::addPage);
+                PrintRenderer.place(topic).ifPresent(place -> add(place, () -> printed.file(topic, place)));
                 if (TopicQuestions.any(topic)) {
                     add(TopicQuestions.place(topic), () -> TopicQuestions.of(topic));
                 }
@@ -122,20 +130,8 @@ public final class SiteFiles {
     }
 
     private void addPage(Page page) {
-        List<Recipe> files = recipes(page, texts);
-        recipes.addAll(files);
-        batches.add(new Batch(files.size(), () -> texts.all(page)));
-    }
-
-    private static List<Recipe> recipes(Page page, PageRenderer renderer) {
-        return List.of(
-                new Recipe(
-                        Place.page(page.address()).file(), () -> renderer.page(page, MarkdownText.open(page.file()))),
-                new Recipe(
-                        PageRenderer.twinPlace(page).file(), () -> renderer.twin(page, MarkdownText.open(page.file()))),
-                new Recipe(
-                        MarkdownTwin.place(page.address()).file(),
-                        () -> renderer.markdown(page, MarkdownText.open(page.file()))));
+        recipes.addAll(pages.of(page));
+        batches.add(pages.batch(page));
     }
 
     /** Those who show a card want its whole address, so that a site that does not know its own has none. */
@@ -205,8 +201,7 @@ public final class SiteFiles {
             entries.add(new Sitemap.Entry(Place.folder(framework.address()), Optional.empty()));
             for (Topic topic : framework.topics()) {
                 entries.add(new Sitemap.Entry(Place.folder(topic.address()), newest(topic)));
-                topic.pages()
-                        .forEach(page -> entries.add(new Sitemap.Entry(Place.page(page.address()), page.updated())));
+                topic.pages().forEach(page -> entries.addAll(addresses(page)));
             }
         }
         if (!rendering.index().blog().isEmpty()) {
@@ -215,6 +210,12 @@ public final class SiteFiles {
         site.articles()
                 .forEach(article -> entries.add(new Sitemap.Entry(Place.page(article.address()), article.updated())));
         return entries;
+    }
+
+    private static List<Sitemap.Entry> addresses(Page page) {
+        return Stream.concat(Stream.of(Place.page(page.address())), QuestionRenderer.places(page).stream())
+                .map(place -> new Sitemap.Entry(place, page.updated()))
+                .toList();
     }
 
     /** A topic's index lists its pages, so it is as new as the newest of them. */

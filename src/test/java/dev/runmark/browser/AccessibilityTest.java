@@ -31,6 +31,9 @@ class AccessibilityTest {
             "java/threads/trouble.html",
             "java/text/strings.html",
             "java/text/blocks.html",
+            "java/text/print.html",
+            "java/threads/print.html",
+            "java/threads/waiting/join.html",
             "blog/index.html",
             "blog/story.html");
 

@@ -90,6 +90,29 @@ class SearchTest {
     }
 
     @Test
+    void anEmptySearchSuggestsWhatIsNearAndWhatWasAskedBefore() {
+        reader.open(reader.every().http("java/threads/waiting.html")).type("/");
+        reader.until("document.querySelectorAll('dialog ol a').length > 3");
+        assertThat(reader.shown("dialog ol a strong")).contains("How do you wait for a thread with join()?");
+        reader.type("latch").until("document.querySelector('dialog ol a mark')");
+        reader.type(Keys.ENTER).until("location.search.includes('q=latch')");
+        reader.open(reader.every().http("index.html")).type("/").until("document.querySelector('dialog ol a small')");
+        assertThat(reader.shown("dialog ol a").get(0)).isEqualTo("Asked before\nlatch");
+        reader.click("dialog ol a").until("document.querySelector('dialog ol a mark')");
+        assertThat(reader.value("document.querySelector('dialog input').value")).isEqualTo("latch");
+    }
+
+    @Test
+    void whatIsFoundOnOnePageStandsTogether() {
+        reader.open(reader.own().file(PAGE)).type("/").until("document.activeElement.type === 'search'");
+        reader.type("thread pool").until("document.querySelectorAll('dialog ol a mark').length > 9");
+        List<?> pages = (List<?>)
+                reader.value(
+                        "[...document.querySelectorAll('dialog ol a')].map(a => a.pathname).filter((p, i, all) => p !== all[i - 1])");
+        assertThat(pages).doesNotHaveDuplicates();
+    }
+
+    @Test
     void whatCannotBeFetchedIsSaidAndNothingOldIsLeft() {
         reader.open(reader.every().http("index.html"));
         reader.type("/").until("document.querySelector('dialog[open] select')");

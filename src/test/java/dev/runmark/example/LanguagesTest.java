@@ -19,6 +19,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -65,7 +67,18 @@ class LanguagesTest {
     }
 
     private static Languages languages() {
-        return new Languages(List.of(new Language.Python(asked("python"), List.of())));
+        Pattern error = Pattern.compile("^line (?<line>\\d+): (?<message>.*)$", Pattern.MULTILINE);
+        // It fails at the second of its lines that are not empty.
+        List<String> complain =
+                List.of("sh", "-c", "grep -n second \"$0\" | sed 's/\\([0-9]*\\):.*/line \\1: wrong/'; exit 1", "FILE");
+        return new Languages(List.of(
+                new Language.Python(asked("python"), List.of()),
+                new Language.Console(asked("console")),
+                new Language.Command(asked("awk"), List.of("awk", "-f", "FILE"), "example.awk", Optional.empty()),
+                new Language.Command(asked("broken"), complain, "example.txt", Optional.of(error)),
+                new Language.Data(asked("json"), Language.Format.JSON),
+                new Language.Data(asked("yaml"), Language.Format.YAML),
+                new Language.Data(asked("xml"), Language.Format.XML)));
     }
 
     private static PlacedText asked(String language) {

@@ -43,11 +43,19 @@ public final class Composer {
         Map<Language, List<Example>> byLanguage = examples.stream()
                 .collect(Collectors.groupingBy(Example::language, LinkedHashMap::new, Collectors.toList()));
         List<Composed> parts = byLanguage.values().stream()
-                .map(alike -> composeAlike(alike, mode, given))
+                .map(alike -> composeAlike(alike, modeOf(alike.get(0).language(), mode), given))
                 .toList();
         return new Composed(
                 parts.stream().flatMap(part -> part.compositions().stream()).toList(),
                 parts.stream().flatMap(part -> part.problems().stream()).toList());
+    }
+
+    /** The commands of a page are typed one after another; what any command runs, and what is only read, stands alone. */
+    private static ExampleMode modeOf(Language language, ExampleMode mode) {
+        if (mode == ExampleMode.COMPILE || language instanceof Language.Java || language instanceof Language.Python) {
+            return mode;
+        }
+        return language instanceof Language.Console ? ExampleMode.SESSION : ExampleMode.STANDALONE;
     }
 
     private static Composed composeAlike(List<Example> examples, ExampleMode mode, Given given) {

@@ -85,7 +85,7 @@ public final class ExampleFinder {
     private Found find(List<Fence> fences, ExampleMode mode, Given given) {
         onlyCompiled = mode == ExampleMode.COMPILE;
         for (int i = 0; i < fences.size(); i++) {
-            Optional<Language> language = languages.of(fences.get(i));
+            Optional<Language> language = languageOf(fences.get(i));
             if (language.isPresent()) {
                 add(fences, i, language.get());
             } else if (fences.get(i).isAboutExample()) {
@@ -99,6 +99,15 @@ public final class ExampleFinder {
         problems.addAll(composed.problems());
         examples.removeIf(example -> example.words().place().isUnseen());
         return new Found(List.copyOf(examples), composed.compositions(), List.copyOf(problems));
+    }
+
+    /** A file that commands of the page find is theirs, whatever it is written in. */
+    private Optional<Language> languageOf(Fence fence) {
+        return Prompts.isFile(fence)
+                ? languages.others().stream()
+                        .filter(Language.Console.class::isInstance)
+                        .findFirst()
+                : languages.of(fence);
     }
 
     private void add(List<Fence> fences, int index, Language language) {
@@ -116,7 +125,10 @@ public final class ExampleFinder {
         }
         List<Claim> claims = new ArrayList<>(
                 ClaimReader.atLines(code.code().source(), code.code().lines(), language));
-        Prompts.claim(source, fence, language).ifPresent(claims::add);
+        Prompts.wrong(source, fence, words).ifPresent(problems::add);
+        if (!(words.expectation() instanceof Expectation.Compiles)) {
+            Prompts.claim(source, fence, language).ifPresent(claims::add);
+        }
         for (int i = index + 1; i < fences.size() && belongsToExample(fences, i); i++) {
             Claim claim = ClaimReader.about(source, fences.get(i), problems);
             claims.add(claim);
@@ -160,7 +172,7 @@ public final class ExampleFinder {
 
     private boolean belongsToExample(List<Fence> fences, int index) {
         return fences.get(index).isAboutExample()
-                && subject(fences, index).flatMap(languages::of).isPresent();
+                && subject(fences, index).flatMap(this::languageOf).isPresent();
     }
 
     /** The code that a block right after it, or after others about it, is about; empty if none stands there. */
@@ -189,7 +201,7 @@ public final class ExampleFinder {
         if (subject.isEmpty()) {
             problems.add(stray(Rule.OUTPUT_STRAY, fence, "none stands right before this one")
                     .withHelp("put it right after its `java` block, or call it `text`"));
-        } else if (languages.of(subject.get()).isEmpty()) {
+        } else if (languageOf(subject.get()).isEmpty()) {
             problems.add(stray(Rule.OUTPUT_FOREIGN, fence, "the code before this one is no Java")
                     .withHelp(ForeignWords.languageHelp(subject.get().language())));
         }

@@ -11,6 +11,9 @@ final class LanguageWords {
     /** What only means something where javac compiles and a JVM runs. */
     private static final Set<String> OF_JAVA = Set.of("jdk", "preview", "compile-error", "setup");
 
+    /** What each command of a terminal says itself. */
+    private static final Set<String> OF_PROGRAMS = Set.of("throws", "exit", "args");
+
     private static final Set<String> OF_TEXT = Set.of("no-run", "ignore", "title", "mark", "hide", "file", "region");
 
     private LanguageWords() {}
@@ -28,9 +31,23 @@ final class LanguageWords {
             return all.stream().filter(OF_TEXT::contains).toList();
         }
         Stream<String> shared = all.stream().filter(word -> !OF_JAVA.contains(word));
+        if (language instanceof Language.Console) {
+            return Stream.concat(shared.filter(word -> !OF_PROGRAMS.contains(word)), Stream.of("file-write"))
+                    .toList();
+        }
+        if (language instanceof Language.Command) {
+            return shared.filter(word -> !word.equals("throws")).toList();
+        }
         return language instanceof Language.Python
                 ? Stream.concat(shared, Stream.of("setup")).toList()
                 : shared.toList();
+    }
+
+    /** What an example is called. */
+    static String example(Language language) {
+        return language instanceof Language.Java || language instanceof Language.Python
+                ? "a " + language.title() + " example"
+                : "an example in `" + language.word() + "`";
     }
 
     /** An exception that readers of a language know. */

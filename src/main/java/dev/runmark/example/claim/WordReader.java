@@ -135,7 +135,7 @@ public final class WordReader {
         if (!known.contains(word.name())) {
             problem(
                     word,
-                    "`" + word.name() + "` is not a word for a " + language.title() + " example",
+                    "`" + word.name() + "` is not a word for " + LanguageWords.example(language),
                     ForeignWords.inOurs(word.name(), text(word))
                             .orElseGet(() -> Suggestion.didYouMean(word.name(), known)));
             return;

@@ -4,6 +4,7 @@ import dev.runmark.example.claim.Composition;
 import dev.runmark.example.claim.Example;
 import dev.runmark.example.claim.Expectation;
 import dev.runmark.example.fact.CompilerMessage;
+import dev.runmark.site.Language;
 import dev.runmark.text.Problem;
 import dev.runmark.text.Rule;
 import dev.runmark.text.Source;
@@ -62,10 +63,14 @@ public final class CompileJudge {
                         code,
                         code.at(message.line(), message.column()),
                         message.length(),
-                        "this is no " + example.language().title() + ": " + lines.get(0))
+                        "this is no " + nameOf(example.language()) + ": " + lines.get(0))
                 .withNotes(lines.stream().skip(1).map(String::strip).toList())
                 .withHelp("mend it, or let it be: ignore=\"why\" after `"
                         + example.language().word() + "`");
+    }
+
+    private static String nameOf(Language language) {
+        return language instanceof Language.Command ? "`" + language.word() + "`" : language.title();
     }
 
     /** What the compiler warns of. */

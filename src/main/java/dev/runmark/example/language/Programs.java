@@ -37,6 +37,15 @@ public final class Programs {
         }
     }
 
+    /** Where a program really is: a link to it cannot be shown in a sandbox, what it leads to can. */
+    public static Path real(Path program) {
+        try {
+            return program.toRealPath();
+        } catch (IOException gone) {
+            return program;
+        }
+    }
+
     /**
      * What a command prints; empty if it cannot be started or fails.
      *

@@ -59,6 +59,9 @@ record Bubblewrap(Path program, List<String> options) implements Sandbox {
 
     private static final List<String> OF_THE_NETWORK = List.of("/etc/resolv.conf", "/etc/nsswitch.conf");
 
+    /** Where processes share memory and semaphores (shm_overview(7)); Python's need it. */
+    private static final Path SHARED = Path.of("/dev/shm");
+
     private static final long TRIAL_SECONDS = 10;
 
     Bubblewrap {
@@ -157,6 +160,7 @@ record Bubblewrap(Path program, List<String> options) implements Sandbox {
         whole.addAll(options);
         Path temporary = Path.of("/tmp");
         whole.addAll(memory(temporary, confines.diskBytes()));
+        whole.addAll(memory(SHARED, confines.diskBytes()));
         if (!confines.folder().startsWith(temporary)) {
             whole.addAll(memory(confines.folder(), confines.diskBytes()));
         }

@@ -2,8 +2,10 @@ package dev.runmark.render.file;
 
 import dev.runmark.site.Article;
 import dev.runmark.site.Framework;
+import dev.runmark.site.Question;
 import dev.runmark.site.SiteConfig;
 import dev.runmark.site.Topic;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,6 +28,11 @@ public record Subject(Place place, String title, String description, String kind
     private static final String ARTICLE = "article";
     private static final String WEBSITE = "website";
 
+    /** How many steps lead to a page. */
+    private static final int PAGE_TRAIL = 3;
+
+    private static final int LONGEST_DESCRIPTION = 160;
+
     public Subject {
         trail = List.copyOf(trail);
     }
@@ -35,7 +42,10 @@ public record Subject(Place place, String title, String description, String kind
         if (place.equals(Place.PRACTICE) || place.equals(Place.MISSING)) {
             return Optional.empty();
         }
-        String name = place.address().isEmpty() ? "index" : place.address().replaceAll("/$", "");
+        // A question has the picture of its page.
+        Place pictured = trail.size() > PAGE_TRAIL ? trail.get(PAGE_TRAIL - 1).place() : place;
+        String name =
+                pictured.address().isEmpty() ? "index" : pictured.address().replaceAll("/$", "");
         return Optional.of(Place.plain("cards/" + name + ".png"));
     }
 
@@ -46,6 +56,20 @@ public record Subject(Place place, String title, String description, String kind
                 crumb(placed.topic()),
                 new Crumb(placed.page().subtopic(), place));
         return new Subject(place, placed.page().title(), placed.page().description(), ARTICLE, trail);
+    }
+
+    /** A question of a page by itself, at its own place and with its short answer. */
+    public static Subject of(PlacedPage placed, Question question, Place place, String answer) {
+        List<Crumb> trail = new ArrayList<>(of(placed).trail());
+        trail.add(new Crumb(question.title(), place));
+        return new Subject(place, question.title(), shortened(answer.replaceAll("\\s+", " ")), ARTICLE, trail);
+    }
+
+    private static String shortened(String text) {
+        int end = text.lastIndexOf(' ', LONGEST_DESCRIPTION - 2);
+        return text.length() <= LONGEST_DESCRIPTION
+                ? text
+                : text.substring(0, end > 0 ? end : LONGEST_DESCRIPTION - 2) + " …";
     }
 
     public static Subject of(Framework framework, Topic topic) {

@@ -154,6 +154,16 @@ public record StructuredData(List<Node> graph) {
         return new StructuredData(nodes);
     }
 
+    /** The same with one question as a flash card. */
+    public StructuredData withQuestion(String title, String about, String answer) {
+        if (answer.isEmpty()) {
+            return this;
+        }
+        List<Node> nodes = new ArrayList<>(graph);
+        nodes.add(new Quiz(title, new Thing(about), List.of(new Question(title, new Answer(answer)))));
+        return new StructuredData(nodes);
+    }
+
     /** The graph for a {@code <script>} element; empty if there is nothing to say. */
     public Optional<String> inScript() {
         return graph.isEmpty() ? Optional.empty() : Optional.of(ScriptJson.of(this::write));

@@ -3,6 +3,7 @@ package dev.runmark.render.markdown;
 import com.vladsch.flexmark.ast.Heading;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
+import dev.runmark.render.file.QuestionPlace;
 import dev.runmark.render.view.EntryView;
 import dev.runmark.render.view.SectionView;
 import dev.runmark.site.Page;
@@ -35,12 +36,15 @@ public record PageText(SafeString intro, List<SectionView> sections, List<EntryV
     public static PageText of(Page page, Rendering rendering) {
         Document body = rendering.text().body();
         RenderedText rendered = MarkdownRenderer.render(body, rendering);
-        List<SectionView> sections = new ArrayList<>(bodySections(page, topHeadings(body), rendered.sections()));
+        List<SectionView> sections =
+                new ArrayList<>(bodySections(page, topHeadings(body), rendered.sections(), rendering));
         List<Document> answers = rendering.text().answers();
         for (int i = 0; i < answers.size(); i++) {
             Question question = page.questions().get(i);
             sections.add(SectionView.of(
-                    question, MarkdownRenderer.render(answers.get(i), rendering).whole()));
+                    question,
+                    MarkdownRenderer.render(answers.get(i), rendering).whole(),
+                    alone(page, question, rendering)));
         }
         return new PageText(
                 new SafeString(rendered.intro()),
@@ -50,16 +54,22 @@ public record PageText(SafeString intro, List<SectionView> sections, List<EntryV
     }
 
     private static List<SectionView> bodySections(
-            Page page, List<Heading> headings, List<RenderedText.Section> sections) {
+            Page page, List<Heading> headings, List<RenderedText.Section> sections, Rendering rendering) {
         Map<String, Question> questions =
                 page.questions().stream().collect(Collectors.toMap(Question::id, Function.identity()));
         List<SectionView> views = new ArrayList<>();
         for (int i = 0; i < headings.size(); i++) {
             String id = headings.get(i).getAnchorRefId();
             RenderedText.Section section = sections.get(i);
-            views.add(SectionView.of(id, section.title(), section.body(), Optional.ofNullable(questions.get(id))));
+            Optional<Question> question = Optional.ofNullable(questions.get(id));
+            String alone = question.map(asked -> alone(page, asked, rendering)).orElse("");
+            views.add(SectionView.of(id, section.title(), section.body(), question, alone));
         }
         return views;
+    }
+
+    private static String alone(Page page, Question question, Rendering rendering) {
+        return QuestionPlace.of(page, question).map(rendering::href).orElse("");
     }
 
     private static List<EntryView> contents(Page page, List<SectionView> sections) {

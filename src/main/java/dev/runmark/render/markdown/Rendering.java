@@ -124,7 +124,17 @@ public final class Rendering {
 
     /** The link to what the Markdown address means; empty if it stays as it is. */
     Optional<String> href(String url) {
-        return links.resolve(file, url).map(target -> base.href(place(target)) + suffix(target));
+        return target(url).map(target -> base.href(place(target)) + suffix(target));
+    }
+
+    /** What the Markdown address means; empty if that is not in this site. */
+    Optional<LinkTarget> target(String url) {
+        return links.resolve(file, url);
+    }
+
+    /** The link to a place of the site. */
+    String href(Place place) {
+        return base.href(place);
     }
 
     private static Place place(LinkTarget target) {

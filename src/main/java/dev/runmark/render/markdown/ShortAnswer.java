@@ -5,6 +5,8 @@ import com.vladsch.flexmark.ast.Heading;
 import com.vladsch.flexmark.ast.HtmlBlock;
 import com.vladsch.flexmark.ast.HtmlCommentBlock;
 import com.vladsch.flexmark.util.ast.Node;
+import dev.runmark.content.fence.CodeNotes;
+import dev.runmark.content.fence.TabGroup;
 import java.util.List;
 
 /**
@@ -54,6 +56,19 @@ final class ShortAnswer {
             open = (block instanceof FencedCodeBlock && end == 1)
                     || block.getChars().trimEnd().endsWith(":");
         }
-        return end;
+        return end == 0 ? 0 : endOfWhole(blocks, end);
+    }
+
+    /** Code is taken with the tabs beside it, with what it prints, and with the list that explains its lines. */
+    private static int endOfWhole(List<Node> blocks, int end) {
+        if (!(blocks.get(end - 1) instanceof FencedCodeBlock code)) {
+            return end;
+        }
+        int last =
+                TabGroup.of(code).map(tabs -> blocks.indexOf(tabs.last()) + 1).orElse(end);
+        int explained = CodeNotes.of(code)
+                .map(notes -> blocks.indexOf(notes.list()) + 1)
+                .orElse(end);
+        return Math.max(end, Math.max(last, explained));
     }
 }

@@ -12,6 +12,9 @@ final class LanguageNote {
         if (language instanceof Language.Java) {
             return "compiled, not run";
         }
+        if (language instanceof Language.Console || language instanceof Language.Command) {
+            return "not run";
+        }
         return language instanceof Language.Data ? "✓ well-formed " + language.title() : "not run, syntax checked";
     }
 }

@@ -3,6 +3,7 @@ package dev.runmark.render.view;
 import dev.runmark.example.claim.Claim;
 import dev.runmark.example.claim.Expectation;
 import dev.runmark.example.claim.JdkRange;
+import dev.runmark.example.claim.Prompts;
 import dev.runmark.example.fact.Ending;
 import dev.runmark.example.fact.Versions;
 import dev.runmark.example.judge.Proof;
@@ -19,7 +20,7 @@ public final class ProofLine {
 
     public static String of(Proof proof) {
         return switch (proof.verdict()) {
-            case PROVED, RECORDED -> ran(proof);
+            case PROVED, RECORDED -> Prompts.file(proof.example()).isPresent() ? "a file of the example" : ran(proof);
             case COMPILED -> LanguageNote.compiled(proof.example().language());
             case COMPILED_IN_PART -> "compiled as far as it goes, not run";
             case REJECTED -> "✓ rejected by the compiler, as it should be";
@@ -57,7 +58,7 @@ public final class ProofLine {
 
     /** {@code  on Java 17 and 25}, or nothing if no version is known. */
     static String on(Versions versions) {
-        return versions.isEmpty() ? "" : " on " + versions.title() + " " + English.list(versions.numbers());
+        return versions.isEmpty() ? "" : " on " + (versions.title() + " " + English.list(versions.numbers())).strip();
     }
 
     private static List<String> endings(Proof proof) {

@@ -48,7 +48,9 @@ record TemplateFiles(SortedMap<String, Source> templates, SortedMap<String, Cont
                     "missing",
                     "page",
                     "practice",
+                    "print",
                     "proof",
+                    "question",
                     "redirect",
                     "topic")
             .map(name -> name + EXTENSION)

@@ -11,10 +11,17 @@ import java.util.List;
  * @param address its address within the site
  * @param questions how many questions it has
  * @param text the text of its index
+ * @param print the link to all of it on one page; empty if there is none
  * @param pages its pages in order
  */
 public record TopicView(
-        String title, String description, String address, int questions, SafeString text, List<PageCard> pages)
+        String title,
+        String description,
+        String address,
+        int questions,
+        SafeString text,
+        String print,
+        List<PageCard> pages)
         implements View {
 
     public TopicView {

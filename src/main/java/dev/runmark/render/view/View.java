@@ -10,7 +10,9 @@ public sealed interface View
                 MissingView,
                 PageView,
                 PracticeView,
+                PrintView,
                 ProofView,
+                QuestionView,
                 RedirectView,
                 TopicView {
 

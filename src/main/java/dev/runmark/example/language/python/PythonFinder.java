@@ -98,6 +98,7 @@ final class PythonFinder {
         List<Path> readable = new ArrayList<>();
         lines.stream().skip(ANSWERED).map(Path::of).forEach(readable::add);
         Path program = Path.of(lines.get(0));
+        readable.add(Programs.real(program));
         return Optional.of(new Interpreter("Python", lines.get(1), lines.get(2), program, readable));
     }
 }

@@ -142,8 +142,7 @@ public final class PythonRunner implements ScriptRunner {
 
         ConfinedProcess.Order process(Way way) {
             List<Path> readable = new ArrayList<>(python.readable());
-            readable.add(python.program());
-            readable.add(folder.resolve(PythonFinder.probe(folder)));
+            readable.add(PythonFinder.probe(folder));
             readable.add(file);
             Integer order = way.forced().get(Circumstance.ORDER);
             Map<String, String> all = new LinkedHashMap<>(environment);

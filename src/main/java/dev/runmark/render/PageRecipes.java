@@ -1,0 +1,60 @@
+package dev.runmark.render;
+
+import dev.runmark.content.markdown.MarkdownText;
+import dev.runmark.render.file.Batch;
+import dev.runmark.render.file.Place;
+import dev.runmark.render.file.Recipe;
+import dev.runmark.render.file.SiteFile;
+import dev.runmark.render.machine.MarkdownTwin;
+import dev.runmark.render.machine.RelatedQuestions;
+import dev.runmark.site.Page;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The files that are made of one page: the page, the same as JSON and as Markdown, and each of its questions by itself.
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @param texts renders the page
+ * @param questions renders its questions
+ */
+record PageRecipes(PageRenderer texts, QuestionRenderer questions) {
+
+    static PageRecipes of(SiteRendering rendering, RelatedQuestions related) {
+        return new PageRecipes(new PageRenderer(rendering), new QuestionRenderer(rendering, related));
+    }
+
+    /** A recipe for each file. */
+    List<Recipe> of(Page page) {
+        List<Recipe> recipes = new ArrayList<>();
+        recipes.add(
+                new Recipe(Place.page(page.address()).file(), () -> texts.page(page, MarkdownText.open(page.file()))));
+        recipes.add(new Recipe(
+                PageRenderer.twinPlace(page).file(), () -> texts.twin(page, MarkdownText.open(page.file()))));
+        recipes.add(new Recipe(
+                MarkdownTwin.place(page.address()).file(), () -> texts.markdown(page, MarkdownText.open(page.file()))));
+        for (Place place : QuestionRenderer.places(page)) {
+            recipes.add(new Recipe(place.file(), () -> question(page, place)));
+        }
+        return recipes;
+    }
+
+    /** The same files, made together. */
+    Batch batch(Page page) {
+        return new Batch(of(page).size(), () -> {
+            MarkdownText text = MarkdownText.open(page.file());
+            List<SiteFile> files = new ArrayList<>(texts.all(page, text));
+            files.addAll(questions.all(page, text));
+            return files;
+        });
+    }
+
+    private SiteFile question(Page page, Place place) throws IOException {
+        return questions.all(page, MarkdownText.open(page.file())).stream()
+                .filter(file -> file.path().equals(place.file()))
+                .findFirst()
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,74 @@
+package dev.runmark.render;
+
+import dev.runmark.content.markdown.MarkdownText;
+import dev.runmark.render.file.Crumb;
+import dev.runmark.render.file.LinkBase;
+import dev.runmark.render.file.Place;
+import dev.runmark.render.file.SiteFile;
+import dev.runmark.render.file.Subject;
+import dev.runmark.render.machine.TopicQuestions;
+import dev.runmark.render.markdown.PageText;
+import dev.runmark.render.markdown.Rendering;
+import dev.runmark.render.view.Filled;
+import dev.runmark.render.view.PrintView;
+import dev.runmark.site.Page;
+import dev.runmark.site.Topic;
+import dev.runmark.text.Problem;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Renders a topic as one page, to print or to keep as PDF. It repeats the topic's pages, so that search engines are to pass
+ * it over.
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @param rendering what it is rendered with
+ */
+record PrintRenderer(SiteRendering rendering) {
+
+    private static final String NAME = "print";
+
+    /** Where a topic stands as one page; empty if it asks no questions, or if a page of its own has that name. */
+    static Optional<Place> place(Topic topic) {
+        boolean taken = topic.pages().stream().anyMatch(page -> page.slug().equals(NAME));
+        return TopicQuestions.any(topic) && !taken
+                ? Optional.of(Place.page(topic.address() + "/" + NAME))
+                : Optional.empty();
+    }
+
+    /**
+     * A topic as one page.
+     *
+     * @param place where it stands
+     * @throws IOException if the Markdown of a page cannot be read, or has changed since the site was read
+     */
+    SiteFile file(Topic topic, Place place) throws IOException {
+        Subject subject = subject(topic, place);
+        LinkBase base = LinkBase.of(place);
+        List<PrintView.Chapter> chapters = new ArrayList<>();
+        List<Problem> problems = new ArrayList<>();
+        for (Page page : topic.siblings()) {
+            Rendering nodes = rendering.of(page.file(), MarkdownText.open(page.file()), base);
+            PageText text = PageText.of(page, nodes);
+            chapters.add(PrintView.Chapter.of(page, text.intro(), text.sections(), text.footnotes()));
+            problems.addAll(nodes.problems());
+        }
+        PrintView view = new PrintView(
+                topic.title(),
+                topic.description(),
+                rendering.frames().canonical(Place.folder(topic.address())),
+                chapters);
+        Filled filled = rendering.templates().fill(rendering.frames().frameWithoutAddress(subject, base), view);
+        return SiteRendering.file(place, filled, problems);
+    }
+
+    private Subject subject(Topic topic, Place place) {
+        Subject whole = Subject.of(rendering.index().frameworkOf(topic), topic);
+        List<Crumb> trail = new ArrayList<>(whole.trail());
+        trail.add(new Crumb("On one page", place));
+        return new Subject(place, whole.title(), whole.description(), whole.kind(), trail);
+    }
+}

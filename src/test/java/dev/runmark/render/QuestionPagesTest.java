@@ -1,0 +1,92 @@
+package dev.runmark.render;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class QuestionPagesTest {
+
+    private final TinySite site;
+
+    QuestionPagesTest(@TempDir Path root) {
+        site = TinySite.in(root)
+                .withConfig("title: My site\nbaseUrl: https://example.org/docs/\n")
+                .with("content/java/index.md", "---\ntitle: Java\n---\n")
+                .with("content/java/topic/index.md", "---\ntitle: Threads\n---\n")
+                .withPage("page", """
+                        ## What is a latch? {#latch .easy}
+
+                        A latch[^1] holds [threads](#barrier) up until its count is zero.
+
+                        More of it, and of [barriers](other.md#reuse).
+
+                        ## What is a barrier? {#barrier .hard}
+
+                        A barrier holds threads up until all are there.
+
+                        ## What is a nul? {#nul .hard}
+
+                        Nothing.
+
+                        [^1]: A note.
+                        """)
+                .withPage("other", """
+                        ## Can a barrier be used again? {#reuse .medium}
+
+                        A barrier can, a latch cannot.
+                        """);
+    }
+
+    @Test
+    void aQuestionHasAnAddressOfItsOwnWithItsShortAnswerOnly() throws IOException {
+        Document question = site.html("java/topic/page/latch.html");
+        assertThat(question.select("h1").text()).isEqualTo("What is a latch?");
+        assertThat(question.select("article p").eachText())
+                .containsExactly(
+                        "easy", "A latch holds threads up until its count is zero.", "The whole answer The page page");
+        assertThat(question.select("link[rel=canonical]").attr("href"))
+                .isEqualTo("https://example.org/docs/java/topic/page/latch");
+        assertThat(question.select("meta[name=description]").attr("content"))
+                .isEqualTo("A latch holds threads up until its count is zero.");
+        assertThat(question.select("meta[property=og:image]").attr("content"))
+                .isEqualTo("https://example.org/docs/cards/java/topic/page.png");
+        assertThat(question.select(".crumbs li").eachText())
+                .containsExactly("Java", "Threads", "page", "What is a latch?");
+        assertThat(question.select("script[type=application/ld+json]").html())
+                .contains("\"Quiz\"", "\"A latch holds threads up until its count is zero.\"");
+    }
+
+    @Test
+    void itLeadsToItsWholeAnswerAndNothingItSaysLeadsNowhere() throws IOException {
+        Document question = site.html("java/topic/page/latch.html");
+        assertThat(question.select("article a").eachAttr("href"))
+                .containsExactly("../../../java/topic/page.html#barrier", "../../../java/topic/page.html#latch");
+    }
+
+    @Test
+    void whatItsAuthorLinksToComesBeforeWhatIsFoundFromTheTexts() throws IOException {
+        assertThat(site.html("java/topic/page/latch.html").select(".further a").eachText())
+                .containsExactly("What is a barrier?", "Can a barrier be used again?");
+        assertThat(site.html("java/topic/other/reuse.html").select(".further a").eachText())
+                .contains("What is a barrier?")
+                .doesNotContain("Can a barrier be used again?");
+    }
+
+    @Test
+    void itsPageAndTheSiteMapLeadToIt() throws IOException {
+        assertThat(site.html("java/topic/page.html").select(".alone a").eachAttr("href"))
+                .containsExactly("../../java/topic/page/latch.html", "../../java/topic/page/barrier.html");
+        assertThat(site.text("sitemap.xml")).contains("<loc>https://example.org/docs/java/topic/page/latch</loc>");
+    }
+
+    @Test
+    void anAnchorThatIsNoNameForAFileHasNoPage() throws IOException {
+        assertThat(site.files())
+                .containsKey("java/topic/page/barrier.html")
+                .doesNotContainKey("java/topic/page/nul.html");
+    }
+}
