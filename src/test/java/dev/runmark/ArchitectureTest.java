@@ -111,7 +111,7 @@ class ArchitectureTest {
             example.language.command:
             example.language.data:
             example.judge   : Actual Edit Fixes Gain Proof Proofs Tally Unproved Variation Verdict
-            example         : Observation Observer Prover ProvingListener ProvingSettings Replay SharedCache Workbench
+            example         : Observation Observer Prover ProvingListener ProvingSettings Replay SharedCache SkippedExamples Workbench
             adopt           : Adoption FindingKind InSession
             search          : Entry Likeness SearchIndex
             render.file     : Batch Content Recipe SiteFile

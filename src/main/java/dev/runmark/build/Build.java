@@ -3,6 +3,7 @@ package dev.runmark.build;
 import dev.runmark.content.ContentReader;
 import dev.runmark.example.Prover;
 import dev.runmark.example.ProvingSettings;
+import dev.runmark.example.SkippedExamples;
 import dev.runmark.example.judge.Proofs;
 import dev.runmark.publish.Publisher;
 import dev.runmark.publish.SiteCheck;
@@ -18,6 +19,7 @@ import dev.runmark.render.view.Templates;
 import dev.runmark.site.MarkdownFile;
 import dev.runmark.site.Site;
 import dev.runmark.site.SiteConfig;
+import dev.runmark.site.TextListener;
 import dev.runmark.terminal.Progress;
 import dev.runmark.text.Problem;
 import java.io.IOException;
@@ -92,7 +94,7 @@ public final class Build {
             return check(options, progress);
         }
         try {
-            Site site = new Build(options, progress).read();
+            Site site = new Build(options, progress).read(TextListener.NONE);
             return BuildResult.of(
                     site, prove(shard.files(site.files()), site.config().examples(), options, progress));
         } finally {
@@ -101,13 +103,13 @@ public final class Build {
     }
 
     private BuildResult make(FileSink sink) throws IOException, InterruptedException {
-        Site site = read();
-        Proofs proofs = prove(site.files(), site.config().examples(), options, progress);
+        BuildResult proved = readAndProve();
+        Site site = proved.site();
         Templates templates = Templates.of(options.source());
-        BuildResult sound = BuildResult.of(site, proofs).with(templates.problems());
+        BuildResult sound = proved.with(templates.problems());
         return options.failsWith(sound.problems())
-                ? sound.with(rawHtmlProblems(site, proofs, templates))
-                : sound.with(render(site, proofs, templates, sink));
+                ? sound.with(rawHtmlProblems(site, proved.proofs(), templates))
+                : sound.with(render(site, proved.proofs(), templates, sink));
     }
 
     /** What is wrong with HTML that authors wrote, which shows on finished pages only: those are made and not kept. */
@@ -133,8 +135,19 @@ public final class Build {
                 .toList();
     }
 
-    private Site read() throws IOException {
-        Site site = ContentReader.read(options.source());
+    /** What is not to be proved is found while it is read, and need not be read twice. */
+    private BuildResult readAndProve() throws IOException, InterruptedException {
+        if (options.examples() == Options.Examples.SKIP) {
+            SkippedExamples skipped = new SkippedExamples();
+            Site site = read(skipped);
+            return BuildResult.of(site, skipped.of(site.files()));
+        }
+        Site site = read(TextListener.NONE);
+        return BuildResult.of(site, prove(site.files(), site.config().examples(), options, progress));
+    }
+
+    private Site read(TextListener listener) throws IOException {
+        Site site = ContentReader.read(options.source(), listener);
         return options.baseUrl().map(site::withBaseUrl).orElse(site);
     }
 

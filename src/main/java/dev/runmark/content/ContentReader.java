@@ -1,6 +1,7 @@
 package dev.runmark.content;
 
 import dev.runmark.site.Site;
+import dev.runmark.site.TextListener;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -18,7 +19,17 @@ public final class ContentReader {
      * @throws IOException if the machine fails; a missing or unreadable file is a problem, not an exception
      */
     public static Site read(Path root) throws IOException {
-        return SiteReading.of(root).withoutDrafts().site();
+        return read(root, TextListener.NONE);
+    }
+
+    /**
+     * Reads the whole site, and hands each of its texts to somebody else while it is open.
+     *
+     * @param root the project folder, which holds {@code content}
+     * @throws IOException if the machine fails; a missing or unreadable file is a problem, not an exception
+     */
+    public static Site read(Path root, TextListener listener) throws IOException {
+        return SiteReading.of(root, listener).withoutDrafts().site();
     }
 
     /**

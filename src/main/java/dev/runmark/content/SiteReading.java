@@ -15,7 +15,10 @@ import dev.runmark.content.link.RedirectCheck;
 import dev.runmark.content.link.ReferenceCheck;
 import dev.runmark.content.markdown.HtmlProblems;
 import dev.runmark.content.yaml.Stated;
+import dev.runmark.site.FencedText;
+import dev.runmark.site.MarkdownFile;
 import dev.runmark.site.Site;
+import dev.runmark.site.TextListener;
 import dev.runmark.text.Problem;
 import dev.runmark.text.Rule;
 import java.io.IOException;
@@ -27,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 
 /**
@@ -49,16 +53,18 @@ record SiteReading(
         TextReadings<ArticleHead> articles,
         Map<String, LocalDate> dates) {
 
-    static SiteReading of(Path root) throws IOException {
+    static SiteReading of(Path root, TextListener listener) throws IOException {
         ContentFolder folder = ContentFolder.walk(root);
         CompletableFuture<Map<String, LocalDate>> dates = GitHistory.readInBackground(root);
+        ConfigReading config = ConfigReading.read(root);
+        BiConsumer<MarkdownFile, FencedText> texts = (file, text) -> listener.read(file, text, config.config());
         return new SiteReading(
                 root,
-                ConfigReading.read(root),
+                config,
                 folder,
-                TextReadings.of(folder.pages(), PageHead::read),
-                TextReadings.of(folder.indexes(), IndexHead::read),
-                TextReadings.of(folder.articles(), ArticleHead::read),
+                TextReadings.of(folder.pages(), PageHead::read, texts),
+                TextReadings.of(folder.indexes(), IndexHead::read, texts),
+                TextReadings.of(folder.articles(), ArticleHead::read, texts),
                 dates.join());
     }
 

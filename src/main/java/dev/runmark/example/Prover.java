@@ -138,15 +138,11 @@ public final class Prover {
      * @throws IOException if a file cannot be read
      */
     public static Proofs skip(List<MarkdownFile> files, SiteConfig.Examples examples) throws IOException {
-        List<Proof> proofs = new ArrayList<>();
-        List<Problem> problems = new ArrayList<>();
+        List<ExampleFinder.Found> found = new ArrayList<>();
         for (List<MarkdownFile> together : readTogether(files, examples.languages())) {
-            for (ExampleFinder.Found found : findAll(together, examples)) {
-                problems.addAll(found.problems());
-                found.examples().forEach(example -> proofs.add(Proof.untried(example, Verdict.NOT_PROVED)));
-            }
+            found.addAll(findAll(together, examples));
         }
-        return Proofs.of(proofs, problems);
+        return SkippedExamples.proofs(found);
     }
 
     /** Hands out everything that there is to prove, part by part. */

@@ -10,6 +10,7 @@ import dev.runmark.content.markdown.MarkdownText;
 import dev.runmark.content.markdown.Outline;
 import dev.runmark.content.markdown.OutlineProblems;
 import dev.runmark.content.markdown.UnsafeLinks;
+import dev.runmark.site.FencedText;
 import dev.runmark.site.MarkdownFile;
 import dev.runmark.text.Problem;
 import dev.runmark.text.Source;
@@ -17,6 +18,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 
 /**
@@ -37,7 +39,13 @@ public record TextReading<H>(MarkdownFile file, H head, Outline outline, boolean
     }
 
     public static <H> FileReading<TextReading<H>> of(ContentFile file, Function<FrontMatter, Head<H>> readHead) {
-        return FileReading.of(file.path(), file.file(), source -> of(source, file.file(), readHead));
+        return of(file, readHead, (markdown, text) -> {});
+    }
+
+    /** Reads a file and hands its text to somebody else, too. */
+    static <H> FileReading<TextReading<H>> of(
+            ContentFile file, Function<FrontMatter, Head<H>> readHead, BiConsumer<MarkdownFile, FencedText> listener) {
+        return FileReading.of(file.path(), file.file(), source -> of(source, file.file(), readHead, listener));
     }
 
     /**
@@ -65,6 +73,14 @@ public record TextReading<H>(MarkdownFile file, H head, Outline outline, boolean
     }
 
     static <H> FileReading<TextReading<H>> of(Source source, Path file, Function<FrontMatter, Head<H>> readHead) {
+        return of(source, file, readHead, (markdown, text) -> {});
+    }
+
+    private static <H> FileReading<TextReading<H>> of(
+            Source source,
+            Path file,
+            Function<FrontMatter, Head<H>> readHead,
+            BiConsumer<MarkdownFile, FencedText> listener) {
         MarkdownText text = MarkdownText.of(source);
         Head<H> head = readHead.apply(text.frontMatter());
         Outline outline = Outline.of(text);
@@ -78,6 +94,7 @@ public record TextReading<H>(MarkdownFile file, H head, Outline outline, boolean
         problems.addAll(HtmlProblems.of(text));
         problems.addAll(UnsafeLinks.in(text));
         MarkdownFile markdown = text.handle(file);
+        listener.accept(markdown, text);
         return new FileReading<>(
                 Optional.of(new TextReading<>(
                         markdown, head.value(), outline, text.frontMatter().isSound())),

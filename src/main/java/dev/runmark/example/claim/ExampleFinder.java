@@ -63,7 +63,7 @@ public final class ExampleFinder {
      * @param text the file's text
      * @param usual how examples are run in a file that does not say
      */
-    static Found in(MarkdownFile file, FencedText text, SiteConfig.Examples usual) {
+    public static Found in(MarkdownFile file, FencedText text, SiteConfig.Examples usual) {
         ExampleScope scope = usual.scope().of(file.examples());
         Given.Result given = Given.to(file, scope);
         Leaving leaving = Leaving.of(file, text, scope);

@@ -20,7 +20,7 @@ final class IndexedPng {
     private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
     private static final int BITS = 8;
     private static final int BY_PALETTE = 3;
-    private static final int LEVEL = 3;
+    private static final int LEVEL = 6;
 
     private IndexedPng() {}
 
