@@ -24,13 +24,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class NewCommandTest {
 
-    @TempDir
-    private Path folder;
-
-    private Path site;
+    private Path site = Path.of("");
 
     @BeforeEach
-    void siteToBe() {
+    void siteToBe(@TempDir Path folder) {
         site = folder.resolve("docs");
     }
 

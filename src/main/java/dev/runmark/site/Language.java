@@ -11,11 +11,8 @@ import java.util.regex.Pattern;
  */
 public sealed interface Language {
 
-    /** The one that every project has. */
-    Language JAVA = new Java();
-
     /** The words of those that a project turns on by their names. */
-    List<String> BUILT_IN = List.of("python", "javascript", "console");
+    List<String> BUILT_IN = List.of("python", "console");
 
     /** The word that its blocks begin with, and that problems name: {@code python}. */
     String word();
@@ -91,39 +88,6 @@ public sealed interface Language {
         @Override
         public String comment() {
             return "#";
-        }
-
-        @Override
-        public Optional<PlacedText> stated() {
-            return Optional.of(asked);
-        }
-    }
-
-    /**
-     * JavaScript, on Node.
-     *
-     * @param asked where the project asks for it
-     */
-    record Node(PlacedText asked) implements Language {
-
-        @Override
-        public String word() {
-            return "javascript";
-        }
-
-        @Override
-        public Set<String> synonyms() {
-            return Set.of("js", "node", "mjs");
-        }
-
-        @Override
-        public String title() {
-            return "Node";
-        }
-
-        @Override
-        public String comment() {
-            return "//";
         }
 
         @Override

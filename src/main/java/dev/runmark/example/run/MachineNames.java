@@ -6,6 +6,7 @@ import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
@@ -34,14 +35,14 @@ record MachineNames(String host, String user, String home) {
 
     private static final Supplier<MachineNames> HERE = new Supplier<>() {
 
-        private MachineNames found = NONE;
+        private Optional<MachineNames> found = Optional.empty();
 
         @Override
         public synchronized MachineNames get() {
-            if (found == NONE) {
-                found = of(hostName(), System.getProperty("user.name"), System.getProperty("user.home"));
+            if (found.isEmpty()) {
+                found = Optional.of(of(hostName(), System.getProperty("user.name"), System.getProperty("user.home")));
             }
-            return found;
+            return found.get();
         }
     };
 

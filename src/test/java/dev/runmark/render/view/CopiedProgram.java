@@ -63,7 +63,7 @@ final class CopiedProgram {
         // What starts its own classes again has to be compiled first, as its page says.
         boolean again = text.contains("java.class.path");
         return new CopiedProgram(
-                blocks, file, blocks.get(0).runs().get(0).jdk(), asItSays, says || byLauncher && !again);
+                blocks, file, blocks.get(0).runs().get(0).jdk(), asItSays, says || (byLauncher && !again));
     }
 
     /** What it consists of, with what the page says of each. */

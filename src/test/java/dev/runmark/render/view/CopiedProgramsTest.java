@@ -22,6 +22,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
@@ -77,7 +78,7 @@ class CopiedProgramsTest {
         List<CopiedProgram> programs = new ArrayList<>();
         Set<String> launched = new HashSet<>();
         for (Map.Entry<String, String> each : texts.entrySet()) {
-            List<Proof> proofs = blocks.get(each.getKey());
+            List<Proof> proofs = Objects.requireNonNull(blocks.get(each.getKey()));
             Proof proof = proofs.get(0);
             Path topic = Path.of(proof.example().source().path()).resolveSibling("");
             boolean byLauncher =
