@@ -122,8 +122,7 @@ public final class Observer {
     }
 
     /** Finds out what each page gives to its examples; returns what is wrong with that. */
-    private List<Problem> prepare(List<WatchedPage> pages, SetupCheck setups)
-            throws IOException, InterruptedException {
+    private List<Problem> prepare(List<WatchedPage> pages, SetupCheck setups) throws IOException, InterruptedException {
         List<Problem> problems = new ArrayList<>();
         for (WatchedPage page : pages) {
             Given.Result read = Given.to(page.file(), scope.of(page.file().examples()));
