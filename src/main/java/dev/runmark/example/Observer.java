@@ -39,7 +39,7 @@ public final class Observer {
     private final Set<Fence> watched;
     private final ProvingListener listener;
     private final ExampleScope scope;
-    private final Map<WatchedPage, Given> given = new IdentityHashMap<>();
+    private final IdentityHashMap<WatchedPage, Given> given = new IdentityHashMap<>();
     private final Map<Fence, Observation> observed = new HashMap<>();
 
     private Observer(Set<Fence> watched, ProvingListener listener, ExampleScope scope) {
