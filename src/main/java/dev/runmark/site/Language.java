@@ -11,9 +11,6 @@ import java.util.regex.Pattern;
  */
 public sealed interface Language {
 
-    /** The one that every project has. */
-    Language JAVA = new Java();
-
     /** The words of those that a project turns on by their names. */
     List<String> BUILT_IN = List.of("python", "javascript", "console");
 
@@ -44,6 +41,9 @@ public sealed interface Language {
 
     /** Java, on the versions that the project promises. */
     record Java() implements Language {
+
+        /** The one that every project has. */
+        public static final Java LANGUAGE = new Java();
 
         @Override
         public String word() {

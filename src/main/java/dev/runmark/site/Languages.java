@@ -23,7 +23,7 @@ public record Languages(List<Language> others) {
     /** The language of a block; empty if it is no example. */
     public Optional<Language> of(Fence fence) {
         return fence.isExample()
-                ? Optional.of(Language.JAVA)
+                ? Optional.of(Language.Java.LANGUAGE)
                 : others.stream()
                         .filter(language -> language.isNamed(fence.language()))
                         .findFirst();
@@ -31,7 +31,7 @@ public record Languages(List<Language> others) {
 
     /** The words of all of them, as an author writes them before a block. */
     public List<String> words() {
-        return Stream.concat(Stream.of(Language.JAVA), others.stream())
+        return Stream.concat(Stream.of(Language.Java.LANGUAGE), others.stream())
                 .map(Language::word)
                 .toList();
     }

@@ -53,7 +53,7 @@ public sealed interface Claim {
          * @return the comment from its slashes on; empty if none would be read as this claim, and be true
          */
         public static Optional<String> comment(String claimed, String actual, String explanation) {
-            return ClaimReader.comment(claimed, actual, explanation, Language.JAVA);
+            return ClaimReader.comment(claimed, actual, explanation, Language.Java.LANGUAGE);
         }
 
         /** The printed lines that a text claims. */

@@ -26,7 +26,7 @@ public final class ClaimReader {
 
     /** The claims at the ends of an example's lines, in order. */
     public static List<Claim.AtLine> atLines(Source source, List<FenceLine> lines) {
-        return atLines(source, lines, Language.JAVA);
+        return atLines(source, lines, Language.Java.LANGUAGE);
     }
 
     /** The claims at the ends of an example's lines, in order. */

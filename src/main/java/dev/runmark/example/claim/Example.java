@@ -21,7 +21,7 @@ public record Example(Source source, Fence fence, Code code, Words words, List<C
 
     /** An example in Java. */
     public Example(Source source, Fence fence, Code code, Words words, List<Claim> claims) {
-        this(source, fence, code, words, claims, Language.JAVA);
+        this(source, fence, code, words, claims, Language.Java.LANGUAGE);
     }
 
     /** An example in Java whose code stands in the page. */

@@ -84,7 +84,7 @@ public final class WordReader {
 
     /** The words of a block in Java. */
     public static Result read(Source source, Fence fence) {
-        return read(source, fence, Language.JAVA);
+        return read(source, fence, Language.Java.LANGUAGE);
     }
 
     /** The words of a block in a language. */

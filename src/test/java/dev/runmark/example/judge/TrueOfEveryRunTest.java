@@ -88,7 +88,7 @@ class TrueOfEveryRunTest {
                 (Claim.Output) Fences.examples(page).examples().get(0).claims().get(0);
         List<Run> runs = runs(printed);
 
-        assertThat(TrueOfEveryRun.ofOutput(claim, lines(runs), runs, Language.JAVA))
+        assertThat(TrueOfEveryRun.ofOutput(claim, lines(runs), runs, Language.Java.LANGUAGE))
                 .startsWith(advice);
     }
 
@@ -118,7 +118,7 @@ class TrueOfEveryRunTest {
                 .distinct()
                 .toList();
         boolean always = lines(runs).stream().noneMatch(List::isEmpty);
-        return TrueOfEveryRun.ofLine(claim, texts, always, runs, Language.JAVA);
+        return TrueOfEveryRun.ofLine(claim, texts, always, runs, Language.Java.LANGUAGE);
     }
 
     private static List<List<String>> lines(List<Run> runs) {
