@@ -98,7 +98,7 @@ final class PageRace {
 
     private Optional<List<Run>> believed(Entry entry, Racer racer, Path folder)
             throws IOException, InterruptedException {
-        if (racer.isTooCostly()) {
+        if (racer.isUnfit()) {
             return Optional.empty();
         }
         Confirmation.Result result = confirmation.of(entry, racer);

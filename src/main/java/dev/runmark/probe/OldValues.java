@@ -76,6 +76,7 @@ final class OldValues {
     void synchronise(ThreadSteps mine) {
         mine.synchronisedAt = clock.get();
         mine.oldReads = 0;
+        mine.mayLead = true;
     }
 
     /**
@@ -84,6 +85,7 @@ final class OldValues {
      * @param old its value until now
      */
     void write(ThreadSteps mine, @Nullable Object owner, int field, int old) {
+        mine.usesPlainField();
         if (!mayBeOld(field)) {
             return;
         }

@@ -19,6 +19,7 @@ final class Planner {
     private final Map<Integer, TreeMap<Integer, Integer>> seen = new TreeMap<>();
 
     private final Set<Stall> plainReads = new LinkedHashSet<>();
+    private final Set<Stall> leading = new LinkedHashSet<>();
     /** For each thread the place that it came to first. */
     private final Map<Integer, Integer> begins = new TreeMap<>();
 
@@ -41,6 +42,14 @@ final class Planner {
         plainReads.add(new Stall(thread, site, 0));
     }
 
+    /**
+     * Notes that a thread came to a place at which, for the first time since it synchronised with others, it uses a field
+     * that nothing orders.
+     */
+    void seenToLead(int thread, int site) {
+        leading.add(new Stall(thread, site, 0));
+    }
+
     /** The tactics for the run with a seed. */
     Tactics next(long seed) {
         SplittableRandom random = new SplittableRandom(~seed);
@@ -56,11 +65,13 @@ final class Planner {
     }
 
     /**
-     * Where old values may be read, a thread is held up before it reads one, and in half of these runs another where it
-     * begins: what that writes once the first has come there is what the first then may not see.
+     * Where old values may be read, a thread is held up before it reads one, or before it writes what another then does not
+     * see; and in half of these runs another where it begins: what that writes once the first has come there is what the
+     * first then may not see.
      */
     private void holdUpBeforeARead(List<Stall> stalls, SplittableRandom random) {
-        addOneOf(List.copyOf(plainReads), stalls, random);
+        boolean leads = !leading.isEmpty() && random.nextBoolean();
+        addOneOf(List.copyOf(leads ? leading : plainReads), stalls, random);
         List<Stall> beginnings = new ArrayList<>();
         begins.forEach((thread, site) -> {
             if (thread > 0 && thread != stalls.get(0).thread()) {

@@ -40,10 +40,14 @@ final class ThreadSteps {
 
     int oldReads;
 
+    /** Whether it has used no field that nothing orders since it last synchronised with others. */
+    boolean mayLead;
+
     int count;
     private int[] visits = new int[64];
     private boolean[] accompanied = new boolean[64];
     private boolean[] plainReads = new boolean[64];
+    private boolean[] leading = new boolean[64];
     private int[] jdkVisits = new int[0];
     /** Where it is held up, and which time it comes there: at one place at most. */
     private int stalledAt = NONE;
@@ -115,6 +119,7 @@ final class ThreadSteps {
             visits = Arrays.copyOf(visits, 2 * site);
             accompanied = Arrays.copyOf(accompanied, 2 * site);
             plainReads = Arrays.copyOf(plainReads, 2 * site);
+            leading = Arrays.copyOf(leading, 2 * site);
         }
         if (!accompanied[site] && visits[site] < HeldUpRun.LAST_VISIT) {
             accompanied[site] = run.othersLive(this);
@@ -126,6 +131,15 @@ final class ThreadSteps {
     void readsPlainField() {
         if (ownSite < plainReads.length) {
             plainReads[ownSite] = true;
+        }
+        usesPlainField();
+    }
+
+    /** Notes that the step after the last is to read or write a field that nothing orders. */
+    void usesPlainField() {
+        if (mayLead && ownSite < leading.length) {
+            leading[ownSite] = true;
+            mayLead = false;
         }
     }
 
@@ -160,6 +174,9 @@ final class ThreadSteps {
                 planner.seen(index, site, visits[site]);
                 if (plainReads[site]) {
                     planner.seenPlainRead(index, site);
+                }
+                if (leading[site]) {
+                    planner.seenToLead(index, site);
                 }
             }
         }

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 public sealed interface Language {
 
     /** The words of those that a project turns on by their names. */
-    List<String> BUILT_IN = List.of("python", "javascript", "console");
+    List<String> BUILT_IN = List.of("python", "console");
 
     /** The word that its blocks begin with, and that problems name: {@code python}. */
     String word();
@@ -41,9 +41,6 @@ public sealed interface Language {
 
     /** Java, on the versions that the project promises. */
     record Java() implements Language {
-
-        /** The one that every project has. */
-        public static final Java LANGUAGE = new Java();
 
         @Override
         public String word() {
@@ -91,39 +88,6 @@ public sealed interface Language {
         @Override
         public String comment() {
             return "#";
-        }
-
-        @Override
-        public Optional<PlacedText> stated() {
-            return Optional.of(asked);
-        }
-    }
-
-    /**
-     * JavaScript, on Node.
-     *
-     * @param asked where the project asks for it
-     */
-    record Node(PlacedText asked) implements Language {
-
-        @Override
-        public String word() {
-            return "javascript";
-        }
-
-        @Override
-        public Set<String> synonyms() {
-            return Set.of("js", "node", "mjs");
-        }
-
-        @Override
-        public String title() {
-            return "Node";
-        }
-
-        @Override
-        public String comment() {
-            return "//";
         }
 
         @Override

@@ -13,6 +13,9 @@ import java.util.stream.Stream;
  */
 public record Languages(List<Language> others) {
 
+    /** Java, which every project has. */
+    public static final Language JAVA = new Language.Java();
+
     /** Java alone. */
     public static final Languages JAVA_ONLY = new Languages(List.of());
 
@@ -23,7 +26,7 @@ public record Languages(List<Language> others) {
     /** The language of a block; empty if it is no example. */
     public Optional<Language> of(Fence fence) {
         return fence.isExample()
-                ? Optional.of(Language.Java.LANGUAGE)
+                ? Optional.of(JAVA)
                 : others.stream()
                         .filter(language -> language.isNamed(fence.language()))
                         .findFirst();
@@ -31,7 +34,7 @@ public record Languages(List<Language> others) {
 
     /** The words of all of them, as an author writes them before a block. */
     public List<String> words() {
-        return Stream.concat(Stream.of(Language.Java.LANGUAGE), others.stream())
+        return Stream.concat(Stream.of(JAVA), others.stream())
                 .map(Language::word)
                 .toList();
     }

@@ -3,7 +3,7 @@ package dev.runmark.example.claim;
 import dev.runmark.example.fact.Printed;
 import dev.runmark.example.fact.Run;
 import dev.runmark.site.Fence;
-import dev.runmark.site.Language;
+import dev.runmark.site.Languages;
 import dev.runmark.text.Location;
 import dev.runmark.text.Source;
 import java.util.List;
@@ -53,7 +53,7 @@ public sealed interface Claim {
          * @return the comment from its slashes on; empty if none would be read as this claim, and be true
          */
         public static Optional<String> comment(String claimed, String actual, String explanation) {
-            return ClaimReader.comment(claimed, actual, explanation, Language.Java.LANGUAGE);
+            return ClaimReader.comment(claimed, actual, explanation, Languages.JAVA);
         }
 
         /** The printed lines that a text claims. */

@@ -4,6 +4,7 @@ import dev.runmark.example.fact.Printed;
 import dev.runmark.site.Fence;
 import dev.runmark.site.FenceLine;
 import dev.runmark.site.Language;
+import dev.runmark.site.Languages;
 import dev.runmark.text.Location;
 import dev.runmark.text.Problem;
 import dev.runmark.text.Rule;
@@ -26,7 +27,7 @@ public final class ClaimReader {
 
     /** The claims at the ends of an example's lines, in order. */
     public static List<Claim.AtLine> atLines(Source source, List<FenceLine> lines) {
-        return atLines(source, lines, Language.Java.LANGUAGE);
+        return atLines(source, lines, Languages.JAVA);
     }
 
     /** The claims at the ends of an example's lines, in order. */

@@ -13,9 +13,6 @@ final class Comments {
         if (language instanceof Language.Java) {
             return LineComments.in(text);
         }
-        if (language instanceof Language.Python) {
-            return PythonComments.in(text);
-        }
-        return language instanceof Language.Node ? ScriptComments.in(text) : List.of();
+        return language instanceof Language.Python ? PythonComments.in(text) : List.of();
     }
 }

@@ -2,6 +2,7 @@ package dev.runmark.example.claim;
 
 import dev.runmark.site.Fence;
 import dev.runmark.site.Language;
+import dev.runmark.site.Languages;
 import dev.runmark.text.Source;
 import java.util.List;
 
@@ -21,7 +22,7 @@ public record Example(Source source, Fence fence, Code code, Words words, List<C
 
     /** An example in Java. */
     public Example(Source source, Fence fence, Code code, Words words, List<Claim> claims) {
-        this(source, fence, code, words, claims, Language.Java.LANGUAGE);
+        this(source, fence, code, words, claims, Languages.JAVA);
     }
 
     /** An example in Java whose code stands in the page. */

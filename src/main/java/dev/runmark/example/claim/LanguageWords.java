@@ -52,10 +52,6 @@ final class LanguageWords {
 
     /** An exception that readers of a language know. */
     static String exception(Language language) {
-        return switch (language.word()) {
-            case "python" -> "ValueError";
-            case "javascript" -> "TypeError";
-            default -> "IllegalStateException";
-        };
+        return language instanceof Language.Python ? "ValueError" : "IllegalStateException";
     }
 }

@@ -2,6 +2,7 @@ package dev.runmark.example.claim;
 
 import dev.runmark.site.Fence;
 import dev.runmark.site.Language;
+import dev.runmark.site.Languages;
 import dev.runmark.site.Room;
 import dev.runmark.text.Location;
 import dev.runmark.text.Problem;
@@ -84,7 +85,7 @@ public final class WordReader {
 
     /** The words of a block in Java. */
     public static Result read(Source source, Fence fence) {
-        return read(source, fence, Language.Java.LANGUAGE);
+        return read(source, fence, Languages.JAVA);
     }
 
     /** The words of a block in a language. */

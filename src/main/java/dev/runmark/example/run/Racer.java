@@ -35,6 +35,7 @@ public final class Racer {
     private final List<Long> seeds;
     private int spoilt;
     private boolean tooCostly;
+    private boolean givenUp;
 
     /**
      * Makes a program ready.
@@ -147,13 +148,14 @@ public final class Racer {
         }
     }
 
-    /** Whether it would cost too much to run it so often. */
-    public boolean isTooCostly() {
-        return tooCostly;
+    /** Whether it would cost too much to run it so often, or none of its runs comes to an end where it shares a JVM. */
+    public boolean isUnfit() {
+        return tooCostly || (givenUp && runs.isEmpty());
     }
 
     /** Makes no further runs. */
     void giveUp() {
+        givenUp = true;
         plain = 0;
         asked.clear();
         seeds.clear();

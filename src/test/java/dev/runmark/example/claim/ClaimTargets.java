@@ -3,7 +3,7 @@ package dev.runmark.example.claim;
 import dev.runmark.content.folder.NestedTooDeep;
 import dev.runmark.content.markdown.MarkdownText;
 import dev.runmark.site.ExampleMode;
-import dev.runmark.site.Language;
+import dev.runmark.site.Languages;
 import dev.runmark.text.Shown;
 import dev.runmark.text.Source;
 import java.nio.file.Path;
@@ -30,7 +30,7 @@ public final class ClaimTargets {
 
     /** The marked regions of a source file. */
     public static void regions(String text) {
-        Regions.of(Source.of("A.java", text), Language.Java.LANGUAGE);
+        Regions.of(Source.of("A.java", text), Languages.JAVA);
     }
 
     private static void find(String page) {

@@ -9,7 +9,7 @@ import dev.runmark.example.fact.Ending;
 import dev.runmark.example.fact.Jdk;
 import dev.runmark.example.fact.Printed;
 import dev.runmark.example.fact.Run;
-import dev.runmark.site.Language;
+import dev.runmark.site.Languages;
 import dev.runmark.text.Source;
 import java.time.Duration;
 import java.util.Arrays;
@@ -88,7 +88,7 @@ class TrueOfEveryRunTest {
                 (Claim.Output) Fences.examples(page).examples().get(0).claims().get(0);
         List<Run> runs = runs(printed);
 
-        assertThat(TrueOfEveryRun.ofOutput(claim, lines(runs), runs, Language.Java.LANGUAGE))
+        assertThat(TrueOfEveryRun.ofOutput(claim, lines(runs), runs, Languages.JAVA))
                 .startsWith(advice);
     }
 
@@ -118,7 +118,7 @@ class TrueOfEveryRunTest {
                 .distinct()
                 .toList();
         boolean always = lines(runs).stream().noneMatch(List::isEmpty);
-        return TrueOfEveryRun.ofLine(claim, texts, always, runs, Language.Java.LANGUAGE);
+        return TrueOfEveryRun.ofLine(claim, texts, always, runs, Languages.JAVA);
     }
 
     private static List<List<String>> lines(List<Run> runs) {
