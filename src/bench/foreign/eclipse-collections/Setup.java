@@ -15,5 +15,5 @@ class Setup {
         boolean isOlderThan(int years) { return age > years; }
     }
     static MutableList<Person> people = Lists.mutable.with(new Person("Alice", 40), new Person("Bob", 9)), persons = people;
-    void doSomething(Object value) {}    static class Foo {}
+    static MutableList<Person> customersFromLondon = people;    void doSomething(Object value) {}    static class Foo {}
 }

@@ -1,9 +1,6 @@
 class Setup {
-    static Object myResultObject = Map.of("name", "Bob");
-    static Object sourceObject = myResultObject;
-    static Object pojoValue = myResultObject;
-    static String jsonSource = "{\"name\": 1}";
-    static String complexJson = "{\"name\": {\"first\": 1}}";
+    static Object myResultObject = Map.of("name", "Bob"), sourceObject = myResultObject, pojoValue = myResultObject;
+    static String jsonSource = "{\"name\": 1}", complexJson = "{\"name\": {\"first\": 1}}";
     static int _code;
 
     static class ResultValue { public int name; }
@@ -14,8 +11,11 @@ class Setup {
 
     static class Person {
         public String name;
+        public Integer age;
         Person() {}
         Person(String name) { this.name = name; }
+        Person(String name, Integer age) { this.name = name; }
         public String getName() { return name; }
+        public Integer getAge() { return age; }
     }
 }

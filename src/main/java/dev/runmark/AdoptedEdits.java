@@ -28,12 +28,14 @@ record AdoptedEdits(List<Edit> edits, int claims, List<String> sessions) {
         sessions = List.copyOf(sessions);
     }
 
-    /** What an adoption proposes. */
-    static AdoptedEdits proposed(Adoption adoption) {
-        return new AdoptedEdits(adoption.claims(), adoption.claims().size(), List.of());
+    /** What of an adoption holds in files that stay as they are. */
+    static AdoptedEdits withoutSessions(Adoption adoption, List<MarkdownFile> files, Rehearsal.Prove prove)
+            throws IOException, InterruptedException {
+        List<Edit> asItIs = Rehearsal.confirmed(files, adoption.claims(), prove);
+        return new AdoptedEdits(asItIs, asItIs.size(), List.of());
     }
 
-    /** What of it holds. */
+    /** What of it holds, where files become sessions, too. */
     static AdoptedEdits confirmed(Adoption adoption, List<MarkdownFile> files, Rehearsal.Prove prove)
             throws IOException, InterruptedException {
         List<Edit> asItIs = Rehearsal.confirmed(files, adoption.claims(), prove);

@@ -31,19 +31,23 @@ final class BaselineOptions {
     /**
      * What is asked for; empty if there is no baseline.
      *
+     * @param configured the file that the configuration names; the command line comes first
      * @throws PathArgument.Refused if that cannot be done
      */
-    Optional<KnownProblems> known(CommandSpec command) {
-        if (file.isEmpty() && update) {
-            throw new PathArgument.Refused(command, "--update-baseline needs --baseline FILE");
+    Optional<KnownProblems> known(CommandSpec command, Optional<Path> configured) {
+        boolean skipped = command.commandLine().getParseResult().hasMatchedOption("--skip-examples");
+        Optional<Path> asked = file.or(() -> skipped ? Optional.empty() : configured);
+        if (asked.isEmpty() && update) {
+            throw new PathArgument.Refused(
+                    command, "--update-baseline needs --baseline FILE, or `baseline` in the configuration");
         }
-        if (file.isEmpty()) {
+        if (asked.isEmpty()) {
             return Optional.empty();
         }
-        if (command.commandLine().getParseResult().hasMatchedOption("--skip-examples")) {
+        if (skipped) {
             throw new PathArgument.Refused(command, "--baseline and --skip-examples exclude each other");
         }
-        Path path = file.get();
+        Path path = asked.get();
         boolean exists = Files.isRegularFile(path);
         if (!exists && !update) {
             throw new PathArgument.Refused(command, "there is no baseline `" + path + "`" + advice(path));

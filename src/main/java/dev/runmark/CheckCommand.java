@@ -98,7 +98,7 @@ final class CheckCommand implements Callable<Integer> {
             throw new PathArgument.Refused(spec, "--watch needs a PATH; for a site there is `runmark serve`");
         }
         // What is wrong with the command line is said once and at once.
-        Optional<KnownProblems> unused = baseline.known(spec);
+        Optional<KnownProblems> unused = baseline.known(spec, plain.get().baseline());
         Rounds.run(
                 () -> paths.project(spec, options.source()).orElseThrow(),
                 screen,
@@ -107,7 +107,7 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private int checkSite(Options options, Reports reports, Stopwatch watch) throws IOException, InterruptedException {
-        Optional<KnownProblems> known = baseline.known(spec);
+        Optional<KnownProblems> known = baseline.known(spec, Optional.empty());
         BuildResult result = Build.check(options, shard, screen.progress());
         if (project.isVerbose()) {
             reports.beside(screen).list(Details.of(result.site().config().examples(), options, result.proofs()));
@@ -127,7 +127,7 @@ final class CheckCommand implements Callable<Integer> {
     /** Where documentation was not written for Runmark, much can be wrong: how much holds is said in any case. */
     private int checkPlain(PlainProject plain, Options options, Reports reports, Stopwatch watch)
             throws IOException, InterruptedException {
-        Optional<KnownProblems> known = baseline.known(spec);
+        Optional<KnownProblems> known = baseline.known(spec, plain.baseline());
         PlainCheck check = PlainCheck.of(plain, shard, options, screen.progress());
         if (project.isVerbose()) {
             reports.beside(screen).list(Details.of(plain.examples(), options, check.proofs()));

@@ -90,8 +90,10 @@ final class InitCommand implements Callable<Integer> {
     private List<String> share(Survey survey, Options options) throws IOException, InterruptedException {
         PlainProject plain = PlainProject.of(survey.documentation().places(), Optional.empty());
         SiteConfig.Examples examples = plain.examples().with(survey.libraries());
-        PlainCheck check =
-                PlainCheck.of(new PlainProject(plain.places(), examples, plain.problems()), options, screen.progress());
+        PlainCheck check = PlainCheck.of(
+                new PlainProject(plain.places(), examples, plain.baseline(), plain.problems()),
+                options,
+                screen.progress());
         screen.show(check.problems().stream().filter(Problem::isError).toList(), "");
         return Stream.concat(
                         proved(Tally.of(check.proofs().all())).stream(), Summary.of(check, examples).lines().stream())

@@ -101,7 +101,7 @@ public final class Main {
         all.put("check", () -> new CheckCommand(screen));
         all.put("serve", () -> new ServeCommand(screen));
         all.put("fix", () -> new FixCommand(screen, answers));
-        all.put("adopt", () -> new AdoptCommand(screen));
+        all.put("adopt", () -> new AdoptCommand(screen, answers));
         all.put("merge", () -> new MergeCommand(screen));
         all.put("init", () -> new InitCommand(screen, answers));
         return all;

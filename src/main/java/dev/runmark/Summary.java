@@ -69,15 +69,17 @@ final class Summary {
     /**
      * What came of sorting.
      *
-     * @param claims what is to be said of the claims to write
+     * @param written what is to be said of what can be written, or was
      */
-    static Summary of(List<MarkdownFile> files, Adoption adoption, String claims) {
+    static Summary of(List<MarkdownFile> files, Adoption adoption, List<String> written) {
         String sorted = Arrays.stream(FindingKind.values())
                 .map(kind -> adoption.count(kind) + " " + kind)
                 .collect(Collectors.joining(", "));
         String all = Count.of(files.size(), "file") + ", "
                 + Count.of(adoption.findings().size(), "comment or output", "comments and outputs");
-        return new Summary(List.of(all + ": " + sorted, claims));
+        List<String> lines = new ArrayList<>(List.of(all + ": " + sorted));
+        lines.addAll(written);
+        return new Summary(lines);
     }
 
     /** The lines, without line endings. */

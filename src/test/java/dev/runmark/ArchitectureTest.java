@@ -98,7 +98,7 @@ class ArchitectureTest {
             content.head    :
             content.link    : LinkTarget Links RawHtml
             content         : ContentReader PlainMarkdown ProjectConfig SiteReader
-            library         : ClassPath FetchListener KnownTypes LaterApis WellKnownPackages
+            library         : ClassPath FetchListener KnownTypes LaterApis NamedLibraries WellKnownPackages
             example.fact    : ApiReference Background CompilerMessage Dependence Ending Isolation LineRange Printed Run Versions
             example.sandbox :
             example.claim   : Claim Code Example Expectation JdkRange NonCode Outcome Prompts Words

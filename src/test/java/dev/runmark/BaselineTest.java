@@ -87,6 +87,28 @@ class BaselineTest {
         assertThat(Files.readString(baseline)).isEqualTo(KNOWN);
     }
 
+    @Test
+    void aConfigurationCanNameIt() throws IOException {
+        project.with("runmark.yaml", "baseline: known.json\n");
+
+        Ran ran = Ran.runmark(
+                "check", "--strict", baseline.resolveSibling("README.md").toString());
+
+        assertThat(ran.err()).isEmpty();
+        assertThat(ran.status()).isZero();
+        assertThat(ran.out()).contains("  4 of the problems are known, in ");
+    }
+
+    @Test
+    void oneThatTheConfigurationNamesMustBeThere() throws IOException {
+        project.with("runmark.yaml", "baseline: knwon.json\n");
+
+        Ran ran = Ran.runmark("check", baseline.resolveSibling("README.md").toString());
+
+        assertThat(ran.err()).startsWith("there is no baseline `").contains("known.json`?");
+        assertThat(ran.status()).isEqualTo(2);
+    }
+
     static Stream<Arguments> changes() {
         return Stream.of(
                 change("line endings", page -> page.replace("\n", "\r\n")),
@@ -233,7 +255,7 @@ class BaselineTest {
     @CsvSource(delimiter = '¦', textBlock = """
             --baseline PROJECT/knwon.json                  ¦ there is no baseline `PROJECT/knwon.json`: did you mean `PROJECT/known.json`?
             --baseline PROJECT/other/none.txt              ¦ there is no baseline `PROJECT/other/none.txt`: --update-baseline writes one
-            --update-baseline                              ¦ --update-baseline needs --baseline FILE
+            --update-baseline                              ¦ --update-baseline needs --baseline FILE, or `baseline` in the configuration
             --baseline PROJECT/known.json --skip-examples  ¦ --baseline and --skip-examples exclude each other
             """)
     void wrongUsageIsSaid(String options, String message) {

@@ -32,6 +32,7 @@ final class ConfigurationSchemas {
         project.put(
                 "paths",
                 texts("The files and folders that a check without a path is about; default: the folder of this file."));
+        project.put("baseline", described("The file of what is known to be wrong, which does not fail.", text("")));
         project.putAll(examples());
         return Map.of(
                 "runmark.schema.json",
@@ -84,15 +85,7 @@ final class ConfigurationSchemas {
         keys.put("languages", languages());
         keys.put("imports", imports());
         keys.put("setup", setup());
-        keys.put(
-                "dependencies",
-                either(
-                        "Maven artifacts, as group:artifact:version, or the pom.xml of a project.",
-                        text(""),
-                        texts("")));
-        keys.put("classpath", texts("Jars and folders with classes, from the project folder."));
-        keys.put("jdks", list("The versions of Java that examples are for.", number("", 8, "^0*([89]|[1-9]\\d+)$")));
-        keys.put("runs", number("How often an example with threads is run.", 1, "^0*[1-9]\\d*$"));
+        keys.putAll(equipment());
         keys.putAll(limits());
         keys.put(
                 "ignore",
@@ -115,13 +108,29 @@ final class ConfigurationSchemas {
                         "Whether examples may use the network.",
                         ordered("type", List.of("boolean", "string", "null"), "pattern", "^(true|false)$")));
         keys.put("read", texts("What else examples may read, from the project folder."));
-        keys.put("compilerOptions", texts("Options of the compiler, such as -Xlint."));
+        keys.put("compilerOptions", compilerOptions());
         keys.put(
                 "javadoc",
                 byName(
                         "Where API documentation is, by the beginning of a package's name.",
                         pattern("", "^[Hh][Tt][Tt][Pp][Ss]?://.+")));
         return keys;
+    }
+
+    private static Map<String, Object> equipment() {
+        return ordered(
+                "dependencies",
+                        either(
+                                "Maven artifacts, as group:artifact:version, or the pom.xml of a project.",
+                                text(""),
+                                texts("")),
+                "classpath", texts("Jars and folders with classes, from the project folder."),
+                "jdks", list("The versions of Java that examples are for.", number("", 8, "^0*([89]|[1-9]\\d+)$")),
+                "runs", number("How often an example with threads is run.", 1, "^0*[1-9]\\d*$"));
+    }
+
+    private static Map<String, Object> compilerOptions() {
+        return texts("Options of the compiler, such as -Xlint.");
     }
 
     private static Map<String, Object> languages() {
@@ -168,6 +177,8 @@ final class ConfigurationSchemas {
     private static Map<String, Object> ofPage() {
         Map<String, Object> keys = ordered("mode", mode(), "imports", imports(), "setup", setup());
         keys.putAll(limits());
+        keys.putAll(equipment());
+        keys.put("compilerOptions", compilerOptions());
         return either("How the examples of this text are run.", mode(), object("", keys));
     }
 

@@ -89,6 +89,120 @@ class EditionsTest {
                 .contains(", with base 1.0 and base 2.0 · output checked");
     }
 
+    @Test
+    void frontMatterDecidesOnAVersion() throws IOException, InterruptedException {
+        Files.writeString(folder.resolve("runmark.yaml"), "dependencies: [org.example:base:1.0]\n");
+        Files.writeString(folder.resolve("old.md"), """
+                ```java
+                System.out.println(lib.A.answer());  // => 41
+                ```
+                """);
+        Files.writeString(folder.resolve("new.md"), """
+                ---
+                examples:
+                  dependencies: [org.example:base:2.0]
+                  runs: 1
+                ---
+                ```java
+                System.out.println(lib.A.answer());  // => 42
+                ```
+                """);
+
+        assertThat(check("--strict", "old.md", "new.md")).isEmpty();
+    }
+
+    @Test
+    void whatFrontMatterAsksForAndIsNotThereIsReportedThere() throws IOException, InterruptedException {
+        Files.writeString(folder.resolve("page.md"), """
+                ---
+                examples:
+                  dependencies: [org.example:base:3.0]
+                  jdks: [99]
+                ---
+                ```java
+                System.out.println(1);  // => 1
+                ```
+                """);
+
+        assertThat(check("page.md")).contains("page.md:3:18: error: ").contains("org.example:base:3.0");
+    }
+
+    @Test
+    void whatFrontMatterImportsAndIsNotThereIsReportedThere() throws IOException, InterruptedException {
+        Files.writeString(folder.resolve("page.md"), """
+                ---
+                examples:
+                  imports: [java.util.zip.*, org.gone.*]
+                ---
+                ```java
+                System.out.println(1);  // => 1
+                ```
+
+                ```java
+                System.out.println(2);  // => 2
+                ```
+                """);
+
+        assertThat(check("page.md")).isEqualTo("""
+                page.md:3:30: error: neither the JDK nor the class path has `org.gone`
+                    3 |   imports: [java.util.zip.*, org.gone.*]
+                      |                              ^^^^^^^^^^
+                  help: mend the name, or add the library to `dependencies` or `classpath`
+
+                1 error
+                """);
+    }
+
+    @Test
+    void eachExampleNamesTheVersionsOfWhatItUses() throws IOException, InterruptedException {
+        Path content = folder.resolve("content");
+        Files.createDirectories(content.resolve("java/topic"));
+        Files.writeString(content.resolve("site.yaml"), """
+                title: One version
+                examples:
+                  dependencies: [org.example:base:2.0]
+                """);
+        Files.writeString(content.resolve("java/topic/page.md"), """
+                ---
+                title: A page
+                description: What a library does, and what the JDK does by itself, so that a reader sees the difference.
+                ---
+                ```java
+                System.out.println(lib.A.answer());  // => 42
+                ```
+
+                ```java
+                System.out.println(6 * 7);  // => 42
+                ```
+
+                ```java no-run
+                lib.A.answer();
+                ```
+                """);
+
+        assertThat(run("build", "--report", "json=report.json", "--report", "junit=report.xml"))
+                .isEmpty();
+
+        assertThat(folder.resolve("site/java/topic/page.html"))
+                .content()
+                .contains("✓ ran on Java " + Runtime.version().feature() + ", with base 2.0 · output checked")
+                .contains("✓ ran on Java " + Runtime.version().feature() + " · output checked")
+                .contains("compiled, with base 2.0, not run");
+        assertThat(folder.resolve("report.json"))
+                .content()
+                .contains("\"libraries\" : [\n        \"base 2.0\"\n      ]")
+                .contains("\"libraries\" : [ ]");
+        assertThat(folder.resolve("report.xml"))
+                .content()
+                .containsPattern("page.md:5\"[^\n]*<system-out>with base 2.0</system-out>")
+                .containsPattern("page.md:13\"[^\n]*<system-out>with base 2.0</system-out>")
+                .doesNotContainPattern("page.md:9\"[^\n]*with base");
+        assertThat(folder.resolve("site/java/topic/page.json"))
+                .content()
+                .contains("\"libraries\" : [\n        \"base 2.0\"\n      ]")
+                .contains("\"libraries\" : [ ]");
+    }
+
     private String check(String... args) throws IOException, InterruptedException {
         String[] all = new String[args.length + 1];
         all[0] = "check";

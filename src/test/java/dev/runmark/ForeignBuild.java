@@ -26,6 +26,7 @@ final class ForeignBuild {
 
     private final Path folder;
     private final Map<String, String> versions = new HashMap<>();
+    private Path home = Path.of(property("foreign.maven"));
 
     private ForeignBuild(Path folder) {
         this.folder = folder;
@@ -48,6 +49,23 @@ final class ForeignBuild {
         return this;
     }
 
+    /** The same built by another Maven. */
+    ForeignBuild withMaven(Path otherHome) {
+        home = otherHome;
+        return this;
+    }
+
+    /** The same as it was before anybody there knew of Runmark. */
+    ForeignBuild unaware() throws IOException {
+        Path pom = file("pom.xml");
+        Files.writeString(
+                pom,
+                Files.readString(pom)
+                        .replaceAll("(?s)\\s*<(dependency|plugin)>\\s*<groupId>dev\\.runmark</groupId>.*?</\\1>", ""));
+        Files.delete(file("src/test/java/com/example/DocsTest.java"));
+        return this;
+    }
+
     /**
      * What a build came to.
      *
@@ -64,9 +82,12 @@ final class ForeignBuild {
     Built maven(String... arguments) throws IOException, InterruptedException {
         fillIn();
         boolean windows = System.getProperty("os.name").toLowerCase(Locale.ROOT).startsWith("windows");
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(property("foreign.maven"), "bin", windows ? "mvn.cmd" : "mvn")
-                        .toString(),
+        // What was taken out of an archive need not be executable.
+        List<String> command = new ArrayList<>(
+                windows
+                        ? List.of(home.resolve("bin/mvn.cmd").toString())
+                        : List.of("sh", home.resolve("bin/mvn").toString()));
+        command.addAll(List.of(
                 "--batch-mode",
                 "--no-transfer-progress",
                 "--settings",
@@ -74,6 +95,21 @@ final class ForeignBuild {
                 "-Dmaven.repo.local=" + REPOSITORY,
                 "-Dstyle.color=never"));
         command.addAll(List.of(arguments));
+        return run(command);
+    }
+
+    /** Runs a command of the packaged Runmark in the folder of the project. */
+    Built runmark(String... arguments) throws IOException, InterruptedException {
+        fillIn();
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-jar",
+                Path.of("target/runmark.jar").toAbsolutePath().toString()));
+        command.addAll(List.of(arguments));
+        return run(command);
+    }
+
+    private Built run(List<String> command) throws IOException, InterruptedException {
         ProcessBuilder builder =
                 new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
         builder.environment().remove("MAVEN_OPTS");

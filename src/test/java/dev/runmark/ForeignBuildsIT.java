@@ -131,4 +131,154 @@ class ForeignBuildsIT {
         assertThat(built.output()).contains("DocsTest.README.md:11 ", "Tests run: 2, Failures: 1");
         assertThat(built.status()).isOne();
     }
+
+    @Test
+    void aProjectThatIsSetUpByInitIsRedAtItsLine() throws Exception {
+        ForeignBuild project = ForeignBuild.of("library", folder).unaware();
+
+        ForeignBuild.Built before = project.maven("test");
+        ForeignBuild.Built setUp = project.runmark("init", "--yes", "--skip-examples");
+        ForeignBuild.Built red = project.maven("test");
+        ForeignBuild.Built again = project.runmark("init", "--yes", "--skip-examples");
+
+        assertThat(before.status()).as(before.output()).isZero();
+        assertThat(setUp.output()).contains("3 of 3 files written", "`mvn test` checks the examples from now on");
+        assertThat(red.output()).contains("DocsTest.README.md:11 ", "this line prints 4, the page says 5");
+        assertThat(red.status()).isOne();
+        assertThat(again.output()).contains("nothing to write: the project is set up");
+    }
+
+    @Test
+    void initTakesThePluginWhereTestsAreNotOnThePlatform() throws Exception {
+        ForeignBuild project = ForeignBuild.of("library", folder).unaware();
+        Path pom = project.file("pom.xml");
+        Files.writeString(pom, Files.readString(pom).replaceAll("(?s)\\s*<dependency>.*</dependency>", ""));
+        Files.delete(project.file("src/test/java/com/example/Samples.java"));
+
+        project.runmark("init", "--yes", "--skip-examples");
+        ForeignBuild.Built built = project.maven("verify");
+
+        assertThat(built.output()).contains("README.md:11:33: error: this line prints 4, the page says 5");
+        assertThat(built.status()).isOne();
+    }
+
+    @Test
+    void aSuiteSelectsFilesWithoutTheAnnotation() throws Exception {
+        ForeignBuild project = ForeignBuild.of("library", folder);
+        Path pom = project.file("pom.xml");
+        Files.writeString(pom, Files.readString(pom).replaceFirst("<dependencies>", """
+                <dependencies>
+                    <dependency>
+                      <groupId>org.junit.platform</groupId>
+                      <artifactId>junit-platform-suite</artifactId>
+                      <version>\\${junit.version}</version>
+                      <scope>test</scope>
+                    </dependency>
+                """));
+        Files.writeString(project.file("src/test/java/com/example/DocsTest.java"), """
+                package com.example;
+
+                import org.junit.platform.suite.api.SelectFile;
+                import org.junit.platform.suite.api.Suite;
+
+                @Suite
+                @SelectFile("README.md")
+                class DocsTest {}
+                """);
+
+        ForeignBuild.Built built = project.maven("test");
+
+        assertThat(built.output()).contains("this line prints 4, the page says 5", "Tests run: 2, Failures: 1");
+        assertThat(built.status()).isOne();
+    }
+
+    @Test
+    void forksDivideTheClasses() throws Exception {
+        ForeignBuild project = ForeignBuild.of("library", folder);
+        Files.createDirectories(project.file("docs"));
+        Files.writeString(
+                project.file("docs/guide.md"), "```java\nSystem.out.println(Sums.add(1, 1));  // => 2\n```\n");
+        Files.writeString(project.file("src/test/java/com/example/GuideTest.java"), """
+                package com.example;
+
+                @dev.runmark.junit.Markdown("docs")
+                class GuideTest {}
+                """);
+
+        ForeignBuild.Built built = project.maven("test", "-DforkCount=2", "-DreuseForks=false");
+
+        assertThat(built.output())
+                .contains("DocsTest.README.md:11 ", "Tests run: 3, Failures: 1, Errors: 0, Skipped: 0");
+        assertThat(built.status()).isOne();
+    }
+
+    @Test
+    void aModuleCanStandForTheReadmeOfAll() throws Exception {
+        ForeignBuild sums = ForeignBuild.of("library", folder.resolve("sums")).unaware();
+        Files.move(sums.file("README.md"), folder.resolve("README.md"));
+        Files.writeString(folder.resolve("pom.xml"), """
+                <project xmlns="http://maven.apache.org/POM/4.0.0">
+                  <modelVersion>4.0.0</modelVersion>
+                  <groupId>com.example</groupId>
+                  <artifactId>all</artifactId>
+                  <version>1.0</version>
+                  <packaging>pom</packaging>
+                  <modules>
+                    <module>sums</module>
+                  </modules>
+                </project>
+                """);
+
+        ForeignBuild.Built setUp = sums.runmark("init", "--yes", "--skip-examples", "--source", folder.toString());
+        ForeignBuild.Built built =
+                sums.maven("--file", folder.resolve("pom.xml").toString(), "test");
+
+        assertThat(setUp.output()).contains("Maven, module sums, JUnit", "3 of 3 files written");
+        assertThat(built.output()).contains("README.md:11 ", "this line prints 4, the page says 5");
+        assertThat(built.status()).isOne();
+    }
+
+    @Test
+    void theMavenOfTodayRunsTheGoalAndTheTests() throws Exception {
+        ForeignBuild project =
+                ForeignBuild.of("library", folder).withMaven(Path.of(System.getProperty("foreign.maven.current")));
+
+        ForeignBuild.Built tests = project.maven("test");
+        ForeignBuild.Built goal = project.maven("test", "-DskipTests");
+
+        assertThat(tests.output()).contains("DocsTest.README.md:11 ", "Tests run: 2, Failures: 1");
+        assertThat(goal.output()).contains("README.md:11:33: error: this line prints 4, the page says 5");
+        assertThat(goal.status()).isOne();
+    }
+
+    /** Without the inputs that init writes, a page that is changed would be taken from the cache, green. */
+    @Test
+    void mavensBuildCacheKnowsTheMarkdown() throws Exception {
+        ForeignBuild project = ForeignBuild.of("library", folder)
+                .unaware()
+                .withMaven(Path.of(System.getProperty("foreign.maven.current")));
+        Files.writeString(Files.createDirectories(project.file(".mvn")).resolve("extensions.xml"), """
+                <extensions>
+                  <extension>
+                    <groupId>org.apache.maven.extensions</groupId>
+                    <artifactId>maven-build-cache-extension</artifactId>
+                    <version>1.2.1</version>
+                  </extension>
+                </extensions>
+                """);
+        String lie = Files.readString(project.file("README.md"));
+        Files.writeString(project.file("README.md"), lie.replace("=> 5", "=> 4"));
+        project.runmark("init", "--yes", "--skip-examples");
+        String[] verify = {"verify", "-Dmaven.build.cache.location=" + folder.resolve("cache")};
+
+        ForeignBuild.Built first = project.maven(verify);
+        ForeignBuild.Built unchanged = project.maven(verify);
+        Files.writeString(project.file("README.md"), lie);
+        ForeignBuild.Built changed = project.maven(verify);
+
+        assertThat(first.status()).as(first.output()).isZero();
+        assertThat(unchanged.output()).contains("Skipping plugin execution (cached): surefire:test");
+        assertThat(changed.output()).contains("this line prints 4, the page says 5");
+        assertThat(changed.status()).isOne();
+    }
 }

@@ -51,6 +51,45 @@ class JavadocTest {
     }
 
     @Test
+    void headingsOfCommentsCanBeIgnored() throws IOException {
+        project.with("runmark.yaml", "ignore:\n  headings: [Old *]\n").with("A.java", """
+                /**
+                 * <h2>Old <em>ways</em></h2>
+                 * <pre>{@code
+                 * gone();
+                 * }</pre>
+                 * <h3>And their details</h3>
+                 * <pre>{@code
+                 * gone();
+                 * }</pre>
+                 * <h2>New ways</h2>
+                 * <pre>{@code
+                 * 1 + 1; // => 2
+                 * }</pre>
+                 */
+                class A {
+                    /// ## Old habits
+                    ///
+                    /// ```java
+                    /// gone();
+                    /// ```
+                    ///
+                    /// ## New habits
+                    ///
+                    /// ```java
+                    /// 1 + 2; // => 3
+                    /// ```
+                    void a() {}
+                }
+                """);
+
+        Ran ran = run("check", "--strict", "A.java");
+
+        assertThat(ran.err()).isEmpty();
+        assertThat(ran.out()).contains("5 examples: 2 proved on Java ").contains(", 3 ignored");
+    }
+
+    @Test
     void theFilesOwnScopeIsThatOfItsComments() throws IOException {
         project.with(PATH, STACK).with("pom.xml", "<project/>");
         compile(STACK.replace("import org.gone.Missing;", ""));

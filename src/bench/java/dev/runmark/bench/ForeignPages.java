@@ -10,7 +10,9 @@ import dev.runmark.example.judge.Proof;
 import dev.runmark.example.judge.Proofs;
 import dev.runmark.example.judge.Verdict;
 import dev.runmark.site.ExampleMode;
+import dev.runmark.site.Libraries;
 import dev.runmark.site.MarkdownFile;
+import dev.runmark.site.PlacedText;
 import dev.runmark.site.SiteConfig;
 import dev.runmark.text.Location;
 import java.io.IOException;
@@ -101,9 +103,16 @@ final class ForeignPages implements Benchmark {
         return ContentReader.configAround(checkout);
     }
 
-    /** As the pages stand, with nothing but the library. */
+    /** As the pages stand, with nothing but the library: the artifacts that come from where the first one does. */
     private static SiteConfig.Examples onlyLibraries(SiteConfig.Examples configured) {
-        return ProjectConfig.NONE.examples().with(configured.libraries()).on(configured.jdks());
+        List<PlacedText> all = configured.libraries().dependencies();
+        String own = all.get(0).text().replaceFirst(":.*", ":");
+        List<PlacedText> ofOwn =
+                all.stream().filter(stated -> stated.text().startsWith(own)).toList();
+        return ProjectConfig.NONE
+                .examples()
+                .with(new Libraries(List.of(), ofOwn))
+                .on(configured.jdks());
     }
 
     private static Row measure(ProjectConfig project, SiteConfig.Examples examples, Detail detail, PrintStream out)

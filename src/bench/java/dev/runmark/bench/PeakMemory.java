@@ -5,12 +5,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /**
- * The most memory that a process had at once, as Linux counts it; 0 elsewhere. It is asked for again and again while the
- * process runs, so that only what happens in its very last moment is missed.
+ * The most memory that a process and those that it started had, as Linux counts it; 0 elsewhere. It is asked for again and
+ * again while the process runs, so that only what happens in its very last moment is missed.
  *
- * @param kilobytes resident, of the process itself
+ * @param kilobytes resident, the sum of what each of them had at most
  */
 record PeakMemory(long kilobytes) {
 
@@ -41,6 +42,12 @@ record PeakMemory(long kilobytes) {
     }
 
     private static long of(Process process) {
+        return Stream.concat(Stream.of(process.toHandle()), process.descendants())
+                .mapToLong(PeakMemory::of)
+                .sum();
+    }
+
+    private static long of(ProcessHandle process) {
         try {
             return Files.readAllLines(Path.of("/proc/" + process.pid() + "/status")).stream()
                     .filter(line -> line.startsWith(HIGH_WATER_MARK))

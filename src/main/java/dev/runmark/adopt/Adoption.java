@@ -9,12 +9,16 @@ import dev.runmark.example.fact.Versions;
 import dev.runmark.example.judge.Edit;
 import dev.runmark.site.Fence;
 import dev.runmark.site.MarkdownFile;
+import dev.runmark.site.PageEquipment;
 import dev.runmark.text.Problem;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -65,6 +69,34 @@ public record Adoption(
      */
     public static Adoption of(List<MarkdownFile> files, ProvingSettings settings, ProvingListener listener)
             throws IOException, InterruptedException {
+        Map<PageEquipment, List<MarkdownFile>> byEquipment = files.stream()
+                .collect(Collectors.groupingBy(file -> file.examples().own(), LinkedHashMap::new, Collectors.toList()));
+        if (byEquipment.keySet().stream().allMatch(PageEquipment::isNothing)) {
+            return ofAlike(files, settings, listener);
+        }
+        Adoption all = new Adoption(List.of(), List.of(), List.of(), List.of(), List.of());
+        for (Map.Entry<PageEquipment, List<MarkdownFile>> part : byEquipment.entrySet()) {
+            all = all.and(ofAlike(part.getValue(), settings.of(part.getKey()), listener));
+        }
+        return all;
+    }
+
+    private Adoption and(Adoption more) {
+        return new Adoption(
+                Stream.concat(findings.stream(), more.findings.stream())
+                        .sorted()
+                        .toList(),
+                Stream.concat(edits.stream(), more.edits.stream()).toList(),
+                Stream.concat(sessions.stream(), more.sessions.stream()).toList(),
+                Stream.concat(blocks.stream(), more.blocks.stream()).toList(),
+                Stream.concat(missing.stream(), more.missing.stream())
+                        .distinct()
+                        .toList());
+    }
+
+    /** Sorts what is said in files that have the same to work with. */
+    private static Adoption ofAlike(List<MarkdownFile> files, ProvingSettings settings, ProvingListener listener)
+            throws IOException, InterruptedException {
         int total = files.stream().mapToInt(MarkdownFile::javaFences).sum();
         List<Finding> findings = new ArrayList<>();
         List<Edit> edits = new ArrayList<>();
@@ -105,6 +137,16 @@ public record Adoption(
     /** All changes that make claims, also in files that need a session for them. */
     public List<Edit> claims() {
         return Stream.concat(edits.stream(), sessions.stream().flatMap(session -> session.claims().stream()))
+                .toList();
+    }
+
+    /** The files that would become sessions for their claims to hold, in alphabetical order. */
+    public List<String> leaning() {
+        return sessions.stream()
+                .flatMap(session -> session.mode().stream())
+                .map(mode -> mode.location().path())
+                .distinct()
+                .sorted()
                 .toList();
     }
 

@@ -30,6 +30,11 @@ final class Dispute {
 
     private static final Pattern VALUE_AT_END = Pattern.compile("(?:[:=]|->|→|\\s)\\s*([^\\s:=]+|[\\[{].*[\\]}])$");
 
+    /** Words and a value: {@code number of entries: 2}, {@code is it empty? false}, {@code remainder -1}. */
+    private static final Pattern LABELLED = Pattern.compile("(?:\\p{L}[\\p{L}\\d' ()]*[:=?]|"
+            + "(?!(?:not|no|line|step|page|row|at|to|of|in|by|for|with|than|from|version|since|max|min|until|up)\\b)\\p{Ll}+)"
+            + "\\s+(\\S+|[\\[{].*[\\]}])");
+
     private final BlockVocabulary vocabulary;
     private final Mark mark;
     private final Reading reading;
@@ -110,12 +115,22 @@ final class Dispute {
             case LIST, BRACES -> ofCollection(line, found, sameKind);
             case NAMED -> Doubt.clearIf(found == Form.NAMED, Doubt.possibleIf(isPrinted()));
             case SEVERAL -> ofSeveral(line, found);
-            case WORDS ->
-                isPrinted() || mark == Mark.IS || isBare()
-                        ? new WordsDispute(vocabulary, isMarkedAsOutput() || mark == Mark.IS, isPrinted())
-                                .of(reading.text(), line)
-                        : Doubt.NONE;
+            case WORDS -> ofWords(line, found);
         };
+    }
+
+    private Doubt ofWords(String line, Form found) {
+        Doubt words = isPrinted() || mark == Mark.IS || isBare()
+                ? new WordsDispute(vocabulary, isMarkedAsOutput() || mark == Mark.IS, isPrinted())
+                        .of(reading.text(), line)
+                : Doubt.NONE;
+        return words == Doubt.NONE ? Doubt.possibleIf(isLabelled(found)) : words;
+    }
+
+    /** Whether a value of the same kind follows words that may say what it is, as in {@code remainder: 2}. */
+    private boolean isLabelled(Form found) {
+        Matcher labelled = LABELLED.matcher(reading.text());
+        return labelled.matches() && found.isLiteral() && Form.of(labelled.group(1)) == found;
     }
 
     private boolean isBare() {

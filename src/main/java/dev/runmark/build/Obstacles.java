@@ -83,7 +83,8 @@ public record Obstacles(int examples, List<Cause> causes, int withheld, Optional
                 .findFirst();
     }
 
-    private static String cause(Problem problem) {
+    /** What the compiler said first, with what it is about. */
+    public static String cause(Problem problem) {
         String said =
                 problem.message().substring(problem.message().indexOf(':') + 1).strip();
         return problem.notes().stream()

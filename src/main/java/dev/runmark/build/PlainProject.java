@@ -16,9 +16,11 @@ import java.util.Optional;
  *
  * @param places the files and folders
  * @param examples how their examples are run
+ * @param baseline the file of what is known to be wrong, if the configuration names one
  * @param problems what is wrong with the configuration
  */
-public record PlainProject(List<Path> places, SiteConfig.Examples examples, List<Problem> problems) {
+public record PlainProject(
+        List<Path> places, SiteConfig.Examples examples, Optional<Path> baseline, List<Problem> problems) {
 
     public PlainProject {
         places = List.copyOf(places);
@@ -43,6 +45,6 @@ public record PlainProject(List<Path> places, SiteConfig.Examples examples, List
 
     private static PlainProject of(List<Path> places, ProjectConfig config, Optional<ExampleMode> mode) {
         SiteConfig.Examples examples = mode.map(config.examples()::withMode).orElse(config.examples());
-        return new PlainProject(places, examples, config.problems());
+        return new PlainProject(places, examples, config.baseline(), config.problems());
     }
 }

@@ -2,6 +2,7 @@ package dev.runmark.content;
 
 import dev.runmark.content.folder.FileReading;
 import dev.runmark.content.head.ExamplesReading;
+import dev.runmark.content.head.ProjectExamples;
 import dev.runmark.content.yaml.Fields;
 import dev.runmark.content.yaml.Stated;
 import dev.runmark.content.yaml.YamlText;
@@ -29,19 +30,23 @@ import java.util.stream.Stream;
  * @param file where it is; empty if there is none
  * @param paths the Markdown that it is about, as paths from the current folder; empty if it names none
  * @param examples how examples are run
+ * @param baseline the file of what is known to be wrong, as a path from the current folder; empty if it names none
  * @param problems what is wrong with it
  */
-public record ProjectConfig(Optional<Path> file, List<Path> paths, Examples examples, List<Problem> problems) {
+public record ProjectConfig(
+        Optional<Path> file, List<Path> paths, Examples examples, Optional<Path> baseline, List<Problem> problems) {
 
     /** The name of the file. */
-    public static final String NAME = "runmark.yaml";
+    public static final String NAME = ProjectExamples.FILE;
 
-    private static final List<String> KEYS =
-            Stream.concat(Stream.of("paths"), ExamplesReading.KEYS.stream()).toList();
+    private static final String BASELINE = "baseline";
+    private static final List<String> KEYS = Stream.concat(
+                    ProjectExamples.OF_PATHS.stream(), ExamplesReading.KEYS.stream())
+            .toList();
 
     /** A project that says nothing. */
-    public static final ProjectConfig NONE =
-            new ProjectConfig(Optional.empty(), List.of(), Examples.DEFAULT.withMode(ExampleMode.AUTO), List.of());
+    public static final ProjectConfig NONE = new ProjectConfig(
+            Optional.empty(), List.of(), Examples.DEFAULT.withMode(ExampleMode.AUTO), Optional.empty(), List.of());
 
     public ProjectConfig {
         paths = List.copyOf(paths);
@@ -75,7 +80,7 @@ public record ProjectConfig(Optional<Path> file, List<Path> paths, Examples exam
     }
 
     private static ProjectConfig unread(Path file, Problem why) {
-        return new ProjectConfig(Optional.of(file), List.of(), Examples.DEFAULT, List.of(why));
+        return new ProjectConfig(Optional.of(file), List.of(), Examples.DEFAULT, Optional.empty(), List.of(why));
     }
 
     private static ProjectConfig of(Source source, Path file) {
@@ -96,9 +101,11 @@ public record ProjectConfig(Optional<Path> file, List<Path> paths, Examples exam
                         "paths start from the folder of this file");
             }
         }
+        Optional<Path> baseline = fields.text(BASELINE)
+                .map(stated -> fromHere(folder.resolve(stated.value()).normalize()));
         List<Problem> problems = new ArrayList<>(content.problems());
         problems.addAll(fields.problems());
-        return new ProjectConfig(Optional.of(file), paths, examples, problems);
+        return new ProjectConfig(Optional.of(file), paths, examples, baseline, problems);
     }
 
     private static String shown(Path file) {

@@ -53,7 +53,7 @@ final class CacheSigning {
             byte[] nothing = new byte[0];
             return Optional.of(signing)
                     .filter(fitting -> !fitting.signs()
-                            || fitting.opened(PURPOSE, fitting.sealed(PURPOSE, nothing))
+                            || fitting.opened(PURPOSE, fitting.signed(PURPOSE, nothing))
                                     .isPresent());
         } catch (GeneralSecurityException | IllegalArgumentException e) {
             return Optional.empty();
@@ -74,20 +74,20 @@ final class CacheSigning {
      *
      * @throws IllegalStateException if there is no key to sign with
      */
-    byte[] sealed(String name, byte[] content) {
+    byte[] signed(String name, byte[] content) {
         try {
             Signature signature = Signature.getInstance(ALGORITHM);
             signature.initSign(own.orElseThrow(() -> new IllegalStateException("no key to sign with")));
             signature.update(message(name, content));
-            byte[] signed = Arrays.copyOf(signature.sign(), BYTES + content.length);
-            System.arraycopy(content, 0, signed, BYTES, content.length);
-            return signed;
+            byte[] whole = Arrays.copyOf(signature.sign(), BYTES + content.length);
+            System.arraycopy(content, 0, whole, BYTES, content.length);
+            return whole;
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every Java since 15 has " + ALGORITHM, e);
         }
     }
 
-    /** What {@link #sealed} was given; empty if it was not, under this name and with the key that is trusted. */
+    /** What {@link #signed} was given; empty if it was not, under this name and with the key that is trusted. */
     Optional<byte[]> opened(String name, byte[] signed) {
         if (signed.length < BYTES) {
             return Optional.empty();

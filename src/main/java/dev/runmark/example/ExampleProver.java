@@ -19,6 +19,9 @@ sealed interface ExampleProver extends AutoCloseable permits JdkProver, ScriptPr
     /** Which of several versions of libraries they have; empty if there is only one. */
     String edition();
 
+    /** A proof of its own with the libraries of those that are asked for that the example names something of. */
+    Proof naming(Proof proof);
+
     /**
      * What of a composition is for this platform; empty if nothing is.
      *

@@ -22,6 +22,7 @@ import dev.runmark.example.run.Limits;
 import dev.runmark.example.run.Program;
 import dev.runmark.example.run.Runner;
 import dev.runmark.library.ClassPath;
+import dev.runmark.library.NamedLibraries;
 import dev.runmark.text.Count;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -29,10 +30,12 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 
 /** Proves examples on one JDK, with one version of each library. */
 final class JdkProver implements ExampleProver {
@@ -44,6 +47,7 @@ final class JdkProver implements ExampleProver {
     private final ExampleCompiler compiler;
     private final RunCache cache;
     private final String edition;
+    private final NamedLibraries libraries;
     private final AroundImports around;
     private Proofs.CacheUse cacheUse = Proofs.CacheUse.NONE;
 
@@ -54,7 +58,8 @@ final class JdkProver implements ExampleProver {
             Runner runner,
             ExampleCompiler compiler,
             RunCache cache,
-            String edition) {
+            String edition,
+            NamedLibraries libraries) {
         this.jdk = jdk;
         this.settings = settings;
         this.equipment = equipment;
@@ -62,6 +67,7 @@ final class JdkProver implements ExampleProver {
         this.compiler = compiler;
         this.cache = cache;
         this.edition = edition;
+        this.libraries = libraries;
         this.around = new AroundImports(jdk, equipment);
     }
 
@@ -74,7 +80,8 @@ final class JdkProver implements ExampleProver {
             ExampleCompiler compiler =
                     ExampleCompiler.of(jdk, settings.cell(), runner.door(), runner.root(), equipment);
             RunCache cache = RunCache.open(jdk, settings, libraries);
-            return new JdkProver(jdk, settings, equipment, runner, compiler, cache, libraries.edition());
+            NamedLibraries named = NamedLibraries.of(libraries);
+            return new JdkProver(jdk, settings, equipment, runner, compiler, cache, libraries.edition(), named);
         } catch (IOException e) {
             runner.close();
             throw e;
@@ -105,6 +112,14 @@ final class JdkProver implements ExampleProver {
     @Override
     public String edition() {
         return edition;
+    }
+
+    @Override
+    public Proof naming(Proof proof) {
+        Set<String> packages = proof.references().stream()
+                .map(reference -> reference.element().packageName())
+                .collect(Collectors.toSet());
+        return proof.with(proof.background().with(libraries.having(packages)));
     }
 
     @Override

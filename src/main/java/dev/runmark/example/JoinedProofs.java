@@ -27,7 +27,11 @@ final class JoinedProofs {
     void add(Share share, List<Proof> proofs) {
         byEdition
                 .computeIfAbsent(share.prover().edition(), edition -> new TreeMap<>(Platform.BY_VERSION))
-                .put(share.prover().platform(), share.counted(proofs));
+                .put(
+                        share.prover().platform(),
+                        share.counted(proofs).stream()
+                                .map(share.prover()::naming)
+                                .toList());
     }
 
     /** The proofs of a composition's blocks, one for each block. */

@@ -4,6 +4,7 @@ import dev.runmark.example.claim.Composition;
 import dev.runmark.example.claim.Example;
 import dev.runmark.example.claim.ExampleFinder;
 import dev.runmark.example.claim.Expectation;
+import dev.runmark.example.compile.ImportCheck;
 import dev.runmark.example.compile.SetupCheck;
 import dev.runmark.example.judge.Judge;
 import dev.runmark.example.judge.Proof;
@@ -12,6 +13,7 @@ import dev.runmark.example.judge.Verdict;
 import dev.runmark.site.ExampleMode;
 import dev.runmark.site.Languages;
 import dev.runmark.site.MarkdownFile;
+import dev.runmark.site.PageEquipment;
 import dev.runmark.site.SiteConfig;
 import dev.runmark.text.Problem;
 import java.io.IOException;
@@ -69,9 +71,31 @@ public final class Prover {
      */
     public static Proofs prove(List<MarkdownFile> files, ProvingSettings settings, ProvingListener listener)
             throws IOException, InterruptedException {
-        int total = files.stream()
+        Map<PageEquipment, List<MarkdownFile>> byEquipment = files.stream()
+                .collect(Collectors.groupingBy(file -> file.examples().own(), LinkedHashMap::new, Collectors.toList()));
+        if (byEquipment.keySet().stream().allMatch(PageEquipment::isNothing)) {
+            return proveAlike(files, settings, listener);
+        }
+        int all = total(files, settings);
+        int done = 0;
+        List<Proofs> parts = new ArrayList<>();
+        for (Map.Entry<PageEquipment, List<MarkdownFile>> part : byEquipment.entrySet()) {
+            parts.add(proveAlike(part.getValue(), settings.of(part.getKey()), listener.from(done, all)));
+            done += total(part.getValue(), settings);
+        }
+        return Proofs.joined(parts);
+    }
+
+    private static int total(List<MarkdownFile> files, ProvingSettings settings) {
+        return files.stream()
                 .mapToInt(file -> file.examplesIn(settings.examples().languages()))
                 .sum();
+    }
+
+    /** Proves the examples of files that have the same to work with. */
+    private static Proofs proveAlike(List<MarkdownFile> files, ProvingSettings settings, ProvingListener listener)
+            throws IOException, InterruptedException {
+        int total = total(files, settings);
         if (total == 0) {
             return skip(files, settings.examples());
         }
@@ -95,7 +119,7 @@ public final class Prover {
         if (leaning.isEmpty()) {
             return alone;
         }
-        Proofs together = prove(leaning, settings.in(ExampleMode.SESSION), listener.inContext());
+        Proofs together = proveAlike(leaning, settings.in(ExampleMode.SESSION), listener.inContext());
         return alone.with(together.all().stream()
                 .filter(proof -> !isRejected(proof))
                 .filter(proof -> alone.at(proof.example().fence().location())
@@ -211,8 +235,12 @@ public final class Prover {
         try (Workers workers = Workers.start(bench.settings().processors())) {
             List<Composition> batch = new ArrayList<>();
             Optional<SetupCheck> setups = bench.setups();
+            Optional<ImportCheck> imports = bench.imports();
             parts.forEach(found -> {
                 problems.addAll(found.problems());
+                if (imports.isPresent() && lacksImports(found, imports.get())) {
+                    return;
+                }
                 found.examples().stream().filter(Example::isIgnored).forEach(this::ignored);
                 batch.addAll(setups.isPresent() ? withSetups(found, setups.get()) : found.compositions());
                 if (batch.size() >= BATCH) {
@@ -222,6 +250,18 @@ public final class Prover {
             });
             proveBatch(batch, bench, provers, workers.pool());
         }
+    }
+
+    /** Whether a page imports what is not there; its examples are left untried then. */
+    private boolean lacksImports(ExampleFinder.Found found, ImportCheck imports) throws IOException {
+        List<Problem> missing = imports.of(found.imports());
+        problems.addAll(missing);
+        if (!missing.isEmpty()) {
+            found.examples()
+                    .forEach(example -> proved(
+                            example.isIgnored() ? ignoredProof(example) : Proof.untried(example, Verdict.NOT_PROVED)));
+        }
+        return !missing.isEmpty();
     }
 
     /** The compositions with what their setups need; those whose setup is broken are left untried. */

@@ -4,6 +4,7 @@ import dev.runmark.example.run.Defaults;
 import dev.runmark.example.run.Limits;
 import dev.runmark.example.sandbox.Cell;
 import dev.runmark.site.ExampleMode;
+import dev.runmark.site.PageEquipment;
 import dev.runmark.site.SiteConfig;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -59,6 +60,11 @@ public record ProvingSettings(
     /** What every example runs with unless it says otherwise, to be read after "with". */
     public String inWords() {
         return Defaults.inWords(Limits.DEFAULT.withTime(examples.timeout()).within(examples.room()));
+    }
+
+    /** The same for pages that say what their examples are compiled and run with. */
+    public ProvingSettings of(PageEquipment page) {
+        return new ProvingSettings(page.with(examples), folder, repetitions.or(page.runs()), processors, cache, shared);
     }
 
     /** The same with a cache. */

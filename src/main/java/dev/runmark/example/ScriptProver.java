@@ -78,6 +78,11 @@ final class ScriptProver implements ExampleProver {
     }
 
     @Override
+    public Proof naming(Proof proof) {
+        return proof;
+    }
+
+    @Override
     public String edition() {
         return "";
     }

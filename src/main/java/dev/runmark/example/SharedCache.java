@@ -89,7 +89,7 @@ public final class SharedCache {
         if (takes.get()) {
             answer(
                     request(name)
-                            .PUT(BodyPublishers.ofByteArray(signing.sealed(name, content)))
+                            .PUT(BodyPublishers.ofByteArray(signing.signed(name, content)))
                             .build(),
                     takes,
                     status -> status >= OK && status < REDIRECTION);

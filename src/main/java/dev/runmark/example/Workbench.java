@@ -13,6 +13,7 @@ import dev.runmark.example.judge.Verdict;
 import dev.runmark.library.ClassPath;
 import dev.runmark.library.FetchListener;
 import dev.runmark.site.MarkdownFile;
+import dev.runmark.site.PageEquipment;
 import dev.runmark.site.PlacedText;
 import dev.runmark.site.SiteConfig;
 import dev.runmark.text.Problem;
@@ -100,10 +101,8 @@ public final class Workbench implements AutoCloseable {
     private static List<Problem> unknownImports(ProvingSettings settings, List<ClassPath> editions) throws IOException {
         List<Problem> problems = new ArrayList<>();
         for (ClassPath libraries : editions) {
-            problems.addAll(ImportCheck.of(
-                    settings.examples().scope().imports().stated(),
-                    Jdk.current(),
-                    Equipment.of(settings.examples(), libraries)));
+            ImportCheck check = new ImportCheck(Jdk.current(), Equipment.of(settings.examples(), libraries));
+            problems.addAll(check.of(settings.examples().scope().imports().stated()));
         }
         return problems;
     }
@@ -141,7 +140,13 @@ public final class Workbench implements AutoCloseable {
      * @throws InterruptedException if the calling thread is interrupted; no example is left running then
      */
     public Proofs prove(MarkdownFile file, Consumer<Proof> each) throws IOException, InterruptedException {
-        return Prover.prove(find(file), this, prover -> true, each);
+        PageEquipment own = file.examples().own();
+        if (own.isNothing()) {
+            return Prover.prove(find(file), this, prover -> true, each);
+        }
+        try (Workbench bench = open(settings.of(own), (what, done, begun) -> {})) {
+            return Prover.prove(bench.find(file), bench, prover -> true, each);
+        }
     }
 
     /**
@@ -154,7 +159,7 @@ public final class Workbench implements AutoCloseable {
      */
     public void proveHere(MarkdownFile file, Consumer<Proof> each) throws IOException, InterruptedException {
         boolean here = provers.stream().anyMatch(Workbench::isHere);
-        boolean others = provers.size() > 1;
+        boolean others = provers.size() > 1 && file.examples().own().isNothing();
         if (here && others && settings.cache().isPresent()) {
             Prover.prove(find(file), this, Workbench::isHere, proof -> {
                 if (proof.verdict() != Verdict.NOT_RUN_HERE) {
@@ -213,7 +218,7 @@ public final class Workbench implements AutoCloseable {
     public Proofs recall(MarkdownFile file) throws IOException {
         ExampleFinder.Found found = find(file);
         List<Proof> proofs = new ArrayList<>(untried(found));
-        if (ready) {
+        if (ready && file.examples().own().isNothing()) {
             for (Composition composition : found.compositions()) {
                 recall(composition).ifPresent(proofs::addAll);
             }
@@ -265,6 +270,13 @@ public final class Workbench implements AutoCloseable {
 
     ProvingSettings settings() {
         return settings;
+    }
+
+    /** What looks for what pages import; empty if no example can be proved. */
+    Optional<ImportCheck> imports() {
+        return ready
+                ? Optional.of(new ImportCheck(Jdk.current(), Equipment.of(settings.examples(), editions.get(0))))
+                : Optional.empty();
     }
 
     /** What compiles the setups of examples; empty if no example can be proved. */

@@ -1,6 +1,7 @@
 package dev.runmark.junit;
 
 import dev.runmark.text.DaemonThread;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import org.junit.platform.engine.CancellationToken;
 import org.junit.platform.engine.ExecutionRequest;
@@ -27,22 +28,43 @@ final class Cancellation {
         }
     }
 
-    /** Does something, and interrupts it if that is asked for. */
+    /** Does something, and interrupts it if that is asked for. The thread belongs to JUnit, and is not left interrupted for that. */
     void during(Runnable work) {
         Thread worker = Thread.currentThread();
-        Thread watcher = DaemonThread.start("runmark-cancellation", () -> interruptOnRequest(worker));
+        AtomicBoolean interrupted = new AtomicBoolean();
+        Thread watcher = DaemonThread.start("runmark-cancellation", () -> interruptOnRequest(worker, interrupted));
         try {
             work.run();
         } finally {
             watcher.interrupt();
+            await(watcher);
+            if (interrupted.get()) {
+                Thread.interrupted();
+            }
         }
     }
 
-    private void interruptOnRequest(Thread worker) {
+    /** Waits for the watcher, which has nothing left to do; an interruption meanwhile is kept. */
+    private static void await(Thread watcher) {
+        boolean interrupted = false;
+        while (watcher.isAlive()) {
+            try {
+                watcher.join();
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void interruptOnRequest(Thread worker, AtomicBoolean interrupted) {
         try {
             while (!requested.getAsBoolean()) {
                 Thread.sleep(MILLISECONDS);
             }
+            interrupted.set(true);
             worker.interrupt();
         } catch (InterruptedException over) {
             // The work is done.

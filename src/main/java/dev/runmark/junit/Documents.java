@@ -104,6 +104,6 @@ record Documents(PlainProject project, GivenOptions given) {
 
     /** The same for some of the files. */
     PlainProject only(List<Path> files) {
-        return new PlainProject(files, project.examples(), project.problems());
+        return new PlainProject(files, project.examples(), Optional.empty(), project.problems());
     }
 }

@@ -7,7 +7,9 @@ import dev.runmark.text.Problem;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -18,22 +20,25 @@ import java.util.stream.Stream;
  * @param entries absolute paths of jars and folders that exist, in the order in which classes are looked for
  * @param askedFor those of the entries that are not there only since another one needs them
  * @param problems what was asked for and cannot be had; what can be is in {@code entries} all the same
+ * @param names what those of {@code askedFor} are called that are artifacts, such as {@code gson 2.14.0}
  * @param edition the {@linkplain Edition#name() name} of the versions that these are; empty if only one of each is listed
  */
-public record ClassPath(List<Path> entries, List<Path> askedFor, List<Problem> problems, String edition) {
+public record ClassPath(
+        List<Path> entries, List<Path> askedFor, List<Problem> problems, Map<Path, String> names, String edition) {
 
     /** No libraries. */
     public static final ClassPath EMPTY = new ClassPath(List.of(), List.of(), List.of());
 
     /** One of the only versions that are listed. */
     ClassPath(List<Path> entries, List<Path> askedFor, List<Problem> problems) {
-        this(entries, askedFor, problems, "");
+        this(entries, askedFor, problems, Map.of(), "");
     }
 
     public ClassPath {
         entries = List.copyOf(entries);
         askedFor = List.copyOf(askedFor);
         problems = List.copyOf(problems);
+        names = Map.copyOf(names);
     }
 
     /**
@@ -49,7 +54,7 @@ public record ClassPath(List<Path> entries, List<Path> askedFor, List<Problem> p
         List<ClassPath> all = new ArrayList<>();
         for (Edition edition : Edition.of(libraries)) {
             ClassPath found = of(edition.libraries(), folder, listener);
-            all.add(new ClassPath(found.entries, found.askedFor, found.problems, edition.name()));
+            all.add(new ClassPath(found.entries, found.askedFor, found.problems, found.names, edition.name()));
         }
         return all;
     }
@@ -79,10 +84,13 @@ public record ClassPath(List<Path> entries, List<Path> askedFor, List<Problem> p
     }
 
     private ClassPath and(ClassPath others) {
+        Map<Path, String> all = new HashMap<>(others.names);
+        all.putAll(names);
         return new ClassPath(
                 both(entries, others.entries).distinct().toList(),
                 both(askedFor, others.askedFor).distinct().toList(),
                 both(problems, others.problems).toList(),
+                all,
                 edition);
     }
 

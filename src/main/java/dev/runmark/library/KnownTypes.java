@@ -3,6 +3,7 @@ package dev.runmark.library;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -24,9 +25,9 @@ public final class KnownTypes {
     private static final String CLASS = ".class";
 
     private final Map<String, List<Place>> bySimpleName;
-    private final Set<String> packages;
+    private final Map<String, Set<ClassHome>> packages;
 
-    private KnownTypes(Map<String, List<Place>> bySimpleName, Set<String> packages) {
+    private KnownTypes(Map<String, List<Place>> bySimpleName, Map<String, Set<ClassHome>> packages) {
         this.bySimpleName = bySimpleName;
         this.packages = packages;
     }
@@ -83,7 +84,7 @@ public final class KnownTypes {
         List<ClassHome> homes = new ArrayList<>(ClassHome.ofJdk(javaHome));
         classPath.forEach(entry -> homes.add(ClassHome.of(entry)));
         Map<String, List<Place>> bySimpleName = new HashMap<>();
-        Set<String> packages = new HashSet<>();
+        Map<String, Set<ClassHome>> packages = new HashMap<>();
         for (ClassHome home : homes) {
             for (String path : home.classes()) {
                 int lastName = path.lastIndexOf('/') + 1;
@@ -91,7 +92,8 @@ public final class KnownTypes {
                 bySimpleName
                         .computeIfAbsent(simpleName, n -> new ArrayList<>())
                         .add(new Place(home, Rank.of(home, near), path));
-                packages.add(path.substring(0, lastName - 1).replace('/', '.'));
+                packages.computeIfAbsent(path.substring(0, lastName - 1).replace('/', '.'), n -> new HashSet<>())
+                        .add(home);
             }
         }
         return new KnownTypes(bySimpleName, packages);
@@ -145,8 +147,28 @@ public final class KnownTypes {
         return List.copyOf(Objects.requireNonNull(byRank(simpleName).get(Rank.JAVA_BASE)));
     }
 
+    /**
+     * The full names of the classes with a simple name that a library has which also has one of some packages; in
+     * alphabetical order, possibly none.
+     *
+     * @throws IOException if a jar can no longer be read
+     */
+    public List<String> besides(Collection<String> ofPackages, String simpleName) throws IOException {
+        Set<ClassHome> libraries = ofPackages.stream()
+                .flatMap(name -> packages.getOrDefault(name, Set.of()).stream())
+                .filter(home -> !(home instanceof ClassHome.Module))
+                .collect(Collectors.toSet());
+        TreeSet<String> names = new TreeSet<>();
+        for (Place place : bySimpleName.getOrDefault(simpleName, List.of())) {
+            if (libraries.contains(place.home()) && place.isPublic()) {
+                names.add(place.name());
+            }
+        }
+        return List.copyOf(names);
+    }
+
     /** Whether a package holds a class that can be imported. */
     public boolean hasPackage(String name) {
-        return packages.contains(name);
+        return packages.containsKey(name);
     }
 }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.aether.artifact.Artifact;
 import org.eclipse.aether.collection.CollectRequest;
@@ -92,7 +93,9 @@ final class MavenArtifacts {
             return new ClassPath(
                     Stream.concat(files(artifacts), tests).toList(),
                     files(askedFor).toList(),
-                    List.of());
+                    List.of(),
+                    names(askedFor),
+                    "");
         } catch (DependencyResolutionException e) {
             MissingArtifacts missing = new MissingArtifacts(maven, repositories());
             Map<Wanted, DependencyResolutionException> failures = failures();
@@ -148,7 +151,19 @@ final class MavenArtifacts {
         return failures;
     }
 
+    private static Map<Path, String> names(List<Artifact> artifacts) {
+        return artifacts.stream()
+                .collect(Collectors.toMap(
+                        MavenArtifacts::file,
+                        artifact -> artifact.getArtifactId() + " " + artifact.getVersion(),
+                        (first, again) -> first));
+    }
+
+    private static Path file(Artifact artifact) {
+        return artifact.getFile().toPath().toAbsolutePath();
+    }
+
     private static Stream<Path> files(List<Artifact> artifacts) {
-        return artifacts.stream().map(artifact -> artifact.getFile().toPath().toAbsolutePath());
+        return artifacts.stream().map(MavenArtifacts::file);
     }
 }

@@ -82,6 +82,9 @@ record MavenProject(
                 Dependency dependency = described.getDependencies().get(i);
                 add(new Wanted(dependency, origin(model.getDependencies().get(i))));
             }
+            // Pages are not about them: no import of theirs is found before one of what the project uses.
+            ProcessorPaths.of(model)
+                    .forEach(processor -> add(new Wanted(new Dependency(processor, JavaScopes.TEST), asked)));
             managed.addAll(described.getManagedDependencies());
             repositories = maven.repositories(repositories, model.getRepositories());
             for (String module : model.getModules()) {

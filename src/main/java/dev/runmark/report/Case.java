@@ -16,18 +16,26 @@ import java.util.List;
  * @param time how long its runs took together
  * @param problems what is wrong with it
  * @param unproved why nothing is known of it; empty if something is
+ * @param libraries the libraries that it names something of, with their versions
  */
-record Case(Location place, String name, Duration time, List<Problem> problems, String unproved) {
+record Case(
+        Location place, String name, Duration time, List<Problem> problems, String unproved, List<String> libraries) {
 
     static Case of(Proof proof) {
         Location place = proof.example().fence().location();
         String name = place.path() + ":" + place.line();
-        return new Case(place, name, time(proof), proof.problems(), Unproved.reason(proof));
+        return new Case(
+                place,
+                name,
+                time(proof),
+                proof.problems(),
+                Unproved.reason(proof),
+                proof.background().libraries());
     }
 
     static Case of(Problem problem) {
         String name = problem.location() + " " + problem.rule();
-        return new Case(problem.location(), name, Duration.ZERO, List.of(problem), "");
+        return new Case(problem.location(), name, Duration.ZERO, List.of(problem), "", List.of());
     }
 
     static Duration time(Proof proof) {

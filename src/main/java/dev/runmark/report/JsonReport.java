@@ -79,7 +79,14 @@ record JsonReport(
     }
 
     record ExampleEntry(
-            String path, int line, String verdict, String unproved, List<Integer> jdks, int runs, long millis) {
+            String path,
+            int line,
+            String verdict,
+            String unproved,
+            List<Integer> jdks,
+            List<String> libraries,
+            int runs,
+            long millis) {
 
         static ExampleEntry of(Proof proof) {
             Location place = proof.example().fence().location();
@@ -89,6 +96,7 @@ record JsonReport(
                     word(proof.verdict()),
                     Unproved.reason(proof),
                     proof.ranOn(),
+                    proof.background().libraries(),
                     proof.runs().size(),
                     Case.time(proof).toMillis());
         }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import javax.xml.stream.XMLOutputFactory;
@@ -74,9 +75,16 @@ final class JunitReport {
             xml.writeEmptyElement("skipped");
             attribute("message", one.unproved());
         }
+        List<String> remarks = new ArrayList<>();
+        if (!one.libraries().isEmpty()) {
+            remarks.add("with " + String.join(", ", one.libraries()));
+        }
         if (!harmless.isEmpty()) {
+            remarks.add(text(harmless));
+        }
+        if (!remarks.isEmpty()) {
             xml.writeStartElement("system-out");
-            xml.writeCharacters(legal(text(harmless)));
+            xml.writeCharacters(legal(String.join("\n\n", remarks)));
             xml.writeEndElement();
         }
         xml.writeEndElement();

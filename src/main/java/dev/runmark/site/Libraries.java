@@ -41,6 +41,21 @@ public record Libraries(List<PlacedText> classpath, List<PlacedText> dependencie
                 network.and(others.network));
     }
 
+    /** These and others, of which those go that are other versions of an artifact among these. */
+    Libraries inPlaceOf(Libraries others) {
+        List<PlacedText> kept = others.dependencies.stream()
+                .filter(other ->
+                        dependencies.stream().noneMatch(own -> artifact(own).equals(artifact(other))))
+                .toList();
+        return and(new Libraries(others.classpath, kept, others.network));
+    }
+
+    /** What is the same of all its versions; a project is itself. */
+    private static String artifact(PlacedText dependency) {
+        String text = dependency.text();
+        return PomPath.isOne(text) ? text : text.substring(0, Math.max(0, text.lastIndexOf(':')));
+    }
+
     /**
      * The POMs of projects among them, absolute.
      *

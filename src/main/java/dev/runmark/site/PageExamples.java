@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param setups Java files whose members they may use
  * @param timeout how long one run of them may take, if it says so
  * @param room how much one of them may use besides time
+ * @param own what they are compiled and run with besides what all pages have
  * @param around what they can name since they stand in a Java file, if they do
  */
 public record PageExamples(
@@ -22,6 +23,7 @@ public record PageExamples(
         List<SetupFile> setups,
         Optional<Duration> timeout,
         Room room,
+        PageEquipment own,
         Optional<JavaScope> around) {
 
     /** Nothing is said. */
@@ -37,19 +39,26 @@ public record PageExamples(
             Optional<Imports> imports,
             List<SetupFile> setups,
             Optional<Duration> timeout,
-            Room room) {
-        this(mode, imports, setups, timeout, room, Optional.empty());
+            Room room,
+            PageEquipment own) {
+        this(mode, imports, setups, timeout, room, own, Optional.empty());
     }
 
     /** Nothing is said, in the comments of a Java file. */
     public static PageExamples within(JavaScope scope) {
         return new PageExamples(
-                Optional.empty(), Optional.empty(), List.of(), Optional.empty(), Room.USUAL, Optional.of(scope));
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                Room.USUAL,
+                PageEquipment.NONE,
+                Optional.of(scope));
     }
 
     /** Nothing but how they are related is said, if that is. */
     public static PageExamples of(Optional<ExampleMode> mode) {
-        return new PageExamples(mode, Optional.empty(), List.of(), Optional.empty(), Room.USUAL);
+        return new PageExamples(mode, Optional.empty(), List.of(), Optional.empty(), Room.USUAL, PageEquipment.NONE);
     }
 
     /** Whether nothing is said but how they are related. */

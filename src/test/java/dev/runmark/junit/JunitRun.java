@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import org.junit.platform.engine.CancellationToken;
 import org.junit.platform.engine.DiscoverySelector;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.launcher.EngineFilter;
@@ -15,6 +16,7 @@ import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.TestPlan;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
+import org.junit.platform.launcher.core.LauncherExecutionRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 
 /** What a launcher of JUnit's platform sees of the engine: the tests of a run, and what became of them. */
@@ -34,6 +36,26 @@ final class JunitRun implements TestExecutionListener {
     static JunitRun of(List<? extends DiscoverySelector> selectors, String... parameters) {
         JunitRun run = new JunitRun();
         LauncherFactory.create().execute(request(selectors, parameters), run);
+        return run;
+    }
+
+    /** Runs what is selected, and cancels it as soon as a test has started. */
+    static JunitRun cancelled(List<? extends DiscoverySelector> selectors, String... parameters) {
+        JunitRun run = new JunitRun();
+        CancellationToken token = CancellationToken.create();
+        TestExecutionListener impatient = new TestExecutionListener() {
+            @Override
+            public void executionStarted(TestIdentifier test) {
+                if (test.isTest()) {
+                    token.cancel();
+                }
+            }
+        };
+        LauncherFactory.create()
+                .execute(LauncherExecutionRequestBuilder.request(request(selectors, parameters))
+                        .cancellationToken(token)
+                        .listeners(run, impatient)
+                        .build());
         return run;
     }
 

@@ -199,4 +199,16 @@ class RunmarkEngineTest {
                         .results())
                 .containsExactly(Map.entry("PagesWithLies", "skipped: runmark.skip is set"));
     }
+
+    @Test
+    void aRunThatIsCancelledGivesUpWhatIsRunning(@TempDir Path folder) throws Exception {
+        Path page = Files.writeString(folder.resolve("page.md"), "```java\nThread.sleep(1_000_000);\n```\n");
+
+        JunitRun run = JunitRun.cancelled(List.of(selectFile(page.toFile())), "runmark.cache", "false");
+
+        assertThat(run.results()).containsOnly(Map.entry(page + ":1", "aborted: cancelled"));
+        assertThat(Thread.interrupted())
+                .as("the thread that runs tests is as it was")
+                .isFalse();
+    }
 }

@@ -41,6 +41,27 @@ class MavenProjectTest {
     }
 
     @Test
+    void theProcessorsOfTheCompilerPluginComeToo() throws IOException {
+        maven.publish("processor", "3", "");
+        maven.publish("other", "4", "");
+        String paths = "<annotationProcessorPaths><path>" + coordinates("processor", "3") + "</path><path>"
+                + "<groupId>org.example</groupId><artifactId>other</artifactId></path><path>"
+                + "<groupId>org.example</groupId><artifactId>unversioned</artifactId></path></annotationProcessorPaths>";
+        project(
+                "pom.xml",
+                coordinates("own", "5-SNAPSHOT") + managed(coordinates("other", "4"), ""),
+                "",
+                "<build><plugins><plugin><artifactId>maven-compiler-plugin</artifactId><configuration>" + paths
+                        + "</configuration></plugin></plugins></build>");
+        compiled("target/classes");
+
+        ClassPath found = maven.fetch("pom.xml");
+
+        assertThat(names(found)).containsExactly("target/classes", "processor-3.jar", "other-4.jar");
+        assertThat(found.askedFor()).containsExactly(folder.resolve("target/classes"));
+    }
+
+    @Test
     void whatIsNotCompiledComesFromTheRepository() throws IOException {
         maven.publish("own", "5", "");
         project("pom.xml", coordinates("own", "5"), "");

@@ -58,6 +58,7 @@ class JsonReportTest {
                               "jdks" : [
                                 17
                               ],
+                              "libraries" : [ ],
                               "runs" : 2,
                               "millis" : 1234
                             }

@@ -36,6 +36,7 @@ public record ConfigReading(SiteConfig config, Map<String, Stated<String>> redir
 
     private static final String BASE_URL = "baseUrl";
     private static final String HTML = "html";
+    private static final String EXAMPLES = "examples";
     private static final int MOST_PORT = 65_535;
 
     private static final List<String> KEYS = List.of(
@@ -48,7 +49,7 @@ public record ConfigReading(SiteConfig config, Map<String, Stated<String>> redir
             "social",
             "redirects",
             HTML,
-            "examples");
+            EXAMPLES);
 
     public static ConfigReading read(Path root) {
         String path = SiteConfig.PATH;
@@ -85,6 +86,7 @@ public record ConfigReading(SiteConfig config, Map<String, Stated<String>> redir
         Map<String, String> social = new LinkedHashMap<>();
         fields.textsByName("social")
                 .forEach((name, url) -> checkedUrl(fields, name, url).ifPresent(checked -> social.put(name, checked)));
+        Optional<ProjectExamples> ofProject = fields.isStated(EXAMPLES) ? Optional.empty() : ProjectExamples.in(root);
         SiteConfig config = new SiteConfig(
                 text(fields, "title").orElseGet(() -> folderName(root)),
                 text(fields, "description").orElse(""),
@@ -101,9 +103,10 @@ public record ConfigReading(SiteConfig config, Map<String, Stated<String>> redir
                 social,
                 targets,
                 html(fields),
-                ExamplesReading.of(fields, "examples", root));
+                ofProject.map(ProjectExamples::examples).orElseGet(() -> ExamplesReading.of(fields, EXAMPLES, root)));
         SiteConfig based = baseUrl(fields).map(config::withBaseUrl).orElse(config);
         List<Problem> problems = new ArrayList<>(sofar);
+        ofProject.ifPresent(project -> problems.addAll(project.problems()));
         problems.addAll(content.problems());
         problems.addAll(fields.problems());
         return new ConfigReading(based, redirects, problems);

@@ -1,16 +1,13 @@
 package dev.runmark.content.head;
 
+import dev.runmark.content.yaml.EquipmentReading;
 import dev.runmark.content.yaml.Fields;
 import dev.runmark.content.yaml.ScopeReading;
-import dev.runmark.content.yaml.Stated;
 import dev.runmark.site.Confinement;
-import dev.runmark.site.Coordinates;
 import dev.runmark.site.ExampleMode;
 import dev.runmark.site.ExampleScope;
 import dev.runmark.site.Ignored;
 import dev.runmark.site.Imports;
-import dev.runmark.site.Libraries;
-import dev.runmark.site.PlacedText;
 import dev.runmark.site.Refusal;
 import dev.runmark.site.SandboxMode;
 import dev.runmark.site.SiteConfig.Examples;
@@ -25,15 +22,13 @@ import java.util.regex.Pattern;
 /** Reads how examples are run: the same keys below {@code examples} of a site's configuration and in a project's own. */
 public final class ExamplesReading {
 
-    private static final String DEPENDENCIES = "dependencies";
-
     /** The keys, in the order in which they are named to an author. */
     public static final List<String> KEYS = List.of(
             "mode",
             "languages",
             "imports",
             "setup",
-            DEPENDENCIES,
+            "dependencies",
             "classpath",
             "jdks",
             "runs",
@@ -49,7 +44,6 @@ public final class ExamplesReading {
             "javadoc");
 
     private static final String TRUE = "true";
-    private static final int OLDEST_JAVA = 8;
     private static final Pattern PACKAGE = Pattern.compile("[A-Za-z_]\\w*(\\.[A-Za-z_]\\w*)*");
 
     private ExamplesReading() {}
@@ -76,34 +70,15 @@ public final class ExamplesReading {
     public static Examples of(Fields fields, Path folder, ExampleMode usual) {
         return new Examples(
                 ScopeReading.timeout(fields).orElse(Examples.DEFAULT.timeout()),
-                fields.parsed("runs", ExamplesReading::positive, "a number from 1", "write one such as `runs: 20`")
-                        .map(Stated::value),
+                EquipmentReading.runs(fields),
                 fields.exampleMode("mode").orElse(usual),
-                fields.accepted("jdks", ExamplesReading::refusedVersion),
-                libraries(fields),
-                fields.accepted("compilerOptions", CompilerOption::refusal),
+                EquipmentReading.jdks(fields),
+                EquipmentReading.libraries(fields),
+                EquipmentReading.compilerOptions(fields),
                 javadoc(fields),
                 scope(fields, folder),
                 ScopeReading.room(fields),
                 LanguagesReading.of(fields));
-    }
-
-    private static Libraries libraries(Fields fields) {
-        return new Libraries(
-                fields.texts("classpath").stream().map(fields::placed).toList(), dependencies(fields));
-    }
-
-    /** A project that has everything in its POM is named as one text. */
-    private static List<PlacedText> dependencies(Fields fields) {
-        if (!fields.isText(DEPENDENCIES)) {
-            return fields.accepted(DEPENDENCIES, Coordinates::refusal);
-        }
-        return fields
-                .text(DEPENDENCIES)
-                .filter(stated -> fields.accepts(stated, Coordinates::refusal))
-                .map(fields::placed)
-                .stream()
-                .toList();
     }
 
     private static ExampleScope scope(Fields fields, Path folder) {
@@ -140,18 +115,6 @@ public final class ExamplesReading {
                 : Optional.of(new Refusal(
                         "`" + name + "` is no name of an environment variable",
                         "write names only, and leave the values in your environment: `env: [API_KEY]`"));
-    }
-
-    private static Optional<Integer> positive(String text) {
-        return Fields.integer(text).filter(number -> number > 0);
-    }
-
-    private static Optional<Refusal> refusedVersion(String version) {
-        return Fields.integer(version).filter(feature -> feature >= OLDEST_JAVA).isPresent()
-                ? Optional.empty()
-                : Optional.of(new Refusal(
-                        "`" + version + "` is no version of Java from " + OLDEST_JAVA + " on",
-                        "write numbers: `jdks: [17, 25]`"));
     }
 
     private static Map<String, String> javadoc(Fields fields) {

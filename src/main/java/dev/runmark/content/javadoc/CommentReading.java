@@ -11,7 +11,9 @@ import dev.runmark.text.Rule;
 import dev.runmark.text.Source;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Finds the code in one documentation comment. */
 final class CommentReading {
@@ -21,6 +23,7 @@ final class CommentReading {
     private final Letters content;
     private final String text;
     private final List<Fence> fences = new ArrayList<>();
+    private final Map<Location, List<String>> titles = new HashMap<>();
     private final List<Problem> problems = new ArrayList<>();
     private final boolean[] code;
 
@@ -32,8 +35,14 @@ final class CommentReading {
         this.code = new boolean[content.lines().size()];
     }
 
-    /** What was found, in reading order, and what keeps code from being read rightly. */
-    record Result(List<Fence> fences, List<Problem> problems) {}
+    /**
+     * What was found.
+     *
+     * @param fences in reading order
+     * @param titles the headings that each is below, by where it begins
+     * @param problems what keeps code from being read rightly
+     */
+    record Result(List<Fence> fences, Map<Location, List<String>> titles, List<Problem> problems) {}
 
     static Result of(Source source, DocComment comment) {
         CommentReading reading = new CommentReading(source, comment);
@@ -45,6 +54,7 @@ final class CommentReading {
                 reading.fences.stream()
                         .sorted(Comparator.comparing(Fence::location))
                         .toList(),
+                Map.copyOf(reading.titles),
                 List.copyOf(reading.problems));
     }
 
@@ -55,12 +65,9 @@ final class CommentReading {
         for (Fence fence : markdown.fences()) {
             List<FenceLine> own =
                     fence.lines().stream().map(line -> inFile(line, lines)).toList();
-            fences.add(new Fence(
-                    fence.info(),
-                    inFile(fence.location(), lines),
-                    inFile(fence.infoLocation(), lines),
-                    own,
-                    fence.follows()));
+            Location place = inFile(fence.location(), lines);
+            fences.add(new Fence(fence.info(), place, inFile(fence.infoLocation(), lines), own, fence.follows()));
+            titles.put(place, markdown.titlesAbove(fence));
             int first = fence.location().line() - 1;
             for (int line = first; line <= Math.min(first + own.size() + 1, code.length - 1); line++) {
                 code[line] = true;
@@ -124,7 +131,7 @@ final class CommentReading {
                 neverEnds(at, "{@snippet", "close it with `}`; the braces in it must be in pairs");
                 return text.length();
             }
-            fences.add(SnippetTag.read(source, content.sub(at, close), follows));
+            add(SnippetTag.read(source, content.sub(at, close), follows), at);
             return close + 1;
         }
         if (text.startsWith("{@", at)) {
@@ -141,8 +148,13 @@ final class CommentReading {
             neverEnds(block.start(), "<pre>", "close it with `</pre>`; the braces in `{@code` must be in pairs");
             return block.end();
         }
-        fences.add(block.fence(source, content, follows));
+        add(block.fence(source, content, follows), block.start());
         return block.end();
+    }
+
+    private void add(Fence fence, int at) {
+        fences.add(fence);
+        titles.put(fence.location(), HtmlHeadings.above(text, at));
     }
 
     private void neverEnds(int at, String what, String help) {

@@ -156,6 +156,11 @@ public final class Fields {
         });
     }
 
+    /** Whether a key is there, whatever it holds. */
+    public boolean isStated(String key) {
+        return values.containsKey(key);
+    }
+
     /** Whether a key holds a text and not keys or a list. */
     public boolean isText(String key) {
         return values.get(key) instanceof ScalarNode && !isNull(key);

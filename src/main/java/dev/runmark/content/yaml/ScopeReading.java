@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Reads what examples have besides their own text, in a configuration and in front matter. */
 public final class ScopeReading {
@@ -21,7 +22,9 @@ public final class ScopeReading {
     private static final String IMPORTS = "imports";
     private static final String SETUP = "setup";
     private static final String IGNORE = "ignore";
-    private static final List<String> PAGE_KEYS = List.of("mode", IMPORTS, SETUP, "timeout", "heap", "processes");
+    private static final List<String> PAGE_KEYS = Stream.concat(
+                    Stream.of("mode", IMPORTS, SETUP, "timeout", "heap", "processes"), EquipmentReading.KEYS.stream())
+            .toList();
 
     private ScopeReading() {}
 
@@ -37,7 +40,8 @@ public final class ScopeReading {
                                         imports(keys),
                                         setups(keys),
                                         timeout(keys),
-                                        room(keys)))
+                                        room(keys),
+                                        EquipmentReading.page(keys)))
                         .orElse(PageExamples.NONE);
     }
 

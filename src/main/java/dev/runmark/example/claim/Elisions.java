@@ -19,7 +19,8 @@ public record Elisions(String text, List<Integer> starts) {
 
     private static final Pattern MARK = Pattern.compile("\\.{3,}|…");
     private static final Pattern VARIABLE_ARITY = Pattern.compile("\\.\\.\\.\\s*\\w+\\s*[,)]");
-    private static final Pattern COMMENT = Pattern.compile("\\s*(?:\\.{3}|…)\\s*");
+    private static final Pattern COMMENT = Pattern.compile("(?is)/[/*]\\s*(?:(?:\\.{3}|…).*"
+            + "|.*(?<!\\bbe )\\b(?:omitted|elided|left out)(?:\\s+for\\b.*)?\\W*|.*\\bfor brevity\\W*)");
     private static final String OPENING = "(,=+-*/?:&|!<";
 
     public Elisions {
@@ -27,9 +28,6 @@ public record Elisions(String text, List<Integer> starts) {
     }
 
     public static Elisions in(String code) {
-        if (!code.contains("...") && code.indexOf('…') < 0) {
-            return new Elisions(code, List.of());
-        }
         String bare = NonCode.codeOnly(code);
         StringBuilder text = new StringBuilder(code);
         List<Integer> starts = new ArrayList<>(comments(code));
@@ -43,12 +41,13 @@ public record Elisions(String text, List<Integer> starts) {
         return new Elisions(text.toString(), starts.stream().sorted().toList());
     }
 
-    /** A comment that holds nothing else stands for something left out as well. */
+    /** A comment that begins with a mark, or says that something is missing, stands for it as well. */
     private static List<Integer> comments(String code) {
-        Source lines = Source.of(code);
-        return LineComments.in(code).stream()
-                .filter(comment -> COMMENT.matcher(comment.text()).matches())
-                .map(comment -> lines.offset(comment.line(), comment.column()))
+        return NonCode.in(code).stream()
+                .filter(part -> part.kind() != NonCode.Kind.LITERAL)
+                .filter(part ->
+                        COMMENT.matcher(code).region(part.start(), part.end()).matches())
+                .map(NonCode::start)
                 .toList();
     }
 
@@ -105,22 +104,6 @@ public record Elisions(String text, List<Integer> starts) {
             before--;
         }
         return before;
-    }
-
-    /** Where the lines of a text begin. */
-    private record Source(List<Integer> starts) {
-
-        static Source of(String code) {
-            List<Integer> starts = new ArrayList<>(List.of(0));
-            for (int at = code.indexOf('\n'); at >= 0; at = code.indexOf('\n', at + 1)) {
-                starts.add(at + 1);
-            }
-            return new Source(starts);
-        }
-
-        int offset(int line, int column) {
-            return starts.get(line) + column;
-        }
     }
 
     /** Whether anything is left out between two places. */

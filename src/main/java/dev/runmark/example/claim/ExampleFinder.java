@@ -5,9 +5,11 @@ import dev.runmark.site.ExampleMode;
 import dev.runmark.site.ExampleScope;
 import dev.runmark.site.Fence;
 import dev.runmark.site.FencedText;
+import dev.runmark.site.Imports;
 import dev.runmark.site.Language;
 import dev.runmark.site.Languages;
 import dev.runmark.site.MarkdownFile;
+import dev.runmark.site.PlacedText;
 import dev.runmark.site.SiteConfig;
 import dev.runmark.text.Count;
 import dev.runmark.text.Problem;
@@ -45,8 +47,20 @@ public final class ExampleFinder {
      * @param examples every block, in reading order
      * @param compositions what they are as programs; ignored ones are in none
      * @param problems what is wrong with their words
+     * @param imports what their page imports for all of them
      */
-    public record Found(List<Example> examples, List<Composition> compositions, List<Problem> problems) {}
+    public record Found(
+            List<Example> examples, List<Composition> compositions, List<Problem> problems, List<PlacedText> imports) {
+
+        /** Of a page that imports nothing for all. */
+        public Found(List<Example> examples, List<Composition> compositions, List<Problem> problems) {
+            this(examples, compositions, problems, List.of());
+        }
+
+        private Found importing(List<PlacedText> stated) {
+            return new Found(examples, compositions, problems, stated);
+        }
+    }
 
     /**
      * Finds the examples of a file, reading it.
@@ -69,7 +83,8 @@ public final class ExampleFinder {
         Leaving leaving = Leaving.of(file, text, scope);
         ExampleFinder finder = new ExampleFinder(text.source(), file.root(), leaving::reason, usual.languages());
         finder.problems.addAll(given.problems());
-        return finder.find(text.fences(), file.examples().mode().orElse(usual.mode()), given.given());
+        return finder.find(text.fences(), file.examples().mode().orElse(usual.mode()), given.given())
+                .importing(file.examples().imports().map(Imports::stated).orElse(List.of()));
     }
 
     /**

@@ -81,6 +81,11 @@ public record Given(
         return new Given(all, findsImports, setups, declared, timeout, room, Optional.empty());
     }
 
+    /** The setup that was named last, and so for fewest pages, whose members hide those of the others; empty if none is. */
+    public Optional<Setup> nearestSetup() {
+        return setups.isEmpty() ? Optional.empty() : Optional.of(setups.get(setups.size() - 1));
+    }
+
     /** Makes a key differ wherever what is given does. */
     public void addTo(Sha256 key) {
         key.text(imports + " " + findsImports + " " + declared + " " + timeout + " " + room);

@@ -17,6 +17,8 @@ public record Setup(String path, String text, List<String> found) {
 
     private static final Pattern PACKAGE = Pattern.compile("(?m)^\\s*package\\s+[\\w.]+\\s*;");
 
+    private static final Pattern IMPORT = Pattern.compile("(?m)\\bimport\\s+((?!static\\b)[\\w.]+(?:\\.\\*)?)\\s*;");
+
     public static Setup of(String path, String text) {
         return new Setup(path, text.replace("\r\n", "\n"), List.of());
     }
@@ -30,6 +32,14 @@ public record Setup(String path, String text, List<String> found) {
     public String className() {
         String name = path.substring(path.lastIndexOf('/') + 1);
         return name.endsWith(".java") ? name.substring(0, name.length() - ".java".length()) : name;
+    }
+
+    /** What it imports from where, other than static members, as it stands between {@code import} and {@code ;}. */
+    public List<String> imports() {
+        return IMPORT.matcher(NonCode.codeOnly(text))
+                .results()
+                .map(match -> match.group(1))
+                .toList();
     }
 
     public boolean declaresItsClass() {

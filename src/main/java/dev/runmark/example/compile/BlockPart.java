@@ -60,7 +60,7 @@ record BlockPart(int block, int start, int end, List<Piece> pieces) {
         return switch (piece.kind()) {
             case VARIABLES ->
                 piece.variables().stream().map(Piece.Variable::name).distinct();
-            case METHOD -> Stream.of(piece.signature().parameters());
+            case METHOD -> Stream.of(piece.signature().erased());
             case TYPE -> Stream.of("class " + piece.name());
             case PACKAGE, IMPORT, STATEMENT, RETURN -> Stream.empty();
         };

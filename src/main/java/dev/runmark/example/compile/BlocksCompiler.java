@@ -1,5 +1,6 @@
 package dev.runmark.example.compile;
 
+import dev.runmark.example.claim.Code;
 import dev.runmark.example.claim.Composition;
 import dev.runmark.example.claim.Example;
 import dev.runmark.example.claim.Expectation;
@@ -72,6 +73,13 @@ final class BlocksCompiler {
 
         Unit unit() {
             return text.unit().importing(found);
+        }
+
+        /** A unit that is compiled only for the types of its variables. */
+        Unit unitForTypes() {
+            List<SessionBlock> joined = JoinedBlocks.of(Code.text(composition.lines()), blocks);
+            BlocksText.Known known = new BlocksText.Known(inferred, ahead, Homonyms.importedBy(joined));
+            return BlocksText.of(composition, number, joined, known).unit().importing(found);
         }
 
         /** Takes what was found out about variables; returns whether anything is new. */
@@ -191,7 +199,7 @@ final class BlocksCompiler {
         List<Draft> open = drafts.stream().filter(Draft::hasInferredVariables).toList();
         while (!open.isEmpty()) {
             List<Compiler.Inferred> types =
-                    compiler.inferTypes(open.stream().map(Draft::unit).toList(), options);
+                    compiler.inferTypes(open.stream().map(Draft::unitForTypes).toList(), options);
             List<Draft> changed = new ArrayList<>();
             for (int i = 0; i < open.size(); i++) {
                 boolean learnt = open.get(i).learn(types.get(i).types());

@@ -26,12 +26,14 @@ import java.util.regex.Pattern;
 public final class BlocksText {
 
     private static final Pattern THIS = Pattern.compile("\\bthis\\b");
+    private static final Set<String> OF_OBJECT =
+            Set.of("toString()", "hashCode()", "equals(Object)", "clone()", "finalize()");
     private static final String NO_BODY = "{ throw new java.lang.UnsupportedOperationException(); }";
 
     private final List<SessionBlock> blocks;
     private final List<BlockPart> parts;
     private final Set<Integer> nested = new HashSet<>();
-    private final List<String> owners = new ArrayList<>();
+    private final List<String> paths = new ArrayList<>();
     private final Map<Integer, String> inferred;
     private final Homonyms homonyms;
     private final String className;
@@ -50,9 +52,9 @@ public final class BlocksText {
         this.blocks = blocks;
         this.parts = BlockPart.of(blocks);
         this.homonyms = known.homonyms();
-        this.inherited = given.setups().isEmpty()
-                ? ""
-                : " extends " + given.setups().get(0).className();
+        this.inherited = given.nearestSetup()
+                .map(setup -> " extends " + setup.className())
+                .orElse("");
         this.inInstance = !inherited.isEmpty() || blocks.stream().anyMatch(BlocksText::needsInstance);
         this.inferred = known.inferred();
         this.className = name;
@@ -101,18 +103,18 @@ public final class BlocksText {
         for (int i = 0; i < parts.size(); i++) {
             if (i > 0 && isNested(i)) {
                 nested.add(i);
-                path += name(i - 1) + "$";
+                path += name(i - 1) + ".";
             }
-            owners.add(path + name(i));
+            paths.add(path + name(i));
         }
     }
 
-    /** Whether anything but a type speaks of the instance that it is in. */
+    /** Whether anything but a type speaks of the instance that it is in, or is what only an instance can have. */
     private static boolean needsInstance(SessionBlock block) {
         return block.pieces().stream()
                 .filter(piece -> piece.kind() != Piece.Kind.TYPE)
-                .anyMatch(piece ->
-                        THIS.matcher(NonCode.codeOnly(block.text(piece))).find());
+                .anyMatch(piece -> OF_OBJECT.contains(piece.signature().erased())
+                        || THIS.matcher(NonCode.codeOnly(block.text(piece))).find());
     }
 
     private void block(int index) {
@@ -162,7 +164,7 @@ public final class BlocksText {
             for (Piece piece : parts.get(i).pieces()) {
                 boolean isType = piece.kind() == Piece.Kind.TYPE && block.isWritten(piece);
                 if (isType && ahead.contains(piece.name()) && imported.add(piece.name())) {
-                    String type = packageName + "." + owners.get(i).replace('$', '.') + "." + piece.name();
+                    String type = packageName + "." + paths.get(i) + "." + piece.name();
                     builder.insert(0, "import " + type + "; ", block.start() + piece.start());
                 }
             }
@@ -171,7 +173,7 @@ public final class BlocksText {
 
     private void open(SessionBlock block, int index) {
         BlockPart part = parts.get(index);
-        boolean inner = owners.get(index).contains("$");
+        boolean inner = paths.get(index).contains(".");
         String parent = index == 0 ? inherited : nested.contains(index) ? "" : " extends " + name(index - 1);
         builder.insert(part.start(), (inner ? "static " : "") + "class " + name(index) + parent + " {");
         Set<String> fields = new LinkedHashSet<>();
@@ -265,7 +267,7 @@ public final class BlocksText {
         builder.insert(
                 block.start() + rest.get(0).start(),
                 head + "() throws java.lang.Throwable {" + (returns ? " if (true) {" : ""));
-        calls.add(owners.get(index) + "#run" + runs);
+        calls.add(name(index) + "#run" + runs);
     }
 
     private void qualify(SessionBlock block, int index, Piece piece, int from) {
@@ -286,9 +288,13 @@ public final class BlocksText {
         piece.modifiers().stream()
                 .filter(modifier -> !isType || !modifier.word().equals("final"))
                 .filter(modifier -> !ofInstance || !modifier.word().equals("static"))
+                .filter(modifier -> !modifier.word().startsWith("@") || !block.isMeantToFail())
+                .filter(modifier -> !modifier.word().equals("public")
+                        || !OF_OBJECT.contains(piece.signature().erased()))
                 .forEach(modifier -> remove(block, modifier));
         if (block.isSignature(piece)) {
-            builder.insert(block.start() + piece.end() - 1, NO_BODY);
+            boolean closed = block.text(piece).endsWith(";");
+            builder.insert(block.start() + piece.end() - (closed ? 1 : 0), NO_BODY);
         }
     }
 
@@ -300,7 +306,7 @@ public final class BlocksText {
             }
             for (Piece piece : parts.get(i).pieces()) {
                 if (block.isUnset(piece)) {
-                    String owner = owners.get(i);
+                    String owner = name(i);
                     piece.variables().forEach(variable -> unset.add(new Plan.Unset(index, owner, variable.name())));
                 }
             }
@@ -341,7 +347,7 @@ public final class BlocksText {
     private void callMain(SessionBlock block, int index) {
         for (Piece piece : parts.get(index).pieces()) {
             if (piece.hasMain() && !block.isDropped(piece) && calls.isEmpty()) {
-                calls.add(owners.get(index) + (piece.kind() == Piece.Kind.TYPE ? "$" + piece.name() : "") + "#main");
+                calls.add(name(index) + (piece.kind() == Piece.Kind.TYPE ? "$" + piece.name() : "") + "#main");
             }
         }
     }

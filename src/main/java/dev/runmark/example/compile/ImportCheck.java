@@ -9,27 +9,46 @@ import dev.runmark.text.Rule;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
-/** Finds what the configuration imports that is not there, which would otherwise be said at every example. */
+/**
+ * Finds what a configuration or a page imports that is not there, which would otherwise be said at every example.
+ *
+ * <p>Not thread-safe.
+ */
 public final class ImportCheck {
 
-    private ImportCheck() {}
+    private final Jdk jdk;
+    private final Equipment equipment;
+    private Optional<KnownTypes> known = Optional.empty();
 
-    /** What is wrong with some imports on a JDK with libraries. */
-    public static List<Problem> of(List<PlacedText> imports, Jdk jdk, Equipment equipment) throws IOException {
-        if (imports.isEmpty()) {
-            return List.of();
-        }
-        KnownTypes known = KnownTypes.of(jdk.home(), equipment.libraries());
+    /**
+     * @param jdk a JDK
+     * @param equipment the libraries beside it
+     */
+    public ImportCheck(Jdk jdk, Equipment equipment) {
+        this.jdk = jdk;
+        this.equipment = equipment;
+    }
+
+    /** What is wrong with some imports. */
+    public List<Problem> of(List<PlacedText> imports) throws IOException {
         List<Problem> problems = new ArrayList<>();
         for (PlacedText stated : imports) {
-            if (!exists(stated.text(), known)) {
+            if (!exists(stated.text(), known())) {
                 problems.add(stated.error(
                                 Rule.IMPORT, "neither the JDK nor the class path has `" + name(stated.text()) + "`")
                         .withHelp("mend the name, or add the library to `dependencies` or `classpath`"));
             }
         }
         return problems;
+    }
+
+    private KnownTypes known() throws IOException {
+        if (known.isEmpty()) {
+            known = Optional.of(KnownTypes.of(jdk.home(), equipment.libraries()));
+        }
+        return known.get();
     }
 
     private static String name(String stated) {

@@ -1,7 +1,9 @@
 package dev.runmark.example.compile;
 
+import dev.runmark.example.claim.Code;
 import dev.runmark.example.claim.Composition;
 import dev.runmark.example.claim.Expectation;
+import dev.runmark.example.claim.Setup;
 import dev.runmark.example.fact.Jdk;
 import dev.runmark.example.javac.Equipment;
 import dev.runmark.example.javac.Missing;
@@ -10,18 +12,22 @@ import dev.runmark.example.javac.Unit;
 import dev.runmark.library.KnownTypes;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
- * Finds the imports that units lack: of the classes of a name, those of packages that the page or its configuration names
- * come first, then those of the libraries that are asked for, then those of {@code java.base}, and then all others. Where
- * several of the same rank have the name, none is imported.
+ * Finds the imports that units lack: of the classes of a name, those of packages that the page names come first, then those
+ * that its setups import from, then those that its configuration names, each before others of the same library; then those of
+ * the libraries that are asked for, then those of {@code java.base}, and then all others. Where several of the same rank have
+ * the name, none is imported.
  *
  * <p>Not thread-safe.
  */
@@ -46,10 +52,10 @@ public final class ImportFinder {
         }
         Set<String> found = new TreeSet<>();
         for (String type : missing.types()) {
-            if (composition.given().declared().contains(type)) {
+            if (composition.given().declared().contains(type) || imports(composition, type)) {
                 continue;
             }
-            only(type, named(composition, missing)).ifPresent(found::add);
+            only(type, composition, missing).ifPresent(found::add);
         }
         missing.members().forEach((member, types) -> {
             if (types.size() == 1) {
@@ -70,7 +76,8 @@ public final class ImportFinder {
         }
         Set<String> rivals = new TreeSet<>();
         for (String type : missing.usual()) {
-            List<String> near = ranks(type).get(0);
+            List<String> all = ranks(type).get(0);
+            List<String> near = meant(type, all, unit.composition(), missing).orElse(all);
             if (near.size() == 1) {
                 rivals.addAll(near);
             }
@@ -97,29 +104,73 @@ public final class ImportFinder {
         return candidates.size() == 1 ? Optional.of(candidates.get(0)) : Optional.empty();
     }
 
-    /** The packages that the page and its configuration name. */
-    private static Set<String> named(Composition composition, Missing missing) {
-        Set<String> packages = new LinkedHashSet<>(missing.packages());
-        packages.removeAll(Shape.usualPackages());
-        for (String stated : composition.given().imports()) {
-            packages.add(stated.substring(0, stated.lastIndexOf('.')));
+    /**
+     * Those of the classes of a name that the nearest of those mean who name packages: classes of these packages, or else of
+     * a library that has one of them. Empty if nobody means any.
+     */
+    private Optional<List<String>> meant(String type, List<String> classes, Composition composition, Missing missing)
+            throws IOException {
+        Set<String> ofPage = new HashSet<>(missing.packages());
+        List<Set<String>> nearestFirst = new ArrayList<>(List.of(ofPage));
+        setups(composition).forEach(setup -> nearestFirst.add(packages(setup.imports())));
+        nearestFirst.add(packages(composition.given().imports()));
+        for (Set<String> packages : nearestFirst) {
+            List<String> named = classes.stream()
+                    .filter(name -> packages.contains(packageOf(name)))
+                    .toList();
+            if (!named.isEmpty()) {
+                return Optional.of(named);
+            }
+            List<String> besides = new ArrayList<>(known().besides(packages, type));
+            besides.retainAll(classes);
+            if (!besides.isEmpty()) {
+                return Optional.of(besides);
+            }
         }
-        return packages;
+        return Optional.empty();
     }
 
-    private Optional<String> only(String type, Set<String> packages) throws IOException {
-        List<List<String>> byRank = new ArrayList<>();
-        List<List<String>> all = ranks(type);
-        byRank.add(all.stream()
-                .flatMap(List::stream)
-                .filter(name -> packages.contains(name.substring(0, name.lastIndexOf('.'))))
-                .toList());
-        byRank.addAll(all);
-        return byRank.stream()
-                .filter(rank -> !rank.isEmpty())
-                .findFirst()
-                .filter(rank -> rank.size() == 1)
-                .map(rank -> rank.get(0));
+    /** Those of a composition, what was said last, and so of fewest pages, first. */
+    private static List<Setup> setups(Composition composition) {
+        List<Setup> setups = new ArrayList<>(composition.given().setups());
+        Collections.reverse(setups);
+        return setups;
+    }
+
+    private static Set<String> packages(List<String> imports) {
+        return imports.stream().map(ImportFinder::packageOf).collect(Collectors.toSet());
+    }
+
+    /** Whether a page imports a class by its name, wherever it is. */
+    private static boolean imports(Composition composition, String type) {
+        return Pattern.compile("\\bimport\\s+[\\w.]+\\." + Pattern.quote(type) + "\\s*;")
+                .matcher(Code.text(composition.lines()))
+                .find();
+    }
+
+    private static String packageOf(String name) {
+        return name.substring(0, Math.max(0, name.lastIndexOf('.')));
+    }
+
+    private Optional<String> only(String type, Composition composition, Missing missing) throws IOException {
+        Optional<String> imported = importedBySetup(type, composition);
+        if (imported.isPresent()) {
+            return imported;
+        }
+        List<List<String>> byRank = ranks(type);
+        List<String> all = byRank.stream().flatMap(List::stream).toList();
+        List<String> nearest = meant(type, all, composition, missing)
+                .or(() -> byRank.stream().filter(rank -> !rank.isEmpty()).findFirst())
+                .orElse(List.of());
+        return nearest.size() == 1 ? Optional.of(nearest.get(0)) : Optional.empty();
+    }
+
+    /** A class that a setup imports by its name, as one that is a member of another can only be. */
+    private static Optional<String> importedBySetup(String type, Composition composition) {
+        return setups(composition).stream()
+                .flatMap(setup -> setup.imports().stream())
+                .filter(name -> name.endsWith("." + type))
+                .findFirst();
     }
 
     private List<List<String>> ranks(String type) throws IOException {

@@ -57,8 +57,12 @@ record SessionBlock(
 
     /** Whether its statements are run. */
     boolean isRun() {
-        return !(example.words().expectation() instanceof Expectation.Compiles)
-                && !(example.words().expectation() instanceof Expectation.FailsToCompile);
+        return !(example.words().expectation() instanceof Expectation.Compiles) && !isMeantToFail();
+    }
+
+    /** Whether the page says that it is rejected. */
+    boolean isMeantToFail() {
+        return example.words().expectation() instanceof Expectation.FailsToCompile;
     }
 
     /** Whether the values of the variables that it declares are left out. */
@@ -77,7 +81,7 @@ record SessionBlock(
     /** Whether it is a method of which only the head is shown, as in a list of what a class can do. */
     boolean isSignature(Piece piece) {
         return piece.kind() == Piece.Kind.METHOD
-                && text(piece).endsWith(";")
+                && !text(piece).endsWith("}")
                 && !WITHOUT_BODY.matcher(text(piece)).lookingAt();
     }
 

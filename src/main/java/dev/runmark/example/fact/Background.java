@@ -10,12 +10,13 @@ import java.util.stream.Stream;
  *
  * @param imports what was imported for it, each without the first word and the {@code ;}
  * @param forced the circumstances that it can depend on, each of which was changed in further runs
- * @param libraries the versions that it was proved with, of libraries of which several versions are listed
+ * @param libraries the libraries of those that are asked for of which it names something, such as {@code gson 2.14.0}
+ * @param editions how many sets of versions of libraries it was proved with
  */
-public record Background(List<String> imports, List<Dependence> forced, List<String> libraries) {
+public record Background(List<String> imports, List<Dependence> forced, List<String> libraries, int editions) {
 
     /** Nothing. */
-    public static final Background NOTHING = new Background(List.of(), List.of(), List.of());
+    public static final Background NOTHING = new Background(List.of(), List.of(), List.of(), 1);
 
     public Background {
         imports = List.copyOf(imports);
@@ -23,18 +24,23 @@ public record Background(List<String> imports, List<Dependence> forced, List<Str
         libraries = List.copyOf(libraries);
     }
 
-    /** What this and another, of the same example on another JDK, have together. */
+    /** What this and another, of the same example on another JDK or with other libraries, have together. */
     public Background and(Background other) {
         return new Background(
-                both(imports, other.imports), both(forced, other.forced), both(libraries, other.libraries));
+                both(imports, other.imports),
+                both(forced, other.forced),
+                both(libraries, other.libraries),
+                Math.max(editions, other.editions));
     }
 
-    /** The same with versions of libraries; an empty text says that there is only one of each. */
-    public Background with(List<String> versions) {
-        return new Background(
-                imports,
-                forced,
-                versions.stream().filter(version -> !version.isEmpty()).toList());
+    /** The same with the libraries that it names something of. */
+    public Background with(List<String> used) {
+        return new Background(imports, forced, used, editions);
+    }
+
+    /** The same once it was proved with so many sets of versions. */
+    public Background in(int sets) {
+        return new Background(imports, forced, libraries, sets);
     }
 
     private static <T> List<T> both(List<T> first, List<T> second) {

@@ -28,17 +28,16 @@ public record ClassFile(String name, byte[] bytes) {
 
     private static final int HEAD_SIZE = 8;
 
-    /** The same class with its package taken out of every name. */
-    ClassFile withoutPackage(String packageName) {
-        if (packageName.isEmpty()) {
-            return this;
-        }
-        String slashed = packageName + "/";
-        String dotted = packageName + ".";
+    /**
+     * The same class with other names.
+     *
+     * @param renaming what becomes of a text in which names occur
+     */
+    ClassFile renamed(UnaryOperator<String> renaming) {
         try {
             ByteArrayOutputStream out = new ByteArrayOutputStream(bytes.length);
-            rewrite(new DataOutputStream(out), text -> text.replace(slashed, "").replace(dotted, ""));
-            return new ClassFile(name.replace(slashed, ""), out.toByteArray());
+            rewrite(new DataOutputStream(out), renaming);
+            return new ClassFile(renaming.apply(name), out.toByteArray());
         } catch (IOException e) {
             throw new UncheckedIOException(UNREADABLE + name, e);
         }
@@ -90,7 +89,7 @@ public record ClassFile(String name, byte[] bytes) {
         return texts;
     }
 
-    private void rewrite(DataOutputStream out, UnaryOperator<String> change) throws IOException {
+    private void rewrite(DataOutputStream out, UnaryOperator<String> renaming) throws IOException {
         DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes));
         out.write(in.readNBytes(HEAD_SIZE));
         int count = in.readUnsignedShort();
@@ -99,7 +98,7 @@ public record ClassFile(String name, byte[] bytes) {
             int tag = in.readUnsignedByte();
             out.writeByte(tag);
             if (tag == UTF8) {
-                out.writeUTF(change.apply(in.readUTF()));
+                out.writeUTF(renaming.apply(in.readUTF()));
             } else {
                 out.write(in.readNBytes(CONSTANT_SIZE[tag]));
                 i += isWide(tag) ? 1 : 0;

@@ -11,24 +11,33 @@ import com.sun.source.util.TreeScanner;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the innermost statement or member around a place. */
+/** Finds what is around a place that an error is about: the innermost statement or member, or the class. */
 public final class ElisionTrees extends TreeScanner<@Nullable Void, @Nullable Void> {
+
+    private static final String NO_CONSTRUCTOR = "compiler.err.var.not.initialized.in.default.constructor";
 
     private final CompilationUnitTree tree;
     private final SourcePositions positions;
+    private final String key;
     private final int position;
     private @Nullable Tree innermost;
 
-    private ElisionTrees(CompilationUnitTree tree, SourcePositions positions, int position) {
+    private ElisionTrees(CompilationUnitTree tree, SourcePositions positions, String key, int position) {
         this.tree = tree;
         this.positions = positions;
+        this.key = key;
         this.position = position;
     }
 
-    /** Whether something is left out of the innermost statement or member at a place. */
+    /** Whether something is left out of what an error at a place is about. */
     static boolean leavesOpen(
-            Unit unit, CompilationUnitTree tree, SourcePositions positions, List<Integer> elisions, int position) {
-        ElisionTrees scanner = new ElisionTrees(tree, positions, position);
+            Unit unit,
+            CompilationUnitTree tree,
+            SourcePositions positions,
+            List<Integer> elisions,
+            String key,
+            int position) {
+        ElisionTrees scanner = new ElisionTrees(tree, positions, key, position);
         scanner.scan(tree, null);
         Tree around = scanner.innermost;
         if (around == null) {
@@ -41,13 +50,18 @@ public final class ElisionTrees extends TreeScanner<@Nullable Void, @Nullable Vo
 
     @Override
     public @Nullable Void scan(@Nullable Tree node, @Nullable Void p) {
-        boolean unit = (node instanceof StatementTree && !(node instanceof BlockTree))
-                || node instanceof MethodTree
-                || node instanceof ClassTree;
-        if (node != null && unit && contains(node)) {
+        if (node != null && mayBeMeant(node) && contains(node)) {
             innermost = node;
         }
         return super.scan(node, null);
+    }
+
+    /** What a field is not set to is missing in a constructor. */
+    private boolean mayBeMeant(Tree node) {
+        return node instanceof ClassTree
+                || (!key.equals(NO_CONSTRUCTOR)
+                        && (node instanceof MethodTree
+                                || (node instanceof StatementTree && !(node instanceof BlockTree))));
     }
 
     /** What the compiler says of the end of a body, it says of its closing brace. */

@@ -37,6 +37,7 @@ public final class MissingTrees extends TreePathScanner<@Nullable Void, @Nullabl
             "com.google.common.truth.Truth",
             "org.testng.Assert");
 
+    private final Unit unit;
     private final Trees trees;
     private final Elements elements;
     private final Set<String> types = new HashSet<>();
@@ -45,13 +46,14 @@ public final class MissingTrees extends TreePathScanner<@Nullable Void, @Nullabl
     private final Set<String> usual = new HashSet<>();
     private final Set<String> usualPackages = Shape.usualPackages();
 
-    private MissingTrees(Trees trees, Elements elements) {
+    private MissingTrees(Unit unit, Trees trees, Elements elements) {
+        this.unit = unit;
         this.trees = trees;
         this.elements = elements;
     }
 
-    static Missing in(CompilationUnitTree tree, Trees trees, Elements elements) {
-        MissingTrees scanner = new MissingTrees(trees, elements);
+    static Missing in(Unit unit, CompilationUnitTree tree, Trees trees, Elements elements) {
+        MissingTrees scanner = new MissingTrees(unit, trees, elements);
         scanner.scan(new TreePath(tree), null);
         return new Missing(scanner.types, scanner.members, scanner.packages, scanner.usual);
     }
@@ -59,7 +61,11 @@ public final class MissingTrees extends TreePathScanner<@Nullable Void, @Nullabl
     @Override
     public @Nullable Void visitImport(ImportTree node, @Nullable Void p) {
         String name = node.getQualifiedIdentifier().toString();
-        packages.add(name.substring(0, name.lastIndexOf('.')));
+        CompilationUnitTree file = getCurrentPath().getCompilationUnit();
+        // What was imported for the page is nothing that it says.
+        if (trees.getSourcePositions().getStartPosition(file, node) >= unit.ownStart()) {
+            packages.add(name.substring(0, name.lastIndexOf('.')));
+        }
         return null;
     }
 

@@ -24,10 +24,10 @@ public final class MixedText implements AutoCloseable {
 
     /**
      * What members may begin with, and statements may not. JShell takes {@code synchronized} for the beginning of a
-     * statement and knows no {@code static} block, so that it never gets to see these words.
+     * statement, knows no {@code static} block and nothing to override, so that it never gets to see these words.
      */
     private static final Pattern MODIFIERS = Pattern.compile("(?s)(?:\\s|//[^\\n]*\\n|/\\*.*?\\*/)*+"
-            + "((?:(?:private|protected|public|static|final|volatile|transient|synchronized)\\s++(?![({]))*+"
+            + "((?:(?:@Override|private|protected|public|static|final|volatile|transient|synchronized)\\s++(?![({]))*+"
             + "(?:static\\s*+(?=\\{))?+)");
 
     private final JShell shell = JShell.builder()

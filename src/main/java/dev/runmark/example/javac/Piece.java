@@ -1,6 +1,7 @@
 package dev.runmark.example.javac;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * A part of a block that stands for itself: an import, a declaration or a statement. Offsets count from the beginning
@@ -9,7 +10,7 @@ import java.util.List;
  * @param kind what it is
  * @param start where it begins
  * @param end where it ends, exclusive
- * @param modifiers the words that say who may use it, and on what, and {@code final}; the order is that of the text
+ * @param modifiers the words that say who may use it, and on what, {@code final}, and for a method {@code @Override}
  * @param name the name of a type or method; empty otherwise
  * @param signature for a method, what distinguishes it from others of its name, and what it gives back; empty otherwise
  * @param variables for a declaration of variables, each of them in order
@@ -43,15 +44,19 @@ public record Piece(
     }
 
     /**
-     * A modifier, which no annotation holds.
+     * A modifier, which no annotation holds, or an {@code @Override}.
      *
      * @param start where it begins
-     * @param word the keyword
+     * @param word its text
      */
     public record Modifier(int start, String word) {
 
         public int end() {
             return start + word.length();
+        }
+
+        private Modifier after(int more) {
+            return new Modifier(start + more, word);
         }
     }
 
@@ -64,10 +69,21 @@ public record Piece(
     public record Signature(String parameters, String result) {
 
         static final Signature NONE = new Signature("", "");
+        private static final Pattern ARGUMENTS = Pattern.compile("<[^<>]*>");
 
         /** Whether the compiler refuses one where the other is inherited. */
         public boolean clashesWith(Signature other) {
-            return !parameters.isEmpty() && parameters.equals(other.parameters) && !result.equals(other.result);
+            return !parameters.isEmpty() && erased().equals(other.erased()) && !equals(other);
+        }
+
+        /** What no class may have twice (JLS 8.4.2): the name and the parameters' types without their arguments. */
+        public String erased() {
+            String erased = parameters;
+            for (String before = ""; !before.equals(erased); ) {
+                before = erased;
+                erased = ARGUMENTS.matcher(before).replaceAll("");
+            }
+            return erased;
         }
     }
 
@@ -89,7 +105,13 @@ public record Piece(
             int nameStart,
             int initializer,
             int end,
-            boolean arrayLiteral) {}
+            boolean arrayLiteral) {
+
+        private Variable after(int more) {
+            int value = initializer < 0 ? initializer : initializer + more;
+            return new Variable(name, type, isVolatile, nameStart + more, value, end + more, arrayLiteral);
+        }
+    }
 
     /** An import, a package or a statement. */
     public static Piece of(Kind kind, int start, int end) {
@@ -100,6 +122,19 @@ public record Piece(
     static Piece initializer(int start, int end) {
         List<Modifier> modifiers = List.of(new Modifier(start, "static"));
         return new Piece(Kind.STATEMENT, start, end, modifiers, "", Signature.NONE, List.of(), false);
+    }
+
+    /** The same in a text that has more before its block. */
+    public Piece after(int more) {
+        return new Piece(
+                kind,
+                start + more,
+                end + more,
+                modifiers.stream().map(modifier -> modifier.after(more)).toList(),
+                name,
+                signature,
+                variables.stream().map(variable -> variable.after(more)).toList(),
+                hasMain);
     }
 
     /** Whether it says what something is, so that later blocks may need it. */

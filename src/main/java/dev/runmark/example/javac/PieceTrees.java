@@ -131,13 +131,12 @@ final class PieceTrees {
     }
 
     private void type(ClassTree type) {
-        declaration(
-                Piece.Kind.TYPE,
-                type,
-                type.getModifiers(),
-                type.getSimpleName().toString(),
-                Piece.Signature.NONE,
-                UnitTrees.hasMain(type));
+        String name = type.getSimpleName().toString();
+        int start = code(start(type));
+        List<Piece.Modifier> words = words(type.getModifiers());
+        boolean hasMain = UnitTrees.hasMain(type);
+        pieces.add(new Piece(
+                Piece.Kind.TYPE, start, code(end(type)), words, name, Piece.Signature.NONE, List.of(), hasMain));
     }
 
     private void declaredMethod(MethodTree method, String name) {
@@ -146,19 +145,21 @@ final class PieceTrees {
                         .map(parameter -> String.valueOf(parameter.getType()))
                         .collect(Collectors.joining(",", "(", ")"));
         String result = method.getReturnType() + " throws " + method.getThrows();
+        int start = code(start(method));
+        List<Piece.Modifier> words = new ArrayList<>(words(method.getModifiers()));
+        words.addAll(overrides(method.getModifiers()));
         Piece.Signature signature = new Piece.Signature(parameters, result);
-        declaration(Piece.Kind.METHOD, method, method.getModifiers(), name, signature, UnitTrees.isMain(method));
+        boolean isMain = UnitTrees.isMain(method);
+        pieces.add(new Piece(Piece.Kind.METHOD, start, code(end(method)), words, name, signature, List.of(), isMain));
     }
 
-    private void declaration(
-            Piece.Kind kind,
-            Tree declared,
-            ModifiersTree modifiers,
-            String name,
-            Piece.Signature signature,
-            boolean hasMain) {
-        int start = code(start(declared));
-        pieces.add(new Piece(kind, start, code(end(declared)), words(modifiers), name, signature, List.of(), hasMain));
+    /** What a method that is shown without its class overrides is not there. */
+    private List<Piece.Modifier> overrides(ModifiersTree modifiers) {
+        return modifiers.getAnnotations().stream()
+                .filter(annotation -> annotation.getAnnotationType().toString().equals("Override"))
+                .map(annotation ->
+                        new Piece.Modifier(code(start(annotation)), text.substring(start(annotation), end(annotation))))
+                .toList();
     }
 
     private List<Piece.Modifier> words(ModifiersTree modifiers) {

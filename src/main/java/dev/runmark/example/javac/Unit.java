@@ -2,6 +2,7 @@ package dev.runmark.example.javac;
 
 import dev.runmark.example.claim.Code;
 import dev.runmark.example.claim.Composition;
+import dev.runmark.example.claim.Expectation;
 import dev.runmark.example.claim.Given;
 import dev.runmark.example.claim.NonCode;
 import dev.runmark.site.FenceLine;
@@ -157,12 +158,11 @@ public final class Unit {
     /** What examples inherit needs no name of a class, and statements may be in an instance of it. */
     private static String opening(Composition composition, Shape shape, String className) {
         String opening = shape.opening.formatted(className);
-        return composition.given().setups().isEmpty()
-                ? opening
-                : opening.replaceFirst(
-                        "^class (\\w+) ",
-                        "class $1 extends "
-                                + composition.given().setups().get(0).className() + " ");
+        return composition
+                .given()
+                .nearestSetup()
+                .map(setup -> opening.replaceFirst("^class (\\w+) ", "class $1 extends " + setup.className() + " "))
+                .orElse(opening);
     }
 
     /** What stands at the top of a unit besides what the page says, on one line. */
@@ -216,13 +216,13 @@ public final class Unit {
     Map<String, String> companions() {
         Matcher own = OWN_PACKAGE.matcher(text());
         String around = own.lookingAt() ? own.group(1) : packageName;
-        String usual = Shape.USUAL_IMPORTS
-                + composition.given().imports().stream()
-                        .map(name -> "import " + name + "; ")
-                        .collect(Collectors.joining());
+        // What else it lacks was found when it was compiled alone.
+        String stated = composition.given().imports().stream()
+                .map(name -> "import " + name + "; ")
+                .collect(Collectors.joining());
         Map<String, String> files = new TreeMap<>();
         if (!isModule()) {
-            composition.given().setups().forEach(setup -> files.put(setup.className(), setup.in(around, usual)));
+            composition.given().setups().forEach(setup -> files.put(setup.className(), setup.in(around, stated)));
         }
         return files;
     }
@@ -318,11 +318,30 @@ public final class Unit {
         return composition.source().at(line.line(), line.columnAt(column));
     }
 
+    /** Whether the page says that the block is rejected to which a character of the unit belongs. */
+    boolean isMeantToFailAt(int offset) {
+        return composition.blockOf(place(offset).line()).words().expectation() instanceof Expectation.FailsToCompile;
+    }
+
     /** The offset in the text of {@link Composition#lines()} of a character of the unit. */
     int codeOffset(int offset) {
         int inRewritten = offset - ownStart();
         return rewriting.originOf(
                 Math.max(0, Math.min(inRewritten, rewriting.text().length())));
+    }
+
+    /**
+     * A text of a class file with the names that its classes are loaded by: without the package that was made for it, and
+     * without those around a block's class, which would be a name too long for a file where many are nested.
+     */
+    String shortened(String text) {
+        String bare = packageName.isEmpty()
+                ? text
+                : text.replace(packageName + "/", "").replace(packageName + ".", "");
+        return shape == Shape.BLOCKS && bare.contains("$" + className + "_")
+                ? bare.replaceAll(
+                        "(?:" + Pattern.quote(className) + "_\\d+\\$)+(?=" + Pattern.quote(className) + "_\\d)", "")
+                : bare;
     }
 
     /** A text that a program printed, without the classes that were made for its blocks. */

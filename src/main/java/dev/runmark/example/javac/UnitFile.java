@@ -23,6 +23,8 @@ final class UnitFile extends SimpleJavaFileObject {
 
     private static final String MODULE = "module-info";
 
+    private static final String NO_BODY = "compiler.err.missing.meth.body.or.decl.abstract";
+
     private final Unit unit;
     private final Source text;
     private final UnitMessages messages;
@@ -170,19 +172,22 @@ final class UnitFile extends SimpleJavaFileObject {
 
     Compiled result() {
         List<ClassFile> files = classes.stream()
-                .map(bytes -> bytes.classFile().withoutPackage(unit.packageName()))
+                .map(bytes -> bytes.classFile().renamed(unit::shortened))
                 .toList();
         CompilerReport report = new CompilerReport(
-                messages.errorsAt(place -> !isLeftOpen(place)),
-                messages.errorsAt(this::isLeftOpen),
+                messages.errorsWhere((key, place) -> !isLeftOpen(key, place)),
+                messages.errorsWhere(this::isLeftOpen),
                 hasErrors() ? List.of() : messages.warnings(),
                 statements,
                 references);
         return new Compiled(unit, report, entryPoint, monitors, missing, files);
     }
 
-    /** Whether the page leaves something out of the statement or member at a place. */
-    private boolean isLeftOpen(int place) {
-        return place >= 0 && parsed.filter(trees -> trees.leavesOpen(place)).isPresent();
+    /** Whether the page leaves something out of the statement or member at a place, be it a body. */
+    private boolean isLeftOpen(String key, int place) {
+        return place >= 0
+                && !unit.isMeantToFailAt(place)
+                && (key.equals(NO_BODY)
+                        || parsed.filter(trees -> trees.leavesOpen(key, place)).isPresent());
     }
 }

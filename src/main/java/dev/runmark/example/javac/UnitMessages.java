@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.IntPredicate;
+import java.util.function.BiPredicate;
 import javax.tools.Diagnostic;
 import javax.tools.JavaFileObject;
 
@@ -118,10 +118,10 @@ final class UnitMessages {
         return errors.stream().map(Reported::message).toList();
     }
 
-    /** The errors at those places in the text of the unit for which something is true. */
-    List<CompilerMessage> errorsAt(IntPredicate which) {
+    /** The errors for whose keys and places in the text of the unit something is true. */
+    List<CompilerMessage> errorsWhere(BiPredicate<String, Integer> which) {
         return errors.stream()
-                .filter(error -> which.test(error.place))
+                .filter(error -> which.test(error.message.key(), error.place))
                 .map(Reported::message)
                 .toList();
     }

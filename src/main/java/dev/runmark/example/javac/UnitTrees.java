@@ -104,8 +104,8 @@ final class UnitTrees {
      * Whether the page leaves something out of the innermost statement or member at a place, other than out of the
      * statements within it.
      */
-    boolean leavesOpen(int position) {
-        return !elisions.isEmpty() && ElisionTrees.leavesOpen(unit, tree, positions, elisions, position);
+    boolean leavesOpen(String key, int position) {
+        return !elisions.isEmpty() && ElisionTrees.leavesOpen(unit, tree, positions, elisions, key, position);
     }
 
     /** Where an expression begins, in the composition's text, that is no statement as it stands at a place. */
@@ -125,7 +125,7 @@ final class UnitTrees {
 
     /** The names that stand for nothing; they must have been attributed. */
     Missing missing(Elements elements) {
-        return MissingTrees.in(tree, trees, elements);
+        return MissingTrees.in(unit, tree, trees, elements);
     }
 
     /**

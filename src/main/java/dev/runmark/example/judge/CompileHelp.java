@@ -51,6 +51,7 @@ record CompileHelp(Composition composition, Example block, List<CompilerMessage>
     String of(CompilerMessage message) {
         return ofTranscript()
                 .or(() -> ofSubject(message))
+                .or(() -> HiddenNames.help(message))
                 .or(() -> ofSyntax(message))
                 .or(() -> NewerLanguage.in(message, line(message)).map(CompileHelp::laterJava))
                 .or(() -> ofKey(message))
@@ -109,12 +110,22 @@ record CompileHelp(Composition composition, Example block, List<CompilerMessage>
     private String undeclared(CompilerMessage message) {
         Optional<Integer> declared = PageDeclarations.of(block.source()).nearest(message.subject(), message.line());
         if (declared.isPresent()) {
-            return declared.get() < message.line() ? declaredAbove(declared.get()) : declaredBelow(declared.get());
+            String there =
+                    declared.get() < message.line() ? declaredAbove(declared.get()) : declaredBelow(declared.get());
+            return there + hidden(message.subject());
         }
         return message.subject() instanceof MessageSubject.MissingType type
                         && !type.candidates().isEmpty()
                 ? imports(type.candidates())
                 : declaredNowhere();
+    }
+
+    /** Where a page declares a name, no import is looked for. */
+    private static String hidden(MessageSubject subject) {
+        return subject instanceof MessageSubject.MissingType type
+                        && !type.candidates().isEmpty()
+                ? "; it hides `" + String.join("`, `", type.candidates()) + "`: import that if it is meant"
+                : "";
     }
 
     private String declaredAbove(int line) {

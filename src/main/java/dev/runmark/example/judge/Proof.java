@@ -145,17 +145,12 @@ public record Proof(
      */
     public static Proof withLibraries(List<Proof> proofs, List<String> libraries) {
         Proof joined = Differences.BETWEEN_LIBRARIES.join(proofs, libraries);
-        return new Proof(
-                joined.example,
-                joined.verdict,
-                joined.program,
-                joined.messages,
-                joined.runs,
-                joined.trials,
-                joined.background.with(libraries),
-                joined.problems,
-                joined.edits,
-                joined.references);
+        return joined.with(joined.background.in(libraries.size()));
+    }
+
+    /** The same of which something else is known that readers do not see. */
+    public Proof with(Background other) {
+        return new Proof(example, verdict, program, messages, runs, trials, other, problems, edits, references);
     }
 
     /** Whether a reader would count it: what is hidden is of interest only if it failed. */

@@ -95,8 +95,9 @@ public final class Proofs {
     /** These proofs and those of other files. */
     public static Proofs joined(Collection<Proofs> parts) {
         Proofs all = of(
-                parts.stream().flatMap(part -> part.all().stream()).toList(),
-                parts.stream().flatMap(part -> part.others.stream()).toList());
+                        parts.stream().flatMap(part -> part.all().stream()).toList(),
+                        parts.stream().flatMap(part -> part.others.stream()).toList())
+                .with(parts.stream().map(Proofs::cacheUse).reduce(CacheUse.NONE, CacheUse::and));
         return parts.stream()
                 .flatMap(part -> part.isolation.stream())
                 .findFirst()

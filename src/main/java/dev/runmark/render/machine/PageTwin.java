@@ -73,8 +73,11 @@ public record PageTwin(
             String path,
             @Nullable String updated) {}
 
-    /** Called so in JSON: where the example stands, what is known of it, the Java versions it ran on, what it printed. */
-    record ExampleTwin(String place, String verdict, List<Integer> java, String output) {}
+    /**
+     * Called so in JSON: where the example stands, what is known of it, the Java versions it ran on, the libraries that it
+     * names something of, what it printed.
+     */
+    record ExampleTwin(String place, String verdict, List<Integer> java, List<String> libraries, String output) {}
 
     /**
      * The twin of a page.
@@ -158,6 +161,7 @@ public record PageTwin(
                 proof.example().fence().location().toString(),
                 proof.verdict().name().toLowerCase(Locale.ROOT).replace('_', '-'),
                 proof.ranOn(),
+                proof.background().libraries(),
                 TwinOutput.of(proof));
     }
 

@@ -1,5 +1,6 @@
 package dev.runmark.render.view;
 
+import dev.runmark.example.judge.Proof;
 import dev.runmark.site.Language;
 
 /** What is said of examples by the language that they are in. */
@@ -8,9 +9,10 @@ final class LanguageNote {
     private LanguageNote() {}
 
     /** What is known of an example that was read and not run. */
-    static String compiled(Language language) {
+    static String compiled(Proof proof) {
+        Language language = proof.example().language();
         if (language instanceof Language.Java) {
-            return "compiled, not run";
+            return "compiled" + ProofLine.with(proof) + ", not run";
         }
         if (language instanceof Language.Console || language instanceof Language.Command) {
             return "not run";

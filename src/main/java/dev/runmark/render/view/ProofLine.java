@@ -21,8 +21,8 @@ public final class ProofLine {
     public static String of(Proof proof) {
         return switch (proof.verdict()) {
             case PROVED, RECORDED -> Prompts.file(proof.example()).isPresent() ? "a file of the example" : ran(proof);
-            case COMPILED -> LanguageNote.compiled(proof.example().language());
-            case COMPILED_IN_PART -> "compiled as far as it goes, not run";
+            case COMPILED -> LanguageNote.compiled(proof);
+            case COMPILED_IN_PART -> "compiled as far as it goes" + with(proof) + ", not run";
             case REJECTED -> "✓ rejected by the compiler, as it should be";
             case IGNORED ->
                 (proof.example().isJava() ? "not compiled: " : "not run: ")
@@ -39,14 +39,19 @@ public final class ProofLine {
 
     private static String ran(Proof proof) {
         List<String> parts = new ArrayList<>();
-        List<String> libraries = proof.background().libraries();
-        parts.add("✓ ran" + on(proof.versions()) + (libraries.isEmpty() ? "" : ", with " + English.list(libraries)));
+        parts.add("✓ ran" + on(proof.versions()) + with(proof));
         parts.addAll(endings(proof));
         parts.addAll(outputs(proof));
-        if (proof.runs().size() > proof.versions().numbers().size() * Math.max(1, libraries.size())) {
+        if (proof.runs().size()
+                > proof.versions().numbers().size() * proof.background().editions()) {
             parts.add(runs(proof));
         }
         return String.join(SEPARATOR, parts);
+    }
+
+    static String with(Proof proof) {
+        List<String> libraries = proof.background().libraries();
+        return libraries.isEmpty() ? "" : ", with " + English.list(libraries);
     }
 
     private static String runs(Proof proof) {

@@ -83,7 +83,8 @@ class CompileHelpTest {
         String page = "```java\n" + declaration + "\n```\n\n```java\nanything;\n```\n";
 
         assertThat(help(page, 6, subject))
-                .isEqualTo("line 2 declares it, in a block that this one does not see" + SEEN_IN_GROUP);
+                .isEqualTo(
+                        "line 2 declares it, in a block that this one does not see" + SEEN_IN_GROUP + hidden(subject));
     }
 
     @ParameterizedTest
@@ -91,7 +92,15 @@ class CompileHelpTest {
     void declaredFurtherDown(String declaration, MessageSubject subject) {
         String page = "```java\nanything;\n```\n\n```java\n" + declaration + "\n```\n";
 
-        assertThat(help(page, 2, subject)).isEqualTo("line 6 declares it, further down: declare it before it is used");
+        assertThat(help(page, 2, subject))
+                .isEqualTo("line 6 declares it, further down: declare it before it is used" + hidden(subject));
+    }
+
+    /** A class that is not looked for since the page declares its name. */
+    private static String hidden(MessageSubject subject) {
+        return subject.equals(new MessageSubject.MissingType("Point", List.of("java.awt.Point")))
+                ? "; it hides `java.awt.Point`: import that if it is meant"
+                : "";
     }
 
     /** What mentions a name without declaring it. */

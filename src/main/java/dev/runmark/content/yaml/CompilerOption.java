@@ -1,4 +1,4 @@
-package dev.runmark.content.head;
+package dev.runmark.content.yaml;
 
 import dev.runmark.site.Refusal;
 import dev.runmark.text.Suggestion;

@@ -1,0 +1,49 @@
+package dev.runmark.site;
+
+import dev.runmark.site.SiteConfig.Examples;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What a page says that its examples are compiled and run with, besides what those of all pages are.
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @param libraries what they may use besides the JDK; an artifact in another version takes the place of the common one
+ * @param jdks the versions of Java that they are for, in place of the common ones; empty for those
+ * @param runs how often one with threads is run, if it is said
+ * @param compilerOptions further options of javac
+ */
+public record PageEquipment(
+        Libraries libraries, List<PlacedText> jdks, Optional<Integer> runs, List<PlacedText> compilerOptions) {
+
+    /** Nothing. */
+    public static final PageEquipment NONE = new PageEquipment(Libraries.NONE, List.of(), Optional.empty(), List.of());
+
+    public PageEquipment {
+        jdks = List.copyOf(jdks);
+        compilerOptions = List.copyOf(compilerOptions);
+    }
+
+    /** Whether nothing is said. */
+    public boolean isNothing() {
+        return equals(NONE);
+    }
+
+    /** How the page's examples are run where others are run in some way. */
+    public Examples with(Examples common) {
+        return new Examples(
+                common.timeout(),
+                runs.or(common::runs),
+                common.mode(),
+                jdks.isEmpty() ? common.jdks() : jdks,
+                libraries.inPlaceOf(common.libraries()),
+                Stream.concat(common.compilerOptions().stream(), compilerOptions.stream())
+                        .toList(),
+                common.javadoc(),
+                common.scope(),
+                common.room(),
+                common.languages());
+    }
+}

@@ -1,0 +1,5 @@
+import org.xml.sax.*;
+
+class Page {
+    static String title = "of this page";
+}

@@ -1,0 +1,5 @@
+class Setup {
+    static int two() {
+        return 2;
+    }
+}
