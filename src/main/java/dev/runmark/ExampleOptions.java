@@ -1,6 +1,7 @@
 package dev.runmark;
 
 import dev.runmark.build.GivenOptions;
+import dev.runmark.site.Confinement;
 import dev.runmark.site.ExampleScope;
 import dev.runmark.site.Ignored;
 import dev.runmark.site.Imports;
@@ -97,6 +98,7 @@ final class ExampleOptions {
             throw new ParameterException(command.commandLine(), refusals);
         }
         PathArgument.paths(setups, command);
+        Confinement confined = confinement.all(command);
         ExampleScope scope = new ExampleScope(
                 Path.of(""),
                 new Imports(placed(IMPORT, imports), true),
@@ -106,9 +108,9 @@ final class ExampleOptions {
                         .toList(),
                 Ignored.NOTHING,
                 placed(ENV, environment),
-                confinement.all(command));
+                confined);
         return new GivenOptions(
-                libraries.all(command),
+                libraries.all(command).within(confined),
                 scope,
                 limit(command, TIMEOUT, timeout, TimeLimit::of, TimeLimit.EXPECTED),
                 new Room(

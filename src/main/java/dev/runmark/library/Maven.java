@@ -32,12 +32,15 @@ final class Maven implements AutoCloseable {
             ConfigurationProperties.REQUEST_TIMEOUT, 30_000);
 
     private final Context context;
+    private final Network network;
     private final DefaultRepositorySystemSession session;
     private final List<Workspace> made = new ArrayList<>();
 
-    private Maven(Context context) {
+    private Maven(Context context, Network network) {
         this.context = context;
+        this.network = network;
         this.session = new DefaultRepositorySystemSession(context.repositorySystemSession());
+        this.session.setIgnoreArtifactDescriptorRepositories(network == Network.OF_THE_USER);
     }
 
     /** Where its user keeps settings and the local repository, usually in {@code ~/.m2}. */
@@ -56,7 +59,7 @@ final class Maven implements AutoCloseable {
         // Unless it is forbidden here, the settings may forbid it all the same.
         ContextOverrides surroundings =
                 network == Network.FORBIDDEN ? all.offline(true).build() : all.build();
-        return new Maven(new StandaloneStaticRuntime().create(surroundings));
+        return new Maven(new StandaloneStaticRuntime().create(surroundings), network);
     }
 
     @Override
@@ -94,6 +97,9 @@ final class Maven implements AutoCloseable {
 
     /** Some repositories and those of a POM, which are replaced by mirrors as the settings say. */
     List<RemoteRepository> repositories(List<RemoteRepository> before, List<Repository> ofPom) {
+        if (network == Network.OF_THE_USER) {
+            return repositories();
+        }
         List<RemoteRepository> raw =
                 ofPom.stream().map(ArtifactDescriptorUtils::toRemoteRepository).toList();
         return component(RemoteRepositoryManager.class)

@@ -4,6 +4,7 @@ import static dev.runmark.library.TinyMaven.coordinates;
 import static dev.runmark.library.TinyMaven.dependency;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.runmark.site.Network;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,6 +39,26 @@ class MavenProjectTest {
         assertThat(names(found))
                 .containsExactly("target/classes", "tool-2.0.jar", "base-1.0.jar", "target/test-classes");
         assertThat(found.askedFor()).containsExactly(folder.resolve("target/classes"));
+    }
+
+    @Test
+    void aProjectNamesNoRepositoryWhereItIsNotTrusted() throws IOException {
+        TinyMaven other = TinyMaven.in(folder.resolve("other"));
+        other.publish("strange", "1.0", "");
+        maven.settings("<profiles><profile><id>inside</id><repositories><repository><id>central</id><url>"
+                + maven.remote().toUri() + "</url></repository></repositories></profile></profiles>"
+                + "<activeProfiles><activeProfile>inside</activeProfile></activeProfiles>");
+        String repository = "<repositories><repository><id>other</id><url>"
+                + other.remote().toUri() + "</url></repository></repositories>";
+        project("pom.xml", coordinates("own", "5-SNAPSHOT") + repository, dependency("strange", "1.0", "compile"));
+        compiled("target/classes");
+
+        ClassPath found = maven.fetch(Network.OF_THE_USER, FetchListener.NONE, "pom.xml");
+
+        assertThat(maven.told(found))
+                .contains("there is no `org.example:strange:1.0`")
+                .doesNotContain(other.remote().toUri().toString());
+        assertThat(names(maven.fetch("pom.xml"))).contains("strange-1.0.jar");
     }
 
     @Test

@@ -59,11 +59,22 @@ public final class Runner implements AutoCloseable {
      *
      * @param jdk what programs run on
      * @param cell where they are kept
-     * @param folder for what is kept
+     * @param folder for what is kept; where nothing can be, it goes without
      */
     public static Runner open(Jdk jdk, Cell cell, Path folder) throws IOException {
-        ClassArchive archive = ClassArchive.in(folder, jdk);
-        return new Runner(jdk, cell, WorkFolder.open(), archive.probe(), Optional.of(archive));
+        Optional<ClassArchive> archive = archive(jdk, folder);
+        return archive.isPresent()
+                ? new Runner(jdk, cell, WorkFolder.open(), archive.get().probe(), archive)
+                : open(jdk, cell);
+    }
+
+    /** Without one, as on a full disk, everything only takes a little longer. */
+    private static Optional<ClassArchive> archive(Jdk jdk, Path folder) {
+        try {
+            return Optional.of(ClassArchive.in(folder, jdk));
+        } catch (IOException e) {
+            return Optional.empty();
+        }
     }
 
     /** The folder for everything that is needed only now. */

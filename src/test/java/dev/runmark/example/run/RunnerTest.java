@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class RunnerTest {
 
@@ -25,6 +26,14 @@ class RunnerTest {
                     }))
                     .hasMessage("no more of it");
             assertThat(inside(runner)).isEqualTo(before).contains(runner.root().resolve("probe.jar"));
+        }
+    }
+
+    @Test
+    void whereNothingCanBeKeptItGoesWithout(@TempDir Path folder) throws IOException {
+        Path file = Files.createFile(folder.resolve("file"));
+        try (Runner runner = Runner.open(Jdk.current(), Cell.of(ExampleScope.DEFAULT), file)) {
+            assertThat(inside(runner)).contains(runner.root().resolve("probe.jar"));
         }
     }
 
