@@ -123,6 +123,38 @@ class AdoptedKindsTest {
     }
 
     @Test
+    void setupsHaveTheImportsThatAreFoundForThem() throws IOException {
+        Files.writeString(folder.resolve("runmark.yaml"), "setup: Setup.java\n");
+        Files.writeString(folder.resolve("Setup.java"), """
+                class Setup {
+                    static Attributes none = new AttributesImpl();
+                    static List<String> names = List.of("Ann");
+                }
+                """.replace("Attributes none", "org.xml.sax.Attributes none"));
+        Files.writeString(page, """
+                ```java
+                System.out.println(none.getLength() + names.size()); // 1
+                ```
+                """);
+
+        adopt("--write");
+
+        assertThat(page).content().contains("// => 1");
+    }
+
+    @Test
+    void aBrokenSetupIsReportedAndNothingIsRun() throws IOException {
+        Files.writeString(folder.resolve("runmark.yaml"), "setup: Setup.java\n");
+        Files.writeString(folder.resolve("Setup.java"), "class Setup {\n    int one = gone();\n}\n");
+
+        Ran ran = adopt("--write");
+
+        assertThat(ran.err()).contains("Setup.java:2:15: error: this setup does not compile: cannot find symbol");
+        assertThat(ran.status()).isEqualTo(1);
+        assertThat(page).hasContent(PAGE);
+    }
+
+    @Test
     void aKindThatDoesNotExistIsWrongUsage() throws IOException {
         Ran ran = adopt("--write", "--also", "import");
 

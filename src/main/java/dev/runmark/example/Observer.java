@@ -8,6 +8,7 @@ import dev.runmark.example.claim.Expectation;
 import dev.runmark.example.claim.Given;
 import dev.runmark.example.claim.WordReader;
 import dev.runmark.example.claim.Words;
+import dev.runmark.example.compile.SetupCheck;
 import dev.runmark.example.fact.Jdk;
 import dev.runmark.example.judge.Attempt;
 import dev.runmark.library.ClassPath;
@@ -21,6 +22,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,6 +39,7 @@ public final class Observer {
     private final Set<Fence> watched;
     private final ProvingListener listener;
     private final ExampleScope scope;
+    private final Map<WatchedPage, Given> given = new IdentityHashMap<>();
     private final Map<Fence, Observation> observed = new HashMap<>();
 
     private Observer(Set<Fence> watched, ProvingListener listener, ExampleScope scope) {
@@ -108,10 +111,27 @@ public final class Observer {
         }
         try (JdkProver prover = JdkProver.open(Jdk.current(), settings, libraries);
                 Workers workers = Workers.start(settings.processors())) {
+            List<Problem> missing = observer.prepare(pages, prover.setups());
+            if (!missing.isEmpty()) {
+                return new Observed(Map.of(), missing);
+            }
             observer.observeAlone(pages, prover, workers);
             observer.observeInContext(pages, prover, workers);
         }
         return new Observed(observer.observed, List.of());
+    }
+
+    /** Finds out what each page gives to its examples; returns what is wrong with that. */
+    private List<Problem> prepare(List<WatchedPage> pages, SetupCheck setups) throws IOException, InterruptedException {
+        List<Problem> problems = new ArrayList<>();
+        for (WatchedPage page : pages) {
+            Given.Result read = Given.to(page.file(), scope.of(page.file().examples()));
+            SetupCheck.Checked checked = setups.check(read.given().on(page.blocks()));
+            problems.addAll(read.problems());
+            problems.addAll(checked.problems());
+            given.put(page, checked.given());
+        }
+        return problems.stream().distinct().toList();
     }
 
     private void observeAlone(List<WatchedPage> pages, JdkProver prover, Workers workers)
@@ -147,7 +167,7 @@ public final class Observer {
     }
 
     private Given given(WatchedPage page) {
-        return Given.to(page.file(), scope.of(page.file().examples())).given();
+        return given.getOrDefault(page, Given.DEFAULT);
     }
 
     /** How many blocks there are up to the last that could not be run alone; 0 if there is none. */
