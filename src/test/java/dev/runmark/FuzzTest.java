@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
@@ -31,7 +32,7 @@ class FuzzTest {
     @MethodSource("targets")
     @Timeout(60)
     void nothingIsThrown(String name) throws IOException {
-        Consumer<byte[]> target = FuzzTargets.ALL.get(name);
+        Consumer<byte[]> target = Objects.requireNonNull(FuzzTargets.ALL.get(name));
         SplittableRandom random = new SplittableRandom(17);
         for (Path file : filesOf(name)) {
             byte[] input = Files.readAllBytes(file);

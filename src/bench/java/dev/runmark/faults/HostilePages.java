@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -99,7 +100,7 @@ final class HostilePages implements Faults.Kind {
             Said alone = alone(bench, who);
             out.println(who.words + "; alone: " + alone);
             for (String name : names) {
-                beside(bench, who, name, pages.get(name), alone, out);
+                beside(bench, who, name, Objects.requireNonNull(pages.get(name)), alone, out);
             }
         }
     }

@@ -36,7 +36,7 @@ final class LimitedBody implements BodySubscriber<byte[]> {
     public void onNext(List<ByteBuffer> buffers) {
         for (ByteBuffer buffer : buffers) {
             if (bytes.size() + buffer.remaining() > limit) {
-                subscription.thenAccept(Flow.Subscription::cancel);
+                subscription.join().cancel();
                 body.completeExceptionally(new IOException("the answer is too long"));
                 return;
             }

@@ -1,6 +1,7 @@
 package dev.runmark.content.head;
 
 import dev.runmark.content.markdown.FrontMatter;
+import dev.runmark.text.Shown;
 import dev.runmark.text.Source;
 import java.nio.file.Path;
 
@@ -12,17 +13,16 @@ public final class HeadTargets {
     /** The front matter of a page, an article and an index. */
     public static void frontMatter(String text) {
         FrontMatter frontMatter = FrontMatter.of(Source.of("page.md", "---\n" + text + "\n---\n"));
-        PageHead.read(frontMatter).problems().forEach(Object::toString);
-        ArticleHead.read(frontMatter).problems().forEach(Object::toString);
-        IndexHead.read(frontMatter).problems().forEach(Object::toString);
-        frontMatter.problems().forEach(Object::toString);
+        Shown.all(PageHead.read(frontMatter).problems());
+        Shown.all(ArticleHead.read(frontMatter).problems());
+        Shown.all(IndexHead.read(frontMatter).problems());
+        Shown.all(frontMatter.problems());
     }
 
     /** {@code site.yaml}, whose examples are all that {@code runmark.yaml} says. */
     public static void configuration(String text) {
-        ConfigReading.of(Source.of("content/site.yaml", text), Path.of("project"))
-                .problems()
-                .forEach(Object::toString);
+        Shown.all(ConfigReading.of(Source.of("content/site.yaml", text), Path.of("project"))
+                .problems());
     }
 
     /** Old addresses. */

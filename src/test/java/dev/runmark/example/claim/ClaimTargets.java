@@ -4,6 +4,7 @@ import dev.runmark.content.folder.NestedTooDeep;
 import dev.runmark.content.markdown.MarkdownText;
 import dev.runmark.site.ExampleMode;
 import dev.runmark.site.Languages;
+import dev.runmark.text.Shown;
 import dev.runmark.text.Source;
 import java.nio.file.Path;
 
@@ -35,9 +36,8 @@ public final class ClaimTargets {
     private static void find(String page) {
         try {
             MarkdownText text = MarkdownText.plain(Source.of("page.md", page));
-            ExampleFinder.in(text.source(), text.fences(), Path.of("none"), ExampleMode.AUTO)
-                    .problems()
-                    .forEach(Object::toString);
+            Shown.all(ExampleFinder.in(text.source(), text.fences(), Path.of("none"), ExampleMode.AUTO)
+                    .problems());
         } catch (NestedTooDeep e) {
             // That is what is said of it.
             return;

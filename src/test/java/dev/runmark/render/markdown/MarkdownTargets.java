@@ -11,6 +11,7 @@ import dev.runmark.content.markdown.Outline;
 import dev.runmark.content.markdown.OutlineProblems;
 import dev.runmark.content.markdown.UnsafeLinks;
 import dev.runmark.site.HtmlPolicy;
+import dev.runmark.text.Shown;
 import dev.runmark.text.Source;
 import java.util.List;
 import java.util.Set;
@@ -32,9 +33,9 @@ public final class MarkdownTargets {
             MarkdownText markdown = MarkdownText.plain(Source.of("page.md", text));
             markdown.fences();
             Outline.of(markdown);
-            OutlineProblems.of(markdown).forEach(Object::toString);
-            HtmlProblems.of(markdown).forEach(Object::toString);
-            UnsafeLinks.in(markdown).forEach(Object::toString);
+            Shown.all(OutlineProblems.of(markdown));
+            Shown.all(HtmlProblems.of(markdown));
+            Shown.all(UnsafeLinks.in(markdown));
             PlainText.of(List.of(markdown.body()));
             markdown.nodes()
                     .filter(node -> node instanceof HtmlBlock || node instanceof HtmlInline)

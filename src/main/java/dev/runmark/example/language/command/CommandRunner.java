@@ -88,8 +88,8 @@ public final class CommandRunner implements ScriptRunner {
     /** Where a program has what it needs: beside the folder {@code bin} that it lies in. */
     private static Path home(Path program) {
         Path parent = Objects.requireNonNull(program.getParent());
-        boolean inBin = parent.endsWith("bin") && parent.getParent() != null;
-        return inBin ? parent.getParent() : parent;
+        Path above = parent.getParent();
+        return parent.endsWith("bin") && above != null ? above : parent;
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.runmark.example.language.data;
 
 import dev.runmark.site.Language;
 import java.io.StringReader;
+import java.util.Objects;
 import java.util.Optional;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
@@ -57,7 +58,7 @@ record SyntaxError(int line, int column, String message) {
             }
             return Optional.empty();
         } catch (XMLStreamException e) {
-            String[] lines = e.getMessage().split("\n", -1);
+            String[] lines = Objects.requireNonNullElse(e.getMessage(), "").split("\n", -1);
             return Optional.of(new SyntaxError(
                     e.getLocation().getLineNumber(),
                     e.getLocation().getColumnNumber(),
