@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
@@ -112,7 +113,7 @@ class SharedCacheTest {
     @Test
     void whatIsChangedRenamedOrSignedByAnotherIsMissing() {
         writer().keep("a1", CONTENT);
-        byte[] changed = entries.get("/runs/a1").clone();
+        byte[] changed = Objects.requireNonNull(entries.get("/runs/a1")).clone();
         changed[changed.length - 1]++;
         CacheKeys others = CacheKeys.fresh();
         SharedCache stranger = SharedCache.at(address(), others.trusted(), Optional.of(others.own()), SHORT)
