@@ -320,6 +320,7 @@ class SiteFilesTest {
                               "place" : "content/java/topic/page.md:16:1",
                               "verdict" : "not-proved",
                               "java" : [ ],
+                              "libraries" : [ ],
                               "output" : ""
                             }
                           ]

@@ -70,13 +70,24 @@ public record HtmlTag(Node node, int start, BasedSequence chars, String written)
             int next = at + 1;
             if (name.region(at, text.length()).lookingAt()) {
                 next = end(text, name.end());
-                tags.add(new HtmlTag(node, at, text.subSequence(at, next), name.group(1)));
+                HtmlTag tag = new HtmlTag(node, at, text.subSequence(at, next), name.group(1));
+                tags.add(tag);
+                next = tag.endOfText(text, next);
             } else if (comment.region(at, text.length()).lookingAt()) {
                 next = comment.end();
             }
             at = text.indexOf('<', next);
         }
         return tags;
+    }
+
+    /** Where the next tag can be: what stands in a script is no markup, up to the end tag (WHATWG HTML, 13.2.5.2 to 13.2.5.6). */
+    private int endOfText(BasedSequence text, int from) {
+        if (isEnd() || !HtmlElements.isTextOnly(name())) {
+            return from;
+        }
+        Matcher end = Pattern.compile("(?i)</" + Pattern.quote(written) + "(?=[\\s/>])").matcher(text);
+        return end.find(from) ? end.start() : text.length();
     }
 
     private static int end(BasedSequence text, int from) {
