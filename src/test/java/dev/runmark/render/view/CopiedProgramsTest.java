@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -69,11 +70,17 @@ class CopiedProgramsTest {
     private static List<CopiedProgram> programs(Path temp) throws IOException, InterruptedException {
         Map<String, List<Proof>> blocks = new LinkedHashMap<>();
         Map<String, String> texts = new LinkedHashMap<>();
+        Map<String, Integer> repeated = new HashMap<>();
         for (Proof proof : proofs().all()) {
             Optional<String> program = proof.ranOn().isEmpty() ? Optional.empty() : copied(proof);
             String key = proof.example().source().path() + "\n" + proof.program();
+            // The same code twice on a page is two programs.
+            int times = repeated.merge(key + "\n" + proof.example().code().text(), 1, Integer::sum);
+            key += times == 1 ? "" : "\n" + times;
             blocks.computeIfAbsent(key, none -> new ArrayList<>()).add(proof);
-            program.ifPresent(text -> texts.put(key, text));
+            if (program.isPresent()) {
+                texts.put(key, program.get());
+            }
         }
         List<CopiedProgram> programs = new ArrayList<>();
         Set<String> launched = new HashSet<>();
