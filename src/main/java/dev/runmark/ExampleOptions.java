@@ -9,7 +9,7 @@ import dev.runmark.site.PlacedText;
 import dev.runmark.site.Refusal;
 import dev.runmark.site.Room;
 import dev.runmark.site.SetupFile;
-import dev.runmark.site.TimeLimit;
+import dev.runmark.text.TimeLimit;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

@@ -1,8 +1,8 @@
 package dev.runmark.adopt;
 
 import dev.runmark.example.judge.Edit;
-import dev.runmark.site.FileNames;
 import dev.runmark.site.MarkdownFile;
+import dev.runmark.text.FileNames;
 import dev.runmark.text.Location;
 import dev.runmark.text.Source;
 import java.util.List;

@@ -1,10 +1,10 @@
 package dev.runmark.build;
 
 import dev.runmark.example.judge.Proofs;
-import dev.runmark.site.FileNames;
 import dev.runmark.site.Libraries;
 import dev.runmark.site.MarkdownFile;
 import dev.runmark.site.PlacedText;
+import dev.runmark.text.FileNames;
 import dev.runmark.text.Problem;
 import dev.runmark.text.Rule;
 import java.nio.file.Files;

@@ -2,9 +2,9 @@ package dev.runmark.build;
 
 import dev.runmark.content.ContentReader;
 import dev.runmark.content.PlainMarkdown;
-import dev.runmark.site.FileNames;
 import dev.runmark.site.MarkdownFile;
 import dev.runmark.site.SiteConfig;
+import dev.runmark.text.FileNames;
 import dev.runmark.text.Problem;
 import java.util.List;
 import java.util.stream.Stream;

@@ -2,9 +2,9 @@ package dev.runmark.init;
 
 import dev.runmark.content.ContentReader;
 import dev.runmark.content.ProjectConfig;
-import dev.runmark.site.FileNames;
 import dev.runmark.site.MarkdownFile;
 import dev.runmark.text.Count;
+import dev.runmark.text.FileNames;
 import dev.runmark.text.PathNames;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -1,8 +1,8 @@
 package dev.runmark.junit;
 
 import dev.runmark.content.ContentReader;
-import dev.runmark.site.FileNames;
 import dev.runmark.site.MarkdownFile;
+import dev.runmark.text.FileNames;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -16,16 +16,21 @@ import org.eclipse.aether.artifact.DefaultArtifact;
 /** The annotation processors that a project gives to its compiler apart from what its code uses. */
 final class ProcessorPaths {
 
-    private static final String COMPILER = "org.apache.maven.plugins:maven-compiler-plugin";
+    /** Without its group: a text that begins like a relocated package would be relocated, too. */
+    private static final String COMPILER = "maven-compiler-plugin";
 
     private ProcessorPaths() {}
 
     /** The artifacts below {@code annotationProcessorPaths} of the compiler plugin; one without a version is left out. */
     static List<Artifact> of(Model model) {
-        Plugin compiler = model.getBuild().getPluginsAsMap().get(COMPILER);
-        if (compiler == null) {
-            return List.of();
-        }
+        return model.getBuild().getPlugins().stream()
+                .filter(plugin -> plugin.getArtifactId().equals(COMPILER))
+                .findFirst()
+                .map(compiler -> given(compiler, model))
+                .orElse(List.of());
+    }
+
+    private static List<Artifact> given(Plugin compiler, Model model) {
         List<Artifact> artifacts = new ArrayList<>();
         Stream.concat(
                         Stream.of(compiler.getConfiguration()),

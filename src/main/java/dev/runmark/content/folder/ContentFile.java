@@ -1,8 +1,8 @@
 package dev.runmark.content.folder;
 
-import dev.runmark.site.FileNames;
 import dev.runmark.site.Site;
 import dev.runmark.site.SiteConfig;
+import dev.runmark.text.FileNames;
 import dev.runmark.text.Problem;
 import dev.runmark.text.Rule;
 import java.nio.file.Path;

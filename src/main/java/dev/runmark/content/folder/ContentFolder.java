@@ -1,9 +1,9 @@
 package dev.runmark.content.folder;
 
 import dev.runmark.site.Asset;
-import dev.runmark.site.FileNames;
 import dev.runmark.site.Site;
 import dev.runmark.text.Enclosure;
+import dev.runmark.text.FileNames;
 import dev.runmark.text.PathNames;
 import dev.runmark.text.Problem;
 import dev.runmark.text.Rule;

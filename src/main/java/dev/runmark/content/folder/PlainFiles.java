@@ -1,6 +1,6 @@
 package dev.runmark.content.folder;
 
-import dev.runmark.site.FileNames;
+import dev.runmark.text.FileNames;
 import dev.runmark.text.Problem;
 import dev.runmark.text.Rule;
 import java.io.IOException;

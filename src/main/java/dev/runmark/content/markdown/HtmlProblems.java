@@ -33,9 +33,10 @@ public final class HtmlProblems {
         HtmlProblems found = new HtmlProblems(text);
         Node tree = text.body();
         for (Node node : (Iterable<Node>) text.nodes()::iterator) {
-            if (node.getDocument() != tree) {
+            Node document = Nodes.documentOf(node);
+            if (document != tree) {
                 found.closeAll();
-                tree = node.getDocument();
+                tree = document;
             }
             HtmlTag.in(node).forEach(found::take);
         }

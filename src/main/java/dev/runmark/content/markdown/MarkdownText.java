@@ -220,7 +220,7 @@ public final class MarkdownText implements FencedText {
     public Spot spotOf(Node node, BasedSequence chars) {
         int from = chars.getStartOffset();
         int to = chars.getEndOffset();
-        return Optional.ofNullable(inYaml.get(node.getDocument()))
+        return Optional.ofNullable(inYaml.get(Nodes.documentOf(node)))
                 .map(text -> text.spot(source, from, to))
                 .orElseGet(() -> Spot.of(source, from, to));
     }

@@ -6,7 +6,10 @@ import com.vladsch.flexmark.ast.HardLineBreak;
 import com.vladsch.flexmark.ast.HtmlEntity;
 import com.vladsch.flexmark.ast.SoftLineBreak;
 import com.vladsch.flexmark.ast.Text;
+import com.vladsch.flexmark.ext.definition.DefinitionTerm;
+import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
+import java.util.Objects;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -18,6 +21,26 @@ final class Nodes {
     /** Everything below a node, in reading order. */
     static Stream<Node> below(Node node) {
         return StreamSupport.stream(node.getDescendants().spliterator(), false);
+    }
+
+    /**
+     * The document that a node stands in. A list of definitions that flexmark adds to keeps terms of which only the first
+     * and the last name it as their parent.
+     */
+    static Document documentOf(Node node) {
+        Node at = node;
+        while (!(at instanceof Document document)) {
+            at = Objects.requireNonNull(at instanceof DefinitionTerm ? firstBeside(at).getParent() : at.getParent());
+        }
+        return document;
+    }
+
+    private static Node firstBeside(Node node) {
+        Node first = node;
+        while (first.getPrevious() != null) {
+            first = first.getPrevious();
+        }
+        return first;
     }
 
     /** The text that a reader sees of a node, on one line and without any markup. */

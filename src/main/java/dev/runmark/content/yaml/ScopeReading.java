@@ -7,7 +7,7 @@ import dev.runmark.site.PathPattern;
 import dev.runmark.site.PlacedText;
 import dev.runmark.site.Room;
 import dev.runmark.site.SetupFile;
-import dev.runmark.site.TimeLimit;
+import dev.runmark.text.TimeLimit;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

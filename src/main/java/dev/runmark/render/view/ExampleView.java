@@ -8,6 +8,7 @@ import dev.runmark.render.code.ApiLinks;
 import dev.runmark.render.code.CodeLines;
 import dev.runmark.render.code.HighlightedCode;
 import dev.runmark.render.code.NotedLines;
+import dev.runmark.render.code.SeenLines;
 import io.pebbletemplates.pebble.extension.escaper.SafeString;
 import java.util.List;
 import java.util.Optional;

@@ -5,6 +5,7 @@ import dev.runmark.example.claim.Claim;
 import dev.runmark.example.fact.Printed;
 import dev.runmark.example.judge.Proof;
 import dev.runmark.example.judge.Verdict;
+import dev.runmark.render.code.SeenLines;
 import dev.runmark.text.DirectionControls;
 import io.pebbletemplates.pebble.extension.escaper.SafeString;
 import java.util.List;

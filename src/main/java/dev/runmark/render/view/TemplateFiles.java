@@ -1,8 +1,9 @@
 package dev.runmark.render.view;
 
 import dev.runmark.render.file.Content;
-import dev.runmark.site.FileNames;
+import dev.runmark.render.file.PackedAsset;
 import dev.runmark.text.Enclosure;
+import dev.runmark.text.FileNames;
 import dev.runmark.text.PathNames;
 import dev.runmark.text.Problem;
 import dev.runmark.text.Rule;

@@ -3,6 +3,7 @@ package dev.runmark.render.code;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.runmark.render.SomeCode;
+import dev.runmark.text.DirectionControls;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -20,7 +21,7 @@ class LanguagesTest {
                 .replace("&gt;", ">")
                 .replace("&quot;", "\"")
                 .replace("&amp;", "&");
-        assertThat(text).isEqualTo(code);
+        assertThat(text).isEqualTo(DirectionControls.shown(code));
     }
 
     @Property

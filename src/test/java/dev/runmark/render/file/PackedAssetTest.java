@@ -1,4 +1,4 @@
-package dev.runmark.render.view;
+package dev.runmark.render.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.runmark.render.view;
+package dev.runmark.render.file;
 
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
  * <p>This is no parser. It relies on how the built-in files are written: a comment of a script has its lines for itself, no
  * text in backticks goes beyond its line, and no text in a style sheet has two blanks in a row or one beside {@code {};,}.
  */
-final class PackedAsset {
+public final class PackedAsset {
 
     private static final Pattern CSS_COMMENT = Pattern.compile("/\\*.*?\\*/", Pattern.DOTALL);
     private static final Pattern BLANKS = Pattern.compile("\\s+");
@@ -20,7 +20,7 @@ final class PackedAsset {
     private PackedAsset() {}
 
     /** What is published of a built-in file. */
-    static String of(String name, String text) {
+    public static String of(String name, String text) {
         if (name.endsWith(".css")) {
             return css(text);
         }

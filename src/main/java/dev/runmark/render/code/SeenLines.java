@@ -1,4 +1,4 @@
-package dev.runmark.render.view;
+package dev.runmark.render.code;
 
 import dev.runmark.example.claim.Code;
 import dev.runmark.example.judge.Proof;
@@ -11,12 +11,12 @@ import java.util.regex.Pattern;
  * Stack traces as a reader can follow them: a line of the author's page, which no reader has, becomes the line of the
  * example. A line of a source file keeps its number, unless the page shows it.
  */
-final class SeenLines {
+public final class SeenLines {
 
     private SeenLines() {}
 
     /** A text that an example printed, or the trace that it ended with. */
-    static String in(Proof proof, String text) {
+    public static String in(Proof proof, String text) {
         Code code = proof.example().code();
         String path = code.source().path();
         String file = path.substring(path.lastIndexOf('/') + 1);

@@ -1,4 +1,4 @@
-package dev.runmark.site;
+package dev.runmark.text;
 
 import java.time.DateTimeException;
 import java.time.Duration;
