@@ -66,12 +66,13 @@ class FirstVisitTest {
 
     /** What has moved, and by how much; empty if nothing has. */
     private String moved() {
-        return (String) reader.awaited(
-                "new Promise(done => new PerformanceObserver(list => {"
-                        + "  window.moved = list.getEntries().reduce((text, e) => text + e.value + ' ' + e.sources.map(one =>"
-                        + "    `${one.node?.nodeName} ${one.node?.className} ${one.node?.textContent?.slice(0, 40)}:`"
-                        + "    + ` ${Math.round(one.previousRect.y)} to ${Math.round(one.currentRect.y)}`).join() + ';', window.moved || '')"
-                        + "}).observe({ type: 'layout-shift', buffered: true }) || setTimeout(() => done(window.moved || ''), 150))");
+        return (String)
+                reader.awaited(
+                        "new Promise(done => new PerformanceObserver(list => {"
+                                + "  window.moved = list.getEntries().reduce((text, e) => text + e.value + ' ' + e.sources.map(one =>"
+                                + "    `${one.node?.nodeName} ${one.node?.className} ${one.node?.textContent?.slice(0, 40)}:`"
+                                + "    + ` ${Math.round(one.previousRect.y)} to ${Math.round(one.currentRect.y)}`).join() + ';', window.moved || '')"
+                                + "}).observe({ type: 'layout-shift', buffered: true }) || setTimeout(() => done(window.moved || ''), 150))");
     }
 
     @ParameterizedTest

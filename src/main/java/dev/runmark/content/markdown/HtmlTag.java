@@ -86,7 +86,8 @@ public record HtmlTag(Node node, int start, BasedSequence chars, String written)
         if (isEnd() || !HtmlElements.isTextOnly(name())) {
             return from;
         }
-        Matcher end = Pattern.compile("(?i)</" + Pattern.quote(written) + "(?=[\\s/>])").matcher(text);
+        Matcher end = Pattern.compile("(?i)</" + Pattern.quote(written) + "(?=[\\s/>])")
+                .matcher(text);
         return end.find(from) ? end.start() : text.length();
     }
 

@@ -30,7 +30,8 @@ final class Nodes {
     static Document documentOf(Node node) {
         Node at = node;
         while (!(at instanceof Document document)) {
-            at = Objects.requireNonNull(at instanceof DefinitionTerm ? firstBeside(at).getParent() : at.getParent());
+            at = Objects.requireNonNull(
+                    at instanceof DefinitionTerm ? firstBeside(at).getParent() : at.getParent());
         }
         return document;
     }
