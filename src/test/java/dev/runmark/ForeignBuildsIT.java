@@ -2,6 +2,7 @@ package dev.runmark;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Tag;
@@ -112,18 +113,7 @@ class ForeignBuildsIT {
     @Test
     void moduleByModuleEachHasItsOwnReadme() throws Exception {
         ForeignBuild project = ForeignBuild.of("library", folder.resolve("sums"));
-        Files.writeString(folder.resolve("pom.xml"), """
-                <project xmlns="http://maven.apache.org/POM/4.0.0">
-                  <modelVersion>4.0.0</modelVersion>
-                  <groupId>com.example</groupId>
-                  <artifactId>all</artifactId>
-                  <version>1.0</version>
-                  <packaging>pom</packaging>
-                  <modules>
-                    <module>sums</module>
-                  </modules>
-                </project>
-                """);
+        aggregate();
 
         ForeignBuild.Built built =
                 project.maven("--file", folder.resolve("pom.xml").toString(), "test");
@@ -216,18 +206,7 @@ class ForeignBuildsIT {
     void aModuleCanStandForTheReadmeOfAll() throws Exception {
         ForeignBuild sums = ForeignBuild.of("library", folder.resolve("sums")).unaware();
         Files.move(sums.file("README.md"), folder.resolve("README.md"));
-        Files.writeString(folder.resolve("pom.xml"), """
-                <project xmlns="http://maven.apache.org/POM/4.0.0">
-                  <modelVersion>4.0.0</modelVersion>
-                  <groupId>com.example</groupId>
-                  <artifactId>all</artifactId>
-                  <version>1.0</version>
-                  <packaging>pom</packaging>
-                  <modules>
-                    <module>sums</module>
-                  </modules>
-                </project>
-                """);
+        aggregate();
 
         ForeignBuild.Built setUp = sums.runmark("init", "--yes", "--skip-examples", "--source", folder.toString());
         ForeignBuild.Built built =
@@ -280,5 +259,21 @@ class ForeignBuildsIT {
         assertThat(unchanged.output()).contains("Skipping plugin execution (cached): surefire:test");
         assertThat(changed.output()).contains("this line prints 4, the page says 5");
         assertThat(changed.status()).isOne();
+    }
+
+    /** Makes the folder a project of the one module {@code sums}. */
+    private void aggregate() throws IOException {
+        Files.writeString(folder.resolve("pom.xml"), """
+                <project xmlns="http://maven.apache.org/POM/4.0.0">
+                  <modelVersion>4.0.0</modelVersion>
+                  <groupId>com.example</groupId>
+                  <artifactId>all</artifactId>
+                  <version>1.0</version>
+                  <packaging>pom</packaging>
+                  <modules>
+                    <module>sums</module>
+                  </modules>
+                </project>
+                """);
     }
 }

@@ -309,17 +309,7 @@ final class JdkProver implements ExampleProver {
         boolean meantToRun = !(expectation instanceof Expectation.Compiles)
                 && !(expectation instanceof Expectation.FailsToCompile)
                 && !compiled.classes().isEmpty();
-        Limits limits = Limits.DEFAULT
-                .withTime(composition
-                        .words()
-                        .timeout()
-                        .or(composition.given()::timeout)
-                        .orElse(settings.examples().timeout()))
-                .within(composition
-                        .words()
-                        .room()
-                        .or(composition.given().room())
-                        .or(settings.examples().room()));
+        Limits limits = settings.limits(composition);
         return new PageRuns.Job(
                 compiled,
                 compiled.entryPoint()

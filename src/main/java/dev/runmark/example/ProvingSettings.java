@@ -1,5 +1,6 @@
 package dev.runmark.example;
 
+import dev.runmark.example.claim.Composition;
 import dev.runmark.example.run.Defaults;
 import dev.runmark.example.run.Limits;
 import dev.runmark.example.sandbox.Cell;
@@ -55,6 +56,21 @@ public record ProvingSettings(
     /** Where examples are kept while they run. */
     Cell cell() {
         return Cell.of(examples.scope());
+    }
+
+    /** What a program may take: as its blocks say, or else its file, or else the site. */
+    Limits limits(Composition composition) {
+        return Limits.DEFAULT
+                .withTime(composition
+                        .words()
+                        .timeout()
+                        .or(composition.given()::timeout)
+                        .orElse(examples.timeout()))
+                .within(composition
+                        .words()
+                        .room()
+                        .or(composition.given().room())
+                        .or(examples.room()));
     }
 
     /** What every example runs with unless it says otherwise, to be read after "with". */

@@ -125,7 +125,7 @@ final class ScriptProver implements ExampleProver {
 
     private Attempt attempt(Composition composition, String place, ProvingListener listener)
             throws IOException, InterruptedException {
-        Limits limits = limits(composition);
+        Limits limits = settings.limits(composition);
         Tried first = runner.run(composition, limits, Way.FIRST);
         List<Run> runs = new ArrayList<>(first.run().stream().toList());
         int times = first.run().map(run -> times(composition, first, run)).orElse(1);
@@ -163,20 +163,6 @@ final class ScriptProver implements ExampleProver {
         return TrialRunner.run(first.possible(), runs.get(0), ways -> runner.run(composition, limits, Way.forcing(ways))
                 .run()
                 .orElseThrow());
-    }
-
-    private Limits limits(Composition composition) {
-        return Limits.DEFAULT
-                .withTime(composition
-                        .words()
-                        .timeout()
-                        .or(composition.given()::timeout)
-                        .orElse(settings.examples().timeout()))
-                .within(composition
-                        .words()
-                        .room()
-                        .or(composition.given().room())
-                        .or(settings.examples().room()));
     }
 
     /** What a reader could keep and run. */
