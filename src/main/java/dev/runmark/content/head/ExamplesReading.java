@@ -2,13 +2,13 @@ package dev.runmark.content.head;
 
 import dev.runmark.content.yaml.EquipmentReading;
 import dev.runmark.content.yaml.Fields;
+import dev.runmark.content.yaml.ReachReading;
 import dev.runmark.content.yaml.ScopeReading;
 import dev.runmark.site.Confinement;
 import dev.runmark.site.ExampleMode;
 import dev.runmark.site.ExampleScope;
 import dev.runmark.site.Ignored;
 import dev.runmark.site.Imports;
-import dev.runmark.site.Refusal;
 import dev.runmark.site.SandboxMode;
 import dev.runmark.site.SiteConfig.Examples;
 import java.nio.file.Path;
@@ -16,7 +16,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Reads how examples are run: the same keys below {@code examples} of a site's configuration and in a project's own. */
@@ -43,7 +42,6 @@ public final class ExamplesReading {
             "compilerOptions",
             "javadoc");
 
-    private static final String TRUE = "true";
     private static final Pattern PACKAGE = Pattern.compile("[A-Za-z_]\\w*(\\.[A-Za-z_]\\w*)*");
 
     private ExamplesReading() {}
@@ -87,34 +85,19 @@ public final class ExamplesReading {
                 ScopeReading.imports(fields).orElse(Imports.FOUND),
                 ScopeReading.setups(fields),
                 ScopeReading.ignored(fields).orElse(Ignored.NOTHING),
-                fields.accepted("env", ExamplesReading::refusedVariable),
+                ReachReading.environment(fields),
                 confinement(fields));
     }
 
     private static Confinement confinement(Fields fields) {
-        return new Confinement(
+        return ReachReading.confinement(
+                fields,
                 fields.parsed(
                                 "sandbox",
                                 word -> SandboxMode.named(word).map(SandboxMode::word),
                                 "auto, required or off",
                                 "write one such as `sandbox: required`")
-                        .map(fields::placed),
-                fields.parsed("network", ExamplesReading::flag, "true or false", "write `network: true`")
-                        .filter(stated -> stated.value().equals(TRUE))
-                        .map(fields::placed),
-                fields.texts("read").stream().map(fields::placed).toList());
-    }
-
-    private static Optional<String> flag(String word) {
-        return Optional.of(word).filter(Set.of(TRUE, "false")::contains);
-    }
-
-    private static Optional<Refusal> refusedVariable(String name) {
-        return name.matches("[A-Za-z_][A-Za-z0-9_]*")
-                ? Optional.empty()
-                : Optional.of(new Refusal(
-                        "`" + name + "` is no name of an environment variable",
-                        "write names only, and leave the values in your environment: `env: [API_KEY]`"));
+                        .map(fields::placed));
     }
 
     private static Map<String, String> javadoc(Fields fields) {

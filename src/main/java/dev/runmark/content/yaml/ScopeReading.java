@@ -22,8 +22,9 @@ public final class ScopeReading {
     private static final String IMPORTS = "imports";
     private static final String SETUP = "setup";
     private static final String IGNORE = "ignore";
+    private static final String HEADINGS = "headings";
     private static final List<String> PAGE_KEYS = Stream.concat(
-                    Stream.of("mode", IMPORTS, SETUP, "timeout", "heap", "processes"), EquipmentReading.KEYS.stream())
+                    Stream.of("mode", IMPORTS, SETUP, IGNORE, "timeout", "heap", "processes"), EquipmentReading.KEYS.stream())
             .toList();
 
     private ScopeReading() {}
@@ -39,6 +40,7 @@ public final class ScopeReading {
                                         keys.exampleMode("mode"),
                                         imports(keys),
                                         setups(keys),
+                                        ignoredOfPage(keys),
                                         timeout(keys),
                                         room(keys),
                                         EquipmentReading.page(keys)))
@@ -92,15 +94,25 @@ public final class ScopeReading {
                         .map(Stated::value));
     }
 
+    /** Which examples of a page are left alone: a page that leaves all of them alone is named elsewhere. */
+    private static Ignored ignoredOfPage(Fields fields) {
+        return fields.nested(IGNORE, List.of(HEADINGS), group -> new Ignored(List.of(), headings(group)))
+                .orElse(Ignored.NOTHING);
+    }
+
+    private static List<PlacedText> headings(Fields group) {
+        return group.texts(HEADINGS).stream().map(group::placed).toList();
+    }
+
     /** Which examples are left alone, if it is said. */
     public static Optional<Ignored> ignored(Fields fields) {
         return fields.nested(
                 IGNORE,
-                List.of("files", "headings"),
+                List.of("files", HEADINGS),
                 group -> new Ignored(
                         group.accepted("files", PathPattern::refusal).stream()
                                 .map(PathPattern::new)
                                 .toList(),
-                        group.texts("headings").stream().map(group::placed).toList()));
+                        headings(group)));
     }
 }
