@@ -65,7 +65,8 @@ final class ScriptProver implements ExampleProver {
     static boolean missesName(Proof proof) {
         return !proof.example().isJava()
                 && proof.runs().stream()
-                        .anyMatch(run -> run.ending() instanceof Ending.Threw threw && threw.isNamed("NameError"));
+                        .anyMatch(run -> run.ending() instanceof Ending.Threw threw
+                                && (threw.isNamed("NameError") || threw.isNamed("ReferenceError")));
     }
 
     Language language() {

@@ -13,6 +13,9 @@ final class Comments {
         if (language instanceof Language.Java) {
             return LineComments.in(text);
         }
+        if (language instanceof Language.JavaScript) {
+            return JavaScriptComments.in(text);
+        }
         return language instanceof Language.Python ? PythonComments.in(text) : List.of();
     }
 }
