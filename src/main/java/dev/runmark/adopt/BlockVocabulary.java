@@ -1,7 +1,6 @@
 package dev.runmark.adopt;
 
 import dev.runmark.example.Observation;
-import dev.runmark.example.claim.NonCode;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -34,12 +33,10 @@ final class BlockVocabulary {
 
     static BlockVocabulary of(Observation observation) {
         BlockVocabulary vocabulary = new BlockVocabulary();
-        String code = observation.fence().text();
-        NonCode.in(code).stream()
-                .filter(part -> part.kind() == NonCode.Kind.LITERAL)
-                .forEach(part -> vocabulary.learn(code.substring(part.start(), part.end())));
+        CodeText text = CodeText.of(observation.fence().text(), observation.language());
+        text.literals().forEach(vocabulary::learn);
         CAPITALISED
-                .matcher(NonCode.codeOnly(code))
+                .matcher(text.code())
                 .results()
                 .map(MatchResult::group)
                 .forEach(vocabulary::learn);

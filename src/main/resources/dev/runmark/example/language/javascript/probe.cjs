@@ -345,7 +345,7 @@ class Marked {
   /** A statement in a list, after which another one can stand. */
   statement(node) {
     const isStatement = /(?:Statement|Declaration)$/.test(node.type);
-    if (isStatement && node.loc.end.line > node.loc.start.line) {
+    if (isStatement) {
       this.statements.push(node.loc.start.line, node.loc.end.line);
     }
     const declaration = node.type === 'ExportNamedDeclaration' ? node.declaration : node;
