@@ -99,8 +99,7 @@ public record Adoption(
     private static Adoption ofAlike(List<MarkdownFile> files, ProvingSettings settings, ProvingListener listener)
             throws IOException, InterruptedException {
         Languages languages = settings.examples().languages();
-        int total =
-                files.stream().mapToInt(file -> file.examplesIn(languages)).sum();
+        int total = files.stream().mapToInt(file -> file.examplesIn(languages)).sum();
         List<Finding> findings = new ArrayList<>();
         List<Edit> edits = new ArrayList<>();
         List<InSession> sessions = new ArrayList<>();

@@ -35,11 +35,7 @@ final class BlockVocabulary {
         BlockVocabulary vocabulary = new BlockVocabulary();
         CodeText text = CodeText.of(observation.fence().text(), observation.language());
         text.literals().forEach(vocabulary::learn);
-        CAPITALISED
-                .matcher(text.code())
-                .results()
-                .map(MatchResult::group)
-                .forEach(vocabulary::learn);
+        CAPITALISED.matcher(text.code()).results().map(MatchResult::group).forEach(vocabulary::learn);
         observation.shown().stream().limit(1).flatMap(List::stream).forEach(vocabulary::learn);
         return vocabulary;
     }

@@ -111,7 +111,8 @@ record Listing(Fence fence, Label label) {
     boolean isSurelyOutput() {
         boolean started = fence.lines().stream()
                 .map(FenceLine::text)
-                .anyMatch(line -> PROMPT.matcher(line).matches() && STARTS.matcher(line).find());
+                .anyMatch(line ->
+                        PROMPT.matcher(line).matches() && STARTS.matcher(line).find());
         return label == Label.WORD || started || isWritten();
     }
 

@@ -87,9 +87,8 @@ final class RemarkEdit {
     }
 
     private boolean holdsAlways(Scope scope, String claimed) {
-        return scope.actual().stream()
-                .allMatch(actual -> actual.flatMap(what -> comment(claimed, what.text(), ""))
-                        .isPresent());
+        return scope.actual().stream().allMatch(actual -> actual.flatMap(what -> comment(claimed, what.text(), ""))
+                .isPresent());
     }
 
     /** Every statement gets its part of what they print; the comment, which has said it so far, goes. */
@@ -136,8 +135,8 @@ final class RemarkEdit {
     private Optional<String> withComment(FenceLine line, String comment) {
         int end = line.text().stripTrailing().length();
         return line.changed(source.line(line.line()), end, line.text().length(), "  " + comment)
-                .filter(changed -> !line.text().contains(observation.language().comment())
-                        && changed.length() <= WIDEST);
+                .filter(changed ->
+                        !line.text().contains(observation.language().comment()) && changed.length() <= WIDEST);
     }
 
     private Optional<String> comment(String claimed, String actual, String explanation) {

@@ -16,8 +16,8 @@ final class ThrowEdit {
     static Optional<Edit> of(Source source, Fence fence, Ending.Threw threw) {
         int line = fence.location().line();
         String opening = source.line(line);
-        boolean plain = fence.info().equals(fence.language())
-                && opening.stripTrailing().endsWith(fence.language());
+        boolean plain =
+                fence.info().equals(fence.language()) && opening.stripTrailing().endsWith(fence.language());
         if (!plain || fence.infoLocation().line() != line) {
             return Optional.empty();
         }

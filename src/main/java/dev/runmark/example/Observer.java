@@ -150,8 +150,7 @@ public final class Observer {
         return problems.stream().distinct().toList();
     }
 
-    private void observeAlone(List<WatchedPage> pages, Running running)
-            throws IOException, InterruptedException {
+    private void observeAlone(List<WatchedPage> pages, Running running) throws IOException, InterruptedException {
         List<Composition> compositions = new ArrayList<>();
         for (WatchedPage page : pages) {
             page.examples().stream()
@@ -168,13 +167,13 @@ public final class Observer {
         observe(compositions, running);
     }
 
-    private void observeInContext(List<WatchedPage> pages, Running running)
-            throws IOException, InterruptedException {
+    private void observeInContext(List<WatchedPage> pages, Running running) throws IOException, InterruptedException {
         List<Composition> compositions = new ArrayList<>();
         for (WatchedPage page : pages) {
             List<Example> context = page.examples().stream()
                     .limit(endOfContext(page))
-                    .filter(example -> untaken(example, running).isEmpty() && !neverEnds(example) && !isUnreadable(example))
+                    .filter(example ->
+                            untaken(example, running).isEmpty() && !neverEnds(example) && !isUnreadable(example))
                     .toList();
             compositions.addAll(
                     Composer.compose(context, ExampleMode.SESSION, given(page)).compositions());
@@ -218,8 +217,7 @@ public final class Observer {
                         .isPresent();
     }
 
-    private void observe(List<Composition> compositions, Running running)
-            throws IOException, InterruptedException {
+    private void observe(List<Composition> compositions, Running running) throws IOException, InterruptedException {
         for (Future<Attempt> future : running.start(compositions, listener)) {
             Attempt attempt = Prover.result(future);
             int blocks = attempt.composition().blocks().size();

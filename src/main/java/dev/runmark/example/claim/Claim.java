@@ -53,8 +53,7 @@ public sealed interface Claim {
          * @param explanation what follows the claim; possibly empty
          * @return the comment from the mark on that begins it; empty if none would be read as this claim, and be true
          */
-        public static Optional<String> comment(
-                Language language, String claimed, String actual, String explanation) {
+        public static Optional<String> comment(Language language, String claimed, String actual, String explanation) {
             return ClaimReader.comment(claimed, actual, explanation, language);
         }
 

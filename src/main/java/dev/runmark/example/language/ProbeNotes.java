@@ -198,8 +198,7 @@ public final class ProbeNotes {
     /** What was still asked for when time was up; a stack without a line says only that it was. */
     private void stopped(DataInputStream record) throws IOException {
         timedOut = true;
-        ThreadStack stack =
-                new ThreadStack(text(record), Thread.State.WAITING, text(record), numbers(record), 0, "");
+        ThreadStack stack = new ThreadStack(text(record), Thread.State.WAITING, text(record), numbers(record), 0, "");
         if (!stack.lines().isEmpty()) {
             stopped.add(stack);
         }

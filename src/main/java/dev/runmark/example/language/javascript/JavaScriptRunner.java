@@ -76,10 +76,8 @@ public final class JavaScriptRunner implements ScriptRunner {
         try {
             Path file = place.resolve("program");
             program.write(file);
-            Optional<String> seed =
-                    way.number() == 0 ? Optional.empty() : Optional.of(Integer.toString(way.number()));
-            ExampleProcess.ProcessResult result =
-                    ConfinedProcess.run(cell, order(program, file, limits, seed), place);
+            Optional<String> seed = way.number() == 0 ? Optional.empty() : Optional.of(Integer.toString(way.number()));
+            ExampleProcess.ProcessResult result = ConfinedProcess.run(cell, order(program, file, limits, seed), place);
             ProbeNotes notes =
                     ProbeNotes.read(program, result, new ProbeNotes.Stopped(List.of(), result.rawErr()), limits);
             if (!notes.report().errors().isEmpty() || program.isOnlyRead()) {
@@ -113,7 +111,8 @@ public final class JavaScriptRunner implements ScriptRunner {
                             file.toString(),
                             program.name(),
                             temporary.toString(),
-                            Long.toString(program.composition().time(limits.time()).toMillis()),
+                            Long.toString(
+                                    program.composition().time(limits.time()).toMillis()),
                             Integer.toString(limits.outputBytes()),
                             seed.orElse("-"),
                             parser.map(Path::toString).orElse("-")));

@@ -99,8 +99,8 @@ public final class PythonRunner implements ScriptRunner {
             Optional<String> seed = seed(way);
             Order order = new Order(program, file, limits, seed);
             ExampleProcess.ProcessResult result = ConfinedProcess.run(cell, order.process(way), place);
-            ProbeNotes notes = ProbeNotes.read(
-                    program, result, Watchdog.read(program.name(), result, limits.time()), limits);
+            ProbeNotes notes =
+                    ProbeNotes.read(program, result, Watchdog.read(program.name(), result, limits.time()), limits);
             if (!notes.report().errors().isEmpty() || program.isOnlyRead()) {
                 return Tried.read(notes.report());
             }
