@@ -5,6 +5,7 @@ import io.pebbletemplates.pebble.template.EvaluationContext;
 import io.pebbletemplates.pebble.template.PebbleTemplate;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** {@code range} and {@code ..}, which make a list of all that lies between, for what is not too far apart. */
 final class BoundedRange extends RangeFunction {
@@ -23,7 +24,7 @@ final class BoundedRange extends RangeFunction {
         return super.execute(arguments, self, context, lineNumber);
     }
 
-    private static double number(Object bound) {
+    private static double number(@Nullable Object bound) {
         return bound instanceof Number number ? number.doubleValue() : 0;
     }
 }
