@@ -59,10 +59,11 @@ class ArchitectureTest {
             example.judge   : example.claim example.fact site text
             example.language: example.run example.claim example.fact site text
             example.language.python: example.language example.run example.sandbox example.claim example.fact site text
+            example.language.javascript: example.language example.run example.sandbox example.claim example.fact site text
             example.language.console: example.language example.run example.sandbox example.claim example.fact site text
             example.language.command: example.language example.run example.sandbox example.claim example.fact site text
             example.language.data: example.language example.run example.claim example.fact site text org.snakeyaml tools.jackson
-            example         : example.language example.language.python example.language.console example.language.command example.language.data example.judge example.run example.compile example.javac example.sandbox example.claim example.fact library site text
+            example         : example.language example.language.python example.language.javascript example.language.console example.language.command example.language.data example.judge example.run example.compile example.javac example.sandbox example.claim example.fact library site text
             adopt           : example example.judge example.claim example.fact content.javadoc site text
             search          :
             render.file     : site text
@@ -102,12 +103,13 @@ class ArchitectureTest {
             library         : ClassPath FetchListener KnownTypes LaterApis NamedLibraries WellKnownPackages
             example.fact    : ApiReference Background CompilerMessage Dependence Ending Isolation LineRange Printed Run Versions
             example.sandbox :
-            example.claim   : Claim Code Example Expectation JdkRange NonCode Outcome Prompts Words
+            example.claim   : Claim Code Comments Example Expectation JdkRange LineComments NonCode Outcome Prompts Words
             example.javac   :
             example.compile :
             example.run     :
             example.language:
             example.language.python:
+            example.language.javascript:
             example.language.console:
             example.language.command:
             example.language.data:
