@@ -57,7 +57,8 @@ public final class Bounds extends AbstractExtension {
         @Override
         public RenderableNode parse(Token token, Parser parser) {
             MacroNode macro = (MacroNode) super.parse(token, parser);
-            return new MacroNode(macro.getName(), macro.getArgs(), counted(macro.getBody(), new Count(token.getLineNumber(), CALL)));
+            return new MacroNode(
+                    macro.getName(), macro.getArgs(), counted(macro.getBody(), new Count(token.getLineNumber(), CALL)));
         }
     }
 

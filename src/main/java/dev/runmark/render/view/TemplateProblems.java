@@ -35,8 +35,9 @@ record TemplateProblems(Map<String, Source> sources) {
         }
         if (broken instanceof TooMuch) {
             return wholeLine(source, line, broken.getPebbleMessage())
-                    .withHelp("loop over what the page has; a page has at most %,d characters, of which each round of a loop counts as some"
-                            .formatted(Bounds.MOST));
+                    .withHelp(
+                            "loop over what the page has; a page has at most %,d characters, of which each round of a loop counts as some"
+                                    .formatted(Bounds.MOST));
         }
         if (broken instanceof LoaderException) {
             return missingTemplate(rendered, broken.getPebbleMessage());

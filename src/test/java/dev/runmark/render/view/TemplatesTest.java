@@ -118,9 +118,7 @@ class TemplatesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             {% for i in range(1, 2000000000) %}x{% endfor %}                                                | 2 | this range has more than a million numbers
             {% for i in 1..2000000 %}x{% endfor %}                                                          | 2 | this range has more than a million numbers
             {% for i in range(1, 9999) %}{% for j in range(1, 9999) %}{% endfor %}{% endfor %}            | 2 | this is done again and again, without end
