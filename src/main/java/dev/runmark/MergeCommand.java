@@ -40,8 +40,9 @@ final class MergeCommand implements Callable<Integer> {
             names = "--report",
             paramLabel = "FORMAT[=FILE]",
             converter = ReportTarget.Reader.class,
-            description = "Write what was found as a report of all: junit, sarif, json or github, to a file or to the standard"
-                    + " output. May be given several times.")
+            description =
+                    "Write what was found as a report of all: junit, sarif, json or github, to a file or to the standard"
+                            + " output. May be given several times.")
     private List<ReportTarget> targets = List.of();
 
     @Option(names = "--strict", description = "Let warnings fail, too.")

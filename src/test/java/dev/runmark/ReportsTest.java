@@ -74,7 +74,8 @@ class ReportsTest {
                 ```
                 """);
 
-        Ran ran = Ran.runmark("check", "--report", "junit=" + file("a.xml"), file("README.md").toString());
+        Ran ran = Ran.runmark(
+                "check", "--report", "junit=" + file("a.xml"), file("README.md").toString());
 
         assertThat(ran.status()).isZero();
         assertThat(file("a.xml"))

@@ -182,8 +182,8 @@ public final class Build {
     /** What the project names, unless somebody keeps its files from reaching further than the command line says. */
     private static Optional<SharedCache> sharedByProject(ProvingSettings settings) {
         SiteConfig.Examples examples = settings.examples();
-        boolean unasked = settings.cache().isEmpty()
-                || examples.scope().confinement().isClosed();
+        boolean unasked =
+                settings.cache().isEmpty() || examples.scope().confinement().isClosed();
         return examples.shared().filter(store -> !unasked).map(store -> SharedCache.of(store, System.getenv()));
     }
 

@@ -94,7 +94,8 @@ public final class SharedCache {
     private static Problem unpaired(PlacedText key) {
         return key.error(
                         Rule.WRONG_VALUE,
-                        "this and " + TrustedKey.SIGNING_VARIABLE + " of the environment are no pair of Ed25519 keys in Base64")
+                        "this and " + TrustedKey.SIGNING_VARIABLE
+                                + " of the environment are no pair of Ed25519 keys in Base64")
                 .withHelp("who only reads needs none there: unset it, or set it to the private key of this one");
     }
 
@@ -109,7 +110,8 @@ public final class SharedCache {
      * @param patience how long one answer may take; what saves no run may take four times as long in sum
      */
     static Optional<SharedCache> at(URI address, String trusted, Optional<String> own, Duration patience) {
-        return CacheSigning.of(trusted, own).map(signing -> new SharedCache(address, signing, patience, Optional.empty()));
+        return CacheSigning.of(trusted, own)
+                .map(signing -> new SharedCache(address, signing, patience, Optional.empty()));
     }
 
     /** Why what the project says of it cannot be. */

@@ -34,7 +34,8 @@ public record ExampleResult(
         Duration time,
         List<Problem> problems) {
 
-    private static final String ELSEWHERE = "not proved: what is wrong with it is known, or reported of another example";
+    private static final String ELSEWHERE =
+            "not proved: what is wrong with it is known, or reported of another example";
 
     public ExampleResult {
         jdks = List.copyOf(jdks);

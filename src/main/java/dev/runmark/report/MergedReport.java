@@ -103,7 +103,8 @@ public record MergedReport(Report report, int parts, List<String> missing) {
     private static void requireDistinct(List<Part> parts) throws Refused {
         Map<String, List<Part>> byExample = parts.stream()
                 .flatMap(part -> part.report().examples().stream()
-                        .map(example -> Map.entry(example.place().path() + ":" + example.place().line(), part)))
+                        .map(example -> Map.entry(
+                                example.place().path() + ":" + example.place().line(), part)))
                 .collect(Collectors.groupingBy(
                         Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
         for (String example : new TreeSet<>(byExample.keySet())) {

@@ -114,7 +114,8 @@ public record SiteConfig(
 
         /** The same with another time limit. */
         public Examples within(Duration limit) {
-            return new Examples(limit, runs, mode, jdks, libraries, compilerOptions, javadoc, scope, room, languages, shared);
+            return new Examples(
+                    limit, runs, mode, jdks, libraries, compilerOptions, javadoc, scope, room, languages, shared);
         }
 
         /** The same with other room besides time. */
@@ -125,7 +126,8 @@ public record SiteConfig(
 
         /** The same in other languages. */
         public Examples in(Languages others) {
-            return new Examples(timeout, runs, mode, jdks, libraries, compilerOptions, javadoc, scope, room, others, shared);
+            return new Examples(
+                    timeout, runs, mode, jdks, libraries, compilerOptions, javadoc, scope, room, others, shared);
         }
 
         /** The same on other versions of Java. */
@@ -137,7 +139,17 @@ public record SiteConfig(
         /** The same with further libraries. */
         public Examples with(Libraries more) {
             return new Examples(
-                    timeout, runs, mode, jdks, libraries.and(more), compilerOptions, javadoc, scope, room, languages, shared);
+                    timeout,
+                    runs,
+                    mode,
+                    jdks,
+                    libraries.and(more),
+                    compilerOptions,
+                    javadoc,
+                    scope,
+                    room,
+                    languages,
+                    shared);
         }
 
         /** The same with another way for examples to be related. */
@@ -164,7 +176,8 @@ public record SiteConfig(
 
         /** The same with something else besides their own text. */
         public Examples with(ExampleScope other) {
-            return new Examples(timeout, runs, mode, jdks, libraries, compilerOptions, javadoc, other, room, languages, shared);
+            return new Examples(
+                    timeout, runs, mode, jdks, libraries, compilerOptions, javadoc, other, room, languages, shared);
         }
     }
 

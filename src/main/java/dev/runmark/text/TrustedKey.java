@@ -32,8 +32,8 @@ public record TrustedKey(PublicKey key) {
     public static Optional<TrustedKey> of(String base64) {
         try {
             byte[] encoded = Base64.getMimeDecoder().decode(base64.getBytes(StandardCharsets.US_ASCII));
-            return Optional.of(new TrustedKey(
-                    KeyFactory.getInstance(ALGORITHM).generatePublic(new X509EncodedKeySpec(encoded))));
+            return Optional.of(
+                    new TrustedKey(KeyFactory.getInstance(ALGORITHM).generatePublic(new X509EncodedKeySpec(encoded))));
         } catch (GeneralSecurityException | IllegalArgumentException e) {
             return Optional.empty();
         }

@@ -147,8 +147,8 @@ class SharedByProjectTest {
     }
 
     private Options options(String machine, Optional<SharedCache> shared, Confinement confinement) {
-        ExampleScope scope = new ExampleScope(
-                Path.of(""), Imports.FOUND, List.of(), Ignored.NOTHING, List.of(), confinement);
+        ExampleScope scope =
+                new ExampleScope(Path.of(""), Imports.FOUND, List.of(), Ignored.NOTHING, List.of(), confinement);
         return new Options(
                 folder,
                 Optional.empty(),

@@ -93,8 +93,7 @@ class SharedCacheTest {
     }
 
     private SharedCache reader() {
-        return SharedCache.at(address(), KEYS.trusted(), Optional.empty(), LONG)
-                .orElseThrow();
+        return SharedCache.at(address(), KEYS.trusted(), Optional.empty(), LONG).orElseThrow();
     }
 
     @Test
@@ -240,9 +239,7 @@ class SharedCacheTest {
         Proofs proofs = prove("one", cache);
         cache.keep("a1", CONTENT);
 
-        assertThat(proofs.problems())
-                .singleElement()
-                .hasToString("""
+        assertThat(proofs.problems()).singleElement().hasToString("""
                         runmark.yaml:1:11: error: this and RUNMARK_CACHE_SIGNING_KEY of the environment are no pair of Ed25519 keys in Base64
                             1 | cacheKey: A
                               |           ^

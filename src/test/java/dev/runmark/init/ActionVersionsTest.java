@@ -21,7 +21,8 @@ class ActionVersionsTest {
     private static final Pattern USED = Pattern.compile("uses: (actions/[\\w-]+@\\S+)");
 
     static Stream<Path> filesWithActions() throws IOException {
-        Stream<Path> all = Stream.of(".github", "action.yml", "content/runmark", "src/main/java", "src/test/resources/init")
+        Stream<Path> all = Stream.of(
+                        ".github", "action.yml", "content/runmark", "src/main/java", "src/test/resources/init")
                 .flatMap(ActionVersionsTest::files);
         return all.filter(file -> !used(file).isEmpty()).sorted().toList().stream();
     }
@@ -29,7 +30,8 @@ class ActionVersionsTest {
     @ParameterizedTest
     @MethodSource("filesWithActions")
     void isTheOneOfTheList(Path file) throws IOException {
-        assertThat(Files.readAllLines(Path.of("src/test/resources/actions.txt"))).containsAll(used(file));
+        assertThat(Files.readAllLines(Path.of("src/test/resources/actions.txt")))
+                .containsAll(used(file));
     }
 
     private static Stream<Path> files(String folder) {
@@ -42,7 +44,10 @@ class ActionVersionsTest {
 
     private static List<String> used(Path file) {
         try {
-            return USED.matcher(Files.readString(file)).results().map(result -> result.group(1)).toList();
+            return USED.matcher(Files.readString(file))
+                    .results()
+                    .map(result -> result.group(1))
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -62,8 +62,8 @@ class SarifReportTest {
     void aPathBecomesAnAddress() {
         Problem problem = Problem.ofFile(Rule.UNSAFE_NAME, "content/é: 100%/a b.md", "odd");
         Report report = Reported.report(List.of(), List.of(problem));
-        Report inDocs = new Report(
-                "1", "docs/", report.examples(), report.problems(), Severity.ERROR, Optional.empty());
+        Report inDocs =
+                new Report("1", "docs/", report.examples(), report.problems(), Severity.ERROR, Optional.empty());
 
         assertThat(run(inDocs)
                         .at("/results/0/locations/0/physicalLocation/artifactLocation/uri")

@@ -148,7 +148,8 @@ public final class ExamplesReading {
     private static Optional<Refusal> refusedVariable(String name) {
         if (name.equals(TrustedKey.SIGNING_VARIABLE)) {
             return Optional.of(new Refusal(
-                    "`" + name + "` is the secret of those who write into the shared cache", "take it out of the list"));
+                    "`" + name + "` is the secret of those who write into the shared cache",
+                    "take it out of the list"));
         }
         return name.matches("[A-Za-z_][A-Za-z0-9_]*")
                 ? Optional.empty()
