@@ -68,7 +68,8 @@ class ArchitectureTest {
             search          :
             render.file     : site text
             render.code     : example.judge example.claim example.fact site text com.vladsch.flexmark.util org.fife
-            render.view     : render.code render.file example.judge example.claim example.fact site text com.vladsch.flexmark.util io.pebbletemplates
+            render.template : io.pebbletemplates
+            render.view     : render.template render.code render.file example.judge example.claim example.fact site text com.vladsch.flexmark.util io.pebbletemplates
             render.markdown : render.view render.code render.file example.judge example.claim content.link content.fence content.markdown site text com.vladsch.flexmark io.pebbletemplates
             render.machine  : render.view render.file search example.judge example.claim example.fact content.markdown site text com.vladsch.flexmark tools.jackson com.fasterxml.jackson.annotation
             render          : render.machine render.markdown render.view render.code render.file example.judge example.claim example.fact content.link content.fence content.markdown site text com.vladsch.flexmark io.pebbletemplates
@@ -118,6 +119,7 @@ class ArchitectureTest {
             search          : Entry Likeness SearchIndex
             render.file     : Batch Content Recipe SiteFile
             render.code     :
+            render.template :
             render.view     : Templates
             render.markdown :
             render.machine  : Cards
