@@ -52,7 +52,9 @@ class PythonVersionsTest {
 
         String said = check();
 
-        assertThat(said).contains("1 proved on Python " + version + " and " + OTHER).contains("status 0");
+        assertThat(said)
+                .contains("1 proved on Python " + version + " and " + OTHER)
+                .contains("status 0");
     }
 
     @Test

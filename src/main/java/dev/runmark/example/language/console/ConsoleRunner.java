@@ -124,13 +124,7 @@ public final class ConsoleRunner implements ScriptRunner {
         }
         boolean several = !(composition instanceof Composition.Single);
         return new Run(
-                shell,
-                printed,
-                Map.of(),
-                ending,
-                result.elapsed(),
-                /* threaded= */ false,
-                several ? blocks : Map.of());
+                shell, printed, Map.of(), ending, result.elapsed(), /* threaded= */ false, several ? blocks : Map.of());
     }
 
     /** The exit status of each command is a part of what the terminal shows. */

@@ -60,7 +60,8 @@ record OwnCommand(Path folder, List<Path> classes, List<Path> readable) {
 
     private static String stateOf(Path file) throws IOException {
         return Files.exists(file)
-                ? file.getFileName() + " " + Files.size(file) + " " + Files.getLastModifiedTime(file).toMillis()
+                ? file.getFileName() + " " + Files.size(file) + " "
+                        + Files.getLastModifiedTime(file).toMillis()
                 : "";
     }
 
