@@ -66,7 +66,7 @@ public final class CompileJudge {
                         "this is no " + nameOf(example.language()) + ": " + lines.get(0))
                 .withNotes(lines.stream().skip(1).map(String::strip).toList())
                 .withHelp("mend it, or let it be: ignore=\"why\" after `"
-                        + example.language().word() + "`");
+                        + example.word() + "`");
     }
 
     private static String nameOf(Language language) {
