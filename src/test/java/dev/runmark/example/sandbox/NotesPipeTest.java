@@ -64,8 +64,7 @@ class NotesPipeTest {
         Process process = pipe.start(new ProcessBuilder(pipe.command(command)).directory(folder.toFile()));
 
         assertThat(process.waitFor()).isZero();
-        assertThat(new String(pipe.bytes(), StandardCharsets.US_ASCII))
-                .isEqualTo("noted");
+        assertThat(new String(pipe.bytes(), StandardCharsets.US_ASCII)).isEqualTo("noted");
     }
 
     /** Starts a process as its channel would, whose other end nobody opens. */
