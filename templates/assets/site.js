@@ -102,9 +102,11 @@
     setTimeout(() => { element.textContent = before; element.disabled = false; }, 1200);
   };
   const themes = ["", "light", "dark"];
+  const darkPictures = all("source[media='(prefers-color-scheme: dark)']");
   const nameTheme = () => {
+    const theme = html.dataset.theme;
+    for (const source of darkPictures) source.media = theme ? theme === "dark" ? "all" : "not all" : "(prefers-color-scheme: dark)";
     for (const button of all("[data-do=theme]")) {
-      const theme = html.dataset.theme;
       button.ariaLabel = "Colours: " + (theme || "as the system");
     }
   };

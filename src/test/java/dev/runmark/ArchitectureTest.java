@@ -46,9 +46,11 @@ class ArchitectureTest {
             content.markdown: content.yaml content.folder site text com.vladsch.flexmark org.snakeyaml
             content.javadoc : content.markdown content.folder site text
             content.fence   : content.markdown site text com.vladsch.flexmark
-            content.head    : content.fence content.markdown content.yaml content.folder site text
+            content.picture : content.markdown site text com.vladsch.flexmark
+            content.foreign : content.markdown site text com.vladsch.flexmark
+            content.head    : content.foreign content.picture content.fence content.markdown content.yaml content.folder site text
             content.link    : content.head content.markdown content.yaml content.folder site text com.vladsch.flexmark.util
-            content         : content.link content.head content.fence content.javadoc content.markdown content.yaml content.folder site text
+            content         : content.link content.head content.picture content.fence content.javadoc content.markdown content.yaml content.folder site text
             library         : site text eu.maveniverse.maven.mima org.eclipse.aether org.apache.maven org.codehaus.plexus
             example.fact    : site text
             example.sandbox : example.fact site text
@@ -68,7 +70,7 @@ class ArchitectureTest {
             render.file     : site text
             render.code     : example.judge example.claim example.fact site text com.vladsch.flexmark.util org.fife
             render.view     : render.code render.file example.judge example.claim example.fact site text com.vladsch.flexmark.util io.pebbletemplates
-            render.markdown : render.view render.code render.file example.judge example.claim content.link content.fence content.markdown site text com.vladsch.flexmark io.pebbletemplates
+            render.markdown : render.view render.code render.file example.judge example.claim content.link content.picture content.fence content.markdown site text com.vladsch.flexmark io.pebbletemplates
             render.machine  : render.view render.file search example.judge example.claim example.fact content.markdown site text com.vladsch.flexmark tools.jackson com.fasterxml.jackson.annotation
             render          : render.machine render.markdown render.view render.code render.file example.judge example.claim example.fact content.link content.fence content.markdown site text com.vladsch.flexmark io.pebbletemplates
             report          : example.judge example.claim example.fact site text tools.jackson com.fasterxml.jackson.annotation
@@ -95,6 +97,8 @@ class ArchitectureTest {
             content.markdown: Dialect HtmlTag MarkdownText UnsafeLinks
             content.javadoc : FencedFile
             content.fence   : CodeNotes TabGroup
+            content.picture : Figure PictureSize
+            content.foreign :
             content.head    :
             content.link    : LinkTarget Links RawHtml
             content         : ContentReader PlainMarkdown ProjectConfig SiteReader

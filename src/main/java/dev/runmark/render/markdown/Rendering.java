@@ -43,6 +43,7 @@ public final class Rendering {
     private final HtmlPolicy html;
     private final List<Problem> problems = new ArrayList<>();
     private final NoteLists noteLists = new NoteLists();
+    private final Pictures pictures;
     private int blocks;
     private int tabs;
     private boolean styled;
@@ -64,6 +65,7 @@ public final class Rendering {
         this.proofs = proofs;
         this.templates = templates;
         this.html = html;
+        this.pictures = new Pictures(this, file.root());
     }
 
     /** The rendering that a document belongs to. */
@@ -109,6 +111,11 @@ public final class Rendering {
     /** The lists that explain lines of code. */
     NoteLists noteLists() {
         return noteLists;
+    }
+
+    /** The pictures that the text shows. */
+    Pictures pictures() {
+        return pictures;
     }
 
     Optional<Proof> proofOf(Node fence) {
