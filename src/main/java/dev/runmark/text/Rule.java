@@ -110,6 +110,7 @@ public enum Rule {
 
     // finished pages
     TEMPLATE("Templates are right"),
+    WORDS("The interface says what it says in the language of the site"),
     OUTPUT_PATH("A file of the site has a name that every system can store"),
     OUTPUT_COLLISION("Two sources do not become the same file"),
     CARD_TEXT("Java can draw the text of the pictures that go with links"),

@@ -15,6 +15,7 @@ import dev.runmark.render.file.Place;
 import dev.runmark.render.view.Filled;
 import dev.runmark.render.view.Templates;
 import dev.runmark.render.view.View;
+import dev.runmark.render.words.Words;
 import dev.runmark.site.HtmlPolicy;
 import dev.runmark.site.MarkdownFile;
 import dev.runmark.text.Problem;
@@ -173,6 +174,16 @@ public final class Rendering {
         Filled filled = templates.fill(view);
         problems.addAll(filled.problems());
         return filled.text();
+    }
+
+    /** What the interface says. */
+    Words words() {
+        return templates.words();
+    }
+
+    /** Marks an element whose text is in no language of people. */
+    String langOfCode() {
+        return words().isEnglish() ? "" : " lang=\"en\"";
     }
 
     /** What went wrong so far. */
