@@ -40,6 +40,12 @@ class WordsTest {
                 .isEqualTo(argumentsOf(word)));
     }
 
+    @Test
+    void theGuideHoldsTheEnglishWordsToCopy() throws IOException {
+        assertThat(Path.of("content/runmark/guide/words.properties"))
+                .hasSameTextualContentAs(Path.of("src/main/resources/dev/runmark/render/words/en.properties"));
+    }
+
     @ParameterizedTest
     @CsvSource({"de", "es", "fr", "zh"})
     void hardlyAnythingIsTheSameAsInEnglish(String language) {
