@@ -302,7 +302,7 @@
   const take = async event => {
     try {
       const { version, marks } = JSON.parse(await event.target.files[0].text());
-      if (version !== 1 || !sound(marks)) throw new Error("not a file of marks");
+      if (version !== 1 || !sound(marks)) throw new Error("marks");
       keep(marks);
       tell(`@{import.done|${Object.keys(marks).length}}`);
     } catch {
