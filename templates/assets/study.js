@@ -11,7 +11,7 @@
   const shorten = answer => {
     const [, ...parts] = answer.children;
     const isHeading = part => /^H[3-6]$/.test(part.tagName);
-    const named = parts[0] && isHeading(parts[0]) && parts[0].textContent.toLowerCase().startsWith("@{shortAnswer}");
+    const named = parts[0] && isHeading(parts[0]) && /^short answer/i.test(parts[0].textContent);
     const next = named ? parts.findIndex((part, i) => i && isHeading(part)) : isGuessed(answer) ? 3 : 1;
     parts.slice(0, next < 0 ? parts.length : next).forEach(part => !part.matches(".more") && part.classList.add("brief"));
     document.documentElement.classList.add("briefed");
