@@ -138,7 +138,9 @@ record PageRenderer(SiteRendering rendering) {
         Rendering nodes = rendering.of(article.file(), text, base);
         ArticleView view = new ArticleView(
                 article.title(),
-                article.updated().map(date -> DateView.of(date, rendering.words())).orElse(null),
+                article.updated()
+                        .map(date -> DateView.of(date, rendering.words()))
+                        .orElse(null),
                 ProofTally.of(nodes.proofs()),
                 new SafeString(MarkdownRenderer.render(text.body(), nodes).whole()),
                 rendering.index().pagesOf(article).stream()

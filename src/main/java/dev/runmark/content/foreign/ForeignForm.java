@@ -11,7 +11,8 @@ enum ForeignForm {
     ADMONITION(
             "a note in MkDocs",
             "^[ \\t]*(!!![ \\t]+[\\w-]+[^\\n]*)",
-            found -> "write a line `> [!" + ForeignForm.alert(found) + "]`, and below it the text, each line behind `> `"),
+            found -> "write a line `> [!" + ForeignForm.alert(found)
+                    + "]`, and below it the text, each line behind `> `"),
     DETAILS(
             "a note that opens in MkDocs",
             "^[ \\t]*(\\?\\?\\?\\+?[ \\t]+[\\w-]+[^\\n]*)",
@@ -19,7 +20,8 @@ enum ForeignForm {
     CONTAINER(
             "a container in Docusaurus, VitePress or MyST",
             "^[ \\t]*(:{3,}[ \\t]*\\{?[A-Za-z][\\w-]*[^\\n]*)",
-            found -> "write a line `> [!" + ForeignForm.alert(found) + "]`, and below it the text, each line behind `> `"),
+            found -> "write a line `> [!" + ForeignForm.alert(found)
+                    + "]`, and below it the text, each line behind `> `"),
     TAB(
             "a tab in MkDocs",
             "^[ \\t]*(===[!+]?[ \\t]+\"[^\"\\n]*\")",
@@ -100,12 +102,13 @@ enum ForeignForm {
 
     private static String shortcode(String found) {
         return switch (word(found)) {
-            case "figure", "img", "image" -> "write `![what it shows](picture.png \"caption\")` in a paragraph of its own";
+            case "figure", "img", "image" ->
+                "write `![what it shows](picture.png \"caption\")` in a paragraph of its own";
             case "ref", "relref" -> "link to the Markdown file: `[text](page.md)`";
             case "highlight", "code" -> "write a block of code between lines of three backticks";
             case "tab", "tabs" -> TAB.help(found);
-            case "notice", "alert", "admonition", "hint", "callout" -> "write a line `> [!NOTE]`, and below it the text,"
-                    + " each line behind `> `";
+            case "notice", "alert", "admonition", "hint", "callout" ->
+                "write a line `> [!NOTE]`, and below it the text," + " each line behind `> `";
             default -> "write what it stands for in Markdown or HTML";
         };
     }

@@ -22,8 +22,8 @@ import java.util.regex.Pattern;
 public final class ForeignSyntax {
 
     /** Most paragraphs have nothing like it, and are looked at once. */
-    private static final Pattern ANY = Pattern.compile(
-            "[!?:=]{3}|\\{[{%:]|\\)\\{|\\[_?(?i:toc)|8<-|==|^(?:import|export) ", Pattern.MULTILINE);
+    private static final Pattern ANY =
+            Pattern.compile("[!?:=]{3}|\\{[{%:]|\\)\\{|\\[_?(?i:toc)|8<-|==|^(?:import|export) ", Pattern.MULTILINE);
 
     private final MarkdownText text;
     private final List<Problem> problems = new ArrayList<>();
