@@ -98,6 +98,14 @@ final class ConfigurationSchemas {
                 "sandbox",
                 pattern("Whether examples run in a sandbox: auto, required or off.", "^(auto|required|off)$"));
         keys.putAll(reach());
+        keys.put(
+                "cache",
+                pattern("Where machines share what happened to examples.", "^[Hh][Tt][Tt][Pp][Ss]?://[^?#@\\s]+$"));
+        keys.put(
+                "cacheKey",
+                pattern(
+                        "The public Ed25519 key that entries of cache must be signed with.",
+                        "^MCowBQYDK2VwAyEA[A-Za-z0-9+/]{43}=$"));
         keys.put("compilerOptions", compilerOptions());
         keys.put(
                 "javadoc",

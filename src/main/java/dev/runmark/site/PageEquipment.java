@@ -53,6 +53,7 @@ public record PageEquipment(
                 common.javadoc(),
                 common.scope().reaching(environment, reach),
                 common.room(),
-                common.languages());
+                common.languages(),
+                common.shared());
     }
 }

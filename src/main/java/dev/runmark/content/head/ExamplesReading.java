@@ -4,6 +4,7 @@ import dev.runmark.content.yaml.EquipmentReading;
 import dev.runmark.content.yaml.Fields;
 import dev.runmark.content.yaml.ReachReading;
 import dev.runmark.content.yaml.ScopeReading;
+import dev.runmark.content.yaml.Stated;
 import dev.runmark.site.Confinement;
 import dev.runmark.site.ExampleMode;
 import dev.runmark.site.ExampleScope;
@@ -11,6 +12,9 @@ import dev.runmark.site.Ignored;
 import dev.runmark.site.Imports;
 import dev.runmark.site.SandboxMode;
 import dev.runmark.site.SiteConfig.Examples;
+import dev.runmark.site.SiteConfig.SharedStore;
+import dev.runmark.text.TrustedKey;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +24,9 @@ import java.util.regex.Pattern;
 
 /** Reads how examples are run: the same keys below {@code examples} of a site's configuration and in a project's own. */
 public final class ExamplesReading {
+
+    private static final String CACHE = "cache";
+    private static final String CACHE_KEY = "cacheKey";
 
     /** The keys, in the order in which they are named to an author. */
     public static final List<String> KEYS = List.of(
@@ -39,6 +46,8 @@ public final class ExamplesReading {
             "sandbox",
             "network",
             "read",
+            CACHE,
+            CACHE_KEY,
             "compilerOptions",
             "javadoc");
 
@@ -76,7 +85,8 @@ public final class ExamplesReading {
                 javadoc(fields),
                 scope(fields, folder),
                 ScopeReading.room(fields),
-                LanguagesReading.of(fields));
+                LanguagesReading.of(fields),
+                shared(fields));
     }
 
     private static ExampleScope scope(Fields fields, Path folder) {
@@ -98,6 +108,32 @@ public final class ExamplesReading {
                                 "auto, required or off",
                                 "write one such as `sandbox: required`")
                         .map(fields::placed));
+    }
+
+    private static Optional<SharedStore> shared(Fields fields) {
+        Optional<Stated<URI>> address = fields.parsed(
+                CACHE,
+                SharedStore::address,
+                SharedStore.EXPECTED,
+                "write one such as `cache: https://cache.example/runmark`");
+        Optional<Stated<String>> key = fields.parsed(
+                CACHE_KEY,
+                text -> TrustedKey.of(text).map(any -> text),
+                "a public Ed25519 key in Base64",
+                "`openssl pkey -pubout` writes one");
+        if (address.isPresent() && !fields.isStated(CACHE_KEY)) {
+            fields.reject(
+                    address.get(),
+                    "there is no `cacheKey` to say whose entries are trusted",
+                    "add `cacheKey:` and the public key, or take the line out");
+        }
+        if (key.isPresent() && !fields.isStated(CACHE)) {
+            fields.reject(
+                    key.get(),
+                    "there is no `cache` that this could be the key of",
+                    "add `cache:` and its address, or take the line out");
+        }
+        return address.flatMap(stated -> key.map(trusted -> new SharedStore(stated.value(), fields.placed(trusted))));
     }
 
     private static Map<String, String> javadoc(Fields fields) {

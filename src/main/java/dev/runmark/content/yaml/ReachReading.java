@@ -3,6 +3,7 @@ package dev.runmark.content.yaml;
 import dev.runmark.site.Confinement;
 import dev.runmark.site.PlacedText;
 import dev.runmark.site.Refusal;
+import dev.runmark.text.TrustedKey;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -41,6 +42,11 @@ public final class ReachReading {
     }
 
     private static Optional<Refusal> refusedVariable(String name) {
+        if (name.equals(TrustedKey.SIGNING_VARIABLE)) {
+            return Optional.of(new Refusal(
+                    "`" + name + "` is the secret of those who write into the shared cache",
+                    "take it out of the list"));
+        }
         return name.matches("[A-Za-z_][A-Za-z0-9_]*")
                 ? Optional.empty()
                 : Optional.of(new Refusal(
