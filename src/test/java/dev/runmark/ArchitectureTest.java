@@ -38,7 +38,8 @@ class ArchitectureTest {
 
     /** The packages from below, each with what it may import besides the JDK and itself. */
     private static final Map<String, String> TABLE = table("""
-            probe           :
+            probe           : probe.record
+            probe.record    :
             text            :
             site            : text
             content.folder  : site text
@@ -55,7 +56,8 @@ class ArchitectureTest {
             example.claim   : example.fact content.javadoc site text
             example.javac   : example.claim example.fact library site text com.sun.source com.sun.tools jdk.jshell
             example.compile : example.javac example.sandbox example.claim example.fact library site text
-            example.run     : example.compile example.javac example.sandbox example.claim example.fact site text org.objectweb.asm
+            example.record  : example.javac example.fact org.objectweb.asm
+            example.run     : example.record example.compile example.javac example.sandbox example.claim example.fact site text org.objectweb.asm
             example.judge   : example.claim example.fact site text
             example.language: example.run example.claim example.fact site text
             example.language.python: example.language example.run example.sandbox example.claim example.fact site text
@@ -67,8 +69,9 @@ class ArchitectureTest {
             search          :
             render.file     : site text
             render.code     : example.judge example.claim example.fact site text com.vladsch.flexmark.util org.fife
-            render.view     : render.code render.file example.judge example.claim example.fact site text com.vladsch.flexmark.util io.pebbletemplates
-            render.markdown : render.view render.code render.file example.judge example.claim content.link content.fence content.markdown site text com.vladsch.flexmark io.pebbletemplates
+            render.timeline : example.judge example.claim example.fact site text
+            render.view     : render.timeline render.code render.file example.judge example.claim example.fact site text com.vladsch.flexmark.util io.pebbletemplates
+            render.markdown : render.view render.timeline render.code render.file example.judge example.claim content.link content.fence content.markdown site text com.vladsch.flexmark io.pebbletemplates
             render.machine  : render.view render.file search example.judge example.claim example.fact content.markdown site text com.vladsch.flexmark tools.jackson com.fasterxml.jackson.annotation
             render          : render.machine render.markdown render.view render.code render.file example.judge example.claim example.fact content.link content.fence content.markdown site text com.vladsch.flexmark io.pebbletemplates
             report          : example.judge example.claim example.fact site text tools.jackson com.fasterxml.jackson.annotation
@@ -104,6 +107,7 @@ class ArchitectureTest {
             example.claim   : Claim Code Example Expectation JdkRange NonCode Outcome Prompts Words
             example.javac   :
             example.compile :
+            example.record  :
             example.run     :
             example.language:
             example.language.python:
@@ -116,6 +120,7 @@ class ArchitectureTest {
             search          : Entry Likeness SearchIndex
             render.file     : Batch Content Recipe SiteFile
             render.code     :
+            render.timeline :
             render.view     : Templates
             render.markdown :
             render.machine  : Cards
@@ -236,6 +241,12 @@ class ArchitectureTest {
     void fewClassesReadAndChangeCode() {
         assertThat(usersOf(resideInAnyPackage("org.objectweb.asm..")))
                 .containsExactly(
+                        "example.record.Call",
+                        "example.record.CallRecorder",
+                        "example.record.CodeRecorder",
+                        "example.record.EachInstruction",
+                        "example.record.RecordedCode",
+                        "example.record.RecordedMethod",
                         "example.run.CodeFacts",
                         "example.run.EarlyPublications",
                         "example.run.ForcedCalls",

@@ -35,6 +35,7 @@ public final class ExamplesReading {
             "timeout",
             "heap",
             "processes",
+            "timeline",
             "ignore",
             "env",
             "sandbox",
@@ -88,7 +89,8 @@ public final class ExamplesReading {
                 ScopeReading.setups(fields),
                 ScopeReading.ignored(fields).orElse(Ignored.NOTHING),
                 fields.accepted("env", ExamplesReading::refusedVariable),
-                confinement(fields));
+                confinement(fields),
+                ScopeReading.timeline(fields).orElse(false));
     }
 
     private static Confinement confinement(Fields fields) {

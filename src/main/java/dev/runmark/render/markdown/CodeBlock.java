@@ -26,8 +26,10 @@ final class CodeBlock {
         }
         if (proof.isPresent()) {
             int number = rendering.nextBlock();
-            return rendering.fill(
-                    ExampleView.of(proof.get(), rendering.apiLinks(), number, notes(block, number, rendering)));
+            ExampleView view =
+                    ExampleView.of(proof.get(), rendering.apiLinks(), number, notes(block, number, rendering));
+            String style = view.timeline() == null ? "" : rendering.style("assets/timeline.css");
+            return style + rendering.fill(view);
         }
         return isClaim(block, rendering) ? "" : plain(block, rendering);
     }

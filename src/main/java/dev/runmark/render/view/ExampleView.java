@@ -9,9 +9,9 @@ import dev.runmark.render.code.CodeLines;
 import dev.runmark.render.code.HighlightedCode;
 import dev.runmark.render.code.NotedLines;
 import dev.runmark.render.code.SeenLines;
+import dev.runmark.render.timeline.Timeline;
 import io.pebbletemplates.pebble.extension.escaper.SafeString;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param code its code
  * @param output what it printed, if that needs to be shown
  * @param outcomes the results that it may have, where the page lists them
+ * @param timeline what its threads did, if that is drawn
  * @param trace the stack trace that it ended with; empty if it ended otherwise
  * @param program what surrounds the code in the whole program, if anything does
  * @param whole the whole program, where the page shows only a part of it
@@ -35,6 +36,7 @@ public record ExampleView(
         SafeString code,
         @Nullable OutputView output,
         List<OutcomesView> outcomes,
+        @Nullable Timeline timeline,
         String trace,
         @Nullable ProgramView program,
         @Nullable SafeString whole,
@@ -60,6 +62,7 @@ public record ExampleView(
                 new SafeString(CodeLines.html(proof, apiLinks, notes)),
                 OutputView.of(proof).orElse(null),
                 OutcomesView.of(proof),
+                Timeline.of(proof).orElse(null),
                 trace(proof),
                 ProgramView.of(proof),
                 whole(proof),
@@ -92,8 +95,8 @@ public record ExampleView(
     }
 
     static String trace(Proof proof) {
-        Optional<Run> first = proof.runs().stream().findFirst();
-        return first.map(Run::ending)
+        return proof.shown()
+                .map(Run::ending)
                 .filter(Ending.Threw.class::isInstance)
                 .map(ending -> SeenLines.in(proof, ((Ending.Threw) ending).trace()))
                 .orElse("");

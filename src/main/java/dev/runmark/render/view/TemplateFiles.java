@@ -69,6 +69,8 @@ record TemplateFiles(SortedMap<String, Source> templates, SortedMap<String, Cont
             "assets/site.css",
             "assets/site.js",
             "assets/study.js",
+            "assets/timeline.css",
+            "assets/timeline.js",
             "assets/tools.css");
 
     TemplateFiles {
