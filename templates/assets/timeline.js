@@ -10,7 +10,7 @@
     const steps = timeline.dataset.steps.split(" ").map(step => step.split(".").map(Number));
     const prints = timeline.dataset.prints ? timeline.dataset.prints.split(" ").map(Number) : [];
     const moments = [...new Set([0, ...steps.map(step => step[0]), ...prints])].sort((a, b) => a - b);
-    const numbers = all(".n", code);
+    const numbers = all(".nr", code);
     const output = first(".output samp", figure);
     const before = output?.innerHTML;
     const lines = before?.replace(/\n$/, "").split("\n") ?? [];

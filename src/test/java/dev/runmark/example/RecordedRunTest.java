@@ -39,7 +39,7 @@ class RecordedRunTest {
                 ExampleFinder.in(source, Fences.of(source), Path.of(""), ExampleMode.STANDALONE);
         Proofs proofs = Prover.prove(found, settings);
         assertThat(proofs.problems()).filteredOn(problem -> problem.isError()).isEmpty();
-        return proofs.all().get(0);
+        return proofs.all().iterator().next();
     }
 
     private Recording recorded(String code) throws IOException, InterruptedException {

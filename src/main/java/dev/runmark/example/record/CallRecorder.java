@@ -76,7 +76,7 @@ final class CallRecorder {
             write(call);
             return;
         }
-        String lock = name.isEmpty() ? Call.simpleName(call.owner()) : name;
+        String lock = name.isEmpty() || call.isStatic() ? Call.simpleName(call.owner()) : name;
         int site = site(new Site(line, call.shown(), lock, wait.orElse(Wait.WAITING)));
         around(call, takesLock, wait, site);
     }

@@ -111,7 +111,10 @@ final class CodeRecorder extends EachInstruction {
     public void visitInsn(int opcode) {
         before();
         switch (opcode) {
-            case Opcodes.MONITORENTER -> calls.enter(line, name);
+            case Opcodes.MONITORENTER -> {
+                calls.enter(line, name);
+                name = "";
+            }
             case Opcodes.MONITOREXIT -> calls.exit();
             default -> {
                 if (opcode >= Opcodes.IRETURN && opcode <= Opcodes.RETURN) {

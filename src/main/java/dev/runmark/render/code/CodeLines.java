@@ -95,7 +95,7 @@ public final class CodeLines {
         int offset = 0;
         for (FenceLine line : proof.example().code().shown()) {
             number++;
-            html.append(numbered ? "<span class=\"n\"></span>" : "");
+            html.append(numbered ? "<span class=\"nr\"></span>" : "");
             boolean marked = proof.example().words().marked().contains(number);
             html.append(marked ? "<span class=\"marked\">" : "");
             appendLine(line, offset);

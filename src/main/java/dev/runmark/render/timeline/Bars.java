@@ -27,11 +27,6 @@ final class Bars {
         }
     }
 
-    /** Whether something is shown in this way. */
-    boolean has(State state) {
-        return states.containsKey(state);
-    }
-
     /** A rectangle of another kind. */
     void rectangle(String style, int from, int to, int y, int height) {
         rectangle(other(style), from, y, Math.max(2, to - from), height);
@@ -49,9 +44,9 @@ final class Bars {
         }
     }
 
-    /** A shape that others are stacked upon. */
-    void shape(State state, String path) {
-        states.computeIfAbsent(state, s -> new StringBuilder()).append(path);
+    /** A shape of another kind. */
+    void shape(String style, String path) {
+        other(style).append(path);
     }
 
     private StringBuilder other(String style) {

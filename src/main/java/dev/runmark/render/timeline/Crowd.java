@@ -70,7 +70,7 @@ final class Crowd {
                     int j = MOMENTS - 1 - i;
                     lower.append(back(j, bottom - height * below(state.ordinal(), j) / most));
                 }
-                bars.shape(state, upper.append(lower).append('z').toString());
+                bars.shape("crowd " + state.style(), upper.append(lower).append('z').toString());
             }
         }
     }

@@ -3,6 +3,7 @@ package dev.runmark.render.timeline;
 import dev.runmark.example.fact.Ending;
 import dev.runmark.example.fact.Recording;
 import dev.runmark.example.fact.Run;
+import dev.runmark.example.fact.Versions;
 import dev.runmark.text.Count;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,7 +55,7 @@ final class Drawing {
     private String caption() {
         Scale scale = Scale.of(recording);
         String end = run.ending() instanceof Ending.Stuck stuck ? (stuck.deadlock() ? ", up to the deadlock" : ", up to where nothing goes on") : "";
-        return "A recording of one run" + end + " on Java " + run.platform().number() + " with "
+        return "A recording of one run" + end + " on Java " + String.join("", Versions.of(List.of(run)).numbers()) + " with "
                 + Count.of(recording.processors(), "processor") + ": " + scale.number(recording.to()) + " "
                 + scale.unitName() + Prelude.words(whole, recording) + ". What is claimed is judged by all runs.";
     }

@@ -75,7 +75,9 @@ final class Picture {
         labels.add("name", 0, top + 12, row.name());
         if (row.isGroup()) {
             bars.line("idle", 0, top + GROUP - 12, Scale.WIDTH, top + GROUP - 12);
-            Crowd.of(recording, row, scale).draw(bars, top + GROUP - 12, GROUP - 12 - BAR);
+            Crowd crowd = Crowd.of(recording, row, scale);
+            crowd.draw(bars, top + GROUP - 12, GROUP - 12 - BAR);
+            labels.add("time", Scale.WIDTH, top + 12, "up to " + crowd.most() + " at once");
             marks(row, top + GROUP - 10, 6);
             return;
         }
