@@ -1,7 +1,6 @@
 package dev.runmark.probe.record;
 
 import java.util.IdentityHashMap;
-import java.util.Map;
 
 /**
  * Numbers for objects that are the same object, whatever their {@code equals} says.
@@ -10,7 +9,7 @@ import java.util.Map;
  */
 final class Identities {
 
-    private final Map<Object, Integer> numbers = new IdentityHashMap<>();
+    private final IdentityHashMap<Object, Integer> numbers = new IdentityHashMap<>();
     private int last;
 
     /** A number for what will be known by it alone, from 1. */

@@ -2,7 +2,6 @@ package dev.runmark.probe.record;
 
 import java.util.Collection;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.locks.Condition;
 import java.util.function.BiConsumer;
@@ -25,14 +24,14 @@ public final class Recorder {
     private static final ThreadLocal<Lane> LANES = new Lanes();
 
     /** The locks that conditions belong to: whoever waits for a condition gives up its lock meanwhile. */
-    private static final Map<Condition, Object> CONDITIONS = new IdentityHashMap<>();
+    private static final IdentityHashMap<Condition, Object> CONDITIONS = new IdentityHashMap<>();
 
     private Recorder() {}
 
     /** A lambda expression would take a JVM a third of its start. Some pools clear what their threads keep so. */
     private static final class Lanes extends ThreadLocal<Lane> {
 
-        private final Map<Thread, Lane> known = new IdentityHashMap<>();
+        private final IdentityHashMap<Thread, Lane> known = new IdentityHashMap<>();
 
         @Override
         protected Lane initialValue() {
@@ -84,6 +83,9 @@ public final class Recorder {
 
     /** Notes that something was given to somebody who may run it. */
     public static void handsOver(@Nullable Object what, int place) {
+        if (what == null) {
+            return;
+        }
         if (what instanceof Task task) {
             EVENTS.note(Events.HANDED, lane().number(), place, task.identity);
         } else if (what instanceof Thread || isOfTheExample(what)) {
@@ -95,8 +97,8 @@ public final class Recorder {
         }
     }
 
-    private static boolean isOfTheExample(@Nullable Object what) {
-        return what != null && what.getClass().getClassLoader() == Recorder.class.getClassLoader();
+    private static boolean isOfTheExample(Object what) {
+        return what.getClass().getClassLoader() == Recorder.class.getClassLoader();
     }
 
     /** Notes that a call begins that may wait, for a lock or for something else. */

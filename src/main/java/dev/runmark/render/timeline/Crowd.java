@@ -1,14 +1,16 @@
 package dev.runmark.render.timeline;
 
 import dev.runmark.example.fact.Recording;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
 /** How many threads of a group do what, over time. */
 final class Crowd {
 
     private static final int MOMENTS = 80;
 
-    private final int[][] counts = new int[State.values().length][MOMENTS];
+    private final Map<State, int[]> counts = new EnumMap<>(State.class);
 
     private Crowd() {}
 
@@ -18,11 +20,15 @@ final class Crowd {
             for (Segment segment : Segment.of(recording.lanes().get(lane), scale)) {
                 int end = after(scale.x(segment.to()));
                 for (int i = after(scale.x(segment.from())); i < end; i++) {
-                    crowd.counts[segment.state().ordinal()][i]++;
+                    crowd.counts(segment.state())[i]++;
                 }
             }
         }
         return crowd;
+    }
+
+    private int[] counts(State state) {
+        return counts.computeIfAbsent(state, s -> new int[MOMENTS]);
     }
 
     /** The first moment that is not before a place; each is the middle of its part of the width. */
@@ -35,7 +41,9 @@ final class Crowd {
     int most() {
         int most = 0;
         for (int i = 0; i < MOMENTS; i++) {
-            most = Math.max(most, below(State.values().length, i));
+            int moment = i;
+            most = Math.max(
+                    most, counts.values().stream().mapToInt(each -> each[moment]).sum());
         }
         return most;
     }
@@ -43,18 +51,18 @@ final class Crowd {
     /** The greatest number of threads in one state at once. */
     int most(State state) {
         int most = 0;
-        for (int count : counts[state.ordinal()]) {
+        for (int count : counts(state)) {
             most = Math.max(most, count);
         }
         return most;
     }
 
-    private int below(int state, int moment) {
-        int sum = 0;
-        for (int i = 0; i < state; i++) {
-            sum += counts[i][moment];
-        }
-        return sum;
+    /** How many threads stand below those in a state. */
+    private int below(State state, int moment) {
+        return counts.entrySet().stream()
+                .filter(entry -> entry.getKey().compareTo(state) < 0)
+                .mapToInt(entry -> entry.getValue()[moment])
+                .sum();
     }
 
     /** Draws them one above the other, each as high as there are threads. */
@@ -65,10 +73,10 @@ final class Crowd {
                 StringBuilder upper = new StringBuilder();
                 StringBuilder lower = new StringBuilder();
                 for (int i = 0; i < MOMENTS; i++) {
-                    int under = below(state.ordinal(), i);
-                    upper.append(step(i, bottom - height * (under + counts[state.ordinal()][i]) / most, i == 0));
+                    int under = below(state, i);
+                    upper.append(step(i, bottom - height * (under + counts(state)[i]) / most, i == 0));
                     int j = MOMENTS - 1 - i;
-                    lower.append(back(j, bottom - height * below(state.ordinal(), j) / most));
+                    lower.append(back(j, bottom - height * below(state, j) / most));
                 }
                 bars.shape("crowd " + state.style(), upper.append(lower).append('z').toString());
             }

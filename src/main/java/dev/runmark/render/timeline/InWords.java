@@ -134,7 +134,7 @@ final class InWords {
                 .forEach(state -> parts.add("up to " + crowd.most(state) + " of them " + state.inCrowd()));
         long lines = printed.stream().filter(line -> row.lanes().contains(line.lane())).count();
         if (lines > 0) {
-            parts.add("print " + Count.of((int) lines, "line"));
+            parts.add("print " + Count.of(lines, "line"));
         }
         return String.join("; ", parts);
     }
