@@ -18,11 +18,11 @@
     const cursor = document.createElementNS("http://www.w3.org/2000/svg", "line");
     cursor.setAttribute("y2", "100%");
 
-    const slider = make("input", { type: "range", min: 0, max: moments.length - 1, value: 0, ariaLabel: "Moment of the run" });
+    const slider = make("input", { type: "range", min: 0, max: moments.length - 1, value: 0, ariaLabel: "@{timeline.moment}" });
     const play = make("button", { type: "button" });
-    const step = make("button", { type: "button", textContent: "Step" });
-    const close = make("button", { type: "button", textContent: "Close" });
-    const controls = make("div", { className: "replay", role: "group", ariaLabel: "Replay" }, play, step, slider, close);
+    const step = make("button", { type: "button", textContent: "@{timeline.step}" });
+    const close = make("button", { type: "button", textContent: "@{timeline.close}" });
+    const controls = make("div", { className: "replay", role: "group", ariaLabel: "@{timeline.replay}" }, play, step, slider, close);
     const lit = [];
     let timer = 0;
 
@@ -42,7 +42,7 @@
     };
     const show = () => {
       const at = moments[slider.value];
-      slider.ariaValueText = `step ${Number(slider.value) + 1} of ${moments.length}`;
+      slider.ariaValueText = `@{timeline.stepOf|${Number(slider.value) + 1}|${moments.length}}`;
       cursor.setAttribute("x1", 100 * at / WIDTH + "%");
       cursor.setAttribute("x2", 100 * at / WIDTH + "%");
       light(at);
@@ -51,7 +51,7 @@
     const pause = () => {
       clearTimeout(timer);
       timer = 0;
-      play.textContent = "Play";
+      play.textContent = "@{timeline.play}";
     };
     const forward = () => {
       slider.value = Number(slider.value) + 1;
@@ -65,7 +65,7 @@
     };
     const start = () => {
       if (Number(slider.value) >= moments.length - 1) slider.value = 0;
-      play.textContent = "Pause";
+      play.textContent = "@{timeline.pause}";
       show();
       run();
     };

@@ -156,7 +156,12 @@ public final class ExampleFinder {
         if (!compared) {
             uncompared.addAll(claims);
         }
-        examples.add(new Example(source, fence, code.code(), words, compared ? claims : List.of(), language));
+        PageFiles.Result files = PageFiles.read(source, fence, root);
+        if (language instanceof Language.Java) {
+            problems.addAll(files.problems());
+        }
+        examples.add(
+                new Example(source, fence, code.code(), words, compared ? claims : List.of(), language, files.files()));
     }
 
     private Problem undrawn(Fence fence) {

@@ -47,6 +47,7 @@ public final class WordReader {
             "group",
             "standalone",
             "file",
+            "files",
             "region",
             TIMELINE);
     private static final Set<String> FLAGS =
