@@ -236,11 +236,23 @@ final class ConfigurationSchemas {
     }
 
     private static Map<String, Object> article() {
-        return some(page(), "title", "description", "seoDescription", "updated", "draft", "redirectFrom", "examples");
+        return some(
+                page(),
+                "title",
+                "description",
+                "seoDescription",
+                "updated",
+                "navigation",
+                "draft",
+                "redirectFrom",
+                "examples");
     }
 
     private static Map<String, Object> index() {
-        return some(page(), "title", "description", "seoDescription", "order", "examples");
+        Map<String, Object> keys = some(page(), "title", "description", "seoDescription", "order", "examples");
+        keys.put("pages", texts("The names of what is in its folder, in order."));
+        keys.put("lists", flag("Whether what is in its folder is listed below its text."));
+        return keys;
     }
 
     private static Map<String, Object> some(Map<String, Object> keys, String... names) {

@@ -104,7 +104,7 @@ record SiteReading(
         findings.addAll(ReferenceCheck.check(pageHeads(), assembly.pageAddresses(), assembly.articleAddresses()));
         findings.addAll(RedirectCheck.check(links, redirectFrom(), config.redirects()));
         findings.addAll(linkFindings(links));
-        return located(findings);
+        return located(findings, assembly);
     }
 
     private List<PageHead> pageHeads() {
@@ -128,7 +128,7 @@ record SiteReading(
                 .toList();
     }
 
-    private List<Problem> located(List<CrossFileProblem> findings) throws IOException {
+    private List<Problem> located(List<CrossFileProblem> findings, SiteAssembly assembly) throws IOException {
         List<Problem> problems = new ArrayList<>(CrossFileProblem.locate(findings, root));
         problems.addAll(folder.problems());
         problems.addAll(config.problems());
@@ -136,10 +136,12 @@ record SiteReading(
                 .flatMap(List::stream)
                 .filter(problem -> HtmlProblems.matters(problem, config.config().html()))
                 .forEach(problems::add);
-        boolean empty = pages.texts().isEmpty() && articles.texts().isEmpty();
+        boolean empty = pages.texts().isEmpty()
+                && articles.texts().isEmpty()
+                && assembly.home().introduction().silent();
         if (empty && problems.stream().noneMatch(Problem::isError)) {
             problems.add(Problem.ofFile(Rule.EMPTY_SITE, Site.CONTENT, "there is no page and no article to publish")
-                    .withHelp("write `content/<framework>/<topic>/<page>.md`"));
+                    .withHelp("write `content/<framework>/<topic>/<page>.md`, or `content/<page>.md`"));
         }
         return problems.stream().sorted().toList();
     }

@@ -26,13 +26,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param config the site's configuration
  * @param sections its frameworks and, if it has articles, the list of those
+ * @param foot the pages that belong to no topic
  * @param feed whether the site has a feed
  * @param unproved whether no example of the site was proved
  */
-record PageFrames(SiteConfig config, List<Crumb> sections, boolean feed, boolean unproved) {
+record PageFrames(SiteConfig config, List<Crumb> sections, List<Crumb> foot, boolean feed, boolean unproved) {
 
     PageFrames {
         sections = List.copyOf(sections);
+        foot = List.copyOf(foot);
     }
 
     static PageFrames of(Site site, Proofs proofs) {
@@ -44,8 +46,12 @@ record PageFrames(SiteConfig config, List<Crumb> sections, boolean feed, boolean
         if (!articles.isEmpty()) {
             sections.add(Subject.ARTICLES);
         }
+        List<Crumb> foot = site.freePages().stream()
+                .filter(Article::navigation)
+                .map(page -> new Crumb(page.title(), Place.page(page.address())))
+                .toList();
         return new PageFrames(
-                site.config(), sections, Feed.of(site.config(), articles).isPresent(), unproved);
+                site.config(), sections, foot, Feed.of(site.config(), articles).isPresent(), unproved);
     }
 
     /** The frame of a page. */
@@ -69,7 +75,7 @@ record PageFrames(SiteConfig config, List<Crumb> sections, boolean feed, boolean
 
     private Frame frame(Subject subject, LinkBase base, String canonical, @Nullable SafeString data) {
         String headTitle =
-                subject.place().equals(Place.HOME) ? subject.title() : subject.title() + " – " + config.title();
+                subject.title().equals(config.title()) ? subject.title() : subject.title() + " – " + config.title();
         return new Frame(
                 config.language(),
                 config.title(),
@@ -87,7 +93,8 @@ record PageFrames(SiteConfig config, List<Crumb> sections, boolean feed, boolean
                 base.href(Place.PRACTICE),
                 base.href(Place.PROOF),
                 feed ? base.href(Feed.PLACE) : "",
-                sectionLinks(subject, base),
+                links(sections, subject, base),
+                links(foot, subject, base),
                 crumbs(subject, base),
                 config.social().entrySet().stream()
                         .map(entry -> LinkView.to(entry.getValue(), entry.getKey()))
@@ -96,12 +103,13 @@ record PageFrames(SiteConfig config, List<Crumb> sections, boolean feed, boolean
                 unproved);
     }
 
-    private List<LinkView> sectionLinks(Subject subject, LinkBase base) {
-        return sections.stream()
-                .map(section -> {
-                    boolean current = subject.place().equals(section.place())
-                            || subject.trail().contains(section);
-                    return new LinkView(base.href(section.place()), section.title(), current);
+    private static List<LinkView> links(List<Crumb> crumbs, Subject subject, LinkBase base) {
+        return crumbs.stream()
+                .map(link -> {
+                    boolean current = subject.place().equals(link.place())
+                            || subject.trail().stream()
+                                    .anyMatch(crumb -> crumb.place().equals(link.place()));
+                    return new LinkView(base.href(link.place()), link.title(), current);
                 })
                 .toList();
     }

@@ -2,6 +2,7 @@ package dev.runmark.serve;
 
 import dev.runmark.example.judge.Proofs;
 import dev.runmark.render.SiteFiles;
+import dev.runmark.render.file.Place;
 import dev.runmark.render.file.Recipe;
 import dev.runmark.render.machine.Cards;
 import dev.runmark.render.view.Templates;
@@ -53,6 +54,7 @@ record Snapshot(
 
     private static Map<String, MarkdownFile> texts(Site site) {
         Map<String, MarkdownFile> texts = new HashMap<>();
+        site.home().introduction().file().ifPresent(index -> texts.put(Place.HOME.file(), index));
         for (Framework framework : site.frameworks()) {
             framework.index().ifPresent(index -> texts.put(framework.address() + INDEX, index));
             for (Topic topic : framework.topics()) {

@@ -55,7 +55,7 @@ class QuestionPagesTest {
         assertThat(question.select("meta[property=og:image]").attr("content"))
                 .isEqualTo("https://example.org/docs/cards/java/topic/page.png");
         assertThat(question.select(".crumbs li").eachText())
-                .containsExactly("Java", "Threads", "page", "What is a latch?");
+                .containsExactly("Threads", "page", "What is a latch?");
         assertThat(question.select("script[type=application/ld+json]").html())
                 .contains("\"Quiz\"", "\"A latch holds threads up until its count is zero.\"");
     }

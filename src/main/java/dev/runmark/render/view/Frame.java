@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param proof the link to the page that says what was proved
  * @param feed the link to the feed; empty if there is none
  * @param sections links to the frameworks and to the list of articles
+ * @param foot the links of the foot: to pages that belong to no topic
  * @param crumbs the way to this page; empty for what stands at the root
  * @param social links to where else the author is found
  * @param structuredData a JSON-LD graph, if there is one
@@ -47,6 +48,7 @@ public record Frame(
         String proof,
         String feed,
         List<LinkView> sections,
+        List<LinkView> foot,
         List<LinkView> crumbs,
         List<LinkView> social,
         @Nullable SafeString structuredData,
@@ -54,6 +56,7 @@ public record Frame(
 
     public Frame {
         sections = List.copyOf(sections);
+        foot = List.copyOf(foot);
         crumbs = List.copyOf(crumbs);
         social = List.copyOf(social);
     }
