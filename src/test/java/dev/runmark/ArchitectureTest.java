@@ -40,14 +40,15 @@ class ArchitectureTest {
     private static final Map<String, String> TABLE = table("""
             probe           :
             text            :
-            site            : text
+            site.look       : text
+            site            : site.look text
             content.folder  : site text
             content.yaml    : site text org.snakeyaml
             content.markdown: content.yaml content.folder site text com.vladsch.flexmark org.snakeyaml
             content.javadoc : content.markdown content.folder site text
             content.fence   : content.markdown site text com.vladsch.flexmark
-            content.head    : content.fence content.markdown content.yaml content.folder site text
-            content.link    : content.head content.markdown content.yaml content.folder site text com.vladsch.flexmark.util
+            content.head    : site.look content.fence content.markdown content.yaml content.folder site text
+            content.link    : site.look content.head content.markdown content.yaml content.folder site text com.vladsch.flexmark.util
             content         : content.link content.head content.fence content.javadoc content.markdown content.yaml content.folder site text
             library         : site text eu.maveniverse.maven.mima org.eclipse.aether org.apache.maven org.codehaus.plexus
             example.fact    : site text
@@ -66,11 +67,12 @@ class ArchitectureTest {
             adopt           : example example.judge example.claim example.fact content.javadoc site text
             search          :
             render.file     : site text
+            render.look     : render.file site.look site text
             render.code     : example.judge example.claim example.fact site text com.vladsch.flexmark.util org.fife
-            render.view     : render.code render.file example.judge example.claim example.fact site text com.vladsch.flexmark.util io.pebbletemplates
+            render.view     : render.look render.code render.file example.judge example.claim example.fact site text com.vladsch.flexmark.util io.pebbletemplates
             render.markdown : render.view render.code render.file example.judge example.claim content.link content.fence content.markdown site text com.vladsch.flexmark io.pebbletemplates
             render.machine  : render.view render.file search example.judge example.claim example.fact content.markdown site text com.vladsch.flexmark tools.jackson com.fasterxml.jackson.annotation
-            render          : render.machine render.markdown render.view render.code render.file example.judge example.claim example.fact content.link content.fence content.markdown site text com.vladsch.flexmark io.pebbletemplates
+            render          : site.look render.look render.machine render.markdown render.view render.code render.file example.judge example.claim example.fact content.link content.fence content.markdown site text com.vladsch.flexmark io.pebbletemplates
             report          : example.judge example.claim example.fact site text tools.jackson com.fasterxml.jackson.annotation
             baseline        : example.judge example.claim site text tools.jackson
             publish         : text org.jsoup
@@ -96,7 +98,7 @@ class ArchitectureTest {
             content.javadoc : FencedFile
             content.fence   : CodeNotes TabGroup
             content.head    :
-            content.link    : LinkTarget Links RawHtml
+            content.link    : site.look LinkTarget Links RawHtml
             content         : ContentReader PlainMarkdown ProjectConfig SiteReader
             library         : ClassPath FetchListener KnownTypes LaterApis NamedLibraries WellKnownPackages
             example.fact    : ApiReference Background CompilerMessage Dependence Ending Isolation LineRange Printed Run Versions

@@ -11,6 +11,7 @@ import dev.runmark.content.head.TextReadings;
 import dev.runmark.content.link.CrossFileProblem;
 import dev.runmark.content.link.LinkCheck;
 import dev.runmark.content.link.Links;
+import dev.runmark.content.link.NavCheck;
 import dev.runmark.content.link.RedirectCheck;
 import dev.runmark.content.link.ReferenceCheck;
 import dev.runmark.content.markdown.HtmlProblems;
@@ -103,7 +104,9 @@ record SiteReading(
         Links links = assembly.links();
         findings.addAll(ReferenceCheck.check(pageHeads(), assembly.pageAddresses(), assembly.articleAddresses()));
         findings.addAll(RedirectCheck.check(links, redirectFrom(), config.redirects()));
-        findings.addAll(linkFindings(links));
+        Set<String> drafts = drafts();
+        findings.addAll(NavCheck.check(config.config().look(), links, drafts));
+        findings.addAll(linkFindings(links, drafts));
         return located(findings, assembly);
     }
 
@@ -118,9 +121,13 @@ record SiteReading(
                 .toList();
     }
 
-    private List<CrossFileProblem> linkFindings(Links links) {
+    private Set<String> drafts() {
         Set<String> drafts = new HashSet<>(pages.drafts());
         drafts.addAll(articles.drafts());
+        return drafts;
+    }
+
+    private List<CrossFileProblem> linkFindings(Links links, Set<String> drafts) {
         LinkCheck check = new LinkCheck(root, links, drafts, folder.markdownPaths());
         return Stream.of(pages.texts(), indexes.texts(), articles.texts())
                 .flatMap(List::parallelStream)

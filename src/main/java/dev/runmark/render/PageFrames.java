@@ -2,7 +2,6 @@ package dev.runmark.render;
 
 import dev.runmark.example.judge.Proofs;
 import dev.runmark.example.judge.Verdict;
-import dev.runmark.render.file.Crumb;
 import dev.runmark.render.file.LinkBase;
 import dev.runmark.render.file.Place;
 import dev.runmark.render.file.SiteIndex;
@@ -10,13 +9,14 @@ import dev.runmark.render.file.Subject;
 import dev.runmark.render.machine.Feed;
 import dev.runmark.render.machine.StructuredData;
 import dev.runmark.render.view.Frame;
+import dev.runmark.render.look.LogoView;
 import dev.runmark.render.view.LinkView;
-import dev.runmark.site.Article;
+import dev.runmark.render.view.Templates;
 import dev.runmark.site.Site;
 import dev.runmark.site.SiteConfig;
 import io.pebbletemplates.pebble.extension.escaper.SafeString;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,33 +25,22 @@ import org.jspecify.annotations.Nullable;
  * <p>Immutable and thread-safe.
  *
  * @param config the site's configuration
- * @param sections its frameworks and, if it has articles, the list of those
- * @param foot the pages that belong to no topic
+ * @param links what the bar and the foot link to
+ * @param ownAssets the paths of the style sheet and the script that the project adds
  * @param feed whether the site has a feed
  * @param unproved whether no example of the site was proved
  */
-record PageFrames(SiteConfig config, List<Crumb> sections, List<Crumb> foot, boolean feed, boolean unproved) {
+record PageFrames(SiteConfig config, NavLinks links, Set<String> ownAssets, boolean feed, boolean unproved) {
 
     PageFrames {
-        sections = List.copyOf(sections);
-        foot = List.copyOf(foot);
+        ownAssets = Set.copyOf(ownAssets);
     }
 
-    static PageFrames of(Site site, Proofs proofs) {
+    static PageFrames of(Site site, SiteIndex index, Set<String> ownAssets, Proofs proofs) {
         boolean unproved = !proofs.all().isEmpty()
                 && proofs.all().stream().allMatch(proof -> proof.verdict() == Verdict.NOT_PROVED);
-        List<Article> articles = SiteIndex.blogOf(site);
-        List<Crumb> sections = new ArrayList<>();
-        site.frameworks().forEach(framework -> sections.add(Subject.crumb(framework)));
-        if (!articles.isEmpty()) {
-            sections.add(Subject.ARTICLES);
-        }
-        List<Crumb> foot = site.freePages().stream()
-                .filter(Article::navigation)
-                .map(page -> new Crumb(page.title(), Place.page(page.address())))
-                .toList();
-        return new PageFrames(
-                site.config(), sections, foot, Feed.of(site.config(), articles).isPresent(), unproved);
+        boolean feed = Feed.of(site.config(), index.blog()).isPresent();
+        return new PageFrames(site.config(), NavLinks.of(site, index), ownAssets, feed, unproved);
     }
 
     /** The frame of a page. */
@@ -82,6 +71,11 @@ record PageFrames(SiteConfig config, List<Crumb> sections, List<Crumb> foot, boo
                 config.baseUrl().isEmpty() ? config.title() : config.baseUrl(),
                 subject.place().address(),
                 config.author(),
+                config.look().footer(),
+                new SafeString(config.look().head()),
+                logo(base),
+                own(Templates.OWN_STYLES, base),
+                own(Templates.OWN_SCRIPT, base),
                 headTitle,
                 subject.title(),
                 subject.description(),
@@ -93,8 +87,8 @@ record PageFrames(SiteConfig config, List<Crumb> sections, List<Crumb> foot, boo
                 base.href(Place.PRACTICE),
                 base.href(Place.PROOF),
                 feed ? base.href(Feed.PLACE) : "",
-                links(sections, subject, base),
-                links(foot, subject, base),
+                links.bar(subject, base),
+                links.foot(subject, base),
                 crumbs(subject, base),
                 config.social().entrySet().stream()
                         .map(entry -> LinkView.to(entry.getValue(), entry.getKey()))
@@ -103,15 +97,16 @@ record PageFrames(SiteConfig config, List<Crumb> sections, List<Crumb> foot, boo
                 unproved);
     }
 
-    private static List<LinkView> links(List<Crumb> crumbs, Subject subject, LinkBase base) {
-        return crumbs.stream()
-                .map(link -> {
-                    boolean current = subject.place().equals(link.place())
-                            || subject.trail().stream()
-                                    .anyMatch(crumb -> crumb.place().equals(link.place()));
-                    return new LinkView(base.href(link.place()), link.title(), current);
-                })
-                .toList();
+    private @Nullable LogoView logo(LinkBase base) {
+        return config.look()
+                .logo()
+                .map(logo -> LogoView.of(logo, base))
+                .orElse(null);
+    }
+
+    /** The link to what the project adds; empty if it adds nothing. */
+    private String own(String asset, LinkBase base) {
+        return ownAssets.contains(asset) ? base.href(Place.plain(asset)) : "";
     }
 
     private static List<LinkView> crumbs(Subject subject, LinkBase base) {

@@ -11,6 +11,7 @@ import dev.runmark.render.file.Recipe;
 import dev.runmark.render.file.Redirect;
 import dev.runmark.render.file.SiteFile;
 import dev.runmark.render.file.Subject;
+import dev.runmark.render.look.Styled;
 import dev.runmark.render.machine.Cards;
 import dev.runmark.render.machine.Feed;
 import dev.runmark.render.machine.LlmsFiles;
@@ -256,7 +257,8 @@ public final class SiteFiles {
 
     private void addAssets() {
         site.assets().forEach(asset -> add(new SiteFile(asset.address(), new Content.Copy(asset.file()), List.of())));
-        templates.assets().forEach((path, content) -> add(new SiteFile(path, content, List.of())));
+        templates.assets().forEach((path, content) -> add(new Recipe(
+                path, () -> new SiteFile(path, Styled.of(path, content, site.config().look()), List.of()))));
     }
 
     private void add(Place place, Recipe.Maker maker) {

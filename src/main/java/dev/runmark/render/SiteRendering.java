@@ -68,7 +68,7 @@ record SiteRendering(
                 links,
                 index,
                 redirects,
-                PageFrames.of(site, proofs),
+                PageFrames.of(site, index, templates.assets().keySet(), proofs),
                 ProvedPages.of(proofs),
                 new ApiPages(site.config().examples().javadoc()));
     }

@@ -24,6 +24,12 @@ import java.util.SortedMap;
  */
 public final class Templates {
 
+    /** The style sheet that a project adds to the built-in one. */
+    public static final String OWN_STYLES = "assets/custom.css";
+
+    /** The script that a project adds to the built-in one. */
+    public static final String OWN_SCRIPT = "assets/custom.js";
+
     private final PebbleEngine engine;
     private final TemplateProblems translation;
     private final SortedMap<String, Content> assets;
