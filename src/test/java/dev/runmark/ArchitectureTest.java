@@ -60,16 +60,18 @@ class ArchitectureTest {
             example.judge   : example.claim example.fact site text
             example.language: example.run example.claim example.fact site text
             example.language.python: example.language example.run example.sandbox example.claim example.fact site text
+            example.language.javascript: example.language example.run example.sandbox example.claim example.fact site text
             example.language.console: example.language example.run example.sandbox example.claim example.fact site text
             example.language.command: example.language example.run example.sandbox example.claim example.fact site text
             example.language.data: example.language example.run example.claim example.fact site text org.snakeyaml tools.jackson
-            example         : example.language example.language.python example.language.console example.language.command example.language.data example.judge example.run example.compile example.javac example.sandbox example.claim example.fact library site text
+            example         : example.language example.language.python example.language.javascript example.language.console example.language.command example.language.data example.judge example.run example.compile example.javac example.sandbox example.claim example.fact library site text
             adopt           : example example.judge example.claim example.fact content.javadoc site text
             search          :
             render.file     : site text
             render.look     : render.file site.look site text
             render.code     : example.judge example.claim example.fact site text com.vladsch.flexmark.util org.fife
-            render.view     : render.look render.code render.file example.judge example.claim example.fact site text com.vladsch.flexmark.util io.pebbletemplates
+            render.template : io.pebbletemplates
+            render.view     : render.template render.look render.code render.file example.judge example.claim example.fact site text com.vladsch.flexmark.util io.pebbletemplates
             render.markdown : render.view render.code render.file example.judge example.claim content.link content.fence content.markdown site text com.vladsch.flexmark io.pebbletemplates
             render.machine  : render.view render.file search example.judge example.claim example.fact content.markdown site text com.vladsch.flexmark tools.jackson com.fasterxml.jackson.annotation
             render          : site.look render.look render.machine render.markdown render.view render.code render.file example.judge example.claim example.fact content.link content.fence content.markdown site text com.vladsch.flexmark io.pebbletemplates
@@ -103,12 +105,13 @@ class ArchitectureTest {
             library         : ClassPath FetchListener KnownTypes LaterApis NamedLibraries WellKnownPackages
             example.fact    : ApiReference Background CompilerMessage Dependence Ending Isolation LineRange Printed Run Versions
             example.sandbox :
-            example.claim   : Claim Code Example Expectation JdkRange NonCode Outcome Prompts Words
+            example.claim   : Claim Code Comments Example Expectation JdkRange LineComments NonCode Outcome Prompts Words
             example.javac   :
             example.compile :
             example.run     :
             example.language:
             example.language.python:
+            example.language.javascript:
             example.language.console:
             example.language.command:
             example.language.data:
@@ -118,6 +121,7 @@ class ArchitectureTest {
             search          : Entry Likeness SearchIndex
             render.file     : Batch Content Recipe SiteFile
             render.code     :
+            render.template :
             render.view     : Templates
             render.markdown :
             render.machine  : Cards

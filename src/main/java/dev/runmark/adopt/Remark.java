@@ -1,14 +1,16 @@
 package dev.runmark.adopt;
 
+import dev.runmark.example.claim.Comments;
 import dev.runmark.example.claim.NonCode;
 import dev.runmark.site.Fence;
 import dev.runmark.site.FenceLine;
+import dev.runmark.site.Language;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * A comment of a block of Java: one at the end of a line, with what continues it below, or several lines of nothing else.
+ * A comment of a block: one at the end of a line, with what continues it below, or several lines of nothing else.
  *
  * @param lines its lines
  * @param position where it stands
@@ -35,14 +37,15 @@ record Remark(List<Line> lines, Position position, FenceLine code, int gap) {
      * A line of a comment.
      *
      * @param line the line of the block
-     * @param column the column of its slashes in that line, from 0
-     * @param text what follows the slashes
+     * @param column the column in that line at which it begins, from 0
+     * @param mark how many characters begin it, such as two slashes
+     * @param text what follows them
      */
-    record Line(FenceLine line, int column, String text) {
+    record Line(FenceLine line, int column, int mark, String text) {
 
         /** The column of the page of a place in the text. */
         int pageColumn(int offset) {
-            return line.columnAt(column + "//".length() + offset);
+            return line.columnAt(column + mark + offset);
         }
     }
 
@@ -70,9 +73,9 @@ record Remark(List<Line> lines, Position position, FenceLine code, int gap) {
     }
 
     /** The comments of a block that stand behind, below or right above some code, in order. */
-    static List<Remark> in(Fence fence) {
+    static List<Remark> in(Fence fence, Language language) {
         List<Remark> remarks = new ArrayList<>();
-        List<Comment> comments = comments(fence);
+        List<Comment> comments = language instanceof Language.Java ? comments(fence) : comments(fence, language);
         for (int i = 0; i < comments.size(); ) {
             List<Line> lines = new ArrayList<>();
             Comment first = comments.get(i);
@@ -101,8 +104,8 @@ record Remark(List<Line> lines, Position position, FenceLine code, int gap) {
                 : Optional.empty();
     }
 
-    /** A comment that ends its line: {@code //} or, on one line, {@code /* *}{@code /}. */
-    private record Comment(int row, int column, String text) {
+    /** A comment that ends its line: {@code //} or, on one line, {@code /* *}{@code /}; in Python, {@code #}. */
+    private record Comment(int row, int column, int mark, String text) {
 
         String codeBefore(Fence fence) {
             return fence.lines().get(row).text().substring(0, column);
@@ -115,8 +118,15 @@ record Remark(List<Line> lines, Position position, FenceLine code, int gap) {
         }
 
         Line line(Fence fence) {
-            return new Line(fence.lines().get(row), column, text);
+            return new Line(fence.lines().get(row), column, mark, text);
         }
+    }
+
+    private static List<Comment> comments(Fence fence, Language language) {
+        return Comments.in(fence.text(), language).stream()
+                .map(comment -> new Comment(
+                        comment.line(), comment.column(), language.comment().length(), comment.text()))
+                .toList();
     }
 
     private static List<Comment> comments(Fence fence) {
@@ -136,7 +146,7 @@ record Remark(List<Line> lines, Position position, FenceLine code, int gap) {
             if (part.kind() != NonCode.Kind.LITERAL && endsLine && !documentation) {
                 int end = part.kind() == NonCode.Kind.LINE_COMMENT ? part.end() : part.end() - "*/".length();
                 String text = code.substring(Math.min(end, part.start() + "//".length()), end);
-                comments.add(new Comment(row, part.start() - start, text));
+                comments.add(new Comment(row, part.start() - start, "//".length(), text));
             }
         }
         return comments;

@@ -64,6 +64,7 @@ final class LanguagesReading {
     private static Optional<Language> builtIn(PlacedText asked) {
         return switch (asked.text()) {
             case "python" -> Optional.of(new Language.Python(asked, List.of()));
+            case "javascript" -> Optional.of(new Language.JavaScript(asked));
             case "console" -> Optional.of(new Language.Console(asked));
             default -> Optional.empty();
         };

@@ -1,6 +1,7 @@
 package dev.runmark.render.machine;
 
 import dev.runmark.example.judge.Proofs;
+import dev.runmark.render.file.Printable;
 import dev.runmark.render.file.Recipe;
 import dev.runmark.render.file.SiteFile;
 import dev.runmark.render.view.ProofTally;
@@ -59,7 +60,7 @@ public record LlmsFiles(Site site, Proofs proofs) {
             }
         }
         appendList(text, "Articles", site.articles().stream().filter(Article::isInBlog).toList());
-        return text.toString();
+        return Printable.of(text.toString());
     }
 
     private void appendList(StringBuilder text, String title, List<Article> articles) {

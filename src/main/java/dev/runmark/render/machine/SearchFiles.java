@@ -1,6 +1,7 @@
 package dev.runmark.render.machine;
 
 import dev.runmark.render.file.PlacedPage;
+import dev.runmark.render.file.Printable;
 import dev.runmark.render.file.Recipe;
 import dev.runmark.render.file.SiteFile;
 import dev.runmark.search.Entry;
@@ -158,7 +159,12 @@ public final class SearchFiles {
     }
 
     private static Shown shown(Entry entry) {
-        return new Shown(entry.href(), entry.title(), entry.where(), entry.level(), excerpt(entry.text()));
+        return new Shown(
+                entry.href(),
+                Printable.of(entry.title()),
+                Printable.of(entry.where()),
+                entry.level(),
+                Printable.of(excerpt(entry.text())));
     }
 
     private static String excerpt(String text) {

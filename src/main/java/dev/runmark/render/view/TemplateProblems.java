@@ -1,5 +1,7 @@
 package dev.runmark.render.view;
 
+import dev.runmark.render.template.Bounds;
+import dev.runmark.render.template.TooMuch;
 import dev.runmark.text.Location;
 import dev.runmark.text.Problem;
 import dev.runmark.text.Rule;
@@ -30,6 +32,12 @@ record TemplateProblems(Map<String, Source> sources) {
         int line = broken.getLineNumber() == null ? 1 : broken.getLineNumber();
         if (broken instanceof AttributeNotFoundException unknown) {
             return unknownName(source, line, unknown.getAttributeName());
+        }
+        if (broken instanceof TooMuch) {
+            return wholeLine(source, line, broken.getPebbleMessage())
+                    .withHelp(
+                            "loop over what the page has; a page has at most %,d characters, of which each round of a loop counts as some"
+                                    .formatted(Bounds.MOST));
         }
         if (broken instanceof LoaderException) {
             return missingTemplate(rendered, broken.getPebbleMessage());

@@ -1,6 +1,7 @@
 package dev.runmark.render.view;
 
 import dev.runmark.render.file.Content;
+import dev.runmark.render.template.Bounds;
 import dev.runmark.text.Problem;
 import dev.runmark.text.Source;
 import io.pebbletemplates.pebble.PebbleEngine;
@@ -62,6 +63,8 @@ public final class Templates {
                 .autoEscaping(true)
                 .addEscapingStrategy("html", Templates::escaped)
                 .defaultLocale(Locale.ROOT)
+                .extension(new Bounds())
+                .maxRenderedSize(Bounds.MOST)
                 .build();
         TemplateProblems translation = new TemplateProblems(files.templates());
         List<Problem> problems = new ArrayList<>(files.problems());

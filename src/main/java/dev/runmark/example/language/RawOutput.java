@@ -1,4 +1,4 @@
-package dev.runmark.example.language.python;
+package dev.runmark.example.language;
 
 import dev.runmark.example.fact.Printed;
 import java.nio.charset.StandardCharsets;

@@ -1,4 +1,4 @@
-package dev.runmark.example.language.python;
+package dev.runmark.example.language;
 
 import dev.runmark.example.fact.CompilerMessage;
 import dev.runmark.example.fact.CompilerReport;
@@ -26,21 +26,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
-/** Turns what the probe noted, and what the outside saw of the process, into facts. */
-final class PythonNotes {
+/** Turns what a probe noted, and what the outside saw of the process, into facts. */
+public final class ProbeNotes {
 
     private static final byte ERR = 2;
 
-    /** What the watchdog says before it lists the threads. */
-    private static final Pattern TIMEOUT = Pattern.compile("^Timeout \\([0-9:.]+\\)!\\n", Pattern.MULTILINE);
-
-    private static final Pattern THREAD = Pattern.compile("(?:Current thread|Thread) 0x[0-9a-f]+.*:");
-    private static final Pattern FRAME = Pattern.compile("\\s+File \"([^\"]*)\", line (\\d+) in (.*)");
-
-    private final PythonProgram program;
+    private final ProbedProgram program;
     private final ExampleProcess.ProcessResult result;
     private final Limits limits;
     private final BlockRuns blocks;
@@ -55,19 +47,35 @@ final class PythonNotes {
     private final List<ThreadStack> stopped = new ArrayList<>();
     private Optional<Ending> ending = Optional.empty();
     private boolean threaded;
+    private boolean timedOut;
 
-    private PythonNotes(PythonProgram program, ExampleProcess.ProcessResult result, Limits limits) {
+    private ProbeNotes(ProbedProgram program, ExampleProcess.ProcessResult result, Stopped watched, Limits limits) {
         this.program = program;
         this.result = result;
         this.limits = limits;
         this.blocks = new BlockRuns(program.composition());
         this.out = new RawOutput(Printed.Stream.OUT, result.rawOut());
-        this.err = new RawOutput(Printed.Stream.ERR, withoutStacks(result.rawErr()));
+        this.err = new RawOutput(Printed.Stream.ERR, watched.err());
+        this.stopped.addAll(watched.threads());
+    }
+
+    /**
+     * What a watchdog left behind that writes to standard error.
+     *
+     * @param threads what each thread was doing when the program was stopped; empty if it was not
+     * @param err what else there is on standard error
+     */
+    public record Stopped(List<ThreadStack> threads, String err) {
+
+        public Stopped {
+            threads = List.copyOf(threads);
+        }
     }
 
     /** Reads the notes of a process that has ended. */
-    static PythonNotes read(PythonProgram program, ExampleProcess.ProcessResult result, Limits limits) {
-        PythonNotes notes = new PythonNotes(program, result, limits);
+    public static ProbeNotes read(
+            ProbedProgram program, ExampleProcess.ProcessResult result, Stopped watched, Limits limits) {
+        ProbeNotes notes = new ProbeNotes(program, result, watched, limits);
         notes.readAll();
         long end = result.elapsed().toNanos();
         notes.out.upTo(Long.MAX_VALUE, end, notes.printed);
@@ -76,12 +84,12 @@ final class PythonNotes {
     }
 
     /** What is wrong with the program's text, and which lines its statements have. */
-    CompilerReport report() {
+    public CompilerReport report() {
         return new CompilerReport(errors, List.of(), List.of(), statements, List.of());
     }
 
     /** The names that the program uses. */
-    Set<String> used() {
+    public Set<String> used() {
         return used;
     }
 
@@ -90,7 +98,7 @@ final class PythonNotes {
      *
      * @param seed what decided where threads were held up; empty if they were left alone
      */
-    Run run(Platform platform, Optional<String> seed) {
+    public Run run(Platform platform, Optional<String> seed) {
         Ending how = ending();
         return new Run(
                 platform,
@@ -105,7 +113,7 @@ final class PythonNotes {
     }
 
     private Ending ending() {
-        if (!stopped.isEmpty() || result.killedFor().equals("time")) {
+        if (timedOut || !stopped.isEmpty() || result.killedFor().equals("time")) {
             return new Ending.TimedOut(limits.time(), stopped);
         }
         if (!result.killedFor().isEmpty()) {
@@ -140,6 +148,7 @@ final class PythonNotes {
                 ending = Optional.of(new Ending.LimitExceeded("printed more than " + limits.outputBytes() + " bytes"));
             case 'C' -> rejected(record);
             case 'U' -> used(record);
+            case 'S' -> stopped(record);
             default -> throw new IOException("no such record");
         }
     }
@@ -186,6 +195,15 @@ final class PythonNotes {
         }
     }
 
+    /** What was still asked for when time was up; a stack without a line says only that it was. */
+    private void stopped(DataInputStream record) throws IOException {
+        timedOut = true;
+        ThreadStack stack = new ThreadStack(text(record), Thread.State.WAITING, text(record), numbers(record), 0, "");
+        if (!stack.lines().isEmpty()) {
+            stopped.add(stack);
+        }
+    }
+
     private static List<Integer> numbers(DataInputStream record) throws IOException {
         List<Integer> numbers = new ArrayList<>();
         for (int left = record.readInt(); left > 0; left--) {
@@ -196,47 +214,5 @@ final class PythonNotes {
 
     private static String text(DataInputStream record) throws IOException {
         return new String(record.readNBytes(record.readInt()), StandardCharsets.UTF_8);
-    }
-
-    /** What else went to standard error; the stacks that the watchdog has written there are taken out. */
-    private String withoutStacks(String raw) {
-        Matcher timeout = TIMEOUT.matcher(raw);
-        if (!timeout.find() || result.elapsed().compareTo(limits.time()) < 0) {
-            return raw;
-        }
-        readStacks(raw.substring(timeout.end()));
-        return raw.substring(0, timeout.start());
-    }
-
-    /** The main thread is listed last, since it was there first. */
-    private void readStacks(String text) {
-        List<List<String>> threads = new ArrayList<>();
-        for (String line : text.lines().toList()) {
-            if (THREAD.matcher(line).lookingAt()) {
-                threads.add(new ArrayList<>());
-            } else if (!threads.isEmpty()) {
-                threads.get(threads.size() - 1).add(line);
-            }
-        }
-        for (int i = 0; i < threads.size(); i++) {
-            boolean main = i == threads.size() - 1;
-            stopped.add(stack(main ? "MainThread" : "another thread", threads.get(i)));
-        }
-    }
-
-    private ThreadStack stack(String name, List<String> frames) {
-        List<Integer> lines = new ArrayList<>();
-        String standsIn = "";
-        for (String frame : frames) {
-            Matcher matcher = FRAME.matcher(frame);
-            if (matcher.matches()) {
-                boolean own = matcher.group(1).equals(program.name());
-                standsIn = standsIn.isEmpty() && lines.isEmpty() && !own ? matcher.group(3) : standsIn;
-                if (own) {
-                    lines.add(Integer.parseInt(matcher.group(2)));
-                }
-            }
-        }
-        return new ThreadStack(name, Thread.State.RUNNABLE, standsIn, lines, 0, "");
     }
 }

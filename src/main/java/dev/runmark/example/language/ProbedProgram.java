@@ -1,4 +1,4 @@
-package dev.runmark.example.language.python;
+package dev.runmark.example.language;
 
 import dev.runmark.example.claim.Claim;
 import dev.runmark.example.claim.Composition;
@@ -14,36 +14,34 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * A program in the form that the probe reads: how its blocks are run, and for each its number, the line of the page where it
+ * A program in the form that a probe reads: how its blocks are run, and for each its number, the line of the page where it
  * begins, how many lines it has and which of them carry claims, and then the lines.
  *
  * @param composition its blocks
  */
-record PythonProgram(Composition composition) {
-
-    private static final Pattern PROCESS_API =
-            Pattern.compile("\\b(?:os|pty|subprocess|multiprocessing|Process\\w*)\\b");
+public record ProbedProgram(Composition composition) {
 
     /** The name of the file that its text stands in. */
-    String name() {
+    public String name() {
         String path = composition.source().path();
         return path.substring(path.lastIndexOf('/') + 1);
     }
 
     /** Whether its text is only read. */
-    boolean isOnlyRead() {
+    public boolean isOnlyRead() {
         return composition.words().expectation() instanceof Expectation.Compiles
                 || composition.blocks().stream()
                         .allMatch(block -> block.words().expectation() instanceof Expectation.Compiles);
     }
 
-    /** Whether it may leave processes behind. */
-    boolean startsProcesses() {
+    /** Whether something occurs in its text. */
+    public boolean names(Pattern pattern) {
         return composition.blocks().stream()
-                .anyMatch(block -> PROCESS_API.matcher(block.code().text()).find());
+                .anyMatch(block -> pattern.matcher(block.code().text()).find());
     }
 
-    void write(Path file) throws IOException {
+    /** Writes it where a probe is to read it. */
+    public void write(Path file) throws IOException {
         StringBuilder text = new StringBuilder(mode()).append('\n');
         List<Example> blocks = composition.blocks();
         for (int i = 0; i < blocks.size(); i++) {
