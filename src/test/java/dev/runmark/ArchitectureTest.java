@@ -50,6 +50,7 @@ class ArchitectureTest {
             content.head    : site.look content.fence content.markdown content.yaml content.folder site text
             content.link    : site.look content.head content.markdown content.yaml content.folder site text com.vladsch.flexmark.util
             content         : content.link content.head content.fence content.javadoc content.markdown content.yaml content.folder site text
+            reach           : content.link site text
             library         : site text eu.maveniverse.maven.mima org.eclipse.aether org.apache.maven org.codehaus.plexus
             example.fact    : site text
             example.sandbox : example.fact site text
@@ -100,8 +101,9 @@ class ArchitectureTest {
             content.javadoc : FencedFile
             content.fence   : CodeNotes TabGroup
             content.head    :
-            content.link    : site.look LinkTarget Links RawHtml
+            content.link    : LinkTarget Links OutwardLink RawHtml
             content         : ContentReader PlainMarkdown ProjectConfig SiteReader
+            reach           : Reach
             library         : ClassPath FetchListener KnownTypes LaterApis NamedLibraries WellKnownPackages
             example.fact    : ApiReference Background CompilerMessage Dependence Ending Isolation LineRange Printed Run Versions
             example.sandbox :
@@ -120,6 +122,7 @@ class ArchitectureTest {
             adopt           : Adoption FindingKind InSession
             search          : Entry Likeness SearchIndex
             render.file     : Batch Content Recipe SiteFile
+            render.look     : BuiltIn Copied
             render.code     :
             render.template :
             render.view     : Templates

@@ -53,7 +53,7 @@ class LookTest {
         Document page = site.page();
         assertThat(page.select(".bar nav a").eachText()).containsExactly("Java", "About", "Code", "Practice");
         assertThat(page.select(".bar nav a").eachAttr("href").get(2)).isEqualTo("https://example.org/");
-        assertThat(page.select(".foot ul a").eachText()).containsExactly("Legal", "Mail", "Contact", "Imprint");
+        assertThat(page.select(".foot ul a").eachText()).containsExactly("Legal", "Mail", "Contact");
         assertThat(page.select(".foot ul a").attr("href")).isEqualTo("../../imprint.html#law");
         assertThat(site.html("about.html").select(".bar [aria-current]").text()).isEqualTo("About");
     }
