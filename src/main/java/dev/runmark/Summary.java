@@ -41,7 +41,7 @@ final class Summary {
         int questions =
                 site.pages().map(Page::questions).mapToInt(Collection::size).sum();
         String parts = Count.of(pages, "page") + ", " + Count.of(questions, "question") + ", "
-                + Count.of((int) site.articles().stream().filter(Article::isInBlog).count(), "article");
+                + Count.of(site.articles().stream().filter(Article::isInBlog).count(), "article");
         List<String> lines = new ArrayList<>(List.of(parts, examples(proofs)));
         lines.addAll(environment(site.config().examples()));
         lines.addAll(isolation(proofs));

@@ -74,7 +74,7 @@ class ArchitectureTest {
             render.template : io.pebbletemplates
             render.view     : render.template render.look render.code render.file example.judge example.claim example.fact site text com.vladsch.flexmark.util io.pebbletemplates
             render.markdown : render.view render.code render.file example.judge example.claim content.link content.fence content.markdown site text com.vladsch.flexmark io.pebbletemplates
-            render.machine  : render.view render.file search example.judge example.claim example.fact content.markdown site text com.vladsch.flexmark tools.jackson com.fasterxml.jackson.annotation
+            render.machine  : site.look render.view render.file search example.judge example.claim example.fact content.markdown site text com.vladsch.flexmark tools.jackson com.fasterxml.jackson.annotation
             render          : site.look render.look render.machine render.markdown render.view render.code render.file example.judge example.claim example.fact content.link content.fence content.markdown site text com.vladsch.flexmark io.pebbletemplates
             report          : example.judge example.claim example.fact site text tools.jackson com.fasterxml.jackson.annotation
             baseline        : example.judge example.claim site text tools.jackson

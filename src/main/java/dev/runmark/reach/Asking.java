@@ -53,9 +53,8 @@ record Asking(HttpClient client, Duration limit) {
                 .header("User-Agent", "Runmark link check")
                 .build();
         HttpResponse<InputStream> response = client.send(request, HttpResponse.BodyHandlers.ofInputStream());
-        try (InputStream unread = response.body()) {
-            return response.statusCode();
-        }
+        response.body().close();
+        return response.statusCode();
     }
 
     private static boolean isUnknownHost(Throwable failure) {

@@ -15,6 +15,7 @@ import dev.runmark.render.look.Styled;
 import dev.runmark.render.machine.Cards;
 import dev.runmark.render.machine.Feed;
 import dev.runmark.render.machine.LlmsFiles;
+import dev.runmark.render.machine.Manifest;
 import dev.runmark.render.machine.MarkdownTwin;
 import dev.runmark.render.machine.RelatedQuestions;
 import dev.runmark.render.machine.SearchFiles;
@@ -213,6 +214,7 @@ public final class SiteFiles {
         add(SiteFile.text("robots.txt", "User-agent: *\nAllow: /\n" + sitemapLine));
         Feed.of(site.config(), rendering.index().blog()).ifPresent(feed -> add(Feed.PLACE, feed::file));
         if (!baseUrl.isEmpty()) {
+            add(Manifest.of(site.config()));
             new Sitemap(baseUrl, addresses()).recipes().forEach(this::add);
         }
     }

@@ -89,6 +89,16 @@ class LookTest {
     }
 
     @Test
+    void aSiteThatKnowsItsAddressHasAManifestWithItsIconAndItsColour() throws IOException {
+        assertThat(site.page().select("link[rel=manifest]")).isEmpty();
+
+        site.withConfig("title: Shop\nbaseUrl: https://example.org/\naccent: \"#7a2e0b\"\n");
+
+        assertThat(site.page().select("link[rel=manifest]").attr("href")).isEqualTo("../../site.webmanifest");
+        assertThat(site.text("site.webmanifest")).contains("\"Shop\"", "assets/icon.svg", "#7a2e0b");
+    }
+
+    @Test
     void smallTemplatesReplaceThePartsOfTheLayout() throws IOException {
         site.with("templates/foot.peb", "<p>By {{ frame.siteTitle }}</p>")
                 .with("templates/head.peb", "<meta name=\"page\" content=\"{{ frame.address }}\">");

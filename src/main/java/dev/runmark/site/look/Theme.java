@@ -2,10 +2,21 @@ package dev.runmark.site.look;
 
 import java.util.stream.DoubleStream;
 
-/** The two sets of colours of the built-in style sheet, as far as an accent colour stands on them. */
-public enum Theme {
-    LIGHT("light", "darker", "#fdfcfa", "#f5f3ee", "#000"),
-    DARK("dark", "lighter", "#15171a", "#1d2024", "#fff");
+/**
+ * One of the two sets of colours of the built-in style sheet, as far as an accent colour stands on them.
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @param label its name
+ * @param better what a colour with more contrast is in it
+ * @param ground the colour of the page
+ * @param raised the colour of what stands out from the page
+ * @param extreme the colour that has the most contrast
+ */
+public record Theme(String label, String better, Colour ground, Colour raised, Colour extreme) {
+
+    public static final Theme LIGHT = of("light", "darker", "#fdfcfa", "#f5f3ee", "#000");
+    public static final Theme DARK = of("dark", "lighter", "#15171a", "#1d2024", "#fff");
 
     /** What text needs (WCAG 2.2, 1.4.3). */
     public static final double LEAST_CONTRAST = 4.5;
@@ -15,37 +26,12 @@ public enum Theme {
 
     private static final int STEPS = 50;
 
-    private final String label;
-    private final String better;
-    private final Colour ground;
-    private final Colour raised;
-    private final Colour extreme;
-
-    Theme(String label, String better, String ground, String raised, String extreme) {
-        this.label = label;
-        this.better = better;
-        this.ground = Colour.of(ground).orElseThrow();
-        this.raised = Colour.of(raised).orElseThrow();
-        this.extreme = Colour.of(extreme).orElseThrow();
+    private static Theme of(String label, String better, String ground, String raised, String extreme) {
+        return new Theme(label, better, colour(ground), colour(raised), colour(extreme));
     }
 
-    public String label() {
-        return label;
-    }
-
-    /** What a colour with more contrast is. */
-    public String better() {
-        return better;
-    }
-
-    /** The colour of the page. */
-    public Colour ground() {
-        return ground;
-    }
-
-    /** The colour of what stands out from the page. */
-    Colour raised() {
-        return raised;
+    private static Colour colour(String text) {
+        return Colour.of(text).orElseThrow();
     }
 
     /** The ground of what is chosen. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -40,13 +41,23 @@ class ThemeTest {
         assertThat(sheet).contains("--raised: light-dark(" + Theme.LIGHT.raised().css() + ", " + Theme.DARK.raised().css() + ")");
     }
 
+    @Test
+    void theColoursOfBrowsersAreThoseOfThePage() throws IOException {
+        String layout = Files.readString(Path.of("templates/layout.peb"));
+        for (Theme theme : List.of(Theme.LIGHT, Theme.DARK)) {
+            assertThat(layout)
+                    .contains("<meta name=\"theme-color\" content=\"" + theme.ground().css()
+                            + "\" media=\"(prefers-color-scheme: " + theme.label() + ")\">");
+        }
+    }
+
     @Property
     void aProposalAlwaysHasEnoughContrast(
             @ForAll @IntRange(max = 255) int red,
             @ForAll @IntRange(max = 255) int green,
             @ForAll @IntRange(max = 255) int blue) {
         Colour any = new Colour(red, green, blue);
-        for (Theme theme : Theme.values()) {
+        for (Theme theme : List.of(Theme.LIGHT, Theme.DARK)) {
             Colour proposed = theme.nearest(any, Theme.LEAST_CONTRAST);
             assertThat(theme.contrast(proposed)).isGreaterThanOrEqualTo(Theme.LEAST_CONTRAST);
             boolean enough = theme.contrast(any) >= Theme.LEAST_CONTRAST;
