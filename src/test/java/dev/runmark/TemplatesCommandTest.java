@@ -14,8 +14,11 @@ class TemplatesCommandTest {
 
     private static final String FOOT = "foot.peb";
 
-    @TempDir
-    private Path folder;
+    private final Path folder;
+
+    TemplatesCommandTest(@TempDir Path folder) {
+        this.folder = folder;
+    }
 
     private Ran templates(String... arguments) {
         String[] all = new String[arguments.length + 3];

@@ -30,15 +30,17 @@ class ReachTest {
     private final AtomicInteger pauses = new AtomicInteger();
     private final CountDownLatch end = new CountDownLatch(1);
 
-    @TempDir
-    private Path folder;
+    private final Path folder;
+    private final HttpServer server;
 
-    private HttpServer server;
-
-    @BeforeEach
-    void serve() throws IOException {
+    ReachTest(@TempDir Path folder) throws IOException {
+        this.folder = folder;
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(Executors.newCachedThreadPool());
+    }
+
+    @BeforeEach
+    void serve() {
         server.createContext("/", this::answer);
         server.start();
     }

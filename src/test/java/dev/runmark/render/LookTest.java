@@ -43,8 +43,12 @@ class LookTest {
 
     @Test
     void theBarAndTheFootHaveWhatIsListedOnce() throws IOException {
-        site.withConfig("title: Shop\nlinks:\n  bar: [about, Code: 'https://example.org/']\n"
-                        + "  foot: [Legal: imprint#law, 'Mail': 'mailto:a@example.org']\n")
+        site.withConfig("""
+                        title: Shop
+                        links:
+                          bar: [about, Code: 'https://example.org/']
+                          foot: [Legal: imprint#law, 'Mail': 'mailto:a@example.org']
+                        """)
                 .with("content/about.md", PAGE.formatted("About"))
                 .with("content/contact.md", PAGE.formatted("Contact"))
                 .with("content/hidden.md", PAGE.formatted("Hidden").replace("title:", "navigation: false\ntitle:"))
@@ -68,8 +72,13 @@ class LookTest {
 
     @Test
     void theHeadAndTheFootTakeWhatTheSiteAdds() throws IOException {
-        site.withConfig("title: Shop\nfooter: © <b> & Co\nhead: |\n  <meta name=\"check\" content=\"1\">\n"
-                + "  <script defer src=\"https://example.org/c.js\"></script>\n");
+        site.withConfig("""
+                title: Shop
+                footer: © <b> & Co
+                head: |
+                  <meta name="check" content="1">
+                  <script defer src="https://example.org/c.js"></script>
+                """);
 
         assertThat(site.page().select("head meta[name=check], head script[src^=https]")).hasSize(2);
         assertThat(site.page().select(".foot").text()).contains("© <b> & Co");
