@@ -15,7 +15,9 @@ import dev.runmark.content.link.NavCheck;
 import dev.runmark.content.link.RedirectCheck;
 import dev.runmark.content.link.ReferenceCheck;
 import dev.runmark.content.markdown.HtmlProblems;
+import dev.runmark.content.picture.PictureProblems;
 import dev.runmark.content.yaml.Stated;
+import dev.runmark.site.Asset;
 import dev.runmark.site.FencedText;
 import dev.runmark.site.MarkdownFile;
 import dev.runmark.site.Site;
@@ -143,6 +145,9 @@ record SiteReading(
                 .flatMap(List::stream)
                 .filter(problem -> HtmlProblems.matters(problem, config.config().html()))
                 .forEach(problems::add);
+        for (Asset asset : folder.assets()) {
+            PictureProblems.of(asset).ifPresent(problems::add);
+        }
         boolean empty = pages.texts().isEmpty()
                 && articles.texts().isEmpty()
                 && assembly.home().introduction().silent();
@@ -150,6 +155,6 @@ record SiteReading(
             problems.add(Problem.ofFile(Rule.EMPTY_SITE, Site.CONTENT, "there is no page and no article to publish")
                     .withHelp("write `content/<framework>/<topic>/<page>.md`, or `content/<page>.md`"));
         }
-        return problems.stream().sorted().toList();
+        return Repeated.once(problems.stream().sorted().toList());
     }
 }

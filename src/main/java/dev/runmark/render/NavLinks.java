@@ -7,6 +7,7 @@ import dev.runmark.render.file.Redirect;
 import dev.runmark.render.file.SiteIndex;
 import dev.runmark.render.file.Subject;
 import dev.runmark.render.view.LinkView;
+import dev.runmark.render.words.Words;
 import dev.runmark.site.Article;
 import dev.runmark.site.Site;
 import dev.runmark.site.look.NavLink;
@@ -67,13 +68,13 @@ record NavLinks(List<Item> bar, List<Item> foot) {
         foot = List.copyOf(foot);
     }
 
-    static NavLinks of(Site site, SiteIndex index) {
+    static NavLinks of(Site site, SiteIndex index, Words words) {
         List<Item> bar = items(site.config().look().bar(), index);
         List<Item> foot = items(site.config().look().foot(), index);
         List<Crumb> sections = new ArrayList<>();
         site.frameworks().forEach(framework -> sections.add(Subject.crumb(framework)));
         if (!index.blog().isEmpty()) {
-            sections.add(Subject.ARTICLES);
+            sections.add(Subject.articles(words));
         }
         List<Item> stated = Stream.concat(bar.stream(), foot.stream()).toList();
         Stream<Item> pages = site.freePages().stream()

@@ -12,6 +12,7 @@ import dev.runmark.render.view.Frame;
 import dev.runmark.render.look.LogoView;
 import dev.runmark.render.view.LinkView;
 import dev.runmark.render.view.Templates;
+import dev.runmark.render.words.Words;
 import dev.runmark.site.Site;
 import dev.runmark.site.SiteConfig;
 import io.pebbletemplates.pebble.extension.escaper.SafeString;
@@ -36,11 +37,11 @@ record PageFrames(SiteConfig config, NavLinks links, Set<String> ownAssets, bool
         ownAssets = Set.copyOf(ownAssets);
     }
 
-    static PageFrames of(Site site, SiteIndex index, Set<String> ownAssets, Proofs proofs) {
+    static PageFrames of(Site site, SiteIndex index, Set<String> ownAssets, Proofs proofs, Words words) {
         boolean unproved = !proofs.all().isEmpty()
                 && proofs.all().stream().allMatch(proof -> proof.verdict() == Verdict.NOT_PROVED);
         boolean feed = Feed.of(site.config(), index.blog()).isPresent();
-        return new PageFrames(site.config(), NavLinks.of(site, index), ownAssets, feed, unproved);
+        return new PageFrames(site.config(), NavLinks.of(site, index, words), ownAssets, feed, unproved);
     }
 
     /** The frame of a page. */

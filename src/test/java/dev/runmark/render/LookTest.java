@@ -24,11 +24,12 @@ class LookTest {
     @Test
     void logosStandBeforeTheName() throws IOException {
         site.withConfig("title: Shop\nlogo: {light: img/l.svg, dark: d.svg}\n")
-                .with("content/img/l.svg", "<svg xmlns='http://www.w3.org/2000/svg'/>")
+                .with("content/img/l.svg", "<svg xmlns='http://www.w3.org/2000/svg' width='40' height='20'/>")
                 .with("content/d.svg", "<svg xmlns='http://www.w3.org/2000/svg'/>");
 
         assertThat(site.page().select(".bar .name img").eachAttr("src"))
                 .containsExactly("../../img/l.svg", "../../d.svg");
+        assertThat(site.page().select(".bar .name img").get(0).attr("width")).isEqualTo("40");
         assertThat(site.page().select(".bar .name").text()).isEqualTo("Shop");
         assertThat(site.html("404.html").select(".bar .name img").attr("src")).isEqualTo("/img/l.svg");
     }

@@ -1,6 +1,7 @@
 package dev.runmark.content.head;
 
 import dev.runmark.content.folder.Addresses;
+import dev.runmark.content.picture.PictureSize;
 import dev.runmark.content.yaml.Fields;
 import dev.runmark.content.yaml.ScalarText;
 import dev.runmark.content.yaml.Stated;
@@ -12,6 +13,7 @@ import dev.runmark.site.look.Logo;
 import dev.runmark.site.look.Look;
 import dev.runmark.site.look.NavLink;
 import dev.runmark.site.look.Theme;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -55,13 +57,13 @@ record LookReading(Fields fields, Path root) {
 
     private Optional<Logo> logo() {
         if (fields.isText("logo") || !fields.isStated("logo")) {
-            return picture(fields, "logo").map(file -> new Logo(file, file));
+            return picture(fields, "logo").map(file -> logo(file, file));
         }
         return fields.nested("logo", THEMES, themes -> {
                     themes.missing(LIGHT, "logo.svg");
                     Optional<String> light = picture(themes, LIGHT);
                     Optional<String> dark = picture(themes, DARK);
-                    return light.map(file -> new Logo(file, dark.orElse(file)));
+                    return light.map(file -> logo(file, dark.orElse(file)));
                 })
                 .flatMap(logo -> logo);
     }
@@ -82,6 +84,21 @@ record LookReading(Fields fields, Path root) {
                 : Optional.of(new Refusal(
                         "there is no file `" + Site.CONTENT + "/" + name + "`",
                         "write the path of a picture, from the folder `content`"));
+    }
+
+    private Logo logo(String light, String dark) {
+        Optional<PictureSize> size = size(root.resolve(Site.CONTENT).resolve(light));
+        return new Logo(
+                light, dark, size.map(PictureSize::width).orElse(0), size.map(PictureSize::height).orElse(0));
+    }
+
+    /** A picture that cannot be read has a problem of its own, as every file of the content has. */
+    private static Optional<PictureSize> size(Path file) {
+        try {
+            return PictureSize.of(file);
+        } catch (IOException unreadable) {
+            return Optional.empty();
+        }
     }
 
     private Optional<Accent> accent() {

@@ -1,5 +1,6 @@
 package dev.runmark.render.file;
 
+import dev.runmark.render.words.Words;
 import dev.runmark.site.Article;
 import dev.runmark.site.Framework;
 import dev.runmark.site.Question;
@@ -25,9 +26,6 @@ import java.util.stream.IntStream;
  */
 public record Subject(
         Place place, String title, String description, String kind, List<Crumb> trail, Place pictured) {
-
-    /** The list of articles. */
-    public static final Crumb ARTICLES = new Crumb("Articles", Place.ARTICLES);
 
     private static final String ARTICLE = "article";
     private static final String WEBSITE = "website";
@@ -102,46 +100,36 @@ public record Subject(
         return new Subject(crumb.place(), framework.title(), framework.description(), WEBSITE, List.of(crumb));
     }
 
-    public static Subject of(Article article) {
+    /** The list of articles as a step on the way to one. */
+    public static Crumb articles(Words words) {
+        return new Crumb(words.of("articles"), Place.ARTICLES);
+    }
+
+    public static Subject of(Article article, Words words) {
         Place place = Place.page(article.address());
-        List<Crumb> trail = article.isInBlog() ? List.of(ARTICLES, new Crumb(article.title(), place)) : List.of();
+        List<Crumb> trail = article.isInBlog() ? List.of(articles(words), new Crumb(article.title(), place)) : List.of();
         return new Subject(place, article.title(), article.description(), ARTICLE, trail);
     }
 
-    public static Subject ofArticles(SiteConfig config) {
+    public static Subject ofArticles(SiteConfig config, Words words) {
         return new Subject(
-                Place.ARTICLES,
-                ARTICLES.title(),
-                "All articles of " + config.title() + ", newest first.",
-                WEBSITE,
-                List.of());
+                Place.ARTICLES, words.of("articles"), words.of("articles.all", config.title()), WEBSITE, List.of());
     }
 
     public static Subject ofHome(Site.Home home) {
         return new Subject(Place.HOME, home.title(), home.description(), WEBSITE, List.of());
     }
 
-    public static Subject ofPractice() {
-        return new Subject(
-                Place.PRACTICE,
-                "Practice",
-                "What you have done, what to review and what you have bookmarked, kept in this browser and nowhere else.",
-                WEBSITE,
-                List.of());
+    public static Subject ofPractice(Words words) {
+        return new Subject(Place.PRACTICE, words.of("practice"), words.of("practice.about"), WEBSITE, List.of());
     }
 
-    public static Subject ofProof(SiteConfig config) {
-        return new Subject(
-                Place.PROOF,
-                "What was proved",
-                "How many examples of " + config.title()
-                        + " were compiled and run, on which Java, and what was not proved and why.",
-                WEBSITE,
-                List.of());
+    public static Subject ofProof(SiteConfig config, Words words) {
+        return new Subject(Place.PROOF, words.of("proof"), words.of("proof.about", config.title()), WEBSITE, List.of());
     }
 
-    public static Subject ofMissing() {
-        return new Subject(Place.MISSING, "There is no such page", "", WEBSITE, List.of());
+    public static Subject ofMissing(Words words) {
+        return new Subject(Place.MISSING, words.of("missing"), "", WEBSITE, List.of());
     }
 
     /** A framework as a step on the way to what is in it. */

@@ -2,6 +2,7 @@ package dev.runmark.render.view;
 
 import dev.runmark.render.file.LinkBase;
 import dev.runmark.render.file.Place;
+import dev.runmark.render.words.Words;
 import dev.runmark.site.Framework;
 import io.pebbletemplates.pebble.extension.escaper.SafeString;
 import java.util.List;
@@ -60,15 +61,15 @@ public record HomeView(
         }
 
         /** A framework with its topics. */
-        public static FrameworkCard of(Framework framework, LinkBase base) {
-            return of(framework, framework.topics().stream().map(topic -> TopicCard.of(topic, base)), base);
+        public static FrameworkCard of(Framework framework, LinkBase base, Words words) {
+            return of(framework, framework.topics().stream().map(topic -> TopicCard.of(topic, base, words)), base);
         }
 
         /** A framework with what is directly in it. */
-        public static FrameworkCard withContents(Framework framework, LinkBase base) {
+        public static FrameworkCard withContents(Framework framework, LinkBase base, Words words) {
             return framework.isFlat()
-                    ? of(framework, framework.topics().get(0).siblings().stream().map(page -> TopicCard.of(page, base)), base)
-                    : of(framework, base);
+                    ? of(framework, framework.topics().get(0).siblings().stream().map(page -> TopicCard.of(page, base, words)), base)
+                    : of(framework, base, words);
         }
 
         private static FrameworkCard of(Framework framework, Stream<TopicCard> cards, LinkBase base) {

@@ -4,6 +4,7 @@ import dev.runmark.render.file.Content;
 import dev.runmark.render.file.PackedAsset;
 import dev.runmark.render.look.BuiltIn;
 import dev.runmark.render.look.Copied;
+import dev.runmark.render.words.Placeholders;
 import dev.runmark.text.Enclosure;
 import dev.runmark.text.FileNames;
 import dev.runmark.text.PathNames;
@@ -51,16 +52,17 @@ record TemplateFiles(SortedMap<String, Source> templates, SortedMap<String, Cont
      * Reads them.
      *
      * @param projectRoot the project folder
+     * @param words what is put into scripts and style sheets
      * @throws IOException if a file or folder cannot be read
      */
-    static TemplateFiles read(Path projectRoot) throws IOException {
+    static TemplateFiles read(Path projectRoot, Placeholders words) throws IOException {
         SortedMap<String, Source> templates = new TreeMap<>();
         for (String name : BuiltIn.templates().keySet()) {
             templates.put(name, Source.of(pathOf(name), BuiltIn.text(name)));
         }
         SortedMap<String, Content> assets = new TreeMap<>();
         for (String name : BuiltIn.assets().keySet()) {
-            assets.put(name, new Content.Text(PackedAsset.of(name, BuiltIn.text(name))));
+            assets.put(name, new Content.Text(PackedAsset.of(name, words.intoCode(BuiltIn.text(name)))));
         }
         List<Problem> problems = new ArrayList<>();
         Path folder = projectRoot.resolve(FOLDER);
@@ -68,7 +70,7 @@ record TemplateFiles(SortedMap<String, Source> templates, SortedMap<String, Cont
             if (name.endsWith(EXTENSION)) {
                 readOwn(folder, name, templates, problems);
             } else if (name.startsWith(ASSETS)) {
-                assets.put(name, new Content.Copy(folder.resolve(name)));
+                assets.put(name, own(folder.resolve(name), name, words));
             }
         }
         return new TemplateFiles(templates, assets, problems);
@@ -101,6 +103,13 @@ record TemplateFiles(SortedMap<String, Source> templates, SortedMap<String, Cont
                         .withHelp("compare it with what `runmark templates " + name
                                 + "` shows, and copy it anew, or take this line out"))
                 : Optional.empty();
+    }
+
+    /** A copy of a built-in file asks for words as that does. */
+    private static Content own(Path file, String name, Placeholders words) throws IOException {
+        return BuiltIn.assets().containsKey(name) && !name.endsWith(".svg")
+                ? new Content.Text(words.intoCode(Files.readString(file)))
+                : new Content.Copy(file);
     }
 
     private static List<String> namesIn(Path folder) throws IOException {

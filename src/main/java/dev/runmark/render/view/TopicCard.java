@@ -2,10 +2,10 @@ package dev.runmark.render.view;
 
 import dev.runmark.render.file.LinkBase;
 import dev.runmark.render.file.Place;
+import dev.runmark.render.words.Words;
 import dev.runmark.site.Article;
 import dev.runmark.site.Page;
 import dev.runmark.site.Topic;
-import dev.runmark.text.Count;
 
 /**
  * A topic in a list, or a page that belongs to none.
@@ -21,28 +21,28 @@ import dev.runmark.text.Count;
 public record TopicCard(
         String href, String title, String description, String size, String address, int questions, String marks) {
 
-    public static TopicCard of(Topic topic, LinkBase base) {
+    public static TopicCard of(Topic topic, LinkBase base, Words words) {
         int questions = topic.siblings().stream()
                 .mapToInt(page -> page.questions().size())
                 .sum();
-        String size = Count.of(topic.siblings().size(), "page");
+        String size = words.count(topic.siblings().size(), "pages");
         return new TopicCard(
                 base.href(Place.of(topic)),
                 topic.title(),
                 topic.description(),
-                questions == 0 ? size : size + ", " + Count.of(questions, "question"),
+                questions == 0 ? size : words.of("sizes", size, words.count(questions, "questions")),
                 topic.address(),
                 questions,
                 topic.address() + "/");
     }
 
-    public static TopicCard of(Page page, LinkBase base) {
+    public static TopicCard of(Page page, LinkBase base, Words words) {
         int questions = page.questions().size();
         return new TopicCard(
                 base.href(Place.page(page.address())),
                 page.title(),
                 page.description(),
-                questions == 0 ? "" : Count.of(questions, "question"),
+                questions == 0 ? "" : words.count(questions, "questions"),
                 page.address(),
                 questions,
                 page.address() + "#");
