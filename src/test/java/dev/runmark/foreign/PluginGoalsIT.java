@@ -101,7 +101,7 @@ class PluginGoalsIT {
 
         assertThat(built.status()).as(built.output()).isZero();
         assertThat(lied.output())
-                .contains("content/java/basics/sums.md:9:59: error: this line prints 4, the page says 5", "BUILD FAILURE");
+                .contains("content/java/basics/sums.md:9:56: error: this line prints 4, the page says 5", "BUILD FAILURE");
         assertThat(lied.status()).isOne();
         assertThat(project.file("target/runmark-site/java/basics/sums.html"))
                 .content()
