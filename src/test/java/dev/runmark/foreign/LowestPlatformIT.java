@@ -29,9 +29,8 @@ import org.objectweb.asm.Opcodes;
  */
 class LowestPlatformIT {
 
-    private static final String EXPECTED =
-            "org/junit/platform/engine/ExecutionRequest.getCancellationToken()"
-                    + "Lorg/junit/platform/engine/CancellationToken;";
+    private static final String EXPECTED = "org/junit/platform/engine/ExecutionRequest.getCancellationToken()"
+            + "Lorg/junit/platform/engine/CancellationToken;";
 
     @Test
     void whatTheEngineCallsIsThereInTheOldestJunit() throws Exception {
@@ -71,8 +70,8 @@ class LowestPlatformIT {
         }
 
         private static Stream<Class<?>> supertypes(Class<?> type) {
-            Stream<Class<?>> above = Stream.concat(
-                    Stream.ofNullable(type.getSuperclass()), Arrays.stream(type.getInterfaces()));
+            Stream<Class<?>> above =
+                    Stream.concat(Stream.ofNullable(type.getSuperclass()), Arrays.stream(type.getInterfaces()));
             return Stream.concat(Stream.of(type), above.flatMap(Call::supertypes));
         }
 
@@ -95,7 +94,8 @@ class LowestPlatformIT {
     private static Set<Call> calls() throws IOException {
         Set<Call> calls = new HashSet<>();
         try (Stream<Path> classes = Files.list(Path.of("target/classes/dev/runmark/junit"))) {
-            for (Path file : classes.filter(each -> each.toString().endsWith(".class")).toList()) {
+            for (Path file :
+                    classes.filter(each -> each.toString().endsWith(".class")).toList()) {
                 try (InputStream in = Files.newInputStream(file)) {
                     new ClassReader(in).accept(callsInto(calls), ClassReader.SKIP_DEBUG);
                 }
@@ -121,7 +121,8 @@ class LowestPlatformIT {
                         Stream.of(arguments)
                                 .filter(Handle.class::isInstance)
                                 .map(Handle.class::cast)
-                                .forEach(handle -> add(new Call(handle.getOwner(), handle.getName(), handle.getDesc())));
+                                .forEach(
+                                        handle -> add(new Call(handle.getOwner(), handle.getName(), handle.getDesc())));
                     }
 
                     private void add(Call call) {

@@ -44,8 +44,7 @@ class PluginGoalsIT {
     private Path folder = Path.of("");
 
     static Stream<Path> mavens() {
-        return Stream.of("foreign.maven", "foreign.maven.current")
-                .map(name -> Path.of(System.getProperty(name)));
+        return Stream.of("foreign.maven", "foreign.maven.current").map(name -> Path.of(System.getProperty(name)));
     }
 
     private ForeignBuild project(Path maven) throws IOException {
@@ -101,7 +100,9 @@ class PluginGoalsIT {
 
         assertThat(built.status()).as(built.output()).isZero();
         assertThat(lied.output())
-                .contains("content/java/basics/sums.md:9:56: error: this line prints 4, the page says 5", "BUILD FAILURE");
+                .contains(
+                        "content/java/basics/sums.md:9:56: error: this line prints 4, the page says 5",
+                        "BUILD FAILURE");
         assertThat(lied.status()).isOne();
         assertThat(project.file("target/runmark-site/java/basics/sums.html"))
                 .content()
@@ -123,7 +124,9 @@ class PluginGoalsIT {
                     .statusCode();
             List<ProcessHandle> preview = process.descendants().toList();
 
-            new ProcessBuilder("kill", "-INT", String.valueOf(process.pid())).start().waitFor();
+            new ProcessBuilder("kill", "-INT", String.valueOf(process.pid()))
+                    .start()
+                    .waitFor();
 
             assertThat(status).isEqualTo(200);
             assertThat(process.waitFor()).isNotZero();
@@ -169,7 +172,8 @@ class PluginGoalsIT {
         assertThat(project.file("README.md")).content().isEqualTo(lie);
         assertThat(help.output())
                 .contains("runmark:adopt", "runmark:build", "runmark:check", "runmark:fix", "runmark:serve")
-                .contains("User property: runmark.paths", "User property: runmark.skip", "User property: runmark.write");
+                .contains(
+                        "User property: runmark.paths", "User property: runmark.skip", "User property: runmark.write");
     }
 
     @ParameterizedTest

@@ -15,8 +15,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** What a release consists of besides the jar names the version and the files that there are. */
 class ReleaseFilesTest {
 
-    private static final Pattern VERSION =
-            Pattern.compile("<artifactId>runmark</artifactId>\\s*<version>((\\d+\\.\\d+\\.\\d+)(-SNAPSHOT)?)</version>");
+    private static final Pattern VERSION = Pattern.compile(
+            "<artifactId>runmark</artifactId>\\s*<version>((\\d+\\.\\d+\\.\\d+)(-SNAPSHOT)?)</version>");
 
     private static Matcher version() throws IOException {
         Matcher version = VERSION.matcher(Files.readString(Path.of("pom.xml")));
@@ -49,7 +49,8 @@ class ReleaseFilesTest {
     void theContainerCopiesWhatThereIs() throws IOException {
         List<String> copied = Files.readAllLines(Path.of("src/main/launchers/Containerfile")).stream()
                 .filter(line -> line.startsWith("COPY "))
-                .flatMap(line -> Stream.of(line.substring("COPY ".length(), line.lastIndexOf(' ')).split(" ")))
+                .flatMap(line -> Stream.of(
+                        line.substring("COPY ".length(), line.lastIndexOf(' ')).split(" ")))
                 .toList();
 
         assertThat(copied).contains("target/runmark.jar", "src/main/launchers/runmark");
