@@ -107,7 +107,7 @@ public final class Build {
     private BuildResult make(FileSink sink) throws IOException, InterruptedException {
         BuildResult proved = readAndProve();
         Site site = proved.site();
-        Templates templates = Templates.of(options.source());
+        Templates templates = Templates.of(options.source(), site.config().language());
         BuildResult sound = proved.with(templates.problems());
         return options.failsWith(sound.problems())
                 ? sound.with(rawHtmlProblems(site, proved.proofs(), templates))

@@ -184,6 +184,7 @@ final class RunCache {
         composition.given().addTo(key);
         for (Example block : composition.blocks()) {
             key.text(block.fence().info());
+            block.files().forEach(file -> file.addTo(key));
             for (FenceLine line : block.code().lines()) {
                 key.text(lines.applyAsInt(composition, line) + ":" + line.column()
                                 + line.spelling().columns())

@@ -4,6 +4,7 @@ import dev.runmark.render.file.PlacedPage;
 import dev.runmark.render.file.Printable;
 import dev.runmark.render.file.Recipe;
 import dev.runmark.render.file.SiteFile;
+import dev.runmark.render.words.Words;
 import dev.runmark.search.Entry;
 import dev.runmark.search.SearchIndex;
 import dev.runmark.site.Article;
@@ -61,7 +62,7 @@ public final class SearchFiles {
 
     private SearchFiles() {}
 
-    public static SearchFiles of(Site site) {
+    public static SearchFiles of(Site site, Words words) {
         SearchFiles files = new SearchFiles();
         for (Framework framework : site.frameworks()) {
             int from = files.entries;
@@ -75,7 +76,7 @@ public final class SearchFiles {
             files.groups.add(new Group(framework.title(), from, files.entries));
         }
         for (Article article : site.articles()) {
-            files.add(Findable.of(article));
+            files.add(Findable.of(article, words));
         }
         return files;
     }

@@ -24,7 +24,7 @@ class TemplatesTest {
 
     @Test
     void theBuiltInTemplatesHaveNoProblems() throws IOException {
-        assertThat(Templates.of(root).problems()).isEmpty();
+        assertThat(Templates.of(root, "en").problems()).isEmpty();
     }
 
     @Test
@@ -46,7 +46,7 @@ class TemplatesTest {
     void aTemplateMayIncludeOneOfTheProjectsOwn() throws IOException {
         TinySite site = site().with("templates/home.peb", "{% include \"parts/greeting.peb\" %}!")
                 .with("templates/parts/greeting.peb", "Hello");
-        assertThat(Templates.of(root).problems()).isEmpty();
+        assertThat(Templates.of(root, "en").problems()).isEmpty();
         assertThat(site.text("index.html")).isEqualTo("Hello!");
     }
 
@@ -91,7 +91,7 @@ class TemplatesTest {
     @Test
     void aSlipInTheSyntaxIsFoundBeforeAnyPageIsMade() throws IOException {
         site().with("templates/topic.peb", "fine\n{% if topic.title %}\n");
-        assertThat(Templates.of(root).problems()).singleElement().satisfies(problem -> {
+        assertThat(Templates.of(root, "en").problems()).singleElement().satisfies(problem -> {
             assertThat(problem.isError()).isTrue();
             assertThat(problem.location().path()).isEqualTo("templates/topic.peb");
             assertThat(problem.location().line()).isBetween(2, 3);
@@ -147,7 +147,9 @@ class TemplatesTest {
     @Test
     void aFileWhoseNameIsASlipIsReported() throws IOException {
         site().with("templates/pgae.peb", "x");
-        assertThat(Templates.of(root).problems()).extracting(Problem::toString).containsExactly("""
+        assertThat(Templates.of(root, "en").problems())
+                .extracting(Problem::toString)
+                .containsExactly("""
                         templates/pgae.peb:1:1: error: no built-in template is called pgae.peb
                           help: did you mean `page.peb`?""");
     }
@@ -157,7 +159,7 @@ class TemplatesTest {
         site();
         Files.createDirectories(root.resolve("templates"));
         Files.write(root.resolve("templates/home.peb"), "Gr\u00fc\u00dfe".getBytes(StandardCharsets.ISO_8859_1));
-        assertThat(Templates.of(root).problems())
+        assertThat(Templates.of(root, "en").problems())
                 .extracting(Problem::message)
                 .containsExactly("this template is not UTF-8");
     }
