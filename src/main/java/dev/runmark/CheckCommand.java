@@ -86,9 +86,10 @@ final class CheckCommand implements Callable<Integer> {
             names = "--links",
             paramLabel = "WHICH",
             defaultValue = "site",
-            description = "site: only links within the site are checked. external: each web address that it links to is asked for,"
-                    + " too, those of one host one after the other; what was there is not asked for again for a day"
-                    + " (default: site).")
+            description =
+                    "site: only links within the site are checked. external: each web address that it links to is asked for,"
+                            + " too, those of one host one after the other; what was there is not asked for again for a day"
+                            + " (default: site).")
     private CheckedLinks links = CheckedLinks.SITE;
 
     @Mixin

@@ -107,7 +107,9 @@ final class TemplatesCommand implements Callable<Integer> {
         List<String> others = new ArrayList<>();
         for (Map.Entry<String, String> one : all().entrySet()) {
             Optional<Copied> own = own(folder.resolve(one.getKey()), one.getKey());
-            String line = one.getKey() + " ".repeat(width - one.getKey().length()) + one.getValue()
+            String line = one.getKey()
+                    + " ".repeat(width - one.getKey().length())
+                    + one.getValue()
                     + own.map(copied -> "; " + copied.inWords()).orElse("");
             (own.filter(copied -> copied == Copied.STALE).isPresent() ? stale : others).add(line);
         }

@@ -34,7 +34,8 @@ class TemplatesCommandTest {
         String listed = templates().out();
         try (var files = Files.walk(Path.of("templates"))) {
             files.filter(Files::isRegularFile)
-                    .map(file -> Path.of("templates").relativize(file).toString().replace('\\', '/'))
+                    .map(file ->
+                            Path.of("templates").relativize(file).toString().replace('\\', '/'))
                     .forEach(name -> assertThat(listed).contains(name + " "));
         }
     }

@@ -39,9 +39,8 @@ record Ordering<T>(List<Numbered<T>> items, List<CrossFileProblem> findings) {
         private OptionalInt number() {
             Matcher begin = NUMBERED.matcher(name);
             return order.map(stated -> OptionalInt.of(stated.value()))
-                    .orElseGet(() -> begin.matches()
-                            ? OptionalInt.of(Integer.parseInt(begin.group(1)))
-                            : OptionalInt.empty());
+                    .orElseGet(() ->
+                            begin.matches() ? OptionalInt.of(Integer.parseInt(begin.group(1))) : OptionalInt.empty());
         }
     }
 

@@ -35,11 +35,11 @@ record SiteAssembly(
         List<CrossFileProblem> findings) {
 
     static SiteAssembly of(SiteReading reading) {
-        List<TextReading<IndexHead>> indexes =
-                reading.indexes().texts().stream().filter(index -> !isHome(index)).toList();
+        List<TextReading<IndexHead>> indexes = reading.indexes().texts().stream()
+                .filter(index -> !isHome(index))
+                .toList();
         Placement placement = Placement.of(reading.pages().texts(), indexes);
-        AddressBook book =
-                AddressBook.of(placement, indexes, reading.articles().texts());
+        AddressBook book = AddressBook.of(placement, indexes, reading.articles().texts());
         PageMaker maker = new PageMaker(book.pageAddresses(), book.articleAddresses(), reading.dates());
         SiteTree tree = SiteTree.of(book.pages(), book.indexes(), maker::page);
         List<CrossFileProblem> findings = new ArrayList<>(placement.findings());

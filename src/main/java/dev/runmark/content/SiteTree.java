@@ -109,9 +109,8 @@ record SiteTree(List<Framework> frameworks, List<CrossFileProblem> findings) {
             List<Waiting<String>> waiting = new ArrayList<>();
             for (String address : addresses) {
                 waiting.add(new Waiting<>(
-                        address,
-                        Addresses.last(address),
-                        index(address).flatMap(index -> index.head().order())));
+                        address, Addresses.last(address), index(address).flatMap(index -> index.head()
+                                .order())));
             }
             Ordering<String> ordering = Ordering.of(waiting, list);
             ordering.findings().stream()
@@ -131,8 +130,7 @@ record SiteTree(List<Framework> frameworks, List<CrossFileProblem> findings) {
             List<Topic> ordered = flat
                     ? List.of(topic(numbered, title))
                     : order(own, listed(index)).stream().map(this::topic).toList();
-            return new Framework(
-                    address, title, description(index), numbered.order(), introduction(index), ordered);
+            return new Framework(address, title, description(index), numbered.order(), introduction(index), ordered);
         }
 
         private static List<Stated<String>> listed(Optional<TextReading<IndexHead>> index) {

@@ -6,10 +6,10 @@ import dev.runmark.render.file.LinkBase;
 import dev.runmark.render.file.Place;
 import dev.runmark.render.file.SiteIndex;
 import dev.runmark.render.file.Subject;
+import dev.runmark.render.look.LogoView;
 import dev.runmark.render.machine.Feed;
 import dev.runmark.render.machine.StructuredData;
 import dev.runmark.render.view.Frame;
-import dev.runmark.render.look.LogoView;
 import dev.runmark.render.view.LinkView;
 import dev.runmark.render.view.Templates;
 import dev.runmark.render.words.Words;
@@ -99,10 +99,7 @@ record PageFrames(SiteConfig config, NavLinks links, Set<String> ownAssets, bool
     }
 
     private @Nullable LogoView logo(LinkBase base) {
-        return config.look()
-                .logo()
-                .map(logo -> LogoView.of(logo, base))
-                .orElse(null);
+        return config.look().logo().map(logo -> LogoView.of(logo, base)).orElse(null);
     }
 
     /** The link to what the project adds; empty if it adds nothing. */

@@ -115,9 +115,10 @@ final class ProofSummary {
     private List<ProofView.SitePart> parts(LinkBase base) {
         List<ProofView.SitePart> parts = new ArrayList<>();
         site.frameworks()
-                .forEach(framework -> parts.add(
-                        part(base.href(Place.of(framework)), framework.title(), filesOf(framework))));
-        List<MarkdownFile> articles = SiteIndex.blogOf(site).stream().map(Article::file).toList();
+                .forEach(framework ->
+                        parts.add(part(base.href(Place.of(framework)), framework.title(), filesOf(framework))));
+        List<MarkdownFile> articles =
+                SiteIndex.blogOf(site).stream().map(Article::file).toList();
         String href = SiteIndex.blogOf(site).isEmpty() ? "" : base.href(Place.ARTICLES);
         parts.add(part(href, words.of("articles"), articles));
         parts.add(part(base.href(Place.HOME), site.config().title(), filesWithoutTopic()));

@@ -261,8 +261,12 @@ public final class SiteFiles {
 
     private void addAssets() {
         site.assets().forEach(asset -> add(new SiteFile(asset.address(), new Content.Copy(asset.file()), List.of())));
-        templates.assets().forEach((path, content) -> add(new Recipe(
-                path, () -> new SiteFile(path, Styled.of(path, content, site.config().look()), List.of()))));
+        templates
+                .assets()
+                .forEach((path, content) -> add(new Recipe(
+                        path,
+                        () -> new SiteFile(
+                                path, Styled.of(path, content, site.config().look()), List.of()))));
     }
 
     private void add(Place place, Recipe.Maker maker) {

@@ -17,12 +17,7 @@ import java.util.Set;
  * @param pages all its pages in order, also those that navigation leaves out
  */
 public record Topic(
-        String address,
-        String title,
-        String description,
-        int order,
-        Site.Introduction introduction,
-        List<Page> pages) {
+        String address, String title, String description, int order, Site.Introduction introduction, List<Page> pages) {
 
     public Topic {
         pages = List.copyOf(pages);

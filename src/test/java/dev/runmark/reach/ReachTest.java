@@ -54,15 +54,16 @@ class ReachTest {
     private void answer(HttpExchange exchange) throws IOException {
         String path = exchange.getRequestURI().getPath();
         asked.add(exchange.getRequestMethod() + " " + path);
-        int status = switch (path) {
-            case "/gone" -> 410;
-            case "/missing" -> 404;
-            case "/private" -> 403;
-            case "/moved" -> 301;
-            case "/endless" -> 302;
-            case "/get-only" -> exchange.getRequestMethod().equals("HEAD") ? 405 : 200;
-            default -> 200;
-        };
+        int status =
+                switch (path) {
+                    case "/gone" -> 410;
+                    case "/missing" -> 404;
+                    case "/private" -> 403;
+                    case "/moved" -> 301;
+                    case "/endless" -> 302;
+                    case "/get-only" -> exchange.getRequestMethod().equals("HEAD") ? 405 : 200;
+                    default -> 200;
+                };
         if (path.equals("/slow")) {
             await();
         }
@@ -93,7 +94,8 @@ class ReachTest {
         Path page = folder.resolve("content/imprint.md");
         Files.createDirectories(page.getParent());
         Files.writeString(page, "---\ntitle: Imprint\n---\n" + body + "\n");
-        Reach reach = new Reach(Asking.within(limit), pauses::incrementAndGet, Optional.of(folder.resolve("links.txt")));
+        Reach reach =
+                new Reach(Asking.within(limit), pauses::incrementAndGet, Optional.of(folder.resolve("links.txt")));
         return reach.problems(ContentReader.read(folder));
     }
 
@@ -117,8 +119,8 @@ class ReachTest {
 
     @Test
     void whatCannotBeKnownIsAWarning() throws IOException, InterruptedException {
-        List<Problem> problems = problems("[a](%s) [b](%s) [c](http://localhost:1/)"
-                .formatted(at("/private"), at("/endless")));
+        List<Problem> problems =
+                problems("[a](%s) [b](%s) [c](http://localhost:1/)".formatted(at("/private"), at("/endless")));
 
         assertThat(problems).hasSize(3).noneMatch(Problem::isError);
         assertThat(problems.get(0).message()).endsWith("the answer is 403");

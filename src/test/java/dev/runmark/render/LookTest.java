@@ -18,7 +18,10 @@ class LookTest {
 
     @BeforeEach
     void begin(@TempDir Path folder) {
-        site = TinySite.in(folder).withConfig("title: My site\n").withPage("page", "x").withPage("other", "x");
+        site = TinySite.in(folder)
+                .withConfig("title: My site\n")
+                .withPage("page", "x")
+                .withPage("other", "x");
     }
 
     @Test
@@ -38,7 +41,9 @@ class LookTest {
     void theAccentIsPartOfTheStyleSheetAndOfNoPage() throws IOException {
         site.withConfig("title: Shop\naccent: \"#7a2e0b\"\n");
 
-        assertThat(site.text("assets/site.css")).contains("--accent:light-dark(#7a2e0b,#").endsWith("}\n");
+        assertThat(site.text("assets/site.css"))
+                .contains("--accent:light-dark(#7a2e0b,#")
+                .endsWith("}\n");
         assertThat(site.page().html()).doesNotContain("7a2e0b");
     }
 
@@ -81,7 +86,8 @@ class LookTest {
                   <script defer src="https://example.org/c.js"></script>
                 """);
 
-        assertThat(site.page().select("head meta[name=check], head script[src^=https]")).hasSize(2);
+        assertThat(site.page().select("head meta[name=check], head script[src^=https]"))
+                .hasSize(2);
         assertThat(site.page().select(".foot").text()).contains("© <b> & Co");
     }
 

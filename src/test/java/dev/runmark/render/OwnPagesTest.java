@@ -38,7 +38,8 @@ class OwnPagesTest {
 
     @Test
     void theFirstPageHasItsOwnTextAboveItsLists() throws IOException {
-        site.withPage("a", "x").with("content/index.md", HEAD.formatted("Welcome", "A *shop* of [ours](java/topic/a.md)."));
+        site.withPage("a", "x")
+                .with("content/index.md", HEAD.formatted("Welcome", "A *shop* of [ours](java/topic/a.md)."));
 
         Document home = site.html("index.html");
         assertThat(home.title()).isEqualTo("Welcome – Shop");
@@ -66,11 +67,13 @@ class OwnPagesTest {
         site.withPage("a", "x").with("content/about.md", HEAD.formatted("About", "See [Java](java/topic)."));
 
         assertThat(site.html("about.html").select("article a").attr("href")).isEqualTo("java/topic/a.html");
-        assertThat(site.html("about.html").select(".bar nav a").get(0).attr("href")).isEqualTo("java/topic/a.html");
+        assertThat(site.html("about.html").select(".bar nav a").get(0).attr("href"))
+                .isEqualTo("java/topic/a.html");
         assertThat(site.html("java/index.html").select("link[rel=canonical]").attr("href"))
                 .isEqualTo("https://example.org/docs/java/topic/a");
         assertThat(site.html("java/topic/a.html").select(".crumbs, .siblings")).isEmpty();
-        assertThat(site.html("java/topic/a.html").select(".bar [aria-current]").text()).isEqualTo("Java");
+        assertThat(site.html("java/topic/a.html").select(".bar [aria-current]").text())
+                .isEqualTo("Java");
         assertThat(site.text("sitemap.xml")).doesNotContain("docs/java/<", "docs/java/topic/<");
         assertThat(site.text("search/entries-0.js")).doesNotContain("index.html");
     }
@@ -80,7 +83,8 @@ class OwnPagesTest {
         site.withPage("a", "x").with("content/java/topic/index.md", "---\ntitle: Topic\n---\nWhat it is about.\n");
 
         assertThat(site.html("java/topic/index.html").select("h1").text()).isEqualTo("Topic");
-        assertThat(site.html("java/topic/a.html").select(".crumbs a").eachAttr("href")).containsExactly("../../java/topic/index.html");
+        assertThat(site.html("java/topic/a.html").select(".crumbs a").eachAttr("href"))
+                .containsExactly("../../java/topic/index.html");
     }
 
     @Test
@@ -93,7 +97,9 @@ class OwnPagesTest {
                 .containsExactly("java/a.html", "java/b.html");
         assertThat(site.html("java/a.html").select(".siblings .where").text()).isEqualTo("Java");
         assertThat(site.html("java/a.html").select(".crumbs li").eachText()).containsExactly("Java", "A");
-        assertThat(site.html("java/a/why.html").select("meta[property=og:image]").attr("content"))
+        assertThat(site.html("java/a/why.html")
+                        .select("meta[property=og:image]")
+                        .attr("content"))
                 .endsWith("cards/java/a.png");
         assertThat(site.html("practice.html").select("main li a").attr("href")).isEqualTo("java/index.html");
         assertThat(paths()).doesNotHaveDuplicates().contains("java/questions.js", "java/print.html");

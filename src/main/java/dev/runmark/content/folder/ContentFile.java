@@ -73,9 +73,9 @@ public record ContentFile(List<String> names, Path file) {
                     .withHelp("move it to `content/blog/" + name() + "`"));
         }
         if (isInBlog() && names.size() == 2) {
-            return Optional.of(Problem.ofFile(
-                            Rule.MISPLACED_FILE, path(), "the list of articles is made by Runmark, not written")
-                    .withHelp("give the text a name of its own"));
+            return Optional.of(
+                    Problem.ofFile(Rule.MISPLACED_FILE, path(), "the list of articles is made by Runmark, not written")
+                            .withHelp("give the text a name of its own"));
         }
         return Optional.of(Problem.ofFile(Rule.MISPLACED_FILE, path(), "this folder is neither a framework nor a topic")
                 .withHelp("an index belongs into `content/<framework>/` or `content/<framework>/<topic>/`"));

@@ -20,7 +20,8 @@ final class HeadMarkup {
     private static final Set<String> RAW = Set.of("script", "style", "title");
     private static final Pattern PART =
             Pattern.compile("<!--|<(/?)([A-Za-z][A-Za-z0-9-]*)((?:[^>\"']|\"[^\"]*\"|'[^']*')*)>|[^<\\s][^<]*|<");
-    private static final String HELP = "a head holds meta, link, script, style and noscript; text belongs into `footer`";
+    private static final String HELP =
+            "a head holds meta, link, script, style and noscript; text belongs into `footer`";
 
     private HeadMarkup() {}
 

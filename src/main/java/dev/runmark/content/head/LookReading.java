@@ -42,9 +42,7 @@ record LookReading(Fields fields, Path root) {
     static Look of(Fields fields, Path root) {
         LookReading reading = new LookReading(fields, root);
         List<List<NavLink>> links = fields.nested(
-                        "links",
-                        List.of("bar", "foot"),
-                        places -> List.of(links(places, "bar"), links(places, "foot")))
+                        "links", List.of("bar", "foot"), places -> List.of(links(places, "bar"), links(places, "foot")))
                 .orElse(List.of(List.of(), List.of()));
         return new Look(
                 reading.logo(),
@@ -69,7 +67,9 @@ record LookReading(Fields fields, Path root) {
     }
 
     private Optional<String> picture(Fields from, String key) {
-        return from.text(key).filter(stated -> from.accepts(stated, this::refusal)).map(Stated::value);
+        return from.text(key)
+                .filter(stated -> from.accepts(stated, this::refusal))
+                .map(Stated::value);
     }
 
     private Optional<Refusal> refusal(String name) {
@@ -89,7 +89,10 @@ record LookReading(Fields fields, Path root) {
     private Logo logo(String light, String dark) {
         Optional<PictureSize> size = size(root.resolve(Site.CONTENT).resolve(light));
         return new Logo(
-                light, dark, size.map(PictureSize::width).orElse(0), size.map(PictureSize::height).orElse(0));
+                light,
+                dark,
+                size.map(PictureSize::width).orElse(0),
+                size.map(PictureSize::height).orElse(0));
     }
 
     /** A picture that cannot be read has a problem of its own, as every file of the content has. */
@@ -113,8 +116,8 @@ record LookReading(Fields fields, Path root) {
                     themes.missing(LIGHT, "\"#2b4a8b\"");
                     Optional<Colour> light = colour(themes, LIGHT, Theme.LIGHT);
                     Optional<Colour> dark = colour(themes, DARK, Theme.DARK);
-                    return light.map(
-                            colour -> dark.map(other -> new Accent(colour, other)).orElseGet(() -> Accent.of(colour)));
+                    return light.map(colour ->
+                            dark.map(other -> new Accent(colour, other)).orElseGet(() -> Accent.of(colour)));
                 })
                 .flatMap(accent -> accent);
     }
@@ -156,13 +159,10 @@ record LookReading(Fields fields, Path root) {
 
     private static List<NavLink> links(Fields places, String key) {
         List<NavLink> links = new ArrayList<>();
-        places.choices(
-                key,
-                address -> link(places, "", address).ifPresent(links::add),
-                (title, described) -> described
-                        .text(title.value())
-                        .flatMap(target -> link(described, title.value(), target))
-                        .ifPresent(links::add));
+        places.choices(key, address -> link(places, "", address).ifPresent(links::add), (title, described) -> described
+                .text(title.value())
+                .flatMap(target -> link(described, title.value(), target))
+                .ifPresent(links::add));
         return links;
     }
 

@@ -53,13 +53,6 @@ public record OutwardLink(String url, Spot spot, String line) {
 
     private Problem problem(String message, String help) {
         return new Problem(
-                Severity.ERROR,
-                Rule.DEAD_LINK,
-                spot.location(),
-                spot.length(),
-                line,
-                message,
-                List.of(),
-                help);
+                Severity.ERROR, Rule.DEAD_LINK, spot.location(), spot.length(), line, message, List.of(), help);
     }
 }

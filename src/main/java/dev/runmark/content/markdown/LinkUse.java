@@ -48,9 +48,7 @@ public record LinkUse(String url, Spot spot) {
         if (node instanceof Link || node instanceof Image) {
             return Optional.of(of(text, node, ((InlineLinkNode) node).getUrl()));
         }
-        return node instanceof AutoLink address
-                ? Optional.of(of(text, node, address.getText()))
-                : Optional.empty();
+        return node instanceof AutoLink address ? Optional.of(of(text, node, address.getText())) : Optional.empty();
     }
 
     private static LinkUse of(MarkdownText text, Node node, BasedSequence url) {

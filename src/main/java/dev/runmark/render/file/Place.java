@@ -42,7 +42,8 @@ public record Place(String file, String address) {
 
     /** Where readers find a framework: its list of topics or, if that would be empty but for one, that topic. */
     public static Place of(Framework framework) {
-        Optional<Topic> only = framework.isFlat() ? Optional.of(framework.topics().get(0)) : framework.only();
+        Optional<Topic> only =
+                framework.isFlat() ? Optional.of(framework.topics().get(0)) : framework.only();
         return only.map(Place::of).orElseGet(() -> folder(framework.address()));
     }
 

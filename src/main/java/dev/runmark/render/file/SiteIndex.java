@@ -52,9 +52,7 @@ public final class SiteIndex {
 
     /** The articles that stand in the blog, newest first. */
     public static List<Article> blogOf(Site site) {
-        return site.articles().stream()
-                .filter(Article::isInBlog)
-                .toList();
+        return site.articles().stream().filter(Article::isInBlog).toList();
     }
 
     private void add(Article article) {

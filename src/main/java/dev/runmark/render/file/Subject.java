@@ -24,8 +24,7 @@ import java.util.stream.IntStream;
  * @param trail the way to it, itself last, without what has no page of its own; empty for what stands at the root
  * @param pictured the place whose picture goes with links to it: a question has that of its page
  */
-public record Subject(
-        Place place, String title, String description, String kind, List<Crumb> trail, Place pictured) {
+public record Subject(Place place, String title, String description, String kind, List<Crumb> trail, Place pictured) {
 
     private static final String ARTICLE = "article";
     private static final String WEBSITE = "website";
@@ -74,7 +73,8 @@ public record Subject(
         Subject page = of(placed);
         List<Crumb> trail = new ArrayList<>(page.trail());
         trail.add(new Crumb(question.title(), place));
-        return new Subject(place, question.title(), shortened(answer.replaceAll("\\s+", " ")), ARTICLE, trail, page.place());
+        return new Subject(
+                place, question.title(), shortened(answer.replaceAll("\\s+", " ")), ARTICLE, trail, page.place());
     }
 
     private static String shortened(String text) {
@@ -87,12 +87,7 @@ public record Subject(
     public static Subject of(Framework framework, Topic topic) {
         List<Crumb> trail = List.of(crumb(framework), crumb(topic));
         String title = framework.isFlat() ? topic.title() : topic.title() + " · " + framework.title();
-        return new Subject(
-                Place.folder(topic.address()),
-                title,
-                topic.description(),
-                WEBSITE,
-                trail);
+        return new Subject(Place.folder(topic.address()), title, topic.description(), WEBSITE, trail);
     }
 
     public static Subject of(Framework framework) {
@@ -107,7 +102,8 @@ public record Subject(
 
     public static Subject of(Article article, Words words) {
         Place place = Place.page(article.address());
-        List<Crumb> trail = article.isInBlog() ? List.of(articles(words), new Crumb(article.title(), place)) : List.of();
+        List<Crumb> trail =
+                article.isInBlog() ? List.of(articles(words), new Crumb(article.title(), place)) : List.of();
         return new Subject(place, article.title(), article.description(), ARTICLE, trail);
     }
 

@@ -48,7 +48,8 @@ public enum Copied {
         if (same) {
             return SAME;
         }
-        return from.map(digest -> digest.equals(digest(builtIn)) ? FRESH : STALE).orElse(UNKNOWN);
+        return from.map(digest -> digest.equals(digest(builtIn)) ? FRESH : STALE)
+                .orElse(UNKNOWN);
     }
 
     /**

@@ -41,7 +41,11 @@ record Findable(int size, Reader reader) {
 
     static Findable of(Site.Home home) {
         return index(
-                Place.HOME, home.title(), "", home.description(), home.introduction().file());
+                Place.HOME,
+                home.title(),
+                "",
+                home.description(),
+                home.introduction().file());
     }
 
     static Findable of(Framework framework) {
@@ -51,7 +55,11 @@ record Findable(int size, Reader reader) {
 
     static Findable of(Framework framework, Topic topic) {
         return index(
-                Place.folder(topic.address()), topic.title(), framework.isFlat() ? "" : framework.title(), topic.description(), topic.index());
+                Place.folder(topic.address()),
+                topic.title(),
+                framework.isFlat() ? "" : framework.title(),
+                topic.description(),
+                topic.index());
     }
 
     static Findable of(Article article, Words words) {

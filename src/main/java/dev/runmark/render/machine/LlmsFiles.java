@@ -59,15 +59,18 @@ public record LlmsFiles(Site site, Proofs proofs) {
                                 page.title(), MarkdownTwin.place(page.address()).file(), page.description())));
             }
         }
-        appendList(text, "Articles", site.articles().stream().filter(Article::isInBlog).toList());
+        appendList(
+                text,
+                "Articles",
+                site.articles().stream().filter(Article::isInBlog).toList());
         return Printable.of(text.toString());
     }
 
     private void appendList(StringBuilder text, String title, List<Article> articles) {
         if (!articles.isEmpty()) {
             text.append("\n## ").append(title).append("\n\n");
-            articles.forEach(article -> text.append(item(
-                    article.title(), MarkdownTwin.place(article.address()).file(), article.description())));
+            articles.forEach(article -> text.append(
+                    item(article.title(), MarkdownTwin.place(article.address()).file(), article.description())));
         }
     }
 

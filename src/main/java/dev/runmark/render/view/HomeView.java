@@ -68,7 +68,10 @@ public record HomeView(
         /** A framework with what is directly in it. */
         public static FrameworkCard withContents(Framework framework, LinkBase base, Words words) {
             return framework.isFlat()
-                    ? of(framework, framework.topics().get(0).siblings().stream().map(page -> TopicCard.of(page, base, words)), base)
+                    ? of(
+                            framework,
+                            framework.topics().get(0).siblings().stream().map(page -> TopicCard.of(page, base, words)),
+                            base)
                     : of(framework, base, words);
         }
 

@@ -122,9 +122,7 @@ public record PageView(
                 ProofTally.inBrief(proofs),
                 placed.framework().title(),
                 topics(placed, base),
-                LinkView.to(
-                        base.href(Place.of(placed.topic())),
-                        placed.topic().title()),
+                LinkView.to(base.href(Place.of(placed.topic())), placed.topic().title()),
                 page.questions().size(),
                 LevelView.of(page.questions()),
                 siblings(placed, base),
@@ -156,7 +154,10 @@ public record PageView(
 
     private static List<LinkView> siblings(PlacedPage placed, LinkBase base) {
         // Nobody needs a list that holds nothing but where they are.
-        if (placed.topic().only().map(Page::address).equals(Optional.of(placed.page().address()))) {
+        if (placed.topic()
+                .only()
+                .map(Page::address)
+                .equals(Optional.of(placed.page().address()))) {
             return List.of();
         }
         return placed.topic().siblings().stream()

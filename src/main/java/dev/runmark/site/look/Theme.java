@@ -41,8 +41,7 @@ public record Theme(String label, String better, Colour ground, Colour raised, C
 
     /** The least contrast that a colour has to what it stands on. */
     public double contrast(Colour accent) {
-        return DoubleStream.of(
-                        accent.contrastTo(ground), accent.contrastTo(raised), accent.contrastTo(arrival(accent)))
+        return DoubleStream.of(accent.contrastTo(ground), accent.contrastTo(raised), accent.contrastTo(arrival(accent)))
                 .min()
                 .orElseThrow();
     }

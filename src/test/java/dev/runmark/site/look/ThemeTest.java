@@ -37,8 +37,12 @@ class ThemeTest {
     @Test
     void theGroundsAreThoseOfTheStyleSheet() throws IOException {
         String sheet = Files.readString(Path.of("templates/assets/site.css"));
-        assertThat(sheet).contains("--ground: light-dark(" + Theme.LIGHT.ground().css() + ", " + Theme.DARK.ground().css() + ")");
-        assertThat(sheet).contains("--raised: light-dark(" + Theme.LIGHT.raised().css() + ", " + Theme.DARK.raised().css() + ")");
+        assertThat(sheet)
+                .contains("--ground: light-dark(" + Theme.LIGHT.ground().css() + ", "
+                        + Theme.DARK.ground().css() + ")");
+        assertThat(sheet)
+                .contains("--raised: light-dark(" + Theme.LIGHT.raised().css() + ", "
+                        + Theme.DARK.raised().css() + ")");
     }
 
     @Test
@@ -46,8 +50,8 @@ class ThemeTest {
         String layout = Files.readString(Path.of("templates/layout.peb"));
         for (Theme theme : List.of(Theme.LIGHT, Theme.DARK)) {
             assertThat(layout)
-                    .contains("<meta name=\"theme-color\" content=\"" + theme.ground().css()
-                            + "\" media=\"(prefers-color-scheme: " + theme.label() + ")\">");
+                    .contains("<meta name=\"theme-color\" content=\""
+                            + theme.ground().css() + "\" media=\"(prefers-color-scheme: " + theme.label() + ")\">");
         }
     }
 
