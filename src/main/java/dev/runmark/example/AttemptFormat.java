@@ -162,20 +162,14 @@ final class AttemptFormat {
         boolean threaded = in.number() == 1;
         Map<Integer, Run.BlockRun> blocks = new HashMap<>();
         for (int left = in.number(); left > 0; left--) {
-            blocks.put(in.number(), new Run.BlockRun(in.all(() -> readPrinted(in)), readEnding(in), RecordingFormat.read(in)));
+            blocks.put(
+                    in.number(),
+                    new Run.BlockRun(in.all(() -> readPrinted(in)), readEnding(in), RecordingFormat.read(in)));
         }
         Optional<Interference> interference =
                 in.all(() -> readInterference(in)).stream().findFirst();
         return new Run(
-                platform,
-                printed,
-                values,
-                ending,
-                elapsed,
-                threaded,
-                blocks,
-                interference,
-                RecordingFormat.read(in));
+                platform, printed, values, ending, elapsed, threaded, blocks, interference, RecordingFormat.read(in));
     }
 
     private static void write(BinaryWriter out, Ending ending) throws IOException {

@@ -51,7 +51,8 @@ public record ExampleScope(
      * @param folder what paths start from
      */
     public static ExampleScope in(Path folder) {
-        return new ExampleScope(folder, Imports.FOUND, List.of(), Ignored.NOTHING, List.of(), Confinement.DEFAULT, false);
+        return new ExampleScope(
+                folder, Imports.FOUND, List.of(), Ignored.NOTHING, List.of(), Confinement.DEFAULT, false);
     }
 
     /** This and what is said elsewhere, too; what is said there about imports and setup comes first. */

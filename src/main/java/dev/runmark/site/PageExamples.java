@@ -63,13 +63,7 @@ public record PageExamples(
     /** Nothing but how they are related is said, if that is. */
     public static PageExamples of(Optional<ExampleMode> mode) {
         return new PageExamples(
-                mode,
-                Optional.empty(),
-                List.of(),
-                Optional.empty(),
-                Room.USUAL,
-                Optional.empty(),
-                PageEquipment.NONE);
+                mode, Optional.empty(), List.of(), Optional.empty(), Room.USUAL, Optional.empty(), PageEquipment.NONE);
     }
 
     /** Whether nothing is said but how they are related. */

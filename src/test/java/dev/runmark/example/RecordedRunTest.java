@@ -35,8 +35,7 @@ class RecordedRunTest {
 
     private Proof prove(String code) throws IOException, InterruptedException {
         Source source = Source.of("page.md", "```java timeline\n" + code + "```\n");
-        ExampleFinder.Found found =
-                ExampleFinder.in(source, Fences.of(source), Path.of(""), ExampleMode.STANDALONE);
+        ExampleFinder.Found found = ExampleFinder.in(source, Fences.of(source), Path.of(""), ExampleMode.STANDALONE);
         Proofs proofs = Prover.prove(found, settings);
         assertThat(proofs.problems()).filteredOn(problem -> problem.isError()).isEmpty();
         return proofs.all().iterator().next();
@@ -74,7 +73,9 @@ class RecordedRunTest {
     @Test
     void aForcedScheduleGivesItsLanesLinksAndOrder() throws IOException, InterruptedException {
         Recording recording = recorded(TURNS);
-        assertThat(recording.lanes()).extracting(Lane::name).containsExactly("main", "pool-1-thread-1", "pool-1-thread-2");
+        assertThat(recording.lanes())
+                .extracting(Lane::name)
+                .containsExactly("main", "pool-1-thread-1", "pool-1-thread-2");
         Lane first = lane(recording, "pool-1-thread-1");
         Lane second = lane(recording, "pool-1-thread-2");
         assertThat(first.tasks()).singleElement().satisfies(task -> {
@@ -86,7 +87,8 @@ class RecordedRunTest {
         assertThat(second.tasks()).singleElement().satisfies(task -> assertThat(task.line())
                 .isEqualTo(BEFORE + 8));
         assertThat(first.waits()).extracting(Waited::call).containsExactly("CountDownLatch.await");
-        assertThat(first.tasks().get(0).to()).isGreaterThan(second.tasks().get(0).from());
+        assertThat(first.tasks().get(0).to())
+                .isGreaterThan(second.tasks().get(0).from());
         assertThat(recording.prints()).extracting(Recording.Print::lane).containsExactly(2, 1);
         assertThat(recording.steps().stream().filter(step -> step.lane() == 1).map(Step::line))
                 .containsExactly(BEFORE + 4, BEFORE + 5, BEFORE + 6);

@@ -25,7 +25,8 @@ public final class ScopeReading {
     private static final String IGNORE = "ignore";
     private static final String TIMELINE = "timeline";
     private static final List<String> PAGE_KEYS = Stream.concat(
-                    Stream.of("mode", IMPORTS, SETUP, "timeout", "heap", "processes", TIMELINE), EquipmentReading.KEYS.stream())
+                    Stream.of("mode", IMPORTS, SETUP, "timeout", "heap", "processes", TIMELINE),
+                    EquipmentReading.KEYS.stream())
             .toList();
 
     private ScopeReading() {}

@@ -53,8 +53,8 @@ public record Given(
     private static final Pattern DECLARATION = Pattern.compile("\\b(?:class|interface|enum|record)\\s+([A-Z]\\w*)");
 
     /** What an example has where nothing is said. */
-    public static final Given DEFAULT =
-            new Given(List.of(), true, List.of(), Set.of(), Optional.empty(), Room.USUAL, Timeline.WHERE_ASKED, Optional.empty());
+    public static final Given DEFAULT = new Given(
+            List.of(), true, List.of(), Set.of(), Optional.empty(), Room.USUAL, Timeline.WHERE_ASKED, Optional.empty());
 
     public Given {
         imports = List.copyOf(imports);

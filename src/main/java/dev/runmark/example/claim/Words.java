@@ -74,9 +74,7 @@ public record Words(
 
     /** The same of an example that is compiled and not run, unless its words say what becomes of it. */
     Words notRun() {
-        return expectation instanceof Expectation.Ends
-                ? with(new Expectation.Compiles())
-                : this;
+        return expectation instanceof Expectation.Ends ? with(new Expectation.Compiles()) : this;
     }
 
     /**

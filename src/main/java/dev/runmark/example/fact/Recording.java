@@ -70,8 +70,8 @@ public record Recording(
                     name,
                     virtual,
                     within(from, to, tasks, Task::from, Task::to)
-                            .map(each -> new Task(
-                                    each.line, Math.max(from, each.from), Math.min(to, each.to), each.handed))
+                            .map(each ->
+                                    new Task(each.line, Math.max(from, each.from), Math.min(to, each.to), each.handed))
                             .toList(),
                     within(from, to, waits, Waited::from, Waited::to)
                             .map(each -> new Waited(
@@ -83,8 +83,7 @@ public record Recording(
                                     Math.min(to, each.to)))
                             .toList(),
                     within(from, to, holds, Held::from, Held::to)
-                            .map(each ->
-                                    new Held(each.lock, Math.max(from, each.from), Math.min(to, each.to)))
+                            .map(each -> new Held(each.lock, Math.max(from, each.from), Math.min(to, each.to)))
                             .toList());
         }
     }
@@ -158,7 +157,9 @@ public record Recording(
                 lanes.stream().map(lane -> lane.between(begin, end)).toList(),
                 locks,
                 steps.stream().filter(step -> begin <= step.at && step.at < end).toList(),
-                prints.stream().filter(print -> begin <= print.at && print.at < end).toList());
+                prints.stream()
+                        .filter(print -> begin <= print.at && print.at < end)
+                        .toList());
     }
 
     private static <T> Stream<T> within(

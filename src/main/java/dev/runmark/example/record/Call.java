@@ -46,8 +46,8 @@ record Call(int opcode, String owner, String name, String descriptor, boolean is
             "tryTransfer");
 
     /** What has such methods and does not wait in them. */
-    private static final List<String> NEVER_WAITS =
-            List.of("atomic/", "ConcurrentHashMap", "ConcurrentMap", "ConcurrentLinked", "ConcurrentSkip", "CopyOnWrite");
+    private static final List<String> NEVER_WAITS = List.of(
+            "atomic/", "ConcurrentHashMap", "ConcurrentMap", "ConcurrentLinked", "ConcurrentSkip", "CopyOnWrite");
 
     private static final Set<String> LOCKING = Set.of("lock", "lockInterruptibly", "tryLock");
 
@@ -131,7 +131,9 @@ record Call(int opcode, String owner, String name, String descriptor, boolean is
     /** Whether it gives something to others that may run it. */
     boolean handsOver() {
         return starts()
-                || ((owner.startsWith(CONCURRENT) || owner.startsWith("java/lang/Thread") || owner.equals("java/util/Timer"))
+                || ((owner.startsWith(CONCURRENT)
+                                || owner.startsWith("java/lang/Thread")
+                                || owner.equals("java/util/Timer"))
                         && Arrays.stream(Type.getArgumentTypes(descriptor))
                                 .anyMatch(type -> HANDED.contains(type.getDescriptor())));
     }

@@ -13,8 +13,7 @@ import org.objectweb.asm.Opcodes;
  * @param isSynchronized whether it takes a lock as it begins
  * @param locking such methods of the example, each as its class, name and descriptor
  */
-record RecordedMethod(
-        String type, boolean isStatic, boolean isEntry, boolean isSynchronized, Set<String> locking) {
+record RecordedMethod(String type, boolean isStatic, boolean isEntry, boolean isSynchronized, Set<String> locking) {
 
     private static final int NEVER_AN_ENTRY =
             Opcodes.ACC_STATIC | Opcodes.ACC_PRIVATE | Opcodes.ACC_SYNTHETIC | Opcodes.ACC_ABSTRACT;

@@ -110,8 +110,8 @@ final class EventReader {
             case THREADED -> threaded = true;
             case HELD_UP -> held(record);
             case LIBERTY -> liberty(record);
-            case RECORDED -> recording = Optional.of(
-                    RecordingReader.read(record, program.recorded(), program.unit()::pageLine));
+            case RECORDED ->
+                recording = Optional.of(RecordingReader.read(record, program.recorded(), program.unit()::pageLine));
             case ALIVE -> {
                 // Whoever writes this only looks whether somebody reads it.
             }

@@ -198,8 +198,7 @@ public record Program(
     /** The same program with code that has the probe note what it does; writes its class files into a folder. */
     Program recorded(RecordedCode code, Path folder) throws IOException {
         write(code.classes(), folder);
-        return new Program(
-                origin, entryPoint, folder, sites, code.sites(), conditions.withJvmOptions(List.of(RECORD)));
+        return new Program(origin, entryPoint, folder, sites, code.sites(), conditions.withJvmOptions(List.of(RECORD)));
     }
 
     /** The same program with code that asks the probe for what can be forced; writes its class files into a folder. */

@@ -23,7 +23,13 @@ final class Bars {
             case RUNNING -> rectangle(path, from, y, width, HEIGHT);
             case BLOCKED -> rectangle(path, from, y + 1, width, HEIGHT - 2);
             case WAITING -> rectangle(path, from, y + HEIGHT / 2 - 2, width, 4);
-            case SLEEPING, PARKED -> path.append('M').append(from).append(' ').append(y + HEIGHT / 2).append('h').append(width);
+            case SLEEPING, PARKED ->
+                path.append('M')
+                        .append(from)
+                        .append(' ')
+                        .append(y + HEIGHT / 2)
+                        .append('h')
+                        .append(width);
         }
     }
 
@@ -54,7 +60,14 @@ final class Bars {
     }
 
     private static void rectangle(StringBuilder path, int x, int y, int width, int height) {
-        path.append('M').append(x).append(' ').append(y).append('h').append(width).append('v').append(height);
+        path.append('M')
+                .append(x)
+                .append(' ')
+                .append(y)
+                .append('h')
+                .append(width)
+                .append('v')
+                .append(height);
         path.append('h').append(-width).append('z');
     }
 

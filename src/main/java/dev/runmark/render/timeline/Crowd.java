@@ -43,7 +43,8 @@ final class Crowd {
         for (int i = 0; i < MOMENTS; i++) {
             int moment = i;
             most = Math.max(
-                    most, counts.values().stream().mapToInt(each -> each[moment]).sum());
+                    most,
+                    counts.values().stream().mapToInt(each -> each[moment]).sum());
         }
         return most;
     }
@@ -78,7 +79,9 @@ final class Crowd {
                     int j = MOMENTS - 1 - i;
                     lower.append(back(j, bottom - height * below(state, j) / most));
                 }
-                bars.shape("crowd " + state.style(), upper.append(lower).append('z').toString());
+                bars.shape(
+                        "crowd " + state.style(),
+                        upper.append(lower).append('z').toString());
             }
         }
     }

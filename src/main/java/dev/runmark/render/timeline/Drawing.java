@@ -54,8 +54,11 @@ final class Drawing {
     /** What was recorded, and what that means. */
     private String caption() {
         Scale scale = Scale.of(recording);
-        String end = run.ending() instanceof Ending.Stuck stuck ? (stuck.deadlock() ? ", up to the deadlock" : ", up to where nothing goes on") : "";
-        return "A recording of one run" + end + " on Java " + String.join("", Versions.of(List.of(run)).numbers()) + " with "
+        String end = run.ending() instanceof Ending.Stuck stuck
+                ? (stuck.deadlock() ? ", up to the deadlock" : ", up to where nothing goes on")
+                : "";
+        return "A recording of one run" + end + " on Java "
+                + String.join("", Versions.of(List.of(run)).numbers()) + " with "
                 + Count.of(recording.processors(), "processor") + ": " + scale.number(recording.to()) + " "
                 + scale.unitName() + Prelude.words(whole, recording) + ". What is claimed is judged by all runs.";
     }

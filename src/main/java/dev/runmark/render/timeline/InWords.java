@@ -32,14 +32,14 @@ final class InWords {
     }
 
     /** A sentence for each row. */
-    static List<String> of(
-            Recording recording, List<Row> rows, List<PrintedLine> printed, IntUnaryOperator blockLine) {
+    static List<String> of(Recording recording, List<Row> rows, List<PrintedLine> printed, IntUnaryOperator blockLine) {
         InWords words = new InWords(recording, printed, blockLine);
         return rows.stream().map(words::row).toList();
     }
 
     private String row(Row row) {
-        return row.name() + ": " + (row.isGroup() ? crowd(row) : single(row.lanes().get(0)));
+        return row.name() + ": "
+                + (row.isGroup() ? crowd(row) : single(row.lanes().get(0)));
     }
 
     private String single(int number) {
@@ -58,8 +58,8 @@ final class InWords {
                                 + scale.number(held.to())));
         printed.stream()
                 .filter(line -> line.lane() == number)
-                .forEach(line -> add(
-                        events, line.at(), "prints line " + line.number() + " at " + scale.number(line.at())));
+                .forEach(line ->
+                        add(events, line.at(), "prints line " + line.number() + " at " + scale.number(line.at())));
         List<String> all = events.values().stream().flatMap(List::stream).toList();
         String told = all.stream().limit(MOST).collect(Collectors.joining("; "));
         return all.size() > MOST ? told + "; and " + (all.size() - MOST) + " more" : told;
@@ -71,8 +71,8 @@ final class InWords {
 
     private String begins(Task task) {
         String given = task.handed()
-                .map(handed -> ", given by " + nameOf(handed.lane()) + at(handed.line()) + " at "
-                        + scale.number(handed.at()))
+                .map(handed ->
+                        ", given by " + nameOf(handed.lane()) + at(handed.line()) + " at " + scale.number(handed.at()))
                 .orElse("");
         String end = goesOn(task.to()) ? "on" : "to " + scale.number(task.to());
         return "runs" + at(task.line()) + " from " + scale.number(task.from()) + " " + end + given;
@@ -89,7 +89,8 @@ final class InWords {
                 ? "waits" + lock.orElse(" for a lock")
                 : segment.state().verb();
         String end = goesOn(segment.to()) ? "on, without an end" : "to " + scale.number(segment.to());
-        return what + " in " + segment.call() + at(segment.line()) + " from " + scale.number(segment.from()) + " " + end;
+        return what + " in " + segment.call() + at(segment.line()) + " from " + scale.number(segment.from()) + " "
+                + end;
     }
 
     /** What lasts to the end of a recording that goes on a little had no end. */
@@ -132,7 +133,9 @@ final class InWords {
         crowd.states().stream()
                 .filter(state -> state != State.RUNNING)
                 .forEach(state -> parts.add("up to " + crowd.most(state) + " of them " + state.inCrowd()));
-        long lines = printed.stream().filter(line -> row.lanes().contains(line.lane())).count();
+        long lines = printed.stream()
+                .filter(line -> row.lanes().contains(line.lane()))
+                .count();
         if (lines > 0) {
             parts.add("print " + Count.of(lines, "line"));
         }

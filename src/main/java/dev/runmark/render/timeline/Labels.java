@@ -21,12 +21,19 @@ final class Labels {
     void add(String style, int x, int y, String text) {
         boolean atEnd = !fits(text, x, Scale.WIDTH);
         svg.append("<text class=\"").append(style).append(atEnd ? " end" : "").append("\" x=\"");
-        svg.append(Scale.percent(x)).append("\" y=\"").append(y).append("\">").append(escaped(text)).append("</text>");
+        svg.append(Scale.percent(x))
+                .append("\" y=\"")
+                .append(y)
+                .append("\">")
+                .append(escaped(text))
+                .append("</text>");
     }
 
     static String escaped(String text) {
-        return DirectionControls.shown(
-                text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;"));
+        return DirectionControls.shown(text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;"));
     }
 
     String svg() {

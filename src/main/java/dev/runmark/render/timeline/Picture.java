@@ -31,8 +31,7 @@ final class Picture {
     private final Map<Integer, Integer> tops = new HashMap<>();
     private int height;
 
-    private Picture(
-            Recording recording, List<Row> rows, List<PrintedLine> printed, IntUnaryOperator blockLine) {
+    private Picture(Recording recording, List<Row> rows, List<PrintedLine> printed, IntUnaryOperator blockLine) {
         this.recording = recording;
         this.rows = rows;
         this.printed = printed;
@@ -47,11 +46,7 @@ final class Picture {
      * @param label what it is called for those who do not see it
      */
     static String svg(
-            Recording recording,
-            List<Row> rows,
-            List<PrintedLine> printed,
-            IntUnaryOperator blockLine,
-            String label) {
+            Recording recording, List<Row> rows, List<PrintedLine> printed, IntUnaryOperator blockLine, String label) {
         Picture picture = new Picture(recording, rows, printed, blockLine);
         picture.place();
         for (Row row : rows) {
@@ -106,8 +101,8 @@ final class Picture {
         int to = scale.x(segment.to());
         bars.add(segment.state(), from, to, y);
         segment.lock()
-                .ifPresent(lock -> bars.line(
-                        "for l" + (lock % LOCKS + 1), from, y + Bars.HEIGHT + 4, to, y + Bars.HEIGHT + 4));
+                .ifPresent(lock ->
+                        bars.line("for l" + (lock % LOCKS + 1), from, y + Bars.HEIGHT + 4, to, y + Bars.HEIGHT + 4));
         String call = segment.call().substring(segment.call().lastIndexOf('.') + 1);
         if (segment.state() != State.RUNNING && Labels.fits(call, from, to)) {
             labels.add("in", from + 20, y + 11, call);
@@ -124,7 +119,12 @@ final class Picture {
         task.handed().filter(handed -> isShown(handed, y)).ifPresent(handed -> {
             int from = tops.getOrDefault(handed.lane(), 0) + BAR;
             boolean down = from < y;
-            bars.line("link", scale.x(handed.at()), from + (down ? Bars.HEIGHT : 0), scale.x(task.from()), y + (down ? 0 : Bars.HEIGHT));
+            bars.line(
+                    "link",
+                    scale.x(handed.at()),
+                    from + (down ? Bars.HEIGHT : 0),
+                    scale.x(task.from()),
+                    y + (down ? 0 : Bars.HEIGHT));
         });
     }
 
@@ -165,7 +165,8 @@ final class Picture {
     private String svg(String label) {
         int whole = height + AXIS;
         return "<svg width=\"100%\" height=\"" + whole + "\" role=\"img\" aria-label=\"" + Labels.escaped(label) + "\">"
-                + "<svg viewBox=\"0 0 " + Scale.WIDTH + " " + whole + "\" preserveAspectRatio=\"none\" width=\"100%\" height=\""
+                + "<svg viewBox=\"0 0 " + Scale.WIDTH + " " + whole
+                + "\" preserveAspectRatio=\"none\" width=\"100%\" height=\""
                 + whole + "\">" + bars.svg() + "</svg>" + labels.svg() + "</svg>";
     }
 }

@@ -57,8 +57,9 @@ record Row(String name, List<Integer> lanes) {
     }
 
     private static Map<String, List<Integer>> groups(Recording recording, List<Integer> seen) {
-        List<Integer> virtual =
-                seen.stream().filter(lane -> recording.lanes().get(lane).virtual()).toList();
+        List<Integer> virtual = seen.stream()
+                .filter(lane -> recording.lanes().get(lane).virtual())
+                .toList();
         Map<String, List<Integer>> groups = new LinkedHashMap<>();
         if (virtual.size() > MOST_VIRTUAL) {
             groups.put("virtual threads", virtual);

@@ -41,7 +41,8 @@ record Segment(State state, int line, String call, Optional<Integer> lock, long 
                 .filter(wait -> !scale.isTooShort(wait.from(), wait.to()))
                 .limit(MOST)
                 .forEach(wait -> all.add(of(wait)));
-        all.sort(Comparator.comparingLong(Segment::from).thenComparing(Comparator.comparingLong(Segment::to).reversed()));
+        all.sort(Comparator.comparingLong(Segment::from)
+                .thenComparing(Comparator.comparingLong(Segment::to).reversed()));
         TreeSet<Long> moments = new TreeSet<>();
         all.forEach(each -> moments.addAll(List.of(each.from, each.to)));
         List<Segment> segments = new ArrayList<>();

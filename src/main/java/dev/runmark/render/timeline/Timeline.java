@@ -20,13 +20,7 @@ import java.util.Optional;
  * @param prints the place where each line of the output was printed, in their order
  */
 public record Timeline(
-        String caption,
-        String svg,
-        String unit,
-        List<String> words,
-        List<Key> keys,
-        String steps,
-        String prints) {
+        String caption, String svg, String unit, List<String> words, List<Key> keys, String steps, String prints) {
 
     public Timeline {
         words = List.copyOf(words);

@@ -17,7 +17,8 @@ class ProbeClassesTest {
         Path probe = Path.of("target/classes/dev/runmark/probe");
         try (Stream<Path> files = Files.walk(probe)) {
             List<String> compiled = files.filter(Files::isRegularFile)
-                    .map(file -> probe.relativize(file).toString().replace('\\', '/').replace(".class", ""))
+                    .map(file ->
+                            probe.relativize(file).toString().replace('\\', '/').replace(".class", ""))
                     .filter(name -> !name.endsWith("package-info"))
                     .toList();
             assertThat(ProbeClasses.NAMES).containsExactlyInAnyOrderElementsOf(compiled);

@@ -54,17 +54,20 @@ class PictureTest {
 
     @Property(tries = 300)
     void itsMarksAreTheLinesOfTheTranscript(@ForAll("prints") List<Printed> printed) {
-        List<Print> prints =
-                printed.stream().map(print -> new Print(print.nanos(), laneOf(print))).toList();
+        List<Print> prints = printed.stream()
+                .map(print -> new Print(print.nanos(), laneOf(print)))
+                .toList();
         Recording recording = recording(100, List.of(lane("a", task(1, 0, 100)), lane("b", task(2, 0, 100))), prints);
         List<PrintedLine> lines = PrintedLine.of(printed, recording);
         Transcript transcript = Transcript.of(printed);
-        assertThat(lines).extracting(PrintedLine::text).isEqualTo(transcript.lines().stream()
-                .map(Transcript.Line::text)
-                .toList());
+        assertThat(lines)
+                .extracting(PrintedLine::text)
+                .isEqualTo(
+                        transcript.lines().stream().map(Transcript.Line::text).toList());
         assertThat(lines)
                 .extracting(line -> recording.lanes().get(line.lane()).name())
-                .isEqualTo(transcript.lines().stream().map(Transcript.Line::thread).toList());
+                .isEqualTo(
+                        transcript.lines().stream().map(Transcript.Line::thread).toList());
         assertThat(marks(svg(recording, printed))).isEqualTo(lines.size());
     }
 
@@ -102,12 +105,7 @@ class PictureTest {
         for (int i = 0; i < 1_000; i++) {
             long from = i % 40;
             Waited sleep = new Waited(
-                    Wait.SLEEPING,
-                    4,
-                    "Thread.sleep",
-                    Optional.empty(),
-                    from * MILLISECOND,
-                    (from + 50) * MILLISECOND);
+                    Wait.SLEEPING, 4, "Thread.sleep", Optional.empty(), from * MILLISECOND, (from + 50) * MILLISECOND);
             Task task = new Task(3, from * MILLISECOND, 95 * MILLISECOND, Optional.of(new Handed(0, 3, 0)));
             lanes.add(new Lane("", true, List.of(task), List.of(sleep), List.of()));
             printed.add(new Printed(Printed.Stream.OUT, "x\n", "", (from + 50) * MILLISECOND + i, List.of()));
@@ -119,21 +117,21 @@ class PictureTest {
         assertThat(marks(svg)).isEqualTo(1_000);
         assertThat(Jsoup.parse(svg).select("text.name").eachText()).containsExactly("main", "1000 virtual threads");
         List<PrintedLine> lines = PrintedLine.of(printed, recording);
-        assertThat(InWords.of(recording, Row.of(recording, lines), lines, line -> line).get(1))
+        assertThat(InWords.of(recording, Row.of(recording, lines), lines, line -> line)
+                        .get(1))
                 .isEqualTo("1000 virtual threads: run (line 3) from 0 to 95; up to 1000 at once; up to 1000 of them"
                         + " sleeping; print 1000 lines");
     }
 
     @Test
     void whatWaitsForALockIsLinkedToItByItsColour() {
-        Lane holder = new Lane(
-                "a", false, List.of(task(1, 0, 50)), List.of(), List.of(new Held(0, 0, 40 * MILLISECOND)));
+        Lane holder =
+                new Lane("a", false, List.of(task(1, 0, 50)), List.of(), List.of(new Held(0, 0, 40 * MILLISECOND)));
         Lane waiting = new Lane(
                 "b",
                 false,
                 List.of(task(2, 5, 50)),
-                List.of(new Waited(
-                        Wait.BLOCKED, 3, "synchronized", Optional.of(0), 5 * MILLISECOND, 40 * MILLISECOND)),
+                List.of(new Waited(Wait.BLOCKED, 3, "synchronized", Optional.of(0), 5 * MILLISECOND, 40 * MILLISECOND)),
                 List.of());
         Recording recording = recording(50, List.of(holder, waiting), List.of());
         Document svg = Jsoup.parse(svg(recording, List.of()));
