@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param ignored which of them nothing is done with
  * @param timeout how long one run of them may take, if it says so
  * @param room how much one of them may use besides time
+ * @param timeline whether a picture of a run is drawn of those with threads, if it says so
  * @param own what they are compiled and run with besides what all pages have
  * @param around what they can name since they stand in a Java file, if they do
  */
@@ -25,6 +26,7 @@ public record PageExamples(
         Ignored ignored,
         Optional<Duration> timeout,
         Room room,
+        Optional<Boolean> timeline,
         PageEquipment own,
         Optional<JavaScope> around) {
 
@@ -43,8 +45,9 @@ public record PageExamples(
             Ignored ignored,
             Optional<Duration> timeout,
             Room room,
+            Optional<Boolean> timeline,
             PageEquipment own) {
-        this(mode, imports, setups, ignored, timeout, room, own, Optional.empty());
+        this(mode, imports, setups, ignored, timeout, room, timeline, own, Optional.empty());
     }
 
     /** Nothing is said, in the comments of a Java file. */
@@ -56,6 +59,7 @@ public record PageExamples(
                 Ignored.NOTHING,
                 Optional.empty(),
                 Room.USUAL,
+                Optional.empty(),
                 PageEquipment.NONE,
                 Optional.of(scope));
     }
@@ -69,12 +73,14 @@ public record PageExamples(
                 Ignored.NOTHING,
                 Optional.empty(),
                 Room.USUAL,
+                Optional.empty(),
                 PageEquipment.NONE);
     }
 
     /** The same with another way for them to be related. */
     public PageExamples in(ExampleMode other) {
-        return new PageExamples(Optional.of(other), imports, setups, ignored, timeout, room, own, around);
+        return new PageExamples(
+                Optional.of(other), imports, setups, ignored, timeout, room, timeline, own, around);
     }
 
     /** Whether nothing is said but how they are related. */

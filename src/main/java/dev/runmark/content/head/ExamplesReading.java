@@ -41,6 +41,7 @@ public final class ExamplesReading {
             "timeout",
             "heap",
             "processes",
+            "timeline",
             "ignore",
             "env",
             "sandbox",
@@ -96,7 +97,8 @@ public final class ExamplesReading {
                 ScopeReading.setups(fields),
                 ScopeReading.ignored(fields).orElse(Ignored.NOTHING),
                 ReachReading.environment(fields),
-                confinement(fields));
+                confinement(fields),
+                ScopeReading.timeline(fields).orElse(false));
     }
 
     private static Confinement confinement(Fields fields) {

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Reads what examples have besides their own text, in a configuration and in front matter. */
@@ -23,8 +24,10 @@ public final class ScopeReading {
     private static final String SETUP = "setup";
     private static final String IGNORE = "ignore";
     private static final String HEADINGS = "headings";
+    private static final String TIMELINE = "timeline";
     private static final List<String> PAGE_KEYS = Stream.concat(
-                    Stream.of("mode", IMPORTS, SETUP, IGNORE, "timeout", "heap", "processes"), EquipmentReading.KEYS.stream())
+                    Stream.of("mode", IMPORTS, SETUP, IGNORE, "timeout", "heap", "processes", TIMELINE),
+                    EquipmentReading.KEYS.stream())
             .toList();
 
     private ScopeReading() {}
@@ -43,6 +46,7 @@ public final class ScopeReading {
                                         ignoredOfPage(keys),
                                         timeout(keys),
                                         room(keys),
+                                        timeline(keys),
                                         EquipmentReading.page(keys)))
                         .orElse(PageExamples.NONE);
     }
@@ -102,6 +106,16 @@ public final class ScopeReading {
 
     private static List<PlacedText> headings(Fields group) {
         return group.texts(HEADINGS).stream().map(group::placed).toList();
+    }
+
+    /** Whether pictures of runs are drawn, if it is said. */
+    public static Optional<Boolean> timeline(Fields fields) {
+        return fields.parsed(
+                        TIMELINE,
+                        word -> Optional.of(word).filter(Set.of("true", "false")::contains),
+                        "true or false",
+                        "write `timeline: true`")
+                .map(stated -> stated.value().equals("true"));
     }
 
     /** Which examples are left alone, if it is said. */
