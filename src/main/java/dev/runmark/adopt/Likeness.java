@@ -185,6 +185,11 @@ final class Likeness {
         return new BigDecimal(digits);
     }
 
+    /** How far apart two numbers are. */
+    static BigDecimal distance(String a, String b) {
+        return number(a).subtract(number(b)).abs();
+    }
+
     /** How alike two texts are, from 0 to 1: the share of characters that need no change. */
     static double similarity(String a, String b) {
         int longer = Math.max(a.length(), b.length());

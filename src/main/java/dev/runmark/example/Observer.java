@@ -41,6 +41,7 @@ public final class Observer {
     private final ExampleScope scope;
     private final IdentityHashMap<WatchedPage, Given> given = new IdentityHashMap<>();
     private final Map<Fence, Observation> observed = new HashMap<>();
+    private final Reliance reliance = new Reliance();
 
     private Observer(Set<Fence> watched, ProvingListener listener, ExampleScope scope) {
         this.watched = watched;
@@ -198,8 +199,9 @@ public final class Observer {
         for (Future<Attempt> running : prover.observe(compositions, workers.pool(), listener)) {
             Attempt attempt = Prover.result(running);
             int blocks = attempt.composition().blocks().size();
+            reliance.note(attempt);
             for (int block = 0; block < blocks; block++) {
-                note(Observation.of(attempt, block));
+                note(Observation.of(attempt, block, reliance));
             }
         }
     }
