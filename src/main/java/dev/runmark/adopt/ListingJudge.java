@@ -75,8 +75,8 @@ final class ListingJudge {
     /** What is to be said of it where it is not what is printed. */
     private Judged other(List<List<String>> printed) {
         List<String> first = printed.get(0);
-        if (listing.isWritten() && printed.stream().allMatch(this::isWhole)) {
-            return inOtherLetters();
+        if (listing.isWritten() && said.size() < listing.lines().size() && printed.stream().allMatch(said::equals)) {
+            return withLabel();
         }
         if (!listing.isWritten() && printed.stream().allMatch(this::isPart)) {
             // How much else is printed is said to vary only where something stands for it.
@@ -203,15 +203,15 @@ final class ListingJudge {
         return Judged.of(finding(FindingKind.MAYBE, Optional.of(problem)));
     }
 
-    /** A block that is a claim already, and that says, as an author would, what is true. */
-    private Judged inOtherLetters() {
+    /** A block that is a claim already, and that is true but for its first line. */
+    private Judged withLabel() {
         Problem problem = Problem.warning(
                         Rule.CLAIM_POSSIBLE,
                         source,
                         place(),
                         length(),
-                        "the block before this prints the same in other letters, which `check` does not take for this")
-                .withHelp("a block `output` is compared letter by letter: `runmark fix` writes what is printed");
+                        "the block before this prints all but the first line, which `check` takes for output, too")
+                .withHelp("take that line out: a block `output` holds what is printed and nothing else");
         return Judged.of(finding(FindingKind.MAYBE, Optional.of(problem)));
     }
 

@@ -29,6 +29,8 @@ record Wording(Mark mark, boolean explicit, List<Reading> readings) {
                     + "(?:returns?|returned|results?(?:\\s+in|\\s+is)?|gives|yields|evaluates\\s+to|equals|is|becomes|value(?:\\s+is)?"
                     + "|answer(?:\\s+is)?|contains|返回)"
                     + "(?:\\s*(?:[:：=]|->|=>|→)+\\s*|\\s+)");
+    /** A sum or the like, whose result the author writes behind it. */
+    private static final Pattern EQUATION = Pattern.compile("[-+(]*\\d[-\\d\\s+*/%().×÷]*[-+*/%×÷][-\\d\\s+*/%().×÷]*=\\s*(?=\\S)");
     private static final Pattern NAME = Pattern.compile(
             "([A-Za-z_$][\\w.$]*(?:\\(\\w*\\))?(?:\\[\\w+\\])?)\\s*(?:==?>?|:|->|→|\\sis\\s|\\sbecomes\\s)\\s*(?:now\\s+)?");
     private static final Pattern EXAMPLE =
@@ -72,9 +74,9 @@ record Wording(Mark mark, boolean explicit, List<Reading> readings) {
     /** What sets one off from a value; in other words it could stand as well. */
     private static final Pattern EXPLANATION_OF_VALUE = Pattern.compile("\\s+(?=(?:since|as|so|not)\\b)"
             + "|,\\s+(?=\\p{L}+\\s+\\p{L})|\\s*[-–—]+\\s+(?=\\p{L})|\\s+--(?=\\p{L})"
-            + "|(?i:(?<=true|false|null)[,:])\\s+|[.!]\\s+");
+            + "|(?i:(?<=true|false|null)[,:])\\s+|[.!](?:\\s+|$)");
 
-    private static final Pattern SENTENCE_END = Pattern.compile("[.!]\\s+");
+    private static final Pattern SENTENCE_END = Pattern.compile("[.!]\\s*");
     private static final Pattern SPACE = Pattern.compile("\\s+");
 
     Wording {
@@ -133,9 +135,13 @@ record Wording(Mark mark, boolean explicit, List<Reading> readings) {
             Matcher name = at(NAME, comment, start);
             Matcher adverb = at(ADVERB, comment, start);
             Matcher example = at(EXAMPLE, comment, start);
+            Matcher sum = at(EQUATION, comment, start);
             if (example.lookingAt()) {
                 mark = Mark.EXAMPLE;
                 next = example.end();
+            } else if (sum.lookingAt()) {
+                mark = mark == Mark.NONE ? Mark.IS : mark;
+                next = sum.end();
             } else if (arrow.lookingAt()) {
                 mark = mark == Mark.NONE ? Mark.ARROW : mark;
                 next = arrow.end();
