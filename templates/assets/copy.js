@@ -30,9 +30,9 @@
   const texts = { copy: codeOf, "copy-program": programOf, markdown: twin };
 
   runmark.copy = async at => {
-    if (!at.matches(".anchor")) return say(at, await put(await texts[at.dataset.do](at)) ? "Copied" : "Not allowed");
+    if (!at.matches(".anchor")) return say(at, await put(await texts[at.dataset.do](at)) ? "@{copied}" : "@{copy.denied}");
     if (await put(at.href)) {
-      at.dataset.said = "copied";
+      at.dataset.said = "@{copied.link}";
       setTimeout(() => delete at.dataset.said, 1200);
     }
   };

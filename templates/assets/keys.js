@@ -35,26 +35,26 @@
   };
 
   const keys = {
-    j: ["next question", () => go(1)],
-    k: ["previous question", () => go(-1)],
-    o: ["open or close its answer", onCurrent(question => {
+    j: ["@{key.next}", () => go(1)],
+    k: ["@{key.previous}", () => go(-1)],
+    o: ["@{key.open}", onCurrent(question => {
       const answer = first(".answer", question);
       answer.open = !answer.open;
     })],
-    d: ["mark it as done", onCurrent(question => mark(question, "done"))],
-    r: ["mark it to be reviewed", onCurrent(question => mark(question, "review"))],
-    b: ["bookmark it", onCurrent(question => mark(question, "bookmark"))],
-    "/": ["search", null],
-    "?": ["these keys", () => help()],
+    d: ["@{key.done}", onCurrent(question => mark(question, "done"))],
+    r: ["@{key.review}", onCurrent(question => mark(question, "review"))],
+    b: ["@{key.bookmark}", onCurrent(question => mark(question, "bookmark"))],
+    "/": ["@{key.search}", null],
+    "?": ["@{key.help}", () => help()],
   };
 
   const help = () => {
     const rows = Object.entries(keys).map(([key, [text]]) => make("li", {}, make("kbd", {}, key), " ", text));
     const off = make("input", { type: "checkbox", checked: isOff(), onchange: event => turn(event.target.checked) });
-    const dialog = make("dialog", { className: "keys", ariaLabel: "Keys" },
-      make("h2", {}, "Keys"), make("ul", {}, ...rows),
-      make("p", {}, make("label", {}, off, " Only “?” and “/”, no letters")),
-      make("form", { method: "dialog" }, make("button", {}, "Close")));
+    const dialog = make("dialog", { className: "keys", ariaLabel: "@{keys}" },
+      make("h2", {}, "@{keys}"), make("ul", {}, ...rows),
+      make("p", {}, make("label", {}, off, " @{keys.off}")),
+      make("form", { method: "dialog" }, make("button", {}, "@{close}")));
     dialog.addEventListener("close", () => dialog.remove());
     document.body.append(dialog);
     dialog.showModal();

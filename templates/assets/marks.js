@@ -66,7 +66,7 @@
     for (const select of all("[data-view=show], select[data-state]")) select.hidden = !Object.keys(marks).length && !view("show");
     for (const part of all("[data-progress]")) {
       const done = Object.keys(marks).filter(id => id.startsWith(part.dataset.progress) && marks[id].state === "done").length;
-      part.textContent = done ? `${done} of ${part.dataset.total} done` : "";
+      part.textContent = done ? `@{progress|${done}|${part.dataset.total}}` : "";
     }
   };
 

@@ -10,6 +10,7 @@
   const words = (length, given) => { data.words[length] = given.split(" "); };
   const entries = (file, given) => { data.entries[file] = given; };
 
+  const levelNames = { easy: "@{easy}", medium: "@{medium}", hard: "@{hard}" };
   const MOST_PARTS = 2;
   const SHOWN = 10;
   const LONGEST_WORD = 27;
@@ -197,7 +198,7 @@
       if (turn !== asked) return;
       first("ol", dialog).replaceChildren();
       first(".more", dialog).hidden = true;
-      say("A part of the search could not be fetched. Is there a connection?");
+      say("@{search.part}");
     }
   };
   const pageOf = ({ href }) => href.split("#")[0];
@@ -221,12 +222,12 @@
     const input = first("input", dialog);
     const again = past().map(text => make("li", {},
       make("a", { href: "", onclick: event => { event.preventDefault(); input.value = text; input.focus(); show(text); } },
-        make("small", {}, "Asked before"), make("strong", {}, text))));
+        make("small", {}, "@{search.before}"), make("strong", {}, text))));
     const near = all(".contents li a, .siblings li a:not([aria-current]), .cards :is(h2, h3) a").slice(0, 12).map(link =>
       make("li", {}, make("a", { href: link.href, onclick: () => dialog.close() }, make("strong", {}, link.textContent))));
     first("ol", dialog).replaceChildren(...again, ...near);
     first(".more", dialog).hidden = true;
-    say("Type what you are looking for.");
+    say("@{search.type}");
   };
   const showFound = async (query, from, turn) => {
     if (!query.trim()) return suggest();
@@ -242,7 +243,7 @@
         make("strong", {}, ...lit(title, words)), make("small", {}, where), make("span", {}, ...lit(excerpt, words)));
       if (own) {
         const name = data.start.levels[own - 1];
-        link.children[1].prepend(make("i", { className: "level " + name }, name), " ");
+        link.children[1].prepend(make("i", { className: "level " + name }, levelNames[name]), " ");
       }
       // What the line above says of its page need not be said again.
       return make("li", { className: path === above ? "same" : "" }, (above = path, link));
@@ -253,7 +254,7 @@
     more.hidden = found.length <= from + SHOWN;
     more.onclick = () => show(query, from + SHOWN);
     const count = found.length;
-    say(count ? `${count} found` : "Nothing found. Try another word, or fewer of them.");
+    say(count ? `@{search.found|${count}}` : "@{search.nothing}");
   };
   const enter = input => {
     delete dialog.dataset.entered;
@@ -262,13 +263,13 @@
   const build = () => {
     const option = (value, text) => make("option", { value }, text);
     const input = first("input", dialog);
-    const level = make("select", { name: "level", ariaLabel: "Difficulty" }, option("0", "any difficulty"),
-      ...data.start.levels.map((name, i) => option(i + 1, name)));
-    const group = make("select", { name: "group", ariaLabel: "Framework" }, option("", "all frameworks"),
+    const level = make("select", { name: "level", ariaLabel: "@{difficulty}" }, option("0", "@{search.anyDifficulty}"),
+      ...data.start.levels.map((name, i) => option(i + 1, levelNames[name])));
+    const group = make("select", { name: "group", ariaLabel: "@{search.framework}" }, option("", "@{search.anyFramework}"),
       ...data.start.groups.map(({ name }) => option(name, name)));
     group.hidden = data.start.groups.length < 2;
     first("[role=status]", dialog).before(level, group);
-    dialog.append(make("ol"), make("button", { type: "button", className: "more", hidden: true }, "More"));
+    dialog.append(make("ol"), make("button", { type: "button", className: "more", hidden: true }, "@{search.more}"));
     let waiting;
     dialog.addEventListener("input", () => {
       clearTimeout(waiting);

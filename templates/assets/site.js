@@ -44,7 +44,7 @@
       await loadAll(looks, "assets/search.js");
       await runmark.search.open(dialog);
     } catch {
-      first("[role=status]", dialog).textContent = "The search could not be fetched. Is there a connection?";
+      first("[role=status]", dialog).textContent = "@{search.failed}";
     }
   };
   // The script for the reader's marks is fetched once there are some.
@@ -63,11 +63,13 @@
     show();
     if (name === "answers") showAnswers();
   };
+  // A program above a heading "Answer" asks what it prints.
+  const isGuessed = answer => answer.matches(":has(> summary + .example + h3[id^=answer])");
   const showAnswers = () => {
     const wanted = view("answers");
     html.dataset.answers = wanted;
     for (const answer of all(".answer")) {
-      answer.open = wanted !== "hidden";
+      answer.open = wanted !== "hidden" && !isGuessed(answer);
       answer.classList.remove("full");
     }
     if (wanted === "short") study("shorten");
@@ -102,10 +104,12 @@
     setTimeout(() => { element.textContent = before; element.disabled = false; }, 1200);
   };
   const themes = ["", "light", "dark"];
+  const darkPictures = all("source[media='(prefers-color-scheme: dark)']");
   const nameTheme = () => {
+    const theme = html.dataset.theme;
+    for (const source of darkPictures) source.media = theme ? theme === "dark" ? "all" : "not all" : "(prefers-color-scheme: dark)";
     for (const button of all("[data-do=theme]")) {
-      const theme = html.dataset.theme;
-      button.ariaLabel = "Colours: " + (theme || "as the system");
+      button.ariaLabel = { light: "@{colours.light}", dark: "@{colours.dark}" }[theme] || "@{colours.system}";
     }
   };
   const actions = {
@@ -131,9 +135,9 @@
   document.addEventListener("click", event => {
     const at = event.target.closest("[data-do], [data-mark], .filter a, .none a, .anchor, .contents a");
     if (!at || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    if (at.dataset.do) Promise.resolve((actions[at.dataset.do] || copy)(at)).catch(() => say(at, "Not available"));
+    if (at.dataset.do) Promise.resolve((actions[at.dataset.do] || copy)(at)).catch(() => say(at, "@{unavailable}"));
     else if (at.dataset.mark) {
-      marks().then(() => runmark.mark(at.closest(".question"), at.dataset.mark)).catch(() => say(at, "Not available"));
+      marks().then(() => runmark.mark(at.closest(".question"), at.dataset.mark)).catch(() => say(at, "@{unavailable}"));
     }
     else if (at.matches(".contents a")) at.closest("details").open = false;
     else if (at.matches(".anchor")) copy(at).catch(() => { });
@@ -170,7 +174,8 @@
     const target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
     const question = target && target.closest(".question");
     if (!question) return;
-    first(".answer", question).open = true;
+    const answer = first(".answer", question);
+    answer.open ||= !isGuessed(answer);
     if (question.hidden) {
       question.hidden = false;
       target.scrollIntoView();
@@ -197,11 +202,11 @@
   all("pre, .outcomes").forEach(block => sizes.observe(block));
 
   window.runmark = {
-    root, page, key, view, show, load, entryOf, read: () => ({}), make, say, all, first, questions, idOf, titleOf, topics: {},
+    root, page, key, view, show, load, entryOf, read: () => ({}), make, say, all, first, isGuessed, questions, idOf, titleOf, topics: {},
   };
   nameTheme();
   if (/Mac|iP/.test(navigator.platform)) all(".find kbd").forEach(hint => { hint.textContent = "⌘ K"; });
-  if (view("answers")) showAnswers();
+  if (view("answers") || all(".answer").some(isGuessed)) showAnswers();
   show();
   const ready = () => {
     html.classList.add("ready");

@@ -3,15 +3,16 @@
   "use strict";
 
   const {
-    root, page, view, isAddress, isSound, read, keep, load, make, all, first, questions, idOf, titleOf, topics,
+    root, page, view, isAddress, isSound, read, keep, load, make, all, first, isGuessed, questions, idOf, titleOf, topics,
   } = runmark;
 
+  const levelNames = { easy: "@{easy}", medium: "@{medium}", hard: "@{hard}" };
   // A short answer is what stands below a heading that says so, or else the first that stands there.
   const shorten = answer => {
     const [, ...parts] = answer.children;
     const isHeading = part => /^H[3-6]$/.test(part.tagName);
     const named = parts[0] && isHeading(parts[0]) && /^short answer/i.test(parts[0].textContent);
-    const next = named ? parts.findIndex((part, i) => i && isHeading(part)) : 1;
+    const next = named ? parts.findIndex((part, i) => i && isHeading(part)) : isGuessed(answer) ? 3 : 1;
     parts.slice(0, next < 0 ? parts.length : next).forEach(part => !part.matches(".more") && part.classList.add("brief"));
     document.documentElement.classList.add("briefed");
   };
@@ -99,7 +100,7 @@
   const start = async session => {
     const list = await draw(session);
     if (list.length) location.href = addressOf(list[0], session, 0);
-    else tell("No question is left in this choice.");
+    else tell("@{session.empty}");
   };
   const tell = text => {
     first(".told")?.remove();
@@ -147,22 +148,22 @@
     };
     const leave = () => { location.href = hrefOf(list[at]); };
     const reveal = () => { answer.open = !answer.open; };
-    const panel = make("aside", { className: "session", ariaLabel: "Practice session" },
-      make("p", { role: "status" }, `Question ${at + 1} of ${list.length}`),
-      make("progress", { max: list.length, value: at + 1, ariaLabel: "How far the session has come" }),
-      button("Back", () => go(Math.max(0, at - 1)), "←"),
-      button("Show answer", reveal, "Space", "first"),
-      button("Next", () => go(at + 1), "→"),
-      ...["Again", "Hard", "Good", "Easy"].map((name, i) => {
+    const panel = make("aside", { className: "session", ariaLabel: "@{session}" },
+      make("p", { role: "status" }, `@{session.at|${at + 1}|${list.length}}`),
+      make("progress", { max: list.length, value: at + 1, ariaLabel: "@{session.progress}" }),
+      button("@{session.back}", () => go(Math.max(0, at - 1)), "←"),
+      button("@{session.show}", reveal, "Space", "first"),
+      button("@{next}", () => go(at + 1), "→"),
+      ...["@{rate.again}", "@{rate.hard}", "@{rate.good}", "@{rate.easy}"].map((name, i) => {
         const days = rated(own, i + 1).due - today();
         const made = button(name, () => rate(i + 1), String(i + 1), "rate");
-        made.title = days === 1 ? "Asked again tomorrow" : `Asked again in ${days} days`;
+        made.title = days === 1 ? "@{rate.tomorrow}" : `@{rate.days|${days}}`;
         return made;
       }),
-      button("Leave", leave, "Esc"));
+      button("@{session.leave}", leave, "Esc"));
     document.body.append(panel);
     answer.addEventListener("toggle", () => {
-      first(".first", panel).firstChild.data = answer.open ? "Hide answer" : "Show answer";
+      first(".first", panel).firstChild.data = answer.open ? "@{session.hide}" : "@{session.show}";
     });
     const keys = {
       " ": reveal, 1: () => rate(1), 2: () => rate(2), 3: () => rate(3), 4: () => rate(4), ArrowRight: () => go(at + 1),
@@ -183,13 +184,13 @@
     const count = state => list.filter(id => marks[id]?.state === state).length;
     const again = list.filter(id => marks[id]?.state === "review");
     const more = again.length
-      ? [button(`Practise the ${again.length} to review`, () => start({ ...session, show: "review", seed: newSeed() }))] : [];
+      ? [button(`@{session.review|${again.length}}`, () => start({ ...session, show: "review", seed: newSeed() }))] : [];
     first("main").append(make("section", { className: "finished" },
-      make("h2", {}, list.length ? "That was the last one" : "No question is left in this choice"),
-      make("p", { role: "status" }, `${list.length} questions: ${count("done")} done, ${again.length} to review again.`),
+      make("h2", {}, list.length ? "@{session.end}" : "@{session.none}"),
+      make("p", { role: "status" }, `@{session.sum|${list.length}|${count("done")}|${again.length}}`),
       make("p", {}, ...more, " ",
-        make("a", { className: "button", href: root + "practice.html" }, "Your marks"), " ",
-        make("a", { className: "button", href: location.pathname }, "Back to the page"))));
+        make("a", { className: "button", href: root + "practice.html" }, "@{marks}"), " ",
+        make("a", { className: "button", href: location.pathname }, "@{session.page}"))));
   };
 
   // Files that the reader takes along.
@@ -208,8 +209,9 @@
     ".refusal, .trace samp, .err": "color:#e0503f",
     ".claim i, .why, .c": "color:#8a8f98;font-style:normal",
   };
-  const answerHtml = (question, address) => {
-    const answer = first(".answer", question).cloneNode(true);
+  const printed = ".output, .outcomes, .trace, .claim, .refusal, .under, .whole";
+  const cardHtml = (shown, address) => {
+    const answer = shown.cloneNode(true);
     all("summary, .scripted, .anchor", answer).forEach(element => element.remove());
     // Cards leave this machine, so that their links must not lead to it.
     const here = /^(file:|https?:\/\/(localhost|127\.0\.0\.1|\[::1\])[:/])/;
@@ -228,10 +230,18 @@
   };
   // A field that begins with a quotation mark would be read as a quoted one.
   const escaped = text => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;").replaceAll("\t", " ");
+  // Of what is to be guessed the program is part of the question.
+  const askedHtml = (question, address) => {
+    const answer = first(".answer", question);
+    if (!isGuessed(answer)) return escaped(titleOf(question));
+    const program = answer.children[1].cloneNode(true);
+    all(printed, program).forEach(element => element.remove());
+    return escaped(titleOf(question)) + cardHtml(program, address);
+  };
   const cardsOf = (asked, path, address) => asked.map(question => [
     `${document.documentElement.dataset.site}/${path}#${first("h2", question).id}`,
-    escaped(titleOf(question)),
-    answerHtml(question, address),
+    askedHtml(question, address),
+    cardHtml(first(".answer", question), address),
     [...path.split("/"), question.dataset.difficulty].join(" "),
   ].join("\t"));
   const saveCards = (path, cards) => {
@@ -268,19 +278,19 @@
 
   // The page of the reader's marks.
   const empty = {
-    today: "What you rate in a practice session comes back here on the day on which you are about to forget it.",
-    review: "What you mark with “Review again” waits here for you.",
-    bookmark: "What you bookmark stands here.",
-    done: "What you mark as done is counted here, and on the pages of its topic.",
+    today: "@{pile.today.empty}",
+    review: "@{pile.review.empty}",
+    bookmark: "@{pile.bookmark.empty}",
+    done: "@{pile.done.empty}",
   };
   const list = (title, pile, marks) => {
     const ids = Object.keys(marks).filter(id => pile === "today" ? isDue(marks[id]) : fits(marks[id], pile)).sort();
     const items = ids.map(id => make("li", {},
       make("a", { href: hrefOf(id) }, marks[id].title || id), " ",
-      make("span", { className: "level " + marks[id].difficulty }, marks[id].difficulty)));
-    return make("section", { className: "pile" }, make("h2", {}, `${title}: ${ids.length}`),
+      make("span", { className: "level " + marks[id].difficulty }, levelNames[marks[id].difficulty])));
+    return make("section", { className: "pile" }, make("h2", {}, `@{pile|${title}|${ids.length}}`),
       ids.length ? make("ul", {}, ...items) : make("p", {}, make("small", {}, empty[pile])),
-      ...(ids.length && pile !== "done" ? [button("Practise these", () => start({ set: pile, difficulty: "", show: "", seed: newSeed() }))] : []));
+      ...(ids.length && pile !== "done" ? [button("@{pile.practise}", () => start({ set: pile, difficulty: "", show: "", seed: newSeed() }))] : []));
   };
   const progress = marks => {
     const counts = {};
@@ -291,9 +301,9 @@
     }
     const items = Object.keys(counts).sort().map(topic => make("li", {},
       make("a", { href: `${root}${topic}/index.html` }, topic.replace("/", " › ")),
-      ` ${counts[topic].done} done, ${counts[topic].review} to review`));
+      ` @{topic.sum|${counts[topic].done}|${counts[topic].review}}`));
     return items.length
-      ? [make("section", { className: "pile" }, make("h2", {}, "By topic"), make("ul", {}, ...items))] : [];
+      ? [make("section", { className: "pile" }, make("h2", {}, "@{topics}"), make("ul", {}, ...items))] : [];
   };
 
   const sound = marks => marks && typeof marks === "object" && !Array.isArray(marks)
@@ -301,11 +311,11 @@
   const take = async event => {
     try {
       const { version, marks } = JSON.parse(await event.target.files[0].text());
-      if (version !== 1 || !sound(marks)) throw new Error("not a file of marks");
+      if (version !== 1 || !sound(marks)) throw new Error("marks");
       keep(marks);
-      tell(`${Object.keys(marks).length} marks were taken in.`);
+      tell(`@{import.done|${Object.keys(marks).length}}`);
     } catch {
-      tell("This is not a file that was exported here; nothing was changed.");
+      tell("@{import.failed}");
     }
     overview();
   };
@@ -313,17 +323,17 @@
     const marks = read();
     const give = () => save("marks.json", "application/json", JSON.stringify({ version: 1, marks }, null, 2) + "\n");
     const reset = () => {
-      if (!confirm("Forget every mark that you have made on this site?")) return;
+      if (!confirm("@{reset.sure}")) return;
       keep(Object.fromEntries(Object.keys(read()).map(id => [id, null])));
       overview();
     };
     const file = make("input", { type: "file", accept: ".json,application/json", onchange: take });
     first("#study").replaceChildren(
-      list("Today", "today", marks), list("To review", "review", marks), list("Bookmarked", "bookmark", marks), list("Done", "done", marks),
+      list("@{pile.today}", "today", marks), list("@{pile.review}", "review", marks), list("@{pile.bookmark}", "bookmark", marks), list("@{pile.done}", "done", marks),
       ...progress(marks),
-      make("section", { className: "pile" }, make("h2", {}, "Take your marks along"),
-        make("p", { className: "choices" }, button("Export", give), make("label", { className: "button" }, "Import", file),
-          button("Reset", reset))));
+      make("section", { className: "pile" }, make("h2", {}, "@{take}"),
+        make("p", { className: "choices" }, button("@{export}", give), make("label", { className: "button" }, "@{import}", file),
+          button("@{reset}", reset))));
   };
 
   runmark.study = { shorten: () => all(".answer").forEach(shorten), practise, resume, anki, overview };

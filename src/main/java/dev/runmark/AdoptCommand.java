@@ -42,7 +42,7 @@ import picocli.CommandLine.Spec;
         versionProvider = Version.class,
         sortOptions = false,
         description = {
-            "Finds what documentation that was not written for Runmark says of its Java: runs the blocks as they are, and"
+            "Finds what documentation that was not written for Runmark says of its code: runs the blocks as they are, and"
                     + " sorts the comments behind their code and the blocks of output below them.",
             "What is false fails; what is true becomes a claim that check holds the page to, if asked for."
         })

@@ -46,9 +46,11 @@ class ArchitectureTest {
             content.markdown: content.yaml content.folder site text com.vladsch.flexmark org.snakeyaml
             content.javadoc : content.markdown content.folder site text
             content.fence   : content.markdown site text com.vladsch.flexmark
-            content.head    : content.fence content.markdown content.yaml content.folder site text
+            content.picture : content.markdown site text com.vladsch.flexmark
+            content.foreign : content.markdown site text com.vladsch.flexmark
+            content.head    : content.foreign content.picture content.fence content.markdown content.yaml content.folder site text
             content.link    : content.head content.markdown content.yaml content.folder site text com.vladsch.flexmark.util
-            content         : content.link content.head content.fence content.javadoc content.markdown content.yaml content.folder site text
+            content         : content.link content.head content.picture content.fence content.javadoc content.markdown content.yaml content.folder site text
             library         : site text eu.maveniverse.maven.mima org.eclipse.aether org.apache.maven org.codehaus.plexus
             example.fact    : site text
             example.sandbox : example.fact site text
@@ -59,18 +61,21 @@ class ArchitectureTest {
             example.judge   : example.claim example.fact site text
             example.language: example.run example.claim example.fact site text
             example.language.python: example.language example.run example.sandbox example.claim example.fact site text
+            example.language.javascript: example.language example.run example.sandbox example.claim example.fact site text
             example.language.console: example.language example.run example.sandbox example.claim example.fact site text
             example.language.command: example.language example.run example.sandbox example.claim example.fact site text
             example.language.data: example.language example.run example.claim example.fact site text org.snakeyaml tools.jackson
-            example         : example.language example.language.python example.language.console example.language.command example.language.data example.judge example.run example.compile example.javac example.sandbox example.claim example.fact library site text
+            example         : example.language example.language.python example.language.javascript example.language.console example.language.command example.language.data example.judge example.run example.compile example.javac example.sandbox example.claim example.fact library site text
             adopt           : example example.judge example.claim example.fact content.javadoc site text
             search          :
-            render.file     : site text
+            render.words    : text
+            render.file     : render.words site text
             render.code     : example.judge example.claim example.fact site text com.vladsch.flexmark.util org.fife
-            render.view     : render.code render.file example.judge example.claim example.fact site text com.vladsch.flexmark.util io.pebbletemplates
-            render.markdown : render.view render.code render.file example.judge example.claim content.link content.fence content.markdown site text com.vladsch.flexmark io.pebbletemplates
-            render.machine  : render.view render.file search example.judge example.claim example.fact content.markdown site text com.vladsch.flexmark tools.jackson com.fasterxml.jackson.annotation
-            render          : render.machine render.markdown render.view render.code render.file example.judge example.claim example.fact content.link content.fence content.markdown site text com.vladsch.flexmark io.pebbletemplates
+            render.template : io.pebbletemplates
+            render.view     : render.template render.code render.file render.words example.judge example.claim example.fact site text com.vladsch.flexmark.util io.pebbletemplates
+            render.markdown : render.view render.code render.file render.words example.judge example.claim content.link content.picture content.fence content.markdown site text com.vladsch.flexmark io.pebbletemplates
+            render.machine  : render.view render.file render.words search example.judge example.claim example.fact content.markdown site text com.vladsch.flexmark tools.jackson com.fasterxml.jackson.annotation
+            render          : render.machine render.markdown render.view render.code render.file render.words example.judge example.claim example.fact content.link content.fence content.markdown site text com.vladsch.flexmark io.pebbletemplates
             report          : example.judge example.claim example.fact site text tools.jackson com.fasterxml.jackson.annotation
             baseline        : example.judge example.claim site text tools.jackson
             publish         : text org.jsoup
@@ -95,18 +100,21 @@ class ArchitectureTest {
             content.markdown: Dialect HtmlTag MarkdownText UnsafeLinks
             content.javadoc : FencedFile
             content.fence   : CodeNotes TabGroup
+            content.picture : Figure PictureSize
+            content.foreign :
             content.head    :
             content.link    : LinkTarget Links RawHtml
             content         : ContentReader PlainMarkdown ProjectConfig SiteReader
             library         : ClassPath FetchListener KnownTypes LaterApis NamedLibraries WellKnownPackages
             example.fact    : ApiReference Background CompilerMessage Dependence Ending Isolation LineRange Printed Run Versions
             example.sandbox :
-            example.claim   : Claim Code Example Expectation JdkRange NonCode Outcome Prompts Words
+            example.claim   : Claim Code Comments Example Expectation JdkRange LineComments NonCode Outcome PageFile Prompts Words
             example.javac   :
             example.compile :
             example.run     :
             example.language:
             example.language.python:
+            example.language.javascript:
             example.language.console:
             example.language.command:
             example.language.data:
@@ -114,8 +122,10 @@ class ArchitectureTest {
             example         : Observation Observer Prover ProvingListener ProvingSettings Replay SharedCache SkippedExamples Workbench
             adopt           : Adoption FindingKind InSession
             search          : Entry Likeness SearchIndex
+            render.words    :
             render.file     : Batch Content Recipe SiteFile
             render.code     :
+            render.template :
             render.view     : Templates
             render.markdown :
             render.machine  : Cards

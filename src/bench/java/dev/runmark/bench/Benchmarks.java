@@ -20,6 +20,9 @@ public final class Benchmarks {
         Map<String, Entry> all = new LinkedHashMap<>();
         all.put("races", new Entry("the share of false claims about threads that proving catches", new Races()));
         all.put("one-more", new Entry("processor time of one more example, against a bare java", new OneMoreExample()));
+        all.put(
+                "one-more-python",
+                new Entry("processor time of one more example in Python, against a bare python3", new OneMorePython()));
         all.put("cold-check", new Entry("100 examples, against java Example.java for each", new ColdCheck()));
         all.put("mdoc", new Entry("50 examples, against mdoc on 50 blocks of Scala", new AgainstMdoc()));
         all.put("compile", new Entry("compiling 100 examples, against one javac task", new CompileTogether()));
@@ -41,7 +44,7 @@ public final class Benchmarks {
         Entry entry = args.length == 0 ? null : ALL.get(args[0]);
         if (entry == null) {
             out.println("mvn -Pbench -Dbench=NAME, or -Dbench=\"NAME repetitions=N\":");
-            ALL.forEach((name, one) -> out.printf("  %-14s %s%n", name, one.summary()));
+            ALL.forEach((name, one) -> out.printf("  %-16s %s%n", name, one.summary()));
             return;
         }
         out.println(args[0] + ": " + entry.summary());

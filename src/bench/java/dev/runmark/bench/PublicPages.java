@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
@@ -81,7 +82,7 @@ record PublicPages(List<Tag> tags) {
         original.forEach((page, lines) -> altered.put(page, new ArrayList<>(lines)));
         for (Entry entry : entries) {
             if (entry.alters()) {
-                altered.get(entry.page()).set(entry.altered() - 1, alteration(original, entry));
+                lines(altered, entry).set(entry.altered() - 1, alteration(original, entry));
             }
         }
         String name = checkout.getFileName().toString();
@@ -99,14 +100,18 @@ record PublicPages(List<Tag> tags) {
 
     /** What is altered is the end of a line, from the comment's slashes on, or a line of output. */
     private static String alteration(Map<String, List<String>> pages, Entry entry) {
-        String line = pages.get(entry.page()).get(entry.altered() - 1);
+        String line = lines(pages, entry).get(entry.altered() - 1);
         int comment = line.lastIndexOf(entry.text().startsWith("/*") ? "/*" : "//");
         boolean code = entry.text().startsWith("//") || entry.text().startsWith("/*");
         return code && comment >= 0 ? line.substring(0, comment) + entry.text() : entry.text();
     }
 
+    private static List<String> lines(Map<String, List<String>> pages, Entry entry) {
+        return Objects.requireNonNull(pages.get(entry.page()));
+    }
+
     private static Tag tag(String name, Entry entry, Truth truth, Map<String, List<String>> pages) {
-        String text = pages.get(entry.page()).get(entry.line() - 1).strip();
+        String text = lines(pages, entry).get(entry.line() - 1).strip();
         return new Tag(name, entry.line(), truth, text);
     }
 

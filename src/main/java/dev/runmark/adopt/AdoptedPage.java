@@ -2,14 +2,18 @@ package dev.runmark.adopt;
 
 import dev.runmark.content.javadoc.FencedFile;
 import dev.runmark.example.Observer;
+import dev.runmark.example.claim.Prompts;
 import dev.runmark.site.Fence;
 import dev.runmark.site.FencedText;
+import dev.runmark.site.Language;
+import dev.runmark.site.Languages;
 import dev.runmark.site.MarkdownFile;
 import dev.runmark.text.Source;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,24 +24,25 @@ import java.util.stream.Stream;
  *
  * @param file the file
  * @param source its text
- * @param blocks its blocks of Java
+ * @param blocks its blocks of code that can be claimed something of
  */
-record AdoptedPage(MarkdownFile file, Source source, List<JavaBlock> blocks) {
+record AdoptedPage(MarkdownFile file, Source source, List<CodeBlock> blocks) {
 
     AdoptedPage {
         blocks = List.copyOf(blocks);
     }
 
     /**
-     * A block of Java.
+     * A block of code.
      *
      * @param fence the block
+     * @param language what it is in
      * @param remarks its comments
      * @param listing what may be its output
      */
-    record JavaBlock(Fence fence, List<Remark> remarks, Optional<Listing> listing) {
+    record CodeBlock(Fence fence, Language language, List<Remark> remarks, Optional<Listing> listing) {
 
-        JavaBlock {
+        CodeBlock {
             remarks = List.copyOf(remarks);
         }
 
@@ -49,7 +54,7 @@ record AdoptedPage(MarkdownFile file, Source source, List<JavaBlock> blocks) {
         /** The lines whose values a comment may give. */
         private List<Integer> valueLines() {
             return remarks.stream()
-                    .filter(JavaBlock::mayGiveValue)
+                    .filter(CodeBlock::mayGiveValue)
                     .flatMap(remark -> remark.trailing()
                             ? Stream.of(remark.code().line())
                             : Stream.of(remark.code().line(), remark.lineBelow()))
@@ -68,21 +73,30 @@ record AdoptedPage(MarkdownFile file, Source source, List<JavaBlock> blocks) {
     Observer.WatchedPage observed() {
         Map<Fence, Collection<Integer>> watched = new HashMap<>();
         blocks.stream()
-                .filter(JavaBlock::isOfInterest)
+                .filter(CodeBlock::isOfInterest)
                 .forEach(block -> watched.put(block.fence(), block.valueLines()));
-        return new Observer.WatchedPage(
-                file, source, blocks.stream().map(JavaBlock::fence).toList(), watched);
+        Map<Fence, Language> languages = new LinkedHashMap<>();
+        blocks.forEach(block -> languages.put(block.fence(), block.language()));
+        return new Observer.WatchedPage(file, source, languages, watched);
     }
 
-    static AdoptedPage read(MarkdownFile file) throws IOException {
+    /** What is typed at a prompt claims all of itself already. */
+    private static boolean canBeClaimed(Fence fence, Language language) {
+        return !language.comment().isEmpty() && !Prompts.are(fence.lines(), language);
+    }
+
+    static AdoptedPage read(MarkdownFile file, Languages languages) throws IOException {
         FencedText text = FencedFile.open(file);
         List<Fence> fences = text.fences();
-        List<JavaBlock> blocks = new ArrayList<>();
+        List<CodeBlock> blocks = new ArrayList<>();
         for (int i = 0; i < fences.size(); i++) {
             Fence fence = fences.get(i);
-            if (fence.isExample()) {
-                blocks.add(new JavaBlock(fence, Remark.in(fence), Listing.after(text.source(), fences, i)));
-            }
+            Optional<Listing> listing = Listing.after(text.source(), fences, i);
+            languages
+                    .of(fence)
+                    .filter(language -> canBeClaimed(fence, language))
+                    .ifPresent(language ->
+                            blocks.add(new CodeBlock(fence, language, Remark.in(fence, language), listing)));
         }
         return new AdoptedPage(file, text.source(), blocks);
     }

@@ -8,6 +8,7 @@ import dev.runmark.example.fact.Run;
 import dev.runmark.example.fact.Versions;
 import dev.runmark.example.judge.Edit;
 import dev.runmark.site.Fence;
+import dev.runmark.site.Languages;
 import dev.runmark.site.MarkdownFile;
 import dev.runmark.site.PageEquipment;
 import dev.runmark.text.Problem;
@@ -22,7 +23,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What existing documentation claims of its blocks of Java, and what of it is true.
+ * What existing documentation claims of its blocks of code, and what of it is true.
  *
  * <p>Immutable and thread-safe.
  *
@@ -47,7 +48,7 @@ public record Adoption(
     }
 
     /**
-     * What was done with a block of Java that may be claimed something of.
+     * What was done with a block that may be claimed something of.
      *
      * @param runs how often it was run as it is
      * @param ranOn on what
@@ -97,7 +98,8 @@ public record Adoption(
     /** Sorts what is said in files that have the same to work with. */
     private static Adoption ofAlike(List<MarkdownFile> files, ProvingSettings settings, ProvingListener listener)
             throws IOException, InterruptedException {
-        int total = files.stream().mapToInt(MarkdownFile::javaFences).sum();
+        Languages languages = settings.examples().languages();
+        int total = files.stream().mapToInt(file -> file.examplesIn(languages)).sum();
         List<Finding> findings = new ArrayList<>();
         List<Edit> edits = new ArrayList<>();
         List<InSession> sessions = new ArrayList<>();
@@ -108,9 +110,9 @@ public record Adoption(
         int held = 0;
         for (int i = 0; i < files.size(); i++) {
             MarkdownFile file = files.get(i);
-            if (file.javaFences() > 0) {
-                batch.add(AdoptedPage.read(file));
-                held += file.javaFences();
+            if (file.examplesIn(languages) > 0) {
+                batch.add(AdoptedPage.read(file, languages));
+                held += file.examplesIn(languages);
             }
             if (held >= BATCH || i == files.size() - 1) {
                 Batch.Result result = Batch.judge(batch, settings, listener.from(done, total));

@@ -33,7 +33,7 @@ final class Batch {
         List<Adoption.Block> blocks = new ArrayList<>();
         for (AdoptedPage page : pages) {
             List<Edit> leaning = new ArrayList<>();
-            for (AdoptedPage.JavaBlock block : page.blocks()) {
+            for (AdoptedPage.CodeBlock block : page.blocks()) {
                 Observation observation = observed.observations().get(block.fence());
                 if (observation != null && block.isOfInterest()) {
                     blocks.add(Adoption.Block.of(observation));

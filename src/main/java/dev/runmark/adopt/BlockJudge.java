@@ -18,7 +18,7 @@ final class BlockJudge {
 
     private BlockJudge() {}
 
-    static List<Judged> judge(Source source, AdoptedPage.JavaBlock block, Observation observation) {
+    static List<Judged> judge(Source source, AdoptedPage.CodeBlock block, Observation observation) {
         Evidence evidence = Evidence.of(source, observation);
         ClaimJudge claims = ClaimJudge.of(evidence);
         List<Judged> judged = new ArrayList<>();

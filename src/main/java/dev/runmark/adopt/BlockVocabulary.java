@@ -1,7 +1,6 @@
 package dev.runmark.adopt;
 
 import dev.runmark.example.Observation;
-import dev.runmark.example.claim.NonCode;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -34,15 +33,9 @@ final class BlockVocabulary {
 
     static BlockVocabulary of(Observation observation) {
         BlockVocabulary vocabulary = new BlockVocabulary();
-        String code = observation.fence().text();
-        NonCode.in(code).stream()
-                .filter(part -> part.kind() == NonCode.Kind.LITERAL)
-                .forEach(part -> vocabulary.learn(code.substring(part.start(), part.end())));
-        CAPITALISED
-                .matcher(NonCode.codeOnly(code))
-                .results()
-                .map(MatchResult::group)
-                .forEach(vocabulary::learn);
+        CodeText text = CodeText.of(observation.fence().text(), observation.language());
+        text.literals().forEach(vocabulary::learn);
+        CAPITALISED.matcher(text.code()).results().map(MatchResult::group).forEach(vocabulary::learn);
         observation.shown().stream().limit(1).flatMap(List::stream).forEach(vocabulary::learn);
         return vocabulary;
     }

@@ -20,7 +20,7 @@ final class ClaimJudge {
     private ClaimJudge(Evidence evidence) {
         this.evidence = evidence;
         Fence fence = evidence.observation().fence();
-        Claim.AtLine.in(evidence.source(), fence)
+        Claim.AtLine.in(evidence.source(), fence, evidence.observation().language())
                 .forEach(claim -> claims.put(claim.location().line(), claim));
         this.actual = evidence.observation().actual(claims.keySet());
     }

@@ -27,6 +27,9 @@ enum Form {
             "\\d{4}-\\d\\d-\\d\\d(?:[T ]\\d\\d:\\d\\d\\S*)?|\\d\\d?:\\d\\d(?::\\d\\d\\S*)?|P(?:T?\\d+[A-Z])+\\S*");
     private static final Pattern NAMED_TEXT =
             Pattern.compile("[A-Z][\\w.$]*\\s?(?:\\[.*\\]|\\{.*\\}|\\(.*\\))|Optional(?:Int|Long|Double)?\\.empty");
+    /** What Java, Python and JavaScript have for nothing. */
+    private static final Set<String> NULLS = Set.of("null", "None", "undefined");
+
     private static final Set<String> BOOLEANS = Set.of("true", "false");
 
     static Form of(String text) {
@@ -37,7 +40,7 @@ enum Form {
         if (BOOLEANS.contains(plain.toLowerCase(Locale.ROOT))) {
             return BOOLEAN;
         }
-        if (plain.equals("null")) {
+        if (NULLS.contains(plain)) {
             return NULL;
         }
         if (Quotes.isQuoted(plain)) {

@@ -88,10 +88,19 @@ final class Likeness {
                                 && Form.of(text.substring(0, text.length() - 1)).isLiteral()));
     }
 
+    /** Whether both are a string; Python and JavaScript show the value of one in single quotes. */
+    private static boolean isSameString(String said, String actual) {
+        return actual.startsWith("'")
+                && Quotes.isQuoted(actual)
+                && Quotes.isQuoted(said)
+                && Quotes.content(said).equals(Quotes.content(actual));
+    }
+
     /** Whether it is all that a line says. */
     static boolean isWhole(String said, String actual) {
         if (collapsed(said).equals(collapsed(actual))
-                || collapsed(Quotes.content(said)).equals(collapsed(actual))) {
+                || collapsed(Quotes.content(said)).equals(collapsed(actual))
+                || isSameString(said, actual)) {
             return true;
         }
         Form form = Form.of(said);

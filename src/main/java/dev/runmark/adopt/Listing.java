@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * A fenced block after a block of Java that may show what that prints.
+ * A fenced block after a block of code that may show what that prints.
  *
  * @param fence the block
  * @param label what stands between the two
@@ -49,10 +49,11 @@ record Listing(Fence fence, Label label) {
     private static final Pattern SENTENCE = Pattern.compile(
             "(?iu).*\\b(?:output|outputs|prints|printed|print|displays?|result|results|produces?|console)\\b.*|.*(?:输出|结果).*");
     private static final Pattern PROMPT =
-            Pattern.compile("\\s*(?:[$%#>]|\\w*>|[A-Z]:\\\\\\S*>)\\s*(?:javac?|mvn|jshell)\\b.*");
+            Pattern.compile("\\s*(?:[$%#>]|\\w*>|[A-Z]:\\\\\\S*>)\\s*(?:javac?|mvn|jshell|python3?|node)\\b.*");
+    private static final Pattern STARTS = Pattern.compile("\\b(?:java|python3?|node)\\s");
     private static final int LONGEST_SENTENCE = 200;
 
-    /** What stands between a block of Java and what may be its output. */
+    /** What stands between a block of code and what may be its output. */
     enum Label {
         /** Nothing. */
         NONE,
@@ -116,7 +117,8 @@ record Listing(Fence fence, Label label) {
     boolean isSurelyOutput() {
         boolean started = fence.lines().stream()
                 .map(FenceLine::text)
-                .anyMatch(line -> PROMPT.matcher(line).matches() && line.contains("java "));
+                .anyMatch(line ->
+                        PROMPT.matcher(line).matches() && STARTS.matcher(line).find());
         return label == Label.WORD || started || isWritten();
     }
 

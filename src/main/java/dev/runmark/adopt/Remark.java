@@ -1,8 +1,10 @@
 package dev.runmark.adopt;
 
+import dev.runmark.example.claim.Comments;
 import dev.runmark.example.claim.NonCode;
 import dev.runmark.site.Fence;
 import dev.runmark.site.FenceLine;
+import dev.runmark.site.Language;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,20 +38,15 @@ record Remark(List<Line> lines, Position position, FenceLine code, int gap, int 
      * A line of a comment.
      *
      * @param line the line of the block
-     * @param column the column of its slashes in that line, from 0
-     * @param text what follows the slashes
+     * @param column the column in that line at which it begins, from 0
+     * @param mark how many characters begin it, such as two slashes; none within a comment of several lines
+     * @param text what follows them
      */
-    record Line(FenceLine line, int column, String text) {
+    record Line(FenceLine line, int column, int mark, String text) {
 
         /** The column of the page of a place in the text. */
         int pageColumn(int offset) {
-            return line.columnAt(column + "//".length() + offset);
-        }
-
-        private boolean isWholeComment() {
-            String code = line.text();
-            return code.startsWith("//", column)
-                    || (code.startsWith("/*", column) && code.stripTrailing().endsWith("*/"));
+            return line.columnAt(column + mark + offset);
         }
     }
 
@@ -68,18 +65,20 @@ record Remark(List<Line> lines, Position position, FenceLine code, int gap, int 
 
     /** The code before the comment. */
     String codeText() {
-        return trailing() ? code.text().substring(0, first().column()) : code.text();
+        int end = isBlock() ? code.text().indexOf("/*") : first().column();
+        return trailing() ? code.text().substring(0, end) : code.text();
     }
 
     /** Whether it, or a part of it, is between slashes and stars that stand on different lines. */
     boolean isBlock() {
-        return lines.stream().anyMatch(line -> !line.isWholeComment());
+        return lines.stream().anyMatch(line -> line.mark() == 0)
+                || last().line().line() + 1 < lineBelow;
     }
 
     /** The comments of a block that stand behind, below or right above some code, in order. */
-    static List<Remark> in(Fence fence) {
+    static List<Remark> in(Fence fence, Language language) {
         List<Remark> remarks = new ArrayList<>();
-        List<Comment> comments = comments(fence);
+        List<Comment> comments = language instanceof Language.Java ? comments(fence) : comments(fence, language);
         for (int i = 0; i < comments.size(); ) {
             List<Line> lines = new ArrayList<>();
             Comment first = comments.get(i);
@@ -119,6 +118,11 @@ record Remark(List<Line> lines, Position position, FenceLine code, int gap, int 
             return fence.lines().get(row).text().substring(0, column);
         }
 
+        static Comment of(Fence fence, int row, int column, int mark, String text) {
+            Line line = new Line(fence.lines().get(row), column, mark, text);
+            return new Comment(row, row, column, List.of(line));
+        }
+
         boolean continues(Comment last, Comment first, Fence fence) {
             return row == last.lastRow + 1
                     && column == first.column
@@ -126,6 +130,13 @@ record Remark(List<Line> lines, Position position, FenceLine code, int gap, int 
                     && first.row == first.lastRow
                     && codeBefore(fence).isBlank();
         }
+    }
+
+    private static List<Comment> comments(Fence fence, Language language) {
+        int mark = language.comment().length();
+        return Comments.in(fence.text(), language).stream()
+                .map(comment -> Comment.of(fence, comment.line(), comment.column(), mark, comment.text()))
+                .toList();
     }
 
     private static List<Comment> comments(Fence fence) {
@@ -155,16 +166,16 @@ record Remark(List<Line> lines, Position position, FenceLine code, int gap, int 
     private static Optional<Comment> comment(Fence fence, int row, int column, String text) {
         String[] texts = text.split("\n", -1);
         if (texts.length == 1) {
-            Line line = new Line(fence.lines().get(row), column, text);
-            return Optional.of(new Comment(row, row, column, List.of(line)));
+            return Optional.of(Comment.of(fence, row, column, "//".length(), text));
         }
         List<Line> lines = new ArrayList<>();
         for (int i = 0; i < texts.length; i++) {
             FenceLine line = fence.lines().get(row + i);
             String said = i == 0 ? texts[i] : texts[i].replaceFirst("^\\s*\\*?\\s?", "");
             if (!said.isBlank()) {
-                int skipped = i == 0 ? column + "//".length() : texts[i].length() - said.length();
-                lines.add(new Line(line, skipped - "//".length(), said));
+                boolean first = i == 0;
+                int start = first ? column : texts[i].length() - said.length();
+                lines.add(new Line(line, start, first ? "//".length() : 0, said));
             }
         }
         return lines.isEmpty()

@@ -61,7 +61,7 @@ final class RemarkEdit {
     private Optional<Edit> atItsLine(Scope scope, String claimed) {
         Actual actual = scope.actual().get(0).orElseThrow();
         Optional<String> comment =
-                Claim.AtLine.comment(claimed, actual.text(), meaning.reading().explanation());
+                comment(claimed, actual.text(), meaning.reading().explanation());
         if (comment.isEmpty() || !holdsAlways(scope, claimed)) {
             return Optional.empty();
         }
@@ -86,10 +86,9 @@ final class RemarkEdit {
         return Optional.of(new Edit(source.at(line.line(), line.columnAt(from)), lines));
     }
 
-    private static boolean holdsAlways(Scope scope, String claimed) {
-        return scope.actual().stream()
-                .allMatch(actual -> actual.flatMap(what -> Claim.AtLine.comment(claimed, what.text(), ""))
-                        .isPresent());
+    private boolean holdsAlways(Scope scope, String claimed) {
+        return scope.actual().stream().allMatch(actual -> actual.flatMap(what -> comment(claimed, what.text(), ""))
+                .isPresent());
     }
 
     /** Every statement gets its part of what they print; the comment, which has said it so far, goes. */
@@ -129,14 +128,19 @@ final class RemarkEdit {
 
     private Optional<String> claim(Scope scope, String claimed, String actual) {
         return scope.ends().size() == 1
-                ? Claim.AtLine.comment(claimed, actual, meaning.reading().explanation())
-                : Claim.AtLine.comment(actual, actual, "");
+                ? comment(claimed, actual, meaning.reading().explanation())
+                : comment(actual, actual, "");
     }
 
     private Optional<String> withComment(FenceLine line, String comment) {
         int end = line.text().stripTrailing().length();
         return line.changed(source.line(line.line()), end, line.text().length(), "  " + comment)
-                .filter(changed -> !line.text().contains("//") && changed.length() <= WIDEST);
+                .filter(changed ->
+                        !line.text().contains(observation.language().comment()) && changed.length() <= WIDEST);
+    }
+
+    private Optional<String> comment(String claimed, String actual, String explanation) {
+        return Claim.AtLine.comment(observation.language(), claimed, actual, explanation);
     }
 
     private Edit.Line removed(FenceLine line) {

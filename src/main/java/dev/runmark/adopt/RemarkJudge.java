@@ -297,14 +297,18 @@ final class RemarkJudge {
         if (why.isEmpty() && (wording.mark() == Wording.Mark.NAME || isOfCondition())) {
             return findings.maybe();
         }
-        boolean prints = remark.codeText().contains("print") || wording.mark() == Wording.Mark.PRINTS;
+        boolean prints = isPrinting() || wording.mark() == Wording.Mark.PRINTS;
         return !why.isEmpty()
                 ? findings.notRun(why)
                 : prints ? findings.notRun("nothing in the block runs this line") : findings.noClaim();
     }
 
+    private boolean isPrinting() {
+        return remark.codeText().contains("print") || remark.codeText().contains("console.");
+    }
+
     private boolean looksLikeClaim() {
-        boolean belowPrint = remark.gap() == 0 && remark.codeText().contains("print");
+        boolean belowPrint = remark.gap() == 0 && isPrinting();
         boolean words = wording.isMarkedAsOutput()
                 && !wording.readings().isEmpty()
                 && !BlockVocabulary.isDescription(wording.readings().get(0).text());

@@ -4,6 +4,7 @@ import dev.runmark.example.Observation;
 import dev.runmark.example.fact.LineRange;
 import dev.runmark.example.judge.Actual;
 import dev.runmark.site.FenceLine;
+import dev.runmark.site.Language;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +45,7 @@ record Scope(List<Integer> ends, List<Optional<Actual>> actual) {
             ends.add(0, end);
             scopes.add(of(observation, ends));
             end = statement.get().first() - 1;
-            while (lines.containsKey(end) && isEmpty(lines.get(end).text())) {
+            while (lines.containsKey(end) && isEmpty(lines.get(end).text(), observation.language())) {
                 end--;
             }
         }
@@ -56,8 +57,8 @@ record Scope(List<Integer> ends, List<Optional<Actual>> actual) {
         return observation.statementBeginningAt(line).map(statement -> of(observation, List.of(statement.last())));
     }
 
-    private static boolean isEmpty(String line) {
-        return line.isBlank() || line.stripLeading().startsWith("//");
+    private static boolean isEmpty(String line, Language language) {
+        return line.isBlank() || line.stripLeading().startsWith(language.comment());
     }
 
     private static Scope of(Observation observation, List<Integer> ends) {

@@ -4,6 +4,7 @@ import dev.runmark.example.Observation;
 import dev.runmark.example.fact.Ending;
 import dev.runmark.example.fact.LineRange;
 import dev.runmark.site.FenceLine;
+import dev.runmark.site.Language;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -78,7 +79,10 @@ final class ThrowJudge {
         if (first.isNamed(type) || isKindOf(first.type())) {
             return new Judged(findings.isTrue(meaning()), ThrowEdit.of(evidence.source(), observation.fence(), first));
         }
-        return findings.isFalse(meaning(), "this line throws " + first.brief(), "mend the page, or the code");
+        return observation.language() instanceof Language.Java
+                ? findings.isFalse(meaning(), "this line throws " + first.brief(), "mend the page, or the code")
+                // What is derived from what is known in Java alone.
+                : findings.maybe();
     }
 
     /** Whether an exception of the JDK is one of those that the comment names. */

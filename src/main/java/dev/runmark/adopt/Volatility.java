@@ -4,6 +4,7 @@ import dev.runmark.example.Observation;
 import dev.runmark.example.fact.LineRange;
 import dev.runmark.site.Fence;
 import dev.runmark.site.FenceLine;
+import dev.runmark.site.Language;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -25,17 +26,22 @@ final class Volatility {
                     + "|System\\.getProperty|System\\.getProperties|System\\.getenv|ProcessHandle|systemDefault|Locale\\.getDefault"
                     + "|TimeZone\\.getDefault|getAvailable\\w+|getRules\\s*\\(|Runtime\\.version|new\\s+File\\s*\\(|Files\\.|getHostName"
                     + "|InetAddress|[Hh]ttp[CU]|getId\\s*\\(\\)|threadId\\s*\\(|Collections\\.shuffle|elapsed\\w*\\s*\\(");
+    private static final Pattern IN_SCRIPTS = Pattern.compile(
+            "\\b(?:random|secrets|uuid|time|datetime|perf_counter|monotonic|getpid|urandom|tempfile|platform|environ|getenv|hash)\\b"
+                    + "|\\bid\\s*\\(|\\bas_completed\\b|\\bDate\\b|\\bperformance\\b|\\bprocess\\.|Math\\.random|random\\w*\\(");
     private static final Pattern ASSIGNED = Pattern.compile("([A-Za-z_$][\\w$]*)\\s*[-+*/]?=(?!=)");
     private static final Pattern NAME = Pattern.compile("[A-Za-z_$][\\w$]*");
     private final Map<Integer, FenceLine> lines;
+    private final Language language;
     private final Set<String> names = new HashSet<>();
 
-    private Volatility(Fence fence) {
+    private Volatility(Fence fence, Language language) {
+        this.language = language;
         lines = fence.lines().stream().collect(Collectors.toMap(FenceLine::line, line -> line, (a, b) -> a));
     }
 
     static Volatility of(Observation observation) {
-        Volatility volatility = new Volatility(observation.fence());
+        Volatility volatility = new Volatility(observation.fence(), observation.language());
         List<String> statements = observation.statements().stream()
                 .filter(statement -> statement.length() < 8)
                 .map(volatility::text)
@@ -56,7 +62,8 @@ final class Volatility {
     }
 
     private boolean depends(String statement) {
-        return SOURCE.matcher(statement).find()
+        Pattern source = language instanceof Language.Java ? SOURCE : IN_SCRIPTS;
+        return source.matcher(statement).find()
                 || NAME.matcher(statement).results().anyMatch(name -> names.contains(name.group()));
     }
 
@@ -73,7 +80,7 @@ final class Volatility {
                 text.append(lines.get(line)
                                 .text()
                                 .replaceAll("\"(?:[^\"\\\\]|\\\\.)*\"", "\"\"")
-                                .replaceAll("//.*", ""))
+                                .replaceAll(language.comment() + ".*", ""))
                         .append(' ');
             }
         }

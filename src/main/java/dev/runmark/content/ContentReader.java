@@ -1,5 +1,6 @@
 package dev.runmark.content;
 
+import dev.runmark.content.head.ConfigReading;
 import dev.runmark.site.Site;
 import dev.runmark.site.TextListener;
 import java.io.IOException;
@@ -30,6 +31,16 @@ public final class ContentReader {
      */
     public static Site read(Path root, TextListener listener) throws IOException {
         return SiteReading.of(root, listener).withoutDrafts().site();
+    }
+
+    /**
+     * The language of a project's site, before anything else of it is read.
+     *
+     * @param root the project folder, which holds {@code content}
+     * @return a BCP 47 tag
+     */
+    public static String languageOf(Path root) {
+        return ConfigReading.read(root).config().language();
     }
 
     /**

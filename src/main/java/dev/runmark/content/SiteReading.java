@@ -14,7 +14,9 @@ import dev.runmark.content.link.Links;
 import dev.runmark.content.link.RedirectCheck;
 import dev.runmark.content.link.ReferenceCheck;
 import dev.runmark.content.markdown.HtmlProblems;
+import dev.runmark.content.picture.PictureProblems;
 import dev.runmark.content.yaml.Stated;
+import dev.runmark.site.Asset;
 import dev.runmark.site.FencedText;
 import dev.runmark.site.MarkdownFile;
 import dev.runmark.site.Site;
@@ -136,11 +138,14 @@ record SiteReading(
                 .flatMap(List::stream)
                 .filter(problem -> HtmlProblems.matters(problem, config.config().html()))
                 .forEach(problems::add);
+        for (Asset asset : folder.assets()) {
+            PictureProblems.of(asset).ifPresent(problems::add);
+        }
         boolean empty = pages.texts().isEmpty() && articles.texts().isEmpty();
         if (empty && problems.stream().noneMatch(Problem::isError)) {
             problems.add(Problem.ofFile(Rule.EMPTY_SITE, Site.CONTENT, "there is no page and no article to publish")
                     .withHelp("write `content/<framework>/<topic>/<page>.md`"));
         }
-        return problems.stream().sorted().toList();
+        return Repeated.once(problems.stream().sorted().toList());
     }
 }

@@ -21,7 +21,14 @@ final class Hindrance {
 
     private static final String ONLY_DECLARES = "the block only declares things";
 
+    private static final String REJECTED = "the block does not compile: ";
+
     private Hindrance() {}
+
+    /** Whether what was found says that a block is not even read. */
+    static boolean isRejection(String hindrance) {
+        return hindrance.startsWith(REJECTED);
+    }
 
     /** Empty if it was run. */
     static String of(Attempt attempt, int block) {
@@ -42,7 +49,17 @@ final class Hindrance {
                 && (!partial || attempt.runs().get(0).blocks().containsKey(block));
         boolean withheld =
                 ran && attempt.runs().stream().anyMatch(run -> run.of(block).ending() instanceof Ending.Withheld);
+        if (ran && missesName(attempt.runs().get(0).of(block).ending(), expectation)) {
+            return "nothing defines a name that it uses";
+        }
         return withheld ? "an earlier block that it needs did not get to its end" : ran ? "" : ONLY_DECLARES;
+    }
+
+    /** What a language only finds out when it runs. */
+    private static boolean missesName(Ending ending, Expectation expectation) {
+        return expectation instanceof Expectation.Ends
+                && ending instanceof Ending.Threw threw
+                && (threw.type().equals("NameError") || threw.type().equals("ReferenceError"));
     }
 
     private static String rejected(Example example, List<CompilerMessage> errors) {
@@ -52,7 +69,7 @@ final class Hindrance {
                 .or(() -> errors.stream()
                         .flatMap(error -> library(error).stream())
                         .findFirst())
-                .orElseGet(() -> "the block does not compile: " + said(errors.get(0)));
+                .orElseGet(() -> REJECTED + said(errors.get(0)));
     }
 
     private static Optional<String> later(Example example, CompilerMessage error) {

@@ -5,6 +5,7 @@ import dev.runmark.example.language.ScriptRunner;
 import dev.runmark.example.language.command.CommandRunner;
 import dev.runmark.example.language.console.ConsoleRunner;
 import dev.runmark.example.language.data.DataRunner;
+import dev.runmark.example.language.javascript.JavaScriptRunner;
 import dev.runmark.example.language.python.PythonRunner;
 import dev.runmark.example.run.WorkFolder;
 import dev.runmark.site.Language;
@@ -52,6 +53,11 @@ final class LanguageRunners {
     private void open() throws IOException, InterruptedException {
         if (language instanceof Language.Python python) {
             open(python);
+        } else if (language instanceof Language.JavaScript script) {
+            open(
+                    script.asked(),
+                    "Node 18 or newer (node)",
+                    (folder, environment) -> JavaScriptRunner.open(settings.cell(), folder.path(), environment));
         } else if (language instanceof Language.Console console) {
             open(
                     console.asked(),

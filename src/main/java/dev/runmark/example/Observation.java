@@ -15,6 +15,7 @@ import dev.runmark.example.judge.Attribution;
 import dev.runmark.example.judge.Variation;
 import dev.runmark.site.Fence;
 import dev.runmark.site.FenceLine;
+import dev.runmark.site.Language;
 import dev.runmark.text.Location;
 import java.util.Collection;
 import java.util.Comparator;
@@ -27,11 +28,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * What happened when a block of Java was run as it is, before anybody judges what its page says of it.
+ * What happened when a block was run as it is, before anybody judges what its page says of it.
  *
  * <p>Immutable and thread-safe.
  *
  * @param fence the block
+ * @param language what it is in
  * @param hindrance why it was not run, in a few words; empty if it was
  * @param seen what was seen of the program that the block is, or is a part of
  * @param own of each run, what happened in the block itself
@@ -41,6 +43,7 @@ import java.util.stream.Collectors;
  */
 public record Observation(
         Fence fence,
+        Language language,
         String hindrance,
         Seen seen,
         List<Run> own,
@@ -91,6 +94,7 @@ public record Observation(
         return hindrance.isEmpty()
                 ? new Observation(
                         example.fence(),
+                        example.language(),
                         hindrance,
                         attempt.seen(),
                         attempt.seen().of(block).all(),
@@ -98,12 +102,27 @@ public record Observation(
                         context,
                         attempt.background())
                 : new Observation(
-                        example.fence(), hindrance, NOTHING, List.of(), statements, context, Background.NOTHING);
+                        example.fence(),
+                        example.language(),
+                        hindrance,
+                        NOTHING,
+                        List.of(),
+                        statements,
+                        context,
+                        Background.NOTHING);
     }
 
     /** A block that nothing was done with. */
-    static Observation untried(Fence fence, String why) {
-        return new Observation(fence, why, NOTHING, List.of(), List.of(), Context.NONE, Background.NOTHING);
+    static Observation untried(Example example, String why) {
+        return new Observation(
+                example.fence(),
+                example.language(),
+                why,
+                NOTHING,
+                List.of(),
+                List.of(),
+                Context.NONE,
+                Background.NOTHING);
     }
 
     /** What happened in the program as it is, one entry a run. */

@@ -15,14 +15,17 @@ import dev.runmark.library.ClassPath;
 import dev.runmark.site.ExampleMode;
 import dev.runmark.site.ExampleScope;
 import dev.runmark.site.Fence;
+import dev.runmark.site.Language;
 import dev.runmark.site.MarkdownFile;
 import dev.runmark.text.Problem;
 import dev.runmark.text.Source;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,7 +34,7 @@ import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 
 /**
- * Runs blocks of Java as they are and reports what happened, whatever their pages say of it. A block that cannot be run
+ * Runs blocks as they are and reports what happened, whatever their pages say of it. A block that cannot be run
  * alone is run after all those before it on its page, as a tutorial means it.
  */
 public final class Observer {
@@ -54,26 +57,37 @@ public final class Observer {
      *
      * @param file the page
      * @param source its text
-     * @param blocks all of its blocks of Java, in order
+     * @param blocks all of its blocks of code, in order, and what each is in
      * @param watched those that are of interest, and for each the lines of the page whose values are noted
      */
     public record WatchedPage(
-            MarkdownFile file, Source source, List<Fence> blocks, Map<Fence, Collection<Integer>> watched) {
+            MarkdownFile file, Source source, Map<Fence, Language> blocks, Map<Fence, Collection<Integer>> watched) {
 
         public WatchedPage {
-            blocks = List.copyOf(blocks);
+            blocks = Collections.unmodifiableMap(new LinkedHashMap<>(blocks));
             watched = Map.copyOf(watched);
         }
 
-        private List<Example> examples() {
-            return blocks.stream().map(this::example).toList();
+        private List<Fence> fences() {
+            return List.copyOf(blocks.keySet());
         }
 
-        private Example example(Fence fence) {
-            Words words = WordReader.read(source, fence).words();
+        private List<Example> examples() {
+            List<Example> examples = new ArrayList<>();
+            blocks.forEach((fence, language) -> examples.add(example(fence, language)));
+            return examples;
+        }
+
+        private Example example(Fence fence, Language language) {
+            Words words = WordReader.read(source, fence, language).words();
             Collection<Integer> lines = Optional.ofNullable(watched.get(fence)).orElse(List.of());
             return new Example(
-                    source, fence, Code.of(source, fence.lines()), words, List.copyOf(Observation.claimsAt(lines)));
+                    source,
+                    fence,
+                    Code.of(source, fence.lines()),
+                    words,
+                    List.copyOf(Observation.claimsAt(lines)),
+                    language);
         }
     }
 
@@ -111,15 +125,17 @@ public final class Observer {
             return new Observed(Map.of(), libraries.problems());
         }
         try (JdkProver prover = JdkProver.open(Jdk.current(), settings, libraries);
+                ScriptObserver scripts = ScriptObserver.open(settings);
                 Workers workers = Workers.start(settings.processors())) {
             List<Problem> missing = observer.prepare(pages, prover.setups());
             if (!missing.isEmpty()) {
                 return new Observed(Map.of(), missing);
             }
-            observer.observeAlone(pages, prover, workers);
-            observer.observeInContext(pages, prover, workers);
+            Running running = new Running(prover, scripts, workers);
+            observer.observeAlone(pages, running);
+            observer.observeInContext(pages, running);
+            return new Observed(observer.observed, scripts.problems());
         }
-        return new Observed(observer.observed, List.of());
     }
 
     /** Finds out what each page gives to its examples; returns what is wrong with that. */
@@ -127,7 +143,7 @@ public final class Observer {
         List<Problem> problems = new ArrayList<>();
         for (WatchedPage page : pages) {
             Given.Result read = Given.to(page.file(), scope.of(page.file().examples()));
-            SetupCheck.Checked checked = setups.check(read.given().on(page.blocks()));
+            SetupCheck.Checked checked = setups.check(read.given().on(page.fences()));
             problems.addAll(read.problems());
             problems.addAll(checked.problems());
             given.put(page, checked.given());
@@ -135,36 +151,35 @@ public final class Observer {
         return problems.stream().distinct().toList();
     }
 
-    private void observeAlone(List<WatchedPage> pages, JdkProver prover, Workers workers)
-            throws IOException, InterruptedException {
+    private void observeAlone(List<WatchedPage> pages, Running running) throws IOException, InterruptedException {
         List<Composition> compositions = new ArrayList<>();
         for (WatchedPage page : pages) {
             page.examples().stream()
                     .filter(example -> page.watched().containsKey(example.fence()))
                     .forEach(example -> {
-                        String why = untaken(example, prover);
+                        String why = untaken(example, running);
                         if (why.isEmpty()) {
                             compositions.add(Composition.of(example, given(page)));
                         } else {
-                            observed.put(example.fence(), Observation.untried(example.fence(), why));
+                            observed.put(example.fence(), Observation.untried(example, why));
                         }
                     });
         }
-        observe(compositions, prover, workers);
+        observe(compositions, running);
     }
 
-    private void observeInContext(List<WatchedPage> pages, JdkProver prover, Workers workers)
-            throws IOException, InterruptedException {
+    private void observeInContext(List<WatchedPage> pages, Running running) throws IOException, InterruptedException {
         List<Composition> compositions = new ArrayList<>();
         for (WatchedPage page : pages) {
             List<Example> context = page.examples().stream()
                     .limit(endOfContext(page))
-                    .filter(example -> untaken(example, prover).isEmpty() && !neverEnds(example))
+                    .filter(example ->
+                            untaken(example, running).isEmpty() && !neverEnds(example) && !isUnreadable(example))
                     .toList();
             compositions.addAll(
                     Composer.compose(context, ExampleMode.SESSION, given(page)).compositions());
         }
-        observe(compositions, prover, workers);
+        observe(compositions, running);
     }
 
     private Given given(WatchedPage page) {
@@ -173,8 +188,9 @@ public final class Observer {
 
     /** How many blocks there are up to the last that could not be run alone; 0 if there is none. */
     private int endOfContext(WatchedPage page) {
-        int end = page.blocks().size();
-        while (end > 0 && !isHindered(page.blocks().get(end - 1))) {
+        List<Fence> fences = page.fences();
+        int end = fences.size();
+        while (end > 0 && !isHindered(fences.get(end - 1))) {
             end--;
         }
         // Before the first block there is nothing that it could lean on.
@@ -194,10 +210,17 @@ public final class Observer {
                 .isPresent();
     }
 
-    private void observe(List<Composition> compositions, JdkProver prover, Workers workers)
-            throws IOException, InterruptedException {
-        for (Future<Attempt> running : prover.observe(compositions, workers.pool(), listener)) {
-            Attempt attempt = Prover.result(running);
+    /** Where nothing compiles all blocks first, one that cannot be read would keep the others from being run. */
+    private boolean isUnreadable(Example example) {
+        return !example.isJava()
+                && Optional.ofNullable(observed.get(example.fence()))
+                        .filter(observation -> Hindrance.isRejection(observation.hindrance()))
+                        .isPresent();
+    }
+
+    private void observe(List<Composition> compositions, Running running) throws IOException, InterruptedException {
+        for (Future<Attempt> future : running.start(compositions, listener)) {
+            Attempt attempt = Prover.result(future);
             int blocks = attempt.composition().blocks().size();
             reliance.note(attempt);
             for (int block = 0; block < blocks; block++) {
@@ -218,12 +241,33 @@ public final class Observer {
     }
 
     /** Why a block is left alone; empty if it is not. */
-    private static String untaken(Example example, JdkProver prover) {
+    private static String untaken(Example example, Running running) {
         if (example.words().expectation() instanceof Expectation.Ignored ignored) {
             return "its page says that it is not run (" + ignored.reason() + ")";
         }
-        return example.words().jdks().contains(prover.feature())
+        if (!example.isJava()) {
+            return running.scripts().runs(example.language())
+                    ? ""
+                    : "this machine has no " + example.language().title();
+        }
+        return example.words().jdks().contains(running.prover().feature())
                 ? ""
                 : "the block needs Java " + example.words().jdks();
+    }
+
+    /** What runs blocks, each those of its languages. */
+    private record Running(JdkProver prover, ScriptObserver scripts, Workers workers) {
+
+        List<Future<Attempt>> start(List<Composition> compositions, ProvingListener listener)
+                throws IOException, InterruptedException {
+            Map<Boolean, List<Composition>> inJava = compositions.stream()
+                    .collect(Collectors.partitioningBy(
+                            composition -> composition.first().isJava()));
+            List<Future<Attempt>> running =
+                    new ArrayList<>(prover.observe(inJava.getOrDefault(true, List.of()), workers.pool(), listener));
+            inJava.getOrDefault(false, List.of())
+                    .forEach(composition -> running.add(scripts.start(composition, workers.pool(), listener)));
+            return running;
+        }
     }
 }

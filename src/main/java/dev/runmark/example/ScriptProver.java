@@ -65,7 +65,8 @@ final class ScriptProver implements ExampleProver {
     static boolean missesName(Proof proof) {
         return !proof.example().isJava()
                 && proof.runs().stream()
-                        .anyMatch(run -> run.ending() instanceof Ending.Threw threw && threw.isNamed("NameError"));
+                        .anyMatch(run -> run.ending() instanceof Ending.Threw threw
+                                && (threw.isNamed("NameError") || threw.isNamed("ReferenceError")));
     }
 
     Language language() {
@@ -109,13 +110,22 @@ final class ScriptProver implements ExampleProver {
     }
 
     private Attempt attempted(Composition composition, ProvingListener listener) {
+        Attempt attempt = observed(composition, listener);
+        try {
+            cache.keep(composition, attempt, isPlaceIndependent(attempt));
+        } catch (IOException e) {
+            throw new CompletionException(e);
+        }
+        return attempt;
+    }
+
+    /** What comes of a composition that is run now, whatever is known of it. */
+    Attempt observed(Composition composition, ProvingListener listener) {
         String place = composition.source().path() + ":"
                 + composition.first().fence().location().line();
         listener.doing(place, "run 1");
         try {
-            Attempt attempt = attempt(composition, place, listener);
-            cache.keep(composition, attempt, isPlaceIndependent(attempt));
-            return attempt;
+            return attempt(composition, place, listener);
         } catch (IOException | InterruptedException e) {
             throw new CompletionException(e);
         } finally {

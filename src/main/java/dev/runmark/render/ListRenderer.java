@@ -27,7 +27,6 @@ import dev.runmark.render.view.TopicView;
 import dev.runmark.site.Framework;
 import dev.runmark.site.MarkdownFile;
 import dev.runmark.site.Topic;
-import dev.runmark.text.Count;
 import dev.runmark.text.Problem;
 import io.pebbletemplates.pebble.extension.escaper.SafeString;
 import java.io.IOException;
@@ -67,7 +66,7 @@ record ListRenderer(SiteRendering rendering) {
                 text.html(),
                 PrintRenderer.place(topic).map(base::href).orElse(""),
                 topic.siblings().stream()
-                        .map(page -> PageCard.of(page, base, rendering.proved()))
+                        .map(page -> PageCard.of(page, base, rendering.proved(), rendering.words()))
                         .toList());
         return rendering.file(subject, base, view, text.problems());
     }
@@ -87,17 +86,17 @@ record ListRenderer(SiteRendering rendering) {
                 framework.description(),
                 text.html(),
                 framework.topics().stream()
-                        .map(topic -> TopicCard.of(topic, base))
+                        .map(topic -> TopicCard.of(topic, base, rendering.words()))
                         .toList());
         return rendering.file(subject, base, view, text.problems());
     }
 
     /** The list of the blog's articles. */
     SiteFile articles() {
-        Subject subject = Subject.ofArticles(rendering.site().config());
+        Subject subject = Subject.ofArticles(rendering.site().config(), rendering.words());
         LinkBase base = LinkBase.of(subject.place());
         ArticlesView view = new ArticlesView(rendering.index().blog().stream()
-                .map(article -> ArticleCard.of(article, base))
+                .map(article -> ArticleCard.of(article, base, rendering.words()))
                 .toList());
         return rendering.file(subject, base, view, List.of());
     }
@@ -119,7 +118,7 @@ record ListRenderer(SiteRendering rendering) {
 
     private List<HomeView.FrameworkCard> frameworkCards(LinkBase base) {
         return rendering.site().frameworks().stream()
-                .map(framework -> HomeView.FrameworkCard.of(framework, base))
+                .map(framework -> HomeView.FrameworkCard.of(framework, base, rendering.words()))
                 .toList();
     }
 
@@ -129,7 +128,7 @@ record ListRenderer(SiteRendering rendering) {
                 .pages()
                 .mapToInt(page -> page.questions().size())
                 .sum();
-        return count == 0 ? "" : Count.of(count, "question");
+        return count == 0 ? "" : rendering.words().count(count, "questions");
     }
 
     private HomeView.@Nullable Sample sample(LinkBase base) {
@@ -142,14 +141,18 @@ record ListRenderer(SiteRendering rendering) {
                                 new SafeString(rendering
                                         .templates()
                                         .fill(ExampleView.of(
-                                                proof, new ApiLinks(rendering.apiPages()), 1, NotedLines.NONE))
+                                                proof,
+                                                new ApiLinks(rendering.apiPages()),
+                                                1,
+                                                NotedLines.NONE,
+                                                List.of()))
                                         .text()))))
                 .orElse(null);
     }
 
     /** The page of the reader's own marks. */
     SiteFile practice() {
-        Subject subject = Subject.ofPractice();
+        Subject subject = Subject.ofPractice(rendering.words());
         LinkBase base = LinkBase.of(subject.place());
         PracticeView view = new PracticeView(frameworkCards(base));
         return rendering.file(subject, base, view, List.of());
@@ -157,16 +160,16 @@ record ListRenderer(SiteRendering rendering) {
 
     /** The page that says what was proved. */
     SiteFile proof() {
-        Subject subject = Subject.ofProof(rendering.site().config());
+        Subject subject = Subject.ofProof(rendering.site().config(), rendering.words());
         LinkBase base = LinkBase.of(subject.place());
-        ProofView view = ProofSummary.of(rendering.site(), rendering.proofs(), rendering.proved())
+        ProofView view = ProofSummary.of(rendering.site(), rendering.proofs(), rendering.proved(), rendering.words())
                 .view(base);
         return rendering.file(subject, base, view, List.of());
     }
 
     /** The page that servers show for addresses that lead to nothing, wherever those would be. */
     SiteFile missing() {
-        Subject subject = Subject.ofMissing();
+        Subject subject = Subject.ofMissing(rendering.words());
         LinkBase base = LinkBase.anywhere(rendering.site().config().baseUrl());
         MissingView view = new MissingView(frameworkLinks(base));
         Filled filled = rendering.templates().fill(rendering.frames().frameWithoutAddress(subject, base), view);

@@ -11,6 +11,7 @@ import dev.runmark.render.machine.Feed;
 import dev.runmark.render.machine.StructuredData;
 import dev.runmark.render.view.Frame;
 import dev.runmark.render.view.LinkView;
+import dev.runmark.render.words.Words;
 import dev.runmark.site.Article;
 import dev.runmark.site.Site;
 import dev.runmark.site.SiteConfig;
@@ -35,14 +36,14 @@ record PageFrames(SiteConfig config, List<Crumb> sections, boolean feed, boolean
         sections = List.copyOf(sections);
     }
 
-    static PageFrames of(Site site, Proofs proofs) {
+    static PageFrames of(Site site, Proofs proofs, Words words) {
         boolean unproved = !proofs.all().isEmpty()
                 && proofs.all().stream().allMatch(proof -> proof.verdict() == Verdict.NOT_PROVED);
         List<Article> articles = SiteIndex.blogOf(site);
         List<Crumb> sections = new ArrayList<>();
         site.frameworks().forEach(framework -> sections.add(Subject.crumb(framework)));
         if (!articles.isEmpty()) {
-            sections.add(Subject.ARTICLES);
+            sections.add(Subject.articles(words));
         }
         return new PageFrames(
                 site.config(), sections, Feed.of(site.config(), articles).isPresent(), unproved);

@@ -67,7 +67,8 @@ record PageRenderer(SiteRendering rendering) {
                 nodes.proofs(),
                 new PageView.Text(parts.intro(), parts.contents(), parts.sections(), parts.footnotes()),
                 links(page, base),
-                base);
+                base,
+                rendering.words());
         StructuredData data = StructuredData.ofText(
                         subject, page.updated(), rendering.site().config(), rendering.frames()::canonical)
                 .withQuestions(
@@ -131,13 +132,15 @@ record PageRenderer(SiteRendering rendering) {
      * @throws IOException if its Markdown cannot be read, or has changed since the site was read
      */
     SiteFile article(Article article) throws IOException {
-        Subject subject = Subject.of(article);
+        Subject subject = Subject.of(article, rendering.words());
         LinkBase base = LinkBase.of(subject.place());
         MarkdownText text = MarkdownText.open(article.file());
         Rendering nodes = rendering.of(article.file(), text, base);
         ArticleView view = new ArticleView(
                 article.title(),
-                article.updated().map(DateView::of).orElse(null),
+                article.updated()
+                        .map(date -> DateView.of(date, rendering.words()))
+                        .orElse(null),
                 ProofTally.of(nodes.proofs()),
                 new SafeString(MarkdownRenderer.render(text.body(), nodes).whole()),
                 rendering.index().pagesOf(article).stream()

@@ -68,7 +68,7 @@ record PrintRenderer(SiteRendering rendering) {
     private Subject subject(Topic topic, Place place) {
         Subject whole = Subject.of(rendering.index().frameworkOf(topic), topic);
         List<Crumb> trail = new ArrayList<>(whole.trail());
-        trail.add(new Crumb("On one page", place));
+        trail.add(new Crumb(rendering.words().of("onOnePage"), place));
         return new Subject(place, whole.title(), whole.description(), whole.kind(), trail);
     }
 }

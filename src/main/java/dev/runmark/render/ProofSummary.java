@@ -9,18 +9,17 @@ import dev.runmark.example.judge.Verdict;
 import dev.runmark.render.file.LinkBase;
 import dev.runmark.render.file.Place;
 import dev.runmark.render.file.SiteIndex;
-import dev.runmark.render.file.Subject;
 import dev.runmark.render.view.LinkView;
 import dev.runmark.render.view.ProofLine;
 import dev.runmark.render.view.ProofTally;
 import dev.runmark.render.view.ProofView;
 import dev.runmark.render.view.ProvedPages;
+import dev.runmark.render.words.Words;
 import dev.runmark.site.Article;
 import dev.runmark.site.Framework;
 import dev.runmark.site.MarkdownFile;
 import dev.runmark.site.Site;
 import dev.runmark.site.Topic;
-import dev.runmark.text.Count;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -46,17 +45,19 @@ final class ProofSummary {
     private final Collection<Proof> proofs;
     private final ProvedPages proved;
     private final Optional<Isolation> isolation;
+    private final Words words;
 
-    private ProofSummary(Site site, Proofs proofs, ProvedPages proved) {
+    private ProofSummary(Site site, Proofs proofs, ProvedPages proved, Words words) {
         this.site = site;
         // A block that is hidden is no example to a reader.
         this.proofs = proofs.all().stream().filter(Proof::counts).toList();
         this.proved = proved;
         this.isolation = proofs.isolation();
+        this.words = words;
     }
 
-    static ProofSummary of(Site site, Proofs proofs, ProvedPages proved) {
-        return new ProofSummary(site, proofs, proved);
+    static ProofSummary of(Site site, Proofs proofs, ProvedPages proved, Words words) {
+        return new ProofSummary(site, proofs, proved, words);
     }
 
     ProofView view(LinkBase base) {
@@ -67,16 +68,16 @@ final class ProofSummary {
         ExampleOwners owners = ExampleOwners.of(shown, site);
         int runs = runs();
         return new ProofView(
-                Count.of(proofs.size(), "example"),
+                words.count(proofs.size(), "examples"),
                 verdicts(),
                 versions(),
-                runs == 0 ? "" : Count.of(runs, "run"),
+                runs == 0 ? "" : words.count(runs, "runs"),
                 isolation.map(Isolation::words).orElse(""),
                 parts(base),
                 shown.stream()
                         .map(proof -> spot(proof, ProofLine.of(proof), owners, base))
                         .toList(),
-                open.size() > MOST_OPEN ? (open.size() - MOST_OPEN) + " more" : "");
+                open.size() > MOST_OPEN ? Integer.toString(open.size() - MOST_OPEN) : "");
     }
 
     private List<ProofView.Count> verdicts() {
@@ -119,10 +120,10 @@ final class ProofSummary {
         List<MarkdownFile> articles =
                 site.articles().stream().map(Article::file).toList();
         String href = SiteIndex.blogOf(site).isEmpty() ? "" : base.href(Place.ARTICLES);
-        parts.add(part(href, Subject.ARTICLES.title(), articles));
+        parts.add(part(href, words.of("articles"), articles));
         parts.removeIf(part -> part.examples() == 0);
         if (parts.size() > 1) {
-            parts.add(part("", "All", site.files()));
+            parts.add(part("", words.of("proof.all"), site.files()));
         }
         return parts;
     }

@@ -29,6 +29,7 @@ final class SampleProof {
                 .count();
         return proof.verdict() == Verdict.PROVED
                 && claims > 1
+                && proof.example().files().isEmpty()
                 && lines.size() >= FEWEST_LINES
                 && lines.size() <= MOST_LINES
                 && lines.stream().allMatch(line -> line.text().length() <= WIDEST);

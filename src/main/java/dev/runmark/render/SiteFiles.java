@@ -77,7 +77,7 @@ public final class SiteFiles {
     public static SiteFiles of(Site site, Proofs proofs, Templates templates, Cards cards) {
         SiteFiles files = new SiteFiles(site, templates, SiteRendering.of(site, proofs, templates));
         // Nobody waits for the first of these, which takes longest of all, if it is begun first.
-        SearchFiles.of(site).recipes().forEach(files::add);
+        SearchFiles.of(site, templates.words()).recipes().forEach(files::add);
         if (!site.config().baseUrl().isEmpty()) {
             files.addCards(cards);
         }
@@ -137,7 +137,7 @@ public final class SiteFiles {
     /** Those who show a card want its whole address, so that a site that does not know its own has none. */
     private void addCards(Cards cards) {
         addCard(Subject.ofHome(site.config()), NOTHING, cards);
-        addCard(Subject.ofProof(site.config()), NOTHING, cards);
+        addCard(Subject.ofProof(site.config(), templates.words()), NOTHING, cards);
         for (Framework framework : site.frameworks()) {
             addCard(Subject.of(framework), NOTHING, cards);
             for (Topic topic : framework.topics()) {
@@ -150,11 +150,13 @@ public final class SiteFiles {
             }
         }
         if (!rendering.index().blog().isEmpty()) {
-            addCard(Subject.ofArticles(site.config()), NOTHING, cards);
+            addCard(Subject.ofArticles(site.config(), templates.words()), NOTHING, cards);
         }
         site.articles()
-                .forEach(article ->
-                        addCard(Subject.of(article), rendering.proved().of(article.file()), cards));
+                .forEach(article -> addCard(
+                        Subject.of(article, templates.words()),
+                        rendering.proved().of(article.file()),
+                        cards));
     }
 
     private void addCard(Subject subject, Tally examples, Cards cards) {

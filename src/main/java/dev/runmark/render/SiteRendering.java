@@ -20,6 +20,7 @@ import dev.runmark.render.view.Filled;
 import dev.runmark.render.view.ProvedPages;
 import dev.runmark.render.view.Templates;
 import dev.runmark.render.view.View;
+import dev.runmark.render.words.Words;
 import dev.runmark.site.MarkdownFile;
 import dev.runmark.site.Site;
 import dev.runmark.text.Problem;
@@ -68,9 +69,14 @@ record SiteRendering(
                 links,
                 index,
                 redirects,
-                PageFrames.of(site, proofs),
+                PageFrames.of(site, proofs, templates.words()),
                 ProvedPages.of(proofs),
                 new ApiPages(site.config().examples().javadoc()));
+    }
+
+    /** What the interface says. */
+    Words words() {
+        return templates.words();
     }
 
     /** The same with other proofs. */

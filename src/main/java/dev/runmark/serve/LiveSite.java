@@ -1,5 +1,6 @@
 package dev.runmark.serve;
 
+import dev.runmark.content.ContentReader;
 import dev.runmark.content.SiteReader;
 import dev.runmark.example.judge.Proofs;
 import dev.runmark.render.file.Content;
@@ -9,6 +10,7 @@ import dev.runmark.render.view.Templates;
 import dev.runmark.site.MarkdownFile;
 import dev.runmark.site.Page;
 import dev.runmark.site.Site;
+import dev.runmark.site.SiteConfig;
 import dev.runmark.text.PathNames;
 import dev.runmark.text.Problem;
 import java.io.IOException;
@@ -99,7 +101,7 @@ final class LiveSite {
      */
     static LiveSite open(PreviewSettings settings, SiteListener listener) throws IOException {
         // Finding the files keeps one core busy, and compiling the templates another.
-        BackgroundTask<Templates> reading = BackgroundTask.begin(() -> Templates.of(settings.root()));
+        BackgroundTask<Templates> reading = BackgroundTask.begin(() -> templates(settings));
         SiteReader reader = SiteReader.open(settings.root(), settings.kept());
         Templates templates = reading.result();
         Site site = settings.configured(reader.site());
@@ -254,9 +256,9 @@ final class LiveSite {
     synchronized Change update(Set<Path> changed) throws IOException {
         SiteReader.Update update = reader.update(changed);
         problems.textsWereRead();
-        boolean look = changed.stream().anyMatch(this::isTemplate);
+        boolean look = changed.stream().anyMatch(path -> isTemplate(path) || isConfig(path));
         if (look) {
-            templates = Templates.of(settings.root());
+            templates = templates(settings);
             problems.forgetFiles();
         }
         book.forget(settings.root(), changed);
@@ -279,7 +281,7 @@ final class LiveSite {
     synchronized void updateAll() throws IOException {
         reader.forget();
         problems.textsWereRead();
-        templates = Templates.of(settings.root());
+        templates = templates(settings);
         problems.forgetFiles();
         renew();
         shownPaths().forEach(outdated::add);
@@ -296,9 +298,18 @@ final class LiveSite {
         problems.textsWereRead();
         // Also for a text that changed before it was read: to the news of that there is nothing new in it.
         synchronized (this) {
-            templates = Templates.of(settings.root());
+            templates = templates(settings);
             renew();
         }
+    }
+
+    private static Templates templates(PreviewSettings settings) throws IOException {
+        return Templates.of(settings.root(), ContentReader.languageOf(settings.root()));
+    }
+
+    /** It says in which language the templates speak. */
+    private boolean isConfig(Path path) {
+        return path.equals(settings.root().resolve(SiteConfig.PATH));
     }
 
     private boolean isTemplate(Path path) {

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 public sealed interface Language {
 
     /** The words of those that a project turns on by their names. */
-    List<String> BUILT_IN = List.of("python", "console");
+    List<String> BUILT_IN = List.of("python", "javascript", "console");
 
     /** The word that its blocks begin with, and that problems name: {@code python}. */
     String word();
@@ -88,6 +88,39 @@ public sealed interface Language {
         @Override
         public String comment() {
             return "#";
+        }
+
+        @Override
+        public Optional<PlacedText> stated() {
+            return Optional.of(asked);
+        }
+    }
+
+    /**
+     * JavaScript, on the Node at hand.
+     *
+     * @param asked where the project asks for it
+     */
+    record JavaScript(PlacedText asked) implements Language {
+
+        @Override
+        public String word() {
+            return "javascript";
+        }
+
+        @Override
+        public Set<String> synonyms() {
+            return Set.of("js", "node", "mjs", "cjs");
+        }
+
+        @Override
+        public String title() {
+            return "JavaScript";
+        }
+
+        @Override
+        public String comment() {
+            return "//";
         }
 
         @Override

@@ -1,6 +1,8 @@
 package dev.runmark.text;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /** What can be wrong with an author's files. Each has a section in the guide's list of problems. */
 public enum Rule {
@@ -22,6 +24,7 @@ public enum Rule {
     OPEN_FRONT_MATTER("Front matter is closed"),
     DUPLICATE_KEY("A key is stated once"),
     UNKNOWN_KEY("Keys are known"),
+    FOREIGN_KEY("Keys are called as they are here"),
     MISSING_KEY("Required keys are there"),
     WRONG_VALUE("A value is of the kind that its key takes"),
     NO_DESCRIPTION("A page says what search engines show of it"),
@@ -44,6 +47,7 @@ public enum Rule {
     QUESTION_PLACE("A question is a heading of level 2"),
     QUESTIONS_TWICE("A page has its questions in its body or in its front matter"),
     DUPLICATE_ANCHOR("An anchor is unique on its page"),
+    FOREIGN_SYNTAX("What another generator understands is written in the way of this one"),
     UNKNOWN_ELEMENT("Raw HTML has elements that browsers know"),
     UNPAIRED_TAG("Tags come in pairs"),
     UNSAFE_LINK("A link runs no script and does not lead to the reader's own disk"),
@@ -108,11 +112,13 @@ public enum Rule {
 
     // finished pages
     TEMPLATE("Templates are right"),
+    WORDS("The interface says what it says in the language of the site"),
     OUTPUT_PATH("A file of the site has a name that every system can store"),
     OUTPUT_COLLISION("Two sources do not become the same file"),
     CARD_TEXT("Java can draw the text of the pictures that go with links"),
     DUPLICATE_ID("An id is unique on its page"),
     IMAGE_ALT("An image says in words what it shows"),
+    PICTURE("A file that is called like a picture is one"),
     LINK_BROKEN("A link of a finished page leads to a file that exists"),
     ANCHOR_BROKEN("A link of a finished page leads to an anchor that exists"),
     SETUP("The Java that examples have as their setup is there and compiles"),
@@ -123,6 +129,13 @@ public enum Rule {
 
     Rule(String demand) {
         this.demand = demand;
+    }
+
+    /** The one that a name stands for; empty if there is none. */
+    public static Optional<Rule> named(String name) {
+        return Arrays.stream(values())
+                .filter(rule -> rule.toString().equals(name))
+                .findFirst();
     }
 
     /** What it demands, a sentence without a full stop. */

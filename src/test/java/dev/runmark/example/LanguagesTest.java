@@ -54,7 +54,9 @@ class LanguagesTest {
     @BeforeAll
     void prove() throws IOException, InterruptedException {
         boolean required = "required".equals(System.getenv("RUNMARK_LANGUAGES"));
-        assumeTrue(required || Programs.named("python3").isPresent());
+        assumeTrue(required
+                || (Programs.named("python3").isPresent()
+                        && Programs.named("node").isPresent()));
         List<MarkdownFile> files = new ArrayList<>();
         for (String page : pages().toList()) {
             files.add(FencedFile.handle(Source.read(page, FOLDER.resolve(page)), FOLDER.resolve(page))
@@ -73,6 +75,7 @@ class LanguagesTest {
                 List.of("sh", "-c", "grep -n second \"$0\" | sed 's/\\([0-9]*\\):.*/line \\1: wrong/'; exit 1", "FILE");
         return new Languages(List.of(
                 new Language.Python(asked("python"), List.of()),
+                new Language.JavaScript(asked("javascript")),
                 new Language.Console(asked("console")),
                 new Language.Command(asked("awk"), List.of("awk", "-f", "FILE"), "example.awk", Optional.empty()),
                 new Language.Command(asked("broken"), complain, "example.txt", Optional.of(error)),

@@ -3,6 +3,7 @@ package dev.runmark.content.head;
 import dev.runmark.content.fence.FenceProblems;
 import dev.runmark.content.folder.ContentFile;
 import dev.runmark.content.folder.FileReading;
+import dev.runmark.content.foreign.ForeignSyntax;
 import dev.runmark.content.markdown.AbsentFrontMatter;
 import dev.runmark.content.markdown.FrontMatter;
 import dev.runmark.content.markdown.HtmlProblems;
@@ -10,6 +11,7 @@ import dev.runmark.content.markdown.MarkdownText;
 import dev.runmark.content.markdown.Outline;
 import dev.runmark.content.markdown.OutlineProblems;
 import dev.runmark.content.markdown.UnsafeLinks;
+import dev.runmark.content.picture.PictureProblems;
 import dev.runmark.site.FencedText;
 import dev.runmark.site.MarkdownFile;
 import dev.runmark.text.Problem;
@@ -93,6 +95,8 @@ public record TextReading<H>(MarkdownFile file, H head, Outline outline, boolean
         problems.addAll(FenceProblems.of(text));
         problems.addAll(HtmlProblems.of(text));
         problems.addAll(UnsafeLinks.in(text));
+        problems.addAll(PictureProblems.in(text));
+        problems.addAll(ForeignSyntax.in(text));
         MarkdownFile markdown = text.handle(file);
         listener.accept(markdown, text);
         return new FileReading<>(

@@ -12,10 +12,12 @@ import dev.runmark.text.Suggestion;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
@@ -42,11 +44,15 @@ public final class Fields {
     /** What YAML takes out of a value that is not in quotes: a comment, and what looks like one. */
     private static final Pattern COMMENT = Pattern.compile("[ \\t]+(#[^\\s#].*)");
 
+    /** Other generators' dates go on with a time, and perhaps a zone. */
+    private static final Pattern TIME = Pattern.compile("[T ]\\d{1,2}:\\d{2}.*");
+
     private final YamlText yaml;
     private final Spot start;
     private final Map<String, Node> keys = new LinkedHashMap<>();
     private final Map<String, Node> values = new LinkedHashMap<>();
     private final Set<String> meant = new HashSet<>();
+    private final Set<String> foreign = new HashSet<>();
     private final List<Problem> problems = new ArrayList<>();
 
     private Fields(YamlText yaml, Spot start) {
@@ -65,6 +71,11 @@ public final class Fields {
     public static Fields of(YamlText yaml, Optional<MappingNode> root, Spot start, List<String> known) {
         Fields fields = new Fields(yaml, start);
         root.ifPresent(mapping -> mapping.getValue().forEach(entry -> fields.add(entry, known)));
+        List.copyOf(fields.keys.keySet()).stream()
+                .filter(key -> !known.contains(key))
+                // When a page was changed says more than when it was begun.
+                .sorted(Comparator.comparing("date"::equals))
+                .forEach(key -> ForeignKey.meaning(key, known).ifPresent(own -> fields.take(key, own)));
         return fields;
     }
 
@@ -80,7 +91,8 @@ public final class Fields {
             return;
         }
         values.put(key, entry.getValueNode());
-        if (!known.isEmpty() && !known.contains(key)) {
+        boolean foreign = ForeignKey.meaning(key, known).isPresent();
+        if (!known.isEmpty() && !known.contains(key) && !foreign) {
             Suggestion.nearest(key, known).ifPresent(meant::add);
             problems.add(yaml.spot(keyNode)
                     .error(Rule.UNKNOWN_KEY, source(), "there is no key `" + key + "` here")
@@ -88,11 +100,29 @@ public final class Fields {
         }
     }
 
+    /** Reads a key of another generator as the one that means the same, unless that is stated, too. */
+    private void take(String key, String own) {
+        Node node = Objects.requireNonNull(keys.get(key));
+        boolean stated = keys.putIfAbsent(own, node) != null;
+        if (!stated) {
+            values.put(own, Objects.requireNonNull(values.get(key)));
+            foreign.add(own);
+        }
+        problems.add(yaml.spot(node)
+                .warning(
+                        Rule.FOREIGN_KEY,
+                        source(),
+                        stated
+                                ? "`" + key + "` is passed over, since `" + own + "` means the same"
+                                : "`" + key + "` is read as `" + own + "`")
+                .withHelp(stated ? "take the line out" : "write `" + own + "`"));
+    }
+
     /** All keys that there are need to be listed once. */
     private String helpForUnknown(String key, List<String> known) {
         String all = Suggestion.didYouMean(key, known);
         boolean listed = problems.stream().anyMatch(problem -> problem.help().equals(all));
-        return ForeignKey.help(key, known).orElse(listed ? "take the line out" : all);
+        return ForeignKey.help(key).orElse(listed ? "take the line out" : all);
     }
 
     /** What was found wrong so far. */
@@ -204,7 +234,9 @@ public final class Fields {
 
     /** An ISO date. */
     public Optional<LocalDate> date(String key) {
-        return parsed(key, Fields::isoDate, "a date", "write year, month and day: `" + key + ": 2026-01-31`")
+        Function<String, Optional<LocalDate>> parse =
+                foreign.contains(key) ? text -> isoDate(TIME.matcher(text).replaceFirst("")) : Fields::isoDate;
+        return parsed(key, parse, "a date", "write year, month and day: `" + key + ": 2026-01-31`")
                 .map(Stated::value);
     }
 

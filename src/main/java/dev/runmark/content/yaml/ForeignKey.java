@@ -18,9 +18,11 @@ final class ForeignKey {
             Map.entry("position", "order"),
             Map.entry("summary", "description"),
             Map.entry("excerpt", "description"),
+            Map.entry("sidebar_label", "subtopic"),
+            Map.entry("linkTitle", "subtopic"),
+            Map.entry("nav_title", "subtopic"),
             Map.entry("aliases", "redirectFrom"),
-            Map.entry("redirect_from", "redirectFrom"),
-            Map.entry("level", "difficulty"));
+            Map.entry("redirect_from", "redirectFrom"));
 
     private static final Map<String, String> ELSEWHERE = Map.of(
             "slug", "the address of a page comes from the name of its file",
@@ -28,20 +30,23 @@ final class ForeignKey {
             "url", "the address of a page comes from the name of its file",
             "layout", "there is one layout for each kind of page, in the folder `templates`",
             "author", "the author is named once, in site.yaml",
+            "level", "write `difficulty: easy`, `medium` or `hard`",
             "published", "write `draft: true` for a page that is not published");
 
     private ForeignKey() {}
 
     /**
-     * The advice for a key.
+     * The key of ours that means the same.
      *
      * @param known the keys that there are
      * @return empty if it is no key of others, or if what it stands for has no place here
      */
-    static Optional<String> help(String key, List<String> known) {
-        return Optional.ofNullable(NAMES.get(key))
-                .filter(known::contains)
-                .map(name -> "write `" + name + "`")
-                .or(() -> Optional.ofNullable(ELSEWHERE.get(key)).map(help -> help + ": take the line out"));
+    static Optional<String> meaning(String key, List<String> known) {
+        return Optional.ofNullable(NAMES.get(key)).filter(known::contains);
+    }
+
+    /** The advice for a key of others that none of ours means; empty if it is no key of others. */
+    static Optional<String> help(String key) {
+        return Optional.ofNullable(ELSEWHERE.get(key)).map(help -> help + ": take the line out");
     }
 }

@@ -3,7 +3,7 @@ package dev.runmark.example.claim;
 import dev.runmark.example.fact.Printed;
 import dev.runmark.example.fact.Run;
 import dev.runmark.site.Fence;
-import dev.runmark.site.Languages;
+import dev.runmark.site.Language;
 import dev.runmark.text.Location;
 import dev.runmark.text.Source;
 import java.util.List;
@@ -40,20 +40,21 @@ public sealed interface Claim {
         }
 
         /** The claims at the ends of a block's lines, in order. */
-        public static List<AtLine> in(Source source, Fence fence) {
-            return ClaimReader.atLines(source, fence.lines());
+        public static List<AtLine> in(Source source, Fence fence, Language language) {
+            return ClaimReader.atLines(source, fence.lines(), language);
         }
 
         /**
-         * The comment that an author writes in Java to claim something at the end of a line.
+         * The comment that an author writes to claim something at the end of a line.
          *
+         * @param language what the line is in
          * @param claimed what is claimed; in it, {@code [..]} stands for anything
          * @param actual what the line really has
          * @param explanation what follows the claim; possibly empty
-         * @return the comment from its slashes on; empty if none would be read as this claim, and be true
+         * @return the comment from the mark on that begins it; empty if none would be read as this claim, and be true
          */
-        public static Optional<String> comment(String claimed, String actual, String explanation) {
-            return ClaimReader.comment(claimed, actual, explanation, Languages.JAVA);
+        public static Optional<String> comment(Language language, String claimed, String actual, String explanation) {
+            return ClaimReader.comment(claimed, actual, explanation, language);
         }
 
         /** The printed lines that a text claims. */

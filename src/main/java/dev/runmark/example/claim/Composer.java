@@ -52,10 +52,11 @@ public final class Composer {
 
     /** The commands of a page are typed one after another; what any command runs, and what is only read, stands alone. */
     private static ExampleMode modeOf(Language language, ExampleMode mode) {
-        if (mode == ExampleMode.COMPILE || language instanceof Language.Java || language instanceof Language.Python) {
+        boolean alone = language instanceof Language.Command || language instanceof Language.Data;
+        if (mode == ExampleMode.COMPILE || !(alone || language instanceof Language.Console)) {
             return mode;
         }
-        return language instanceof Language.Console ? ExampleMode.SESSION : ExampleMode.STANDALONE;
+        return alone ? ExampleMode.STANDALONE : ExampleMode.SESSION;
     }
 
     private static Composed composeAlike(List<Example> examples, ExampleMode mode, Given given) {

@@ -20,6 +20,14 @@ public sealed interface Composition {
     /** What the words of its blocks say together. */
     Words words();
 
+    /** The files that it finds where it runs. */
+    default List<PageFile> files() {
+        return blocks().stream()
+                .flatMap(block -> block.files().stream())
+                .distinct()
+                .toList();
+    }
+
     /** How its lines are laid out. */
     BlockLayout layout();
 

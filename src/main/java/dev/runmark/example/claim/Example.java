@@ -17,8 +17,21 @@ import java.util.List;
  * @param words the words after its language
  * @param claims what the page says that it prints, in reading order
  * @param language what it is written in
+ * @param files the files that it finds where it runs
  */
-public record Example(Source source, Fence fence, Code code, Words words, List<Claim> claims, Language language) {
+public record Example(
+        Source source,
+        Fence fence,
+        Code code,
+        Words words,
+        List<Claim> claims,
+        Language language,
+        List<PageFile> files) {
+
+    /** An example without files. */
+    public Example(Source source, Fence fence, Code code, Words words, List<Claim> claims, Language language) {
+        this(source, fence, code, words, claims, language, List.of());
+    }
 
     /** An example in Java. */
     public Example(Source source, Fence fence, Code code, Words words, List<Claim> claims) {
@@ -32,6 +45,7 @@ public record Example(Source source, Fence fence, Code code, Words words, List<C
 
     public Example {
         claims = List.copyOf(claims);
+        files = List.copyOf(files);
     }
 
     /** Whether nothing at all is done with it. */
@@ -42,6 +56,11 @@ public record Example(Source source, Fence fence, Code code, Words words, List<C
     /** Whether it is in Java. */
     public boolean isJava() {
         return language instanceof Language.Java;
+    }
+
+    /** The word that its block begins with, as its author wrote it if the language has several. */
+    public String word() {
+        return isJava() ? language.word() : fence.language();
     }
 
     /** Whether its code stands in the page, where {@code fix} can write. */

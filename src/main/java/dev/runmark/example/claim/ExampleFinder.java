@@ -153,7 +153,12 @@ public final class ExampleFinder {
         if (!compared) {
             uncompared.addAll(claims);
         }
-        examples.add(new Example(source, fence, code.code(), words, compared ? claims : List.of(), language));
+        PageFiles.Result files = PageFiles.read(source, fence, root);
+        if (language instanceof Language.Java) {
+            problems.addAll(files.problems());
+        }
+        examples.add(
+                new Example(source, fence, code.code(), words, compared ? claims : List.of(), language, files.files()));
     }
 
     /** Whoever asks that a page is only compiled knows that its claims hold nothing; its readers are not misled by a site. */

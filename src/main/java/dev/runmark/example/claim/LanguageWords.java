@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 final class LanguageWords {
 
     /** What only means something where javac compiles and a JVM runs. */
-    private static final Set<String> OF_JAVA = Set.of("jdk", "preview", "compile-error", "setup");
+    private static final Set<String> OF_JAVA = Set.of("jdk", "preview", "compile-error", "setup", "files");
 
     /** What each command of a terminal says itself. */
     private static final Set<String> OF_PROGRAMS = Set.of("throws", "exit", "args");
@@ -38,20 +38,23 @@ final class LanguageWords {
         if (language instanceof Language.Command) {
             return shared.filter(word -> !word.equals("throws")).toList();
         }
-        return language instanceof Language.Python
-                ? Stream.concat(shared, Stream.of("setup")).toList()
-                : shared.toList();
+        return Stream.concat(shared, Stream.of("setup")).toList();
     }
 
     /** What an example is called. */
     static String example(Language language) {
-        return language instanceof Language.Java || language instanceof Language.Python
-                ? "a " + language.title() + " example"
-                : "an example in `" + language.word() + "`";
+        return language instanceof Language.Console
+                        || language instanceof Language.Command
+                        || language instanceof Language.Data
+                ? "an example in `" + language.word() + "`"
+                : "a " + language.title() + " example";
     }
 
     /** An exception that readers of a language know. */
     static String exception(Language language) {
+        if (language instanceof Language.JavaScript) {
+            return "TypeError";
+        }
         return language instanceof Language.Python ? "ValueError" : "IllegalStateException";
     }
 }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Finds the {@code //} comments of a Java text: those that are comments, not those inside strings. */
-final class LineComments {
+public final class LineComments {
 
     private LineComments() {}
 
@@ -12,10 +12,10 @@ final class LineComments {
      * A comment.
      *
      * @param line its line, from 0
-     * @param column the column of its first slash, from 0
-     * @param text what follows the two slashes
+     * @param column the column at which it begins, from 0
+     * @param text what follows the mark that begins it, such as two slashes
      */
-    record LineComment(int line, int column, String text) {}
+    public record LineComment(int line, int column, String text) {}
 
     /** The comments of a text, in order. */
     static List<LineComment> in(String java) {

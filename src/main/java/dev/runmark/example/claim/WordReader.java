@@ -45,6 +45,7 @@ public final class WordReader {
             "group",
             "standalone",
             "file",
+            "files",
             "region");
     private static final Set<String> FLAGS = Set.of("no-run", "preview", "hide", "setup", "standalone", "file-write");
     private static final List<String> EXPECTATIONS = List.of("no-run", "ignore", "compile-error", "throws", "exit");

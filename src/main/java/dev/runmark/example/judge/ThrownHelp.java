@@ -29,9 +29,9 @@ final class ThrownHelp {
         }
         return NO_FILE.contains(threw.type())
                         && !ABSOLUTE.matcher(threw.message()).matches()
-                ? Optional.of("examples run in an empty folder of their own: let it write the file first, which a block"
-                        + " with `hide` and the same group=name can do, or write throws=" + threw.simpleType()
-                        + " after " + word)
+                ? Optional.of("examples run in an empty folder of their own: put the file beside the page and name it"
+                        + " by files=, let a block with `hide` and the same group=name write it, or write throws="
+                        + threw.simpleType() + " after " + word)
                 : Optional.empty();
     }
 }

@@ -101,9 +101,10 @@ public final class ConfinedProcess {
     private ExampleProcess.ProcessResult run() throws IOException, InterruptedException {
         Files.createDirectory(place());
         Path work = Files.createDirectory(place().resolve(order.surroundings().work()));
+        List<Path> files = order.surroundings().putFiles(work);
         Path temporary =
                 Files.createDirectory(place().resolve(order.surroundings().temporary()));
-        List<String> confined = cell.command(confines(), order.command().words(channel.address(), temporary));
+        List<String> confined = cell.command(confines(files), order.command().words(channel.address(), temporary));
         ProcessBuilder builder = new ProcessBuilder(channel.command(confined)).directory(work.toFile());
         Map<String, String> environment = builder.environment();
         environment.clear();
@@ -137,10 +138,11 @@ public final class ConfinedProcess {
         return new ExampleProcess.ProcessResult(status, why, notes.records(), text("out"), err, elapsed);
     }
 
-    private Confines confines() {
+    /** What stands in the folder of a process is hidden in a sandbox, but for what it may read. */
+    private Confines confines(List<Path> files) {
         Surroundings surroundings = order.surroundings();
         return new Confines(
-                order.readable(),
+                Stream.concat(order.readable().stream(), files.stream()).toList(),
                 List.of(),
                 place(),
                 List.of(surroundings.work(), surroundings.temporary()),

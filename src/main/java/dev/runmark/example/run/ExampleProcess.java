@@ -80,7 +80,9 @@ public final class ExampleProcess {
                     limits,
                     program.unit().composition().time(limits.time()),
                     program.startsProcesses(),
-                    program.surroundings().with(program.equipment().environment()));
+                    program.surroundings()
+                            .with(program.equipment().environment())
+                            .holding(program.unit().composition().files()));
         }
     }
 

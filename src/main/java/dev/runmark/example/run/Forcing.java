@@ -82,6 +82,7 @@ public record Forcing(Map<Circumstance, Integer> ways) {
                 place == 0 ? Surroundings.USUAL.work() : folder,
                 place == 0 ? Surroundings.USUAL.temporary() : folder + "-temporary",
                 machine == 0 ? Map.of() : environment("somebody" + machine),
+                List.of(),
                 way(Circumstance.PROCESS));
     }
 

@@ -71,6 +71,7 @@ public final class Raceable {
      */
     public static boolean canBe(Compiled compiled, Run first) {
         return first.threaded()
+                && compiled.unit().composition().files().isEmpty()
                 && compiled.classes().stream()
                         .noneMatch(file -> OUTSIDE.stream().anyMatch(file::mentions) || setsUpTheJdk(file));
     }

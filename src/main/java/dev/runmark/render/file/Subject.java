@@ -1,5 +1,6 @@
 package dev.runmark.render.file;
 
+import dev.runmark.render.words.Words;
 import dev.runmark.site.Article;
 import dev.runmark.site.Framework;
 import dev.runmark.site.Question;
@@ -21,9 +22,6 @@ import java.util.Optional;
  * @param trail the way to it, itself last; empty for what stands at the root
  */
 public record Subject(Place place, String title, String description, String kind, List<Crumb> trail) {
-
-    /** The list of articles. */
-    public static final Crumb ARTICLES = new Crumb("Articles", Place.ARTICLES);
 
     private static final String ARTICLE = "article";
     private static final String WEBSITE = "website";
@@ -87,47 +85,37 @@ public record Subject(Place place, String title, String description, String kind
         return new Subject(crumb.place(), framework.title(), framework.description(), WEBSITE, List.of(crumb));
     }
 
-    public static Subject of(Article article) {
+    /** The list of articles as a step on the way to one. */
+    public static Crumb articles(Words words) {
+        return new Crumb(words.of("articles"), Place.ARTICLES);
+    }
+
+    public static Subject of(Article article, Words words) {
         Place place = Place.page(article.address());
         boolean inBlog = article.address().startsWith(Place.ARTICLES.address());
-        List<Crumb> trail = inBlog ? List.of(ARTICLES, new Crumb(article.title(), place)) : List.of();
+        List<Crumb> trail = inBlog ? List.of(articles(words), new Crumb(article.title(), place)) : List.of();
         return new Subject(place, article.title(), article.description(), ARTICLE, trail);
     }
 
-    public static Subject ofArticles(SiteConfig config) {
+    public static Subject ofArticles(SiteConfig config, Words words) {
         return new Subject(
-                Place.ARTICLES,
-                ARTICLES.title(),
-                "All articles of " + config.title() + ", newest first.",
-                WEBSITE,
-                List.of());
+                Place.ARTICLES, words.of("articles"), words.of("articles.all", config.title()), WEBSITE, List.of());
     }
 
     public static Subject ofHome(SiteConfig config) {
         return new Subject(Place.HOME, config.title(), config.description(), WEBSITE, List.of());
     }
 
-    public static Subject ofPractice() {
-        return new Subject(
-                Place.PRACTICE,
-                "Practice",
-                "What you have done, what to review and what you have bookmarked, kept in this browser and nowhere else.",
-                WEBSITE,
-                List.of());
+    public static Subject ofPractice(Words words) {
+        return new Subject(Place.PRACTICE, words.of("practice"), words.of("practice.about"), WEBSITE, List.of());
     }
 
-    public static Subject ofProof(SiteConfig config) {
-        return new Subject(
-                Place.PROOF,
-                "What was proved",
-                "How many examples of " + config.title()
-                        + " were compiled and run, on which Java, and what was not proved and why.",
-                WEBSITE,
-                List.of());
+    public static Subject ofProof(SiteConfig config, Words words) {
+        return new Subject(Place.PROOF, words.of("proof"), words.of("proof.about", config.title()), WEBSITE, List.of());
     }
 
-    public static Subject ofMissing() {
-        return new Subject(Place.MISSING, "There is no such page", "", WEBSITE, List.of());
+    public static Subject ofMissing(Words words) {
+        return new Subject(Place.MISSING, words.of("missing"), "", WEBSITE, List.of());
     }
 
     /** A framework as a step on the way to what is in it. */

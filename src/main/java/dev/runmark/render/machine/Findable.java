@@ -2,6 +2,7 @@ package dev.runmark.render.machine;
 
 import dev.runmark.render.file.Place;
 import dev.runmark.render.file.PlacedPage;
+import dev.runmark.render.words.Words;
 import dev.runmark.search.Entry;
 import dev.runmark.site.Article;
 import dev.runmark.site.Difficulty;
@@ -47,11 +48,11 @@ record Findable(int size, Reader reader) {
                 Place.folder(topic.address()), topic.title(), framework.title(), topic.description(), topic.index());
     }
 
-    static Findable of(Article article) {
+    static Findable of(Article article, Words words) {
         return index(
                 Place.page(article.address()),
                 article.title(),
-                "Articles",
+                words.of("articles"),
                 article.description(),
                 Optional.of(article.file()));
     }

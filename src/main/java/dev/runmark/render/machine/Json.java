@@ -1,5 +1,6 @@
 package dev.runmark.render.machine;
 
+import dev.runmark.text.DirectionControls;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.databind.MapperFeature;
@@ -20,9 +21,12 @@ public final class Json {
 
     private Json() {}
 
-    /** JSON for people and programs, indented, with a line ending at the end. */
+    /**
+     * JSON for people and programs, indented, with a line ending at the end. What would turn the direction of the text is
+     * escaped: it can stand in strings only, and has the same meaning there.
+     */
     public static String pretty(Object value) {
-        return PRETTY.writeValueAsString(value) + "\n";
+        return DirectionControls.shownInProse(PRETTY.writeValueAsString(value)) + "\n";
     }
 
     /** JSON that may stand in a {@code <script>} element: nothing in it can end the element or start a comment. */

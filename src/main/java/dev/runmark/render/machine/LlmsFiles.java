@@ -1,6 +1,7 @@
 package dev.runmark.render.machine;
 
 import dev.runmark.example.judge.Proofs;
+import dev.runmark.render.file.Printable;
 import dev.runmark.render.file.Recipe;
 import dev.runmark.render.file.SiteFile;
 import dev.runmark.render.view.ProofTally;
@@ -63,7 +64,7 @@ public record LlmsFiles(Site site, Proofs proofs) {
                             MarkdownTwin.place(article.address()).file(),
                             article.description())));
         }
-        return text.toString();
+        return Printable.of(text.toString());
     }
 
     private String full() throws IOException {

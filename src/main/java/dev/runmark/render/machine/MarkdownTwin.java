@@ -3,6 +3,7 @@ package dev.runmark.render.machine;
 import dev.runmark.content.markdown.MarkdownText;
 import dev.runmark.example.judge.Proof;
 import dev.runmark.render.file.Place;
+import dev.runmark.render.file.Printable;
 import dev.runmark.site.MarkdownFile;
 import dev.runmark.site.Page;
 import dev.runmark.site.Question;
@@ -63,13 +64,13 @@ public final class MarkdownTwin {
             text.append("\n## ").append(question.title()).append(attributes).append("\n\n");
             text.append(answers.get(i)).append('\n');
         }
-        return text.toString();
+        return Printable.of(text.toString());
     }
 
     /** The twin of a text that has no questions. */
     public static String of(String title, String description, MarkdownFile file, Source source, List<Proof> proofs) {
         String lead = description.isEmpty() ? "" : "> " + description + "\n\n";
-        return "# " + title + "\n\n" + lead
-                + ProvedMarkdown.of(source, file.bodyStart(), proofs).strip() + "\n";
+        String body = ProvedMarkdown.of(source, file.bodyStart(), proofs).strip();
+        return Printable.of("# " + title + "\n\n" + lead + body + "\n");
     }
 }

@@ -1,8 +1,10 @@
 package dev.runmark.render.machine;
 
 import dev.runmark.render.file.PlacedPage;
+import dev.runmark.render.file.Printable;
 import dev.runmark.render.file.Recipe;
 import dev.runmark.render.file.SiteFile;
+import dev.runmark.render.words.Words;
 import dev.runmark.search.Entry;
 import dev.runmark.search.SearchIndex;
 import dev.runmark.site.Article;
@@ -60,7 +62,7 @@ public final class SearchFiles {
 
     private SearchFiles() {}
 
-    public static SearchFiles of(Site site) {
+    public static SearchFiles of(Site site, Words words) {
         SearchFiles files = new SearchFiles();
         for (Framework framework : site.frameworks()) {
             int from = files.entries;
@@ -74,7 +76,7 @@ public final class SearchFiles {
             files.groups.add(new Group(framework.title(), from, files.entries));
         }
         for (Article article : site.articles()) {
-            files.add(Findable.of(article));
+            files.add(Findable.of(article, words));
         }
         return files;
     }
@@ -151,7 +153,12 @@ public final class SearchFiles {
     }
 
     private static Shown shown(Entry entry) {
-        return new Shown(entry.href(), entry.title(), entry.where(), entry.level(), excerpt(entry.text()));
+        return new Shown(
+                entry.href(),
+                Printable.of(entry.title()),
+                Printable.of(entry.where()),
+                entry.level(),
+                Printable.of(excerpt(entry.text())));
     }
 
     private static String excerpt(String text) {

@@ -1,6 +1,7 @@
 package dev.runmark.render.machine;
 
 import dev.runmark.render.file.Place;
+import dev.runmark.render.file.Printable;
 import dev.runmark.render.file.SiteFile;
 import dev.runmark.site.Topic;
 import java.util.List;
@@ -31,7 +32,7 @@ public final class TopicQuestions {
                                 page.slug(),
                                 question.id(),
                                 question.difficulty().label(),
-                                question.title())))
+                                Printable.of(question.title()))))
                 .toList();
         return SiteFile.text(
                 place(topic).file(),

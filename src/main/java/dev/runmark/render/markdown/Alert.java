@@ -38,7 +38,9 @@ record Alert(BlockQuote quote, String kind) {
 
     void render(NodeRendererContext context, HtmlWriter html) {
         html.line().raw("<div class=\"alert " + kind + "\" role=\"note\">").line();
-        html.raw("<p class=\"alert-title\">" + title() + "</p>").line();
+        html.raw("<p class=\"alert-title\">"
+                        + Rendering.of(context.getDocument()).words().of("alert." + kind) + "</p>")
+                .line();
         Node first = quote.getFirstChild();
         renderRest(first, context, html);
         following(first).forEach(context::render);
@@ -71,9 +73,5 @@ record Alert(BlockQuote quote, String kind) {
 
     private static List<Node> following(Node node) {
         return Stream.iterate(node.getNext(), Objects::nonNull, Node::getNext).toList();
-    }
-
-    private String title() {
-        return kind.substring(0, 1).toUpperCase(Locale.ROOT) + kind.substring(1);
     }
 }

@@ -10,8 +10,11 @@ import dev.runmark.example.judge.Proof;
 import dev.runmark.render.code.HighlightedCode;
 import dev.runmark.render.code.NotedLines;
 import dev.runmark.render.view.ExampleView;
+import dev.runmark.render.view.LinkView;
+import dev.runmark.render.words.Words;
 import dev.runmark.site.Fence;
 import dev.runmark.text.Location;
+import java.util.List;
 import java.util.Optional;
 
 /** A fenced code block as HTML: an example with its proof, or merely coloured. */
@@ -26,10 +29,22 @@ final class CodeBlock {
         }
         if (proof.isPresent()) {
             int number = rendering.nextBlock();
-            return rendering.fill(
-                    ExampleView.of(proof.get(), rendering.apiLinks(), number, notes(block, number, rendering)));
+            return rendering.fill(ExampleView.of(
+                    proof.get(),
+                    rendering.apiLinks(),
+                    number,
+                    notes(block, number, rendering),
+                    files(proof.get(), rendering)));
         }
         return isClaim(block, rendering) ? "" : plain(block, rendering);
+    }
+
+    /** A file that is not published cannot be opened. */
+    private static List<LinkView> files(Proof proof, Rendering rendering) {
+        return proof.example().files().stream()
+                .flatMap(file -> rendering.href(file.name().replace(" ", "%20")).stream()
+                        .map(href -> LinkView.to(href, file.name())))
+                .toList();
     }
 
     private static NotedLines notes(FencedCodeBlock block, int number, Rendering rendering) {
@@ -40,21 +55,25 @@ final class CodeBlock {
 
     private static String plain(FencedCodeBlock block, Rendering rendering) {
         int number = rendering.nextBlock();
-        return plain(language(block), block, number, notes(block, number, rendering));
+        return plain(language(block), block, number, notes(block, number, rendering), rendering);
     }
 
     static String html(IndentedCodeBlock block, Rendering rendering) {
-        return plain("", block, rendering.nextBlock(), NotedLines.NONE);
+        return plain("", block, rendering.nextBlock(), NotedLines.NONE, rendering);
     }
 
-    private static String plain(String language, ContentNode block, int number, NotedLines notes) {
+    private static String plain(String language, ContentNode block, int number, NotedLines notes, Rendering rendering) {
+        Words words = rendering.words();
         String code =
                 notes.html(HighlightedCode.of(language, block.getContentChars().toString()));
-        String label = language.isEmpty() ? "Code" : "Code in " + Escaping.escapeHtml(language, false);
-        return "<div class=\"code\"><pre tabindex=\"0\" role=\"region\" aria-label=\"" + label + ", block " + number
-                + "\"><code>" + code + "</code></pre>"
-                + "<p class=\"scripted\"><button type=\"button\" class=\"wrap\" data-do=\"wrap\">Wrap lines</button>"
-                + "<button type=\"button\" data-do=\"copy\">Copy</button></p></div>\n";
+        String label = language.isEmpty()
+                ? words.of("code", Integer.toString(number))
+                : words.of("code.in", Escaping.escapeHtml(language, false), Integer.toString(number));
+        return "<div class=\"code\"><pre tabindex=\"0\" role=\"region\" aria-label=\"" + label + "\"><code"
+                + rendering.langOfCode() + ">" + code + "</code></pre>"
+                + "<p class=\"scripted\"><button type=\"button\" class=\"wrap\" data-do=\"wrap\">" + words.of("wrap")
+                + "</button>"
+                + "<button type=\"button\" data-do=\"copy\">" + words.of("copy") + "</button></p></div>\n";
     }
 
     /** Whether the block says what the example before it prints, and so was shown with the example. */

@@ -22,7 +22,10 @@ public final class MarkdownRenderer {
         return HtmlRenderer.builder(options)
                 .nodeRendererFactory(context -> new TextNodes())
                 .nodeRendererFactory(context -> new OwnNodeRenderer())
+                .nodeRendererFactory(context -> new PictureNodes())
                 .attributeProviderFactory(new NoteLists.Factory())
+                .attributeProviderFactory(new PictureNodes.Attributes())
+                .attributeProviderFactory(new CodeLanguage())
                 .nodeRendererFactory(context -> new HtmlNodes())
                 .linkResolverFactory(new PageLinks())
                 .build();

@@ -40,7 +40,8 @@ final class OwnNodeRenderer implements NodeRenderer {
         String id = Escaping.escapeHtml(heading.getAnchorRefId(), false);
         html.line().raw(cut + "<h" + heading.getLevel() + " id=\"" + id + "\">" + cut);
         context.renderChildren(heading);
-        html.raw(cut + "<a class=\"anchor\" href=\"#" + id + "\" aria-label=\"Link to this part\">#</a>");
+        html.raw(cut + "<a class=\"anchor\" href=\"#" + id + "\" aria-label=\""
+                + Rendering.of(context.getDocument()).words().of("link.part") + "\">#</a>");
         html.raw("</h" + heading.getLevel() + ">" + cut).line();
     }
 
@@ -61,9 +62,9 @@ final class OwnNodeRenderer implements NodeRenderer {
 
     /** A wide table scrolls within the page, and what scrolls must be reachable without a mouse. */
     private static void table(TableBlock table, NodeRendererContext context, HtmlWriter html) {
-        int number = Rendering.of(context.getDocument()).nextBlock();
-        html.line()
-                .raw("<div class=\"table\" tabindex=\"0\" role=\"region\" aria-label=\"Table, block " + number + "\">");
+        Rendering rendering = Rendering.of(context.getDocument());
+        String label = rendering.words().of("table", Integer.toString(rendering.nextBlock()));
+        html.line().raw("<div class=\"table\" tabindex=\"0\" role=\"region\" aria-label=\"" + label + "\">");
         html.line();
         context.delegateRender();
         html.line().raw("</div>").line();

@@ -15,6 +15,7 @@ import dev.runmark.render.file.Place;
 import dev.runmark.render.view.Filled;
 import dev.runmark.render.view.Templates;
 import dev.runmark.render.view.View;
+import dev.runmark.render.words.Words;
 import dev.runmark.site.HtmlPolicy;
 import dev.runmark.site.MarkdownFile;
 import dev.runmark.text.Problem;
@@ -43,6 +44,7 @@ public final class Rendering {
     private final HtmlPolicy html;
     private final List<Problem> problems = new ArrayList<>();
     private final NoteLists noteLists = new NoteLists();
+    private final Pictures pictures;
     private int blocks;
     private int tabs;
     private boolean styled;
@@ -64,6 +66,7 @@ public final class Rendering {
         this.proofs = proofs;
         this.templates = templates;
         this.html = html;
+        this.pictures = new Pictures(this, file.root());
     }
 
     /** The rendering that a document belongs to. */
@@ -109,6 +112,11 @@ public final class Rendering {
     /** The lists that explain lines of code. */
     NoteLists noteLists() {
         return noteLists;
+    }
+
+    /** The pictures that the text shows. */
+    Pictures pictures() {
+        return pictures;
     }
 
     Optional<Proof> proofOf(Node fence) {
@@ -166,6 +174,16 @@ public final class Rendering {
         Filled filled = templates.fill(view);
         problems.addAll(filled.problems());
         return filled.text();
+    }
+
+    /** What the interface says. */
+    Words words() {
+        return templates.words();
+    }
+
+    /** Marks an element whose text is in no language of people. */
+    String langOfCode() {
+        return words().isEnglish() ? "" : " lang=\"en\"";
     }
 
     /** What went wrong so far. */

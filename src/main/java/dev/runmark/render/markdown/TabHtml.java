@@ -26,14 +26,17 @@ record TabHtml(String before, String after) {
         boolean first = tabs.tabs().get(0) == block;
         int number = first ? rendering.nextTabs() : rendering.tabs();
         String before = TabGroup.nameOf(block)
-                .map(name ->
-                        (first ? rendering.styleOfBlocks() + opening(number) : "</div>\n") + tab(name, number, first))
+                .map(name -> (first
+                                ? rendering.styleOfBlocks()
+                                        + opening(rendering.words().of("tabs", Integer.toString(number)))
+                                : "</div>\n")
+                        + tab(name, number, first))
                 .orElse("");
         return new TabHtml(before, tabs.last() == block ? "</div>\n</div>\n" : "");
     }
 
-    private static String opening(int number) {
-        return "<div class=\"tabs\" role=\"group\" aria-label=\"Alternatives " + number + "\">\n";
+    private static String opening(String label) {
+        return "<div class=\"tabs\" role=\"group\" aria-label=\"" + label + "\">\n";
     }
 
     private static String tab(String name, int number, boolean first) {

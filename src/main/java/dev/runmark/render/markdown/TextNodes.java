@@ -11,7 +11,9 @@ import com.vladsch.flexmark.html.renderer.NodeRenderer;
 import com.vladsch.flexmark.html.renderer.NodeRendererContext;
 import com.vladsch.flexmark.html.renderer.NodeRenderingHandler;
 import com.vladsch.flexmark.util.sequence.Escaping;
+import dev.runmark.content.picture.Figure;
 import dev.runmark.text.DirectionControls;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -33,6 +35,11 @@ final class TextNodes implements NodeRenderer {
 
     /** In an item that is set tight, this holds for each of its paragraphs. */
     private static void paragraph(Paragraph paragraph, NodeRendererContext context, HtmlWriter html) {
+        Optional<Figure> figure = Figure.of(paragraph);
+        if (figure.isPresent()) {
+            PictureNodes.figure(figure.get(), context, html);
+            return;
+        }
         boolean further = paragraph.getPrevious() != null;
         if (further && paragraph.getParent() instanceof ListItem item && item.isTight()) {
             html.line();

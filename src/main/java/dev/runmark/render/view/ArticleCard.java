@@ -2,6 +2,7 @@ package dev.runmark.render.view;
 
 import dev.runmark.render.file.LinkBase;
 import dev.runmark.render.file.Place;
+import dev.runmark.render.words.Words;
 import dev.runmark.site.Article;
 import org.jspecify.annotations.Nullable;
 
@@ -19,11 +20,11 @@ public record ArticleCard(
         String description,
         @Nullable DateView updated) {
 
-    public static ArticleCard of(Article article, LinkBase base) {
+    public static ArticleCard of(Article article, LinkBase base, Words words) {
         return new ArticleCard(
                 base.href(Place.page(article.address())),
                 article.title(),
                 article.description(),
-                article.updated().map(DateView::of).orElse(null));
+                article.updated().map(date -> DateView.of(date, words)).orElse(null));
     }
 }

@@ -1,8 +1,7 @@
 package dev.runmark.render.view;
 
+import dev.runmark.render.words.Words;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 
 /**
  * A date for machines and for people.
@@ -12,9 +11,7 @@ import java.util.Locale;
  */
 public record DateView(String iso, String text) {
 
-    private static final DateTimeFormatter READABLE = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
-
-    public static DateView of(LocalDate date) {
-        return new DateView(date.toString(), READABLE.format(date));
+    public static DateView of(LocalDate date, Words words) {
+        return new DateView(date.toString(), words.date(date));
     }
 }

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param state a class for the style sheet: how far it is proved
  * @param title its heading; empty if it has none
  * @param code its code
+ * @param files links to the files that it reads
  * @param output what it printed, if that needs to be shown
  * @param outcomes the results that it may have, where the page lists them
  * @param trace the stack trace that it ended with; empty if it ended otherwise
@@ -33,6 +34,7 @@ public record ExampleView(
         String state,
         String title,
         SafeString code,
+        List<LinkView> files,
         @Nullable OutputView output,
         List<OutcomesView> outcomes,
         String trace,
@@ -42,6 +44,7 @@ public record ExampleView(
         implements View {
 
     public ExampleView {
+        files = List.copyOf(files);
         outcomes = List.copyOf(outcomes);
     }
 
@@ -51,13 +54,15 @@ public record ExampleView(
      * @param apiLinks where its names lead
      * @param number its place among the page's code blocks, from 1
      * @param notes which of its lines a list explains
+     * @param files links to the files that it reads
      */
-    public static ExampleView of(Proof proof, ApiLinks apiLinks, int number, NotedLines notes) {
+    public static ExampleView of(Proof proof, ApiLinks apiLinks, int number, NotedLines notes, List<LinkView> files) {
         return new ExampleView(
                 number,
                 state(proof.verdict()),
                 proof.example().words().title(),
                 new SafeString(CodeLines.html(proof, apiLinks, notes)),
+                files,
                 OutputView.of(proof).orElse(null),
                 OutcomesView.of(proof),
                 trace(proof),

@@ -2,6 +2,7 @@ package dev.runmark.render.view;
 
 import dev.runmark.render.file.LinkBase;
 import dev.runmark.render.file.Place;
+import dev.runmark.render.words.Words;
 import dev.runmark.site.Framework;
 import io.pebbletemplates.pebble.extension.escaper.SafeString;
 import java.util.List;
@@ -52,14 +53,14 @@ public record HomeView(
             topics = List.copyOf(topics);
         }
 
-        public static FrameworkCard of(Framework framework, LinkBase base) {
+        public static FrameworkCard of(Framework framework, LinkBase base, Words words) {
             return new FrameworkCard(
                     framework.address(),
                     base.href(Place.folder(framework.address())),
                     framework.title(),
                     framework.description(),
                     framework.topics().stream()
-                            .map(topic -> TopicCard.of(topic, base))
+                            .map(topic -> TopicCard.of(topic, base, words))
                             .toList());
         }
     }

@@ -2,9 +2,9 @@ package dev.runmark.render.view;
 
 import dev.runmark.render.file.LinkBase;
 import dev.runmark.render.file.Place;
+import dev.runmark.render.words.Words;
 import dev.runmark.site.Difficulty;
 import dev.runmark.site.Page;
-import dev.runmark.text.Count;
 import java.util.List;
 
 /**
@@ -33,14 +33,14 @@ public record PageCard(
         questions = List.copyOf(questions);
     }
 
-    public static PageCard of(Page page, LinkBase base, ProvedPages proved) {
+    public static PageCard of(Page page, LinkBase base, ProvedPages proved, Words words) {
         int questions = page.questions().size();
         return new PageCard(
                 base.href(Place.page(page.address())),
                 page.title(),
                 page.description(),
                 page.difficulty().map(Difficulty::label).orElse(""),
-                questions == 0 ? "" : Count.of(questions, "question"),
+                questions == 0 ? "" : words.count(questions, "questions"),
                 proved.line(page.file()),
                 page.address(),
                 QuestionLink.to(page, base));

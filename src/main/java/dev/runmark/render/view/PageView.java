@@ -4,6 +4,7 @@ import dev.runmark.example.judge.Proof;
 import dev.runmark.render.file.LinkBase;
 import dev.runmark.render.file.Place;
 import dev.runmark.render.file.PlacedPage;
+import dev.runmark.render.words.Words;
 import dev.runmark.site.Difficulty;
 import dev.runmark.site.Page;
 import io.pebbletemplates.pebble.extension.escaper.SafeString;
@@ -107,13 +108,15 @@ public record PageView(
      * @param placed the page and what it belongs to
      * @param proofs those of its examples
      * @param base what its links begin with
+     * @param words what the interface says
      */
-    public static PageView of(PlacedPage placed, Collection<Proof> proofs, Text text, Links links, LinkBase base) {
+    public static PageView of(
+            PlacedPage placed, Collection<Proof> proofs, Text text, Links links, LinkBase base, Words words) {
         Page page = placed.page();
         return new PageView(
                 page.title(),
                 page.difficulty().map(Difficulty::label).orElse(""),
-                page.updated().map(DateView::of).orElse(null),
+                page.updated().map(date -> DateView.of(date, words)).orElse(null),
                 ProofTally.of(proofs),
                 ProofTally.inBrief(proofs),
                 placed.framework().title(),

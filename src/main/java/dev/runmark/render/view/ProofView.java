@@ -12,7 +12,7 @@ import java.util.List;
  * @param isolation how the examples were kept apart from the machine, to be read after "ran"; empty if none ran
  * @param parts the same for each framework, for the articles and for all
  * @param open what was not proved, and why
- * @param moreOpen how many more there are, in words; empty if all are listed
+ * @param moreOpen how many more there are; empty if all are listed
  */
 public record ProofView(
         String total,

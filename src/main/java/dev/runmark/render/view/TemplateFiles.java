@@ -2,6 +2,7 @@ package dev.runmark.render.view;
 
 import dev.runmark.render.file.Content;
 import dev.runmark.render.file.PackedAsset;
+import dev.runmark.render.words.Placeholders;
 import dev.runmark.text.Enclosure;
 import dev.runmark.text.FileNames;
 import dev.runmark.text.PathNames;
@@ -81,16 +82,17 @@ record TemplateFiles(SortedMap<String, Source> templates, SortedMap<String, Cont
      * Reads them.
      *
      * @param projectRoot the project folder
+     * @param words what is put into scripts and style sheets
      * @throws IOException if a file or folder cannot be read
      */
-    static TemplateFiles read(Path projectRoot) throws IOException {
+    static TemplateFiles read(Path projectRoot, Placeholders words) throws IOException {
         SortedMap<String, Source> templates = new TreeMap<>();
         for (String name : BUILT_IN_TEMPLATES) {
             templates.put(name, Source.of(pathOf(name), builtIn(name)));
         }
         SortedMap<String, Content> assets = new TreeMap<>();
         for (String name : BUILT_IN_ASSETS) {
-            assets.put(name, new Content.Text(PackedAsset.of(name, builtIn(name))));
+            assets.put(name, new Content.Text(PackedAsset.of(name, words.intoCode(builtIn(name)))));
         }
         List<Problem> problems = new ArrayList<>();
         Path folder = projectRoot.resolve(FOLDER);
@@ -98,7 +100,7 @@ record TemplateFiles(SortedMap<String, Source> templates, SortedMap<String, Cont
             if (name.endsWith(EXTENSION)) {
                 readOwn(folder, name, templates, problems);
             } else if (name.startsWith(ASSETS)) {
-                assets.put(name, new Content.Copy(folder.resolve(name)));
+                assets.put(name, own(folder.resolve(name), name, words));
             }
         }
         return new TemplateFiles(templates, assets, problems);
@@ -119,6 +121,13 @@ record TemplateFiles(SortedMap<String, Source> templates, SortedMap<String, Cont
                             Problem.ofFile(Rule.TEMPLATE, pathOf(name), "no built-in template is called " + name)
                                     .withHelp("did you mean `" + near + "`?")));
         }
+    }
+
+    /** A copy of a built-in file asks for words as that does. */
+    private static Content own(Path file, String name, Placeholders words) throws IOException {
+        return BUILT_IN_ASSETS.contains(name) && !name.endsWith(".svg")
+                ? new Content.Text(words.intoCode(Files.readString(file)))
+                : new Content.Copy(file);
     }
 
     private static List<String> namesIn(Path folder) throws IOException {

@@ -1,13 +1,18 @@
 package dev.runmark.render.view;
 
+import dev.runmark.render.template.Bounds;
+import dev.runmark.render.template.TooMuch;
+import dev.runmark.render.words.Placeholders;
 import dev.runmark.text.Location;
 import dev.runmark.text.Problem;
 import dev.runmark.text.Rule;
 import dev.runmark.text.Source;
+import dev.runmark.text.Spot;
 import dev.runmark.text.Suggestion;
 import io.pebbletemplates.pebble.error.AttributeNotFoundException;
 import io.pebbletemplates.pebble.error.LoaderException;
 import io.pebbletemplates.pebble.error.PebbleException;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -30,6 +35,12 @@ record TemplateProblems(Map<String, Source> sources) {
         int line = broken.getLineNumber() == null ? 1 : broken.getLineNumber();
         if (broken instanceof AttributeNotFoundException unknown) {
             return unknownName(source, line, unknown.getAttributeName());
+        }
+        if (broken instanceof TooMuch) {
+            return wholeLine(source, line, broken.getPebbleMessage())
+                    .withHelp(
+                            "loop over what the page has; a page has at most %,d characters, of which each round of a loop counts as some"
+                                    .formatted(Bounds.MOST));
         }
         if (broken instanceof LoaderException) {
             return missingTemplate(rendered, broken.getPebbleMessage());
@@ -77,6 +88,18 @@ record TemplateProblems(Map<String, Source> sources) {
         }
         return Problem.ofFile(Rule.TEMPLATE, source(rendered).path(), "there is no template " + missing)
                 .withHelp(help);
+    }
+
+    /** The words that a template asks for and that there are not. */
+    List<Problem> unknownWords(Source source, Placeholders words) {
+        return words.unknown(source.text()).stream()
+                .map(found -> Spot.of(source, found.start(1), found.end(1))
+                        .error(Rule.TEMPLATE, source, "there is no word `" + found.group(1) + "`")
+                        .withHelp(
+                                Suggestion.nearest(found.group(1), words.words().keys())
+                                        .map(near -> "did you mean `" + near + "`?")
+                                        .orElse("the guide lists the words that there are")))
+                .toList();
     }
 
     private static Problem wholeLine(Source source, int line, String message) {

@@ -1,6 +1,11 @@
 package dev.runmark.render.view;
 
 import dev.runmark.render.file.Content;
+import dev.runmark.render.template.Bounds;
+import dev.runmark.render.words.OwnWords;
+import dev.runmark.render.words.Placeholders;
+import dev.runmark.render.words.Words;
+import dev.runmark.site.SiteConfig;
 import dev.runmark.text.Problem;
 import dev.runmark.text.Source;
 import io.pebbletemplates.pebble.PebbleEngine;
@@ -24,19 +29,25 @@ import java.util.SortedMap;
  */
 public final class Templates {
 
+    /** The name under which templates see all words by their keys. */
+    static final String WORDS = "words";
+
     private final PebbleEngine engine;
     private final TemplateProblems translation;
     private final SortedMap<String, Content> assets;
+    private final Words words;
     private final List<Problem> problems;
 
     private Templates(
             PebbleEngine engine,
             TemplateProblems translation,
             SortedMap<String, Content> assets,
+            Words words,
             List<Problem> problems) {
         this.engine = engine;
         this.translation = translation;
         this.assets = assets;
+        this.words = words;
         this.problems = problems;
     }
 
@@ -44,24 +55,32 @@ public final class Templates {
      * Reads a project's templates. What is wrong with them is in {@link #problems()}.
      *
      * @param projectRoot the project folder, which may or may not hold {@code templates}
+     * @param language the BCP 47 tag of the site's language
      * @throws IOException if a file or folder cannot be read
      */
-    public static Templates of(Path projectRoot) throws IOException {
-        TemplateFiles files = TemplateFiles.read(projectRoot);
+    public static Templates of(Path projectRoot, String language) throws IOException {
+        Path folder = projectRoot.resolve(TemplateFiles.FOLDER);
+        OwnWords own = OwnWords.read(folder, TemplateFiles.FOLDER, language, SiteConfig.PATH);
+        Placeholders placeholders = new Placeholders(own.words());
+        TemplateFiles files = TemplateFiles.read(projectRoot, placeholders);
         MemoryLoader loader = new MemoryLoader();
-        files.templates().forEach((name, source) -> loader.addTemplate(name, source.text()));
+        files.templates().forEach((name, source) -> loader.addTemplate(name, placeholders.intoHtml(source.text())));
         PebbleEngine engine = new PebbleEngine.Builder()
                 .loader(loader)
                 .strictVariables(true)
                 .autoEscaping(true)
                 .addEscapingStrategy("html", Templates::escaped)
                 .defaultLocale(Locale.ROOT)
+                .extension(new Bounds())
+                .maxRenderedSize(Bounds.MOST)
                 .build();
         TemplateProblems translation = new TemplateProblems(files.templates());
         List<Problem> problems = new ArrayList<>(files.problems());
+        problems.addAll(own.problems());
+        files.templates().values().forEach(source -> problems.addAll(translation.unknownWords(source, placeholders)));
         problems.addAll(syntaxErrors(engine, translation, files.templates()));
         problems.sort(Comparator.naturalOrder());
-        return new Templates(engine, translation, files.assets(), List.copyOf(problems));
+        return new Templates(engine, translation, files.assets(), own.words(), List.copyOf(problems));
     }
 
     /** As Pebble itself escapes, without the tables of all entities that HTML has, which take a while to set up. */
@@ -87,6 +106,11 @@ public final class Templates {
         return problems;
     }
 
+    /** What the interface says. */
+    public Words words() {
+        return words;
+    }
+
     /** What is wrong with the templates as they stand, in reading order. */
     public List<Problem> problems() {
         return problems;
@@ -99,12 +123,12 @@ public final class Templates {
 
     /** A template that needs no frame. */
     public Filled fill(View view) {
-        return fill(view.template(), Map.of(view.template(), view));
+        return fill(view.template(), Map.of(WORDS, words.all(), view.template(), view));
     }
 
     /** A template with the site's frame around it. */
     public Filled fill(Frame frame, View view) {
-        return fill(view.template(), Map.of("frame", frame, view.template(), view));
+        return fill(view.template(), Map.of("frame", frame, WORDS, words.all(), view.template(), view));
     }
 
     private Filled fill(String template, Map<String, Object> data) {

@@ -2,8 +2,8 @@ package dev.runmark.render.view;
 
 import dev.runmark.render.file.LinkBase;
 import dev.runmark.render.file.Place;
+import dev.runmark.render.words.Words;
 import dev.runmark.site.Topic;
-import dev.runmark.text.Count;
 
 /**
  * A topic in a list.
@@ -17,16 +17,16 @@ import dev.runmark.text.Count;
  */
 public record TopicCard(String href, String title, String description, String size, String address, int questions) {
 
-    public static TopicCard of(Topic topic, LinkBase base) {
+    public static TopicCard of(Topic topic, LinkBase base, Words words) {
         int questions = topic.siblings().stream()
                 .mapToInt(page -> page.questions().size())
                 .sum();
-        String size = Count.of(topic.siblings().size(), "page");
+        String size = words.count(topic.siblings().size(), "pages");
         return new TopicCard(
                 base.href(Place.folder(topic.address())),
                 topic.title(),
                 topic.description(),
-                questions == 0 ? size : size + ", " + Count.of(questions, "question"),
+                questions == 0 ? size : words.of("sizes", size, words.count(questions, "questions")),
                 topic.address(),
                 questions);
     }

@@ -20,6 +20,7 @@ final class ViewNames {
         ViewNames found = new ViewNames();
         found.addRecord(Frame.class);
         found.names.add("frame");
+        found.names.add(Templates.WORDS);
         for (Class<?> view : View.class.getPermittedSubclasses()) {
             found.addRecord(view);
         }

@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class TemplatesTest {
 
@@ -22,7 +24,7 @@ class TemplatesTest {
 
     @Test
     void theBuiltInTemplatesHaveNoProblems() throws IOException {
-        assertThat(Templates.of(root).problems()).isEmpty();
+        assertThat(Templates.of(root, "en").problems()).isEmpty();
     }
 
     @Test
@@ -44,7 +46,7 @@ class TemplatesTest {
     void aTemplateMayIncludeOneOfTheProjectsOwn() throws IOException {
         TinySite site = site().with("templates/home.peb", "{% include \"parts/greeting.peb\" %}!")
                 .with("templates/parts/greeting.peb", "Hello");
-        assertThat(Templates.of(root).problems()).isEmpty();
+        assertThat(Templates.of(root, "en").problems()).isEmpty();
         assertThat(site.text("index.html")).isEqualTo("Hello!");
     }
 
@@ -89,7 +91,7 @@ class TemplatesTest {
     @Test
     void aSlipInTheSyntaxIsFoundBeforeAnyPageIsMade() throws IOException {
         site().with("templates/topic.peb", "fine\n{% if topic.title %}\n");
-        assertThat(Templates.of(root).problems()).singleElement().satisfies(problem -> {
+        assertThat(Templates.of(root, "en").problems()).singleElement().satisfies(problem -> {
             assertThat(problem.isError()).isTrue();
             assertThat(problem.location().path()).isEqualTo("templates/topic.peb");
             assertThat(problem.location().line()).isBetween(2, 3);
@@ -115,10 +117,39 @@ class TemplatesTest {
                 .contains("templates/home.peb:1:1: error: this template ends up including itself without end");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {% for i in range(1, 2000000000) %}x{% endfor %}                                                | 2 | this range has more than a million numbers
+            {% for i in 1..2000000 %}x{% endfor %}                                                          | 2 | this range has more than a million numbers
+            {% for i in range(1, 9999) %}{% for j in range(1, 9999) %}{% endfor %}{% endfor %}            | 2 | this is done again and again, without end
+            {% macro f(n) %}{% if n > 0 %}{{ f(n - 1) }}{{ f(n - 1) }}{% endif %}{% endmacro %}{{ f(60) }}  | 2 | this is done again and again, without end
+            {% for i in 1..9999 %}{% for j in 1..9999 %}a page that goes on and on and on and on and on and on and on, a page that goes on and on and on and on and on and on and on, {% endfor %}{% endfor %} | 2 | what is written here has no end
+            """)
+    void aTemplateWithoutAnEndIsAProblemAtItsLine(String template, int line, String message) throws IOException {
+        TinySite site = site().with("templates/home.peb", "one\n" + template);
+        assertThat(problemsOf(site, "index.html"))
+                .singleElement()
+                .asString()
+                .startsWith("templates/home.peb:" + line + ":1: error: " + message)
+                .endsWith("a page has at most 67,108,864 characters, of which each round of a loop counts as some");
+    }
+
+    @Test
+    void loopsMacrosAndRangesDoWhatTheyDid() throws IOException {
+        TinySite site = site().with(
+                        "templates/home.peb",
+                        "{% macro f(n) %}<{% if n > 0 %}{{ f(n - 1) }}{% endif %}>{% endmacro %}{{ f(2) }}"
+                                + "{% for i in 1..3 %}{{ i }}{{ loop.last ? '.' : ',' }}{% else %}none{% endfor %}"
+                                + "{% for c in 'a'..'c' %}{{ c }}{% endfor %}{% for i in range(0, 6, 3) %}{{ i }}{% endfor %}");
+        assertThat(site.text("index.html")).isEqualTo("<<<>>>1,2,3.abc036");
+    }
+
     @Test
     void aFileWhoseNameIsASlipIsReported() throws IOException {
         site().with("templates/pgae.peb", "x");
-        assertThat(Templates.of(root).problems()).extracting(Problem::toString).containsExactly("""
+        assertThat(Templates.of(root, "en").problems())
+                .extracting(Problem::toString)
+                .containsExactly("""
                         templates/pgae.peb:1:1: error: no built-in template is called pgae.peb
                           help: did you mean `page.peb`?""");
     }
@@ -128,7 +159,7 @@ class TemplatesTest {
         site();
         Files.createDirectories(root.resolve("templates"));
         Files.write(root.resolve("templates/home.peb"), "Gr\u00fc\u00dfe".getBytes(StandardCharsets.ISO_8859_1));
-        assertThat(Templates.of(root).problems())
+        assertThat(Templates.of(root, "en").problems())
                 .extracting(Problem::message)
                 .containsExactly("this template is not UTF-8");
     }

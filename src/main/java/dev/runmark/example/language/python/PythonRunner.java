@@ -6,6 +6,8 @@ import dev.runmark.example.fact.Dependence;
 import dev.runmark.example.fact.Interpreter;
 import dev.runmark.example.fact.Run;
 import dev.runmark.example.language.HiddenPlaces;
+import dev.runmark.example.language.ProbeNotes;
+import dev.runmark.example.language.ProbedProgram;
 import dev.runmark.example.language.ScriptRunner;
 import dev.runmark.example.language.Tried;
 import dev.runmark.example.language.Way;
@@ -35,6 +37,10 @@ public final class PythonRunner implements ScriptRunner {
     /** What is another in each run, of which nothing can be forced. */
     private static final Set<String> UNCERTAIN = Set.of(
             "random", "secrets", "uuid", "time", "datetime", "getpid", "id", "urandom", "tempfile", "as_completed");
+
+    /** What names the ways to leave processes behind. */
+    private static final Pattern PROCESS_API =
+            Pattern.compile("\\b(?:os|pty|subprocess|multiprocessing|Process\\w*)\\b");
 
     /** Only a seed that is stated makes the order of hashes the same in each process. */
     private static final String SEED = "PYTHONHASHSEED";
@@ -85,7 +91,7 @@ public final class PythonRunner implements ScriptRunner {
 
     @Override
     public Tried run(Composition composition, Limits limits, Way way) throws IOException, InterruptedException {
-        PythonProgram program = new PythonProgram(composition);
+        ProbedProgram program = new ProbedProgram(composition);
         Path place = Files.createTempDirectory(folder, "run-");
         try {
             Path file = place.resolve("program");
@@ -93,8 +99,9 @@ public final class PythonRunner implements ScriptRunner {
             Optional<String> seed = seed(way);
             Order order = new Order(program, file, limits, seed);
             ExampleProcess.ProcessResult result = ConfinedProcess.run(cell, order.process(way), place);
-            PythonNotes notes = PythonNotes.read(program, result, limits);
-            if (!notes.report().errors().isEmpty() || program.isOnlyRead()) {
+            ProbeNotes notes =
+                    ProbeNotes.read(program, result, Watchdog.read(program.name(), result, limits.time()), limits);
+            if (notes.isOnlyRead()) {
                 return Tried.read(notes.report());
             }
             Run run = hiding(place).hidden(notes.run(python, seed));
@@ -109,12 +116,12 @@ public final class PythonRunner implements ScriptRunner {
         return way.number() == 0 ? Optional.empty() : Optional.of(Integer.toString(way.number()));
     }
 
-    private static List<Dependence> possible(PythonNotes notes) {
+    private static List<Dependence> possible(ProbeNotes notes) {
         List<String> names = notes.used().stream().filter(OF_ORDER::contains).toList();
         return names.isEmpty() ? List.of() : List.of(new Dependence(Circumstance.ORDER, names));
     }
 
-    private static boolean isUncertain(PythonNotes notes) {
+    private static boolean isUncertain(ProbeNotes notes) {
         return notes.used().stream().anyMatch(UNCERTAIN::contains);
     }
 
@@ -128,12 +135,12 @@ public final class PythonRunner implements ScriptRunner {
     /** One run of a program. */
     private final class Order {
 
-        private final PythonProgram program;
+        private final ProbedProgram program;
         private final Path file;
         private final Limits limits;
         private final Optional<String> seed;
 
-        Order(PythonProgram program, Path file, Limits limits, Optional<String> seed) {
+        Order(ProbedProgram program, Path file, Limits limits, Optional<String> seed) {
             this.program = program;
             this.file = file;
             this.limits = limits;
@@ -153,7 +160,7 @@ public final class PythonRunner implements ScriptRunner {
                     readable,
                     limits,
                     program.composition().time(limits.time()),
-                    program.startsProcesses(),
+                    program.names(PROCESS_API),
                     Surroundings.USUAL.with(all));
         }
 

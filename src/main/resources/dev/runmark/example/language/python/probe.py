@@ -272,7 +272,8 @@ class Tree:
         elif kind in ("Import", "ImportFrom"):
             self.used.update(alias.name.split(".")[0] for alias in node.names)
             self.used.add((getattr(node, "module", None) or "").split(".")[0])
-        if isinstance(node, self.ast.stmt) and node.end_lineno > node.lineno:
+        # What is printed in the body of a statement belongs to the lines there, although both may end on the same.
+        if isinstance(node, self.ast.stmt) and not hasattr(node, "body"):
             self.statements += [node.lineno, node.end_lineno]
 
     def note_values(self, body):

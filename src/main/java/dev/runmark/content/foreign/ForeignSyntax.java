@@ -1,0 +1,101 @@
+package dev.runmark.content.foreign;
+
+import com.vladsch.flexmark.ast.Code;
+import com.vladsch.flexmark.ast.Heading;
+import com.vladsch.flexmark.ast.Paragraph;
+import com.vladsch.flexmark.ext.tables.TableCell;
+import com.vladsch.flexmark.util.ast.Node;
+import com.vladsch.flexmark.util.sequence.BasedSequence;
+import dev.runmark.content.markdown.MarkdownText;
+import dev.runmark.text.Problem;
+import dev.runmark.text.Rule;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Finds in prose what another generator would not show as it stands: here its reader would see the signs. Code is passed over. */
+public final class ForeignSyntax {
+
+    /** Most paragraphs have nothing like it, and are looked at once. */
+    private static final Pattern ANY =
+            Pattern.compile("[!?:=]{3}|\\{[{%:]|\\)\\{|\\[_?(?i:toc)|8<-|==|^(?:import|export) ", Pattern.MULTILINE);
+
+    private final MarkdownText text;
+    private final List<Problem> problems = new ArrayList<>();
+
+    private ForeignSyntax(MarkdownText text) {
+        this.text = text;
+    }
+
+    /** A warning for each place in a text. */
+    public static List<Problem> in(MarkdownText text) {
+        ForeignSyntax found = new ForeignSyntax(text);
+        text.nodes().forEach(node -> wordsOf(node).ifPresent(words -> found.search(node, words)));
+        return List.copyOf(found.problems);
+    }
+
+    private static Optional<BasedSequence> wordsOf(Node node) {
+        if (node instanceof Heading heading) {
+            return Optional.of(heading.getText());
+        }
+        return node instanceof Paragraph || node instanceof TableCell ? Optional.of(node.getChars()) : Optional.empty();
+    }
+
+    private void search(Node node, BasedSequence words) {
+        if (!ANY.matcher(words).find()) {
+            return;
+        }
+        String prose = withoutCode(node, words);
+        BitSet taken = new BitSet();
+        for (ForeignForm form : formsIn(node)) {
+            Matcher matcher = form.pattern().matcher(prose);
+            while (matcher.find()) {
+                int start = matcher.start(1);
+                int end = matcher.end(1);
+                if (taken.get(start, end).isEmpty()) {
+                    taken.set(start, end);
+                    problems.add(problem(form, node, words.subSequence(start, end)));
+                }
+            }
+        }
+    }
+
+    /** What looks like attributes of a heading has a problem of its own. */
+    private static Set<ForeignForm> formsIn(Node node) {
+        return node instanceof Heading
+                ? EnumSet.complementOf(EnumSet.of(ForeignForm.ATTRIBUTES))
+                : EnumSet.allOf(ForeignForm.class);
+    }
+
+    private Problem problem(ForeignForm form, Node node, BasedSequence chars) {
+        return text.spotOf(node, chars)
+                .warning(
+                        Rule.FOREIGN_SYNTAX,
+                        text.source(),
+                        "`" + chars.toString().strip() + "` is " + form.whose() + ", and mere text here")
+                .withHelp(form.help(chars.toString()) + ", or put it in backticks if it is to be seen");
+    }
+
+    /** The words of a block with blanks in place of its code, character for character. */
+    private static String withoutCode(Node node, BasedSequence words) {
+        BitSet code = new BitSet();
+        node.getDescendants().forEach(below -> {
+            if (below instanceof Code) {
+                code.set(below.getStartOffset(), below.getEndOffset());
+            }
+        });
+        StringBuilder prose = new StringBuilder(words);
+        for (int i = 0; i < prose.length(); i++) {
+            int offset = words.getIndexOffset(i);
+            if (offset >= 0 && code.get(offset)) {
+                prose.setCharAt(i, ' ');
+            }
+        }
+        return prose.toString();
+    }
+}

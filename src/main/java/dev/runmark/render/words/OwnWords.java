@@ -1,0 +1,108 @@
+package dev.runmark.render.words;
+
+import dev.runmark.text.Problem;
+import dev.runmark.text.Rule;
+import dev.runmark.text.Source;
+import dev.runmark.text.Suggestion;
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The words of a project, which are built in for no language, or which replace some of those.
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @param words what the interface says
+ * @param problems what is wrong with the project's file
+ */
+public record OwnWords(Words words, List<Problem> problems) {
+
+    private static final String FOLDER = "words";
+    private static final String ENDING = ".properties";
+
+    public OwnWords {
+        problems = List.copyOf(problems);
+    }
+
+    /**
+     * Reads the words of a site.
+     *
+     * @param templates the folder of the project's templates, which need not be there
+     * @param shown how problems name that folder
+     * @param tag the BCP 47 tag of the site's language
+     * @param config how problems name the file that states the language
+     * @throws IOException if a file cannot be read
+     */
+    public static OwnWords read(Path templates, String shown, String tag, String config) throws IOException {
+        Optional<String> name = Stream.of(tag, Locale.forLanguageTag(tag).getLanguage())
+                .map(language -> FOLDER + "/" + language + ENDING)
+                .filter(file -> Files.isRegularFile(templates.resolve(file)))
+                .findFirst();
+        if (name.isPresent()) {
+            return read(templates.resolve(name.get()), shown + "/" + name.get(), tag);
+        }
+        Words words = Words.of(tag, Map.of());
+        return new OwnWords(words, words.isInLanguage() ? List.of() : List.of(unknown(tag, shown, config)));
+    }
+
+    private static OwnWords read(Path file, String path, String tag) throws IOException {
+        try {
+            Source source = Source.read(path, file);
+            Map<String, String> own = Words.read(source.text());
+            List<Problem> problems = new ArrayList<>();
+            Words words = Words.of(tag, own);
+            words.checkPlurals();
+            own.keySet().forEach(key -> check(key, source).ifPresent(problems::add));
+            return new OwnWords(words, problems);
+        } catch (CharacterCodingException notUtf8) {
+            Problem problem = Problem.ofFile(Rule.WORDS, path, "this file is not UTF-8 text")
+                    .withHelp("save it as UTF-8");
+            return new OwnWords(Words.english(), List.of(problem));
+        } catch (IllegalArgumentException broken) {
+            Problem problem = Problem.ofFile(Rule.WORDS, path, "this file cannot be read: " + broken.getMessage())
+                    .withHelp("write lines `key = word`, and in `plurals` the rules of the CLDR, such as"
+                            + " `one:i = 1 and v = 0`");
+            return new OwnWords(Words.english(), List.of(problem));
+        }
+    }
+
+    /** A form of a noun that English does not have is no slip. */
+    private static Optional<Problem> check(String key, Source source) {
+        Words english = Words.english();
+        if (english.keys().contains(key) || english.keys().contains(Plurals.other(key))) {
+            return Optional.empty();
+        }
+        int line = 1;
+        while (line < source.lineCount() && !source.line(line).strip().startsWith(key)) {
+            line++;
+        }
+        int column = source.line(line).indexOf(key) + 1;
+        return Optional.of(Problem.error(
+                        Rule.WORDS,
+                        source,
+                        source.at(line, Math.max(1, column)),
+                        key.length(),
+                        "nothing says `" + key + "`")
+                .withHelp(Suggestion.nearest(key, english.keys())
+                        .map(near -> "did you mean `" + near + "`?")
+                        .orElse("take the line out")));
+    }
+
+    private static Problem unknown(String tag, String shown, String config) {
+        return Problem.ofFile(
+                        Rule.WORDS,
+                        config,
+                        "the interface has no words in `" + tag + "`, so it is in English: there are "
+                                + String.join(", ", Words.LANGUAGES))
+                .asWarning()
+                .withHelp("write `" + shown + "/" + FOLDER + "/" + tag + ENDING + "`, as the guide has it");
+    }
+}

@@ -1,0 +1,226 @@
+package dev.runmark.render.words;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class WordsTest {
+
+    private static final Pattern ARGUMENT = Pattern.compile("\\{\\d}");
+
+    static List<String> languages() {
+        return Words.LANGUAGES;
+    }
+
+    @ParameterizedTest
+    @MethodSource("languages")
+    void eachLanguageSaysAllWithTheSameInIt(String language) {
+        Map<String, String> english = Words.english().all();
+        Map<String, String> words = Words.of(language, Map.of()).all();
+
+        assertThat(words.keySet()).isEqualTo(english.keySet());
+        english.forEach(
+                (key, word) -> assertThat(argumentsOf(words.get(key))).as(key).isEqualTo(argumentsOf(word)));
+    }
+
+    @Test
+    void theGuideHoldsTheEnglishWordsToCopy() throws IOException {
+        assertThat(Path.of("content/runmark/guide/words.properties"))
+                .hasSameTextualContentAs(Path.of("src/main/resources/dev/runmark/render/words/en.properties"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"de", "es", "fr", "zh"})
+    void hardlyAnythingIsTheSameAsInEnglish(String language) {
+        Map<String, String> words = Words.of(language, Map.of()).all();
+
+        assertThat(Words.english().all().entrySet().stream()
+                        .filter(entry -> entry.getValue().matches(".*[a-z]{3}.*"))
+                        .filter(entry -> entry.getValue().equals(words.get(entry.getKey()))))
+                .extracting(Map.Entry::getKey)
+                // What is kept of a machine is said in English in every language.
+                .isSubsetOf(
+                        "proof.isolation",
+                        "menu",
+                        "site",
+                        "articles",
+                        "search.framework",
+                        "questions",
+                        "alert.note",
+                        "alert.important",
+                        "tabs",
+                        "plurals",
+                        "practise",
+                        "examples.one",
+                        "pages.one",
+                        "pages.other",
+                        "questions.one",
+                        "questions.other",
+                        "runs.one",
+                        "code");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "en, 0, 0 pages",
+        "en, 1, 1 page",
+        "en, 2, 2 pages",
+        "de, 1, 1 Seite",
+        "de, 21, 21 Seiten",
+        "fr, 0, 0 page",
+        "fr, 1, 1 page",
+        "fr, 2, 2 pages",
+        "es, 1, 1 página",
+        "zh, 1, 1 个页面",
+        "zh, 7, 7 个页面"
+    })
+    void nounsFollowTheirNumbers(String language, long number, String text) {
+        assertThat(Words.of(language, Map.of()).count(number, "pages")).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 1 stronie", "3, 3 strony", "5, 5 stron", "12, 12 stron", "22, 22 strony"})
+    void aProjectsLanguageMayHaveMoreForms(long number, String text) {
+        Words polish = Words.of("pl", Words.read("""
+                        plurals = one:i = 1 and v = 0;few:v = 0 and i % 10 = 2..4 and i % 100 != 12..14
+                        pages.one = {0} stronie
+                        pages.few = {0} strony
+                        pages.other = {0} stron
+                        """));
+
+        assertThat(polish.count(number, "pages")).isEqualTo(text);
+        assertThat(polish.of("copy")).isEqualTo("Copy");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en, 5 March 2026", "de, 5. März 2026", "fr, 5 mars 2026", "es, 5 de marzo de 2026", "zh-CN, 2026年3月5日"
+    })
+    void datesAreThoseOfTheLanguage(String tag, String text) {
+        assertThat(Words.of(tag, Map.of()).date(LocalDate.of(2026, 3, 5))).isEqualTo(text);
+    }
+
+    @Test
+    void wordsStandInTemplatesWithWhatBelongsIntoThem() {
+        Placeholders german = new Placeholders(Words.of("de", Map.of("copy", "<\"&`${x}")));
+
+        assertThat(german.intoHtml("<a title=\"@{copy}\">@{allQuestions|{{ page.questions }}}</a><b@{-lang}>"))
+                .isEqualTo("<a title=\"&lt;&quot;&amp;`${x}\">alle {{ page.questions }} Fragen</a><b lang=\"en\">");
+        assertThat(german.intoCode("say(\"@{copy}\", `@{session.at|${at + 1}|${list.length}}`)"))
+                .isEqualTo("say(\"<\\\"&\\`\\${x}\", `Frage ${at + 1} von ${list.length}`)");
+    }
+
+    @Test
+    void whatAProjectSaysOfNothingIsAnError(@TempDir Path root) throws IOException {
+        write(root, "words/eo.properties", "copy = Kopii\n  copi = Kopii\npages.few = {0}\n");
+
+        assertThat(OwnWords.read(root, "templates", "eo", "site.yaml").problems())
+                .extracting(Object::toString)
+                .containsExactly("""
+                        templates/words/eo.properties:2:3: error: nothing says `copi`
+                            2 |   copi = Kopii
+                              |   ^^^^
+                          help: did you mean `copy`?""");
+    }
+
+    @Test
+    void rulesThatAreNoneAreAnError(@TempDir Path root) throws IOException {
+        write(root, "words/eo.properties", "plurals = one:nonsense\n");
+
+        assertThat(OwnWords.read(root, "templates", "eo", "site.yaml").problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.help()).contains("CLDR"));
+    }
+
+    @Test
+    void aLanguageWithoutWordsIsAWarning(@TempDir Path root) throws IOException {
+        OwnWords read = OwnWords.read(root, "templates", "eo", "content/site.yaml");
+
+        assertThat(read.words().isEnglish()).isTrue();
+        assertThat(read.problems()).extracting(Object::toString).containsExactly("""
+                content/site.yaml:1:1: warning: the interface has no words in `eo`, so it is in English: there are de, en, es, fr, zh
+                  help: write `templates/words/eo.properties`, as the guide has it""");
+    }
+
+    @ParameterizedTest
+    @MethodSource("sources")
+    void noTemplateAndNoScriptHoldsAWordOfItsOwn(Path file) throws IOException {
+        String text = Files.readString(file);
+
+        assertThat(file.toString().endsWith(".peb") ? wordsOfHtml(text) : wordsOfCode(text))
+                .isEmpty();
+        assertThat(new Placeholders(Words.english()).unknown(text)).isEmpty();
+    }
+
+    static List<Path> sources() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("templates"))) {
+            return files.filter(file -> file.toString().matches(".*\\.(?:peb|js)"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    /** Names, and keys of the keyboard, are the same in every language. */
+    private static final Set<String> NAMES = Set.of("Anki", "Markdown", "Runmark", "Ctrl", "K");
+
+    private static Set<String> wordsOfHtml(String template) {
+        String plain = template.replaceAll("(?s)<script>.*?</script>", "")
+                .replaceAll("@\\{[^|{}]*(?:\\|(?:\\{\\{[^{}]*}}|[^|{}])*)*}", "")
+                .replaceAll("(?s)\\{\\{.*?}}|\\{%.*?%}", "")
+                .replaceAll("(?:aria-label|title|placeholder)=\"([^\"]*)\"", ">$1<")
+                .replaceAll("(?s)<[^<>]*>", "");
+        return words(plain, "\\p{L}+");
+    }
+
+    /** A text for people begins with a capital letter, or has several words; a text for machines has neither. */
+    private static Set<String> wordsOfCode(String script) {
+        Set<String> found = new TreeSet<>();
+        for (MatchResult text : Pattern.compile("\"([^\"\\n]*)\"|`([^`\\n]*)`")
+                .matcher(script.replaceAll("(?m)^\\s*//.*$", ""))
+                .results()
+                .toList()) {
+            String literal = text.group(1) == null ? text.group(2) : text.group(1);
+            String plain = literal.replaceAll("@\\{[^|{}]*(?:\\|(?:\\$\\{[^{}]*}|[^|{}])*)*}", "")
+                    .replaceAll("\\$\\{[^{}]*}", "");
+            found.addAll(
+                    words(plain, "^\\p{Lu}\\p{Ll}+ .*|^[\\p{L},’]+(?: [\\p{L},’]+){2,}[.?]?$|^\\p{Lu}\\p{Ll}{3,}$"));
+        }
+        found.removeIf(text -> text.matches("(?:[a-z]+, )+[a-z]+"));
+        found.removeAll(Set.of("ArrowDown", "ArrowUp", "ArrowRight", "ArrowLeft", "Escape", "Enter", "Space"));
+        return found;
+    }
+
+    private static Set<String> words(String text, String pattern) {
+        return Pattern.compile(pattern, Pattern.MULTILINE)
+                .matcher(text)
+                .results()
+                .map(MatchResult::group)
+                .filter(word -> !NAMES.contains(word))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Set<String> argumentsOf(String text) {
+        return ARGUMENT.matcher(text).results().map(MatchResult::group).collect(Collectors.toSet());
+    }
+
+    private static void write(Path root, String name, String text) throws IOException {
+        Path file = root.resolve(name);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
+    }
+}
