@@ -88,6 +88,7 @@ record PageMaker(Set<String> pages, Set<String> articles, Map<String, LocalDate>
                 head.title().map(Stated::value).orElseGet(() -> Addresses.titleOf(Addresses.last(address))),
                 head.description(),
                 updated(head.updated(), text.file()),
+                head.navigation(),
                 head.draft(),
                 head.redirectFrom().stream().map(Stated::value).toList(),
                 text.outline().anchors());

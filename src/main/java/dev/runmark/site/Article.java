@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A page outside the topics: a blog article, or any Markdown file at the top of {@code content}.
+ * A page outside the topics: an article of the blog, or a page at the top of {@code content}, such as an imprint.
  *
  * <p>Immutable and thread-safe.
  *
@@ -15,6 +15,7 @@ import java.util.Set;
  * @param title its title
  * @param description what search engines show; empty if there is none
  * @param updated when it was written or last changed, if known
+ * @param navigation whether it is linked from the foot of the site where {@code site.yaml} has no place for it
  * @param draft whether only the preview shows it
  * @param redirectFrom old addresses that lead here
  * @param anchors every id that a link may point to
@@ -25,12 +26,20 @@ public record Article(
         String title,
         String description,
         Optional<LocalDate> updated,
+        boolean navigation,
         boolean draft,
         List<String> redirectFrom,
         Set<String> anchors) {
 
+    private static final String BLOG = "blog/";
+
     public Article {
         redirectFrom = List.copyOf(redirectFrom);
         anchors = Set.copyOf(anchors);
+    }
+
+    /** Whether it is an article of the blog, and no page by itself. */
+    public boolean isInBlog() {
+        return address.startsWith(BLOG);
     }
 }

@@ -55,6 +55,7 @@ class SiteFilesTest {
                 .filteredOn(path -> !path.startsWith("search/"))
                 .containsExactlyInAnyOrder(
                         "index.html",
+                        "site.webmanifest",
                         "404.html",
                         "practice.html",
                         "proof.html",

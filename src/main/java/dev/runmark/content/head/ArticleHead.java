@@ -13,11 +13,19 @@ public record ArticleHead(
         Optional<Stated<String>> title,
         String description,
         Optional<LocalDate> updated,
+        boolean navigation,
         boolean draft,
         List<Stated<String>> redirectFrom) {
 
-    private static final List<String> KEYS =
-            List.of("title", "description", "seoDescription", "updated", "draft", "redirectFrom", FrontMatter.EXAMPLES);
+    private static final List<String> KEYS = List.of(
+            "title",
+            "description",
+            "seoDescription",
+            "updated",
+            "navigation",
+            "draft",
+            "redirectFrom",
+            FrontMatter.EXAMPLES);
 
     public static Head<ArticleHead> read(FrontMatter frontMatter) {
         Fields fields = frontMatter.fields(KEYS);
@@ -27,6 +35,7 @@ public record ArticleHead(
                 fields.text("title"),
                 Description.read(fields).map(Stated::value).orElse(""),
                 fields.date("updated"),
+                fields.flag("navigation").orElse(true),
                 fields.flag("draft").orElse(false),
                 RedirectFrom.read(fields));
         return new Head<>(head, fields.problems());
