@@ -89,6 +89,7 @@ final class ConfigurationSchemas {
         keys.put("setup", setup());
         keys.putAll(equipment());
         keys.putAll(limits());
+        keys.put("timeline", timeline());
         keys.put(
                 "ignore",
                 object(
@@ -184,9 +185,14 @@ final class ConfigurationSchemas {
                                         "^[1-9]\\d{0,3}$")));
     }
 
+    private static Map<String, Object> timeline() {
+        return flag("Whether a picture is drawn of a run of each example with threads.");
+    }
+
     private static Map<String, Object> ofPage() {
         Map<String, Object> keys = ordered("mode", mode(), "imports", imports(), "setup", setup());
         keys.putAll(limits());
+        keys.put("timeline", timeline());
         keys.putAll(equipment());
         keys.put("compilerOptions", compilerOptions());
         return either("How the examples of this text are run.", mode(), object("", keys));

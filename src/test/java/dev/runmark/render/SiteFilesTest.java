@@ -104,6 +104,8 @@ class SiteFilesTest {
                         "assets/fsrs.js",
                         "assets/lists.css",
                         "assets/marks.js",
+                        "assets/timeline.css",
+                        "assets/timeline.js",
                         "assets/tools.css");
     }
 

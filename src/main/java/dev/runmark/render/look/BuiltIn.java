@@ -33,18 +33,32 @@ public final class BuiltIn {
             "topic.peb", "a topic's list of pages");
 
     private static final SortedMap<String, String> ASSETS = all(
-            "assets/blocks.css", "numbers on lines, and tabs",
-            "assets/copy.js", "copying of code",
-            "assets/fsrs.js", "when a question is asked again",
-            "assets/icon.svg", "the icon of the site",
-            "assets/keys.js", "keys",
-            "assets/lists.css", "pages that list others",
-            "assets/marks.js", "the reader's marks",
-            "assets/search.js", "search",
-            "assets/site.css", "the style sheet of every page",
-            "assets/site.js", "the script of every page",
-            "assets/study.js", "practice",
-            "assets/tools.css", "search and practice");
+            "assets/blocks.css",
+            "numbers on lines, and tabs",
+            "assets/copy.js",
+            "copying of code",
+            "assets/fsrs.js",
+            "when a question is asked again",
+            "assets/icon.svg",
+            "the icon of the site",
+            "assets/keys.js",
+            "keys",
+            "assets/lists.css",
+            "pages that list others",
+            "assets/marks.js",
+            "the reader's marks",
+            "assets/search.js",
+            "search",
+            "assets/site.css",
+            "the style sheet of every page",
+            "assets/site.js",
+            "the script of every page",
+            "assets/study.js",
+            "practice",
+            "assets/timeline.css",
+            "assets/timeline.js",
+            "assets/tools.css",
+            "search and practice");
 
     private BuiltIn() {}
 
