@@ -97,7 +97,8 @@ final class Dispute {
         String value = written.matches("[-+\\d].*")
                 ? written.replaceAll("_|(?<!^0[xX].{0,16})[lLfFdD]$", "")
                 : Quotes.content(written);
-        return value.equals(actual.text()) || Likeness.isSame(value, actual.text());
+        boolean otherRadix = written.matches("0[xXbB].*");
+        return value.equals(actual.text()) || (!otherRadix && Likeness.isSame(value, actual.text()));
     }
 
     private boolean isMarkedAsOutput() {
