@@ -105,7 +105,8 @@ record Listing(Fence fence, Label label) {
     /** Whether a line says that output follows it. */
     static boolean isLabel(String line) {
         String plain = line.strip();
-        return (plain.endsWith(":") || plain.endsWith("：")) && LABEL.matcher(plain).matches();
+        return (plain.endsWith(":") || plain.endsWith("："))
+                && LABEL.matcher(plain).matches();
     }
 
     /** Whether its author says that it is output. */

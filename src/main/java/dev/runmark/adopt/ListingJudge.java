@@ -41,7 +41,8 @@ final class ListingJudge {
     /** A line {@code Output:} within the block says what the block is, unless the program prints it. */
     private static List<String> withoutLabel(List<String> lines, List<List<String>> printed) {
         boolean labelled = lines.size() > 1 && Listing.isLabel(lines.get(0));
-        boolean isPrinted = printed.stream().anyMatch(run -> run.contains(lines.get(0).strip()));
+        boolean isPrinted =
+                printed.stream().anyMatch(run -> run.contains(lines.get(0).strip()));
         return labelled && !isPrinted ? lines.subList(1, lines.size()) : lines;
     }
 
@@ -75,7 +76,9 @@ final class ListingJudge {
     /** What is to be said of it where it is not what is printed. */
     private Judged other(List<List<String>> printed) {
         List<String> first = printed.get(0);
-        if (listing.isWritten() && said.size() < listing.lines().size() && printed.stream().allMatch(said::equals)) {
+        if (listing.isWritten()
+                && said.size() < listing.lines().size()
+                && printed.stream().allMatch(said::equals)) {
             return withLabel();
         }
         if (!listing.isWritten() && printed.stream().allMatch(this::isPart)) {

@@ -93,8 +93,7 @@ record Remark(List<Line> lines, Position position, FenceLine code, int gap, int 
     private static Optional<Remark> of(Fence fence, Comment first, Comment last, List<Line> lines) {
         int lineBelow = fence.lines().get(last.lastRow()).line() + 1;
         if (!first.codeBefore(fence).isBlank()) {
-            return Optional.of(
-                    new Remark(lines, Position.BEHIND, fence.lines().get(first.row()), 0, lineBelow));
+            return Optional.of(new Remark(lines, Position.BEHIND, fence.lines().get(first.row()), 0, lineBelow));
         }
         int above = first.row() - 1;
         while (above >= 0 && fence.lines().get(above).text().isBlank()) {
@@ -102,8 +101,7 @@ record Remark(List<Line> lines, Position position, FenceLine code, int gap, int 
         }
         if (above >= 0) {
             int gap = first.row() - 1 - above;
-            return Optional.of(
-                    new Remark(lines, Position.BELOW, fence.lines().get(above), gap, lineBelow));
+            return Optional.of(new Remark(lines, Position.BELOW, fence.lines().get(above), gap, lineBelow));
         }
         int below = last.lastRow() + 1;
         return below < fence.lines().size() && !fence.lines().get(below).text().isBlank()
@@ -150,8 +148,8 @@ record Remark(List<Line> lines, Position position, FenceLine code, int gap, int 
                 row++;
             }
             int lineEnd = code.indexOf('\n', Math.max(part.start(), part.end() - 1));
-            boolean endsLine = part.end() <= lineEnd
-                    && code.substring(part.end(), lineEnd).isBlank();
+            boolean endsLine =
+                    part.end() <= lineEnd && code.substring(part.end(), lineEnd).isBlank();
             boolean documentation = code.startsWith("/**", part.start());
             if (part.kind() != NonCode.Kind.LITERAL && endsLine && !documentation) {
                 int end = part.kind() == NonCode.Kind.LINE_COMMENT ? part.end() : part.end() - "*/".length();

@@ -31,14 +31,14 @@ final class Reliance {
     /** Learns what the compiler says of a block that stands alone. */
     void note(Attempt attempt) {
         if (attempt.composition() instanceof Composition.Single single) {
-            List<Optional<String>> names = attempt.report().errors().stream()
-                    .map(Reliance::missing)
-                    .toList();
+            List<Optional<String>> names =
+                    attempt.report().errors().stream().map(Reliance::missing).toList();
             boolean known = names.stream().allMatch(Optional::isPresent);
             lacking.put(
                     single.blocks().get(0).fence(),
                     known
-                            ? Optional.of(names.stream().flatMap(Optional::stream).collect(Collectors.toSet()))
+                            ? Optional.of(
+                                    names.stream().flatMap(Optional::stream).collect(Collectors.toSet()))
                             : Optional.empty());
         }
     }
@@ -61,8 +61,7 @@ final class Reliance {
      * @param blocks all blocks of the page, in order
      */
     boolean isOnAny(Set<Integer> others, List<Example> blocks, int block) {
-        Optional<Set<String>> lacked =
-                lacking.getOrDefault(blocks.get(block).fence(), Optional.empty());
+        Optional<Set<String>> lacked = lacking.getOrDefault(blocks.get(block).fence(), Optional.empty());
         if (others.isEmpty() || lacked.isEmpty()) {
             return !others.isEmpty();
         }
