@@ -60,8 +60,7 @@ final class Summary {
 
     /** What examples read of the machine may be the reason why they do something else on another. */
     private static List<String> environment(SiteConfig.Examples examples, Collection<MarkdownFile> files) {
-        Stream<PlacedText> ofPages = files.stream()
-                .flatMap(file -> file.examples().own().environment().stream());
+        Stream<PlacedText> ofPages = files.stream().flatMap(file -> file.examples().own().environment().stream());
         String names = Stream.concat(examples.scope().environment().stream(), ofPages)
                 .map(PlacedText::text)
                 .distinct()

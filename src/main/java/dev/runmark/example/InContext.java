@@ -37,8 +37,7 @@ final class InContext {
     /** The files of which something is to be tried once more, as they are then. */
     List<MarkdownFile> leaning(List<MarkdownFile> files, Proofs alone) {
         return files.stream()
-                .filter(file ->
-                        alone.of(file.path()).stream().anyMatch(proof -> isOpen(file, proof)))
+                .filter(file -> alone.of(file.path()).stream().anyMatch(proof -> isOpen(file, proof)))
                 .flatMap(this::joined)
                 .toList();
     }

@@ -104,9 +104,7 @@ public final class Prover {
                 .with(prover.cacheUse)
                 .with(settings.cell().sandbox().isolation());
         List<MarkdownFile> leaning = new InContext(settings.examples()).leaning(files, proofs);
-        return leaning.isEmpty()
-                ? proofs
-                : InContext.both(proofs, proveAlike(leaning, settings, listener.inContext()));
+        return leaning.isEmpty() ? proofs : InContext.both(proofs, proveAlike(leaning, settings, listener.inContext()));
     }
 
     /** Proves examples that were found already. */

@@ -150,8 +150,7 @@ final class ProofBook implements AutoCloseable {
 
     /** The files on which examples depend that do not stand in them. */
     private Stream<Path> common(Path root) {
-        Stream<SetupFile> ofPages = texts.values().stream()
-                .flatMap(text -> text.file.examples().setups().stream());
+        Stream<SetupFile> ofPages = texts.values().stream().flatMap(text -> text.file.examples().setups().stream());
         Stream<Path> setups = Stream.concat(worker.examples().scope().setups().stream(), ofPages)
                 .map(setup -> root.resolve(setup.file().text()));
         return Stream.concat(setups, worker.libraries().stream());

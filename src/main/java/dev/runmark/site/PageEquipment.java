@@ -26,8 +26,8 @@ public record PageEquipment(
         Confinement reach) {
 
     /** Nothing. */
-    public static final PageEquipment NONE = new PageEquipment(
-            Libraries.NONE, List.of(), Optional.empty(), List.of(), List.of(), Confinement.DEFAULT);
+    public static final PageEquipment NONE =
+            new PageEquipment(Libraries.NONE, List.of(), Optional.empty(), List.of(), List.of(), Confinement.DEFAULT);
 
     public PageEquipment {
         jdks = List.copyOf(jdks);

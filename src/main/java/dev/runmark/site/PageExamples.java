@@ -79,8 +79,7 @@ public record PageExamples(
 
     /** The same with another way for them to be related. */
     public PageExamples in(ExampleMode other) {
-        return new PageExamples(
-                Optional.of(other), imports, setups, ignored, timeout, room, timeline, own, around);
+        return new PageExamples(Optional.of(other), imports, setups, ignored, timeout, room, timeline, own, around);
     }
 
     /** Whether nothing is said but how they are related. */

@@ -326,7 +326,8 @@ class PreviewTest {
 
     @Test
     void theConfigurationOfTheProjectAndItsSetupAreSeen() throws Exception {
-        place.write(PAGE, Workplace.HEAD.formatted("Executors") + "```java\nSystem.out.println(guests); // => 2\n```\n");
+        place.write(
+                PAGE, Workplace.HEAD.formatted("Executors") + "```java\nSystem.out.println(guests); // => 2\n```\n");
         Workplace.await(() -> get(ADDRESS).body(), body -> body.contains("✗ failed"));
 
         place.write("docs/Setup.java", "class Setup { static int guests = 3; }\n");

@@ -17,8 +17,7 @@ public final class EquipmentReading {
 
     /** The keys. */
     static final List<String> KEYS = Stream.concat(
-                    Stream.of(DEPENDENCIES, "classpath", "jdks", "runs", "compilerOptions"),
-                    ReachReading.KEYS.stream())
+                    Stream.of(DEPENDENCIES, "classpath", "jdks", "runs", "compilerOptions"), ReachReading.KEYS.stream())
             .toList();
 
     private EquipmentReading() {}

@@ -64,7 +64,9 @@ public final class Composer {
         List<Example> taken =
                 examples.stream().filter(example -> !example.isIgnored()).toList();
         taken.stream().filter(Composer::isSetup).forEach(composer.setups::add);
-        taken.stream().filter(example -> !mode.startsAlone() || !isSetup(example)).forEach(composer::place);
+        taken.stream()
+                .filter(example -> !mode.startsAlone() || !isSetup(example))
+                .forEach(composer::place);
         if (mode.startsAlone() && !composer.setups.isEmpty()) {
             composer.compositions.add(Composition.session(composer.setups, given));
         }

@@ -144,9 +144,8 @@ final class BlocksCompiler {
          * that is wrong with what names the class.
          */
         boolean drop(Compiled compiled) {
-            List<CompilerMessage> imports = compiled.report().errors().stream()
-                    .filter(this::isOfImport)
-                    .toList();
+            List<CompilerMessage> imports =
+                    compiled.report().errors().stream().filter(this::isOfImport).toList();
             return imports.isEmpty()
                     ? drop(compiled.report().errors(), compiled.report().open())
                     : drop(imports, List.of());
