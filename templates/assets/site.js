@@ -63,11 +63,13 @@
     show();
     if (name === "answers") showAnswers();
   };
+  // A program above a heading "Answer" asks what it prints.
+  const isGuessed = answer => answer.matches(":has(> summary + .example + h3[id^=answer])");
   const showAnswers = () => {
     const wanted = view("answers");
     html.dataset.answers = wanted;
     for (const answer of all(".answer")) {
-      answer.open = wanted !== "hidden";
+      answer.open = wanted !== "hidden" && !isGuessed(answer);
       answer.classList.remove("full");
     }
     if (wanted === "short") study("shorten");
@@ -172,7 +174,8 @@
     const target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
     const question = target && target.closest(".question");
     if (!question) return;
-    first(".answer", question).open = true;
+    const answer = first(".answer", question);
+    answer.open ||= !isGuessed(answer);
     if (question.hidden) {
       question.hidden = false;
       target.scrollIntoView();
@@ -199,11 +202,11 @@
   all("pre, .outcomes").forEach(block => sizes.observe(block));
 
   window.runmark = {
-    root, page, key, view, show, load, entryOf, read: () => ({}), make, say, all, first, questions, idOf, titleOf, topics: {},
+    root, page, key, view, show, load, entryOf, read: () => ({}), make, say, all, first, isGuessed, questions, idOf, titleOf, topics: {},
   };
   nameTheme();
   if (/Mac|iP/.test(navigator.platform)) all(".find kbd").forEach(hint => { hint.textContent = "⌘ K"; });
-  if (view("answers")) showAnswers();
+  if (view("answers") || all(".answer").some(isGuessed)) showAnswers();
   show();
   const ready = () => {
     html.classList.add("ready");

@@ -3,7 +3,7 @@
   "use strict";
 
   const {
-    root, page, view, isAddress, isSound, read, keep, load, make, all, first, questions, idOf, titleOf, topics,
+    root, page, view, isAddress, isSound, read, keep, load, make, all, first, isGuessed, questions, idOf, titleOf, topics,
   } = runmark;
 
   const levelNames = { easy: "@{easy}", medium: "@{medium}", hard: "@{hard}" };
@@ -11,8 +11,8 @@
   const shorten = answer => {
     const [, ...parts] = answer.children;
     const isHeading = part => /^H[3-6]$/.test(part.tagName);
-    const named = parts[0] && isHeading(parts[0]) && parts[0].textContent.toLowerCase().startsWith("@{shortAnswer}");
-    const next = named ? parts.findIndex((part, i) => i && isHeading(part)) : 1;
+    const named = parts[0] && isHeading(parts[0]) && /^short answer/i.test(parts[0].textContent);
+    const next = named ? parts.findIndex((part, i) => i && isHeading(part)) : isGuessed(answer) ? 3 : 1;
     parts.slice(0, next < 0 ? parts.length : next).forEach(part => !part.matches(".more") && part.classList.add("brief"));
     document.documentElement.classList.add("briefed");
   };
@@ -209,8 +209,9 @@
     ".refusal, .trace samp, .err": "color:#e0503f",
     ".claim i, .why, .c": "color:#8a8f98;font-style:normal",
   };
-  const answerHtml = (question, address) => {
-    const answer = first(".answer", question).cloneNode(true);
+  const printed = ".output, .outcomes, .trace, .claim, .refusal, .under, .whole";
+  const cardHtml = (shown, address) => {
+    const answer = shown.cloneNode(true);
     all("summary, .scripted, .anchor", answer).forEach(element => element.remove());
     // Cards leave this machine, so that their links must not lead to it.
     const here = /^(file:|https?:\/\/(localhost|127\.0\.0\.1|\[::1\])[:/])/;
@@ -229,10 +230,18 @@
   };
   // A field that begins with a quotation mark would be read as a quoted one.
   const escaped = text => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;").replaceAll("\t", " ");
+  // Of what is to be guessed the program is part of the question.
+  const askedHtml = (question, address) => {
+    const answer = first(".answer", question);
+    if (!isGuessed(answer)) return escaped(titleOf(question));
+    const program = answer.children[1].cloneNode(true);
+    all(printed, program).forEach(element => element.remove());
+    return escaped(titleOf(question)) + cardHtml(program, address);
+  };
   const cardsOf = (asked, path, address) => asked.map(question => [
     `${document.documentElement.dataset.site}/${path}#${first("h2", question).id}`,
-    escaped(titleOf(question)),
-    answerHtml(question, address),
+    askedHtml(question, address),
+    cardHtml(first(".answer", question), address),
     [...path.split("/"), question.dataset.difficulty].join(" "),
   ].join("\t"));
   const saveCards = (path, cards) => {
@@ -302,7 +311,7 @@
   const take = async event => {
     try {
       const { version, marks } = JSON.parse(await event.target.files[0].text());
-      if (version !== 1 || !sound(marks)) throw new Error("not a file of marks");
+      if (version !== 1 || !sound(marks)) throw new Error("marks");
       keep(marks);
       tell(`@{import.done|${Object.keys(marks).length}}`);
     } catch {

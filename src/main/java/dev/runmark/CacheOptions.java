@@ -2,27 +2,20 @@ package dev.runmark;
 
 import dev.runmark.example.SharedCache;
 import dev.runmark.launch.CacheFolder;
+import dev.runmark.site.SiteConfig;
+import dev.runmark.text.TrustedKey;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 
-/**
- * The options that say where it is kept what happened to examples. Files of the project have no say in it: they come with
- * the change that is to be checked.
- */
+/** The options that say where it is kept what happened to examples, in place of what the project says of it. */
 final class CacheOptions {
 
-    /** The variable of the environment with the key of those who may write. */
-    static final String SIGNING_KEY = "RUNMARK_CACHE_SIGNING_KEY";
-
-    private static final Set<String> SCHEMES = Set.of("http", "https");
+    private static final String SIGNING_KEY = TrustedKey.SIGNING_VARIABLE;
 
     @Option(names = "--no-cache", description = "Run every example again, even if it is known what happens.")
     private boolean noCache;
@@ -63,7 +56,7 @@ final class CacheOptions {
         if (address.isEmpty() || noCache) {
             return Optional.empty();
         }
-        Optional<String> own = Optional.ofNullable(environment.get(SIGNING_KEY)).filter(text -> !text.isBlank());
+        Optional<String> own = SharedCache.signingKey(environment);
         return Optional.of(
                 SharedCache.at(uri(command, address.get()), key.orElseThrow(), own)
                         .orElseThrow(
@@ -76,21 +69,8 @@ final class CacheOptions {
     }
 
     private static URI uri(CommandSpec command, String text) {
-        try {
-            URI uri = new URI(text);
-            boolean plain = uri.getHost() != null
-                    && uri.getUserInfo() == null
-                    && uri.getQuery() == null
-                    && uri.getFragment() == null;
-            if (plain && SCHEMES.contains(String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT))) {
-                return uri;
-            }
-        } catch (URISyntaxException e) {
-            // It is refused like any other that is none.
-        }
-        throw new ParameterException(
-                command.commandLine(),
-                "--cache needs an address that begins with https:// or http://, without a password and a query: "
-                        + text);
+        return SiteConfig.SharedStore.address(text)
+                .orElseThrow(() -> new ParameterException(
+                        command.commandLine(), "--cache needs " + SiteConfig.SharedStore.EXPECTED + ": " + text));
     }
 }

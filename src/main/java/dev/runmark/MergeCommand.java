@@ -5,14 +5,14 @@ import dev.runmark.terminal.Exit;
 import dev.runmark.terminal.Screen;
 import dev.runmark.terminal.Version;
 import dev.runmark.text.Count;
+import dev.runmark.text.Severity;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -36,8 +36,14 @@ final class MergeCommand implements Callable<Integer> {
     @Parameters(paramLabel = "REPORT", arity = "1..*", description = "A report in Runmark's JSON.")
     private List<String> reports = List.of();
 
-    @Option(names = "--output", paramLabel = "FILE", description = "Where to write the report of all.")
-    private Optional<Path> output = Optional.empty();
+    @Option(
+            names = "--report",
+            paramLabel = "FORMAT[=FILE]",
+            converter = ReportTarget.Reader.class,
+            description =
+                    "Write what was found as a report of all: junit, sarif, json or github, to a file or to the standard"
+                            + " output. May be given several times.")
+    private List<ReportTarget> targets = List.of();
 
     @Option(names = "--strict", description = "Let warnings fail, too.")
     private boolean strict;
@@ -48,22 +54,23 @@ final class MergeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        Reports all = new Reports(targets);
+        all.refusal().ifPresent(why -> {
+            throw new ParameterException(spec.commandLine(), why);
+        });
         MergedReport merged;
         try {
-            merged = MergedReport.of(PathArgument.paths(reports, spec));
+            merged = MergedReport.of(PathArgument.paths(reports, spec), strict ? Severity.WARNING : Severity.ERROR);
         } catch (MergedReport.Refused e) {
             throw new PathArgument.Refused(spec, "error: " + e.getMessage());
         }
-        if (output.isPresent()) {
-            merged.write(output.get());
-        }
+        all.write(merged.report(), screen);
         merged.missing().forEach(shard -> screen.err()
                 .println("error: there is no report of shard " + shard + ": what it would have found is not known"));
-        screen.list(List.of(Count.of(merged.parts(), "report") + ", " + merged.examples() + "; "
-                + Count.of(merged.errors(), "error") + ", " + Count.of(merged.warnings(), "warning")));
-        boolean fails = merged.errors() > 0
-                || (strict && merged.warnings() > 0)
-                || !merged.missing().isEmpty();
-        return fails ? Exit.PROBLEMS : Exit.CLEAN;
+        all.beside(screen)
+                .list(List.of(Count.of(merged.parts(), "report") + ", " + merged.examples() + "; "
+                        + Count.of(merged.count(Severity.ERROR), "error") + ", "
+                        + Count.of(merged.count(Severity.WARNING), "warning")));
+        return merged.fails() ? Exit.PROBLEMS : Exit.CLEAN;
     }
 }

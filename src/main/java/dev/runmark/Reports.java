@@ -66,6 +66,15 @@ record Reports(List<ReportTarget> targets) {
                 problems,
                 options.failure(),
                 Optional.of(shard).filter(Shard::isPart).map(Shard::toString));
+        write(report, screen);
+    }
+
+    /**
+     * Writes them all.
+     *
+     * @throws IOException if one cannot be written, which keeps back those after it
+     */
+    void write(Report report, Screen screen) throws IOException {
         for (ReportTarget target : targets) {
             target.write(report, screen.out());
         }

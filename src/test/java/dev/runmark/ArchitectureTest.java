@@ -108,7 +108,7 @@ class ArchitectureTest {
             library         : ClassPath FetchListener KnownTypes LaterApis NamedLibraries WellKnownPackages
             example.fact    : ApiReference Background CompilerMessage Dependence Ending Isolation LineRange Printed Run Versions
             example.sandbox :
-            example.claim   : Claim Code Comments Example Expectation JdkRange LineComments NonCode Outcome Prompts Words
+            example.claim   : Claim Code Comments Example Expectation JdkRange LineComments NonCode Outcome PageFile Prompts Words
             example.javac   :
             example.compile :
             example.run     :

@@ -108,6 +108,14 @@ final class ConfigurationSchemas {
                         "Whether examples may use the network.",
                         ordered("type", List.of("boolean", "string", "null"), "pattern", "^(true|false)$")));
         keys.put("read", texts("What else examples may read, from the project folder."));
+        keys.put(
+                "cache",
+                pattern("Where machines share what happened to examples.", "^[Hh][Tt][Tt][Pp][Ss]?://[^?#@\\s]+$"));
+        keys.put(
+                "cacheKey",
+                pattern(
+                        "The public Ed25519 key that entries of cache must be signed with.",
+                        "^MCowBQYDK2VwAyEA[A-Za-z0-9+/]{43}=$"));
         keys.put("compilerOptions", compilerOptions());
         keys.put(
                 "javadoc",

@@ -101,6 +101,7 @@ class ConfigurationSchemasTest {
             runmark.schema.json      ¦ network: true
             runmark.schema.json      ¦ read: [.]
             runmark.schema.json      ¦ javadoc: {com.acme: "https://acme.example/api/"}
+            runmark.schema.json      ¦ {cache: "https://c.example/r", cacheKey: MCowBQYDK2VwAyEAGb9ECWmEzf6FQbrBZ9w7lshQhqowtrbLDFw4rXAxZuE=}
             site.schema.json         ¦ {title: 2026, language: pt-BR, baseUrl: "https://acme.example/"}
             site.schema.json         ¦ examples: session
             site.schema.json         ¦ examples: {runs: 3}
@@ -136,6 +137,9 @@ class ConfigurationSchemasTest {
             runmark.schema.json      ¦ network: often
             runmark.schema.json      ¦ read: .
             runmark.schema.json      ¦ javadoc: {com.acme: acme}
+            runmark.schema.json      ¦ cache: cache.example
+            runmark.schema.json      ¦ cache: "https://name:word@cache.example/"
+            runmark.schema.json      ¦ cacheKey: secret
             site.schema.json         ¦ baseUrl: acme
             site.schema.json         ¦ titel: A
             site.schema.json         ¦ examples: {mode: 1}

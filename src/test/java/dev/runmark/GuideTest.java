@@ -10,12 +10,18 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The guide and the README, held against what Runmark really does. */
+/**
+ * The guide, held against what Runmark really does. Where a page of it has its commands as `console` transcripts, the build of this repository's
+ * site proves them, and the README is proved as such here; what is left are pages whose commands take files that stand in their
+ * captions, and the reference of problems, whose eighty commands would cost each build of the site minutes.
+ */
 class GuideTest {
 
     private static final String REMEDY = "what `mvn -q test-compile exec:java@guide` would write";
@@ -56,6 +62,20 @@ class GuideTest {
                             .map(block -> block.group(1))
                             .toList());
         }
+    }
+
+    /** As a project does that has transcripts in its README. */
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void theReadmeHoldsByItsOwnMeans(@TempDir Path folder) throws IOException {
+        new Project(folder)
+                .with("README.md", Files.readString(Path.of("README.md")))
+                .with("runmark.yaml", "languages: [console]\n");
+
+        Ran ran = Ran.runmark("check", folder.toString());
+
+        assertThat(ran.err()).isEmpty();
+        assertThat(ran.out()).contains("2 proved on the shell", "1 only compiled");
     }
 
     @Test

@@ -59,6 +59,31 @@ class ReportsTest {
         assertThat(file("site")).doesNotExist();
     }
 
+    /** A README need not compile; a server that is handed a failure would call the build broken that is none. */
+    @Test
+    void whatFailsNothingIsNoFailureForOthersEither() throws IOException {
+        Files.writeString(file("README.md"), """
+                ```java
+                System.out.println(1 + 1);  // => 2
+                ```
+                ```java
+                frobnicate(1);
+                ```
+                ```java
+                frobnicate(2);
+                ```
+                """);
+
+        Ran ran = Ran.runmark(
+                "check", "--report", "junit=" + file("a.xml"), file("README.md").toString());
+
+        assertThat(ran.status()).isZero();
+        assertThat(file("a.xml"))
+                .content()
+                .contains("tests=\"3\" errors=\"0\" skipped=\"2\" failures=\"0\"")
+                .contains("<skipped message=\"this example does not compile: cannot find symbol\"/>");
+    }
+
     @Test
     void annotationsGoToTheOutput() throws IOException {
         lie();

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -23,15 +24,17 @@ class ShardsTest {
     @Test
     void togetherTheyFindWhatTheWholeDoes() throws IOException {
         pages();
-        Ran whole = check("--report", "json=" + file("whole.json"));
+        Ran whole = check(reports("whole"));
         List<String> reports = shards();
 
-        Ran merged = merge(reports, "--output", file("merged.json"));
+        Ran merged = merge(reports, reports("merged"));
 
         assertThat(merged.status()).isOne();
         assertThat(merged.out()).isEqualTo("3 reports, 6 examples: 5 proved, 1 failed; 1 error, 0 warnings\n");
         assertThat(whole.status()).isOne();
         assertThat(json("merged.json")).isEqualTo(json("whole.json"));
+        assertThat(content("merged.sarif")).isEqualTo(content("whole.sarif"));
+        assertThat(untimed("merged.xml")).isEqualTo(untimed("whole.xml")).contains("<failure ");
         assertThat(reports).allSatisfy(report -> assertThat(JsonMapper.shared()
                         .readTree(Files.readString(Path.of(report)))
                         .get("shard")
@@ -126,6 +129,21 @@ class ShardsTest {
                 new ArrayList<>(List.of("check", folder.resolve("docs").toString()));
         args.addAll(List.of(options));
         return Ran.runmarkWithCache(args.toArray(String[]::new));
+    }
+
+    /** The options for one report of each kind that is a file. */
+    private String[] reports(String name) {
+        return Stream.of("json=" + name + ".json", "sarif=" + name + ".sarif", "junit=" + name + ".xml")
+                .map(target -> "--report=" + target.replace("=", "=" + folder + "/"))
+                .toArray(String[]::new);
+    }
+
+    private String content(String name) throws IOException {
+        return Files.readString(folder.resolve(name));
+    }
+
+    private String untimed(String name) throws IOException {
+        return content(name).replaceAll("time=\"[^\"]*\"", "");
     }
 
     private static Ran merge(List<String> reports, String... options) {

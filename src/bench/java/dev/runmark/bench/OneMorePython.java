@@ -4,6 +4,8 @@ import dev.runmark.content.ContentReader;
 import dev.runmark.example.Prover;
 import dev.runmark.example.ProvingSettings;
 import dev.runmark.example.judge.Proofs;
+import dev.runmark.site.Confinement;
+import dev.runmark.site.ExampleScope;
 import dev.runmark.site.Language;
 import dev.runmark.site.Languages;
 import dev.runmark.site.MarkdownFile;
@@ -16,6 +18,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What one more example in Python costs, without a sandbox: the processor time of proving many less that of proving few, against
@@ -67,7 +70,7 @@ final class OneMorePython implements Benchmark {
 
     private static void measure(Kind kind, int more, int repetitions, Workshop workshop, PrintStream out)
             throws Exception {
-        Path python = Commands.find("python3").orElseThrow(() -> new IOException("this needs python3 on the path"));
+        Path python = python();
         Path few = Files.createDirectories(workshop.of("few"));
         Path all = Files.createDirectories(workshop.of("all"));
         List<List<String>> bare = new ArrayList<>();
@@ -113,11 +116,26 @@ final class OneMorePython implements Benchmark {
         return ContentReader.readPlain(List.of(folder)).files();
     }
 
+    /** What runs in the end: what the path names may be a script that chooses one. */
+    private static Path python() throws IOException, InterruptedException {
+        Path named = Commands.find("python3").orElseThrow(() -> new IOException("this needs python3 on the path"));
+        return Path.of(Commands.run(List.of(named.toString(), "-c", "import sys; print(sys.executable)"))
+                .strip());
+    }
+
     /** Each is run once, also the one with threads, as the bare one is. */
     private static Proofs prove(List<MarkdownFile> files) throws IOException, InterruptedException {
         Languages python =
                 new Languages(List.of(new Language.Python(PlacedText.onCommandLine("languages", "python"), List.of())));
-        SiteConfig.Examples examples = SiteConfig.Examples.DEFAULT.within(Duration.ofSeconds(30)).in(python);
+        Confinement none =
+                new Confinement(Optional.of(PlacedText.onCommandLine("--sandbox", "off")), Optional.empty(), List.of());
+        ExampleScope usual = ExampleScope.DEFAULT;
+        ExampleScope scope = new ExampleScope(
+                usual.folder(), usual.imports(), usual.setups(), usual.ignored(), usual.environment(), none);
+        SiteConfig.Examples examples = SiteConfig.Examples.DEFAULT
+                .within(Duration.ofSeconds(30))
+                .in(python)
+                .with(scope);
         Proofs proofs = Prover.prove(files, ProvingSettings.of(examples).times(1), (done, total) -> {});
         if (!proofs.problems().isEmpty()) {
             throw new IOException(proofs.problems().get(0).toString());

@@ -3,6 +3,7 @@ package dev.runmark.build;
 import dev.runmark.content.ContentReader;
 import dev.runmark.example.Prover;
 import dev.runmark.example.ProvingSettings;
+import dev.runmark.example.SharedCache;
 import dev.runmark.example.SkippedExamples;
 import dev.runmark.example.judge.Proofs;
 import dev.runmark.publish.Publisher;
@@ -27,6 +28,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -171,7 +173,18 @@ public final class Build {
         ProvingSettings repeated = options.runs().map(settings::times).orElse(settings);
         ProvingSettings seeded = options.seed().map(repeated::seededBy).orElse(repeated);
         ProvingSettings kept = options.cache().map(seeded::keptIn).orElse(seeded);
-        return options.shared().map(kept::sharing).orElse(kept);
+        return options.shared()
+                .or(() -> sharedByProject(kept))
+                .map(kept::sharing)
+                .orElse(kept);
+    }
+
+    /** What the project names, unless somebody keeps its files from reaching further than the command line says. */
+    private static Optional<SharedCache> sharedByProject(ProvingSettings settings) {
+        SiteConfig.Examples examples = settings.examples();
+        boolean unasked =
+                settings.cache().isEmpty() || examples.scope().confinement().isClosed();
+        return examples.shared().filter(store -> !unasked).map(store -> SharedCache.of(store, System.getenv()));
     }
 
     private Collection<Problem> render(Site site, Proofs proofs, Templates templates, FileSink sink)

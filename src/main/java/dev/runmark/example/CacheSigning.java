@@ -1,14 +1,13 @@
 package dev.runmark.example;
 
 import dev.runmark.text.Sha256;
+import dev.runmark.text.TrustedKey;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.PrivateKey;
-import java.security.PublicKey;
 import java.security.Signature;
 import java.security.spec.PKCS8EncodedKeySpec;
-import java.security.spec.X509EncodedKeySpec;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
@@ -20,17 +19,17 @@ import java.util.Optional;
  */
 final class CacheSigning {
 
-    private static final String ALGORITHM = "Ed25519";
+    private static final String ALGORITHM = TrustedKey.ALGORITHM;
 
     /** How many bytes a signature has (RFC 8032, 5.1.6). */
     private static final int BYTES = 64;
 
     private static final String PURPOSE = "runmark cache 1";
 
-    private final PublicKey trusted;
+    private final TrustedKey trusted;
     private final Optional<PrivateKey> own;
 
-    private CacheSigning(PublicKey trusted, Optional<PrivateKey> own) {
+    private CacheSigning(TrustedKey trusted, Optional<PrivateKey> own) {
         this.trusted = trusted;
         this.own = own;
     }
@@ -38,30 +37,40 @@ final class CacheSigning {
     /**
      * The keys that some texts are.
      *
-     * @param trusted an X.509 public key in Base64, as {@code openssl pkey -pubout} writes it between its first and last line
+     * @param trusted see {@link TrustedKey#of}
      * @param own a PKCS #8 private key in Base64, with which is signed; empty if nothing is
      * @return empty if one of them is no such key, or if they do not belong together
      */
     static Optional<CacheSigning> of(String trusted, Optional<String> own) {
+        return TrustedKey.of(trusted).flatMap(key -> of(key, own));
+    }
+
+    /** The same with a key that is one. */
+    static Optional<CacheSigning> of(TrustedKey trusted, Optional<String> own) {
+        if (own.isEmpty()) {
+            return Optional.of(new CacheSigning(trusted, Optional.empty()));
+        }
+        return privateKey(own.get())
+                .map(secret -> new CacheSigning(trusted, Optional.of(secret)))
+                .filter(CacheSigning::isPair);
+    }
+
+    private static Optional<PrivateKey> privateKey(String base64) {
         try {
-            KeyFactory keys = KeyFactory.getInstance(ALGORITHM);
-            PublicKey known = keys.generatePublic(new X509EncodedKeySpec(bytes(trusted)));
-            Optional<PrivateKey> secret = own.isPresent()
-                    ? Optional.of(keys.generatePrivate(new PKCS8EncodedKeySpec(bytes(own.get()))))
-                    : Optional.empty();
-            CacheSigning signing = new CacheSigning(known, secret);
-            byte[] nothing = new byte[0];
-            return Optional.of(signing)
-                    .filter(fitting -> !fitting.signs()
-                            || fitting.opened(PURPOSE, fitting.signed(PURPOSE, nothing))
-                                    .isPresent());
+            byte[] encoded = Base64.getMimeDecoder().decode(base64.getBytes(StandardCharsets.US_ASCII));
+            return Optional.of(KeyFactory.getInstance(ALGORITHM).generatePrivate(new PKCS8EncodedKeySpec(encoded)));
         } catch (GeneralSecurityException | IllegalArgumentException e) {
             return Optional.empty();
         }
     }
 
-    private static byte[] bytes(String base64) {
-        return Base64.getMimeDecoder().decode(base64.getBytes(StandardCharsets.US_ASCII));
+    private boolean isPair() {
+        return opened(PURPOSE, signed(PURPOSE, new byte[0])).isPresent();
+    }
+
+    /** A name under which something is kept on this machine that counts only for those who trust the same key. */
+    String ownName(String name) {
+        return new Sha256().text(trusted.name()).text(name).hex();
     }
 
     /** Whether something can be signed. */
@@ -95,7 +104,7 @@ final class CacheSigning {
         byte[] content = Arrays.copyOfRange(signed, BYTES, signed.length);
         try {
             Signature signature = Signature.getInstance(ALGORITHM);
-            signature.initVerify(trusted);
+            signature.initVerify(trusted.key());
             signature.update(message(name, content));
             return signature.verify(signed, 0, BYTES) ? Optional.of(content) : Optional.empty();
         } catch (GeneralSecurityException e) {

@@ -111,8 +111,8 @@ final class RunCache {
         String here = key(composition, RunCache::here);
         return findOwn(composition, anywhere)
                 .or(() -> findOwn(composition, here))
-                .or(() -> findShared(composition, anywhere))
-                .or(() -> findShared(composition, here))
+                .or(() -> shared.flatMap(cache -> findShared(cache, composition, anywhere)))
+                .or(() -> shared.flatMap(cache -> findShared(cache, composition, here)))
                 .filter(attempt -> seeds.areAskedIn(attempt, composition));
     }
 
@@ -126,13 +126,16 @@ final class RunCache {
     }
 
     /** What is of use is kept here, too. */
-    private Optional<Attempt> findShared(Composition composition, String key) {
-        Optional<byte[]> content = shared.flatMap(cache -> cache.find(key));
-        Optional<Attempt> attempt = content.flatMap(bytes -> read(bytes, composition));
-        if (attempt.isPresent()) {
-            files.ifPresent(kept -> kept.keep(key, content.orElseThrow()));
-        }
-        return attempt;
+    private Optional<Attempt> findShared(SharedCache cache, Composition composition, String key) {
+        String own = cache.ownName(key);
+        return findOwn(composition, own).or(() -> {
+            Optional<byte[]> content = cache.find(key);
+            Optional<Attempt> attempt = content.flatMap(bytes -> read(bytes, composition));
+            if (attempt.isPresent()) {
+                files.ifPresent(kept -> kept.keep(own, content.orElseThrow()));
+            }
+            return attempt;
+        });
     }
 
     private Optional<Attempt> read(byte[] content, Composition composition) {

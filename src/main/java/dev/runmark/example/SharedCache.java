@@ -1,11 +1,17 @@
 package dev.runmark.example;
 
+import dev.runmark.site.PlacedText;
+import dev.runmark.site.SiteConfig;
+import dev.runmark.text.Problem;
+import dev.runmark.text.Rule;
+import dev.runmark.text.TrustedKey;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -27,6 +33,8 @@ public final class SharedCache {
     /** More than any attempt has. */
     private static final int SIZE_LIMIT = 16 << 20;
 
+    private static final Duration USUAL = Duration.ofSeconds(3);
+
     private static final int OK = 200;
     private static final int REDIRECTION = 300;
     private static final int NOT_FOUND = 404;
@@ -34,6 +42,7 @@ public final class SharedCache {
     private final URI address;
     private final CacheSigning signing;
     private final Duration patience;
+    private final Optional<Problem> problem;
     private final HttpClient client;
     private final AtomicBoolean answers = new AtomicBoolean(true);
     private final AtomicBoolean takes;
@@ -41,10 +50,11 @@ public final class SharedCache {
     /** How long answers took that saved no run, in nanoseconds. */
     private final AtomicLong lost = new AtomicLong();
 
-    private SharedCache(URI address, CacheSigning signing, Duration patience) {
+    private SharedCache(URI address, CacheSigning signing, Duration patience, Optional<Problem> problem) {
         this.address = address;
         this.signing = signing;
         this.patience = patience;
+        this.problem = problem;
         this.takes = new AtomicBoolean(signing.signs());
         this.client = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
@@ -62,7 +72,36 @@ public final class SharedCache {
      * @return empty if these are no keys
      */
     public static Optional<SharedCache> at(URI address, String trusted, Optional<String> own) {
-        return at(address, trusted, own, Duration.ofSeconds(3));
+        return at(address, trusted, own, USUAL);
+    }
+
+    /**
+     * The cache that a project names.
+     *
+     * @param environment in which those who may write have the other half of the key
+     */
+    public static SharedCache of(SiteConfig.SharedStore store, Map<String, String> environment) {
+        PlacedText key = store.key();
+        TrustedKey trusted = TrustedKey.of(key.text()).orElseThrow();
+        Optional<CacheSigning> signing = CacheSigning.of(trusted, signingKey(environment));
+        return new SharedCache(
+                store.address(),
+                signing.or(() -> CacheSigning.of(trusted, Optional.empty())).orElseThrow(),
+                USUAL,
+                signing.isPresent() ? Optional.empty() : Optional.of(unpaired(key)));
+    }
+
+    private static Problem unpaired(PlacedText key) {
+        return key.error(
+                        Rule.WRONG_VALUE,
+                        "this and " + TrustedKey.SIGNING_VARIABLE
+                                + " of the environment are no pair of Ed25519 keys in Base64")
+                .withHelp("who only reads needs none there: unset it, or set it to the private key of this one");
+    }
+
+    /** The key to sign with; empty if the environment holds none. */
+    public static Optional<String> signingKey(Map<String, String> environment) {
+        return Optional.ofNullable(environment.get(TrustedKey.SIGNING_VARIABLE)).filter(text -> !text.isBlank());
     }
 
     /**
@@ -71,7 +110,21 @@ public final class SharedCache {
      * @param patience how long one answer may take; what saves no run may take four times as long in sum
      */
     static Optional<SharedCache> at(URI address, String trusted, Optional<String> own, Duration patience) {
-        return CacheSigning.of(trusted, own).map(signing -> new SharedCache(address, signing, patience));
+        return CacheSigning.of(trusted, own)
+                .map(signing -> new SharedCache(address, signing, patience, Optional.empty()));
+    }
+
+    /** Why what the project says of it cannot be. */
+    Optional<Problem> problem() {
+        return problem;
+    }
+
+    /**
+     * Under which name this machine keeps what it has found: somebody else's change may trust another key, and must not
+     * be believed once that change is gone.
+     */
+    String ownName(String name) {
+        return signing.ownName(name);
     }
 
     /** What is kept under a name; empty if there is nothing of the kind that can be trusted. */

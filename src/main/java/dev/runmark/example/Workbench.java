@@ -74,6 +74,7 @@ public final class Workbench implements AutoCloseable {
         List<Problem> problems = new ArrayList<>(Equipment.unknownOptions(settings.examples()));
         editions.forEach(libraries -> problems.addAll(libraries.problems()));
         problems.addAll(Widening.problems(settings));
+        settings.shared().flatMap(SharedCache::problem).ifPresent(problems::add);
         if (problems.isEmpty()) {
             problems.addAll(unknownImports(settings, editions));
         }

@@ -147,7 +147,15 @@ record GradleBuild(Path folder, String module, boolean hasPlatform, boolean sett
                     + "    inputs.files(" + inputs + ")\n"
                     + "        .withPropertyName(\"markdown\")\n"
                     + "        .withPathSensitivity(PathSensitivity.RELATIVE)\n"
+                    + "    // With this, -Drunmark.fix=true reaches the tests.\n"
+                    + "    systemProperties(" + properties() + ")\n"
                     + "}\n";
+        }
+
+        private String properties() {
+            return kotlin
+                    ? "System.getProperties().mapKeys { it.key.toString() }.filterKeys { it.startsWith(\"runmark.\") }"
+                    : "System.properties.findAll { it.key.startsWith(\"runmark.\") }";
         }
     }
 

@@ -64,12 +64,12 @@ record NoBuild(List<Proposal> proposals) implements BuildTool {
                   examples:
                     runs-on: ubuntu-latest
                     steps:
-                      - uses: actions/checkout@v5
-                      - uses: actions/setup-java@v5
+                      - uses: actions/checkout@v7
+                      - uses: actions/setup-java@v6
                         with:
                           distribution: temurin
                           java-version: 25
-                      - uses: actions/cache@v5
+                      - uses: actions/cache@v6
                         with:
                           path: ~/.cache/runmark
                           key: runmark-${{ github.run_id }}

@@ -1,13 +1,13 @@
 package dev.runmark.report;
 
-import dev.runmark.report.JsonReport.ExampleEntry;
-import dev.runmark.report.JsonReport.ProblemEntry;
-import dev.runmark.report.JsonReport.Summary;
+import dev.runmark.example.judge.Verdict;
 import dev.runmark.text.Count;
+import dev.runmark.text.Severity;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * What the shards of one check have found together: a report of {@link ReportFormat#JSON} of all of them.
+ * What the shards of one check have found together.
  *
  * <p>Immutable and thread-safe.
  *
@@ -26,7 +26,7 @@ import java.util.stream.IntStream;
  * @param parts how many reports there were
  * @param missing the shards without a report, such as {@code 2/5}
  */
-public record MergedReport(JsonReport report, int parts, List<String> missing) {
+public record MergedReport(Report report, int parts, List<String> missing) {
 
     public MergedReport {
         missing = List.copyOf(missing);
@@ -43,48 +43,45 @@ public record MergedReport(JsonReport report, int parts, List<String> missing) {
     }
 
     /** A report and the file that it is from. */
-    private record Part(Path file, JsonReport report) {}
+    private record Part(Path file, Report report) {}
 
     /**
      * Merges reports.
      *
+     * @param files those of the shards, in {@link ReportFormat#JSON}
+     * @param failure the mildest problem that fails
      * @throws Refused if a file is no report, or if they are not the shards of one check
      * @throws IOException if a file cannot be read
      */
-    public static MergedReport of(List<Path> files) throws Refused, IOException {
+    public static MergedReport of(List<Path> files, Severity failure) throws Refused, IOException {
         List<Part> parts = new ArrayList<>();
         for (Path file : files) {
-            parts.add(new Part(file, read(file)));
+            parts.add(new Part(file, read(file, failure)));
         }
-        requireOne(parts, part -> part.report().generator(), "written by different versions of Runmark");
-        requireOne(parts, part -> count(part), "shards of different checks");
+        requireOne(parts, part -> part.report().version(), "written by different versions of Runmark");
+        requireOne(parts, part -> count(part) + part.report().folder(), "shards of different checks");
         requireDistinct(parts);
-        List<ProblemEntry> problems = parts.stream()
-                .flatMap(part -> part.report().problems().stream())
-                .distinct()
-                .sorted(Comparator.comparing(ProblemEntry::path)
-                        .thenComparing(ProblemEntry::line)
-                        .thenComparing(ProblemEntry::column)
-                        .thenComparing(ProblemEntry::rule)
-                        .thenComparing(ProblemEntry::message))
-                .toList();
-        List<ExampleEntry> examples = parts.stream()
-                .flatMap(part -> part.report().examples().stream())
-                .sorted(Comparator.comparing(ExampleEntry::path).thenComparing(ExampleEntry::line))
-                .toList();
-        JsonReport merged = new JsonReport(
-                JsonReport.VERSION,
-                parts.get(0).report().generator(),
-                Optional.empty(),
-                Summary.of(problems, examples),
-                problems,
-                examples);
+        Report first = parts.get(0).report();
+        Report merged = new Report(
+                first.version(),
+                first.folder(),
+                parts.stream()
+                        .flatMap(part -> part.report().examples().stream())
+                        .sorted(Comparator.comparing(ExampleResult::place))
+                        .toList(),
+                parts.stream()
+                        .flatMap(part -> part.report().problems().stream())
+                        .distinct()
+                        .sorted()
+                        .toList(),
+                failure,
+                Optional.empty());
         return new MergedReport(merged, parts.size(), missing(parts));
     }
 
-    private static JsonReport read(Path file) throws Refused, IOException {
-        Optional<JsonReport> report = ReportJson.read(Files.readString(file));
-        return report.filter(read -> read.version() == JsonReport.VERSION)
+    private static Report read(Path file, Severity failure) throws Refused, IOException {
+        return ReportJson.read(Files.readString(file))
+                .flatMap(report -> report.report(failure))
                 .orElseThrow(() ->
                         new Refused("`" + file + "` is no report of Runmark's: `check --report json=FILE` writes one"));
     }
@@ -106,7 +103,8 @@ public record MergedReport(JsonReport report, int parts, List<String> missing) {
     private static void requireDistinct(List<Part> parts) throws Refused {
         Map<String, List<Part>> byExample = parts.stream()
                 .flatMap(part -> part.report().examples().stream()
-                        .map(example -> Map.entry(example.path() + ":" + example.line(), part)))
+                        .map(example -> Map.entry(
+                                example.place().path() + ":" + example.place().line(), part)))
                 .collect(Collectors.groupingBy(
                         Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
         for (String example : new TreeSet<>(byExample.keySet())) {
@@ -128,32 +126,28 @@ public record MergedReport(JsonReport report, int parts, List<String> missing) {
                 .toList();
     }
 
-    /** How many errors there are. */
-    public int errors() {
-        return report.summary().errors();
+    /** How many problems there are of a severity. */
+    public int count(Severity severity) {
+        return (int) report.problems().stream()
+                .filter(problem -> problem.severity() == severity)
+                .count();
     }
 
-    /** How many warnings there are. */
-    public int warnings() {
-        return report.summary().warnings();
+    /** Whether what was checked is as bad as it must not be, or not known as a whole. */
+    public boolean fails() {
+        return !missing.isEmpty() || report.problems().stream().anyMatch(report::failsWith);
     }
 
     /** What is known of the examples, such as {@code 12 examples: 11 proved, 1 failed}. */
     public String examples() {
-        String verdicts = report.summary().verdicts().entrySet().stream()
-                .filter(verdict -> verdict.getValue() > 0)
-                .map(verdict -> verdict.getValue() + " " + verdict.getKey().replace('-', ' '))
+        Map<String, Long> numbers = report.examples().stream()
+                .collect(Collectors.groupingBy(ExampleResult::verdict, Collectors.counting()));
+        String verdicts = Arrays.stream(Verdict.values())
+                .map(ExampleResult::word)
+                .filter(numbers::containsKey)
+                .map(verdict -> numbers.get(verdict) + " " + verdict.replace('-', ' '))
                 .collect(Collectors.joining(", "));
-        int number = report.summary().examples();
+        int number = report.examples().size();
         return Count.of(number, "example") + (number == 0 ? "" : ": " + verdicts);
-    }
-
-    /**
-     * Writes it, replacing a file whole or not at all.
-     *
-     * @throws IOException if it cannot be written
-     */
-    public void write(Path file) throws IOException {
-        ReportFile.write(file, out -> ReportJson.write(report, out));
     }
 }

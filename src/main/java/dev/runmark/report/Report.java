@@ -11,8 +11,10 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -23,25 +25,32 @@ import java.util.stream.Stream;
  * @param version the version of Runmark
  * @param folder the project folder as seen from where the command was started, which is what forges resolve paths
  *     against: empty, or ending with {@code /}
- * @param proofs what was proved
- * @param problems everything found wrong, those of the proofs among it, in reading order
+ * @param examples what is known of those that readers see, and of those that failed, in reading order
+ * @param problems everything found wrong, those of examples among it, in reading order
  * @param failure the mildest problem that fails the build
  * @param shard the part of the files that it is about, such as {@code 2/5}; empty if it is about all
  */
 public record Report(
         String version,
         String folder,
-        Proofs proofs,
+        List<ExampleResult> examples,
         List<Problem> problems,
         Severity failure,
         Optional<String> shard) {
 
-    /** A report of all files. */
-    public Report(String version, String folder, Proofs proofs, List<Problem> problems, Severity failure) {
-        this(version, folder, proofs, problems, failure, Optional.empty());
+    /** A report of proofs. */
+    public Report(
+            String version,
+            String folder,
+            Proofs proofs,
+            List<Problem> problems,
+            Severity failure,
+            Optional<String> shard) {
+        this(version, folder, results(proofs, problems), problems, failure, shard);
     }
 
     public Report {
+        examples = List.copyOf(examples);
         problems = List.copyOf(problems);
     }
 
@@ -66,21 +75,33 @@ public record Report(
         out.flush();
     }
 
-    /** The examples that readers see, and those that failed. */
-    List<Proof> examples() {
-        return proofs.all().stream().filter(Proof::counts).toList();
+    private static List<ExampleResult> results(Proofs proofs, List<Problem> problems) {
+        Map<String, List<Problem>> byPlace = problems.stream()
+                .collect(Collectors.groupingBy(problem -> problem.location().toString()));
+        return proofs.all().stream()
+                .filter(Proof::counts)
+                .map(proof -> ExampleResult.of(proof, at(byPlace, proof)))
+                .toList();
+    }
+
+    private static List<Problem> at(Map<String, List<Problem>> byPlace, Proof proof) {
+        return proof.problems().stream()
+                .map(problem -> problem.location().toString())
+                .distinct()
+                .flatMap(place -> byPlace.getOrDefault(place, List.of()).stream())
+                .toList();
     }
 
     /** One case per example, and one per problem that belongs to none, in reading order. */
     List<Case> cases() {
-        return Stream.concat(examples().stream().map(Case::of), others().map(Case::of))
+        return Stream.concat(examples.stream().map(Case::of), others().map(Case::of))
                 .sorted(Comparator.comparing(Case::place))
                 .toList();
     }
 
     private Stream<Problem> others() {
         Set<Problem> ofExamples = new HashSet<>();
-        examples().stream().map(Proof::problems).forEach(ofExamples::addAll);
+        examples.stream().map(ExampleResult::problems).forEach(ofExamples::addAll);
         return problems.stream().filter(problem -> !ofExamples.contains(problem));
     }
 

@@ -44,6 +44,7 @@ public record PageEquipment(
                 common.javadoc(),
                 common.scope(),
                 common.room(),
-                common.languages());
+                common.languages(),
+                common.shared());
     }
 }

@@ -1,11 +1,16 @@
 package dev.runmark.site;
 
+import dev.runmark.text.TrustedKey;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What {@code content/site.yaml} says of the whole site.
@@ -60,6 +65,7 @@ public record SiteConfig(
      * @param scope what they have besides their own text, and which of them are left alone
      * @param room how much one may use besides time
      * @param languages what they are written in
+     * @param shared where machines share what happened to them, if it is said
      */
     public record Examples(
             Duration timeout,
@@ -71,7 +77,8 @@ public record SiteConfig(
             Map<String, String> javadoc,
             ExampleScope scope,
             Room room,
-            Languages languages) {
+            Languages languages,
+            Optional<SharedStore> shared) {
 
         /** How they are run where nothing is said: up to ten seconds, each alone, on the Java at hand and with the JDK only. */
         public static final Examples DEFAULT = new Examples(
@@ -95,7 +102,8 @@ public record SiteConfig(
                     javadoc,
                     ExampleScope.DEFAULT,
                     Room.USUAL,
-                    Languages.JAVA_ONLY);
+                    Languages.JAVA_ONLY,
+                    Optional.empty());
         }
 
         public Examples {
@@ -106,36 +114,48 @@ public record SiteConfig(
 
         /** The same with another time limit. */
         public Examples within(Duration limit) {
-            return new Examples(limit, runs, mode, jdks, libraries, compilerOptions, javadoc, scope, room, languages);
+            return new Examples(
+                    limit, runs, mode, jdks, libraries, compilerOptions, javadoc, scope, room, languages, shared);
         }
 
         /** The same with other room besides time. */
         public Examples in(Room other) {
             return new Examples(
-                    timeout, runs, mode, jdks, libraries, compilerOptions, javadoc, scope, other, languages);
+                    timeout, runs, mode, jdks, libraries, compilerOptions, javadoc, scope, other, languages, shared);
         }
 
         /** The same in other languages. */
         public Examples in(Languages others) {
-            return new Examples(timeout, runs, mode, jdks, libraries, compilerOptions, javadoc, scope, room, others);
+            return new Examples(
+                    timeout, runs, mode, jdks, libraries, compilerOptions, javadoc, scope, room, others, shared);
         }
 
         /** The same on other versions of Java. */
         public Examples on(List<PlacedText> versions) {
             return new Examples(
-                    timeout, runs, mode, versions, libraries, compilerOptions, javadoc, scope, room, languages);
+                    timeout, runs, mode, versions, libraries, compilerOptions, javadoc, scope, room, languages, shared);
         }
 
         /** The same with further libraries. */
         public Examples with(Libraries more) {
             return new Examples(
-                    timeout, runs, mode, jdks, libraries.and(more), compilerOptions, javadoc, scope, room, languages);
+                    timeout,
+                    runs,
+                    mode,
+                    jdks,
+                    libraries.and(more),
+                    compilerOptions,
+                    javadoc,
+                    scope,
+                    room,
+                    languages,
+                    shared);
         }
 
         /** The same with another way for examples to be related. */
         public Examples withMode(ExampleMode other) {
             return new Examples(
-                    timeout, runs, other, jdks, libraries, compilerOptions, javadoc, scope, room, languages);
+                    timeout, runs, other, jdks, libraries, compilerOptions, javadoc, scope, room, languages, shared);
         }
 
         /** The same with another number of runs. */
@@ -150,12 +170,46 @@ public record SiteConfig(
                     javadoc,
                     scope,
                     room,
-                    languages);
+                    languages,
+                    shared);
         }
 
         /** The same with something else besides their own text. */
         public Examples with(ExampleScope other) {
-            return new Examples(timeout, runs, mode, jdks, libraries, compilerOptions, javadoc, other, room, languages);
+            return new Examples(
+                    timeout, runs, mode, jdks, libraries, compilerOptions, javadoc, other, room, languages, shared);
+        }
+    }
+
+    /**
+     * Where machines share what happened to examples.
+     *
+     * <p>Immutable and thread-safe.
+     *
+     * @param address what the addresses of all entries begin with
+     * @param key the public key that entries must be signed with, a {@link TrustedKey}
+     */
+    public record SharedStore(URI address, PlacedText key) {
+
+        /** What an address must be, to be read after "must be" or "needs". */
+        public static final String EXPECTED =
+                "an address that begins with https:// or http://, without a password and a query";
+
+        private static final Set<String> SCHEMES = Set.of("http", "https");
+
+        /** The address that a text is; empty if it is none. */
+        public static Optional<URI> address(String text) {
+            try {
+                URI uri = new URI(text);
+                boolean plain = uri.getHost() != null
+                        && uri.getUserInfo() == null
+                        && uri.getQuery() == null
+                        && uri.getFragment() == null;
+                String scheme = String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT);
+                return Optional.of(uri).filter(any -> plain && SCHEMES.contains(scheme));
+            } catch (URISyntaxException notAnAddress) {
+                return Optional.empty();
+            }
         }
     }
 

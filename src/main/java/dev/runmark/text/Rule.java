@@ -1,6 +1,8 @@
 package dev.runmark.text;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /** What can be wrong with an author's files. Each has a section in the guide's list of problems. */
 public enum Rule {
@@ -127,6 +129,13 @@ public enum Rule {
 
     Rule(String demand) {
         this.demand = demand;
+    }
+
+    /** The one that a name stands for; empty if there is none. */
+    public static Optional<Rule> named(String name) {
+        return Arrays.stream(values())
+                .filter(rule -> rule.toString().equals(name))
+                .findFirst();
     }
 
     /** What it demands, a sentence without a full stop. */

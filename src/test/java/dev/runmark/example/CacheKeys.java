@@ -5,10 +5,15 @@ import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 
-/** A fresh pair of keys for a shared cache, in Base64. */
-record CacheKeys(String trusted, String own) {
+/**
+ * A pair of keys for a shared cache, in Base64.
+ *
+ * @param trusted the public one
+ * @param own the private one
+ */
+public record CacheKeys(String trusted, String own) {
 
-    static CacheKeys fresh() {
+    public static CacheKeys fresh() {
         try {
             KeyPair pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
             return new CacheKeys(

@@ -6,7 +6,10 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
 import dev.runmark.example.judge.Proofs;
+import dev.runmark.site.PlacedText;
+import dev.runmark.site.SiteConfig;
 import dev.runmark.text.Source;
+import dev.runmark.text.Spot;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -31,7 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
 class SharedCacheTest {
 
     private static final byte[] CONTENT = "what happened".getBytes(StandardCharsets.UTF_8);
-    private static final Duration SHORT = Duration.ofMillis(500);
+    private static final Duration LONG = Duration.ofMinutes(1);
     private static final CacheKeys KEYS = CacheKeys.fresh();
 
     private final Map<String, byte[]> entries = new ConcurrentHashMap<>();
@@ -85,13 +88,12 @@ class SharedCacheTest {
     }
 
     private SharedCache writer() {
-        return SharedCache.at(address(), KEYS.trusted(), Optional.of(KEYS.own()), SHORT)
+        return SharedCache.at(address(), KEYS.trusted(), Optional.of(KEYS.own()), LONG)
                 .orElseThrow();
     }
 
     private SharedCache reader() {
-        return SharedCache.at(address(), KEYS.trusted(), Optional.empty(), SHORT)
-                .orElseThrow();
+        return SharedCache.at(address(), KEYS.trusted(), Optional.empty(), LONG).orElseThrow();
     }
 
     @Test
@@ -116,7 +118,7 @@ class SharedCacheTest {
         byte[] changed = Objects.requireNonNull(entries.get("/runs/a1")).clone();
         changed[changed.length - 1]++;
         CacheKeys others = CacheKeys.fresh();
-        SharedCache stranger = SharedCache.at(address(), others.trusted(), Optional.of(others.own()), SHORT)
+        SharedCache stranger = SharedCache.at(address(), others.trusted(), Optional.of(others.own()), LONG)
                 .orElseThrow();
 
         entries.put("/runs/changed", changed);
@@ -139,7 +141,8 @@ class SharedCacheTest {
                 Thread.currentThread().interrupt();
             }
         };
-        SharedCache cache = reader();
+        SharedCache cache = SharedCache.at(address(), KEYS.trusted(), Optional.empty(), Duration.ofMillis(500))
+                .orElseThrow();
 
         assertThat(cache.find("a1")).isEmpty();
         assertThat(cache.find("a2")).isEmpty();
@@ -209,7 +212,7 @@ class SharedCacheTest {
     void aServerThatIsNotThereCostsNothing() {
         URI nobody = address();
         server.stop(0);
-        SharedCache cache = SharedCache.at(nobody, KEYS.trusted(), Optional.of(KEYS.own()), SHORT)
+        SharedCache cache = SharedCache.at(nobody, KEYS.trusted(), Optional.of(KEYS.own()), LONG)
                 .orElseThrow();
 
         cache.keep("a1", CONTENT);
@@ -224,6 +227,28 @@ class SharedCacheTest {
         assertThat(SharedCache.at(
                         address(), KEYS.trusted(), Optional.of(CacheKeys.fresh().own())))
                 .isEmpty();
+    }
+
+    @Test
+    void aProjectWhoseKeyIsNoPairWithThatOfTheEnvironmentFailsAndWritesNothing() throws Exception {
+        CacheKeys others = CacheKeys.fresh();
+        PlacedText key = PlacedText.of(others.trusted(), Source.of("runmark.yaml", "cacheKey: A\n"), spotOfKey());
+        SharedCache cache = SharedCache.of(
+                new SiteConfig.SharedStore(address(), key), Map.of("RUNMARK_CACHE_SIGNING_KEY", KEYS.own()));
+
+        Proofs proofs = prove("one", cache);
+        cache.keep("a1", CONTENT);
+
+        assertThat(proofs.problems()).singleElement().hasToString("""
+                        runmark.yaml:1:11: error: this and RUNMARK_CACHE_SIGNING_KEY of the environment are no pair of Ed25519 keys in Base64
+                            1 | cacheKey: A
+                              |           ^
+                          help: who only reads needs none there: unset it, or set it to the private key of this one""");
+        assertThat(asked).isEmpty();
+    }
+
+    private static Spot spotOfKey() {
+        return Spot.of(Source.of("runmark.yaml", "cacheKey: A\n"), 10, 11);
     }
 
     @Test

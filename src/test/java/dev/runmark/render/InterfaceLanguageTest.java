@@ -96,7 +96,7 @@ class InterfaceLanguageTest {
         return WORD.matcher(SAID.matcher(text).replaceAll(""))
                 .results()
                 .map(MatchResult::group)
-                .filter(word -> !word.equalsIgnoreCase("Xx") && !word.matches("Anki|Markdown|Runmark|sql|https|example|org"))
+                .filter(word -> !word.equalsIgnoreCase("Xx") && !word.matches("Anki|Markdown|Runmark|sql|https|example|org|java|topic|marto"))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 }

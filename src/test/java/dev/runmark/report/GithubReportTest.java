@@ -7,6 +7,7 @@ import dev.runmark.text.Problem;
 import dev.runmark.text.Rule;
 import dev.runmark.text.Severity;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import net.jqwik.api.ForAll;
@@ -44,7 +45,8 @@ class GithubReportTest {
     void aPathIsEscapedAndSeenFromTheRepository() {
         Problem problem = Problem.ofFile(Rule.UNSAFE_NAME, "content/100%, a: b.md", "no: this, 100 %");
         Report report = Reported.report(List.of(), List.of(problem));
-        Report inDocs = new Report("1", "docs/", report.proofs(), report.problems(), Severity.ERROR);
+        Report inDocs =
+                new Report("1", "docs/", report.examples(), report.problems(), Severity.ERROR, Optional.empty());
 
         assertThat(Reported.text(inDocs, ReportFormat.GITHUB))
                 .isEqualTo("::error file=docs/content/100%25%2C a%3A b.md,line=1,col=1,endColumn=1,title=unsafe-name"

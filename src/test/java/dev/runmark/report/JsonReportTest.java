@@ -42,6 +42,7 @@ class JsonReportTest {
                               "line" : 2,
                               "column" : 31,
                               "length" : 1,
+                              "source" : "System.out.println(1); // => 2",
                               "message" : "this line prints 1, the page says 2",
                               "notes" : [
                                 "printed by main"
@@ -60,7 +61,10 @@ class JsonReportTest {
                               ],
                               "libraries" : [ ],
                               "runs" : 2,
-                              "millis" : 1234
+                              "millis" : 1234,
+                              "problems" : [
+                                0
+                              ]
                             }
                           ]
                         }

@@ -8,6 +8,7 @@ import dev.runmark.text.Severity;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -35,7 +36,7 @@ class ReportSentencesTest {
     @Property
     void areTrueOfEachExample(@ForAll("fates") List<Fate> fates) {
         List<Fate> counted = fates.stream().filter(Fate::counts).toList();
-        Report report = new Report("1.2.3", "", Fate.proofs(fates), List.of(), Severity.ERROR);
+        Report report = new Report("1.2.3", "", Fate.proofs(fates), List.of(), Severity.ERROR, Optional.empty());
 
         JsonNode json = JsonMapper.shared().readTree(Reported.text(report, ReportFormat.JSON));
         assertThat(json.at("/summary/examples").asInt()).isEqualTo(counted.size());

@@ -66,7 +66,7 @@ final class Reported {
         Proofs all = Proofs.of(proofs, List.of());
         List<Problem> problems =
                 Stream.concat(others.stream(), all.problems().stream()).sorted().toList();
-        return new Report("1.2.3", "", all, problems, failure);
+        return new Report("1.2.3", "", all, problems, failure, Optional.empty());
     }
 
     static Problem falseClaim(int line) {

@@ -6,6 +6,7 @@ import dev.runmark.text.Problem;
 import dev.runmark.text.Rule;
 import dev.runmark.text.Severity;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -61,7 +62,8 @@ class SarifReportTest {
     void aPathBecomesAnAddress() {
         Problem problem = Problem.ofFile(Rule.UNSAFE_NAME, "content/é: 100%/a b.md", "odd");
         Report report = Reported.report(List.of(), List.of(problem));
-        Report inDocs = new Report("1", "docs/", report.proofs(), report.problems(), Severity.ERROR);
+        Report inDocs =
+                new Report("1", "docs/", report.examples(), report.problems(), Severity.ERROR, Optional.empty());
 
         assertThat(run(inDocs)
                         .at("/results/0/locations/0/physicalLocation/artifactLocation/uri")

@@ -24,4 +24,6 @@ tasks.named<Test>("test") {
     inputs.files("README.md", fileTree("docs"), "runmark.yaml")
         .withPropertyName("markdown")
         .withPathSensitivity(PathSensitivity.RELATIVE)
+    // With this, -Drunmark.fix=true reaches the tests.
+    systemProperties(System.getProperties().mapKeys { it.key.toString() }.filterKeys { it.startsWith("runmark.") })
 }

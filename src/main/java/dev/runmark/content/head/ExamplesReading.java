@@ -3,6 +3,7 @@ package dev.runmark.content.head;
 import dev.runmark.content.yaml.EquipmentReading;
 import dev.runmark.content.yaml.Fields;
 import dev.runmark.content.yaml.ScopeReading;
+import dev.runmark.content.yaml.Stated;
 import dev.runmark.site.Confinement;
 import dev.runmark.site.ExampleMode;
 import dev.runmark.site.ExampleScope;
@@ -11,6 +12,9 @@ import dev.runmark.site.Imports;
 import dev.runmark.site.Refusal;
 import dev.runmark.site.SandboxMode;
 import dev.runmark.site.SiteConfig.Examples;
+import dev.runmark.site.SiteConfig.SharedStore;
+import dev.runmark.text.TrustedKey;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,6 +25,9 @@ import java.util.regex.Pattern;
 
 /** Reads how examples are run: the same keys below {@code examples} of a site's configuration and in a project's own. */
 public final class ExamplesReading {
+
+    private static final String CACHE = "cache";
+    private static final String CACHE_KEY = "cacheKey";
 
     /** The keys, in the order in which they are named to an author. */
     public static final List<String> KEYS = List.of(
@@ -40,6 +47,8 @@ public final class ExamplesReading {
             "sandbox",
             "network",
             "read",
+            CACHE,
+            CACHE_KEY,
             "compilerOptions",
             "javadoc");
 
@@ -78,7 +87,8 @@ public final class ExamplesReading {
                 javadoc(fields),
                 scope(fields, folder),
                 ScopeReading.room(fields),
-                LanguagesReading.of(fields));
+                LanguagesReading.of(fields),
+                shared(fields));
     }
 
     private static ExampleScope scope(Fields fields, Path folder) {
@@ -105,11 +115,42 @@ public final class ExamplesReading {
                 fields.texts("read").stream().map(fields::placed).toList());
     }
 
+    private static Optional<SharedStore> shared(Fields fields) {
+        Optional<Stated<URI>> address = fields.parsed(
+                CACHE,
+                SharedStore::address,
+                SharedStore.EXPECTED,
+                "write one such as `cache: https://cache.example/runmark`");
+        Optional<Stated<String>> key = fields.parsed(
+                CACHE_KEY,
+                text -> TrustedKey.of(text).map(any -> text),
+                "a public Ed25519 key in Base64",
+                "`openssl pkey -pubout` writes one");
+        if (address.isPresent() && !fields.isStated(CACHE_KEY)) {
+            fields.reject(
+                    address.get(),
+                    "there is no `cacheKey` to say whose entries are trusted",
+                    "add `cacheKey:` and the public key, or take the line out");
+        }
+        if (key.isPresent() && !fields.isStated(CACHE)) {
+            fields.reject(
+                    key.get(),
+                    "there is no `cache` that this could be the key of",
+                    "add `cache:` and its address, or take the line out");
+        }
+        return address.flatMap(stated -> key.map(trusted -> new SharedStore(stated.value(), fields.placed(trusted))));
+    }
+
     private static Optional<String> flag(String word) {
         return Optional.of(word).filter(Set.of(TRUE, "false")::contains);
     }
 
     private static Optional<Refusal> refusedVariable(String name) {
+        if (name.equals(TrustedKey.SIGNING_VARIABLE)) {
+            return Optional.of(new Refusal(
+                    "`" + name + "` is the secret of those who write into the shared cache",
+                    "take it out of the list"));
+        }
         return name.matches("[A-Za-z_][A-Za-z0-9_]*")
                 ? Optional.empty()
                 : Optional.of(new Refusal(

@@ -56,9 +56,9 @@ final class LanguagesReading {
                         () -> fields.reject(
                                 name,
                                 "`" + name.value() + "` is no language that is run by its name alone",
-                                Suggestion.didYouMean(name.value(), Language.BUILT_IN)
-                                        + ", or say how it is run: `- " + name.value() + ": {command: [" + name.value()
-                                        + ", FILE], file: example.txt}`"));
+                                "say how it is run: `- " + name.value() + ": {command: [" + name.value()
+                                        + ", FILE], file: example.txt}`; "
+                                        + Suggestion.didYouMean(name.value(), Language.BUILT_IN)));
     }
 
     private static Optional<Language> builtIn(PlacedText asked) {

@@ -51,7 +51,7 @@ public record PictureSize(int width, int height) {
             if (JpegSize.begins(header)) {
                 return JpegSize.read(in);
             }
-            return isBitmap(header) ? bitmap(ByteBuffer.wrap(header)) : SvgSize.read(in);
+            return isBitmap(header) ? bitmap(header) : SvgSize.read(in);
         } catch (EOFException cut) {
             return Optional.empty();
         }
@@ -65,14 +65,15 @@ public record PictureSize(int width, int height) {
         return header.length == HEADER && (starts(header, PNG) || isText(header, 0, "GIF8") || WebpSize.begins(header));
     }
 
-    private static Optional<PictureSize> bitmap(ByteBuffer header) {
-        if (starts(header.array(), PNG)) {
-            return of(header.getInt(PNG_WIDTH), header.getInt(PNG_WIDTH + Integer.BYTES));
+    private static Optional<PictureSize> bitmap(byte[] header) {
+        if (starts(header, PNG)) {
+            ByteBuffer big = ByteBuffer.wrap(header);
+            return of(big.getInt(PNG_WIDTH), big.getInt(PNG_WIDTH + Integer.BYTES));
         }
-        ByteBuffer little = header.order(ByteOrder.LITTLE_ENDIAN);
-        return isText(header.array(), 0, "GIF8")
+        ByteBuffer little = ByteBuffer.wrap(header).order(ByteOrder.LITTLE_ENDIAN);
+        return isText(header, 0, "GIF8")
                 ? of(little.getShort(GIF_WIDTH) & UNSIGNED_SHORT, little.getShort(GIF_END - 2) & UNSIGNED_SHORT)
-                : WebpSize.read(little);
+                : WebpSize.read(header);
     }
 
     private static boolean starts(byte[] header, byte[] with) {

@@ -1,6 +1,7 @@
 package dev.runmark.content.picture;
 
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.Optional;
 
 /**
@@ -28,23 +29,24 @@ final class WebpSize {
     /**
      * The size that the first chunk states.
      *
-     * @param header the beginning of the file, least significant bytes first
+     * @param begin the beginning of the file
      */
-    static Optional<PictureSize> read(ByteBuffer header) {
-        if (isChunk(header, "VP8 ")) {
+    static Optional<PictureSize> read(byte[] begin) {
+        ByteBuffer header = ByteBuffer.wrap(begin).order(ByteOrder.LITTLE_ENDIAN);
+        if (isChunk(begin, "VP8 ")) {
             return PictureSize.of(header.getShort(LOSSY_WIDTH) & MASK, header.getShort(LOSSY_WIDTH + 2) & MASK);
         }
-        if (isChunk(header, "VP8L")) {
+        if (isChunk(begin, "VP8L")) {
             int packed = header.getInt(LOSSLESS_SIZE);
             return PictureSize.of((packed & MASK) + 1, (packed >>> BITS & MASK) + 1);
         }
-        return isChunk(header, "VP8X")
+        return isChunk(begin, "VP8X")
                 ? PictureSize.of(
                         (header.getInt(CANVAS_WIDTH) & THREE_BYTES) + 1, (header.getInt(CANVAS_WIDTH + 2) >>> 8) + 1)
                 : Optional.empty();
     }
 
-    private static boolean isChunk(ByteBuffer header, String name) {
-        return PictureSize.isText(header.array(), CHUNK, name);
+    private static boolean isChunk(byte[] begin, String name) {
+        return PictureSize.isText(begin, CHUNK, name);
     }
 }

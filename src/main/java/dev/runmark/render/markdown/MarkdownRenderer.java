@@ -25,6 +25,7 @@ public final class MarkdownRenderer {
                 .nodeRendererFactory(context -> new PictureNodes())
                 .attributeProviderFactory(new NoteLists.Factory())
                 .attributeProviderFactory(new PictureNodes.Attributes())
+                .attributeProviderFactory(new CodeLanguage())
                 .nodeRendererFactory(context -> new HtmlNodes())
                 .linkResolverFactory(new PageLinks())
                 .build();

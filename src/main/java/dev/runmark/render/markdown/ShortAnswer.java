@@ -8,34 +8,51 @@ import com.vladsch.flexmark.util.ast.Node;
 import dev.runmark.content.fence.CodeNotes;
 import dev.runmark.content.fence.TabGroup;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The beginning of an answer that stands by itself: what comes under a heading <i>Short answer</i>, or else the first
- * paragraph, together with what it introduces.
+ * paragraph, together with what it introduces. Of a program whose output is guessed first, it is the program and what comes
+ * under its heading <i>Answer</i>.
  */
 final class ShortAnswer {
 
     private static final String NAME = "short answer";
+    private static final String GUESSED = "answer";
 
     private ShortAnswer() {}
 
     /** The blocks of a short answer among those of a whole one. */
     static List<Node> of(List<Node> answer) {
         List<Node> blocks = answer.stream().filter(ShortAnswer::isSeen).toList();
-        if (!blocks.isEmpty() && isNamed(blocks.get(0))) {
-            List<Node> below = blocks.subList(1, blocks.size());
-            return below.subList(0, endOfPart(below));
+        int program = endOfProgram(blocks);
+        if (program == blocks.size()) {
+            return blocks.subList(0, endOfBeginning(blocks));
+        }
+        List<Node> below = blocks.subList(program + 1, blocks.size());
+        if (isNamed(blocks.get(program), program == 0 ? NAME : GUESSED)) {
+            return Stream.concat(blocks.stream().limit(program), below.stream().limit(endOfPart(below)))
+                    .toList();
         }
         return blocks.subList(0, endOfBeginning(blocks));
+    }
+
+    /** Where the code ends with which an answer begins. */
+    private static int endOfProgram(List<Node> blocks) {
+        int end = 0;
+        while (end < blocks.size() && blocks.get(end) instanceof FencedCodeBlock) {
+            end++;
+        }
+        return end;
     }
 
     private static boolean isSeen(Node block) {
         return !(block instanceof HtmlBlock || block instanceof HtmlCommentBlock);
     }
 
-    private static boolean isNamed(Node block) {
+    private static boolean isNamed(Node block, String name) {
         return block instanceof Heading heading
-                && heading.getText().unescape().strip().equalsIgnoreCase(NAME);
+                && heading.getText().unescape().strip().equalsIgnoreCase(name);
     }
 
     private static int endOfPart(List<Node> blocks) {

@@ -70,9 +70,6 @@ final class TextNodes implements NodeRenderer {
     }
 
     private static void code(Code code, NodeRendererContext context, HtmlWriter html) {
-        if (!Rendering.of(context.getDocument()).words().isEnglish()) {
-            html.attr("lang", "en");
-        }
         html.withAttr().tag("code");
         html.text(DirectionControls.shown(code.getText().toString().replaceAll("\\R[ \\t]*", " ")));
         html.tag("/code");

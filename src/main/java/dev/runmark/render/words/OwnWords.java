@@ -58,8 +58,10 @@ public record OwnWords(Words words, List<Problem> problems) {
             Source source = Source.read(path, file);
             Map<String, String> own = Words.read(source.text());
             List<Problem> problems = new ArrayList<>();
+            Words words = Words.of(tag, own);
+            words.checkPlurals();
             own.keySet().forEach(key -> check(key, source).ifPresent(problems::add));
-            return new OwnWords(Words.of(tag, own), problems);
+            return new OwnWords(words, problems);
         } catch (CharacterCodingException notUtf8) {
             Problem problem =
                     Problem.ofFile(Rule.WORDS, path, "this file is not UTF-8 text").withHelp("save it as UTF-8");

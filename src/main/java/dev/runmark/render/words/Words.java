@@ -144,6 +144,15 @@ public final class Words {
         return of(said.containsKey(form) ? form : key + "." + Plurals.OTHER, Long.toString(number));
     }
 
+    /**
+     * Tries the rules by which numbers choose their forms.
+     *
+     * @throws IllegalArgumentException if they follow no syntax
+     */
+    void checkPlurals() {
+        plurals.category(1);
+    }
+
     /** A date for people. */
     public String date(LocalDate date) {
         return isEnglish()

@@ -55,7 +55,8 @@ class WordsTest {
                         .filter(entry -> entry.getValue().matches(".*[a-z]{3}.*"))
                         .filter(entry -> entry.getValue().equals(words.get(entry.getKey()))))
                 .extracting(Map.Entry::getKey)
-                .isSubsetOf("menu", "site", "articles", "search.framework", "questions", "alert.note", "alert.important",
+                // What is kept of a machine is said in English in every language.
+                .isSubsetOf("proof.isolation", "menu", "site", "articles", "search.framework", "questions", "alert.note", "alert.important",
                         "tabs", "plurals", "practise", "examples.one", "pages.one", "pages.other", "questions.one", "questions.other",
                         "runs.one", "code");
     }
@@ -172,6 +173,7 @@ class WordsTest {
                     .replaceAll("\\$\\{[^{}]*}", "");
             found.addAll(words(plain, "^\\p{Lu}\\p{Ll}+ .*|^[\\p{L},’]+(?: [\\p{L},’]+){2,}[.?]?$|^\\p{Lu}\\p{Ll}{3,}$"));
         }
+        found.removeIf(text -> text.matches("(?:[a-z]+, )+[a-z]+"));
         found.removeAll(Set.of("ArrowDown", "ArrowUp", "ArrowRight", "ArrowLeft", "Escape", "Enter", "Space"));
         return found;
     }

@@ -36,12 +36,14 @@ public final class ConsoleRunner implements ScriptRunner {
     private final Path folder;
     private final Map<String, String> environment;
     private final OwnCommand own;
+    private final Interpreter shell;
 
-    private ConsoleRunner(Cell cell, Path folder, Map<String, String> environment, OwnCommand own) {
+    private ConsoleRunner(Cell cell, Path folder, Map<String, String> environment, OwnCommand own, String version) {
         this.cell = cell;
         this.folder = folder;
         this.environment = environment;
         this.own = own;
+        this.shell = new Interpreter("the shell", "", version, SHELL, List.of());
     }
 
     /**
@@ -53,14 +55,16 @@ public final class ConsoleRunner implements ScriptRunner {
      */
     public static Optional<ScriptRunner> open(Cell cell, Path folder, Map<String, String> environment)
             throws IOException {
-        return Files.isExecutable(SHELL)
-                ? Optional.of(new ConsoleRunner(cell, folder, environment, OwnCommand.in(folder)))
-                : Optional.empty();
+        if (!Files.isExecutable(SHELL)) {
+            return Optional.empty();
+        }
+        OwnCommand own = OwnCommand.in(folder);
+        return Optional.of(new ConsoleRunner(cell, folder, environment, own, own.version()));
     }
 
     @Override
     public Interpreter platform() {
-        return new Interpreter("the shell", "", own.version(), SHELL, List.of());
+        return shell;
     }
 
     @Override
@@ -120,13 +124,7 @@ public final class ConsoleRunner implements ScriptRunner {
         }
         boolean several = !(composition instanceof Composition.Single);
         return new Run(
-                platform(),
-                printed,
-                Map.of(),
-                ending,
-                result.elapsed(),
-                /* threaded= */ false,
-                several ? blocks : Map.of());
+                shell, printed, Map.of(), ending, result.elapsed(), /* threaded= */ false, several ? blocks : Map.of());
     }
 
     /** The exit status of each command is a part of what the terminal shows. */

@@ -13,13 +13,15 @@ import java.util.stream.Stream;
  * The command {@code runmark}, as commands of a page find it: it starts what runs them, with the same classes.
  *
  * @param folder the folder that the path names
+ * @param classes what it runs
  * @param readable what it needs
  */
-record OwnCommand(Path folder, List<Path> readable) {
+record OwnCommand(Path folder, List<Path> classes, List<Path> readable) {
 
     private static final String MAIN = "dev.runmark.Main";
 
     OwnCommand {
+        classes = List.copyOf(classes);
         readable = List.copyOf(readable);
     }
 
@@ -44,15 +46,35 @@ record OwnCommand(Path folder, List<Path> readable) {
         List<Path> readable = new ArrayList<>(classes);
         readable.add(home);
         readable.add(bin);
-        return new OwnCommand(bin, readable);
+        return new OwnCommand(bin, classes, readable);
     }
 
     /** Distinguishes what it starts from other builds of it. */
-    String version() {
-        return readable.stream()
-                .map(Path::toFile)
-                .filter(File::isFile)
-                .map(file -> file.getName() + " " + file.length() + " " + file.lastModified())
-                .collect(Collectors.joining(","));
+    String version() throws IOException {
+        List<String> states = new ArrayList<>();
+        for (Path each : classes) {
+            states.add(Files.isDirectory(each) ? stateOfFolder(each) : stateOf(each));
+        }
+        return String.join(",", states);
+    }
+
+    private static String stateOf(Path file) throws IOException {
+        return Files.exists(file)
+                ? file.getFileName() + " " + Files.size(file) + " "
+                        + Files.getLastModifiedTime(file).toMillis()
+                : "";
+    }
+
+    /** Of classes that are compiled where they stand, the newest changes with each build. */
+    private static String stateOfFolder(Path folder) throws IOException {
+        long newest = 0;
+        long size = 0;
+        try (Stream<Path> walk = Files.walk(folder)) {
+            for (Path file : walk.filter(Files::isRegularFile).toList()) {
+                newest = Math.max(newest, Files.getLastModifiedTime(file).toMillis());
+                size += Files.size(file);
+            }
+        }
+        return folder.getFileName() + " " + size + " " + newest;
     }
 }

@@ -1,4 +1,4 @@
-package dev.runmark;
+package dev.runmark.foreign;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

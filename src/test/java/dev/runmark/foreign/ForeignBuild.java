@@ -1,4 +1,4 @@
-package dev.runmark;
+package dev.runmark.foreign;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -27,6 +27,7 @@ final class ForeignBuild {
     private final Path folder;
     private final Map<String, String> versions = new HashMap<>();
     private Path home = Path.of(property("foreign.maven"));
+    private Path gradle = Path.of("gradle");
 
     private ForeignBuild(Path folder) {
         this.folder = folder;
@@ -55,6 +56,12 @@ final class ForeignBuild {
         return this;
     }
 
+    /** The same built by Gradle. */
+    ForeignBuild withGradle(Path program) {
+        gradle = program;
+        return this;
+    }
+
     /** The same as it was before anybody there knew of Runmark. */
     ForeignBuild unaware() throws IOException {
         Path pom = file("pom.xml");
@@ -80,6 +87,15 @@ final class ForeignBuild {
 
     /** Runs Maven. */
     Built maven(String... arguments) throws IOException, InterruptedException {
+        return run(mavenLine(arguments));
+    }
+
+    /** Starts Maven and does not wait for its end. */
+    Process start(String... arguments) throws IOException {
+        return builder(mavenLine(arguments)).start();
+    }
+
+    private List<String> mavenLine(String... arguments) throws IOException {
         fillIn();
         boolean windows = System.getProperty("os.name").toLowerCase(Locale.ROOT).startsWith("windows");
         // What was taken out of an archive need not be executable.
@@ -94,6 +110,22 @@ final class ForeignBuild {
                 settings().toString(),
                 "-Dmaven.repo.local=" + REPOSITORY,
                 "-Dstyle.color=never"));
+        command.addAll(List.of(arguments));
+        return command;
+    }
+
+    /** Runs Gradle, which finds everything where this build has it. */
+    Built gradle(String... arguments) throws IOException, InterruptedException {
+        fillIn();
+        List<String> command = new ArrayList<>(List.of(
+                gradle.toString(),
+                "--no-daemon",
+                "--offline",
+                "--console=plain",
+                "--gradle-user-home=" + folder.resolve("gradle-home"),
+                "--init-script=" + RESOURCES.resolve("gradle-platform.gradle").toAbsolutePath(),
+                "-Dmaven.repo.local=" + REPOSITORY,
+                "-Pnear=" + Path.of(property("foreign.repository")).toUri()));
         command.addAll(List.of(arguments));
         return run(command);
     }
@@ -110,18 +142,22 @@ final class ForeignBuild {
     }
 
     private Built run(List<String> command) throws IOException, InterruptedException {
-        ProcessBuilder builder =
-                new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
-        builder.environment().remove("MAVEN_OPTS");
-        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
-        Process process = builder.start();
+        Process process = builder(command).start();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         return new Built(process.waitFor(), output);
     }
 
+    private ProcessBuilder builder(List<String> command) {
+        ProcessBuilder builder =
+                new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
+        builder.environment().remove("MAVEN_OPTS");
+        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        return builder;
+    }
+
     private void fillIn() throws IOException {
         try (Stream<Path> poms = Files.walk(folder)) {
-            for (Path pom : poms.filter(file -> file.endsWith("pom.xml")).toList()) {
+            for (Path pom : poms.filter(ForeignBuild::isBuildFile).toList()) {
                 String text = Files.readString(pom);
                 for (Map.Entry<String, String> version : versions.entrySet()) {
                     text = text.replace("@" + version.getKey().toUpperCase(Locale.ROOT) + "@", version.getValue());
@@ -129,6 +165,10 @@ final class ForeignBuild {
                 Files.writeString(pom, text);
             }
         }
+    }
+
+    private static boolean isBuildFile(Path file) {
+        return file.endsWith("pom.xml") || file.endsWith("build.gradle");
     }
 
     private Path settings() throws IOException {
