@@ -46,6 +46,10 @@ enum ForeignForm {
             "a list of attributes for kramdown or MkDocs",
             "(?<!\\\\)(\\{:[^{}\\n]{1,300}}|(?<=\\))\\{[ \\t]*[.#:\\w][^{}\\n]{0,300}})",
             found -> "take it out; an id and a difficulty stand behind a heading: `{#id .easy}`"),
+    FORMULA(
+            "a formula in LaTeX",
+            "(?<![\\\\$\\w])(\\$\\$[^$]{1,300}\\$\\$|\\$[^$\\n]{0,300}?\\\\[A-Za-z]+[^$\\n]{0,300}?\\$)(?![\\w$])",
+            found -> "write it in MathML, `<math>…</math>`, or show a picture of it"),
     MARK(
             "highlighted text elsewhere",
             "(?<![=\\w])(==[^=\\s](?:[^=\\n]{0,300}[^=\\s])?==)(?![=\\w])",

@@ -23,7 +23,9 @@ public final class ForeignSyntax {
 
     /** Most paragraphs have nothing like it, and are looked at once. */
     private static final Pattern ANY = Pattern.compile(
-            "[!?:=]{3}|\\{[{%:]|\\)\\{|\\[_?(?i:toc)|8<-|==|^(?:import|export) ", Pattern.MULTILINE);
+            "[!?:=]{3}|\\{[{%:]|\\)\\{|\\[_?(?i:toc)|8<-|==|\\$\\$|\\$[^$\\n]*\\\\[A-Za-z]|^(?:import|export) ", Pattern.MULTILINE);
+
+    private static final int MOST_SHOWN = 80;
 
     private final MarkdownText text;
     private final List<Problem> problems = new ArrayList<>();
@@ -77,8 +79,13 @@ public final class ForeignSyntax {
                 .warning(
                         Rule.FOREIGN_SYNTAX,
                         text.source(),
-                        "`" + chars.toString().strip() + "` is " + form.whose() + ", and mere text here")
+                        "`" + shown(chars) + "` is " + form.whose() + ", and mere text here")
                 .withHelp(form.help(chars.toString()) + ", or put it in backticks if it is to be seen");
+    }
+
+    private static String shown(BasedSequence chars) {
+        String line = chars.toString().strip().replaceAll("\\s+", " ");
+        return line.length() <= MOST_SHOWN ? line : line.substring(0, MOST_SHOWN) + "…";
     }
 
     /** The words of a block with blanks in place of its code, character for character. */
