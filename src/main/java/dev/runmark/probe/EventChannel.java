@@ -6,6 +6,7 @@ import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.RandomAccessFile;
 
 /**
  * The way out of this JVM for what is noted. Each record gets a seal, the next number that follows from a secret, so that
@@ -34,10 +35,20 @@ final class EventChannel {
      * @throws IOException if that is not possible
      */
     static EventChannel open(String address) throws IOException {
-        DataInputStream in = new DataInputStream(new FileInputStream(FileDescriptor.in));
-        EventChannel channel = new EventChannel(new FileOutputStream(address, true), in.readLong());
+        long secret = new DataInputStream(new FileInputStream(FileDescriptor.in)).readLong();
+        EventChannel channel = new EventChannel(opened(address), secret);
         channel.alive();
         return channel;
+    }
+
+    /** To open a pipe at which nobody reads would take for ever; who opens both of its ends waits for nobody. */
+    private static OutputStream opened(String address) throws IOException {
+        RandomAccessFile bothEnds = new RandomAccessFile(address, "rw");
+        try {
+            return new FileOutputStream(address, true);
+        } finally {
+            bothEnds.close();
+        }
     }
 
     /** Says that this JVM is alive; ends it if nobody listens any more. */

@@ -58,6 +58,11 @@ public record Example(
         return language instanceof Language.Java;
     }
 
+    /** The word that its block begins with, as its author wrote it if the language has several. */
+    public String word() {
+        return isJava() ? language.word() : fence.language();
+    }
+
     /** Whether its code stands in the page, where {@code fix} can write. */
     public boolean standsInPage() {
         return code.source().path().equals(source.path());

@@ -65,8 +65,7 @@ public final class CompileJudge {
                         message.length(),
                         "this is no " + nameOf(example.language()) + ": " + lines.get(0))
                 .withNotes(lines.stream().skip(1).map(String::strip).toList())
-                .withHelp("mend it, or let it be: ignore=\"why\" after `"
-                        + example.language().word() + "`");
+                .withHelp("mend it, or let it be: ignore=\"why\" after `" + example.word() + "`");
     }
 
     private static String nameOf(Language language) {

@@ -269,7 +269,7 @@ public final class EndingJudge {
 
     /** The word that its block begins with, as messages name it. */
     private String word() {
-        return "`" + example.language().word() + "`";
+        return "`" + example.word() + "`";
     }
 
     private String sourceLine(int line) {

@@ -48,6 +48,7 @@ public final class ProbeNotes {
     private Optional<Ending> ending = Optional.empty();
     private boolean threaded;
     private boolean timedOut;
+    private boolean begun;
 
     private ProbeNotes(ProbedProgram program, ExampleProcess.ProcessResult result, Stopped watched, Limits limits) {
         this.program = program;
@@ -86,6 +87,11 @@ public final class ProbeNotes {
     /** What is wrong with the program's text, and which lines its statements have. */
     public CompilerReport report() {
         return new CompilerReport(errors, List.of(), List.of(), statements, List.of());
+    }
+
+    /** Whether nothing of it was run: it was only to be read, or it cannot be, and each block for itself is no program. */
+    public boolean isOnlyRead() {
+        return program.isOnlyRead() || (!errors.isEmpty() && !begun);
     }
 
     /** The names that the program uses. */
@@ -141,7 +147,10 @@ public final class ProbeNotes {
             case 'P' -> print(record);
             case 'V' -> values.merge(record.readInt(), text(record), (before, next) -> before + ", " + next);
             case 'T' -> threaded = true;
-            case 'B' -> blocks.start(record.readInt(), record.readLong());
+            case 'B' -> {
+                begun = true;
+                blocks.start(record.readInt(), record.readLong());
+            }
             case 'X' -> blocks.threw(threw(record));
             case 'E' -> ending = Optional.of(threw(record));
             case 'F' ->

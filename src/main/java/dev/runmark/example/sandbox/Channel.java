@@ -3,6 +3,7 @@ package dev.runmark.example.sandbox;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -56,20 +57,29 @@ public abstract sealed class Channel permits NotesPipe, NotesFile {
     public Process start(ProcessBuilder builder) throws IOException, InterruptedException {
         redirect(builder);
         Process process = Starter.start(builder);
+        started(process);
+        return process;
+    }
+
+    /**
+     * Gives a process the secret, and nothing more on its standard input.
+     *
+     * @param before what comes first
+     */
+    final void admit(Process process, String before) {
         try (OutputStream in = process.getOutputStream()) {
+            in.write(before.getBytes(StandardCharsets.US_ASCII));
             in.write(ByteBuffer.allocate(Long.BYTES).putLong(secret).array());
         } catch (IOException e) {
             // It has ended already, and its notes will be none.
         }
-        started();
-        return process;
     }
 
     /** Lets the streams of the process go where they belong. */
     abstract void redirect(ProcessBuilder builder) throws IOException, InterruptedException;
 
-    /** Begins to take notes. */
-    abstract void started();
+    /** Begins to take notes, and {@linkplain #admit admits} the process as soon as they would not be lost. */
+    abstract void started(Process process);
 
     /** Whether there are more notes than are taken. */
     public abstract boolean isFull();

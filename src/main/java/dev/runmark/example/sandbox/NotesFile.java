@@ -37,8 +37,9 @@ final class NotesFile extends Channel {
     }
 
     @Override
-    void started() {
-        // It is read when the process has ended.
+    void started(Process process) {
+        // The file is read when the process has ended.
+        admit(process, "");
     }
 
     @Override

@@ -17,8 +17,15 @@ import java.util.List;
  */
 final class NotesPipe extends Channel {
 
-    private static final String SCRIPT =
-            "ulimit -c 0 2>/dev/null; ulimit -f \"$1\" 2>/dev/null; exec 3>\"$2\" >\"$3\"; shift 3; exec \"$@\"";
+    /**
+     * To open a pipe is to wait for who opens its other end, for ever if that was killed meanwhile. So the shell opens both
+     * ends, says that it has, and lets go of the one end when it reads that somebody else has it. If there is nothing to
+     * read, nobody is there any more.
+     */
+    private static final String SCRIPT = "ulimit -c 0 2>/dev/null; ulimit -f \"$1\" 2>/dev/null; "
+            + "exec 4<>\"$2\" 3>\"$2\" >\"$3\"; echo >&3; read -r _ || exit 1; exec 4<&-; shift 3; exec \"$@\"";
+
+    private static final String LISTENING = "\n";
 
     /** The unit of {@code ulimit -f} (POSIX, Shell Command Language), in bytes. */
     private static final long BLOCK = 512;
@@ -33,6 +40,7 @@ final class NotesPipe extends Channel {
     private final long fileLimit;
     private final ByteArrayOutputStream taken = new ByteArrayOutputStream();
     private final Thread reader = new Thread(this::read, "runmark-notes");
+    private Runnable admission = () -> {};
     private volatile boolean full;
     private volatile boolean broken;
     private volatile boolean open;
@@ -76,17 +84,20 @@ final class NotesPipe extends Channel {
     }
 
     @Override
-    void started() {
+    void started(Process process) {
+        admission = () -> admit(process, LISTENING);
         reader.setDaemon(true);
         reader.start();
     }
 
     private void read() {
         byte[] buffer = new byte[BUFFER];
-        // Each end waits for the other.
         try (InputStream pipe = new FileInputStream(pipe().toFile())) {
             open = true;
-            Files.deleteIfExists(pipe());
+            if (pipe.read() >= 0) {
+                Files.deleteIfExists(pipe());
+                admission.run();
+            }
             for (int count = pipe.read(buffer); count >= 0 && !full; count = pipe.read(buffer)) {
                 synchronized (taken) {
                     taken.write(buffer, 0, count);

@@ -2,7 +2,6 @@ package dev.runmark.render.code;
 
 import com.vladsch.flexmark.util.sequence.Escaping;
 import dev.runmark.example.claim.Claim;
-import dev.runmark.example.claim.Example;
 import dev.runmark.example.fact.ApiReference;
 import dev.runmark.example.fact.CompilerMessage;
 import dev.runmark.example.judge.Proof;
@@ -33,18 +32,13 @@ public final class CodeLines {
         this.proof = proof;
         this.notes = notes;
         this.code = HighlightedCode.of(
-                        word(proof.example()), proof.example().code().shownText())
+                        proof.example().word(), proof.example().code().shownText())
                 .with(links(proof, apiLinks));
         for (Claim claim : proof.example().claims()) {
             if (claim instanceof Claim.AtLine atLine) {
                 claims.put(claim.location().line(), atLine);
             }
         }
-    }
-
-    /** What a block's code is coloured as: what its author calls it, which may be more exact than its language. */
-    private static String word(Example example) {
-        return example.isJava() ? example.language().word() : example.fence().language();
     }
 
     public static String html(Proof proof, ApiLinks apiLinks, NotedLines notes) {

@@ -167,7 +167,10 @@ class WordsTest {
     private static Set<String> wordsOfCode(String script) {
         Set<String> found = new TreeSet<>();
         for (MatchResult text :
-                Pattern.compile("\"([^\"\\n]*)\"|`([^`\\n]*)`").matcher(script).results().toList()) {
+                Pattern.compile("\"([^\"\\n]*)\"|`([^`\\n]*)`")
+                        .matcher(script.replaceAll("(?m)^\\s*//.*$", ""))
+                        .results()
+                        .toList()) {
             String literal = text.group(1) == null ? text.group(2) : text.group(1);
             String plain = literal.replaceAll("@\\{[^|{}]*(?:\\|(?:\\$\\{[^{}]*}|[^|{}])*)*}", "")
                     .replaceAll("\\$\\{[^{}]*}", "");

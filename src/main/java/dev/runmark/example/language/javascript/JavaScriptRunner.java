@@ -80,7 +80,7 @@ public final class JavaScriptRunner implements ScriptRunner {
             ExampleProcess.ProcessResult result = ConfinedProcess.run(cell, order(program, file, limits, seed), place);
             ProbeNotes notes =
                     ProbeNotes.read(program, result, new ProbeNotes.Stopped(List.of(), result.rawErr()), limits);
-            if (!notes.report().errors().isEmpty() || program.isOnlyRead()) {
+            if (notes.isOnlyRead()) {
                 return Tried.read(notes.report());
             }
             Run run = new HiddenPlaces(Map.of(place.resolve("place"), "…")).hidden(notes.run(node, seed));

@@ -101,7 +101,7 @@ public final class PythonRunner implements ScriptRunner {
             ExampleProcess.ProcessResult result = ConfinedProcess.run(cell, order.process(way), place);
             ProbeNotes notes =
                     ProbeNotes.read(program, result, Watchdog.read(program.name(), result, limits.time()), limits);
-            if (!notes.report().errors().isEmpty() || program.isOnlyRead()) {
+            if (notes.isOnlyRead()) {
                 return Tried.read(notes.report());
             }
             Run run = hiding(place).hidden(notes.run(python, seed));

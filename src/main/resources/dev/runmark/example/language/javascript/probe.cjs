@@ -164,14 +164,16 @@ class Probe {
   }
 
   threw(kind, error) {
-    const trace = this.trace(error);
+    const whole = this.trace(error);
+    // Before some, Node puts the place and the line of code.
+    const trace = whole.replace(/^[^\n]*:\d+\n[^\n]*\n *\^+\n\n?/, '');
     const isError = error instanceof Error;
     const type = isError ? error.constructor.name || error.name : typeof error;
     const message = isError ? String(error.message) : shown(error);
     if (kind === 'E') {
       this.printed(2, Buffer.from(trace), []);
     }
-    this.notes.write(Buffer.from(kind), text(type), text(message), text(trace), numbers(this.traceLines(trace)));
+    this.notes.write(Buffer.from(kind), text(type), text(message), text(trace), numbers(this.traceLines(whole)));
   }
 
   /** The stack as Node shows it, without frames of ours and Node's own, and with the name that the page has for its readers. */
@@ -192,8 +194,9 @@ class Probe {
 
   traceLines(trace) {
     const own = name.replace(/[^\w]/g, '\\$&');
-    const places = new RegExp('^(?:\\s+at .*\\b)?' + own + ':(\\d+)(?::\\d+\\)?)?$', 'gm');
-    return [...trace.matchAll(places)].map((found) => Number(found[1]));
+    const frames = [...trace.matchAll(new RegExp('^\\s+at .*\\b' + own + ':(\\d+):\\d+\\)?$', 'gm'))];
+    const places = frames.length > 0 ? frames : [...trace.matchAll(new RegExp('^' + own + ':(\\d+)\\n', 'g'))];
+    return places.map((found) => Number(found[1]));
   }
 
   rejected(place) {
