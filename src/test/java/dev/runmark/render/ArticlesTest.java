@@ -42,7 +42,7 @@ class ArticlesTest {
         assertThat(site.text("feed.xml"))
                 .contains("<updated>2026-04-01T00:00:00Z</updated><published>2026-03-05T00:00:00Z</published>")
                 .contains("<author><name>Alan</name><uri>https://example.org/alan</uri></author>")
-                .contains("<category term=\"Java\"></category>");
+                .contains("<category term=\"Java\"/>");
     }
 
     @Test

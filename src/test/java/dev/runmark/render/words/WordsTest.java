@@ -57,7 +57,7 @@ class WordsTest {
                 .extracting(Map.Entry::getKey)
                 // What is kept of a machine is said in English in every language.
                 .isSubsetOf("proof.isolation", "menu", "site", "articles", "search.framework", "questions", "alert.note", "alert.important",
-                        "tabs", "plurals", "practise", "examples.one", "pages.one", "pages.other", "questions.one", "questions.other",
+                        "tabs", "plurals", "practise", "examples.one", "minutes.one", "pages.one", "pages.other", "questions.one", "questions.other",
                         "runs.one", "code");
     }
 
