@@ -18,9 +18,9 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * The guide, held against what Runmark really does. Where a page of it has its commands as `console` transcripts, the build of this repository's
- * site proves them, and the README is proved as such here; what is left are pages whose commands take files that stand in their
- * captions, and the reference of problems, whose eighty commands would cost each build of the site minutes.
+ * What the guide says in other ways than as {@code console} transcripts, which the build of this repository's site proves, held against what
+ * Runmark really does; and the README, whose transcripts are proved here. What is left to it in the guide is what begins in a project of a
+ * build tool, and in the reference the page of problems, whose eighty commands would cost each build of the site minutes.
  */
 class GuideTest {
 

@@ -47,8 +47,6 @@ final class Repeated {
     }
 
     private static Problem counted(Problem problem, long others) {
-        return others == 0
-                ? problem
-                : problem.withNotes(List.of("the same in " + Count.of(others, "other file")));
+        return others == 0 ? problem : problem.withNotes(List.of("the same in " + Count.of(others, "other file")));
     }
 }

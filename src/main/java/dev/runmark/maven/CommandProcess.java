@@ -48,6 +48,9 @@ final class CommandProcess {
     int run(List<String> command, Talk talk) throws IOException, InterruptedException {
         ProcessBuilder builder = new ProcessBuilder(commandLine(command)).directory(module.toFile());
         Process process = (talk == Talk.TERMINAL ? builder.inheritIO() : builder.redirectErrorStream(true)).start();
+        // A signal that ends Maven alone would leave the command running, with nobody who knows of it.
+        Thread withMaven = new Thread(process::destroy, "runmark-end");
+        Runtime.getRuntime().addShutdownHook(withMaven);
         try {
             if (talk == Talk.LOG) {
                 process.getOutputStream().close();
@@ -56,6 +59,15 @@ final class CommandProcess {
             return process.waitFor();
         } finally {
             process.destroy();
+            remove(withMaven);
+        }
+    }
+
+    private static void remove(Thread hook) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException e) {
+            // Maven is ending, and the hook is what has ended the command.
         }
     }
 

@@ -146,7 +146,11 @@ record ListRenderer(SiteRendering rendering) {
                                 new SafeString(rendering
                                         .templates()
                                         .fill(ExampleView.of(
-                                                proof, new ApiLinks(rendering.apiPages()), 1, NotedLines.NONE, List.of()))
+                                                proof,
+                                                new ApiLinks(rendering.apiPages()),
+                                                1,
+                                                NotedLines.NONE,
+                                                List.of()))
                                         .text()))))
                 .orElse(null);
     }

@@ -153,8 +153,10 @@ public final class SiteFiles {
         ArticleList.of(rendering.index().blog())
                 .forEach(list -> addCard(Subject.of(list, site.config(), templates.words()), NOTHING, cards));
         site.articles()
-                .forEach(article ->
-                        addCard(Subject.of(article, templates.words()), rendering.proved().of(article.file()), cards));
+                .forEach(article -> addCard(
+                        Subject.of(article, templates.words()),
+                        rendering.proved().of(article.file()),
+                        cards));
     }
 
     private void addCard(Subject subject, Tally examples, Cards cards) {

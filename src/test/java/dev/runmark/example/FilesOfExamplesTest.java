@@ -2,9 +2,9 @@ package dev.runmark.example;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.runmark.content.ContentReader;
 import dev.runmark.example.claim.Composition;
 import dev.runmark.example.claim.ExampleFinder;
-import dev.runmark.content.ContentReader;
 import dev.runmark.site.SiteConfig;
 import dev.runmark.text.Problem;
 import dev.runmark.text.Sha256;
@@ -62,8 +62,7 @@ class FilesOfExamplesTest {
 
     private ExampleFinder.Found found() throws IOException {
         Path page = write("page.md", EXAMPLE);
-        return ExampleFinder.in(
-                ContentReader.readPlain(List.of(page)).files().get(0), SiteConfig.Examples.DEFAULT);
+        return ExampleFinder.in(ContentReader.readPlain(List.of(page)).files().get(0), SiteConfig.Examples.DEFAULT);
     }
 
     private Path write(String name, String text) throws IOException {

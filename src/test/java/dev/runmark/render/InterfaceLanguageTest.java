@@ -34,17 +34,23 @@ class InterfaceLanguageTest {
                 .map(key -> key + " = ⟦" + Words.english().of(key).replaceAll("[A-Za-z“”]+", "") + "⟧\n")
                 .collect(Collectors.joining());
         TinySite site = TinySite.in(root)
-                .withConfig("title: Xx\nlanguage: eo\nbaseUrl: https://example.org/\nauthor: Xx\nrepository: https://example.org/x\n")
+                .withConfig(
+                        "title: Xx\nlanguage: eo\nbaseUrl: https://example.org/\nauthor: Xx\nrepository: https://example.org/x\n")
                 .with("templates/words/eo.properties", words)
                 .with("content/java/index.md", "---\ntitle: Xx\n---\nXx.\n")
                 .with("content/java/topic/index.md", "---\ntitle: Xx\n---\nXx.\n")
                 .with("content/blog/xx.md", "---\ntitle: Xx\nupdated: 2026-03-05\n---\nXx.\n")
                 .with("content/java/topic/a.md", page("[Xx](b.md)\n\n> [!NOTE]\n> Xx\n\n```sql\nselect\n```\n"))
-                .with("content/java/topic/b.md", page("## Xx {#xx .easy}\n\n```java\nSystem.out.println(1);  // => 1\n```\n\n|xx|\n|--|\n|xx|\n"));
+                .with(
+                        "content/java/topic/b.md",
+                        page(
+                                "## Xx {#xx .easy}\n\n```java\nSystem.out.println(1);  // => 1\n```\n\n|xx|\n|--|\n|xx|\n"));
 
         for (Map.Entry<String, String> file : site.files().entrySet()) {
             if (file.getKey().endsWith(".html")) {
-                assertThat(englishOn(Jsoup.parse(file.getValue()))).as(file.getKey()).isEmpty();
+                assertThat(englishOn(Jsoup.parse(file.getValue())))
+                        .as(file.getKey())
+                        .isEmpty();
             }
         }
     }
@@ -53,7 +59,10 @@ class InterfaceLanguageTest {
     void aGermanSiteSpeaksGerman() throws IOException {
         TinySite site = TinySite.in(root)
                 .withConfig("title: Listen\nlanguage: de\n")
-                .withPage("page", "updated: 2026-03-05\n", "## Frage? {#frage .easy}\n\nEin `int` und\n\n```java\nint i = 1;\n```\n");
+                .withPage(
+                        "page",
+                        "updated: 2026-03-05\n",
+                        "## Frage? {#frage .easy}\n\nEin `int` und\n\n```java\nint i = 1;\n```\n");
 
         Document page = site.page();
         assertThat(page.expectFirst("html").attr("lang")).isEqualTo("de");
@@ -67,7 +76,8 @@ class InterfaceLanguageTest {
     }
 
     private static String page(String body) {
-        return "---\ntitle: Xx\nsubtopic: Xx\ndescription: Xx xx xx xx xx xx xx xx xx xx xx xx xx xx xx xx xx xx xx xx.\n---\n" + body;
+        return "---\ntitle: Xx\nsubtopic: Xx\ndescription: Xx xx xx xx xx xx xx xx xx xx xx xx xx xx xx xx xx xx xx xx.\n---\n"
+                + body;
     }
 
     private static TreeSet<String> englishOn(Document page) {
@@ -96,7 +106,8 @@ class InterfaceLanguageTest {
         return WORD.matcher(SAID.matcher(text).replaceAll(""))
                 .results()
                 .map(MatchResult::group)
-                .filter(word -> !word.equalsIgnoreCase("Xx") && !word.matches("Anki|Markdown|Runmark|sql|https|example|org|java|topic|marto"))
+                .filter(word -> !word.equalsIgnoreCase("Xx")
+                        && !word.matches("Anki|Markdown|Runmark|sql|https|example|org|java|topic|marto"))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 }

@@ -80,7 +80,11 @@ public final class TinySite {
         Site site = read();
         Proofs unproved = Prover.skip(site.files(), SiteConfig.Examples.DEFAULT);
         Proofs proofs = Proofs.of(unproved.all().stream().map(proving).toList(), List.of());
-        return SiteFiles.of(site, proofs, Templates.of(root, site.config().language()), Cards.keptIn(Optional.of(root.resolve("cards"))))
+        return SiteFiles.of(
+                        site,
+                        proofs,
+                        Templates.of(root, site.config().language()),
+                        Cards.keptIn(Optional.of(root.resolve("cards"))))
                 .recipes();
     }
 

@@ -11,10 +11,8 @@ import dev.runmark.text.Problem;
 import dev.runmark.text.Rule;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -68,10 +66,10 @@ public final class ForeignSyntax {
     }
 
     /** What looks like attributes of a heading has a problem of its own. */
-    private static Set<ForeignForm> formsIn(Node node) {
-        return node instanceof Heading
-                ? EnumSet.complementOf(EnumSet.of(ForeignForm.ATTRIBUTES))
-                : EnumSet.allOf(ForeignForm.class);
+    private static List<ForeignForm> formsIn(Node node) {
+        return ForeignForm.ALL.stream()
+                .filter(form -> !(node instanceof Heading && form == ForeignForm.ATTRIBUTES))
+                .toList();
     }
 
     private Problem problem(ForeignForm form, Node node, BasedSequence chars) {

@@ -79,7 +79,8 @@ final class JpegSize {
         if (!PictureSize.isText(segment, 0, "Exif\0\0")) {
             return 1;
         }
-        ByteBuffer exif = ByteBuffer.wrap(segment, EXIF_HEADER, segment.length - EXIF_HEADER).slice();
+        ByteBuffer exif = ByteBuffer.wrap(segment, EXIF_HEADER, segment.length - EXIF_HEADER)
+                .slice();
         exif.order(PictureSize.isText(segment, EXIF_HEADER, "II") ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
         try {
             int directory = exif.getInt(Integer.BYTES);

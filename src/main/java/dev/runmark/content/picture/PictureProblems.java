@@ -22,7 +22,8 @@ public final class PictureProblems {
     public static List<Problem> in(MarkdownText text) {
         return text.nodes()
                 .filter(node -> node instanceof Image || node instanceof ImageRef)
-                .filter(node -> new TextCollectingVisitor().collectAndGetText(node).isBlank())
+                .filter(node ->
+                        new TextCollectingVisitor().collectAndGetText(node).isBlank())
                 .map(node -> wordless(text, node))
                 .toList();
     }

@@ -77,7 +77,8 @@ public record PictureSize(int width, int height) {
     }
 
     private static boolean starts(byte[] header, byte[] with) {
-        return header.length >= with.length && ByteBuffer.wrap(header, 0, with.length).equals(ByteBuffer.wrap(with));
+        return header.length >= with.length
+                && ByteBuffer.wrap(header, 0, with.length).equals(ByteBuffer.wrap(with));
     }
 
     /** Whether a word of ASCII stands at a place. */

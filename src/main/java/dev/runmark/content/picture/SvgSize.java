@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 final class SvgSize {
 
     private static final Pattern PIXELS = Pattern.compile("\\s*(\\d{1,6}(?:\\.\\d{1,9})?)(?:px)?\\s*");
-    private static final Pattern BOX =
-            Pattern.compile("\\s*\\S+[\\s,]+\\S+[\\s,]+(\\d{1,6}(?:\\.\\d{1,9})?)[\\s,]+(\\d{1,6}(?:\\.\\d{1,9})?)\\s*");
+    private static final Pattern BOX = Pattern.compile(
+            "\\s*\\S+[\\s,]+\\S+[\\s,]+(\\d{1,6}(?:\\.\\d{1,9})?)[\\s,]+(\\d{1,6}(?:\\.\\d{1,9})?)\\s*");
     private static final XMLInputFactory XML = factory();
 
     private SvgSize() {}
@@ -55,8 +55,8 @@ final class SvgSize {
         if (width.isPresent() && height.isPresent()) {
             return rounded(width.get(), height.get());
         }
-        Matcher box = BOX.matcher(Optional.ofNullable(svg.getAttributeValue(null, "viewBox"))
-                .orElse(""));
+        Matcher box = BOX.matcher(
+                Optional.ofNullable(svg.getAttributeValue(null, "viewBox")).orElse(""));
         if (!box.matches()) {
             return Optional.empty();
         }

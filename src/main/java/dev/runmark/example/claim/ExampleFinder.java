@@ -157,8 +157,8 @@ public final class ExampleFinder {
         if (language instanceof Language.Java) {
             problems.addAll(files.problems());
         }
-        examples.add(new Example(
-                source, fence, code.code(), words, compared ? claims : List.of(), language, files.files()));
+        examples.add(
+                new Example(source, fence, code.code(), words, compared ? claims : List.of(), language, files.files()));
     }
 
     /** Whoever asks that a page is only compiled knows that its claims hold nothing; its readers are not misled by a site. */

@@ -75,7 +75,9 @@ final class PageFiles {
     private void add(int offset, String name) {
         try {
             Path file = folder.resolve(name).normalize();
-            if (!file.startsWith(folder) || file.equals(folder) || !Enclosure.of(folder).holds(file)) {
+            if (!file.startsWith(folder)
+                    || file.equals(folder)
+                    || !Enclosure.of(folder).holds(file)) {
                 String message = "`" + name + "` is not below the folder of the page";
                 problem(offset, name, message, "put the file beside the page, and name it by its path from there");
             } else if (Files.size(file) > MOST_BYTES) {
@@ -93,8 +95,9 @@ final class PageFiles {
 
     private String nearest(String name) {
         try (Stream<Path> there = Files.list(folder)) {
-            List<String> names =
-                    there.map(path -> String.valueOf(path.getFileName())).sorted().toList();
+            List<String> names = there.map(path -> String.valueOf(path.getFileName()))
+                    .sorted()
+                    .toList();
             return Suggestion.nearest(name, names)
                     .map(near -> "did you mean `" + near + "`?")
                     .orElse("put the file into the folder of the page");

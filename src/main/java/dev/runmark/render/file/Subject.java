@@ -99,11 +99,7 @@ public record Subject(Place place, String title, String description, String kind
 
     public static Subject ofArticles(SiteConfig config, Words words) {
         return new Subject(
-                Place.ARTICLES,
-                words.of("articles"),
-                words.of("articles.all", config.title()),
-                WEBSITE,
-                List.of());
+                Place.ARTICLES, words.of("articles"), words.of("articles.all", config.title()), WEBSITE, List.of());
     }
 
     /** A list of articles. */
@@ -125,21 +121,11 @@ public record Subject(Place place, String title, String description, String kind
     }
 
     public static Subject ofPractice(Words words) {
-        return new Subject(
-                Place.PRACTICE,
-                words.of("practice"),
-                words.of("practice.about"),
-                WEBSITE,
-                List.of());
+        return new Subject(Place.PRACTICE, words.of("practice"), words.of("practice.about"), WEBSITE, List.of());
     }
 
     public static Subject ofProof(SiteConfig config, Words words) {
-        return new Subject(
-                Place.PROOF,
-                words.of("proof"),
-                words.of("proof.about", config.title()),
-                WEBSITE,
-                List.of());
+        return new Subject(Place.PROOF, words.of("proof"), words.of("proof.about", config.title()), WEBSITE, List.of());
     }
 
     public static Subject ofMissing(Words words) {

@@ -38,7 +38,9 @@ record Alert(BlockQuote quote, String kind) {
 
     void render(NodeRendererContext context, HtmlWriter html) {
         html.line().raw("<div class=\"alert " + kind + "\" role=\"note\">").line();
-        html.raw("<p class=\"alert-title\">" + Rendering.of(context.getDocument()).words().of("alert." + kind) + "</p>").line();
+        html.raw("<p class=\"alert-title\">"
+                        + Rendering.of(context.getDocument()).words().of("alert." + kind) + "</p>")
+                .line();
         Node first = quote.getFirstChild();
         renderRest(first, context, html);
         following(first).forEach(context::render);

@@ -29,13 +29,12 @@ final class CodeBlock {
         }
         if (proof.isPresent()) {
             int number = rendering.nextBlock();
-            return rendering.fill(
-                    ExampleView.of(
-                            proof.get(),
-                            rendering.apiLinks(),
-                            number,
-                            notes(block, number, rendering),
-                            files(proof.get(), rendering)));
+            return rendering.fill(ExampleView.of(
+                    proof.get(),
+                    rendering.apiLinks(),
+                    number,
+                    notes(block, number, rendering),
+                    files(proof.get(), rendering)));
         }
         return isClaim(block, rendering) ? "" : plain(block, rendering);
     }
@@ -63,8 +62,7 @@ final class CodeBlock {
         return plain("", block, rendering.nextBlock(), NotedLines.NONE, rendering);
     }
 
-    private static String plain(
-            String language, ContentNode block, int number, NotedLines notes, Rendering rendering) {
+    private static String plain(String language, ContentNode block, int number, NotedLines notes, Rendering rendering) {
         Words words = rendering.words();
         String code =
                 notes.html(HighlightedCode.of(language, block.getContentChars().toString()));
@@ -73,7 +71,8 @@ final class CodeBlock {
                 : words.of("code.in", Escaping.escapeHtml(language, false), Integer.toString(number));
         return "<div class=\"code\"><pre tabindex=\"0\" role=\"region\" aria-label=\"" + label + "\"><code"
                 + rendering.langOfCode() + ">" + code + "</code></pre>"
-                + "<p class=\"scripted\"><button type=\"button\" class=\"wrap\" data-do=\"wrap\">" + words.of("wrap") + "</button>"
+                + "<p class=\"scripted\"><button type=\"button\" class=\"wrap\" data-do=\"wrap\">" + words.of("wrap")
+                + "</button>"
                 + "<button type=\"button\" data-do=\"copy\">" + words.of("copy") + "</button></p></div>\n";
     }
 

@@ -17,8 +17,7 @@ final class CodeLanguage extends IndependentAttributeProviderFactory {
     }
 
     private static void set(Node node, AttributablePart part, MutableAttributes attributes) {
-        if (node instanceof Code
-                && !Rendering.of(node.getDocument()).words().isEnglish()) {
+        if (node instanceof Code && !Rendering.of(node.getDocument()).words().isEnglish()) {
             attributes.replaceValue("lang", "en");
         }
     }

@@ -26,8 +26,11 @@ record TabHtml(String before, String after) {
         boolean first = tabs.tabs().get(0) == block;
         int number = first ? rendering.nextTabs() : rendering.tabs();
         String before = TabGroup.nameOf(block)
-                .map(name ->
-                        (first ? rendering.styleOfBlocks() + opening(rendering.words().of("tabs", Integer.toString(number))) : "</div>\n") + tab(name, number, first))
+                .map(name -> (first
+                                ? rendering.styleOfBlocks()
+                                        + opening(rendering.words().of("tabs", Integer.toString(number)))
+                                : "</div>\n")
+                        + tab(name, number, first))
                 .orElse("");
         return new TabHtml(before, tabs.last() == block ? "</div>\n</div>\n" : "");
     }

@@ -56,8 +56,7 @@ public record ExampleView(
      * @param notes which of its lines a list explains
      * @param files links to the files that it reads
      */
-    public static ExampleView of(
-            Proof proof, ApiLinks apiLinks, int number, NotedLines notes, List<LinkView> files) {
+    public static ExampleView of(Proof proof, ApiLinks apiLinks, int number, NotedLines notes, List<LinkView> files) {
         return new ExampleView(
                 number,
                 state(proof.verdict()),

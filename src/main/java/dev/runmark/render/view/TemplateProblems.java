@@ -95,10 +95,10 @@ record TemplateProblems(Map<String, Source> sources) {
         return words.unknown(source.text()).stream()
                 .map(found -> Spot.of(source, found.start(1), found.end(1))
                         .error(Rule.TEMPLATE, source, "there is no word `" + found.group(1) + "`")
-                        .withHelp(Suggestion.nearest(
-                                        found.group(1), words.words().keys())
-                                .map(near -> "did you mean `" + near + "`?")
-                                .orElse("the guide lists the words that there are")))
+                        .withHelp(
+                                Suggestion.nearest(found.group(1), words.words().keys())
+                                        .map(near -> "did you mean `" + near + "`?")
+                                        .orElse("the guide lists the words that there are")))
                 .toList();
     }
 

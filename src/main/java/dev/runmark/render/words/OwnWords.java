@@ -63,8 +63,8 @@ public record OwnWords(Words words, List<Problem> problems) {
             own.keySet().forEach(key -> check(key, source).ifPresent(problems::add));
             return new OwnWords(words, problems);
         } catch (CharacterCodingException notUtf8) {
-            Problem problem =
-                    Problem.ofFile(Rule.WORDS, path, "this file is not UTF-8 text").withHelp("save it as UTF-8");
+            Problem problem = Problem.ofFile(Rule.WORDS, path, "this file is not UTF-8 text")
+                    .withHelp("save it as UTF-8");
             return new OwnWords(Words.english(), List.of(problem));
         } catch (IllegalArgumentException broken) {
             Problem problem = Problem.ofFile(Rule.WORDS, path, "this file cannot be read: " + broken.getMessage())
@@ -86,7 +86,11 @@ public record OwnWords(Words words, List<Problem> problems) {
         }
         int column = source.line(line).indexOf(key) + 1;
         return Optional.of(Problem.error(
-                        Rule.WORDS, source, source.at(line, Math.max(1, column)), key.length(), "nothing says `" + key + "`")
+                        Rule.WORDS,
+                        source,
+                        source.at(line, Math.max(1, column)),
+                        key.length(),
+                        "nothing says `" + key + "`")
                 .withHelp(Suggestion.nearest(key, english.keys())
                         .map(near -> "did you mean `" + near + "`?")
                         .orElse("take the line out")));

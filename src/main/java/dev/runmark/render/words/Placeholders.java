@@ -40,8 +40,8 @@ public record Placeholders(Words words) {
         return PLACEHOLDER
                 .matcher(text)
                 .results()
-                .filter(found -> !MARKS.containsKey(found.group(1))
-                        && !words.keys().contains(found.group(1)))
+                .filter(found ->
+                        !MARKS.containsKey(found.group(1)) && !words.keys().contains(found.group(1)))
                 .toList();
     }
 
@@ -63,10 +63,16 @@ public record Placeholders(Words words) {
     }
 
     private static String escapedForHtml(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 
     private static String escapedForCode(String text) {
-        return text.replace("\\", "\\\\").replace("\"", "\\\"").replace("`", "\\`").replace("${", "\\${");
+        return text.replace("\\", "\\\\")
+                .replace("\"", "\\\"")
+                .replace("`", "\\`")
+                .replace("${", "\\${");
     }
 }

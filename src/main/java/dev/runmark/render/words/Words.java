@@ -62,7 +62,8 @@ public final class Words {
      */
     public static Words of(String tag, Map<String, String> own) {
         Locale locale = Locale.forLanguageTag(tag);
-        Optional<String> language = LANGUAGES.stream().filter(locale.getLanguage()::equals).findFirst();
+        Optional<String> language =
+                LANGUAGES.stream().filter(locale.getLanguage()::equals).findFirst();
         boolean inLanguage = language.isPresent() || !own.isEmpty();
         SortedMap<String, String> said = new TreeMap<>(builtIn(ENGLISH));
         language.ifPresent(known -> said.putAll(builtIn(known)));
@@ -157,6 +158,8 @@ public final class Words {
     public String date(LocalDate date) {
         return isEnglish()
                 ? ENGLISH_DATE.format(date)
-                : DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale).format(date);
+                : DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                        .withLocale(locale)
+                        .format(date);
     }
 }

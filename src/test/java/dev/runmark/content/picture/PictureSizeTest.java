@@ -24,8 +24,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PictureSizeTest {
 
-    private static final String ON_ITS_SIDE = "ffe1001e" + "457869660000" + "4d4d002a00000008" + "0001" + "0112000300000001"
-            + "00060000";
+    private static final String ON_ITS_SIDE =
+            "ffe1001e" + "457869660000" + "4d4d002a00000008" + "0001" + "0112000300000001" + "00060000";
 
     @TempDir
     private Path folder;
@@ -65,7 +65,16 @@ class PictureSizeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "x", "<svg/>", "<svg width='1em' height='1em'/>", "<p/>", "<svg viewBox='0 0 0 0'/>", "GIF89a"})
+    @ValueSource(
+            strings = {
+                "",
+                "x",
+                "<svg/>",
+                "<svg width='1em' height='1em'/>",
+                "<p/>",
+                "<svg viewBox='0 0 0 0'/>",
+                "GIF89a"
+            })
     void isNotKnownOfWhatStatesNone(String text) throws IOException {
         assertThat(PictureSize.of(file(text.getBytes(StandardCharsets.UTF_8)))).isEmpty();
     }
@@ -90,7 +99,8 @@ class PictureSizeTest {
         Path file = Files.createTempFile("picture", ".bin");
         try {
             Files.write(file, concat(beginning, bytes));
-            PictureSize.of(file).ifPresent(size -> assertThat(size.width() * size.height()).isNotZero());
+            PictureSize.of(file)
+                    .ifPresent(size -> assertThat(size.width() * size.height()).isNotZero());
         } finally {
             Files.delete(file);
         }

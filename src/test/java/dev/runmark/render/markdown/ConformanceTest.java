@@ -44,7 +44,10 @@ class ConformanceTest {
     static Stream<Arguments> specifications() {
         List<URL> regressions = TestResources.getRegressions();
         return Stream.of(
-                Arguments.of(TestResources.getSpec(), 652, Map.of(312, DEEP_ITEM, 572, FIGURE, 608, BARE, 611, BARE, 612, BARE)),
+                Arguments.of(
+                        TestResources.getSpec(),
+                        652,
+                        Map.of(312, DEEP_ITEM, 572, FIGURE, 608, BARE, 611, BARE, 612, BARE)),
                 Arguments.of(
                         TestResources.getGfmSpec(),
                         672,

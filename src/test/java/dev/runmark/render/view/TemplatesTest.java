@@ -147,7 +147,9 @@ class TemplatesTest {
     @Test
     void aFileWhoseNameIsASlipIsReported() throws IOException {
         site().with("templates/pgae.peb", "x");
-        assertThat(Templates.of(root, "en").problems()).extracting(Problem::toString).containsExactly("""
+        assertThat(Templates.of(root, "en").problems())
+                .extracting(Problem::toString)
+                .containsExactly("""
                         templates/pgae.peb:1:1: error: no built-in template is called pgae.peb
                           help: did you mean `page.peb`?""");
     }

@@ -35,9 +35,8 @@ class WordsTest {
         Map<String, String> words = Words.of(language, Map.of()).all();
 
         assertThat(words.keySet()).isEqualTo(english.keySet());
-        english.forEach((key, word) -> assertThat(argumentsOf(words.get(key)))
-                .as(key)
-                .isEqualTo(argumentsOf(word)));
+        english.forEach(
+                (key, word) -> assertThat(argumentsOf(words.get(key))).as(key).isEqualTo(argumentsOf(word)));
     }
 
     @Test
@@ -56,17 +55,41 @@ class WordsTest {
                         .filter(entry -> entry.getValue().equals(words.get(entry.getKey()))))
                 .extracting(Map.Entry::getKey)
                 // What is kept of a machine is said in English in every language.
-                .isSubsetOf("proof.isolation", "menu", "site", "articles", "search.framework", "questions", "alert.note", "alert.important",
-                        "tabs", "plurals", "practise", "examples.one", "minutes.one", "pages.one", "pages.other", "questions.one", "questions.other",
-                        "runs.one", "code");
+                .isSubsetOf(
+                        "proof.isolation",
+                        "menu",
+                        "site",
+                        "articles",
+                        "search.framework",
+                        "questions",
+                        "alert.note",
+                        "alert.important",
+                        "tabs",
+                        "plurals",
+                        "practise",
+                        "examples.one",
+                        "minutes.one",
+                        "pages.one",
+                        "pages.other",
+                        "questions.one",
+                        "questions.other",
+                        "runs.one",
+                        "code");
     }
 
     @ParameterizedTest
     @CsvSource({
-        "en, 0, 0 pages", "en, 1, 1 page", "en, 2, 2 pages",
-        "de, 1, 1 Seite", "de, 21, 21 Seiten",
-        "fr, 0, 0 page", "fr, 1, 1 page", "fr, 2, 2 pages",
-        "es, 1, 1 página", "zh, 1, 1 个页面", "zh, 7, 7 个页面"
+        "en, 0, 0 pages",
+        "en, 1, 1 page",
+        "en, 2, 2 pages",
+        "de, 1, 1 Seite",
+        "de, 21, 21 Seiten",
+        "fr, 0, 0 page",
+        "fr, 1, 1 page",
+        "fr, 2, 2 pages",
+        "es, 1, 1 página",
+        "zh, 1, 1 个页面",
+        "zh, 7, 7 个页面"
     })
     void nounsFollowTheirNumbers(String language, long number, String text) {
         assertThat(Words.of(language, Map.of()).count(number, "pages")).isEqualTo(text);
@@ -75,9 +98,7 @@ class WordsTest {
     @ParameterizedTest
     @CsvSource({"1, 1 stronie", "3, 3 strony", "5, 5 stron", "12, 12 stron", "22, 22 strony"})
     void aProjectsLanguageMayHaveMoreForms(long number, String text) {
-        Words polish = Words.of(
-                "pl",
-                Words.read("""
+        Words polish = Words.of("pl", Words.read("""
                         plurals = one:i = 1 and v = 0;few:v = 0 and i % 10 = 2..4 and i % 100 != 12..14
                         pages.one = {0} stronie
                         pages.few = {0} strony
@@ -89,7 +110,8 @@ class WordsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"en, 5 March 2026", "de, 5. März 2026", "fr, 5 mars 2026", "es, 5 de marzo de 2026", "zh-CN, 2026年3月5日"})
+    @CsvSource({"en, 5 March 2026", "de, 5. März 2026", "fr, 5 mars 2026", "es, 5 de marzo de 2026", "zh-CN, 2026年3月5日"
+    })
     void datesAreThoseOfTheLanguage(String tag, String text) {
         assertThat(Words.of(tag, Map.of()).date(LocalDate.of(2026, 3, 5))).isEqualTo(text);
     }
@@ -141,13 +163,16 @@ class WordsTest {
     void noTemplateAndNoScriptHoldsAWordOfItsOwn(Path file) throws IOException {
         String text = Files.readString(file);
 
-        assertThat(file.toString().endsWith(".peb") ? wordsOfHtml(text) : wordsOfCode(text)).isEmpty();
+        assertThat(file.toString().endsWith(".peb") ? wordsOfHtml(text) : wordsOfCode(text))
+                .isEmpty();
         assertThat(new Placeholders(Words.english()).unknown(text)).isEmpty();
     }
 
     static List<Path> sources() throws IOException {
         try (Stream<Path> files = Files.walk(Path.of("templates"))) {
-            return files.filter(file -> file.toString().matches(".*\\.(?:peb|js)")).sorted().toList();
+            return files.filter(file -> file.toString().matches(".*\\.(?:peb|js)"))
+                    .sorted()
+                    .toList();
         }
     }
 
@@ -166,15 +191,15 @@ class WordsTest {
     /** A text for people begins with a capital letter, or has several words; a text for machines has neither. */
     private static Set<String> wordsOfCode(String script) {
         Set<String> found = new TreeSet<>();
-        for (MatchResult text :
-                Pattern.compile("\"([^\"\\n]*)\"|`([^`\\n]*)`")
-                        .matcher(script.replaceAll("(?m)^\\s*//.*$", ""))
-                        .results()
-                        .toList()) {
+        for (MatchResult text : Pattern.compile("\"([^\"\\n]*)\"|`([^`\\n]*)`")
+                .matcher(script.replaceAll("(?m)^\\s*//.*$", ""))
+                .results()
+                .toList()) {
             String literal = text.group(1) == null ? text.group(2) : text.group(1);
             String plain = literal.replaceAll("@\\{[^|{}]*(?:\\|(?:\\$\\{[^{}]*}|[^|{}])*)*}", "")
                     .replaceAll("\\$\\{[^{}]*}", "");
-            found.addAll(words(plain, "^\\p{Lu}\\p{Ll}+ .*|^[\\p{L},’]+(?: [\\p{L},’]+){2,}[.?]?$|^\\p{Lu}\\p{Ll}{3,}$"));
+            found.addAll(
+                    words(plain, "^\\p{Lu}\\p{Ll}+ .*|^[\\p{L},’]+(?: [\\p{L},’]+){2,}[.?]?$|^\\p{Lu}\\p{Ll}{3,}$"));
         }
         found.removeIf(text -> text.matches("(?:[a-z]+, )+[a-z]+"));
         found.removeAll(Set.of("ArrowDown", "ArrowUp", "ArrowRight", "ArrowLeft", "Escape", "Enter", "Space"));

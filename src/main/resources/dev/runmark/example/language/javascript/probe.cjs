@@ -442,7 +442,7 @@ function ended(probe, error) {
 function stop(probe) {
   const waited = [...new Map([...probe.races].map((id) => [String(probe.madeBy.get(id)), probe.madeBy.get(id)])).values()];
   probe.notes.write(Buffer.from('S'), text('main'), text(''), numbers([]));
-  waited.slice(0, 5).forEach((lines) => probe.notes.write(Buffer.from('S'), text('what was asked for'), text(''), numbers(lines)));
+  waited.slice(0, 5).forEach((lines) => probe.notes.write(Buffer.from('S'), text('main'), text(''), numbers([...new Set(lines)])));
   process.reallyExit(1);
 }
 
