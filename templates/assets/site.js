@@ -128,6 +128,7 @@
     },
     practise: () => study("practise"),
     anki: () => study("anki"),
+    replay: button => load("assets/timeline.js").then(() => runmark.replay(button)),
     study: button => { button.ariaExpanded = button.ariaExpanded !== "true"; },
   };
 

@@ -9,6 +9,7 @@ import dev.runmark.build.PlainProject;
 import dev.runmark.build.RaceReplay;
 import dev.runmark.build.Shard;
 import dev.runmark.example.judge.Proofs;
+import dev.runmark.reach.Reach;
 import dev.runmark.site.MarkdownFile;
 import dev.runmark.terminal.Exit;
 import dev.runmark.terminal.Screen;
@@ -17,7 +18,9 @@ import dev.runmark.terminal.Version;
 import dev.runmark.text.Problem;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -40,6 +43,18 @@ import picocli.CommandLine.Spec;
                     + " is skipped, no rule for sites applies, and links between the files are not checked."
         })
 final class CheckCommand implements Callable<Integer> {
+
+    /** The links that are checked. */
+    enum CheckedLinks {
+        SITE,
+        EXTERNAL;
+
+        /** What the user writes. */
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
 
     private final Screen screen;
 
@@ -66,6 +81,16 @@ final class CheckCommand implements Callable<Integer> {
 
     @Mixin
     private BaselineOptions baseline = new BaselineOptions();
+
+    @Option(
+            names = "--links",
+            paramLabel = "WHICH",
+            defaultValue = "site",
+            description =
+                    "site: only links within the site are checked. external: each web address that it links to is asked for,"
+                            + " too, those of one host one after the other; what was there is not asked for again for a day"
+                            + " (default: site).")
+    private CheckedLinks links = CheckedLinks.SITE;
 
     @Mixin
     private RaceOptions race = new RaceOptions();
@@ -112,7 +137,11 @@ final class CheckCommand implements Callable<Integer> {
         if (project.isVerbose()) {
             reports.beside(screen).list(Details.of(result.site().config().examples(), options, result.proofs()));
         }
-        KnownProblems.Left left = left(known, result.problems(), result.site().files(), result.proofs());
+        List<Problem> problems = new ArrayList<>(result.problems());
+        if (links == CheckedLinks.EXTERNAL) {
+            problems.addAll(Reach.with(options.cache()).problems(result.site()));
+        }
+        KnownProblems.Left left = left(known, problems, result.site().files(), result.proofs());
         screen.show(left.problems(), "");
         reports.write(result.proofs(), left.problems(), options, shard, screen);
         if (options.failsWith(left.problems())) {

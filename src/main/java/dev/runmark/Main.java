@@ -103,6 +103,7 @@ public final class Main {
         all.put("fix", () -> new FixCommand(screen, answers));
         all.put("adopt", () -> new AdoptCommand(screen, answers));
         all.put("merge", () -> new MergeCommand(screen));
+        all.put("templates", () -> new TemplatesCommand(screen));
         all.put("init", () -> new InitCommand(screen, answers));
         return all;
     }

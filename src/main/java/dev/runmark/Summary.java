@@ -8,6 +8,7 @@ import dev.runmark.example.judge.Proof;
 import dev.runmark.example.judge.Proofs;
 import dev.runmark.example.judge.Tally;
 import dev.runmark.example.judge.Verdict;
+import dev.runmark.site.Article;
 import dev.runmark.site.MarkdownFile;
 import dev.runmark.site.Page;
 import dev.runmark.site.PlacedText;
@@ -36,11 +37,11 @@ final class Summary {
     }
 
     static Summary of(Site site, Proofs proofs) {
-        int pages = (int) site.pages().count();
+        int pages = (int) site.pages().count() + site.freePages().size();
         int questions =
                 site.pages().map(Page::questions).mapToInt(Collection::size).sum();
         String parts = Count.of(pages, "page") + ", " + Count.of(questions, "question") + ", "
-                + Count.of(site.articles().size(), "article");
+                + Count.of(site.articles().stream().filter(Article::isInBlog).count(), "article");
         List<String> lines = new ArrayList<>(List.of(parts, examples(proofs)));
         lines.addAll(environment(site.config().examples()));
         lines.addAll(isolation(proofs));

@@ -38,9 +38,11 @@ class ArchitectureTest {
 
     /** The packages from below, each with what it may import besides the JDK and itself. */
     private static final Map<String, String> TABLE = table("""
-            probe           :
+            probe           : probe.record
+            probe.record    :
             text            :
-            site            : text
+            site.look       : text
+            site            : site.look text
             content.folder  : site text
             content.yaml    : site text org.snakeyaml
             content.markdown: content.yaml content.folder site text com.vladsch.flexmark org.snakeyaml
@@ -48,16 +50,18 @@ class ArchitectureTest {
             content.fence   : content.markdown site text com.vladsch.flexmark
             content.picture : content.markdown site text com.vladsch.flexmark
             content.foreign : content.markdown site text com.vladsch.flexmark
-            content.head    : content.foreign content.picture content.fence content.markdown content.yaml content.folder site text
-            content.link    : content.head content.markdown content.yaml content.folder site text com.vladsch.flexmark.util
+            content.head    : site.look content.foreign content.picture content.fence content.markdown content.yaml content.folder site text
+            content.link    : site.look content.head content.markdown content.yaml content.folder site text com.vladsch.flexmark.util
             content         : content.link content.head content.picture content.fence content.javadoc content.markdown content.yaml content.folder site text
+            reach           : content.link site text
             library         : site text eu.maveniverse.maven.mima org.eclipse.aether org.apache.maven org.codehaus.plexus
             example.fact    : site text
             example.sandbox : example.fact site text
             example.claim   : example.fact content.javadoc site text
             example.javac   : example.claim example.fact library site text com.sun.source com.sun.tools jdk.jshell
             example.compile : example.javac example.sandbox example.claim example.fact library site text
-            example.run     : example.compile example.javac example.sandbox example.claim example.fact site text org.objectweb.asm
+            example.record  : example.javac example.fact org.objectweb.asm
+            example.run     : example.record example.compile example.javac example.sandbox example.claim example.fact site text org.objectweb.asm
             example.judge   : example.claim example.fact site text
             example.language: example.run example.claim example.fact site text
             example.language.python: example.language example.run example.sandbox example.claim example.fact site text
@@ -70,12 +74,14 @@ class ArchitectureTest {
             search          :
             render.words    : text
             render.file     : render.words site text
+            render.look     : render.file site.look site text
             render.code     : example.judge example.claim example.fact site text com.vladsch.flexmark.util org.fife
+            render.timeline : example.judge example.claim example.fact site text
             render.template : io.pebbletemplates
-            render.view     : render.template render.code render.file render.words example.judge example.claim example.fact site text com.vladsch.flexmark.util io.pebbletemplates
-            render.markdown : render.view render.code render.file render.words example.judge example.claim content.link content.picture content.fence content.markdown site text com.vladsch.flexmark io.pebbletemplates
-            render.machine  : render.view render.file render.words search example.judge example.claim example.fact content.markdown site text com.vladsch.flexmark tools.jackson com.fasterxml.jackson.annotation
-            render          : render.machine render.markdown render.view render.code render.file render.words example.judge example.claim example.fact content.link content.fence content.markdown site text com.vladsch.flexmark io.pebbletemplates
+            render.view     : render.template render.look render.timeline render.code render.file render.words example.judge example.claim example.fact site text com.vladsch.flexmark.util io.pebbletemplates
+            render.markdown : render.view render.timeline render.code render.file render.words example.judge example.claim content.link content.picture content.fence content.markdown site text com.vladsch.flexmark io.pebbletemplates
+            render.machine  : site.look render.view render.file render.words search example.judge example.claim example.fact content.markdown site text com.vladsch.flexmark tools.jackson com.fasterxml.jackson.annotation
+            render          : site.look render.look render.machine render.markdown render.view render.code render.file render.words example.judge example.claim example.fact content.link content.fence content.markdown site text com.vladsch.flexmark io.pebbletemplates
             report          : example.judge example.claim example.fact site text tools.jackson com.fasterxml.jackson.annotation
             baseline        : example.judge example.claim site text tools.jackson
             publish         : text org.jsoup
@@ -103,14 +109,16 @@ class ArchitectureTest {
             content.picture : Figure PictureSize
             content.foreign :
             content.head    :
-            content.link    : LinkTarget Links RawHtml
+            content.link    : LinkTarget Links OutwardLink RawHtml
             content         : ContentReader PlainMarkdown ProjectConfig SiteReader
+            reach           : Reach
             library         : ClassPath FetchListener KnownTypes LaterApis NamedLibraries WellKnownPackages
-            example.fact    : ApiReference Background CompilerMessage Dependence Ending Isolation LineRange Printed Run Versions
+            example.fact    : ApiReference Background CompilerMessage Dependence Ending Isolation LineRange Printed Recording Run Versions
             example.sandbox :
             example.claim   : Claim Code Comments Example Expectation JdkRange LineComments NonCode Outcome PageFile Prompts Words
             example.javac   :
             example.compile :
+            example.record  :
             example.run     :
             example.language:
             example.language.python:
@@ -124,7 +132,9 @@ class ArchitectureTest {
             search          : Entry Likeness SearchIndex
             render.words    :
             render.file     : Batch Content Recipe SiteFile
+            render.look     : BuiltIn Copied
             render.code     :
+            render.timeline :
             render.template :
             render.view     : Templates
             render.markdown :
@@ -246,6 +256,12 @@ class ArchitectureTest {
     void fewClassesReadAndChangeCode() {
         assertThat(usersOf(resideInAnyPackage("org.objectweb.asm..")))
                 .containsExactly(
+                        "example.record.Call",
+                        "example.record.CallRecorder",
+                        "example.record.CodeRecorder",
+                        "example.record.EachInstruction",
+                        "example.record.RecordedCode",
+                        "example.record.RecordedMethod",
                         "example.run.CodeFacts",
                         "example.run.EarlyPublications",
                         "example.run.ForcedCalls",

@@ -24,6 +24,8 @@ final class ConfigurationSchemas {
 
     private static final Path FOLDER = Path.of("content/runmark/reference");
 
+    private static final String COLOUR = "^#?([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})$";
+
     private ConfigurationSchemas() {}
 
     /** The schemas by the names of their files. */
@@ -87,6 +89,7 @@ final class ConfigurationSchemas {
         keys.put("setup", setup());
         keys.putAll(equipment());
         keys.putAll(limits());
+        keys.put("timeline", timeline());
         keys.put(
                 "ignore",
                 object(
@@ -182,9 +185,14 @@ final class ConfigurationSchemas {
                                         "^[1-9]\\d{0,3}$")));
     }
 
+    private static Map<String, Object> timeline() {
+        return flag("Whether a picture is drawn of a run of each example with threads.");
+    }
+
     private static Map<String, Object> ofPage() {
         Map<String, Object> keys = ordered("mode", mode(), "imports", imports(), "setup", setup());
         keys.putAll(limits());
+        keys.put("timeline", timeline());
         keys.putAll(equipment());
         keys.put("compilerOptions", compilerOptions());
         return either("How the examples of this text are run.", mode(), object("", keys));
@@ -198,6 +206,20 @@ final class ConfigurationSchemas {
                 "author", text("Who has written it."),
                 "language", pattern("The language of its texts, such as en.", "^[A-Za-z0-9-]+$"),
                 "repository", address("Where its sources are."),
+                "logo", either("The picture before its name, from the folder content.", text(""), themes("")),
+                "accent",
+                        either(
+                                "The colour of links and buttons, with enough contrast in both themes.",
+                                pattern("", COLOUR),
+                                themes(COLOUR)),
+                "links",
+                        object(
+                                "The links of the bar and the foot.",
+                                ordered(
+                                        "bar", links("What the bar shows besides the frameworks."),
+                                        "foot", links("What the foot shows."))),
+                "footer", text("A line for the foot of every page."),
+                "head", text("HTML for the head of every page."),
                 "social", byName("Addresses of the author, by the name of the network.", address("")),
                 "redirects", byName("Where old addresses lead.", text("")),
                 "html",
@@ -206,6 +228,19 @@ final class ConfigurationSchemas {
                                 pattern("", "^(allow|escape)$"),
                                 texts("")),
                 "examples", either("How examples are run.", mode(), object("", examples())));
+    }
+
+    private static Map<String, Object> themes(String pattern) {
+        Map<String, Object> value = pattern.isEmpty() ? text("") : pattern("", pattern);
+        Map<String, Object> themes = object("", ordered("light", value, "dark", value));
+        themes.put("required", List.of("light"));
+        return themes;
+    }
+
+    private static Map<String, Object> links(String description) {
+        Map<String, Object> titled = ordered(
+                "type", List.of("object"), "minProperties", 1, "maxProperties", 1, "additionalProperties", text(""));
+        return list(description, either("", text(""), titled));
     }
 
     private static Map<String, Object> page() {
@@ -245,7 +280,16 @@ final class ConfigurationSchemas {
 
     private static Map<String, Object> article() {
         Map<String, Object> article =
-                some(page(), "title", "description", "seoDescription", "updated", "draft", "redirectFrom", "examples");
+some(
+                page(),
+                "title",
+                "description",
+                "seoDescription",
+                "updated",
+                "navigation",
+                "draft",
+                "redirectFrom",
+                "examples");
         Map<String, Object> person =
                 object("", ordered("name", text("What the author is called."), "url", address("Where to find the author.")));
         article.put("date", date());
@@ -256,7 +300,10 @@ final class ConfigurationSchemas {
     }
 
     private static Map<String, Object> index() {
-        return some(page(), "title", "description", "seoDescription", "order", "examples");
+        Map<String, Object> keys = some(page(), "title", "description", "seoDescription", "order", "examples");
+        keys.put("pages", texts("The names of what is in its folder, in order."));
+        keys.put("lists", flag("Whether what is in its folder is listed below its text."));
+        return keys;
     }
 
     private static Map<String, Object> some(Map<String, Object> keys, String... names) {

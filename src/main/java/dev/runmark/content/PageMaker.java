@@ -89,6 +89,7 @@ record PageMaker(Set<String> pages, Set<String> articles, Map<String, LocalDate>
                 head.description(),
                 head.byline(),
                 updated(head.updated().or(head.byline()::published), text.file()),
+                head.navigation(),
                 head.draft(),
                 head.redirectFrom().stream().map(Stated::value).toList(),
                 text.outline().anchors());

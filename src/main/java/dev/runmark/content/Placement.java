@@ -13,9 +13,11 @@ import dev.runmark.text.Spot;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 
@@ -30,11 +32,15 @@ record Placement(List<TopicPage> pages, Map<String, String> frameworkOfFolder, L
 
     private static final int PAGE_DEPTH = 3;
 
-    /** A page and where it belongs. */
+    /**
+     * A page and where it belongs.
+     *
+     * @param topic the topic's slug; empty for a page of a folder that has no topics
+     */
     record TopicPage(TextReading<PageHead> text, String framework, String topic) {
 
         String topicAddress() {
-            return framework + "/" + topic;
+            return topic.isEmpty() ? framework : framework + "/" + topic;
         }
 
         String address() {
@@ -63,9 +69,15 @@ record Placement(List<TopicPage> pages, Map<String, String> frameworkOfFolder, L
             String framework = frameworks.getOrDefault(folder(page, 1), "");
             placed.add(new TopicPage(page, framework, topics.getOrDefault(folder(page, 2), "")));
         }
-        for (TextReading<PageHead> page : pages) {
-            if (names(page).length != PAGE_DEPTH) {
-                placing.placeByItself(page).ifPresent(placed::add);
+        List<TextReading<PageHead>> others =
+                pages.stream().filter(page -> names(page).length != PAGE_DEPTH).toList();
+        for (TextReading<PageHead> page : others) {
+            placing.placeByItself(page).ifPresent(placed::add);
+        }
+        Set<String> withTopics = placing.withTopics(placed, frameworks);
+        for (TextReading<PageHead> page : others) {
+            if (isWithoutTopic(page)) {
+                placing.placeWithoutTopic(page, withTopics).ifPresent(placed::add);
             }
         }
         placed.sort(Comparator.comparing(page -> page.text.file().path()));
@@ -78,6 +90,10 @@ record Placement(List<TopicPage> pages, Map<String, String> frameworkOfFolder, L
         return names.length < PAGE_DEPTH
                 ? names[0]
                 : frameworkOfFolder.getOrDefault(names[0], names[0]) + "/" + names[1];
+    }
+
+    private static boolean isWithoutTopic(TextReading<PageHead> page) {
+        return names(page).length < PAGE_DEPTH && page.head().topicSlug().isEmpty();
     }
 
     /** The names from {@code content} down to the file. */
@@ -130,16 +146,44 @@ record Placement(List<TopicPage> pages, Map<String, String> frameworkOfFolder, L
             return Optional.ofNullable(indexes.get(folder)).map(SiteTree::spotOf);
         }
 
+        /** The frameworks that have a topic, be it without a page. */
+        private Set<String> withTopics(List<TopicPage> placed, Map<String, String> frameworkOfFolder) {
+            Set<String> frameworks = new HashSet<>();
+            placed.forEach(page -> frameworks.add(page.framework));
+            indexes.values().stream()
+                    .filter(index -> names(index).length == PAGE_DEPTH)
+                    .forEach(index ->
+                            frameworks.add(frameworkOfFolder.getOrDefault(folder(index, 1), folder(index, 1))));
+            return frameworks;
+        }
+
+        /** The pages of a folder need no topic as long as none of them has one. */
+        private Optional<TopicPage> placeWithoutTopic(TextReading<PageHead> page, Set<String> withTopics) {
+            String framework = page.head().frameworkSlug().map(Stated::value).orElse(folder(page, 1));
+            if (!withTopics.contains(framework)) {
+                return Optional.of(new TopicPage(page, framework, ""));
+            }
+            findings.add(CrossFileProblem.error(
+                    Rule.NO_TOPIC,
+                    Spot.ofFile(page.file().path()),
+                    "this page lies in no topic, and others of `" + framework + "` do",
+                    "move it to `content/<framework>/<topic>/`, or state `topicSlug`"));
+            return Optional.empty();
+        }
+
         /** A page outside the two levels of folders must say itself where it belongs. */
         private Optional<TopicPage> placeByItself(TextReading<PageHead> page) {
-            boolean shallow = names(page).length < PAGE_DEPTH;
+            if (isWithoutTopic(page)) {
+                return Optional.empty();
+            }
+            boolean deep = names(page).length > PAGE_DEPTH;
             Optional<String> topic = page.head().topicSlug().map(Stated::value);
             Optional<String> framework = page.head().frameworkSlug().map(Stated::value);
-            if (topic.isEmpty() || (framework.isEmpty() && !shallow)) {
+            if (topic.isEmpty() || (framework.isEmpty() && deep)) {
                 findings.add(CrossFileProblem.error(
                         Rule.NO_TOPIC,
                         Spot.ofFile(page.file().path()),
-                        shallow ? "this page lies in no topic" : "this page lies too deep to belong to a topic",
+                        "this page lies too deep to belong to a topic",
                         "move it to `content/<framework>/<topic>/`, or state `frameworkSlug` and `topicSlug`"));
                 return Optional.empty();
             }

@@ -11,6 +11,7 @@ import dev.runmark.content.head.TextReadings;
 import dev.runmark.content.link.CrossFileProblem;
 import dev.runmark.content.link.LinkCheck;
 import dev.runmark.content.link.Links;
+import dev.runmark.content.link.NavCheck;
 import dev.runmark.content.link.RedirectCheck;
 import dev.runmark.content.link.ReferenceCheck;
 import dev.runmark.content.markdown.HtmlProblems;
@@ -105,8 +106,10 @@ record SiteReading(
         Links links = assembly.links();
         findings.addAll(ReferenceCheck.check(pageHeads(), assembly.pageAddresses(), assembly.articleAddresses()));
         findings.addAll(RedirectCheck.check(links, redirectFrom(), config.redirects()));
-        findings.addAll(linkFindings(links));
-        return located(findings);
+        Set<String> drafts = drafts();
+        findings.addAll(NavCheck.check(config.config().look(), links, drafts));
+        findings.addAll(linkFindings(links, drafts));
+        return located(findings, assembly);
     }
 
     private List<PageHead> pageHeads() {
@@ -120,9 +123,13 @@ record SiteReading(
                 .toList();
     }
 
-    private List<CrossFileProblem> linkFindings(Links links) {
+    private Set<String> drafts() {
         Set<String> drafts = new HashSet<>(pages.drafts());
         drafts.addAll(articles.drafts());
+        return drafts;
+    }
+
+    private List<CrossFileProblem> linkFindings(Links links, Set<String> drafts) {
         LinkCheck check = new LinkCheck(root, links, drafts, folder.markdownPaths());
         return Stream.of(pages.texts(), indexes.texts(), articles.texts())
                 .flatMap(List::parallelStream)
@@ -130,7 +137,7 @@ record SiteReading(
                 .toList();
     }
 
-    private List<Problem> located(List<CrossFileProblem> findings) throws IOException {
+    private List<Problem> located(List<CrossFileProblem> findings, SiteAssembly assembly) throws IOException {
         List<Problem> problems = new ArrayList<>(CrossFileProblem.locate(findings, root));
         problems.addAll(folder.problems());
         problems.addAll(config.problems());
@@ -141,10 +148,12 @@ record SiteReading(
         for (Asset asset : folder.assets()) {
             PictureProblems.of(asset).ifPresent(problems::add);
         }
-        boolean empty = pages.texts().isEmpty() && articles.texts().isEmpty();
+        boolean empty = pages.texts().isEmpty()
+                && articles.texts().isEmpty()
+                && assembly.home().introduction().silent();
         if (empty && problems.stream().noneMatch(Problem::isError)) {
             problems.add(Problem.ofFile(Rule.EMPTY_SITE, Site.CONTENT, "there is no page and no article to publish")
-                    .withHelp("write `content/<framework>/<topic>/<page>.md`"));
+                    .withHelp("write `content/<framework>/<topic>/<page>.md`, or `content/<page>.md`"));
         }
         return Repeated.once(problems.stream().sorted().toList());
     }

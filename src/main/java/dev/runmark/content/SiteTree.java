@@ -11,6 +11,7 @@ import dev.runmark.content.link.CrossFileProblem;
 import dev.runmark.content.yaml.Stated;
 import dev.runmark.site.Framework;
 import dev.runmark.site.Page;
+import dev.runmark.site.Site;
 import dev.runmark.site.Topic;
 import dev.runmark.text.Rule;
 import dev.runmark.text.Spot;
@@ -53,6 +54,16 @@ record SiteTree(List<Framework> frameworks, List<CrossFileProblem> findings) {
                 .orElseGet(() -> Spot.ofFile(index.file().path()));
     }
 
+    /** What an index says. */
+    static Site.Introduction introduction(Optional<TextReading<IndexHead>> index) {
+        return index.map(text -> new Site.Introduction(
+                        Optional.of(text.file()),
+                        text.outline().anchors(),
+                        text.head().silent(),
+                        text.head().lists()))
+                .orElse(Site.Introduction.NONE);
+    }
+
     private static final class Growing {
 
         private final Map<String, List<TopicPage>> byFramework = new TreeMap<>();
@@ -87,24 +98,24 @@ record SiteTree(List<Framework> frameworks, List<CrossFileProblem> findings) {
                 }
             }
             List<Framework> ordered = new ArrayList<>();
-            for (Numbered<String> framework : order(frameworks)) {
+            for (Numbered<String> framework : order(frameworks, List.of())) {
                 ordered.add(framework(framework, topics));
             }
             return new SiteTree(ordered, findings);
         }
 
-        private List<Numbered<String>> order(Set<String> addresses) {
+        /** Frameworks and topics are numbered far from each other: of two with the same number the name decides. */
+        private List<Numbered<String>> order(Set<String> addresses, List<Stated<String>> list) {
             List<Waiting<String>> waiting = new ArrayList<>();
             for (String address : addresses) {
                 waiting.add(new Waiting<>(
-                        address, index(address).flatMap(index -> index.head().order()), address));
+                        address, Addresses.last(address), index(address).flatMap(index -> index.head()
+                                .order())));
             }
-            return sorted(waiting);
-        }
-
-        private <T> List<Numbered<T>> sorted(List<Waiting<T>> waiting) {
-            Ordering<T> ordering = Ordering.of(waiting);
-            findings.addAll(ordering.findings());
+            Ordering<String> ordering = Ordering.of(waiting, list);
+            ordering.findings().stream()
+                    .filter(finding -> finding.rule() != Rule.EQUAL_ORDER)
+                    .forEach(findings::add);
             return ordering.items();
         }
 
@@ -112,27 +123,33 @@ record SiteTree(List<Framework> frameworks, List<CrossFileProblem> findings) {
             String address = numbered.item();
             Set<String> own = new TreeSet<>(topics);
             own.removeIf(topic -> !topic.startsWith(address + "/"));
-            List<Topic> ordered = order(own).stream().map(this::topic).toList();
             Optional<TextReading<IndexHead>> index = index(address);
             List<TopicPage> pages = byFramework.getOrDefault(address, List.of());
-            return new Framework(
-                    address,
-                    title(address, "framework", pages, PageHead::framework),
-                    index.map(text -> text.head().description()).orElse(""),
-                    numbered.order(),
-                    index.map(TextReading::file),
-                    index.map(text -> text.outline().anchors()).orElse(Set.of()),
-                    ordered);
+            String title = title(address, "framework", pages, PageHead::framework);
+            boolean flat = byTopic.containsKey(address);
+            List<Topic> ordered = flat
+                    ? List.of(topic(numbered, title))
+                    : order(own, listed(index)).stream().map(this::topic).toList();
+            return new Framework(address, title, description(index), numbered.order(), introduction(index), ordered);
+        }
+
+        private static List<Stated<String>> listed(Optional<TextReading<IndexHead>> index) {
+            return index.map(text -> text.head().pages()).orElse(List.of());
+        }
+
+        private static String description(Optional<TextReading<IndexHead>> index) {
+            return index.map(text -> text.head().description()).orElse("");
         }
 
         private Topic topic(Numbered<String> numbered) {
             String address = numbered.item();
             List<TopicPage> pages = byTopic.getOrDefault(address, List.of());
-            List<Waiting<TopicPage>> waiting = new ArrayList<>();
-            for (TopicPage page : pages) {
-                waiting.add(new Waiting<>(
-                        page, page.text().head().order(), page.text().file().path()));
-            }
+            return topic(numbered, title(address, "topic", pages, PageHead::topic));
+        }
+
+        private Topic topic(Numbered<String> numbered, String title) {
+            String address = numbered.item();
+            List<TopicPage> pages = byTopic.getOrDefault(address, List.of());
             Optional<TextReading<IndexHead>> index = index(address);
             if (pages.isEmpty()) {
                 index.ifPresent(text -> findings.add(CrossFileProblem.warning(
@@ -141,14 +158,20 @@ record SiteTree(List<Framework> frameworks, List<CrossFileProblem> findings) {
                         "no page belongs to this topic",
                         "write one, or take the folder out")));
             }
+            Ordering<TopicPage> ordering = Ordering.of(
+                    pages.stream()
+                            .map(page -> new Waiting<>(
+                                    page, page.slug(), page.text().head().order()))
+                            .toList(),
+                    listed(index));
+            findings.addAll(ordering.findings());
             return new Topic(
                     address,
-                    title(address, "topic", pages, PageHead::topic),
-                    index.map(text -> text.head().description()).orElse(""),
+                    title,
+                    description(index),
                     numbered.order(),
-                    index.map(TextReading::file),
-                    index.map(text -> text.outline().anchors()).orElse(Set.of()),
-                    sorted(waiting).stream().map(makePage).toList());
+                    introduction(index),
+                    ordering.items().stream().map(makePage).toList());
         }
 
         private String title(

@@ -105,8 +105,10 @@ final class AttemptFormat {
             out.number(block.getKey());
             out.all(block.getValue().printed(), printed -> write(out, printed));
             write(out, block.getValue().ending());
+            RecordingFormat.write(out, block.getValue().recording());
         });
         out.all(run.interference().stream().toList(), interference -> write(out, interference));
+        RecordingFormat.write(out, run.recording());
     }
 
     private static void write(BinaryWriter out, Interference interference) throws IOException {
@@ -160,11 +162,14 @@ final class AttemptFormat {
         boolean threaded = in.number() == 1;
         Map<Integer, Run.BlockRun> blocks = new HashMap<>();
         for (int left = in.number(); left > 0; left--) {
-            blocks.put(in.number(), new Run.BlockRun(in.all(() -> readPrinted(in)), readEnding(in)));
+            blocks.put(
+                    in.number(),
+                    new Run.BlockRun(in.all(() -> readPrinted(in)), readEnding(in), RecordingFormat.read(in)));
         }
         Optional<Interference> interference =
                 in.all(() -> readInterference(in)).stream().findFirst();
-        return new Run(platform, printed, values, ending, elapsed, threaded, blocks, interference);
+        return new Run(
+                platform, printed, values, ending, elapsed, threaded, blocks, interference, RecordingFormat.read(in));
     }
 
     private static void write(BinaryWriter out, Ending ending) throws IOException {

@@ -265,9 +265,31 @@ final class JdkProver implements ExampleProver {
 
     private Attempt tried(PageRuns.Job job, List<Run> runs, ProvingListener listener) {
         try {
-            return Attempts.of(job.compiled(), runs, trials(job, runs, listener));
+            List<Run> all = new ArrayList<>(runs);
+            recorded(job, runs, listener).ifPresent(all::add);
+            return Attempts.of(job.compiled(), all, trials(job, runs, listener));
         } catch (IOException | InterruptedException e) {
             throw new CompletionException(e);
+        }
+    }
+
+    /** What is noted between the steps of a run may be why it takes too long, of which nobody is to be accused. */
+    private Optional<Run> recorded(PageRuns.Job job, List<Run> runs, ProvingListener listener)
+            throws IOException, InterruptedException {
+        Composition composition = job.compiled().unit().composition();
+        if (job.preparation().isEmpty()
+                || !composition
+                        .given()
+                        .timeline()
+                        .isRecorded(composition, runs.get(0).threaded())) {
+            return Optional.empty();
+        }
+        listener.doing(job.place(), "recording a run");
+        try {
+            return Optional.of(runner.recorded(job.preparation().get(), job.compiled()))
+                    .filter(run -> !run.ranIntoLimit() && !run.wasKilled());
+        } finally {
+            listener.ended(job.place());
         }
     }
 

@@ -2,6 +2,7 @@ package dev.runmark.example;
 
 import dev.runmark.example.claim.Composition;
 import dev.runmark.example.claim.Example;
+import dev.runmark.example.claim.Timeline;
 import dev.runmark.example.judge.Proof;
 import java.util.List;
 
@@ -23,6 +24,12 @@ record Share(ExampleProver prover, Composition part, List<Example> blocks) {
     /** The share of a platform that is to prove all that is for it. */
     static Share of(ExampleProver prover, Composition part) {
         return new Share(prover, part, part.blocks());
+    }
+
+    /** The same where another platform records what is to be seen. */
+    Share unrecorded() {
+        boolean asks = part.words().timeline() || part.given().timeline() != Timeline.WHERE_ASKED;
+        return asks ? new Share(prover, part.with(part.given().with(Timeline.ELSEWHERE)), blocks) : this;
     }
 
     /** Of the proofs of all blocks, those that count. */

@@ -194,6 +194,7 @@ public final class Workbench implements AutoCloseable {
         }
         List<Example> left = new ArrayList<>(composition.blocks());
         shares.forEach(share -> left.removeAll(share.blocks()));
+        shares.subList(0, Math.max(0, shares.size() - 1)).replaceAll(Share::unrecorded);
         while (!left.isEmpty()) {
             Optional<JdkProver> spare = spares.of(left.get(0).words().jdks());
             Optional<Composition> part = spare.isPresent() ? spare.get().takes(composition) : Optional.empty();

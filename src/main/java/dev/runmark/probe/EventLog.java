@@ -1,5 +1,6 @@
 package dev.runmark.probe;
 
+import dev.runmark.probe.record.Recorder;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -35,6 +36,7 @@ import org.jspecify.annotations.Nullable;
  *           (int), last site (int)
  * {@link #LIBERTY}   which one (byte), thread name, site (int)
  * {@link #ALIVE}     nothing
+ * {@link #RECORDED}  what {@link Recorder#events} gives, up to the end of the record
  * </pre>
  *
  * <p>Where several runs share a JVM, each has a log of its own, and all of them write to one channel, in turn.
@@ -57,6 +59,7 @@ final class EventLog {
     static final byte HELD_UP = 'H';
     static final byte LIBERTY = 'L';
     static final byte ALIVE = 'A';
+    static final byte RECORDED = 'Z';
 
     /** Liberties of the memory model: an old value was read, an object published early, a field written in halves. */
     static final byte OLD_VALUE = 'o';
@@ -82,6 +85,7 @@ final class EventLog {
     private final AtomicInteger liberties = new AtomicInteger();
     private final Queue<EventRecord> inPassing = new ConcurrentLinkedQueue<>();
     private boolean closed;
+    private volatile boolean recording;
     private volatile boolean threaded;
     private volatile long lastActivity = start;
 
@@ -98,6 +102,41 @@ final class EventLog {
     /** The way out for what is noted. */
     EventChannel channel() {
         return channel;
+    }
+
+    /** Has what is printed noted by the recorder, too, and what that has noted written when this JVM ends. */
+    void record() {
+        Recorder.startAt(start);
+        Runtime.getRuntime().addShutdownHook(new Thread(new AtEnd(this), "runmark-recorder"));
+        recording = true;
+    }
+
+    /** A lambda expression would take a JVM a third of its start. */
+    private static final class AtEnd implements Runnable {
+
+        private final EventLog log;
+
+        AtEnd(EventLog log) {
+            this.log = log;
+        }
+
+        @Override
+        public void run() {
+            try {
+                log.recorded();
+            } catch (IOException e) {
+                Runtime.getRuntime().halt(STOPPED_STATUS);
+            }
+        }
+    }
+
+    private synchronized void recorded() throws IOException {
+        if (recording) {
+            recording = false;
+            EventRecord record = new EventRecord(RECORDED);
+            record.out.write(Recorder.events());
+            append(record);
+        }
     }
 
     /** Notes which run this is. */
@@ -167,6 +206,9 @@ final class EventLog {
 
     void printed(byte stream, byte[] bytes, int offset, int length) throws IOException {
         long nanos = System.nanoTime() - start;
+        if (recording) {
+            Recorder.printed(nanos);
+        }
         EventRecord record = new EventRecord(PRINTED);
         record.out.writeByte(stream);
         record.out.writeLong(nanos);
@@ -247,7 +289,8 @@ final class EventLog {
         stop();
     }
 
-    private void stop() {
+    private void stop() throws IOException {
+        recorded();
         closed = true;
         Runtime.getRuntime().halt(STOPPED_STATUS);
     }

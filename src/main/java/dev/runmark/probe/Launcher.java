@@ -1,5 +1,6 @@
 package dev.runmark.probe;
 
+import dev.runmark.probe.record.Recorder;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.lang.reflect.Constructor;
@@ -17,6 +18,9 @@ public final class Launcher {
 
     /** What says how threads are held up, as a {@link Tactics#token}. It is gone before the example can see it. */
     private static final String RACE = "runmark.race";
+
+    /** What says that the run is recorded. It is gone before the example can see it. */
+    private static final String RECORD = "runmark.record";
 
     private Launcher() {}
 
@@ -49,6 +53,11 @@ public final class Launcher {
             Salt.draw(tactics.seed());
             Noise.during(new HeldUpRun(tactics, log, group, new Watchdog.NeverSees(watchdog)));
         }
+        boolean recording = System.clearProperty(RECORD) != null;
+        if (recording) {
+            log.record();
+            Recorder.begin(null, -1);
+        }
         try {
             if (Blocks.isPlan(args[4])) {
                 new Blocks(log, watchdog, Launcher.class.getClassLoader()).run(args[4]);
@@ -61,6 +70,9 @@ public final class Launcher {
             log.threw(thrown);
             throw thrown;
         } finally {
+            if (recording) {
+                Recorder.end();
+            }
             if (watchdog.seesOtherThreads()) {
                 log.threaded();
             }

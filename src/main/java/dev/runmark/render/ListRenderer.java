@@ -27,6 +27,7 @@ import dev.runmark.render.view.TopicCard;
 import dev.runmark.render.view.TopicView;
 import dev.runmark.site.Framework;
 import dev.runmark.site.MarkdownFile;
+import dev.runmark.site.Site;
 import dev.runmark.site.Topic;
 import dev.runmark.text.Problem;
 import io.pebbletemplates.pebble.extension.escaper.SafeString;
@@ -66,6 +67,7 @@ record ListRenderer(SiteRendering rendering) {
                         .sum(),
                 text.html(),
                 PrintRenderer.place(topic).map(base::href).orElse(""),
+                topic.introduction().lists(),
                 topic.siblings().stream()
                         .map(page -> PageCard.of(page, base, rendering.proved(), rendering.words()))
                         .toList());
@@ -86,6 +88,7 @@ record ListRenderer(SiteRendering rendering) {
                 framework.title(),
                 framework.description(),
                 text.html(),
+                framework.introduction().lists(),
                 framework.topics().stream()
                         .map(topic -> TopicCard.of(topic, base, rendering.words()))
                         .toList());
@@ -106,19 +109,34 @@ record ListRenderer(SiteRendering rendering) {
         return rendering.file(subject, base, view, List.of());
     }
 
-    /** The first page of the site. */
-    SiteFile home() {
-        Subject subject = Subject.ofHome(rendering.site().config());
+    /**
+     * The first page of the site.
+     *
+     * @throws IOException if its Markdown cannot be read, or has changed since the site was read
+     */
+    SiteFile home() throws IOException {
+        Site site = rendering.site();
+        Subject subject = Subject.ofHome(site.home());
         LinkBase base = LinkBase.of(subject.place());
+        IndexText text = indexText(site.home().introduction().file(), base);
+        boolean pagesOnly = site.frameworks().isEmpty();
         HomeView view = new HomeView(
-                rendering.site().config().title(),
-                rendering.site().config().description(),
+                site.home().title(),
+                site.home().description(),
                 questions(),
                 rendering.proved().line(),
                 sample(base),
-                frameworkCards(base),
+                text.html(),
+                site.home().introduction().lists(),
+                site.frameworks().stream()
+                        .map(framework -> HomeView.FrameworkCard.withContents(framework, base, rendering.words()))
+                        .toList(),
+                site.freePages().stream()
+                        .filter(page -> pagesOnly && page.navigation())
+                        .map(page -> TopicCard.of(page, base))
+                        .toList(),
                 rendering.index().blog().isEmpty() ? "" : base.href(Place.ARTICLES));
-        return rendering.file(subject, base, view, List.of());
+        return rendering.file(subject, base, view, text.problems());
     }
 
     private List<HomeView.FrameworkCard> frameworkCards(LinkBase base) {
@@ -201,9 +219,14 @@ record ListRenderer(SiteRendering rendering) {
         return SiteRendering.file(redirect.place(), rendering.templates().fill(view), List.of());
     }
 
+    /** The page at the own address of a framework or a topic that has only one thing to show, which it leads on to. */
+    SiteFile floor(String address) {
+        return redirect(new Redirect(address + "/", Map.of("", address)));
+    }
+
     private List<LinkView> frameworkLinks(LinkBase base) {
         return rendering.site().frameworks().stream()
-                .map(framework -> LinkView.to(base.href(Place.folder(framework.address())), framework.title()))
+                .map(framework -> LinkView.to(base.href(Place.of(framework)), framework.title()))
                 .toList();
     }
 

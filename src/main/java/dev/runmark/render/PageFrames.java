@@ -2,22 +2,22 @@ package dev.runmark.render;
 
 import dev.runmark.example.judge.Proofs;
 import dev.runmark.example.judge.Verdict;
-import dev.runmark.render.file.Crumb;
 import dev.runmark.render.file.LinkBase;
 import dev.runmark.render.file.Place;
 import dev.runmark.render.file.SiteIndex;
 import dev.runmark.render.file.Subject;
+import dev.runmark.render.look.LogoView;
 import dev.runmark.render.machine.Feed;
 import dev.runmark.render.machine.StructuredData;
 import dev.runmark.render.view.Frame;
 import dev.runmark.render.view.LinkView;
+import dev.runmark.render.view.Templates;
 import dev.runmark.render.words.Words;
-import dev.runmark.site.Article;
 import dev.runmark.site.Site;
 import dev.runmark.site.SiteConfig;
 import io.pebbletemplates.pebble.extension.escaper.SafeString;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,27 +26,22 @@ import org.jspecify.annotations.Nullable;
  * <p>Immutable and thread-safe.
  *
  * @param config the site's configuration
- * @param sections its frameworks and, if it has articles, the list of those
+ * @param links what the bar and the foot link to
+ * @param ownAssets the paths of the style sheet and the script that the project adds
  * @param feed whether the site has a feed
  * @param unproved whether no example of the site was proved
  */
-record PageFrames(SiteConfig config, List<Crumb> sections, boolean feed, boolean unproved) {
+record PageFrames(SiteConfig config, NavLinks links, Set<String> ownAssets, boolean feed, boolean unproved) {
 
     PageFrames {
-        sections = List.copyOf(sections);
+        ownAssets = Set.copyOf(ownAssets);
     }
 
-    static PageFrames of(Site site, Proofs proofs, Words words) {
+    static PageFrames of(Site site, SiteIndex index, Set<String> ownAssets, Proofs proofs, Words words) {
         boolean unproved = !proofs.all().isEmpty()
                 && proofs.all().stream().allMatch(proof -> proof.verdict() == Verdict.NOT_PROVED);
-        List<Article> articles = SiteIndex.blogOf(site);
-        List<Crumb> sections = new ArrayList<>();
-        site.frameworks().forEach(framework -> sections.add(Subject.crumb(framework)));
-        if (!articles.isEmpty()) {
-            sections.add(Subject.articles(words));
-        }
-        return new PageFrames(
-                site.config(), sections, Feed.of(site.config(), articles).isPresent(), unproved);
+        boolean feed = Feed.of(site.config(), index.blog()).isPresent();
+        return new PageFrames(site.config(), NavLinks.of(site, index, words), ownAssets, feed, unproved);
     }
 
     /** The frame of a page. */
@@ -70,13 +65,18 @@ record PageFrames(SiteConfig config, List<Crumb> sections, boolean feed, boolean
 
     private Frame frame(Subject subject, LinkBase base, String canonical, @Nullable SafeString data) {
         String headTitle =
-                subject.place().equals(Place.HOME) ? subject.title() : subject.title() + " – " + config.title();
+                subject.title().equals(config.title()) ? subject.title() : subject.title() + " – " + config.title();
         return new Frame(
                 config.language(),
                 config.title(),
                 config.baseUrl().isEmpty() ? config.title() : config.baseUrl(),
                 subject.place().address(),
                 config.author(),
+                config.look().footer(),
+                new SafeString(config.look().head()),
+                logo(base),
+                own(Templates.OWN_STYLES, base),
+                own(Templates.OWN_SCRIPT, base),
                 headTitle,
                 subject.title(),
                 subject.description(),
@@ -88,7 +88,8 @@ record PageFrames(SiteConfig config, List<Crumb> sections, boolean feed, boolean
                 base.href(Place.PRACTICE),
                 base.href(Place.PROOF),
                 feed ? base.href(Feed.PLACE) : "",
-                sectionLinks(subject, base),
+                links.bar(subject, base),
+                links.foot(subject, base),
                 crumbs(subject, base),
                 config.social().entrySet().stream()
                         .map(entry -> LinkView.to(entry.getValue(), entry.getKey()))
@@ -97,14 +98,13 @@ record PageFrames(SiteConfig config, List<Crumb> sections, boolean feed, boolean
                 unproved);
     }
 
-    private List<LinkView> sectionLinks(Subject subject, LinkBase base) {
-        return sections.stream()
-                .map(section -> {
-                    boolean current = subject.place().equals(section.place())
-                            || subject.trail().contains(section);
-                    return new LinkView(base.href(section.place()), section.title(), current);
-                })
-                .toList();
+    private @Nullable LogoView logo(LinkBase base) {
+        return config.look().logo().map(logo -> LogoView.of(logo, base)).orElse(null);
+    }
+
+    /** The link to what the project adds; empty if it adds nothing. */
+    private String own(String asset, LinkBase base) {
+        return ownAssets.contains(asset) ? base.href(Place.plain(asset)) : "";
     }
 
     private static List<LinkView> crumbs(Subject subject, LinkBase base) {

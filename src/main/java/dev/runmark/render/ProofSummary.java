@@ -115,12 +115,13 @@ final class ProofSummary {
     private List<ProofView.SitePart> parts(LinkBase base) {
         List<ProofView.SitePart> parts = new ArrayList<>();
         site.frameworks()
-                .forEach(framework -> parts.add(
-                        part(base.href(Place.folder(framework.address())), framework.title(), filesOf(framework))));
+                .forEach(framework ->
+                        parts.add(part(base.href(Place.of(framework)), framework.title(), filesOf(framework))));
         List<MarkdownFile> articles =
-                site.articles().stream().map(Article::file).toList();
+                SiteIndex.blogOf(site).stream().map(Article::file).toList();
         String href = SiteIndex.blogOf(site).isEmpty() ? "" : base.href(Place.ARTICLES);
         parts.add(part(href, words.of("articles"), articles));
+        parts.add(part(base.href(Place.HOME), site.config().title(), filesWithoutTopic()));
         parts.removeIf(part -> part.examples() == 0);
         if (parts.size() > 1) {
             parts.add(part("", words.of("proof.all"), site.files()));
@@ -139,11 +140,18 @@ final class ProofSummary {
         return new ProofView.SitePart(href, title, all, ran, rejected, all - ran - rejected);
     }
 
+    private List<MarkdownFile> filesWithoutTopic() {
+        List<MarkdownFile> files = new ArrayList<>();
+        site.home().introduction().file().ifPresent(files::add);
+        site.freePages().forEach(page -> files.add(page.file()));
+        return files;
+    }
+
     private static List<MarkdownFile> filesOf(Framework framework) {
         List<MarkdownFile> files = new ArrayList<>();
         framework.index().ifPresent(files::add);
         for (Topic topic : framework.topics()) {
-            topic.index().ifPresent(files::add);
+            topic.index().filter(index -> !framework.isFlat()).ifPresent(files::add);
             topic.pages().forEach(page -> files.add(page.file()));
         }
         return files;

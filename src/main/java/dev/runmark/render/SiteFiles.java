@@ -12,9 +12,11 @@ import dev.runmark.render.file.Recipe;
 import dev.runmark.render.file.Redirect;
 import dev.runmark.render.file.SiteFile;
 import dev.runmark.render.file.Subject;
+import dev.runmark.render.look.Styled;
 import dev.runmark.render.machine.Cards;
 import dev.runmark.render.machine.Feed;
 import dev.runmark.render.machine.LlmsFiles;
+import dev.runmark.render.machine.Manifest;
 import dev.runmark.render.machine.MarkdownTwin;
 import dev.runmark.render.machine.RelatedQuestions;
 import dev.runmark.render.machine.SearchFiles;
@@ -118,15 +120,33 @@ public final class SiteFiles {
         add(Place.PRACTICE, lists::practice);
         add(Place.PROOF, lists::proof);
         for (Framework framework : site.frameworks()) {
-            add(Place.folder(framework.address()), () -> lists.framework(framework));
+            addFramework(framework);
             for (Topic topic : framework.topics()) {
-                add(Place.folder(topic.address()), () -> lists.topic(topic));
+                addTopic(topic);
                 topic.pages().forEach(this::addPage);
                 PrintRenderer.place(topic).ifPresent(place -> add(place, () -> printed.file(topic, place)));
                 if (TopicQuestions.any(topic)) {
                     add(TopicQuestions.place(topic), () -> TopicQuestions.of(topic));
                 }
             }
+        }
+    }
+
+    private void addFramework(Framework framework) {
+        Place place = Place.folder(framework.address());
+        if (framework.only().isPresent()) {
+            add(place, () -> lists.floor(framework.address()));
+        } else if (!framework.isFlat()) {
+            add(place, () -> lists.framework(framework));
+        }
+    }
+
+    private void addTopic(Topic topic) {
+        Place place = Place.folder(topic.address());
+        if (topic.only().isPresent()) {
+            add(place, () -> lists.floor(topic.address()));
+        } else {
+            add(place, () -> lists.topic(topic));
         }
     }
 
@@ -137,12 +157,16 @@ public final class SiteFiles {
 
     /** Those who show a card want its whole address, so that a site that does not know its own has none. */
     private void addCards(Cards cards) {
-        addCard(Subject.ofHome(site.config()), NOTHING, cards);
+        addCard(Subject.ofHome(site.home()), NOTHING, cards);
         addCard(Subject.ofProof(site.config(), templates.words()), NOTHING, cards);
         for (Framework framework : site.frameworks()) {
-            addCard(Subject.of(framework), NOTHING, cards);
+            if (isFloor(framework)) {
+                addCard(Subject.of(framework), NOTHING, cards);
+            }
             for (Topic topic : framework.topics()) {
-                addCard(Subject.of(framework, topic), NOTHING, cards);
+                if (topic.only().isEmpty()) {
+                    addCard(Subject.of(framework, topic), NOTHING, cards);
+                }
                 topic.pages()
                         .forEach(page -> addCard(
                                 Subject.of(new PlacedPage(framework, topic, page)),
@@ -190,6 +214,7 @@ public final class SiteFiles {
         add(SiteFile.text("robots.txt", "User-agent: *\nAllow: /\n" + sitemapLine));
         Feed.of(site.config(), rendering.index().blog()).ifPresent(feed -> add(Feed.PLACE, feed::file));
         if (!baseUrl.isEmpty()) {
+            add(Manifest.of(site.config()));
             new Sitemap(baseUrl, addresses()).recipes().forEach(this::add);
         }
     }
@@ -198,9 +223,13 @@ public final class SiteFiles {
         List<Sitemap.Entry> entries = new ArrayList<>();
         entries.add(new Sitemap.Entry(Place.HOME, Optional.empty()));
         for (Framework framework : site.frameworks()) {
-            entries.add(new Sitemap.Entry(Place.folder(framework.address()), Optional.empty()));
+            if (isFloor(framework)) {
+                entries.add(new Sitemap.Entry(Place.folder(framework.address()), Optional.empty()));
+            }
             for (Topic topic : framework.topics()) {
-                entries.add(new Sitemap.Entry(Place.folder(topic.address()), newest(topic)));
+                if (topic.only().isEmpty()) {
+                    entries.add(new Sitemap.Entry(Place.folder(topic.address()), newest(topic)));
+                }
                 topic.pages().forEach(page -> entries.addAll(addresses(page)));
             }
         }
@@ -209,6 +238,11 @@ public final class SiteFiles {
         site.articles()
                 .forEach(article -> entries.add(new Sitemap.Entry(Place.page(article.address()), article.updated())));
         return entries;
+    }
+
+    /** Whether a framework has a page of its own, besides those of its topics. */
+    private static boolean isFloor(Framework framework) {
+        return framework.only().isEmpty() && !framework.isFlat();
     }
 
     private static List<Sitemap.Entry> addresses(Page page) {
@@ -224,7 +258,12 @@ public final class SiteFiles {
 
     private void addAssets() {
         site.assets().forEach(asset -> add(new SiteFile(asset.address(), new Content.Copy(asset.file()), List.of())));
-        templates.assets().forEach((path, content) -> add(new SiteFile(path, content, List.of())));
+        templates
+                .assets()
+                .forEach((path, content) -> add(new Recipe(
+                        path,
+                        () -> new SiteFile(
+                                path, Styled.of(path, content, site.config().look()), List.of()))));
     }
 
     private void add(Place place, Recipe.Maker maker) {

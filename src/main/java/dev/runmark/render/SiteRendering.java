@@ -69,7 +69,7 @@ record SiteRendering(
                 links,
                 index,
                 redirects,
-                PageFrames.of(site, proofs, templates.words()),
+                PageFrames.of(site, index, templates.assets().keySet(), proofs, templates.words()),
                 ProvedPages.of(proofs),
                 new ApiPages(site.config().examples().javadoc()));
     }

@@ -17,6 +17,7 @@ final class MediaTypes {
             Map.entry("txt", "text/plain; charset=utf-8"),
             Map.entry("xml", "application/xml; charset=utf-8"),
             Map.entry("svg", "image/svg+xml"),
+            Map.entry("webmanifest", "application/manifest+json"),
             Map.entry("webp", "image/webp"),
             Map.entry("avif", "image/avif"),
             Map.entry("woff2", "font/woff2"),

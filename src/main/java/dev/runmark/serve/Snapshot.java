@@ -39,6 +39,7 @@ record Snapshot(
         Map<String, MarkdownFile> texts) {
 
     private static final String HTML = ".html";
+    private static final String HOME = "index" + HTML;
     private static final String INDEX = "/index" + HTML;
     private static final List<String> FORMS = List.of(HTML, ".md", ".json");
 
@@ -53,6 +54,7 @@ record Snapshot(
 
     private static Map<String, MarkdownFile> texts(Site site) {
         Map<String, MarkdownFile> texts = new HashMap<>();
+        site.home().introduction().file().ifPresent(index -> texts.put(HOME, index));
         for (Framework framework : site.frameworks()) {
             framework.index().ifPresent(index -> texts.put(framework.address() + INDEX, index));
             for (Topic topic : framework.topics()) {

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A page outside the topics: a blog article, or any Markdown file at the top of {@code content}.
+ * A page outside the topics: an article of the blog, or a page at the top of {@code content}, such as an imprint.
  *
  * <p>Immutable and thread-safe.
  *
@@ -16,6 +16,7 @@ import java.util.Set;
  * @param description what search engines show; empty if there is none
  * @param byline who wrote it, when, and what it is about
  * @param updated when it was written or last changed, if known
+ * @param navigation whether it is linked from the foot of the site where {@code site.yaml} has no place for it
  * @param draft whether only the preview shows it
  * @param redirectFrom old addresses that lead here
  * @param anchors every id that a link may point to
@@ -27,9 +28,12 @@ public record Article(
         String description,
         Byline byline,
         Optional<LocalDate> updated,
+        boolean navigation,
         boolean draft,
         List<String> redirectFrom,
         Set<String> anchors) {
+
+    private static final String BLOG = "blog/";
 
     /**
      * Who wrote an article, when, and what it is about.
@@ -62,5 +66,10 @@ public record Article(
     /** When it was published or, if that is not stated, last changed; by this, articles are sorted. */
     public Optional<LocalDate> date() {
         return byline.published().or(() -> updated);
+    }
+
+    /** Whether it is an article of the blog, and no page by itself. */
+    public boolean isInBlog() {
+        return address.startsWith(BLOG);
     }
 }

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
  * @param ignored which of them nothing is done with
  * @param environment names of variables of the environment that they may read
  * @param confinement how they are kept apart from the machine
+ * @param timeline whether a picture of a run is drawn of those with threads
  */
 public record ExampleScope(
         Path folder,
@@ -22,10 +23,22 @@ public record ExampleScope(
         List<SetupFile> setups,
         Ignored ignored,
         List<PlacedText> environment,
-        Confinement confinement) {
+        Confinement confinement,
+        boolean timeline) {
 
     /** Nothing is said. */
     public static final ExampleScope DEFAULT = in(Path.of(""));
+
+    /** No pictures are drawn but where an example asks for one. */
+    public ExampleScope(
+            Path folder,
+            Imports imports,
+            List<SetupFile> setups,
+            Ignored ignored,
+            List<PlacedText> environment,
+            Confinement confinement) {
+        this(folder, imports, setups, ignored, environment, confinement, false);
+    }
 
     public ExampleScope {
         setups = List.copyOf(setups);
@@ -38,7 +51,8 @@ public record ExampleScope(
      * @param folder what paths start from
      */
     public static ExampleScope in(Path folder) {
-        return new ExampleScope(folder, Imports.FOUND, List.of(), Ignored.NOTHING, List.of(), Confinement.DEFAULT);
+        return new ExampleScope(
+                folder, Imports.FOUND, List.of(), Ignored.NOTHING, List.of(), Confinement.DEFAULT, false);
     }
 
     /** This and what is said elsewhere, too; what is said there about imports and setup comes first. */
@@ -50,7 +64,8 @@ public record ExampleScope(
                 new Ignored(
                         both(ignored.files(), more.ignored.files()), both(ignored.headings(), more.ignored.headings())),
                 both(environment, more.environment),
-                confinement.and(more.confinement));
+                confinement.and(more.confinement),
+                timeline || more.timeline);
     }
 
     /** The same for a page that says something of its own. */
@@ -63,7 +78,8 @@ public record ExampleScope(
                 both(page.setups(), setups),
                 ignored,
                 environment,
-                confinement);
+                confinement,
+                page.timeline().orElse(timeline));
     }
 
     /** A file as the patterns name it. */

@@ -13,8 +13,7 @@ import java.util.Set;
  * @param title its title
  * @param description what search engines show; empty if there is none
  * @param order its place on the home page
- * @param index its {@code index.md}, if it has one
- * @param anchors every id in the index that a link may point to
+ * @param introduction what its {@code index.md} says
  * @param topics its topics in order
  */
 public record Framework(
@@ -22,12 +21,31 @@ public record Framework(
         String title,
         String description,
         int order,
-        Optional<MarkdownFile> index,
-        Set<String> anchors,
+        Site.Introduction introduction,
         List<Topic> topics) {
 
     public Framework {
-        anchors = Set.copyOf(anchors);
         topics = List.copyOf(topics);
+    }
+
+    /** Its {@code index.md}, if it has one. */
+    public Optional<MarkdownFile> index() {
+        return introduction.file();
+    }
+
+    /** Every id in the index that a link may point to. */
+    public Set<String> anchors() {
+        return introduction.anchors();
+    }
+
+    /** Its only topic, if its own page would say nothing but that. */
+    public Optional<Topic> only() {
+        boolean one = introduction.silent() && topics.size() == 1 && !isFlat();
+        return one ? Optional.of(topics.get(0)) : Optional.empty();
+    }
+
+    /** Whether its pages lie in its own folder: then it has one topic, which has its address and all else of it. */
+    public boolean isFlat() {
+        return topics.size() == 1 && topics.get(0).address().equals(address);
     }
 }

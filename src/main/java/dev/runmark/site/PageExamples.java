@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param setups Java files whose members they may use
  * @param timeout how long one run of them may take, if it says so
  * @param room how much one of them may use besides time
+ * @param timeline whether a picture of a run is drawn of those with threads, if it says so
  * @param own what they are compiled and run with besides what all pages have
  * @param around what they can name since they stand in a Java file, if they do
  */
@@ -23,6 +24,7 @@ public record PageExamples(
         List<SetupFile> setups,
         Optional<Duration> timeout,
         Room room,
+        Optional<Boolean> timeline,
         PageEquipment own,
         Optional<JavaScope> around) {
 
@@ -40,8 +42,9 @@ public record PageExamples(
             List<SetupFile> setups,
             Optional<Duration> timeout,
             Room room,
+            Optional<Boolean> timeline,
             PageEquipment own) {
-        this(mode, imports, setups, timeout, room, own, Optional.empty());
+        this(mode, imports, setups, timeout, room, timeline, own, Optional.empty());
     }
 
     /** Nothing is said, in the comments of a Java file. */
@@ -52,13 +55,15 @@ public record PageExamples(
                 List.of(),
                 Optional.empty(),
                 Room.USUAL,
+                Optional.empty(),
                 PageEquipment.NONE,
                 Optional.of(scope));
     }
 
     /** Nothing but how they are related is said, if that is. */
     public static PageExamples of(Optional<ExampleMode> mode) {
-        return new PageExamples(mode, Optional.empty(), List.of(), Optional.empty(), Room.USUAL, PageEquipment.NONE);
+        return new PageExamples(
+                mode, Optional.empty(), List.of(), Optional.empty(), Room.USUAL, Optional.empty(), PageEquipment.NONE);
     }
 
     /** Whether nothing is said but how they are related. */

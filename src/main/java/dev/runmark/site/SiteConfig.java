@@ -1,5 +1,6 @@
 package dev.runmark.site;
 
+import dev.runmark.site.look.Look;
 import dev.runmark.text.TrustedKey;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -25,6 +26,7 @@ import java.util.Set;
  * @param repository web address of the sources; empty if not stated
  * @param social names of places and their web addresses, in the author's order
  * @param redirects old addresses (some with {@code #fragment}) and the addresses that they lead to
+ * @param look how it looks
  * @param html what of raw HTML reaches its pages
  * @param examples how examples are run
  */
@@ -37,6 +39,7 @@ public record SiteConfig(
         String repository,
         Map<String, String> social,
         Map<String, String> redirects,
+        Look look,
         HtmlPolicy html,
         Examples examples) {
 
@@ -217,6 +220,6 @@ public record SiteConfig(
     public SiteConfig withBaseUrl(String url) {
         String base = url.isEmpty() || url.endsWith("/") ? url : url + "/";
         return new SiteConfig(
-                title, description, base, author, language, repository, social, redirects, html, examples);
+                title, description, base, author, language, repository, social, redirects, look, html, examples);
     }
 }

@@ -13,22 +13,30 @@ import java.util.Set;
  * @param title its title
  * @param description what search engines show; empty if there is none
  * @param order its place in its framework
- * @param index its {@code index.md}, if it has one
- * @param anchors every id in the index that a link may point to
+ * @param introduction what its {@code index.md} says
  * @param pages all its pages in order, also those that navigation leaves out
  */
 public record Topic(
-        String address,
-        String title,
-        String description,
-        int order,
-        Optional<MarkdownFile> index,
-        Set<String> anchors,
-        List<Page> pages) {
+        String address, String title, String description, int order, Site.Introduction introduction, List<Page> pages) {
 
     public Topic {
-        anchors = Set.copyOf(anchors);
         pages = List.copyOf(pages);
+    }
+
+    /** Its {@code index.md}, if it has one. */
+    public Optional<MarkdownFile> index() {
+        return introduction.file();
+    }
+
+    /** Every id in the index that a link may point to. */
+    public Set<String> anchors() {
+        return introduction.anchors();
+    }
+
+    /** Its only page, if its own would say nothing but that. */
+    public Optional<Page> only() {
+        List<Page> siblings = siblings();
+        return introduction.silent() && siblings.size() == 1 ? Optional.of(siblings.get(0)) : Optional.empty();
     }
 
     /** The last part of the address. */

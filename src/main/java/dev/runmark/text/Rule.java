@@ -52,6 +52,7 @@ public enum Rule {
     UNPAIRED_TAG("Tags come in pairs"),
     UNSAFE_LINK("A link runs no script and does not lead to the reader's own disk"),
     BROKEN_LINK("A link leads to a file that exists"),
+    DEAD_LINK("A link that leaves the site leads to something"),
     BROKEN_ANCHOR("A link leads to an anchor that exists"),
 
     // words after java, output and outcomes

@@ -108,8 +108,8 @@ class PageTest {
 
     @Test
     void aPageOutsideNavigationIsNobodysSibling() throws IOException {
-        site.withPage("page", "x").withPage("hidden", "navigation: false\n", "x");
-        assertThat(site.page().select(".siblings li")).hasSize(1);
+        site.withPage("page", "x").withPage("other", "x").withPage("hidden", "navigation: false\n", "x");
+        assertThat(site.page().select(".siblings li")).hasSize(2);
         assertThat(site.html("java/topic/hidden.html")
                         .select("[aria-current=page]")
                         .text())
@@ -175,6 +175,7 @@ class PageTest {
                 "page",
                 "updated: 2026-03-05\n",
                 "## Why `</script>`? {#why .easy}\n\nBecause *of*\nit.\n\n```text\ncode\n```\n");
+        site.withPage("other", "x").with("content/java/index.md", "---\ntitle: Java\n---\nWhat Java is.\n");
         String json = site.page().select("script[type=application/ld+json]").html();
         assertThat(json)
                 .doesNotContain("<")

@@ -55,6 +55,7 @@ class SiteFilesTest {
                 .filteredOn(path -> !path.startsWith("search/"))
                 .containsExactlyInAnyOrder(
                         "index.html",
+                        "site.webmanifest",
                         "404.html",
                         "practice.html",
                         "proof.html",
@@ -103,6 +104,8 @@ class SiteFilesTest {
                         "assets/fsrs.js",
                         "assets/lists.css",
                         "assets/marks.js",
+                        "assets/timeline.css",
+                        "assets/timeline.js",
                         "assets/tools.css");
     }
 

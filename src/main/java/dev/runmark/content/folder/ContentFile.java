@@ -19,6 +19,7 @@ public record ContentFile(List<String> names, Path file) {
 
     private static final String INDEX = "index";
     private static final String BLOG = "blog";
+    private static final int DEEPEST_INDEX = 3;
 
     public ContentFile {
         names = List.copyOf(names);
@@ -45,9 +46,9 @@ public record ContentFile(List<String> names, Path file) {
         return names.size() > 1 && names.get(0).equals(BLOG);
     }
 
-    /** Whether it introduces a framework or a topic. */
+    /** Whether it introduces the site, a framework or a topic. */
     public boolean isFolderIndex() {
-        return isIndex() && !isInBlog() && (names.size() == 2 || names.size() == 3);
+        return isIndex() && !isInBlog() && names.size() <= DEEPEST_INDEX;
     }
 
     public boolean isArticle() {
@@ -71,10 +72,10 @@ public record ContentFile(List<String> names, Path file) {
             return Optional.of(Problem.ofFile(Rule.MISPLACED_FILE, path(), "an article lies directly in `content/blog`")
                     .withHelp("move it to `content/blog/" + name() + "`"));
         }
-        if (names.size() == 1 || (isInBlog() && names.size() == 2)) {
-            String what = names.size() == 1 ? "the home page" : "the list of articles";
-            return Optional.of(Problem.ofFile(Rule.MISPLACED_FILE, path(), what + " is made by Runmark, not written")
-                    .withHelp("say what the site is in `content/site.yaml`, or give the text a name of its own"));
+        if (isInBlog() && names.size() == 2) {
+            return Optional.of(
+                    Problem.ofFile(Rule.MISPLACED_FILE, path(), "the list of articles is made by Runmark, not written")
+                            .withHelp("give the text a name of its own"));
         }
         return Optional.of(Problem.ofFile(Rule.MISPLACED_FILE, path(), "this folder is neither a framework nor a topic")
                 .withHelp("an index belongs into `content/<framework>/` or `content/<framework>/<topic>/`"));

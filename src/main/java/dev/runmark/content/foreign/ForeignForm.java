@@ -34,8 +34,7 @@ record ForeignForm(String whose, Pattern pattern, UnaryOperator<String> help) {
     private static final ForeignForm ADMONITION = of(
             "a note in MkDocs",
             "^[ \\t]*(!!![ \\t]+[\\w-]+[^\\n]*)",
-            found -> "write a line `> [!" + alert(found)
-                    + "]`, and below it the text, each line behind `> `");
+            found -> "write a line `> [!" + alert(found) + "]`, and below it the text, each line behind `> `");
 
     private static final ForeignForm DETAILS = of(
             "a note that opens in MkDocs",
@@ -45,8 +44,7 @@ record ForeignForm(String whose, Pattern pattern, UnaryOperator<String> help) {
     private static final ForeignForm CONTAINER = of(
             "a container in Docusaurus, VitePress or MyST",
             "^[ \\t]*(:{3,}[ \\t]*\\{?[A-Za-z][\\w-]*[^\\n]*)",
-            found -> "write a line `> [!" + alert(found)
-                    + "]`, and below it the text, each line behind `> `");
+            found -> "write a line `> [!" + alert(found) + "]`, and below it the text, each line behind `> `");
 
     private static final ForeignForm TAB = of(
             "a tab in MkDocs",
@@ -68,14 +66,16 @@ record ForeignForm(String whose, Pattern pattern, UnaryOperator<String> help) {
             "^((?:import[ \\t][^\\n]*from[ \\t]+['\"]|export[ \\t]+(?:const|default)[ \\t])[^\\n]*)",
             found -> "take it out, since pages have no components");
 
-    private static final ForeignForm SHORTCODE = of("a shortcode in Hugo", "(?<![\\\\$])(\\{\\{[<%][^\\n]{0,300}?[%>]}})", ForeignForm::shortcode);
+    private static final ForeignForm SHORTCODE =
+            of("a shortcode in Hugo", "(?<![\\\\$])(\\{\\{[<%][^\\n]{0,300}?[%>]}})", ForeignForm::shortcode);
 
     private static final ForeignForm EXPRESSION = of(
             "an expression of templates",
             "(?<![\\\\$])(\\{\\{[^{}\\n]{0,300}}})",
             found -> "write what it stands for: pages are no templates, and links are relative to their files");
 
-    private static final ForeignForm STATEMENT = of("a tag of Liquid or Jinja", "(?<!\\\\)(\\{%[^\\n]{0,300}?%})", ForeignForm::statement);
+    private static final ForeignForm STATEMENT =
+            of("a tag of Liquid or Jinja", "(?<!\\\\)(\\{%[^\\n]{0,300}?%})", ForeignForm::statement);
 
     static final ForeignForm ATTRIBUTES = of(
             "a list of attributes for kramdown or MkDocs",

@@ -16,6 +16,7 @@ public record ArticleHead(
         String description,
         Article.Byline byline,
         Optional<LocalDate> updated,
+        boolean navigation,
         boolean draft,
         List<Stated<String>> redirectFrom) {
 
@@ -25,6 +26,7 @@ public record ArticleHead(
                             "description",
                             "seoDescription",
                             "updated",
+                            "navigation",
                             "draft",
                             "redirectFrom",
                             FrontMatter.EXAMPLES),
@@ -40,6 +42,7 @@ public record ArticleHead(
                 Description.read(fields).map(Stated::value).orElse(""),
                 BylineReading.read(fields),
                 fields.date("updated"),
+                fields.flag("navigation").orElse(true),
                 fields.flag("draft").orElse(false),
                 RedirectFrom.read(fields));
         return new Head<>(head, fields.problems());

@@ -24,6 +24,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * {@code content/site.yaml} as read.
@@ -39,17 +40,12 @@ public record ConfigReading(SiteConfig config, Map<String, Stated<String>> redir
     private static final String EXAMPLES = "examples";
     private static final int MOST_PORT = 65_535;
 
-    private static final List<String> KEYS = List.of(
-            "title",
-            "description",
-            "baseUrl",
-            "author",
-            "language",
-            "repository",
-            "social",
-            "redirects",
-            HTML,
-            EXAMPLES);
+    private static final List<String> KEYS = Stream.of(
+                    List.of("title", "description", "baseUrl", "author", "language", "repository"),
+                    LookReading.KEYS,
+                    List.of("social", "redirects", HTML, EXAMPLES))
+            .flatMap(List::stream)
+            .toList();
 
     public static ConfigReading read(Path root) {
         String path = SiteConfig.PATH;
@@ -102,6 +98,7 @@ public record ConfigReading(SiteConfig config, Map<String, Stated<String>> redir
                 url(fields, "repository").orElse(""),
                 social,
                 targets,
+                LookReading.of(fields, root),
                 html(fields),
                 ofProject.map(ProjectExamples::examples).orElseGet(() -> ExamplesReading.of(fields, EXAMPLES, root)));
         SiteConfig based = baseUrl(fields).map(config::withBaseUrl).orElse(config);

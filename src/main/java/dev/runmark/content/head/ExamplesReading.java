@@ -42,6 +42,7 @@ public final class ExamplesReading {
             "timeout",
             "heap",
             "processes",
+            "timeline",
             "ignore",
             "env",
             "sandbox",
@@ -98,7 +99,8 @@ public final class ExamplesReading {
                 ScopeReading.setups(fields),
                 ScopeReading.ignored(fields).orElse(Ignored.NOTHING),
                 fields.accepted("env", ExamplesReading::refusedVariable),
-                confinement(fields));
+                confinement(fields),
+                ScopeReading.timeline(fields).orElse(false));
     }
 
     private static Confinement confinement(Fields fields) {

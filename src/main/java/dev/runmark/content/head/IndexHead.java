@@ -7,11 +7,26 @@ import dev.runmark.content.yaml.Stated;
 import java.util.List;
 import java.util.Optional;
 
-/** What the front matter of a framework's or a topic's {@code index.md} states. */
-public record IndexHead(Optional<Stated<String>> title, String description, Optional<Stated<Integer>> order) {
+/**
+ * What the front matter of the {@code index.md} of a framework, a topic or the whole site states.
+ *
+ * @param title its title
+ * @param description what search engines show; empty if there is none
+ * @param order its place among its siblings, if stated
+ * @param pages the names of what is in its folder, in the order of the list
+ * @param lists whether what is in the folder is listed below the text
+ * @param silent whether there is nothing behind the front matter
+ */
+public record IndexHead(
+        Optional<Stated<String>> title,
+        String description,
+        Optional<Stated<Integer>> order,
+        List<Stated<String>> pages,
+        boolean lists,
+        boolean silent) {
 
     private static final List<String> KEYS =
-            List.of("title", "description", "seoDescription", "order", FrontMatter.EXAMPLES);
+            List.of("title", "description", "seoDescription", "order", "pages", "lists", FrontMatter.EXAMPLES);
 
     public static Head<IndexHead> read(FrontMatter frontMatter) {
         Fields fields = frontMatter.fields(KEYS);
@@ -20,7 +35,10 @@ public record IndexHead(Optional<Stated<String>> title, String description, Opti
         IndexHead head = new IndexHead(
                 fields.text("title"),
                 Description.read(fields).map(Stated::value).orElse(""),
-                fields.number("order"));
+                fields.number("order"),
+                fields.texts("pages"),
+                fields.flag("lists").orElse(true),
+                frontMatter.isAll());
         return new Head<>(head, fields.problems());
     }
 }

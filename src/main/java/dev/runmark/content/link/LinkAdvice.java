@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** What to do about an address or an anchor that does not exist. */
-final class LinkAdvice {
+public final class LinkAdvice {
 
     private static final int LISTED = 8;
 
@@ -69,7 +69,7 @@ final class LinkAdvice {
     }
 
     /** The nearest of very many names: only those of about the same length can be near. */
-    static Optional<String> nearest(String written, Collection<String> known) {
+    public static Optional<String> nearest(String written, Collection<String> known) {
         int slack = Math.max(1, written.length() / 3);
         List<String> candidates = known.stream()
                 .filter(name -> Math.abs(name.length() - written.length()) <= slack)

@@ -40,19 +40,17 @@ public final class Links {
 
     /** The links of a site. */
     public static Links of(Site site) {
-        return of(site.frameworks(), site.articles(), site.assets());
-    }
-
-    public static Links of(List<Framework> frameworks, List<Article> articles, List<Asset> assets) {
         Links links = new Links();
-        links.byAddress.put("", new Place(Kind.HOME, "", Set.of()));
-        for (Framework framework : frameworks) {
+        Place home = new Place(Kind.HOME, "", Set.of());
+        links.byAddress.put("", home);
+        site.home().introduction().file().ifPresent(index -> links.addIndex(home, index));
+        for (Framework framework : site.frameworks()) {
             links.add(framework);
         }
-        for (Article article : articles) {
+        for (Article article : site.articles()) {
             links.add(new Place(Kind.ARTICLE, article.address(), article.anchors()), article.file());
         }
-        for (Asset asset : assets) {
+        for (Asset asset : site.assets()) {
             Place place = new Place(Kind.ASSET, asset.address(), Set.of());
             links.byAddress.putIfAbsent(asset.address(), place);
             links.byPath.put(Site.CONTENT + "/" + asset.address(), place);
@@ -61,8 +59,11 @@ public final class Links {
     }
 
     private void add(Framework framework) {
-        Place place = new Place(Kind.FRAMEWORK, framework.address(), framework.anchors());
-        byAddress.put(place.address(), place);
+        Place place = framework
+                .only()
+                .map(Links::entrance)
+                .orElseGet(() -> new Place(Kind.FRAMEWORK, framework.address(), framework.anchors()));
+        byAddress.put(framework.address(), place);
         framework.index().ifPresent(index -> addIndex(place, index));
         for (Topic topic : framework.topics()) {
             add(topic);
@@ -70,9 +71,16 @@ public final class Links {
         byPath.putIfAbsent(Site.CONTENT + "/" + framework.address(), place);
     }
 
+    /** Links to a topic that has one page and no text lead to that page. */
+    private static Place entrance(Topic topic) {
+        return topic.only()
+                .map(page -> new Place(Kind.PAGE, page.address(), page.anchors()))
+                .orElseGet(() -> new Place(Kind.TOPIC, topic.address(), topic.anchors()));
+    }
+
     private void add(Topic topic) {
-        Place place = new Place(Kind.TOPIC, topic.address(), topic.anchors());
-        byAddress.put(place.address(), place);
+        Place place = entrance(topic);
+        byAddress.put(topic.address(), place);
         topic.index().ifPresent(index -> addIndex(place, index));
         for (Page page : topic.pages()) {
             add(new Place(Kind.PAGE, page.address(), page.anchors()), page.file());

@@ -59,6 +59,11 @@ public record FrontMatter(YamlText yaml, Optional<MappingNode> root, int bodySta
         return problems.isEmpty();
     }
 
+    /** Whether nothing follows it. */
+    public boolean isAll() {
+        return yaml.source().text().substring(bodyStart).isBlank();
+    }
+
     /** Its keys, each of which must be one of those known. */
     public Fields fields(List<String> known) {
         Spot start = Spot.of(yaml.source(), 0, root.isPresent() ? 3 : 1);

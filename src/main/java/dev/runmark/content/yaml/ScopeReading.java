@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Reads what examples have besides their own text, in a configuration and in front matter. */
@@ -22,8 +23,10 @@ public final class ScopeReading {
     private static final String IMPORTS = "imports";
     private static final String SETUP = "setup";
     private static final String IGNORE = "ignore";
+    private static final String TIMELINE = "timeline";
     private static final List<String> PAGE_KEYS = Stream.concat(
-                    Stream.of("mode", IMPORTS, SETUP, "timeout", "heap", "processes"), EquipmentReading.KEYS.stream())
+                    Stream.of("mode", IMPORTS, SETUP, "timeout", "heap", "processes", TIMELINE),
+                    EquipmentReading.KEYS.stream())
             .toList();
 
     private ScopeReading() {}
@@ -41,6 +44,7 @@ public final class ScopeReading {
                                         setups(keys),
                                         timeout(keys),
                                         room(keys),
+                                        timeline(keys),
                                         EquipmentReading.page(keys)))
                         .orElse(PageExamples.NONE);
     }
@@ -90,6 +94,16 @@ public final class ScopeReading {
                         .map(Stated::value),
                 fields.parsed("processes", Room::processes, Room.PROCESSES_EXPECTED, Room.PROCESSES_HELP)
                         .map(Stated::value));
+    }
+
+    /** Whether pictures of runs are drawn, if it is said. */
+    public static Optional<Boolean> timeline(Fields fields) {
+        return fields.parsed(
+                        TIMELINE,
+                        word -> Optional.of(word).filter(Set.of("true", "false")::contains),
+                        "true or false",
+                        "write `timeline: true`")
+                .map(stated -> stated.value().equals("true"));
     }
 
     /** Which examples are left alone, if it is said. */

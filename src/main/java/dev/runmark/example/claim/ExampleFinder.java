@@ -135,6 +135,9 @@ public final class ExampleFinder {
                 .orElse(onlyCompiled ? read.words().notRun() : read.words());
         ExcerptReader.Result code = ExcerptReader.read(source, fence, words, root, language);
         problems.addAll(code.problems());
+        if (onlyCompiled && read.words().timeline()) {
+            problems.add(undrawn(fence));
+        }
         if (language instanceof Language.Java) {
             problems.addAll(Tampering.in(code.code(), words));
         }
@@ -159,6 +162,16 @@ public final class ExampleFinder {
         }
         examples.add(
                 new Example(source, fence, code.code(), words, compared ? claims : List.of(), language, files.files()));
+    }
+
+    private Problem undrawn(Fence fence) {
+        return Problem.error(
+                        Rule.EXAMPLE_WORD,
+                        source,
+                        fence.infoLocation(),
+                        Math.max(1, fence.info().length()),
+                        "`timeline` is drawn of a run, and this page's mode is `compile`")
+                .withHelp("let the page's examples run, or take the word out");
     }
 
     /** Whoever asks that a page is only compiled knows that its claims hold nothing; its readers are not misled by a site. */

@@ -37,6 +37,7 @@ import java.util.stream.Stream;
  * @param declared the names of the types that blocks of the page declare: no class of that name is looked for
  * @param timeout how long one run may take, if the page says so
  * @param room how much the example may use besides time, as far as the page says so
+ * @param timeline what of a run is recorded
  * @param around what they can name since they stand in a Java file, as far as it is there; empty if they do not
  */
 public record Given(
@@ -46,13 +47,14 @@ public record Given(
         Set<String> declared,
         Optional<Duration> timeout,
         Room room,
+        Timeline timeline,
         Optional<JavaScope> around) {
 
     private static final Pattern DECLARATION = Pattern.compile("\\b(?:class|interface|enum|record)\\s+([A-Z]\\w*)");
 
     /** What an example has where nothing is said. */
-    public static final Given DEFAULT =
-            new Given(List.of(), true, List.of(), Set.of(), Optional.empty(), Room.USUAL, Optional.empty());
+    public static final Given DEFAULT = new Given(
+            List.of(), true, List.of(), Set.of(), Optional.empty(), Room.USUAL, Timeline.WHERE_ASKED, Optional.empty());
 
     public Given {
         imports = List.copyOf(imports);
@@ -66,19 +68,24 @@ public record Given(
         for (Fence fence : fences) {
             DECLARATION.matcher(NonCode.codeOnly(fence.text())).results().forEach(match -> types.add(match.group(1)));
         }
-        return new Given(imports, findsImports, setups, types, timeout, room, around);
+        return new Given(imports, findsImports, setups, types, timeout, room, timeline, around);
     }
 
     /** The same with other setups. */
     public Given with(List<Setup> others) {
-        return new Given(imports, findsImports, others, declared, timeout, room, around);
+        return new Given(imports, findsImports, others, declared, timeout, room, timeline, around);
+    }
+
+    /** The same with something else recorded. */
+    public Given with(Timeline other) {
+        return new Given(imports, findsImports, setups, declared, timeout, room, other, around);
     }
 
     /** The same with more imports in place of what can be named around. */
     public Given settled(List<String> more) {
         List<String> all =
                 Stream.concat(imports.stream(), more.stream()).distinct().toList();
-        return new Given(all, findsImports, setups, declared, timeout, room, Optional.empty());
+        return new Given(all, findsImports, setups, declared, timeout, room, timeline, Optional.empty());
     }
 
     /** The setup that was named last, and so for fewest pages, whose members hide those of the others; empty if none is. */
@@ -88,7 +95,7 @@ public record Given(
 
     /** Makes a key differ wherever what is given does. */
     public void addTo(Sha256 key) {
-        key.text(imports + " " + findsImports + " " + declared + " " + timeout + " " + room);
+        key.text(imports + " " + findsImports + " " + declared + " " + timeout + " " + room + " " + timeline);
         setups.forEach(setup -> key.text(setup.path()).text(setup.text()));
     }
 
@@ -111,7 +118,14 @@ public record Given(
                 .toList();
         PageExamples page = file.examples();
         Given given = new Given(
-                imports, scope.imports().found(), setups, Set.of(), page.timeout(), page.room(), page.around());
+                imports,
+                scope.imports().found(),
+                setups,
+                Set.of(),
+                page.timeout(),
+                page.room(),
+                scope.timeline() ? Timeline.WITH_THREADS : Timeline.WHERE_ASKED,
+                page.around());
         return new Result(given, problems);
     }
 

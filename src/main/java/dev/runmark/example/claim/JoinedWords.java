@@ -43,7 +43,8 @@ final class JoinedWords {
                         "",
                         Set.of())
                 .in(new Room(stated(words -> words.room().heapMiB()), stated(words -> words.room()
-                        .processes())));
+                        .processes())))
+                .drawn(blocks.stream().anyMatch(block -> block.words().timeline()));
     }
 
     private boolean usesPreview() {

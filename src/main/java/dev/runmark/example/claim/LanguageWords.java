@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 final class LanguageWords {
 
     /** What only means something where javac compiles and a JVM runs. */
-    private static final Set<String> OF_JAVA = Set.of("jdk", "preview", "compile-error", "setup", "files");
+    private static final Set<String> OF_JAVA = Set.of("jdk", "preview", "compile-error", "setup", "files", "timeline");
 
     /** What each command of a terminal says itself. */
     private static final Set<String> OF_PROGRAMS = Set.of("throws", "exit", "args");

@@ -24,6 +24,8 @@ import java.util.regex.Pattern;
 /** Reads the words after the language in the opening line of one fence. */
 public final class WordReader {
 
+    private static final String TIMELINE = "timeline";
+
     private static final List<String> KNOWN = List.of(
             "no-run",
             "ignore",
@@ -46,8 +48,14 @@ public final class WordReader {
             "standalone",
             "file",
             "files",
-            "region");
-    private static final Set<String> FLAGS = Set.of("no-run", "preview", "hide", "setup", "standalone", "file-write");
+            "region",
+            TIMELINE);
+    private static final Set<String> FLAGS =
+            Set.of("no-run", "preview", "hide", "setup", "standalone", "file-write", TIMELINE);
+
+    /** With these words there is no run, or nobody to look at it. */
+    private static final List<String> WITHOUT_TIMELINE = List.of("no-run", "ignore", "compile-error", "hide", "setup");
+
     private static final List<String> EXPECTATIONS = List.of("no-run", "ignore", "compile-error", "throws", "exit");
 
     /** Where a backslash before the last quote of the line would leave the value open, it is a part of the value. */
@@ -168,7 +176,20 @@ public final class WordReader {
                 value("mark").map(this::lines).orElse(Set.of()),
                 place(),
                 excerpt(),
-                room());
+                room(),
+                timeline());
+    }
+
+    private boolean timeline() {
+        Optional<Word> timeline = value(TIMELINE);
+        timeline.ifPresent(word -> WITHOUT_TIMELINE.stream()
+                .filter(words::containsKey)
+                .findFirst()
+                .ifPresent(other -> problem(
+                        word,
+                        "`timeline` contradicts `" + other + "`",
+                        "it is drawn of a run, below code that readers see: keep one")));
+        return timeline.isPresent();
     }
 
     private Room room() {

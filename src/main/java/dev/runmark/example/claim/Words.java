@@ -21,6 +21,7 @@ import java.util.Set;
  * @param place what it is a part of
  * @param excerpt the source file that its text is taken from, if it is
  * @param room how much it may use besides time
+ * @param timeline whether a picture of a run is to be drawn
  */
 public record Words(
         Expectation expectation,
@@ -32,7 +33,8 @@ public record Words(
         Set<Integer> marked,
         Place place,
         Optional<Excerpt> excerpt,
-        Room room) {
+        Room room,
+        boolean timeline) {
 
     /** Words of an example that stands alone and whose code stands in the page. */
     public Words(
@@ -43,7 +45,7 @@ public record Words(
             List<String> args,
             String title,
             Set<Integer> marked) {
-        this(expectation, jdks, timeout, runs, args, title, marked, Place.ALONE, Optional.empty(), Room.USUAL);
+        this(expectation, jdks, timeout, runs, args, title, marked, Place.ALONE, Optional.empty(), Room.USUAL, false);
     }
 
     public Words {
@@ -53,20 +55,26 @@ public record Words(
 
     /** The same with other room. */
     Words in(Room other) {
-        return new Words(expectation, jdks, timeout, runs, args, title, marked, place, excerpt, other);
+        return new Words(expectation, jdks, timeout, runs, args, title, marked, place, excerpt, other, timeline);
+    }
+
+    /** The same with a picture of a run, or without one. */
+    Words drawn(boolean other) {
+        return new Words(expectation, jdks, timeout, runs, args, title, marked, place, excerpt, room, other);
     }
 
     /** The same of an example that is ignored for a reason. */
     Words ignored(String reason) {
-        return new Words(
-                new Expectation.Ignored(reason), jdks, timeout, runs, args, title, marked, place, excerpt, room);
+        return with(new Expectation.Ignored(reason));
+    }
+
+    private Words with(Expectation other) {
+        return new Words(other, jdks, timeout, runs, args, title, marked, place, excerpt, room, timeline);
     }
 
     /** The same of an example that is compiled and not run, unless its words say what becomes of it. */
     Words notRun() {
-        return expectation instanceof Expectation.Ends
-                ? new Words(new Expectation.Compiles(), jdks, timeout, runs, args, title, marked, place, excerpt, room)
-                : this;
+        return expectation instanceof Expectation.Ends ? with(new Expectation.Compiles()) : this;
     }
 
     /**

@@ -7,6 +7,7 @@ import dev.runmark.example.claim.Composition;
 import dev.runmark.example.claim.Example;
 import dev.runmark.example.claim.Given;
 import dev.runmark.example.claim.Setup;
+import dev.runmark.example.claim.Timeline;
 import dev.runmark.example.claim.WordReader;
 import dev.runmark.example.claim.Words;
 import dev.runmark.example.javac.Compiled;
@@ -107,6 +108,7 @@ final class CompilerFiles {
                 // Limits are for those who run it.
                 Optional.empty(),
                 Room.USUAL,
+                Timeline.WHERE_ASKED,
                 Optional.empty());
     }
 

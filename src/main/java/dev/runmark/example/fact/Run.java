@@ -22,6 +22,7 @@ import java.util.stream.Stream;
  * @param threaded whether it started a thread besides {@code main}
  * @param blocks what happened in each block that was run, if there are several, by its number
  * @param interference how its threads were held up; empty if they were left alone
+ * @param recording what its threads did, if that was recorded
  */
 public record Run(
         Platform platform,
@@ -31,7 +32,8 @@ public record Run(
         Duration elapsed,
         boolean threaded,
         Map<Integer, BlockRun> blocks,
-        Optional<Interference> interference) {
+        Optional<Interference> interference,
+        Optional<Recording> recording) {
 
     private static final int SIGNALLED = 128;
     private static final int MOST_SIGNALS = 64;
@@ -59,6 +61,19 @@ public record Run(
         this(platform, printed, values, ending, elapsed, threaded, blocks, Optional.empty());
     }
 
+    /** A run that was not recorded. */
+    public Run(
+            Platform platform,
+            List<Printed> printed,
+            Map<Integer, String> values,
+            Ending ending,
+            Duration elapsed,
+            boolean threaded,
+            Map<Integer, BlockRun> blocks,
+            Optional<Interference> interference) {
+        this(platform, printed, values, ending, elapsed, threaded, blocks, interference, Optional.empty());
+    }
+
     public Run {
         printed = List.copyOf(printed);
         values = Map.copyOf(values);
@@ -77,8 +92,14 @@ public record Run(
      *
      * @param printed what it printed, in order
      * @param ending how it ended
+     * @param recording what threads did while it ran, if that was recorded
      */
-    public record BlockRun(List<Printed> printed, Ending ending) {
+    public record BlockRun(List<Printed> printed, Ending ending, Optional<Recording> recording) {
+
+        /** What happened in a block of a run that was not recorded. */
+        public BlockRun(List<Printed> printed, Ending ending) {
+            this(printed, ending, Optional.empty());
+        }
 
         public BlockRun {
             printed = List.copyOf(printed);
@@ -91,7 +112,16 @@ public record Run(
             return this;
         }
         BlockRun own = blocks.getOrDefault(block, new BlockRun(List.of(), new Ending.Exited(0)));
-        return new Run(platform, own.printed(), values, own.ending(), elapsed, threaded, Map.of(), interference);
+        return new Run(
+                platform,
+                own.printed(),
+                values,
+                own.ending(),
+                elapsed,
+                threaded,
+                Map.of(),
+                interference,
+                own.recording());
     }
 
     /**
@@ -122,7 +152,8 @@ public record Run(
                 elapsed.plus(rest.elapsed),
                 threaded || rest.threaded,
                 all,
-                interference);
+                interference,
+                recording);
     }
 
     /**
@@ -170,7 +201,7 @@ public record Run(
         Map<Integer, BlockRun> all = new HashMap<>(blocks);
         needed.forEach(
                 (block, variable) -> all.put(block, new BlockRun(List.of(), new Ending.Withheld(stopped, variable))));
-        return new Run(platform, printed, values, ending, elapsed, threaded, all, interference);
+        return new Run(platform, printed, values, ending, elapsed, threaded, all, interference, recording);
     }
 
     /**
@@ -180,7 +211,15 @@ public record Run(
      */
     public Run repeatedBy(Optional<Interference> again) {
         return new Run(
-                platform, printed, values, ending, elapsed, threaded, blocks, again.map(Interference::asRepeated));
+                platform,
+                printed,
+                values,
+                ending,
+                elapsed,
+                threaded,
+                blocks,
+                again.map(Interference::asRepeated),
+                recording);
     }
 
     /** Whether it, and each of its blocks that was started, came to an end without being stopped. */

@@ -10,6 +10,7 @@ import dev.runmark.example.fact.Run;
 import dev.runmark.example.fact.Versions;
 import dev.runmark.text.Problem;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -174,8 +175,16 @@ public record Proof(
         return Versions.of(runs);
     }
 
-    /** What it printed, as the first run shows it; empty if it was not run. */
+    /** The run that readers see: that of which a picture is drawn, or else the first; empty if it was not run. */
+    public Optional<Run> shown() {
+        return runs.stream()
+                .filter(run -> run.recording().isPresent())
+                .reduce((before, newer) -> newer)
+                .or(() -> runs.stream().findFirst());
+    }
+
+    /** What it printed, as the run that readers see shows it; empty if it was not run. */
     public Stream<Printed> printed() {
-        return runs.stream().limit(1).flatMap(run -> run.printedByExample().stream());
+        return shown().stream().flatMap(run -> run.printedByExample().stream());
     }
 }

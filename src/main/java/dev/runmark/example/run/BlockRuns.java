@@ -4,11 +4,13 @@ import dev.runmark.example.claim.Composition;
 import dev.runmark.example.claim.Example;
 import dev.runmark.example.fact.Ending;
 import dev.runmark.example.fact.Printed;
+import dev.runmark.example.fact.Recording;
 import dev.runmark.example.fact.Run;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** Finds out what of a run belongs to which block of its composition. */
@@ -49,6 +51,15 @@ public final class BlockRuns {
 
     /** What happened in each block; empty if there is only one. */
     public Map<Integer, Run.BlockRun> of(List<Printed> printed, Ending ending) {
+        return of(printed, ending, Optional.empty());
+    }
+
+    /**
+     * The same of a run that may have been recorded.
+     *
+     * @param recording what threads did
+     */
+    Map<Integer, Run.BlockRun> of(List<Printed> printed, Ending ending, Optional<Recording> recording) {
         if (composition instanceof Composition.Single) {
             return Map.of();
         }
@@ -62,10 +73,26 @@ public final class BlockRuns {
         for (int block = 0; block < composition.blocks().size(); block++) {
             if (started.isEmpty() || started.containsValue(block)) {
                 Ending own = block == culprit ? ending : threw.getOrDefault(block, new Ending.Exited(0));
-                runs.put(block, new Run.BlockRun(prints.getOrDefault(block, List.of()), own));
+                int number = block;
+                runs.put(
+                        block,
+                        new Run.BlockRun(
+                                prints.getOrDefault(block, List.of()), own, recording.map(all -> of(number, all))));
             }
         }
         return runs;
+    }
+
+    /** What threads did until the next block was started; blocks that are one program have all of it. */
+    private Recording of(int block, Recording all) {
+        return started.entrySet().stream()
+                .filter(entry -> entry.getValue() == block)
+                .findFirst()
+                .map(entry -> {
+                    Long next = started.higherKey(entry.getKey());
+                    return all.between(entry.getKey(), next == null ? Long.MAX_VALUE : next);
+                })
+                .orElse(all);
     }
 
     private int runningAt(long nanos) {

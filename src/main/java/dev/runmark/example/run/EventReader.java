@@ -4,8 +4,10 @@ import dev.runmark.example.fact.Ending;
 import dev.runmark.example.fact.Interference;
 import dev.runmark.example.fact.Jdk;
 import dev.runmark.example.fact.Printed;
+import dev.runmark.example.fact.Recording;
 import dev.runmark.example.fact.Run;
 import dev.runmark.example.fact.ThreadStack;
+import dev.runmark.example.record.RecordingReader;
 import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.EOFException;
@@ -35,6 +37,7 @@ final class EventReader {
     private static final byte HELD_UP = 'H';
     private static final byte LIBERTY = 'L';
     private static final byte ALIVE = 'A';
+    private static final byte RECORDED = 'Z';
     private static final byte ERR = 2;
 
     /** Where the JVM put a hidden class this time says nothing to the reader, and differs in every run. */
@@ -50,6 +53,7 @@ final class EventReader {
     private final BlockRuns blocks;
     private final List<Interference.Hold> holds = new ArrayList<>();
     private final List<Interference.Liberty> liberties = new ArrayList<>();
+    private Optional<Recording> recording = Optional.empty();
 
     private EventReader(Program program, ExampleProcess.ProcessResult result) {
         this.program = program;
@@ -72,9 +76,10 @@ final class EventReader {
                 ending,
                 result.elapsed(),
                 reader.threaded,
-                reader.blocks.of(shown, ending),
+                reader.blocks.of(shown, ending, reader.recording),
                 program.seed()
-                        .map(seed -> new Interference(seed, reader.holds, reader.liberties, /* repeated= */ false)));
+                        .map(seed -> new Interference(seed, reader.holds, reader.liberties, /* repeated= */ false)),
+                reader.recording);
         return Places.hidden(jdk, program, run);
     }
 
@@ -105,6 +110,8 @@ final class EventReader {
             case THREADED -> threaded = true;
             case HELD_UP -> held(record);
             case LIBERTY -> liberty(record);
+            case RECORDED ->
+                recording = Optional.of(RecordingReader.read(record, program.recorded(), program.unit()::pageLine));
             case ALIVE -> {
                 // Whoever writes this only looks whether somebody reads it.
             }

@@ -54,7 +54,9 @@ final class Places {
                 .forEach((number, block) -> blocks.put(
                         number,
                         new Run.BlockRun(
-                                block.printed().stream().map(places::hidden).toList(), places.hidden(block.ending()))));
+                                block.printed().stream().map(places::hidden).toList(),
+                                places.hidden(block.ending()),
+                                block.recording())));
         return new Run(
                 run.jdk(),
                 run.printed().stream().map(places::hidden).toList(),
@@ -63,7 +65,8 @@ final class Places {
                 run.elapsed(),
                 run.threaded(),
                 blocks,
-                run.interference());
+                run.interference(),
+                run.recording());
     }
 
     /** What a page says itself is no secret, and a text of its own. */

@@ -8,7 +8,7 @@ import java.util.List;
 /** The probe's compiled classes. */
 public final class ProbeClasses {
 
-    /** The classes of the package {@code dev.runmark.probe}; a test compares the list with the package. */
+    /** The classes below {@code dev/runmark/probe}; a test compares the list with the folder. */
     public static final List<String> NAMES = List.of(
             "Agent",
             "AttributingOutput",
@@ -18,6 +18,7 @@ public final class ProbeClasses {
             "CreationStacks$Memory",
             "EventChannel",
             "EventLog",
+            "EventLog$AtEnd",
             "EventLog$EventRecord",
             "ExampleLoader",
             "FieldHistory",
@@ -62,7 +63,20 @@ public final class ProbeClasses {
             "Values",
             "Watchdog",
             "Watchdog$NeverSees",
-            "Watchdog$Watched");
+            "Watchdog$Watched",
+            "record/Events",
+            "record/Identities",
+            "record/Lane",
+            "record/Recorder",
+            "record/Recorder$Lanes",
+            "record/Task",
+            "record/Task$OfBiConsumer",
+            "record/Task$OfBiFunction",
+            "record/Task$OfCallable",
+            "record/Task$OfConsumer",
+            "record/Task$OfFunction",
+            "record/Task$OfRunnable",
+            "record/Task$OfSupplier");
 
     /** The class that examples call, which stands with theirs. */
     static final String DOOR = "Values";

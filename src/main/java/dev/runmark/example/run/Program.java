@@ -7,6 +7,8 @@ import dev.runmark.example.javac.Compiled;
 import dev.runmark.example.javac.EntryPoint;
 import dev.runmark.example.javac.Equipment;
 import dev.runmark.example.javac.Unit;
+import dev.runmark.example.record.RecordedCode;
+import dev.runmark.example.record.Site;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,11 +26,21 @@ import java.util.stream.Stream;
  * @param entryPoint what is called
  * @param classes the folder of its class files
  * @param sites {@link NoisyCode#lines} if its code is noisy
+ * @param recorded {@link RecordedCode#sites} if its code is recorded
  * @param conditions under which it is run
  */
-public record Program(Origin origin, EntryPoint entryPoint, Path classes, List<Integer> sites, Conditions conditions) {
+public record Program(
+        Origin origin,
+        EntryPoint entryPoint,
+        Path classes,
+        List<Integer> sites,
+        List<Site> recorded,
+        Conditions conditions) {
 
     private static final Duration FOR_DEBUGGING = Duration.ofHours(8);
+
+    /** The option with which the probe's launcher has a run recorded. */
+    private static final String RECORD = "-Drunmark.record=true";
 
     private static final List<String> PROCESS_API = List.of("java/lang/ProcessBuilder", "java/lang/Runtime");
 
@@ -46,6 +58,7 @@ public record Program(Origin origin, EntryPoint entryPoint, Path classes, List<I
 
     public Program {
         sites = List.copyOf(sites);
+        recorded = List.copyOf(recorded);
     }
 
     /**
@@ -114,6 +127,7 @@ public record Program(Origin origin, EntryPoint entryPoint, Path classes, List<I
                 entryPoint,
                 folder,
                 List.of(),
+                List.of(),
                 Conditions.within(limits).withJvmOptions(jvmOptions));
     }
 
@@ -167,7 +181,7 @@ public record Program(Origin origin, EntryPoint entryPoint, Path classes, List<I
 
     /** The same program with something else to call. */
     Program calling(EntryPoint other) {
-        return new Program(origin, other, classes, sites, conditions);
+        return new Program(origin, other, classes, sites, recorded, conditions);
     }
 
     /** The same program in a JVM with further options. */
@@ -179,6 +193,12 @@ public record Program(Origin origin, EntryPoint entryPoint, Path classes, List<I
     Program noisy(NoisyCode code, Path folder) throws IOException {
         write(code.classes(), folder);
         return in(folder, code.lines());
+    }
+
+    /** The same program with code that has the probe note what it does; writes its class files into a folder. */
+    Program recorded(RecordedCode code, Path folder) throws IOException {
+        write(code.classes(), folder);
+        return new Program(origin, entryPoint, folder, sites, code.sites(), conditions.withJvmOptions(List.of(RECORD)));
     }
 
     /** The same program with code that asks the probe for what can be forced; writes its class files into a folder. */
@@ -195,7 +215,7 @@ public record Program(Origin origin, EntryPoint entryPoint, Path classes, List<I
 
     /** The same program with the class files of a folder, which come from these lines. */
     private Program in(Path folder, List<Integer> lines) {
-        return new Program(origin, entryPoint, folder, lines, conditions);
+        return new Program(origin, entryPoint, folder, lines, List.of(), conditions);
     }
 
     /** The same program under forced circumstances; it must have been redirected. */
@@ -218,7 +238,7 @@ public record Program(Origin origin, EntryPoint entryPoint, Path classes, List<I
     }
 
     private Program under(Conditions others) {
-        return new Program(origin, entryPoint, classes, sites, others);
+        return new Program(origin, entryPoint, classes, sites, recorded, others);
     }
 
     /** The line of the page that a place in noisy code is on; 0 if it is on none. */

@@ -6,6 +6,7 @@ import dev.runmark.example.fact.Run;
 import dev.runmark.example.fact.Trials;
 import dev.runmark.example.javac.Compiled;
 import dev.runmark.example.javac.Plan;
+import dev.runmark.example.record.RecordedCode;
 import dev.runmark.example.sandbox.Cell;
 import dev.runmark.text.Leftovers;
 import java.io.IOException;
@@ -111,6 +112,13 @@ public final class Runner implements AutoCloseable {
     /** Runs a program once, as it is. */
     public Run first(Preparation preparation) throws IOException, InterruptedException {
         return with(preparation, (program, folder) -> whole(program, List.of()));
+    }
+
+    /** Runs a program once more as it is, and has what its threads do recorded. */
+    public Run recorded(Preparation preparation, Compiled compiled) throws IOException, InterruptedException {
+        return with(
+                preparation,
+                (program, folder) -> whole(program.recorded(RecordedCode.of(compiled.classes()), folder), List.of()));
     }
 
     /** Whether it is worth the while to run a program again: what threads do once proves little. */

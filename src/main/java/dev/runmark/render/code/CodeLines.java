@@ -4,6 +4,7 @@ import com.vladsch.flexmark.util.sequence.Escaping;
 import dev.runmark.example.claim.Claim;
 import dev.runmark.example.fact.ApiReference;
 import dev.runmark.example.fact.CompilerMessage;
+import dev.runmark.example.fact.Run;
 import dev.runmark.example.judge.Proof;
 import dev.runmark.site.FenceLine;
 import java.util.HashMap;
@@ -27,10 +28,13 @@ public final class CodeLines {
     private final HighlightedCode code;
     private final Map<Integer, Claim.AtLine> claims = new TreeMap<>();
     private final StringBuilder html = new StringBuilder();
+    /** Whether something refers to its lines by their numbers. */
+    private final boolean numbered;
 
     private CodeLines(Proof proof, ApiLinks apiLinks, NotedLines notes) {
         this.proof = proof;
         this.notes = notes;
+        this.numbered = proof.shown().flatMap(Run::recording).isPresent();
         this.code = HighlightedCode.of(
                         proof.example().word(), proof.example().code().shownText())
                 .with(links(proof, apiLinks));
@@ -85,6 +89,7 @@ public final class CodeLines {
         int offset = 0;
         for (FenceLine line : proof.example().code().shown()) {
             number++;
+            html.append(numbered ? "<span class=\"nr\"></span>" : "");
             boolean marked = proof.example().words().marked().contains(number);
             html.append(marked ? "<span class=\"marked\">" : "");
             appendLine(line, offset);

@@ -1,5 +1,9 @@
 package dev.runmark.render.file;
 
+import dev.runmark.site.Framework;
+import dev.runmark.site.Topic;
+import java.util.Optional;
+
 /**
  * Where something stands in the site: as a file, and as the address that the world knows it by.
  *
@@ -39,6 +43,18 @@ public record Place(String file, String address) {
 
     public static Place folder(String address) {
         return new Place(address + "/index.html", address + "/");
+    }
+
+    /** Where readers find a topic: its list of pages or, if that would be empty but for one, that page. */
+    public static Place of(Topic topic) {
+        return topic.only().map(page -> page(page.address())).orElseGet(() -> folder(topic.address()));
+    }
+
+    /** Where readers find a framework: its list of topics or, if that would be empty but for one, that topic. */
+    public static Place of(Framework framework) {
+        Optional<Topic> only =
+                framework.isFlat() ? Optional.of(framework.topics().get(0)) : framework.only();
+        return only.map(Place::of).orElseGet(() -> folder(framework.address()));
     }
 
     /** A file that has no shorter address. */

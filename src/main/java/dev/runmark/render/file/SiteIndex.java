@@ -38,11 +38,11 @@ public final class SiteIndex {
         site.assets().forEach(asset -> index.places.put(asset.address(), Place.plain(asset.address())));
         site.articles().forEach(index::add);
         for (Framework framework : site.frameworks()) {
-            index.places.put(framework.address(), Place.folder(framework.address()));
+            index.places.put(framework.address(), Place.of(framework));
             index.titles.put(framework.address(), framework.title());
             for (Topic topic : framework.topics()) {
                 index.frameworks.put(topic.address(), framework);
-                index.places.put(topic.address(), Place.folder(topic.address()));
+                index.places.put(topic.address(), Place.of(topic));
                 index.titles.put(topic.address(), topic.title());
                 topic.pages().forEach(page -> index.add(new PlacedPage(framework, topic, page)));
             }
@@ -52,9 +52,7 @@ public final class SiteIndex {
 
     /** The articles that stand in the blog, newest first. */
     public static List<Article> blogOf(Site site) {
-        return site.articles().stream()
-                .filter(article -> article.address().startsWith(Place.ARTICLES.address()))
-                .toList();
+        return site.articles().stream().filter(Article::isInBlog).toList();
     }
 
     private void add(Article article) {

@@ -4,11 +4,13 @@ import dev.runmark.render.words.Words;
 import dev.runmark.site.Article;
 import dev.runmark.site.Framework;
 import dev.runmark.site.Question;
+import dev.runmark.site.Site;
 import dev.runmark.site.SiteConfig;
 import dev.runmark.site.Topic;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * What a file of the site is about, as its head says.
@@ -19,20 +21,32 @@ import java.util.Optional;
  * @param title its title
  * @param description what it is about; empty if not said
  * @param kind what OpenGraph calls it: {@code article} or {@code website}
- * @param trail the way to it, itself last; empty for what stands at the root
+ * @param trail the way to it, itself last, without what has no page of its own; empty for what stands at the root
+ * @param pictured the place whose picture goes with links to it: a question has that of its page
  */
-public record Subject(Place place, String title, String description, String kind, List<Crumb> trail) {
+public record Subject(Place place, String title, String description, String kind, List<Crumb> trail, Place pictured) {
 
     private static final String ARTICLE = "article";
     private static final String WEBSITE = "website";
 
-    /** How many steps lead to a page. */
-    private static final int PAGE_TRAIL = 3;
-
     private static final int LONGEST_DESCRIPTION = 160;
 
     public Subject {
-        trail = List.copyOf(trail);
+        trail = withoutDetours(trail);
+    }
+
+    /** Of steps that lead to the same place, the last: what has one thing to show leads there at once. */
+    private static List<Crumb> withoutDetours(List<Crumb> trail) {
+        return IntStream.range(0, trail.size())
+                .filter(step -> step + 1 == trail.size()
+                        || !trail.get(step).place().equals(trail.get(step + 1).place()))
+                .mapToObj(trail::get)
+                .toList();
+    }
+
+    /** What has a picture of its own. */
+    public Subject(Place place, String title, String description, String kind, List<Crumb> trail) {
+        this(place, title, description, kind, trail, place);
     }
 
     /** Where the picture stands that goes with links to it; nobody links to what is not there or is the reader's own. */
@@ -40,8 +54,6 @@ public record Subject(Place place, String title, String description, String kind
         if (place.equals(Place.PRACTICE) || place.equals(Place.MISSING)) {
             return Optional.empty();
         }
-        // A question has the picture of its page.
-        Place pictured = trail.size() > PAGE_TRAIL ? trail.get(PAGE_TRAIL - 1).place() : place;
         String name =
                 pictured.address().isEmpty() ? "index" : pictured.address().replaceAll("/$", "");
         return Optional.of(Place.plain("cards/" + name + ".png"));
@@ -58,9 +70,11 @@ public record Subject(Place place, String title, String description, String kind
 
     /** A question of a page by itself, at its own place and with its short answer. */
     public static Subject of(PlacedPage placed, Question question, Place place, String answer) {
-        List<Crumb> trail = new ArrayList<>(of(placed).trail());
+        Subject page = of(placed);
+        List<Crumb> trail = new ArrayList<>(page.trail());
         trail.add(new Crumb(question.title(), place));
-        return new Subject(place, question.title(), shortened(answer.replaceAll("\\s+", " ")), ARTICLE, trail);
+        return new Subject(
+                place, question.title(), shortened(answer.replaceAll("\\s+", " ")), ARTICLE, trail, page.place());
     }
 
     private static String shortened(String text) {
@@ -72,12 +86,8 @@ public record Subject(Place place, String title, String description, String kind
 
     public static Subject of(Framework framework, Topic topic) {
         List<Crumb> trail = List.of(crumb(framework), crumb(topic));
-        return new Subject(
-                Place.folder(topic.address()),
-                topic.title() + " · " + framework.title(),
-                topic.description(),
-                WEBSITE,
-                trail);
+        String title = framework.isFlat() ? topic.title() : topic.title() + " · " + framework.title();
+        return new Subject(Place.folder(topic.address()), title, topic.description(), WEBSITE, trail);
     }
 
     public static Subject of(Framework framework) {
@@ -92,8 +102,8 @@ public record Subject(Place place, String title, String description, String kind
 
     public static Subject of(Article article, Words words) {
         Place place = Place.page(article.address());
-        boolean inBlog = article.address().startsWith(Place.ARTICLES.address());
-        List<Crumb> trail = inBlog ? List.of(articles(words), new Crumb(article.title(), place)) : List.of();
+        List<Crumb> trail =
+                article.isInBlog() ? List.of(articles(words), new Crumb(article.title(), place)) : List.of();
         return new Subject(place, article.title(), article.description(), ARTICLE, trail);
     }
 
@@ -116,8 +126,8 @@ public record Subject(Place place, String title, String description, String kind
                 List.of(articles(words), new Crumb(list.tag(), list.place())));
     }
 
-    public static Subject ofHome(SiteConfig config) {
-        return new Subject(Place.HOME, config.title(), config.description(), WEBSITE, List.of());
+    public static Subject ofHome(Site.Home home) {
+        return new Subject(Place.HOME, home.title(), home.description(), WEBSITE, List.of());
     }
 
     public static Subject ofPractice(Words words) {
@@ -134,10 +144,10 @@ public record Subject(Place place, String title, String description, String kind
 
     /** A framework as a step on the way to what is in it. */
     public static Crumb crumb(Framework framework) {
-        return new Crumb(framework.title(), Place.folder(framework.address()));
+        return new Crumb(framework.title(), Place.of(framework));
     }
 
     private static Crumb crumb(Topic topic) {
-        return new Crumb(topic.title(), Place.folder(topic.address()));
+        return new Crumb(topic.title(), Place.of(topic));
     }
 }

@@ -10,6 +10,7 @@ import dev.runmark.site.Framework;
 import dev.runmark.site.MarkdownFile;
 import dev.runmark.site.Page;
 import dev.runmark.site.Question;
+import dev.runmark.site.Site;
 import dev.runmark.site.Topic;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -38,6 +39,15 @@ record Findable(int size, Reader reader) {
     private static final List<Difficulty> LEVELS = List.of(Difficulty.values());
     private static final SectionTexts.Piece NOTHING = new SectionTexts.Piece("", "");
 
+    static Findable of(Site.Home home) {
+        return index(
+                Place.HOME,
+                home.title(),
+                "",
+                home.description(),
+                home.introduction().file());
+    }
+
     static Findable of(Framework framework) {
         return index(
                 Place.folder(framework.address()), framework.title(), "", framework.description(), framework.index());
@@ -45,14 +55,18 @@ record Findable(int size, Reader reader) {
 
     static Findable of(Framework framework, Topic topic) {
         return index(
-                Place.folder(topic.address()), topic.title(), framework.title(), topic.description(), topic.index());
+                Place.folder(topic.address()),
+                topic.title(),
+                framework.isFlat() ? "" : framework.title(),
+                topic.description(),
+                topic.index());
     }
 
     static Findable of(Article article, Words words) {
         return index(
                 Place.page(article.address()),
                 article.title(),
-                words.of("articles"),
+                article.isInBlog() ? words.of("articles") : "",
                 article.description(),
                 Optional.of(article.file()));
     }
@@ -80,7 +94,9 @@ record Findable(int size, Reader reader) {
         Map<String, Question> questions =
                 page.questions().stream().collect(Collectors.toMap(Question::id, Function.identity()));
         String href = Place.page(page.address()).file();
-        String topic = placed.framework().title() + " › " + placed.topic().title();
+        String topic = placed.framework().isFlat()
+                ? placed.topic().title()
+                : placed.framework().title() + " › " + placed.topic().title();
         String where = topic + " › " + page.subtopic();
         String context = placed.topic().title() + " " + page.title();
         List<Entry> entries = new ArrayList<>();

@@ -7,6 +7,7 @@ import dev.runmark.render.file.SiteFile;
 import dev.runmark.render.view.ProofTally;
 import dev.runmark.site.Article;
 import dev.runmark.site.Framework;
+import dev.runmark.site.MarkdownFile;
 import dev.runmark.site.Page;
 import dev.runmark.site.Site;
 import dev.runmark.site.SiteConfig;
@@ -15,6 +16,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What language models look for: <a href="https://llmstxt.org">llms.txt</a>, which lists the Markdown twins, and their
@@ -48,6 +50,7 @@ public record LlmsFiles(Site site, Proofs proofs) {
 
     private String list() {
         StringBuilder text = new StringBuilder(head());
+        appendList(text, "Pages", site.freePages());
         for (Framework framework : site.frameworks()) {
             text.append("\n## ").append(framework.title()).append("\n\n");
             for (Topic topic : framework.topics()) {
@@ -56,15 +59,19 @@ public record LlmsFiles(Site site, Proofs proofs) {
                                 page.title(), MarkdownTwin.place(page.address()).file(), page.description())));
             }
         }
-        if (!site.articles().isEmpty()) {
-            text.append("\n## Articles\n\n");
-            site.articles()
-                    .forEach(article -> text.append(item(
-                            article.title(),
-                            MarkdownTwin.place(article.address()).file(),
-                            article.description())));
-        }
+        appendList(
+                text,
+                "Articles",
+                site.articles().stream().filter(Article::isInBlog).toList());
         return Printable.of(text.toString());
+    }
+
+    private void appendList(StringBuilder text, String title, List<Article> articles) {
+        if (!articles.isEmpty()) {
+            text.append("\n## ").append(title).append("\n\n");
+            articles.forEach(article -> text.append(
+                    item(article.title(), MarkdownTwin.place(article.address()).file(), article.description())));
+        }
     }
 
     private String full() throws IOException {
@@ -72,6 +79,10 @@ public record LlmsFiles(Site site, Proofs proofs) {
                 .flatMap(framework -> framework.topics().stream())
                 .toList();
         StringBuilder text = new StringBuilder(head());
+        Optional<MarkdownFile> home = site.home().introduction().file();
+        if (home.isPresent() && !site.home().introduction().silent()) {
+            text.append('\n').append(twin(site.home().title(), "", home.get()));
+        }
         if (size(topics) > MOST_BYTES) {
             text.append("\n## The text of each topic\n\n");
             topics.forEach(topic -> text.append(item(topic.title(), fullPath(topic), topic.description())));
@@ -81,15 +92,13 @@ public record LlmsFiles(Site site, Proofs proofs) {
             text.append('\n').append(full(topic));
         }
         for (Article article : site.articles()) {
-            text.append('\n')
-                    .append(MarkdownTwin.of(
-                            article.title(),
-                            article.description(),
-                            article.file(),
-                            article.file().source(),
-                            proofs.of(article.file().path())));
+            text.append('\n').append(twin(article.title(), article.description(), article.file()));
         }
         return text.toString();
+    }
+
+    private String twin(String title, String description, MarkdownFile file) throws IOException {
+        return MarkdownTwin.of(title, description, file, file.source(), proofs.of(file.path()));
     }
 
     private static long size(List<Topic> topics) throws IOException {

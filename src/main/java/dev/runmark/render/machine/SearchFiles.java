@@ -64,11 +64,18 @@ public final class SearchFiles {
 
     public static SearchFiles of(Site site, Words words) {
         SearchFiles files = new SearchFiles();
+        if (!site.home().introduction().silent()) {
+            files.add(Findable.of(site.home()));
+        }
         for (Framework framework : site.frameworks()) {
             int from = files.entries;
-            files.add(Findable.of(framework));
+            if (framework.only().isEmpty() && !framework.isFlat()) {
+                files.add(Findable.of(framework));
+            }
             for (Topic topic : framework.topics()) {
-                files.add(Findable.of(framework, topic));
+                if (topic.only().isEmpty()) {
+                    files.add(Findable.of(framework, topic));
+                }
                 for (Page page : topic.siblings()) {
                     files.add(Findable.of(new PlacedPage(framework, topic, page)));
                 }

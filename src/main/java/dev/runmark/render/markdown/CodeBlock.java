@@ -29,12 +29,14 @@ final class CodeBlock {
         }
         if (proof.isPresent()) {
             int number = rendering.nextBlock();
-            return rendering.fill(ExampleView.of(
+            ExampleView view = ExampleView.of(
                     proof.get(),
                     rendering.apiLinks(),
                     number,
                     notes(block, number, rendering),
-                    files(proof.get(), rendering)));
+                    files(proof.get(), rendering));
+            String style = view.timeline() == null ? "" : rendering.style("assets/timeline.css");
+            return style + rendering.fill(view);
         }
         return isClaim(block, rendering) ? "" : plain(block, rendering);
     }

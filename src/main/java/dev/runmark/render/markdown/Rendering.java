@@ -20,9 +20,11 @@ import dev.runmark.site.HtmlPolicy;
 import dev.runmark.site.MarkdownFile;
 import dev.runmark.text.Problem;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What the nodes of one Markdown text need while they are turned into HTML, and what went wrong meanwhile.
@@ -47,7 +49,7 @@ public final class Rendering {
     private final Pictures pictures;
     private int blocks;
     private int tabs;
-    private boolean styled;
+    private final Set<String> styled = new HashSet<>();
 
     public Rendering(
             MarkdownFile file,
@@ -93,9 +95,12 @@ public final class Rendering {
 
     /** The style sheet for what only some pages have, at the first place of a page that needs it. */
     String styleOfBlocks() {
-        String link = styled ? "" : "<link rel=\"stylesheet\" href=\"" + base.prefix() + "assets/blocks.css\">\n";
-        styled = true;
-        return link;
+        return style("assets/blocks.css");
+    }
+
+    /** A style sheet that only some pages have, at the first place of a page that needs it. */
+    String style(String asset) {
+        return styled.add(asset) ? "<link rel=\"stylesheet\" href=\"" + base.prefix() + asset + "\">\n" : "";
     }
 
     /** The number of the next group of tabs, from 1. */

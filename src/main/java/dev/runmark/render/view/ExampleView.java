@@ -9,9 +9,9 @@ import dev.runmark.render.code.CodeLines;
 import dev.runmark.render.code.HighlightedCode;
 import dev.runmark.render.code.NotedLines;
 import dev.runmark.render.code.SeenLines;
+import dev.runmark.render.timeline.Timeline;
 import io.pebbletemplates.pebble.extension.escaper.SafeString;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param files links to the files that it reads
  * @param output what it printed, if that needs to be shown
  * @param outcomes the results that it may have, where the page lists them
+ * @param timeline what its threads did, if that is drawn
  * @param trace the stack trace that it ended with; empty if it ended otherwise
  * @param program what surrounds the code in the whole program, if anything does
  * @param whole the whole program, where the page shows only a part of it
@@ -37,6 +38,7 @@ public record ExampleView(
         List<LinkView> files,
         @Nullable OutputView output,
         List<OutcomesView> outcomes,
+        @Nullable Timeline timeline,
         String trace,
         @Nullable ProgramView program,
         @Nullable SafeString whole,
@@ -65,6 +67,7 @@ public record ExampleView(
                 files,
                 OutputView.of(proof).orElse(null),
                 OutcomesView.of(proof),
+                Timeline.of(proof).orElse(null),
                 trace(proof),
                 ProgramView.of(proof),
                 whole(proof),
@@ -97,8 +100,8 @@ public record ExampleView(
     }
 
     static String trace(Proof proof) {
-        Optional<Run> first = proof.runs().stream().findFirst();
-        return first.map(Run::ending)
+        return proof.shown()
+                .map(Run::ending)
                 .filter(Ending.Threw.class::isInstance)
                 .map(ending -> SeenLines.in(proof, ((Ending.Threw) ending).trace()))
                 .orElse("");

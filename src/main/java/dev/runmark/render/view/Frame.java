@@ -1,5 +1,6 @@
 package dev.runmark.render.view;
 
+import dev.runmark.render.look.LogoView;
 import io.pebbletemplates.pebble.extension.escaper.SafeString;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param name what distinguishes this site from others that the reader's browser keeps something for
  * @param address the page's address within the site
  * @param author who writes it; empty if not stated
+ * @param footer a line for the foot; empty if there is none
+ * @param head the HTML that {@code site.yaml} adds to the head
+ * @param logo the picture before the site's name, if there is one
+ * @param styles the link to the project's additional style sheet; empty if there is none
+ * @param script the link to its additional script; empty if there is none
  * @param headTitle what the browser's tab shows
  * @param title the page's title
  * @param description what search engines show; empty if there is none
@@ -23,7 +29,8 @@ import org.jspecify.annotations.Nullable;
  * @param practice the link to the page of the reader's marks
  * @param proof the link to the page that says what was proved
  * @param feed the link to the feed; empty if there is none
- * @param sections links to the frameworks and to the list of articles
+ * @param sections the links of the bar: to the frameworks, to the list of articles, and what the site adds
+ * @param foot the links of the foot
  * @param crumbs the way to this page; empty for what stands at the root
  * @param social links to where else the author is found
  * @param structuredData a JSON-LD graph, if there is one
@@ -35,6 +42,11 @@ public record Frame(
         String name,
         String address,
         String author,
+        String footer,
+        SafeString head,
+        @Nullable LogoView logo,
+        String styles,
+        String script,
         String headTitle,
         String title,
         String description,
@@ -47,6 +59,7 @@ public record Frame(
         String proof,
         String feed,
         List<LinkView> sections,
+        List<LinkView> foot,
         List<LinkView> crumbs,
         List<LinkView> social,
         @Nullable SafeString structuredData,
@@ -54,6 +67,7 @@ public record Frame(
 
     public Frame {
         sections = List.copyOf(sections);
+        foot = List.copyOf(foot);
         crumbs = List.copyOf(crumbs);
         social = List.copyOf(social);
     }

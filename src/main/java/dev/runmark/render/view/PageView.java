@@ -10,6 +10,7 @@ import dev.runmark.site.Page;
 import io.pebbletemplates.pebble.extension.escaper.SafeString;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param topic the topic that it belongs to
  * @param questions how many questions it has
  * @param levels the difficulties of its questions; empty if it has none
- * @param siblings the topic's pages in order
+ * @param siblings the topic's pages in order; empty if there is only this one
  * @param contents its questions and sections
  * @param intro what comes before the first of them
  * @param sections its questions and sections in full
@@ -121,9 +122,7 @@ public record PageView(
                 ProofTally.inBrief(proofs),
                 placed.framework().title(),
                 topics(placed, base),
-                LinkView.to(
-                        base.href(Place.folder(placed.topic().address())),
-                        placed.topic().title()),
+                LinkView.to(base.href(Place.of(placed.topic())), placed.topic().title()),
                 page.questions().size(),
                 LevelView.of(page.questions()),
                 siblings(placed, base),
@@ -147,13 +146,20 @@ public record PageView(
     private static List<LinkView> topics(PlacedPage placed, LinkBase base) {
         return placed.framework().topics().stream()
                 .map(topic -> new LinkView(
-                        base.href(Place.folder(topic.address())),
+                        base.href(Place.of(topic)),
                         topic.title(),
                         topic.address().equals(placed.topic().address())))
                 .toList();
     }
 
     private static List<LinkView> siblings(PlacedPage placed, LinkBase base) {
+        // Nobody needs a list that holds nothing but where they are.
+        if (placed.topic()
+                .only()
+                .map(Page::address)
+                .equals(Optional.of(placed.page().address()))) {
+            return List.of();
+        }
         return placed.topic().siblings().stream()
                 .map(page -> new LinkView(
                         base.href(Place.page(page.address())),

@@ -1,6 +1,7 @@
 package dev.runmark.render.view;
 
 import dev.runmark.example.judge.Proof;
+import dev.runmark.render.timeline.Timeline;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,6 +18,10 @@ public final class ProofNote {
             lines.add("outcomes" + (table.runs().isEmpty() ? "" : " of " + table.runs()));
             table.rows().forEach(row -> lines.add(line(row)));
         }
+        Timeline.of(proof).ifPresent(timeline -> {
+            lines.add(timeline.caption());
+            lines.addAll(timeline.words());
+        });
         ExampleView.trace(proof).lines().forEach(lines::add);
         return List.copyOf(lines);
     }

@@ -2,6 +2,8 @@ package dev.runmark.render.view;
 
 import dev.runmark.render.file.Content;
 import dev.runmark.render.file.PackedAsset;
+import dev.runmark.render.look.BuiltIn;
+import dev.runmark.render.look.Copied;
 import dev.runmark.render.words.Placeholders;
 import dev.runmark.text.Enclosure;
 import dev.runmark.text.FileNames;
@@ -9,17 +11,17 @@ import dev.runmark.text.PathNames;
 import dev.runmark.text.Problem;
 import dev.runmark.text.Rule;
 import dev.runmark.text.Source;
+import dev.runmark.text.Spot;
 import dev.runmark.text.Suggestion;
-import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -35,42 +37,10 @@ import java.util.stream.Stream;
  */
 record TemplateFiles(SortedMap<String, Source> templates, SortedMap<String, Content> assets, List<Problem> problems) {
 
-    static final String FOLDER = "templates";
+    static final String FOLDER = BuiltIn.FOLDER;
     static final String EXTENSION = ".peb";
 
     private static final String ASSETS = "assets/";
-
-    private static final List<String> BUILT_IN_TEMPLATES = Stream.of(
-                    "article",
-                    "articles",
-                    "example",
-                    "framework",
-                    "home",
-                    "layout",
-                    "missing",
-                    "page",
-                    "practice",
-                    "print",
-                    "proof",
-                    "question",
-                    "redirect",
-                    "topic")
-            .map(name -> name + EXTENSION)
-            .toList();
-
-    private static final List<String> BUILT_IN_ASSETS = List.of(
-            "assets/blocks.css",
-            "assets/copy.js",
-            "assets/fsrs.js",
-            "assets/icon.svg",
-            "assets/keys.js",
-            "assets/lists.css",
-            "assets/marks.js",
-            "assets/search.js",
-            "assets/site.css",
-            "assets/site.js",
-            "assets/study.js",
-            "assets/tools.css");
 
     TemplateFiles {
         templates = Collections.unmodifiableSortedMap(templates);
@@ -87,12 +57,12 @@ record TemplateFiles(SortedMap<String, Source> templates, SortedMap<String, Cont
      */
     static TemplateFiles read(Path projectRoot, Placeholders words) throws IOException {
         SortedMap<String, Source> templates = new TreeMap<>();
-        for (String name : BUILT_IN_TEMPLATES) {
-            templates.put(name, Source.of(pathOf(name), builtIn(name)));
+        for (String name : BuiltIn.templates().keySet()) {
+            templates.put(name, Source.of(pathOf(name), BuiltIn.text(name)));
         }
         SortedMap<String, Content> assets = new TreeMap<>();
-        for (String name : BUILT_IN_ASSETS) {
-            assets.put(name, new Content.Text(PackedAsset.of(name, words.intoCode(builtIn(name)))));
+        for (String name : BuiltIn.assets().keySet()) {
+            assets.put(name, new Content.Text(PackedAsset.of(name, words.intoCode(BuiltIn.text(name)))));
         }
         List<Problem> problems = new ArrayList<>();
         Path folder = projectRoot.resolve(FOLDER);
@@ -114,18 +84,30 @@ record TemplateFiles(SortedMap<String, Source> templates, SortedMap<String, Cont
             problems.add(Problem.ofFile(Rule.TEMPLATE, pathOf(name), "this template is not UTF-8")
                     .withHelp("save it as UTF-8"));
         }
-        if (!BUILT_IN_TEMPLATES.contains(name)) {
+        if (BuiltIn.templates().containsKey(name)) {
+            stale(name, templates).ifPresent(problems::add);
+        } else {
             // A template of the project's own may be there to be included; only one that looks like a slip is reported.
-            Suggestion.nearest(name, BUILT_IN_TEMPLATES)
+            Suggestion.nearest(name, BuiltIn.templates().keySet())
                     .ifPresent(near -> problems.add(
                             Problem.ofFile(Rule.TEMPLATE, pathOf(name), "no built-in template is called " + name)
                                     .withHelp("did you mean `" + near + "`?")));
         }
     }
 
+    private static Optional<Problem> stale(String name, SortedMap<String, Source> templates) throws IOException {
+        Source own = Objects.requireNonNull(templates.get(name), name);
+        return Copied.of(name, own.text()) == Copied.STALE
+                ? Optional.of(Spot.of(own, 0, own.line(1).length())
+                        .warning(Rule.TEMPLATE, own, "the built-in " + name + " has changed since this was copied")
+                        .withHelp("compare it with what `runmark templates " + name
+                                + "` shows, and copy it anew, or take this line out"))
+                : Optional.empty();
+    }
+
     /** A copy of a built-in file asks for words as that does. */
     private static Content own(Path file, String name, Placeholders words) throws IOException {
-        return BUILT_IN_ASSETS.contains(name) && !name.endsWith(".svg")
+        return BuiltIn.assets().containsKey(name) && !name.endsWith(".svg")
                 ? new Content.Text(words.intoCode(Files.readString(file)))
                 : new Content.Copy(file);
     }
@@ -148,15 +130,6 @@ record TemplateFiles(SortedMap<String, Source> templates, SortedMap<String, Cont
 
     private static boolean isAuthors(Path path) {
         return PathNames.of(path).stream().noneMatch(FileNames::isPassedOver);
-    }
-
-    private static String builtIn(String name) throws IOException {
-        try (InputStream in = TemplateFiles.class.getResourceAsStream("/" + FOLDER + "/" + name)) {
-            if (in == null) {
-                throw new FileNotFoundException("the program's own file " + name + " is missing");
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        }
     }
 
     private static String pathOf(String name) {

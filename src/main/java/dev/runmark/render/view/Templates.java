@@ -29,6 +29,12 @@ import java.util.SortedMap;
  */
 public final class Templates {
 
+    /** The style sheet that a project adds to the built-in one. */
+    public static final String OWN_STYLES = "assets/custom.css";
+
+    /** The script that a project adds to the built-in one. */
+    public static final String OWN_SCRIPT = "assets/custom.js";
+
     /** The name under which templates see all words by their keys. */
     static final String WORDS = "words";
 

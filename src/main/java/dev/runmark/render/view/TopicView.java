@@ -12,6 +12,7 @@ import java.util.List;
  * @param questions how many questions it has
  * @param text the text of its index
  * @param print the link to all of it on one page; empty if there is none
+ * @param lists whether its pages are listed
  * @param pages its pages in order
  */
 public record TopicView(
@@ -21,6 +22,7 @@ public record TopicView(
         int questions,
         SafeString text,
         String print,
+        boolean lists,
         List<PageCard> pages)
         implements View {
 

@@ -40,6 +40,7 @@ public final class EventTargets {
                 new MainClass("Example"),
                 Path.of("classes"),
                 List.of(),
+                List.of(),
                 Program.Conditions.within(Limits.DEFAULT));
     }
 }

@@ -14,10 +14,12 @@ class ProbeClassesTest {
 
     @Test
     void nameEveryClassOfTheProbe() throws IOException {
-        try (Stream<Path> files = Files.list(Path.of("target/classes/dev/runmark/probe"))) {
-            List<String> compiled = files.map(
-                            file -> file.getFileName().toString().replace(".class", ""))
-                    .filter(name -> !name.equals("package-info"))
+        Path probe = Path.of("target/classes/dev/runmark/probe");
+        try (Stream<Path> files = Files.walk(probe)) {
+            List<String> compiled = files.filter(Files::isRegularFile)
+                    .map(file ->
+                            probe.relativize(file).toString().replace('\\', '/').replace(".class", ""))
+                    .filter(name -> !name.endsWith("package-info"))
                     .toList();
             assertThat(ProbeClasses.NAMES).containsExactlyInAnyOrderElementsOf(compiled);
         }

@@ -1,0 +1,96 @@
+package dev.runmark.render.look;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** The templates and the files that they refer to, as they come with the program, and what each of them is for. */
+public final class BuiltIn {
+
+    /** The folder of templates, in a project as in the program. */
+    public static final String FOLDER = "templates";
+
+    private static final SortedMap<String, String> TEMPLATES = all(
+            "article.peb", "an article, or a page without a topic",
+            "articles.peb", "the list of articles",
+            "example.peb", "an example with its output and its proof",
+            "foot.peb", "what the foot of every page says",
+            "framework.peb", "a framework's list of topics",
+            "head.peb", "the end of every page's head",
+            "home.peb", "the home page",
+            "layout.peb", "what is around all others: head, bar, breadcrumbs, foot",
+            "missing.peb", "the page for addresses that do not exist",
+            "page.peb", "a page with its questions",
+            "practice.peb", "the reader's marks",
+            "print.peb", "a topic as one page",
+            "proof.peb", "what was proved",
+            "question.peb", "a question by itself",
+            "redirect.peb", "an old address",
+            "topic.peb", "a topic's list of pages");
+
+    private static final SortedMap<String, String> ASSETS = all(
+            "assets/blocks.css",
+            "numbers on lines, and tabs",
+            "assets/copy.js",
+            "copying of code",
+            "assets/fsrs.js",
+            "when a question is asked again",
+            "assets/icon.svg",
+            "the icon of the site",
+            "assets/keys.js",
+            "keys",
+            "assets/lists.css",
+            "pages that list others",
+            "assets/marks.js",
+            "the reader's marks",
+            "assets/search.js",
+            "search",
+            "assets/site.css",
+            "the style sheet of every page",
+            "assets/site.js",
+            "the script of every page",
+            "assets/study.js",
+            "practice",
+            "assets/timeline.css",
+            "assets/timeline.js",
+            "assets/tools.css",
+            "search and practice");
+
+    private BuiltIn() {}
+
+    private static SortedMap<String, String> all(String... namesAndPurposes) {
+        SortedMap<String, String> all = new TreeMap<>();
+        for (int i = 0; i < namesAndPurposes.length; i += 2) {
+            all.put(namesAndPurposes[i], namesAndPurposes[i + 1]);
+        }
+        return Collections.unmodifiableSortedMap(all);
+    }
+
+    /** The templates: what each makes, by its name. */
+    public static SortedMap<String, String> templates() {
+        return TEMPLATES;
+    }
+
+    /** The files that templates refer to: what each is for, by its path in the site. */
+    public static SortedMap<String, String> assets() {
+        return ASSETS;
+    }
+
+    /**
+     * The text of one of them.
+     *
+     * @throws IOException if the program is not whole
+     */
+    public static String text(String name) throws IOException {
+        try (InputStream in = BuiltIn.class.getResourceAsStream("/" + FOLDER + "/" + name)) {
+            if (in == null) {
+                throw new FileNotFoundException("the program's own file " + name + " is missing");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}
