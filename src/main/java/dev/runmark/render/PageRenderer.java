@@ -150,7 +150,7 @@ record PageRenderer(SiteRendering rendering) {
                 byline.tags().stream()
                         .map(tag -> LinkView.to(base.href(Place.tag(ArticleList.slug(tag))), tag))
                         .toList(),
-                rendering.words().count(ReadingTime.of(text, article.file().bodyStart()), "minutes"),
+                length(article, text),
                 ProofTally.of(nodes.proofs()),
                 new SafeString(MarkdownRenderer.render(text.body(), nodes).whole()),
                 rendering.index().pagesOf(article).stream()
@@ -160,6 +160,13 @@ record PageRenderer(SiteRendering rendering) {
         StructuredData data =
                 StructuredData.of(subject, article, rendering.site().config(), rendering.frames()::canonical);
         return rendering.file(subject, base, data, view, nodes.problems());
+    }
+
+    /** Whoever looks for an imprint does not ask how long it takes to read. */
+    private String length(Article article, MarkdownText text) {
+        return article.isInBlog()
+                ? rendering.words().count(ReadingTime.of(text, article.file().bodyStart()), "minutes")
+                : "";
     }
 
     private @Nullable DateView date(Optional<LocalDate> date) {
