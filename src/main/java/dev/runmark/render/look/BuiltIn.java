@@ -56,7 +56,9 @@ public final class BuiltIn {
             "assets/study.js",
             "practice",
             "assets/timeline.css",
+            "pictures of runs",
             "assets/timeline.js",
+            "the replay of a run",
             "assets/tools.css",
             "search and practice");
 
