@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What was read and what is known of its examples, in lines for the user.
@@ -43,7 +44,7 @@ final class Summary {
         String parts = Count.of(pages, "page") + ", " + Count.of(questions, "question") + ", "
                 + Count.of(site.articles().stream().filter(Article::isInBlog).count(), "article");
         List<String> lines = new ArrayList<>(List.of(parts, examples(proofs)));
-        lines.addAll(environment(site.config().examples()));
+        lines.addAll(environment(site.config().examples(), site.files()));
         lines.addAll(isolation(proofs));
         return new Summary(lines);
     }
@@ -51,15 +52,16 @@ final class Summary {
     static Summary of(PlainCheck check, SiteConfig.Examples examples) {
         String files = Count.of(check.files().size(), "file");
         List<String> lines = new ArrayList<>(List.of(files + ", " + examples(check.proofs())));
-        lines.addAll(environment(examples));
+        lines.addAll(environment(examples, check.files()));
         lines.addAll(check.obstacles().lines());
         lines.addAll(isolation(check.proofs()));
         return new Summary(lines);
     }
 
     /** What examples read of the machine may be the reason why they do something else on another. */
-    private static List<String> environment(SiteConfig.Examples examples) {
-        String names = examples.scope().environment().stream()
+    private static List<String> environment(SiteConfig.Examples examples, Collection<MarkdownFile> files) {
+        Stream<PlacedText> ofPages = files.stream().flatMap(file -> file.examples().own().environment().stream());
+        String names = Stream.concat(examples.scope().environment().stream(), ofPages)
                 .map(PlacedText::text)
                 .distinct()
                 .sorted()

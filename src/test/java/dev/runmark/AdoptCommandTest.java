@@ -106,7 +106,7 @@ class AdoptCommandTest {
                         .lines()
                         .filter(line -> line.contains("the page says"))
                         .map(line -> line.substring(shared.toString().length() + 1)))
-                .allMatch(line -> line.matches("(?:beginnings|labels|written-claims)\\.md:.*"))
+                .allMatch(line -> line.matches("(?:beginnings|labels|labels-within|written-claims)\\.md:.*"))
                 .contains("labels.md:16:33: error: this line prints Duke, the page says Dukes");
         assertThat(checked.err())
                 .doesNotContain("differs from run to run, the page says")

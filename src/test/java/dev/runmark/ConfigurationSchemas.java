@@ -98,19 +98,9 @@ final class ConfigurationSchemas {
                                 "files", texts("Patterns of paths, such as docs/old/**."),
                                 "headings", texts("Headings below which they are, with * for any text."))));
         keys.put(
-                "env",
-                list(
-                        "Names of variables of the environment that examples may read.",
-                        pattern("", "^[A-Za-z_][A-Za-z0-9_]*$")));
-        keys.put(
                 "sandbox",
                 pattern("Whether examples run in a sandbox: auto, required or off.", "^(auto|required|off)$"));
-        keys.put(
-                "network",
-                described(
-                        "Whether examples may use the network.",
-                        ordered("type", List.of("boolean", "string", "null"), "pattern", "^(true|false)$")));
-        keys.put("read", texts("What else examples may read, from the project folder."));
+        keys.putAll(reach());
         keys.put(
                 "cache",
                 pattern("Where machines share what happened to examples.", "^[Hh][Tt][Tt][Pp][Ss]?://[^?#@\\s]+$"));
@@ -126,6 +116,19 @@ final class ConfigurationSchemas {
                         "Where API documentation is, by the beginning of a package's name.",
                         pattern("", "^[Hh][Tt][Tt][Pp][Ss]?://.+")));
         return keys;
+    }
+
+    private static Map<String, Object> reach() {
+        return ordered(
+                "env",
+                        list(
+                                "Names of variables of the environment that examples may read.",
+                                pattern("", "^[A-Za-z_][A-Za-z0-9_]*$")),
+                "network",
+                        described(
+                                "Whether examples may use the network.",
+                                ordered("type", List.of("boolean", "string", "null"), "pattern", "^(true|false)$")),
+                "read", texts("What else examples may read, from the project folder."));
     }
 
     private static Map<String, Object> equipment() {
@@ -194,6 +197,12 @@ final class ConfigurationSchemas {
         keys.putAll(limits());
         keys.put("timeline", timeline());
         keys.putAll(equipment());
+        keys.put(
+                "ignore",
+                object(
+                        "Examples that nothing is done with.",
+                        ordered("headings", texts("Headings below which they are, with * for any text."))));
+        keys.putAll(reach());
         keys.put("compilerOptions", compilerOptions());
         return either("How the examples of this text are run.", mode(), object("", keys));
     }

@@ -19,11 +19,13 @@ import java.util.function.Predicate;
 
 /**
  * Sorts the comments of pages in which it is written what each of them is. Those in {@code development} may be looked
- * at while the sorting is changed; those in {@code holdout} were written before and are only counted.
+ * at while the sorting is changed; those in {@code holdout} were written before and are only counted. With
+ * {@code checkouts=FOLDER}, so are tutorials of other people, which that folder holds.
  */
 final class Adopting implements Benchmark {
 
     private static final Path PAGES = Path.of("src", "bench", "adopt");
+    private static final String PUBLIC = "public";
 
     /** A comment, and what it was found to be; empty if nothing was said of it. */
     private record Sorted(Tag tag, Optional<FindingKind> kind) {
@@ -55,41 +57,59 @@ final class Adopting implements Benchmark {
     @Override
     public void run(BenchmarkSettings settings, PrintStream out) throws Exception {
         String shown = settings.text("show", "development");
+        String checkouts = settings.text("checkouts", "");
         for (String set : List.of("development", "holdout")) {
-            List<Sorted> sorted = sorted(PAGES.resolve(set));
-            out.println(set + ": " + sorted.size() + " tagged comments and blocks of output");
-            printTable(sorted, out);
-            printFigures(sorted, out);
-            if (set.equals(shown)) {
-                sorted.stream()
-                        .filter(one -> !one.isRight())
-                        .forEach(one -> out.println(
-                                "  " + one.tag().file() + ":" + one.tag().line() + ": "
-                                        + one.tag().truth() + ", said to be "
-                                        + one.kind().map(FindingKind::name).orElse("nothing") + ": "
-                                        + one.tag().text()));
-            }
-            out.println();
+            print(set, sorted(PAGES.resolve(set)), set.equals(shown), out);
         }
+        if (!checkouts.isEmpty()) {
+            print(PUBLIC, sortedPublic(Path.of(checkouts)), shown.equals(PUBLIC), out);
+        }
+    }
+
+    private static void print(String set, List<Sorted> sorted, boolean shown, PrintStream out) {
+        out.println(set + ": " + sorted.size() + " tagged comments and blocks of output");
+        printTable(sorted, out);
+        printFigures(sorted, out);
+        if (shown) {
+            sorted.stream()
+                    .filter(one -> !one.isRight())
+                    .forEach(one -> out.println(
+                            "  " + one.tag().file() + ":" + one.tag().line() + ": "
+                                    + one.tag().truth() + ", said to be "
+                                    + one.kind().map(FindingKind::name).orElse("nothing") + ": "
+                                    + one.tag().text()));
+        }
+        out.println();
     }
 
     private static List<Sorted> sorted(Path folder) throws Exception {
         try (Workshop workshop = Workshop.open()) {
-            TaggedPages pages = TaggedPages.read(folder, workshop.of("pages"));
-            Adoption adoption = Adoption.of(
-                    ContentReader.readPlain(List.of(workshop.of("pages"))).files(),
-                    ProvingSettings.of(SiteConfig.Examples.DEFAULT, Path.of("")),
-                    (done, total) -> {});
-            Map<String, FindingKind> found = new HashMap<>();
-            for (Finding finding : adoption.findings()) {
-                String path = finding.location().path();
-                String name = path.substring(path.lastIndexOf('/') + 1);
-                found.putIfAbsent(name + ":" + finding.location().line(), finding.kind());
-            }
-            return pages.tags().stream()
-                    .map(tag -> new Sorted(tag, Optional.ofNullable(found.get(tag.file() + ":" + tag.line()))))
-                    .toList();
+            Path pages = workshop.of("pages");
+            return sorted(TaggedPages.read(folder, pages).tags(), pages);
         }
+    }
+
+    private static List<Sorted> sortedPublic(Path checkouts) throws Exception {
+        try (Workshop workshop = Workshop.open()) {
+            Path pages = workshop.of("pages");
+            return sorted(PublicPages.read(PAGES.resolve(PUBLIC), checkouts, pages).tags(), pages);
+        }
+    }
+
+    private static List<Sorted> sorted(List<Tag> tags, Path pages) throws Exception {
+        Adoption adoption = Adoption.of(
+                ContentReader.readPlain(List.of(pages)).files(),
+                ProvingSettings.of(SiteConfig.Examples.DEFAULT, Path.of("")),
+                (done, total) -> {});
+        Map<String, FindingKind> found = new HashMap<>();
+        for (Finding finding : adoption.findings()) {
+            String path = finding.location().path();
+            String name = path.substring(path.lastIndexOf('/') + 1);
+            found.putIfAbsent(name + ":" + finding.location().line(), finding.kind());
+        }
+        return tags.stream()
+                .map(tag -> new Sorted(tag, Optional.ofNullable(found.get(tag.file() + ":" + tag.line()))))
+                .toList();
     }
 
     private static void printTable(List<Sorted> sorted, PrintStream out) {

@@ -3,6 +3,7 @@ package dev.runmark.adopt;
 import dev.runmark.adopt.Wording.Mark;
 import dev.runmark.adopt.Wording.Reading;
 import dev.runmark.example.judge.Actual;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -15,6 +16,7 @@ import java.util.regex.Pattern;
 final class Dispute {
 
     private static final double ALIKE = 0.4;
+    private static final double MOST = 0.5;
 
     private static final Set<Mark> OUTPUT_MARKS = Set.of(Mark.ARROW, Mark.PRINTS);
     /** The author has just written down the value; the comment says something else of it. */
@@ -62,12 +64,18 @@ final class Dispute {
         if (!dispute.isPrinted() && dispute.saysOther()) {
             return Doubt.NONE;
         }
-        if (!dispute.isPrinted() && mark != Mark.NAME && POSTFIX.matcher(code).find()) {
+        if (!dispute.isPrinted() && mark != Mark.NAME && POSTFIX.matcher(code).find() && dispute.isNear()) {
             return Doubt.POSSIBLE;
         }
         return actual.lines().size() == 1
                 ? dispute.ofLine(actual.lines().get(0).strip())
                 : new LinesDispute(vocabulary, dispute.isMarkedAsOutput()).of(reading.text(), actual.lines());
+    }
+
+    /** Whether it may be the value before or after one is added or subtracted. */
+    private boolean isNear() {
+        boolean numbers = reading.form() == Form.NUMBER && Form.of(actual.text()) == Form.NUMBER;
+        return !numbers || Likeness.distance(reading.text(), actual.text()).compareTo(BigDecimal.ONE) <= 0;
     }
 
     private boolean isPrinted() {
@@ -89,7 +97,8 @@ final class Dispute {
         String value = written.matches("[-+\\d].*")
                 ? written.replaceAll("_|(?<!^0[xX].{0,16})[lLfFdD]$", "")
                 : Quotes.content(written);
-        return value.equals(actual.text()) || Likeness.isSame(value, actual.text());
+        boolean otherRadix = written.matches("0[xXbB].*");
+        return value.equals(actual.text()) || (!otherRadix && Likeness.isSame(value, actual.text()));
     }
 
     private boolean isMarkedAsOutput() {
@@ -168,11 +177,22 @@ final class Dispute {
 
     private Doubt ofSeveral(String line, Form found) {
         boolean startsRight = Pieces.splits(reading.text()).anyMatch(pieces -> Likeness.isSame(pieces.get(0), line));
-        boolean asMany = found == Form.LIST && isOtherList(reading.text(), line);
+        boolean asMany = found == Form.LIST && (isOtherList(reading.text(), line) || sharesItems(reading.text(), line));
         boolean clear = found == Form.SEVERAL || startsRight || asMany || isMarkedAsOutput();
         return isPrinted()
                 ? Doubt.clearIf(clear, Doubt.POSSIBLE)
                 : Doubt.clearIf(asMany && isBare(), Doubt.possibleIf(asMany));
+    }
+
+    /** Whether most of several values are among those of a list. */
+    private static boolean sharesItems(String said, String line) {
+        List<String> items = Pieces.splits(Pieces.unwrapped(line)).findFirst().orElse(List.of());
+        return Pieces.splits(said).findFirst().stream().anyMatch(pieces -> {
+            long shared = pieces.stream()
+                    .filter(piece -> items.stream().anyMatch(item -> Likeness.isSame(piece, item)))
+                    .count();
+            return shared > MOST * pieces.size();
+        });
     }
 
     private static boolean isOtherList(String said, String line) {

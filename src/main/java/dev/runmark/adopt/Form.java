@@ -22,7 +22,7 @@ enum Form {
     WORDS;
 
     private static final Pattern NUMBER_TEXT = Pattern.compile(
-            "[-+]?(?:\\d{1,3}(?:,\\d{3})+|\\d[\\d_]*|(?=\\.\\d))(?:\\.\\d*)?(?:[eE][-+]?\\d+)?[LlFfDd]?");
+            "0[bB][01_]+|0[xX][\\da-fA-F_]+|[-+]?(?:\\d{1,3}(?:,\\d{3})+|\\d[\\d_]*|(?=\\.\\d))(?:\\.\\d*)?(?:[eE][-+]?\\d+)?[LlFfDd]?");
     private static final Pattern TEMPORAL_TEXT = Pattern.compile(
             "\\d{4}-\\d\\d-\\d\\d(?:[T ]\\d\\d:\\d\\d\\S*)?|\\d\\d?:\\d\\d(?::\\d\\d\\S*)?|P(?:T?\\d+[A-Z])+\\S*");
     private static final Pattern NAMED_TEXT =

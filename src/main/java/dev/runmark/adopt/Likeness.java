@@ -1,6 +1,7 @@
 package dev.runmark.adopt;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -189,9 +190,19 @@ final class Likeness {
     }
 
     private static BigDecimal number(String text) {
+        if (text.strip().matches("0[bBxX].*")) {
+            int radix = Character.toLowerCase(text.strip().charAt(1)) == 'b' ? 2 : 16;
+            return new BigDecimal(
+                    new BigInteger(text.strip().substring("0x".length()).replace("_", ""), radix));
+        }
         String digits =
                 text.strip().replaceAll("[_,]", "").replaceAll("[LlFfDd]$", "").replaceAll("\\.$", "");
         return new BigDecimal(digits);
+    }
+
+    /** How far apart two numbers are. */
+    static BigDecimal distance(String a, String b) {
+        return number(a).subtract(number(b)).abs();
     }
 
     /** How alike two texts are, from 0 to 1: the share of characters that need no change. */

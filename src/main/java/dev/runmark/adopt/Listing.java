@@ -102,6 +102,13 @@ record Listing(Fence fence, Label label) {
         return lines;
     }
 
+    /** Whether a line says that output follows it. */
+    static boolean isLabel(String line) {
+        String plain = line.strip();
+        return (plain.endsWith(":") || plain.endsWith("："))
+                && LABEL.matcher(plain).matches();
+    }
+
     /** Whether its author says that it is output. */
     boolean isSaidToBeOutput() {
         return label != Label.NONE || OUTPUT_LANGUAGES.contains(fence.language().toLowerCase(Locale.ROOT));

@@ -16,6 +16,7 @@ final class ListingJudge {
     private static final double A_LITTLE_ALIKE = 0.4;
     private static final double ALIKE = 0.6;
     private static final double VERY_ALIKE = 0.75;
+    private static final int FEW = 3;
     private static final int SHOWN_LINES = 10;
     private static final int SHOWN = 200;
 
@@ -30,11 +31,19 @@ final class ListingJudge {
         this.source = evidence.source();
         this.observation = evidence.observation();
         this.listing = listing;
-        this.said = listing.lines();
+        this.said = withoutLabel(listing.lines(), observation.printed());
     }
 
     static Judged judge(Evidence evidence, Listing listing) {
         return new ListingJudge(evidence, listing).judge();
+    }
+
+    /** A line {@code Output:} within the block says what the block is, unless the program prints it. */
+    private static List<String> withoutLabel(List<String> lines, List<List<String>> printed) {
+        boolean labelled = lines.size() > 1 && Listing.isLabel(lines.get(0));
+        boolean isPrinted =
+                printed.stream().anyMatch(run -> run.contains(lines.get(0).strip()));
+        return labelled && !isPrinted ? lines.subList(1, lines.size()) : lines;
     }
 
     private Judged judge() {
@@ -67,6 +76,11 @@ final class ListingJudge {
     /** What is to be said of it where it is not what is printed. */
     private Judged other(List<List<String>> printed) {
         List<String> first = printed.get(0);
+        if (listing.isWritten()
+                && said.size() < listing.lines().size()
+                && printed.stream().allMatch(said::equals)) {
+            return withLabel();
+        }
         if (!listing.isWritten() && printed.stream().allMatch(this::isPart)) {
             // How much else is printed is said to vary only where something stands for it.
             return isVarying(printed) && said.stream().noneMatch(ListingJudge::standsForOthers)
@@ -139,11 +153,13 @@ final class ListingJudge {
     }
 
     private Doubt doubt(List<String> printed) {
-        double share = (double) sharedLines(printed) / said.size();
+        long claimed = said.stream().filter(line -> !standsForOthers(line)).count();
+        double share = (double) sharedLines(printed) / Math.max(1, claimed);
         double similarity = Likeness.similarity(String.join("\n", said), String.join("\n", printed));
         boolean asMany = said.size() == printed.size();
         if (!listing.isSaidToBeOutput()) {
-            boolean alike = similarity > VERY_ALIKE || (share == 1 && asMany);
+            boolean elided = claimed < said.size() && claimed >= FEW && share >= VERY_ALIKE;
+            boolean alike = similarity > VERY_ALIKE || (share == 1 && asMany) || elided;
             return Doubt.clearIf(alike, Doubt.possibleIf(share > 0 || similarity > A_LITTLE_ALIKE));
         }
         boolean literal = said.size() == 1
@@ -187,6 +203,18 @@ final class ListingJudge {
                         length(),
                         "this may be what the block before it is said to print, which is something else")
                 .withHelp("write `output` behind the three backticks, if it is");
+        return Judged.of(finding(FindingKind.MAYBE, Optional.of(problem)));
+    }
+
+    /** A block that is a claim already, and that is true but for its first line. */
+    private Judged withLabel() {
+        Problem problem = Problem.warning(
+                        Rule.CLAIM_POSSIBLE,
+                        source,
+                        place(),
+                        length(),
+                        "the block before this prints all but the first line, which `check` takes for output, too")
+                .withHelp("take that line out: a block `output` holds what is printed and nothing else");
         return Judged.of(finding(FindingKind.MAYBE, Optional.of(problem)));
     }
 

@@ -39,7 +39,7 @@ final class RemarkEdit {
     static Optional<Edit> of(
             Source source, Observation observation, Remark remark, Scope scope, Meaning meaning, String claimed) {
         RemarkEdit edit = new RemarkEdit(source, observation, remark, meaning);
-        if (!edit.isAsInFile()) {
+        if (remark.isBlock() || !edit.isAsInFile()) {
             return Optional.empty();
         }
         return remark.trailing() ? edit.atItsLine(scope, claimed) : edit.atItsStatements(scope, claimed);

@@ -5,6 +5,7 @@ import dev.runmark.site.FenceLine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Sorts one comment that is not written as a claim. */
@@ -12,6 +13,8 @@ final class RemarkJudge {
 
     /** A comment above or between code that describes it has the words of what it does. */
     private static final double ALMOST_THE_SAME = 0.85;
+
+    private static final Pattern CONDITION = Pattern.compile("\\s*(?:\\}\\s*else\\s+)?(?:if|while)\\b.*");
 
     private final Evidence evidence;
     private final Remark remark;
@@ -185,6 +188,9 @@ final class RemarkJudge {
             if (doubt != Doubt.NONE && isFarFetched(scope, meaning, similarity)) {
                 doubt = Doubt.possibleIf(doubt == Doubt.CLEAR && !isRightAboveCode());
             }
+            if (doubt == Doubt.CLEAR && wording.mark() == Wording.Mark.EXAMPLE) {
+                doubt = Doubt.POSSIBLE;
+            }
             boolean other = doubt != Doubt.NONE && evidence.varies(scope);
             if (other || isOtherInstance(scope, meaning)) {
                 return findings.unstable(meaning, scope.actual());
@@ -239,7 +245,7 @@ final class RemarkJudge {
             return false;
         }
         String text = wording.readings().get(0).text();
-        String word = text.split("[\\s,.:;!]+", 2)[0];
+        String word = text.split("(?<=.)(?:[\\s,.:;!(]|[-–—](?!\\d))+", 2)[0];
         Actual actual = first(scope);
         boolean same = Likeness.isSame(word, actual.text());
         boolean alike = !isValue(actual) && Form.of(word) == Form.of(actual.text()) && !Wording.isConditional(text);
@@ -288,7 +294,7 @@ final class RemarkJudge {
             return findings.noClaim();
         }
         String why = evidence.whyNotEnded();
-        if (why.isEmpty() && wording.mark() == Wording.Mark.NAME) {
+        if (why.isEmpty() && (wording.mark() == Wording.Mark.NAME || isOfCondition())) {
             return findings.maybe();
         }
         boolean prints = isPrinting() || wording.mark() == Wording.Mark.PRINTS;
@@ -307,6 +313,14 @@ final class RemarkJudge {
                 && !wording.readings().isEmpty()
                 && !BlockVocabulary.isDescription(wording.readings().get(0).text());
         boolean plain = (remark.trailing() || wording.isMarkedAsOutput() || belowPrint) && wording.isPlain();
-        return plain || words;
+        return plain || words || isOfCondition();
+    }
+
+    /** Whether it says of a condition, at its line or as the first word below it, what comes of it. */
+    private boolean isOfCondition() {
+        boolean condition = CONDITION.matcher(remark.codeText()).matches() && remark.gap() == 0;
+        return condition
+                && wording.isPlain()
+                && wording.readings().stream().anyMatch(reading -> reading.form() == Form.BOOLEAN);
     }
 }

@@ -19,8 +19,12 @@ final class ThrowJudge {
     private static final Pattern THROWS = Pattern.compile("(?i:(?:[-=]+>|→|:)\\s*)?"
             + "(?i:(?:this|it|that|which|line|will|would|immediately|also|then)\\s+)*(?i:throws?|raises)\\s+(?i:an?\\s+)?"
             + "(?<type>(?:\\w+\\.)*[A-Z]\\w*)(?<rest>\\W.*)?");
-    private static final Pattern NAMED = Pattern.compile(
-            "(?:[-=]+>|→)?\\s*" + "(?<type>(?:\\w+\\.)*[A-Z]\\w*(?:Exception|Error))(?<rest>:\\s.*|[.!]?)?");
+    /** Exceptions that authors call by their initials. */
+    private static final String SHORT = "NPE|CCE|NFE|IAE|ISE|UOE|CME|NSEE|[AS]?IOOBE|OOME?|SOE|IOE";
+
+    private static final Pattern NAMED = Pattern.compile("(?:[-=]+>|→)?\\s*"
+            + "(?<type>(?:\\w+\\.)*[A-Z]\\w*(?:Exception|Error)|" + SHORT + ")"
+            + "(?<rest>(?::|\\s*[-–—(])\\s?.*|[.!]*)?");
     private static final Pattern CONDITION = Pattern.compile("(?i).*\\b(?:if|when|unless|may|might|or|on)\\b.*");
     /** What an exception of the page's own most often is. */
     private static final Set<String> KINDS = Set.of("Exception", "RuntimeException", "Error", "Throwable");
@@ -85,13 +89,19 @@ final class ThrowJudge {
     private boolean isKindOf(String thrown) {
         try {
             Class<?> kind = Class.forName(thrown, /* initialize= */ false, ClassLoader.getPlatformClassLoader());
-            while (kind != null && !("." + kind.getName()).endsWith("." + type)) {
+            while (kind != null && !isCalled(kind.getName())) {
                 kind = kind.getSuperclass();
             }
             return kind != null;
         } catch (ClassNotFoundException e) {
-            return KINDS.contains(type);
+            return KINDS.contains(type) || isCalled(thrown);
         }
+    }
+
+    /** Whether the comment calls an exception by its name or its initials. */
+    private boolean isCalled(String thrown) {
+        String initials = thrown.substring(thrown.lastIndexOf('.') + 1).replaceAll("[^A-Z]", "");
+        return ("." + thrown).endsWith("." + type) || (type.matches(SHORT) && initials.startsWith(type));
     }
 
     private boolean isHere(Ending.Threw threw) {

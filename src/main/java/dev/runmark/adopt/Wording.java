@@ -21,7 +21,7 @@ record Wording(Mark mark, boolean explicit, List<Reading> readings) {
     private static final Pattern PRINTS =
             Pattern.compile("(?i)(?:(?:this|it|that|which|code|program|also|now|will|would"
                     + "|should|always|sample|expected|example|the|console)\\s+)*"
-                    + "(?:prints?|printed|printing|outputs?|displays?|logs|stdout|console|out|输出|打印|结果|imprime|salida)"
+                    + "(?:prints?|printed|outputs?|displays?|logs|stdout|console|out|o/p|输出|打印|结果|出力|출력|imprime|salida|saída|ausgabe)"
                     + "(?:\\s+(?:is|will be|out|would be|the\\s+(?:value|text|string|line|number)))?"
                     + "(?:\\s*(?:[:：=]|->|=>|→|--?|–|—)+>?\\s*|\\s+|$)");
     private static final Pattern IS =
@@ -29,8 +29,16 @@ record Wording(Mark mark, boolean explicit, List<Reading> readings) {
                     + "(?:returns?|returned|results?(?:\\s+in|\\s+is)?|gives|yields|evaluates\\s+to|equals|is|becomes|value(?:\\s+is)?"
                     + "|answer(?:\\s+is)?|contains|返回)"
                     + "(?:\\s*(?:[:：=]|->|=>|→)+\\s*|\\s+)");
+    /** A sum or the like, whose result the author writes behind it. */
+    private static final Pattern EQUATION =
+            Pattern.compile("[-+(]*\\d[-\\d\\s+*/%().×÷]*[-+*/%×÷][-\\d\\s+*/%().×÷]*=\\s*(?=\\S)");
+
     private static final Pattern NAME = Pattern.compile(
             "([A-Za-z_$][\\w.$]*(?:\\(\\w*\\))?(?:\\[\\w+\\])?)\\s*(?:==?>?|:|->|→|\\sis\\s|\\sbecomes\\s)\\s*(?:now\\s+)?");
+    private static final Pattern EXAMPLE =
+            Pattern.compile("(?i)(?:e\\.\\s?g\\.|eg\\.?|for\\s+(?:example|instance)|something\\s+like|such\\s+as|say"
+                    + "|(?:could|might|may)\\s+be|maybe|perhaps|possibly|approx(?:imately|\\.)?|about|around|roughly|[~≈])"
+                    + "(?:[,:]\\s*|\\s+|(?<=[~≈])(?=\\S))");
     /** Says of a value that it has not changed, or that it has. */
     private static final Pattern ADVERB = Pattern.compile("(?i)(?:still|now|again|also|always)\\s+");
 
@@ -67,10 +75,10 @@ record Wording(Mark mark, boolean explicit, List<Reading> readings) {
             + "|,?\\s+(?=(?:because|due|of course)\\b)|,\\s+(?=(?:since|as|so|not)\\b)");
     /** What sets one off from a value; in other words it could stand as well. */
     private static final Pattern EXPLANATION_OF_VALUE = Pattern.compile("\\s+(?=(?:since|as|so|not)\\b)"
-            + "|,\\s+(?=\\p{L}+\\s+\\p{L})"
-            + "|(?<=true|false|null)[,:]\\s+|[.!]\\s+");
+            + "|,\\s+(?=\\p{L}+\\s+\\p{L})|\\s*[-–—]+\\s+(?=\\p{L})|\\s+--(?=\\p{L})"
+            + "|(?i:(?<=true|false|null)[,:])\\s+|[.!](?:\\s+|$)");
 
-    private static final Pattern SENTENCE_END = Pattern.compile("[.!]\\s+");
+    private static final Pattern SENTENCE_END = Pattern.compile("[.!]\\s*");
     private static final Pattern SPACE = Pattern.compile("\\s+");
 
     Wording {
@@ -87,7 +95,9 @@ record Wording(Mark mark, boolean explicit, List<Reading> readings) {
         /** A word for having or returning a value. */
         IS,
         /** A name of the line of code. */
-        NAME
+        NAME,
+        /** Words that say that it is one of several values that there may be. */
+        EXAMPLE
     }
 
     /**
@@ -126,11 +136,19 @@ record Wording(Mark mark, boolean explicit, List<Reading> readings) {
             Matcher is = at(IS, comment, start);
             Matcher name = at(NAME, comment, start);
             Matcher adverb = at(ADVERB, comment, start);
-            if (arrow.lookingAt()) {
+            Matcher example = at(EXAMPLE, comment, start);
+            Matcher sum = at(EQUATION, comment, start);
+            if (example.lookingAt()) {
+                mark = Mark.EXAMPLE;
+                next = example.end();
+            } else if (sum.lookingAt()) {
+                mark = mark == Mark.NONE ? Mark.IS : mark;
+                next = sum.end();
+            } else if (arrow.lookingAt()) {
                 mark = mark == Mark.NONE ? Mark.ARROW : mark;
                 next = arrow.end();
             } else if (prints.lookingAt()) {
-                mark = Mark.PRINTS;
+                mark = mark == Mark.EXAMPLE ? mark : Mark.PRINTS;
                 next = prints.end();
             } else if (is.lookingAt()) {
                 mark = mark == Mark.NONE ? Mark.IS : mark;

@@ -146,12 +146,16 @@ public final class SiteReader {
     /**
      * Reads again what has changed.
      *
-     * @param changed absolute paths of files and folders that may have been written, made, renamed or deleted; others
-     *     than those of {@code content} are of no interest
+     * @param changed absolute paths of files and folders that may have been written, made, renamed or deleted; besides
+     *     those of {@code content}, only the project's configuration is of interest
      * @throws IOException if the machine fails
      */
     public synchronized Update update(Collection<Path> changed) throws IOException {
         boolean beyond = changed.stream().anyMatch(this::comesOrGoes) && walkAgain();
+        if (changed.contains(root.resolve(ProjectConfig.NAME))) {
+            readConfigAgain();
+            beyond = true;
+        }
         Set<String> texts = new LinkedHashSet<>();
         for (ContentFile file :
                 changed.stream().flatMap(path -> file(path).stream()).toList()) {

@@ -24,6 +24,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -63,19 +64,20 @@ public record Observation(
         NONE,
         /** The blocks before it on its page. */
         WHOLE,
-        /** Those of them that could be compiled, so that it may see other declarations than its page means. */
+        /** Those of them that could be compiled; it leans on another, and may see other declarations than its page means. */
         BROKEN
     }
 
-    private static Context contextOf(Attempt attempt, int block) {
+    private static Context contextOf(Attempt attempt, int block, Reliance reliance) {
         Composition composition = attempt.composition();
         if (!(composition instanceof Composition.Session)) {
             return Context.NONE;
         }
-        boolean broken = attempt.report().errors().stream()
+        Set<Integer> rejected = attempt.report().errors().stream()
                 .map(error -> composition.blocks().indexOf(composition.blockOf(error.line())))
-                .anyMatch(index -> index < block);
-        return broken ? Context.BROKEN : Context.WHOLE;
+                .filter(index -> index < block)
+                .collect(Collectors.toSet());
+        return reliance.isOnAny(rejected, composition.blocks(), block) ? Context.BROKEN : Context.WHOLE;
     }
 
     /** Whether other blocks were run before it. */
@@ -84,11 +86,11 @@ public record Observation(
     }
 
     /** What an attempt shows of one of its blocks. */
-    static Observation of(Attempt attempt, int block) {
+    static Observation of(Attempt attempt, int block, Reliance reliance) {
         Example example = attempt.composition().blocks().get(block);
         List<LineRange> statements = attempt.report().statements();
         String hindrance = Hindrance.of(attempt, block);
-        Context context = contextOf(attempt, block);
+        Context context = contextOf(attempt, block, reliance);
         return hindrance.isEmpty()
                 ? new Observation(
                         example.fence(),

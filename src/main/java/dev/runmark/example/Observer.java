@@ -44,6 +44,7 @@ public final class Observer {
     private final ExampleScope scope;
     private final IdentityHashMap<WatchedPage, Given> given = new IdentityHashMap<>();
     private final Map<Fence, Observation> observed = new HashMap<>();
+    private final Reliance reliance = new Reliance();
 
     private Observer(Set<Fence> watched, ProvingListener listener, ExampleScope scope) {
         this.watched = watched;
@@ -221,8 +222,9 @@ public final class Observer {
         for (Future<Attempt> future : running.start(compositions, listener)) {
             Attempt attempt = Prover.result(future);
             int blocks = attempt.composition().blocks().size();
+            reliance.note(attempt);
             for (int block = 0; block < blocks; block++) {
-                note(Observation.of(attempt, block));
+                note(Observation.of(attempt, block, reliance));
             }
         }
     }

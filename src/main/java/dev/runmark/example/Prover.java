@@ -10,7 +10,6 @@ import dev.runmark.example.judge.Judge;
 import dev.runmark.example.judge.Proof;
 import dev.runmark.example.judge.Proofs;
 import dev.runmark.example.judge.Verdict;
-import dev.runmark.site.ExampleMode;
 import dev.runmark.site.Languages;
 import dev.runmark.site.MarkdownFile;
 import dev.runmark.site.PageEquipment;
@@ -104,32 +103,8 @@ public final class Prover {
         Proofs proofs = Proofs.of(prover.proofs, prover.problems)
                 .with(prover.cacheUse)
                 .with(settings.cell().sandbox().isolation());
-        return settings.examples().mode() == ExampleMode.AUTO ? withContext(proofs, files, settings, listener) : proofs;
-    }
-
-    /** Proves what does not compile alone once more, together with what its page says before it. */
-    private static Proofs withContext(
-            Proofs alone, List<MarkdownFile> files, ProvingSettings settings, ProvingListener listener)
-            throws IOException, InterruptedException {
-        List<MarkdownFile> leaning = files.stream()
-                .filter(file -> file.examples().mode().isEmpty()
-                        && file.examplesIn(settings.examples().languages()) > 1
-                        && alone.of(file.path()).stream().anyMatch(Prover::isRejected))
-                .toList();
-        if (leaning.isEmpty()) {
-            return alone;
-        }
-        Proofs together = proveAlike(leaning, settings.in(ExampleMode.SESSION), listener.inContext());
-        return alone.with(together.all().stream()
-                .filter(proof -> !isRejected(proof))
-                .filter(proof -> alone.at(proof.example().fence().location())
-                        .filter(Prover::isRejected)
-                        .isPresent())
-                .toList());
-    }
-
-    private static boolean isRejected(Proof proof) {
-        return proof.verdict() == Verdict.FAILED && (!proof.messages().isEmpty() || ScriptProver.missesName(proof));
+        List<MarkdownFile> leaning = new InContext(settings.examples()).leaning(files, proofs);
+        return leaning.isEmpty() ? proofs : InContext.both(proofs, proveAlike(leaning, settings, listener.inContext()));
     }
 
     /** Proves examples that were found already. */

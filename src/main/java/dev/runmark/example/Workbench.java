@@ -143,11 +143,30 @@ public final class Workbench implements AutoCloseable {
     public Proofs prove(MarkdownFile file, Consumer<Proof> each) throws IOException, InterruptedException {
         PageEquipment own = file.examples().own();
         if (own.isNothing()) {
-            return Prover.prove(find(file), this, prover -> true, each);
+            return proveBoth(file, each);
         }
         try (Workbench bench = open(settings.of(own), (what, done, begun) -> {})) {
-            return Prover.prove(bench.find(file), bench, prover -> true, each);
+            return bench.proveBoth(file, each);
         }
+    }
+
+    /** Proves the examples of a file, and those once more that need what stands before them. */
+    private Proofs proveBoth(MarkdownFile file, Consumer<Proof> each) throws IOException, InterruptedException {
+        InContext context = new InContext(settings.examples());
+        Proofs alone = Prover.prove(find(file), this, prover -> true, decided(context, file, each));
+        List<MarkdownFile> leaning = context.leaning(List.of(file), alone);
+        return leaning.isEmpty()
+                ? alone
+                : InContext.both(alone, Prover.prove(find(leaning.get(0)), this, prover -> true, proof -> {}));
+    }
+
+    /** Takes no proof that a second try may still better. */
+    private static Consumer<Proof> decided(InContext context, MarkdownFile file, Consumer<Proof> each) {
+        return proof -> {
+            if (!context.isOpen(file, proof)) {
+                each.accept(proof);
+            }
+        };
     }
 
     /**
@@ -162,9 +181,10 @@ public final class Workbench implements AutoCloseable {
         boolean here = provers.stream().anyMatch(Workbench::isHere);
         boolean others = provers.size() > 1 && file.examples().own().isNothing();
         if (here && others && settings.cache().isPresent()) {
+            Consumer<Proof> decided = decided(new InContext(settings.examples()), file, each);
             Prover.prove(find(file), this, Workbench::isHere, proof -> {
                 if (proof.verdict() != Verdict.NOT_RUN_HERE) {
-                    each.accept(proof);
+                    decided.accept(proof);
                 }
             });
         }
@@ -218,6 +238,13 @@ public final class Workbench implements AutoCloseable {
      * @throws IOException if the file cannot be read, or has changed since it was read
      */
     public Proofs recall(MarkdownFile file) throws IOException {
+        Proofs alone = recallAlone(file);
+        InContext context = new InContext(settings.examples());
+        List<MarkdownFile> leaning = context.leaning(List.of(file), alone);
+        return leaning.isEmpty() ? alone : InContext.both(alone, recallAlone(leaning.get(0)));
+    }
+
+    private Proofs recallAlone(MarkdownFile file) throws IOException {
         ExampleFinder.Found found = find(file);
         List<Proof> proofs = new ArrayList<>(untried(found));
         if (ready && file.examples().own().isNothing()) {

@@ -30,6 +30,7 @@ final class LiveProject implements AutoCloseable {
         this.site = LiveSite.open(settings, new News(ready, listener));
         this.watcher = watching.result();
         this.board = ProblemBoard.start(site::problems, this::announceProblems);
+        watcher.alsoFiles(site.sources());
         ready.complete(this);
     }
 

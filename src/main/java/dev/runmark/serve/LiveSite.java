@@ -1,6 +1,7 @@
 package dev.runmark.serve;
 
 import dev.runmark.content.ContentReader;
+import dev.runmark.content.ProjectConfig;
 import dev.runmark.content.SiteReader;
 import dev.runmark.example.judge.Proofs;
 import dev.runmark.render.file.Content;
@@ -146,7 +147,8 @@ final class LiveSite {
 
     /** The other files that it is made of, absolute. */
     Set<Path> sources() {
-        return book.sources(settings.root()).collect(Collectors.toSet());
+        Stream<Path> configuration = Stream.of(settings.root().resolve(ProjectConfig.NAME));
+        return Stream.concat(configuration, book.sources(settings.root())).collect(Collectors.toSet());
     }
 
     /**

@@ -4,6 +4,7 @@ import dev.runmark.example.judge.Proof;
 import dev.runmark.example.judge.Proofs;
 import dev.runmark.example.judge.Verdict;
 import dev.runmark.site.MarkdownFile;
+import dev.runmark.site.SetupFile;
 import dev.runmark.site.SiteConfig;
 import dev.runmark.text.Problem;
 import java.io.IOException;
@@ -137,19 +138,27 @@ final class ProofBook implements AutoCloseable {
         return texts.values().stream().flatMap(text -> text.problems.stream()).toList();
     }
 
-    /** The files besides the texts that examples depend on: the sources that they are taken from, and libraries. */
+    /** The files besides the texts that examples depend on: the sources that they are taken from, setups and libraries. */
     Stream<Path> sources(Path root) {
         Stream<Path> excerpts = all().all().stream()
                 .map(Proof::example)
                 .filter(example ->
                         !example.code().source().path().equals(example.source().path()))
                 .map(example -> root.resolve(example.code().source().path()));
-        return Stream.concat(excerpts, worker.libraries().stream());
+        return Stream.concat(excerpts, common(root));
+    }
+
+    /** The files on which examples depend that do not stand in them. */
+    private Stream<Path> common(Path root) {
+        Stream<SetupFile> ofPages = texts.values().stream().flatMap(text -> text.file.examples().setups().stream());
+        Stream<Path> setups = Stream.concat(worker.examples().scope().setups().stream(), ofPages)
+                .map(setup -> root.resolve(setup.file().text()));
+        return Stream.concat(setups, worker.libraries().stream());
     }
 
     /** Forgets what depends on files that have changed. */
     void forget(Path root, Set<Path> changed) {
-        if (worker.libraries().stream().anyMatch(changed::contains)) {
+        if (common(root).anyMatch(changed::contains)) {
             worker.restart();
             texts.clear();
             return;

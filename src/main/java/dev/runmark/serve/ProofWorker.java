@@ -110,6 +110,11 @@ final class ProofWorker implements AutoCloseable {
         return examples.equals(now);
     }
 
+    /** How they are run. */
+    SiteConfig.Examples examples() {
+        return examples;
+    }
+
     /** The jars and folders of classes that examples use, as far as they are known. */
     List<Path> libraries() {
         Workbench ready = bench;

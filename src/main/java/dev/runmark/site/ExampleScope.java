@@ -61,8 +61,7 @@ public record ExampleScope(
                 folder,
                 more.imports.and(imports),
                 both(more.setups, setups),
-                new Ignored(
-                        both(ignored.files(), more.ignored.files()), both(ignored.headings(), more.ignored.headings())),
+                ignored.and(more.ignored),
                 both(environment, more.environment),
                 confinement.and(more.confinement),
                 timeline || more.timeline);
@@ -76,10 +75,16 @@ public record ExampleScope(
                         .map(own -> own.equals(Imports.NONE) ? own : own.and(imports))
                         .orElse(imports),
                 both(page.setups(), setups),
-                ignored,
+                ignored.and(page.ignored()),
                 environment,
                 confinement,
                 page.timeline().orElse(timeline));
+    }
+
+    /** The same where more of the machine can be reached. */
+    ExampleScope reaching(List<PlacedText> variables, Confinement more) {
+        return new ExampleScope(
+                folder, imports, setups, ignored, both(environment, variables), confinement.and(more), timeline);
     }
 
     /** A file as the patterns name it. */

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Which examples nothing is done with, said once for many.
@@ -21,6 +22,13 @@ public record Ignored(List<PathPattern> files, List<PlacedText> headings) {
     public Ignored {
         files = List.copyOf(files);
         headings = List.copyOf(headings);
+    }
+
+    /** These and others. */
+    Ignored and(Ignored more) {
+        return new Ignored(
+                Stream.concat(files.stream(), more.files.stream()).toList(),
+                Stream.concat(headings.stream(), more.headings.stream()).toList());
     }
 
     /** What says that a file is ignored; empty if nothing does. */

@@ -61,6 +61,17 @@ public record MarkdownFile(
                         .sum();
     }
 
+    /** How its examples are related. */
+    public ExampleMode mode(ExampleMode usual) {
+        return examples.mode().orElse(usual);
+    }
+
+    /** The same with another way for its examples to be related. */
+    public MarkdownFile in(ExampleMode mode) {
+        return new MarkdownFile(
+                path, file, checksum, bodyStart, javaFences, otherFences, saysOutput, examples.in(mode));
+    }
+
     /** The folder that {@link #path} is relative to. */
     public Path root() {
         Path root = file.toAbsolutePath().normalize();

@@ -14,16 +14,25 @@ import java.util.stream.Stream;
  * @param jdks the versions of Java that they are for, in place of the common ones; empty for those
  * @param runs how often one with threads is run, if it is said
  * @param compilerOptions further options of javac
+ * @param environment names of further variables of the environment that they may read
+ * @param reach what else of the machine they may reach
  */
 public record PageEquipment(
-        Libraries libraries, List<PlacedText> jdks, Optional<Integer> runs, List<PlacedText> compilerOptions) {
+        Libraries libraries,
+        List<PlacedText> jdks,
+        Optional<Integer> runs,
+        List<PlacedText> compilerOptions,
+        List<PlacedText> environment,
+        Confinement reach) {
 
     /** Nothing. */
-    public static final PageEquipment NONE = new PageEquipment(Libraries.NONE, List.of(), Optional.empty(), List.of());
+    public static final PageEquipment NONE =
+            new PageEquipment(Libraries.NONE, List.of(), Optional.empty(), List.of(), List.of(), Confinement.DEFAULT);
 
     public PageEquipment {
         jdks = List.copyOf(jdks);
         compilerOptions = List.copyOf(compilerOptions);
+        environment = List.copyOf(environment);
     }
 
     /** Whether nothing is said. */
@@ -42,7 +51,7 @@ public record PageEquipment(
                 Stream.concat(common.compilerOptions().stream(), compilerOptions.stream())
                         .toList(),
                 common.javadoc(),
-                common.scope(),
+                common.scope().reaching(environment, reach),
                 common.room(),
                 common.languages(),
                 common.shared());

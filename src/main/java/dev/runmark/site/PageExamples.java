@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param mode how they are related, if it says so
  * @param imports what they may name without an import, besides what the configuration says
  * @param setups Java files whose members they may use
+ * @param ignored which of them nothing is done with
  * @param timeout how long one run of them may take, if it says so
  * @param room how much one of them may use besides time
  * @param timeline whether a picture of a run is drawn of those with threads, if it says so
@@ -22,6 +23,7 @@ public record PageExamples(
         Optional<ExampleMode> mode,
         Optional<Imports> imports,
         List<SetupFile> setups,
+        Ignored ignored,
         Optional<Duration> timeout,
         Room room,
         Optional<Boolean> timeline,
@@ -40,11 +42,12 @@ public record PageExamples(
             Optional<ExampleMode> mode,
             Optional<Imports> imports,
             List<SetupFile> setups,
+            Ignored ignored,
             Optional<Duration> timeout,
             Room room,
             Optional<Boolean> timeline,
             PageEquipment own) {
-        this(mode, imports, setups, timeout, room, timeline, own, Optional.empty());
+        this(mode, imports, setups, ignored, timeout, room, timeline, own, Optional.empty());
     }
 
     /** Nothing is said, in the comments of a Java file. */
@@ -53,6 +56,7 @@ public record PageExamples(
                 Optional.empty(),
                 Optional.empty(),
                 List.of(),
+                Ignored.NOTHING,
                 Optional.empty(),
                 Room.USUAL,
                 Optional.empty(),
@@ -63,7 +67,19 @@ public record PageExamples(
     /** Nothing but how they are related is said, if that is. */
     public static PageExamples of(Optional<ExampleMode> mode) {
         return new PageExamples(
-                mode, Optional.empty(), List.of(), Optional.empty(), Room.USUAL, Optional.empty(), PageEquipment.NONE);
+                mode,
+                Optional.empty(),
+                List.of(),
+                Ignored.NOTHING,
+                Optional.empty(),
+                Room.USUAL,
+                Optional.empty(),
+                PageEquipment.NONE);
+    }
+
+    /** The same with another way for them to be related. */
+    public PageExamples in(ExampleMode other) {
+        return new PageExamples(Optional.of(other), imports, setups, ignored, timeout, room, timeline, own, around);
     }
 
     /** Whether nothing is said but how they are related. */

@@ -20,7 +20,7 @@ class FormTest {
                 "1,000,000       | NUMBER",
                 "1,00            | SEVERAL",
                 "5 years         | WORDS",
-                "0x1F            | WORDS",
+                "0x1F            | NUMBER",
                 "1.2.3           | WORDS",
                 "true            | BOOLEAN",
                 "truely          | WORDS",

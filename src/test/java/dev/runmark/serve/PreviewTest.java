@@ -325,6 +325,31 @@ class PreviewTest {
     }
 
     @Test
+    void theConfigurationOfTheProjectAndItsSetupAreSeen() throws Exception {
+        place.write(
+                PAGE, Workplace.HEAD.formatted("Executors") + "```java\nSystem.out.println(guests); // => 2\n```\n");
+        Workplace.await(() -> get(ADDRESS).body(), body -> body.contains("✗ failed"));
+
+        place.write("docs/Setup.java", "class Setup { static int guests = 3; }\n");
+        place.write("runmark.yaml", "setup: docs/Setup.java\n");
+        Workplace.await(() -> get(ADDRESS).body(), body -> body.contains("this line prints 3, the page says 2"));
+
+        place.write("docs/Setup.java", "class Setup { static int guests = 2; }\n");
+        Workplace.await(() -> get(ADDRESS).body(), body -> body.contains("✓ ran on Java"));
+    }
+
+    @Test
+    void whatNeedsTheBlocksBeforeItIsProvedWithThem() throws Exception {
+        place.write("runmark.yaml", "mode: auto\n");
+        place.write(
+                PAGE,
+                Workplace.HEAD.formatted("Executors")
+                        + "```java\nint guests = 2;\n```\n\n```java\nSystem.out.println(guests); // => 3\n```\n");
+        Workplace.await(() -> get(ADDRESS).body(), body -> body.contains("this line prints 2, the page says 3"));
+        Workplace.await(place::problems, problems -> problems.size() == 1);
+    }
+
+    @Test
     void theLastGoodPageStaysWhileThereIsNone() throws Exception {
         String good = get(ADDRESS).body();
         place.write(

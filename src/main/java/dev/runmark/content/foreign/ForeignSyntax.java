@@ -68,7 +68,7 @@ public final class ForeignSyntax {
     /** What looks like attributes of a heading has a problem of its own. */
     private static List<ForeignForm> formsIn(Node node) {
         return ForeignForm.ALL.stream()
-                .filter(form -> !(node instanceof Heading && form == ForeignForm.ATTRIBUTES))
+                .filter(form -> !(node instanceof Heading && form.equals(ForeignForm.ATTRIBUTES)))
                 .toList();
     }
 

@@ -2,6 +2,7 @@ package dev.runmark.content.head;
 
 import dev.runmark.content.yaml.EquipmentReading;
 import dev.runmark.content.yaml.Fields;
+import dev.runmark.content.yaml.ReachReading;
 import dev.runmark.content.yaml.ScopeReading;
 import dev.runmark.content.yaml.Stated;
 import dev.runmark.site.Confinement;
@@ -9,7 +10,6 @@ import dev.runmark.site.ExampleMode;
 import dev.runmark.site.ExampleScope;
 import dev.runmark.site.Ignored;
 import dev.runmark.site.Imports;
-import dev.runmark.site.Refusal;
 import dev.runmark.site.SandboxMode;
 import dev.runmark.site.SiteConfig.Examples;
 import dev.runmark.site.SiteConfig.SharedStore;
@@ -20,7 +20,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Reads how examples are run: the same keys below {@code examples} of a site's configuration and in a project's own. */
@@ -53,7 +52,6 @@ public final class ExamplesReading {
             "compilerOptions",
             "javadoc");
 
-    private static final String TRUE = "true";
     private static final Pattern PACKAGE = Pattern.compile("[A-Za-z_]\\w*(\\.[A-Za-z_]\\w*)*");
 
     private ExamplesReading() {}
@@ -98,23 +96,20 @@ public final class ExamplesReading {
                 ScopeReading.imports(fields).orElse(Imports.FOUND),
                 ScopeReading.setups(fields),
                 ScopeReading.ignored(fields).orElse(Ignored.NOTHING),
-                fields.accepted("env", ExamplesReading::refusedVariable),
+                ReachReading.environment(fields),
                 confinement(fields),
                 ScopeReading.timeline(fields).orElse(false));
     }
 
     private static Confinement confinement(Fields fields) {
-        return new Confinement(
+        return ReachReading.confinement(
+                fields,
                 fields.parsed(
                                 "sandbox",
                                 word -> SandboxMode.named(word).map(SandboxMode::word),
                                 "auto, required or off",
                                 "write one such as `sandbox: required`")
-                        .map(fields::placed),
-                fields.parsed("network", ExamplesReading::flag, "true or false", "write `network: true`")
-                        .filter(stated -> stated.value().equals(TRUE))
-                        .map(fields::placed),
-                fields.texts("read").stream().map(fields::placed).toList());
+                        .map(fields::placed));
     }
 
     private static Optional<SharedStore> shared(Fields fields) {
@@ -141,23 +136,6 @@ public final class ExamplesReading {
                     "add `cache:` and its address, or take the line out");
         }
         return address.flatMap(stated -> key.map(trusted -> new SharedStore(stated.value(), fields.placed(trusted))));
-    }
-
-    private static Optional<String> flag(String word) {
-        return Optional.of(word).filter(Set.of(TRUE, "false")::contains);
-    }
-
-    private static Optional<Refusal> refusedVariable(String name) {
-        if (name.equals(TrustedKey.SIGNING_VARIABLE)) {
-            return Optional.of(new Refusal(
-                    "`" + name + "` is the secret of those who write into the shared cache",
-                    "take it out of the list"));
-        }
-        return name.matches("[A-Za-z_][A-Za-z0-9_]*")
-                ? Optional.empty()
-                : Optional.of(new Refusal(
-                        "`" + name + "` is no name of an environment variable",
-                        "write names only, and leave the values in your environment: `env: [API_KEY]`"));
     }
 
     private static Map<String, String> javadoc(Fields fields) {

@@ -7,6 +7,7 @@ import dev.runmark.site.PlacedText;
 import dev.runmark.site.Refusal;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Reads what examples are compiled and run with, in a configuration and in front matter. */
 public final class EquipmentReading {
@@ -15,13 +16,21 @@ public final class EquipmentReading {
     private static final int OLDEST_JAVA = 8;
 
     /** The keys. */
-    static final List<String> KEYS = List.of(DEPENDENCIES, "classpath", "jdks", "runs", "compilerOptions");
+    static final List<String> KEYS = Stream.concat(
+                    Stream.of(DEPENDENCIES, "classpath", "jdks", "runs", "compilerOptions"), ReachReading.KEYS.stream())
+            .toList();
 
     private EquipmentReading() {}
 
     /** All that a page says. */
     static PageEquipment page(Fields fields) {
-        return new PageEquipment(libraries(fields), jdks(fields), runs(fields), compilerOptions(fields));
+        return new PageEquipment(
+                libraries(fields),
+                jdks(fields),
+                runs(fields),
+                compilerOptions(fields),
+                ReachReading.environment(fields),
+                ReachReading.confinement(fields, Optional.empty()));
     }
 
     public static Libraries libraries(Fields fields) {

@@ -23,9 +23,10 @@ public final class ScopeReading {
     private static final String IMPORTS = "imports";
     private static final String SETUP = "setup";
     private static final String IGNORE = "ignore";
+    private static final String HEADINGS = "headings";
     private static final String TIMELINE = "timeline";
     private static final List<String> PAGE_KEYS = Stream.concat(
-                    Stream.of("mode", IMPORTS, SETUP, "timeout", "heap", "processes", TIMELINE),
+                    Stream.of("mode", IMPORTS, SETUP, IGNORE, "timeout", "heap", "processes", TIMELINE),
                     EquipmentReading.KEYS.stream())
             .toList();
 
@@ -42,6 +43,7 @@ public final class ScopeReading {
                                         keys.exampleMode("mode"),
                                         imports(keys),
                                         setups(keys),
+                                        ignoredOfPage(keys),
                                         timeout(keys),
                                         room(keys),
                                         timeline(keys),
@@ -96,6 +98,16 @@ public final class ScopeReading {
                         .map(Stated::value));
     }
 
+    /** Which examples of a page are left alone: a page that leaves all of them alone is named elsewhere. */
+    private static Ignored ignoredOfPage(Fields fields) {
+        return fields.nested(IGNORE, List.of(HEADINGS), group -> new Ignored(List.of(), headings(group)))
+                .orElse(Ignored.NOTHING);
+    }
+
+    private static List<PlacedText> headings(Fields group) {
+        return group.texts(HEADINGS).stream().map(group::placed).toList();
+    }
+
     /** Whether pictures of runs are drawn, if it is said. */
     public static Optional<Boolean> timeline(Fields fields) {
         return fields.parsed(
@@ -110,11 +122,11 @@ public final class ScopeReading {
     public static Optional<Ignored> ignored(Fields fields) {
         return fields.nested(
                 IGNORE,
-                List.of("files", "headings"),
+                List.of("files", HEADINGS),
                 group -> new Ignored(
                         group.accepted("files", PathPattern::refusal).stream()
                                 .map(PathPattern::new)
                                 .toList(),
-                        group.texts("headings").stream().map(group::placed).toList()));
+                        headings(group)));
     }
 }

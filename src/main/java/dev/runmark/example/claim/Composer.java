@@ -53,7 +53,7 @@ public final class Composer {
     /** The commands of a page are typed one after another; what any command runs, and what is only read, stands alone. */
     private static ExampleMode modeOf(Language language, ExampleMode mode) {
         boolean alone = language instanceof Language.Command || language instanceof Language.Data;
-        if (mode == ExampleMode.COMPILE || !(alone || language instanceof Language.Console)) {
+        if (mode.onlyCompiles() || !(alone || language instanceof Language.Console)) {
             return mode;
         }
         return alone ? ExampleMode.STANDALONE : ExampleMode.SESSION;
@@ -64,8 +64,10 @@ public final class Composer {
         List<Example> taken =
                 examples.stream().filter(example -> !example.isIgnored()).toList();
         taken.stream().filter(Composer::isSetup).forEach(composer.setups::add);
-        taken.stream().filter(example -> !alone(mode) || !isSetup(example)).forEach(composer::place);
-        if (alone(mode) && !composer.setups.isEmpty()) {
+        taken.stream()
+                .filter(example -> !mode.startsAlone() || !isSetup(example))
+                .forEach(composer::place);
+        if (mode.startsAlone() && !composer.setups.isEmpty()) {
             composer.compositions.add(Composition.session(composer.setups, given));
         }
         composer.groups.values().forEach(composer::group);
@@ -73,11 +75,6 @@ public final class Composer {
             composer.compositions.add(Composition.session(composer.session, given));
         }
         return new Composed(composer.compositions, composer.problems);
-    }
-
-    /** What cannot be alone is composed once more. */
-    private static boolean alone(ExampleMode mode) {
-        return mode == ExampleMode.STANDALONE || mode == ExampleMode.AUTO;
     }
 
     private static boolean isSetup(Example example) {
@@ -95,7 +92,7 @@ public final class Composer {
         Words words = example.words();
         Optional<String> group = words.place().group();
         boolean alone = words.place().standalone()
-                || alone(mode)
+                || mode.startsAlone()
                 || Code.declaresModule(example.code().text());
         boolean ownFile = words.excerpt().isPresent();
         if (ownFile) {

@@ -83,7 +83,7 @@ public final class ExampleFinder {
         Leaving leaving = Leaving.of(file, text, scope);
         ExampleFinder finder = new ExampleFinder(text.source(), file.root(), leaving::reason, usual.languages());
         finder.problems.addAll(given.problems());
-        return finder.find(text.fences(), file.examples().mode().orElse(usual.mode()), given.given())
+        return finder.find(text.fences(), file.mode(usual.mode()), given.given())
                 .importing(file.examples().imports().map(Imports::stated).orElse(List.of()));
     }
 
@@ -98,7 +98,7 @@ public final class ExampleFinder {
     }
 
     private Found find(List<Fence> fences, ExampleMode mode, Given given) {
-        onlyCompiled = mode == ExampleMode.COMPILE;
+        onlyCompiled = mode.onlyCompiles();
         for (int i = 0; i < fences.size(); i++) {
             Optional<Language> language = languageOf(fences.get(i));
             if (language.isPresent()) {

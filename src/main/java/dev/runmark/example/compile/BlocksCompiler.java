@@ -139,15 +139,28 @@ final class BlocksCompiler {
             return worse;
         }
 
-        /** Leaves out what was rejected; returns whether that changes anything. */
+        /**
+         * Leaves out what was rejected; returns whether that changes anything. What is wrong with an import may be all
+         * that is wrong with what names the class.
+         */
         boolean drop(Compiled compiled) {
-            compiled.report().errors().stream()
-                    .filter(error -> !errors.contains(error))
-                    .forEach(errors::add);
-            open.addAll(compiled.report().open());
-            List<CompilerMessage> rejected = Stream.concat(
-                            compiled.report().errors().stream(), compiled.report().open().stream())
-                    .toList();
+            List<CompilerMessage> imports =
+                    compiled.report().errors().stream().filter(this::isOfImport).toList();
+            return imports.isEmpty()
+                    ? drop(compiled.report().errors(), compiled.report().open())
+                    : drop(imports, List.of());
+        }
+
+        private boolean isOfImport(CompilerMessage message) {
+            int offset = composition.offsetOf(message.line(), message.column());
+            return blocks.stream().anyMatch(block -> block.isImport(offset));
+        }
+
+        private boolean drop(List<CompilerMessage> wrong, List<CompilerMessage> leftOpen) {
+            wrong.stream().filter(error -> !errors.contains(error)).forEach(errors::add);
+            open.addAll(leftOpen);
+            List<CompilerMessage> rejected =
+                    Stream.concat(wrong.stream(), leftOpen.stream()).toList();
             List<SessionBlock> before = blocks;
             Map<Example, Set<Integer>> offsets = rejected.stream()
                     .collect(Collectors.groupingBy(

@@ -1,6 +1,5 @@
 package dev.runmark.example.compile;
 
-import dev.runmark.example.claim.Code;
 import dev.runmark.example.claim.Composition;
 import dev.runmark.example.claim.Expectation;
 import dev.runmark.example.claim.Setup;
@@ -52,7 +51,7 @@ public final class ImportFinder {
         }
         Set<String> found = new TreeSet<>();
         for (String type : missing.types()) {
-            if (composition.given().declared().contains(type) || imports(composition, type)) {
+            if (composition.given().declared().contains(type) || imports(unit, type)) {
                 continue;
             }
             only(type, composition, missing).ifPresent(found::add);
@@ -141,10 +140,10 @@ public final class ImportFinder {
         return imports.stream().map(ImportFinder::packageOf).collect(Collectors.toSet());
     }
 
-    /** Whether a page imports a class by its name, wherever it is. */
-    private static boolean imports(Composition composition, String type) {
+    /** Whether a unit imports a class by its name, wherever it is; an import that was rejected is no longer there. */
+    private static boolean imports(Unit unit, String type) {
         return Pattern.compile("\\bimport\\s+[\\w.]+\\." + Pattern.quote(type) + "\\s*;")
-                .matcher(Code.text(composition.lines()))
+                .matcher(unit.text())
                 .find();
     }
 

@@ -85,6 +85,13 @@ record SessionBlock(
                 && !WITHOUT_BODY.matcher(text(piece)).lookingAt();
     }
 
+    /** Whether one of its imports that is not left out stands at a place in the text of the composition. */
+    boolean isImport(int offset) {
+        return pieces.stream()
+                .anyMatch(piece ->
+                        piece.kind() == Piece.Kind.IMPORT && !isDropped(piece) && contains(piece, offset - start));
+    }
+
     /** The same without the pieces at some offsets, and without its statements, which might need those. */
     SessionBlock without(Set<Integer> offsets) {
         Set<Piece> left = new HashSet<>(dropped);

@@ -1,6 +1,7 @@
 package dev.runmark.example.javac;
 
 import com.sun.source.tree.AnnotationTree;
+import com.sun.source.tree.ArrayTypeTree;
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
@@ -198,7 +199,8 @@ final class PieceTrees {
         @Nullable Tree type = variable.getType();
         boolean written = type != null && end(type) > 0;
         int nameStart = nameAfter(
-                written ? Math.max(from, end(type)) : from, variable.getName().toString());
+                written ? Math.max(from, end(elementOf(type))) : from,
+                variable.getName().toString());
         boolean inferred = !written || text.substring(from, nameStart).strip().equals("var");
         @Nullable ExpressionTree value = variable.getInitializer();
         int end = end(variable);
@@ -214,6 +216,15 @@ final class PieceTrees {
                 value == null ? -1 : code(start(value)),
                 code(end),
                 value instanceof NewArrayTree array && array.getType() == null);
+    }
+
+    /** The type before all brackets, which may stand behind the name, as in {@code int a[]}. */
+    private static Tree elementOf(Tree type) {
+        Tree element = type;
+        while (element instanceof ArrayTypeTree array) {
+            element = array.getType();
+        }
+        return element;
     }
 
     private int nameAfter(int from, String name) {

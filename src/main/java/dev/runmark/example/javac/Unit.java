@@ -272,7 +272,7 @@ public final class Unit {
     }
 
     /** The unit's text. */
-    String text() {
+    public String text() {
         return head + "\n".repeat(firstLine - 1) + rewriting.text();
     }
 
