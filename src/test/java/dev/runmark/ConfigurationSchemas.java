@@ -288,8 +288,7 @@ final class ConfigurationSchemas {
     }
 
     private static Map<String, Object> article() {
-        Map<String, Object> article =
-some(
+        Map<String, Object> article = some(
                 page(),
                 "title",
                 "description",
@@ -299,8 +298,8 @@ some(
                 "draft",
                 "redirectFrom",
                 "examples");
-        Map<String, Object> person =
-                object("", ordered("name", text("What the author is called."), "url", address("Where to find the author.")));
+        Map<String, Object> person = object(
+                "", ordered("name", text("What the author is called."), "url", address("Where to find the author.")));
         article.put("date", date());
         article.put("author", either("Who has written it.", text(""), person));
         article.put("authors", list("Those who have written it.", either("", text(""), person)));

@@ -13,8 +13,7 @@ final class ReadingTime {
     private static final double CHARACTERS_A_WORD = 1.7;
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
-    private static final Pattern UNSPACED =
-            Pattern.compile("[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]");
+    private static final Pattern UNSPACED = Pattern.compile("[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]");
 
     private ReadingTime() {}
 
@@ -22,7 +21,8 @@ final class ReadingTime {
     static int of(FencedText text, int bodyStart) {
         String body = text.source().text().substring(bodyStart);
         long characters = UNSPACED.matcher(body).results().count();
-        long words = WORD.matcher(UNSPACED.matcher(body).replaceAll(" ")).results().count();
+        long words =
+                WORD.matcher(UNSPACED.matcher(body).replaceAll(" ")).results().count();
         return (int) Math.max(1, Math.round((words + characters / CHARACTERS_A_WORD) / WORDS_A_MINUTE));
     }
 }

@@ -49,14 +49,18 @@ class ArticlesTest {
     void withoutAnAuthorOfItsOwnItIsTheSites() throws IOException {
         site.with("content/blog/pools.md", HEAD + "---\nText.\n");
 
-        assertThat(site.html("blog/pools.html").select("script[type='application/ld+json']").html())
+        assertThat(site.html("blog/pools.html")
+                        .select("script[type='application/ld+json']")
+                        .html())
                 .contains("\"name\":\"Site\"");
     }
 
     @Test
     void aTagHasAListOfItsArticles() throws IOException {
         site.with("content/blog/a.md", HEAD.replace("Pools", "A") + "date: 2026-01-01\ntags: [Java]\n---\nText.\n")
-                .with("content/blog/b.md", HEAD.replace("Pools", "B") + "date: 2026-02-01\ntags: [java, 并发]\n---\nText.\n")
+                .with(
+                        "content/blog/b.md",
+                        HEAD.replace("Pools", "B") + "date: 2026-02-01\ntags: [java, 并发]\n---\nText.\n")
                 .with("content/blog/c.md", HEAD.replace("Pools", "C") + "---\nText.\n");
 
         Document list = site.html("blog/tags/java/index.html");
@@ -68,14 +72,17 @@ class ArticlesTest {
     @Test
     void aListHasTwentyArticlesOnAPage() throws IOException {
         for (int i = 10; i <= 50; i++) {
-            site.with("content/blog/a" + i + ".md", HEAD.replace("Pools", "A" + i) + "date: 19" + i + "-01-01\n---\nText.\n");
+            site.with(
+                    "content/blog/a" + i + ".md",
+                    HEAD.replace("Pools", "A" + i) + "date: 19" + i + "-01-01\n---\nText.\n");
         }
 
         assertThat(site.html("blog/index.html").select(".cards h2")).hasSize(20);
         assertThat(site.html("blog/index.html").select(".turn a").eachText()).containsExactly("Older articles");
         assertThat(site.html("blog/pages/2.html").select(".turn a").eachAttr("href"))
                 .containsExactly("../../blog/index.html", "../../blog/pages/3.html");
-        assertThat(site.html("blog/pages/3.html").select(".cards h2").eachText()).containsExactly("A10");
+        assertThat(site.html("blog/pages/3.html").select(".cards h2").eachText())
+                .containsExactly("A10");
     }
 
     @ParameterizedTest

@@ -44,7 +44,8 @@ public record ArticleList(
             }
         }
         List<ArticleList> lists = new ArrayList<>(pages(Place.ARTICLES, "", blog));
-        byTag.forEach((slug, articles) -> lists.addAll(pages(Place.tag(slug), names.getOrDefault(slug, slug), articles)));
+        byTag.forEach(
+                (slug, articles) -> lists.addAll(pages(Place.tag(slug), names.getOrDefault(slug, slug), articles)));
         return List.copyOf(lists);
     }
 
