@@ -288,7 +288,7 @@ final class ConfigurationSchemas {
     }
 
     private static Map<String, Object> article() {
-        return some(
+        Map<String, Object> article = some(
                 page(),
                 "title",
                 "description",
@@ -298,6 +298,13 @@ final class ConfigurationSchemas {
                 "draft",
                 "redirectFrom",
                 "examples");
+        Map<String, Object> person = object(
+                "", ordered("name", text("What the author is called."), "url", address("Where to find the author.")));
+        article.put("date", date());
+        article.put("author", either("Who has written it.", text(""), person));
+        article.put("authors", list("Those who have written it.", either("", text(""), person)));
+        article.put("tags", texts("What it is about."));
+        return article;
     }
 
     private static Map<String, Object> index() {

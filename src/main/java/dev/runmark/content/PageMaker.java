@@ -27,7 +27,7 @@ import java.util.Set;
 record PageMaker(Set<String> pages, Set<String> articles, Map<String, LocalDate> dates) {
 
     static final Comparator<Article> NEWEST_FIRST = Comparator.comparing(
-                    (Article article) -> article.updated().orElse(LocalDate.MIN))
+                    (Article article) -> article.date().orElse(LocalDate.MIN))
             .reversed()
             .thenComparing(Article::address);
 
@@ -87,7 +87,8 @@ record PageMaker(Set<String> pages, Set<String> articles, Map<String, LocalDate>
                 text.file(),
                 head.title().map(Stated::value).orElseGet(() -> Addresses.titleOf(Addresses.last(address))),
                 head.description(),
-                updated(head.updated(), text.file()),
+                head.byline(),
+                updated(head.updated().or(head.byline()::published), text.file()),
                 head.navigation(),
                 head.draft(),
                 head.redirectFrom().stream().map(Stated::value).toList(),

@@ -3,6 +3,7 @@ package dev.runmark.render;
 import dev.runmark.content.markdown.MarkdownText;
 import dev.runmark.render.code.ApiLinks;
 import dev.runmark.render.code.NotedLines;
+import dev.runmark.render.file.ArticleList;
 import dev.runmark.render.file.LinkBase;
 import dev.runmark.render.file.Place;
 import dev.runmark.render.file.Redirect;
@@ -94,13 +95,17 @@ record ListRenderer(SiteRendering rendering) {
         return rendering.file(subject, base, view, text.problems());
     }
 
-    /** The list of the blog's articles. */
-    SiteFile articles() {
-        Subject subject = Subject.ofArticles(rendering.site().config(), rendering.words());
+    /** A list of articles. */
+    SiteFile articles(ArticleList list) {
+        Subject subject = Subject.of(list, rendering.site().config(), rendering.words());
         LinkBase base = LinkBase.of(subject.place());
-        ArticlesView view = new ArticlesView(rendering.index().blog().stream()
-                .map(article -> ArticleCard.of(article, base, rendering.words()))
-                .toList());
+        ArticlesView view = new ArticlesView(
+                subject.title(),
+                list.articles().stream()
+                        .map(article -> ArticleCard.of(article, base, rendering.words()))
+                        .toList(),
+                list.newer().map(base::href).orElse(""),
+                list.older().map(base::href).orElse(""));
         return rendering.file(subject, base, view, List.of());
     }
 

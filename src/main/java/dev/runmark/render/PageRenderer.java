@@ -1,6 +1,7 @@
 package dev.runmark.render;
 
 import dev.runmark.content.markdown.MarkdownText;
+import dev.runmark.render.file.ArticleList;
 import dev.runmark.render.file.LinkBase;
 import dev.runmark.render.file.Place;
 import dev.runmark.render.file.PlacedPage;
@@ -25,8 +26,10 @@ import dev.runmark.site.Page;
 import dev.runmark.text.Sha256;
 import io.pebbletemplates.pebble.extension.escaper.SafeString;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -136,20 +139,38 @@ record PageRenderer(SiteRendering rendering) {
         LinkBase base = LinkBase.of(subject.place());
         MarkdownText text = MarkdownText.open(article.file());
         Rendering nodes = rendering.of(article.file(), text, base);
+        Article.Byline byline = article.byline();
         ArticleView view = new ArticleView(
                 article.title(),
-                article.updated()
-                        .map(date -> DateView.of(date, rendering.words()))
-                        .orElse(null),
+                date(byline.published()),
+                date(article.updated().filter(date -> !byline.published().equals(Optional.of(date)))),
+                byline.authors().stream()
+                        .map(author -> LinkView.to(author.url(), author.name()))
+                        .toList(),
+                byline.tags().stream()
+                        .map(tag -> LinkView.to(base.href(Place.tag(ArticleList.slug(tag))), tag))
+                        .toList(),
+                length(article, text),
                 ProofTally.of(nodes.proofs()),
                 new SafeString(MarkdownRenderer.render(text.body(), nodes).whole()),
                 rendering.index().pagesOf(article).stream()
                         .map(page -> link(page, base))
                         .toList(),
                 edit(article.file()));
-        StructuredData data = StructuredData.ofText(
-                subject, article.updated(), rendering.site().config(), rendering.frames()::canonical);
+        StructuredData data =
+                StructuredData.of(subject, article, rendering.site().config(), rendering.frames()::canonical);
         return rendering.file(subject, base, data, view, nodes.problems());
+    }
+
+    /** Whoever looks for an imprint does not ask how long it takes to read. */
+    private String length(Article article, MarkdownText text) {
+        return article.isInBlog()
+                ? rendering.words().count(ReadingTime.of(text, article.file().bodyStart()), "minutes")
+                : "";
+    }
+
+    private @Nullable DateView date(Optional<LocalDate> date) {
+        return date.map(day -> DateView.of(day, rendering.words())).orElse(null);
     }
 
     /** Where a page's JSON twin stands. */

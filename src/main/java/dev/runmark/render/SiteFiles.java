@@ -2,6 +2,7 @@ package dev.runmark.render;
 
 import dev.runmark.example.judge.Proofs;
 import dev.runmark.example.judge.Tally;
+import dev.runmark.render.file.ArticleList;
 import dev.runmark.render.file.Batch;
 import dev.runmark.render.file.Content;
 import dev.runmark.render.file.Crumb;
@@ -173,9 +174,8 @@ public final class SiteFiles {
                                 cards));
             }
         }
-        if (!rendering.index().blog().isEmpty()) {
-            addCard(Subject.ofArticles(site.config(), templates.words()), NOTHING, cards);
-        }
+        ArticleList.of(rendering.index().blog())
+                .forEach(list -> addCard(Subject.of(list, site.config(), templates.words()), NOTHING, cards));
         site.articles()
                 .forEach(article -> addCard(
                         Subject.of(article, templates.words()),
@@ -195,9 +195,7 @@ public final class SiteFiles {
     }
 
     private void addArticles() {
-        if (!rendering.index().blog().isEmpty()) {
-            add(Place.ARTICLES, lists::articles);
-        }
+        ArticleList.of(rendering.index().blog()).forEach(list -> add(list.place(), () -> lists.articles(list)));
         for (Article article : site.articles()) {
             add(Place.page(article.address()), () -> texts.article(article));
             add(MarkdownTwin.place(article.address()), () -> texts.markdown(article));
@@ -235,9 +233,8 @@ public final class SiteFiles {
                 topic.pages().forEach(page -> entries.addAll(addresses(page)));
             }
         }
-        if (!rendering.index().blog().isEmpty()) {
-            entries.add(new Sitemap.Entry(Place.ARTICLES, Optional.empty()));
-        }
+        ArticleList.of(rendering.index().blog())
+                .forEach(list -> entries.add(new Sitemap.Entry(list.place(), Optional.empty())));
         site.articles()
                 .forEach(article -> entries.add(new Sitemap.Entry(Place.page(article.address()), article.updated())));
         return entries;

@@ -14,6 +14,7 @@ import java.util.Set;
  * @param file the Markdown file
  * @param title its title
  * @param description what search engines show; empty if there is none
+ * @param byline who wrote it, when, and what it is about
  * @param updated when it was written or last changed, if known
  * @param navigation whether it is linked from the foot of the site where {@code site.yaml} has no place for it
  * @param draft whether only the preview shows it
@@ -25,6 +26,7 @@ public record Article(
         MarkdownFile file,
         String title,
         String description,
+        Byline byline,
         Optional<LocalDate> updated,
         boolean navigation,
         boolean draft,
@@ -33,9 +35,37 @@ public record Article(
 
     private static final String BLOG = "blog/";
 
+    /**
+     * Who wrote an article, when, and what it is about.
+     *
+     * @param published when it was published, if that is stated
+     * @param authors those who wrote it; none if the site's author did
+     * @param tags what it is about
+     */
+    public record Byline(Optional<LocalDate> published, List<Author> authors, List<String> tags) {
+
+        public Byline {
+            authors = List.copyOf(authors);
+            tags = List.copyOf(tags);
+        }
+    }
+
+    /**
+     * Somebody who wrote an article.
+     *
+     * @param name the name
+     * @param url a web address; empty if none is stated
+     */
+    public record Author(String name, String url) {}
+
     public Article {
         redirectFrom = List.copyOf(redirectFrom);
         anchors = Set.copyOf(anchors);
+    }
+
+    /** When it was published or, if that is not stated, last changed; by this, articles are sorted. */
+    public Optional<LocalDate> date() {
+        return byline.published().or(() -> updated);
     }
 
     /** Whether it is an article of the blog, and no page by itself. */

@@ -82,6 +82,11 @@ record ForeignForm(String whose, Pattern pattern, UnaryOperator<String> help) {
             "(?<!\\\\)(\\{:[^{}\\n]{1,300}}|(?<=\\))\\{[ \\t]*[.#:\\w][^{}\\n]{0,300}})",
             found -> "take it out; an id and a difficulty stand behind a heading: `{#id .easy}`");
 
+    private static final ForeignForm FORMULA = of(
+            "a formula in LaTeX",
+            "(?<![\\\\$\\w])(\\$\\$[^$]{1,300}\\$\\$|\\$[^$\\n]{0,300}?\\\\[A-Za-z]+[^$\\n]{0,300}?\\$)(?![\\w$])",
+            found -> "write it in MathML, `<math>…</math>`, or show a picture of it");
+
     private static final ForeignForm MARK = of(
             "highlighted text elsewhere",
             "(?<![=\\w])(==[^=\\s](?:[^=\\n]{0,300}[^=\\s])?==)(?![=\\w])",
@@ -100,6 +105,7 @@ record ForeignForm(String whose, Pattern pattern, UnaryOperator<String> help) {
             EXPRESSION,
             STATEMENT,
             ATTRIBUTES,
+            FORMULA,
             MARK);
 
     private static ForeignForm of(String whose, String pattern, UnaryOperator<String> help) {

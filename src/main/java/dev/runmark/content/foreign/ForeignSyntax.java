@@ -20,8 +20,11 @@ import java.util.regex.Pattern;
 public final class ForeignSyntax {
 
     /** Most paragraphs have nothing like it, and are looked at once. */
-    private static final Pattern ANY =
-            Pattern.compile("[!?:=]{3}|\\{[{%:]|\\)\\{|\\[_?(?i:toc)|8<-|==|^(?:import|export) ", Pattern.MULTILINE);
+    private static final Pattern ANY = Pattern.compile(
+            "[!?:=]{3}|\\{[{%:]|\\)\\{|\\[_?(?i:toc)|8<-|==|\\$\\$|\\$[^$\\n]*\\\\[A-Za-z]|^(?:import|export) ",
+            Pattern.MULTILINE);
+
+    private static final int MOST_SHOWN = 80;
 
     private final MarkdownText text;
     private final List<Problem> problems = new ArrayList<>();
@@ -66,7 +69,7 @@ public final class ForeignSyntax {
     /** What looks like attributes of a heading has a problem of its own. */
     private static List<ForeignForm> formsIn(Node node) {
         return ForeignForm.ALL.stream()
-                .filter(form -> !(node instanceof Heading && form == ForeignForm.ATTRIBUTES))
+                .filter(form -> !(node instanceof Heading && form.equals(ForeignForm.ATTRIBUTES)))
                 .toList();
     }
 
@@ -75,8 +78,13 @@ public final class ForeignSyntax {
                 .warning(
                         Rule.FOREIGN_SYNTAX,
                         text.source(),
-                        "`" + chars.toString().strip() + "` is " + form.whose() + ", and mere text here")
+                        "`" + shown(chars) + "` is " + form.whose() + ", and mere text here")
                 .withHelp(form.help(chars.toString()) + ", or put it in backticks if it is to be seen");
+    }
+
+    private static String shown(BasedSequence chars) {
+        String line = chars.toString().strip().replaceAll("\\s+", " ");
+        return line.length() <= MOST_SHOWN ? line : line.substring(0, MOST_SHOWN) + "…";
     }
 
     /** The words of a block with blanks in place of its code, character for character. */

@@ -4,28 +4,34 @@ import dev.runmark.content.markdown.FrontMatter;
 import dev.runmark.content.yaml.Fields;
 import dev.runmark.content.yaml.ScopeReading;
 import dev.runmark.content.yaml.Stated;
+import dev.runmark.site.Article;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What the front matter of an article states. */
 public record ArticleHead(
         Optional<Stated<String>> title,
         String description,
+        Article.Byline byline,
         Optional<LocalDate> updated,
         boolean navigation,
         boolean draft,
         List<Stated<String>> redirectFrom) {
 
-    private static final List<String> KEYS = List.of(
-            "title",
-            "description",
-            "seoDescription",
-            "updated",
-            "navigation",
-            "draft",
-            "redirectFrom",
-            FrontMatter.EXAMPLES);
+    private static final List<String> KEYS = Stream.concat(
+                    Stream.of(
+                            "title",
+                            "description",
+                            "seoDescription",
+                            "updated",
+                            "navigation",
+                            "draft",
+                            "redirectFrom",
+                            FrontMatter.EXAMPLES),
+                    BylineReading.KEYS.stream())
+            .toList();
 
     public static Head<ArticleHead> read(FrontMatter frontMatter) {
         Fields fields = frontMatter.fields(KEYS);
@@ -34,6 +40,7 @@ public record ArticleHead(
         ArticleHead head = new ArticleHead(
                 fields.text("title"),
                 Description.read(fields).map(Stated::value).orElse(""),
+                BylineReading.read(fields),
                 fields.date("updated"),
                 fields.flag("navigation").orElse(true),
                 fields.flag("draft").orElse(false),

@@ -377,6 +377,26 @@ public final class Fields {
     }
 
     /**
+     * A list of which each item is read by something else, whose problems become problems here. An item that is a mere text
+     * stands for a mapping that holds it under the first of the known keys.
+     */
+    public <T> List<T> named(String key, List<String> known, Function<Fields, T> read) {
+        List<T> items = new ArrayList<>();
+        for (Node item : sequence(key, "one item a line, each begun with `- `")) {
+            Spot first = Spot.of(source(), yaml.startOf(item), yaml.endOf(item));
+            Optional<MappingNode> mapping = item instanceof MappingNode keys ? Optional.of(keys) : Optional.empty();
+            Fields fields = of(yaml, mapping, first, known);
+            if (mapping.isEmpty()) {
+                fields.keys.put(known.get(0), item);
+                fields.values.put(known.get(0), item);
+            }
+            items.add(read.apply(fields));
+            problems.addAll(fields.problems);
+        }
+        return items;
+    }
+
+    /**
      * A list in which each item is a name, or a name that has something of its own.
      *
      * @param name takes a mere name

@@ -27,6 +27,16 @@ public record Place(String file, String address) {
     /** Articles of the blog stand in this folder, and the list of all articles is its index. */
     public static final Place ARTICLES = folder("blog");
 
+    /** The further pages of a list, from 2 on. */
+    public static Place listPage(Place list, int number) {
+        return number == 1 ? list : page(list.address().replaceAll("/$", "") + "/pages/" + number);
+    }
+
+    /** The list of the articles that have a tag. */
+    public static Place tag(String slug) {
+        return folder(ARTICLES.address() + "tags/" + slug);
+    }
+
     public static Place page(String address) {
         return new Place(address + ".html", address);
     }

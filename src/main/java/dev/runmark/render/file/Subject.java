@@ -112,6 +112,20 @@ public record Subject(Place place, String title, String description, String kind
                 Place.ARTICLES, words.of("articles"), words.of("articles.all", config.title()), WEBSITE, List.of());
     }
 
+    /** A list of articles. */
+    public static Subject of(ArticleList list, SiteConfig config, Words words) {
+        if (list.tag().isEmpty()) {
+            Subject all = ofArticles(config, words);
+            return new Subject(list.place(), all.title, all.description, WEBSITE, List.of());
+        }
+        return new Subject(
+                list.place(),
+                words.of("tag", list.tag()),
+                words.of("tag.all", list.tag(), config.title()),
+                WEBSITE,
+                List.of(articles(words), new Crumb(list.tag(), list.place())));
+    }
+
     public static Subject ofHome(Site.Home home) {
         return new Subject(Place.HOME, home.title(), home.description(), WEBSITE, List.of());
     }

@@ -7,6 +7,7 @@ import dev.runmark.site.Article;
 import dev.runmark.site.SiteConfig;
 import java.io.StringWriter;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import javax.xml.stream.XMLOutputFactory;
@@ -62,7 +63,7 @@ public record Feed(SiteConfig config, List<Article> articles) {
         element(xml, "id", config.baseUrl());
         link(xml, "self", config.baseUrl() + PLACE.address());
         link(xml, "alternate", config.baseUrl() + Place.ARTICLES.address());
-        element(xml, "updated", instant(articles.get(0)));
+        element(xml, "updated", instant(newest()));
         xml.writeStartElement("author");
         element(xml, "name", config.author().isEmpty() ? config.title() : config.author());
         xml.writeEndElement();
@@ -72,7 +73,11 @@ public record Feed(SiteConfig config, List<Article> articles) {
             element(xml, "title", article.title());
             element(xml, "id", address);
             link(xml, "alternate", address);
-            element(xml, "updated", instant(article));
+            element(xml, "updated", instant(article.updated()));
+            if (article.byline().published().isPresent()) {
+                element(xml, "published", instant(article.byline().published()));
+            }
+            writeByline(xml, article.byline());
             element(xml, "summary", article.description());
             xml.writeEndElement();
         }
@@ -80,8 +85,27 @@ public record Feed(SiteConfig config, List<Article> articles) {
         xml.writeEndDocument();
     }
 
-    private static String instant(Article article) {
-        return article.updated().map(LocalDate::toString).orElse("") + "T00:00:00Z";
+    private Optional<LocalDate> newest() {
+        return articles.stream().flatMap(article -> article.updated().stream()).max(Comparator.naturalOrder());
+    }
+
+    private static void writeByline(XMLStreamWriter xml, Article.Byline byline) throws XMLStreamException {
+        for (Article.Author author : byline.authors()) {
+            xml.writeStartElement("author");
+            element(xml, "name", author.name());
+            if (!author.url().isEmpty()) {
+                element(xml, "uri", author.url());
+            }
+            xml.writeEndElement();
+        }
+        for (String tag : byline.tags()) {
+            xml.writeEmptyElement("category");
+            xml.writeAttribute("term", tag);
+        }
+    }
+
+    private static String instant(Optional<LocalDate> date) {
+        return date.map(LocalDate::toString).orElse("") + "T00:00:00Z";
     }
 
     private static void element(XMLStreamWriter xml, String name, String text) throws XMLStreamException {

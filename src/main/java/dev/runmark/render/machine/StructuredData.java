@@ -4,6 +4,7 @@ import dev.runmark.render.file.Crumb;
 import dev.runmark.render.file.Place;
 import dev.runmark.render.file.PlacedPage;
 import dev.runmark.render.file.Subject;
+import dev.runmark.site.Article;
 import dev.runmark.site.SiteConfig;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -56,7 +57,14 @@ public record StructuredData(List<Node> graph) {
     }
 
     private record TechArticle(
-            String headline, String description, String language, String modified, String url, List<Person> authors)
+            String headline,
+            String description,
+            String language,
+            String published,
+            String modified,
+            String url,
+            String keywords,
+            List<Person> authors)
             implements Node {
 
         @Override
@@ -64,17 +72,20 @@ public record StructuredData(List<Node> graph) {
             writeText(out, "headline", headline);
             writeText(out, "description", description);
             writeText(out, "inLanguage", language);
+            writeText(out, "datePublished", published);
             writeText(out, "dateModified", modified);
             writeText(out, "url", url);
+            writeText(out, "keywords", keywords);
             writeAll(out, "author", authors);
         }
     }
 
-    private record Person(String name) implements Node {
+    private record Person(String name, String url) implements Node {
 
         @Override
         public void writeProperties(JsonGenerator out) {
             writeText(out, "name", name);
+            writeText(out, "url", url);
         }
     }
 
@@ -133,10 +144,35 @@ public record StructuredData(List<Node> graph) {
                 subject.title(),
                 subject.description(),
                 config.language(),
+                "",
                 updated.map(LocalDate::toString).orElse(""),
                 canonical.apply(subject.place()),
-                config.author().isEmpty() ? List.of() : List.of(new Person(config.author()))));
+                "",
+                authors(config)));
         return new StructuredData(nodes);
+    }
+
+    /** What is said of an article: the way to it, and who wrote what and when. */
+    public static StructuredData of(
+            Subject subject, Article article, SiteConfig config, Function<Place, String> canonical) {
+        List<Node> nodes = new ArrayList<>(breadcrumbs(subject, canonical));
+        List<Person> authors = article.byline().authors().stream()
+                .map(author -> new Person(author.name(), author.url()))
+                .toList();
+        nodes.add(new TechArticle(
+                subject.title(),
+                subject.description(),
+                config.language(),
+                article.byline().published().map(LocalDate::toString).orElse(""),
+                article.updated().map(LocalDate::toString).orElse(""),
+                canonical.apply(subject.place()),
+                String.join(", ", article.byline().tags()),
+                authors.isEmpty() ? authors(config) : authors));
+        return new StructuredData(nodes);
+    }
+
+    private static List<Person> authors(SiteConfig config) {
+        return config.author().isEmpty() ? List.of() : List.of(new Person(config.author(), ""));
     }
 
     /** The same with a page's questions as flash cards, each with its short answer. */

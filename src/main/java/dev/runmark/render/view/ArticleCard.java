@@ -25,6 +25,6 @@ public record ArticleCard(
                 base.href(Place.page(article.address())),
                 article.title(),
                 article.description(),
-                article.updated().map(date -> DateView.of(date, words)).orElse(null));
+                article.date().map(date -> DateView.of(date, words)).orElse(null));
     }
 }

@@ -68,6 +68,7 @@ class WordsTest {
                         "plurals",
                         "practise",
                         "examples.one",
+                        "minutes.one",
                         "pages.one",
                         "pages.other",
                         "questions.one",
