@@ -20,7 +20,7 @@ class FilesOfExamplesTest {
     private static final String EXAMPLE = "```java files=\"a.csv, data/b.csv\"\nSystem.out.println();\n```\n";
 
     @TempDir
-    private Path folder;
+    private Path folder = Path.of("");
 
     @Test
     void whatIsKeptOfAnExampleIsKeptOfItsFilesToo() throws IOException {

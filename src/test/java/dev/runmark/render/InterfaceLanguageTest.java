@@ -6,6 +6,7 @@ import dev.runmark.render.words.Words;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -16,6 +17,7 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeVisitor;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,7 +27,7 @@ class InterfaceLanguageTest {
     private static final Pattern SAID = Pattern.compile("⟦[^⟦⟧]*(?:⟦[^⟦⟧]*⟧[^⟦⟧]*)*⟧");
 
     @TempDir
-    private Path root;
+    private Path root = Path.of("");
 
     @Test
     void withoutItsWordsNothingOfTheInterfaceIsLeft() throws IOException {
@@ -80,8 +82,8 @@ class InterfaceLanguageTest {
                 + body;
     }
 
-    private static TreeSet<String> englishOn(Document page) {
-        TreeSet<String> english = new TreeSet<>();
+    private static Set<String> englishOn(Document page) {
+        Set<String> english = new TreeSet<>();
         page.traverse(new NodeVisitor() {
             @Override
             public void head(Node node, int depth) {
@@ -97,12 +99,12 @@ class InterfaceLanguageTest {
         return english;
     }
 
-    private static boolean isLeftAlone(Node node) {
+    private static boolean isLeftAlone(@Nullable Node node) {
         return node instanceof Element element
                 && element.closest("[lang=en], pre, code, samp, script, kbd, .foot > p:not(:has(button))") != null;
     }
 
-    private static TreeSet<String> words(String text) {
+    private static Set<String> words(String text) {
         return WORD.matcher(SAID.matcher(text).replaceAll(""))
                 .results()
                 .map(MatchResult::group)

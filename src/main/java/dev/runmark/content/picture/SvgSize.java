@@ -62,9 +62,13 @@ final class SvgSize {
         }
         double boxWidth = Double.parseDouble(box.group(1));
         double boxHeight = Double.parseDouble(box.group(2));
-        return width.map(stated -> rounded(stated, stated * boxHeight / boxWidth))
-                .or(() -> height.map(stated -> rounded(stated * boxWidth / boxHeight, stated)))
-                .orElseGet(() -> rounded(boxWidth, boxHeight));
+        if (width.isPresent()) {
+            return rounded(width.get(), width.get() * boxHeight / boxWidth);
+        }
+        if (height.isPresent()) {
+            return rounded(height.get() * boxWidth / boxHeight, height.get());
+        }
+        return rounded(boxWidth, boxHeight);
     }
 
     private static Optional<Double> pixels(@Nullable String length) {

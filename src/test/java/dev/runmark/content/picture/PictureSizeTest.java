@@ -28,7 +28,7 @@ class PictureSizeTest {
             "ffe1001e" + "457869660000" + "4d4d002a00000008" + "0001" + "0112000300000001" + "00060000";
 
     @TempDir
-    private Path folder;
+    private Path folder = Path.of("");
 
     @ParameterizedTest
     @CsvSource({"png", "jpg", "gif"})

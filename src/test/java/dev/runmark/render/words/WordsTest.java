@@ -36,7 +36,7 @@ class WordsTest {
 
         assertThat(words.keySet()).isEqualTo(english.keySet());
         english.forEach(
-                (key, word) -> assertThat(argumentsOf(words.get(key))).as(key).isEqualTo(argumentsOf(word)));
+                (key, word) -> assertThat(argumentsOf(words.getOrDefault(key, ""))).as(key).isEqualTo(argumentsOf(word)));
     }
 
     @Test
