@@ -62,9 +62,12 @@ final class SvgSize {
         }
         double boxWidth = Double.parseDouble(box.group(1));
         double boxHeight = Double.parseDouble(box.group(2));
-        return width.map(stated -> rounded(stated, stated * boxHeight / boxWidth))
-                .or(() -> height.map(stated -> rounded(stated * boxWidth / boxHeight, stated)))
-                .orElseGet(() -> rounded(boxWidth, boxHeight));
+        if (width.isPresent()) {
+            return width.flatMap(stated -> rounded(stated, stated * boxHeight / boxWidth));
+        }
+        return height.isPresent()
+                ? height.flatMap(stated -> rounded(stated * boxWidth / boxHeight, stated))
+                : rounded(boxWidth, boxHeight);
     }
 
     private static Optional<Double> pixels(@Nullable String length) {
