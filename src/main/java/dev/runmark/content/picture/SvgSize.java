@@ -63,12 +63,11 @@ final class SvgSize {
         double boxWidth = Double.parseDouble(box.group(1));
         double boxHeight = Double.parseDouble(box.group(2));
         if (width.isPresent()) {
-            return rounded(width.get(), width.get() * boxHeight / boxWidth);
+            return width.flatMap(stated -> rounded(stated, stated * boxHeight / boxWidth));
         }
-        if (height.isPresent()) {
-            return rounded(height.get() * boxWidth / boxHeight, height.get());
-        }
-        return rounded(boxWidth, boxHeight);
+        return height.isPresent()
+                ? height.flatMap(stated -> rounded(stated * boxWidth / boxHeight, stated))
+                : rounded(boxWidth, boxHeight);
     }
 
     private static Optional<Double> pixels(@Nullable String length) {

@@ -60,7 +60,7 @@ final class PictureNodes implements NodeRenderer {
         }
 
         private static void set(Node node, AttributablePart part, MutableAttributes attributes) {
-            if (AttributablePart.LINK.equals(part)) {
+            if (part.equals(AttributablePart.LINK)) {
                 Picture.of(node).ifPresent(picture -> set(picture, attributes));
             }
         }
