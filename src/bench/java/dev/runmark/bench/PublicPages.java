@@ -30,7 +30,7 @@ record PublicPages(List<Tag> tags) {
     private record Entry(String page, int line, Truth truth, int altered, String text) {
 
         static Entry of(String line) {
-            String[] fields = line.split("\t");
+            String[] fields = line.split("\t", -1);
             boolean alters = fields.length > 4;
             return new Entry(
                     fields[0],
