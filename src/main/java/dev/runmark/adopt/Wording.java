@@ -30,8 +30,8 @@ record Wording(Mark mark, boolean explicit, List<Reading> readings) {
                     + "|answer(?:\\s+is)?|contains|返回)"
                     + "(?:\\s*(?:[:：=]|->|=>|→)+\\s*|\\s+)");
     /** A sum or the like, whose result the author writes behind it. */
-    private static final Pattern EQUATION =
-            Pattern.compile("[-+(]*\\d[-\\d\\s+*/%().×÷]*[-+*/%×÷][-\\d\\s+*/%().×÷]*=\\s*(?=\\S)");
+    private static final Pattern EQUATION = Pattern.compile(
+            "[-+(]*\\d+(?:\\.\\d+)?\\)*" + "(?:\\s*[-+*/%×÷]\\s*[-+(]*\\d+(?:\\.\\d+)?\\)*)+\\s*=\\s*(?=\\S)");
 
     private static final Pattern NAME = Pattern.compile(
             "([A-Za-z_$][\\w.$]*(?:\\(\\w*\\))?(?:\\[\\w+\\])?)\\s*(?:==?>?|:|->|→|\\sis\\s|\\sbecomes\\s)\\s*(?:now\\s+)?");
