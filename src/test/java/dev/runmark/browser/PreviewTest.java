@@ -94,7 +94,7 @@ class PreviewTest {
     void aTemplateIsChangedInPlace() throws IOException {
         open(ADDRESS);
         String layout = Files.readString(Path.of("templates/layout.peb"));
-        place.write("templates/layout.peb", layout.replace("Skip to the text", "Jump to the text"));
+        place.write("templates/layout.peb", layout.replace("@{skip}", "Jump to the text"));
 
         reader.until("document.querySelector('.skip').textContent === 'Jump to the text'");
     }

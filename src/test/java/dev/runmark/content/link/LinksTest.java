@@ -34,8 +34,8 @@ class LinksTest {
         "../concurrency/thr%65ads.md, PAGE, java/concurrency/threads",
         "index.md, TOPIC, java/concurrency",
         "., TOPIC, java/concurrency",
-        "../index.md, FRAMEWORK, java",
-        "../, FRAMEWORK, java",
+        "../index.md, TOPIC, java/concurrency",
+        "../, TOPIC, java/concurrency",
         "../../blog/pools.md, ARTICLE, blog/pools",
         "pool.svg, ASSET, java/concurrency/pool.svg",
         "/, HOME, ''",
@@ -64,7 +64,7 @@ class LinksTest {
 
         assertThat(links.resolve(article, "java/index.md"))
                 .map(LinkTarget::address)
-                .contains("java");
+                .contains("java/concurrency");
         assertThat(links.resolve(article, "threads.md")).isEmpty();
     }
 
