@@ -14,6 +14,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class Forced {
 
+    /** Where iterators begin, as parts of 2 to the power of 32. */
+    private static final long LAST = 0xFFFF_FFFFL;
+
+    private static final long MIDDLE = 1L << 31;
+
     /** What says it, such as {@code order=1,clock=2}. It is gone before the example can see it. */
     static final String PROPERTY = "runmark.forced";
 
@@ -50,7 +55,9 @@ final class Forced {
 
     /**
      * Sets where the iterators of Java's immutable collections begin, and in which direction they go. Ways 1 and 2 are the
-     * reverse of each other; the third begins in the middle, so that no element has the same place in all of them.
+     * reverse of each other, so that any two elements come in both orders; the third begins in the middle, so that no
+     * element has the same place in all of them. An iterator steps on before it gives its first element: forwards, it has
+     * to begin at the last place.
      */
     private static void order(int way) {
         if (way == 0) {
@@ -59,7 +66,8 @@ final class Forced {
         try {
             Class<?> collections = Class.forName("java.util.ImmutableCollections");
             Statics statics = new Statics();
-            statics.set(collections.getDeclaredField("SALT32L"), way == 3 ? 1L << 31 : 0L);
+            long start = way == 1 ? LAST : way == 2 ? 0 : MIDDLE;
+            statics.set(collections.getDeclaredField("SALT32L"), start);
             statics.set(collections.getDeclaredField("REVERSE"), way != 2);
         } catch (ReflectiveOperationException | RuntimeException e) {
             // A later Java may keep its order elsewhere: it is then as different each time as it always is.
