@@ -28,7 +28,10 @@ class SpareJdksTest {
     private final int here = Jdk.current().feature();
 
     @ParameterizedTest
-    @EnumSource(value = ExampleMode.class, mode = EnumSource.Mode.EXCLUDE, names = "COMPILE")
+    @EnumSource(
+            value = ExampleMode.class,
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"COMPILE", "COMPILED_SESSION"})
     void anExampleRunsOnTheJavaThatItIsForAndTheOthersDoNot(ExampleMode mode) throws IOException, InterruptedException {
         Set<Integer> others = new TreeSet<>(JdkFinder.find().keySet());
         others.remove(here);
