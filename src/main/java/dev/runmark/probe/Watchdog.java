@@ -25,6 +25,7 @@ final class Watchdog implements Runnable {
     static final long LOOK_EVERY_MILLIS = 100;
     private static final long QUIET_NANOS = 300_000_000L;
     private static final int SAME_SIGHTINGS = 4;
+    private static final long NOT_COUNTED = -1;
 
     /** So many looks are between two signs of life, which end this JVM if nobody takes them any more. */
     private static final int LOOKS_PER_SIGN = 10;
@@ -120,6 +121,7 @@ final class Watchdog implements Runnable {
     private void watch() throws IOException, InterruptedException {
         int lastSighting = 0;
         int same = 0;
+        long lastWaits = NOT_COUNTED;
         for (int look = 1; true; look++) {
             Thread.sleep(LOOK_EVERY_MILLIS);
             Watched now = watched;
@@ -140,9 +142,11 @@ final class Watchdog implements Runnable {
             int signature = signature(threads);
             same = nothingCanHappen(threads) ? (signature == lastSighting ? same + 1 : 1) : 0;
             lastSighting = signature;
-            if (same >= SAME_SIGHTINGS) {
+            long waits = same < SAME_SIGHTINGS ? NOT_COUNTED : waits(threads);
+            if (waits == lastWaits && waits != NOT_COUNTED) {
                 stop(now, reason(now, threads), threads);
             }
+            lastWaits = waits;
         }
     }
 
@@ -158,6 +162,21 @@ final class Watchdog implements Runnable {
 
     private static boolean nothingCanHappen(List<StoppedThread> threads) {
         return !threads.isEmpty() && threads.stream().allMatch(thread -> thread.isIdleWorker() || thread.isWaiting());
+    }
+
+    /**
+     * How often threads have begun to wait: whoever hands something to and fro looks the same each time, and yet goes on.
+     */
+    private static long waits(List<StoppedThread> threads) {
+        ThreadMXBean management = ManagementFactory.getThreadMXBean();
+        long waits = 0;
+        for (StoppedThread thread : threads) {
+            @SuppressWarnings("deprecation") // its successor, threadId(), came with Java 19
+            @Nullable
+            ThreadInfo info = management.getThreadInfo(thread.thread.getId());
+            waits += info == null ? 0 : info.getWaitedCount() + info.getBlockedCount();
+        }
+        return waits;
     }
 
     private static byte reason(Watched now, List<StoppedThread> threads) {
