@@ -35,8 +35,8 @@ class WordsTest {
         Map<String, String> words = Words.of(language, Map.of()).all();
 
         assertThat(words.keySet()).isEqualTo(english.keySet());
-        english.forEach(
-                (key, word) -> assertThat(argumentsOf(words.getOrDefault(key, ""))).as(key).isEqualTo(argumentsOf(word)));
+        english.forEach((key, word) ->
+                assertThat(argumentsOf(words.getOrDefault(key, ""))).as(key).isEqualTo(argumentsOf(word)));
     }
 
     @Test
