@@ -15,18 +15,21 @@ import java.util.stream.Stream;
  */
 final class Descendants {
 
+    /** Who has started so many has gone too far in any case; whoever goes on starting more must not keep us from seeing it. */
+    private static final int ENOUGH = 500;
+
     private static final boolean LISTED = Files.exists(Path.of("/proc/thread-self/children"));
 
     private Descendants() {}
 
-    /** The processes that a process, or one of these, has started and that still live, by their ids. */
+    /** The processes that a process, or one of these, has started and that still live, by their ids; not all of very many. */
     static List<Long> of(Process process) {
         if (!LISTED) {
             return process.descendants().map(ProcessHandle::pid).toList();
         }
         List<Long> found = new ArrayList<>();
         addChildren(process.pid(), found);
-        for (int i = 0; i < found.size(); i++) {
+        for (int i = 0; i < found.size() && found.size() < ENOUGH; i++) {
             addChildren(found.get(i), found);
         }
         return found;
