@@ -260,6 +260,7 @@ class ArchitectureTest {
                         "example.record.CallRecorder",
                         "example.record.CodeRecorder",
                         "example.record.EachInstruction",
+                        "example.record.MethodVariables",
                         "example.record.RecordedCode",
                         "example.record.RecordedMethod",
                         "example.run.CodeFacts",

@@ -3,7 +3,6 @@ package dev.runmark.probe;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadInfo;
-import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -168,15 +167,18 @@ final class Watchdog implements Runnable {
      * How often threads have begun to wait: whoever hands something to and fro looks the same each time, and yet goes on.
      */
     private static long waits(List<StoppedThread> threads) {
-        ThreadMXBean management = ManagementFactory.getThreadMXBean();
         long waits = 0;
         for (StoppedThread thread : threads) {
-            @SuppressWarnings("deprecation") // its successor, threadId(), came with Java 19
-            @Nullable
-            ThreadInfo info = management.getThreadInfo(thread.thread.getId());
+            @Nullable ThreadInfo info = info(thread);
             waits += info == null ? 0 : info.getWaitedCount() + info.getBlockedCount();
         }
         return waits;
+    }
+
+    /** What the JVM knows of a thread; nothing if it has ended. */
+    @SuppressWarnings("deprecation") // its successor, threadId(), came with Java 19
+    private static @Nullable ThreadInfo info(StoppedThread thread) {
+        return ManagementFactory.getThreadMXBean().getThreadInfo(thread.thread.getId());
     }
 
     private static byte reason(Watched now, List<StoppedThread> threads) {
@@ -188,12 +190,9 @@ final class Watchdog implements Runnable {
     }
 
     private static void stop(Watched now, byte reason, List<StoppedThread> threads) throws IOException {
-        ThreadMXBean management = ManagementFactory.getThreadMXBean();
         for (StoppedThread thread : threads) {
             thread.createdUnder(now.creationStacks().of(thread.thread));
-            @SuppressWarnings("deprecation") // its successor, threadId(), came with Java 19
-            @Nullable
-            ThreadInfo info = management.getThreadInfo(thread.thread.getId());
+            @Nullable ThreadInfo info = info(thread);
             if (info != null && info.getLockOwnerName() != null) {
                 thread.blockedBy(info.getLockOwnerName());
             }

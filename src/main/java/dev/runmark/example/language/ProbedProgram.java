@@ -5,11 +5,13 @@ import dev.runmark.example.claim.Composition;
 import dev.runmark.example.claim.Example;
 import dev.runmark.example.claim.Expectation;
 import dev.runmark.example.claim.Prompts;
+import dev.runmark.example.run.Limits;
 import dev.runmark.site.FenceLine;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -38,6 +40,26 @@ public record ProbedProgram(Composition composition) {
     public boolean names(Pattern pattern) {
         return composition.blocks().stream()
                 .anyMatch(block -> pattern.matcher(block.code().text()).find());
+    }
+
+    /**
+     * What every probe is told on its command line, in this order.
+     *
+     * @param notes where it notes what happens
+     * @param file where it was {@linkplain #write written}
+     * @param temporary its folder for temporary files
+     * @param limits how far it may go
+     * @param seed how its threads are held up; empty for the run that is left alone
+     */
+    public List<String> words(String notes, Path file, Path temporary, Limits limits, Optional<String> seed) {
+        return List.of(
+                notes,
+                file.toString(),
+                name(),
+                temporary.toString(),
+                Long.toString(composition.time(limits.time()).toMillis()),
+                Integer.toString(limits.outputBytes()),
+                seed.orElse("-"));
     }
 
     /** Writes it where a probe is to read it. */

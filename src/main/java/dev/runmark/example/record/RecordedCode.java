@@ -2,7 +2,6 @@ package dev.runmark.example.record;
 
 import dev.runmark.example.javac.ClassFile;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +43,7 @@ public record RecordedCode(List<ClassFile> classes, List<Site> sites) {
     private static byte[] recorded(byte[] classFile, Set<String> locking, List<Site> sites) {
         try {
             ClassReader reader = new ClassReader(classFile);
-            Map<String, Integer> variables = variables(reader);
+            Map<String, Integer> variables = MethodVariables.of(reader);
             ClassWriter writer = new ClassWriter(reader, ClassWriter.COMPUTE_MAXS);
             List<Site> more = new ArrayList<>(sites);
             reader.accept(
@@ -92,25 +91,5 @@ public record RecordedCode(List<ClassFile> classes, List<Site> sites) {
             // A class of a later Java than ASM knows stays as it is.
             return;
         }
-    }
-
-    /** How many variables each method has, by its name and descriptor. */
-    private static Map<String, Integer> variables(ClassReader reader) {
-        Map<String, Integer> variables = new HashMap<>();
-        reader.accept(
-                new ClassVisitor(Opcodes.ASM9) {
-                    @Override
-                    public MethodVisitor visitMethod(
-                            int access, String name, String descriptor, String signature, String[] exceptions) {
-                        return new MethodVisitor(Opcodes.ASM9) {
-                            @Override
-                            public void visitMaxs(int stack, int locals) {
-                                variables.put(name + descriptor, locals);
-                            }
-                        };
-                    }
-                },
-                ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
-        return variables;
     }
 }

@@ -1,9 +1,9 @@
 package dev.runmark.example.run;
 
 import dev.runmark.example.javac.ClassFile;
+import dev.runmark.example.record.MethodVariables;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.objectweb.asm.ClassReader;
@@ -58,7 +58,7 @@ record NoisyCode(List<ClassFile> classes, List<Integer> lines, boolean keepsStat
             ClassReader reader = new ClassReader(classFile);
             EarlyPublications early = EarlyPublications.in(reader, facts);
             LoopReads loops = LoopReads.in(reader, facts);
-            Map<String, Integer> variables = variables(reader);
+            Map<String, Integer> variables = MethodVariables.of(reader);
             ClassWriter writer = new ClassWriter(reader, ClassWriter.COMPUTE_MAXS);
             ClassVisitor visitor = new ClassVisitor(Opcodes.ASM9, writer) {
                 @Override
@@ -83,25 +83,5 @@ record NoisyCode(List<ClassFile> classes, List<Integer> lines, boolean keepsStat
             lines.subList(before, lines.size()).clear();
             return classFile;
         }
-    }
-
-    /** How many variables each method has, by its name and descriptor. */
-    private static Map<String, Integer> variables(ClassReader reader) {
-        Map<String, Integer> variables = new HashMap<>();
-        reader.accept(
-                new ClassVisitor(Opcodes.ASM9) {
-                    @Override
-                    public MethodVisitor visitMethod(
-                            int access, String name, String descriptor, String signature, String[] exceptions) {
-                        return new MethodVisitor(Opcodes.ASM9) {
-                            @Override
-                            public void visitMaxs(int stack, int locals) {
-                                variables.put(name + descriptor, locals);
-                            }
-                        };
-                    }
-                },
-                ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
-        return variables;
     }
 }

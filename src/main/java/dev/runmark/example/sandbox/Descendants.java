@@ -32,7 +32,7 @@ final class Descendants {
         for (int i = 0; i < found.size() && found.size() < ENOUGH; i++) {
             addChildren(found.get(i), found);
         }
-        return found;
+        return found.subList(0, Math.min(found.size(), ENOUGH));
     }
 
     private static void addChildren(long pid, List<Long> found) {

@@ -17,12 +17,10 @@ public record Usage(long processes, long memoryBytes) {
     /** The unit of {@code /proc/PID/statm} (proc(5)) in bytes; no system of today has smaller ones. */
     private static final long PAGE = 4096;
 
-    private static final int MOST_MEASURED = 500;
-
     /** What is used at the moment. */
     public static Usage of(Process process) {
         List<Long> children = Descendants.of(process);
-        long pages = Stream.concat(Stream.of(process.pid()), children.stream().limit(MOST_MEASURED))
+        long pages = Stream.concat(Stream.of(process.pid()), children.stream())
                 .mapToLong(Usage::ownPages)
                 .sum();
         return new Usage(children.size(), pages * PAGE);

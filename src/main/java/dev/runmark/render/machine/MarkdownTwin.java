@@ -54,7 +54,7 @@ public final class MarkdownTwin {
     }
 
     private static String of(Page page, Source source, Answers found, List<Proof> proofs) throws IOException {
-        StringBuilder text = new StringBuilder(of(page.title(), page.description(), page.file(), source, proofs));
+        StringBuilder text = new StringBuilder(text(page.title(), page.description(), page.file(), source, proofs));
         List<Question> data = SectionTexts.data(page, source);
         List<String> answers = data.isEmpty() ? List.of() : found.find();
         for (int i = 0; i < data.size(); i++) {
@@ -69,8 +69,12 @@ public final class MarkdownTwin {
 
     /** The twin of a text that has no questions. */
     public static String of(String title, String description, MarkdownFile file, Source source, List<Proof> proofs) {
+        return Printable.of(text(title, description, file, source, proofs));
+    }
+
+    private static String text(String title, String description, MarkdownFile file, Source source, List<Proof> proofs) {
         String lead = description.isEmpty() ? "" : "> " + description + "\n\n";
         String body = ProvedMarkdown.of(source, file.bodyStart(), proofs).strip();
-        return Printable.of("# " + title + "\n\n" + lead + body + "\n");
+        return "# " + title + "\n\n" + lead + body + "\n";
     }
 }

@@ -105,17 +105,9 @@ public final class JavaScriptRunner implements ScriptRunner {
         return new ConfinedProcess.Order(
                 (notes, temporary) -> {
                     List<String> words = new ArrayList<>(options(program, limits));
-                    words.addAll(List.of(
-                            NodeFinder.probe(folder).toString(),
-                            notes,
-                            file.toString(),
-                            program.name(),
-                            temporary.toString(),
-                            Long.toString(
-                                    program.composition().time(limits.time()).toMillis()),
-                            Integer.toString(limits.outputBytes()),
-                            seed.orElse("-"),
-                            parser.map(Path::toString).orElse("-")));
+                    words.add(NodeFinder.probe(folder).toString());
+                    words.addAll(program.words(notes, file, temporary, limits, seed));
+                    words.add(parser.map(Path::toString).orElse("-"));
                     words.addAll(program.composition().words().args());
                     return words;
                 },

@@ -166,15 +166,8 @@ public final class PythonRunner implements ScriptRunner {
 
         private List<String> words(String notes, Path temporary) {
             List<String> words = new ArrayList<>(List.of(
-                    python.program().toString(),
-                    PythonFinder.probe(folder).toString(),
-                    notes,
-                    file.toString(),
-                    program.name(),
-                    temporary.toString(),
-                    Long.toString(program.composition().time(limits.time()).toMillis()),
-                    Integer.toString(limits.outputBytes()),
-                    seed.orElse("-")));
+                    python.program().toString(), PythonFinder.probe(folder).toString()));
+            words.addAll(program.words(notes, file, temporary, limits, seed));
             words.addAll(program.composition().words().args());
             return words;
         }
