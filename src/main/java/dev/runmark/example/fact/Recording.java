@@ -113,8 +113,7 @@ public record Recording(
      * @param lock the number of the lock, from 0; empty if it waited for none
      * @param ends the ends of the tasks that it waited for, as far as they are known
      */
-    public record Waited(
-            Wait kind, int line, String call, Optional<Integer> lock, List<End> ends, long from, long to) {
+    public record Waited(Wait kind, int line, String call, Optional<Integer> lock, List<End> ends, long from, long to) {
 
         public Waited {
             ends = List.copyOf(ends);

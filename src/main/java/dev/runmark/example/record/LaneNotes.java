@@ -105,7 +105,13 @@ final class LaneNotes {
             open.pop();
             Waited wait = now.waited();
             waits.add(new Waited(
-                    wait.kind(), wait.line(), wait.call(), wait.lock(), now.ends().get(), wait.from(), at));
+                    wait.kind(),
+                    wait.line(),
+                    wait.call(),
+                    wait.lock(),
+                    now.ends().get(),
+                    wait.from(),
+                    at));
         }
     }
 

@@ -35,8 +35,7 @@ record Deadlock(long at, List<Integer> lanes) {
         while (!lanes.contains(lane)) {
             lanes.add(lane);
             Optional<Waited> wait = endless(recording, lane);
-            Optional<Integer> holder =
-                    wait.flatMap(Waited::lock).flatMap(lock -> holder(recording, lock));
+            Optional<Integer> holder = wait.flatMap(Waited::lock).flatMap(lock -> holder(recording, lock));
             if (wait.isEmpty() || holder.isEmpty()) {
                 return Optional.empty();
             }

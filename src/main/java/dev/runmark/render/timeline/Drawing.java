@@ -28,8 +28,8 @@ final class Drawing {
         this.run = run;
         this.whole = recording;
         this.words = words;
-        this.scene = Scene.of(
-                Prelude.cutFrom(recording), run.printedByExample(), words, line -> shown.indexOf(line) + 1);
+        this.scene =
+                Scene.of(Prelude.cutFrom(recording), run.printedByExample(), words, line -> shown.indexOf(line) + 1);
     }
 
     /** Whether there is anything to be seen. */
@@ -114,8 +114,8 @@ final class Drawing {
     private boolean isAwaited() {
         return scene.recording().lanes().stream()
                 .flatMap(lane -> lane.waits().stream())
-                .anyMatch(wait -> wait.ends().stream()
-                        .anyMatch(end -> end.at() >= wait.from() && end.at() <= wait.to()));
+                .anyMatch(
+                        wait -> wait.ends().stream().anyMatch(end -> end.at() >= wait.from() && end.at() <= wait.to()));
     }
 
     /**

@@ -38,7 +38,8 @@ final class InWords {
     }
 
     private String row(Row row) {
-        return row.name() + ": " + (row.isGroup() ? crowd(row) : single(row.lanes().get(0)));
+        return row.name() + ": "
+                + (row.isGroup() ? crowd(row) : single(row.lanes().get(0)));
     }
 
     private String single(int number) {
@@ -70,8 +71,7 @@ final class InWords {
 
     private String runs(Task task, String name) {
         String line = scene.names().line(task.line());
-        String what = words.of("timeline.run")
-                + inBrackets(name, line.equals(name) ? "" : line);
+        String what = words.of("timeline.run") + inBrackets(name, line.equals(name) ? "" : line);
         String given = task.handed().map(handed -> ", " + given(handed)).orElse("");
         return span(what, task.from(), task.to()) + given;
     }

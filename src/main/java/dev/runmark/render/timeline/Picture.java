@@ -75,9 +75,8 @@ final class Picture {
                 .filter(task -> task.handed().isPresent())
                 .sorted(Comparator.comparingLong(Task::from))
                 .toList();
-        List<Task> drawn = row.isGroup() && tasks.size() > 2
-                ? List.of(tasks.get(0), tasks.get(tasks.size() - 1))
-                : tasks;
+        List<Task> drawn =
+                row.isGroup() && tasks.size() > 2 ? List.of(tasks.get(0), tasks.get(tasks.size() - 1)) : tasks;
         drawn.forEach(task -> task.handed().ifPresent(handed -> given(handed, task, row)));
         if (!row.isGroup()) {
             Lane lane = scene.recording().lanes().get(row.lanes().get(0));
@@ -133,8 +132,7 @@ final class Picture {
     }
 
     private String svg() {
-        int threads =
-                scene.rows().stream().mapToInt(row -> row.lanes().size()).sum();
+        int threads = scene.rows().stream().mapToInt(row -> row.lanes().size()).sum();
         String label = scene.words().count(threads, "timeline.label");
         int whole = height + AXIS;
         return "<svg width=\"100%\" height=\"" + whole + "\" role=\"img\" aria-label=\"" + Labels.escaped(label) + "\">"

@@ -51,6 +51,8 @@ record Scene(
     }
 
     List<PrintedLine> printedIn(Row row) {
-        return printed.stream().filter(line -> row.lanes().contains(line.lane())).toList();
+        return printed.stream()
+                .filter(line -> row.lanes().contains(line.lane()))
+                .toList();
     }
 }

@@ -78,8 +78,8 @@ final class ThreadDrawing {
         int to = scale.x(segment.to());
         bars.add(segment.state(), from, to, band.bar());
         segment.lock()
-                .ifPresent(lock -> bars.line(
-                        "for l" + (lock % LOCKS + 1), from, band.holds() + 2, to, band.holds() + 2));
+                .ifPresent(
+                        lock -> bars.line("for l" + (lock % LOCKS + 1), from, band.holds() + 2, to, band.holds() + 2));
         String style = segment.state() == State.RUNNING ? "on" : "in";
         labels.addWhereItFits(style, from, to, band.bar() + 11, texts(segment, name));
     }
@@ -89,7 +89,10 @@ final class ThreadDrawing {
         String does = segment.lock()
                 .map(lock -> scene.words().of("timeline.for", scene.names().lock(lock)))
                 .orElse(call);
-        String all = Stream.of(name, does).filter(text -> !text.isEmpty()).reduce((a, b) -> a + ": " + b).orElse("");
+        String all = Stream.of(name, does)
+                .filter(text -> !text.isEmpty())
+                .reduce((a, b) -> a + ": " + b)
+                .orElse("");
         String lock = segment.lock().map(scene.names()::lock).orElse("");
         return segment.lock().isPresent() ? List.of(all, does, lock) : List.of(all, name, does);
     }

@@ -205,8 +205,8 @@ class NotesTest {
         Recording recording = notes.recording();
         assertThat(recording.to()).isGreaterThan(34);
         assertThat(recording.lanes().get(WORKER).waits())
-                .containsExactly(new Waited(
-                        Wait.BLOCKED, 6, "synchronized", Optional.of(0), List.of(), 34, recording.to()));
+                .containsExactly(
+                        new Waited(Wait.BLOCKED, 6, "synchronized", Optional.of(0), List.of(), 34, recording.to()));
         assertThat(recording.lanes().get(MAIN).holds()).containsExactly(new Held(0, 20, recording.to()));
     }
 

@@ -205,7 +205,8 @@ class PictureTest {
                 new Printed(Printed.Stream.OUT, "first\n", "a", 10 * MILLISECOND, List.of()),
                 new Printed(Printed.Stream.OUT, "second\n", "a", 90 * MILLISECOND, List.of()),
                 new Printed(Printed.Stream.OUT, "third\n", "a", 99 * MILLISECOND, List.of()));
-        List<Print> prints = printed.stream().map(print -> new Print(print.nanos(), 0)).toList();
+        List<Print> prints =
+                printed.stream().map(print -> new Print(print.nanos(), 0)).toList();
         Recording recording = recording(100, List.of(lane("a", task(1, 0, 100))), prints);
         Document svg = Jsoup.parse(svg(recording, printed));
         assertThat(svg.select("text.said.wide").eachText()).containsExactly("1 first", "2 second", "3");
@@ -232,7 +233,8 @@ class PictureTest {
     void theLanguageIsThatOfTheSite() {
         Words german = Words.of("de", Map.of());
         Scene scene = Scene.of(deadlock(), List.of(), german, line -> line);
-        assertThat(Jsoup.parse(Picture.svg(scene)).select("text.stopped").text()).isEqualTo("Verklemmung");
+        assertThat(Jsoup.parse(Picture.svg(scene)).select("text.stopped").text())
+                .isEqualTo("Verklemmung");
         assertThat(InWords.of(scene).get(0))
                 .isEqualTo("a: läuft (Zeile 1) ab 0.0, ohne Ende; hält left ab 0.0, ohne Ende;"
                         + " wartet auf right (synchronized, Zeile 3) ab 5.0, ohne Ende");
