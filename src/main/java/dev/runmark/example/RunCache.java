@@ -33,7 +33,7 @@ import java.util.function.ToIntBiFunction;
 final class RunCache {
 
     /** Changes whenever what is kept, or how examples are run, changes. */
-    private static final String FORMAT = "runmark runs 7";
+    private static final String FORMAT = "runmark runs 8";
 
     private static final long SIZE_LIMIT = 256L << 20;
 
@@ -159,11 +159,6 @@ final class RunCache {
             files.get().keep(key, content);
             shared.ifPresent(cache -> cache.keep(key, content));
         }
-    }
-
-    /** Removes what was not used for longest until the cache is within its limit. */
-    void tidy() {
-        files.ifPresent(KeptFiles::tidy);
     }
 
     /**
