@@ -78,7 +78,7 @@ class ArchitectureTest {
             render.file     : render.words site text
             render.look     : render.file site.look site text
             render.code     : example.judge example.claim example.fact site text com.vladsch.flexmark.util org.fife
-            render.timeline : example.judge example.claim example.fact site text
+            render.timeline : render.words example.judge example.claim example.fact site text
             render.template : io.pebbletemplates
             render.view     : render.template render.look render.timeline render.code render.file render.words example.judge example.claim example.fact site text com.vladsch.flexmark.util io.pebbletemplates
             render.markdown : render.view render.timeline render.code render.file render.words example.judge example.claim content.link content.picture content.fence content.signs content.markdown site text com.vladsch.flexmark io.pebbletemplates
@@ -267,6 +267,7 @@ class ArchitectureTest {
                         "example.record.MethodVariables",
                         "example.record.RecordedCode",
                         "example.record.RecordedMethod",
+                        "example.record.VariableNames",
                         "example.run.CodeFacts",
                         "example.run.EarlyPublications",
                         "example.run.ForcedCalls",
