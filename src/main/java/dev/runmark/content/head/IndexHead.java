@@ -25,8 +25,15 @@ public record IndexHead(
         boolean lists,
         boolean silent) {
 
-    private static final List<String> KEYS =
-            List.of("title", "description", "seoDescription", "order", "pages", "lists", FrontMatter.MATH, FrontMatter.EXAMPLES);
+    private static final List<String> KEYS = List.of(
+            "title",
+            "description",
+            "seoDescription",
+            "order",
+            "pages",
+            "lists",
+            FrontMatter.MATH,
+            FrontMatter.EXAMPLES);
 
     public static Head<IndexHead> read(FrontMatter frontMatter) {
         Fields fields = frontMatter.fields(KEYS);

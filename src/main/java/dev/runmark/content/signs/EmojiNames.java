@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 /** The short names that GitHub knows emoji by, such as {@code :rocket:}. */
 public final class EmojiNames {
 
-    private static final Pattern NAME = Pattern.compile("(?<![\\p{L}\\p{N}:\\\\]):([a-z0-9_+-]{1,60}):(?![\\p{L}\\p{N}:])");
+    private static final Pattern NAME =
+            Pattern.compile("(?<![\\p{L}\\p{N}:\\\\]):([a-z0-9_+-]{1,60}):(?![\\p{L}\\p{N}:])");
 
     private EmojiNames() {}
 
@@ -18,8 +19,8 @@ public final class EmojiNames {
         return text.indexOf(':') < 0
                 ? text
                 : NAME.matcher(text)
-                        .replaceAll(found -> Matcher.quoteReplacement(
-                                emoji(found.group(1)).orElse(found.group())));
+                        .replaceAll(found ->
+                                Matcher.quoteReplacement(emoji(found.group(1)).orElse(found.group())));
     }
 
     /** The name that begins at an offset, with its colons, if it is that of an emoji. */

@@ -22,8 +22,8 @@ final class EmojiReader implements InlineParserExtension {
         name.ifPresent(found -> {
             int end = index + found.length();
             parser.flushTextNode();
-            parser.appendNode(new Text(
-                    PrefixedSubSequence.prefixOf(EmojiNames.replaced(found), input.subSequence(end, end))));
+            parser.appendNode(
+                    new Text(PrefixedSubSequence.prefixOf(EmojiNames.replaced(found), input.subSequence(end, end))));
             parser.setIndex(end);
         });
         return name.isPresent();

@@ -27,7 +27,8 @@ final class Katex {
 
     private static final String LIBRARY = "/META-INF/resources/webjars/katex/0.16.4/dist/katex.min.js";
 
-    private static final String BEFORE = "var module = {exports: {}}, exports = module.exports, console = {warn: function () {}};";
+    private static final String BEFORE =
+            "var module = {exports: {}}, exports = module.exports, console = {warn: function () {}};";
 
     private static final String CONVERT = """
             (function (tex, displayed) {

@@ -14,8 +14,7 @@ final class MathLetters {
 
     private static final Pattern VARIANT =
             Pattern.compile("<(mi|mn|mo|mtext) mathvariant=\"([a-z-]+)\"([^>]*)>([^<]*)</\\1>");
-    private static final Pattern WRAPPER =
-            Pattern.compile("\\A<span class=\"katex\">(.*)</span>\\z", Pattern.DOTALL);
+    private static final Pattern WRAPPER = Pattern.compile("\\A<span class=\"katex\">(.*)</span>\\z", Pattern.DOTALL);
     private static final String NAMESPACE = " xmlns=\"http://www.w3.org/1998/Math/MathML\"";
 
     /** Where capitals, small letters and digits begin; 0 if the alphabet has none. */
@@ -65,10 +64,11 @@ final class MathLetters {
     static String in(String html) {
         String math = WRAPPER.matcher(html).replaceFirst("$1").replace(NAMESPACE, "");
         return VARIANT.matcher(math)
-                .replaceAll(found -> Matcher.quoteReplacement(found.group(2).equals("normal")
-                        ? found.group()
-                        : "<" + found.group(1) + found.group(3) + ">" + written(found.group(4), found.group(2)) + "</"
-                                + found.group(1) + ">"));
+                .replaceAll(found -> Matcher.quoteReplacement(
+                        found.group(2).equals("normal")
+                                ? found.group()
+                                : "<" + found.group(1) + found.group(3) + ">" + written(found.group(4), found.group(2))
+                                        + "</" + found.group(1) + ">"));
     }
 
     private static String written(String text, String variant) {

@@ -94,7 +94,8 @@ final class SectionTexts {
             boolean heading = fence.isEmpty() && line.startsWith("## ");
             if (heading
                     && cuts < sections.size()
-                    && letters(EmojiNames.replaced(MARKUP.matcher(line).replaceAll(""))).equals(awaited)) {
+                    && letters(EmojiNames.replaced(MARKUP.matcher(line).replaceAll("")))
+                            .equals(awaited)) {
                 cut();
                 cuts++;
                 awaited = next.hasNext() ? letters(next.next().title()) : "";

@@ -14,9 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class MathmlTest {
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
                     \\mathbb{R}   | <mi>ℝ</mi>
                     \\mathbb{A}   | <mi>𝔸</mi>
                     \\mathcal{BF} | <mi>ℬ</mi><mi>ℱ</mi>
@@ -47,7 +45,10 @@ class MathmlTest {
 
     @Property(tries = 200)
     void whateverIsWrittenIsShownOrRefused(
-            @ForAll @StringLength(max = 12) @Chars({'\\', '{', '}', '^', '_', '&', '%', '#', ' '}) @CharRange(from = 'a', to = 'f')
+            @ForAll
+                    @StringLength(max = 12)
+                    @Chars({'\\', '{', '}', '^', '_', '&', '%', '#', ' '})
+                    @CharRange(from = 'a', to = 'f')
                     String tex) {
         Mathml made = Mathml.of(tex, true);
 
