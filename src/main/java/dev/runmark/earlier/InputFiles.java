@@ -88,11 +88,13 @@ public record InputFiles(long since, SortedMap<String, KnownFile> files) {
 
     /** Whether these files hold the same as others. */
     public boolean holdTheSameAs(InputFiles others) {
-        if (!files.keySet().equals(others.files.keySet())) {
-            return false;
-        }
-        return files.entrySet().stream()
-                .allMatch(file -> file.getValue().holdsTheSameAs(others.files.get(file.getKey())));
+        return files.size() == others.files.size()
+                && files.entrySet().stream().allMatch(file -> others.hold(file.getKey(), file.getValue()));
+    }
+
+    private boolean hold(String path, KnownFile other) {
+        KnownFile own = files.get(path);
+        return own != null && own.holdsTheSameAs(other);
     }
 
     /** Whether nothing is different with these files, also how they are found. */
