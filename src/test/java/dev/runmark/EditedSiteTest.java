@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.SortedMap;
 import net.jqwik.api.ForAll;
@@ -46,7 +47,7 @@ class EditedSiteTest {
             List<String> made = new ArrayList<>();
             for (int i = 0; i < number; i++) {
                 String name = names.get(random.nextInt(names.size()));
-                edits.get(name).make();
+                Objects.requireNonNull(edits.get(name)).make();
                 made.add(name);
                 requireSame(project, made, options);
             }

@@ -28,8 +28,8 @@ class InputFilesTest {
     private final Path absent;
 
     InputFilesTest(@TempDir Path temp) throws IOException {
-        folder = Files.createDirectories(temp.resolve("content/java")).getParent();
-        page = Files.writeString(folder.resolve("java/page.md"), "text");
+        folder = Files.createDirectory(temp.resolve("content"));
+        page = Files.writeString(Files.createDirectory(folder.resolve("java")).resolve("page.md"), "text");
         absent = temp.resolve("absent");
     }
 
