@@ -95,7 +95,6 @@ final class JdkProver implements ExampleProver {
 
     @Override
     public void close() {
-        cache.tidy();
         runner.close();
     }
 
