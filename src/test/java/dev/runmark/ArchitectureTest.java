@@ -76,7 +76,7 @@ class ArchitectureTest {
             render.file     : render.words site text
             render.look     : render.file site.look site text
             render.code     : example.judge example.claim example.fact site text com.vladsch.flexmark.util org.fife
-            render.timeline : example.judge example.claim example.fact site text
+            render.timeline : render.words example.judge example.claim example.fact site text
             render.template : io.pebbletemplates
             render.book     : render.file site text org.jsoup
             render.view     : render.template render.look render.timeline render.code render.file render.words example.judge example.claim example.fact site text com.vladsch.flexmark.util io.pebbletemplates
@@ -265,6 +265,7 @@ class ArchitectureTest {
                         "example.record.MethodVariables",
                         "example.record.RecordedCode",
                         "example.record.RecordedMethod",
+                        "example.record.VariableNames",
                         "example.run.CodeFacts",
                         "example.run.EarlyPublications",
                         "example.run.ForcedCalls",

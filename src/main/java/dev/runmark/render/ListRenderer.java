@@ -169,7 +169,8 @@ record ListRenderer(SiteRendering rendering) {
                                                 new ApiLinks(rendering.apiPages()),
                                                 1,
                                                 NotedLines.NONE,
-                                                List.of()))
+                                                List.of(),
+                                                rendering.words()))
                                         .text()))))
                 .orElse(null);
     }

@@ -34,7 +34,8 @@ final class CodeBlock {
                     rendering.apiLinks(),
                     number,
                     notes(block, number, rendering),
-                    files(proof.get(), rendering));
+                    files(proof.get(), rendering),
+                    rendering.words());
             String style = view.timeline() == null ? "" : rendering.style("assets/timeline.css");
             return style + rendering.fill(view);
         }
