@@ -45,12 +45,14 @@ class ArchitectureTest {
             site            : site.look text
             content.folder  : site text
             content.yaml    : site text org.snakeyaml
-            content.markdown: content.yaml content.folder site text com.vladsch.flexmark org.snakeyaml
+            content.signs   : com.vladsch.flexmark org.mozilla.javascript
+            content.markdown: content.signs content.yaml content.folder site text com.vladsch.flexmark org.snakeyaml
             content.javadoc : content.markdown content.folder site text
             content.fence   : content.markdown site text com.vladsch.flexmark
             content.picture : content.markdown site text com.vladsch.flexmark
-            content.foreign : content.markdown site text com.vladsch.flexmark
-            content.head    : site.look content.foreign content.picture content.fence content.markdown content.yaml content.folder site text
+            content.foreign : content.signs content.markdown site text com.vladsch.flexmark
+            content.formula : content.signs content.markdown site text com.vladsch.flexmark
+            content.head    : site.look content.formula content.foreign content.picture content.fence content.markdown content.yaml content.folder site text
             content.link    : site.look content.head content.markdown content.yaml content.folder site text com.vladsch.flexmark.util
             content         : content.link content.head content.picture content.fence content.javadoc content.markdown content.yaml content.folder site text
             reach           : content.link site text
@@ -80,8 +82,8 @@ class ArchitectureTest {
             render.template : io.pebbletemplates
             render.book     : render.file site text org.jsoup
             render.view     : render.template render.look render.timeline render.code render.file render.words example.judge example.claim example.fact site text com.vladsch.flexmark.util io.pebbletemplates
-            render.markdown : render.view render.timeline render.code render.file render.words example.judge example.claim content.link content.picture content.fence content.markdown site text com.vladsch.flexmark io.pebbletemplates
-            render.machine  : site.look render.view render.file render.words search example.judge example.claim example.fact content.markdown site text com.vladsch.flexmark tools.jackson com.fasterxml.jackson.annotation
+            render.markdown : render.view render.timeline render.code render.file render.words example.judge example.claim content.link content.picture content.fence content.signs content.markdown site text com.vladsch.flexmark io.pebbletemplates
+            render.machine  : site.look render.view render.file render.words search example.judge example.claim example.fact content.signs content.markdown site text com.vladsch.flexmark tools.jackson com.fasterxml.jackson.annotation
             render          : site.look render.book render.look render.machine render.markdown render.view render.code render.file render.words example.judge example.claim example.fact content.link content.fence content.markdown site text com.vladsch.flexmark io.pebbletemplates
             report          : example.judge example.claim example.fact site text tools.jackson com.fasterxml.jackson.annotation
             baseline        : example.judge example.claim site text tools.jackson
@@ -109,6 +111,8 @@ class ArchitectureTest {
             content.fence   : CodeNotes TabGroup
             content.picture : Figure PictureSize
             content.foreign :
+            content.formula :
+            content.signs   : EmojiNames Formula FormulaBlock InlineFormula Mathml
             content.head    :
             content.link    : LinkTarget Links OutwardLink RawHtml
             content         : ContentReader PlainMarkdown ProjectConfig SiteReader

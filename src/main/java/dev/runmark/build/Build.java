@@ -203,7 +203,6 @@ public final class Build {
             progress.report("rendering", done.addAndGet(batch.size()), paths.size());
         });
         problems.addAll(check.problems());
-        cards.tidy();
         return problems;
     }
 

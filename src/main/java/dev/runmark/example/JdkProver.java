@@ -90,7 +90,6 @@ final class JdkProver implements ExampleProver {
 
     @Override
     public void close() {
-        cache.tidy();
         runner.close();
     }
 

@@ -161,11 +161,6 @@ final class RunCache {
         }
     }
 
-    /** Removes what was not used for longest until the cache is within its limit. */
-    void tidy() {
-        files.ifPresent(KeptFiles::tidy);
-    }
-
     /**
      * The name of what is kept.
      *

@@ -203,7 +203,6 @@ final class ScriptProver implements ExampleProver {
 
     @Override
     public void close() {
-        cache.tidy();
         try {
             folder.close();
         } catch (Exception e) {
