@@ -35,9 +35,7 @@ record PrintRenderer(SiteRendering rendering) {
     static Optional<Place> place(Topic topic) {
         boolean taken = topic.pages().stream().anyMatch(page -> page.slug().equals(NAME));
         boolean gathers = topic.siblings().size() > 1 || TopicQuestions.any(topic);
-        return gathers && !taken
-                ? Optional.of(Place.page(topic.address() + "/" + NAME))
-                : Optional.empty();
+        return gathers && !taken ? Optional.of(Place.page(topic.address() + "/" + NAME)) : Optional.empty();
     }
 
     /**

@@ -96,7 +96,8 @@ class BookTest {
     @Test
     void linksLeadToChaptersOrToTheSite() throws IOException {
         assertThat(xml("chapter-1.xhtml").select("p > a").eachAttr("href"))
-                .containsExactly("chapter-2.xhtml#second", "https://example.org/docs/java/topic/", "chapter-1.xhtml#1st");
+                .containsExactly(
+                        "chapter-2.xhtml#second", "https://example.org/docs/java/topic/", "chapter-1.xhtml#1st");
         assertThat(xml("chapter-2.xhtml").select("a").eachAttr("href")).containsExactly("chapter-1.xhtml");
     }
 
@@ -113,7 +114,8 @@ class BookTest {
         assertThat(xml("chapter-1.xhtml").select("img").attr("src")).isEqualTo("picture-1.svg");
         assertThat(book()).containsKey("book/picture-1.svg");
         assertThat(xml("chapter-2.xhtml").select("img")).isEmpty();
-        assertThat(xml("chapter-2.xhtml").select("p:not(.level)").first().text()).isEqualTo("Raw words far");
+        assertThat(xml("chapter-2.xhtml").select("p:not(.level)").first().text())
+                .isEqualTo("Raw words far");
     }
 
     @Test
@@ -125,7 +127,8 @@ class BookTest {
         assertThat(xml("chapter-1.xhtml").select(".tabs > p").eachText()).containsExactly("A", "B");
         assertThat(xml("chapter-1.xhtml").select("li").first().text()).isEqualTo("☑ done");
         assertThat(xml("chapter-2.xhtml").select("svg").attr("viewBox")).isEqualTo("0 0 4 4");
-        assertThat(book().get("book/package.opf")).contains("chapter-2.xhtml\" media-type=\"application/xhtml+xml\" properties=\"svg\"");
+        assertThat(book().get("book/package.opf"))
+                .contains("chapter-2.xhtml\" media-type=\"application/xhtml+xml\" properties=\"svg\"");
     }
 
     @Test
@@ -138,7 +141,8 @@ class BookTest {
     @Test
     void theTopicAndItsPrintedPageLinkToIt() throws IOException {
         for (String page : new String[] {"java/topic/index.html", "java/topic/print.html"}) {
-            assertThat(site.html(page).select("main a[href$=topic.epub]").text()).isEqualTo("As a book (EPUB)");
+            assertThat(site.html(page).select("main a[href$=topic.epub]").text())
+                    .isEqualTo("As a book (EPUB)");
         }
     }
 
@@ -165,8 +169,8 @@ class BookTest {
 
     private Map<String, String> book() throws IOException {
         Map<String, String> files = new LinkedHashMap<>();
-        try (ZipInputStream zip =
-                new ZipInputStream(new ByteArrayInputStream(site.file(BOOK).content().bytes()))) {
+        try (ZipInputStream zip = new ZipInputStream(
+                new ByteArrayInputStream(site.file(BOOK).content().bytes()))) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 files.put(entry.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
             }

@@ -23,8 +23,7 @@ public record BookLinks(String baseUrl, Map<String, Path> assets) {
 
     public static BookLinks of(Site site) {
         return new BookLinks(
-                site.config().baseUrl(),
-                site.assets().stream().collect(Collectors.toMap(Asset::address, Asset::file)));
+                site.config().baseUrl(), site.assets().stream().collect(Collectors.toMap(Asset::address, Asset::file)));
     }
 
     /** The web address of a file of the site; empty if it has none. */

@@ -27,14 +27,14 @@ final class ChapterText {
             ".scripted, .anchor, .alone, .whole, button, select, textarea, script, style, link, meta, template, noscript, "
                     + "iframe, object, embed, audio, video, canvas, dialog";
 
-    private static final Set<String> ELEMENTS =
-            Set.of(("a abbr b bdi bdo blockquote br caption cite code col colgroup dd del details dfn div dl dt em figcaption "
+    private static final Set<String> ELEMENTS = Set.of(
+            ("a abbr b bdi bdo blockquote br caption cite code col colgroup dd del details dfn div dl dt em figcaption "
                             + "figure h1 h2 h3 h4 h5 h6 hr i img ins kbd li mark ol p pre q rp rt ruby s samp section small span "
                             + "strong sub summary sup table tbody td tfoot th thead time tr u ul var wbr")
                     .split(" "));
 
-    private static final Set<String> ATTRIBUTES =
-            Set.of(("alt class colspan datetime dir headers height href id lang open rowspan scope src start title width")
+    private static final Set<String> ATTRIBUTES = Set.of(
+            ("alt class colspan datetime dir headers height href id lang open rowspan scope src start title width")
                     .split(" "));
 
     /** Elements that a book may hold as they are, and their namespaces. */
@@ -61,8 +61,7 @@ final class ChapterText {
 
     /** The text of a chapter, whose links still lead from where the page stands in the site. */
     static ChapterText of(String html) {
-        Document document =
-                Jsoup.parse(html, Parser.htmlParser().settings(new ParseSettings(false, true)));
+        Document document = Jsoup.parse(html, Parser.htmlParser().settings(new ParseSettings(false, true)));
         document.select(GONE).remove();
         document.select("input[type=checkbox]")
                 .forEach(box -> box.replaceWith(new TextNode(box.hasAttr("checked") ? "☑" : "☐")));

@@ -101,7 +101,10 @@ final class InBook {
         Optional<String> fragment = Optional.ofNullable(target.get().getFragment());
         Integer index = chapters.get(path);
         if (index != null) {
-            return chapterName(index) + fragment.filter(ids.get(index)::contains).map(id -> "#" + id).orElse("");
+            return chapterName(index)
+                    + fragment.filter(ids.get(index)::contains)
+                            .map(id -> "#" + id)
+                            .orElse("");
         }
         return site.address(path)
                 .map(address -> address + fragment.map(id -> "#" + id).orElse(""))
@@ -116,10 +119,13 @@ final class InBook {
     private static Optional<URI> target(Chapter chapter, String href) {
         try {
             URI from = new URI(null, null, "/" + chapter.place().file(), null);
-            URI target = from.resolve(href.startsWith("#") ? chapter.place().file().replaceFirst(".*/", "") + href : href);
+            URI target =
+                    from.resolve(href.startsWith("#") ? chapter.place().file().replaceFirst(".*/", "") + href : href);
             String path = String.valueOf(target.getPath());
             return Optional.of(
-                    target.isAbsolute() ? target : new URI(null, null, path.replaceFirst("^/", ""), target.getFragment()));
+                    target.isAbsolute()
+                            ? target
+                            : new URI(null, null, path.replaceFirst("^/", ""), target.getFragment()));
         } catch (URISyntaxException | IllegalArgumentException noAddress) {
             return Optional.empty();
         }

@@ -18,17 +18,17 @@ record Navigation(BookFacts about, List<Chapter> chapters) {
         for (int i = 0; i < chapters.size(); i++) {
             list.append(item(InBook.chapterName(i), chapters.get(i)));
         }
-        return ChapterText.file(about.title(), about.language(), list.append("</ol>\n</nav>").toString());
+        return ChapterText.file(
+                about.title(), about.language(), list.append("</ol>\n</nav>").toString());
     }
 
     private static String item(String file, Chapter chapter) {
         StringBuilder item = new StringBuilder("<li>").append(link(file, chapter.title()));
         if (!chapter.entries().isEmpty()) {
             item.append("\n<ol>\n");
-            chapter.entries()
-                    .forEach(entry -> item.append("<li>")
-                            .append(link(file + "#" + entry.id(), entry.title()))
-                            .append("</li>\n"));
+            chapter.entries().forEach(entry -> item.append("<li>")
+                    .append(link(file + "#" + entry.id(), entry.title()))
+                    .append("</li>\n"));
             item.append("</ol>\n");
         }
         return item.append("</li>\n").toString();
