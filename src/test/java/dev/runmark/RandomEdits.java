@@ -30,14 +30,17 @@ record RandomEdits(Path project, Path kept, Random random) {
     /** A small site with something of every kind. */
     static void write(Path project) throws IOException {
         Project site = new Project(project)
-                .with("content/site.yaml", "title: Site\nbaseUrl: https://example.org/\nredirects:\n  old: java/basics/page-0\n")
+                .with(
+                        "content/site.yaml",
+                        "title: Site\nbaseUrl: https://example.org/\nredirects:\n  old: java/basics/page-0\n")
                 .with("content/java/index.md", "---\ntitle: Java\n---\nAbout Java.\n")
                 .with("content/java/basics/index.md", "---\ntitle: Basics\n---\n")
                 .with("content/blog/news.md", article("News"))
                 .with("content/java/basics/data.csv", "a,b\n")
                 .with("src/Sums.java", "class Sums {\n    static int two = 1 + 1;\n}\n");
         for (int i = 0; i < 4; i++) {
-            site.with("content/java/" + (i < 2 ? "basics" : "more") + "/page-" + i + ".md", page(i, "Page " + i, "", i));
+            site.with(
+                    "content/java/" + (i < 2 ? "basics" : "more") + "/page-" + i + ".md", page(i, "Page " + i, "", i));
         }
     }
 
@@ -65,7 +68,8 @@ record RandomEdits(Path project, Path kept, Random random) {
     }
 
     private static String article(String title) {
-        return "---\ntitle: " + title + "\ndescription: What is new in this small site, in one sentence that is long enough.\n"
+        return "---\ntitle: " + title
+                + "\ndescription: What is new in this small site, in one sentence that is long enough.\n"
                 + "date: 2026-11-27\ntags: [news]\n---\nSomething is new.\n";
     }
 
@@ -77,23 +81,39 @@ record RandomEdits(Path project, Path kept, Random random) {
         edits.put("text", () -> rewrite(anyPage(), text -> text.replaceFirst("Some text", "Some text " + word())));
         edits.put("same length", () -> rewrite(anyPage(), text -> text.replaceFirst("Some ....", "Some " + word())));
         edits.put("retitle", () -> rewrite(anyPage(), text -> text.replaceFirst("title: .*", "title: Page " + word())));
-        edits.put("reorder", () -> rewrite(anyPage(), text -> text.replaceFirst("\n---\n", "\norder: " + number() + "\n---\n")
-                .replaceFirst("order: \\d+\norder", "order")));
+        edits.put(
+                "reorder",
+                () -> rewrite(anyPage(), text -> text.replaceFirst("\n---\n", "\norder: " + number() + "\n---\n")
+                        .replaceFirst("order: \\d+\norder", "order")));
         edits.put("anchor", () -> rewrite(anyPage(), text -> text.replaceFirst("\\{#wher\\w*", "{#wher" + word())));
         edits.put("draft", () -> rewrite(anyPage(), RandomEdits::drafted));
-        edits.put("example", () -> rewrite(anyPage(), text -> text.replaceFirst(
-                "println\\(\\d+ \\+ 1\\);  // => \\d+", "println(7 + 1);  // => " + (random.nextInt(4) == 0 ? 9 : 8))));
+        edits.put(
+                "example",
+                () -> rewrite(
+                        anyPage(),
+                        text -> text.replaceFirst(
+                                "println\\(\\d+ \\+ 1\\);  // => \\d+",
+                                "println(7 + 1);  // => " + (random.nextInt(4) == 0 ? 9 : 8))));
         edits.put("new page", this::newPage);
         edits.put("rename", this::rename);
         edits.put("delete", () -> Files.delete(anyPage()));
         edits.put("article", () -> write("content/blog/" + word() + ".md", article("About " + word())));
-        edits.put("redirect", () -> rewrite(project.resolve("content/site.yaml"), text -> text + "  " + word() + ": java/basics/page-1\n"));
-        edits.put("configuration", () -> rewrite(project.resolve("content/site.yaml"), text -> text.replaceFirst("title: .*", "title: Site " + word())));
+        edits.put(
+                "redirect",
+                () -> rewrite(
+                        project.resolve("content/site.yaml"), text -> text + "  " + word() + ": java/basics/page-1\n"));
+        edits.put(
+                "configuration",
+                () -> rewrite(
+                        project.resolve("content/site.yaml"),
+                        text -> text.replaceFirst("title: .*", "title: Site " + word())));
         edits.put("template", () -> write("templates/foot.peb", "<p>" + word() + "</p>\n"));
         edits.put("no template", () -> Files.deleteIfExists(project.resolve("templates/foot.peb")));
         edits.put("style", () -> write("templates/assets/custom.css", "p { margin: " + number() + "px; }\n"));
         edits.put("asset", () -> write("content/java/basics/data.csv", word() + "\n"));
-        edits.put("source", () -> write("src/Sums.java", "class Sums {\n    static int two = 1 + " + number() + ";\n}\n"));
+        edits.put(
+                "source",
+                () -> write("src/Sums.java", "class Sums {\n    static int two = 1 + " + number() + ";\n}\n"));
         edits.put("damaged site", () -> change(anyFileOf(project.resolve("site"))));
         edits.put("deleted from site", () -> Files.deleteIfExists(anyFileOf(project.resolve("site"))));
         edits.put("added to site", () -> write("site/java/" + word() + ".html", word()));
@@ -111,7 +131,8 @@ record RandomEdits(Path project, Path kept, Random random) {
 
     private void newPage() throws IOException {
         int number = random.nextInt(90) + 10;
-        write("content/java/" + (random.nextBoolean() ? "basics" : "fresh") + "/page-" + number + ".md",
+        write(
+                "content/java/" + (random.nextBoolean() ? "basics" : "fresh") + "/page-" + number + ".md",
                 page(number, "New " + word(), "order: " + number + "\n", number));
     }
 
@@ -127,7 +148,8 @@ record RandomEdits(Path project, Path kept, Random random) {
     private Path anyPage() throws IOException {
         return any(filesIn(project.resolve("content/java")).stream()
                 .filter(file -> file.toString().endsWith(".md"))
-                .filter(file -> !file.endsWith("index.md") && !file.endsWith("page-0.md") && !file.endsWith("page-1.md"))
+                .filter(file ->
+                        !file.endsWith("index.md") && !file.endsWith("page-0.md") && !file.endsWith("page-1.md"))
                 .toList());
     }
 

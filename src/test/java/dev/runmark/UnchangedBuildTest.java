@@ -83,7 +83,8 @@ class UnchangedBuildTest {
     void otherOptionsMakeAnotherSite() {
         build("--skip-examples");
 
-        assertThat(build("--skip-examples", "--base-url", "https://example.com/").out())
+        assertThat(build("--skip-examples", "--base-url", "https://example.com/")
+                        .out())
                 .doesNotContain(SAID);
         assertThat(build().out()).doesNotContain(SAID);
     }
@@ -92,7 +93,8 @@ class UnchangedBuildTest {
     void whoeverWantsReportsOrNoCacheGetsABuild() {
         build("--skip-examples");
 
-        assertThat(build("--skip-examples", "--report", "json=" + folder.resolve("report.json")).out())
+        assertThat(build("--skip-examples", "--report", "json=" + folder.resolve("report.json"))
+                        .out())
                 .doesNotContain(SAID);
         assertThat(folder.resolve("report.json")).isNotEmptyFile();
         assertThat(build("--skip-examples", "--no-cache").out()).doesNotContain(SAID);

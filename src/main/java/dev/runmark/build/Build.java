@@ -48,8 +48,7 @@ public final class Build {
         this.progress = progress;
         this.found = options.examples() == Options.Examples.SKIP
                 ? FoundExamples.none()
-                : FoundExamples.in(
-                        configured -> settings(configured, options).examples());
+                : FoundExamples.in(configured -> settings(configured, options).examples());
     }
 
     /** Takes finished files. Implementations are thread-safe. */
@@ -64,8 +63,7 @@ public final class Build {
      * @throws IOException if the machine fails
      * @throws InterruptedException if the calling thread is interrupted
      */
-    public static Publication publish(
-            Options options, Target target, Progress progress, Publication.Wording wording)
+    public static Publication publish(Options options, Target target, Progress progress, Publication.Wording wording)
             throws IOException, InterruptedException {
         try (Publisher publisher = Publisher.into(target)) {
             Optional<Changes> changes = Changes.since(options, target.folder());
@@ -105,12 +103,10 @@ public final class Build {
         Build build = new Build(options, progress);
         BuildResult result = build.make(publisher::write);
         if (!options.failsWith(result.problems())) {
-            Optional<SortedMap<String, FileStamp>> stamps =
-                    changes.isPresent() ? publisher.stamps() : Optional.empty();
+            Optional<SortedMap<String, FileStamp>> stamps = changes.isPresent() ? publisher.stamps() : Optional.empty();
             publisher.swap();
             if (stamps.isPresent()) {
-                changes.orElseThrow()
-                        .keep(result, build.found.sources(), stamps.get(), wording.of(result.asKnown()));
+                changes.orElseThrow().keep(result, build.found.sources(), stamps.get(), wording.of(result.asKnown()));
             }
         }
         return new Publication(result.problems(), wording.of(result), Optional.of(result));

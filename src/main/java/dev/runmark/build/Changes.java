@@ -52,8 +52,8 @@ record Changes(Options options, EarlierBuilds builds, String key, Optional<Earli
             return Optional.empty();
         }
         Path cache = options.cache().get();
-        EarlierBuilds builds = EarlierBuilds.in(
-                cache.resolveSibling(cache.getFileName() + "-builds"), options.source(), site);
+        EarlierBuilds builds =
+                EarlierBuilds.in(cache.resolveSibling(cache.getFileName() + "-builds"), options.source(), site);
         Optional<EarlierBuild> last = builds.last();
         Set<Path> places = new LinkedHashSet<>(roots(options));
         last.ifPresent(build -> places.addAll(build.inputs().outside(roots(options))));
@@ -93,7 +93,9 @@ record Changes(Options options, EarlierBuilds builds, String key, Optional<Earli
      * @throws InterruptedException if the calling thread is interrupted
      */
     Optional<EarlierBuild> none(Publisher publisher) throws IOException, InterruptedException {
-        if (last.isEmpty() || !isBuiltOfTheSame(last.get()) || !publisher.isStill(last.get().outputs())) {
+        if (last.isEmpty()
+                || !isBuiltOfTheSame(last.get())
+                || !publisher.isStill(last.get().outputs())) {
             return Optional.empty();
         }
         if (inputs.settle(last.get().inputs())) {
@@ -123,8 +125,8 @@ record Changes(Options options, EarlierBuilds builds, String key, Optional<Earli
             throws IOException {
         Optional<String> proving = proving(result);
         Map<String, String> others = new TreeMap<>();
-        sources.forEach((source, hash) ->
-                others.put(source.toAbsolutePath().normalize().toString(), hash));
+        sources.forEach(
+                (source, hash) -> others.put(source.toAbsolutePath().normalize().toString(), hash));
         Optional<InputFiles> all = inputs.with(others);
         boolean same = all.isPresent() && InputFiles.of(places(), inputs).areFoundAs(inputs);
         if (proving.isPresent() && same) {

@@ -121,8 +121,8 @@ public record InputFiles(long since, SortedMap<String, KnownFile> files) {
         for (Map.Entry<String, String> other : others.entrySet()) {
             Path file = Path.of(other.getKey());
             KnownFile known = KnownFile.read(file, FileStamp.of(file));
-            boolean isWhatWasRead = known.hash().equals(other.getValue())
-                    || known.stamp().changed() < since - COARSENESS;
+            boolean isWhatWasRead =
+                    known.hash().equals(other.getValue()) || known.stamp().changed() < since - COARSENESS;
             if (!isWhatWasRead || !files.getOrDefault(other.getKey(), known).equals(known)) {
                 return Optional.empty();
             }

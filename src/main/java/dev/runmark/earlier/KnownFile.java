@@ -24,7 +24,8 @@ public record KnownFile(FileStamp stamp, String hash) {
      */
     static KnownFile read(Path file, FileStamp stamp) throws IOException {
         return new KnownFile(
-                stamp, stamp.isFile() ? new Sha256().bytes(Files.readAllBytes(file)).hex() : "");
+                stamp,
+                stamp.isFile() ? new Sha256().bytes(Files.readAllBytes(file)).hex() : "");
     }
 
     /**

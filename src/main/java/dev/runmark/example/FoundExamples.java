@@ -67,7 +67,8 @@ public final class FoundExamples implements TextListener {
 
     /** The files that code is taken from, hidden or not. */
     private void addSources(MarkdownFile file, ExampleFinder.Found found) {
-        Stream<Example> all = found.compositions().stream().map(Composition::blocks).flatMap(List::stream);
+        Stream<Example> all =
+                found.compositions().stream().map(Composition::blocks).flatMap(List::stream);
         Stream.concat(all, found.examples().stream())
                 .map(example -> example.code().source())
                 .filter(source -> !source.path().equals(file.path()))

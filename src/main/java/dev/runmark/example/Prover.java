@@ -120,7 +120,9 @@ public final class Prover {
                 .on(prover.basis)
                 .with(settings.cell().sandbox().isolation());
         List<MarkdownFile> leaning = new InContext(settings.examples()).leaning(files, proofs);
-        return leaning.isEmpty() ? proofs : InContext.both(proofs, proveAlike(leaning, known, settings, listener.inContext()));
+        return leaning.isEmpty()
+                ? proofs
+                : InContext.both(proofs, proveAlike(leaning, known, settings, listener.inContext()));
     }
 
     /** Proves examples that were found already. */

@@ -333,8 +333,7 @@ public final class Workbench implements AutoCloseable {
         if (!ready || settings.cache().isEmpty() || settings.cell().reachesOut()) {
             return Optional.empty();
         }
-        Sha256 state =
-                new Sha256().text(problems.toString()).text(new TreeMap<>(JdkFinder.find()).toString());
+        Sha256 state = new Sha256().text(problems.toString()).text(new TreeMap<>(JdkFinder.find()).toString());
         Stream.of(provers, scripts)
                 .<ExampleProver>flatMap(Collection::stream)
                 .forEach(prover -> state.text(prover.platform().toString()).text(prover.state()));

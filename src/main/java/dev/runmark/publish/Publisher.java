@@ -140,10 +140,8 @@ public final class Publisher implements AutoCloseable {
         try {
             requireOpen();
             SortedMap<String, FileStamp> stamps = FileStamp.allIn(staging);
-            long newest = stamps.values().stream()
-                    .mapToLong(FileStamp::changed)
-                    .max()
-                    .orElse(0);
+            long newest =
+                    stamps.values().stream().mapToLong(FileStamp::changed).max().orElse(0);
             return hasPassed(newest) ? Optional.of(stamps) : Optional.empty();
         } finally {
             gate.writeLock().unlock();

@@ -38,7 +38,8 @@ class EarlierBuildsTest {
     void anotherSiteHasAnother() {
         builds.keep(build());
 
-        assertThat(EarlierBuilds.in(folder, Path.of("project"), Path.of("other")).last())
+        assertThat(EarlierBuilds.in(folder, Path.of("project"), Path.of("other"))
+                        .last())
                 .isEmpty();
         assertThat(EarlierBuilds.in(folder, Path.of("other"), Path.of("site")).last())
                 .isEmpty();
