@@ -3,6 +3,7 @@ package dev.runmark.example;
 import dev.runmark.example.compile.BinaryReader;
 import dev.runmark.example.compile.BinaryWriter;
 import dev.runmark.example.fact.Recording;
+import dev.runmark.example.fact.Recording.End;
 import dev.runmark.example.fact.Recording.Handed;
 import dev.runmark.example.fact.Recording.Held;
 import dev.runmark.example.fact.Recording.Lane;
@@ -57,6 +58,10 @@ final class RecordingFormat {
             out.number(wait.line());
             out.text(wait.call());
             out.numbers(wait.lock().stream().toList());
+            out.all(wait.ends(), end -> {
+                out.number(end.lane());
+                out.longNumber(end.at());
+            });
             out.longNumber(wait.from());
             out.longNumber(wait.to());
         });
@@ -97,6 +102,7 @@ final class RecordingFormat {
                         in.line(),
                         in.text(),
                         in.all(in::number).stream().findFirst(),
+                        in.all(() -> new End(in.number(), in.longNumber())),
                         in.longNumber(),
                         in.longNumber())),
                 in.all(() -> new Held(in.number(), in.longNumber(), in.longNumber())));

@@ -33,7 +33,7 @@ import java.util.function.ToIntBiFunction;
 final class RunCache {
 
     /** Changes whenever what is kept, or how examples are run, changes. */
-    private static final String FORMAT = "runmark runs 7";
+    private static final String FORMAT = "runmark runs 8";
 
     private static final long SIZE_LIMIT = 256L << 20;
 
@@ -161,9 +161,9 @@ final class RunCache {
         }
     }
 
-    /** Removes what was not used for longest until the cache is within its limit. */
-    void tidy() {
-        files.ifPresent(KeptFiles::tidy);
+    /** A text that differs whenever what is kept of unchanged examples need not hold any more. */
+    String state() {
+        return environment + " " + seeds.state();
     }
 
     /**

@@ -1,6 +1,7 @@
 package dev.runmark.render;
 
 import dev.runmark.example.claim.Claim;
+import dev.runmark.example.fact.Run;
 import dev.runmark.example.judge.Proof;
 import dev.runmark.example.judge.Proofs;
 import dev.runmark.example.judge.Verdict;
@@ -17,7 +18,7 @@ final class SampleProof {
 
     private SampleProof() {}
 
-    /** The first that is short, narrow, proved, and says at two of its lines or more what they print. */
+    /** The first that is short, narrow, proved, without a picture, and says at two of its lines or more what they print. */
     static Optional<Proof> of(Proofs proofs) {
         return proofs.all().stream().filter(SampleProof::isTelling).findFirst();
     }
@@ -30,6 +31,7 @@ final class SampleProof {
         return proof.verdict() == Verdict.PROVED
                 && claims > 1
                 && proof.example().files().isEmpty()
+                && proof.shown().flatMap(Run::recording).isEmpty()
                 && lines.size() >= FEWEST_LINES
                 && lines.size() <= MOST_LINES
                 && lines.stream().allMatch(line -> line.text().length() <= WIDEST);

@@ -89,6 +89,8 @@ class RecordedRunTest {
         assertThat(first.waits()).extracting(Waited::call).containsExactly("CountDownLatch.await");
         assertThat(first.tasks().get(0).to())
                 .isGreaterThan(second.tasks().get(0).from());
+        assertThat(lane(recording, "main").waits().get(0).ends())
+                .containsExactly(new Recording.End(1, first.tasks().get(0).to()));
         assertThat(recording.prints()).extracting(Recording.Print::lane).containsExactly(2, 1);
         assertThat(recording.steps().stream().filter(step -> step.lane() == 1).map(Step::line))
                 .containsExactly(BEFORE + 4, BEFORE + 5, BEFORE + 6);
@@ -145,6 +147,44 @@ class RecordedRunTest {
         assertThat(lane(recording, "other").holds())
                 .extracting(own -> recording.locks().get(own.lock()))
                 .containsExactly("lock", "Guarded");
+    }
+
+    @Test
+    void theOrderInWhichTasksEndIsKnownFromWhoeverTakesThem() throws IOException, InterruptedException {
+        Recording recording = recorded("""
+                CountDownLatch seen = new CountDownLatch(1);
+                ExecutorService pool = Executors.newFixedThreadPool(2);
+                CompletionService<String> done = new ExecutorCompletionService<>(pool);
+                done.submit(() -> {
+                    seen.await();
+                    return "slow";
+                });
+                done.submit(() -> "quick");
+                System.out.println(done.take().get()); // => quick
+                seen.countDown();
+                System.out.println(done.take().get()); // => slow
+                pool.shutdown();
+                """);
+        assertThat(lane(recording, "main").waits().stream()
+                        .filter(wait -> wait.call().equals("CompletionService.take"))
+                        .flatMap(wait -> wait.ends().stream())
+                        .map(end -> recording.lanes().get(end.lane()).name()))
+                .containsExactly("pool-1-thread-2", "pool-1-thread-1");
+    }
+
+    @Test
+    void aLockIsCalledAsItsVariable() throws IOException, InterruptedException {
+        Recording recording = recorded("""
+                Object door = new Object();
+                Thread other = new Thread(() -> {
+                    synchronized (door) {
+                        door.notifyAll();
+                    }
+                });
+                other.start();
+                other.join();
+                """);
+        assertThat(recording.locks()).containsExactly("door");
     }
 
     @Test

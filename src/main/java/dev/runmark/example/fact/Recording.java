@@ -79,6 +79,7 @@ public record Recording(
                                     each.line,
                                     each.call,
                                     each.lock,
+                                    each.ends,
                                     Math.max(from, each.from),
                                     Math.min(to, each.to)))
                             .toList(),
@@ -110,8 +111,21 @@ public record Recording(
      * @param line the line of the page
      * @param call what it had called, as in {@code Future.get}
      * @param lock the number of the lock, from 0; empty if it waited for none
+     * @param ends the ends of the tasks that it waited for, as far as they are known
      */
-    public record Waited(Wait kind, int line, String call, Optional<Integer> lock, long from, long to) {}
+    public record Waited(Wait kind, int line, String call, Optional<Integer> lock, List<End> ends, long from, long to) {
+
+        public Waited {
+            ends = List.copyOf(ends);
+        }
+    }
+
+    /**
+     * The moment when a task had come to its end.
+     *
+     * @param lane the number of the thread that had executed it, from 0
+     */
+    public record End(int lane, long at) {}
 
     /**
      * A time in which a thread held a lock.

@@ -138,6 +138,16 @@ record Call(int opcode, String owner, String name, String descriptor, boolean is
                                 .anyMatch(type -> HANDED.contains(type.getDescriptor())));
     }
 
+    /** Whether what it gives back stands for the result of what it was given. */
+    boolean givesResult() {
+        return handsOver() && Type.getReturnType(descriptor).getDescriptor().startsWith("Ljava/util/concurrent/");
+    }
+
+    /** Whether it waits for the first result of any, and gives that back. */
+    boolean takesResult() {
+        return owner.endsWith("CompletionService") && List.of("take", "poll").contains(name);
+    }
+
     static boolean isHanded(Type parameter) {
         return HANDED.contains(parameter.getDescriptor());
     }

@@ -94,7 +94,22 @@ final class CallRecorder {
         before(call, takesLock, wait, site);
         load(parameters);
         write(call);
+        if (call.givesResult()) {
+            givesResult(parameters);
+        }
         after(call, takesLock, wait, site);
+    }
+
+    private void givesResult(Type[] parameters) {
+        int variable = receiver + 1;
+        for (Type parameter : parameters) {
+            if (Call.isHanded(parameter)) {
+                next.visitInsn(Opcodes.DUP);
+                next.visitVarInsn(Opcodes.ALOAD, variable);
+                recorder("gives", "(Ljava/lang/Object;Ljava/lang/Object;)V");
+            }
+            variable += parameter.getSize();
+        }
     }
 
     private void before(Call call, boolean takesLock, Optional<Wait> wait, int site) {
@@ -109,10 +124,10 @@ final class CallRecorder {
         if (wait.isPresent()) {
             if (takesLock && call.isStatic()) {
                 next.visitLdcInsn(Type.getObjectType(call.owner()));
-            } else if (takesLock || call.isLocking()) {
-                next.visitVarInsn(Opcodes.ALOAD, receiver);
-            } else {
+            } else if (call.isStatic()) {
                 next.visitInsn(Opcodes.ACONST_NULL);
+            } else {
+                next.visitVarInsn(Opcodes.ALOAD, receiver);
             }
             recorder("waits", OF_OBJECT_AT, site);
         }
@@ -134,6 +149,10 @@ final class CallRecorder {
             next.visitVarInsn(Opcodes.ALOAD, receiver);
             recorder("takes", OF_OBJECT_AT, site);
         } else if (wait.isPresent() && !takesLock) {
+            if (call.takesResult()) {
+                next.visitInsn(Opcodes.DUP);
+                recorder("came", OF_OBJECT);
+            }
             recorder("goesOn", "()V");
         }
     }

@@ -91,7 +91,7 @@ final class CodeRecorder extends EachInstruction {
     public void visitVarInsn(int opcode, int variable) {
         super.visitVarInsn(opcode, variable);
         if (opcode == Opcodes.ALOAD) {
-            name = variable == 0 && !method.isStatic() ? "this" : "";
+            name = method.names().getOrDefault(variable, "");
         }
     }
 

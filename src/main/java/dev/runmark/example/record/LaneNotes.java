@@ -1,6 +1,7 @@
 package dev.runmark.example.record;
 
 import dev.runmark.example.fact.Recording;
+import dev.runmark.example.fact.Recording.End;
 import dev.runmark.example.fact.Recording.Handed;
 import dev.runmark.example.fact.Recording.Held;
 import dev.runmark.example.fact.Recording.Task;
@@ -13,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** What was noted of one thread. */
 final class LaneNotes {
@@ -27,7 +29,11 @@ final class LaneNotes {
     private int identity;
 
     /** What has begun and not ended: a task, or a wait that it is in. */
-    private record Open(long from, Optional<Waited> waited, int line, Optional<Handed> handed) {}
+    private sealed interface Open {}
+
+    private record OpenTask(long from, int line, Optional<Handed> handed, int identity) implements Open {}
+
+    private record OpenWait(Waited waited, Supplier<List<End>> ends) implements Open {}
 
     void named(String now, boolean isVirtual, int number) {
         name = now;
@@ -47,16 +53,18 @@ final class LaneNotes {
         return !open.isEmpty() || held.values().stream().anyMatch(times -> !times.isEmpty());
     }
 
-    void begin(long at, int line, Optional<Handed> handed) {
-        open.push(new Open(at, Optional.empty(), line, handed));
+    void begin(long at, int line, Optional<Handed> handed, int task) {
+        open.push(new OpenTask(at, line, handed, task));
     }
 
-    void end(long at) {
+    /** The identities of what has ended: a task, and with the last one the thread. */
+    List<Integer> end(long at) {
         goOn(at);
-        if (!open.isEmpty()) {
-            Open task = open.pop();
+        if (open.poll() instanceof OpenTask task) {
             tasks.add(new Task(task.line(), task.from(), at, task.handed()));
+            return open.isEmpty() ? List.of(task.identity(), identity) : List.of(task.identity());
         }
+        return List.of();
     }
 
     /** A line says that nothing is waited for any more. One that stands in no task is one for itself. */
@@ -74,15 +82,36 @@ final class LaneNotes {
         }
     }
 
-    void wait(Waited wait) {
+    /**
+     * A wait begins.
+     *
+     * @param ends which ends it has waited for, once it is over
+     */
+    void wait(Waited wait, Supplier<List<End>> ends) {
         goOn(wait.from());
-        open.push(new Open(wait.from(), Optional.of(wait), wait.line(), Optional.empty()));
+        open.push(new OpenWait(wait, ends));
+    }
+
+    /** What the wait was for is known as it ends. */
+    void waitedFor(Supplier<List<End>> ends) {
+        if (open.peek() instanceof OpenWait now) {
+            open.pop();
+            open.push(new OpenWait(now.waited(), ends));
+        }
     }
 
     void goOn(long at) {
-        while (!open.isEmpty() && open.element().waited().isPresent()) {
-            Waited wait = open.pop().waited().orElseThrow();
-            waits.add(new Waited(wait.kind(), wait.line(), wait.call(), wait.lock(), wait.from(), at));
+        while (open.peek() instanceof OpenWait now) {
+            open.pop();
+            Waited wait = now.waited();
+            waits.add(new Waited(
+                    wait.kind(),
+                    wait.line(),
+                    wait.call(),
+                    wait.lock(),
+                    now.ends().get(),
+                    wait.from(),
+                    at));
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.runmark.example.record;
 
 import dev.runmark.example.fact.Recording;
+import dev.runmark.example.fact.Recording.End;
 import dev.runmark.example.fact.Recording.Handed;
 import dev.runmark.example.fact.Recording.Print;
 import dev.runmark.example.fact.Recording.Step;
@@ -21,6 +22,10 @@ final class Notes {
     private static final int REST = 12;
 
     private static final String UNNAMED = "lock";
+    private static final String OWN = "this";
+
+    /** What waits for all that it was given. */
+    private static final String TOGETHER = ".invokeAll";
 
     private final IntUnaryOperator pageLine;
     private final int processors;
@@ -28,6 +33,9 @@ final class Notes {
     private final List<Step> steps = new ArrayList<>();
     private final List<Print> prints = new ArrayList<>();
     private final Map<Integer, Deque<Handed>> handed = new HashMap<>();
+    private final Map<Integer, End> ends = new HashMap<>();
+    private final Map<Integer, Integer> results = new HashMap<>();
+    private final Map<Integer, List<Integer>> together = new HashMap<>();
     private final Map<Integer, Integer> lockNumbers = new HashMap<>();
     private final List<String> locks = new ArrayList<>();
     private boolean complete = true;
@@ -61,6 +69,7 @@ final class Notes {
         int line = pageLine.applyAsInt(site.line());
         if (line > 0) {
             at(lane, at).line(at, line);
+            together.remove(lane);
             steps.add(new Step(at, lane, line));
         } else {
             at(lane, at).goOn(at);
@@ -74,7 +83,7 @@ final class Notes {
         if (given.isEmpty() && !notes.hasRun()) {
             given = given(notes.identity());
         }
-        notes.begin(at, pageLine.applyAsInt(site.line()), given);
+        notes.begin(at, pageLine.applyAsInt(site.line()), given, task);
     }
 
     private Optional<Handed> given(int identity) {
@@ -82,19 +91,39 @@ final class Notes {
     }
 
     void ended(int lane, long at) {
-        at(lane, at).end(at);
+        at(lane, at).end(at).forEach(identity -> ends.put(identity, new End(lane, at)));
     }
 
     void handsOver(int lane, long at, Site site, int identity) {
         at(lane, at).goOn(at);
         handed.computeIfAbsent(identity, any -> new ArrayDeque<>())
                 .add(new Handed(lane, pageLine.applyAsInt(site.line()), at));
+        together.computeIfAbsent(lane, any -> new ArrayList<>()).add(identity);
     }
 
-    void waits(int lane, long at, Site site, int lock) {
-        Optional<Integer> number = lock == 0 ? Optional.empty() : Optional.of(lock(lock, site));
+    void gave(int task, int result) {
+        results.put(result, task);
+    }
+
+    void waits(int lane, long at, Site site, int identity) {
+        boolean isLock = identity != 0 && site.kind() == Recording.Wait.BLOCKED;
+        Optional<Integer> number = isLock ? Optional.of(lock(identity, site)) : Optional.empty();
         int line = pageLine.applyAsInt(site.line());
-        at(lane, at).wait(new Waited(site.kind(), line, site.call(), number, at, at));
+        List<Integer> handedNow = Optional.ofNullable(together.remove(lane)).orElse(List.of());
+        List<Integer> tasks = site.call().endsWith(TOGETHER) ? handedNow : List.of(identity);
+        at(lane, at).wait(new Waited(site.kind(), line, site.call(), number, List.of(), at, at), () -> ends(tasks));
+    }
+
+    /** The ends that there are by now, of tasks, of threads, or of those whose results they are. */
+    private List<End> ends(List<Integer> identities) {
+        return identities.stream()
+                .map(identity -> results.getOrDefault(identity, identity))
+                .flatMap(task -> Optional.ofNullable(ends.get(task)).stream())
+                .toList();
+    }
+
+    void came(int lane, int result) {
+        lanes.get(lane).waitedFor(() -> ends(List.of(result)));
     }
 
     void goesOn(int lane, long at) {
@@ -113,16 +142,20 @@ final class Notes {
         }
     }
 
-    /** A lock that is called one thing here and another there has no name. */
     private int lock(int identity, Site site) {
         int number = lockNumbers.computeIfAbsent(identity, any -> {
             locks.add(site.lock());
             return locks.size() - 1;
         });
-        if (site.kind() == Recording.Wait.BLOCKED && !locks.get(number).equals(site.lock())) {
-            locks.set(number, UNNAMED);
+        if (site.kind() == Recording.Wait.BLOCKED) {
+            locks.set(number, both(locks.get(number), site.lock()));
         }
         return number;
+    }
+
+    /** A lock that is called one thing here and another there has no name; what it calls itself is none. */
+    private static String both(String known, String more) {
+        return known.equals(OWN) || known.equals(more) ? more : more.equals(OWN) ? known : UNNAMED;
     }
 
     void printed(int lane, long at) {

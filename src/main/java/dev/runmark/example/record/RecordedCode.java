@@ -44,6 +44,7 @@ public record RecordedCode(List<ClassFile> classes, List<Site> sites) {
         try {
             ClassReader reader = new ClassReader(classFile);
             Map<String, Integer> variables = MethodVariables.of(reader);
+            Map<String, Map<Integer, String>> names = VariableNames.of(reader);
             ClassWriter writer = new ClassWriter(reader, ClassWriter.COMPUTE_MAXS);
             List<Site> more = new ArrayList<>(sites);
             reader.accept(
@@ -52,8 +53,10 @@ public record RecordedCode(List<ClassFile> classes, List<Site> sites) {
                         public MethodVisitor visitMethod(
                                 int access, String name, String descriptor, String signature, String[] exceptions) {
                             MethodVisitor next = super.visitMethod(access, name, descriptor, signature, exceptions);
-                            RecordedMethod method = RecordedMethod.of(reader, access, name, descriptor, locking);
-                            int free = variables.getOrDefault(name + descriptor, 0);
+                            String key = name + descriptor;
+                            RecordedMethod method = RecordedMethod.of(
+                                    reader, access, name, descriptor, names.getOrDefault(key, Map.of()), locking);
+                            int free = variables.getOrDefault(key, 0);
                             return new CodeRecorder(next, method, new CallRecorder(next, free, more), more);
                         }
                     },

@@ -17,6 +17,8 @@ public final class RecordingReader {
     private static final byte HANDED = 'H';
     private static final byte WAITS = 'W';
     private static final byte GOES_ON = 'G';
+    private static final byte GAVE = 'R';
+    private static final byte CAME = 'C';
     private static final byte TOOK = 'K';
     private static final byte FREED = 'U';
     private static final byte PRINTED = 'P';
@@ -59,6 +61,8 @@ public final class RecordingReader {
             case HANDED -> notes.handsOver(lane, at, site(), in.readInt());
             case WAITS -> notes.waits(lane, at, site(), in.readInt());
             case GOES_ON -> notes.goesOn(lane, at);
+            case GAVE -> notes.gave(in.readInt(), in.readInt());
+            case CAME -> notes.came(lane, in.readInt());
             case TOOK -> notes.took(lane, at, site(), in.readInt());
             case FREED -> notes.freed(lane, at, in.readInt());
             case PRINTED -> notes.printed(lane, at);

@@ -17,8 +17,10 @@ import java.io.UncheckedIOException;
  * {@link #BEGUN}    place (int), identity of the task (int)
  * {@link #ENDED}    nothing
  * {@link #HANDED}   place (int), identity of the task or thread (int)
- * {@link #WAITS}    place (int), identity of the lock (int)
+ * {@link #WAITS}    place (int), identity of the lock or of what else is waited for (int)
  * {@link #GOES_ON}  nothing
+ * {@link #GAVE}     identity of the task (int), identity of what stands for its result (int)
+ * {@link #CAME}     identity of what stands for a result that was waited for (int)
  * {@link #TOOK}     place (int), identity of the lock (int)
  * {@link #FREED}    identity of the lock (int)
  * {@link #PRINTED}  nothing
@@ -38,6 +40,8 @@ final class Events {
     static final byte HANDED = 'H';
     static final byte WAITS = 'W';
     static final byte GOES_ON = 'G';
+    static final byte GAVE = 'R';
+    static final byte CAME = 'C';
     static final byte TOOK = 'K';
     static final byte FREED = 'U';
     static final byte PRINTED = 'P';

@@ -97,13 +97,28 @@ public final class Recorder {
         }
     }
 
+    /** Notes what stands for the result of something that was given away. */
+    public static void gives(@Nullable Object result, @Nullable Object what) {
+        if (result != null && what != null) {
+            int task = what instanceof Task known ? known.identity : IDENTITIES.of(what);
+            EVENTS.note(Events.GAVE, lane().number(), task, IDENTITIES.of(result));
+        }
+    }
+
+    /** Notes which result has come out of a call that waited for any. */
+    public static void came(@Nullable Object result) {
+        if (result != null) {
+            EVENTS.note(Events.CAME, lane().number(), IDENTITIES.of(result));
+        }
+    }
+
     private static boolean isOfTheExample(Object what) {
         return what.getClass().getClassLoader() == Recorder.class.getClassLoader();
     }
 
-    /** Notes that a call begins that may wait, for a lock or for something else. */
-    public static void waits(@Nullable Object lock, int place) {
-        lane().waitsAt(place, lock == null ? 0 : IDENTITIES.of(lock));
+    /** Notes that a call begins that may wait, for a lock, a thread, a result or something else. */
+    public static void waits(@Nullable Object what, int place) {
+        lane().waitsAt(place, what == null ? 0 : IDENTITIES.of(what));
     }
 
     /** Notes that this call is over. */

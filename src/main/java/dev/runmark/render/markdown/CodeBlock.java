@@ -34,11 +34,14 @@ final class CodeBlock {
                     rendering.apiLinks(),
                     number,
                     notes(block, number, rendering),
-                    files(proof.get(), rendering));
+                    files(proof.get(), rendering),
+                    rendering.words());
             String style = view.timeline() == null ? "" : rendering.style("assets/timeline.css");
             return style + rendering.fill(view);
         }
-        return isClaim(block, rendering) ? "" : plain(block, rendering);
+        return isClaim(block, rendering)
+                ? ""
+                : FormulaNodes.in(block, rendering).orElseGet(() -> plain(block, rendering));
     }
 
     /** A file that is not published cannot be opened. */

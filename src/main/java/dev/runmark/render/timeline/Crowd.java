@@ -1,6 +1,8 @@
 package dev.runmark.render.timeline;
 
 import dev.runmark.example.fact.Recording;
+import dev.runmark.render.words.Words;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -66,8 +68,19 @@ final class Crowd {
                 .sum();
     }
 
-    /** Draws them one above the other, each as high as there are threads. */
-    void draw(Bars bars, int bottom, int height) {
+    /** Draws them one above the other, each as high as there are threads, and says how many there are. */
+    void draw(Bars bars, Labels labels, Band band, Words words) {
+        bars.line("idle", 0, band.holds(), Scale.WIDTH, band.holds());
+        draw(bars, band.holds(), band.holds() - band.bar());
+        List<String> counted = new ArrayList<>(List.of(words.of("timeline.atOnce", Integer.toString(most()))));
+        states().stream()
+                .filter(state -> state != State.RUNNING)
+                .forEach(state -> counted.add(words.of(state.crowdKey(), Integer.toString(most(state)))));
+        labels.text("time end narrow", "100%", band.name(), counted.get(0));
+        labels.text("time end wide", "100%", band.name(), String.join("; ", counted));
+    }
+
+    private void draw(Bars bars, int bottom, int height) {
         int most = Math.max(1, most());
         for (State state : State.values()) {
             if (most(state) > 0) {

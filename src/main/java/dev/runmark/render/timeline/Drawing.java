@@ -4,10 +4,10 @@ import dev.runmark.example.fact.Ending;
 import dev.runmark.example.fact.Recording;
 import dev.runmark.example.fact.Run;
 import dev.runmark.example.fact.Versions;
-import dev.runmark.text.Count;
+import dev.runmark.render.words.Words;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.function.IntUnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -15,85 +15,107 @@ import java.util.stream.IntStream;
 final class Drawing {
 
     private final Run run;
-    private final Recording recording;
     private final Recording whole;
-    private final List<PrintedLine> printed;
-    private final List<Row> rows;
-    private final IntUnaryOperator blockLine;
+    private final Scene scene;
+    private final Words words;
 
     /**
      * Begins with a run.
      *
      * @param shown the lines of the page that readers see as the code, in order
      */
-    Drawing(Run run, Recording recording, List<Integer> shown) {
+    Drawing(Run run, Recording recording, List<Integer> shown, Words words) {
         this.run = run;
-        this.recording = Prelude.cutFrom(recording);
         this.whole = recording;
-        this.printed = PrintedLine.of(run.printedByExample(), recording);
-        this.rows = Row.of(recording, printed);
-        this.blockLine = line -> shown.indexOf(line) + 1;
+        this.words = words;
+        this.scene =
+                Scene.of(Prelude.cutFrom(recording), run.printedByExample(), words, line -> shown.indexOf(line) + 1);
     }
 
     /** Whether there is anything to be seen. */
     boolean isEmpty() {
-        return rows.isEmpty();
+        return scene.rows().isEmpty();
     }
 
     Timeline timeline() {
         return new Timeline(
-                caption(),
-                svg(),
-                Scale.of(recording).unitName(),
-                InWords.of(recording, rows, printed, blockLine),
-                keys(),
-                steps(),
-                prints());
+                caption(), Picture.svg(scene), scene.scale().unitName(), InWords.of(scene), keys(), steps(), prints());
     }
 
     /** What was recorded, and what that means. */
     private String caption() {
-        Scale scale = Scale.of(recording);
-        String end = run.ending() instanceof Ending.Stuck stuck
-                ? (stuck.deadlock() ? ", up to the deadlock" : ", up to where nothing goes on")
-                : "";
-        return "A recording of one run" + end + " on Java "
-                + String.join("", Versions.of(List.of(run)).numbers()) + " with "
-                + Count.of(recording.processors(), "processor") + ": " + scale.number(recording.to()) + " "
-                + scale.unitName() + Prelude.words(whole, recording) + ". What is claimed is judged by all runs.";
+        List<String> sentences = new ArrayList<>();
+        sentences.add(words.of(
+                "timeline.recorded",
+                String.join("", Versions.of(List.of(run)).numbers()),
+                words.count(whole.processors(), "timeline.processors"),
+                scene.scale().number(scene.recording().to()),
+                scene.scale().unitName()));
+        Prelude.words(whole, scene.recording(), words).ifPresent(sentences::add);
+        scene.deadlock()
+                .map(deadlock -> words.of(
+                        "timeline.deadlockOf",
+                        deadlock.lanes().stream().map(this::nameOf).collect(Collectors.joining(", "))))
+                .ifPresentOrElse(sentences::add, () -> {
+                    if (run.ending() instanceof Ending.Stuck) {
+                        sentences.add(words.of("timeline.stuck"));
+                    }
+                });
+        sentences.add(words.of("timeline.judged"));
+        return String.join(" ", sentences);
     }
 
-    /** The picture. */
-    private String svg() {
-        int threads = rows.stream().mapToInt(row -> row.lanes().size()).sum();
-        return Picture.svg(
-                recording,
-                rows,
-                printed,
-                blockLine,
-                "What " + Count.of(threads, "thread") + " did over time; the same follows in words");
+    private String nameOf(int lane) {
+        return scene.rowOf(lane)
+                .map(Row::name)
+                .orElse(scene.recording().lanes().get(lane).name());
     }
 
     /** What is explained below the picture, as far as it is there. */
     private List<Timeline.Key> keys() {
-        Scale scale = Scale.of(recording);
-        List<State> states = recording.lanes().stream()
-                .flatMap(lane -> Segment.of(lane, scale).stream())
+        List<Timeline.Key> keys = new ArrayList<>(scene.recording().lanes().stream()
+                .flatMap(lane -> Segment.of(lane, scene.scale()).stream())
                 .map(Segment::state)
                 .distinct()
                 .sorted()
-                .toList();
-        List<Timeline.Key> keys = new ArrayList<>(states.stream()
-                .map(state -> new Timeline.Key(state.style(), state.verb()))
+                .map(state -> new Timeline.Key(state.style(), words.of(state.key())))
                 .toList());
-        IntStream.range(0, recording.locks().size())
-                .limit(5)
-                .forEach(lock -> keys.add(
-                        new Timeline.Key("lock l" + (lock + 1), "holds " + InWords.lockName(recording, lock))));
-        if (!printed.isEmpty()) {
-            keys.add(new Timeline.Key("mark", "prints"));
+        IntStream.range(0, scene.recording().locks().size())
+                .filter(this::isSeen)
+                .limit(ThreadDrawing.LOCKS)
+                .forEach(lock -> keys.add(new Timeline.Key(
+                        "lock l" + (lock % ThreadDrawing.LOCKS + 1),
+                        words.of("timeline.holds", scene.names().lock(lock)))));
+        if (!scene.printed().isEmpty()) {
+            keys.add(new Timeline.Key("mark", words.of("timeline.prints")));
+        }
+        if (isGiven()) {
+            keys.add(new Timeline.Key("link", words.of("timeline.gives")));
+        }
+        if (isAwaited()) {
+            keys.add(new Timeline.Key("back", words.of("timeline.awaited")));
         }
         return keys;
+    }
+
+    private boolean isSeen(int lock) {
+        return scene.recording().lanes().stream()
+                .flatMap(lane -> lane.holds().stream())
+                .anyMatch(held -> held.lock() == lock && !scene.scale().isTooShort(held.from(), held.to()));
+    }
+
+    private boolean isGiven() {
+        return scene.recording().lanes().stream()
+                .flatMap(lane -> lane.tasks().stream())
+                .flatMap(task -> task.handed().stream())
+                .anyMatch(handed -> handed.at() >= scene.recording().from());
+    }
+
+    private boolean isAwaited() {
+        return scene.recording().lanes().stream()
+                .flatMap(lane -> lane.waits().stream())
+                .anyMatch(
+                        wait -> wait.ends().stream().anyMatch(end -> end.at() >= wait.from() && end.at() <= wait.to()));
     }
 
     /**
@@ -101,27 +123,29 @@ final class Drawing {
      * the row executes none any more. A row is its number from 0.
      */
     private String steps() {
-        Scale scale = Scale.of(recording);
+        Recording recording = scene.recording();
         List<Recording.Step> steps = new ArrayList<>(recording.steps());
         for (int lane = 0; lane < recording.lanes().size(); lane++) {
             int number = lane;
             recording.lanes().get(lane).tasks().forEach(task -> steps.add(new Recording.Step(task.to(), number, 0)));
         }
         return steps.stream()
-                .sorted((a, b) -> Long.compare(a.at(), b.at()))
-                .map(step -> scale.x(step.at()) + "." + rowOf(step.lane()) + "." + blockLine.applyAsInt(step.line()))
+                .sorted(Comparator.comparingLong(Recording.Step::at))
+                .map(step -> scene.scale().x(step.at()) + "." + rowOf(step.lane()) + "."
+                        + scene.names().lineNumber(step.line()))
                 .collect(Collectors.joining(" "));
     }
 
     private int rowOf(int lane) {
-        return (int) rows.stream().takeWhile(row -> !row.lanes().contains(lane)).count();
+        return (int) scene.rows().stream()
+                .takeWhile(row -> !row.lanes().contains(lane))
+                .count();
     }
 
     /** Where each line of the output was printed, in their order. */
     private String prints() {
-        Scale scale = Scale.of(recording);
-        return printed.stream()
-                .map(line -> Integer.toString(scale.x(line.at())))
+        return scene.printed().stream()
+                .map(line -> Integer.toString(scene.scale().x(line.at())))
                 .collect(Collectors.joining(" "));
     }
 }

@@ -1,154 +1,123 @@
 package dev.runmark.render.timeline;
 
-import dev.runmark.example.fact.Recording;
+import dev.runmark.example.fact.Recording.End;
 import dev.runmark.example.fact.Recording.Handed;
 import dev.runmark.example.fact.Recording.Lane;
 import dev.runmark.example.fact.Recording.Task;
-import java.util.HashMap;
+import dev.runmark.example.fact.Recording.Waited;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.IntUnaryOperator;
+import java.util.Optional;
 
 /** A recording as SVG: a row for each thread, with what it did from left to right. */
 final class Picture {
 
-    private static final int ROW = 41;
-    private static final int GROUP = 72;
-    private static final int BAR = 17;
     private static final int AXIS = 18;
-    private static final int LOCKS = 5;
+    private static final int HEAD = 16;
 
-    /** Numbers that stand so close would lie upon each other. */
-    private static final int CLOSE = 60;
-
-    private final Recording recording;
-    private final List<Row> rows;
-    private final List<PrintedLine> printed;
-    private final IntUnaryOperator blockLine;
+    private final Scene scene;
     private final Scale scale;
     private final Bars bars = new Bars();
     private final Labels labels = new Labels();
-    private final Map<Integer, Integer> tops = new HashMap<>();
+    private final Map<Row, Band> bands = new LinkedHashMap<>();
     private int height;
 
-    private Picture(Recording recording, List<Row> rows, List<PrintedLine> printed, IntUnaryOperator blockLine) {
-        this.recording = recording;
-        this.rows = rows;
-        this.printed = printed;
-        this.blockLine = blockLine;
-        this.scale = Scale.of(recording);
+    private Picture(Scene scene) {
+        this.scene = scene;
+        this.scale = scene.scale();
     }
 
-    /**
-     * Draws a recording.
-     *
-     * @param blockLine the line of the code that readers see for one of the page; 0 if they do not see it
-     * @param label what it is called for those who do not see it
-     */
-    static String svg(
-            Recording recording, List<Row> rows, List<PrintedLine> printed, IntUnaryOperator blockLine, String label) {
-        Picture picture = new Picture(recording, rows, printed, blockLine);
+    /** Draws it. */
+    static String svg(Scene scene) {
+        Picture picture = new Picture(scene);
         picture.place();
-        for (Row row : rows) {
-            picture.draw(row);
-        }
+        picture.bands.forEach(picture::draw);
+        scene.rows().forEach(picture::links);
+        picture.deadlock();
         picture.axis();
-        return picture.svg(label);
+        return picture.svg();
     }
 
     private void place() {
-        for (Row row : rows) {
-            for (int lane : row.lanes()) {
-                tops.put(lane, height);
-            }
-            height += row.isGroup() ? GROUP : ROW;
+        boolean locks = scene.recording().lanes().stream()
+                .anyMatch(lane -> !lane.holds().isEmpty()
+                        || lane.waits().stream().anyMatch(wait -> wait.lock().isPresent()));
+        height = scene.deadlock().isPresent() || !scene.recording().complete() ? HEAD : 0;
+        for (Row row : scene.rows()) {
+            Band band = row.isGroup()
+                    ? Band.ofGroup(height)
+                    : Band.ofThread(height, !scene.printedIn(row).isEmpty(), locks);
+            bands.put(row, band);
+            height = band.bottom();
         }
     }
 
-    private void draw(Row row) {
-        int top = tops.getOrDefault(row.lanes().get(0), 0);
-        labels.add("name", 0, top + 12, row.name());
+    private void draw(Row row, Band band) {
+        labels.add("name", 0, band.name(), row.name());
         if (row.isGroup()) {
-            bars.line("idle", 0, top + GROUP - 12, Scale.WIDTH, top + GROUP - 12);
-            Crowd crowd = Crowd.of(recording, row, scale);
-            crowd.draw(bars, top + GROUP - 12, GROUP - 12 - BAR);
-            labels.add("time", Scale.WIDTH, top + 12, "up to " + crowd.most() + " at once");
-            marks(row, top + GROUP - 10, 6);
-            return;
+            Crowd.of(scene.recording(), row, scale).draw(bars, labels, band, scene.words());
+        } else {
+            new ThreadDrawing(scene, row.lanes().get(0), band, bars, labels).draw();
         }
-        Lane lane = recording.lanes().get(row.lanes().get(0));
-        List<Segment> segments = Segment.of(lane, scale);
-        if (!segments.isEmpty()) {
-            int end = scale.x(segments.get(segments.size() - 1).to());
-            int begin = scale.x(segments.get(0).from());
-            bars.line("idle", begin, top + BAR + Bars.HEIGHT / 2, end, top + BAR + Bars.HEIGHT / 2);
-        }
-        segments.forEach(segment -> bar(segment, top + BAR));
-        lane.tasks().forEach(task -> task(task, segments, top + BAR));
-        lane.holds().stream()
-                .filter(held -> !scale.isTooShort(held.from(), held.to()))
-                .forEach(held -> bars.rectangle(
-                        "lock l" + (held.lock() % LOCKS + 1),
-                        scale.x(held.from()),
-                        scale.x(held.to()),
-                        top + BAR + Bars.HEIGHT + 2,
-                        4));
-        marks(row, top + BAR - 3, Bars.HEIGHT + 6);
-    }
-
-    private void bar(Segment segment, int y) {
-        int from = scale.x(segment.from());
-        int to = scale.x(segment.to());
-        bars.add(segment.state(), from, to, y);
-        segment.lock()
-                .ifPresent(lock ->
-                        bars.line("for l" + (lock % LOCKS + 1), from, y + Bars.HEIGHT + 4, to, y + Bars.HEIGHT + 4));
-        String call = segment.call().substring(segment.call().lastIndexOf('.') + 1);
-        if (segment.state() != State.RUNNING && Labels.fits(call, from, to)) {
-            labels.add("in", from + 20, y + 11, call);
+        for (PrintedLine line : scene.printedIn(row)) {
+            int x = scale.x(line.at());
+            int top = row.isGroup() ? band.holds() - 4 : band.bar() - 4;
+            bars.line("mark", x, top, x, row.isGroup() ? band.holds() + 4 : band.bar() + Bars.HEIGHT + 3);
         }
     }
 
-    private void task(Task task, List<Segment> segments, int y) {
-        int line = blockLine.applyAsInt(task.line());
-        String name = "line " + line;
-        segments.stream()
-                .filter(segment -> segment.state() == State.RUNNING && segment.from() == task.from())
-                .filter(segment -> line > 0 && Labels.fits(name, scale.x(segment.from()), scale.x(segment.to())))
-                .forEach(segment -> labels.add("on", scale.x(segment.from()) + 20, y + 11, name));
-        task.handed().filter(handed -> isShown(handed, y)).ifPresent(handed -> {
-            int from = tops.getOrDefault(handed.lane(), 0) + BAR;
-            boolean down = from < y;
-            bars.line(
-                    "link",
-                    scale.x(handed.at()),
-                    from + (down ? Bars.HEIGHT : 0),
-                    scale.x(task.from()),
-                    y + (down ? 0 : Bars.HEIGHT));
-        });
+    /** Of many, the first and the last that something was given to stand for all. */
+    private void links(Row row) {
+        List<Task> tasks = row.lanes().stream()
+                .flatMap(lane -> scene.recording().lanes().get(lane).tasks().stream())
+                .filter(task -> task.handed().isPresent())
+                .sorted(Comparator.comparingLong(Task::from))
+                .toList();
+        List<Task> drawn =
+                row.isGroup() && tasks.size() > 2 ? List.of(tasks.get(0), tasks.get(tasks.size() - 1)) : tasks;
+        drawn.forEach(task -> task.handed().ifPresent(handed -> given(handed, task, row)));
+        if (!row.isGroup()) {
+            Lane lane = scene.recording().lanes().get(row.lanes().get(0));
+            lane.waits().forEach(wait -> wait.ends().forEach(end -> ended(end, wait, row)));
+        }
+    }
+
+    private void given(Handed handed, Task task, Row row) {
+        if (handed.at() >= scene.recording().from()) {
+            link("link", handed.lane(), handed.at(), row, task.from());
+        }
+    }
+
+    private void ended(End end, Waited wait, Row row) {
+        if (end.at() >= wait.from() && end.at() <= wait.to()) {
+            link("back", end.lane(), end.at(), row, wait.to());
+        }
     }
 
     /** A line to where nothing is, or to itself, says nothing. */
-    private boolean isShown(Handed handed, int y) {
-        Integer top = tops.get(handed.lane());
-        return top != null
-                && top + BAR != y
-                && handed.at() >= recording.from()
-                && rows.stream().noneMatch(row -> row.isGroup() && row.lanes().contains(handed.lane()));
+    private void link(String style, int fromLane, long from, Row row, long to) {
+        Optional<Row> other = scene.rowOf(fromLane).filter(found -> !found.isGroup() && !found.equals(row));
+        Band here = bands.get(row);
+        Band there = other.map(bands::get).orElse(null);
+        if (here != null && there != null) {
+            boolean down = there.bar() < here.bar();
+            bars.line(
+                    style,
+                    scale.x(from),
+                    there.bar() + (down ? Bars.HEIGHT : 0),
+                    scale.x(to),
+                    row.isGroup() ? here.holds() : here.bar() + (down ? 0 : Bars.HEIGHT));
+        }
     }
 
-    private void marks(Row row, int y, int length) {
-        int last = -CLOSE;
-        for (PrintedLine line : printed) {
-            if (row.lanes().contains(line.lane())) {
-                int x = scale.x(line.at());
-                bars.line("mark", x, y, x, y + length);
-                if (!row.isGroup() && x - last >= CLOSE) {
-                    labels.add("number", x, y - 1, Integer.toString(line.number()));
-                    last = x;
-                }
-            }
-        }
+    private void deadlock() {
+        scene.deadlock().ifPresent(deadlock -> {
+            int x = scale.x(deadlock.at());
+            bars.line("stop", x, HEAD - 3, x, height);
+            labels.add("stopped", x, HEAD - 5, scene.words().of("timeline.deadlock"));
+        });
     }
 
     private void axis() {
@@ -157,12 +126,14 @@ final class Picture {
             bars.line("grid", x, 0, x, height);
             labels.add("time", x, height + 13, scale.label(tick));
         }
-        if (!recording.complete()) {
-            labels.add("name", Scale.WIDTH, 12, "what came later was not recorded");
+        if (!scene.recording().complete()) {
+            labels.add("stopped", Scale.WIDTH, HEAD - 5, scene.words().of("timeline.cut"));
         }
     }
 
-    private String svg(String label) {
+    private String svg() {
+        int threads = scene.rows().stream().mapToInt(row -> row.lanes().size()).sum();
+        String label = scene.words().count(threads, "timeline.label");
         int whole = height + AXIS;
         return "<svg width=\"100%\" height=\"" + whole + "\" role=\"img\" aria-label=\"" + Labels.escaped(label) + "\">"
                 + "<svg viewBox=\"0 0 " + Scale.WIDTH + " " + whole

@@ -5,6 +5,8 @@ import dev.runmark.example.fact.Recording.Handed;
 import dev.runmark.example.fact.Recording.Print;
 import dev.runmark.example.fact.Recording.Task;
 import dev.runmark.example.fact.Recording.Waited;
+import dev.runmark.render.words.Words;
+import java.util.Optional;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
@@ -51,11 +53,10 @@ final class Prelude {
     }
 
     /** What is said of it, if it was left out. */
-    static String words(Recording whole, Recording shown) {
-        if (shown.from() == whole.from()) {
-            return "";
-        }
+    static Optional<String> words(Recording whole, Recording shown, Words words) {
         Scale before = new Scale(whole.from(), whole.to());
-        return ", after " + before.number(shown.from()) + " " + before.unitName() + " in which one thread ran";
+        return shown.from() == whole.from()
+                ? Optional.empty()
+                : Optional.of(words.of("timeline.before", before.number(shown.from()), before.unitName()));
     }
 }

@@ -2,6 +2,7 @@ package dev.runmark.render.timeline;
 
 import dev.runmark.example.fact.Recording;
 import dev.runmark.example.fact.Recording.Lane;
+import dev.runmark.render.words.Words;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,21 +35,21 @@ record Row(String name, List<Integer> lanes) {
     }
 
     /** The rows of a recording: the main thread, the others in the order in which they began, groups last. */
-    static List<Row> of(Recording recording, List<PrintedLine> printed) {
+    static List<Row> of(Recording recording, List<PrintedLine> printed, Words words) {
         List<Integer> seen = IntStream.range(0, recording.lanes().size())
                 .filter(lane -> isActive(recording.lanes().get(lane))
                         || printed.stream().anyMatch(line -> line.lane() == lane))
                 .boxed()
                 .toList();
-        Map<String, List<Integer>> groups = groups(recording, seen);
+        Map<String, List<Integer>> groups = groups(recording, seen, words);
         List<Row> rows = new ArrayList<>();
         for (int lane : seen) {
             if (groups.values().stream().noneMatch(group -> group.contains(lane))) {
-                String name = nameOf(recording.lanes().get(lane), rows.size());
+                String name = nameOf(recording.lanes().get(lane), rows.size(), words);
                 rows.add(name.equals(MAIN) ? 0 : rows.size(), new Row(name, List.of(lane)));
             }
         }
-        groups.forEach((name, lanes) -> rows.add(new Row(lanes.size() + " " + name, lanes)));
+        groups.forEach((name, lanes) -> rows.add(new Row(name, lanes)));
         return rows;
     }
 
@@ -56,13 +57,13 @@ record Row(String name, List<Integer> lanes) {
         return !lane.tasks().isEmpty() || !lane.waits().isEmpty();
     }
 
-    private static Map<String, List<Integer>> groups(Recording recording, List<Integer> seen) {
+    private static Map<String, List<Integer>> groups(Recording recording, List<Integer> seen, Words words) {
         List<Integer> virtual = seen.stream()
                 .filter(lane -> recording.lanes().get(lane).virtual())
                 .toList();
         Map<String, List<Integer>> groups = new LinkedHashMap<>();
         if (virtual.size() > MOST_VIRTUAL) {
-            groups.put("virtual threads", virtual);
+            groups.put(words.of("timeline.virtuals", Integer.toString(virtual.size())), virtual);
         }
         if (seen.size() - groups.values().stream().mapToInt(List::size).sum() > MOST_ROWS) {
             seen.stream()
@@ -73,15 +74,15 @@ record Row(String name, List<Integer> lanes) {
                             Collectors.toList()))
                     .forEach((name, lanes) -> {
                         if (lanes.size() > MOST_VIRTUAL) {
-                            groups.put("threads " + name + "…", lanes);
+                            groups.put(words.of("timeline.threads", Integer.toString(lanes.size()), name), lanes);
                         }
                     });
         }
         return groups;
     }
 
-    private static String nameOf(Lane lane, int place) {
-        String kind = lane.virtual() ? "virtual thread" : "thread";
-        return lane.name().isEmpty() ? kind + " " + place : lane.name();
+    private static String nameOf(Lane lane, int place, Words words) {
+        String key = lane.virtual() ? "timeline.virtual" : "timeline.thread";
+        return lane.name().isEmpty() ? words.of(key, Integer.toString(place)) : lane.name();
     }
 }

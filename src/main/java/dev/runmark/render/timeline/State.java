@@ -4,20 +4,16 @@ import dev.runmark.example.fact.Recording.Wait;
 
 /** What a thread does at a time. */
 enum State {
-    RUNNING("run", "runs", "running"),
-    WAITING("wait", "waits", "waiting"),
-    SLEEPING("sleep", "sleeps", "sleeping"),
-    BLOCKED("block", "waits for a lock", "waiting for a lock"),
-    PARKED("park", "is parked", "parked");
+    RUNNING("run"),
+    WAITING("wait"),
+    SLEEPING("sleep"),
+    BLOCKED("block"),
+    PARKED("park");
 
     private final String style;
-    private final String verb;
-    private final String inCrowd;
 
-    State(String style, String verb, String inCrowd) {
+    State(String style) {
         this.style = style;
-        this.verb = verb;
-        this.inCrowd = inCrowd;
     }
 
     static State of(Wait wait) {
@@ -34,13 +30,13 @@ enum State {
         return style;
     }
 
-    /** What a thread does. */
-    String verb() {
-        return verb;
+    /** The key of what a thread does. */
+    String key() {
+        return "timeline." + style;
     }
 
-    /** What many do, to be read after how many. */
-    String inCrowd() {
-        return inCrowd;
+    /** The key of how many threads do it. */
+    String crowdKey() {
+        return "timeline.crowd." + style;
     }
 }

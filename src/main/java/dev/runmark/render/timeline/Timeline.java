@@ -1,6 +1,7 @@
 package dev.runmark.render.timeline;
 
 import dev.runmark.example.judge.Proof;
+import dev.runmark.render.words.Words;
 import dev.runmark.site.FenceLine;
 import java.util.List;
 import java.util.Optional;
@@ -34,12 +35,16 @@ public record Timeline(
      */
     public record Key(String style, String meaning) {}
 
-    /** The timeline of an example; empty if none is to be drawn. */
-    public static Optional<Timeline> of(Proof proof) {
+    /**
+     * The timeline of an example; empty if none is to be drawn.
+     *
+     * @param words what the site says of it
+     */
+    public static Optional<Timeline> of(Proof proof, Words words) {
         List<Integer> shown =
                 proof.example().code().shown().stream().map(FenceLine::line).toList();
         return proof.shown()
-                .flatMap(run -> run.recording().map(recorded -> new Drawing(run, recorded, shown)))
+                .flatMap(run -> run.recording().map(recorded -> new Drawing(run, recorded, shown, words)))
                 .filter(drawing -> !drawing.isEmpty())
                 .map(Drawing::timeline);
     }

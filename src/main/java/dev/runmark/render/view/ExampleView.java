@@ -10,6 +10,7 @@ import dev.runmark.render.code.HighlightedCode;
 import dev.runmark.render.code.NotedLines;
 import dev.runmark.render.code.SeenLines;
 import dev.runmark.render.timeline.Timeline;
+import dev.runmark.render.words.Words;
 import io.pebbletemplates.pebble.extension.escaper.SafeString;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -57,8 +58,10 @@ public record ExampleView(
      * @param number its place among the page's code blocks, from 1
      * @param notes which of its lines a list explains
      * @param files links to the files that it reads
+     * @param words what the site says of it
      */
-    public static ExampleView of(Proof proof, ApiLinks apiLinks, int number, NotedLines notes, List<LinkView> files) {
+    public static ExampleView of(
+            Proof proof, ApiLinks apiLinks, int number, NotedLines notes, List<LinkView> files, Words words) {
         return new ExampleView(
                 number,
                 state(proof.verdict()),
@@ -67,7 +70,7 @@ public record ExampleView(
                 files,
                 OutputView.of(proof).orElse(null),
                 OutcomesView.of(proof),
-                Timeline.of(proof).orElse(null),
+                Timeline.of(proof, words).orElse(null),
                 trace(proof),
                 ProgramView.of(proof),
                 whole(proof),

@@ -2,6 +2,7 @@ package dev.runmark.render.view;
 
 import dev.runmark.example.judge.Proof;
 import dev.runmark.render.timeline.Timeline;
+import dev.runmark.render.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -18,7 +19,8 @@ public final class ProofNote {
             lines.add("outcomes" + (table.runs().isEmpty() ? "" : " of " + table.runs()));
             table.rows().forEach(row -> lines.add(line(row)));
         }
-        Timeline.of(proof).ifPresent(timeline -> {
+        // What no reader sees is in English, whatever the language of the site.
+        Timeline.of(proof, Words.english()).ifPresent(timeline -> {
             lines.add(timeline.caption());
             lines.addAll(timeline.words());
         });

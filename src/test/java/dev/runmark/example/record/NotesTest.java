@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.runmark.example.fact.Recording;
+import dev.runmark.example.fact.Recording.End;
 import dev.runmark.example.fact.Recording.Handed;
 import dev.runmark.example.fact.Recording.Held;
 import dev.runmark.example.fact.Recording.Step;
@@ -46,6 +47,81 @@ class NotesTest {
                 .containsExactly(new Task(5, 30, 40, Optional.of(new Handed(MAIN, 4, 20))));
     }
 
+    private List<End> awaited() {
+        return notes.recording().lanes().get(MAIN).waits().stream()
+                .flatMap(wait -> wait.ends().stream())
+                .toList();
+    }
+
+    @Test
+    void whoWaitsForAResultIsLinkedToTheEndOfItsTask() {
+        notes.handsOver(MAIN, 20, SUBMIT, 7);
+        notes.gave(7, 55);
+        notes.waits(MAIN, 25, GET, 55);
+        worker();
+        notes.begun(WORKER, 30, TASK, 7);
+        notes.ended(WORKER, 40);
+        notes.goesOn(MAIN, 41);
+        notes.ended(MAIN, 50);
+        assertThat(awaited()).containsExactly(new End(WORKER, 40));
+    }
+
+    @Test
+    void whoWaitsForAThreadIsLinkedToItsLastEnd() {
+        notes.waits(MAIN, 25, GET, 102);
+        worker();
+        notes.begun(WORKER, 30, TASK, 7);
+        notes.ended(WORKER, 40);
+        notes.begun(WORKER, 42, TASK, 8);
+        notes.ended(WORKER, 44);
+        notes.goesOn(MAIN, 45);
+        notes.ended(MAIN, 50);
+        assertThat(awaited()).containsExactly(new End(WORKER, 44));
+    }
+
+    @Test
+    void whoWaitsForAllIsLinkedToEachEnd() {
+        Site all = new Site(4, "ExecutorService.invokeAll", "", Wait.WAITING);
+        notes.handsOver(MAIN, 20, all, 7);
+        notes.handsOver(MAIN, 21, all, 8);
+        notes.waits(MAIN, 22, all, 66);
+        worker();
+        notes.begun(WORKER, 30, TASK, 8);
+        notes.ended(WORKER, 31);
+        notes.begun(WORKER, 32, TASK, 7);
+        notes.ended(WORKER, 40);
+        notes.goesOn(MAIN, 45);
+        notes.ended(MAIN, 50);
+        assertThat(awaited()).containsExactly(new End(WORKER, 40), new End(WORKER, 31));
+    }
+
+    @Test
+    void whoTakesTheFirstResultIsLinkedToWhatHasEnded() {
+        notes.handsOver(MAIN, 20, SUBMIT, 7);
+        notes.gave(7, 55);
+        notes.waits(MAIN, 25, GET, 66);
+        worker();
+        notes.begun(WORKER, 30, TASK, 7);
+        notes.ended(WORKER, 40);
+        notes.came(MAIN, 55);
+        notes.goesOn(MAIN, 41);
+        notes.ended(MAIN, 50);
+        assertThat(awaited()).containsExactly(new End(WORKER, 40));
+    }
+
+    @Test
+    void whoGivesUpWaitingIsLinkedToNothing() {
+        notes.handsOver(MAIN, 20, SUBMIT, 7);
+        notes.gave(7, 55);
+        worker();
+        notes.begun(WORKER, 21, TASK, 7);
+        notes.waits(MAIN, 25, GET, 55);
+        notes.goesOn(MAIN, 30);
+        notes.ended(WORKER, 40);
+        notes.ended(MAIN, 50);
+        assertThat(awaited()).isEmpty();
+    }
+
     @Test
     void whatIsGivenSeveralTimesBeginsInThatOrder() {
         notes.handsOver(MAIN, 20, SUBMIT, 7);
@@ -79,7 +155,7 @@ class NotesTest {
         notes.line(MAIN, 30, Site.of(12));
         notes.ended(MAIN, 40);
         assertThat(notes.recording().lanes().get(MAIN).waits())
-                .containsExactly(new Waited(Wait.WAITING, 9, "Future.get", Optional.empty(), 20, 30));
+                .containsExactly(new Waited(Wait.WAITING, 9, "Future.get", Optional.empty(), List.of(), 20, 30));
     }
 
     @Test
@@ -114,6 +190,14 @@ class NotesTest {
     }
 
     @Test
+    void whatALockCallsItselfIsNoOtherName() {
+        notes.took(MAIN, 20, new Site(8, "synchronized", "this", Wait.BLOCKED), 9);
+        notes.waits(MAIN, 21, LOCK, 9);
+        notes.waits(MAIN, 22, new Site(8, "synchronized", "this", Wait.BLOCKED), 9);
+        assertThat(notes.recording().locks()).containsExactly("left");
+    }
+
+    @Test
     void whatHasNotEndedGoesOnBeyondTheLastThatHappened() {
         notes.took(MAIN, 20, LOCK, 9);
         worker();
@@ -121,7 +205,8 @@ class NotesTest {
         Recording recording = notes.recording();
         assertThat(recording.to()).isGreaterThan(34);
         assertThat(recording.lanes().get(WORKER).waits())
-                .containsExactly(new Waited(Wait.BLOCKED, 6, "synchronized", Optional.of(0), 34, recording.to()));
+                .containsExactly(
+                        new Waited(Wait.BLOCKED, 6, "synchronized", Optional.of(0), List.of(), 34, recording.to()));
         assertThat(recording.lanes().get(MAIN).holds()).containsExactly(new Held(0, 20, recording.to()));
     }
 
