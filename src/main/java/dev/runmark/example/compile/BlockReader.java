@@ -91,7 +91,8 @@ final class BlockReader {
     private record Mixed(Composition composition, MixedText.Pieces pieces, SortedMap<Integer, String> mends) {
 
         Unit unit(int number) {
-            return Unit.of(composition, number, "Mixed", pieces.rewriting(mends)).knowing(mends);
+            return Unit.of(composition, number, "Mixed", pieces.rewriting(mends))
+                    .knowing(mends);
         }
 
         Mixed with(Map<Integer, String> more) {

@@ -363,8 +363,7 @@ public final class BlocksText {
 
     private void callMain(SessionBlock block, int index) {
         for (Piece piece : parts.get(index).pieces()) {
-            boolean isWhole =
-                    !block.isDropped(piece) && block.hollowIn(piece).isEmpty();
+            boolean isWhole = !block.isDropped(piece) && block.hollowIn(piece).isEmpty();
             if (piece.hasMain() && isWhole && calls.isEmpty()) {
                 calls.add(name(index) + (piece.kind() == Piece.Kind.TYPE ? "$" + piece.name() : "") + "#main");
             }

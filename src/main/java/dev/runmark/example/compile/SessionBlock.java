@@ -132,9 +132,8 @@ record SessionBlock(
 
     /** Whether all that is rejected is in bodies. What is wrong in one that is not there is wrong with something else. */
     private boolean keepsHeads(Piece piece, Set<Integer> rejected) {
-        return rejected.stream()
-                .map(piece::bodyAt)
-                .allMatch(body -> body.filter(inPiece -> !hollow.contains(inPiece)).isPresent());
+        return rejected.stream().map(piece::bodyAt).allMatch(body -> body.filter(inPiece -> !hollow.contains(inPiece))
+                .isPresent());
     }
 
     /** The same without any of its pieces. */

@@ -102,8 +102,7 @@ public final class MixedText implements AutoCloseable {
      * @param constructed the names of classes of which it shows constructors without the class
      * @param mends what must be put in for those, by offset
      */
-    public record Pieces(
-            String code, List<Span> spans, Set<String> constructed, SortedMap<Integer, String> mends) {
+    public record Pieces(String code, List<Span> spans, Set<String> constructed, SortedMap<Integer, String> mends) {
 
         public Pieces {
             spans = List.copyOf(spans);
@@ -164,8 +163,8 @@ public final class MixedText implements AutoCloseable {
             }
             int start = code.length() - rest.length();
             int blank = piece.length() - piece.stripLeading().length();
-            parts.add(new Part(
-                    start + blank, start + length, kind(snippets.get(0), asked.member()), asked.constructs()));
+            parts.add(
+                    new Part(start + blank, start + length, kind(snippets.get(0), asked.member()), asked.constructs()));
             rest = rest.substring(length);
         }
         return parts;
@@ -202,7 +201,8 @@ public final class MixedText implements AutoCloseable {
         SourceCodeAnalysis analysis = shell.sourceCodeAnalysis();
         int end = text.indexOf('\n');
         for (int lines = 0; end >= 0 && lines < LINES; lines++) {
-            boolean goesOn = CONTINUATION.matcher(text).region(end, text.length()).lookingAt();
+            boolean goesOn =
+                    CONTINUATION.matcher(text).region(end, text.length()).lookingAt();
             if (!goesOn
                     && analysis.analyzeCompletion(text.substring(0, end)).completeness()
                             == SourceCodeAnalysis.Completeness.COMPLETE_WITH_SEMI) {

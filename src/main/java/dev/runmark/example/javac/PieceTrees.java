@@ -160,9 +160,10 @@ final class PieceTrees {
         words.addAll(overrides(method.getModifiers()));
         Piece.Signature signature = new Piece.Signature(parameters, result);
         boolean isMain = UnitTrees.isMain(method);
-        List<Piece.Body> body =
-                bodyOf(method, name + "(" + method.getParameters().size() + ")").stream()
-                        .toList();
+        List<Piece.Body> body = bodyOf(
+                        method, name + "(" + method.getParameters().size() + ")")
+                .stream()
+                .toList();
         int end = code(end(method));
         pieces.add(new Piece(Piece.Kind.METHOD, start, end, words, name, signature, List.of(), body, isMain));
     }
