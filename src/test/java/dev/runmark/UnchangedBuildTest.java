@@ -92,7 +92,8 @@ class UnchangedBuildTest {
         assertThat(key("java/more/page-2.html")).isNotEqualTo(edited);
         assertThat(key("java/more/page-3.html")).isEqualTo(other);
         assertThat(key("java/more/page-3.json")).isNotNull();
-        assertThat(Files.readString(folder.resolve("site/java/more/page-2.html"))).contains("Another text");
+        assertThat(Files.readString(folder.resolve("site/java/more/page-2.html")))
+                .contains("Another text");
     }
 
     @Test
@@ -105,7 +106,8 @@ class UnchangedBuildTest {
         build("--skip-examples");
 
         assertThat(key("java/more/page-3.html")).isNotEqualTo(other);
-        assertThat(Files.readString(folder.resolve("site/java/more/page-3.html"))).contains("Sums");
+        assertThat(Files.readString(folder.resolve("site/java/more/page-3.html")))
+                .contains("Sums");
     }
 
     @Test

@@ -43,8 +43,7 @@ final class Reuse {
         Batch.Basis basis = batch.basis().get();
         String key = keys.of(basis);
         Map<String, FileStamp> stamps = new TreeMap<>();
-        batch.paths()
-                .forEach(path -> stamps.put(path, last.get().outputs().getOrDefault(path, FileStamp.NOTHING)));
+        batch.paths().forEach(path -> stamps.put(path, last.get().outputs().getOrDefault(path, FileStamp.NOTHING)));
         if (!key.equals(last.get().pages().get(basis.file().path())) || !publisher.take(stamps)) {
             return List.of();
         }
