@@ -6,7 +6,9 @@ import dev.runmark.example.ProvingSettings;
 import dev.runmark.example.judge.Proofs;
 import dev.runmark.launch.DesktopBrowser;
 import dev.runmark.launch.PreviewProcess;
+import dev.runmark.build.FinishedPages;
 import dev.runmark.publish.SiteCheck;
+import dev.runmark.site.SiteConfig;
 import dev.runmark.serve.Preview;
 import dev.runmark.serve.PreviewListener;
 import dev.runmark.serve.PreviewSettings;
@@ -139,8 +141,11 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     private static Collection<Problem> check(
-            Collection<String> paths, String baseUrl, Map<String, String> pages, Function<String, Origin> origins) {
-        SiteCheck check = SiteCheck.of(paths, baseUrl, origins);
+            Collection<String> paths,
+            SiteConfig config,
+            Map<String, String> pages,
+            Function<String, Origin> origins) {
+        SiteCheck check = FinishedPages.check(paths, config, origins);
         if (check.problems().isEmpty()) {
             pages.forEach(check::accept);
         }

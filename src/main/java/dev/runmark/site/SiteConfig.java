@@ -1,5 +1,6 @@
 package dev.runmark.site;
 
+import dev.runmark.site.look.Delivery;
 import dev.runmark.site.look.Look;
 import dev.runmark.text.TrustedKey;
 import java.net.URI;
@@ -27,6 +28,7 @@ import java.util.Set;
  * @param social names of places and their web addresses, in the author's order
  * @param redirects old addresses (some with {@code #fragment}) and the addresses that they lead to
  * @param look how it looks
+ * @param delivery how it is handed to its readers
  * @param html what of raw HTML reaches its pages
  * @param examples how examples are run
  */
@@ -40,6 +42,7 @@ public record SiteConfig(
         Map<String, String> social,
         Map<String, String> redirects,
         Look look,
+        Delivery delivery,
         HtmlPolicy html,
         Examples examples) {
 
@@ -220,6 +223,17 @@ public record SiteConfig(
     public SiteConfig withBaseUrl(String url) {
         String base = url.isEmpty() || url.endsWith("/") ? url : url + "/";
         return new SiteConfig(
-                title, description, base, author, language, repository, social, redirects, look, html, examples);
+                title,
+                description,
+                base,
+                author,
+                language,
+                repository,
+                social,
+                redirects,
+                look,
+                delivery,
+                html,
+                examples);
     }
 }
