@@ -81,19 +81,21 @@ class ArchitectureTest {
             render.code     : example.judge example.claim example.fact site text com.vladsch.flexmark.util org.fife
             render.timeline : render.words example.judge example.claim example.fact site text
             render.template : io.pebbletemplates
+            render.book     : render.file site text org.jsoup
             render.view     : render.template render.look render.timeline render.code render.file render.words example.judge example.claim example.fact site text com.vladsch.flexmark.util io.pebbletemplates
             render.markdown : render.view render.timeline render.code render.file render.words example.judge example.claim content.link content.picture content.fence content.signs content.markdown site text com.vladsch.flexmark io.pebbletemplates
             render.machine  : site.look render.view render.file render.words search render.look example.judge example.claim example.fact content.signs content.markdown site text com.vladsch.flexmark com.github.weisj.jsvg tools.jackson com.fasterxml.jackson.annotation
-            render          : site.look render.look render.machine render.markdown render.view render.code render.file render.words example.judge example.claim example.fact content.link content.fence content.markdown site text com.vladsch.flexmark io.pebbletemplates
+            render          : site.look render.book render.look render.machine render.markdown render.view render.code render.file render.words example.judge example.claim example.fact content.link content.fence content.markdown site text com.vladsch.flexmark io.pebbletemplates
             report          : example.judge example.claim example.fact site text tools.jackson com.fasterxml.jackson.annotation
             baseline        : example.judge example.claim site text tools.jackson
             publish         : text org.jsoup
             serve           : render render.machine render.view render.file example example.judge example.claim content site text com.sun.net.httpserver io.methvin.watcher
+            earlier         : text
             terminal        : example.judge text picocli
             launch          : terminal text
             rewrite         : example.judge content content.javadoc site text
             start           : content.folder site text
-            build           : terminal publish site.look render render.machine render.view render.file example example.judge content site text
+            build           : earlier terminal publish site.look render render.machine render.view render.file example example.judge content site text
             init            : example.judge content site text
             junit           : build rewrite launch terminal example example.judge example.claim content content.javadoc site text org.junit.platform org.opentest4j
             maven           : org.apache.maven.plugin org.apache.maven.plugins.annotations
@@ -133,7 +135,7 @@ class ArchitectureTest {
             example.language.command:
             example.language.data:
             example.judge   : Actual Edit Fixes Gain Proof Proofs Tally Unproved Variation Verdict
-            example         : Observation Observer Prover ProvingListener ProvingSettings Replay SharedCache SkippedExamples Workbench
+            example         : FoundExamples Observation Observer OwnCode Prover ProvingListener ProvingSettings ProvingState Replay SharedCache Workbench
             adopt           : Adoption FindingKind InSession
             search          : Entry Likeness SearchIndex
             render.words    :
@@ -142,6 +144,7 @@ class ArchitectureTest {
             render.code     :
             render.timeline :
             render.template :
+            render.book     :
             render.view     : Templates
             render.markdown :
             render.machine  : Cards
@@ -150,12 +153,13 @@ class ArchitectureTest {
             baseline        : Baseline Comparison SeenProblem
             publish         : Publisher SiteCheck Target
             serve           : Preview PreviewListener PreviewSettings Watcher
+            earlier         : EarlierBuild EarlierBuilds InputFiles KnownFile
             terminal        : Consent Progress ProgressLine ProgressLog Screen Stopwatch Terminal Version
             init            : Documentation Proposal Survey
             launch          : CacheFolder DesktopBrowser PreviewProcess
             rewrite         : Rehearsal Rewrite
             start           : FirstSite
-            build           : Build BuildResult FinishedPages GivenOptions Mending Obstacles Options PlainCheck PlainProject PlainReading PlainRules ProgressListener RaceReplay Shard
+            build           : Build BuildResult FinishedPages GivenOptions Mending Obstacles Options PlainCheck PlainProject PlainReading PlainRules ProgressListener Publication RaceReplay Shard
             """);
 
     static Set<String> packages() {

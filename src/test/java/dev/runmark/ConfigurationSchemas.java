@@ -238,6 +238,7 @@ final class ConfigurationSchemas {
                                 "What of raw HTML reaches the pages: allow, escape, or a list of elements.",
                                 pattern("", "^(allow|escape)$"),
                                 texts("")),
+                "epub", flag("Whether each topic is a book for e-readers, too."),
                 "examples", either("How examples are run.", mode(), object("", examples())));
     }
 

@@ -30,6 +30,7 @@ import java.util.Set;
  * @param look how it looks
  * @param delivery how it is handed to its readers
  * @param html what of raw HTML reaches its pages
+ * @param epub whether its topics are made into books for e-readers, too
  * @param examples how examples are run
  */
 public record SiteConfig(
@@ -44,6 +45,7 @@ public record SiteConfig(
         Look look,
         Delivery delivery,
         HtmlPolicy html,
+        boolean epub,
         Examples examples) {
 
     /** The file's name. */
@@ -234,6 +236,7 @@ public record SiteConfig(
                 look,
                 delivery,
                 html,
+                epub,
                 examples);
     }
 }
