@@ -45,12 +45,14 @@ class ArchitectureTest {
             site            : site.look text
             content.folder  : site text
             content.yaml    : site text org.snakeyaml
-            content.markdown: content.yaml content.folder site text com.vladsch.flexmark org.snakeyaml
+            content.signs   : com.vladsch.flexmark org.mozilla.javascript
+            content.markdown: content.signs content.yaml content.folder site text com.vladsch.flexmark org.snakeyaml
             content.javadoc : content.markdown content.folder site text
             content.fence   : content.markdown site text com.vladsch.flexmark
             content.picture : content.markdown site text com.vladsch.flexmark
-            content.foreign : content.markdown site text com.vladsch.flexmark
-            content.head    : site.look content.foreign content.picture content.fence content.markdown content.yaml content.folder site text
+            content.foreign : content.signs content.markdown site text com.vladsch.flexmark
+            content.formula : content.signs content.markdown site text com.vladsch.flexmark
+            content.head    : site.look content.formula content.foreign content.picture content.fence content.markdown content.yaml content.folder site text
             content.link    : site.look content.head content.markdown content.yaml content.folder site text com.vladsch.flexmark.util
             content         : content.link content.head content.picture content.fence content.javadoc content.markdown content.yaml content.folder site text
             reach           : content.link site text
@@ -78,19 +80,21 @@ class ArchitectureTest {
             render.code     : example.judge example.claim example.fact site text com.vladsch.flexmark.util org.fife
             render.timeline : render.words example.judge example.claim example.fact site text
             render.template : io.pebbletemplates
+            render.book     : render.file site text org.jsoup
             render.view     : render.template render.look render.timeline render.code render.file render.words example.judge example.claim example.fact site text com.vladsch.flexmark.util io.pebbletemplates
-            render.markdown : render.view render.timeline render.code render.file render.words example.judge example.claim content.link content.picture content.fence content.markdown site text com.vladsch.flexmark io.pebbletemplates
-            render.machine  : site.look render.view render.file render.words search example.judge example.claim example.fact content.markdown site text com.vladsch.flexmark tools.jackson com.fasterxml.jackson.annotation
-            render          : site.look render.look render.machine render.markdown render.view render.code render.file render.words example.judge example.claim example.fact content.link content.fence content.markdown site text com.vladsch.flexmark io.pebbletemplates
+            render.markdown : render.view render.timeline render.code render.file render.words example.judge example.claim content.link content.picture content.fence content.signs content.markdown site text com.vladsch.flexmark io.pebbletemplates
+            render.machine  : site.look render.view render.file render.words search example.judge example.claim example.fact content.signs content.markdown site text com.vladsch.flexmark tools.jackson com.fasterxml.jackson.annotation
+            render          : site.look render.book render.look render.machine render.markdown render.view render.code render.file render.words example.judge example.claim example.fact content.link content.fence content.markdown site text com.vladsch.flexmark io.pebbletemplates
             report          : example.judge example.claim example.fact site text tools.jackson com.fasterxml.jackson.annotation
             baseline        : example.judge example.claim site text tools.jackson
             publish         : text org.jsoup
             serve           : render render.machine render.view render.file example example.judge example.claim content site text com.sun.net.httpserver io.methvin.watcher
+            earlier         : text
             terminal        : example.judge text picocli
             launch          : terminal text
             rewrite         : example.judge content content.javadoc site text
             start           : content.folder site text
-            build           : terminal publish render render.machine render.view render.file example example.judge content site text
+            build           : earlier terminal publish render render.machine render.view render.file example example.judge content site text
             init            : example.judge content site text
             junit           : build rewrite launch terminal example example.judge example.claim content content.javadoc site text org.junit.platform org.opentest4j
             maven           : org.apache.maven.plugin org.apache.maven.plugins.annotations
@@ -108,6 +112,8 @@ class ArchitectureTest {
             content.fence   : CodeNotes TabGroup
             content.picture : Figure PictureSize
             content.foreign :
+            content.formula :
+            content.signs   : EmojiNames Formula FormulaBlock InlineFormula Mathml
             content.head    :
             content.link    : LinkTarget Links OutwardLink RawHtml
             content         : ContentReader PlainMarkdown ProjectConfig SiteReader
@@ -127,7 +133,7 @@ class ArchitectureTest {
             example.language.command:
             example.language.data:
             example.judge   : Actual Edit Fixes Gain Proof Proofs Tally Unproved Variation Verdict
-            example         : Observation Observer Prover ProvingListener ProvingSettings Replay SharedCache SkippedExamples Workbench
+            example         : FoundExamples Observation Observer OwnCode Prover ProvingListener ProvingSettings ProvingState Replay SharedCache Workbench
             adopt           : Adoption FindingKind InSession
             search          : Entry Likeness SearchIndex
             render.words    :
@@ -136,6 +142,7 @@ class ArchitectureTest {
             render.code     :
             render.timeline :
             render.template :
+            render.book     :
             render.view     : Templates
             render.markdown :
             render.machine  : Cards
@@ -144,12 +151,13 @@ class ArchitectureTest {
             baseline        : Baseline Comparison SeenProblem
             publish         : Publisher SiteCheck Target
             serve           : Preview PreviewListener PreviewSettings Watcher
+            earlier         : EarlierBuild EarlierBuilds InputFiles
             terminal        : Consent Progress ProgressLine ProgressLog Screen Stopwatch Terminal Version
             init            : Documentation Proposal Survey
             launch          : CacheFolder DesktopBrowser PreviewProcess
             rewrite         : Rehearsal Rewrite
             start           : FirstSite
-            build           : Build BuildResult GivenOptions Mending Obstacles Options PlainCheck PlainProject PlainReading PlainRules ProgressListener RaceReplay Shard
+            build           : Build BuildResult GivenOptions Mending Obstacles Options PlainCheck PlainProject PlainReading PlainRules ProgressListener Publication RaceReplay Shard
             """);
 
     static Set<String> packages() {

@@ -236,6 +236,7 @@ final class ConfigurationSchemas {
                                 "What of raw HTML reaches the pages: allow, escape, or a list of elements.",
                                 pattern("", "^(allow|escape)$"),
                                 texts("")),
+                "epub", flag("Whether each topic is a book for e-readers, too."),
                 "examples", either("How examples are run.", mode(), object("", examples())));
     }
 
@@ -271,6 +272,7 @@ final class ConfigurationSchemas {
                 "related", texts("Other pages that readers may want."),
                 "blog", text("The article that belongs to it."),
                 "navigation", flag("Whether lists of pages have it."),
+                "math", flag("Whether dollar signs stand around formulas."),
                 "draft", flag("Whether it is left out of the published site."),
                 "redirectFrom", texts("Addresses that it had before."),
                 "questions", list("Questions that are kept as data.", asked()),
@@ -295,6 +297,7 @@ final class ConfigurationSchemas {
                 "seoDescription",
                 "updated",
                 "navigation",
+                "math",
                 "draft",
                 "redirectFrom",
                 "examples");
@@ -308,7 +311,7 @@ final class ConfigurationSchemas {
     }
 
     private static Map<String, Object> index() {
-        Map<String, Object> keys = some(page(), "title", "description", "seoDescription", "order", "examples");
+        Map<String, Object> keys = some(page(), "title", "description", "seoDescription", "order", "math", "examples");
         keys.put("pages", texts("The names of what is in its folder, in order."));
         keys.put("lists", flag("Whether what is in its folder is listed below its text."));
         return keys;

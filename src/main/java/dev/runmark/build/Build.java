@@ -1,10 +1,11 @@
 package dev.runmark.build;
 
 import dev.runmark.content.ContentReader;
+import dev.runmark.earlier.EarlierBuild;
+import dev.runmark.example.FoundExamples;
 import dev.runmark.example.Prover;
 import dev.runmark.example.ProvingSettings;
 import dev.runmark.example.SharedCache;
-import dev.runmark.example.SkippedExamples;
 import dev.runmark.example.judge.Proofs;
 import dev.runmark.publish.Publisher;
 import dev.runmark.publish.SiteCheck;
@@ -20,8 +21,8 @@ import dev.runmark.render.view.Templates;
 import dev.runmark.site.MarkdownFile;
 import dev.runmark.site.Site;
 import dev.runmark.site.SiteConfig;
-import dev.runmark.site.TextListener;
 import dev.runmark.terminal.Progress;
+import dev.runmark.text.FileStamp;
 import dev.runmark.text.Problem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -30,6 +31,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
@@ -39,10 +41,14 @@ public final class Build {
 
     private final Options options;
     private final Progress progress;
+    private final FoundExamples found;
 
     private Build(Options options, Progress progress) {
         this.options = options;
         this.progress = progress;
+        this.found = options.examples() == Options.Examples.SKIP
+                ? FoundExamples.none()
+                : FoundExamples.in(configured -> settings(configured, options).examples());
     }
 
     /** Takes finished files. Implementations are thread-safe. */
@@ -51,22 +57,59 @@ public final class Build {
     }
 
     /**
-     * Builds the site and publishes it, unless something is wrong with it.
+     * Builds the site and publishes it, unless something is wrong with it, or nothing has changed since it was published.
      *
+     * @param wording says what came of a build
      * @throws IOException if the machine fails
      * @throws InterruptedException if the calling thread is interrupted
      */
-    public static BuildResult publish(Options options, Target target, Progress progress)
+    public static Publication publish(Options options, Target target, Progress progress, Publication.Wording wording)
             throws IOException, InterruptedException {
         try (Publisher publisher = Publisher.into(target)) {
-            BuildResult result = new Build(options, progress).make(publisher::write);
-            if (!options.failsWith(result.problems())) {
-                publisher.swap();
-            }
-            return result;
+            Optional<Changes> changes = Changes.since(options, target.folder());
+            Optional<EarlierBuild> last = changes.isPresent() ? changes.get().none(publisher) : Optional.empty();
+            return last.isPresent()
+                    ? new Publication(last.get().problems(), last.get().summary(), Optional.empty())
+                    : publish(options, publisher, changes, progress, wording);
         } finally {
             progress.end();
         }
+    }
+
+    /**
+     * The same where every proof is wanted, so that the examples are asked for even if nothing has changed.
+     *
+     * @param wording says what came of a build
+     * @throws IOException if the machine fails
+     * @throws InterruptedException if the calling thread is interrupted
+     */
+    public static Publication publishAnew(
+            Options options, Target target, Progress progress, Publication.Wording wording)
+            throws IOException, InterruptedException {
+        try (Publisher publisher = Publisher.into(target)) {
+            return publish(options, publisher, Changes.since(options, target.folder()), progress, wording);
+        } finally {
+            progress.end();
+        }
+    }
+
+    private static Publication publish(
+            Options options,
+            Publisher publisher,
+            Optional<Changes> changes,
+            Progress progress,
+            Publication.Wording wording)
+            throws IOException, InterruptedException {
+        Build build = new Build(options, progress);
+        BuildResult result = build.make(publisher::write);
+        if (!options.failsWith(result.problems())) {
+            Optional<SortedMap<String, FileStamp>> stamps = changes.isPresent() ? publisher.stamps() : Optional.empty();
+            publisher.swap();
+            if (stamps.isPresent()) {
+                changes.orElseThrow().keep(result, build.found.sources(), stamps.get(), wording.of(result.asKnown()));
+            }
+        }
+        return new Publication(result.problems(), wording.of(result), Optional.of(result));
     }
 
     /**
@@ -96,9 +139,9 @@ public final class Build {
             return check(options, progress);
         }
         try {
-            Site site = new Build(options, progress).read(TextListener.NONE);
-            return BuildResult.of(
-                    site, prove(shard.files(site.files()), site.config().examples(), options, progress));
+            Build build = new Build(options, progress);
+            Site site = build.read();
+            return BuildResult.of(site, build.proofs(site, shard.files(site.files())));
         } finally {
             progress.end();
         }
@@ -137,19 +180,23 @@ public final class Build {
                 .toList();
     }
 
-    /** What is not to be proved is found while it is read, and need not be read twice. */
     private BuildResult readAndProve() throws IOException, InterruptedException {
-        if (options.examples() == Options.Examples.SKIP) {
-            SkippedExamples skipped = new SkippedExamples();
-            Site site = read(skipped);
-            return BuildResult.of(site, skipped.of(site.files()));
-        }
-        Site site = read(TextListener.NONE);
-        return BuildResult.of(site, prove(site.files(), site.config().examples(), options, progress));
+        Site site = read();
+        return BuildResult.of(site, proofs(site, site.files()));
     }
 
-    private Site read(TextListener listener) throws IOException {
-        Site site = ContentReader.read(options.source(), listener);
+    private Proofs proofs(Site site, List<MarkdownFile> files) throws IOException, InterruptedException {
+        return options.examples() == Options.Examples.SKIP
+                ? found.skipped(files)
+                : Prover.prove(
+                        files,
+                        found,
+                        settings(site.config().examples(), options),
+                        new ProgressListener("proving examples", progress));
+    }
+
+    private Site read() throws IOException {
+        Site site = ContentReader.read(options.source(), found);
         return options.baseUrl().map(site::withBaseUrl).orElse(site);
     }
 
@@ -203,7 +250,6 @@ public final class Build {
             progress.report("rendering", done.addAndGet(batch.size()), paths.size());
         });
         problems.addAll(check.problems());
-        cards.tidy();
         return problems;
     }
 

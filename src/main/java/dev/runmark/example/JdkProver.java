@@ -89,8 +89,12 @@ final class JdkProver implements ExampleProver {
     }
 
     @Override
+    public String state() {
+        return cache.state();
+    }
+
+    @Override
     public void close() {
-        cache.tidy();
         runner.close();
     }
 

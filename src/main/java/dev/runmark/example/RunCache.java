@@ -161,9 +161,9 @@ final class RunCache {
         }
     }
 
-    /** Removes what was not used for longest until the cache is within its limit. */
-    void tidy() {
-        files.ifPresent(KeptFiles::tidy);
+    /** A text that differs whenever what is kept of unchanged examples need not hold any more. */
+    String state() {
+        return environment + " " + seeds.state();
     }
 
     /**

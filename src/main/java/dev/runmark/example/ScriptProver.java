@@ -202,8 +202,12 @@ final class ScriptProver implements ExampleProver {
     }
 
     @Override
+    public String state() {
+        return cache.state();
+    }
+
+    @Override
     public void close() {
-        cache.tidy();
         try {
             folder.close();
         } catch (Exception e) {

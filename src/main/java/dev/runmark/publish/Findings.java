@@ -43,15 +43,27 @@ final class Findings<K> {
     }
 
     private final Map<K, Finding> byKey = new ConcurrentHashMap<>();
+    private final Map<K, Finding> repeated = new ConcurrentHashMap<>();
 
     /** Adds what was found on one page. */
     void addPage(Map<K, PageProblem> ofOnePage) {
-        ofOnePage.forEach((key, problem) -> byKey.merge(key, new Finding(problem, 1), Finding::and));
+        add(ofOnePage, byKey);
+    }
+
+    /** Adds what was found on a page that repeats others: it counts only where none of these has the same. */
+    void addRepetition(Map<K, PageProblem> ofOnePage) {
+        add(ofOnePage, repeated);
+    }
+
+    private void add(Map<K, PageProblem> ofOnePage, Map<K, Finding> to) {
+        ofOnePage.forEach((key, problem) -> to.merge(key, new Finding(problem, 1), Finding::and));
     }
 
     /** One finding's key and its problem, placed at the first page that has it. */
     Stream<Map.Entry<K, PageProblem>> entries() {
-        return byKey.entrySet().stream()
+        return Stream.concat(
+                        byKey.entrySet().stream(),
+                        repeated.entrySet().stream().filter(entry -> !byKey.containsKey(entry.getKey())))
                 .map(entry -> Map.entry(entry.getKey(), entry.getValue().problem()));
     }
 }

@@ -31,6 +31,9 @@ public final class SiteCheck {
 
     private record Anchor(String path, String id) {}
 
+    /** What search engines are asked to pass over says nothing that others do not say. */
+    private static final String REPETITION = "<meta name=\"robots\" content=\"noindex\">";
+
     private final Set<String> paths;
     private final LinkResolver addresses;
     private final List<Problem> pathProblems;
@@ -93,8 +96,13 @@ public final class SiteCheck {
                 checkInside(markup, link, inside, found, anchors);
             }
         }
-        findings.addPage(found);
-        linkedAnchors.addPage(anchors);
+        if (html.contains(REPETITION)) {
+            findings.addRepetition(found);
+            linkedAnchors.addRepetition(anchors);
+        } else {
+            findings.addPage(found);
+            linkedAnchors.addPage(anchors);
+        }
         idsByPage.put(path, "\n" + String.join("\n", markup.ids()) + "\n");
     }
 

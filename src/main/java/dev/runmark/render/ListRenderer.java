@@ -67,6 +67,7 @@ record ListRenderer(SiteRendering rendering) {
                         .sum(),
                 text.html(),
                 PrintRenderer.place(topic).map(base::href).orElse(""),
+                BookRenderer.place(topic, rendering.site()).map(base::href).orElse(""),
                 topic.introduction().lists(),
                 topic.siblings().stream()
                         .map(page -> PageCard.of(page, base, rendering.proved(), rendering.words()))

@@ -31,12 +31,11 @@ record PrintRenderer(SiteRendering rendering) {
 
     private static final String NAME = "print";
 
-    /** Where a topic stands as one page; empty if it asks no questions, or if a page of its own has that name. */
+    /** Where a topic stands as one page; empty if it has nothing to gather, or if a page of its own has that name. */
     static Optional<Place> place(Topic topic) {
         boolean taken = topic.pages().stream().anyMatch(page -> page.slug().equals(NAME));
-        return TopicQuestions.any(topic) && !taken
-                ? Optional.of(Place.page(topic.address() + "/" + NAME))
-                : Optional.empty();
+        boolean gathers = topic.siblings().size() > 1 || TopicQuestions.any(topic);
+        return gathers && !taken ? Optional.of(Place.page(topic.address() + "/" + NAME)) : Optional.empty();
     }
 
     /**
@@ -60,6 +59,7 @@ record PrintRenderer(SiteRendering rendering) {
                 topic.title(),
                 topic.description(),
                 rendering.frames().canonical(Place.folder(topic.address())),
+                BookRenderer.place(topic, rendering.site()).map(base::href).orElse(""),
                 chapters);
         Filled filled = rendering.templates().fill(rendering.frames().frameWithoutAddress(subject, base), view);
         return SiteRendering.file(place, filled, problems);

@@ -55,6 +55,7 @@ public final class SiteFiles {
     private final RelatedQuestions related;
     private final ListRenderer lists;
     private final PrintRenderer printed;
+    private final BookRenderer books;
     private final List<Recipe> recipes = new ArrayList<>();
     private final List<Batch> batches = new ArrayList<>();
 
@@ -67,6 +68,7 @@ public final class SiteFiles {
         this.pages = PageRecipes.of(rendering, related);
         this.lists = new ListRenderer(rendering);
         this.printed = new PrintRenderer(rendering);
+        this.books = BookRenderer.of(rendering);
     }
 
     /**
@@ -125,6 +127,7 @@ public final class SiteFiles {
                 addTopic(topic);
                 topic.pages().forEach(this::addPage);
                 PrintRenderer.place(topic).ifPresent(place -> add(place, () -> printed.file(topic, place)));
+                BookRenderer.place(topic, site).ifPresent(place -> add(place, () -> books.file(topic, place)));
                 if (TopicQuestions.any(topic)) {
                     add(TopicQuestions.place(topic), () -> TopicQuestions.of(topic));
                 }
@@ -252,7 +255,7 @@ public final class SiteFiles {
     }
 
     /** A topic's index lists its pages, so it is as new as the newest of them. */
-    private static Optional<LocalDate> newest(Topic topic) {
+    static Optional<LocalDate> newest(Topic topic) {
         return topic.pages().stream().flatMap(page -> page.updated().stream()).max(Comparator.naturalOrder());
     }
 

@@ -146,7 +146,6 @@ public final class Preview implements AutoCloseable {
         project().tabs().close();
         stop();
         project().close();
-        settings.cards().tidy();
         closed.countDown();
     }
 

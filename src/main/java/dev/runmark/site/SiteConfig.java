@@ -28,6 +28,7 @@ import java.util.Set;
  * @param redirects old addresses (some with {@code #fragment}) and the addresses that they lead to
  * @param look how it looks
  * @param html what of raw HTML reaches its pages
+ * @param epub whether its topics are made into books for e-readers, too
  * @param examples how examples are run
  */
 public record SiteConfig(
@@ -41,6 +42,7 @@ public record SiteConfig(
         Map<String, String> redirects,
         Look look,
         HtmlPolicy html,
+        boolean epub,
         Examples examples) {
 
     /** The file's name. */
@@ -220,6 +222,6 @@ public record SiteConfig(
     public SiteConfig withBaseUrl(String url) {
         String base = url.isEmpty() || url.endsWith("/") ? url : url + "/";
         return new SiteConfig(
-                title, description, base, author, language, repository, social, redirects, look, html, examples);
+                title, description, base, author, language, repository, social, redirects, look, html, epub, examples);
     }
 }

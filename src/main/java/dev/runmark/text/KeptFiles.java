@@ -2,10 +2,13 @@ package dev.runmark.text;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
 import java.time.Instant;
@@ -14,8 +17,8 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.stream.Stream;
 
 /**
  * A folder of files that save work and can all be made anew, so that nothing about them is a reason to fail. Each begins
@@ -139,29 +142,31 @@ public final class KeptFiles {
     private List<Entry> entries() throws IOException {
         List<Entry> entries = new ArrayList<>();
         long block = blockSize();
-        try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.filter(Files::isRegularFile)
-                    .filter(file -> !file.endsWith(SecretKey.NAME))
-                    .toList()) {
-                Entry.of(file, block).ifPresent(entries::add);
+        // There may be thousands, each of which is looked at once here.
+        Files.walkFileTree(folder, Set.of(), 1, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                if (attributes.isRegularFile() && !file.endsWith(SecretKey.NAME)) {
+                    entries.add(new Entry(
+                            file,
+                            onDisk(attributes.size(), block),
+                            attributes.lastModifiedTime().toInstant()));
+                }
+                return FileVisitResult.CONTINUE;
             }
-        }
+
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException vanished) throws IOException {
+                if (file.equals(folder)) {
+                    throw vanished;
+                }
+                return FileVisitResult.CONTINUE;
+            }
+        });
         entries.sort(Comparator.comparing(Entry::used));
         return entries;
     }
 
     /** A file, how much of the disk it takes and when it was last used. */
-    private record Entry(Path file, long size, Instant used) {
-
-        static Optional<Entry> of(Path file, long block) {
-            try {
-                return Optional.of(new Entry(
-                        file,
-                        onDisk(Files.size(file), block),
-                        Files.getLastModifiedTime(file).toInstant()));
-            } catch (IOException e) {
-                return Optional.empty();
-            }
-        }
-    }
+    private record Entry(Path file, long size, Instant used) {}
 }

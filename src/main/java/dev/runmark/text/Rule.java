@@ -47,6 +47,7 @@ public enum Rule {
     QUESTION_PLACE("A question is a heading of level 2"),
     QUESTIONS_TWICE("A page has its questions in its body or in its front matter"),
     DUPLICATE_ANCHOR("An anchor is unique on its page"),
+    FORMULA("A formula is TeX that can be read"),
     FOREIGN_SYNTAX("What another generator understands is written in the way of this one"),
     UNKNOWN_ELEMENT("Raw HTML has elements that browsers know"),
     UNPAIRED_TAG("Tags come in pairs"),

@@ -2,6 +2,7 @@ package dev.runmark.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.runmark.render.book.EpubCheck;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +13,7 @@ import nu.validator.client.EmbeddedValidator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Holds each kind of page against the W3C's HTML checker. It needs no browser. */
 class MarkupTest {
@@ -24,6 +26,12 @@ class MarkupTest {
     void theCheckerFindsNothing(String page) throws Exception {
         assertThat(errors(Files.newInputStream(Sites.every(Sites.TARGET).resolve(page))))
                 .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"java/text/text.epub", "java/threads/threads.epub"})
+    void theCheckerOfBooksFindsNothing(String book) throws Exception {
+        assertThat(EpubCheck.findings(Sites.every(Sites.TARGET).resolve(book))).isEmpty();
     }
 
     @Test

@@ -158,6 +158,22 @@ class SiteCheckTest {
         });
     }
 
+    /** The page that repeats comes first in the order of paths, and has a fault of its own. */
+    @Test
+    void aPageThatRepeatsOthersCountsOnlyWhereNoneOfThemHasTheSame() {
+        assertThat(check(Map.of(
+                        "all.html",
+                        "<meta name=\"robots\" content=\"noindex\"><a href=no.html#x>x</a><a href=other.html>x</a>"
+                                + "<a href=page.html#no>x</a>",
+                        "page.html",
+                        "<a href=no.html#x>x</a><a href=#no>x</a>")))
+                .extracting(problem -> problem.location().path() + " " + problem.message() + problem.notes())
+                .containsExactlyInAnyOrder(
+                        "all.html the link `other.html` leads to `other.html`, which is not in the site[]",
+                        "page.html the link `no.html#x` leads to `no.html`, which is not in the site[]",
+                        "page.html the link `#no` leads to the id `no`, which `page.html` does not have[]");
+    }
+
     @Test
     void theOrderOfThePagesDoesNotMatter() {
         Map<String, String> site = Map.of(

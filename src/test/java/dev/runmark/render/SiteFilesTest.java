@@ -71,6 +71,7 @@ class SiteFilesTest {
                         "java/topic/other.json",
                         "java/topic/questions.js",
                         "java/topic/print.html",
+                        "java/topic/topic.epub",
                         "java/topic/p.svg",
                         "old/place.html",
                         "older.html",

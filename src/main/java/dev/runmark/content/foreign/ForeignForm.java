@@ -85,7 +85,7 @@ record ForeignForm(String whose, Pattern pattern, UnaryOperator<String> help) {
     private static final ForeignForm FORMULA = of(
             "a formula in LaTeX",
             "(?<![\\\\$\\w])(\\$\\$[^$]{1,300}\\$\\$|\\$[^$\\n]{0,300}?\\\\[A-Za-z]+[^$\\n]{0,300}?\\$)(?![\\w$])",
-            found -> "write it in MathML, `<math>…</math>`, or show a picture of it");
+            found -> "write `math: true` in the front matter, and it is shown as a formula");
 
     private static final ForeignForm MARK = of(
             "highlighted text elsewhere",

@@ -7,6 +7,7 @@ import com.vladsch.flexmark.ext.tables.TableCell;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import dev.runmark.content.markdown.MarkdownText;
+import dev.runmark.content.signs.InlineFormula;
 import dev.runmark.text.Problem;
 import dev.runmark.text.Rule;
 import java.util.ArrayList;
@@ -87,11 +88,11 @@ public final class ForeignSyntax {
         return line.length() <= MOST_SHOWN ? line : line.substring(0, MOST_SHOWN) + "…";
     }
 
-    /** The words of a block with blanks in place of its code, character for character. */
+    /** The words of a block with blanks in place of its code and its formulas, character for character. */
     private static String withoutCode(Node node, BasedSequence words) {
         BitSet code = new BitSet();
         node.getDescendants().forEach(below -> {
-            if (below instanceof Code) {
+            if (below instanceof Code || below instanceof InlineFormula) {
                 code.set(below.getStartOffset(), below.getEndOffset());
             }
         });

@@ -29,6 +29,7 @@ public record ArticleHead(
                             "navigation",
                             "draft",
                             "redirectFrom",
+                            FrontMatter.MATH,
                             FrontMatter.EXAMPLES),
                     BylineReading.KEYS.stream())
             .toList();
@@ -37,6 +38,7 @@ public record ArticleHead(
         Fields fields = frontMatter.fields(KEYS);
         fields.missing("title", "…");
         ScopeReading.page(fields);
+        fields.flag(FrontMatter.MATH);
         ArticleHead head = new ArticleHead(
                 fields.text("title"),
                 Description.read(fields).map(Stated::value).orElse(""),

@@ -37,13 +37,14 @@ public record ConfigReading(SiteConfig config, Map<String, Stated<String>> redir
 
     private static final String BASE_URL = "baseUrl";
     private static final String HTML = "html";
+    private static final String EPUB = "epub";
     private static final String EXAMPLES = "examples";
     private static final int MOST_PORT = 65_535;
 
     private static final List<String> KEYS = Stream.of(
                     List.of("title", "description", "baseUrl", "author", "language", "repository"),
                     LookReading.KEYS,
-                    List.of("social", "redirects", HTML, EXAMPLES))
+                    List.of("social", "redirects", HTML, EPUB, EXAMPLES))
             .flatMap(List::stream)
             .toList();
 
@@ -100,6 +101,7 @@ public record ConfigReading(SiteConfig config, Map<String, Stated<String>> redir
                 targets,
                 LookReading.of(fields, root),
                 html(fields),
+                fields.flag(EPUB).orElse(true),
                 ofProject.map(ProjectExamples::examples).orElseGet(() -> ExamplesReading.of(fields, EXAMPLES, root)));
         SiteConfig based = baseUrl(fields).map(config::withBaseUrl).orElse(config);
         List<Problem> problems = new ArrayList<>(sofar);

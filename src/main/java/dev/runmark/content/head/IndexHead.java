@@ -25,13 +25,21 @@ public record IndexHead(
         boolean lists,
         boolean silent) {
 
-    private static final List<String> KEYS =
-            List.of("title", "description", "seoDescription", "order", "pages", "lists", FrontMatter.EXAMPLES);
+    private static final List<String> KEYS = List.of(
+            "title",
+            "description",
+            "seoDescription",
+            "order",
+            "pages",
+            "lists",
+            FrontMatter.MATH,
+            FrontMatter.EXAMPLES);
 
     public static Head<IndexHead> read(FrontMatter frontMatter) {
         Fields fields = frontMatter.fields(KEYS);
         fields.missing("title", "…");
         ScopeReading.page(fields);
+        fields.flag(FrontMatter.MATH);
         IndexHead head = new IndexHead(
                 fields.text("title"),
                 Description.read(fields).map(Stated::value).orElse(""),

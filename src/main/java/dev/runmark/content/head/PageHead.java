@@ -47,12 +47,14 @@ public record PageHead(
             "draft",
             "redirectFrom",
             "questions",
+            FrontMatter.MATH,
             FrontMatter.EXAMPLES);
 
     public static Head<PageHead> read(FrontMatter frontMatter) {
         Fields fields = frontMatter.fields(KEYS);
         fields.missing("title", "…");
         ScopeReading.page(fields);
+        fields.flag(FrontMatter.MATH);
         fields.items("questions", AskedInData.KEYS, AskedInData::read);
         PageHead head = new PageHead(
                 fields.text("title"),

@@ -1,5 +1,8 @@
 package dev.runmark.content.markdown;
 
+import com.vladsch.flexmark.ast.Text;
+import com.vladsch.flexmark.ext.abbreviation.Abbreviation;
+import com.vladsch.flexmark.ext.abbreviation.AbbreviationExtension;
 import com.vladsch.flexmark.ext.definition.DefinitionExtension;
 import com.vladsch.flexmark.ext.footnotes.FootnoteExtension;
 import com.vladsch.flexmark.ext.gfm.strikethrough.StrikethroughExtension;
@@ -10,7 +13,10 @@ import com.vladsch.flexmark.parser.Parser;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.data.DataHolder;
 import com.vladsch.flexmark.util.data.MutableDataSet;
+import com.vladsch.flexmark.util.misc.Extension;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
+import dev.runmark.content.signs.SignsExtension;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -36,6 +42,8 @@ public final class Dialect {
                             StrikethroughExtension.create(),
                             FootnoteExtension.create(),
                             DefinitionExtension.create(),
+                            AbbreviationExtension.create(),
+                            SignsExtension.EMOJI,
                             new HeadingAttributesExtension()))
             .set(TablesExtension.COLUMN_SPANS, false)
             // The rules of emphasis and headings are our own.
@@ -50,8 +58,15 @@ public final class Dialect {
             .toImmutable();
 
     private static final Parser PARSER = Parser.builder(OPTIONS).build();
+    private static final Parser WITH_FORMULAS = Parser.builder(withFormulas()).build();
 
     private Dialect() {}
+
+    private static DataHolder withFormulas() {
+        List<Extension> extensions = new ArrayList<>(Parser.EXTENSIONS.get(OPTIONS));
+        extensions.add(SignsExtension.FORMULAS);
+        return new MutableDataSet(OPTIONS).set(Parser.EXTENSIONS, extensions).toImmutable();
+    }
 
     private static String box(String attributes) {
         return "<input type=\"checkbox\" " + attributes + "> ";
@@ -68,11 +83,26 @@ public final class Dialect {
      * @param from the offset at which the Markdown begins
      */
     public static Document parse(String text, int from) {
+        return parse(PARSER, text, from);
+    }
+
+    /** The same of a text in which dollar signs stand around formulas. */
+    static Document parseWithFormulas(String text, int from) {
+        return parse(WITH_FORMULAS, text, from);
+    }
+
+    private static Document parse(Parser parser, String text, int from) {
         // flexmark takes U+0000 for the end of the text; the others are no characters, and stand for cuts in pages.
         String whole = text.chars().anyMatch(Dialect::isNeverShown)
                 ? NEVER_SHOWN.matcher(text).replaceAll("\uFFFD")
                 : text;
-        return PARSER.parse(BasedSequence.of(whole).subSequence(from));
+        Document document = parser.parse(BasedSequence.of(whole).subSequence(from));
+        if (text.contains("*[")) {
+            Nodes.below(document)
+                    .filter(Abbreviation.class::isInstance)
+                    .forEach(abbreviation -> abbreviation.appendChild(new Text(abbreviation.getChars())));
+        }
+        return document;
     }
 
     private static boolean isNeverShown(int c) {

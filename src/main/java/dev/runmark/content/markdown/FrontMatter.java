@@ -28,6 +28,9 @@ public record FrontMatter(YamlText yaml, Optional<MappingNode> root, int bodySta
     /** The key that says how a text's examples are related. */
     public static final String EXAMPLES = "examples";
 
+    /** The key that says whether dollar signs stand around formulas. */
+    public static final String MATH = "math";
+
     private static final Pattern OPENING = Pattern.compile("---[ \t]*\n");
     private static final Pattern CLOSING = Pattern.compile("^(?:---|\\.\\.\\.)[ \t]*(?:\n|\\z)", Pattern.MULTILINE);
 
@@ -73,6 +76,11 @@ public record FrontMatter(YamlText yaml, Optional<MappingNode> root, int bodySta
     /** What it says of the text's examples; a mistake in it is reported by whoever reads all of its keys. */
     public PageExamples examples() {
         return ScopeReading.page(fields(List.of()));
+    }
+
+    /** Whether dollar signs stand around formulas. */
+    public boolean hasFormulas() {
+        return fields(List.of()).flag(MATH).orElse(false);
     }
 
     /** The questions that it holds as data, without what is wrong with them. */

@@ -53,10 +53,10 @@ public final class MarkdownText implements FencedText {
         this.source = source;
         this.frontMatter = frontMatter;
         this.bodyStart = bodyStart;
-        this.body = Dialect.parse(source.text(), bodyStart);
+        this.body = parse(source.text(), bodyStart);
         this.asked = frontMatter.questions();
         for (AskedInData question : asked) {
-            Document answer = Dialect.parse(question.answer().text(), 0);
+            Document answer = parse(question.answer().text(), 0);
             answers.add(answer);
             inYaml.put(answer, question.answer());
         }
@@ -69,6 +69,10 @@ public final class MarkdownText implements FencedText {
         Anchors.assign(
                 headings().toList(),
                 asked.stream().map(question -> question.id().value()).toList());
+    }
+
+    private Document parse(String text, int from) {
+        return hasFormulas() ? Dialect.parseWithFormulas(text, from) : Dialect.parse(text, from);
     }
 
     /**
@@ -186,6 +190,11 @@ public final class MarkdownText implements FencedText {
     /** Where a node of {@link #body()} or of one of the {@link #answers()} begins. */
     public Location locationOf(Node node) {
         return spotOf(node, node.getChars()).location();
+    }
+
+    /** Whether dollar signs stand around formulas. */
+    public boolean hasFormulas() {
+        return frontMatter.hasFormulas();
     }
 
     public FrontMatter frontMatter() {

@@ -47,6 +47,8 @@ public final class BuiltIn {
             "pages that list others",
             "assets/marks.js",
             "the reader's marks",
+            "assets/math.css",
+            "formulas",
             "assets/search.js",
             "search",
             "assets/site.css",

@@ -95,9 +95,4 @@ public final class Cards {
         kept.ifPresent(files -> files.keep(name, png));
         return png;
     }
-
-    /** Removes the cards that were not used for longest until the others are within their limit. */
-    public void tidy() {
-        kept.ifPresent(KeptFiles::tidy);
-    }
 }

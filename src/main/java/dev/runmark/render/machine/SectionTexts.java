@@ -1,5 +1,6 @@
 package dev.runmark.render.machine;
 
+import dev.runmark.content.signs.EmojiNames;
 import dev.runmark.site.Heading;
 import dev.runmark.site.Page;
 import dev.runmark.site.Question;
@@ -93,7 +94,8 @@ final class SectionTexts {
             boolean heading = fence.isEmpty() && line.startsWith("## ");
             if (heading
                     && cuts < sections.size()
-                    && letters(MARKUP.matcher(line).replaceAll("")).equals(awaited)) {
+                    && letters(EmojiNames.replaced(MARKUP.matcher(line).replaceAll("")))
+                            .equals(awaited)) {
                 cut();
                 cuts++;
                 awaited = next.hasNext() ? letters(next.next().title()) : "";

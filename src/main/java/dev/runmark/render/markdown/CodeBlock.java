@@ -39,7 +39,9 @@ final class CodeBlock {
             String style = view.timeline() == null ? "" : rendering.style("assets/timeline.css");
             return style + rendering.fill(view);
         }
-        return isClaim(block, rendering) ? "" : plain(block, rendering);
+        return isClaim(block, rendering)
+                ? ""
+                : FormulaNodes.in(block, rendering).orElseGet(() -> plain(block, rendering));
     }
 
     /** A file that is not published cannot be opened. */

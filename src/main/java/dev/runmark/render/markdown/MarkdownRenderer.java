@@ -23,6 +23,7 @@ public final class MarkdownRenderer {
                 .nodeRendererFactory(context -> new TextNodes())
                 .nodeRendererFactory(context -> new OwnNodeRenderer())
                 .nodeRendererFactory(context -> new PictureNodes())
+                .nodeRendererFactory(context -> new FormulaNodes())
                 .attributeProviderFactory(new NoteLists.Factory())
                 .attributeProviderFactory(new PictureNodes.Attributes())
                 .attributeProviderFactory(new CodeLanguage())

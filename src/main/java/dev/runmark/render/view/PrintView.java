@@ -13,9 +13,11 @@ import java.util.regex.Pattern;
  * @param title the topic's title
  * @param description what it is about; empty if not said
  * @param source the topic's address in the world; empty if not known
+ * @param book the link to it as a book; empty if there is none
  * @param chapters its pages in order
  */
-public record PrintView(String title, String description, String source, List<Chapter> chapters) implements View {
+public record PrintView(String title, String description, String source, String book, List<Chapter> chapters)
+        implements View {
 
     /**
      * A page of the topic, whose anchors begin with its name, since other pages may have the same.

@@ -12,6 +12,7 @@ import java.util.List;
  * @param questions how many questions it has
  * @param text the text of its index
  * @param print the link to all of it on one page; empty if there is none
+ * @param book the link to it as a book; empty if there is none
  * @param lists whether its pages are listed
  * @param pages its pages in order
  */
@@ -22,6 +23,7 @@ public record TopicView(
         int questions,
         SafeString text,
         String print,
+        String book,
         boolean lists,
         List<PageCard> pages)
         implements View {
