@@ -121,6 +121,16 @@ class TimelineTest {
     }
 
     @Test
+    void outcomesAreBarsOfDifferentColoursThatTogetherAreAllRuns() {
+        reader.open(reader.every().file(PAGE));
+        assertThat(reader.value("Math.round([...document.querySelectorAll('.share rect:last-child')]"
+                        + ".reduce((sum, bar) => sum + parseFloat(bar.getAttribute('width')), 0))"))
+                .isEqualTo(100L);
+        assertThat(reader.value("new Set([...document.querySelectorAll('.share')].map(bar => getComputedStyle(bar).fill)).size"))
+                .isEqualTo(2L);
+    }
+
+    @Test
     void withoutScriptsThePictureAndItsWordsAreThere() {
         reader.withScripts(false).open(reader.every().file(PAGE));
         assertThat(reader.first(".timeline svg[role=img]").isDisplayed()).isTrue();
