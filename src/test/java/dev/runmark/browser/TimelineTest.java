@@ -33,16 +33,19 @@ class TimelineTest {
     }
 
     private String moment() {
-        return reader.value("document.querySelector('" + MOMENT + "').ariaValueText").toString();
+        return reader.value("document.querySelector('" + MOMENT + "').ariaValueText")
+                .toString();
     }
 
     private List<String> printed() {
-        Object lines = reader.value("[...document.querySelectorAll('.output .ln:not(.unprinted)')].map(e => e.innerText)");
+        Object lines =
+                reader.value("[...document.querySelectorAll('.output .ln:not(.unprinted)')].map(e => e.innerText)");
         return ((List<?>) lines).stream().map(Object::toString).toList();
     }
 
     private Object output() {
-        return reader.value("document.querySelector('.timeline').closest('figure').querySelector('.output samp').innerHTML");
+        return reader.value(
+                "document.querySelector('.timeline').closest('figure').querySelector('.output samp').innerHTML");
     }
 
     @Test
@@ -83,7 +86,8 @@ class TimelineTest {
         reader.type(Keys.HOME);
         assertThat(printed()).isEmpty();
         reader.type(Keys.ESCAPE);
-        assertThat(reader.is("document.activeElement.matches('" + BUTTON + "')")).isTrue();
+        assertThat(reader.is("document.activeElement.matches('" + BUTTON + "')"))
+                .isTrue();
         assertThat(reader.all(".replay, .lit, .timeline line")).isEmpty();
         assertThat(output()).isEqualTo(before);
     }
@@ -126,7 +130,9 @@ class TimelineTest {
         assertThat(reader.value("Math.round([...document.querySelectorAll('.share rect:last-child')]"
                         + ".reduce((sum, bar) => sum + parseFloat(bar.getAttribute('width')), 0))"))
                 .isEqualTo(100L);
-        assertThat(reader.value("new Set([...document.querySelectorAll('.share')].map(bar => getComputedStyle(bar).fill)).size"))
+        assertThat(
+                        reader.value(
+                                "new Set([...document.querySelectorAll('.share')].map(bar => getComputedStyle(bar).fill)).size"))
                 .isEqualTo(2L);
     }
 

@@ -332,9 +332,8 @@ class RecordedRunTest {
                 """);
         assertThat(proof.problems()).extracting(Problem::rule).containsExactly(Rule.EXAMPLE_STUCK);
         Recording recording = proof.shown().flatMap(Run::recording).orElseThrow();
-        assertThat(lane(recording, "a").waits())
-                .last()
-                .satisfies(wait -> assertThat(wait.to()).isEqualTo(recording.to()));
+        assertThat(lane(recording, "a").waits()).last().satisfies(wait -> assertThat(wait.to())
+                .isEqualTo(recording.to()));
         assertThat(lane(recording, "b").holds()).extracting(Recording.Held::to).contains(recording.to());
         assertThat(recording.locks()).containsExactlyInAnyOrder("left", "right");
     }

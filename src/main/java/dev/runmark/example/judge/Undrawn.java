@@ -66,7 +66,8 @@ final class Undrawn {
 
     private static String help(Verdict verdict) {
         return switch (verdict) {
-            case PROVED, RECORDED -> "let it end without `halt`, give it more time, as with timeout=60s, or take the word out";
+            case PROVED, RECORDED ->
+                "let it end without `halt`, give it more time, as with timeout=60s, or take the word out";
             default -> "let the example run, or take the word out";
         };
     }
