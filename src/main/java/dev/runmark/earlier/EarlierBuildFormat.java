@@ -44,6 +44,7 @@ final class EarlierBuildFormat {
             out.writeLong(build.inputs().since());
             all(out, build.inputs().files().entrySet(), EarlierBuildFormat::input);
             all(out, build.outputs().entrySet(), EarlierBuildFormat::output);
+            all(out, build.pages().entrySet(), EarlierBuildFormat::page);
             all(out, build.problems(), EarlierBuildFormat::problem);
             all(out, build.summary(), EarlierBuildFormat::text);
         } catch (IOException e) {
@@ -65,11 +66,14 @@ final class EarlierBuildFormat {
             all(in, EarlierBuildFormat::input).forEach(file -> inputs.put(file.getKey(), file.getValue()));
             TreeMap<String, FileStamp> outputs = new TreeMap<>();
             all(in, EarlierBuildFormat::output).forEach(file -> outputs.put(file.getKey(), file.getValue()));
+            TreeMap<String, String> pages = new TreeMap<>();
+            all(in, EarlierBuildFormat::page).forEach(page -> pages.put(page.getKey(), page.getValue()));
             return Optional.of(new EarlierBuild(
                     key,
                     proving,
                     new InputFiles(since, inputs),
                     outputs,
+                    pages,
                     all(in, EarlierBuildFormat::problem),
                     all(in, EarlierBuildFormat::text)));
         } catch (IOException | RuntimeException e) {
@@ -95,6 +99,15 @@ final class EarlierBuildFormat {
 
     private static Map.Entry<String, FileStamp> output(DataInputStream in) throws IOException {
         return Map.entry(text(in), stamp(in));
+    }
+
+    private static void page(DataOutputStream out, Map.Entry<String, String> page) throws IOException {
+        text(out, page.getKey());
+        text(out, page.getValue());
+    }
+
+    private static Map.Entry<String, String> page(DataInputStream in) throws IOException {
+        return Map.entry(text(in), text(in));
     }
 
     private static void stamp(DataOutputStream out, FileStamp stamp) throws IOException {
