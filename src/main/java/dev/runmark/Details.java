@@ -43,10 +43,10 @@ final class Details {
     /** What runs of examples did that no other repeated. */
     static List<String> unrepeated(Proofs proofs) {
         return proofs.all().stream()
-                .flatMap(proof -> proof.background().unrepeated().stream().map(unrepeated -> {
+                .flatMap(proof -> {
                     Location location = proof.example().fence().location();
-                    return unrepeated.inWords(location.path() + ":" + location.line());
-                }))
+                    return proof.background().unrepeatedIn(location.path() + ":" + location.line()).stream();
+                })
                 .toList();
     }
 

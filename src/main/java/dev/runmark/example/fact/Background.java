@@ -51,6 +51,15 @@ public record Background(
         return new Background(imports, forced, libraries, sets, unrepeated);
     }
 
+    /**
+     * What could not be repeated, in words.
+     *
+     * @param place of the example, as in {@code page.md:12}
+     */
+    public List<String> unrepeatedIn(String place) {
+        return unrepeated.stream().map(each -> each.inWords(place)).toList();
+    }
+
     private static <T> List<T> both(List<T> first, List<T> second) {
         return Stream.concat(first.stream(), second.stream()).distinct().toList();
     }

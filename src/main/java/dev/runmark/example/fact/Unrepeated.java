@@ -34,7 +34,7 @@ public record Unrepeated(int runs, int all, String printed, String seed) {
      *
      * @param place of the example, as in {@code page.md:12}
      */
-    public String inWords(String place) {
+    String inWords(String place) {
         String line = String.join(", ", printed.lines().toList());
         String shown = line.length() > LONGEST ? line.substring(0, LONGEST) + "…" : line;
         String what = shown.isEmpty() ? "did something else" : "printed `" + shown + "`";
