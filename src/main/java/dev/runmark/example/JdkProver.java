@@ -282,7 +282,9 @@ final class JdkProver implements ExampleProver {
     private Optional<Run> recorded(PageRuns.Job job, List<Run> runs, ProvingListener listener)
             throws IOException, InterruptedException {
         Composition composition = job.compiled().unit().composition();
+        // A second run into the same limit would only take the same time again.
         if (job.preparation().isEmpty()
+                || runs.get(0).ranIntoLimit()
                 || !composition
                         .given()
                         .timeline()
