@@ -27,8 +27,9 @@ class UnrepeatedRaceTest {
         assertThat(first.err()).isEmpty();
         assertThat(first.status()).isZero();
         assertThat(first.out())
-                .containsPattern("page\\.md:5: 2 of 55 runs printed `the sixth`, and no process of its own did so again; "
-                        + "`runmark check --race=[0-9a-z.-]+ \\S*page\\.md:5` tries once more\n");
+                .containsPattern(
+                        "page\\.md:5: 2 of 55 runs printed `the sixth`, and no process of its own did so again; "
+                                + "`runmark check --race=[0-9a-z.-]+ \\S*page\\.md:5` tries once more\n");
         assertThat(second.out()).contains("page.md:5: 2 of 55 runs printed `the sixth`");
     }
 
@@ -42,8 +43,8 @@ class UnrepeatedRaceTest {
     }
 
     private Ran check(String... options) {
-        return Ran.runmarkWithCache(Stream.concat(
-                        Stream.of("check", project.folder().toString()), Stream.of(options))
-                .toArray(String[]::new));
+        return Ran.runmarkWithCache(
+                Stream.concat(Stream.of("check", project.folder().toString()), Stream.of(options))
+                        .toArray(String[]::new));
     }
 }

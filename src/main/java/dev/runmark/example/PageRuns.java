@@ -147,8 +147,7 @@ final class PageRuns {
                 });
     }
 
-    private Map<PageRace.Entry, ManyRuns> raced(List<PageRace.Entry> entries)
-            throws IOException, InterruptedException {
+    private Map<PageRace.Entry, ManyRuns> raced(List<PageRace.Entry> entries) throws IOException, InterruptedException {
         PageRace.Entry one = entries.get(0);
         String page = one.compiled().unit().composition().source().path();
         listener.doing(

@@ -33,7 +33,8 @@ class DebuggedReplayTest {
     void theExampleWaitsAndThenGoesOn(@TempDir Path folder) throws Exception {
         Path copy = Files.copy(Path.of("src/test/resources/races/page.md"), folder.resolve("page.md"));
         int port = freePort();
-        Replay replay = new Replay(ContentReader.readPlain(List.of(copy)).files().get(0), 7, "7", Optional.of(port));
+        Replay replay =
+                new Replay(ContentReader.readPlain(List.of(copy)).files().get(0), 7, "7", Optional.of(port));
 
         CompletableFuture<List<Proof>> running = CompletableFuture.supplyAsync(() -> run(replay));
         byte[] answer = connect(port, running);

@@ -26,7 +26,8 @@ public record Unrepeated(int runs, int all, String printed, String seed) {
     public static Unrepeated of(List<Run> dropped, int all) {
         Run first = dropped.get(0);
         String seed = first.interference().map(Interference::seed).orElse("");
-        return new Unrepeated(dropped.size(), all, first.text(Printed.Stream.OUT).strip(), seed);
+        return new Unrepeated(
+                dropped.size(), all, first.text(Printed.Stream.OUT).strip(), seed);
     }
 
     /**
@@ -39,6 +40,7 @@ public record Unrepeated(int runs, int all, String printed, String seed) {
         String shown = line.length() > LONGEST ? line.substring(0, LONGEST) + "…" : line;
         String what = shown.isEmpty() ? "did something else" : "printed `" + shown + "`";
         String again = seed.isEmpty() ? "" : "; `runmark check --race=" + seed + " " + place + "` tries once more";
-        return place + ": " + runs + " of " + all + " runs " + what + ", and no process of its own did so again" + again;
+        return place + ": " + runs + " of " + all + " runs " + what + ", and no process of its own did so again"
+                + again;
     }
 }

@@ -63,7 +63,8 @@ public record Attempt(
 
     /** What was done for it and to it. */
     public Background background() {
-        return new Background(imports, trials.all().isEmpty() ? List.of() : trials.possible(), List.of(), 1, unrepeated);
+        return new Background(
+                imports, trials.all().isEmpty() ? List.of() : trials.possible(), List.of(), 1, unrepeated);
     }
 
     /**
