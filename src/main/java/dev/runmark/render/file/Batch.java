@@ -64,8 +64,7 @@ public record Batch(List<String> paths, Optional<Basis> basis, Maker maker) {
 
     /** One file that is made of some texts and nothing else of any other. */
     public static Batch of(Recipe recipe, List<MarkdownFile> texts) {
-        return new Batch(
-                List.of(recipe.path()), Optional.of(new Basis(texts, () -> "")), () -> List.of(recipe.make()));
+        return new Batch(List.of(recipe.path()), Optional.of(new Basis(texts, () -> "")), () -> List.of(recipe.make()));
     }
 
     /** How many there are. */

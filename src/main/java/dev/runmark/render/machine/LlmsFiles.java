@@ -1,8 +1,8 @@
 package dev.runmark.render.machine;
 
 import dev.runmark.example.judge.Proofs;
-import dev.runmark.render.file.Printable;
 import dev.runmark.render.file.Place;
+import dev.runmark.render.file.Printable;
 import dev.runmark.render.file.Recipe;
 import dev.runmark.render.file.SiteFile;
 import dev.runmark.render.view.ProofTally;
@@ -15,7 +15,6 @@ import dev.runmark.site.SiteConfig;
 import dev.runmark.site.Topic;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
