@@ -1,8 +1,8 @@
 package dev.runmark;
 
 import dev.runmark.build.Build;
-import dev.runmark.build.BuildResult;
 import dev.runmark.build.Options;
+import dev.runmark.build.Publication;
 import dev.runmark.publish.Target;
 import dev.runmark.terminal.Exit;
 import dev.runmark.terminal.Screen;
@@ -10,6 +10,8 @@ import dev.runmark.terminal.Stopwatch;
 import dev.runmark.terminal.Version;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -60,19 +62,34 @@ final class BuildCommand implements Callable<Integer> {
             screen.err().println("error: " + refusal.get());
             return Exit.USAGE;
         }
-        BuildResult result = Build.publish(options, target, screen.progress());
+        Publication.Wording wording =
+                result -> Summary.of(result.site(), result.proofs()).lines();
+        Publication publication = project.isVerbose() || reports.areAsked()
+                ? Build.publishAnew(options, target, screen.progress(), wording)
+                : Build.publish(options, target, screen.progress(), wording);
         if (project.isVerbose()) {
-            reports.beside(screen).list(Details.of(result.site().config().examples(), options, result.proofs()));
+            publication.made().ifPresent(made -> reports.beside(screen)
+                    .list(Details.of(made.site().config().examples(), options, made.proofs())));
         }
-        boolean failed = options.failsWith(result.problems());
-        screen.show(result.problems(), failed ? "the site was not touched" : "");
-        reports.write(result.proofs(), result.problems(), options, screen);
+        boolean failed = options.failsWith(publication.problems());
+        screen.show(publication.problems(), failed ? "the site was not touched" : "");
+        if (publication.made().isPresent()) {
+            reports.write(publication.made().get().proofs(), publication.problems(), options, screen);
+        }
         if (failed) {
             return Exit.PROBLEMS;
         }
         Screen beside = reports.beside(screen);
-        beside.show(Summary.of(result.site(), result.proofs()).lines(), watch);
+        beside.show(lines(publication), watch);
         beside.out().println("  open " + site.resolve("index.html"));
         return Exit.CLEAN;
+    }
+
+    private static List<String> lines(Publication publication) {
+        List<String> lines = new ArrayList<>(publication.summary());
+        if (publication.made().isEmpty()) {
+            lines.add("nothing has changed since the last build");
+        }
+        return lines;
     }
 }

@@ -28,6 +28,11 @@ record Reports(List<ReportTarget> targets) {
         targets = List.copyOf(targets);
     }
 
+    /** Whether there are any. */
+    boolean areAsked() {
+        return !targets.isEmpty();
+    }
+
     /** Why they cannot all be written; empty if they can. */
     Optional<String> refusal() {
         Set<Optional<Path>> taken = new HashSet<>();

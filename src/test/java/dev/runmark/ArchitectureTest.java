@@ -90,11 +90,12 @@ class ArchitectureTest {
             baseline        : example.judge example.claim site text tools.jackson
             publish         : text org.jsoup
             serve           : render render.machine render.view render.file example example.judge example.claim content site text com.sun.net.httpserver io.methvin.watcher
+            earlier         : text
             terminal        : example.judge text picocli
             launch          : terminal text
             rewrite         : example.judge content content.javadoc site text
             start           : content.folder site text
-            build           : terminal publish render render.machine render.view render.file example example.judge content site text
+            build           : earlier terminal publish render render.machine render.view render.file example example.judge content site text
             init            : example.judge content site text
             junit           : build rewrite launch terminal example example.judge example.claim content content.javadoc site text org.junit.platform org.opentest4j
             maven           : org.apache.maven.plugin org.apache.maven.plugins.annotations
@@ -133,7 +134,7 @@ class ArchitectureTest {
             example.language.command:
             example.language.data:
             example.judge   : Actual Edit Fixes Gain Proof Proofs Tally Unproved Variation Verdict
-            example         : Observation Observer Prover ProvingListener ProvingSettings Replay SharedCache SkippedExamples Workbench
+            example         : FoundExamples Observation Observer OwnCode Prover ProvingListener ProvingSettings ProvingState Replay SharedCache Workbench
             adopt           : Adoption FindingKind InSession
             search          : Entry Likeness SearchIndex
             render.words    :
@@ -152,12 +153,13 @@ class ArchitectureTest {
             baseline        : Baseline Comparison SeenProblem
             publish         : Publisher SiteCheck Target
             serve           : Preview PreviewListener PreviewSettings Watcher
+            earlier         : EarlierBuild EarlierBuilds InputFiles KnownFile
             terminal        : Consent Progress ProgressLine ProgressLog Screen Stopwatch Terminal Version
             init            : Documentation Proposal Survey
             launch          : CacheFolder DesktopBrowser PreviewProcess
             rewrite         : Rehearsal Rewrite
             start           : FirstSite
-            build           : Build BuildResult GivenOptions Mending Obstacles Options PlainCheck PlainProject PlainReading PlainRules ProgressListener RaceReplay Shard
+            build           : Build BuildResult GivenOptions Mending Obstacles Options PlainCheck PlainProject PlainReading PlainRules ProgressListener Publication RaceReplay Shard
             """);
 
     static Set<String> packages() {

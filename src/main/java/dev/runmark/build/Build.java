@@ -1,10 +1,11 @@
 package dev.runmark.build;
 
 import dev.runmark.content.ContentReader;
+import dev.runmark.earlier.EarlierBuild;
+import dev.runmark.example.FoundExamples;
 import dev.runmark.example.Prover;
 import dev.runmark.example.ProvingSettings;
 import dev.runmark.example.SharedCache;
-import dev.runmark.example.SkippedExamples;
 import dev.runmark.example.judge.Proofs;
 import dev.runmark.publish.Publisher;
 import dev.runmark.publish.SiteCheck;
@@ -20,7 +21,6 @@ import dev.runmark.render.view.Templates;
 import dev.runmark.site.MarkdownFile;
 import dev.runmark.site.Site;
 import dev.runmark.site.SiteConfig;
-import dev.runmark.site.TextListener;
 import dev.runmark.terminal.Progress;
 import dev.runmark.text.Problem;
 import java.io.IOException;
@@ -39,34 +39,67 @@ public final class Build {
 
     private final Options options;
     private final Progress progress;
+    private final FoundExamples found;
 
     private Build(Options options, Progress progress) {
         this.options = options;
         this.progress = progress;
-    }
-
-    /** Takes finished files. Implementations are thread-safe. */
-    private interface FileSink {
-        void put(String path, byte[] bytes) throws IOException;
+        this.found = options.examples() == Options.Examples.SKIP
+                ? FoundExamples.none()
+                : FoundExamples.in(configured -> settings(configured, options).examples());
     }
 
     /**
-     * Builds the site and publishes it, unless something is wrong with it.
+     * Builds the site and publishes it, unless something is wrong with it, or nothing has changed since it was published.
      *
+     * @param wording says what came of a build
      * @throws IOException if the machine fails
      * @throws InterruptedException if the calling thread is interrupted
      */
-    public static BuildResult publish(Options options, Target target, Progress progress)
+    public static Publication publish(Options options, Target target, Progress progress, Publication.Wording wording)
             throws IOException, InterruptedException {
         try (Publisher publisher = Publisher.into(target)) {
-            BuildResult result = new Build(options, progress).make(publisher::write);
-            if (!options.failsWith(result.problems())) {
-                publisher.swap();
-            }
-            return result;
+            Optional<Changes> changes = Changes.since(options, target.folder());
+            Optional<EarlierBuild> last = changes.isPresent() ? changes.get().none(publisher) : Optional.empty();
+            return last.isPresent()
+                    ? new Publication(last.get().problems(), last.get().summary(), Optional.empty())
+                    : publish(options, publisher, changes, progress, wording);
         } finally {
             progress.end();
         }
+    }
+
+    /**
+     * The same where every proof is wanted, so that the examples are asked for even if nothing has changed.
+     *
+     * @param wording says what came of a build
+     * @throws IOException if the machine fails
+     * @throws InterruptedException if the calling thread is interrupted
+     */
+    public static Publication publishAnew(
+            Options options, Target target, Progress progress, Publication.Wording wording)
+            throws IOException, InterruptedException {
+        try (Publisher publisher = Publisher.into(target)) {
+            return publish(options, publisher, Changes.since(options, target.folder()), progress, wording);
+        } finally {
+            progress.end();
+        }
+    }
+
+    private static Publication publish(
+            Options options,
+            Publisher publisher,
+            Optional<Changes> changes,
+            Progress progress,
+            Publication.Wording wording)
+            throws IOException, InterruptedException {
+        Build build = new Build(options, progress);
+        SiteSink sink = new SiteSink(publisher, changes, build.found);
+        BuildResult result = build.make(sink);
+        if (!options.failsWith(result.problems())) {
+            sink.publish(result, wording.of(result.asKnown()));
+        }
+        return new Publication(result.problems(), wording.of(result), Optional.of(result));
     }
 
     /**
@@ -77,7 +110,7 @@ public final class Build {
      */
     public static BuildResult check(Options options, Progress progress) throws IOException, InterruptedException {
         try {
-            return new Build(options, progress).make((path, bytes) -> {});
+            return new Build(options, progress).make(FileSink.NOWHERE);
         } finally {
             progress.end();
         }
@@ -96,9 +129,9 @@ public final class Build {
             return check(options, progress);
         }
         try {
-            Site site = new Build(options, progress).read(TextListener.NONE);
-            return BuildResult.of(
-                    site, prove(shard.files(site.files()), site.config().examples(), options, progress));
+            Build build = new Build(options, progress);
+            Site site = build.read();
+            return BuildResult.of(site, build.proofs(site, shard.files(site.files())));
         } finally {
             progress.end();
         }
@@ -107,6 +140,7 @@ public final class Build {
     private BuildResult make(FileSink sink) throws IOException, InterruptedException {
         BuildResult proved = readAndProve();
         Site site = proved.site();
+        sink.begin(proved);
         Templates templates = Templates.of(options.source(), site.config().language());
         BuildResult sound = proved.with(templates.problems());
         return options.failsWith(sound.problems())
@@ -130,26 +164,30 @@ public final class Build {
                         .filter(recipe -> pages.contains(recipe.path()))
                         .map(Batch::of)
                         .toList(),
-                batch -> make(batch, check, (path, bytes) -> {}));
+                batch -> make(batch, check, FileSink.NOWHERE));
         Set<String> written = site.files().stream().map(MarkdownFile::path).collect(Collectors.toSet());
         return check.problems().stream()
                 .filter(problem -> written.contains(problem.location().path()))
                 .toList();
     }
 
-    /** What is not to be proved is found while it is read, and need not be read twice. */
     private BuildResult readAndProve() throws IOException, InterruptedException {
-        if (options.examples() == Options.Examples.SKIP) {
-            SkippedExamples skipped = new SkippedExamples();
-            Site site = read(skipped);
-            return BuildResult.of(site, skipped.of(site.files()));
-        }
-        Site site = read(TextListener.NONE);
-        return BuildResult.of(site, prove(site.files(), site.config().examples(), options, progress));
+        Site site = read();
+        return BuildResult.of(site, proofs(site, site.files()));
     }
 
-    private Site read(TextListener listener) throws IOException {
-        Site site = ContentReader.read(options.source(), listener);
+    private Proofs proofs(Site site, List<MarkdownFile> files) throws IOException, InterruptedException {
+        return options.examples() == Options.Examples.SKIP
+                ? found.skipped(files)
+                : Prover.prove(
+                        files,
+                        found,
+                        settings(site.config().examples(), options),
+                        new ProgressListener("proving examples", progress));
+    }
+
+    private Site read() throws IOException {
+        Site site = ContentReader.read(options.source(), found);
         return options.baseUrl().map(site::withBaseUrl).orElse(site);
     }
 
@@ -207,6 +245,16 @@ public final class Build {
     }
 
     private static List<Problem> make(Batch batch, SiteCheck check, FileSink sink) throws IOException {
+        List<String> taken = sink.take(batch);
+        for (String path : taken) {
+            if (path.endsWith(".html")) {
+                check.accept(path, sink.text(path));
+            }
+        }
+        return taken.isEmpty() ? makeAnew(batch, check, sink) : List.of();
+    }
+
+    private static List<Problem> makeAnew(Batch batch, SiteCheck check, FileSink sink) throws IOException {
         List<Problem> problems = new ArrayList<>();
         for (SiteFile file : batch.make()) {
             // What the author brings along ready-made may refer to things in its own way.
@@ -215,6 +263,9 @@ public final class Build {
             }
             sink.put(file.path(), file.content().bytes());
             problems.addAll(file.problems());
+        }
+        if (problems.isEmpty()) {
+            sink.made(batch);
         }
         return problems;
     }

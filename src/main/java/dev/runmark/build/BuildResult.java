@@ -28,6 +28,12 @@ public record BuildResult(Site site, Proofs proofs, List<Problem> problems) {
         return new BuildResult(site, proofs, List.of()).with(site.problems()).with(proofs.problems());
     }
 
+    /** The same where all of what happened to examples was known before, as it is from now on. */
+    BuildResult asKnown() {
+        int all = proofs.cacheUse().all();
+        return new BuildResult(site, proofs.with(new Proofs.CacheUse(all, all)), problems);
+    }
+
     /** The same with further problems. */
     BuildResult with(Collection<Problem> more) {
         return new BuildResult(

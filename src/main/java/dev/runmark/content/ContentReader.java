@@ -1,7 +1,9 @@
 package dev.runmark.content;
 
+import dev.runmark.content.folder.GitHistory;
 import dev.runmark.content.head.ConfigReading;
 import dev.runmark.site.Site;
+import dev.runmark.site.SiteConfig;
 import dev.runmark.site.TextListener;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -41,6 +43,24 @@ public final class ContentReader {
      */
     public static String languageOf(Path root) {
         return ConfigReading.read(root).config().language();
+    }
+
+    /**
+     * What a project's configuration says, before anything else of it is read.
+     *
+     * @param root the project folder, which holds {@code content}
+     */
+    public static SiteConfig configOf(Path root) {
+        return ConfigReading.read(root).config();
+    }
+
+    /**
+     * A text that differs whenever git may say something else of when the files of a project were changed.
+     *
+     * @param root the project folder, which holds {@code content}
+     */
+    public static String historyOf(Path root) {
+        return GitHistory.state(root);
     }
 
     /**

@@ -42,6 +42,9 @@ sealed interface ExampleProver extends AutoCloseable permits JdkProver, ScriptPr
     /** How much was known without a run so far. */
     Proofs.CacheUse cacheUse();
 
+    /** A text that differs whenever an unchanged example could come out otherwise. */
+    String state();
+
     @Override
     void close();
 }

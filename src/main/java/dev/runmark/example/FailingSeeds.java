@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -25,6 +26,9 @@ final class FailingSeeds {
 
     /** Changes whenever the same seed means something else. */
     private static final String FORMAT = "runmark failing seeds 1";
+
+    /** Under this name stands something else whenever seeds were kept. */
+    private static final String CHANGES = Sha256.hex("runmark failing seeds were kept");
 
     /** Each of them is one run fewer elsewhere. */
     private static final int MOST = 3;
@@ -57,8 +61,16 @@ final class FailingSeeds {
             List<String> failing = failing(attempt, before);
             if (!failing.equals(before)) {
                 files.get().keep(name(composition), String.join("\n", failing).getBytes(StandardCharsets.UTF_8));
+                files.get().keep(CHANGES, UUID.randomUUID().toString().getBytes(StandardCharsets.UTF_8));
             }
         }
+    }
+
+    /** A text that differs whenever seeds of any example were kept since. */
+    String state() {
+        return files.flatMap(kept -> kept.find(CHANGES))
+                .map(content -> new String(content, StandardCharsets.UTF_8))
+                .orElse("");
     }
 
     /** One that was known and is not among the runs could not be repeated. */

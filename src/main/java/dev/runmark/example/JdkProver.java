@@ -89,6 +89,11 @@ final class JdkProver implements ExampleProver {
     }
 
     @Override
+    public String state() {
+        return cache.state();
+    }
+
+    @Override
     public void close() {
         runner.close();
     }

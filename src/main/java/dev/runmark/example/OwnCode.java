@@ -13,31 +13,48 @@ import java.util.zip.CRC32;
 import java.util.zip.ZipFile;
 
 /** Distinguishes builds of Runmark's own code. */
-final class OwnCode {
+public final class OwnCode {
 
     private static final String FOLDER = "dev/runmark/example/";
 
     private OwnCode() {}
 
-    /** Differs between builds whose classes differ, and does not if they were only compiled or packaged anew. */
+    /**
+     * Differs between builds whose classes for examples differ, and does not if they were only compiled or packaged anew.
+     *
+     * @throws IOException if the code cannot be read
+     */
     static String fingerprint() throws IOException {
-        Path code = location();
-        return Files.isRegularFile(code) ? ofJar(code) : ofFolder(code);
+        return in(FOLDER);
     }
 
-    private static String ofJar(Path jar) throws IOException {
+    /**
+     * Differs between builds of which anything differs.
+     *
+     * @throws IOException if the code cannot be read
+     */
+    public static String whole() throws IOException {
+        return in("");
+    }
+
+    private static String in(String folder) throws IOException {
+        Path code = location();
+        return Files.isRegularFile(code) ? ofJar(code, folder) : ofFolder(code, folder);
+    }
+
+    private static String ofJar(Path jar, String folder) throws IOException {
         try (ZipFile zip = new ZipFile(jar.toFile())) {
             return zip.stream()
-                    .filter(entry -> entry.getName().startsWith(FOLDER) && !entry.isDirectory())
+                    .filter(entry -> entry.getName().startsWith(folder) && !entry.isDirectory())
                     .map(entry -> line(entry.getName(), entry.getCrc()))
                     .sorted()
                     .collect(Collectors.joining());
         }
     }
 
-    private static String ofFolder(Path classes) throws IOException {
+    private static String ofFolder(Path classes, String folder) throws IOException {
         List<Path> files;
-        try (Stream<Path> walk = Files.walk(classes.resolve(FOLDER))) {
+        try (Stream<Path> walk = Files.walk(classes.resolve(folder))) {
             files = walk.filter(Files::isRegularFile).toList();
         }
         List<String> lines = new ArrayList<>();

@@ -51,6 +51,7 @@ public final class Prover {
     private final List<Proof> proofs = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
     private Proofs.CacheUse cacheUse = Proofs.CacheUse.NONE;
+    private Optional<String> basis = Optional.empty();
 
     private Prover(int total, ProvingListener listener) {
         this(total, listener, proof -> {});
@@ -70,16 +71,29 @@ public final class Prover {
      */
     public static Proofs prove(List<MarkdownFile> files, ProvingSettings settings, ProvingListener listener)
             throws IOException, InterruptedException {
+        return prove(files, FoundExamples.none(), settings, listener);
+    }
+
+    /**
+     * Proves all examples of some files.
+     *
+     * @param known what was found in some of them
+     * @throws IOException if the machine fails: a file cannot be read, no process can be started, there is no compiler
+     * @throws InterruptedException if the calling thread is interrupted; no example is left running then
+     */
+    public static Proofs prove(
+            List<MarkdownFile> files, FoundExamples known, ProvingSettings settings, ProvingListener listener)
+            throws IOException, InterruptedException {
         Map<PageEquipment, List<MarkdownFile>> byEquipment = files.stream()
                 .collect(Collectors.groupingBy(file -> file.examples().own(), LinkedHashMap::new, Collectors.toList()));
         if (byEquipment.keySet().stream().allMatch(PageEquipment::isNothing)) {
-            return proveAlike(files, settings, listener);
+            return proveAlike(files, known, settings, listener);
         }
         int all = total(files, settings);
         int done = 0;
         List<Proofs> parts = new ArrayList<>();
         for (Map.Entry<PageEquipment, List<MarkdownFile>> part : byEquipment.entrySet()) {
-            parts.add(proveAlike(part.getValue(), settings.of(part.getKey()), listener.from(done, all)));
+            parts.add(proveAlike(part.getValue(), known, settings.of(part.getKey()), listener.from(done, all)));
             done += total(part.getValue(), settings);
         }
         return Proofs.joined(parts);
@@ -92,19 +106,23 @@ public final class Prover {
     }
 
     /** Proves the examples of files that have the same to work with. */
-    private static Proofs proveAlike(List<MarkdownFile> files, ProvingSettings settings, ProvingListener listener)
+    private static Proofs proveAlike(
+            List<MarkdownFile> files, FoundExamples known, ProvingSettings settings, ProvingListener listener)
             throws IOException, InterruptedException {
         int total = total(files, settings);
         if (total == 0) {
-            return skip(files, settings.examples());
+            return skip(files, known, settings.examples());
         }
         Prover prover = new Prover(total, listener);
-        prover.prove(of(files, settings.examples()), settings);
+        prover.prove(of(files, known, settings.examples()), settings);
         Proofs proofs = Proofs.of(prover.proofs, prover.problems)
                 .with(prover.cacheUse)
+                .on(prover.basis)
                 .with(settings.cell().sandbox().isolation());
         List<MarkdownFile> leaning = new InContext(settings.examples()).leaning(files, proofs);
-        return leaning.isEmpty() ? proofs : InContext.both(proofs, proveAlike(leaning, settings, listener.inContext()));
+        return leaning.isEmpty()
+                ? proofs
+                : InContext.both(proofs, proveAlike(leaning, known, settings, listener.inContext()));
     }
 
     /** Proves examples that were found already. */
@@ -137,11 +155,16 @@ public final class Prover {
      * @throws IOException if a file cannot be read
      */
     public static Proofs skip(List<MarkdownFile> files, SiteConfig.Examples examples) throws IOException {
+        return skip(files, FoundExamples.none(), examples);
+    }
+
+    private static Proofs skip(List<MarkdownFile> files, FoundExamples known, SiteConfig.Examples examples)
+            throws IOException {
         List<ExampleFinder.Found> found = new ArrayList<>();
         for (List<MarkdownFile> together : readTogether(files, examples.languages())) {
-            found.addAll(findAll(together, examples));
+            found.addAll(findAll(together, known, examples));
         }
-        return SkippedExamples.proofs(found);
+        return FoundExamples.skippedProofs(found);
     }
 
     /** Hands out everything that there is to prove, part by part. */
@@ -154,10 +177,10 @@ public final class Prover {
         void accept(ExampleFinder.Found found) throws IOException, InterruptedException;
     }
 
-    private static Parts of(List<MarkdownFile> files, SiteConfig.Examples examples) {
+    private static Parts of(List<MarkdownFile> files, FoundExamples known, SiteConfig.Examples examples) {
         return part -> {
             for (List<MarkdownFile> together : readTogether(files, examples.languages())) {
-                for (ExampleFinder.Found found : findAll(together, examples)) {
+                for (ExampleFinder.Found found : findAll(together, known, examples)) {
                     part.accept(found);
                 }
             }
@@ -175,10 +198,12 @@ public final class Prover {
         return parts;
     }
 
-    private static List<ExampleFinder.Found> findAll(List<MarkdownFile> files, SiteConfig.Examples examples)
-            throws IOException {
+    private static List<ExampleFinder.Found> findAll(
+            List<MarkdownFile> files, FoundExamples known, SiteConfig.Examples examples) throws IOException {
         try {
-            return files.parallelStream().map(file -> find(file, examples)).toList();
+            return files.parallelStream()
+                    .map(file -> known.take(file).orElseGet(() -> find(file, examples)))
+                    .toList();
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
@@ -194,6 +219,7 @@ public final class Prover {
 
     private void prove(Parts parts, ProvingSettings settings) throws IOException, InterruptedException {
         try (Workbench bench = Workbench.open(settings, listener::fetching)) {
+            basis = bench.state();
             prove(parts, bench, prover -> true);
             cacheUse = bench.cacheUse();
         }

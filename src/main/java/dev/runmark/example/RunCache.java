@@ -161,6 +161,11 @@ final class RunCache {
         }
     }
 
+    /** A text that differs whenever what is kept of unchanged examples need not hold any more. */
+    String state() {
+        return environment + " " + seeds.state();
+    }
+
     /**
      * The name of what is kept.
      *

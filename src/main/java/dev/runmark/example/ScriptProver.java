@@ -202,6 +202,11 @@ final class ScriptProver implements ExampleProver {
     }
 
     @Override
+    public String state() {
+        return cache.state();
+    }
+
+    @Override
     public void close() {
         try {
             folder.close();

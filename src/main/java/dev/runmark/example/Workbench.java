@@ -18,6 +18,7 @@ import dev.runmark.site.PlacedText;
 import dev.runmark.site.SiteConfig;
 import dev.runmark.text.Problem;
 import dev.runmark.text.Rule;
+import dev.runmark.text.Sha256;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -25,6 +26,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -321,6 +323,21 @@ public final class Workbench implements AutoCloseable {
     /** Whether examples can be proved at all. */
     boolean isReady() {
         return ready;
+    }
+
+    /**
+     * A text that differs whenever an example could come out otherwise that has not changed; empty if what happens to examples
+     * is not kept.
+     */
+    Optional<String> state() {
+        if (!ready || settings.cache().isEmpty() || settings.cell().reachesOut()) {
+            return Optional.empty();
+        }
+        Sha256 state = new Sha256().text(problems.toString()).text(new TreeMap<>(JdkFinder.find()).toString());
+        Stream.of(provers, scripts)
+                .<ExampleProver>flatMap(Collection::stream)
+                .forEach(prover -> state.text(prover.platform().toString()).text(prover.state()));
+        return Optional.of(state.hex());
     }
 
     /** How much was known without a run so far. */

@@ -1,11 +1,17 @@
 package dev.runmark.publish;
 
+import dev.runmark.text.FileStamp;
 import dev.runmark.text.Leftovers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -34,6 +40,9 @@ public final class Publisher implements AutoCloseable {
     private static final String OLD = "old";
     /** What is being deleted, and therefore must never be put back. */
     private static final String DISCARDED = "discarded";
+
+    /** The clocks of most file systems have moved on after a few milliseconds. */
+    private static final int MOST_TICKS = 50;
 
     private static final String MARKER_TEXT = "Made by Runmark, which replaces this folder as a whole.\n";
 
@@ -120,6 +129,109 @@ public final class Publisher implements AutoCloseable {
         } finally {
             gate.readLock().unlock();
         }
+    }
+
+    /**
+     * Takes files of the site that is published over into the new one, without writing them: each is one file in both.
+     *
+     * @param files their places in the site, and how each was found when it was made
+     * @return whether all of them were taken; none is if one has changed since, or if the disk knows no such files
+     * @throws IOException if what was taken cannot be put back, or if the publisher is closed
+     */
+    public boolean take(Map<String, FileStamp> files) throws IOException {
+        gate.readLock().lock();
+        try {
+            requireOpen();
+            List<Path> links = new ArrayList<>();
+            for (Map.Entry<String, FileStamp> file : files.entrySet()) {
+                Path link = staging.resolve(file.getKey());
+                if (!isLinked(target.folder().resolve(file.getKey()), link, file.getValue())) {
+                    links.add(link);
+                    for (Path each : links) {
+                        Files.deleteIfExists(each);
+                    }
+                    return false;
+                }
+                links.add(link);
+            }
+            return true;
+        } finally {
+            gate.readLock().unlock();
+        }
+    }
+
+    private static boolean isLinked(Path file, Path link, FileStamp expected) {
+        try {
+            Files.createDirectories(link.resolveSibling(""));
+            Files.createLink(link, file);
+            return expected.isFile() && FileStamp.of(link).equals(expected);
+        } catch (IOException | UnsupportedOperationException e) {
+            return false;
+        }
+    }
+
+    /**
+     * A text of the new site.
+     *
+     * @param path its place in the site
+     * @throws IOException if it cannot be read
+     */
+    public String text(String path) throws IOException {
+        return Files.readString(staging.resolve(path));
+    }
+
+    /**
+     * How the files of the new site are found, once everything is written. When this returns, none of them can be changed any
+     * more without that being seen: the clock of the file system has moved on since the last of them was written.
+     *
+     * @return empty if that clock is too coarse to wait for
+     * @throws IOException if they cannot be looked at
+     */
+    public Optional<SortedMap<String, FileStamp>> stamps() throws IOException {
+        gate.writeLock().lock();
+        try {
+            requireOpen();
+            SortedMap<String, FileStamp> stamps = FileStamp.allIn(staging);
+            long newest =
+                    stamps.values().stream().mapToLong(FileStamp::changed).max().orElse(0);
+            return hasPassed(newest) ? Optional.of(stamps) : Optional.empty();
+        } finally {
+            gate.writeLock().unlock();
+        }
+    }
+
+    private boolean hasPassed(long time) throws IOException {
+        Path tick = target.neighbour(STAGING, ThreadLocalRandom.current().nextLong());
+        try {
+            for (int i = 0; i < MOST_TICKS; i++) {
+                Files.write(tick, new byte[] {1});
+                if (FileStamp.of(tick).changed() > time) {
+                    return true;
+                }
+                Thread.sleep(1);
+            }
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        } finally {
+            Files.deleteIfExists(tick);
+        }
+    }
+
+    /**
+     * Whether the site that is published is as a publisher has left it.
+     *
+     * @param stamps how its files were found then
+     * @throws IOException if it cannot be looked at
+     */
+    public boolean isStill(SortedMap<String, FileStamp> stamps) throws IOException {
+        if (!Files.isDirectory(target.folder())) {
+            return false;
+        }
+        SortedMap<String, FileStamp> now = FileStamp.allIn(target.folder());
+        now.keySet().removeIf(path -> target.isAuthors(path) && !stamps.containsKey(path));
+        return now.equals(stamps);
     }
 
     /**

@@ -94,7 +94,7 @@ public final class Target {
     }
 
     /** The folder itself, with every link followed. */
-    Path folder() {
+    public Path folder() {
         return folder;
     }
 
@@ -106,6 +106,11 @@ public final class Target {
     /** The one file that an author may keep in a published folder. */
     Path gitignoreIn(Path site) {
         return site.resolve(GITIGNORE);
+    }
+
+    /** Whether a file of a published folder may be the author's, by its place there. */
+    boolean isAuthors(String path) {
+        return path.equals(GITIGNORE);
     }
 
     /** The file that is locked while somebody publishes here. */

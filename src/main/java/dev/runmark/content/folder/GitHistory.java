@@ -6,11 +6,14 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
@@ -66,6 +69,41 @@ public final class GitHistory {
     /** The same, on a thread of its own, for the pool has one for each core and they have files to read. */
     public static CompletableFuture<Map<String, LocalDate>> readInBackground(Path root) {
         return CompletableFuture.supplyAsync(() -> read(root), task -> DaemonThread.start("git history", task));
+    }
+
+    /** A text that differs whenever {@link #read} may come to something else. */
+    public static String state(Path root) {
+        Optional<String> head = said(root, "rev-parse", "--git-common-dir", "HEAD");
+        if (head.isEmpty()) {
+            return "";
+        }
+        Path repository = root.resolve(head.get().lines().findFirst().orElse(""));
+        String replaced = said(root, "for-each-ref", "--format=%(refname) %(objectname)", "refs/replace")
+                .orElse("");
+        return head.get() + replaced + known(repository.resolve("shallow")) + known(repository.resolve("info/grafts"));
+    }
+
+    private static String known(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException none) {
+            return "";
+        }
+    }
+
+    private static Optional<String> said(Path root, String... command) {
+        List<String> git = new ArrayList<>(List.of("git", "-c", "safe.bareRepository=explicit"));
+        git.addAll(List.of(command));
+        try {
+            Process process = new ProcessBuilder(git)
+                    .directory(root.toFile())
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            return process.onExit().join().exitValue() == 0 ? Optional.of(said) : Optional.empty();
+        } catch (IOException noGit) {
+            return Optional.empty();
+        }
     }
 
     private static Map<String, LocalDate> dates(Process git) throws IOException {

@@ -246,6 +246,10 @@ public final class BlocksText {
                 parts.get(index).block(),
                 piece,
                 field ? piece.variables().get(0).nameStart() : piece.start());
+        mend(block, piece, field);
+    }
+
+    private void mend(SessionBlock block, Piece piece, boolean field) {
         block.mends().forEach((at, text) -> {
             // A variable that is a field is declared already.
             boolean here = piece.start() <= at && at <= piece.end();
@@ -292,23 +296,36 @@ public final class BlocksText {
                 .filter(modifier -> !modifier.word().equals("public")
                         || !OF_OBJECT.contains(piece.signature().erased()))
                 .forEach(modifier -> remove(block, modifier));
+        mend(block, piece, false);
+        hollow(block, piece);
         if (block.isSignature(piece)) {
             boolean closed = block.text(piece).endsWith(";");
             builder.insert(block.start() + piece.end() - (closed ? 1 : 0), NO_BODY);
         }
     }
 
-    /** Takes down the variables whose values are missing since the compiler rejects what they are set to. */
+    private void hollow(SessionBlock block, Piece piece) {
+        block.hollowIn(piece)
+                .forEach(body -> builder.replace(block.start() + body.start(), block.start() + body.end(), NO_BODY));
+    }
+
+    /** Takes down what is missing since the compiler rejects it: the values of variables, and the bodies of methods. */
     private void noteUnset(SessionBlock block, int index) {
         for (int i = 0; i < parts.size(); i++) {
             if (parts.get(i).block() != index) {
                 continue;
             }
+            String owner = name(i);
             for (Piece piece : parts.get(i).pieces()) {
                 if (block.isUnset(piece)) {
-                    String owner = name(i);
                     piece.variables().forEach(variable -> unset.add(new Plan.Unset(index, owner, variable.name())));
                 }
+                boolean isType = piece.kind() == Piece.Kind.TYPE;
+                block.hollowIn(piece)
+                        .forEach(body -> unset.add(
+                                isType
+                                        ? new Plan.Unset(index, owner + "$" + body.owner(), "")
+                                        : new Plan.Unset(index, owner, body.owner())));
             }
         }
     }
@@ -346,7 +363,8 @@ public final class BlocksText {
 
     private void callMain(SessionBlock block, int index) {
         for (Piece piece : parts.get(index).pieces()) {
-            if (piece.hasMain() && !block.isDropped(piece) && calls.isEmpty()) {
+            boolean isWhole = !block.isDropped(piece) && block.hollowIn(piece).isEmpty();
+            if (piece.hasMain() && isWhole && calls.isEmpty()) {
                 calls.add(name(index) + (piece.kind() == Piece.Kind.TYPE ? "$" + piece.name() : "") + "#main");
             }
         }

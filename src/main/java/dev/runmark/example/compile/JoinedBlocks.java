@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -71,7 +72,8 @@ final class JoinedBlocks {
                         .collect(Collectors.toSet()),
                 blocks.stream()
                         .flatMap(block -> moved(block, block.unset().stream(), start))
-                        .collect(Collectors.toSet()));
+                        .collect(Collectors.toSet()),
+                Set.of());
     }
 
     private static Stream<Piece> moved(SessionBlock block, Stream<Piece> pieces, int start) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * A block of a composition whose blocks become classes.
@@ -21,6 +22,7 @@ import java.util.regex.Pattern;
  * @param mends what is put into its text, by offset, for it to be Java
  * @param dropped the pieces that are left out because the compiler rejects them, or because its block is not run
  * @param unset declarations of variables of which the compiler rejects only what the variables are set to
+ * @param hollow the bodies of methods that are left out because the compiler rejects nothing else of their pieces
  */
 record SessionBlock(
         Example example,
@@ -30,7 +32,8 @@ record SessionBlock(
         List<CompilerMessage> errors,
         Map<Integer, String> mends,
         Set<Piece> dropped,
-        Set<Piece> unset) {
+        Set<Piece> unset,
+        Set<Piece.Body> hollow) {
 
     private static final Pattern WITHOUT_BODY = Pattern.compile("\\b(?:abstract|native)\\b[^(]*\\(.*", Pattern.DOTALL);
 
@@ -40,6 +43,7 @@ record SessionBlock(
         mends = Map.copyOf(mends);
         dropped = Set.copyOf(dropped);
         unset = Set.copyOf(unset);
+        hollow = Set.copyOf(hollow);
     }
 
     /** Where its text ends in that of the composition, exclusive. */
@@ -70,6 +74,13 @@ record SessionBlock(
         return unset.contains(piece) && !isDropped(piece);
     }
 
+    /** The bodies in it that are left out. */
+    List<Piece.Body> hollowIn(Piece piece) {
+        return isDropped(piece)
+                ? List.of()
+                : piece.bodies().stream().filter(hollow::contains).toList();
+    }
+
     /** Whether anything stands for it in the class of its block, where imports and packages do not stand. */
     boolean isWritten(Piece piece) {
         return !isDropped(piece)
@@ -96,25 +107,38 @@ record SessionBlock(
     SessionBlock without(Set<Integer> offsets) {
         Set<Piece> left = new HashSet<>(dropped);
         Set<Piece> bare = new HashSet<>(unset);
+        Set<Piece.Body> empty = new HashSet<>(hollow);
         for (Piece piece : pieces) {
-            List<Integer> rejected = offsets.stream()
+            Set<Integer> rejected = offsets.stream()
                     .map(offset -> offset - start)
                     .filter(offset -> contains(piece, offset))
-                    .toList();
-            boolean keepsVariables =
-                    !unset.contains(piece) && rejected.stream().allMatch(offset -> piece.isInValue(offset));
-            if (!piece.declares() || !(rejected.isEmpty() || keepsVariables)) {
+                    .collect(Collectors.toSet());
+            if (!piece.declares()) {
                 left.add(piece);
-            } else if (!rejected.isEmpty()) {
+            } else if (!rejected.isEmpty() && keepsVariables(piece, rejected)) {
                 bare.add(piece);
+            } else if (keepsHeads(piece, rejected)) {
+                rejected.forEach(offset -> piece.bodyAt(offset).ifPresent(empty::add));
+            } else {
+                left.add(piece);
             }
         }
-        return new SessionBlock(example, start, code, pieces, errors, mends, left, bare);
+        return new SessionBlock(example, start, code, pieces, errors, mends, left, bare, empty);
+    }
+
+    private boolean keepsVariables(Piece piece, Set<Integer> rejected) {
+        return !unset.contains(piece) && rejected.stream().allMatch(piece::isInValue);
+    }
+
+    /** Whether all that is rejected is in bodies. What is wrong in one that is not there is wrong with something else. */
+    private boolean keepsHeads(Piece piece, Set<Integer> rejected) {
+        return rejected.stream().map(piece::bodyAt).allMatch(body -> body.filter(inPiece -> !hollow.contains(inPiece))
+                .isPresent());
     }
 
     /** The same without any of its pieces. */
     SessionBlock empty() {
-        return new SessionBlock(example, start, code, pieces, errors, mends, Set.copyOf(pieces), unset);
+        return new SessionBlock(example, start, code, pieces, errors, mends, Set.copyOf(pieces), unset, hollow);
     }
 
     private static boolean contains(Piece piece, int offset) {

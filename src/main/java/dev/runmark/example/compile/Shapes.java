@@ -17,7 +17,7 @@ import java.util.Map;
 final class Shapes {
 
     /** Who leaves out more than that does not write Java. */
-    private static final int MENDS = 100;
+    static final int MENDS = 100;
 
     private static final List<Shape> WITHOUT_CHANGE = List.of(Shape.UNIT, Shape.MEMBERS, Shape.STATEMENTS);
 
@@ -88,7 +88,7 @@ final class Shapes {
         }
     }
 
-    private static boolean isMeantToFail(Parsed attempt) {
+    static boolean isMeantToFail(Parsed attempt) {
         return attempt.unit().composition().words().expectation() instanceof Expectation.FailsToCompile;
     }
 

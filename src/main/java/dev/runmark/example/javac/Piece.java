@@ -1,6 +1,7 @@
 package dev.runmark.example.javac;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -14,6 +15,7 @@ import java.util.regex.Pattern;
  * @param name the name of a type or method; empty otherwise
  * @param signature for a method, what distinguishes it from others of its name, and what it gives back; empty otherwise
  * @param variables for a declaration of variables, each of them in order
+ * @param bodies the outermost bodies of the methods and constructors in it, its own if it is a method
  * @param hasMain whether it is a type or method that can be run
  */
 public record Piece(
@@ -24,6 +26,7 @@ public record Piece(
         String name,
         Signature signature,
         List<Variable> variables,
+        List<Body> bodies,
         boolean hasMain) {
 
     /** What a piece is. */
@@ -41,6 +44,26 @@ public record Piece(
     public Piece {
         modifiers = List.copyOf(modifiers);
         variables = List.copyOf(variables);
+        bodies = List.copyOf(bodies);
+    }
+
+    /**
+     * The body of a method or constructor.
+     *
+     * @param start where its opening brace is
+     * @param end where it ends, exclusive
+     * @param owner what it makes useless if it is left out: the method with the number of its parameters, as in
+     *     {@code twice(1)}, or the type that declares it, by its name in the class of the block, as in {@code Shop$Item}
+     */
+    public record Body(int start, int end, String owner) {
+
+        private Body after(int more) {
+            return new Body(start + more, end + more, owner);
+        }
+
+        boolean holds(int offset) {
+            return start <= offset && offset < end;
+        }
     }
 
     /**
@@ -115,13 +138,13 @@ public record Piece(
 
     /** An import, a package or a statement. */
     public static Piece of(Kind kind, int start, int end) {
-        return new Piece(kind, start, end, List.of(), "", Signature.NONE, List.of(), false);
+        return new Piece(kind, start, end, List.of(), "", Signature.NONE, List.of(), List.of(), false);
     }
 
     /** A block that initializes a class (JLS 8.7), as the statement that it is without its modifier. */
     static Piece initializer(int start, int end) {
         List<Modifier> modifiers = List.of(new Modifier(start, "static"));
-        return new Piece(Kind.STATEMENT, start, end, modifiers, "", Signature.NONE, List.of(), false);
+        return new Piece(Kind.STATEMENT, start, end, modifiers, "", Signature.NONE, List.of(), List.of(), false);
     }
 
     /** The same in a text that has more before its block. */
@@ -134,12 +157,18 @@ public record Piece(
                 name,
                 signature,
                 variables.stream().map(variable -> variable.after(more)).toList(),
+                bodies.stream().map(body -> body.after(more)).toList(),
                 hasMain);
     }
 
     /** Whether it says what something is, so that later blocks may need it. */
     public boolean declares() {
         return kind != Kind.STATEMENT && kind != Kind.RETURN;
+    }
+
+    /** The body that a place is in; empty if it is in none. */
+    public Optional<Body> bodyAt(int offset) {
+        return bodies.stream().filter(body -> body.holds(offset)).findFirst();
     }
 
     /** Whether a place is in what a variable is set to whose type is written: it can be declared without. */

@@ -17,6 +17,7 @@ import com.sun.source.util.SourcePositions;
 import com.sun.source.util.TreeScanner;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -137,7 +138,15 @@ final class PieceTrees {
         List<Piece.Modifier> words = words(type.getModifiers());
         boolean hasMain = UnitTrees.hasMain(type);
         pieces.add(new Piece(
-                Piece.Kind.TYPE, start, code(end(type)), words, name, Piece.Signature.NONE, List.of(), hasMain));
+                Piece.Kind.TYPE,
+                start,
+                code(end(type)),
+                words,
+                name,
+                Piece.Signature.NONE,
+                List.of(),
+                bodies(type, name),
+                hasMain));
     }
 
     private void declaredMethod(MethodTree method, String name) {
@@ -151,7 +160,31 @@ final class PieceTrees {
         words.addAll(overrides(method.getModifiers()));
         Piece.Signature signature = new Piece.Signature(parameters, result);
         boolean isMain = UnitTrees.isMain(method);
-        pieces.add(new Piece(Piece.Kind.METHOD, start, code(end(method)), words, name, signature, List.of(), isMain));
+        List<Piece.Body> body = bodyOf(
+                        method, name + "(" + method.getParameters().size() + ")")
+                .stream()
+                .toList();
+        int end = code(end(method));
+        pieces.add(new Piece(Piece.Kind.METHOD, start, end, words, name, signature, List.of(), body, isMain));
+    }
+
+    /** The bodies in a type and in those that it has as members. */
+    private List<Piece.Body> bodies(ClassTree type, String path) {
+        List<Piece.Body> bodies = new ArrayList<>();
+        for (Tree member : type.getMembers()) {
+            if (member instanceof MethodTree method) {
+                bodyOf(method, path).ifPresent(bodies::add);
+            } else if (member instanceof ClassTree inner) {
+                bodies.addAll(bodies(inner, path + "$" + inner.getSimpleName()));
+            }
+        }
+        return bodies;
+    }
+
+    private Optional<Piece.Body> bodyOf(MethodTree method, String owner) {
+        return Optional.ofNullable(method.getBody())
+                .filter(body -> end(body) > start(body))
+                .map(body -> new Piece.Body(code(start(body)), code(end(body)), owner));
     }
 
     /** What a method that is shown without its class overrides is not there. */
@@ -192,7 +225,8 @@ final class PieceTrees {
         }
         int end = code(end(together.get(together.size() - 1)));
         int start = code(start(first));
-        pieces.add(new Piece(Piece.Kind.VARIABLES, start, end, List.of(), "", Piece.Signature.NONE, variables, false));
+        pieces.add(new Piece(
+                Piece.Kind.VARIABLES, start, end, List.of(), "", Piece.Signature.NONE, variables, List.of(), false));
     }
 
     private Piece.Variable variable(VariableTree variable, int from) {

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  * Java's launcher would. What begins with an exclamation mark is not called.
  *
  * @param steps the blocks that are run
- * @param unset the variables that have no value since what they are set to does not compile
+ * @param unset what is only there for the compiler, since its value or its body does not compile
  */
 public record Plan(List<Step> steps, List<Unset> unset) implements EntryPoint {
 
@@ -30,11 +30,13 @@ public record Plan(List<Step> steps, List<Unset> unset) implements EntryPoint {
     }
 
     /**
-     * A variable without the value that its block would give to it.
+     * A variable without the value that its block would give to it, a method without its body, or a type of which a method
+     * has none.
      *
      * @param block the number of the block
-     * @param owner the binary name of the class that has it
-     * @param name its name
+     * @param owner the binary name of the class that has it, or of the type
+     * @param name the name of the variable; for a method also how many parameters it has, as in {@code twice(1)}; empty for a
+     *     type
      */
     public record Unset(int block, String owner, String name) {
 

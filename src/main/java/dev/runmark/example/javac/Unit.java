@@ -136,6 +136,11 @@ public final class Unit {
         return of(composition, shape, number, found, all);
     }
 
+    /** The same unit, into whose rewritten text something was put at offsets in that of the composition. */
+    public Unit knowing(SortedMap<Integer, String> inserted) {
+        return new Unit(composition, shape, number, packageName, className, lines, rewriting, found, inserted);
+    }
+
     /** The same unit with imports that were found for it, besides those that it has already. */
     public Unit importing(List<String> more) {
         List<String> all =

@@ -25,9 +25,14 @@ public final class Proofs {
     private final List<Problem> problems;
     private final CacheUse cacheUse;
     private final Optional<Isolation> isolation;
+    private final Optional<String> basis;
 
     private Proofs(
-            Map<Location, Proof> byFence, List<Problem> others, CacheUse cacheUse, Optional<Isolation> isolation) {
+            Map<Location, Proof> byFence,
+            List<Problem> others,
+            CacheUse cacheUse,
+            Optional<Isolation> isolation,
+            Optional<String> basis) {
         this.byFence = byFence;
         this.others = List.copyOf(others);
         this.byPath = byFence.values().stream()
@@ -38,6 +43,7 @@ public final class Proofs {
                 .toList();
         this.cacheUse = cacheUse;
         this.isolation = isolation;
+        this.basis = basis;
     }
 
     /**
@@ -67,17 +73,22 @@ public final class Proofs {
     public static Proofs of(Collection<Proof> proofs, Collection<Problem> others) {
         Map<Location, Proof> byFence = new TreeMap<>();
         proofs.forEach(proof -> byFence.put(proof.example().fence().location(), proof));
-        return new Proofs(byFence, List.copyOf(others), CacheUse.NONE, Optional.empty());
+        return new Proofs(byFence, List.copyOf(others), CacheUse.NONE, Optional.empty(), Optional.empty());
     }
 
     /** The same proofs, some of which needed no run. */
     public Proofs with(CacheUse use) {
-        return new Proofs(byFence, others, use, isolation);
+        return new Proofs(byFence, others, use, isolation, basis);
     }
 
     /** The same proofs, of examples that ran like this. */
     public Proofs with(Isolation other) {
-        return new Proofs(byFence, others, cacheUse, Optional.of(other));
+        return new Proofs(byFence, others, cacheUse, Optional.of(other), basis);
+    }
+
+    /** The same proofs, which are known to be the same again as long as their texts and the basis are. */
+    public Proofs on(Optional<String> other) {
+        return new Proofs(byFence, others, cacheUse, isolation, other);
     }
 
     /** The same with another proof of one example. */
@@ -89,7 +100,7 @@ public final class Proofs {
     public Proofs with(Collection<Proof> better) {
         Map<Location, Proof> changed = new TreeMap<>(byFence);
         better.forEach(proof -> changed.put(proof.example().fence().location(), proof));
-        return new Proofs(changed, others, cacheUse, isolation);
+        return new Proofs(changed, others, cacheUse, isolation, basis);
     }
 
     /** These proofs and those of other files. */
@@ -108,6 +119,16 @@ public final class Proofs {
     /** How much of it was known without a run. */
     public CacheUse cacheUse() {
         return cacheUse;
+    }
+
+    /**
+     * What distinguishes everything that counts for them besides their texts; empty if that is not known, or if an example
+     * would be run again although nothing has changed.
+     */
+    public Optional<String> basis() {
+        return basis.filter(any -> byFence.values().stream()
+                .flatMap(proof -> proof.runs().stream())
+                .noneMatch(run -> run.ranIntoLimit() || run.wasKilled()));
     }
 
     /** How examples were kept apart from the machine; empty if none ran. */

@@ -22,6 +22,7 @@ import org.objectweb.asm.FieldVisitor;
 import org.objectweb.asm.Handle;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
 
 /**
  * Which variables the blocks of a composition share, read out of its compiled classes, where they are static fields. A
@@ -54,6 +55,23 @@ final class SharedVariables {
 
         Member whole() {
             return new Member(owner, "");
+        }
+
+        /** Whether it is what a plan says is only there for the compiler. */
+        boolean is(Plan.Unset unset) {
+            boolean isMethod = name.contains("(");
+            String counted = isMethod
+                    ? name.substring(0, name.indexOf('(')) + "("
+                            + Type.getArgumentTypes(name.substring(name.indexOf('('))).length + ")"
+                    : name;
+            return owner.equals(unset.owner().replace('.', '/')) && counted.equals(unset.name());
+        }
+
+        /** As an author would write it. */
+        String inWords() {
+            return name.isEmpty()
+                    ? owner.substring(owner.lastIndexOf('$') + 1)
+                    : name.contains("(") ? name.substring(0, name.indexOf('(')) + "()" : name;
         }
 
         boolean isCalledBy(Plan.Step step) {
@@ -89,17 +107,24 @@ final class SharedVariables {
     }
 
     /**
-     * The blocks that need a variable which has no value since a block before them does not compile.
+     * The blocks that need what is only there for the compiler, since the block that declares it does not compile.
      *
      * @param failed the number of the block that does not compile
-     * @return by the number of each such block, the name of the variable
+     * @return by the number of each such block, the name of the variable, method or type
      */
     Map<Integer, String> neededUnset(int failed, Plan plan) {
         Set<Member> unset = plan.unset().stream()
-                .filter(variable -> variable.block() == failed)
-                .map(variable -> new Member(variable.owner().replace('.', '/'), variable.name()))
+                .filter(each -> each.block() == failed)
+                .flatMap(this::membersOf)
                 .collect(Collectors.toSet());
-        return needing(unset, failed, plan);
+        // A type may stand further down than what needs it.
+        return needing(unset, -1, plan);
+    }
+
+    private Stream<Member> membersOf(Plan.Unset unset) {
+        return unset.name().isEmpty()
+                ? Stream.of(new Member(unset.owner().replace('.', '/'), ""))
+                : declared.stream().filter(member -> member.is(unset));
     }
 
     /** A block that is not run for that reason does not leave what it would set either. */
@@ -109,9 +134,9 @@ final class SharedVariables {
         for (Plan.Step step : plan.steps()) {
             Optional<String> first = step.block() <= before
                     ? Optional.empty()
-                    : usedBy(step).stream()
+                    : reachedBy(step).stream()
                             .filter(missing::contains)
-                            .map(Member::name)
+                            .map(Member::inWords)
                             .min(String::compareTo);
             if (first.isPresent()) {
                 needed.put(step.block(), first.get());
@@ -148,7 +173,10 @@ final class SharedVariables {
             Member member = open.remove();
             if (seen.add(member)) {
                 uses.getOrDefault(member, Set.of()).forEach(named -> {
-                    declaration(named).ifPresent(open::add);
+                    declaration(named).ifPresent(found -> {
+                        open.add(found);
+                        open.add(found.whole());
+                    });
                     open.add(named.whole());
                 });
             }

@@ -13,14 +13,14 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class SkippedExamplesTest {
+class FoundExamplesTest {
 
     @Test
     void findsInAFileThatIsReadWhatIsFoundInItLater() throws IOException {
-        SkippedExamples skipped = new SkippedExamples();
-        Site site = ContentReader.read(Path.of("").toAbsolutePath(), skipped);
+        FoundExamples examples = FoundExamples.none();
+        Site site = ContentReader.read(Path.of("").toAbsolutePath(), examples);
 
-        Proofs found = skipped.of(site.files());
+        Proofs found = examples.skipped(site.files());
 
         Proofs later = Prover.skip(site.files(), site.config().examples());
         assertThat(found.all()).isNotEmpty().hasSameSizeAs(later.all());
@@ -37,11 +37,11 @@ class SkippedExamplesTest {
         Path topic = Files.createDirectories(project.resolve("content/java/numbers"));
         Files.writeString(topic.resolve("sums.md"), page("draft: true\n"));
         Files.writeString(topic.resolve("more.md"), page(""));
-        SkippedExamples skipped = new SkippedExamples();
+        FoundExamples examples = FoundExamples.none();
 
-        List<MarkdownFile> files = ContentReader.read(project, skipped).files();
+        List<MarkdownFile> files = ContentReader.read(project, examples).files();
 
-        assertThat(skipped.of(files).all())
+        assertThat(examples.skipped(files).all())
                 .extracting(proof -> proof.example().source().path())
                 .containsExactly("content/java/numbers/more.md");
     }

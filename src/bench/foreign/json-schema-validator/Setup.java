@@ -1,0 +1,5 @@
+class Setup {
+    static String schemaData = "{}";
+    static String input = "{}", inputData = input;
+    static String authorizationToken = "token";
+}

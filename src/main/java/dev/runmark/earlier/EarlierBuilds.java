@@ -1,0 +1,50 @@
+package dev.runmark.earlier;
+
+import dev.runmark.text.KeptFiles;
+import dev.runmark.text.Sha256;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * Keeps what is known of the last build of each site. What is damaged, or was written by another version, is missing.
+ *
+ * <p>Immutable and thread-safe, also between processes.
+ */
+public final class EarlierBuilds {
+
+    /** The record of a site takes about 150 bytes a file. */
+    private static final long SIZE_LIMIT = 256L << 20;
+
+    private final KeptFiles files;
+    private final String name;
+
+    private EarlierBuilds(KeptFiles files, String name) {
+        this.files = files;
+        this.name = name;
+    }
+
+    /**
+     * Those of one site.
+     *
+     * @param folder where they are kept
+     * @param project the project folder
+     * @param site where its site is published
+     */
+    public static EarlierBuilds in(Path folder, Path project, Path site) {
+        String name = new Sha256()
+                .text(project.toAbsolutePath().normalize().toString())
+                .text(site.toAbsolutePath().normalize().toString())
+                .hex();
+        return new EarlierBuilds(KeptFiles.in(folder, SIZE_LIMIT), name);
+    }
+
+    /** The last one; empty if nothing is known of it. */
+    public Optional<EarlierBuild> last() {
+        return files.find(name).flatMap(EarlierBuildFormat::read);
+    }
+
+    /** Keeps one as the last. */
+    public void keep(EarlierBuild build) {
+        files.keep(name, EarlierBuildFormat.write(build));
+    }
+}

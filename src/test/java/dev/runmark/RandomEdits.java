@@ -1,0 +1,219 @@
+package dev.runmark;
+
+import dev.runmark.text.Leftovers;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.Stream;
+
+/**
+ * Edits of a project as an author makes them, and what others do to its site and to what is kept of it.
+ *
+ * @param project the project
+ * @param kept the folder of what is kept of earlier builds
+ * @param random decides what is edited, and how
+ */
+record RandomEdits(Path project, Path kept, Random random) {
+
+    /** An edit; it may find nothing to do. */
+    interface Edit {
+        void make() throws IOException;
+    }
+
+    /** A small site with something of every kind. */
+    static void write(Path project) throws IOException {
+        Project site = new Project(project)
+                .with(
+                        "content/site.yaml",
+                        "title: Site\nbaseUrl: https://example.org/\nredirects:\n  old: java/basics/page-0\n")
+                .with("content/java/index.md", "---\ntitle: Java\n---\nAbout Java.\n")
+                .with("content/java/basics/index.md", "---\ntitle: Basics\n---\n")
+                .with("content/blog/news.md", article("News"))
+                .with("content/java/basics/data.csv", "a,b\n")
+                .with("src/Sums.java", "class Sums {\n    static int two = 1 + 1;\n}\n");
+        for (int i = 0; i < 4; i++) {
+            site.with(
+                    "content/java/" + (i < 2 ? "basics" : "more") + "/page-" + i + ".md", page(i, "Page " + i, "", i));
+        }
+    }
+
+    private static String page(int number, String title, String head, int example) {
+        return """
+                ---
+                title: %s
+                description: What page %d says of a sum, which is enough to try what a build makes of it.
+                %s---
+                Some text with [another](../basics/page-0.md).
+
+                ## What is it? {#what .easy}
+
+                A sum of %d. See [the same](../basics/page-0.md#what).
+
+                ```java
+                System.out.println(%d + 1);  // => %d
+                ```
+
+                ## Where is it? {#where .hard}
+
+                ```java file=src/Sums.java no-run
+                ```
+                """.formatted(title, number, head, example, example, example + 1);
+    }
+
+    private static String article(String title) {
+        return "---\ntitle: " + title
+                + "\ndescription: What is new in this small site, in one sentence that is long enough.\n"
+                + "date: 2026-11-27\ntags: [news]\n---\nSomething is new.\n";
+    }
+
+    /** All kinds of edits by their names. */
+    Map<String, Edit> all() {
+        Map<String, Edit> edits = new LinkedHashMap<>();
+        edits.put("nothing", () -> {});
+        edits.put("touch", () -> rewrite(anyPage(), text -> text));
+        edits.put("text", () -> rewrite(anyPage(), text -> text.replaceFirst("Some text", "Some text " + word())));
+        edits.put("same length", () -> rewrite(anyPage(), text -> text.replaceFirst("Some ....", "Some " + word())));
+        edits.put("retitle", () -> rewrite(anyPage(), text -> text.replaceFirst("title: .*", "title: Page " + word())));
+        edits.put(
+                "reorder",
+                () -> rewrite(anyPage(), text -> text.replaceFirst("\n---\n", "\norder: " + number() + "\n---\n")
+                        .replaceFirst("order: \\d+\norder", "order")));
+        edits.put("anchor", () -> rewrite(anyPage(), text -> text.replaceFirst("\\{#wher\\w*", "{#wher" + word())));
+        edits.put("draft", () -> rewrite(anyPage(), RandomEdits::drafted));
+        edits.put(
+                "example",
+                () -> rewrite(
+                        anyPage(),
+                        text -> text.replaceFirst(
+                                "println\\(\\d+ \\+ 1\\);  // => \\d+",
+                                "println(7 + 1);  // => " + (random.nextInt(4) == 0 ? 9 : 8))));
+        edits.put("new page", this::newPage);
+        edits.put("rename", this::rename);
+        edits.put("delete", () -> Files.delete(anyPage()));
+        edits.put("article", () -> write("content/blog/" + word() + ".md", article("About " + word())));
+        edits.put(
+                "redirect",
+                () -> rewrite(
+                        project.resolve("content/site.yaml"), text -> text + "  " + word() + ": java/basics/page-1\n"));
+        edits.put(
+                "configuration",
+                () -> rewrite(
+                        project.resolve("content/site.yaml"),
+                        text -> text.replaceFirst("title: .*", "title: Site " + word())));
+        edits.put("template", () -> write("templates/foot.peb", "<p>" + word() + "</p>\n"));
+        edits.put("no template", () -> Files.deleteIfExists(project.resolve("templates/foot.peb")));
+        edits.put("style", () -> write("templates/assets/custom.css", "p { margin: " + number() + "px; }\n"));
+        edits.put("asset", () -> write("content/java/basics/data.csv", word() + "\n"));
+        edits.put(
+                "source",
+                () -> write("src/Sums.java", "class Sums {\n    static int two = 1 + " + number() + ";\n}\n"));
+        edits.put("damaged site", () -> change(anyFileOf(project.resolve("site"))));
+        edits.put("deleted from site", () -> Files.deleteIfExists(anyFileOf(project.resolve("site"))));
+        edits.put("added to site", () -> write("site/java/" + word() + ".html", word()));
+        edits.put("no site", () -> Leftovers.delete(project.resolve("site")));
+        edits.put("damaged state", () -> change(state()));
+        edits.put("no state", () -> Files.deleteIfExists(state()));
+        return edits;
+    }
+
+    private static String drafted(String text) {
+        return text.contains("draft: true\n")
+                ? text.replace("draft: true\n", "")
+                : text.replaceFirst("\n---\n", "\ndraft: true\n---\n");
+    }
+
+    private void newPage() throws IOException {
+        int number = random.nextInt(90) + 10;
+        write(
+                "content/java/" + (random.nextBoolean() ? "basics" : "fresh") + "/page-" + number + ".md",
+                page(number, "New " + word(), "order: " + number + "\n", number));
+    }
+
+    private void rename() throws IOException {
+        Path page = anyPage();
+        Path other = page.resolveSibling("named-" + word() + ".md");
+        if (!Files.exists(other)) {
+            Files.move(page, other);
+        }
+    }
+
+    /** What others link to stays, or hardly any build would come to an end. */
+    private Path anyPage() throws IOException {
+        return any(filesIn(project.resolve("content/java")).stream()
+                .filter(file -> file.toString().endsWith(".md"))
+                .filter(file ->
+                        !file.endsWith("index.md") && !file.endsWith("page-0.md") && !file.endsWith("page-1.md"))
+                .toList());
+    }
+
+    private Path anyFileOf(Path folder) throws IOException {
+        return any(filesIn(folder).stream()
+                .filter(file -> !file.endsWith(".runmark"))
+                .toList());
+    }
+
+    /** What is kept of this project, which was written last. */
+    private Path state() throws IOException {
+        return filesIn(kept).stream()
+                .filter(file -> !file.endsWith("key"))
+                .max(Comparator.comparing(file -> file.toFile().lastModified()))
+                .orElse(project.resolve("nothing"));
+    }
+
+    private Path any(List<Path> files) {
+        return files.isEmpty() ? project.resolve("nothing") : files.get(random.nextInt(files.size()));
+    }
+
+    private static List<Path> filesIn(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return new ArrayList<>();
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            return new ArrayList<>(files.filter(Files::isRegularFile).sorted().toList());
+        }
+    }
+
+    private void write(String path, String text) throws IOException {
+        Path file = project.resolve(path);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
+    }
+
+    /** Changes a text. */
+    private interface Change {
+        String of(String text);
+    }
+
+    private static void rewrite(Path file, Change change) throws IOException {
+        if (Files.exists(file)) {
+            Files.writeString(file, change.of(Files.readString(file)));
+        }
+    }
+
+    /** In its place and without another size, as an editor of bytes does. */
+    private static void change(Path file) throws IOException {
+        if (Files.exists(file) && Files.size(file) > 0) {
+            byte[] bytes = Files.readAllBytes(file);
+            bytes[bytes.length / 2] ^= 1;
+            Files.write(file, bytes, StandardOpenOption.WRITE);
+        }
+    }
+
+    /** Four letters. */
+    private String word() {
+        return random.ints(4, 'a', 'z' + 1)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
+    private int number() {
+        return random.nextInt(50) + 20;
+    }
+}
