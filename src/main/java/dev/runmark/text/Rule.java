@@ -94,6 +94,7 @@ public enum Rule {
     THROWS_OTHER("An example throws the exception that its page names"),
     EXIT_STATUS("An example ends with the exit status that its page names"),
     EXAMPLE_TIMEOUT("An example ends within its time limit"),
+    TIMELINE_MISSING("An example of which a picture is asked for is run and recorded"),
     EXAMPLE_WITHHELD("What an example needs of an earlier one is there"),
     EXAMPLE_LIMIT("An example keeps within its limits"),
     EXAMPLE_STUCK("An example comes to an end"),
