@@ -21,8 +21,8 @@ final class Flowchart {
     private static final Pattern HEAD = Pattern.compile("(?:graph|flowchart)(?:-elk)?(?:\\s+(TB|TD|BT|RL|LR))?\\s*;?");
     private static final Pattern SUBGRAPH =
             Pattern.compile("subgraph\\s+([^\\s\\[]+)?\\s*(?:\\[\"?(.*?)\"?])?(.*)", Pattern.DOTALL);
-    private static final Pattern LOOK =
-            Pattern.compile("(?:%%|---|direction\\s|classDef\\s|class\\s|style\\s|linkStyle\\s|click\\s|accTitle|accDescr).*");
+    private static final Pattern LOOK = Pattern.compile(
+            "(?:%%|---|direction\\s|classDef\\s|class\\s|style\\s|linkStyle\\s|click\\s|accTitle|accDescr).*");
     private static final Pattern FIRST_WORD = Pattern.compile("[\\w-]*");
     private static final String HELP =
             "of Mermaid's diagrams only flowcharts are drawn without a browser: write one, or a graph in a block `dot`";
@@ -45,7 +45,8 @@ final class Flowchart {
 
     private String read(String[] lines) throws RefusedText {
         int start = 0;
-        while (start < lines.length && (lines[start].isBlank() || LOOK.matcher(lines[start].strip()).matches())) {
+        while (start < lines.length
+                && (lines[start].isBlank() || LOOK.matcher(lines[start].strip()).matches())) {
             start++;
         }
         Matcher head = HEAD.matcher(start < lines.length ? lines[start].strip() : "");
@@ -101,7 +102,9 @@ final class Flowchart {
                 : Optional.ofNullable(subgraph.group(2)).orElse((id + " " + subgraph.group(3)).strip());
         clusters++;
         open.add(id);
-        dot.append("subgraph cluster_").append(clusters).append(" {\nlabel=")
+        dot.append("subgraph cluster_")
+                .append(clusters)
+                .append(" {\nlabel=")
                 .append(FlowchartLine.quoted(title))
                 .append(";\n");
     }

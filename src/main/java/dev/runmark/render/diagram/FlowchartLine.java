@@ -158,9 +158,11 @@ final class FlowchartLine {
             }
         }
         at = link.end();
-        String words = worded ? first(link.group("solid"), link.group("thick"), link.group("dots")) : link.group("words");
+        String words =
+                worded ? first(link.group("solid"), link.group("thick"), link.group("dots")) : link.group("words");
         String line = worded ? link.group() : link.group("line");
-        String style = line.startsWith("=") || line.startsWith("<=") ? "bold" : line.contains("-.") ? "dashed" : "solid";
+        String style =
+                line.startsWith("=") || line.startsWith("<=") ? "bold" : line.contains("-.") ? "dashed" : "solid";
         return "style=" + style + ",dir=" + direction(link)
                 + (words == null || words.isBlank() ? "" : ",label=" + quoted(words));
     }

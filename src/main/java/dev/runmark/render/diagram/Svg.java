@@ -112,7 +112,8 @@ final class Svg {
         Stream<String> edges = svg.select("g:has(> title)").stream().map(Svg::edge);
         Stream<String> nodes = svg.select("g.node").stream().map(Svg::text);
         String led = edges.collect(Collectors.joining("; "));
-        String others = nodes.filter(node -> !node.isEmpty() && !led.contains(node)).collect(Collectors.joining("; "));
+        String others =
+                nodes.filter(node -> !node.isEmpty() && !led.contains(node)).collect(Collectors.joining("; "));
         return Stream.of(led, others).filter(part -> !part.isEmpty()).collect(Collectors.joining("; "));
     }
 

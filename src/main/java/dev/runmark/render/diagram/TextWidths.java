@@ -15,15 +15,15 @@ import org.graphper.layout.MeasureText;
 public final class TextWidths implements MeasureText, FontSelector {
 
     /** The widths of the characters from the space to {@code ~}, in thousandths of the size of the font. */
-    private static final int[] WIDTHS =
-            Arrays.stream(("278 278 355 556 556 889 667 191 333 333 389 584 278 333 278 278 556 556 556 556 556 556 556 556 "
+    private static final int[] WIDTHS = Arrays.stream(
+                    ("278 278 355 556 556 889 667 191 333 333 389 584 278 333 278 278 556 556 556 556 556 556 556 556 "
                                     + "556 556 278 278 584 584 584 556 1015 667 667 722 722 667 611 778 722 278 500 667 556 "
                                     + "833 722 778 667 778 722 667 611 722 667 944 667 667 611 278 278 278 469 556 333 556 "
                                     + "556 500 556 556 278 556 556 222 222 500 222 833 556 556 556 556 333 500 278 556 500 "
                                     + "722 500 500 500 334 260 334 584")
                             .split(" "))
-                    .mapToInt(Integer::parseInt)
-                    .toArray();
+            .mapToInt(Integer::parseInt)
+            .toArray();
 
     private static final int OTHER_LETTER = 620;
     private static final int IDEOGRAPH = 1000;

@@ -45,7 +45,8 @@ record DiagramBlock(FencedCodeBlock block, String language, Rendering rendering)
     private String html(Diagram.Drawn drawn) {
         Optional<String> alt = stated(ALT);
         if (alt.isEmpty()) {
-            rendering.report(spot(block.getInfo()).warning(
+            rendering.report(spot(block.getInfo())
+                    .warning(
                             Rule.IMAGE_ALT,
                             rendering.text().source(),
                             "this diagram has no text for those who cannot see it")
@@ -53,8 +54,10 @@ record DiagramBlock(FencedCodeBlock block, String language, Rendering rendering)
         }
         String words = Escaping.escapeHtml(alt.orElse(drawn.words()), false);
         String label = rendering.words().of("diagram", Integer.toString(rendering.nextBlock()));
-        return rendering.styleOfBlocks() + "<figure class=\"diagram\"><div tabindex=\"0\" role=\"region\" aria-label=\"" + label
-                + "\"><svg role=\"img\" aria-label=\"" + words + "\" viewBox=\"0 0 " + drawn.width() + " " + drawn.height()
+        return rendering.styleOfBlocks() + "<figure class=\"diagram\"><div tabindex=\"0\" role=\"region\" aria-label=\""
+                + label
+                + "\"><svg role=\"img\" aria-label=\"" + words + "\" viewBox=\"0 0 " + drawn.width() + " "
+                + drawn.height()
                 + "\" width=\"" + drawn.width() + "\" height=\"" + drawn.height() + "\" style=\"min-width:"
                 + Math.round(LEAST * drawn.width()) + "px\">" + drawn.svg() + "</svg></div>"
                 + stated(TITLE)

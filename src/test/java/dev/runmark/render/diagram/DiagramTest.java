@@ -40,7 +40,8 @@ class DiagramTest {
     void itsColoursAreThoseOfTheTextOrTints() {
         Element svg = svg(drawn("dot", POOL));
 
-        assertThat(svg.select("[fill=#000000], [stroke=#000000], [fill=#ffffff]")).isEmpty();
+        assertThat(svg.select("[fill=#000000], [stroke=#000000], [fill=#ffffff]"))
+                .isEmpty();
         assertThat(svg.select("text").eachAttr("fill")).hasSize(6).containsOnly("currentColor");
         assertThat(svg.select("[fill=#ffff00]").attr("fill-opacity")).isEqualTo("0.2");
         assertThat(svg.select("path[stroke=#ff0000]").attr("stroke-dasharray")).isNotEmpty();
@@ -64,7 +65,8 @@ class DiagramTest {
                 "digraph { a [href=\"javascript:alert(1)\", label=\"<script> & List<String>\"]; c [image=\"https://example.org/a.png\"]; "
                         + "a -> b [URL=\"https://example.org/\", tooltip=\"x\"]; }"));
 
-        assertThat(svg.select("a, image, script, [href], [xlink:href], [onclick], [id]")).isEmpty();
+        assertThat(svg.select("a, image, script, [href], [xlink:href], [onclick], [id]"))
+                .isEmpty();
         assertThat(svg.text().replace('\u00a0', ' ')).contains("<script> & List<String>");
     }
 
