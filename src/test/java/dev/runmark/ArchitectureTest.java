@@ -80,9 +80,10 @@ class ArchitectureTest {
             render.code     : example.judge example.claim example.fact site text com.vladsch.flexmark.util org.fife
             render.timeline : render.words example.judge example.claim example.fact site text
             render.template : io.pebbletemplates
+            render.diagram  : org.graphper org.jsoup
             render.book     : render.file site text org.jsoup
             render.view     : render.template render.look render.timeline render.code render.file render.words example.judge example.claim example.fact site text com.vladsch.flexmark.util io.pebbletemplates
-            render.markdown : render.view render.timeline render.code render.file render.words example.judge example.claim content.link content.picture content.fence content.signs content.markdown site text com.vladsch.flexmark io.pebbletemplates
+            render.markdown : render.view render.diagram render.timeline render.code render.file render.words example.judge example.claim content.link content.picture content.fence content.signs content.markdown site text com.vladsch.flexmark io.pebbletemplates
             render.machine  : site.look render.view render.file render.words search example.judge example.claim example.fact content.signs content.markdown site text com.vladsch.flexmark tools.jackson com.fasterxml.jackson.annotation
             render          : site.look render.book render.look render.machine render.markdown render.view render.code render.file render.words example.judge example.claim example.fact content.link content.fence content.markdown site text com.vladsch.flexmark io.pebbletemplates
             report          : example.judge example.claim example.fact site text tools.jackson com.fasterxml.jackson.annotation
@@ -142,6 +143,7 @@ class ArchitectureTest {
             render.code     :
             render.timeline :
             render.template :
+            render.diagram  :
             render.book     :
             render.view     : Templates
             render.markdown :
@@ -151,7 +153,7 @@ class ArchitectureTest {
             baseline        : Baseline Comparison SeenProblem
             publish         : Publisher SiteCheck Target
             serve           : Preview PreviewListener PreviewSettings Watcher
-            earlier         : EarlierBuild EarlierBuilds InputFiles
+            earlier         : EarlierBuild EarlierBuilds InputFiles KnownFile
             terminal        : Consent Progress ProgressLine ProgressLog Screen Stopwatch Terminal Version
             init            : Documentation Proposal Survey
             launch          : CacheFolder DesktopBrowser PreviewProcess

@@ -89,7 +89,7 @@ public final class SiteFiles {
         files.addPages();
         files.addArticles();
         files.addRedirects();
-        new LlmsFiles(site, proofs).recipes().forEach(files::add);
+        files.addLlmsFiles(new LlmsFiles(site, proofs));
         files.addMachineFiles();
         files.addAssets();
         return files;
@@ -126,8 +126,8 @@ public final class SiteFiles {
             for (Topic topic : framework.topics()) {
                 addTopic(topic);
                 topic.pages().forEach(this::addPage);
-                PrintRenderer.place(topic).ifPresent(place -> add(place, () -> printed.file(topic, place)));
-                BookRenderer.place(topic, site).ifPresent(place -> add(place, () -> books.file(topic, place)));
+                PrintRenderer.place(topic).ifPresent(place -> add(topic, place, () -> printed.file(topic, place)));
+                BookRenderer.place(topic, site).ifPresent(place -> add(topic, place, () -> books.file(topic, place)));
                 if (TopicQuestions.any(topic)) {
                     add(TopicQuestions.place(topic), () -> TopicQuestions.of(topic));
                 }
@@ -211,6 +211,15 @@ public final class SiteFiles {
         }
     }
 
+    private void addLlmsFiles(LlmsFiles llms) {
+        llms.recipes().forEach(this::add);
+        for (Framework framework : site.frameworks()) {
+            for (Topic topic : framework.topics()) {
+                add(topic, LlmsFiles.place(topic), () -> llms.file(topic));
+            }
+        }
+    }
+
     private void addMachineFiles() {
         String baseUrl = site.config().baseUrl();
         String sitemapLine = baseUrl.isEmpty() ? "" : "Sitemap: " + baseUrl + Sitemap.NAME + "\n";
@@ -271,6 +280,13 @@ public final class SiteFiles {
 
     private void add(Place place, Recipe.Maker maker) {
         add(new Recipe(place.file(), maker));
+    }
+
+    /** What is made of the texts of a topic's pages. */
+    private void add(Topic topic, Place place, Recipe.Maker maker) {
+        Recipe recipe = new Recipe(place.file(), maker);
+        recipes.add(recipe);
+        batches.add(Batch.of(recipe, topic.pages().stream().map(Page::file).toList()));
     }
 
     private void add(SiteFile file) {
