@@ -41,9 +41,8 @@ class ForeignBuildsIT {
     /** Surefire brings JUnit's launcher of its own time with it, unless a project names one. */
     @Test
     void theSurefireOfOldTimesNeedsTheLauncherOfToday() throws Exception {
-        ForeignBuild project = ForeignBuild.of("library", folder)
-                .with("surefire", "2.22.2")
-                .with("junit", "5.12.2");
+        ForeignBuild project =
+                ForeignBuild.of("library", folder).with("surefire", "2.22.2").with("junit", "5.12.2");
         Files.writeString(project.file("README.md"), "```java\nSystem.out.println(Sums.add(1, 1));  // => 3\n```\n");
 
         ForeignBuild.Built without = project.maven("test");
