@@ -157,8 +157,7 @@ public final class Build {
         Set<String> pages = origins.withRawHtml();
         List<Recipe> recipes =
                 SiteFiles.of(site, proofs, templates, cards(options)).recipes();
-        SiteCheck check = FinishedPages.check(
-                recipes.stream().map(Recipe::path).toList(), site.config(), origins::of);
+        SiteCheck check = FinishedPages.check(recipes.stream().map(Recipe::path).toList(), site.config(), origins::of);
         onAllCores(
                 recipes.stream()
                         .filter(recipe -> pages.contains(recipe.path()))

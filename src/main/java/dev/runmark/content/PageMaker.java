@@ -90,7 +90,9 @@ record PageMaker(Set<String> pages, Set<String> articles, Map<String, LocalDate>
                 head.description().isEmpty()
                         ? Description.shortened(head.excerpt().words())
                         : head.description(),
-                head.excerpt().marked() || head.description().isEmpty() ? head.excerpt().words() : head.description(),
+                head.excerpt().marked() || head.description().isEmpty()
+                        ? head.excerpt().words()
+                        : head.description(),
                 head.byline(),
                 updated(head.updated().or(head.byline()::published), text.file()),
                 head.navigation(),

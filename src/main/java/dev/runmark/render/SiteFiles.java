@@ -226,7 +226,8 @@ public final class SiteFiles {
         String baseUrl = site.config().baseUrl();
         String sitemapLine = baseUrl.isEmpty() ? "" : "Sitemap: " + baseUrl + Sitemap.NAME + "\n";
         add(SiteFile.text("robots.txt", "User-agent: *\nAllow: /\n" + sitemapLine));
-        Feed.of(site.config(), rendering.index().blog()).ifPresent(feed -> add(Feed.PLACE, () -> feed.file(texts::inFeed)));
+        Feed.of(site.config(), rendering.index().blog())
+                .ifPresent(feed -> add(Feed.PLACE, () -> feed.file(texts::inFeed)));
         if (!baseUrl.isEmpty()) {
             add(Manifest.of(site.config()));
             addIcons(cards);

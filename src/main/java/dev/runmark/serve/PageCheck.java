@@ -19,8 +19,5 @@ public interface PageCheck {
      * @param origins where the page at a path was written
      */
     Collection<Problem> problems(
-            Collection<String> paths,
-            SiteConfig config,
-            Map<String, String> pages,
-            Function<String, Origin> origins);
+            Collection<String> paths, SiteConfig config, Map<String, String> pages, Function<String, Origin> origins);
 }

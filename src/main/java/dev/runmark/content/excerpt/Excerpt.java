@@ -39,6 +39,10 @@ public record Excerpt(String words, boolean marked) {
             }
         }
         return new Excerpt(
-                paragraphs.stream().filter(words -> !words.isEmpty()).findFirst().orElse(""), false);
+                paragraphs.stream()
+                        .filter(words -> !words.isEmpty())
+                        .findFirst()
+                        .orElse(""),
+                false);
     }
 }

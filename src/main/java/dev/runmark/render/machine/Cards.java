@@ -104,8 +104,7 @@ public final class Cards {
         Optional<byte[]> png = known.isPresent() ? known : icon.png(source);
         if (png.isEmpty()) {
             byte[] builtIn = BuiltIn.text(Icon.SOURCE).getBytes(StandardCharsets.UTF_8);
-            return new SiteFile(
-                    icon.path(), new Content.Made(icon.png(builtIn).orElseThrow()), List.of(NO_DRAWING));
+            return new SiteFile(icon.path(), new Content.Made(icon.png(builtIn).orElseThrow()), List.of(NO_DRAWING));
         }
         if (known.isEmpty()) {
             kept.ifPresent(files -> files.keep(name, png.get()));

@@ -40,7 +40,8 @@ public record Icon(String path, int size) {
     static final Icon TOUCH = new Icon("assets/touch-icon.png", 180);
 
     /** What a manifest should offer at least. */
-    static final List<Icon> OF_MANIFEST = List.of(new Icon("assets/icon-192.png", 192), new Icon("assets/icon-512.png", 512));
+    static final List<Icon> OF_MANIFEST =
+            List.of(new Icon("assets/icon-192.png", 192), new Icon("assets/icon-512.png", 512));
 
     /** All sizes. */
     public static final List<Icon> ALL = List.of(TOUCH, OF_MANIFEST.get(0), OF_MANIFEST.get(1));

@@ -12,7 +12,8 @@ import io.pebbletemplates.pebble.extension.escaper.SafeString;
  * @param canonical the new address in full; empty if the site's own is not known
  * @param targets a JSON object: the link for each old fragment, and under the empty name the link for any other
  */
-public record RedirectView(String language, boolean moved, String title, String href, String canonical, SafeString targets)
+public record RedirectView(
+        String language, boolean moved, String title, String href, String canonical, SafeString targets)
         implements View {
 
     @Override
