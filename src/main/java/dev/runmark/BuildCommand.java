@@ -71,6 +71,9 @@ final class BuildCommand implements Callable<Integer> {
             publication.made().ifPresent(made -> reports.beside(screen)
                     .list(Details.of(made.site().config().examples(), options, made.proofs())));
         }
+        if (project.isStrict()) {
+            publication.made().ifPresent(made -> reports.beside(screen).list(Details.unrepeated(made.proofs())));
+        }
         boolean failed = options.failsWith(publication.problems());
         screen.show(publication.problems(), failed ? "the site was not touched" : "");
         if (publication.made().isPresent()) {

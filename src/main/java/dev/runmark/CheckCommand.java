@@ -137,6 +137,7 @@ final class CheckCommand implements Callable<Integer> {
         if (project.isVerbose()) {
             reports.beside(screen).list(Details.of(result.site().config().examples(), options, result.proofs()));
         }
+        mentionUnrepeated(reports, result.proofs());
         List<Problem> problems = new ArrayList<>(result.problems());
         if (links == CheckedLinks.EXTERNAL) {
             problems.addAll(Reach.with(options.cache()).problems(result.site()));
@@ -161,6 +162,7 @@ final class CheckCommand implements Callable<Integer> {
         if (project.isVerbose()) {
             reports.beside(screen).list(Details.of(plain.examples(), options, check.proofs()));
         }
+        mentionUnrepeated(reports, check.proofs());
         KnownProblems.Left left = left(known, check.problems(), check.files(), check.proofs());
         screen.show(shown(left.problems(), options), "");
         reports.write(check.proofs(), left.problems(), options, shard, screen);
@@ -168,6 +170,12 @@ final class CheckCommand implements Callable<Integer> {
         reports.beside(screen)
                 .show(Stream.concat(summary.stream(), left.lines().stream()).toList(), watch);
         return options.failsWith(left.problems()) ? Exit.PROBLEMS : Exit.CLEAN;
+    }
+
+    private void mentionUnrepeated(Reports reports, Proofs proofs) {
+        if (project.isStrict()) {
+            reports.beside(screen).list(Details.unrepeated(proofs));
+        }
     }
 
     /** What is left of problems once those are taken out that are known. */

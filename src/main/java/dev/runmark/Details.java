@@ -10,6 +10,7 @@ import dev.runmark.example.fact.Versions;
 import dev.runmark.example.judge.Proofs;
 import dev.runmark.site.Fence;
 import dev.runmark.site.SiteConfig;
+import dev.runmark.text.Location;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -37,6 +38,16 @@ final class Details {
     /** What all examples run with. */
     static String of(ProvingSettings settings) {
         return "every example runs with " + settings.inWords();
+    }
+
+    /** What runs of examples did that no other repeated. */
+    static List<String> unrepeated(Proofs proofs) {
+        return proofs.all().stream()
+                .flatMap(proof -> {
+                    Location location = proof.example().fence().location();
+                    return proof.background().unrepeatedIn(location.path() + ":" + location.line()).stream();
+                })
+                .toList();
     }
 
     /** What was done for some examples and to them. */

@@ -37,6 +37,11 @@ final class ProjectOptions {
         return proving.source();
     }
 
+    /** Whether warnings fail, too, and what nobody is accused of is mentioned. */
+    boolean isStrict() {
+        return strict;
+    }
+
     /**
      * The reports that were asked for.
      *

@@ -80,6 +80,63 @@ class UnchangedBuildTest {
     }
 
     @Test
+    void onlyThePageIsMadeWhoseTextHasChanged() throws IOException {
+        build();
+        Object edited = key("java/more/page-2.html");
+        Object other = key("java/more/page-3.html");
+        Path page = folder.resolve("content/java/more/page-2.md");
+        Files.writeString(page, Files.readString(page).replace("Some text", "Another text"));
+
+        assertThat(build().out()).doesNotContain(SAID);
+
+        assertThat(key("java/more/page-2.html")).isNotEqualTo(edited);
+        assertThat(key("java/more/page-3.html")).isEqualTo(other);
+        assertThat(key("java/more/page-3.json")).isNotNull();
+        assertThat(Files.readString(folder.resolve("site/java/more/page-2.html")))
+                .contains("Another text");
+    }
+
+    @Test
+    void allPagesAreMadeThatShowTheTitleOfAnother() throws IOException {
+        build("--skip-examples");
+        Object other = key("java/more/page-3.html");
+        Path page = folder.resolve("content/java/more/page-2.md");
+        Files.writeString(page, Files.readString(page).replace("title: Page 2", "title: Sums"));
+
+        build("--skip-examples");
+
+        assertThat(key("java/more/page-3.html")).isNotEqualTo(other);
+        assertThat(Files.readString(folder.resolve("site/java/more/page-3.html")))
+                .contains("Sums");
+    }
+
+    @Test
+    void aPageIsMadeAgainThatSomebodyHasChangedInTheSite() throws IOException {
+        build("--skip-examples");
+        Path made = folder.resolve("site/java/more/page-3.html");
+        String text = Files.readString(made);
+        Files.writeString(made, text.replace("Page", "Pace"));
+        Path page = folder.resolve("content/java/more/page-2.md");
+        Files.writeString(page, Files.readString(page).replace("Some text", "Another text"));
+
+        build("--skip-examples");
+
+        assertThat(made).hasContent(text);
+    }
+
+    @Test
+    void whatIsWrongWithAPageIsReportedAsLongAsItIs() throws IOException {
+        Path wrong = folder.resolve("content/java/more/page-3.md");
+        Files.writeString(wrong, Files.readString(wrong) + "\n<img src=\"../basics/data.csv\">\n");
+        String first = build("--skip-examples").err();
+        Path page = folder.resolve("content/java/more/page-2.md");
+        Files.writeString(page, Files.readString(page).replace("Some text", "Another text"));
+
+        assertThat(first).contains("page-3.md");
+        assertThat(build("--skip-examples").err()).isEqualTo(first);
+    }
+
+    @Test
     void otherOptionsMakeAnotherSite() {
         build("--skip-examples");
 
@@ -120,7 +177,12 @@ class UnchangedBuildTest {
     }
 
     private Object site() throws IOException {
-        return Files.readAttributes(folder.resolve("site"), BasicFileAttributes.class)
+        return key("");
+    }
+
+    /** What distinguishes a file of the site from one that was written anew. */
+    private Object key(String path) throws IOException {
+        return Files.readAttributes(folder.resolve("site").resolve(path), BasicFileAttributes.class)
                 .fileKey();
     }
 

@@ -22,7 +22,6 @@ import dev.runmark.site.MarkdownFile;
 import dev.runmark.site.Site;
 import dev.runmark.site.SiteConfig;
 import dev.runmark.terminal.Progress;
-import dev.runmark.text.FileStamp;
 import dev.runmark.text.Problem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -31,7 +30,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
@@ -49,11 +47,6 @@ public final class Build {
         this.found = options.examples() == Options.Examples.SKIP
                 ? FoundExamples.none()
                 : FoundExamples.in(configured -> settings(configured, options).examples());
-    }
-
-    /** Takes finished files. Implementations are thread-safe. */
-    private interface FileSink {
-        void put(String path, byte[] bytes) throws IOException;
     }
 
     /**
@@ -101,13 +94,10 @@ public final class Build {
             Publication.Wording wording)
             throws IOException, InterruptedException {
         Build build = new Build(options, progress);
-        BuildResult result = build.make(publisher::write);
+        SiteSink sink = new SiteSink(publisher, changes, build.found);
+        BuildResult result = build.make(sink);
         if (!options.failsWith(result.problems())) {
-            Optional<SortedMap<String, FileStamp>> stamps = changes.isPresent() ? publisher.stamps() : Optional.empty();
-            publisher.swap();
-            if (stamps.isPresent()) {
-                changes.orElseThrow().keep(result, build.found.sources(), stamps.get(), wording.of(result.asKnown()));
-            }
+            sink.publish(result, wording.of(result.asKnown()));
         }
         return new Publication(result.problems(), wording.of(result), Optional.of(result));
     }
@@ -120,7 +110,7 @@ public final class Build {
      */
     public static BuildResult check(Options options, Progress progress) throws IOException, InterruptedException {
         try {
-            return new Build(options, progress).make((path, bytes) -> {});
+            return new Build(options, progress).make(FileSink.NOWHERE);
         } finally {
             progress.end();
         }
@@ -150,6 +140,7 @@ public final class Build {
     private BuildResult make(FileSink sink) throws IOException, InterruptedException {
         BuildResult proved = readAndProve();
         Site site = proved.site();
+        sink.begin(proved);
         Templates templates = Templates.of(options.source(), site.config().language());
         BuildResult sound = proved.with(templates.problems());
         return options.failsWith(sound.problems())
@@ -166,14 +157,13 @@ public final class Build {
         Set<String> pages = origins.withRawHtml();
         List<Recipe> recipes =
                 SiteFiles.of(site, proofs, templates, cards(options)).recipes();
-        SiteCheck check = SiteCheck.of(
-                recipes.stream().map(Recipe::path).toList(), site.config().baseUrl(), origins::of);
+        SiteCheck check = FinishedPages.check(recipes.stream().map(Recipe::path).toList(), site.config(), origins::of);
         onAllCores(
                 recipes.stream()
                         .filter(recipe -> pages.contains(recipe.path()))
                         .map(Batch::of)
                         .toList(),
-                batch -> make(batch, check, (path, bytes) -> {}));
+                batch -> make(batch, check, FileSink.NOWHERE));
         Set<String> written = site.files().stream().map(MarkdownFile::path).collect(Collectors.toSet());
         return check.problems().stream()
                 .filter(problem -> written.contains(problem.location().path()))
@@ -239,7 +229,7 @@ public final class Build {
         Cards cards = cards(options);
         SiteFiles files = SiteFiles.of(site, proofs, templates, cards);
         List<String> paths = files.recipes().stream().map(Recipe::path).toList();
-        SiteCheck check = SiteCheck.of(paths, site.config().baseUrl(), PageOrigins.of(site)::of);
+        SiteCheck check = FinishedPages.check(paths, site.config(), PageOrigins.of(site)::of);
         if (!check.problems().isEmpty()) {
             return check.problems();
         }
@@ -254,6 +244,16 @@ public final class Build {
     }
 
     private static List<Problem> make(Batch batch, SiteCheck check, FileSink sink) throws IOException {
+        List<String> taken = sink.take(batch);
+        for (String path : taken) {
+            if (path.endsWith(".html")) {
+                check.accept(path, sink.text(path));
+            }
+        }
+        return taken.isEmpty() ? makeAnew(batch, check, sink) : List.of();
+    }
+
+    private static List<Problem> makeAnew(Batch batch, SiteCheck check, FileSink sink) throws IOException {
         List<Problem> problems = new ArrayList<>();
         for (SiteFile file : batch.make()) {
             // What the author brings along ready-made may refer to things in its own way.
@@ -262,6 +262,9 @@ public final class Build {
             }
             sink.put(file.path(), file.content().bytes());
             problems.addAll(file.problems());
+        }
+        if (problems.isEmpty()) {
+            sink.made(batch);
         }
         return problems;
     }

@@ -116,22 +116,51 @@ record Changes(Options options, EarlierBuilds builds, String key, Optional<Earli
     }
 
     /**
+     * What of the last site can be taken into the next one.
+     *
+     * @param proved what was read and proved, and is now to be rendered
+     * @param sources the files that were read besides those of the project's folders, with the hashes of their texts
+     * @return empty if that is not known, and need not be known the next time
+     * @throws IOException if the machine fails
+     */
+    Optional<Reuse> reuse(BuildResult proved, Map<Path, String> sources, Publisher publisher) throws IOException {
+        Optional<String> proving = proving(proved);
+        Optional<InputFiles> all = inputs.with(absolute(sources));
+        if (proving.isEmpty() || all.isEmpty()) {
+            return Optional.empty();
+        }
+        PageKeys keys = PageKeys.of(key, proving.get(), all.get(), proved.site(), proved.proofs());
+        return Optional.of(new Reuse(keys, last, publisher));
+    }
+
+    /**
      * Keeps a build, if it would come to the same again.
      *
      * @param sources the files that it has read besides those of the project's folders, with the hashes of their texts
      * @param outputs how the files of its site are found
+     * @param keys of what files of its pages were made
+     * @throws IOException if the machine fails
      */
-    void keep(BuildResult result, Map<Path, String> sources, SortedMap<String, FileStamp> outputs, List<String> summary)
+    void keep(
+            BuildResult result,
+            Map<Path, String> sources,
+            SortedMap<String, FileStamp> outputs,
+            SortedMap<String, String> keys,
+            List<String> summary)
             throws IOException {
         Optional<String> proving = proving(result);
-        Map<String, String> others = new TreeMap<>();
-        sources.forEach(
-                (source, hash) -> others.put(source.toAbsolutePath().normalize().toString(), hash));
-        Optional<InputFiles> all = inputs.with(others);
+        Optional<InputFiles> all = inputs.with(absolute(sources));
         boolean same = all.isPresent() && InputFiles.of(places(), inputs).areFoundAs(inputs);
         if (proving.isPresent() && same) {
-            builds.keep(new EarlierBuild(key, proving.get(), all.get(), outputs, result.problems(), summary));
+            builds.keep(new EarlierBuild(key, proving.get(), all.get(), outputs, keys, result.problems(), summary));
         }
+    }
+
+    private static Map<String, String> absolute(Map<Path, String> sources) {
+        Map<String, String> absolute = new TreeMap<>();
+        sources.forEach((source, hash) ->
+                absolute.put(source.toAbsolutePath().normalize().toString(), hash));
+        return absolute;
     }
 
     private List<Path> places() {

@@ -44,6 +44,7 @@ final class EarlierBuildFormat {
             out.writeLong(build.inputs().since());
             all(out, build.inputs().files().entrySet(), EarlierBuildFormat::input);
             all(out, build.outputs().entrySet(), EarlierBuildFormat::output);
+            all(out, build.keys().entrySet(), EarlierBuildFormat::key);
             all(out, build.problems(), EarlierBuildFormat::problem);
             all(out, build.summary(), EarlierBuildFormat::text);
         } catch (IOException e) {
@@ -58,18 +59,21 @@ final class EarlierBuildFormat {
             if (in.readInt() != VERSION) {
                 return Optional.empty();
             }
-            String key = text(in);
+            String common = text(in);
             String proving = text(in);
             long since = in.readLong();
             TreeMap<String, KnownFile> inputs = new TreeMap<>();
             all(in, EarlierBuildFormat::input).forEach(file -> inputs.put(file.getKey(), file.getValue()));
             TreeMap<String, FileStamp> outputs = new TreeMap<>();
             all(in, EarlierBuildFormat::output).forEach(file -> outputs.put(file.getKey(), file.getValue()));
+            TreeMap<String, String> keys = new TreeMap<>();
+            all(in, EarlierBuildFormat::key).forEach(key -> keys.put(key.getKey(), key.getValue()));
             return Optional.of(new EarlierBuild(
-                    key,
+                    common,
                     proving,
                     new InputFiles(since, inputs),
                     outputs,
+                    keys,
                     all(in, EarlierBuildFormat::problem),
                     all(in, EarlierBuildFormat::text)));
         } catch (IOException | RuntimeException e) {
@@ -95,6 +99,15 @@ final class EarlierBuildFormat {
 
     private static Map.Entry<String, FileStamp> output(DataInputStream in) throws IOException {
         return Map.entry(text(in), stamp(in));
+    }
+
+    private static void key(DataOutputStream out, Map.Entry<String, String> key) throws IOException {
+        text(out, key.getKey());
+        text(out, key.getValue());
+    }
+
+    private static Map.Entry<String, String> key(DataInputStream in) throws IOException {
+        return Map.entry(text(in), text(in));
     }
 
     private static void stamp(DataOutputStream out, FileStamp stamp) throws IOException {

@@ -13,6 +13,7 @@ import dev.runmark.example.fact.Run;
 import dev.runmark.example.fact.ThreadStack;
 import dev.runmark.example.fact.Trial;
 import dev.runmark.example.fact.Trials;
+import dev.runmark.example.fact.Unrepeated;
 import dev.runmark.example.judge.Attempt;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -39,6 +40,7 @@ final class AttemptFormat {
             out.all(attempt.imports(), out::text);
             out.all(attempt.runs(), run -> write(out, run));
             write(out, attempt.trials());
+            out.all(attempt.unrepeated(), unrepeated -> write(out, unrepeated));
         }
         return bytes.toByteArray();
     }
@@ -59,10 +61,18 @@ final class AttemptFormat {
                     in.report(),
                     in.all(in::text),
                     in.all(() -> readRun(in, platform)),
-                    readTrials(in, platform));
+                    readTrials(in, platform),
+                    in.all(() -> new Unrepeated(in.number(), in.number(), in.text(), in.text())));
         } catch (RuntimeException e) {
             throw new IOException("not an attempt", e);
         }
+    }
+
+    private static void write(BinaryWriter out, Unrepeated unrepeated) throws IOException {
+        out.number(unrepeated.runs());
+        out.number(unrepeated.all());
+        out.text(unrepeated.printed());
+        out.text(unrepeated.seed());
     }
 
     private static void write(BinaryWriter out, Trials trials) throws IOException {

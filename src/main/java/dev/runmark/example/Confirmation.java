@@ -52,18 +52,19 @@ final class Confirmation {
      *
      * @param runs all runs but those that could not be repeated
      * @param confirmed those that say more than the first run and could be repeated
-     * @param dropped how many could not be repeated
+     * @param dropped those that could not be repeated
      */
-    record Result(List<Run> runs, List<Run> confirmed, int dropped) {
+    record Result(List<Run> runs, List<Run> confirmed, List<Run> dropped) {
 
         Result {
             runs = List.copyOf(runs);
             confirmed = List.copyOf(confirmed);
+            dropped = List.copyOf(dropped);
         }
 
         /** Whether something was seen, and nothing could be repeated. */
         boolean isUnsure() {
-            return dropped > 0 && confirmed.isEmpty();
+            return !dropped.isEmpty() && confirmed.isEmpty();
         }
     }
 
@@ -88,7 +89,7 @@ final class Confirmation {
             }
         }
         List<Run> confirmed = new ArrayList<>();
-        int dropped = 0;
+        List<Run> dropped = new ArrayList<>();
         int kinds = 0;
         for (List<Run> alike : suspects.values()) {
             Optional<Run> repeated =
@@ -98,7 +99,7 @@ final class Confirmation {
                 confirmed.add(repeated.get());
                 alike.stream().filter(run -> !seed(run).equals(seed)).forEach(confirmed::add);
             } else {
-                dropped += alike.size();
+                dropped.addAll(alike);
             }
         }
         believed.addAll(confirmed);

@@ -162,7 +162,7 @@ final class JdkProver implements ExampleProver {
             throws IOException, InterruptedException {
         List<PageRuns.Job> jobs =
                 compiled(compositions, listener).stream().map(this::job).toList();
-        List<CompletableFuture<List<Run>>> runs = new PageRuns(runner, settings.repetitions(), pool, listener).of(jobs);
+        List<CompletableFuture<ManyRuns>> runs = new PageRuns(runner, settings.repetitions(), pool, listener).of(jobs);
         List<CompletableFuture<Attempt>> attempts = new ArrayList<>();
         for (int i = 0; i < jobs.size(); i++) {
             PageRuns.Job job = jobs.get(i);
@@ -267,11 +267,12 @@ final class JdkProver implements ExampleProver {
         return Attempts.of(compiled, runs, trials(job, runs, listener));
     }
 
-    private Attempt tried(PageRuns.Job job, List<Run> runs, ProvingListener listener) {
+    private Attempt tried(PageRuns.Job job, ManyRuns done, ProvingListener listener) {
         try {
+            List<Run> runs = done.believed();
             List<Run> all = new ArrayList<>(runs);
             recorded(job, runs, listener).ifPresent(all::add);
-            return Attempts.of(job.compiled(), all, trials(job, runs, listener));
+            return Attempts.of(job.compiled(), all, trials(job, runs, listener)).beside(done.unrepeated());
         } catch (IOException | InterruptedException e) {
             throw new CompletionException(e);
         }
@@ -281,7 +282,9 @@ final class JdkProver implements ExampleProver {
     private Optional<Run> recorded(PageRuns.Job job, List<Run> runs, ProvingListener listener)
             throws IOException, InterruptedException {
         Composition composition = job.compiled().unit().composition();
+        // A second run into the same limit would only take the same time again.
         if (job.preparation().isEmpty()
+                || runs.get(0).ranIntoLimit()
                 || !composition
                         .given()
                         .timeline()

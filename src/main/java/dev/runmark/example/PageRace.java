@@ -1,6 +1,7 @@
 package dev.runmark.example;
 
 import dev.runmark.example.fact.Run;
+import dev.runmark.example.fact.Unrepeated;
 import dev.runmark.example.javac.Compiled;
 import dev.runmark.example.run.Racer;
 import dev.runmark.example.run.Runner;
@@ -75,7 +76,7 @@ final class PageRace {
     }
 
     /** The runs of each, by identity; one that cannot be raced is missing. */
-    IdentityHashMap<Entry, List<Run>> run(List<Entry> entries) throws IOException, InterruptedException {
+    IdentityHashMap<Entry, ManyRuns> run(List<Entry> entries) throws IOException, InterruptedException {
         Path folder = Files.createTempDirectory(runner.root(), "raced-");
         try {
             IdentityHashMap<Entry, Racer> racers = new IdentityHashMap<>();
@@ -85,7 +86,7 @@ final class PageRace {
                 racers.put(entry, racer);
             }
             runner.race(entries.stream().map(racers::get).toList());
-            IdentityHashMap<Entry, List<Run>> runs = new IdentityHashMap<>();
+            IdentityHashMap<Entry, ManyRuns> runs = new IdentityHashMap<>();
             for (Entry entry : entries) {
                 believed(entry, Objects.requireNonNull(racers.get(entry)), folder)
                         .ifPresent(believed -> runs.put(entry, believed));
@@ -96,22 +97,33 @@ final class PageRace {
         }
     }
 
-    private Optional<List<Run>> believed(Entry entry, Racer racer, Path folder)
+    private Optional<ManyRuns> believed(Entry entry, Racer racer, Path folder)
             throws IOException, InterruptedException {
         if (racer.isUnfit()) {
             return Optional.empty();
         }
         Confirmation.Result result = confirmation.of(entry, racer);
         if (result.isUnsure()) {
-            if (result.dropped() * ONE_OF > racer.runs().size()) {
+            if (result.dropped().size() * ONE_OF > racer.runs().size()) {
                 return Optional.empty();
             }
-            Racer again = entry.racer(entry.further(), folder);
-            runner.race(List.of(again));
-            List<Run> more = confirmation.of(entry, again).confirmed();
-            return Optional.of(all(entry, result.runs(), more));
+            return Optional.of(askedFurther(entry, result, racer.runs().size(), folder));
         }
-        return Optional.of(all(entry, result.runs(), optimised(entry, racer)));
+        return Optional.of(ManyRuns.of(all(entry, result.runs(), optimised(entry, racer))));
+    }
+
+    /** Where a run could not be repeated, others may show the same. */
+    private ManyRuns askedFurther(Entry entry, Confirmation.Result result, int before, Path folder)
+            throws IOException, InterruptedException {
+        Racer again = entry.racer(entry.further(), folder);
+        runner.race(List.of(again));
+        Confirmation.Result further = confirmation.of(entry, again);
+        List<Run> dropped = new ArrayList<>(result.dropped());
+        dropped.addAll(further.dropped());
+        int all = 1 + before + again.runs().size();
+        return new ManyRuns(
+                all(entry, result.runs(), further.confirmed()),
+                further.confirmed().isEmpty() ? List.of(Unrepeated.of(dropped, all)) : List.of());
     }
 
     private List<Run> optimised(Entry entry, Racer racer) throws IOException, InterruptedException {

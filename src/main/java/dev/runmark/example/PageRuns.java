@@ -80,15 +80,15 @@ final class PageRuns {
     }
 
     /** What is known after a first run: all runs, or what else is to be raced. */
-    private record Begun(List<Run> runs, Optional<PageRace.Entry> entry) {
+    private record Begun(ManyRuns runs, Optional<PageRace.Entry> entry) {
 
         static Begun done(List<Run> runs) {
-            return new Begun(runs, Optional.empty());
+            return new Begun(ManyRuns.of(runs), Optional.empty());
         }
     }
 
     /** The runs of each, in order. */
-    List<CompletableFuture<List<Run>>> of(List<Job> jobs) {
+    List<CompletableFuture<ManyRuns>> of(List<Job> jobs) {
         IdentityHashMap<Job, CompletableFuture<Begun>> begun = new IdentityHashMap<>();
         Map<String, List<CompletableFuture<Begun>>> pages = new LinkedHashMap<>();
         for (Job job : jobs) {
@@ -96,11 +96,11 @@ final class PageRuns {
             begun.put(job, beginning);
             pages.computeIfAbsent(job.page(), page -> new ArrayList<>()).add(beginning);
         }
-        Map<String, CompletableFuture<Map<PageRace.Entry, List<Run>>>> races = new LinkedHashMap<>();
+        Map<String, CompletableFuture<Map<PageRace.Entry, ManyRuns>>> races = new LinkedHashMap<>();
         pages.forEach((page, beginnings) -> races.put(page, race(beginnings)));
-        List<CompletableFuture<List<Run>>> runs = new ArrayList<>();
+        List<CompletableFuture<ManyRuns>> runs = new ArrayList<>();
         for (Job job : jobs) {
-            CompletableFuture<Map<PageRace.Entry, List<Run>>> race = Objects.requireNonNull(races.get(job.page()));
+            CompletableFuture<Map<PageRace.Entry, ManyRuns>> race = Objects.requireNonNull(races.get(job.page()));
             runs.add(Objects.requireNonNull(begun.get(job)).thenCompose(beginning -> beginning
                     .entry()
                     .map(entry -> race.thenApply(raced -> Objects.requireNonNull(raced.get(entry))))
@@ -131,10 +131,11 @@ final class PageRuns {
             return Begun.done(runner.further(preparation, job.compiled(), first, job.counted(times.apart(), listener)));
         }
         return new Begun(
-                List.of(), Optional.of(new PageRace.Entry(job.compiled(), preparation, first, times, job.failing())));
+                ManyRuns.of(List.of()),
+                Optional.of(new PageRace.Entry(job.compiled(), preparation, first, times, job.failing())));
     }
 
-    private CompletableFuture<Map<PageRace.Entry, List<Run>>> race(List<CompletableFuture<Begun>> beginnings) {
+    private CompletableFuture<Map<PageRace.Entry, ManyRuns>> race(List<CompletableFuture<Begun>> beginnings) {
         return CompletableFuture.allOf(beginnings.toArray(CompletableFuture<?>[]::new))
                 .thenCompose(all -> {
                     List<PageRace.Entry> entries = beginnings.stream()
@@ -146,8 +147,7 @@ final class PageRuns {
                 });
     }
 
-    private Map<PageRace.Entry, List<Run>> raced(List<PageRace.Entry> entries)
-            throws IOException, InterruptedException {
+    private Map<PageRace.Entry, ManyRuns> raced(List<PageRace.Entry> entries) throws IOException, InterruptedException {
         PageRace.Entry one = entries.get(0);
         String page = one.compiled().unit().composition().source().path();
         listener.doing(
@@ -155,10 +155,10 @@ final class PageRuns {
                 "racing " + Count.of(entries.size(), "example") + ", "
                         + one.times().together() + " runs of each");
         try {
-            IdentityHashMap<PageRace.Entry, List<Run>> runs = new PageRace(runner).run(entries);
+            IdentityHashMap<PageRace.Entry, ManyRuns> runs = new PageRace(runner).run(entries);
             for (PageRace.Entry entry : entries) {
                 if (!runs.containsKey(entry)) {
-                    runs.put(entry, apart(entry));
+                    runs.put(entry, ManyRuns.of(apart(entry)));
                 }
             }
             return runs;

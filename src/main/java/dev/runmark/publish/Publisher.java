@@ -7,6 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.concurrent.ThreadLocalRandom;
@@ -126,6 +129,55 @@ public final class Publisher implements AutoCloseable {
         } finally {
             gate.readLock().unlock();
         }
+    }
+
+    /**
+     * Takes files of the site that is published over into the new one, without writing them: each is one file in both.
+     *
+     * @param files their places in the site, and how each was found when it was made
+     * @return whether all of them were taken; none is if one has changed since, or if the disk knows no such files
+     * @throws IOException if what was taken cannot be put back, or if the publisher is closed
+     */
+    public boolean take(Map<String, FileStamp> files) throws IOException {
+        gate.readLock().lock();
+        try {
+            requireOpen();
+            List<Path> links = new ArrayList<>();
+            for (Map.Entry<String, FileStamp> file : files.entrySet()) {
+                Path link = staging.resolve(file.getKey());
+                if (!isLinked(target.folder().resolve(file.getKey()), link, file.getValue())) {
+                    links.add(link);
+                    for (Path each : links) {
+                        Files.deleteIfExists(each);
+                    }
+                    return false;
+                }
+                links.add(link);
+            }
+            return true;
+        } finally {
+            gate.readLock().unlock();
+        }
+    }
+
+    private static boolean isLinked(Path file, Path link, FileStamp expected) {
+        try {
+            Files.createDirectories(link.resolveSibling(""));
+            Files.createLink(link, file);
+            return expected.isFile() && FileStamp.of(link).equals(expected);
+        } catch (IOException | UnsupportedOperationException e) {
+            return false;
+        }
+    }
+
+    /**
+     * A text of the new site.
+     *
+     * @param path its place in the site
+     * @throws IOException if it cannot be read
+     */
+    public String text(String path) throws IOException {
+        return Files.readString(staging.resolve(path));
     }
 
     /**

@@ -11,6 +11,7 @@ import dev.runmark.site.Page;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The files that are made of one page: the page, the same as JSON and as Markdown, and each of its questions by itself.
@@ -43,7 +44,8 @@ record PageRecipes(PageRenderer texts, QuestionRenderer questions) {
 
     /** The same files, made together. */
     Batch batch(Page page) {
-        return new Batch(of(page).size(), () -> {
+        List<String> paths = of(page).stream().map(Recipe::path).toList();
+        return new Batch(paths, Optional.of(new Batch.Basis(List.of(page.file()), () -> questions.seen(page))), () -> {
             MarkdownText text = MarkdownText.open(page.file());
             List<SiteFile> files = new ArrayList<>(texts.all(page, text));
             files.addAll(questions.all(page, text));

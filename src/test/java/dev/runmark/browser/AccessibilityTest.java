@@ -79,6 +79,15 @@ class AccessibilityTest {
 
     @ParameterizedTest
     @MethodSource("looks")
+    void axeFindsNothingInAReplay(String theme, int width) {
+        reader.withTheme(theme).withWidth(width).open(reader.every().file("java/threads/trouble.html"));
+        reader.click(".timeline summary").click("[data-do=replay]").until("document.querySelector('.replay input')");
+        reader.type(Keys.END);
+        assertThat(findings()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("looks")
     void noPageScrollsSideways(String theme, int width) {
         reader.withTheme(theme).withWidth(width);
         for (String page : PAGES) {

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -86,6 +87,7 @@ class EarlierBuildsTest {
         inputs.put("/project/templates", new KnownFile(FileStamp.NOTHING, ""));
         TreeMap<String, FileStamp> outputs = new TreeMap<>();
         outputs.put("index.html", new FileStamp(7, Long.MAX_VALUE, ""));
+        TreeMap<String, String> pages = new TreeMap<>(Map.of("content/a.md", "key"));
         Problem problem = new Problem(
                 Severity.WARNING,
                 Rule.IMAGE_ALT,
@@ -96,6 +98,6 @@ class EarlierBuildsTest {
                 List.of("a note", "another"),
                 "the help");
         return new EarlierBuild(
-                "key", "proving", new InputFiles(11, inputs), outputs, List.of(problem), List.of("1 page", ""));
+                "key", "proving", new InputFiles(11, inputs), outputs, pages, List.of(problem), List.of("1 page", ""));
     }
 }

@@ -13,6 +13,8 @@ import dev.runmark.example.fact.Run;
 import dev.runmark.example.judge.Proof;
 import dev.runmark.example.judge.Proofs;
 import dev.runmark.site.ExampleMode;
+import dev.runmark.text.Problem;
+import dev.runmark.text.Rule;
 import dev.runmark.text.Source;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -34,10 +36,15 @@ class RecordedRunTest {
     }
 
     private Proof prove(String code) throws IOException, InterruptedException {
-        Source source = Source.of("page.md", "```java timeline\n" + code + "```\n");
+        Proof proof = prove("", code);
+        assertThat(proof.problems()).filteredOn(Problem::isError).isEmpty();
+        return proof;
+    }
+
+    private Proof prove(String words, String code) throws IOException, InterruptedException {
+        Source source = Source.of("page.md", "```java timeline" + words + "\n" + code + "```\n");
         ExampleFinder.Found found = ExampleFinder.in(source, Fences.of(source), Path.of(""), ExampleMode.STANDALONE);
         Proofs proofs = Prover.prove(found, settings);
-        assertThat(proofs.problems()).filteredOn(problem -> problem.isError()).isEmpty();
         return proofs.all().iterator().next();
     }
 
@@ -243,6 +250,92 @@ class RecordedRunTest {
                 }
                 """);
         assertThat(proof.shown().orElseThrow().recording()).isPresent();
+    }
+
+    @Test
+    void ofThousandsOfEventsTheFirstAreKept() throws IOException, InterruptedException {
+        Recording recording = recorded("""
+                Object lock = new Object();
+                int rounds = 0;
+                for (int i = 0; i < 60_000; i++) {
+                    synchronized (lock) {
+                        rounds++;
+                    }
+                }
+                System.out.println(rounds); // => 60000
+                """);
+        assertThat(recording.complete()).isFalse();
+        assertThat(recording.steps()).hasSize(2_000);
+    }
+
+    @Test
+    void aRunThatEndsByAnExceptionIsRecordedUpToThere() throws IOException, InterruptedException {
+        Proof proof = prove(" throws=IllegalStateException", """
+                System.out.println("before");
+                throw new IllegalStateException();
+                """);
+        assertThat(proof.problems()).filteredOn(Problem::isError).isEmpty();
+        Run run = proof.shown().orElseThrow();
+        Recording recording = run.recording().orElseThrow();
+        assertThat(recording.laneOf(run.printedByExample().get(0))).contains(0);
+        assertThat(recording.steps()).extracting(Step::line).containsExactly(BEFORE + 1, BEFORE + 2);
+    }
+
+    @Test
+    void aRunThatAnyThreadEndsIsRecordedUpToThere() throws IOException, InterruptedException {
+        Proof proof = prove(" exit=3", """
+                Thread ending = new Thread(() -> System.exit(3), "ending");
+                ending.start();
+                ending.join();
+                """);
+        assertThat(proof.problems()).filteredOn(Problem::isError).isEmpty();
+        assertThat(lane(proof.shown().flatMap(Run::recording).orElseThrow(), "ending")
+                        .tasks())
+                .hasSize(1);
+    }
+
+    @Test
+    void whatRunsIntoItsTimeLimitIsNotRunAgainToBeRecorded() throws IOException, InterruptedException {
+        Proof proof = prove(" timeout=1s", """
+                while (true) {
+                    Thread.onSpinWait();
+                }
+                """);
+        assertThat(proof.problems()).extracting(Problem::rule).containsExactly(Rule.EXAMPLE_TIMEOUT);
+        assertThat(proof.runs()).allSatisfy(run -> assertThat(run.recording()).isEmpty());
+    }
+
+    @Test
+    void aDeadlockIsRecordedUpToTheMomentInWhichItIsReached() throws IOException, InterruptedException {
+        Proof proof = prove("", """
+                Object left = new Object();
+                Object right = new Object();
+                Phaser bothHoldOne = new Phaser(2);
+                Thread a = new Thread(() -> {
+                    synchronized (left) {
+                        bothHoldOne.arriveAndAwaitAdvance();
+                        synchronized (right) {
+                            System.out.println("never");
+                        }
+                    }
+                }, "a");
+                Thread b = new Thread(() -> {
+                    synchronized (right) {
+                        bothHoldOne.arriveAndAwaitAdvance();
+                        synchronized (left) {
+                            System.out.println("never");
+                        }
+                    }
+                }, "b");
+                a.start();
+                b.start();
+                """);
+        assertThat(proof.problems()).extracting(Problem::rule).containsExactly(Rule.EXAMPLE_STUCK);
+        Recording recording = proof.shown().flatMap(Run::recording).orElseThrow();
+        assertThat(lane(recording, "a").waits()).last().satisfies(wait -> assertThat(wait.to())
+                .isEqualTo(recording.to()));
+        assertThat(lane(recording, "b").holds()).extracting(Recording.Held::to).contains(recording.to());
+        assertThat(recording.locks()).containsExactlyInAnyOrder("left", "right");
     }
 
     @Test

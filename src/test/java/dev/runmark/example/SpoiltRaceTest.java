@@ -55,7 +55,8 @@ class SpoiltRaceTest {
                 "leaks",
                 "thousands of threads",
                 "an initialiser that fails",
-                "an initialiser that waits"
+                "an initialiser that waits",
+                "through native frames"
             })
     void whoOnlyNeedsMuchOfItIsRaced(String title) {
         Proof proof = proof(title);

@@ -129,15 +129,15 @@ public final class ExampleFinder {
         Fence fence = fences.get(index);
         WordReader.Result read = WordReader.read(source, fence, language);
         problems.addAll(read.problems());
-        Words words = leftAlone
-                .apply(fence)
-                .map(read.words()::ignored)
+        Optional<String> left = leftAlone.apply(fence);
+        Words words = left.map(read.words()::ignored)
                 .orElse(onlyCompiled ? read.words().notRun() : read.words());
         ExcerptReader.Result code = ExcerptReader.read(source, fence, words, root, language);
         problems.addAll(code.problems());
         if (onlyCompiled && read.words().timeline()) {
             problems.add(undrawn(fence));
         }
+        left.filter(why -> read.words().timeline()).ifPresent(why -> problems.add(undrawn(fence, why)));
         if (language instanceof Language.Java) {
             problems.addAll(Tampering.in(code.code(), words));
         }
@@ -172,6 +172,16 @@ public final class ExampleFinder {
                         Math.max(1, fence.info().length()),
                         "`timeline` is drawn of a run, and this page's mode is `compile`")
                 .withHelp("let the page's examples run, or take the word out");
+    }
+
+    private Problem undrawn(Fence fence, String why) {
+        return Problem.warning(
+                        Rule.TIMELINE_MISSING,
+                        source,
+                        fence.infoLocation(),
+                        Math.max(1, fence.info().length()),
+                        "there is no picture of this example: " + why)
+                .withHelp("let the example run, or take the word out");
     }
 
     /** Whoever asks that a page is only compiled knows that its claims hold nothing; its readers are not misled by a site. */

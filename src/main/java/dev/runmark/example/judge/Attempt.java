@@ -6,6 +6,7 @@ import dev.runmark.example.fact.CompilerReport;
 import dev.runmark.example.fact.Run;
 import dev.runmark.example.fact.Seen;
 import dev.runmark.example.fact.Trials;
+import dev.runmark.example.fact.Unrepeated;
 import java.util.List;
 
 /**
@@ -20,6 +21,7 @@ import java.util.List;
  * @param imports what was imported for it besides what it imports itself
  * @param runs what happened when it was run; empty if it was not
  * @param trials what happened when circumstances were forced
+ * @param unrepeated what other runs did that say nothing, since none repeated it
  */
 public record Attempt(
         Composition composition,
@@ -28,11 +30,30 @@ public record Attempt(
         CompilerReport report,
         List<String> imports,
         List<Run> runs,
-        Trials trials) {
+        Trials trials,
+        List<Unrepeated> unrepeated) {
 
     public Attempt {
         imports = List.copyOf(imports);
         runs = List.copyOf(runs);
+        unrepeated = List.copyOf(unrepeated);
+    }
+
+    /** One of which each run counts. */
+    public Attempt(
+            Composition composition,
+            boolean blocksEndAlone,
+            String program,
+            CompilerReport report,
+            List<String> imports,
+            List<Run> runs,
+            Trials trials) {
+        this(composition, blocksEndAlone, program, report, imports, runs, trials, List.of());
+    }
+
+    /** The same beside runs that do not count. */
+    public Attempt beside(List<Unrepeated> others) {
+        return new Attempt(composition, blocksEndAlone, program, report, imports, runs, trials, others);
     }
 
     /** What was seen of it. */
@@ -42,7 +63,8 @@ public record Attempt(
 
     /** What was done for it and to it. */
     public Background background() {
-        return new Background(imports, trials.all().isEmpty() ? List.of() : trials.possible(), List.of(), 1);
+        return new Background(
+                imports, trials.all().isEmpty() ? List.of() : trials.possible(), List.of(), 1, unrepeated);
     }
 
     /**

@@ -206,7 +206,8 @@ public final class AttemptJudge {
     }
 
     private Proof warned(Proof proof) {
-        return proof.and(CompileJudge.warned(proof.example(), of(proof.example(), report.warnings())));
+        return proof.and(CompileJudge.warned(proof.example(), of(proof.example(), report.warnings())))
+                .and(Undrawn.warned(composition, proof));
     }
 
     private List<CompilerMessage> errorsOf(Example block) {

@@ -11,6 +11,7 @@ import dev.runmark.example.fact.Versions;
 import dev.runmark.text.Problem;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -61,6 +62,15 @@ public record Proof(
         problems = List.copyOf(problems);
         edits = List.copyOf(edits);
         references = List.copyOf(references);
+    }
+
+    /**
+     * A text that differs between proofs of the same example on the same machine: how long runs took distinguishes them from
+     * any others.
+     */
+    public String fingerprint() {
+        return verdict + " " + ranOn()
+                + runs.stream().map(run -> " " + run.elapsed()).collect(Collectors.joining());
     }
 
     /** An example that nothing was done with. */

@@ -206,10 +206,15 @@ public final class Runner implements AutoCloseable {
             Racer racer =
                     Racer.prepare(compiled, preparation, first, new Racer.Effort(0, List.of(), List.of()), folder);
             Program program = racer.heldUpBy(seed);
-            return port.isEmpty() ? alone(program) : alone(program.waitingForDebugger(port.get()));
+            return port.isEmpty() ? alone(program) : onNetwork().alone(program.waitingForDebugger(port.get()));
         } finally {
             Leftovers.delete(folder);
         }
+    }
+
+    /** A debugger comes from outside, and to a network of its own there is no way in. */
+    private Runner onNetwork() {
+        return new Runner(jdk, cell.onNetwork(), work, probe, archive);
     }
 
     private Path kitFolder() {

@@ -40,6 +40,11 @@ public record Cell(Sandbox sandbox, boolean network, List<Path> readable) {
         return network || !readable.isEmpty();
     }
 
+    /** The same with the network of the machine. */
+    public Cell onNetwork() {
+        return new Cell(sandbox, /* network= */ true, readable);
+    }
+
     /** A command that runs another in this cell. */
     public List<String> command(Confines confines, List<String> command) {
         List<Path> all = new ArrayList<>(readable);

@@ -1,17 +1,49 @@
 package dev.runmark.render.file;
 
+import dev.runmark.site.MarkdownFile;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Files of the site that are made of the same text, and together in less time than one by one.
  *
  * <p>Immutable and thread-safe; each call makes the same files anew.
  *
- * @param size how many there are
+ * @param paths their places in the site
+ * @param basis what they are made of besides what all files of the site are made of; empty if that is more than can be said
  * @param maker makes them
  */
-public record Batch(int size, Maker maker) {
+public record Batch(List<String> paths, Optional<Basis> basis, Maker maker) {
+
+    public Batch {
+        paths = List.copyOf(paths);
+    }
+
+    /**
+     * What files are made of.
+     *
+     * @param files the texts
+     * @param seen what of other texts shows in them
+     */
+    public record Basis(List<MarkdownFile> files, Seen seen) {
+
+        public Basis {
+            files = List.copyOf(files);
+        }
+    }
+
+    /** What of other texts shows in files. Implementations are thread-safe. */
+    @FunctionalInterface
+    public interface Seen {
+
+        /**
+         * A text that differs whenever something else shows.
+         *
+         * @throws IOException if a text of the site cannot be read, or has changed since the site was read
+         */
+        String text() throws IOException;
+    }
 
     /** Makes files. Implementations are thread-safe. */
     @FunctionalInterface
@@ -27,7 +59,17 @@ public record Batch(int size, Maker maker) {
 
     /** One file alone. */
     public static Batch of(Recipe recipe) {
-        return new Batch(1, () -> List.of(recipe.make()));
+        return new Batch(List.of(recipe.path()), Optional.empty(), () -> List.of(recipe.make()));
+    }
+
+    /** One file that is made of some texts and nothing else of any other. */
+    public static Batch of(Recipe recipe, List<MarkdownFile> texts) {
+        return new Batch(List.of(recipe.path()), Optional.of(new Basis(texts, () -> "")), () -> List.of(recipe.make()));
+    }
+
+    /** How many there are. */
+    public int size() {
+        return paths.size();
     }
 
     /**

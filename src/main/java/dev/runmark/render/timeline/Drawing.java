@@ -6,8 +6,11 @@ import dev.runmark.example.fact.Run;
 import dev.runmark.example.fact.Versions;
 import dev.runmark.render.words.Words;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -124,7 +127,8 @@ final class Drawing {
      */
     private String steps() {
         Recording recording = scene.recording();
-        List<Recording.Step> steps = new ArrayList<>(recording.steps());
+        List<Recording.Step> steps = new ArrayList<>(before());
+        steps.addAll(recording.steps());
         for (int lane = 0; lane < recording.lanes().size(); lane++) {
             int number = lane;
             recording.lanes().get(lane).tasks().forEach(task -> steps.add(new Recording.Step(task.to(), number, 0)));
@@ -134,6 +138,16 @@ final class Drawing {
                 .map(step -> scene.scale().x(step.at()) + "." + rowOf(step.lane()) + "."
                         + scene.names().lineNumber(step.line()))
                 .collect(Collectors.joining(" "));
+    }
+
+    /** Where each thread is at the beginning of what is shown. */
+    private Collection<Recording.Step> before() {
+        long from = scene.recording().from();
+        Map<Integer, Recording.Step> last = new TreeMap<>();
+        whole.steps().stream()
+                .filter(step -> step.at() < from)
+                .forEach(step -> last.put(step.lane(), new Recording.Step(from, step.lane(), step.line())));
+        return last.values();
     }
 
     private int rowOf(int lane) {

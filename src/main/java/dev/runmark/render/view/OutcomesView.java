@@ -6,6 +6,7 @@ import dev.runmark.example.fact.Run;
 import dev.runmark.example.judge.Proof;
 import dev.runmark.text.Count;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 
 /**
@@ -23,8 +24,9 @@ record OutcomesView(String runs, List<Row> rows) {
      * @param kind what the page thinks of it
      * @param explanation the author's words; empty if there are none
      * @param seen how often it was seen, with threads held up and left alone; empty if the example was not run
+     * @param share the part of all runs, as a width in SVG; empty if the example was not run
      */
-    record Row(String output, String kind, String explanation, String seen) {}
+    record Row(String output, String kind, String explanation, String seen, String share) {}
 
     OutcomesView {
         rows = List.copyOf(rows);
@@ -47,7 +49,9 @@ record OutcomesView(String runs, List<Row> rows) {
         List<Row> rows = IntStream.range(0, all.size())
                 .mapToObj(i -> {
                     String seen = heldUp.isEmpty() ? all.get(i).toString() : seen(all.get(i), underPressure.get(i));
-                    return row(claim.rows().get(i), runs.isEmpty() ? "" : seen);
+                    return runs.isEmpty()
+                            ? row(claim.rows().get(i), "", "")
+                            : row(claim.rows().get(i), seen, share(all.get(i), runs.size()));
                 })
                 .toList();
         return new OutcomesView(runs.isEmpty() ? "" : caption(runs.size(), heldUp.size()), rows);
@@ -62,8 +66,12 @@ record OutcomesView(String runs, List<Row> rows) {
         return all == 0 ? "0" : all + ": " + underPressure + " held up, " + (all - underPressure) + " left alone";
     }
 
-    private static Row row(Outcome outcome, String seen) {
+    private static String share(long seen, int runs) {
+        return String.format(Locale.ROOT, "%.1f%%", 100.0 * seen / runs);
+    }
+
+    private static Row row(Outcome outcome, String seen, String share) {
         String output = outcome.output().equals("*") ? "anything else" : outcome.output();
-        return new Row(output, outcome.kind().label(), outcome.explanation(), seen);
+        return new Row(output, outcome.kind().label(), outcome.explanation(), seen, share);
     }
 }

@@ -1,0 +1,35 @@
+package dev.runmark.build;
+
+import dev.runmark.render.file.Batch;
+import java.io.IOException;
+import java.util.List;
+
+/** Takes the finished files of a site. Implementations are thread-safe. */
+interface FileSink {
+
+    /** Takes files and keeps none. */
+    FileSink NOWHERE = (path, bytes) -> {};
+
+    /** Takes a file that was made. */
+    void put(String path, byte[] bytes) throws IOException;
+
+    /** Learns what is to be rendered, before the first file. */
+    default void begin(BuildResult proved) throws IOException {}
+
+    /**
+     * Takes files that need not be made.
+     *
+     * @return their places; none if they are to be made
+     */
+    default List<String> take(Batch batch) throws IOException {
+        return List.of();
+    }
+
+    /** A text that was taken. */
+    default String text(String path) throws IOException {
+        throw new IOException(path + " was not taken");
+    }
+
+    /** Learns that files were made, and that nothing is wrong with them. */
+    default void made(Batch batch) throws IOException {}
+}
