@@ -138,21 +138,21 @@ record Changes(Options options, EarlierBuilds builds, String key, Optional<Earli
      *
      * @param sources the files that it has read besides those of the project's folders, with the hashes of their texts
      * @param outputs how the files of its site are found
-     * @param pages of what the files of its pages were made
+     * @param keys of what files of its pages were made
      * @throws IOException if the machine fails
      */
     void keep(
             BuildResult result,
             Map<Path, String> sources,
             SortedMap<String, FileStamp> outputs,
-            SortedMap<String, String> pages,
+            SortedMap<String, String> keys,
             List<String> summary)
             throws IOException {
         Optional<String> proving = proving(result);
         Optional<InputFiles> all = inputs.with(absolute(sources));
         boolean same = all.isPresent() && InputFiles.of(places(), inputs).areFoundAs(inputs);
         if (proving.isPresent() && same) {
-            builds.keep(new EarlierBuild(key, proving.get(), all.get(), outputs, pages, result.problems(), summary));
+            builds.keep(new EarlierBuild(key, proving.get(), all.get(), outputs, keys, result.problems(), summary));
         }
     }
 

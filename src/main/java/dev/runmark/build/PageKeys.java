@@ -16,8 +16,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * Distinguishes everything that the files of a page depend on: its text, its proofs, and what all pages have in common, which is
- * whatever there is but the texts of the other pages.
+ * Distinguishes everything that files depend on which are made of the texts of some pages: these texts, their proofs, and what
+ * all pages have in common, which is whatever there is but the texts of the other pages.
  *
  * <p>Immutable and thread-safe.
  *
@@ -79,17 +79,16 @@ record PageKeys(String common, Proofs proofs) {
     }
 
     /**
-     * The key of the files of a page.
+     * The key of files that are made of some texts.
      *
      * @throws IOException if a text of the site cannot be read, or has changed since the site was read
      */
     String of(Batch.Basis basis) throws IOException {
-        Sha256 key = new Sha256()
-                .text(common)
-                .text(basis.file().path())
-                .text(Long.toString(basis.file().checksum()))
-                .text(basis.seen().text());
-        proofs.of(basis.file().path()).forEach(proof -> key.text(proof.fingerprint()));
+        Sha256 key = new Sha256().text(common).text(basis.seen().text());
+        for (MarkdownFile file : basis.files()) {
+            key.text(file.path()).text(Long.toString(file.checksum()));
+            proofs.of(file.path()).forEach(proof -> key.text(proof.fingerprint()));
+        }
         return key.hex();
     }
 }

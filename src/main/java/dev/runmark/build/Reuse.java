@@ -13,26 +13,26 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Takes the files of pages from the site that is published, where they would come out the same.
+ * Takes the files of pages and topics from the site that is published, where they would come out the same.
  *
  * <p>Thread-safe.
  */
 final class Reuse {
 
-    private final PageKeys keys;
+    private final PageKeys pages;
     private final Optional<EarlierBuild> last;
     private final Publisher publisher;
-    private final Map<String, String> keyByPage = new ConcurrentHashMap<>();
+    private final Map<String, String> keyByPlace = new ConcurrentHashMap<>();
     private final Map<String, FileStamp> taken = new ConcurrentHashMap<>();
 
-    Reuse(PageKeys keys, Optional<EarlierBuild> last, Publisher publisher) {
-        this.keys = keys;
+    Reuse(PageKeys pages, Optional<EarlierBuild> last, Publisher publisher) {
+        this.pages = pages;
         this.last = last;
         this.publisher = publisher;
     }
 
     /**
-     * Takes some files if they are those of a page, and if they are known to be the same again.
+     * Takes some files if they are known to be the same again.
      *
      * @return the places of those that were taken: all of them or none
      */
@@ -40,29 +40,28 @@ final class Reuse {
         if (batch.basis().isEmpty() || last.isEmpty()) {
             return List.of();
         }
-        Batch.Basis basis = batch.basis().get();
-        String key = keys.of(basis);
+        String name = batch.paths().get(0);
+        String key = pages.of(batch.basis().get());
         Map<String, FileStamp> stamps = new TreeMap<>();
         batch.paths().forEach(path -> stamps.put(path, last.get().outputs().getOrDefault(path, FileStamp.NOTHING)));
-        if (!key.equals(last.get().pages().get(basis.file().path())) || !publisher.take(stamps)) {
+        if (!key.equals(last.get().keys().get(name)) || !publisher.take(stamps)) {
             return List.of();
         }
         taken.putAll(stamps);
-        keyByPage.put(basis.file().path(), key);
+        keyByPlace.put(name, key);
         return batch.paths();
     }
 
-    /** Remembers that the files of a page were made and nothing was wrong with them. */
+    /** Remembers that some files were made and nothing was wrong with them. */
     void made(Batch batch) throws IOException {
         if (batch.basis().isPresent()) {
-            Batch.Basis basis = batch.basis().get();
-            keyByPage.put(basis.file().path(), keys.of(basis));
+            keyByPlace.put(batch.paths().get(0), pages.of(batch.basis().get()));
         }
     }
 
-    /** The keys of the pages whose files may be taken the next time. */
-    SortedMap<String, String> pages() {
-        return new TreeMap<>(keyByPage);
+    /** The keys of the files that may be taken the next time, by the place of the first of each page. */
+    SortedMap<String, String> keys() {
+        return new TreeMap<>(keyByPlace);
     }
 
     /** Whether all files that were taken are found as they were. */

@@ -78,7 +78,7 @@ final class SiteSink implements FileSink {
         publisher.swap();
         if (stamps.isPresent() && reuse.orElseThrow().isSound(stamps.get())) {
             changes.orElseThrow()
-                    .keep(result, sources(), stamps.get(), reuse.get().pages(), summary);
+                    .keep(result, sources(), stamps.get(), reuse.get().keys(), summary);
         }
     }
 }

@@ -16,7 +16,8 @@ import java.util.TreeMap;
  * @param proving of everything that counts for its examples besides their texts; empty if it has proved none
  * @param inputs the files that it read
  * @param outputs how the files of the site were found when it was finished, by their places there
- * @param pages of what the files of each page were made, by the paths of their texts; those with something wrong are missing
+ * @param keys of what the files of each page and topic were made, by the place of the first of them; those with something
+ *     wrong are missing
  * @param problems what it reported
  * @param summary what it said at its end, in lines
  */
@@ -25,19 +26,19 @@ public record EarlierBuild(
         String proving,
         InputFiles inputs,
         SortedMap<String, FileStamp> outputs,
-        SortedMap<String, String> pages,
+        SortedMap<String, String> keys,
         List<Problem> problems,
         List<String> summary) {
 
     public EarlierBuild {
         outputs = Collections.unmodifiableSortedMap(new TreeMap<>(outputs));
-        pages = Collections.unmodifiableSortedMap(new TreeMap<>(pages));
+        keys = Collections.unmodifiableSortedMap(new TreeMap<>(keys));
         problems = List.copyOf(problems);
         summary = List.copyOf(summary);
     }
 
     /** The same with its files as they were found later. */
     public EarlierBuild with(InputFiles later) {
-        return new EarlierBuild(key, proving, later, outputs, pages, problems, summary);
+        return new EarlierBuild(key, proving, later, outputs, keys, problems, summary);
     }
 }

@@ -44,7 +44,7 @@ final class EarlierBuildFormat {
             out.writeLong(build.inputs().since());
             all(out, build.inputs().files().entrySet(), EarlierBuildFormat::input);
             all(out, build.outputs().entrySet(), EarlierBuildFormat::output);
-            all(out, build.pages().entrySet(), EarlierBuildFormat::page);
+            all(out, build.keys().entrySet(), EarlierBuildFormat::key);
             all(out, build.problems(), EarlierBuildFormat::problem);
             all(out, build.summary(), EarlierBuildFormat::text);
         } catch (IOException e) {
@@ -59,21 +59,21 @@ final class EarlierBuildFormat {
             if (in.readInt() != VERSION) {
                 return Optional.empty();
             }
-            String key = text(in);
+            String common = text(in);
             String proving = text(in);
             long since = in.readLong();
             TreeMap<String, KnownFile> inputs = new TreeMap<>();
             all(in, EarlierBuildFormat::input).forEach(file -> inputs.put(file.getKey(), file.getValue()));
             TreeMap<String, FileStamp> outputs = new TreeMap<>();
             all(in, EarlierBuildFormat::output).forEach(file -> outputs.put(file.getKey(), file.getValue()));
-            TreeMap<String, String> pages = new TreeMap<>();
-            all(in, EarlierBuildFormat::page).forEach(page -> pages.put(page.getKey(), page.getValue()));
+            TreeMap<String, String> keys = new TreeMap<>();
+            all(in, EarlierBuildFormat::key).forEach(key -> keys.put(key.getKey(), key.getValue()));
             return Optional.of(new EarlierBuild(
-                    key,
+                    common,
                     proving,
                     new InputFiles(since, inputs),
                     outputs,
-                    pages,
+                    keys,
                     all(in, EarlierBuildFormat::problem),
                     all(in, EarlierBuildFormat::text)));
         } catch (IOException | RuntimeException e) {
@@ -101,12 +101,12 @@ final class EarlierBuildFormat {
         return Map.entry(text(in), stamp(in));
     }
 
-    private static void page(DataOutputStream out, Map.Entry<String, String> page) throws IOException {
-        text(out, page.getKey());
-        text(out, page.getValue());
+    private static void key(DataOutputStream out, Map.Entry<String, String> key) throws IOException {
+        text(out, key.getKey());
+        text(out, key.getValue());
     }
 
-    private static Map.Entry<String, String> page(DataInputStream in) throws IOException {
+    private static Map.Entry<String, String> key(DataInputStream in) throws IOException {
         return Map.entry(text(in), text(in));
     }
 

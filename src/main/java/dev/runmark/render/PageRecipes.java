@@ -45,7 +45,7 @@ record PageRecipes(PageRenderer texts, QuestionRenderer questions) {
     /** The same files, made together. */
     Batch batch(Page page) {
         List<String> paths = of(page).stream().map(Recipe::path).toList();
-        return new Batch(paths, Optional.of(new Batch.Basis(page.file(), () -> questions.seen(page))), () -> {
+        return new Batch(paths, Optional.of(new Batch.Basis(List.of(page.file()), () -> questions.seen(page))), () -> {
             MarkdownText text = MarkdownText.open(page.file());
             List<SiteFile> files = new ArrayList<>(texts.all(page, text));
             files.addAll(questions.all(page, text));

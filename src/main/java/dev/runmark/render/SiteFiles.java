@@ -15,6 +15,7 @@ import dev.runmark.render.file.Subject;
 import dev.runmark.render.look.Styled;
 import dev.runmark.render.machine.Cards;
 import dev.runmark.render.machine.Feed;
+import dev.runmark.render.machine.Icon;
 import dev.runmark.render.machine.LlmsFiles;
 import dev.runmark.render.machine.Manifest;
 import dev.runmark.render.machine.MarkdownTwin;
@@ -34,6 +35,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -89,8 +91,8 @@ public final class SiteFiles {
         files.addPages();
         files.addArticles();
         files.addRedirects();
-        new LlmsFiles(site, proofs).recipes().forEach(files::add);
-        files.addMachineFiles();
+        files.addLlmsFiles(new LlmsFiles(site, proofs));
+        files.addMachineFiles(cards);
         files.addAssets();
         return files;
     }
@@ -126,8 +128,8 @@ public final class SiteFiles {
             for (Topic topic : framework.topics()) {
                 addTopic(topic);
                 topic.pages().forEach(this::addPage);
-                PrintRenderer.place(topic).ifPresent(place -> add(place, () -> printed.file(topic, place)));
-                BookRenderer.place(topic, site).ifPresent(place -> add(place, () -> books.file(topic, place)));
+                PrintRenderer.place(topic).ifPresent(place -> add(topic, place, () -> printed.file(topic, place)));
+                BookRenderer.place(topic, site).ifPresent(place -> add(topic, place, () -> books.file(topic, place)));
                 if (TopicQuestions.any(topic)) {
                     add(TopicQuestions.place(topic), () -> TopicQuestions.of(topic));
                 }
@@ -211,15 +213,32 @@ public final class SiteFiles {
         }
     }
 
-    private void addMachineFiles() {
+    private void addLlmsFiles(LlmsFiles llms) {
+        llms.recipes().forEach(this::add);
+        for (Framework framework : site.frameworks()) {
+            for (Topic topic : framework.topics()) {
+                add(topic, LlmsFiles.place(topic), () -> llms.file(topic));
+            }
+        }
+    }
+
+    private void addMachineFiles(Cards cards) {
         String baseUrl = site.config().baseUrl();
         String sitemapLine = baseUrl.isEmpty() ? "" : "Sitemap: " + baseUrl + Sitemap.NAME + "\n";
         add(SiteFile.text("robots.txt", "User-agent: *\nAllow: /\n" + sitemapLine));
-        Feed.of(site.config(), rendering.index().blog()).ifPresent(feed -> add(Feed.PLACE, feed::file));
+        Feed.of(site.config(), rendering.index().blog())
+                .ifPresent(feed -> add(Feed.PLACE, () -> feed.file(texts::inFeed)));
         if (!baseUrl.isEmpty()) {
             add(Manifest.of(site.config()));
+            addIcons(cards);
             new Sitemap(baseUrl, addresses()).recipes().forEach(this::add);
         }
+    }
+
+    /** Devices take no icon that is drawn in lines, so that they are given pictures of it. */
+    private void addIcons(Cards cards) {
+        Content drawn = Objects.requireNonNull(templates.assets().get(Icon.SOURCE));
+        Icon.ALL.forEach(icon -> add(new Recipe(icon.path(), () -> cards.file(icon, drawn))));
     }
 
     private List<Sitemap.Entry> addresses() {
@@ -271,6 +290,13 @@ public final class SiteFiles {
 
     private void add(Place place, Recipe.Maker maker) {
         add(new Recipe(place.file(), maker));
+    }
+
+    /** What is made of the texts of a topic's pages. */
+    private void add(Topic topic, Place place, Recipe.Maker maker) {
+        Recipe recipe = new Recipe(place.file(), maker);
+        recipes.add(recipe);
+        batches.add(Batch.of(recipe, topic.pages().stream().map(Page::file).toList()));
     }
 
     private void add(SiteFile file) {

@@ -121,6 +121,7 @@ public enum Rule {
     CARD_TEXT("Java can draw the text of the pictures that go with links"),
     DUPLICATE_ID("An id is unique on its page"),
     IMAGE_ALT("An image says in words what it shows"),
+    DIAGRAM("A block in the language of a diagram can be drawn"),
     PICTURE("A file that is called like a picture is one"),
     LINK_BROKEN("A link of a finished page leads to a file that exists"),
     ANCHOR_BROKEN("A link of a finished page leads to an anchor that exists"),

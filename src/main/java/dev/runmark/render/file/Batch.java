@@ -23,10 +23,15 @@ public record Batch(List<String> paths, Optional<Basis> basis, Maker maker) {
     /**
      * What files are made of.
      *
-     * @param file a text
+     * @param files the texts
      * @param seen what of other texts shows in them
      */
-    public record Basis(MarkdownFile file, Seen seen) {}
+    public record Basis(List<MarkdownFile> files, Seen seen) {
+
+        public Basis {
+            files = List.copyOf(files);
+        }
+    }
 
     /** What of other texts shows in files. Implementations are thread-safe. */
     @FunctionalInterface
@@ -55,6 +60,11 @@ public record Batch(List<String> paths, Optional<Basis> basis, Maker maker) {
     /** One file alone. */
     public static Batch of(Recipe recipe) {
         return new Batch(List.of(recipe.path()), Optional.empty(), () -> List.of(recipe.make()));
+    }
+
+    /** One file that is made of some texts and nothing else of any other. */
+    public static Batch of(Recipe recipe, List<MarkdownFile> texts) {
+        return new Batch(List.of(recipe.path()), Optional.of(new Basis(texts, () -> "")), () -> List.of(recipe.make()));
     }
 
     /** How many there are. */

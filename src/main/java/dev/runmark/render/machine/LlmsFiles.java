@@ -1,6 +1,7 @@
 package dev.runmark.render.machine;
 
 import dev.runmark.example.judge.Proofs;
+import dev.runmark.render.file.Place;
 import dev.runmark.render.file.Printable;
 import dev.runmark.render.file.Recipe;
 import dev.runmark.render.file.SiteFile;
@@ -14,7 +15,6 @@ import dev.runmark.site.SiteConfig;
 import dev.runmark.site.Topic;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -34,18 +34,25 @@ public record LlmsFiles(Site site, Proofs proofs) {
     private static final String FULL = "llms-full.txt";
     private static final long MOST_BYTES = 4 << 20;
 
-    /** How to make the files. */
+    /** How to make the files of the whole site. */
     public List<Recipe> recipes() {
-        List<Recipe> recipes = new ArrayList<>();
-        recipes.add(new Recipe(LIST, () -> SiteFile.text(LIST, list())));
-        recipes.add(new Recipe(FULL, () -> SiteFile.text(FULL, full())));
-        for (Framework framework : site.frameworks()) {
-            for (Topic topic : framework.topics()) {
-                String path = fullPath(topic);
-                recipes.add(new Recipe(path, () -> SiteFile.text(path, full(topic))));
-            }
-        }
-        return recipes;
+        return List.of(
+                new Recipe(LIST, () -> SiteFile.text(LIST, list())),
+                new Recipe(FULL, () -> SiteFile.text(FULL, full())));
+    }
+
+    /** Where the text of a topic stands. */
+    public static Place place(Topic topic) {
+        return Place.plain(topic.address() + "/" + FULL);
+    }
+
+    /**
+     * The text of a topic.
+     *
+     * @throws IOException if a text cannot be read, or has changed since the site was read
+     */
+    public SiteFile file(Topic topic) throws IOException {
+        return SiteFile.text(place(topic).file(), full(topic));
     }
 
     private String list() {
@@ -85,7 +92,7 @@ public record LlmsFiles(Site site, Proofs proofs) {
         }
         if (size(topics) > MOST_BYTES) {
             text.append("\n## The text of each topic\n\n");
-            topics.forEach(topic -> text.append(item(topic.title(), fullPath(topic), topic.description())));
+            topics.forEach(topic -> text.append(item(topic.title(), place(topic).file(), topic.description())));
             return text.toString();
         }
         for (Topic topic : topics) {
@@ -131,9 +138,5 @@ public record LlmsFiles(Site site, Proofs proofs) {
     private String item(String title, String file, String description) {
         String about = description.isEmpty() ? "" : ": " + description;
         return "- [" + title + "](" + site.config().baseUrl() + file + ")" + about + "\n";
-    }
-
-    private static String fullPath(Topic topic) {
-        return topic.address() + "/" + FULL;
     }
 }

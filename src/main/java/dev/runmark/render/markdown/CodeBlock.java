@@ -41,7 +41,9 @@ final class CodeBlock {
         }
         return isClaim(block, rendering)
                 ? ""
-                : FormulaNodes.in(block, rendering).orElseGet(() -> plain(block, rendering));
+                : FormulaNodes.in(block, rendering)
+                        .or(() -> DiagramBlock.html(block, rendering))
+                        .orElseGet(() -> plain(block, rendering));
     }
 
     /** A file that is not published cannot be opened. */

@@ -181,6 +181,11 @@ public final class Rendering {
         return filled.text();
     }
 
+    /** Keeps a problem. */
+    void report(Problem problem) {
+        problems.add(problem);
+    }
+
     /** What the interface says. */
     Words words() {
         return templates.words();

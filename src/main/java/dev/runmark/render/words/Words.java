@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * What the interface of a site says, in its language. Each word or sentence has a key; where a language lacks one, it is
@@ -37,6 +38,11 @@ public final class Words {
     /** English has its own form of dates: CLDR's would put the month first. */
     private static final DateTimeFormatter ENGLISH_DATE = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
 
+    /** Whoever asks for a word asks for the next one soon. */
+    private static final Map<String, Map<String, String>> BUILT_IN = new ConcurrentHashMap<>();
+
+    private static final Words IN_ENGLISH = of(ENGLISH, Map.of());
+
     private final Locale locale;
     private final SortedMap<String, String> said;
     private final boolean inLanguage;
@@ -51,7 +57,7 @@ public final class Words {
 
     /** In English. */
     public static Words english() {
-        return of(ENGLISH, Map.of());
+        return IN_ENGLISH;
     }
 
     /**
@@ -72,6 +78,10 @@ public final class Words {
     }
 
     private static Map<String, String> builtIn(String language) {
+        return BUILT_IN.computeIfAbsent(language, Words::readBuiltIn);
+    }
+
+    private static Map<String, String> readBuiltIn(String language) {
         String name = language + ".properties";
         try (InputStream in = Objects.requireNonNull(Words.class.getResourceAsStream(name), name)) {
             return read(new InputStreamReader(in, StandardCharsets.UTF_8));
