@@ -107,8 +107,7 @@ final class AdoptCommand implements Callable<Integer> {
         if (list) {
             adoption.findings().forEach(finding -> screen.out().println(finding));
         }
-        Written written =
-                write ? written(project.places().get(0), read, adoption, settings, named) : Written.NOTHING;
+        Written written = write ? written(project.places().get(0), read, adoption, settings, named) : Written.NOTHING;
         List<Problem> problems = Stream.of(read.problems(), adoption.problems(), written.refused())
                 .flatMap(List::stream)
                 .sorted()

@@ -90,7 +90,8 @@ final class Dispute {
     /** Whether it may be what a collection or a text is after the call, of which the value of the call says nothing. */
     private boolean mayBeOfVariable() {
         boolean whole = reading.form() == Form.LIST || reading.form() == Form.BRACES;
-        return !isWrittenDown() && (whole || (mark == Mark.NAME && reading.form().isLiteral()));
+        return !isWrittenDown()
+                && (whole || (mark == Mark.NAME && reading.form().isLiteral()));
     }
 
     /** Whether nothing else is done with the value of some code. */
