@@ -58,6 +58,7 @@ final class AdoptCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "PATH",
+            arity = "0..*",
             description =
                     "A Markdown or Java file, or a folder: all .md, .markdown and .java files in it and below it, without what is"
                             + " hidden and without node_modules, target and build. Default: what runmark.yaml names.")
