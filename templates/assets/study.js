@@ -21,7 +21,8 @@
     if (key) made.append(" ", make("kbd", {}, key));
     return made;
   };
-  const hrefOf = id => root + id.replace("#", ".html#");
+  const ending = document.documentElement.dataset.short === undefined ? ".html" : "";
+  const hrefOf = id => root + id.replace("#", ending + "#");
 
   // A session is a set of questions, filtered and shuffled. All of that is in its address, so that it can be left and
   // taken up again; `set` is a topic, a page, or one of the reader's own piles.
@@ -189,7 +190,7 @@
       make("h2", {}, list.length ? "@{session.end}" : "@{session.none}"),
       make("p", { role: "status" }, `@{session.sum|${list.length}|${count("done")}|${again.length}}`),
       make("p", {}, ...more, " ",
-        make("a", { className: "button", href: root + "practice.html" }, "@{marks}"), " ",
+        make("a", { className: "button", href: root + "practice" + ending }, "@{marks}"), " ",
         make("a", { className: "button", href: location.pathname }, "@{session.page}"))));
   };
 
@@ -251,7 +252,7 @@
   };
   /** The questions of other pages, which a browser gives to pages of a server, but not to those on a disk. */
   const fetched = async path => {
-    const answer = await fetch(`${root}${path}.html`);
+    const answer = await fetch(`${root}${path}${ending}`);
     if (!answer.ok) throw new Error(answer.statusText);
     return new DOMParser().parseFromString(await answer.text(), "text/html");
   };
@@ -266,7 +267,7 @@
       const other = await fetched(path);
       const asked = wanted.map(({ id }) => id.split("#")).filter(([of]) => of === path)
         .map(([, anchor]) => other.getElementById(anchor).closest(".question"));
-      return cardsOf(asked, path, addressIn(other, new URL(`${root}${path}.html`, location.href).href));
+      return cardsOf(asked, path, addressIn(other, new URL(`${root}${path}${ending}`, location.href).href));
     }));
     saveCards(topic.dataset.topic, cards.flat());
   };
@@ -300,7 +301,7 @@
       if (marks[id].state) counts[topic][marks[id].state]++;
     }
     const items = Object.keys(counts).sort().map(topic => make("li", {},
-      make("a", { href: `${root}${topic}/index.html` }, topic.replace("/", " › ")),
+      make("a", { href: `${root}${topic}/${ending && "index.html"}` }, topic.replace("/", " › ")),
       ` @{topic.sum|${counts[topic].done}|${counts[topic].review}}`));
     return items.length
       ? [make("section", { className: "pile" }, make("h2", {}, "@{topics}"), make("ul", {}, ...items))] : [];

@@ -1,6 +1,7 @@
 package dev.runmark;
 
 import dev.runmark.build.Build;
+import dev.runmark.build.FinishedPages;
 import dev.runmark.build.Options;
 import dev.runmark.example.ProvingSettings;
 import dev.runmark.example.judge.Proofs;
@@ -10,6 +11,7 @@ import dev.runmark.publish.SiteCheck;
 import dev.runmark.serve.Preview;
 import dev.runmark.serve.PreviewListener;
 import dev.runmark.serve.PreviewSettings;
+import dev.runmark.site.SiteConfig;
 import dev.runmark.terminal.Exit;
 import dev.runmark.terminal.Screen;
 import dev.runmark.terminal.Version;
@@ -139,8 +141,8 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     private static Collection<Problem> check(
-            Collection<String> paths, String baseUrl, Map<String, String> pages, Function<String, Origin> origins) {
-        SiteCheck check = SiteCheck.of(paths, baseUrl, origins);
+            Collection<String> paths, SiteConfig config, Map<String, String> pages, Function<String, Origin> origins) {
+        SiteCheck check = FinishedPages.check(paths, config, origins);
         if (check.problems().isEmpty()) {
             pages.forEach(check::accept);
         }

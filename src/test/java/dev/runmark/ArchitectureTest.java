@@ -52,9 +52,10 @@ class ArchitectureTest {
             content.picture : content.markdown site text com.vladsch.flexmark
             content.foreign : content.signs content.markdown site text com.vladsch.flexmark
             content.formula : content.signs content.markdown site text com.vladsch.flexmark
-            content.head    : site.look content.formula content.foreign content.picture content.fence content.markdown content.yaml content.folder site text
+            content.excerpt : content.markdown site text com.vladsch.flexmark
+            content.head    : site.look content.excerpt content.formula content.foreign content.picture content.fence content.markdown content.yaml content.folder site text
             content.link    : site.look content.head content.markdown content.yaml content.folder site text com.vladsch.flexmark.util
-            content         : content.link content.head content.picture content.fence content.javadoc content.markdown content.yaml content.folder site text
+            content         : content.link content.excerpt content.head content.picture content.fence content.javadoc content.markdown content.yaml content.folder site text
             reach           : content.link site text
             library         : site text eu.maveniverse.maven.mima org.eclipse.aether org.apache.maven org.codehaus.plexus
             example.fact    : site text
@@ -75,7 +76,7 @@ class ArchitectureTest {
             adopt           : example example.judge example.claim example.fact content.javadoc site text
             search          :
             render.words    : text
-            render.file     : render.words site text
+            render.file     : render.words site.look site text
             render.look     : render.file site.look site text
             render.code     : example.judge example.claim example.fact site text com.vladsch.flexmark.util org.fife
             render.timeline : render.words example.judge example.claim example.fact site text
@@ -84,7 +85,7 @@ class ArchitectureTest {
             render.book     : render.file site text org.jsoup
             render.view     : render.template render.look render.timeline render.code render.file render.words example.judge example.claim example.fact site text com.vladsch.flexmark.util io.pebbletemplates
             render.markdown : render.view render.diagram render.timeline render.code render.file render.words example.judge example.claim content.link content.picture content.fence content.signs content.markdown site text com.vladsch.flexmark io.pebbletemplates
-            render.machine  : site.look render.view render.file render.words search example.judge example.claim example.fact content.signs content.markdown site text com.vladsch.flexmark tools.jackson com.fasterxml.jackson.annotation
+            render.machine  : site.look render.view render.file render.words search render.look example.judge example.claim example.fact content.signs content.markdown site text com.vladsch.flexmark com.github.weisj.jsvg tools.jackson com.fasterxml.jackson.annotation
             render          : site.look render.book render.look render.machine render.markdown render.view render.code render.file render.words example.judge example.claim example.fact content.link content.fence content.markdown site text com.vladsch.flexmark io.pebbletemplates
             report          : example.judge example.claim example.fact site text tools.jackson com.fasterxml.jackson.annotation
             baseline        : example.judge example.claim site text tools.jackson
@@ -95,7 +96,7 @@ class ArchitectureTest {
             launch          : terminal text
             rewrite         : example.judge content content.javadoc site text
             start           : content.folder site text
-            build           : earlier terminal publish render render.machine render.view render.file example example.judge content site text
+            build           : earlier terminal publish site.look render render.machine render.view render.file example example.judge content site text
             init            : example.judge content site text
             junit           : build rewrite launch terminal example example.judge example.claim content content.javadoc site text org.junit.platform org.opentest4j
             maven           : org.apache.maven.plugin org.apache.maven.plugins.annotations
@@ -113,6 +114,7 @@ class ArchitectureTest {
             content.fence   : CodeNotes TabGroup
             content.picture : Figure PictureSize
             content.foreign :
+            content.excerpt :
             content.formula :
             content.signs   : EmojiNames Formula FormulaBlock InlineFormula Mathml
             content.head    :
@@ -159,7 +161,7 @@ class ArchitectureTest {
             launch          : CacheFolder DesktopBrowser PreviewProcess
             rewrite         : Rehearsal Rewrite
             start           : FirstSite
-            build           : Build BuildResult GivenOptions Mending Obstacles Options PlainCheck PlainProject PlainReading PlainRules ProgressListener Publication RaceReplay Shard
+            build           : Build BuildResult FinishedPages GivenOptions Mending Obstacles Options PlainCheck PlainProject PlainReading PlainRules ProgressListener Publication RaceReplay Shard
             """);
 
     static Set<String> packages() {

@@ -229,6 +229,8 @@ final class ConfigurationSchemas {
                                         "foot", links("What the foot shows."))),
                 "footer", text("A line for the foot of every page."),
                 "head", text("HTML for the head of every page."),
+                "shortLinks", flag("Whether links within the site leave out .html, for hosts that understand this."),
+                "feed", oneOf("What the feed has of each article.", List.of("summary", "full")),
                 "social", byName("Addresses of the author, by the name of the network.", address("")),
                 "redirects", byName("Where old addresses lead.", text("")),
                 "html",

@@ -157,8 +157,7 @@ public final class Build {
         Set<String> pages = origins.withRawHtml();
         List<Recipe> recipes =
                 SiteFiles.of(site, proofs, templates, cards(options)).recipes();
-        SiteCheck check = SiteCheck.of(
-                recipes.stream().map(Recipe::path).toList(), site.config().baseUrl(), origins::of);
+        SiteCheck check = FinishedPages.check(recipes.stream().map(Recipe::path).toList(), site.config(), origins::of);
         onAllCores(
                 recipes.stream()
                         .filter(recipe -> pages.contains(recipe.path()))
@@ -230,7 +229,7 @@ public final class Build {
         Cards cards = cards(options);
         SiteFiles files = SiteFiles.of(site, proofs, templates, cards);
         List<String> paths = files.recipes().stream().map(Recipe::path).toList();
-        SiteCheck check = SiteCheck.of(paths, site.config().baseUrl(), PageOrigins.of(site)::of);
+        SiteCheck check = FinishedPages.check(paths, site.config(), PageOrigins.of(site)::of);
         if (!check.problems().isEmpty()) {
             return check.problems();
         }

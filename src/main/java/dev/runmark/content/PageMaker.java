@@ -4,6 +4,7 @@ import dev.runmark.content.Ordering.Numbered;
 import dev.runmark.content.Placement.TopicPage;
 import dev.runmark.content.folder.Addresses;
 import dev.runmark.content.head.ArticleHead;
+import dev.runmark.content.head.Description;
 import dev.runmark.content.head.PageHead;
 import dev.runmark.content.head.TextReading;
 import dev.runmark.content.markdown.Outline;
@@ -86,7 +87,12 @@ record PageMaker(Set<String> pages, Set<String> articles, Map<String, LocalDate>
                 address,
                 text.file(),
                 head.title().map(Stated::value).orElseGet(() -> Addresses.titleOf(Addresses.last(address))),
-                head.description(),
+                head.description().isEmpty()
+                        ? Description.shortened(head.excerpt().words())
+                        : head.description(),
+                head.excerpt().marked() || head.description().isEmpty()
+                        ? head.excerpt().words()
+                        : head.description(),
                 head.byline(),
                 updated(head.updated().or(head.byline()::published), text.file()),
                 head.navigation(),

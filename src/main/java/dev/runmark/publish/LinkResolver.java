@@ -23,10 +23,12 @@ final class LinkResolver {
 
     private final String baseUrl;
     private final String basePath;
+    private final boolean server;
 
-    private LinkResolver(String baseUrl, String basePath) {
+    private LinkResolver(String baseUrl, String basePath, boolean server) {
         this.baseUrl = baseUrl;
         this.basePath = basePath;
+        this.server = server;
     }
 
     /**
@@ -36,7 +38,12 @@ final class LinkResolver {
      */
     static LinkResolver of(String baseUrl) {
         Matcher host = HOST.matcher(baseUrl);
-        return new LinkResolver(baseUrl, host.lookingAt() ? baseUrl.substring(host.end()) : "/");
+        return new LinkResolver(baseUrl, host.lookingAt() ? baseUrl.substring(host.end()) : "/", false);
+    }
+
+    /** The same where relative links are followed on a server, too. */
+    LinkResolver onServer() {
+        return new LinkResolver(baseUrl, basePath, true);
     }
 
     /**
@@ -54,7 +61,7 @@ final class LinkResolver {
             return new Destination.Elsewhere();
         }
         if (!link.startsWith("/")) {
-            return inside(page, link, false);
+            return inside(page, link, server);
         }
         return link.startsWith(basePath)
                 ? inside("", link.substring(basePath.length()), true)

@@ -124,6 +124,11 @@ public final class SiteCheck {
         }
     }
 
+    /** The same for a site whose links leave out {@code .html}: all of them are for a server. */
+    public SiteCheck onServer() {
+        return new SiteCheck(paths, addresses.onServer(), pathProblems, origins);
+    }
+
     private Optional<String> fileFor(Destination.Inside inside) {
         if (paths.contains(inside.path()) || !inside.server()) {
             return Optional.of(inside.path()).filter(paths::contains);

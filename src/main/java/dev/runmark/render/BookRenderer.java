@@ -8,6 +8,7 @@ import dev.runmark.render.book.BookLinks;
 import dev.runmark.render.book.Chapter;
 import dev.runmark.render.file.Content;
 import dev.runmark.render.file.LinkBase;
+import dev.runmark.render.file.LinkForm;
 import dev.runmark.render.file.Place;
 import dev.runmark.render.file.SiteFile;
 import dev.runmark.render.markdown.PageText;
@@ -73,7 +74,7 @@ record BookRenderer(SiteRendering rendering, BookLinks links) {
 
     private Chapter chapter(Page page) throws IOException {
         Place place = Place.page(page.address());
-        Rendering nodes = rendering.of(page.file(), MarkdownText.open(page.file()), LinkBase.of(place));
+        Rendering nodes = rendering.of(page.file(), MarkdownText.open(page.file()), LinkBase.of(place, LinkForm.FILES));
         PageText text = PageText.of(page, nodes);
         StringBuilder html = new StringBuilder("<h1>")
                 .append(html(page.title()))

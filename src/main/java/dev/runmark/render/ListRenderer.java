@@ -56,7 +56,7 @@ record ListRenderer(SiteRendering rendering) {
      */
     SiteFile topic(Topic topic) throws IOException {
         Subject subject = Subject.of(rendering.index().frameworkOf(topic), topic);
-        LinkBase base = LinkBase.of(subject.place());
+        LinkBase base = rendering.base(subject.place());
         IndexText text = indexText(topic.index(), base);
         TopicView view = new TopicView(
                 topic.title(),
@@ -83,7 +83,7 @@ record ListRenderer(SiteRendering rendering) {
      */
     SiteFile framework(Framework framework) throws IOException {
         Subject subject = Subject.of(framework);
-        LinkBase base = LinkBase.of(subject.place());
+        LinkBase base = rendering.base(subject.place());
         IndexText text = indexText(framework.index(), base);
         FrameworkView view = new FrameworkView(
                 framework.title(),
@@ -99,7 +99,7 @@ record ListRenderer(SiteRendering rendering) {
     /** A list of articles. */
     SiteFile articles(ArticleList list) {
         Subject subject = Subject.of(list, rendering.site().config(), rendering.words());
-        LinkBase base = LinkBase.of(subject.place());
+        LinkBase base = rendering.base(subject.place());
         ArticlesView view = new ArticlesView(
                 subject.title(),
                 list.articles().stream()
@@ -118,7 +118,7 @@ record ListRenderer(SiteRendering rendering) {
     SiteFile home() throws IOException {
         Site site = rendering.site();
         Subject subject = Subject.ofHome(site.home());
-        LinkBase base = LinkBase.of(subject.place());
+        LinkBase base = rendering.base(subject.place());
         IndexText text = indexText(site.home().introduction().file(), base);
         boolean pagesOnly = site.frameworks().isEmpty();
         HomeView view = new HomeView(
@@ -178,7 +178,7 @@ record ListRenderer(SiteRendering rendering) {
     /** The page of the reader's own marks. */
     SiteFile practice() {
         Subject subject = Subject.ofPractice(rendering.words());
-        LinkBase base = LinkBase.of(subject.place());
+        LinkBase base = rendering.base(subject.place());
         PracticeView view = new PracticeView(frameworkCards(base));
         return rendering.file(subject, base, view, List.of());
     }
@@ -186,7 +186,7 @@ record ListRenderer(SiteRendering rendering) {
     /** The page that says what was proved. */
     SiteFile proof() {
         Subject subject = Subject.ofProof(rendering.site().config(), rendering.words());
-        LinkBase base = LinkBase.of(subject.place());
+        LinkBase base = rendering.base(subject.place());
         ProofView view = ProofSummary.of(rendering.site(), rendering.proofs(), rendering.proved(), rendering.words())
                 .view(base);
         return rendering.file(subject, base, view, List.of());
@@ -195,7 +195,7 @@ record ListRenderer(SiteRendering rendering) {
     /** The page that servers show for addresses that lead to nothing, wherever those would be. */
     SiteFile missing() {
         Subject subject = Subject.ofMissing(rendering.words());
-        LinkBase base = LinkBase.anywhere(rendering.site().config().baseUrl());
+        LinkBase base = LinkBase.anywhere(rendering.site().config());
         MissingView view = new MissingView(frameworkLinks(base));
         Filled filled = rendering.templates().fill(rendering.frames().frameWithoutAddress(subject, base), view);
         return SiteRendering.file(subject.place(), filled, List.of());
@@ -203,13 +203,18 @@ record ListRenderer(SiteRendering rendering) {
 
     /** The page at an address that something has moved from. */
     SiteFile redirect(Redirect redirect) {
-        LinkBase base = LinkBase.of(redirect.place());
+        return leadingOn(redirect, /* moved= */ true);
+    }
+
+    private SiteFile leadingOn(Redirect redirect, boolean moved) {
+        LinkBase base = rendering.base(redirect.place());
         String whole = rendering.href(redirect.wholeTarget(), base);
         Map<String, String> targets = new HashMap<>(redirect.targets());
         targets.putIfAbsent("", redirect.wholeTarget());
         String target = Redirect.withoutFragment(redirect.wholeTarget());
         RedirectView view = new RedirectView(
                 rendering.site().config().language(),
+                moved,
                 rendering.index().title(target).orElse(rendering.site().config().title()),
                 whole,
                 rendering
@@ -223,7 +228,7 @@ record ListRenderer(SiteRendering rendering) {
 
     /** The page at the own address of a framework or a topic that has only one thing to show, which it leads on to. */
     SiteFile floor(String address) {
-        return redirect(new Redirect(address + "/", Map.of("", address)));
+        return leadingOn(new Redirect(address + "/", Map.of("", address)), /* moved= */ false);
     }
 
     private List<LinkView> frameworkLinks(LinkBase base) {

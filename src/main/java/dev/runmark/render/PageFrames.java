@@ -88,6 +88,7 @@ record PageFrames(SiteConfig config, NavLinks links, Set<String> ownAssets, bool
                 base.href(Place.PRACTICE),
                 base.href(Place.PROOF),
                 feed ? base.href(Feed.PLACE) : "",
+                config.delivery().shortLinks(),
                 links.bar(subject, base),
                 links.foot(subject, base),
                 crumbs(subject, base),

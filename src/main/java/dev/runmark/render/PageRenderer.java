@@ -30,6 +30,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +42,10 @@ import org.jspecify.annotations.Nullable;
  * @param rendering what they are rendered with
  */
 record PageRenderer(SiteRendering rendering) {
+
+    private static final Pattern OF_THE_SITE = Pattern.compile(
+            "<p class=\"scripted\">.*?</p>|<a class=\"anchor\".*?</a>|<link rel=\"stylesheet\"[^>]*>|<button.*?</button>",
+            Pattern.DOTALL);
 
     /**
      * A page, and the same as JSON and as Markdown.
@@ -62,7 +67,7 @@ record PageRenderer(SiteRendering rendering) {
     SiteFile page(Page page, MarkdownText text) {
         PlacedPage placed = rendering.index().placed(page);
         Subject subject = Subject.of(placed);
-        LinkBase base = LinkBase.of(subject.place());
+        LinkBase base = rendering.base(subject.place());
         Rendering nodes = rendering.of(page.file(), text, base);
         PageText parts = PageText.of(page, nodes);
         PageView view = PageView.of(
@@ -94,7 +99,7 @@ record PageRenderer(SiteRendering rendering) {
                 Sha256.hex(text.source().text()),
                 text.answerSources(),
                 page.blog().flatMap(rendering.index()::article),
-                rendering.of(page.file(), text, LinkBase.of(twinPlace(page))).proofs());
+                rendering.of(page.file(), text, rendering.base(twinPlace(page))).proofs());
         return SiteFile.text(twinPlace(page).file(), Json.pretty(twin));
     }
 
@@ -136,7 +141,7 @@ record PageRenderer(SiteRendering rendering) {
      */
     SiteFile article(Article article) throws IOException {
         Subject subject = Subject.of(article, rendering.words());
-        LinkBase base = LinkBase.of(subject.place());
+        LinkBase base = rendering.base(subject.place());
         MarkdownText text = MarkdownText.open(article.file());
         Rendering nodes = rendering.of(article.file(), text, base);
         Article.Byline byline = article.byline();
@@ -160,6 +165,21 @@ record PageRenderer(SiteRendering rendering) {
         StructuredData data =
                 StructuredData.of(subject, article, rendering.site().config(), rendering.frames()::canonical);
         return rendering.file(subject, base, data, view, nodes.problems());
+    }
+
+    /**
+     * An article as feed readers show it: without what needs the site's script or style sheet, and with links that say where
+     * the site stands.
+     *
+     * @param article an article of the site
+     * @throws IOException if its Markdown cannot be read, or has changed since the site was read
+     */
+    String inFeed(Article article) throws IOException {
+        MarkdownText text = MarkdownText.open(article.file());
+        LinkBase base = LinkBase.absolute(rendering.site().config());
+        String html = MarkdownRenderer.render(text.body(), rendering.of(article.file(), text, base))
+                .whole();
+        return OF_THE_SITE.matcher(html).replaceAll("");
     }
 
     /** Whoever looks for an imprint does not ask how long it takes to read. */

@@ -46,7 +46,7 @@ record PrintRenderer(SiteRendering rendering) {
      */
     SiteFile file(Topic topic, Place place) throws IOException {
         Subject subject = subject(topic, place);
-        LinkBase base = LinkBase.of(place);
+        LinkBase base = rendering.base(place);
         List<PrintView.Chapter> chapters = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
         for (Page page : topic.siblings()) {

@@ -89,7 +89,7 @@ record QuestionRenderer(SiteRendering rendering, RelatedQuestions related) {
         PlacedPage placed = rendering.index().placed(page);
         String brief = answer.brief();
         Subject subject = Subject.of(placed, question, place, brief);
-        LinkBase base = LinkBase.of(place);
+        LinkBase base = rendering.base(place);
         Rendering nodes = rendering.of(page.file(), text, base);
         String whole = base.href(Place.page(page.address()));
         QuestionView view = new QuestionView(

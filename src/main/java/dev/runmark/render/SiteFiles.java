@@ -15,6 +15,7 @@ import dev.runmark.render.file.Subject;
 import dev.runmark.render.look.Styled;
 import dev.runmark.render.machine.Cards;
 import dev.runmark.render.machine.Feed;
+import dev.runmark.render.machine.Icon;
 import dev.runmark.render.machine.LlmsFiles;
 import dev.runmark.render.machine.Manifest;
 import dev.runmark.render.machine.MarkdownTwin;
@@ -34,6 +35,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -90,7 +92,7 @@ public final class SiteFiles {
         files.addArticles();
         files.addRedirects();
         files.addLlmsFiles(new LlmsFiles(site, proofs));
-        files.addMachineFiles();
+        files.addMachineFiles(cards);
         files.addAssets();
         return files;
     }
@@ -220,15 +222,23 @@ public final class SiteFiles {
         }
     }
 
-    private void addMachineFiles() {
+    private void addMachineFiles(Cards cards) {
         String baseUrl = site.config().baseUrl();
         String sitemapLine = baseUrl.isEmpty() ? "" : "Sitemap: " + baseUrl + Sitemap.NAME + "\n";
         add(SiteFile.text("robots.txt", "User-agent: *\nAllow: /\n" + sitemapLine));
-        Feed.of(site.config(), rendering.index().blog()).ifPresent(feed -> add(Feed.PLACE, feed::file));
+        Feed.of(site.config(), rendering.index().blog())
+                .ifPresent(feed -> add(Feed.PLACE, () -> feed.file(texts::inFeed)));
         if (!baseUrl.isEmpty()) {
             add(Manifest.of(site.config()));
+            addIcons(cards);
             new Sitemap(baseUrl, addresses()).recipes().forEach(this::add);
         }
+    }
+
+    /** Devices take no icon that is drawn in lines, so that they are given pictures of it. */
+    private void addIcons(Cards cards) {
+        Content drawn = Objects.requireNonNull(templates.assets().get(Icon.SOURCE));
+        Icon.ALL.forEach(icon -> add(new Recipe(icon.path(), () -> cards.file(icon, drawn))));
     }
 
     private List<Sitemap.Entry> addresses() {

@@ -6,6 +6,7 @@ import dev.runmark.example.judge.Proofs;
 import dev.runmark.render.code.ApiPages;
 import dev.runmark.render.file.Content;
 import dev.runmark.render.file.LinkBase;
+import dev.runmark.render.file.LinkForm;
 import dev.runmark.render.file.Place;
 import dev.runmark.render.file.Printable;
 import dev.runmark.render.file.Redirect;
@@ -77,6 +78,11 @@ record SiteRendering(
     /** What the interface says. */
     Words words() {
         return templates.words();
+    }
+
+    /** The base of the links of a file. */
+    LinkBase base(Place place) {
+        return LinkBase.of(place, LinkForm.of(site.config()));
     }
 
     /** The same with other proofs. */

@@ -93,7 +93,7 @@ final class SiteProblems {
     }
 
     private Collection<Problem> onFinishedPages(Snapshot now, Map<String, String> pages) {
-        return check.problems(now.paths(), now.site().config().baseUrl(), pages, PageOrigins.of(now.site())::of);
+        return check.problems(now.paths(), now.site().config(), pages, PageOrigins.of(now.site())::of);
     }
 
     /** All texts are held against each other, which takes a while on a large site, and proofs come more often than texts. */

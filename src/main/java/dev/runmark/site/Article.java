@@ -13,7 +13,8 @@ import java.util.Set;
  * @param address its place in the site, such as {@code blog/how-pools-end}
  * @param file the Markdown file
  * @param title its title
- * @param description what search engines show; empty if there is none
+ * @param description what search engines show: what it says, or else how it begins
+ * @param excerpt what lists say of it; empty if it has no words
  * @param byline who wrote it, when, and what it is about
  * @param updated when it was written or last changed, if known
  * @param navigation whether it is linked from the foot of the site where {@code site.yaml} has no place for it
@@ -26,6 +27,7 @@ public record Article(
         MarkdownFile file,
         String title,
         String description,
+        String excerpt,
         Byline byline,
         Optional<LocalDate> updated,
         boolean navigation,

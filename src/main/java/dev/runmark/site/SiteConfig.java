@@ -1,5 +1,6 @@
 package dev.runmark.site;
 
+import dev.runmark.site.look.Delivery;
 import dev.runmark.site.look.Look;
 import dev.runmark.text.TrustedKey;
 import java.net.URI;
@@ -27,6 +28,7 @@ import java.util.Set;
  * @param social names of places and their web addresses, in the author's order
  * @param redirects old addresses (some with {@code #fragment}) and the addresses that they lead to
  * @param look how it looks
+ * @param delivery how it is handed to its readers
  * @param html what of raw HTML reaches its pages
  * @param epub whether its topics are made into books for e-readers, too
  * @param examples how examples are run
@@ -41,6 +43,7 @@ public record SiteConfig(
         Map<String, String> social,
         Map<String, String> redirects,
         Look look,
+        Delivery delivery,
         HtmlPolicy html,
         boolean epub,
         Examples examples) {
@@ -222,6 +225,18 @@ public record SiteConfig(
     public SiteConfig withBaseUrl(String url) {
         String base = url.isEmpty() || url.endsWith("/") ? url : url + "/";
         return new SiteConfig(
-                title, description, base, author, language, repository, social, redirects, look, html, epub, examples);
+                title,
+                description,
+                base,
+                author,
+                language,
+                repository,
+                social,
+                redirects,
+                look,
+                delivery,
+                html,
+                epub,
+                examples);
     }
 }

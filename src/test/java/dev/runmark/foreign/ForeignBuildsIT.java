@@ -38,6 +38,35 @@ class ForeignBuildsIT {
         assertThat(built.status()).isOne();
     }
 
+    /** Surefire brings JUnit's launcher of its own time with it, unless a project names one. */
+    @Test
+    void theSurefireOfOldTimesNeedsTheLauncherOfToday() throws Exception {
+        ForeignBuild project =
+                ForeignBuild.of("library", folder).with("surefire", "2.22.2").with("junit", "5.12.2");
+        Files.writeString(project.file("README.md"), "```java\nSystem.out.println(Sums.add(1, 1));  // => 3\n```\n");
+
+        ForeignBuild.Built without = project.maven("test");
+        depend(project, "junit-platform-launcher", "1.12.2");
+        ForeignBuild.Built with = project.maven("test");
+
+        assertThat(without.output()).doesNotContain("Tests run: 1");
+        assertThat(with.output()).contains("this line prints 2, the page says 3", "Tests run: 1, Failures: 1");
+        assertThat(with.status()).isOne();
+    }
+
+    private static void depend(ForeignBuild project, String artifact, String version) throws IOException {
+        Path pom = project.file("pom.xml");
+        Files.writeString(pom, Files.readString(pom).replace("<dependencies>", """
+                <dependencies>
+                    <dependency>
+                      <groupId>org.junit.platform</groupId>
+                      <artifactId>%s</artifactId>
+                      <version>%s</version>
+                      <scope>test</scope>
+                    </dependency>
+                """.formatted(artifact, version)));
+    }
+
     /** Surefire drops the results of tests without a class, and says that the build is a success. */
     @ParameterizedTest
     @CsvSource({"3.5.4, 6.0.2", "3.6.1, 6.1.3", "3.2.5, 5.12.2"})
@@ -155,16 +184,7 @@ class ForeignBuildsIT {
     @Test
     void aSuiteSelectsFilesWithoutTheAnnotation() throws Exception {
         ForeignBuild project = ForeignBuild.of("library", folder);
-        Path pom = project.file("pom.xml");
-        Files.writeString(pom, Files.readString(pom).replaceFirst("<dependencies>", """
-                <dependencies>
-                    <dependency>
-                      <groupId>org.junit.platform</groupId>
-                      <artifactId>junit-platform-suite</artifactId>
-                      <version>\\${junit.version}</version>
-                      <scope>test</scope>
-                    </dependency>
-                """));
+        depend(project, "junit-platform-suite", "${junit.version}");
         Files.writeString(project.file("src/test/java/com/example/DocsTest.java"), """
                 package com.example;
 

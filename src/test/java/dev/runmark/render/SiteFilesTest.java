@@ -95,6 +95,10 @@ class SiteFilesTest {
                         "robots.txt",
                         "sitemap.xml",
                         "assets/icon.svg",
+                        "assets/touch-icon.png",
+                        "assets/icon-192.png",
+                        "assets/icon-512.png",
+                        "assets/math.css",
                         "assets/search.js",
                         "assets/site.css",
                         "assets/site.js",
@@ -315,7 +319,7 @@ class SiteFilesTest {
                           ],
                           "blog" : {
                             "title" : "A story",
-                            "description" : "",
+                            "description" : "p",
                             "path" : "/blog/story",
                             "updated" : "2026-01-02"
                           },

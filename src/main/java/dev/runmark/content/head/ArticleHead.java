@@ -1,5 +1,6 @@
 package dev.runmark.content.head;
 
+import dev.runmark.content.excerpt.Excerpt;
 import dev.runmark.content.markdown.FrontMatter;
 import dev.runmark.content.yaml.Fields;
 import dev.runmark.content.yaml.ScopeReading;
@@ -14,6 +15,7 @@ import java.util.stream.Stream;
 public record ArticleHead(
         Optional<Stated<String>> title,
         String description,
+        Excerpt excerpt,
         Article.Byline byline,
         Optional<LocalDate> updated,
         boolean navigation,
@@ -42,6 +44,7 @@ public record ArticleHead(
         ArticleHead head = new ArticleHead(
                 fields.text("title"),
                 Description.read(fields).map(Stated::value).orElse(""),
+                Excerpt.of(frontMatter.body()),
                 BylineReading.read(fields),
                 fields.date("updated"),
                 fields.flag("navigation").orElse(true),

@@ -6,6 +6,7 @@ import dev.runmark.content.yaml.Stated;
 import dev.runmark.content.yaml.YamlText;
 import dev.runmark.site.HtmlPolicy;
 import dev.runmark.site.SiteConfig;
+import dev.runmark.site.look.Delivery;
 import dev.runmark.text.Problem;
 import dev.runmark.text.Rule;
 import dev.runmark.text.Source;
@@ -36,6 +37,9 @@ import java.util.stream.Stream;
 public record ConfigReading(SiteConfig config, Map<String, Stated<String>> redirects, List<Problem> problems) {
 
     private static final String BASE_URL = "baseUrl";
+    private static final String SHORT_LINKS = "shortLinks";
+    private static final String FEED = "feed";
+    private static final Map<String, Boolean> FEEDS = Map.of("summary", false, "full", true);
     private static final String HTML = "html";
     private static final String EPUB = "epub";
     private static final String EXAMPLES = "examples";
@@ -44,7 +48,7 @@ public record ConfigReading(SiteConfig config, Map<String, Stated<String>> redir
     private static final List<String> KEYS = Stream.of(
                     List.of("title", "description", "baseUrl", "author", "language", "repository"),
                     LookReading.KEYS,
-                    List.of("social", "redirects", HTML, EPUB, EXAMPLES))
+                    List.of("social", "redirects", SHORT_LINKS, FEED, HTML, EPUB, EXAMPLES))
             .flatMap(List::stream)
             .toList();
 
@@ -100,6 +104,7 @@ public record ConfigReading(SiteConfig config, Map<String, Stated<String>> redir
                 social,
                 targets,
                 LookReading.of(fields, root),
+                delivery(fields),
                 html(fields),
                 fields.flag(EPUB).orElse(true),
                 ofProject.map(ProjectExamples::examples).orElseGet(() -> ExamplesReading.of(fields, EXAMPLES, root)));
@@ -109,6 +114,16 @@ public record ConfigReading(SiteConfig config, Map<String, Stated<String>> redir
         problems.addAll(content.problems());
         problems.addAll(fields.problems());
         return new ConfigReading(based, redirects, problems);
+    }
+
+    private static Delivery delivery(Fields fields) {
+        Optional<Stated<Boolean>> whole = fields.parsed(
+                FEED,
+                kind -> Optional.ofNullable(FEEDS.get(kind)),
+                "summary or full",
+                "write `feed: full` for the whole text of each article");
+        return new Delivery(
+                fields.flag(SHORT_LINKS).orElse(false), whole.map(Stated::value).orElse(false));
     }
 
     private static HtmlPolicy html(Fields fields) {

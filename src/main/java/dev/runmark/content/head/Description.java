@@ -6,7 +6,7 @@ import dev.runmark.text.Rule;
 import java.util.Optional;
 
 /** What search engines show of a text. */
-final class Description {
+public final class Description {
 
     private static final int SHORTEST = 50;
     private static final int LONGEST = 160;
@@ -32,6 +32,12 @@ final class Description {
                     "add a line `description: …` of " + SHORTEST + " to " + LONGEST + " characters");
         }
         return description;
+    }
+
+    /** As much of a text as search engines show. */
+    public static String shortened(String text) {
+        int end = text.lastIndexOf(' ', LONGEST - 2);
+        return text.length() <= LONGEST ? text : text.substring(0, end > 0 ? end : LONGEST - 2) + " …";
     }
 
     private static void checkLength(Fields fields, Stated<String> description) {

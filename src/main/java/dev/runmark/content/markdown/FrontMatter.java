@@ -62,9 +62,14 @@ public record FrontMatter(YamlText yaml, Optional<MappingNode> root, int bodySta
         return problems.isEmpty();
     }
 
+    /** What follows it. */
+    public String body() {
+        return yaml.source().text().substring(bodyStart);
+    }
+
     /** Whether nothing follows it. */
     public boolean isAll() {
-        return yaml.source().text().substring(bodyStart).isBlank();
+        return body().isBlank();
     }
 
     /** Its keys, each of which must be one of those known. */

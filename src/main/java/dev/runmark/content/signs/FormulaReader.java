@@ -55,8 +55,9 @@ final class FormulaReader implements InlineParserExtension {
 
         /** A single dollar sign stands next to what it encloses. */
         private boolean fits(BasedSequence input, int from, int end) {
-            return !opening.equals("$")
-                    || !Character.isWhitespace(input.charAt(from)) && !Character.isWhitespace(input.charAt(end - 1));
+            boolean touched =
+                    !Character.isWhitespace(input.charAt(from)) && !Character.isWhitespace(input.charAt(end - 1));
+            return touched || !opening.equals("$");
         }
     }
 

@@ -2,11 +2,14 @@ package dev.runmark.render.machine;
 
 import dev.runmark.render.file.Content;
 import dev.runmark.render.file.SiteFile;
+import dev.runmark.render.look.BuiltIn;
 import dev.runmark.site.SiteConfig;
 import dev.runmark.text.KeptFiles;
 import dev.runmark.text.Problem;
 import dev.runmark.text.Rule;
 import dev.runmark.text.Sha256;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +33,13 @@ public final class Cards {
                     "this Java cannot draw text, so that the pictures that go with links have none")
             .asWarning()
             .withHelp("install fontconfig, FreeType and a font, such as Debian's fontconfig and fonts-dejavu-core");
+
+    private static final Problem NO_DRAWING = Problem.ofFile(
+                    Rule.PICTURE,
+                    BuiltIn.FOLDER + "/" + Icon.SOURCE,
+                    "this is no SVG that can be drawn, so that devices show the built-in icon")
+            .asWarning()
+            .withHelp("save it as plain SVG, without what only its editor understands");
 
     static {
         // A build needs no screen, and on some systems AWT would look for one.
@@ -79,6 +89,27 @@ public final class Cards {
             }
             throw failure;
         }
+    }
+
+    /**
+     * An icon as a file of the site. Where it cannot be drawn it is the built-in one, and says so.
+     *
+     * @param svg what it is drawn from
+     * @throws IOException if that cannot be read
+     */
+    public SiteFile file(Icon icon, Content svg) throws IOException {
+        byte[] source = svg.bytes();
+        String name = Sha256.hex(DRAWING + icon + Sha256.hex(new String(source, StandardCharsets.ISO_8859_1)));
+        Optional<byte[]> known = kept.flatMap(files -> files.find(name));
+        Optional<byte[]> png = known.isPresent() ? known : icon.png(source);
+        if (png.isEmpty()) {
+            byte[] builtIn = BuiltIn.text(Icon.SOURCE).getBytes(StandardCharsets.UTF_8);
+            return new SiteFile(icon.path(), new Content.Made(icon.png(builtIn).orElseThrow()), List.of(NO_DRAWING));
+        }
+        if (known.isEmpty()) {
+            kept.ifPresent(files -> files.keep(name, png.get()));
+        }
+        return new SiteFile(icon.path(), new Content.Made(png.get()), List.of());
     }
 
     private static SiteFile withoutText(String path) {

@@ -5,6 +5,7 @@ import dev.runmark.render.file.Printable;
 import dev.runmark.render.file.SiteFile;
 import dev.runmark.site.Article;
 import dev.runmark.site.SiteConfig;
+import java.io.IOException;
 import java.io.StringWriter;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -43,11 +44,28 @@ public record Feed(SiteConfig config, List<Article> articles) {
         return config.baseUrl().isEmpty() || dated.isEmpty() ? Optional.empty() : Optional.of(new Feed(config, dated));
     }
 
-    public SiteFile file() {
+    /** Makes the whole text of an article, as HTML whose links say where the site stands. */
+    public interface Texts {
+
+        /**
+         * The text.
+         *
+         * @throws IOException if its Markdown cannot be read, or has changed since the site was read
+         */
+        String html(Article article) throws IOException;
+    }
+
+    /**
+     * The feed.
+     *
+     * @param texts asked only where the feed is to have the whole articles
+     * @throws IOException if one of their texts cannot be read, or has changed since the site was read
+     */
+    public SiteFile file(Texts texts) throws IOException {
         StringWriter text = new StringWriter();
         try {
             XMLStreamWriter xml = XMLOutputFactory.newFactory().createXMLStreamWriter(text);
-            write(xml);
+            write(xml, texts);
             xml.close();
         } catch (XMLStreamException impossible) {
             throw new IllegalStateException("a string cannot fail to be written", impossible);
@@ -55,7 +73,7 @@ public record Feed(SiteConfig config, List<Article> articles) {
         return SiteFile.text(PLACE.file(), Printable.of(text + "\n"));
     }
 
-    private void write(XMLStreamWriter xml) throws XMLStreamException {
+    private void write(XMLStreamWriter xml, Texts texts) throws XMLStreamException, IOException {
         xml.writeStartDocument("UTF-8", "1.0");
         xml.writeStartElement("feed");
         xml.writeDefaultNamespace(NAMESPACE);
@@ -68,21 +86,32 @@ public record Feed(SiteConfig config, List<Article> articles) {
         element(xml, "name", config.author().isEmpty() ? config.title() : config.author());
         xml.writeEndElement();
         for (Article article : articles) {
-            String address = config.baseUrl() + Place.page(article.address()).address();
-            xml.writeStartElement("entry");
-            element(xml, "title", article.title());
-            element(xml, "id", address);
-            link(xml, "alternate", address);
-            element(xml, "updated", instant(article.updated()));
-            if (article.byline().published().isPresent()) {
-                element(xml, "published", instant(article.byline().published()));
-            }
-            writeByline(xml, article.byline());
-            element(xml, "summary", article.description());
-            xml.writeEndElement();
+            writeEntry(xml, article, texts);
         }
         xml.writeEndElement();
         xml.writeEndDocument();
+    }
+
+    private void writeEntry(XMLStreamWriter xml, Article article, Texts texts) throws XMLStreamException, IOException {
+        String address = config.baseUrl() + Place.page(article.address()).address();
+        xml.writeStartElement("entry");
+        element(xml, "title", article.title());
+        element(xml, "id", address);
+        link(xml, "alternate", address);
+        element(xml, "updated", instant(article.updated()));
+        if (article.byline().published().isPresent()) {
+            element(xml, "published", instant(article.byline().published()));
+        }
+        writeByline(xml, article.byline());
+        element(xml, "summary", article.excerpt());
+        if (config.delivery().wholeArticles()) {
+            xml.writeStartElement("content");
+            xml.writeAttribute("type", "html");
+            xml.writeAttribute("xml:base", address);
+            xml.writeCharacters(texts.html(article));
+            xml.writeEndElement();
+        }
+        xml.writeEndElement();
     }
 
     private Optional<LocalDate> newest() {

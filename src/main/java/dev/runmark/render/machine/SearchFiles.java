@@ -1,5 +1,6 @@
 package dev.runmark.render.machine;
 
+import dev.runmark.render.file.LinkForm;
 import dev.runmark.render.file.PlacedPage;
 import dev.runmark.render.file.Printable;
 import dev.runmark.render.file.Recipe;
@@ -57,13 +58,16 @@ public final class SearchFiles {
     private final List<Findable> texts = new ArrayList<>();
     private final List<Integer> starts = new ArrayList<>();
     private final List<Group> groups = new ArrayList<>();
+    private final LinkForm form;
     private int entries;
     private @Nullable SearchIndex index;
 
-    private SearchFiles() {}
+    private SearchFiles(LinkForm form) {
+        this.form = form;
+    }
 
     public static SearchFiles of(Site site, Words words) {
-        SearchFiles files = new SearchFiles();
+        SearchFiles files = new SearchFiles(LinkForm.of(site.config()));
         if (!site.home().introduction().silent()) {
             files.add(Findable.of(site.home()));
         }
@@ -159,9 +163,9 @@ public final class SearchFiles {
                 .orElse(texts.size());
     }
 
-    private static Shown shown(Entry entry) {
+    private Shown shown(Entry entry) {
         return new Shown(
-                entry.href(),
+                form.of(entry.href()),
                 Printable.of(entry.title()),
                 Printable.of(entry.where()),
                 entry.level(),

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param href where it is
  * @param title its title
- * @param description what it is about; empty if not said
+ * @param description what it is about, or how it begins; empty if it has no words
  * @param updated its date, if known
  */
 public record ArticleCard(
@@ -24,7 +24,7 @@ public record ArticleCard(
         return new ArticleCard(
                 base.href(Place.page(article.address())),
                 article.title(),
-                article.description(),
+                article.excerpt(),
                 article.date().map(date -> DateView.of(date, words)).orElse(null));
     }
 }

@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param practice the link to the page of the reader's marks
  * @param proof the link to the page that says what was proved
  * @param feed the link to the feed; empty if there is none
+ * @param shortLinks whether links leave out {@code .html}
  * @param sections the links of the bar: to the frameworks, to the list of articles, and what the site adds
  * @param foot the links of the foot
  * @param crumbs the way to this page; empty for what stands at the root
@@ -58,6 +59,7 @@ public record Frame(
         String practice,
         String proof,
         String feed,
+        boolean shortLinks,
         List<LinkView> sections,
         List<LinkView> foot,
         List<LinkView> crumbs,

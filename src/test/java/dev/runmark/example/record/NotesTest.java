@@ -36,12 +36,16 @@ class NotesTest {
         notes.appeared(WORKER, 102, false, "pool-1-thread-1");
     }
 
+    private void workerRuns(int task, long from, long to) {
+        notes.begun(WORKER, from, TASK, task);
+        notes.ended(WORKER, to);
+    }
+
     @Test
     void aTaskIsLinkedToWhoGaveIt() {
         notes.handsOver(MAIN, 20, SUBMIT, 7);
         worker();
-        notes.begun(WORKER, 30, TASK, 7);
-        notes.ended(WORKER, 40);
+        workerRuns(7, 30, 40);
         notes.ended(MAIN, 50);
         assertThat(notes.recording().lanes().get(WORKER).tasks())
                 .containsExactly(new Task(5, 30, 40, Optional.of(new Handed(MAIN, 4, 20))));
@@ -59,8 +63,7 @@ class NotesTest {
         notes.gave(7, 55);
         notes.waits(MAIN, 25, GET, 55);
         worker();
-        notes.begun(WORKER, 30, TASK, 7);
-        notes.ended(WORKER, 40);
+        workerRuns(7, 30, 40);
         notes.goesOn(MAIN, 41);
         notes.ended(MAIN, 50);
         assertThat(awaited()).containsExactly(new End(WORKER, 40));
@@ -70,10 +73,8 @@ class NotesTest {
     void whoWaitsForAThreadIsLinkedToItsLastEnd() {
         notes.waits(MAIN, 25, GET, 102);
         worker();
-        notes.begun(WORKER, 30, TASK, 7);
-        notes.ended(WORKER, 40);
-        notes.begun(WORKER, 42, TASK, 8);
-        notes.ended(WORKER, 44);
+        workerRuns(7, 30, 40);
+        workerRuns(8, 42, 44);
         notes.goesOn(MAIN, 45);
         notes.ended(MAIN, 50);
         assertThat(awaited()).containsExactly(new End(WORKER, 44));
@@ -86,10 +87,8 @@ class NotesTest {
         notes.handsOver(MAIN, 21, all, 8);
         notes.waits(MAIN, 22, all, 66);
         worker();
-        notes.begun(WORKER, 30, TASK, 8);
-        notes.ended(WORKER, 31);
-        notes.begun(WORKER, 32, TASK, 7);
-        notes.ended(WORKER, 40);
+        workerRuns(8, 30, 31);
+        workerRuns(7, 32, 40);
         notes.goesOn(MAIN, 45);
         notes.ended(MAIN, 50);
         assertThat(awaited()).containsExactly(new End(WORKER, 40), new End(WORKER, 31));
@@ -101,8 +100,7 @@ class NotesTest {
         notes.gave(7, 55);
         notes.waits(MAIN, 25, GET, 66);
         worker();
-        notes.begun(WORKER, 30, TASK, 7);
-        notes.ended(WORKER, 40);
+        workerRuns(7, 30, 40);
         notes.came(MAIN, 55);
         notes.goesOn(MAIN, 41);
         notes.ended(MAIN, 50);
@@ -127,10 +125,8 @@ class NotesTest {
         notes.handsOver(MAIN, 20, SUBMIT, 7);
         notes.handsOver(MAIN, 21, SUBMIT, 7);
         worker();
-        notes.begun(WORKER, 30, TASK, 7);
-        notes.ended(WORKER, 31);
-        notes.begun(WORKER, 32, TASK, 7);
-        notes.ended(WORKER, 33);
+        workerRuns(7, 30, 31);
+        workerRuns(7, 32, 33);
         assertThat(notes.recording().lanes().get(WORKER).tasks())
                 .extracting(task -> task.handed().map(Handed::at).orElse(0L))
                 .containsExactly(20L, 21L);
@@ -140,10 +136,8 @@ class NotesTest {
     void theFirstOfAThreadIsLinkedToItsStart() {
         notes.handsOver(MAIN, 20, SUBMIT, 102);
         worker();
-        notes.begun(WORKER, 30, TASK, 0);
-        notes.ended(WORKER, 31);
-        notes.begun(WORKER, 32, TASK, 0);
-        notes.ended(WORKER, 33);
+        workerRuns(0, 30, 31);
+        workerRuns(0, 32, 33);
         assertThat(notes.recording().lanes().get(WORKER).tasks())
                 .extracting(task -> task.handed().isPresent())
                 .containsExactly(true, false);

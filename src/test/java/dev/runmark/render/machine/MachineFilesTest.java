@@ -89,7 +89,7 @@ class MachineFilesTest {
         assertThat(site.text("llms.txt"))
                 .startsWith("# A & B\n\n> All of it.\n\n")
                 .contains("- [The page page](https://example.org/java/topic/page.md): " + TinySite.DESCRIPTION + "\n")
-                .contains("## Articles\n\n- [New <x>](https://example.org/blog/new.md)\n");
+                .contains("## Articles\n\n- [New <x>](https://example.org/blog/new.md): New.\n");
         assertThat(site.text("llms-full.txt"))
                 .contains(site.text("java/topic/page.md"), site.text("java/topic/data.md"), site.text("blog/old.md"));
         assertThat(site.text("java/topic/llms-full.txt"))
