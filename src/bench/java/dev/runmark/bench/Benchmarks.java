@@ -20,6 +20,7 @@ public final class Benchmarks {
         Map<String, Entry> all = new LinkedHashMap<>();
         all.put("races", new Entry("the share of false claims about threads that proving catches", new Races()));
         all.put("one-more", new Entry("processor time of one more example, against a bare java", new OneMoreExample()));
+        all.put("extra-runs", new Entry("processor time of the runs besides the first", new ExtraRuns()));
         all.put(
                 "one-more-python",
                 new Entry("processor time of one more example in Python, against a bare python3", new OneMorePython()));

@@ -7,7 +7,7 @@ import java.util.Locale;
 
 /**
  * {@code runmark check} of some examples from a cold process, against {@code java Example.java} for each, two at a time.
- * Half of the examples have threads, and so Runmark runs them five times; also measured is each run once.
+ * Half of the examples have threads, and so Runmark runs them 30 times; also measured is each run once.
  */
 final class ColdCheck implements Benchmark {
 
@@ -23,10 +23,11 @@ final class ColdCheck implements Benchmark {
             Path compiled = corpus.withoutClaims().writePages(workshop.of("compiled"), "no-run");
             Path sources = corpus.writeSources(workshop.of("sources"));
             List<Figure> figures = List.of(
-                    new Figure("runmark check", List.of(Commands.check(pages, "--no-cache"))),
-                    new Figure("runmark check --runs 1", List.of(Commands.check(pages, "--no-cache", "--runs", "1"))),
+                    new Figure("runmark check", List.of(Commands.check(pages))),
+                    new Figure("  the same in a sandbox", List.of(Commands.confined(pages, "--no-cache"))),
+                    new Figure("runmark check --runs 1", List.of(Commands.check(pages, "--runs", "1"))),
                     new Figure("  no example proved", List.of(Commands.check(pages, "--skip-examples"))),
-                    new Figure("  all compiled, none run", List.of(Commands.check(compiled, "--no-cache"))),
+                    new Figure("  all compiled, none run", List.of(Commands.check(compiled))),
                     new Figure("java Example.java each", launches(corpus, sources)));
             for (int i = 0; i < repetitions; i++) {
                 for (Figure figure : figures) {

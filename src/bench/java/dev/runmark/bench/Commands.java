@@ -63,8 +63,15 @@ final class Commands {
         }
     }
 
-    /** {@code runmark check} on plain Markdown, with the packaged jar and without a cache. */
+    /** {@code runmark check} on plain Markdown, with the packaged jar, without a cache and without a sandbox. */
     static List<String> check(Path pages, String... options) throws IOException {
+        List<String> all = new ArrayList<>(List.of("--no-cache", "--sandbox", "off"));
+        all.addAll(List.of(options));
+        return confined(pages, all.toArray(String[]::new));
+    }
+
+    /** The same in what sandbox there is, if the options do not say otherwise. */
+    static List<String> confined(Path pages, String... options) throws IOException {
         if (!Files.exists(Machine.JAR)) {
             throw new IOException("this measures the packaged program: run mvn -Pbench, which packages it first");
         }

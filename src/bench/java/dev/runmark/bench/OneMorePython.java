@@ -4,8 +4,6 @@ import dev.runmark.content.ContentReader;
 import dev.runmark.example.Prover;
 import dev.runmark.example.ProvingSettings;
 import dev.runmark.example.judge.Proofs;
-import dev.runmark.site.Confinement;
-import dev.runmark.site.ExampleScope;
 import dev.runmark.site.Language;
 import dev.runmark.site.Languages;
 import dev.runmark.site.MarkdownFile;
@@ -18,7 +16,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * What one more example in Python costs, without a sandbox: the processor time of proving many less that of proving few, against
@@ -127,15 +124,8 @@ final class OneMorePython implements Benchmark {
     private static Proofs prove(List<MarkdownFile> files) throws IOException, InterruptedException {
         Languages python =
                 new Languages(List.of(new Language.Python(PlacedText.onCommandLine("languages", "python"), List.of())));
-        Confinement none =
-                new Confinement(Optional.of(PlacedText.onCommandLine("--sandbox", "off")), Optional.empty(), List.of());
-        ExampleScope usual = ExampleScope.DEFAULT;
-        ExampleScope scope = new ExampleScope(
-                usual.folder(), usual.imports(), usual.setups(), usual.ignored(), usual.environment(), none);
-        SiteConfig.Examples examples = SiteConfig.Examples.DEFAULT
-                .within(Duration.ofSeconds(30))
-                .in(python)
-                .with(scope);
+        SiteConfig.Examples examples =
+                Unconfined.examples().within(Duration.ofSeconds(30)).in(python);
         Proofs proofs = Prover.prove(files, ProvingSettings.of(examples).times(1), (done, total) -> {});
         if (!proofs.problems().isEmpty()) {
             throw new IOException(proofs.problems().get(0).toString());
