@@ -19,11 +19,11 @@ import net.jqwik.api.ShrinkingMode;
 
 /**
  * After any edit, a build that knows the last one comes to the same as one that knows nothing: the same bytes, the same
- * problems. With {@code -Drunmark.edits=300} that many are made one after the other.
+ * problems. With {@code -Dedits=300} that many are made one after the other.
  */
 class EditedSiteTest {
 
-    private static final int EDITS = Integer.getInteger("runmark.edits", 12);
+    private static final int EDITS = Integer.getInteger("edits", 12);
 
     private static final Path KEPT = kept();
 
