@@ -58,10 +58,9 @@ final class AdoptCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "PATH",
-            arity = "1..*",
             description =
                     "A Markdown or Java file, or a folder: all .md, .markdown and .java files in it and below it, without what is"
-                            + " hidden and without node_modules, target and build.")
+                            + " hidden and without node_modules, target and build. Default: what runmark.yaml names.")
     private List<String> paths = List.of();
 
     @Mixin
@@ -98,7 +97,8 @@ final class AdoptCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         Set<AdoptedKind> named = named();
         Stopwatch watch = Stopwatch.start();
-        PlainReading read = PlainReading.of(PlainProject.of(PathArgument.markdown(paths, spec), Optional.empty()));
+        PlainProject project = project();
+        PlainReading read = PlainReading.of(project);
         ProvingSettings settings = ProvingSettings.of(examples.all(spec).with(read.examples()));
         Adoption adoption = adoption(read.files(), settings);
         if (examples.isVerbose()) {
@@ -107,7 +107,7 @@ final class AdoptCommand implements Callable<Integer> {
         if (list) {
             adoption.findings().forEach(finding -> screen.out().println(finding));
         }
-        Written written = write ? written(read, adoption, settings, named) : Written.NOTHING;
+        Written written = write ? written(project.places().get(0), read, adoption, settings, named) : Written.NOTHING;
         List<Problem> problems = Stream.of(read.problems(), adoption.problems(), written.refused())
                 .flatMap(List::stream)
                 .sorted()
@@ -129,11 +129,19 @@ final class AdoptCommand implements Callable<Integer> {
         static final Written NOTHING = new Written(List.of(), List.of());
     }
 
-    private Written written(PlainReading read, Adoption adoption, ProvingSettings settings, Set<AdoptedKind> named)
+    private PlainProject project() {
+        return paths.isEmpty()
+                ? PlainProject.ofConfiguration(Optional.empty())
+                        .orElseThrow(() -> new ParameterException(
+                                spec.commandLine(), "there is no runmark.yaml that names what to adopt: name a PATH"))
+                : PlainProject.of(PathArgument.markdown(paths, spec), Optional.empty());
+    }
+
+    private Written written(
+            Path place, PlainReading read, Adoption adoption, ProvingSettings settings, Set<AdoptedKind> named)
             throws IOException, InterruptedException {
         Optional<AdoptedBesides> besides = mayWriteMore(named)
-                ? Optional.of(AdoptedBesides.of(
-                        Path.of(paths.get(0)), Prover.prove(read.files(), settings, (done, total) -> {})))
+                ? Optional.of(AdoptedBesides.of(place, Prover.prove(read.files(), settings, (done, total) -> {})))
                 : Optional.empty();
         Set<AdoptedKind> kinds = also.isEmpty() ? agreed(adoption, besides) : named;
         AdoptedEdits adopted = kinds.contains(AdoptedKind.SESSIONS)

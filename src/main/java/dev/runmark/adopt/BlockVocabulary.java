@@ -17,7 +17,7 @@ final class BlockVocabulary {
 
     /** With these words authors describe, or connect what they describe. */
     private static final Set<String> DESCRIBING = Set.of(
-            ("a an the this that these those it its all each every both we you i they our your my no not nothing none something anything everything"
+            ("a an the never this that these those it its all each every both we you i they our your my no not nothing none something anything everything"
                             + " will would should can cannot can't could does doesn't don't do is are was were has have had"
                             + " isn't aren't won't uses use using calls call creates create gets get sets set adds add"
                             + " removes remove converts convert returns return prints print printing shows show ok okay"

@@ -62,7 +62,7 @@ final class Dispute {
         }
         Dispute dispute = new Dispute(vocabulary, mark, reading, actual, code);
         if (!dispute.isPrinted() && dispute.saysOther()) {
-            return Doubt.NONE;
+            return Doubt.possibleIf(dispute.mayBeOfVariable());
         }
         if (!dispute.isPrinted() && mark != Mark.NAME && POSTFIX.matcher(code).find() && dispute.isNear()) {
             return Doubt.POSSIBLE;
@@ -85,6 +85,18 @@ final class Dispute {
     private boolean saysOther() {
         return isWrittenDown()
                 || (reading.form() != Form.BOOLEAN && OLD_VALUE.matcher(code).find());
+    }
+
+    /** Whether it may be what a collection or a text is after the call, of which the value of the call says nothing. */
+    private boolean mayBeOfVariable() {
+        boolean whole = reading.form() == Form.LIST || reading.form() == Form.BRACES;
+        return !isWrittenDown()
+                && (whole || (mark == Mark.NAME && reading.form().isLiteral()));
+    }
+
+    /** Whether nothing else is done with the value of some code. */
+    static boolean isBare(String code) {
+        return BARE.matcher(code).matches();
     }
 
     /** Whether the value is what the code writes, and not what becomes of it: an {@code int} set to {@code 'A'} is 65. */
@@ -143,7 +155,7 @@ final class Dispute {
     }
 
     private boolean isBare() {
-        return BARE.matcher(code).matches();
+        return isBare(code);
     }
 
     private Doubt ofSimple(Form said, Form found, boolean sameKind) {

@@ -14,6 +14,8 @@ final class RemarkJudge {
     /** A comment above or between code that describes it has the words of what it does. */
     private static final double ALMOST_THE_SAME = 0.85;
 
+    private static final int FEW_WORDS = 4;
+
     private static final Pattern CONDITION = Pattern.compile("\\s*(?:\\}\\s*else\\s+)?(?:if|while)\\b.*");
 
     private final Evidence evidence;
@@ -112,13 +114,24 @@ final class RemarkJudge {
         return actual.how() == Actual.How.VALUE;
     }
 
-    /** What stands below code without any mark must be all that the code just above has printed. */
+    /**
+     * What stands below code without any mark must be all that the code just above has printed, or a value of a call that is
+     * there for nothing else.
+     */
     private boolean mayBeAbout(Scope scope) {
         if (remark.trailing() || wording.mark() != Wording.Mark.NONE) {
             return true;
         }
         boolean near = remark.gap() == 0 || (remark.gap() == 1 && !isFollowedByCode());
-        return near && scope.actual().stream().flatMap(Optional::stream).noneMatch(RemarkJudge::isValue);
+        boolean value = scope.actual().stream().flatMap(Optional::stream).anyMatch(RemarkJudge::isValue);
+        return near && (!value || (remark.gap() == 0 && isValueAlone() && Dispute.isBare(remark.codeText())));
+    }
+
+    /** Whether it is a value with nothing said of it. */
+    private boolean isValueAlone() {
+        return remark.lines().size() == 1
+                && !wording.readings().isEmpty()
+                && wording.readings().get(0).form().isLiteral();
     }
 
     /** Whether it belongs to the code below: nothing but space is above, or a blank line is. */
@@ -313,7 +326,16 @@ final class RemarkJudge {
                 && !wording.readings().isEmpty()
                 && !BlockVocabulary.isDescription(wording.readings().get(0).text());
         boolean plain = (remark.trailing() || wording.isMarkedAsOutput() || belowPrint) && wording.isPlain();
-        return plain || words || isOfCondition();
+        return plain || words || isOfCondition() || mayBePrintedWords();
+    }
+
+    /** Whether a few words behind what prints may be those that are printed. */
+    private boolean mayBePrintedWords() {
+        return remark.trailing()
+                && isPrinting()
+                && !wording.readings().isEmpty()
+                && !evidence.vocabulary().isRemark(wording.readings().get(0).text())
+                && BlockVocabulary.wordsOf(wording.readings().get(0).text()).size() <= FEW_WORDS;
     }
 
     /** Whether it says of a condition, at its line or as the first word below it, what comes of it. */

@@ -19,9 +19,11 @@ record Wording(Mark mark, boolean explicit, List<Reading> readings) {
 
     private static final Pattern ARROW = Pattern.compile("(?:#?=+>|\\$\\d+\\s*==>|-+>|→|⇒|➜|>>>?|==|=|:)\\s*");
     private static final Pattern PRINTS =
-            Pattern.compile("(?i)(?:(?:this|it|that|which|code|program|also|now|will|would"
+            Pattern.compile("(?iu)(?:(?:this|it|that|which|code|program|also|now|will|would"
                     + "|should|always|sample|expected|example|the|console)\\s+)*"
-                    + "(?:prints?|printed|outputs?|displays?|logs|stdout|console|out|o/p|输出|打印|结果|出力|출력|imprime|salida|saída|ausgabe)"
+                    + "(?:prints?|printed|outputs?|displays?|logs|stdout|console|out|o/p|imprime|salida|saída|resultado"
+                    + "|ausgabe|gibt|ergebnis|affiche|sortie|résultat|stampa|risultato|uitvoer|wynik|вывод|выводит|результат"
+                    + "|(?:输出|打印|结果|輸出|結果)(?:为|是|為|は)?|出力|출력|결과)"
                     + "(?:\\s+(?:is|will be|out|would be|the\\s+(?:value|text|string|line|number)))?"
                     + "(?:\\s*(?:[:：=]|->|=>|→|--?|–|—)+>?\\s*|\\s+|$)");
     private static final Pattern IS =
