@@ -144,10 +144,18 @@
     const named = new Set();
     let last = 0;
     for (const posting of (titled || []).slice(1)) named.add(last += posting >> 7);
-    return [...scores]
+    return asPhrased(query, [...scores]
       .map(([entry, { score, words }]) => [entry, score * (words / asked.length) ** 1.5 + (named.has(entry) ? 1e6 : 0)])
-      .sort((a, b) => b[1] - a[1] || a[0] - b[0])
-      .map(([entry]) => entry);
+      .sort((a, b) => b[1] - a[1] || a[0] - b[0]));
+  };
+
+  // Of texts that are nearly as good, the one whose title has the words in a row is meant.
+  const asPhrased = async (query, ranked) => {
+    const phrase = phraseOf(query).slice(1);
+    const near = phrase.includes(" ") ? ranked.filter(([, score], i) => i < 5 && score > ranked[0][1] * .7) : [];
+    const titles = await Promise.all(near.map(([entry]) => entryOf(entry)));
+    const first = near.filter((_, i) => phraseOf(titles[i].title).includes(phrase));
+    return [...first, ...ranked.filter(one => !first.includes(one))].map(([entry]) => entry);
   };
 
   const entryOf = async number => {

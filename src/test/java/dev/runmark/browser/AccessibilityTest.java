@@ -174,6 +174,11 @@ class AccessibilityTest {
 
     /** What axe has to say, rule by rule. */
     private List<?> findings() {
+        return findings(reader);
+    }
+
+    /** What axe has to say of the page that a reader has open, rule by rule. */
+    static List<?> findings(Reader reader) {
         reader.script(AXE);
         Object found = reader.awaited("axe.run().then(result => result.violations.map("
                 + "v => v.id + ': ' + v.nodes.map(n => n.html.slice(0, 160) + ' ' + n.failureSummary).join(' | ')))");

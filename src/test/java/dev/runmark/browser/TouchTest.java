@@ -25,18 +25,35 @@ class TouchTest {
     @ParameterizedTest
     @CsvSource({"360, true", "768, false", "1024, false", "1366, false"})
     void theBarIsOneLineHighAndFoldsItsMenuOnlyWhereThereIsNoRoom(int width, boolean folded) {
-        touch(true);
-        // Only what says that it is a mobile device is touched with a finger.
-        reader.driver()
-                .executeCdpCommand(
-                        "Emulation.setDeviceMetricsOverride",
-                        Map.of("width", width, "height", 900, "deviceScaleFactor", 1, "mobile", true));
+        touchOn(width);
         reader.open(reader.every().http("java/threads/waiting.html"));
         assertThat(reader.is("matchMedia('(pointer: coarse)').matches")).isTrue();
         assertThat(reader.first(".menu summary").isDisplayed()).isEqualTo(folded);
         assertThat(reader.shown(".menu nav").isEmpty()).isEqualTo(folded);
         Number height = (Number) reader.value("document.querySelector('.bar').getBoundingClientRect().height");
         assertThat(height.doubleValue()).isLessThan(70);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"light, 375", "dark, 375", "light, 820", "dark, 820", "light, 1366", "dark, 1366"})
+    void axeFindsNothingOnAnyKindOfPage(String theme, int width) {
+        reader.withTheme(theme);
+        touchOn(width);
+        for (String page : AccessibilityTest.PAGES) {
+            reader.open(reader.every().http(page));
+            assertThat(AccessibilityTest.findings(reader))
+                    .as("%s, %s, %d pixels", page, theme, width)
+                    .isEmpty();
+        }
+    }
+
+    /** Only what says that it is a mobile device is touched with a finger. */
+    private void touchOn(int width) {
+        touch(true);
+        reader.driver()
+                .executeCdpCommand(
+                        "Emulation.setDeviceMetricsOverride",
+                        Map.of("width", width, "height", 900, "deviceScaleFactor", 1, "mobile", true));
     }
 
     private void touch(boolean on) {

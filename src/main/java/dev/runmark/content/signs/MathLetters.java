@@ -78,7 +78,7 @@ final class MathLetters {
         }
         StringBuilder written = new StringBuilder();
         // A reference to a character is no letters.
-        for (String part : text.split("(?=&)|(?<=;)")) {
+        for (String part : text.split("(?=&)|(?<=;)", -1)) {
             if (part.startsWith("&")) {
                 written.append(part);
             } else {

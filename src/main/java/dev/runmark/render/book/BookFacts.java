@@ -30,6 +30,11 @@ public record BookFacts(
         String language,
         Optional<LocalDate> updated) {
 
+    // https://www.w3.org/TR/epub-33/#sec-package-doc
+    private static final String OPF = "http://www.idpf.org/2007/opf";
+
+    private static final String DUBLIN_CORE = "http://purl.org/dc/elements/1.1/";
+
     /** The first page of the book. */
     String titlePage() {
         String body = "<h1>" + Xml.escape(title) + "</h1>\n"
@@ -51,10 +56,10 @@ public record BookFacts(
     String description(Manifest files) {
         return """
                 <?xml version="1.0" encoding="UTF-8"?>
-                <package xmlns="http://www.idpf.org/2007/opf" version="3.0" unique-identifier="name" xml:lang="%s">
-                <metadata xmlns:dc="http://purl.org/dc/elements/1.1/">
+                <package xmlns="%s" version="3.0" unique-identifier="name" xml:lang="%s">
+                <metadata xmlns:dc="%s">
                 <dc:identifier id="name">urn:uuid:%s</dc:identifier>
-                <dc:language>%1$s</dc:language>
+                <dc:language>%2$s</dc:language>
                 %s<meta property="dcterms:modified">%s</meta>
                 <meta property="schema:accessMode">textual</meta>
                 <meta property="schema:accessModeSufficient">textual</meta>
@@ -67,7 +72,7 @@ public record BookFacts(
                 <spine>
                 %s</spine>
                 </package>
-                """.formatted(language, uuid(), core(), modified(), files.items(), files.pages());
+                """.formatted(OPF, language, DUBLIN_CORE, uuid(), core(), modified(), files.items(), files.pages());
     }
 
     private String core() {

@@ -22,6 +22,8 @@ final class ChapterText {
 
     private static final String XHTML = "http://www.w3.org/1999/xhtml";
 
+    private static final String OPS = "http://www.idpf.org/2007/ops";
+
     /** What has no place in a book, with all that is in it. */
     private static final String GONE =
             ".scripted, .anchor, .alone, .whole, button, select, textarea, script, style, link, meta, template, noscript, "
@@ -34,7 +36,7 @@ final class ChapterText {
                     .split(" "));
 
     private static final Set<String> ATTRIBUTES = Set.of(
-            ("alt class colspan datetime dir headers height href id lang open rowspan scope src start title width")
+            "alt class colspan datetime dir headers height href id lang open rowspan scope src start title width"
                     .split(" "));
 
     /** Elements that a book may hold as they are, and their namespaces. */
@@ -73,7 +75,7 @@ final class ChapterText {
             document.select(foreign.element()).attr("xmlns", foreign.namespace);
         }
         document.body().getAllElements().stream()
-                .filter(element -> element != document.body() && !isForeign(element))
+                .filter(element -> !element.equals(document.body()) && !isForeign(element))
                 .forEach(ChapterText::reduce);
         return new ChapterText(document);
     }
@@ -129,7 +131,7 @@ final class ChapterText {
         return """
                 <?xml version="1.0" encoding="UTF-8"?>
                 <!DOCTYPE html>
-                <html xmlns="%s" xmlns:epub="http://www.idpf.org/2007/ops" lang="%s" xml:lang="%2$s">
+                <html xmlns="%s" xmlns:epub="%s" lang="%s" xml:lang="%3$s">
                 <head>
                 <title>%s</title>
                 <link rel="stylesheet" type="text/css" href="book.css"/>
@@ -138,6 +140,6 @@ final class ChapterText {
                 %s
                 </body>
                 </html>
-                """.formatted(XHTML, language, Xml.escape(title), body);
+                """.formatted(XHTML, OPS, language, Xml.escape(title), body);
     }
 }
