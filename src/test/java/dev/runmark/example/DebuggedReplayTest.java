@@ -62,7 +62,7 @@ class DebuggedReplayTest {
                 debugger.getOutputStream().write(HANDSHAKE);
                 return debugger.getInputStream().readNBytes(HANDSHAKE.length);
             } catch (ConnectException e) {
-                Thread.yield();
+                Thread.onSpinWait();
             }
         }
         return new byte[0];
