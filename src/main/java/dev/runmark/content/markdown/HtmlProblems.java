@@ -1,5 +1,6 @@
 package dev.runmark.content.markdown;
 
+import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
 import dev.runmark.site.HtmlPolicy;
 import dev.runmark.text.Problem;
@@ -31,9 +32,9 @@ public final class HtmlProblems {
 
     public static List<Problem> of(MarkdownText text) {
         HtmlProblems found = new HtmlProblems(text);
-        Node tree = text.body();
+        Document tree = text.body();
         for (Node node : (Iterable<Node>) text.nodes()::iterator) {
-            Node document = Nodes.documentOf(node);
+            Document document = Nodes.documentOf(node).orElse(tree);
             if (document != tree) {
                 found.closeAll();
                 tree = document;

@@ -229,7 +229,8 @@ public final class MarkdownText implements FencedText {
     public Spot spotOf(Node node, BasedSequence chars) {
         int from = chars.getStartOffset();
         int to = chars.getEndOffset();
-        return Optional.ofNullable(inYaml.get(Nodes.documentOf(node)))
+        return Nodes.documentOf(node)
+                .map(inYaml::get)
                 .map(text -> text.spot(source, from, to))
                 .orElseGet(() -> Spot.of(source, from, to));
     }

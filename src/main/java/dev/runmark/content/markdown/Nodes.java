@@ -9,9 +9,10 @@ import com.vladsch.flexmark.ast.Text;
 import com.vladsch.flexmark.ext.definition.DefinitionTerm;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 
 /** Ways to go through a Markdown tree. */
 final class Nodes {
@@ -24,16 +25,15 @@ final class Nodes {
     }
 
     /**
-     * The document that a node stands in. A list of definitions that flexmark adds to keeps terms of which only the first
-     * and the last name it as their parent.
+     * The document that a node stands in, as far as flexmark knows: a list of definitions that it adds to keeps terms of
+     * which only the first and the last name it as their parent.
      */
-    static Document documentOf(Node node) {
-        Node at = node;
-        while (!(at instanceof Document document)) {
-            at = Objects.requireNonNull(
-                    at instanceof DefinitionTerm ? firstBeside(at).getParent() : at.getParent());
+    static Optional<Document> documentOf(Node node) {
+        @Nullable Node at = node;
+        while (at != null && !(at instanceof Document)) {
+            at = at instanceof DefinitionTerm ? firstBeside(at).getParent() : at.getParent();
         }
-        return document;
+        return Optional.ofNullable((Document) at);
     }
 
     private static Node firstBeside(Node node) {

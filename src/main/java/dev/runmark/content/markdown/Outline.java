@@ -71,7 +71,7 @@ public record Outline(List<Question> questions, List<Heading> headings, Set<Stri
 
     private static List<Heading> listed(MarkdownText text, Node tree) {
         return text.headings()
-                .filter(heading -> Nodes.documentOf(heading) == tree)
+                .filter(heading -> Nodes.documentOf(heading).orElse(text.body()) == tree)
                 .filter(heading -> heading.getLevel() >= AskedInBody.LEVEL && heading.getLevel() <= DEEPEST_LISTED)
                 .map(Outline::entry)
                 .toList();
