@@ -96,7 +96,7 @@ record RandomEdits(Path project, Path kept, Random random) {
                                 "println(7 + 1);  // => " + (random.nextInt(4) == 0 ? 9 : 8))));
         edits.put("new page", this::newPage);
         edits.put("rename", this::rename);
-        edits.put("delete", () -> Files.delete(anyPage()));
+        edits.put("delete", () -> Files.deleteIfExists(anyPage()));
         edits.put("article", () -> write("content/blog/" + word() + ".md", article("About " + word())));
         edits.put(
                 "redirect",
@@ -116,7 +116,7 @@ record RandomEdits(Path project, Path kept, Random random) {
                 () -> write("src/Sums.java", "class Sums {\n    static int two = 1 + " + number() + ";\n}\n"));
         edits.put("damaged site", () -> change(anyFileOf(project.resolve("site"))));
         edits.put("deleted from site", () -> Files.deleteIfExists(anyFileOf(project.resolve("site"))));
-        edits.put("added to site", () -> write("site/java/" + word() + ".html", word()));
+        edits.put("added to site", this::addToSite);
         edits.put("no site", () -> Leftovers.delete(project.resolve("site")));
         edits.put("damaged state", () -> change(state()));
         edits.put("no state", () -> Files.deleteIfExists(state()));
@@ -139,8 +139,15 @@ record RandomEdits(Path project, Path kept, Random random) {
     private void rename() throws IOException {
         Path page = anyPage();
         Path other = page.resolveSibling("named-" + word() + ".md");
-        if (!Files.exists(other)) {
+        if (Files.exists(page) && !Files.exists(other)) {
             Files.move(page, other);
+        }
+    }
+
+    /** A folder that no build has made is not replaced by one. */
+    private void addToSite() throws IOException {
+        if (Files.exists(project.resolve("site/.runmark"))) {
+            write("site/java/" + word() + ".html", word());
         }
     }
 
