@@ -114,8 +114,7 @@ class BookTest {
         assertThat(xml("chapter-1.xhtml").select("img").attr("src")).isEqualTo("picture-1.svg");
         assertThat(book()).containsKey("book/picture-1.svg");
         assertThat(xml("chapter-2.xhtml").select("img")).isEmpty();
-        assertThat(xml("chapter-2.xhtml").expectFirst("p:not(.level)").text())
-                .isEqualTo("Raw words far");
+        assertThat(xml("chapter-2.xhtml").expectFirst("p:not(.level)").text()).isEqualTo("Raw words far");
     }
 
     @Test

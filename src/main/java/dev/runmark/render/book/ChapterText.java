@@ -35,8 +35,8 @@ final class ChapterText {
                             + "strong sub summary sup table tbody td tfoot th thead time tr u ul var wbr")
                     .split(" "));
 
-    private static final Set<String> ATTRIBUTES = Set.of(
-            "alt class colspan datetime dir headers height href id lang open rowspan scope src start title width"
+    private static final Set<String> ATTRIBUTES =
+            Set.of("alt class colspan datetime dir headers height href id lang open rowspan scope src start title width"
                     .split(" "));
 
     /** Elements that a book may hold as they are, and their namespaces. */

@@ -20,7 +20,8 @@ class NodesTest {
     void everyNodeStandsInADocument(String markdown) {
         MarkdownText text = MarkdownText.of(Source.of("a.md", markdown));
 
-        assertThat(text.nodes()).isNotEmpty().allMatch(node -> Nodes.documentOf(node).equals(Optional.of(text.body())));
+        assertThat(text.nodes()).isNotEmpty().allMatch(node -> Nodes.documentOf(node)
+                .equals(Optional.of(text.body())));
         assertThat(HtmlProblems.of(text)).isEmpty();
     }
 }
