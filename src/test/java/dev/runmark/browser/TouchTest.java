@@ -6,6 +6,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A reader whose screen is touched. */
 @InChromium
@@ -45,6 +46,26 @@ class TouchTest {
                     .as("%s, %s, %d pixels", page, theme, width)
                     .isEmpty();
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {360, 820})
+    void aRunIsReplayedWithAFinger(int width) {
+        touchOn(width);
+        reader.open(reader.every().http("java/threads/trouble.html"))
+                .click("[data-do=replay]")
+                .until("document.querySelector('.replay input')")
+                .click(".replay button:nth-of-type(2)");
+        assertThat(reader.value("document.querySelector('.replay input').ariaValueText"))
+                .asString()
+                .startsWith("Step 2 of ");
+        assertThat(reader.is("document.documentElement.scrollWidth <= innerWidth"))
+                .as("nothing is wider than the screen")
+                .isTrue();
+        assertThat(reader.is("[...document.querySelectorAll('.replay button')]"
+                        + ".every(button => button.getBoundingClientRect().height >= 24)"))
+                .as("a finger hits each button")
+                .isTrue();
     }
 
     /** Only what says that it is a mobile device is touched with a finger. */
