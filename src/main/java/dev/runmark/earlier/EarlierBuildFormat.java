@@ -1,5 +1,7 @@
 package dev.runmark.earlier;
 
+import dev.runmark.text.BinaryInput;
+import dev.runmark.text.BinaryOutput;
 import dev.runmark.text.FileStamp;
 import dev.runmark.text.Location;
 import dev.runmark.text.Problem;
@@ -7,16 +9,10 @@ import dev.runmark.text.Rule;
 import dev.runmark.text.Severity;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
-import java.io.EOFException;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Turns what is known of a build into bytes and back. */
@@ -27,26 +23,21 @@ final class EarlierBuildFormat {
 
     private EarlierBuildFormat() {}
 
-    private interface Write<T> {
-        void write(DataOutputStream out, T value) throws IOException;
-    }
-
-    private interface Read<T> {
-        T read(DataInputStream in) throws IOException;
-    }
-
     static byte[] write(EarlierBuild build) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (DataOutputStream out = new DataOutputStream(bytes)) {
-            out.writeInt(VERSION);
-            text(out, build.key());
-            text(out, build.proving());
-            out.writeLong(build.inputs().since());
-            all(out, build.inputs().files().entrySet(), EarlierBuildFormat::input);
-            all(out, build.outputs().entrySet(), EarlierBuildFormat::output);
-            all(out, build.keys().entrySet(), EarlierBuildFormat::key);
-            all(out, build.problems(), EarlierBuildFormat::problem);
-            all(out, build.summary(), EarlierBuildFormat::text);
+        try (BinaryOutput out = new BinaryOutput(bytes)) {
+            out.number(VERSION);
+            out.text(build.key());
+            out.text(build.proving());
+            out.longNumber(build.inputs().since());
+            map(out, build.inputs().files(), file -> {
+                write(out, file.stamp());
+                out.text(file.hash());
+            });
+            map(out, build.outputs(), stamp -> write(out, stamp));
+            map(out, build.keys(), out::text);
+            out.all(build.problems(), problem -> write(out, problem));
+            out.all(build.summary(), out::text);
         } catch (IOException e) {
             throw new IllegalStateException("memory does not fail", e);
         }
@@ -55,123 +46,69 @@ final class EarlierBuildFormat {
 
     /** Reads what {@link #write} wrote; empty if it is of another version. */
     static Optional<EarlierBuild> read(byte[] bytes) {
-        try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
-            if (in.readInt() != VERSION) {
+        try (BinaryInput in = new BinaryInput(new ByteArrayInputStream(bytes))) {
+            if (in.number() != VERSION) {
                 return Optional.empty();
             }
-            String common = text(in);
-            String proving = text(in);
-            long since = in.readLong();
-            TreeMap<String, KnownFile> inputs = new TreeMap<>();
-            all(in, EarlierBuildFormat::input).forEach(file -> inputs.put(file.getKey(), file.getValue()));
-            TreeMap<String, FileStamp> outputs = new TreeMap<>();
-            all(in, EarlierBuildFormat::output).forEach(file -> outputs.put(file.getKey(), file.getValue()));
-            TreeMap<String, String> keys = new TreeMap<>();
-            all(in, EarlierBuildFormat::key).forEach(key -> keys.put(key.getKey(), key.getValue()));
             return Optional.of(new EarlierBuild(
-                    common,
-                    proving,
-                    new InputFiles(since, inputs),
-                    outputs,
-                    keys,
-                    all(in, EarlierBuildFormat::problem),
-                    all(in, EarlierBuildFormat::text)));
+                    in.text(),
+                    in.text(),
+                    new InputFiles(in.longNumber(), map(in, () -> new KnownFile(stamp(in), in.text()))),
+                    map(in, () -> stamp(in)),
+                    map(in, in::text),
+                    in.all(() -> problem(in)),
+                    in.all(in::text)));
         } catch (IOException | RuntimeException e) {
             // What another version wrote is made again.
             return Optional.empty();
         }
     }
 
-    private static void input(DataOutputStream out, Map.Entry<String, KnownFile> file) throws IOException {
-        text(out, file.getKey());
-        stamp(out, file.getValue().stamp());
-        text(out, file.getValue().hash());
+    private static <T> void map(BinaryOutput out, Map<String, T> map, BinaryOutput.Element<T> value)
+            throws IOException {
+        out.all(map.entrySet(), entry -> {
+            out.text(entry.getKey());
+            value.write(entry.getValue());
+        });
     }
 
-    private static Map.Entry<String, KnownFile> input(DataInputStream in) throws IOException {
-        return Map.entry(text(in), new KnownFile(stamp(in), text(in)));
+    private static <T> SortedMap<String, T> map(BinaryInput in, BinaryInput.Element<T> value) throws IOException {
+        SortedMap<String, T> map = new TreeMap<>();
+        in.all(() -> Map.entry(in.text(), value.read())).forEach(entry -> map.put(entry.getKey(), entry.getValue()));
+        return map;
     }
 
-    private static void output(DataOutputStream out, Map.Entry<String, FileStamp> file) throws IOException {
-        text(out, file.getKey());
-        stamp(out, file.getValue());
+    private static void write(BinaryOutput out, FileStamp stamp) throws IOException {
+        out.longNumber(stamp.size());
+        out.longNumber(stamp.changed());
+        out.text(stamp.key());
     }
 
-    private static Map.Entry<String, FileStamp> output(DataInputStream in) throws IOException {
-        return Map.entry(text(in), stamp(in));
+    private static FileStamp stamp(BinaryInput in) throws IOException {
+        return new FileStamp(in.longNumber(), in.longNumber(), in.text());
     }
 
-    private static void key(DataOutputStream out, Map.Entry<String, String> key) throws IOException {
-        text(out, key.getKey());
-        text(out, key.getValue());
+    private static void write(BinaryOutput out, Problem problem) throws IOException {
+        out.text(problem.severity().name());
+        out.text(problem.rule().name());
+        out.text(problem.location().path());
+        out.place(problem.location());
+        out.number(problem.length());
+        out.text(problem.sourceLine());
+        out.text(problem.message());
+        out.all(problem.notes(), out::text);
+        out.text(problem.help());
     }
 
-    private static Map.Entry<String, String> key(DataInputStream in) throws IOException {
-        return Map.entry(text(in), text(in));
-    }
-
-    private static void stamp(DataOutputStream out, FileStamp stamp) throws IOException {
-        out.writeLong(stamp.size());
-        out.writeLong(stamp.changed());
-        text(out, stamp.key());
-    }
-
-    private static FileStamp stamp(DataInputStream in) throws IOException {
-        return new FileStamp(in.readLong(), in.readLong(), text(in));
-    }
-
-    private static void problem(DataOutputStream out, Problem problem) throws IOException {
-        text(out, problem.severity().name());
-        text(out, problem.rule().name());
-        text(out, problem.location().path());
-        out.writeInt(problem.location().line());
-        out.writeInt(problem.location().column());
-        out.writeInt(problem.length());
-        text(out, problem.sourceLine());
-        text(out, problem.message());
-        all(out, problem.notes(), EarlierBuildFormat::text);
-        text(out, problem.help());
-    }
-
-    private static Problem problem(DataInputStream in) throws IOException {
+    private static Problem problem(BinaryInput in) throws IOException {
         return new Problem(
-                Severity.valueOf(text(in)),
-                Rule.valueOf(text(in)),
-                new Location(text(in), in.readInt(), in.readInt()),
-                in.readInt(),
-                text(in),
-                text(in),
-                all(in, EarlierBuildFormat::text),
-                text(in));
-    }
-
-    private static void text(DataOutputStream out, String text) throws IOException {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        out.writeInt(bytes.length);
-        out.write(bytes);
-    }
-
-    private static String text(DataInputStream in) throws IOException {
-        int length = in.readInt();
-        byte[] bytes = in.readNBytes(length);
-        if (bytes.length < length) {
-            throw new EOFException();
-        }
-        return new String(bytes, StandardCharsets.UTF_8);
-    }
-
-    private static <T> void all(DataOutputStream out, Collection<T> elements, Write<T> each) throws IOException {
-        out.writeInt(elements.size());
-        for (T element : elements) {
-            each.write(out, element);
-        }
-    }
-
-    private static <T> List<T> all(DataInputStream in, Read<T> each) throws IOException {
-        List<T> elements = new ArrayList<>();
-        for (int left = in.readInt(); left > 0; left--) {
-            elements.add(each.read(in));
-        }
-        return elements;
+                Severity.valueOf(in.text()),
+                Rule.valueOf(in.text()),
+                new Location(in.text(), in.number(), in.number()),
+                in.number(),
+                in.text(),
+                in.text(),
+                in.all(in::text),
+                in.text());
     }
 }

@@ -11,32 +11,23 @@ import dev.runmark.example.javac.EntryPoint;
 import dev.runmark.example.javac.Missing;
 import dev.runmark.example.javac.Shape;
 import dev.runmark.example.javac.Unit;
+import dev.runmark.text.BinaryInput;
 import dev.runmark.text.Location;
 import dev.runmark.text.Source;
-import java.io.DataInputStream;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** Reads what {@link BinaryWriter} wrote. */
-public final class BinaryReader implements AutoCloseable {
+public final class BinaryReader extends BinaryInput {
 
-    private final DataInputStream data;
     private int moved;
 
     public BinaryReader(InputStream in) {
-        data = new DataInputStream(in);
-    }
-
-    /** Reads one element of a list. */
-    public interface Element<T> {
-        T read() throws IOException;
+        super(in);
     }
 
     /** Adds something to every line of a page that is read from now on. */
@@ -54,40 +45,8 @@ public final class BinaryReader implements AutoCloseable {
         return all(this::line);
     }
 
-    public int number() throws IOException {
-        return data.readInt();
-    }
-
-    public long longNumber() throws IOException {
-        return data.readLong();
-    }
-
-    public String text() throws IOException {
-        return new String(bytes(), StandardCharsets.UTF_8);
-    }
-
-    byte[] bytes() throws IOException {
-        int length = number();
-        if (length < 0) {
-            throw new IOException("a length below 0");
-        }
-        byte[] bytes = data.readNBytes(length);
-        if (bytes.length < length) {
-            throw new EOFException();
-        }
-        return bytes;
-    }
-
     Location place(Source source) throws IOException {
         return source.at(number(), number());
-    }
-
-    public <T> List<T> all(Element<T> element) throws IOException {
-        List<T> all = new ArrayList<>();
-        for (int left = number(); left > 0; left--) {
-            all.add(element.read());
-        }
-        return all;
     }
 
     Compiled compiled(Composition composition) throws IOException {
@@ -119,10 +78,5 @@ public final class BinaryReader implements AutoCloseable {
     private ApiReference reference() throws IOException {
         return new ApiReference(
                 line(), number(), number(), new ApiReference.Element(number(), text(), text(), text(), text()));
-    }
-
-    @Override
-    public void close() throws IOException {
-        data.close();
     }
 }

@@ -5,55 +5,17 @@ import dev.runmark.example.fact.CompilerMessage;
 import dev.runmark.example.fact.CompilerReport;
 import dev.runmark.example.javac.Compiled;
 import dev.runmark.example.javac.EntryPoint;
-import dev.runmark.text.Location;
-import java.io.DataOutputStream;
+import dev.runmark.text.BinaryOutput;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Map;
 
 /** Writes values in the form that {@link BinaryReader} reads. */
-public final class BinaryWriter implements AutoCloseable {
-
-    private final DataOutputStream data;
+public final class BinaryWriter extends BinaryOutput {
 
     public BinaryWriter(OutputStream out) {
-        data = new DataOutputStream(out);
-    }
-
-    /** Writes one element of a collection. */
-    public interface Element<T> {
-        void write(T element) throws IOException;
-    }
-
-    public void number(int number) throws IOException {
-        data.writeInt(number);
-    }
-
-    public void longNumber(long number) throws IOException {
-        data.writeLong(number);
-    }
-
-    public void text(String text) throws IOException {
-        bytes(text.getBytes(StandardCharsets.UTF_8));
-    }
-
-    void bytes(byte[] bytes) throws IOException {
-        data.writeInt(bytes.length);
-        data.write(bytes);
-    }
-
-    void place(Location place) throws IOException {
-        number(place.line());
-        number(place.column());
-    }
-
-    public <T> void all(Collection<T> elements, Element<T> element) throws IOException {
-        number(elements.size());
-        for (T each : elements) {
-            element.write(each);
-        }
+        super(out);
     }
 
     public void numbers(Collection<Integer> numbers) throws IOException {
@@ -108,10 +70,5 @@ public final class BinaryWriter implements AutoCloseable {
         text(reference.element().packageName());
         text(reference.element().type());
         text(reference.element().member());
-    }
-
-    @Override
-    public void close() throws IOException {
-        data.close();
     }
 }
