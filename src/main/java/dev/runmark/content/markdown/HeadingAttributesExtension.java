@@ -8,8 +8,8 @@ import com.vladsch.flexmark.parser.block.ParserState;
 import com.vladsch.flexmark.util.ast.Block;
 import com.vladsch.flexmark.util.data.MutableDataHolder;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
+import dev.runmark.content.signs.IndependentFactory;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Takes {@code {#id .class}} off a heading's text before its inline Markdown is parsed.
@@ -27,7 +27,7 @@ final class HeadingAttributesExtension implements Parser.ParserExtension {
         builder.blockPreProcessorFactory(new Cutting());
     }
 
-    private static final class Cutting implements BlockPreProcessorFactory {
+    private static final class Cutting extends IndependentFactory implements BlockPreProcessorFactory {
 
         @Override
         public Set<Class<? extends Block>> getBlockTypes() {
@@ -48,16 +48,6 @@ final class HeadingAttributesExtension implements Parser.ParserExtension {
             HeadingAttributes.start(text)
                     .ifPresent(
                             start -> heading.setText(text.subSequence(0, start).trimEnd()));
-        }
-
-        @Override
-        public @Nullable Set<Class<?>> getAfterDependents() {
-            return null;
-        }
-
-        @Override
-        public @Nullable Set<Class<?>> getBeforeDependents() {
-            return null;
         }
 
         @Override

@@ -1,42 +1,27 @@
 package dev.runmark.content.signs;
 
 import com.vladsch.flexmark.ast.Text;
-import com.vladsch.flexmark.parser.InlineParser;
 import com.vladsch.flexmark.parser.InlineParserExtension;
 import com.vladsch.flexmark.parser.InlineParserExtensionFactory;
 import com.vladsch.flexmark.parser.LightInlineParser;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import com.vladsch.flexmark.util.sequence.PrefixedSubSequence;
 import java.util.Optional;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Emoji that stand in a text by their names; once they are read, they are text. */
-final class EmojiReader implements InlineParserExtension {
+final class EmojiReader extends SignReader {
 
     @Override
-    public boolean parse(LightInlineParser parser) {
-        BasedSequence input = parser.getInput();
-        int index = parser.getIndex();
-        Optional<String> name = EmojiNames.at(input, index);
-        name.ifPresent(found -> {
-            int end = index + found.length();
-            parser.flushTextNode();
-            parser.appendNode(
-                    new Text(PrefixedSubSequence.prefixOf(EmojiNames.replaced(found), input.subSequence(end, end))));
-            parser.setIndex(end);
+    Optional<Sign> at(BasedSequence input, int index) {
+        return EmojiNames.at(input, index).map(name -> {
+            int end = index + name.length();
+            BasedSequence emoji = PrefixedSubSequence.prefixOf(EmojiNames.replaced(name), input.subSequence(end, end));
+            return new Sign(new Text(emoji), end);
         });
-        return name.isPresent();
     }
 
-    @Override
-    public void finalizeDocument(InlineParser parser) {}
-
-    @Override
-    public void finalizeBlock(InlineParser parser) {}
-
     /** Makes one for each text. */
-    static final class Factory implements InlineParserExtensionFactory {
+    static final class Factory extends IndependentFactory implements InlineParserExtensionFactory {
 
         @Override
         public CharSequence getCharacters() {
@@ -46,21 +31,6 @@ final class EmojiReader implements InlineParserExtension {
         @Override
         public InlineParserExtension apply(LightInlineParser parser) {
             return new EmojiReader();
-        }
-
-        @Override
-        public @Nullable Set<Class<?>> getAfterDependents() {
-            return null;
-        }
-
-        @Override
-        public @Nullable Set<Class<?>> getBeforeDependents() {
-            return null;
-        }
-
-        @Override
-        public boolean affectsGlobalScope() {
-            return false;
         }
     }
 }

@@ -13,8 +13,6 @@ import com.vladsch.flexmark.util.sequence.BasedSequence;
 import com.vladsch.flexmark.util.sequence.SegmentedSequence;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Lines from one that begins with two dollar signs to one that ends with two; a blank line ends them, too. */
 final class FormulaBlockReader extends AbstractBlockParser {
@@ -77,26 +75,11 @@ final class FormulaBlockReader extends AbstractBlockParser {
     }
 
     /** No other block begins with a dollar sign, so that its place among them does not matter. */
-    static final class Factory implements CustomBlockParserFactory {
+    static final class Factory extends IndependentFactory implements CustomBlockParserFactory {
 
         @Override
         public BlockParserFactory apply(DataHolder options) {
             return FormulaBlockReader::start;
-        }
-
-        @Override
-        public @Nullable Set<Class<?>> getAfterDependents() {
-            return null;
-        }
-
-        @Override
-        public @Nullable Set<Class<?>> getBeforeDependents() {
-            return null;
-        }
-
-        @Override
-        public boolean affectsGlobalScope() {
-            return false;
         }
     }
 }

@@ -1,20 +1,17 @@
 package dev.runmark.content.signs;
 
-import com.vladsch.flexmark.parser.InlineParser;
 import com.vladsch.flexmark.parser.InlineParserExtension;
 import com.vladsch.flexmark.parser.InlineParserExtensionFactory;
 import com.vladsch.flexmark.parser.LightInlineParser;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Formulas within a line, as GitHub writes them: {@code $…$}, {@code $`…`$} and {@code $$…$$}. A dollar sign behind a letter
  * or digit opens none, and one before a letter or digit closes none, so that prices stay what they are.
  */
-final class FormulaReader implements InlineParserExtension {
+final class FormulaReader extends SignReader {
 
     /** So that a text of nothing but dollar signs takes no longer than its length. */
     private static final int LONGEST = 2_000;
@@ -62,34 +59,22 @@ final class FormulaReader implements InlineParserExtension {
     }
 
     @Override
-    public boolean parse(LightInlineParser parser) {
-        BasedSequence input = parser.getInput();
-        int index = parser.getIndex();
+    Optional<Sign> at(BasedSequence input, int index) {
         if (index > 0 && isPartOfWord(input, index - 1)) {
-            return false;
+            return Optional.empty();
         }
-        Optional<InlineFormula> formula =
-                FORMS.stream().flatMap(form -> form.at(input, index).stream()).findFirst();
-        formula.ifPresent(found -> {
-            parser.flushTextNode();
-            parser.appendNode(found);
-            parser.setIndex(index + found.getTextLength());
-        });
-        return formula.isPresent();
+        return FORMS.stream()
+                .flatMap(form -> form.at(input, index).stream())
+                .findFirst()
+                .map(formula -> new Sign(formula, index + formula.getTextLength()));
     }
 
     private static boolean isPartOfWord(BasedSequence input, int index) {
         return index < input.length() && (Character.isLetterOrDigit(input.charAt(index)) || input.charAt(index) == '$');
     }
 
-    @Override
-    public void finalizeDocument(InlineParser parser) {}
-
-    @Override
-    public void finalizeBlock(InlineParser parser) {}
-
     /** Makes one for each text. */
-    static final class Factory implements InlineParserExtensionFactory {
+    static final class Factory extends IndependentFactory implements InlineParserExtensionFactory {
 
         @Override
         public CharSequence getCharacters() {
@@ -99,21 +84,6 @@ final class FormulaReader implements InlineParserExtension {
         @Override
         public InlineParserExtension apply(LightInlineParser parser) {
             return new FormulaReader();
-        }
-
-        @Override
-        public @Nullable Set<Class<?>> getAfterDependents() {
-            return null;
-        }
-
-        @Override
-        public @Nullable Set<Class<?>> getBeforeDependents() {
-            return null;
-        }
-
-        @Override
-        public boolean affectsGlobalScope() {
-            return false;
         }
     }
 }
