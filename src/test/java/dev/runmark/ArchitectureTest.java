@@ -301,6 +301,7 @@ class ArchitectureTest {
                         "example.sandbox.Descendants",
                         "example.sandbox.NotesFile",
                         "example.sandbox.NotesPipe",
+                        "example.sandbox.Pipes",
                         "example.sandbox.Starter",
                         "example.sandbox.Usage",
                         "launch.DesktopBrowser",
