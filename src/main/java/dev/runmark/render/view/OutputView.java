@@ -20,8 +20,11 @@ import java.util.stream.IntStream;
  * @param label what it is called
  * @param threads who printed; empty if it was one thread alone
  * @param text the lines
+ * @param lines the same as plain text
  */
-record OutputView(String label, List<ThreadView> threads, SafeString text) {
+record OutputView(String label, List<ThreadView> threads, SafeString text, List<String> lines) {
+
+    private static final String LABEL = "Output";
 
     /**
      * A thread in an output's legend.
@@ -36,6 +39,7 @@ record OutputView(String label, List<ThreadView> threads, SafeString text) {
 
     OutputView {
         threads = List.copyOf(threads);
+        lines = List.copyOf(lines);
     }
 
     /**
@@ -62,7 +66,7 @@ record OutputView(String label, List<ThreadView> threads, SafeString text) {
         boolean explained = !claims(proof, Claim.Outcomes.class).isEmpty() || printed.isSaidAt(claimedLines(proof));
         return explained
                 ? Optional.empty()
-                : Optional.of(of("Output, as recorded", printed.with(text -> SeenLines.in(proof, text))));
+                : Optional.of(of(LABEL + ", as recorded", printed.with(text -> SeenLines.in(proof, text))));
     }
 
     /** Whether the page says of each printed line what it is, one way or the other. */
@@ -82,7 +86,7 @@ record OutputView(String label, List<ThreadView> threads, SafeString text) {
         Transcript claimed = outputs.stream()
                 .map(output -> Transcript.of(output.stream(), output.lines()))
                 .reduce(new Transcript(List.of()), Transcript::and);
-        String label = anyOrder ? "Output, in any order" : "Output";
+        String label = anyOrder ? LABEL + ", in any order" : LABEL;
         return of(
                 proof.runs().isEmpty() ? label + ", as the page claims" : label,
                 literal && !anyOrder && isAlwaysTheSame(proof) ? printed : claimed);
@@ -112,7 +116,16 @@ record OutputView(String label, List<ThreadView> threads, SafeString text) {
                         .toList();
         StringBuilder html = new StringBuilder();
         transcript.lines().forEach(line -> append(html, line, threads));
-        return new OutputView(label, threads, new SafeString(html.toString()));
+        return new OutputView(
+                label,
+                threads,
+                new SafeString(html.toString()),
+                transcript.lines().stream().map(Transcript.Line::text).toList());
+    }
+
+    /** The same with the versions that it was printed on. */
+    OutputView on(String versions) {
+        return new OutputView(label.replaceFirst(LABEL, LABEL + versions), threads, text, lines);
     }
 
     private static void append(StringBuilder html, Transcript.Line line, List<ThreadView> threads) {
@@ -138,8 +151,11 @@ record OutputView(String label, List<ThreadView> threads, SafeString text) {
                 .collect(Collectors.toSet());
     }
 
+    /** Of what happened on one version of Java, what the page says of others is left out. */
     private static <C extends Claim> List<C> claims(Proof proof, Class<C> kind) {
         return proof.example().claims().stream()
+                .filter(claim -> proof.runs().isEmpty()
+                        || proof.runs().stream().anyMatch(run -> claim.isAbout(run.platform())))
                 .filter(kind::isInstance)
                 .map(kind::cast)
                 .toList();

@@ -6,7 +6,10 @@ import dev.runmark.example.claim.JdkRange;
 import dev.runmark.example.claim.Prompts;
 import dev.runmark.example.fact.Ending;
 import dev.runmark.example.fact.Versions;
+import dev.runmark.example.judge.Alike;
 import dev.runmark.example.judge.Proof;
+import dev.runmark.render.version.JavaChoice;
+import dev.runmark.render.words.English;
 import dev.runmark.text.Problem;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +26,7 @@ public final class ProofLine {
             case PROVED, RECORDED -> Prompts.file(proof.example()).isPresent() ? "a file of the example" : ran(proof);
             case COMPILED -> LanguageNote.compiled(proof);
             case COMPILED_IN_PART -> "compiled as far as it goes" + with(proof) + ", not run";
-            case REJECTED -> "✓ rejected by the compiler, as it should be";
+            case REJECTED -> "✓ rejected by the compiler, as it should be" + elsewhere(proof);
             case IGNORED ->
                 (proof.example().isJava() ? "not compiled: " : "not run: ")
                         + reason(proof.example().words().expectation());
@@ -46,7 +49,21 @@ public final class ProofLine {
                 > proof.versions().numbers().size() * proof.background().editions()) {
             parts.add(runs(proof));
         }
-        return String.join(SEPARATOR, parts);
+        return String.join(SEPARATOR, parts) + elsewhere(proof);
+    }
+
+    /** What differs from one version of Java to another, which a page may show one at a time. */
+    private static String elsewhere(Proof proof) {
+        List<Alike> alike = ExampleSight.alike(proof);
+        if (alike.size() < 2) {
+            return "";
+        }
+        List<Integer> others = alike.stream()
+                .skip(1)
+                .flatMap(some -> some.features().stream())
+                .sorted()
+                .toList();
+        return SEPARATOR + "not the same on Java " + JavaChoice.inWords(others);
     }
 
     static String with(Proof proof) {
@@ -92,7 +109,8 @@ public final class ProofLine {
         if (claims.stream().anyMatch(Claim.Outcomes.class::isInstance)) {
             parts.add("outcomes checked");
         } else if (claims.stream().anyMatch(claim -> !(claim instanceof Claim.Sample))) {
-            parts.add(OutputView.isAllClaimed(proof) ? "output checked" : "claims checked");
+            boolean all = ExampleSight.alike(proof).stream().map(Alike::proof).allMatch(OutputView::isAllClaimed);
+            parts.add(all ? "output checked" : "claims checked");
         }
         if (claims.stream().anyMatch(Claim.Sample.class::isInstance)) {
             parts.add("output shown as a sample, not claimed");

@@ -1,14 +1,14 @@
-package dev.runmark.render.view;
+package dev.runmark.render.words;
 
 import java.util.List;
 
 /** Lists in English. */
-final class English {
+public final class English {
 
     private English() {}
 
     /** {@code a}, {@code a and b}, {@code a, b and c}. */
-    static String list(List<String> words) {
+    public static String list(List<String> words) {
         int last = words.size() - 1;
         return last < 1
                 ? String.join("", words)
