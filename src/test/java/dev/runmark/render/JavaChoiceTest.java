@@ -40,7 +40,7 @@ class JavaChoiceTest {
         assertThat(page.select("samp").eachText()).containsExactly("a", "b");
         assertThat(page.select(".output pre").eachAttr("aria-label"))
                 .containsExactly("Output of example 1 on Java 17 and 21", "Output of example 1 on Java 25");
-        assertThat(page.select(".facts fieldset legend").text()).isEqualTo("Java");
+        assertThat(page.select(".facts fieldset legend").text()).isEqualTo("on Java");
         assertThat(page.select("fieldset input").eachAttr("value")).containsExactly("17", "21", "25");
         assertThat(page.select("fieldset [checked]").eachAttr("value")).containsExactly("17");
         assertThat(page.select(".proof").text())

@@ -52,7 +52,8 @@ public final class Rendering {
     private final Pictures pictures;
     private int blocks;
     private int tabs;
-    private @Nullable Optional<JavaChoice> javaChoice;
+    private boolean choiceKnown;
+    private @Nullable JavaChoice javaChoice;
     private final Set<String> styled = new HashSet<>();
 
     public Rendering(
@@ -141,10 +142,11 @@ public final class Rendering {
 
     /** The versions of Java that the text lets readers choose from, if its examples differ between them. */
     public Optional<JavaChoice> javaChoice() {
-        if (javaChoice == null) {
-            javaChoice = JavaChoice.of(proofs(), ExampleSight::key);
+        if (!choiceKnown) {
+            javaChoice = JavaChoice.of(proofs(), ExampleSight::key).orElse(null);
+            choiceKnown = true;
         }
-        return javaChoice;
+        return Optional.ofNullable(javaChoice);
     }
 
     /** The link to what the Markdown address means; empty if it stays as it is. */
