@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param program what surrounds the code in the whole program, if anything does
  * @param whole the whole program, where the page shows only a part of it
  * @param proof the one line about what is known of it
+ * @param problem what is wrong with it, in English; empty if nothing is
  */
 public record ExampleView(
         int number,
@@ -43,7 +44,8 @@ public record ExampleView(
         String trace,
         @Nullable ProgramView program,
         @Nullable SafeString whole,
-        String proof)
+        String proof,
+        String problem)
         implements View {
 
     public ExampleView {
@@ -62,19 +64,21 @@ public record ExampleView(
      */
     public static ExampleView of(
             Proof proof, ApiLinks apiLinks, int number, NotedLines notes, List<LinkView> files, Words words) {
+        ProofLine line = ProofLine.of(proof, words);
         return new ExampleView(
                 number,
                 state(proof.verdict()),
                 proof.example().words().title(),
                 new SafeString(CodeLines.html(proof, apiLinks, notes)),
                 files,
-                OutputView.of(proof).orElse(null),
-                OutcomesView.of(proof),
+                OutputView.of(proof, words).orElse(null),
+                OutcomesView.of(proof, words),
                 Timeline.of(proof, words).orElse(null),
                 trace(proof),
                 ProgramView.of(proof),
                 whole(proof),
-                ProofLine.of(proof));
+                line.said(),
+                line.problem());
     }
 
     @Override

@@ -6,6 +6,7 @@ import dev.runmark.example.fact.Printed;
 import dev.runmark.example.judge.Proof;
 import dev.runmark.example.judge.Verdict;
 import dev.runmark.render.code.SeenLines;
+import dev.runmark.render.words.Words;
 import dev.runmark.text.DirectionControls;
 import io.pebbletemplates.pebble.extension.escaper.SafeString;
 import java.util.List;
@@ -44,10 +45,10 @@ record OutputView(String label, List<ThreadView> threads, SafeString text) {
      * <p>What is claimed in any order or with gaps differs from run to run, so that the page shows the claim, which does
      * not, instead of one run.
      */
-    static Optional<OutputView> of(Proof proof) {
+    static Optional<OutputView> of(Proof proof, Words words) {
         List<Claim.Sample> samples = claims(proof, Claim.Sample.class);
         if (!samples.isEmpty()) {
-            return Optional.of(of("A sample of its output", sample(samples)));
+            return Optional.of(of(words.of("output.sample"), sample(samples)));
         }
         List<Claim.Output> outputs = claims(proof, Claim.Output.class);
         if (outputs.stream().anyMatch(output -> output.fence()
@@ -57,12 +58,12 @@ record OutputView(String label, List<ThreadView> threads, SafeString text) {
         }
         Transcript printed = Transcript.of(proof.printed().toList());
         if (proof.verdict() != Verdict.FAILED && !outputs.isEmpty()) {
-            return Optional.of(claimed(proof, outputs, printed));
+            return Optional.of(claimed(proof, outputs, printed, words));
         }
         boolean explained = !claims(proof, Claim.Outcomes.class).isEmpty() || printed.isSaidAt(claimedLines(proof));
         return explained
                 ? Optional.empty()
-                : Optional.of(of("Output, as recorded", printed.with(text -> SeenLines.in(proof, text))));
+                : Optional.of(of(words.of("output.recorded"), printed.with(text -> SeenLines.in(proof, text))));
     }
 
     /** Whether the page says of each printed line what it is, one way or the other. */
@@ -76,15 +77,15 @@ record OutputView(String label, List<ThreadView> threads, SafeString text) {
         return Transcript.of(rest).isSaidAt(claimedLines(proof));
     }
 
-    private static OutputView claimed(Proof proof, List<Claim.Output> outputs, Transcript printed) {
+    private static OutputView claimed(Proof proof, List<Claim.Output> outputs, Transcript printed, Words words) {
         boolean anyOrder = outputs.stream().anyMatch(Claim.Output::unordered);
         boolean literal = outputs.stream().allMatch(output -> printed.says(output.stream(), output.lines()));
         Transcript claimed = outputs.stream()
                 .map(output -> Transcript.of(output.stream(), output.lines()))
                 .reduce(new Transcript(List.of()), Transcript::and);
-        String label = anyOrder ? "Output, in any order" : "Output";
+        String label = words.of(anyOrder ? "output.anyOrder" : "output");
         return of(
-                proof.runs().isEmpty() ? label + ", as the page claims" : label,
+                proof.runs().isEmpty() ? words.of("output.claimed", label) : label,
                 literal && !anyOrder && isAlwaysTheSame(proof) ? printed : claimed);
     }
 

@@ -11,16 +11,15 @@ public final class ProofNote {
 
     private ProofNote() {}
 
-    /** The lines of an example, at least one. */
-    public static List<String> of(Proof proof) {
+    /** The lines of an example, at least one, in the words of a site. */
+    public static List<String> of(Proof proof, Words words) {
         List<String> lines = new ArrayList<>();
-        lines.add(ProofLine.of(proof));
-        for (OutcomesView table : OutcomesView.of(proof)) {
-            lines.add("outcomes" + (table.runs().isEmpty() ? "" : " of " + table.runs()));
-            table.rows().forEach(row -> lines.add(line(row)));
+        lines.add(ProofLine.of(proof, words).text());
+        for (OutcomesView table : OutcomesView.of(proof, words)) {
+            lines.add(table.runs().isEmpty() ? words.of("outcomes") : words.of("outcomesOf", table.runs()));
+            table.rows().forEach(row -> lines.add(line(row, words)));
         }
-        // What no reader sees is in English, whatever the language of the site.
-        Timeline.of(proof, Words.english()).ifPresent(timeline -> {
+        Timeline.of(proof, words).ifPresent(timeline -> {
             lines.add(timeline.caption());
             lines.addAll(timeline.words());
         });
@@ -28,8 +27,9 @@ public final class ProofNote {
         return List.copyOf(lines);
     }
 
-    private static String line(OutcomesView.Row row) {
+    private static String line(OutcomesView.Row row, Words words) {
+        String kind = words.of("pile", row.output(), row.label());
         String why = row.explanation().isEmpty() ? "" : " (" + row.explanation() + ")";
-        return row.output() + ": " + row.kind() + why + (row.seen().isEmpty() ? "" : ", seen " + row.seen());
+        return kind + why + (row.seen().isEmpty() ? "" : ", " + words.of("outcome.seenTimes", row.seen()));
     }
 }

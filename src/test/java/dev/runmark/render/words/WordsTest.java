@@ -52,11 +52,12 @@ class WordsTest {
 
         assertThat(Words.english().all().entrySet().stream()
                         .filter(entry -> entry.getValue().matches(".*[a-z]{3}.*"))
+                        // Where all numbers are alike, there is no form for one.
+                        .filter(entry -> !entry.getKey().endsWith(".one")
+                                || words.getOrDefault("plurals", "").contains("one:"))
                         .filter(entry -> entry.getValue().equals(words.get(entry.getKey()))))
                 .extracting(Map.Entry::getKey)
-                // What is kept of a machine is said in English in every language.
                 .isSubsetOf(
-                        "proof.isolation",
                         "menu",
                         "site",
                         "articles",
@@ -67,8 +68,9 @@ class WordsTest {
                         "tabs",
                         "plurals",
                         "practise",
-                        "examples.one",
                         "minutes.one",
+                        "llms.pages",
+                        "search.keys",
                         "pages.one",
                         "pages.other",
                         "questions.one",
@@ -176,8 +178,8 @@ class WordsTest {
         }
     }
 
-    /** Names, and keys of the keyboard, are the same in every language. */
-    private static final Set<String> NAMES = Set.of("Anki", "Markdown", "Runmark", "Ctrl", "K");
+    /** Names are the same in every language. */
+    private static final Set<String> NAMES = Set.of("Anki", "Markdown", "Runmark");
 
     private static Set<String> wordsOfHtml(String template) {
         String plain = template.replaceAll("(?s)<script>.*?</script>", "")
