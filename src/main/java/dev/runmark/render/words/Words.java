@@ -185,6 +185,11 @@ public final class Words {
         plurals.category(1);
     }
 
+    /** A number for people, with so many digits behind the decimal separator. */
+    public String number(double number, int digits) {
+        return String.format(locale, "%." + digits + "f", number);
+    }
+
     /** A date for people. */
     public String date(LocalDate date) {
         return isEnglish()

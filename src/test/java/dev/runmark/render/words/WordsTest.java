@@ -118,6 +118,23 @@ class WordsTest {
         assertThat(Words.of(tag, Map.of()).date(LocalDate.of(2026, 3, 5))).isEqualTo(text);
     }
 
+    @ParameterizedTest
+    @CsvSource({"en, 1, 5.1", "de, 1, '5,1'", "fr, 1, '5,1'", "zh, 1, 5.1", "de, 0, 5"})
+    void numbersAreThoseOfTheLanguage(String tag, int digits, String text) {
+        assertThat(Words.of(tag, Map.of()).number(5.06, digits)).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en, 'a, b and c', a and b", "de, 'a, b und c', a und b", "zh, a、b 和 c, a 和 b"})
+    void listsAreThoseOfTheLanguage(String tag, String three, String two) {
+        Words words = Words.of(tag, Map.of());
+
+        assertThat(words.list(List.of("a", "b", "c"))).isEqualTo(three);
+        assertThat(words.list(List.of("a", "b"))).isEqualTo(two);
+        assertThat(words.list(List.of("a"))).isEqualTo("a");
+        assertThat(words.list(List.of())).isEmpty();
+    }
+
     @Test
     void wordsStandInTemplatesWithWhatBelongsIntoThem() {
         Placeholders german = new Placeholders(Words.of("de", Map.of("copy", "<\"&`${x}")));
