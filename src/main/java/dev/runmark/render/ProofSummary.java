@@ -104,10 +104,8 @@ final class ProofSummary {
                 .filter(proof -> !proof.example().isJava() && !proof.runs().isEmpty())
                 .forEach(proof -> others.merge(ProofLine.versions(proof.versions(), words), 1, Integer::sum));
         return Stream.concat(
-                        counts.entrySet().stream()
-                                .map(entry -> ranOn(entry.getValue(), "Java " + entry.getKey())),
-                        others.entrySet().stream()
-                                .map(entry -> ranOn(entry.getValue(), entry.getKey())))
+                        counts.entrySet().stream().map(entry -> ranOn(entry.getValue(), "Java " + entry.getKey())),
+                        others.entrySet().stream().map(entry -> ranOn(entry.getValue(), entry.getKey())))
                 .toList();
     }
 

@@ -85,7 +85,8 @@ class BareWordsTest {
     }
 
     @Property(tries = 25)
-    void norDoesAnyOther(@ForAll("examples") List<SomeExample> examples, @ForAll Set<Part> parts, @ForAll("articles") int articles)
+    void norDoesAnyOther(
+            @ForAll("examples") List<SomeExample> examples, @ForAll Set<Part> parts, @ForAll("articles") int articles)
             throws IOException {
         Path root = Files.createTempDirectory("words");
         try {
@@ -107,7 +108,8 @@ class BareWordsTest {
 
     private static void check(Path root, List<SomeExample> examples, Set<Part> parts, int articles) throws IOException {
         Map<String, Set<String>> strange = new TreeMap<>();
-        for (Map.Entry<String, byte[]> file : site(root, examples, parts, articles).made().entrySet()) {
+        for (Map.Entry<String, byte[]> file :
+                site(root, examples, parts, articles).made().entrySet()) {
             Set<String> words = strangeIn(file.getKey(), file.getValue());
             if (!words.isEmpty()) {
                 strange.put(file.getKey(), words);
@@ -127,8 +129,11 @@ class BareWordsTest {
         if (path.endsWith(".epub")) {
             return strangeInBook(bytes);
         }
-        return path.equals("feed.xml") ? MadeUpLanguage.strangeInFeed(text)
-                : path.matches("search/entries.*|topics/.*|site\\.webmanifest") ? MadeUpLanguage.strangeIn(text) : Set.of();
+        return path.equals("feed.xml")
+                ? MadeUpLanguage.strangeInFeed(text)
+                : path.matches("search/entries.*|topics/.*|site\\.webmanifest")
+                        ? MadeUpLanguage.strangeIn(text)
+                        : Set.of();
     }
 
     private static Set<String> strangeInBook(byte[] bytes) throws IOException {

@@ -38,7 +38,8 @@ final class MadeUpLanguage {
 
     private static final List<String> ATTRIBUTES = List.of("aria-label", "title", "placeholder", "alt", "label");
 
-    private static final String FIELDS = "\"(?:name|headline|description|text|title|where|excerpt)\": ?\"((?:[^\"\\\\]|\\\\.)*)\"";
+    private static final String FIELDS =
+            "\"(?:name|headline|description|text|title|where|excerpt)\": ?\"((?:[^\"\\\\]|\\\\.)*)\"";
 
     private MadeUpLanguage() {}
 
@@ -87,7 +88,8 @@ final class MadeUpLanguage {
     static Set<String> strangeInMarkdown(String text) {
         return bareIn(text.replaceAll("(?ms)^[> ]*```.*?^[> ]*```$", "")
                 .replaceAll("`[^`]*`", "")
-                .replaceAll("]\\([^)]*\\)|\\{#[^}]*}|\\[!NOTE]|</?kbd>", "").replace(SomeExample.PROBLEM, ""));
+                .replaceAll("]\\([^)]*\\)|\\{#[^}]*}|\\[!NOTE]|</?kbd>", "")
+                .replace(SomeExample.PROBLEM, ""));
     }
 
     /** The same of a feed. */

@@ -47,7 +47,10 @@ enum SomeExample {
             heldUp()),
     OUTCOMES_ALONE(block("java", "") + "\n```outcomes\nxx | expected | xx\n```\n", Verdict.PROVED, printing("a", "b")),
     OUTCOMES_NOT_RUN(block("java", "") + "\n```outcomes\nxx | expected\n```\n", Verdict.NOT_PROVED, List.of()),
-    THROWS(block("java throws=XxException", ""), Verdict.PROVED, ending(new Ending.Threw("XxException", "xx", "xx", List.of()))),
+    THROWS(
+            block("java throws=XxException", ""),
+            Verdict.PROVED,
+            ending(new Ending.Threw("XxException", "xx", "xx", List.of()))),
     THROWS_ELSEWHERE(block("java throws=XxException", ""), Verdict.PROVED, runs(25)),
     EXITS(block("java exit=3", ""), Verdict.PROVED, ending(new Ending.Exited(3))),
     REJECTED(block("java compile-error", ""), Verdict.REJECTED, List.of()),
@@ -99,11 +102,17 @@ enum SomeExample {
 
     private Proof proof(Proof untried) {
         List<CompilerMessage> messages = verdict == Verdict.REJECTED
-                ? List.of(new CompilerMessage("xx", "not a statement", untried.example().code().shown().get(0).line(), 1, 1))
+                ? List.of(new CompilerMessage(
+                        "xx",
+                        "not a statement",
+                        untried.example().code().shown().get(0).line(),
+                        1,
+                        1))
                 : List.of();
-        List<String> libraries = ordinal() % 3 == 0 ? List.of() : Stream.of("xx 1", "xx 2", "xx 3").limit(ordinal() % 3 + 1).toList();
-        Proof proof = new Proof(
-                        untried.example(), verdict, untried.program(), messages, runs, List.of())
+        List<String> libraries = ordinal() % 3 == 0
+                ? List.of()
+                : Stream.of("xx 1", "xx 2", "xx 3").limit(ordinal() % 3 + 1).toList();
+        Proof proof = new Proof(untried.example(), verdict, untried.program(), messages, runs, List.of())
                 .with(new Background(List.of(), List.of(), libraries, 1, List.of()));
         return this == FAILED ? proof.with(List.of(problem(untried))) : proof;
     }
@@ -121,7 +130,12 @@ enum SomeExample {
         return "```" + words + "\nint k = NAME(1); " + claim + "\n```\n";
     }
 
-    private static Run run(int feature, List<Printed> printed, Ending ending, Optional<Interference> interference, Optional<Recording> recording) {
+    private static Run run(
+            int feature,
+            List<Printed> printed,
+            Ending ending,
+            Optional<Interference> interference,
+            Optional<Recording> recording) {
         return new Run(
                 new Jdk(Path.of(""), feature, feature + ""),
                 printed,
@@ -167,7 +181,8 @@ enum SomeExample {
 
     private static List<Run> recorded(boolean complete) {
         List<Lane> lanes = new ArrayList<>();
-        lanes.add(new Lane("xx", false, List.of(task(0, Optional.empty())), List.of(), List.of(new Held(0, 0, 40 * MILLISECOND))));
+        lanes.add(new Lane(
+                "xx", false, List.of(task(0, Optional.empty())), List.of(), List.of(new Held(0, 0, 40 * MILLISECOND))));
         for (Wait wait : Wait.values()) {
             lanes.add(waiting("xx" + wait.ordinal(), false, wait));
         }
@@ -179,7 +194,14 @@ enum SomeExample {
             lanes.add(blocked("xx9", 1, 0));
         }
         Recording recording = new Recording(
-                2, 0, 50 * MILLISECOND, complete, lanes, List.of("xx", "xx"), List.of(new Step(1, 0, 1)), List.of(new Recording.Print(1, 0)));
+                2,
+                0,
+                50 * MILLISECOND,
+                complete,
+                lanes,
+                List.of("xx", "xx"),
+                List.of(new Step(1, 0, 1)),
+                List.of(new Recording.Print(1, 0)));
         return List.of(run(25, lines("xx"), new Ending.Exited(0), Optional.empty(), Optional.of(recording)));
     }
 
@@ -191,12 +213,22 @@ enum SomeExample {
         Optional<Integer> lock = wait == Wait.BLOCKED ? Optional.of(0) : Optional.empty();
         Waited waited = new Waited(
                 wait, 1, "xx", lock, List.of(new End(0, 30 * MILLISECOND)), 10 * MILLISECOND, 30 * MILLISECOND);
-        return new Lane(name, virtual, List.of(task(5, Optional.of(new Handed(0, 1, MILLISECOND)))), List.of(waited), List.of());
+        return new Lane(
+                name,
+                virtual,
+                List.of(task(5, Optional.of(new Handed(0, 1, MILLISECOND)))),
+                List.of(waited),
+                List.of());
     }
 
     private static Lane blocked(String name, int held, int awaited) {
-        Waited waited = new Waited(
-                Wait.BLOCKED, 1, "xx", Optional.of(awaited), List.of(), 10 * MILLISECOND, 50 * MILLISECOND);
-        return new Lane(name, false, List.of(task(5, Optional.empty())), List.of(waited), List.of(new Held(held, 5 * MILLISECOND, 50 * MILLISECOND)));
+        Waited waited =
+                new Waited(Wait.BLOCKED, 1, "xx", Optional.of(awaited), List.of(), 10 * MILLISECOND, 50 * MILLISECOND);
+        return new Lane(
+                name,
+                false,
+                List.of(task(5, Optional.empty())),
+                List.of(waited),
+                List.of(new Held(held, 5 * MILLISECOND, 50 * MILLISECOND)));
     }
 }

@@ -56,8 +56,10 @@ public final class MarkdownTwin {
         return of(page, text.source(), text::answerSources, proofs, words);
     }
 
-    private static String of(Page page, Source source, Answers found, List<Proof> proofs, Words words) throws IOException {
-        StringBuilder text = new StringBuilder(text(page.title(), page.description(), page.file(), source, proofs, words));
+    private static String of(Page page, Source source, Answers found, List<Proof> proofs, Words words)
+            throws IOException {
+        StringBuilder text =
+                new StringBuilder(text(page.title(), page.description(), page.file(), source, proofs, words));
         List<Question> data = SectionTexts.data(page, source);
         List<String> answers = data.isEmpty() ? List.of() : found.find();
         for (int i = 0; i < data.size(); i++) {
@@ -71,11 +73,13 @@ public final class MarkdownTwin {
     }
 
     /** The twin of a text that has no questions. */
-    public static String of(String title, String description, MarkdownFile file, Source source, List<Proof> proofs, Words words) {
+    public static String of(
+            String title, String description, MarkdownFile file, Source source, List<Proof> proofs, Words words) {
         return Printable.of(text(title, description, file, source, proofs, words));
     }
 
-    private static String text(String title, String description, MarkdownFile file, Source source, List<Proof> proofs, Words words) {
+    private static String text(
+            String title, String description, MarkdownFile file, Source source, List<Proof> proofs, Words words) {
         String lead = description.isEmpty() ? "" : "> " + description + "\n\n";
         String body = ProvedMarkdown.of(source, file.bodyStart(), proofs, words).strip();
         return "# " + title + "\n\n" + lead + body + "\n";

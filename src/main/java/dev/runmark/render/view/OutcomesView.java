@@ -49,7 +49,8 @@ record OutcomesView(String runs, List<Row> rows) {
         List<Long> underPressure = claim.count(heldUp);
         List<Row> rows = IntStream.range(0, all.size())
                 .mapToObj(i -> {
-                    String seen = heldUp.isEmpty() ? all.get(i).toString() : seen(all.get(i), underPressure.get(i), words);
+                    String seen =
+                            heldUp.isEmpty() ? all.get(i).toString() : seen(all.get(i), underPressure.get(i), words);
                     return runs.isEmpty()
                             ? row(claim.rows().get(i), "", "", words)
                             : row(claim.rows().get(i), seen, share(all.get(i), runs.size()), words);

@@ -172,7 +172,9 @@ public final class Words {
                 ? String.join("", words)
                 : of(
                         "list.and",
-                        words.subList(0, last).stream().reduce((before, word) -> of("list.comma", before, word)).orElse(""),
+                        words.subList(0, last).stream()
+                                .reduce((before, word) -> of("list.comma", before, word))
+                                .orElse(""),
                         words.get(last));
     }
 
