@@ -78,7 +78,7 @@ class ArchitectureTest {
             render.words    : text
             render.file     : render.words site.look site text
             render.look     : render.file site.look site text
-            render.version  : render.words example.judge
+            render.version  : example.judge
             render.code     : render.version example.judge example.claim example.fact site text com.vladsch.flexmark.util org.fife
             render.timeline : render.words example.judge example.claim example.fact site text
             render.template : io.pebbletemplates

@@ -114,7 +114,7 @@ record PageRenderer(SiteRendering rendering) {
         String file = MarkdownTwin.place(page.address()).file();
         return SiteFile.text(
                 file,
-                MarkdownTwin.of(page, text, rendering.proofs().of(page.file().path())));
+                MarkdownTwin.of(page, text, rendering.proofs().of(page.file().path()), rendering.words()));
     }
 
     /**
@@ -130,7 +130,8 @@ record PageRenderer(SiteRendering rendering) {
                 article.description(),
                 text,
                 text.source(),
-                rendering.proofs().of(text.path()));
+                rendering.proofs().of(text.path()),
+                rendering.words());
         return SiteFile.text(MarkdownTwin.place(article.address()).file(), markdown);
     }
 
@@ -157,7 +158,7 @@ record PageRenderer(SiteRendering rendering) {
                         .map(tag -> LinkView.to(base.href(Place.tag(ArticleList.slug(tag))), tag))
                         .toList(),
                 length(article, text),
-                ProofTally.of(nodes.proofs()),
+                ProofTally.of(nodes.proofs(), rendering.words()),
                 nodes.javaChoice().orElse(null),
                 new SafeString(MarkdownRenderer.render(text.body(), nodes).whole()),
                 rendering.index().pagesOf(article).stream()

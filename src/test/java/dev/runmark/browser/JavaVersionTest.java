@@ -75,7 +75,7 @@ class JavaVersionTest {
     @Test
     void oneVersionIsShownAndAnotherCanBeChosenByKeyboardAndIsKept() {
         open("page");
-        assertThat(reader.shown(".output p")).containsExactly("Output on Java 25, as recorded", "Output, as recorded");
+        assertThat(reader.shown(".output p")).containsExactly("Output, as recorded, on Java 25", "Output, as recorded");
         assertThat(reader.shown(".elsewhere")).isEmpty();
         assertThat(reader.value("document.querySelector('[name=java]:checked').value")).isEqualTo("25");
         reader.script("document.querySelector('[name=java]:checked').focus()");
@@ -87,7 +87,7 @@ class JavaVersionTest {
     }
 
     private void assertOld() {
-        assertThat(reader.shown(".output p")).containsExactly("Output on Java 17, as recorded", "Output, as recorded");
+        assertThat(reader.shown(".output p")).containsExactly("Output, as recorded, on Java 17", "Output, as recorded");
         assertThat(reader.shown(".elsewhere")).containsExactly("Not tried on this Java: it is for Java 21+");
         assertThat(reader.value("getComputedStyle(document.querySelector('[data-not]')).borderLeftStyle"))
                 .isEqualTo("dotted");
@@ -106,7 +106,7 @@ class JavaVersionTest {
         open("page");
         reader.script("localStorage.setItem('java', '11')");
         open("page").untilOpened("document.documentElement.dataset.java === '11'");
-        assertThat(reader.shown(".output p")).contains("Output on Java 25, as recorded");
+        assertThat(reader.shown(".output p")).contains("Output, as recorded, on Java 25");
         assertThat(reader.value("document.querySelector('[name=java]:checked').value")).isEqualTo("25");
     }
 
@@ -116,7 +116,7 @@ class JavaVersionTest {
         open("page");
         assertThat(reader.shown(".output p"))
                 .containsExactly(
-                        "Output on Java 17, as recorded", "Output on Java 25, as recorded", "Output, as recorded");
+                        "Output, as recorded, on Java 17", "Output, as recorded, on Java 25", "Output, as recorded");
         assertThat(reader.shown(".java, .elsewhere")).isEmpty();
         assertThat(reader.shown(".proof")).first().asString().endsWith("not the same on Java 25");
         reader.withScripts(true);

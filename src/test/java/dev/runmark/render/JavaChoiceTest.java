@@ -35,7 +35,7 @@ class JavaChoiceTest {
     void eachVersionThatPrintsSomethingElseIsNamedAndCanBeChosen() throws IOException {
         Document page = page(ONE, List.of(printing(17, "a"), printing(21, "a"), printing(25, "b")));
         assertThat(page.select(".output p").eachText())
-                .containsExactly("Output on Java 17 and 21, as recorded", "Output on Java 25, as recorded");
+                .containsExactly("Output, as recorded, on Java 17 and 21", "Output, as recorded, on Java 25");
         assertThat(page.select(".output").eachAttr("data-on")).containsExactly("17 21", "25");
         assertThat(page.select("samp").eachText()).containsExactly("a", "b");
         assertThat(page.select(".output pre").eachAttr("aria-label"))
@@ -125,7 +125,7 @@ class JavaChoiceTest {
     void theTwinsNameEachVersion() throws IOException {
         page(ONE, List.of(printing(17, "a"), printing(25, "b")));
         assertThat(site.text("java/topic/versions.md"))
-                .contains("> Output on Java 17, as recorded:  \n> a  \n> Output on Java 25, as recorded:  \n> b\n");
+                .contains("> Output, as recorded, on Java 17:  \n> a  \n> Output, as recorded, on Java 25:  \n> b\n");
         assertThat(site.text("java/topic/versions.json").replaceAll("\\s+", ""))
                 .contains("\"output\":\"a\\n\",\"outputs\":[{\"java\":[17],\"output\":\"a\\n\"},{\"java\":[25],\"output\":\"b\\n\"}]");
     }

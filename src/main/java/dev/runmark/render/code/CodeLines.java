@@ -171,7 +171,7 @@ public final class CodeLines {
         html.append("<span class=\"refusal\"")
                 .append(differs ? " data-on=\"" + JavaChoice.attribute(some.features()) + "\">" : ">")
                 .append(caret);
-        html.append(differs ? "<b>Java " + JavaChoice.inWords(some.features()) + ":</b> " : "");
+        html.append(differs ? "<b>" + JavaChoice.name(some.features()) + ":</b> " : "");
         html.append(escape(message.text().strip())).append("\n</span>");
     }
 

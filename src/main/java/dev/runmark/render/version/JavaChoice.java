@@ -2,7 +2,6 @@ package dev.runmark.render.version;
 
 import dev.runmark.example.judge.Alike;
 import dev.runmark.example.judge.Proof;
-import dev.runmark.render.words.English;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -57,9 +56,9 @@ public record JavaChoice(List<Integer> versions, int shown) {
         return versions.stream().map(String::valueOf).collect(Collectors.joining(" "));
     }
 
-    /** Versions to be read: {@code 17, 21 and 25}. */
-    public static String inWords(List<Integer> versions) {
-        return English.list(versions.stream().map(String::valueOf).toList());
+    /** Versions to be read in any language: {@code Java 17, 21}. */
+    public static String name(List<Integer> versions) {
+        return versions.stream().map(String::valueOf).collect(Collectors.joining(", ", "Java ", ""));
     }
 
     /** The versions of the page that an example was not tried on. */

@@ -7,6 +7,7 @@ import dev.runmark.example.judge.Alike;
 import dev.runmark.example.judge.Proof;
 import dev.runmark.render.code.SeenLines;
 import dev.runmark.render.version.JavaChoice;
+import dev.runmark.render.words.Words;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -26,36 +27,36 @@ public record ExampleSight(String versions, String named, @Nullable OutputView o
     private static final Pattern LINE_OF_FRAME = Pattern.compile("(\\w\\.java):\\d+\\)");
 
     /** What is seen of an example, at least one. */
-    static List<ExampleSight> of(Proof proof) {
-        List<Alike> alike = alike(proof);
+    static List<ExampleSight> of(Proof proof, Words words) {
+        List<Alike> alike = alike(proof, words);
         if (alike.size() == 1) {
-            return List.of(new ExampleSight("", "", OutputView.of(proof).orElse(null), trace(proof)));
+            return List.of(new ExampleSight("", "", OutputView.of(proof, words).orElse(null), trace(proof)));
         }
-        return alike.stream().map(ExampleSight::of).toList();
+        return alike.stream().map(some -> of(some, words)).toList();
     }
 
-    private static ExampleSight of(Alike some) {
-        String named = JavaChoice.inWords(some.features());
+    private static ExampleSight of(Alike some, Words words) {
+        String named = words.list(some.features().stream().map(String::valueOf).toList());
         return new ExampleSight(
                 JavaChoice.attribute(some.features()),
                 named,
-                OutputView.of(some.proof())
-                        .map(output -> output.on(" on Java " + named))
+                OutputView.of(some.proof(), words)
+                        .map(output -> output.called(words.of("output.on", output.label(), named)))
                         .orElse(null),
                 trace(some.proof()));
     }
 
     /** The versions of Java by what is seen on them. */
-    static List<Alike> alike(Proof proof) {
-        return Alike.of(proof, ExampleSight::key);
+    static List<Alike> alike(Proof proof, Words words) {
+        return Alike.of(proof, own -> key(own, words));
     }
 
     /**
      * What distinguishes what happened on a version of Java from what happened on others. Which thread printed a line does
      * not: that may be another in the next run.
      */
-    public static Object key(Proof proof) {
-        Optional<OutputView> output = OutputView.of(proof);
+    public static Object key(Proof proof, Words words) {
+        Optional<OutputView> output = OutputView.of(proof, words);
         return List.of(
                 output.map(OutputView::label).orElse(""),
                 output.map(OutputView::lines).orElse(List.of()),

@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param program what surrounds the code in the whole program, if anything does
  * @param whole the whole program, where the page shows only a part of it
  * @param proof the one line about what is known of it
+ * @param problem what is wrong with it, in English; empty if nothing is
  */
 public record ExampleView(
         int number,
@@ -42,7 +43,8 @@ public record ExampleView(
         @Nullable Timeline timeline,
         @Nullable ProgramView program,
         @Nullable SafeString whole,
-        String proof)
+        String proof,
+        String problem)
         implements View {
 
     public ExampleView {
@@ -69,29 +71,30 @@ public record ExampleView(
             List<LinkView> files,
             Optional<JavaChoice> choice,
             Words words) {
+        ProofLine line = ProofLine.of(proof, words);
         return new ExampleView(
                 number,
                 state(proof.verdict()),
                 proof.example().words().title(),
                 new SafeString(CodeLines.html(proof, apiLinks, notes)),
                 files,
-                ExampleSight.of(proof),
+                ExampleSight.of(proof, words),
                 ElsewhereView.of(proof, choice),
-                OutcomesView.of(proof),
+                OutcomesView.of(proof, words),
                 Timeline.of(proof, words).orElse(null),
                 ProgramView.of(proof),
                 whole(proof),
-                ProofLine.of(proof));
+                line.said(),
+                line.problem());
     }
 
     /**
      * Versions of Java that a page speaks of and that one of its examples was not tried on.
      *
      * @param versions the versions, as the page's elements have them
-     * @param named the same to be read
      * @param needed those that the example is for
      */
-    record ElsewhereView(String versions, String named, String needed) {
+    record ElsewhereView(String versions, String needed) {
 
         static @Nullable ElsewhereView of(Proof proof, Optional<JavaChoice> choice) {
             List<Integer> others = proof.features().isEmpty()
@@ -100,7 +103,7 @@ public record ExampleView(
             String needed = proof.example().words().jdks().toString();
             return others.isEmpty()
                     ? null
-                    : new ElsewhereView(JavaChoice.attribute(others), JavaChoice.inWords(others), needed);
+                    : new ElsewhereView(JavaChoice.attribute(others), needed);
         }
     }
 

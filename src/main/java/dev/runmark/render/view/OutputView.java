@@ -6,6 +6,7 @@ import dev.runmark.example.fact.Printed;
 import dev.runmark.example.judge.Proof;
 import dev.runmark.example.judge.Verdict;
 import dev.runmark.render.code.SeenLines;
+import dev.runmark.render.words.Words;
 import dev.runmark.text.DirectionControls;
 import io.pebbletemplates.pebble.extension.escaper.SafeString;
 import java.util.List;
@@ -23,8 +24,6 @@ import java.util.stream.IntStream;
  * @param lines the same as plain text
  */
 record OutputView(String label, List<ThreadView> threads, SafeString text, List<String> lines) {
-
-    private static final String LABEL = "Output";
 
     /**
      * A thread in an output's legend.
@@ -48,10 +47,10 @@ record OutputView(String label, List<ThreadView> threads, SafeString text, List<
      * <p>What is claimed in any order or with gaps differs from run to run, so that the page shows the claim, which does
      * not, instead of one run.
      */
-    static Optional<OutputView> of(Proof proof) {
+    static Optional<OutputView> of(Proof proof, Words words) {
         List<Claim.Sample> samples = claims(proof, Claim.Sample.class);
         if (!samples.isEmpty()) {
-            return Optional.of(of("A sample of its output", sample(samples)));
+            return Optional.of(of(words.of("output.sample"), sample(samples)));
         }
         List<Claim.Output> outputs = claims(proof, Claim.Output.class);
         if (outputs.stream().anyMatch(output -> output.fence()
@@ -61,12 +60,12 @@ record OutputView(String label, List<ThreadView> threads, SafeString text, List<
         }
         Transcript printed = Transcript.of(proof.printed().toList());
         if (proof.verdict() != Verdict.FAILED && !outputs.isEmpty()) {
-            return Optional.of(claimed(proof, outputs, printed));
+            return Optional.of(claimed(proof, outputs, printed, words));
         }
         boolean explained = !claims(proof, Claim.Outcomes.class).isEmpty() || printed.isSaidAt(claimedLines(proof));
         return explained
                 ? Optional.empty()
-                : Optional.of(of(LABEL + ", as recorded", printed.with(text -> SeenLines.in(proof, text))));
+                : Optional.of(of(words.of("output.recorded"), printed.with(text -> SeenLines.in(proof, text))));
     }
 
     /** Whether the page says of each printed line what it is, one way or the other. */
@@ -80,15 +79,15 @@ record OutputView(String label, List<ThreadView> threads, SafeString text, List<
         return Transcript.of(rest).isSaidAt(claimedLines(proof));
     }
 
-    private static OutputView claimed(Proof proof, List<Claim.Output> outputs, Transcript printed) {
+    private static OutputView claimed(Proof proof, List<Claim.Output> outputs, Transcript printed, Words words) {
         boolean anyOrder = outputs.stream().anyMatch(Claim.Output::unordered);
         boolean literal = outputs.stream().allMatch(output -> printed.says(output.stream(), output.lines()));
         Transcript claimed = outputs.stream()
                 .map(output -> Transcript.of(output.stream(), output.lines()))
                 .reduce(new Transcript(List.of()), Transcript::and);
-        String label = anyOrder ? LABEL + ", in any order" : LABEL;
+        String label = words.of(anyOrder ? "output.anyOrder" : "output");
         return of(
-                proof.runs().isEmpty() ? label + ", as the page claims" : label,
+                proof.runs().isEmpty() ? words.of("output.claimed", label) : label,
                 literal && !anyOrder && isAlwaysTheSame(proof) ? printed : claimed);
     }
 
@@ -123,9 +122,9 @@ record OutputView(String label, List<ThreadView> threads, SafeString text, List<
                 transcript.lines().stream().map(Transcript.Line::text).toList());
     }
 
-    /** The same with the versions that it was printed on. */
-    OutputView on(String versions) {
-        return new OutputView(label.replaceFirst(LABEL, LABEL + versions), threads, text, lines);
+    /** The same with another label. */
+    OutputView called(String other) {
+        return new OutputView(other, threads, text, lines);
     }
 
     private static void append(StringBuilder html, Transcript.Line line, List<ThreadView> threads) {
