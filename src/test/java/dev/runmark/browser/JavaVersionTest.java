@@ -57,9 +57,8 @@ class JavaVersionTest {
 
     @BeforeEach
     void build() throws IOException {
-        TinySite tiny = TinySite.in(folder.resolve("project"))
-                .withPage("page", TEXT)
-                .proving(JavaVersionTest::proof);
+        TinySite tiny =
+                TinySite.in(folder.resolve("project")).withPage("page", TEXT).proving(JavaVersionTest::proof);
         for (Map.Entry<String, String> file : tiny.files().entrySet()) {
             Path path = folder.resolve(file.getKey());
             Files.createDirectories(path.getParent());
@@ -77,13 +76,15 @@ class JavaVersionTest {
         open("page");
         assertThat(reader.shown(".output p")).containsExactly("Output, as recorded, on Java 25", "Output, as recorded");
         assertThat(reader.shown(".elsewhere")).isEmpty();
-        assertThat(reader.value("document.querySelector('[name=java]:checked').value")).isEqualTo("25");
+        assertThat(reader.value("document.querySelector('[name=java]:checked').value"))
+                .isEqualTo("25");
         reader.script("document.querySelector('[name=java]:checked').focus()");
         reader.type(Keys.ARROW_LEFT);
         assertOld();
         open("page").untilOpened("document.documentElement.dataset.java === '17'");
         assertOld();
-        assertThat(reader.value("document.querySelector('[name=java]:checked').value")).isEqualTo("17");
+        assertThat(reader.value("document.querySelector('[name=java]:checked').value"))
+                .isEqualTo("17");
     }
 
     private void assertOld() {
@@ -107,7 +108,8 @@ class JavaVersionTest {
         reader.script("localStorage.setItem('java', '11')");
         open("page").untilOpened("document.documentElement.dataset.java === '11'");
         assertThat(reader.shown(".output p")).contains("Output, as recorded, on Java 25");
-        assertThat(reader.value("document.querySelector('[name=java]:checked').value")).isEqualTo("25");
+        assertThat(reader.value("document.querySelector('[name=java]:checked').value"))
+                .isEqualTo("25");
     }
 
     @Test

@@ -71,7 +71,8 @@ class JavaChoiceTest {
     void theLinesOfTheJdkInATraceAreNoDifference() throws IOException {
         Document page = page(
                 "```java throws=IOException\nrun();\n```\n",
-                List.of(throwing(17, "java.io.IOException: no\n\tat java.base/java.io.Reader.read(Reader.java:12)\n"),
+                List.of(
+                        throwing(17, "java.io.IOException: no\n\tat java.base/java.io.Reader.read(Reader.java:12)\n"),
                         throwing(25, "java.io.IOException: no\n\tat java.base/java.io.Reader.read(Reader.java:34)\n")));
         assertNothingToChoose(page);
     }
@@ -106,7 +107,8 @@ class JavaChoiceTest {
                 List.of(printing(25, "a")));
         assertThat(page.select("figure").eachAttr("data-not")).containsExactly("17", "17");
         assertThat(page.select(".elsewhere").eachText())
-                .containsExactly("Not tried on this Java: it is for Java 21+", "Not tried on this Java: it is for Java 21+");
+                .containsExactly(
+                        "Not tried on this Java: it is for Java 21+", "Not tried on this Java: it is for Java 21+");
         assertThat(page.select("fieldset [checked]").eachAttr("value"))
                 .as("the version on which most of the page was tried")
                 .containsExactly("25");
@@ -127,11 +129,13 @@ class JavaChoiceTest {
         assertThat(site.text("java/topic/versions.md"))
                 .contains("> Output, as recorded, on Java 17:  \n> a  \n> Output, as recorded, on Java 25:  \n> b\n");
         assertThat(site.text("java/topic/versions.json").replaceAll("\\s+", ""))
-                .contains("\"output\":\"a\\n\",\"outputs\":[{\"java\":[17],\"output\":\"a\\n\"},{\"java\":[25],\"output\":\"b\\n\"}]");
+                .contains(
+                        "\"output\":\"a\\n\",\"outputs\":[{\"java\":[17],\"output\":\"a\\n\"},{\"java\":[25],\"output\":\"b\\n\"}]");
     }
 
     private static void assertNothingToChoose(Document page) {
-        assertThat(page.select("fieldset, [data-on], [data-not], .elsewhere, head style")).isEmpty();
+        assertThat(page.select("fieldset, [data-on], [data-not], .elsewhere, head style"))
+                .isEmpty();
     }
 
     /** The page with examples that were run so. */

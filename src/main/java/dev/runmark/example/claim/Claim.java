@@ -90,8 +90,7 @@ public sealed interface Claim {
             implements Claim {
 
         /** What is printed on every Java. */
-        public Output(
-                Location location, Location fence, List<String> lines, boolean unordered, Printed.Stream stream) {
+        public Output(Location location, Location fence, List<String> lines, boolean unordered, Printed.Stream stream) {
             this(location, fence, lines, unordered, stream, JdkRange.ANY);
         }
 

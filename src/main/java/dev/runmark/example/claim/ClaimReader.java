@@ -82,7 +82,9 @@ public final class ClaimReader {
 
     /** What a fence about an example says; what is wrong with it goes to {@code problems}. */
     static Claim about(Source source, Fence fence, List<Problem> problems) {
-        return fence.isOutput() ? OutputReader.read(source, fence, problems) : OutcomeReader.read(source, fence, problems);
+        return fence.isOutput()
+                ? OutputReader.read(source, fence, problems)
+                : OutcomeReader.read(source, fence, problems);
     }
 
     static Location firstLine(Source source, Fence fence) {

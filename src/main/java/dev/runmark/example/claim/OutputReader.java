@@ -36,7 +36,10 @@ final class OutputReader {
     /** What it claims; what is wrong with it goes to {@code problems}. */
     static Claim read(Source source, Fence fence, List<Problem> problems) {
         OutputReader reader = new OutputReader(source, fence, problems);
-        WORD.matcher(fence.info()).results().filter(word -> word.start() >= fence.wordsStart()).forEach(reader::word);
+        WORD.matcher(fence.info())
+                .results()
+                .filter(word -> word.start() >= fence.wordsStart())
+                .forEach(reader::word);
         return reader.claim();
     }
 

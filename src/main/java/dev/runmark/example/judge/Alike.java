@@ -46,16 +46,17 @@ public record Alike(List<Integer> features, Proof proof) {
     }
 
     private static boolean isSteady(Proof proof) {
-        return proof.features().stream().allMatch(feature -> proof.onlyOn(feature).runs().stream()
-                        .map(Outcome::of)
-                        .distinct()
-                        .count()
-                < 2);
+        return proof.features().stream()
+                .allMatch(feature -> proof.onlyOn(feature).runs().stream()
+                                .map(Outcome::of)
+                                .distinct()
+                                .count()
+                        < 2);
     }
 
     /** Whether the page itself says something of some versions only. */
     private static boolean isSaidByVersion(Proof proof) {
-        return proof.runs().stream().anyMatch(run -> proof.example().claims().stream()
-                .anyMatch(claim -> !claim.isAbout(run.platform())));
+        return proof.runs().stream()
+                .anyMatch(run -> proof.example().claims().stream().anyMatch(claim -> !claim.isAbout(run.platform())));
     }
 }

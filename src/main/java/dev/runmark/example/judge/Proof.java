@@ -182,7 +182,10 @@ public record Proof(
     public List<Integer> features() {
         return !example.isJava() || refusals.byVersion().isEmpty()
                 ? ranOn()
-                : refusals.byVersion().keySet().stream().map(Integer::valueOf).sorted().toList();
+                : refusals.byVersion().keySet().stream()
+                        .map(Integer::valueOf)
+                        .sorted()
+                        .toList();
     }
 
     /** What of it happened on one version of Java. */

@@ -38,8 +38,7 @@ public final class CodeLines {
         this.proof = proof;
         this.notes = notes;
         this.said = Alike.of(
-                proof,
-                own -> own.messages().stream().map(CompilerMessage::text).toList());
+                proof, own -> own.messages().stream().map(CompilerMessage::text).toList());
         this.numbered = proof.shown().flatMap(Run::recording).isPresent();
         this.code = HighlightedCode.of(
                         proof.example().word(), proof.example().code().shownText())

@@ -143,7 +143,8 @@ public final class Rendering {
     /** The versions of Java that the text lets readers choose from, if its examples differ between them. */
     public Optional<JavaChoice> javaChoice() {
         if (!choiceKnown) {
-            javaChoice = JavaChoice.of(proofs(), proof -> ExampleSight.key(proof, words())).orElse(null);
+            javaChoice = JavaChoice.of(proofs(), proof -> ExampleSight.key(proof, words()))
+                    .orElse(null);
             choiceKnown = true;
         }
         return Optional.ofNullable(javaChoice);

@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param output what it printed, if that needs to be shown
  * @param trace the stack trace that it ended with; empty if it ended otherwise
  */
-public record ExampleSight(String versions, String named, @Nullable OutputView output, String trace) {
+public record ExampleSight(
+        String versions, String named, @Nullable OutputView output, String trace) {
 
     /** Each JDK has its own lines: nobody needs to choose between them. */
     private static final Pattern LINE_OF_FRAME = Pattern.compile("(\\w\\.java):\\d+\\)");

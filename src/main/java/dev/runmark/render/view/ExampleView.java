@@ -101,9 +101,7 @@ public record ExampleView(
                     ? List.of()
                     : choice.map(any -> any.without(proof.features())).orElse(List.of());
             String needed = proof.example().words().jdks().toString();
-            return others.isEmpty()
-                    ? null
-                    : new ElsewhereView(JavaChoice.attribute(others), needed);
+            return others.isEmpty() ? null : new ElsewhereView(JavaChoice.attribute(others), needed);
         }
     }
 

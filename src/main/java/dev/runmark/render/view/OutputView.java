@@ -153,8 +153,8 @@ record OutputView(String label, List<ThreadView> threads, SafeString text, List<
     /** Of what happened on one version of Java, what the page says of others is left out. */
     private static <C extends Claim> List<C> claims(Proof proof, Class<C> kind) {
         return proof.example().claims().stream()
-                .filter(claim -> proof.runs().isEmpty()
-                        || proof.runs().stream().anyMatch(run -> claim.isAbout(run.platform())))
+                .filter(claim ->
+                        proof.runs().isEmpty() || proof.runs().stream().anyMatch(run -> claim.isAbout(run.platform())))
                 .filter(kind::isInstance)
                 .map(kind::cast)
                 .toList();
