@@ -113,7 +113,8 @@ public final class Training {
                 .limit(2)
                 .toList());
         System.out.println(all.stream().collect(Collectors.toMap(Named::name, Named::number)));
-        System.out.println(Stream.iterate(1, number -> number * 2).skip(1).limit(3).reduce(0, Integer::sum));
+        System.out.println(
+                Stream.iterate(1, number -> number * 2).skip(1).limit(3).reduce(0, Integer::sum));
         System.out.println(all.stream().anyMatch(each -> each.number() > 2));
         System.out.println(IntStream.range(0, 3).boxed().max(Comparator.naturalOrder()));
         System.out.println("text".chars().filter(Character::isLetter).count());
@@ -126,7 +127,8 @@ public final class Training {
         System.out.println(one + " " + one.equals(new Named("one", 2)) + " " + one.hashCode());
         System.out.println(new StringBuilder("ab").append(1).reverse());
         System.out.println(String.join(",", "a b".split(" ", -1)) + "c".repeat(2) + "d".toUpperCase(Locale.ROOT));
-        System.out.println(new BigDecimal("1.5").add(BigDecimal.TEN) + " " + Set.of(1).contains(2));
+        System.out.println(
+                new BigDecimal("1.5").add(BigDecimal.TEN) + " " + Set.of(1).contains(2));
         System.out.printf("%s %5.2f%n", TimeUnit.SECONDS, 1.0);
     }
 
@@ -141,7 +143,8 @@ public final class Training {
 
     /** The class path of an example ends with a folder, which that of an archive cannot have. */
     private static void classPath(String folder) throws IOException {
-        try (URLClassLoader loader = new URLClassLoader(new URL[] {new File(folder).toURI().toURL()})) {
+        try (URLClassLoader loader =
+                new URLClassLoader(new URL[] {new File(folder).toURI().toURL()})) {
             System.out.println(loader.getResource("missing"));
         }
     }

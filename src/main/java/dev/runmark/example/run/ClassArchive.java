@@ -163,7 +163,11 @@ final class ClassArchive implements AutoCloseable {
     private void run(String options, Path folder) throws IOException, InterruptedException {
         Limits limits = Limits.DEFAULT.withTime(LONGEST);
         List<String> arguments = List.of(
-                Long.toString(LONGEST.toMillis()), Integer.toString(limits.outputBytes()), folder.toString(), TRAINING, folder.toString());
+                Long.toString(LONGEST.toMillis()),
+                Integer.toString(limits.outputBytes()),
+                folder.toString(),
+                TRAINING,
+                folder.toString());
         ExampleProcess.run(
                 jdk,
                 OUTSIDE,

@@ -16,8 +16,8 @@ public final class ExampleProcess {
      * For a program that lives 50 ms, in which the optimising compiler never gets anything done, and the other is worth
      * its time only for what is called more often than is usual.
      */
-    private static final List<String> JVM_OPTIONS = List.of(
-            "-XX:TieredStopAtLevel=1", "-XX:CompileThresholdScaling=4", "-XX:-UsePerfData", "-Xshare:auto");
+    private static final List<String> JVM_OPTIONS =
+            List.of("-XX:TieredStopAtLevel=1", "-XX:CompileThresholdScaling=4", "-XX:-UsePerfData", "-Xshare:auto");
 
     /** This part of the heap is prepared at the start: few examples need more, and preparing all of it takes 3 ms. */
     private static final int FIRST_PART_OF_HEAP = 8;
