@@ -54,7 +54,8 @@ class ProblemTest {
 
         assertThat(Problem.error(Rule.CLAIM_FALSE, source, source.at(1, 301), 1, "wrong")
                         .toString())
-                .endsWith("\n    1 | …" + "a".repeat(80) + "b" + "c".repeat(119) + "…\n      | " + " ".repeat(81) + "^");
+                .endsWith(
+                        "\n    1 | …" + "a".repeat(80) + "b" + "c".repeat(119) + "…\n      | " + " ".repeat(81) + "^");
         assertThat(Problem.error(Rule.CLAIM_FALSE, source, source.at(1, 1), 600, "wrong")
                         .toString())
                 .endsWith("\n    1 | " + "a".repeat(200) + "…\n      | " + "^".repeat(200));

@@ -22,18 +22,55 @@ class LinearTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "[", "]", "![", "`a ", "[a](", "[a](<", "[a](b \"", "<a ", "<!-- a ", "<?", "<![CDATA[", "<b c=\"",
-                        "&#1",
-                "*a ", "*a_ ", "~~a ", "a**b", "a@", "http://", "www.a ", "| ", "a\n", "> a\n", "- a\n", "1\n", "# a\n",
-                "\\", "a  \n", "[^1]", "```\n", "a&lt;",
-                "w&amp;", "<kbd>", "<p>", "</i>", "a\n: b\n\n", "$a", ":a", "[^a]: b\n", "*[A]: b\n",
+                "[",
+                "]",
+                "![",
+                "`a ",
+                "[a](",
+                "[a](<",
+                "[a](b \"",
+                "<a ",
+                "<!-- a ",
+                "<?",
+                "<![CDATA[",
+                "<b c=\"",
+                "&#1",
+                "*a ",
+                "*a_ ",
+                "~~a ",
+                "a**b",
+                "a@",
+                "http://",
+                "www.a ",
+                "| ",
+                "a\n",
+                "> a\n",
+                "- a\n",
+                "1\n",
+                "# a\n",
+                "\\",
+                "a  \n",
+                "[^1]",
+                "```\n",
+                "a&lt;",
+                "w&amp;",
+                "<kbd>",
+                "<p>",
+                "</i>",
+                "a\n: b\n\n",
+                "$a",
+                ":a",
+                "[^a]: b\n",
+                "*[A]: b\n",
             })
     void aRepeatedPieceIsParsedInLinearTime(String piece) {
         parse(piece.repeat(TIMES));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"[a%d]: b\n", "a%d | b\n-|-\n", "`%d``", "*[A%1$d]: b\n\nA%1$d\n\n", "[^%1$d]\n\n[^%1$d]: b\n\n"})
+    @ValueSource(
+            strings = {"[a%d]: b\n", "a%d | b\n-|-\n", "`%d``", "*[A%1$d]: b\n\nA%1$d\n\n", "[^%1$d]\n\n[^%1$d]: b\n\n"
+            })
     void numberedPiecesAreParsedInLinearTime(String piece) {
         parse(IntStream.range(0, TIMES).mapToObj(piece::formatted).collect(Collectors.joining()));
     }
