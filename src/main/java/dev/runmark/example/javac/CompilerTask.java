@@ -35,14 +35,16 @@ final class CompilerTask {
             "--should-stop=ifError=FLOW");
 
     private final Javac javac;
+    private final UnitAtWork atWork;
     private final List<UnitFile> sources;
     private final Map<URI, UnitFile> byAddress = new HashMap<>();
     private final List<JavaFileObject> files = new ArrayList<>();
     private final List<String> options;
     private Optional<ProcessorFailure> complaint = Optional.empty();
 
-    CompilerTask(Javac javac, List<Unit> units, List<String> furtherOptions) {
+    CompilerTask(Javac javac, UnitAtWork atWork, List<Unit> units, List<String> furtherOptions) {
         this.javac = javac;
+        this.atWork = atWork;
         sources = units.stream().map(UnitFile::new).toList();
         sources.forEach(source -> {
             add(source, source);
@@ -127,7 +129,7 @@ final class CompilerTask {
         sources.forEach(UnitFile::forgetClasses);
         List<String> all = new ArrayList<>(options);
         all.addAll(processing.options());
-        return (JavacTask) javac.tool()
+        JavacTask task = (JavacTask) javac.tool()
                 .getTask(
                         Writer.nullWriter(),
                         new ClassCollector(javac.files(), new UnitOwners(), javac.processors()),
@@ -135,6 +137,9 @@ final class CompilerTask {
                         all,
                         null,
                         files);
+        task.addTaskListener(atWork.listener(
+                file -> Optional.ofNullable(byAddress.get(file.toUri())).map(UnitFile::unit)));
+        return task;
     }
 
     private void read(JavacTask task) throws IOException {
