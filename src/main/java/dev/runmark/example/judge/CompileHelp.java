@@ -50,6 +50,7 @@ record CompileHelp(Composition composition, Example block, List<CompilerMessage>
     /** The advice for an error. */
     String of(CompilerMessage message) {
         return ofTranscript()
+                .or(() -> ofSlip(message))
                 .or(() -> ofSubject(message))
                 .or(() -> HiddenNames.help(message))
                 .or(() -> ofSyntax(message))
@@ -64,6 +65,15 @@ record CompileHelp(Composition composition, Example block, List<CompilerMessage>
                 ? Optional.of("call a transcript of JShell `text`, or take its prompts and answers out and write"
                         + " `// => value` behind the lines")
                 : Optional.empty();
+    }
+
+    /** What the page declares under a name is meant by it, whatever the name looks like. */
+    private Optional<String> ofSlip(CompilerMessage message) {
+        return PageDeclarations.of(block.source())
+                        .nearest(message.subject(), message.line())
+                        .isPresent()
+                ? Optional.empty()
+                : CommonSlips.help(message, line(message));
     }
 
     private Optional<String> ofSubject(CompilerMessage message) {
@@ -181,7 +191,11 @@ record CompileHelp(Composition composition, Example block, List<CompilerMessage>
                         .takeWhile(other -> !other.equals(message))
                         .anyMatch(other -> other.line() == message.line()
                                 && NewerLanguage.in(other, line(other)).equals(newer));
-        return sameAsBefore || errors.stream().anyMatch(other -> isConsequence(message, other));
+        return sameAsBefore
+                || errors.stream()
+                        .takeWhile(other -> !other.equals(message))
+                        .anyMatch(before -> CommonSlips.isConsequence(message, before, line(message)))
+                || errors.stream().anyMatch(other -> isConsequence(message, other));
     }
 
     private boolean isConsequence(CompilerMessage message, CompilerMessage of) {
