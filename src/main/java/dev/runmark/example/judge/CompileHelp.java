@@ -50,6 +50,7 @@ record CompileHelp(Composition composition, Example block, List<CompilerMessage>
     /** The advice for an error. */
     String of(CompilerMessage message) {
         return ofTranscript()
+                .or(() -> ofEllipsis(message))
                 .or(() -> ofSlip(message))
                 .or(() -> ofSubject(message))
                 .or(() -> HiddenNames.help(message))
@@ -64,6 +65,13 @@ record CompileHelp(Composition composition, Example block, List<CompilerMessage>
         return block.code().text().lines().anyMatch(line -> line.startsWith("jshell> "))
                 ? Optional.of("call a transcript of JShell `text`, or take its prompts and answers out and write"
                         + " `// => value` behind the lines")
+                : Optional.empty();
+    }
+
+    private Optional<String> ofEllipsis(CompilerMessage message) {
+        return ELLIPSIS.matcher(from(message, 0)).matches()
+                ? Optional.of("what is left out cannot be compiled: write the dots in a comment, `// ...`, or say"
+                        + " ignore=\"why\" after `java`")
                 : Optional.empty();
     }
 
@@ -162,11 +170,6 @@ record CompileHelp(Composition composition, Example block, List<CompilerMessage>
     }
 
     private Optional<String> ofSyntax(CompilerMessage message) {
-        String rest = from(message, 0);
-        if (ELLIPSIS.matcher(rest).matches()) {
-            return Optional.of("what is left out cannot be compiled: write the dots in a comment, `// ...`, or say"
-                    + " ignore=\"why\" after `java`");
-        }
         if (endsLineWithoutSemicolon(message)) {
             return Optional.of("end the statement with `;`");
         }
