@@ -21,6 +21,11 @@ public record Elisions(String text, List<Integer> starts) {
     private static final Pattern VARIABLE_ARITY = Pattern.compile("\\.\\.\\.\\s*\\w+\\s*[,)]");
     private static final Pattern COMMENT = Pattern.compile("(?is)/[/*]\\s*(?:(?:\\.{3}|…).*"
             + "|.*(?<!\\bbe )\\b(?:omitted|elided|left out)(?:\\s+for\\b.*)?\\W*|.*\\bfor brevity\\W*)");
+
+    /** On a line of its own, what ends like this stands for more of the same: {@code // other details ...}. */
+    private static final Pattern AND_SO_ON =
+            Pattern.compile("(?is)/[/*]\\s*\\w.*(?:\\.{3}|…|\\betc\\.?)\\s*(?:\\*/)?\\s*");
+
     private static final String OPENING = "(,=+-*/?:&|!<";
 
     public Elisions {
@@ -46,9 +51,18 @@ public record Elisions(String text, List<Integer> starts) {
         return NonCode.in(code).stream()
                 .filter(part -> part.kind() != NonCode.Kind.LITERAL)
                 .filter(part ->
-                        COMMENT.matcher(code).region(part.start(), part.end()).matches())
+                        COMMENT.matcher(code).region(part.start(), part.end()).matches() || goesOn(code, part))
                 .map(NonCode::start)
                 .toList();
+    }
+
+    private static boolean goesOn(String code, NonCode comment) {
+        String before = code.substring(code.lastIndexOf('\n', comment.start()) + 1, comment.start());
+        return before.isBlank()
+                && AND_SO_ON
+                        .matcher(code)
+                        .region(comment.start(), comment.end())
+                        .matches();
     }
 
     private static boolean isVariableArity(String bare, int at) {
