@@ -118,7 +118,7 @@ record CompileHelp(Composition composition, Example block, List<CompilerMessage>
     }
 
     private static String library(MessageSubject.MissingPackage missing) {
-        String where = "with `dependencies` in site.yaml, or --dependency";
+        String where = "with `dependencies` in runmark.yaml or site.yaml, or --dependency";
         return missing.artifact().isEmpty()
                 ? "name the library that has it " + where + ", or mend the import"
                 : "it is in " + missing.artifact() + ": give the examples that library " + where;
