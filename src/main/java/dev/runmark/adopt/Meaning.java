@@ -23,8 +23,10 @@ record Meaning(Reading reading, List<String> lines, int used) {
     /** Everything that a comment may claim, what says most first. */
     static List<Meaning> of(Remark remark, Wording wording) {
         List<Meaning> meanings = new ArrayList<>();
-        List<String> rest =
-                remark.lines().stream().skip(1).map(line -> withoutMark(line.text().strip(), remark, wording)).toList();
+        List<String> rest = remark.lines().stream()
+                .skip(1)
+                .map(line -> withoutMark(line.text().strip(), remark, wording))
+                .toList();
         boolean markOnly = wording.readings().isEmpty() && wording.mark() != Mark.NONE;
         if (!rest.isEmpty() && (markOnly || !wording.readings().isEmpty())) {
             Reading first =

@@ -240,7 +240,10 @@ final class RemarkJudge {
 
     /** Whether it says above code, in a word and not by a sign, that this prints something. */
     private boolean announces() {
-        return !remark.trailing() && isFollowedByCode() && wording.mark() == Wording.Mark.PRINTS && !wording.isExplicit();
+        return !remark.trailing()
+                && isFollowedByCode()
+                && wording.mark() == Wording.Mark.PRINTS
+                && !wording.isExplicit();
     }
 
     private Doubt doubt(Scope scope, Meaning meaning) {

@@ -75,7 +75,9 @@ final class CommonSlips {
         }
         int character = rest.codePointAt(0);
         String name = String.format("U+%04X", character)
-                + Optional.ofNullable(Character.getName(character)).map(" "::concat).orElse("");
+                + Optional.ofNullable(Character.getName(character))
+                        .map(" "::concat)
+                        .orElse("");
         String typed = TYPED.get(character);
         return Optional.of("this is " + name + ": "
                 + (typed != null
@@ -93,7 +95,9 @@ final class CommonSlips {
     /** An arrow that no comment begins before. */
     private static Optional<String> claim(CompilerMessage message, String line) {
         Matcher claim = CLAIM_IN_LINE.matcher(line);
-        return claim.find() && message.column() - 1 >= claim.start() && !line.substring(0, claim.start()).contains("//")
+        return claim.find()
+                        && message.column() - 1 >= claim.start()
+                        && !line.substring(0, claim.start()).contains("//")
                 ? Optional.of("a claim is a comment: write `// " + line.substring(claim.start("arrow")) + "`")
                 : Optional.empty();
     }
@@ -109,7 +113,8 @@ final class CommonSlips {
 
     /** Whether a message would not be there without another one before it on its line. */
     static boolean isConsequence(CompilerMessage message, CompilerMessage before, String line) {
-        boolean sameSlip = claim(before, line).isPresent() && claim(message, line).isPresent();
+        boolean sameSlip =
+                claim(before, line).isPresent() && claim(message, line).isPresent();
         return message.line() == before.line() && (SPOIL_THE_LINE.contains(before.key()) || sameSlip);
     }
 }

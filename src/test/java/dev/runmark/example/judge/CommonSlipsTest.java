@@ -32,7 +32,8 @@ class CommonSlipsTest {
     void aTextHasDoubleQuotes() {
         assertThat(CommonSlips.help(message("compiler.err.unclosed.char.lit", 3), "f('hello');"))
                 .contains("put a text in double quotes: single ones hold one character");
-        assertThat(CommonSlips.help(message("compiler.err.unclosed.char.lit", 3), "f('x);")).isEmpty();
+        assertThat(CommonSlips.help(message("compiler.err.unclosed.char.lit", 3), "f('x);"))
+                .isEmpty();
     }
 
     @Test
@@ -68,14 +69,12 @@ class CommonSlipsTest {
     void aClassOfJavaLangHasACapital() {
         String line = "string s = system.in;";
 
-        assertThat(CommonSlips.help(
-                        message(START, 1).about(new MessageSubject.MissingVariable("system")), line))
+        assertThat(CommonSlips.help(message(START, 1).about(new MessageSubject.MissingVariable("system")), line))
                 .contains("did you mean `System`?");
         assertThat(CommonSlips.help(
                         message(START, 1).about(new MessageSubject.MissingPackage("system", "out", "")), line))
                 .contains("did you mean `System`?");
-        assertThat(CommonSlips.help(
-                        message(START, 1).about(new MessageSubject.MissingVariable("strings")), line))
+        assertThat(CommonSlips.help(message(START, 1).about(new MessageSubject.MissingVariable("strings")), line))
                 .isEmpty();
     }
 
@@ -87,8 +86,10 @@ class CommonSlipsTest {
 
         assertThat(CommonSlips.isConsequence(second, first, "f(“x”);")).isTrue();
         assertThat(CommonSlips.isConsequence(elsewhere, first, "f(x);")).isFalse();
-        assertThat(CommonSlips.isConsequence(message(START, 7), message(START, 6), "f(4); => 4")).isTrue();
-        assertThat(CommonSlips.isConsequence(message(START, 7), message(START, 6), "f(4); g )")).isFalse();
+        assertThat(CommonSlips.isConsequence(message(START, 7), message(START, 6), "f(4); => 4"))
+                .isTrue();
+        assertThat(CommonSlips.isConsequence(message(START, 7), message(START, 6), "f(4); g )"))
+                .isFalse();
     }
 
     private static CompilerMessage message(String key, int column) {
