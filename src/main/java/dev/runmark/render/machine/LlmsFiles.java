@@ -129,7 +129,7 @@ public record LlmsFiles(Site site, Proofs proofs) {
 
     private String head() {
         SiteConfig config = site.config();
-        String examples = ProofTally.of(proofs.all());
+        String examples = ProofTally.of(proofs.tally());
         return "# " + config.title() + "\n\n"
                 + (config.description().isEmpty() ? "" : "> " + config.description() + "\n\n")
                 + (examples.isEmpty() ? "" : "Java on these pages: " + examples + ". `=>` says what a line prints.\n");

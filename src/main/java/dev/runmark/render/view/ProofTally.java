@@ -34,7 +34,8 @@ public final class ProofTally {
         return of(Tally.of(proofs));
     }
 
-    private static String of(Tally tally) {
+    /** What a count says in words, with versions where all ran on the same; empty if there are none. */
+    public static String of(Tally tally) {
         if (tally.total() == 0) {
             return "";
         }
