@@ -199,7 +199,9 @@ public final class AttemptJudge {
     }
 
     private static Verdict verdict(Example block, List<Run> own) {
-        boolean says = block.claims().stream().anyMatch(claim -> !(claim instanceof Claim.Sample))
+        boolean says = block.claims().stream()
+                        .filter(claim -> claim.isAbout(own.get(0).platform()))
+                        .anyMatch(claim -> !(claim instanceof Claim.Sample))
                 || own.get(0).printed().isEmpty()
                 || !(block.words().expectation() instanceof Expectation.Ends);
         return says ? Verdict.PROVED : Verdict.RECORDED;
@@ -236,7 +238,7 @@ public final class AttemptJudge {
                         block,
                         verdict,
                         program(block),
-                        errorsOf(block),
+                        Refusals.of(errorsOf(block)),
                         own.runs(),
                         own.trials().runs(),
                         attempt.background(),
