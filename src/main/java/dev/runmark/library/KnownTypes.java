@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -81,12 +82,16 @@ public final class KnownTypes {
      */
     public static KnownTypes of(Path javaHome, List<Path> classPath, List<Path> askedFor) throws IOException {
         Set<ClassHome> near = askedFor.stream().map(ClassHome::of).collect(Collectors.toSet());
-        List<ClassHome> homes = new ArrayList<>(ClassHome.ofJdk(javaHome));
-        classPath.forEach(entry -> homes.add(ClassHome.of(entry)));
+        Map<ClassHome, List<String>> homes = new LinkedHashMap<>(JdkClasses.of(javaHome));
+        for (Path entry : classPath) {
+            ClassHome home = ClassHome.of(entry);
+            homes.put(home, home.classes());
+        }
         Map<String, List<Place>> bySimpleName = new HashMap<>();
         Map<String, Set<ClassHome>> packages = new HashMap<>();
-        for (ClassHome home : homes) {
-            for (String path : home.classes()) {
+        for (Map.Entry<ClassHome, List<String>> listed : homes.entrySet()) {
+            ClassHome home = listed.getKey();
+            for (String path : listed.getValue()) {
                 int lastName = path.lastIndexOf('/') + 1;
                 String simpleName = path.substring(lastName, path.length() - CLASS.length());
                 bySimpleName
