@@ -78,9 +78,9 @@ final class CompilerStart {
     }
 
     /** Lets go of each class. */
-    private static final class Forgetting extends ForwardingJavaFileManager<JavaFileManager> {
+    static final class Forgetting extends ForwardingJavaFileManager<JavaFileManager> {
 
-        private Forgetting(JavaFileManager files) {
+        Forgetting(JavaFileManager files) {
             super(files);
         }
 
