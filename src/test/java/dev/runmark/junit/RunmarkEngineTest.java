@@ -162,7 +162,7 @@ class RunmarkEngineTest {
                         .startsWith("failed: " + STRAY + ":3:4: error:"))
                 .hasEntrySatisfying("src/test/resources/junit/missing.md:1 · unreadable", result -> assertThat(result)
                         .startsWith("failed: ")
-                        .contains("there is no such file or folder\n  help: paths begin in the current folder"));
+                        .contains("error: there is no such file or folder"));
     }
 
     @Test
