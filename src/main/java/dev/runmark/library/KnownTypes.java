@@ -12,17 +12,21 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
  * The public top-level classes that an example can import: those of a JDK, in packages that their modules export to
- * all, and those of a class path.
+ * all, and those of a class path, without the copies of other libraries that some libraries keep in packages of their own.
  *
  * <p>Immutable and thread-safe.
  */
 public final class KnownTypes {
 
     private static final String CLASS = ".class";
+
+    /** In packages with such a name a library keeps a copy of another one, which is nothing to import from. */
+    private static final Pattern RELOCATED = Pattern.compile("(?:^|/)(?:shaded|shadow|repackaged|relocated)/");
 
     private final List<Index> indexes;
 
@@ -72,6 +76,9 @@ public final class KnownTypes {
             for (ClassHome home : homes) {
                 Rank rank = Rank.of(home, near);
                 for (String path : home.classes()) {
+                    if (RELOCATED.matcher(path).find()) {
+                        continue;
+                    }
                     int lastName = path.lastIndexOf('/') + 1;
                     String simpleName = path.substring(lastName, path.length() - CLASS.length());
                     bySimpleName

@@ -125,7 +125,7 @@ record ListRenderer(SiteRendering rendering) {
                 site.home().title(),
                 site.home().description(),
                 questions(),
-                rendering.proved().line(),
+                rendering.proved().line(rendering.words()),
                 sample(base),
                 text.html(),
                 site.home().introduction().lists(),
@@ -170,6 +170,7 @@ record ListRenderer(SiteRendering rendering) {
                                                 1,
                                                 NotedLines.NONE,
                                                 List.of(),
+                                                Optional.empty(),
                                                 rendering.words()))
                                         .text()))))
                 .orElse(null);

@@ -72,17 +72,17 @@ final class ProofSummary {
                 verdicts(),
                 versions(),
                 runs == 0 ? "" : words.count(runs, "runs"),
-                isolation.map(Isolation::words).orElse(""),
+                isolation.map(this::isolation).orElse(""),
                 parts(base),
                 shown.stream()
-                        .map(proof -> spot(proof, ProofLine.of(proof), owners, base))
+                        .map(proof -> spot(proof, ProofLine.of(proof, words), owners, base))
                         .toList(),
                 open.size() > MOST_OPEN ? Integer.toString(open.size() - MOST_OPEN) : "");
     }
 
     private List<ProofView.Count> verdicts() {
         return proved.all().byVerdict().parts().stream()
-                .map(part -> new ProofView.Count(part.number(), ProofTally.word(part.verdict())))
+                .map(part -> new ProofView.Count(part.number(), ProofTally.word(part.verdict(), part.number(), words)))
                 .toList();
     }
 
@@ -102,13 +102,19 @@ final class ProofSummary {
         Map<String, Integer> others = new TreeMap<>();
         proofs.stream()
                 .filter(proof -> !proof.example().isJava() && !proof.runs().isEmpty())
-                .forEach(proof -> others.merge(proof.versions().inWords(), 1, Integer::sum));
+                .forEach(proof -> others.merge(ProofLine.versions(proof.versions(), words), 1, Integer::sum));
         return Stream.concat(
-                        counts.entrySet().stream()
-                                .map(entry -> new ProofView.Count(entry.getValue(), "ran on Java " + entry.getKey())),
-                        others.entrySet().stream()
-                                .map(entry -> new ProofView.Count(entry.getValue(), "ran on " + entry.getKey())))
+                        counts.entrySet().stream().map(entry -> ranOn(entry.getValue(), "Java " + entry.getKey())),
+                        others.entrySet().stream().map(entry -> ranOn(entry.getValue(), entry.getKey())))
                 .toList();
+    }
+
+    private ProofView.Count ranOn(int number, String platform) {
+        return new ProofView.Count(number, words.form(number, "proof.ranOn", platform));
+    }
+
+    private String isolation(Isolation ran) {
+        return words.of(ran.sandboxed() ? "proof.sandbox" : "proof.noSandbox");
     }
 
     /** Each framework, the articles, and their sums; nothing if there is only one line. */
@@ -157,10 +163,10 @@ final class ProofSummary {
         return files;
     }
 
-    private static ProofView.Spot spot(Proof proof, String note, ExampleOwners owners, LinkBase base) {
+    private static ProofView.Spot spot(Proof proof, ProofLine line, ExampleOwners owners, LinkBase base) {
         String place = proof.example().fence().location().toString();
         LinkView link = owners.link(proof, base)
                 .orElse(LinkView.to("", proof.example().source().path()));
-        return new ProofView.Spot(link.href(), link.title(), place, note);
+        return new ProofView.Spot(link.href(), link.title(), place, line.said(), line.problem());
     }
 }

@@ -91,7 +91,7 @@ public final class SiteFiles {
         files.addPages();
         files.addArticles();
         files.addRedirects();
-        files.addLlmsFiles(new LlmsFiles(site, proofs));
+        files.addLlmsFiles(new LlmsFiles(site, proofs, templates.words()));
         files.addMachineFiles(cards);
         files.addAssets();
         return files;
@@ -194,7 +194,7 @@ public final class SiteFiles {
                 .limit(Math.max(0, trail.size() - 1))
                 .map(Crumb::title)
                 .collect(Collectors.joining("  ›  "));
-        String proof = (ProofTally.isSound(examples) ? "✓ " : "") + ProofTally.brief(examples);
+        String proof = (ProofTally.isSound(examples) ? "✓ " : "") + ProofTally.brief(examples, templates.words());
         SocialCard card = new SocialCard(site.config().title(), subject.title(), where, proof);
         subject.card().map(Place::file).ifPresent(path -> add(new Recipe(path, () -> cards.file(path, card))));
     }

@@ -180,7 +180,7 @@ class SharedCacheOnNginxTest {
         start("");
         writer().keep("a1", CONTENT);
         stop();
-        start("client_max_body_size 1;");
+        start("if ($request_method = PUT) { return 507; }");
         SharedCache cache = writer();
 
         cache.keep("a2", CONTENT);

@@ -9,7 +9,6 @@ import dev.runmark.render.file.SiteFile;
 import dev.runmark.render.machine.Cards;
 import dev.runmark.render.view.Templates;
 import dev.runmark.site.Site;
-import dev.runmark.site.SiteConfig;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -78,7 +77,7 @@ public final class TinySite {
 
     public List<Recipe> recipes() throws IOException {
         Site site = read();
-        Proofs unproved = Prover.skip(site.files(), SiteConfig.Examples.DEFAULT);
+        Proofs unproved = Prover.skip(site.files(), site.config().examples());
         Proofs proofs = Proofs.of(unproved.all().stream().map(proving).toList(), List.of());
         return SiteFiles.of(
                         site,
@@ -88,12 +87,19 @@ public final class TinySite {
                 .recipes();
     }
 
+    /** Every file of the site. */
+    Map<String, byte[]> made() throws IOException {
+        Map<String, byte[]> files = new TreeMap<>();
+        for (Recipe recipe : recipes()) {
+            files.put(recipe.path(), recipe.make().content().bytes());
+        }
+        return files;
+    }
+
     /** Every file of the site as text. */
     public Map<String, String> files() throws IOException {
         Map<String, String> files = new TreeMap<>();
-        for (Recipe recipe : recipes()) {
-            files.put(recipe.path(), new String(recipe.make().content().bytes(), StandardCharsets.UTF_8));
-        }
+        made().forEach((path, bytes) -> files.put(path, new String(bytes, StandardCharsets.UTF_8)));
         return files;
     }
 

@@ -6,6 +6,7 @@ import dev.runmark.render.file.Printable;
 import dev.runmark.render.file.Recipe;
 import dev.runmark.render.file.SiteFile;
 import dev.runmark.render.view.ProofTally;
+import dev.runmark.render.words.Words;
 import dev.runmark.site.Article;
 import dev.runmark.site.Framework;
 import dev.runmark.site.MarkdownFile;
@@ -27,8 +28,9 @@ import java.util.Optional;
  *
  * @param site the site
  * @param proofs what is known of its examples
+ * @param words what is said besides
  */
-public record LlmsFiles(Site site, Proofs proofs) {
+public record LlmsFiles(Site site, Proofs proofs, Words words) {
 
     private static final String LIST = "llms.txt";
     private static final String FULL = "llms-full.txt";
@@ -57,7 +59,7 @@ public record LlmsFiles(Site site, Proofs proofs) {
 
     private String list() {
         StringBuilder text = new StringBuilder(head());
-        appendList(text, "Pages", site.freePages());
+        appendList(text, words.of("llms.pages"), site.freePages());
         for (Framework framework : site.frameworks()) {
             text.append("\n## ").append(framework.title()).append("\n\n");
             for (Topic topic : framework.topics()) {
@@ -68,7 +70,7 @@ public record LlmsFiles(Site site, Proofs proofs) {
         }
         appendList(
                 text,
-                "Articles",
+                words.of("articles"),
                 site.articles().stream().filter(Article::isInBlog).toList());
         return Printable.of(text.toString());
     }
@@ -91,7 +93,7 @@ public record LlmsFiles(Site site, Proofs proofs) {
             text.append('\n').append(twin(site.home().title(), "", home.get()));
         }
         if (size(topics) > MOST_BYTES) {
-            text.append("\n## The text of each topic\n\n");
+            text.append("\n## ").append(words.of("llms.topics")).append("\n\n");
             topics.forEach(topic -> text.append(item(topic.title(), place(topic).file(), topic.description())));
             return text.toString();
         }
@@ -105,7 +107,7 @@ public record LlmsFiles(Site site, Proofs proofs) {
     }
 
     private String twin(String title, String description, MarkdownFile file) throws IOException {
-        return MarkdownTwin.of(title, description, file, file.source(), proofs.of(file.path()));
+        return MarkdownTwin.of(title, description, file, file.source(), proofs.of(file.path()), words);
     }
 
     private static long size(List<Topic> topics) throws IOException {
@@ -122,17 +124,17 @@ public record LlmsFiles(Site site, Proofs proofs) {
         StringBuilder text = new StringBuilder();
         for (Page page : topic.siblings()) {
             text.append(text.isEmpty() ? "" : "\n")
-                    .append(MarkdownTwin.of(page, proofs.of(page.file().path())));
+                    .append(MarkdownTwin.of(page, proofs.of(page.file().path()), words));
         }
         return text.toString();
     }
 
     private String head() {
         SiteConfig config = site.config();
-        String examples = ProofTally.of(proofs.all());
+        String examples = ProofTally.of(proofs.all(), words);
         return "# " + config.title() + "\n\n"
                 + (config.description().isEmpty() ? "" : "> " + config.description() + "\n\n")
-                + (examples.isEmpty() ? "" : "Java on these pages: " + examples + ". `=>` says what a line prints.\n");
+                + (examples.isEmpty() ? "" : words.of("llms.examples", examples) + "\n");
     }
 
     private String item(String title, String file, String description) {

@@ -2,6 +2,7 @@ package dev.runmark.render.machine;
 
 import dev.runmark.example.judge.Proof;
 import dev.runmark.render.view.ProofNote;
+import dev.runmark.render.words.Words;
 import dev.runmark.text.Location;
 import dev.runmark.text.Source;
 import java.util.List;
@@ -16,10 +17,12 @@ final class ProvedMarkdown {
     private static final Pattern ENCLOSING = Pattern.compile("^[ \\t>]*");
 
     private final Source source;
+    private final Words words;
     private final Map<Integer, String> notes = new TreeMap<>();
 
-    private ProvedMarkdown(Source source) {
+    private ProvedMarkdown(Source source, Words words) {
         this.source = source;
+        this.words = words;
     }
 
     /**
@@ -27,9 +30,10 @@ final class ProvedMarkdown {
      *
      * @param bodyStart where it begins in the source
      * @param proofs what is known of its examples; those that stand before the body are left out
+     * @param words what is said of them
      */
-    static String of(Source source, int bodyStart, List<Proof> proofs) {
-        ProvedMarkdown markdown = new ProvedMarkdown(source);
+    static String of(Source source, int bodyStart, List<Proof> proofs, Words words) {
+        ProvedMarkdown markdown = new ProvedMarkdown(source, words);
         int first = source.locationOf(bodyStart).line();
         proofs.stream()
                 .filter(Proof::counts)
@@ -46,7 +50,7 @@ final class ProvedMarkdown {
                 .reduce(lastLine(proof.example().fence().location()), Math::max);
         String before = before(proof.example().fence().location());
         StringBuilder note = new StringBuilder(before.stripTrailing()).append('\n');
-        ProofNote.of(proof)
+        ProofNote.of(proof, words)
                 .forEach(line -> note.append(before).append("> ").append(line).append("  \n"));
         notes.put(end, note.toString());
     }

@@ -29,8 +29,8 @@ final class SectionTexts {
 
     private static final Pattern FENCE = Pattern.compile(" {0,3}(`{3,}|~{3,})(.*)");
     /** Nothing is looked for without a limit, or a line of brackets would take the square of its length. */
-    private static final Pattern MARKUP =
-            Pattern.compile("!?\\[(?=[^\\]]{0,500}]\\()|]\\([^)]{0,2000}\\)|</?[a-z][^<>]{0,1000}>"
+    private static final Pattern MARKUP = Pattern.compile(
+            "(?<=^>) ?\\[![A-Za-z]{1,20}]\\s*$|!?\\[(?=[^\\]]{0,500}]\\()|]\\([^)]{0,2000}\\)|</?[a-z][^<>]{0,1000}>"
                     + "|\\{[#.][^{}]{0,500}}|[*`]|\\[\\^[^\\]]{0,500}]");
 
     /** The characters that {@link #MARKUP} begins with: without any of them there is none. */

@@ -52,7 +52,7 @@ final class Drawing {
                 "timeline.recorded",
                 String.join("", Versions.of(List.of(run)).numbers()),
                 words.count(whole.processors(), "timeline.processors"),
-                scene.scale().number(scene.recording().to()),
+                scene.scale().number(scene.recording().to(), words),
                 scene.scale().unitName()));
         Prelude.words(whole, scene.recording(), words).ifPresent(sentences::add);
         scene.deadlock()

@@ -77,7 +77,7 @@ final class InWords {
     }
 
     private String given(Handed handed) {
-        return words.of("timeline.given", nameOf(handed.lane()) + at(handed.line()), scale.number(handed.at()));
+        return words.of("timeline.given", nameOf(handed.lane()) + at(handed.line()), scale.number(handed.at(), words));
     }
 
     private String waits(Segment segment, Lane lane) {
@@ -96,7 +96,7 @@ final class InWords {
     }
 
     private String ended(End end) {
-        return words.of("timeline.ended", nameOf(end.lane()), scale.number(end.at()));
+        return words.of("timeline.ended", nameOf(end.lane()), scale.number(end.at(), words));
     }
 
     private String holds(Held held) {
@@ -104,13 +104,13 @@ final class InWords {
     }
 
     private String prints(PrintedLine line) {
-        return words.of("timeline.printed", Integer.toString(line.number()), scale.number(line.at()));
+        return words.of("timeline.printed", Integer.toString(line.number()), scale.number(line.at(), words));
     }
 
     private String span(String what, long from, long to) {
         return goesOn(to)
-                ? words.of("timeline.endless", what, scale.number(from))
-                : words.of("timeline.span", what, scale.number(from), scale.number(to));
+                ? words.of("timeline.endless", what, scale.number(from, words))
+                : words.of("timeline.span", what, scale.number(from, words), scale.number(to, words));
     }
 
     /** What lasts to the end of a recording that goes on a little had no end. */

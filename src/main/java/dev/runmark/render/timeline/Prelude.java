@@ -57,6 +57,6 @@ final class Prelude {
         Scale before = new Scale(whole.from(), whole.to());
         return shown.from() == whole.from()
                 ? Optional.empty()
-                : Optional.of(words.of("timeline.before", before.number(shown.from()), before.unitName()));
+                : Optional.of(words.of("timeline.before", before.number(shown.from(), words), before.unitName()));
     }
 }

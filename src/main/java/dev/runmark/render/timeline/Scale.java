@@ -1,6 +1,7 @@
 package dev.runmark.render.timeline;
 
 import dev.runmark.example.fact.Recording;
+import dev.runmark.render.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -54,11 +55,11 @@ record Scale(long from, long to) {
         return unit() == SECOND ? "s" : unit() == MILLISECOND ? "ms" : "µs";
     }
 
-    /** A moment as a number of units since the beginning. */
-    String number(long at) {
+    /** A moment as a number of units since the beginning, in the language of the site. */
+    String number(long at, Words words) {
         double units = (double) (at - from) / unit();
         boolean fine = length() / unit() < 100;
-        return String.format(Locale.ROOT, fine ? "%.1f" : "%.0f", units);
+        return words.number(units, fine ? 1 : 0);
     }
 
     /** Moments for the axis, round ones. */

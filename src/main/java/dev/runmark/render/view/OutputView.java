@@ -6,6 +6,7 @@ import dev.runmark.example.fact.Printed;
 import dev.runmark.example.judge.Proof;
 import dev.runmark.example.judge.Verdict;
 import dev.runmark.render.code.SeenLines;
+import dev.runmark.render.words.Words;
 import dev.runmark.text.DirectionControls;
 import io.pebbletemplates.pebble.extension.escaper.SafeString;
 import java.util.List;
@@ -20,8 +21,9 @@ import java.util.stream.IntStream;
  * @param label what it is called
  * @param threads who printed; empty if it was one thread alone
  * @param text the lines
+ * @param lines the same as plain text
  */
-record OutputView(String label, List<ThreadView> threads, SafeString text) {
+record OutputView(String label, List<ThreadView> threads, SafeString text, List<String> lines) {
 
     /**
      * A thread in an output's legend.
@@ -36,6 +38,7 @@ record OutputView(String label, List<ThreadView> threads, SafeString text) {
 
     OutputView {
         threads = List.copyOf(threads);
+        lines = List.copyOf(lines);
     }
 
     /**
@@ -44,10 +47,10 @@ record OutputView(String label, List<ThreadView> threads, SafeString text) {
      * <p>What is claimed in any order or with gaps differs from run to run, so that the page shows the claim, which does
      * not, instead of one run.
      */
-    static Optional<OutputView> of(Proof proof) {
+    static Optional<OutputView> of(Proof proof, Words words) {
         List<Claim.Sample> samples = claims(proof, Claim.Sample.class);
         if (!samples.isEmpty()) {
-            return Optional.of(of("A sample of its output", sample(samples)));
+            return Optional.of(of(words.of("output.sample"), sample(samples)));
         }
         List<Claim.Output> outputs = claims(proof, Claim.Output.class);
         if (outputs.stream().anyMatch(output -> output.fence()
@@ -57,12 +60,12 @@ record OutputView(String label, List<ThreadView> threads, SafeString text) {
         }
         Transcript printed = Transcript.of(proof.printed().toList());
         if (proof.verdict() != Verdict.FAILED && !outputs.isEmpty()) {
-            return Optional.of(claimed(proof, outputs, printed));
+            return Optional.of(claimed(proof, outputs, printed, words));
         }
         boolean explained = !claims(proof, Claim.Outcomes.class).isEmpty() || printed.isSaidAt(claimedLines(proof));
         return explained
                 ? Optional.empty()
-                : Optional.of(of("Output, as recorded", printed.with(text -> SeenLines.in(proof, text))));
+                : Optional.of(of(words.of("output.recorded"), printed.with(text -> SeenLines.in(proof, text))));
     }
 
     /** Whether the page says of each printed line what it is, one way or the other. */
@@ -76,15 +79,15 @@ record OutputView(String label, List<ThreadView> threads, SafeString text) {
         return Transcript.of(rest).isSaidAt(claimedLines(proof));
     }
 
-    private static OutputView claimed(Proof proof, List<Claim.Output> outputs, Transcript printed) {
+    private static OutputView claimed(Proof proof, List<Claim.Output> outputs, Transcript printed, Words words) {
         boolean anyOrder = outputs.stream().anyMatch(Claim.Output::unordered);
         boolean literal = outputs.stream().allMatch(output -> printed.says(output.stream(), output.lines()));
         Transcript claimed = outputs.stream()
                 .map(output -> Transcript.of(output.stream(), output.lines()))
                 .reduce(new Transcript(List.of()), Transcript::and);
-        String label = anyOrder ? "Output, in any order" : "Output";
+        String label = words.of(anyOrder ? "output.anyOrder" : "output");
         return of(
-                proof.runs().isEmpty() ? label + ", as the page claims" : label,
+                proof.runs().isEmpty() ? words.of("output.claimed", label) : label,
                 literal && !anyOrder && isAlwaysTheSame(proof) ? printed : claimed);
     }
 
@@ -112,7 +115,16 @@ record OutputView(String label, List<ThreadView> threads, SafeString text) {
                         .toList();
         StringBuilder html = new StringBuilder();
         transcript.lines().forEach(line -> append(html, line, threads));
-        return new OutputView(label, threads, new SafeString(html.toString()));
+        return new OutputView(
+                label,
+                threads,
+                new SafeString(html.toString()),
+                transcript.lines().stream().map(Transcript.Line::text).toList());
+    }
+
+    /** The same with another label. */
+    OutputView called(String other) {
+        return new OutputView(other, threads, text, lines);
     }
 
     private static void append(StringBuilder html, Transcript.Line line, List<ThreadView> threads) {
@@ -138,8 +150,11 @@ record OutputView(String label, List<ThreadView> threads, SafeString text) {
                 .collect(Collectors.toSet());
     }
 
+    /** Of what happened on one version of Java, what the page says of others is left out. */
     private static <C extends Claim> List<C> claims(Proof proof, Class<C> kind) {
         return proof.example().claims().stream()
+                .filter(claim ->
+                        proof.runs().isEmpty() || proof.runs().stream().anyMatch(run -> claim.isAbout(run.platform())))
                 .filter(kind::isInstance)
                 .map(kind::cast)
                 .toList();

@@ -41,7 +41,7 @@ public record PageCard(
                 page.description(),
                 page.difficulty().map(Difficulty::label).orElse(""),
                 questions == 0 ? "" : words.count(questions, "questions"),
-                proved.line(page.file()),
+                proved.line(page.file(), words),
                 page.address(),
                 QuestionLink.to(page, base));
     }

@@ -9,7 +9,7 @@ import java.util.List;
  * @param verdicts how many came out how
  * @param versions how many ran on each version of Java
  * @param runs how many runs there were, in words; empty if there was none
- * @param isolation how the examples were kept apart from the machine, to be read after "ran"; empty if none ran
+ * @param isolation a sentence on how the examples were kept apart from the machine; empty if none ran
  * @param parts the same for each framework, for the articles and for all
  * @param open what was not proved, and why
  * @param moreOpen how many more there are; empty if all are listed
@@ -52,8 +52,9 @@ public record ProofView(
      * @param title what that is called
      * @param place its place in the sources
      * @param note what is said of it here
+     * @param problem what is wrong with it, in English; empty if nothing is
      */
-    public record Spot(String href, String title, String place, String note) {}
+    public record Spot(String href, String title, String place, String note, String problem) {}
 
     public ProofView {
         verdicts = List.copyOf(verdicts);

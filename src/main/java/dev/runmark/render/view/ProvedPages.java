@@ -3,6 +3,7 @@ package dev.runmark.render.view;
 import dev.runmark.example.judge.Proof;
 import dev.runmark.example.judge.Proofs;
 import dev.runmark.example.judge.Tally;
+import dev.runmark.render.words.Words;
 import dev.runmark.site.MarkdownFile;
 import java.util.HashMap;
 import java.util.List;
@@ -35,13 +36,13 @@ public final class ProvedPages {
     }
 
     /** One line about all examples; empty if there are none. */
-    public String line() {
-        return ProofTally.brief(all);
+    public String line(Words words) {
+        return ProofTally.brief(all, words);
     }
 
     /** One line about a file's examples; empty if it has none. */
-    public String line(MarkdownFile file) {
-        return ProofTally.brief(of(file));
+    public String line(MarkdownFile file, Words words) {
+        return ProofTally.brief(of(file), words);
     }
 
     /** How all examples came out. */

@@ -2,7 +2,6 @@ package dev.runmark.render.words;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -11,7 +10,7 @@ import java.util.regex.Pattern;
 /**
  * Puts words into templates, scripts and style sheets. <code>@{key}</code> stands for a word, and
  * <code>@{key|one|two}</code> for one with something in it. <code>@{-lang}</code> marks an element that is in English
- * whatever the language of the site is, and <code>@{-english}</code> and <code>@{-end}</code> stand around such words.
+ * whatever the language of the site is.
  *
  * <p>Immutable and thread-safe.
  *
@@ -22,8 +21,7 @@ public record Placeholders(Words words) {
     private static final Pattern PLACEHOLDER =
             Pattern.compile("@\\{(-?[A-Za-z][\\w.]*)((?:\\|(?:\\{\\{[^{}]*}}|\\$\\{[^{}]*}|[^|{}])*)*)}");
     private static final Pattern ARGUMENT = Pattern.compile("\\|((?:\\{\\{[^{}]*}}|\\$\\{[^{}]*}|[^|{}])*)");
-    private static final Map<String, String> MARKS =
-            Map.of("-lang", " lang=\"en\"", "-english", "<span lang=\"en\">", "-end", "</span>");
+    private static final String ENGLISH = "-lang";
 
     /** A template of HTML with its words. */
     public String intoHtml(String template) {
@@ -41,7 +39,7 @@ public record Placeholders(Words words) {
                 .matcher(text)
                 .results()
                 .filter(found ->
-                        !MARKS.containsKey(found.group(1)) && !words.keys().contains(found.group(1)))
+                        !found.group(1).equals(ENGLISH) && !words.keys().contains(found.group(1)))
                 .toList();
     }
 
@@ -50,9 +48,8 @@ public record Placeholders(Words words) {
     }
 
     private String said(MatchResult placeholder, UnaryOperator<String> escape) {
-        String mark = MARKS.get(placeholder.group(1));
-        if (mark != null) {
-            return words.isEnglish() ? "" : mark;
+        if (placeholder.group(1).equals(ENGLISH)) {
+            return words.isEnglish() ? "" : " lang=\"en\"";
         }
         List<String> arguments = new ArrayList<>();
         Matcher argument = ARGUMENT.matcher(placeholder.group(2));

@@ -151,8 +151,31 @@ public final class Words {
      * @param key what its forms' keys begin with; a dot and a category of CLDR follow
      */
     public String count(long number, String key) {
+        return form(number, key, Long.toString(number));
+    }
+
+    /**
+     * What is said of a number of things, by the form that goes with the number.
+     *
+     * @param key what its forms' keys begin with; a dot and a category of CLDR follow
+     * @param arguments what is put into it
+     */
+    public String form(long number, String key, String... arguments) {
         String form = key + "." + plurals.category(number);
-        return of(said.containsKey(form) ? form : key + "." + Plurals.OTHER, Long.toString(number));
+        return of(said.containsKey(form) ? form : key + "." + Plurals.OTHER, arguments);
+    }
+
+    /** A list such as {@code a, b and c}; one word alone, and nothing where there is none. */
+    public String list(List<String> words) {
+        int last = words.size() - 1;
+        return last < 1
+                ? String.join("", words)
+                : of(
+                        "list.and",
+                        words.subList(0, last).stream()
+                                .reduce((before, word) -> of("list.comma", before, word))
+                                .orElse(""),
+                        words.get(last));
     }
 
     /**
@@ -162,6 +185,11 @@ public final class Words {
      */
     void checkPlurals() {
         plurals.category(1);
+    }
+
+    /** A number for people, with so many digits behind the decimal separator. */
+    public String number(double number, int digits) {
+        return String.format(locale, "%." + digits + "f", number);
     }
 
     /** A date for people. */

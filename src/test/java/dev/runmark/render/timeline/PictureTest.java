@@ -236,8 +236,8 @@ class PictureTest {
         assertThat(Jsoup.parse(Picture.svg(scene)).select("text.stopped").text())
                 .isEqualTo("Verklemmung");
         assertThat(InWords.of(scene).get(0))
-                .isEqualTo("a: läuft (Zeile 1) ab 0.0, ohne Ende; hält left ab 0.0, ohne Ende;"
-                        + " wartet auf right (synchronized, Zeile 3) ab 5.0, ohne Ende");
+                .isEqualTo("a: läuft (Zeile 1) ab 0,0, ohne Ende; hält left ab 0,0, ohne Ende;"
+                        + " wartet auf right (synchronized, Zeile 3) ab 5,0, ohne Ende");
     }
 
     @Test
