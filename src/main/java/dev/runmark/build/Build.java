@@ -218,10 +218,7 @@ public final class Build {
         return options.examples() == Options.Examples.SKIP
                 ? Prover.skip(files, examples)
                 : Prover.prove(
-                        files,
-                        known,
-                        settings(examples, options),
-                        new ProgressListener("proving examples", progress));
+                        files, known, settings(examples, options), new ProgressListener("proving examples", progress));
     }
 
     /** How the options say that examples are proved. */

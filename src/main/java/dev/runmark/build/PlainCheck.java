@@ -47,9 +47,8 @@ public record PlainCheck(List<MarkdownFile> files, Proofs proofs, List<Problem> 
     public static PlainCheck of(PlainProject project, Shard shard, Options options, Progress progress)
             throws IOException, InterruptedException {
         try {
-            KeptTexts texts = options.examples() == Options.Examples.PROVE
-                    ? project.texts(options.cache())
-                    : KeptTexts.NONE;
+            KeptTexts texts =
+                    options.examples() == Options.Examples.PROVE ? project.texts(options.cache()) : KeptTexts.NONE;
             PlainReading read = PlainReading.of(project, texts);
             List<MarkdownFile> files = shard.files(read.files());
             Proofs proofs = Build.prove(files, FoundExamples.by(texts), read.examples(), options, progress);

@@ -61,8 +61,7 @@ public final class KeptTexts implements FencedText.Opener {
             reading.value()
                     .map(read -> KeptText.of(text, read))
                     .filter(KeptText::isWhole)
-                    .ifPresent(kept ->
-                            files.ifPresent(folder -> folder.keep(name(source), TextFormat.write(kept))));
+                    .ifPresent(kept -> files.ifPresent(folder -> folder.keep(name(source), TextFormat.write(kept))));
         }
         return reading;
     }

@@ -28,8 +28,8 @@ public record PlainMarkdown(List<MarkdownFile> files, List<Problem> problems) {
     static PlainMarkdown read(List<Path> paths, KeptTexts texts) {
         PlainFiles found = PlainFiles.below(paths);
         List<FileReading<MarkdownFile>> readings = found.files().entrySet().parallelStream()
-                .map(file -> FileReading.of(
-                        file.getKey(), file.getValue(), source -> texts.handle(source, file.getValue())))
+                .map(file ->
+                        FileReading.of(file.getKey(), file.getValue(), source -> texts.handle(source, file.getValue())))
                 .toList();
         return new PlainMarkdown(
                 readings.stream()

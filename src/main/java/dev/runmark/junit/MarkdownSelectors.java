@@ -62,8 +62,8 @@ final class MarkdownSelectors implements SelectorResolver {
         }
         Optional<Integer> line = selector.getPosition().map(FilePosition::getLine);
         if (line.isEmpty()) {
-            return found(context.addToParent(parent ->
-                    Optional.of(FileNode.of(parent.getUniqueId(), file.get(), documents))));
+            return found(context.addToParent(
+                    parent -> Optional.of(FileNode.of(parent.getUniqueId(), file.get(), documents))));
         }
         Supplier<DiscoverySelector> whole = () -> DiscoverySelectors.selectFile(selector.getRawPath());
         return found(context.addToParent(

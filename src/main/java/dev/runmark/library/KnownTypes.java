@@ -179,8 +179,8 @@ public final class KnownTypes {
      */
     public List<String> besides(Collection<String> ofPackages, String simpleName) throws IOException {
         Set<ClassHome> libraries = ofPackages.stream()
-                .flatMap(name -> indexes.stream()
-                        .flatMap(index -> index.packages().getOrDefault(name, Set.of()).stream()))
+                .flatMap(name ->
+                        indexes.stream().flatMap(index -> index.packages().getOrDefault(name, Set.of()).stream()))
                 .filter(home -> !(home instanceof ClassHome.Module))
                 .collect(Collectors.toSet());
         TreeSet<String> names = new TreeSet<>();

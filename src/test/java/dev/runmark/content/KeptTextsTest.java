@@ -57,11 +57,9 @@ class KeptTextsTest {
         int kept = 0;
         for (Path page : pages()) {
             Source source = Source.read("page.md", page);
-            Optional<MarkdownFile> first =
-                    texts("").handle(source, page).value();
+            Optional<MarkdownFile> first = texts("").handle(source, page).value();
             int unknownBefore = unknown.size();
-            Optional<MarkdownFile> second =
-                    texts("").handle(source, page).value();
+            Optional<MarkdownFile> second = texts("").handle(source, page).value();
 
             assertThat(second).as("%s", page).isEqualTo(first);
             FencedText known = texts("").open(second.orElseThrow());
@@ -136,7 +134,8 @@ class KeptTextsTest {
     void aPageThatSaysMoreOfItsExamplesThanTheirModeIsReadAgain() throws IOException {
         Files.writeString(file, "---\nexamples:\n  mode: session\n---\n" + README);
         assertThat(read(texts(""), "a.md")).isEqualTo(read(texts(""), "a.md"));
-        assertThat(read(texts(""), "a.md").examples().mode()).contains(ExampleMode.of("session").orElseThrow());
+        assertThat(read(texts(""), "a.md").examples().mode())
+                .contains(ExampleMode.of("session").orElseThrow());
         assertThat(unknown).hasSize(1);
 
         Files.writeString(file, "---\nexamples:\n  timeout: 3s\n---\n" + README);
@@ -151,6 +150,8 @@ class KeptTextsTest {
         MarkdownFile read = read(texts(""), "README.md");
         Files.writeString(file, README + "\nMore.\n");
 
-        assertThatThrownBy(() -> texts("").open(read)).isInstanceOf(IOException.class).hasMessageContaining("changed");
+        assertThatThrownBy(() -> texts("").open(read))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("changed");
     }
 }

@@ -157,8 +157,8 @@ class SharedCacheOnNginxTest {
         Files.copy(stored("a2"), stored("b2"));
         Files.write(stored("a3"), new byte[0]);
 
-        assertThat(List.of("a1", "b2", "a3")).allSatisfy(name -> assertThat(reader().find(name))
-                .isEmpty());
+        assertThat(List.of("a1", "b2", "a3"))
+                .allSatisfy(name -> assertThat(reader().find(name)).isEmpty());
         assertThat(reader().find("a2")).hasValue(CONTENT);
     }
 

@@ -55,7 +55,8 @@ final class CompilerStart {
         if (tool == null || !BEGUN.compareAndSet(false, true)) {
             return;
         }
-        try (StandardJavaFileManager files = tool.getStandardFileManager(null, Locale.ENGLISH, StandardCharsets.UTF_8)) {
+        try (StandardJavaFileManager files =
+                tool.getStandardFileManager(null, Locale.ENGLISH, StandardCharsets.UTF_8)) {
             files.setLocationFromPaths(StandardLocation.CLASS_PATH, List.of());
             tool.getTask(null, new Forgetting(files), problem -> {}, List.of("-proc:none"), null, List.of(new Text()))
                     .call();
