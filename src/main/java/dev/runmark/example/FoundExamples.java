@@ -41,13 +41,16 @@ public final class FoundExamples implements TextListener {
 
     private final UnaryOperator<SiteConfig.Examples> settings;
     private final FileNotes notes;
+    private final Optional<FencedText.Opener> opener;
     private final Map<MarkdownFile, ExampleFinder.Found> byFile = new ConcurrentHashMap<>();
     private final Map<MarkdownFile, Unread> unread = new ConcurrentHashMap<>();
     private final Map<Path, String> sources = new ConcurrentSkipListMap<>();
 
-    private FoundExamples(UnaryOperator<SiteConfig.Examples> settings, FileNotes notes) {
+    private FoundExamples(
+            UnaryOperator<SiteConfig.Examples> settings, FileNotes notes, Optional<FencedText.Opener> opener) {
         this.settings = settings;
         this.notes = notes;
+        this.opener = opener;
     }
 
     /**
@@ -76,13 +79,22 @@ public final class FoundExamples implements TextListener {
     }
 
     /**
+     * Nothing was read.
+     *
+     * @param opener reads what is needed
+     */
+    public static FoundExamples by(FencedText.Opener opener) {
+        return new FoundExamples(UnaryOperator.identity(), FileNotes.NONE, Optional.of(opener));
+    }
+
+    /**
      * Nothing was read yet.
      *
      * @param settings how examples are run, given what the site's configuration says of it
      * @param notes what is known of texts that need not be read, and takes what is found in others
      */
     public static FoundExamples in(UnaryOperator<SiteConfig.Examples> settings, FileNotes notes) {
-        return new FoundExamples(settings, notes);
+        return new FoundExamples(settings, notes, Optional.empty());
     }
 
     @Override
@@ -142,8 +154,21 @@ public final class FoundExamples implements TextListener {
     }
 
     /** What was found in a file, which is handed out once: it is not held any longer than it takes to prove it. */
-    Optional<ExampleFinder.Found> take(MarkdownFile file) {
+    private Optional<ExampleFinder.Found> take(MarkdownFile file) {
         return file.examples().own().isNothing() ? Optional.ofNullable(byFile.remove(file)) : Optional.empty();
+    }
+
+    /** What is found in a file, by reading it unless that was done before. */
+    ExampleFinder.Found find(MarkdownFile file, SiteConfig.Examples examples) {
+        return take(file).orElseGet(() -> {
+            try {
+                return opener.isPresent()
+                        ? ExampleFinder.in(file, opener.get().open(file), examples)
+                        : ExampleFinder.in(file, examples);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
     }
 
     /** The examples of some of the files that were read: each is {@link Verdict#NOT_PROVED}. */
