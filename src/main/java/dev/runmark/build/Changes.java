@@ -164,12 +164,7 @@ record Changes(Options options, EarlierBuilds builds, String key, Optional<Earli
      * @param site what it has published
      * @throws IOException if the machine fails
      */
-    void keep(
-            KeptNotes notes,
-            BuildResult result,
-            Map<Path, String> sources,
-            BuiltSite site,
-            List<String> summary)
+    void keep(KeptNotes notes, BuildResult result, Map<Path, String> sources, BuiltSite site, List<String> summary)
             throws IOException {
         Optional<String> proving = proving(result);
         Optional<InputFiles> all = inputs.with(absolute(sources));
@@ -193,8 +188,8 @@ record Changes(Options options, EarlierBuilds builds, String key, Optional<Earli
     }
 
     private Optional<String> proving(BuildResult result) {
-        boolean unproved = options.examples() == Options.Examples.SKIP
-                || result.proofs().isEmpty();
+        boolean unproved =
+                options.examples() == Options.Examples.SKIP || result.proofs().isEmpty();
         return unproved ? Optional.of("") : result.proofs().basis();
     }
 }

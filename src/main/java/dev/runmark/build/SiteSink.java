@@ -34,8 +34,7 @@ final class SiteSink implements FileSink {
      * @param notes what is known of its texts
      * @param found what is found in them
      */
-    SiteSink(
-            Publisher publisher, Optional<Changes> changes, Optional<KeptNotes> notes, FoundExamples found) {
+    SiteSink(Publisher publisher, Optional<Changes> changes, Optional<KeptNotes> notes, FoundExamples found) {
         this.publisher = publisher;
         this.changes = changes;
         this.notes = notes;

@@ -16,12 +16,7 @@ import java.util.List;
  * @param summary what it said at its end, in lines
  */
 public record EarlierBuild(
-        String key,
-        String proving,
-        InputFiles inputs,
-        BuiltSite site,
-        List<Problem> problems,
-        List<String> summary) {
+        String key, String proving, InputFiles inputs, BuiltSite site, List<Problem> problems, List<String> summary) {
 
     public EarlierBuild {
         problems = List.copyOf(problems);

@@ -58,7 +58,9 @@ public final class EarlierBuilds {
     public KeptNotes notes(String basis, InputFiles inputs) {
         return new KeptNotes(
                 inputs,
-                files.find(notesName()).map(bytes -> NotesFormat.read(bytes, basis)).orElse(Map.of()));
+                files.find(notesName())
+                        .map(bytes -> NotesFormat.read(bytes, basis))
+                        .orElse(Map.of()));
     }
 
     /**

@@ -64,8 +64,10 @@ public final class FoundExamples implements TextListener {
     private record Note(int number, int counted, List<Problem> problems, Map<Path, String> sources) {
 
         private static Note of(ExampleFinder.Found found, Map<Path, String> sources) {
-            long counted =
-                    found.examples().stream().map(FoundExamples::untried).filter(Proof::counts).count();
+            long counted = found.examples().stream()
+                    .map(FoundExamples::untried)
+                    .filter(Proof::counts)
+                    .count();
             return new Note(found.examples().size(), (int) counted, found.problems(), sources);
         }
     }
@@ -177,8 +179,7 @@ public final class FoundExamples implements TextListener {
         List<Problem> noted = new ArrayList<>();
         files.forEach(file -> Optional.ofNullable(unread.get(file)).ifPresent(known -> {
             Note note = known.note();
-            later.put(
-                    file.path(), new Untried(note.number(), note.counted(), () -> untried(file, known.examples())));
+            later.put(file.path(), new Untried(note.number(), note.counted(), () -> untried(file, known.examples())));
             noted.addAll(note.problems());
         }));
         List<ExampleFinder.Found> read = files.stream()

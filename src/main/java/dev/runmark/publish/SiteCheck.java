@@ -151,7 +151,8 @@ public final class SiteCheck {
      */
     public List<String> doubtful() {
         return known.stream()
-                .filter(page -> linkedBySoundPage.getOrDefault(page, Set.of()).stream().anyMatch(this::lacksId))
+                .filter(page ->
+                        linkedBySoundPage.getOrDefault(page, Set.of()).stream().anyMatch(this::lacksId))
                 .sorted()
                 .toList();
     }

@@ -64,8 +64,9 @@ public final class RecordFormat<T extends Record> {
      * @throws IllegalArgumentException if it has a component of a type that is not supported
      */
     public static <T extends Record> RecordFormat<T> of(Class<T> type, Class<?>... arguments) {
-        List<Part> parts =
-                Arrays.stream(arguments).map(argument -> part(argument, Map.of())).toList();
+        List<Part> parts = Arrays.stream(arguments)
+                .map(argument -> part(argument, Map.of()))
+                .toList();
         return new RecordFormat<>(type, record(type, bound(type, parts)));
     }
 
@@ -166,8 +167,7 @@ public final class RecordFormat<T extends Record> {
         }
         if (raw == Set.class) {
             return new Part(
-                    (all, out) -> writeAll((Set<?>) all, first, out),
-                    in -> readAll(in, first, new LinkedHashSet<>()));
+                    (all, out) -> writeAll((Set<?>) all, first, out), in -> readAll(in, first, new LinkedHashSet<>()));
         }
         if (raw == Map.class) {
             return map(first, arguments.get(1));

@@ -47,7 +47,8 @@ class FoundExamplesTest {
         Files.writeString(topic.resolve("sums.md"), page("") + "\n```java\nint more = 2;\n```\n");
         Map<String, byte[]> kept = new ConcurrentHashMap<>();
         FoundExamples first = FoundExamples.in(UnaryOperator.identity(), new Notes(kept));
-        List<MarkdownFile> files = ContentReader.read(project, first, new Notes(kept)).files();
+        List<MarkdownFile> files =
+                ContentReader.read(project, first, new Notes(kept)).files();
         FoundExamples second = FoundExamples.in(UnaryOperator.identity(), new Notes(kept));
 
         assertThat(second.knows(files.get(0), ContentReader.configOf(project))).isTrue();
@@ -67,9 +68,7 @@ class FoundExamplesTest {
     }
 
     private static List<Location> places(Collection<Proof> proofs) {
-        return proofs.stream()
-                .map(proof -> proof.example().fence().location())
-                .toList();
+        return proofs.stream().map(proof -> proof.example().fence().location()).toList();
     }
 
     /** Notes in memory, about texts that do not change. */
@@ -93,7 +92,8 @@ class FoundExamplesTest {
         Files.writeString(topic.resolve("more.md"), page(""));
         FoundExamples examples = FoundExamples.none();
 
-        List<MarkdownFile> files = ContentReader.read(project, examples, FileNotes.NONE).files();
+        List<MarkdownFile> files =
+                ContentReader.read(project, examples, FileNotes.NONE).files();
 
         assertThat(examples.skipped(files).all())
                 .extracting(proof -> proof.example().source().path())

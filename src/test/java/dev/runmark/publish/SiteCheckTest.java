@@ -28,8 +28,8 @@ class SiteCheckTest {
                 .isEmpty();
     }
 
-    private static final Map<String, String> TWO_PAGES =
-            Map.of("a.html", "<h1 id=x>A</h1><a href=b.html#y>b</a>", "b.html", "<h1 id=y>B</h1><a href=a.html#x>a</a>");
+    private static final Map<String, String> TWO_PAGES = Map.of(
+            "a.html", "<h1 id=x>A</h1><a href=b.html#y>b</a>", "b.html", "<h1 id=y>B</h1><a href=a.html#x>a</a>");
 
     @Test
     void aKnownPageNeedNotBeReadWhileWhatItLinksToIsThere() {
@@ -41,7 +41,8 @@ class SiteCheckTest {
         assertThat(after.doubtful()).isEmpty();
         assertThat(after.unread()).isEmpty();
         assertThat(after.problems()).isEmpty();
-        assertThat(after.soundPages().get("a.html")).isEqualTo(before.soundPages().get("a.html"));
+        assertThat(after.soundPages().get("a.html"))
+                .isEqualTo(before.soundPages().get("a.html"));
     }
 
     @Test

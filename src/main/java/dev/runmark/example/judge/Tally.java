@@ -35,9 +35,7 @@ public record Tally(List<Part> parts) {
 
     /** Counts examples. */
     public static Tally of(Collection<Proof> proofs) {
-        return of(proofs.stream()
-                .filter(Proof::counts)
-                .map(proof -> new Part(proof.verdict(), versions(proof), 1)));
+        return of(proofs.stream().filter(Proof::counts).map(proof -> new Part(proof.verdict(), versions(proof), 1)));
     }
 
     /** Several tallies together. */
@@ -47,8 +45,7 @@ public record Tally(List<Part> parts) {
 
     private static Tally of(Stream<Part> counted) {
         Map<Part, Integer> numbers = new LinkedHashMap<>();
-        counted.forEach(
-                part -> numbers.merge(new Part(part.verdict, part.versions, 1), part.number, Integer::sum));
+        counted.forEach(part -> numbers.merge(new Part(part.verdict, part.versions, 1), part.number, Integer::sum));
         List<Part> parts = numbers.entrySet().stream()
                 .map(entry -> new Part(entry.getKey().verdict(), entry.getKey().versions(), entry.getValue()))
                 .sorted(Comparator.comparing(Part::verdict)
