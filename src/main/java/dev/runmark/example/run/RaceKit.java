@@ -11,7 +11,7 @@ import java.util.jar.Manifest;
 
 /**
  * What a JVM needs in which examples are raced: the probe as an agent, and a JDK's collections with steps. A JDK
- * without {@code java.instrument} goes without both.
+ * without {@code java.instrument} goes without both, so that races within a method of a collection show less often.
  *
  * @param jdk the JDK
  * @param folder where they are
@@ -32,6 +32,9 @@ record RaceKit(Jdk jdk, Path folder, boolean complete) {
             "-XX:-BytecodeVerificationRemote");
 
     private static final String HOOK = "JdkHook";
+
+    /** The packages in which the JDK counts, as the probe's agent opens them. */
+    private static final List<String> COUNTING = List.of("java.lang", "java.util", "java.util.concurrent");
 
     private static final int WARNS_OF_UNSAFE = 23;
 
@@ -61,6 +64,18 @@ record RaceKit(Jdk jdk, Path folder, boolean complete) {
             options.add("-javaagent:" + folder.resolve("agent.jar") + "=" + folder.resolve("collections"));
         }
         return options;
+    }
+
+    /**
+     * The options that a JVM gets besides in which one run follows another. Without an agent, the numbers of threads and pools
+     * have to be opened to the probe, and so to all: what an example makes of it, no JVM of its own repeats.
+     */
+    List<String> sharedJvmOptions() {
+        return complete
+                ? List.of()
+                : COUNTING.stream()
+                        .map(name -> "--add-opens=java.base/" + name + "=ALL-UNNAMED")
+                        .toList();
     }
 
     /** The options that say how threads are held up where there is only one run. */
