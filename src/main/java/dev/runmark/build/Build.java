@@ -199,9 +199,26 @@ public final class Build {
     public static Proofs prove(
             List<MarkdownFile> files, SiteConfig.Examples examples, Options options, Progress progress)
             throws IOException, InterruptedException {
+        return prove(files, FoundExamples.none(), examples, options, progress);
+    }
+
+    /**
+     * The same where something is known of the files.
+     *
+     * @throws IOException if the machine fails
+     * @throws InterruptedException if the calling thread is interrupted
+     */
+    static Proofs prove(
+            List<MarkdownFile> files,
+            FoundExamples known,
+            SiteConfig.Examples examples,
+            Options options,
+            Progress progress)
+            throws IOException, InterruptedException {
         return options.examples() == Options.Examples.SKIP
                 ? Prover.skip(files, examples)
-                : Prover.prove(files, settings(examples, options), new ProgressListener("proving examples", progress));
+                : Prover.prove(
+                        files, known, settings(examples, options), new ProgressListener("proving examples", progress));
     }
 
     /** How the options say that examples are proved. */

@@ -82,6 +82,15 @@ public final class ContentReader {
      * @param paths files and folders, relative to the current folder or absolute
      */
     public static PlainMarkdown readPlain(List<Path> paths) {
-        return PlainMarkdown.read(paths);
+        return readPlain(paths, KeptTexts.NONE);
+    }
+
+    /**
+     * Reads Markdown that belongs to no site, as {@link #readPlain(List)} does.
+     *
+     * @param texts what is kept of it
+     */
+    public static PlainMarkdown readPlain(List<Path> paths, KeptTexts texts) {
+        return PlainMarkdown.read(paths, texts);
     }
 }

@@ -12,6 +12,8 @@ import dev.runmark.site.SiteConfig;
 import dev.runmark.site.TextListener;
 import dev.runmark.text.Problem;
 import dev.runmark.text.Sha256;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,11 +33,13 @@ import java.util.stream.Stream;
 public final class FoundExamples implements TextListener {
 
     private final UnaryOperator<SiteConfig.Examples> settings;
+    private final Optional<FencedText.Opener> opener;
     private final Map<MarkdownFile, ExampleFinder.Found> byFile = new ConcurrentHashMap<>();
     private final Map<Path, String> sources = new ConcurrentSkipListMap<>();
 
-    private FoundExamples(UnaryOperator<SiteConfig.Examples> settings) {
+    private FoundExamples(UnaryOperator<SiteConfig.Examples> settings, Optional<FencedText.Opener> opener) {
         this.settings = settings;
+        this.opener = opener;
     }
 
     /** Nothing was read. */
@@ -44,12 +48,21 @@ public final class FoundExamples implements TextListener {
     }
 
     /**
+     * Nothing was read.
+     *
+     * @param opener reads what is needed
+     */
+    public static FoundExamples by(FencedText.Opener opener) {
+        return new FoundExamples(UnaryOperator.identity(), Optional.of(opener));
+    }
+
+    /**
      * Nothing was read yet.
      *
      * @param settings how examples are run, given what the site's configuration says of it
      */
     public static FoundExamples in(UnaryOperator<SiteConfig.Examples> settings) {
-        return new FoundExamples(settings);
+        return new FoundExamples(settings, Optional.empty());
     }
 
     @Override
@@ -84,8 +97,21 @@ public final class FoundExamples implements TextListener {
     }
 
     /** What was found in a file, which is handed out once: it is not held any longer than it takes to prove it. */
-    Optional<ExampleFinder.Found> take(MarkdownFile file) {
+    private Optional<ExampleFinder.Found> take(MarkdownFile file) {
         return file.examples().own().isNothing() ? Optional.ofNullable(byFile.remove(file)) : Optional.empty();
+    }
+
+    /** What is found in a file, by reading it unless that was done before. */
+    ExampleFinder.Found find(MarkdownFile file, SiteConfig.Examples examples) {
+        return take(file).orElseGet(() -> {
+            try {
+                return opener.isPresent()
+                        ? ExampleFinder.in(file, opener.get().open(file), examples)
+                        : ExampleFinder.in(file, examples);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
     }
 
     /** The examples of some of the files that were read: each is {@link Verdict#NOT_PROVED}. */
