@@ -21,6 +21,8 @@ final class Initials {
     private static final Pattern CAPITALS =
             Pattern.compile("\\b\\p{Lu}\\p{Ll}+(?: \\p{Lu}\\p{Ll}+){" + (FEWEST - 1) + "," + (MOST - 1) + "}\\b");
 
+    private static final Pattern ARTICLE = Pattern.compile("^(?:The|An?) ");
+
     private Initials() {}
 
     /** Those of the Java names in a text. */
@@ -34,7 +36,7 @@ final class Initials {
     /** Those of the names in a title, also of such as are several words. */
     static Set<String> ofTitle(String title) {
         Set<String> initials = ofNames(title);
-        CAPITALS.matcher(title)
+        CAPITALS.matcher(ARTICLE.matcher(title).replaceFirst(""))
                 .results()
                 .map(name -> of(Stream.of(name.group().split(" "))))
                 .forEach(initials::add);
