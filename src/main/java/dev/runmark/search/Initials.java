@@ -51,6 +51,8 @@ final class Initials {
     }
 
     private static String of(Stream<String> words) {
-        return words.map(word -> word.substring(0, 1)).collect(Collectors.joining()).toLowerCase(Locale.ROOT);
+        return words.map(word -> word.substring(0, 1))
+                .collect(Collectors.joining())
+                .toLowerCase(Locale.ROOT);
     }
 }
