@@ -157,7 +157,7 @@ class ArchitectureTest {
             baseline        : Baseline Comparison SeenProblem
             publish         : Publisher SiteCheck Target
             serve           : Preview PreviewListener PreviewSettings Watcher
-            earlier         : EarlierBuild EarlierBuilds InputFiles KnownFile
+            earlier         : BuiltSite EarlierBuild EarlierBuilds InputFiles KeptNotes KnownFile
             terminal        : Consent Progress ProgressLine ProgressLog Screen Stopwatch Terminal Version
             init            : Documentation Proposal Survey
             launch          : CacheFolder DesktopBrowser PreviewProcess
