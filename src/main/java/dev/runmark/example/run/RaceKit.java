@@ -22,7 +22,8 @@ record RaceKit(Jdk jdk, Path folder, boolean complete) {
     /** Four processors, as far as pools can see, and no compiler that a run of milliseconds could make use of. */
     private static final List<String> JVM_OPTIONS = List.of(
             "-XX:ActiveProcessorCount=4",
-            // What is run again and again is compiled as soon as usual: it was when it was measured how many races show.
+            // What is run again and again is compiled as soon as usual: it was when it was measured how many races
+            // show.
             "-XX:CompileThresholdScaling=1",
             "-XX:-UseG1GC",
             "-XX:+UseSerialGC",
