@@ -66,6 +66,11 @@ class FirstVisitTest {
 
     /** What has moved, and by how much; empty if nothing has. */
     private String moved() {
+        return moved(reader);
+    }
+
+    /** The same on the page that a reader has open. */
+    static String moved(Reader reader) {
         return (String)
                 reader.awaited(
                         "new Promise(done => new PerformanceObserver(list => {"
