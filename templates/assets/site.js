@@ -151,6 +151,10 @@
   document.addEventListener("change", event => {
     const { target } = event;
     if (target.matches("[data-view]")) setView(target.dataset.view, target.value);
+    if (target.name === "java") {
+      html.dataset.java = target.value;
+      try { localStorage.setItem("java", target.value); } catch { }
+    }
     // Who has chosen Gradle once wants it everywhere on the page.
     if (target.matches(".tabs input")) all(".tabs input").forEach(tab => { tab.checked ||= tab.value === target.value; });
   });
@@ -205,6 +209,7 @@
   window.runmark = {
     root, page, key, view, show, load, entryOf, read: () => ({}), make, say, all, first, isGuessed, questions, idOf, titleOf, topics: {},
   };
+  for (const version of all("[name=java]")) version.checked ||= version.value === html.dataset.java;
   nameTheme();
   if (/Mac|iP/.test(navigator.platform)) all(".find kbd").forEach(hint => { hint.textContent = "⌘ K"; });
   if (view("answers") || all(".answer").some(isGuessed)) showAnswers();

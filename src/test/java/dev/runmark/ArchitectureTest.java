@@ -78,15 +78,16 @@ class ArchitectureTest {
             render.words    : text
             render.file     : render.words site.look site text
             render.look     : render.file site.look site text
-            render.code     : example.judge example.claim example.fact site text com.vladsch.flexmark.util org.fife
+            render.version  : example.judge
+            render.code     : render.version example.judge example.claim example.fact site text com.vladsch.flexmark.util org.fife
             render.timeline : render.words example.judge example.claim example.fact site text
             render.template : io.pebbletemplates
             render.diagram  : org.graphper org.jsoup
             render.book     : render.file site text org.jsoup
-            render.view     : render.template render.look render.timeline render.code render.file render.words example.judge example.claim example.fact site text com.vladsch.flexmark.util io.pebbletemplates
-            render.markdown : render.view render.diagram render.timeline render.code render.file render.words example.judge example.claim content.link content.picture content.fence content.signs content.markdown site text com.vladsch.flexmark io.pebbletemplates
+            render.view     : render.template render.look render.version render.timeline render.code render.file render.words example.judge example.claim example.fact site text com.vladsch.flexmark.util io.pebbletemplates
+            render.markdown : render.view render.version render.diagram render.timeline render.code render.file render.words example.judge example.claim content.link content.picture content.fence content.signs content.markdown site text com.vladsch.flexmark io.pebbletemplates
             render.machine  : site.look render.view render.file render.words search render.look example.judge example.claim example.fact content.signs content.markdown site text com.vladsch.flexmark com.github.weisj.jsvg tools.jackson com.fasterxml.jackson.annotation
-            render          : site.look render.book render.look render.machine render.markdown render.view render.code render.file render.words example.judge example.claim example.fact content.link content.fence content.markdown site text com.vladsch.flexmark io.pebbletemplates
+            render          : site.look render.book render.version render.look render.machine render.markdown render.view render.code render.file render.words example.judge example.claim example.fact content.link content.fence content.markdown site text com.vladsch.flexmark io.pebbletemplates
             report          : example.judge example.claim example.fact site text tools.jackson com.fasterxml.jackson.annotation
             baseline        : example.judge example.claim site text tools.jackson
             publish         : text org.jsoup
@@ -119,7 +120,7 @@ class ArchitectureTest {
             content.signs   : EmojiNames Formula FormulaBlock InlineFormula Mathml
             content.head    :
             content.link    : LinkTarget Links OutwardLink RawHtml
-            content         : ContentReader PlainMarkdown ProjectConfig SiteReader
+            content         : ContentReader KeptTexts PlainMarkdown ProjectConfig SiteReader
             reach           : Reach
             library         : ClassPath FetchListener KnownTypes LaterApis NamedLibraries WellKnownPackages
             example.fact    : ApiReference Background CompilerMessage Dependence Ending Isolation LineRange Printed Recording Run Versions
@@ -135,7 +136,7 @@ class ArchitectureTest {
             example.language.console:
             example.language.command:
             example.language.data:
-            example.judge   : Actual Edit Fixes Gain Proof Proofs Tally Unproved Variation Verdict
+            example.judge   : Actual Alike Edit Fixes Gain Proof Proofs Tally Unproved Variation Verdict
             example         : FoundExamples Observation Observer OwnCode Prover ProvingListener ProvingSettings ProvingState Replay SharedCache Workbench
             adopt           : Adoption FindingKind InSession
             search          : Entry Likeness SearchIndex
@@ -143,6 +144,7 @@ class ArchitectureTest {
             render.file     : Batch Content Recipe SiteFile
             render.look     : BuiltIn Copied
             render.code     :
+            render.version  :
             render.timeline :
             render.template :
             render.diagram  :
@@ -155,7 +157,7 @@ class ArchitectureTest {
             baseline        : Baseline Comparison SeenProblem
             publish         : Publisher SiteCheck Target
             serve           : Preview PreviewListener PreviewSettings Watcher
-            earlier         : EarlierBuild EarlierBuilds InputFiles KnownFile
+            earlier         : BuiltSite EarlierBuild EarlierBuilds InputFiles KeptNotes KnownFile
             terminal        : Consent Progress ProgressLine ProgressLog Screen Stopwatch Terminal Version
             init            : Documentation Proposal Survey
             launch          : CacheFolder DesktopBrowser PreviewProcess
@@ -245,6 +247,7 @@ class ArchitectureTest {
                         "example.javac.ClassBytes",
                         "example.javac.ClassCollector",
                         "example.javac.Companion",
+                        "example.javac.CompilerStart",
                         "example.javac.CompilerTask",
                         "example.javac.GeneratedResource",
                         "example.javac.GeneratedSource",
@@ -301,6 +304,7 @@ class ArchitectureTest {
                         "example.sandbox.Descendants",
                         "example.sandbox.NotesFile",
                         "example.sandbox.NotesPipe",
+                        "example.sandbox.Pipes",
                         "example.sandbox.Starter",
                         "example.sandbox.Usage",
                         "launch.DesktopBrowser",

@@ -160,6 +160,7 @@ final class JdkProver implements ExampleProver {
     private List<CompletableFuture<Attempt>> attempts(
             List<Composition> compositions, ExecutorService pool, ProvingListener listener)
             throws IOException, InterruptedException {
+        runner.expect(compositions.size());
         List<PageRuns.Job> jobs =
                 compiled(compositions, listener).stream().map(this::job).toList();
         List<CompletableFuture<ManyRuns>> runs = new PageRuns(runner, settings.repetitions(), pool, listener).of(jobs);

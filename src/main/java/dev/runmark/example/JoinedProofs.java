@@ -1,5 +1,6 @@
 package dev.runmark.example;
 
+import dev.runmark.example.claim.Claim;
 import dev.runmark.example.claim.Composition;
 import dev.runmark.example.claim.Example;
 import dev.runmark.example.claim.JdkRange;
@@ -60,7 +61,30 @@ final class JoinedProofs {
                 proofs.add(Proof.on(List.copyOf(own.keySet()), List.copyOf(own.values())));
             }
         });
-        return proofs.isEmpty() ? notRunHere(block) : Proof.withLibraries(proofs, editions);
+        if (proofs.isEmpty()) {
+            return notRunHere(block);
+        }
+        Proof proof = Proof.withLibraries(proofs, editions);
+        return proof.and(unchecked(proof));
+    }
+
+    /** What the page says of versions of Java that the example was not run on. */
+    private static List<Problem> unchecked(Proof proof) {
+        Example block = proof.example();
+        return block.claims().stream()
+                .filter(Claim.Output.class::isInstance)
+                .map(Claim.Output.class::cast)
+                .filter(output -> !proof.runs().isEmpty()
+                        && proof.runs().stream().noneMatch(run -> output.isAbout(run.platform())))
+                .map(output -> Problem.warning(
+                                Rule.EXAMPLE_NOT_RUN,
+                                block.source(),
+                                output.fence(),
+                                3,
+                                "this output is that of Java " + output.jdks()
+                                        + ", on which the example was not run: nothing checks it, and no page shows it")
+                        .withHelp("install that Java and name it in `jdks`, or take the block out"))
+                .toList();
     }
 
     private static Proof notRunHere(Example block) {

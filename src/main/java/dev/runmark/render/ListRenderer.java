@@ -170,6 +170,7 @@ record ListRenderer(SiteRendering rendering) {
                                                 1,
                                                 NotedLines.NONE,
                                                 List.of(),
+                                                Optional.empty(),
                                                 rendering.words()))
                                         .text()))))
                 .orElse(null);

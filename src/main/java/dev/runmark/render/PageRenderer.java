@@ -15,6 +15,7 @@ import dev.runmark.render.markdown.AnswerText;
 import dev.runmark.render.markdown.MarkdownRenderer;
 import dev.runmark.render.markdown.PageText;
 import dev.runmark.render.markdown.Rendering;
+import dev.runmark.render.version.JavaChoice;
 import dev.runmark.render.view.ArticleView;
 import dev.runmark.render.view.DateView;
 import dev.runmark.render.view.LinkView;
@@ -44,7 +45,7 @@ import org.jspecify.annotations.Nullable;
 record PageRenderer(SiteRendering rendering) {
 
     private static final Pattern OF_THE_SITE = Pattern.compile(
-            "<p class=\"scripted\">.*?</p>|<a class=\"anchor\".*?</a>|<link rel=\"stylesheet\"[^>]*>|<button.*?</button>",
+            "<p class=\"(?:scripted|elsewhere)\">.*?</p>|<a class=\"anchor\".*?</a>|<link rel=\"stylesheet\"[^>]*>|<button.*?</button>",
             Pattern.DOTALL);
 
     /**
@@ -74,7 +75,7 @@ record PageRenderer(SiteRendering rendering) {
                 placed,
                 nodes.proofs(),
                 new PageView.Text(parts.intro(), parts.contents(), parts.sections(), parts.footnotes()),
-                links(page, base),
+                links(page, base, nodes.javaChoice()),
                 base,
                 rendering.words());
         StructuredData data = StructuredData.ofText(
@@ -158,6 +159,7 @@ record PageRenderer(SiteRendering rendering) {
                         .toList(),
                 length(article, text),
                 ProofTally.of(nodes.proofs(), rendering.words()),
+                nodes.javaChoice().orElse(null),
                 new SafeString(MarkdownRenderer.render(text.body(), nodes).whole()),
                 rendering.index().pagesOf(article).stream()
                         .map(page -> link(page, base))
@@ -199,7 +201,7 @@ record PageRenderer(SiteRendering rendering) {
         return Place.plain(page.address() + ".json");
     }
 
-    private PageView.Links links(Page page, LinkBase base) {
+    private PageView.Links links(Page page, LinkBase base, Optional<JavaChoice> java) {
         return new PageView.Links(
                 page.blog()
                         .flatMap(rendering.index()::article)
@@ -209,6 +211,7 @@ record PageRenderer(SiteRendering rendering) {
                 edit(page.file()),
                 base.href(twinPlace(page)),
                 base.href(MarkdownTwin.place(page.address())),
+                java.orElse(null),
                 moved(page, base));
     }
 

@@ -3,6 +3,7 @@ package dev.runmark.serve;
 import dev.runmark.text.Count;
 import dev.runmark.text.Location;
 import dev.runmark.text.Problem;
+import dev.runmark.text.ShownLine;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
@@ -76,12 +77,9 @@ final class ProblemPanel {
 
     /** The source line with its number, and below it the caret under what is meant. */
     private static String excerpt(Problem problem) {
-        String line = problem.sourceLine();
-        int start = Math.min(problem.location().column() - 1, line.length());
-        int width = Math.max(1, Math.min(problem.length(), line.length() - start));
+        ShownLine line = ShownLine.of(problem);
         String number = problem.location().line() + " | ";
-        StringBuilder below = new StringBuilder(" ".repeat(number.length()));
-        line.chars().limit(start).forEach(c -> below.append(c == '\t' ? '\t' : ' '));
-        return "<i>" + number + "</i>" + Html.escaped(line) + "\n" + below + "<b>" + "^".repeat(width) + "</b>";
+        String below = " ".repeat(number.length()) + line.indent();
+        return "<i>" + number + "</i>" + Html.escaped(line.text()) + "\n" + below + "<b>" + line.carets() + "</b>";
     }
 }

@@ -142,19 +142,16 @@ public record Problem(
 
     private void appendExcerpt(StringBuilder out) {
         String number = String.format("%5d", location.line());
-        int start = Math.min(location.column() - 1, sourceLine.length());
-        int width = Math.max(1, Math.min(length, sourceLine.length() - start));
-        out.append('\n').append(number).append(" | ").append(shownLine());
+        ShownLine line = ShownLine.of(this);
+        out.append('\n').append(number).append(" | ").append(obeyedByNobody(line.text()));
         out.append('\n').append(" ".repeat(number.length())).append(" | ");
-        // Tabs stay tabs, so that the caret stands under its character however wide a terminal sets them.
-        sourceLine.chars().limit(start).forEach(c -> out.append(c == '\t' ? '\t' : ' '));
-        out.append("^".repeat(width));
+        out.append(line.indent()).append(line.carets());
     }
 
     /** Character for character, for the caret to stand under the right one. */
-    private String shownLine() {
+    private static String obeyedByNobody(String line) {
         StringBuilder shown = new StringBuilder();
-        sourceLine.chars().forEach(c -> shown.append(isObeyed(c) ? REPLACEMENT : (char) c));
+        line.chars().forEach(c -> shown.append(isObeyed(c) ? REPLACEMENT : (char) c));
         return shown.toString();
     }
 }

@@ -24,6 +24,10 @@ public final class Source {
     private final String path;
     private final String text;
     private final int[] lineStarts;
+    /** The line that was asked for last: any number of problems can be in one, however long it is. */
+    private volatile Line lastLine = new Line(0, "");
+
+    private record Line(int number, String text) {}
 
     private Source(String path, String text) {
         this.path = path;
@@ -104,9 +108,17 @@ public final class Source {
         if (line > lineStarts.length) {
             return "";
         }
-        int start = lineStarts[line - 1];
-        int end = line == lineStarts.length ? text.length() : lineStarts[line] - 1;
-        return text.substring(start, end);
+        Line last = lastLine;
+        if (last.number != line) {
+            last = new Line(line, text.substring(lineStarts[line - 1], lineEnd(line)));
+            lastLine = last;
+        }
+        return last.text;
+    }
+
+    /** The offset at which a line ends, which is that of its line ending if it has one. */
+    int lineEnd(int line) {
+        return line == lineStarts.length ? text.length() : lineStarts[line] - 1;
     }
 
     /**

@@ -10,9 +10,9 @@ public record Spot(Location location, int length) {
 
     /** From one offset of a source to another, or to the end of the line if that comes first. */
     public static Spot of(Source source, int start, int end) {
-        int lineEnd = source.text().indexOf('\n', start);
-        int last = lineEnd < 0 ? end : Math.min(end, lineEnd);
-        return new Spot(source.locationOf(start), Math.max(1, last - start));
+        Location location = source.locationOf(start);
+        int last = Math.min(end, source.lineEnd(location.line()));
+        return new Spot(location, Math.max(1, last - start));
     }
 
     /** The beginning of a file, for what concerns it as a whole. */

@@ -60,16 +60,11 @@ class FirstVisitTest {
         reader.withWidth(width);
         for (String page : AccessibilityTest.PAGES) {
             reader.open(reader.every().http(page));
-            assertThat(moved()).as(page).isEmpty();
+            assertThat(moved(reader)).as(page).isEmpty();
         }
     }
 
     /** What has moved, and by how much; empty if nothing has. */
-    private String moved() {
-        return moved(reader);
-    }
-
-    /** The same on the page that a reader has open. */
     static String moved(Reader reader) {
         return (String)
                 reader.awaited(
@@ -85,14 +80,14 @@ class FirstVisitTest {
     void nothingMovesWhereTheAddressAsksForAPartOfThePage(String query) {
         for (int width : new int[] {Reader.PHONE, Reader.DESKTOP}) {
             reader.withWidth(width).open(reader.every().http(PAGE + query));
-            assertThat(moved()).as(query + ", " + width).isEmpty();
+            assertThat(moved(reader)).as(query + ", " + width).isEmpty();
         }
     }
 
     @Test
     void aThemeThatWasChosenIsThereBeforeTheFirstPaint() throws IOException {
         String page = Files.readString(reader.every().folder().resolve(PAGE));
-        assertThat(page.indexOf("[\"theme\", \"wrap\"]) html.dataset[name] = localStorage.getItem(name)"))
+        assertThat(page.indexOf("[\"theme\", \"wrap\", \"java\"]) html.dataset[name] = localStorage.getItem(name)"))
                 .isPositive()
                 .isLessThan(page.indexOf("rel=\"stylesheet\""));
     }

@@ -41,7 +41,7 @@ class MarkupTest {
                 .isNotEmpty();
     }
 
-    private static List<String> errors(InputStream html) throws Exception {
+    static List<String> errors(InputStream html) throws Exception {
         EmbeddedValidator validator = new EmbeddedValidator();
         validator.setOutputFormat(EmbeddedValidator.OutputFormat.GNU);
         try (html) {

@@ -48,6 +48,29 @@ class ProblemTest {
                 .hasToString("a.md:1:1: error: no text at all");
     }
 
+    @Test
+    void ofALongLineOnlyWhatStandsAroundTheCaretIsShown() {
+        Source source = Source.of("a.md", "a".repeat(300) + "b" + "c".repeat(300));
+
+        assertThat(Problem.error(Rule.CLAIM_FALSE, source, source.at(1, 301), 1, "wrong")
+                        .toString())
+                .endsWith(
+                        "\n    1 | …" + "a".repeat(80) + "b" + "c".repeat(119) + "…\n      | " + " ".repeat(81) + "^");
+        assertThat(Problem.error(Rule.CLAIM_FALSE, source, source.at(1, 1), 600, "wrong")
+                        .toString())
+                .endsWith("\n    1 | " + "a".repeat(200) + "…\n      | " + "^".repeat(200));
+    }
+
+    @Test
+    void aLongLineIsCutBetweenCharacters() {
+        Source source = Source.of("a.md", "a" + "\ud83d\ude00".repeat(300));
+
+        assertThat(Problem.error(Rule.CLAIM_FALSE, source, source.at(1, 300), 2, "wrong")
+                        .toString()
+                        .codePoints())
+                .noneMatch(c -> Character.getType(c) == Character.SURROGATE);
+    }
+
     /** What an example prints could clear the screen, or hide that it is a problem. */
     @Test
     void whatATerminalObeysIsShownInstead() {

@@ -3,9 +3,11 @@ package dev.runmark.content.markdown;
 import com.vladsch.flexmark.ast.Heading;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -54,19 +56,30 @@ final class Anchors {
                         used.add(id);
                     });
         }
+        Map<String, Integer> numbers = new HashMap<>();
         for (Heading heading : headings) {
             if (!heading.isExplicitAnchorRefId()) {
-                heading.setAnchorRefId(unused(slug(Nodes.plainText(heading)), used));
+                heading.setAnchorRefId(unused(slug(Nodes.plainText(heading)), used, numbers));
             }
         }
     }
 
-    private static String unused(String slug, Set<String> used) {
-        String id = slug;
-        for (int i = 1; !used.add(id); i++) {
-            id = slug + "-" + i;
+    /**
+     * An id that nothing has yet.
+     *
+     * @param numbers for each slug the number from which on its ids may be free
+     */
+    private static String unused(String slug, Set<String> used, Map<String, Integer> numbers) {
+        int number = numbers.getOrDefault(slug, 0);
+        while (!used.add(numbered(slug, number))) {
+            number++;
         }
-        return id;
+        numbers.put(slug, number + 1);
+        return numbered(slug, number);
+    }
+
+    private static String numbered(String slug, int number) {
+        return number == 0 ? slug : slug + "-" + number;
     }
 
     /** The id that an attribute such as {@code #id} states. */

@@ -14,9 +14,14 @@ import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.ast.NodeTracker;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Makes links of the addresses that stand in plain text. */
 final class Autolinks extends NodePostProcessor {
+
+    private @Nullable Node lastOfRun;
+    private int runFrom;
+    private int runTo;
 
     private Autolinks() {}
 
@@ -42,9 +47,7 @@ final class Autolinks extends NodePostProcessor {
         BasedSequence own = node.getChars();
         Node last = lastOfRun(node);
         BasedSequence run = last == node ? own : own.baseSubSequence(own.getStartOffset(), last.getEndOffset());
-        List<BareLinks.Span> links = BareLinks.in(run).stream()
-                .filter(link -> link.from() < own.length())
-                .toList();
+        List<BareLinks.Span> links = BareLinks.startingIn(run, own.length());
         if (links.isEmpty()) {
             return;
         }
@@ -59,8 +62,22 @@ final class Autolinks extends NodePostProcessor {
         removeUpTo(state, node, run.subSequence(0, end).getEndOffset());
     }
 
-    /** The last of the nodes that belong to one text, which references such as an ampersand written as one part. */
-    private static Node lastOfRun(Node node) {
+    /**
+     * The last of the nodes that belong to one text, which references such as an ampersand written as one part. It is
+     * known for all of them once it is found for the first: a text can have any number of them.
+     */
+    private Node lastOfRun(Node node) {
+        Node last = lastOfRun;
+        if (last == null || node.getStartOffset() < runFrom || node.getStartOffset() >= runTo) {
+            last = findLastOfRun(node);
+            lastOfRun = last;
+            runFrom = node.getStartOffset();
+            runTo = last.getEndOffset();
+        }
+        return last;
+    }
+
+    private static Node findLastOfRun(Node node) {
         Node last = node;
         Node next = node.getNext();
         while ((next instanceof HtmlEntity || next instanceof Text)

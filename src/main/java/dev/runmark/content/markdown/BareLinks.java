@@ -27,6 +27,7 @@ final class BareLinks {
     record Span(int from, int to, boolean mail) {}
 
     private static final List<String> SCHEMES = List.of("http://", "https://", "ftp://");
+    private static final int LONGEST_SCHEME = "https".length();
     private static final String WWW = "www.";
     private static final String TRAILING = "?!.,:*_~'\"";
 
@@ -39,14 +40,21 @@ final class BareLinks {
         this.text = text;
     }
 
-    /** The addresses in a text, in order. */
-    static List<Span> in(CharSequence text) {
+    /**
+     * The addresses that begin in the first characters of a text, in order.
+     *
+     * @param length how many characters
+     */
+    static List<Span> startingIn(CharSequence text, int length) {
         BareLinks links = new BareLinks(text);
-        for (int i = 0; i < text.length(); i++) {
+        // An address is known by what stands behind its first characters.
+        int end = Math.min(text.length(), length + LONGEST_SCHEME);
+        for (int i = 0; i < end; i++) {
             links.countBrackets(i);
             links.at(i).ifPresent(links::add);
             i = Math.max(i, links.last - 1);
         }
+        links.spans.removeIf(span -> span.from >= length);
         return links.spans;
     }
 

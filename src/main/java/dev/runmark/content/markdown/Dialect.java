@@ -1,8 +1,5 @@
 package dev.runmark.content.markdown;
 
-import com.vladsch.flexmark.ast.Text;
-import com.vladsch.flexmark.ext.abbreviation.Abbreviation;
-import com.vladsch.flexmark.ext.abbreviation.AbbreviationExtension;
 import com.vladsch.flexmark.ext.definition.DefinitionExtension;
 import com.vladsch.flexmark.ext.footnotes.FootnoteExtension;
 import com.vladsch.flexmark.ext.gfm.strikethrough.StrikethroughExtension;
@@ -48,7 +45,7 @@ public final class Dialect {
                             StrikethroughExtension.create(),
                             FootnoteExtension.create(),
                             DefinitionExtension.create(),
-                            AbbreviationExtension.create(),
+                            SignsExtension.ABBREVIATIONS,
                             SignsExtension.EMOJI,
                             new HeadingAttributesExtension()))
             .set(TablesExtension.COLUMN_SPANS, false)
@@ -98,13 +95,7 @@ public final class Dialect {
         String whole = text.chars().anyMatch(Dialect::isNeverShown)
                 ? NEVER_SHOWN.matcher(text).replaceAll("\uFFFD")
                 : text;
-        Document document = parser.parse(BasedSequence.of(whole).subSequence(from));
-        if (text.contains("*[")) {
-            Nodes.below(document)
-                    .filter(Abbreviation.class::isInstance)
-                    .forEach(abbreviation -> abbreviation.appendChild(new Text(abbreviation.getChars())));
-        }
-        return document;
+        return parser.parse(BasedSequence.of(whole).subSequence(from));
     }
 
     private static boolean isNeverShown(int c) {

@@ -1,5 +1,6 @@
 package dev.runmark.content.markdown;
 
+import com.vladsch.flexmark.ext.abbreviation.AbbreviationExtension;
 import com.vladsch.flexmark.ext.tables.TablesExtension;
 import com.vladsch.flexmark.html.HtmlRenderer;
 import com.vladsch.flexmark.parser.Parser;
@@ -35,5 +36,6 @@ final class GithubExtension implements Parser.ParserExtension, HtmlRenderer.Html
     @Override
     public void extend(HtmlRenderer.Builder builder, String rendererType) {
         TablesExtension.create().extend(builder, rendererType);
+        AbbreviationExtension.create().extend(builder, rendererType);
     }
 }

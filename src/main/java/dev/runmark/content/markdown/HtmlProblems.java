@@ -8,7 +8,9 @@ import dev.runmark.text.Rule;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,6 +26,10 @@ public final class HtmlProblems {
 
     private final MarkdownText text;
     private final Deque<HtmlTag> open = new ArrayDeque<>();
+    /** How many of each name are open, and how many of those within which names are not HTML's: texts nest any number. */
+    private final Map<String, Integer> openNames = new HashMap<>();
+
+    private int foreignOpen;
     private final List<Problem> problems = new ArrayList<>();
 
     private HtmlProblems(MarkdownText text) {
@@ -62,14 +68,27 @@ public final class HtmlProblems {
         if (mereText && !(tag.isEnd() && tag.name().equals(around.name()))) {
             return;
         }
-        boolean foreign = open.stream().anyMatch(one -> HtmlElements.isForeign(one.name()));
+        boolean foreign = foreignOpen > 0;
         if (!foreign && !HtmlElements.isKnown(tag.written())) {
             unknown(tag);
         } else if (tag.isEnd()) {
             close(tag);
         } else if (!HtmlElements.isVoid(tag.name()) && !(foreign && tag.chars().endsWith("/>"))) {
-            open.push(tag);
+            begin(tag);
         }
+    }
+
+    private void begin(HtmlTag tag) {
+        open.push(tag);
+        openNames.merge(tag.name(), 1, Integer::sum);
+        foreignOpen += HtmlElements.isForeign(tag.name()) ? 1 : 0;
+    }
+
+    private HtmlTag endLast() {
+        HtmlTag tag = open.pop();
+        openNames.merge(tag.name(), -1, Integer::sum);
+        foreignOpen -= HtmlElements.isForeign(tag.name()) ? 1 : 0;
+        return tag;
     }
 
     private void unknown(HtmlTag tag) {
@@ -83,7 +102,7 @@ public final class HtmlProblems {
     }
 
     private void close(HtmlTag end) {
-        if (open.stream().noneMatch(tag -> tag.name().equals(end.name()))) {
+        if (openNames.getOrDefault(end.name(), 0) == 0) {
             warn(
                     end,
                     Rule.UNPAIRED_TAG,
@@ -91,16 +110,18 @@ public final class HtmlProblems {
                     "take it out, or begin what it should end");
             return;
         }
-        HtmlTag begun = open.pop();
+        HtmlTag begun = endLast();
         while (!begun.name().equals(end.name())) {
             neverEnded(begun);
-            begun = open.pop();
+            begun = endLast();
         }
     }
 
     private void closeAll() {
         open.descendingIterator().forEachRemaining(this::neverEnded);
         open.clear();
+        openNames.clear();
+        foreignOpen = 0;
     }
 
     private void neverEnded(HtmlTag tag) {

@@ -3,6 +3,7 @@ package dev.runmark.content.markdown;
 import com.vladsch.flexmark.ast.FencedCodeBlock;
 import com.vladsch.flexmark.ast.Heading;
 import com.vladsch.flexmark.ast.HtmlCommentBlock;
+import com.vladsch.flexmark.ext.definition.DefinitionList;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
@@ -65,6 +66,7 @@ public final class MarkdownText implements FencedText {
             });
         }
         this.nodes = trees().stream().flatMap(Nodes::below).toList();
+        nodes.stream().filter(DefinitionList.class::isInstance).forEach(Nodes::adoptChildren);
         Anchors.assign(
                 headings().toList(),
                 asked.stream().map(question -> question.id().value()).toList());

@@ -6,7 +6,6 @@ import com.vladsch.flexmark.ast.HardLineBreak;
 import com.vladsch.flexmark.ast.HtmlEntity;
 import com.vladsch.flexmark.ast.SoftLineBreak;
 import com.vladsch.flexmark.ast.Text;
-import com.vladsch.flexmark.ext.definition.DefinitionTerm;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
 import java.util.Optional;
@@ -25,23 +24,25 @@ final class Nodes {
     }
 
     /**
-     * The document that a node stands in, as far as flexmark knows: a list of definitions that it adds to keeps terms of
-     * which only the first and the last name it as their parent.
+     * The document that a node stands in. There is none where flexmark has lost it: see {@link #adoptChildren}.
      */
     static Optional<Document> documentOf(Node node) {
         @Nullable Node at = node;
         while (at != null && !(at instanceof Document)) {
-            at = at instanceof DefinitionTerm ? firstBeside(at).getParent() : at.getParent();
+            at = at.getParent();
         }
         return Optional.ofNullable((Document) at);
     }
 
-    private static Node firstBeside(Node node) {
-        Node first = node;
-        while (first.getPrevious() != null) {
-            first = first.getPrevious();
+    /** Makes a node the parent of what stands in it: a list of definitions that flexmark adds to keeps terms without one. */
+    static void adoptChildren(Node parent) {
+        Node before = parent.getFirstChild();
+        for (Node child : parent.getChildren()) {
+            if (child.getParent() != parent) {
+                before.insertAfter(child);
+            }
+            before = child;
         }
-        return first;
     }
 
     /** The text that a reader sees of a node, on one line and without any markup. */

@@ -28,10 +28,17 @@ import java.util.Optional;
  */
 final class TableReader extends AbstractBlockParser {
 
+    /**
+     * How many cells that no row has a table is filled up with; then it ends. GitHub has the same limit, without which a
+     * short text makes a page of any size: wide heads above many rows of one bar.
+     */
+    private static final int MOST_FILLED = 0x80000;
+
     private final TableBlock table = new TableBlock();
     private final List<Optional<Alignment>> columns;
     private final List<BasedSequence> lines = new ArrayList<>();
     private final List<TableCell> cells = new ArrayList<>();
+    private int filled;
 
     private TableReader(BasedSequence head, List<Optional<Alignment>> columns) {
         this.columns = columns;
@@ -79,12 +86,14 @@ final class TableReader extends AbstractBlockParser {
 
     @Override
     public BlockContinue tryContinue(ParserState state) {
-        return state.isBlank() ? BlockContinue.none() : BlockContinue.atIndex(state.getIndex());
+        boolean ended = state.isBlank() || filled > MOST_FILLED;
+        return ended ? BlockContinue.none() : BlockContinue.atIndex(state.getIndex());
     }
 
     @Override
     public void addLine(ParserState state, BasedSequence line) {
         lines.add(line);
+        filled += Math.max(0, columns.size() - TableSyntax.cells(line).size());
     }
 
     @Override

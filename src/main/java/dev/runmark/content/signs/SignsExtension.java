@@ -1,5 +1,6 @@
 package dev.runmark.content.signs;
 
+import com.vladsch.flexmark.ext.abbreviation.internal.AbbreviationBlockParser;
 import com.vladsch.flexmark.parser.Parser;
 import com.vladsch.flexmark.util.data.MutableDataHolder;
 
@@ -10,6 +11,15 @@ public enum SignsExtension implements Parser.ParserExtension {
         @Override
         public void extend(Parser.Builder builder) {
             builder.customInlineParserExtensionFactory(new EmojiReader.Factory());
+        }
+    },
+
+    /** Abbreviations whose long form is shown, in every text. */
+    ABBREVIATIONS {
+        @Override
+        public void extend(Parser.Builder builder) {
+            builder.customBlockParserFactory(new AbbreviationBlockParser.Factory())
+                    .postProcessorFactory(new AbbreviationReader.Factory());
         }
     },
 

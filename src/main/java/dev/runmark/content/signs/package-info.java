@@ -1,4 +1,4 @@
-/** Formulas, and the short names of emoji; the door is {@link dev.runmark.content.signs.Formula}. */
+/** Formulas, abbreviations, and the short names of emoji; the door is {@link dev.runmark.content.signs.Formula}. */
 @NullMarked
 package dev.runmark.content.signs;
 

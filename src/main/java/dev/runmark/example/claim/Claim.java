@@ -1,5 +1,7 @@
 package dev.runmark.example.claim;
 
+import dev.runmark.example.fact.Jdk;
+import dev.runmark.example.fact.Platform;
 import dev.runmark.example.fact.Printed;
 import dev.runmark.example.fact.Run;
 import dev.runmark.site.Fence;
@@ -14,6 +16,11 @@ public sealed interface Claim {
 
     /** Where the claimed text begins. */
     Location location();
+
+    /** Whether it says something of what happens on a platform. */
+    default boolean isAbout(Platform platform) {
+        return true;
+    }
 
     /** Where the block begins that makes it; empty if it is made within the example. */
     default Optional<Location> block() {
@@ -64,19 +71,41 @@ public sealed interface Claim {
     }
 
     /**
-     * A fence {@code output} after the example: all that it prints.
+     * A fence {@code output} after the example: all that it prints, perhaps on some versions of Java only.
      *
      * @param location where the fence's first line begins
      * @param fence where the opening fence begins
      * @param lines the claimed lines
      * @param unordered whether the lines may come in any order
      * @param stream which stream it is about
+     * @param jdks the Java versions that it is about
      */
-    record Output(Location location, Location fence, List<String> lines, boolean unordered, Printed.Stream stream)
+    record Output(
+            Location location,
+            Location fence,
+            List<String> lines,
+            boolean unordered,
+            Printed.Stream stream,
+            JdkRange jdks)
             implements Claim {
+
+        /** What is printed on every Java. */
+        public Output(Location location, Location fence, List<String> lines, boolean unordered, Printed.Stream stream) {
+            this(location, fence, lines, unordered, stream, JdkRange.ANY);
+        }
 
         public Output {
             lines = List.copyOf(lines);
+        }
+
+        @Override
+        public boolean isAbout(Platform platform) {
+            return !(platform instanceof Jdk jdk) || jdks.contains(jdk.feature());
+        }
+
+        /** The same with other lines. */
+        public Output with(List<String> other) {
+            return new Output(location, fence, other, unordered, stream, jdks);
         }
 
         @Override

@@ -1,19 +1,15 @@
 package dev.runmark.example.claim;
 
-import dev.runmark.example.fact.Printed;
 import dev.runmark.site.Fence;
 import dev.runmark.site.FenceLine;
 import dev.runmark.site.Language;
 import dev.runmark.site.Languages;
 import dev.runmark.text.Location;
 import dev.runmark.text.Problem;
-import dev.runmark.text.Rule;
 import dev.runmark.text.Source;
-import dev.runmark.text.Suggestion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Reads what a page claims that an example prints. */
 public final class ClaimReader {
@@ -21,7 +17,6 @@ public final class ClaimReader {
     private static final String MARK = "=>";
     private static final String ANY_ORDER = "(any order)";
     private static final List<String> SEPARATORS = List.of(" -- ", " — ");
-    private static final List<String> OUTPUT_WORDS = List.of("unordered", "stderr", "sample");
 
     private ClaimReader() {}
 
@@ -87,30 +82,9 @@ public final class ClaimReader {
 
     /** What a fence about an example says; what is wrong with it goes to {@code problems}. */
     static Claim about(Source source, Fence fence, List<Problem> problems) {
-        return fence.isOutput() ? output(source, fence, problems) : OutcomeReader.read(source, fence, problems);
-    }
-
-    private static Claim output(Source source, Fence fence, List<Problem> problems) {
-        String after = fence.info().substring(fence.wordsStart());
-        List<String> words =
-                Stream.of(after.split("\\s+")).filter(word -> !word.isEmpty()).toList();
-        int offset = fence.wordsStart() - 1;
-        for (String word : words) {
-            offset = fence.info().indexOf(word, offset + 1);
-            if (!OUTPUT_WORDS.contains(word)) {
-                Location info = fence.infoLocation();
-                Location place = source.at(info.line(), info.column() + offset);
-                String message = "`" + word + "` is not a word for an output";
-                problems.add(Problem.error(Rule.OUTPUT_WORD, source, place, word.length(), message)
-                        .withHelp(Suggestion.didYouMean(word, OUTPUT_WORDS)));
-            }
-        }
-        List<String> lines = fence.lines().stream().map(FenceLine::text).toList();
-        Printed.Stream stream = words.contains("stderr") ? Printed.Stream.ERR : Printed.Stream.OUT;
-        return words.contains("sample")
-                ? new Claim.Sample(firstLine(source, fence), fence.location(), lines, stream)
-                : new Claim.Output(
-                        firstLine(source, fence), fence.location(), lines, words.contains("unordered"), stream);
+        return fence.isOutput()
+                ? OutputReader.read(source, fence, problems)
+                : OutcomeReader.read(source, fence, problems);
     }
 
     static Location firstLine(Source source, Fence fence) {

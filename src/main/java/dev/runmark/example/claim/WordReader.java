@@ -66,7 +66,6 @@ public final class WordReader {
     private static final Pattern ESCAPED = Pattern.compile("\\\\([\"\\\\])");
 
     private static final Pattern DURATION = Pattern.compile("(\\d{1,6})(ms|s|m)");
-    private static final Pattern JDKS = Pattern.compile("(\\d{1,3})(\\+|-(\\d{1,3}))?");
     private static final Pattern LINES = Pattern.compile("(\\d{1,4})(?:-(\\d{1,4}))?");
 
     /** Each shows the whole line: more of them say nothing more. */
@@ -310,20 +309,16 @@ public final class WordReader {
         if (word == null) {
             return new JdkRange(0, Integer.MAX_VALUE, preview);
         }
-        Matcher matcher = JDKS.matcher(text(word));
-        if (!matcher.matches()) {
-            problem(word, "`jdk` needs a Java version", "write jdk=21+, jdk=25 or jdk=17-21");
+        Optional<JdkRange> written = JdkRange.parse(text(word));
+        if (written.isEmpty()) {
+            problem(word, "`jdk` needs a Java version", JdkRange.HELP);
             return JdkRange.ANY;
         }
-        int first = Integer.parseInt(matcher.group(1));
-        if (matcher.group(2) == null) {
-            return new JdkRange(first, first, preview);
+        JdkRange range = written.get();
+        if (range.isEmpty()) {
+            problem(word, "`jdk` needs the older version first", "write jdk=" + range.last() + "-" + range.first());
         }
-        int last = matcher.group(3) == null ? Integer.MAX_VALUE : Integer.parseInt(matcher.group(3));
-        if (last < first) {
-            problem(word, "`jdk` needs the older version first", "write jdk=" + last + "-" + first);
-        }
-        return new JdkRange(first, last, preview);
+        return new JdkRange(range.first(), range.last(), preview);
     }
 
     private Optional<Integer> runs(Word word) {

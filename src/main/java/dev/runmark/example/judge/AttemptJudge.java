@@ -68,7 +68,10 @@ public final class AttemptJudge {
             return proof(index, Verdict.COMPILED_IN_PART, Judge.notRun(block, LEFT_OPEN));
         }
         if (attempt.runs().isEmpty()) {
-            return proof(index, Verdict.COMPILED, Judge.notRun(block, "the example has no `main` to run"));
+            return proof(
+                    index,
+                    Verdict.COMPILED,
+                    Judge.notRun(block, "the example has no `void main(String[] args)` to run"));
         }
         Seen own = attempt.seen().of(index);
         Optional<Ending.Withheld> withheld = withheld(own.runs());
@@ -199,7 +202,9 @@ public final class AttemptJudge {
     }
 
     private static Verdict verdict(Example block, List<Run> own) {
-        boolean says = block.claims().stream().anyMatch(claim -> !(claim instanceof Claim.Sample))
+        boolean says = block.claims().stream()
+                        .filter(claim -> claim.isAbout(own.get(0).platform()))
+                        .anyMatch(claim -> !(claim instanceof Claim.Sample))
                 || own.get(0).printed().isEmpty()
                 || !(block.words().expectation() instanceof Expectation.Ends);
         return says ? Verdict.PROVED : Verdict.RECORDED;
@@ -236,7 +241,7 @@ public final class AttemptJudge {
                         block,
                         verdict,
                         program(block),
-                        errorsOf(block),
+                        Refusals.of(errorsOf(block)),
                         own.runs(),
                         own.trials().runs(),
                         attempt.background(),

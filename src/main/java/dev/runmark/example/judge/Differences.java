@@ -56,7 +56,8 @@ record Differences(String found, String help) {
                                 .max(Comparator.comparing(DOUBTS::indexOf))
                                 .orElseThrow(),
                         first.program(),
-                        first.messages(),
+                        Refusals.join(
+                                names, proofs.stream().map(Proof::refusals).toList()),
                         proofs.stream().flatMap(proof -> proof.runs().stream()).toList(),
                         proofs.stream()
                                 .flatMap(proof -> proof.trials().stream())

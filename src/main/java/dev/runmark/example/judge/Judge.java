@@ -2,6 +2,7 @@ package dev.runmark.example.judge;
 
 import dev.runmark.example.claim.Claim;
 import dev.runmark.example.claim.Example;
+import dev.runmark.example.claim.JdkRange;
 import dev.runmark.example.claim.Outcome;
 import dev.runmark.example.claim.OutputPattern;
 import dev.runmark.example.fact.LineRange;
@@ -246,13 +247,20 @@ public final class Judge {
     }
 
     private void outputClaims() {
-        for (Claim claim : example.claims()) {
+        for (Claim claim : claims()) {
             if (claim instanceof Claim.Output output) {
                 outputClaim(output);
             } else if (claim instanceof Claim.Outcomes outcomes) {
                 outcomes(outcomes);
             }
         }
+    }
+
+    /** What is said of this version of Java. */
+    private List<Claim> claims() {
+        return example.claims().stream()
+                .filter(claim -> claim.isAbout(runs.get(0).platform()))
+                .toList();
     }
 
     private void outputClaim(Claim.Output claim) {
@@ -277,7 +285,9 @@ public final class Judge {
         if (other.isEmpty()) {
             return;
         }
-        Optional<Edit> edit = OutputFix.of(source, claim, printed);
+        // Nobody mends what the other versions print, too.
+        boolean ofAll = claim.jdks().equals(JdkRange.ANY);
+        Optional<Edit> edit = ofAll ? OutputFix.of(source, claim, printed) : Optional.empty();
         if (edit.isEmpty() && printed.stream().distinct().count() > 1) {
             Variation variation = new Variation(
                     evidence.own(),
@@ -293,7 +303,10 @@ public final class Judge {
                 ? at(claim, Rule.CLAIM_FALSE, "the example prints other lines than these")
                         .withNotes(listing(other.get()))
                 : outputProblem(claim, pattern.firstMismatch(other.get()).orElseThrow(), other.get());
-        add(problem, edit, UnwritableHelp.of(source, claim, other.get()));
+        String otherwise = ofAll
+                ? UnwritableHelp.of(source, claim, other.get())
+                : "write what it prints on that Java, or say for which Java it is right";
+        add(problem, edit, otherwise);
     }
 
     private void outcomes(Claim.Outcomes claim) {
@@ -327,7 +340,7 @@ public final class Judge {
 
     /** What is shown without being claimed should at least be the same tomorrow. */
     private void recorded() {
-        if (!example.claims().isEmpty()) {
+        if (!claims().isEmpty()) {
             return;
         }
         if (runs.stream().map(Outcome::of).distinct().count() < 2) {

@@ -37,8 +37,7 @@ final class OutputFix {
         List<Alignment.Step> steps =
                 claim.unordered() ? Alignment.unordered(claimed, first) : Alignment.ordered(claimed, first);
         List<String> result = Alignment.result(steps);
-        Claim.Output changed =
-                new Claim.Output(claim.location(), claim.fence(), result, claim.unordered(), claim.stream());
+        Claim.Output changed = claim.with(result);
         boolean writable = result.stream().noneMatch(block.get()::isClosedBy);
         return writable && printed.stream().allMatch(changed::holds)
                 ? Optional.of(new OutputFix(block.get()).edit(claimed, steps))

@@ -23,7 +23,7 @@ import java.util.stream.Stream;
  * @param verdict what is known of it now
  * @param program the whole program that was compiled, as a reader could run it; the block's own text if nothing was
  *     compiled
- * @param messages what the compiler said against it
+ * @param refusals what the compiler said against it
  * @param runs what happened, one entry a run
  * @param trials what happened when circumstances were forced, of which readers see nothing
  * @param background what was done for it and to it, of which readers see nothing
@@ -36,7 +36,7 @@ public record Proof(
         Example example,
         Verdict verdict,
         String program,
-        List<CompilerMessage> messages,
+        Refusals refusals,
         List<Run> runs,
         List<Run> trials,
         Background background,
@@ -52,11 +52,20 @@ public record Proof(
             List<CompilerMessage> messages,
             List<Run> runs,
             List<Problem> problems) {
-        this(example, verdict, program, messages, runs, List.of(), Background.NOTHING, problems, List.of(), List.of());
+        this(
+                example,
+                verdict,
+                program,
+                Refusals.of(messages),
+                runs,
+                List.of(),
+                Background.NOTHING,
+                problems,
+                List.of(),
+                List.of());
     }
 
     public Proof {
-        messages = List.copyOf(messages);
         runs = List.copyOf(runs);
         trials = List.copyOf(trials);
         problems = List.copyOf(problems);
@@ -85,7 +94,7 @@ public record Proof(
                 example,
                 failed ? Verdict.FAILED : verdict,
                 program,
-                messages,
+                refusals,
                 runs,
                 trials,
                 background,
@@ -97,7 +106,7 @@ public record Proof(
     /** The same with what its names stand for. */
     public Proof with(Stream<ApiReference> resolved) {
         return new Proof(
-                example, verdict, program, messages, runs, trials, background, problems, edits, resolved.toList());
+                example, verdict, program, refusals, runs, trials, background, problems, edits, resolved.toList());
     }
 
     /** The same with further problems. */
@@ -113,7 +122,7 @@ public record Proof(
                         example,
                         verdict,
                         program,
-                        messages,
+                        refusals,
                         runs,
                         trials,
                         background,
@@ -161,7 +170,37 @@ public record Proof(
 
     /** The same of which something else is known that readers do not see. */
     public Proof with(Background other) {
-        return new Proof(example, verdict, program, messages, runs, trials, other, problems, edits, references);
+        return new Proof(example, verdict, program, refusals, runs, trials, other, problems, edits, references);
+    }
+
+    /** What the compiler said against it, on the oldest version that it was compiled for. */
+    public List<CompilerMessage> messages() {
+        return refusals.messages();
+    }
+
+    /** The feature versions of Java that it was compiled for, ascending; none for an example in another language. */
+    public List<Integer> features() {
+        return !example.isJava() || refusals.byVersion().isEmpty()
+                ? ranOn()
+                : refusals.byVersion().keySet().stream()
+                        .map(Integer::valueOf)
+                        .sorted()
+                        .toList();
+    }
+
+    /** What of it happened on one version of Java. */
+    Proof onlyOn(int feature) {
+        return new Proof(
+                example,
+                verdict,
+                program,
+                refusals.of(Integer.toString(feature)),
+                runs.stream().filter(run -> run.jdk().feature() == feature).toList(),
+                trials,
+                background,
+                problems,
+                edits,
+                references);
     }
 
     /** Whether a reader would count it: what is hidden is of interest only if it failed. */

@@ -14,14 +14,15 @@ import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 /**
  * An archive of the probe and of what examples commonly use of the JDK (JEP 310), which a JVM maps into its memory instead
- * of reading, verifying and linking each class: a run costs some percent less processor time. It is made once for a
- * JDK, beside the first runs, and kept with the probe's jar, since the JVM takes it only with a class path that begins as
- * it did then.
+ * of reading, verifying and linking each class: a run takes a tenth to a fifth less processor time. It is made once for a
+ * JDK, while the first programs are compiled, and kept with the probe's jar, since the JVM takes it only with a class path
+ * that begins as it did then.
  *
  * <p>Thread-safe, also between processes.
  */
@@ -31,9 +32,9 @@ final class ClassArchive implements AutoCloseable {
     static final String NAME = "classes.jsa";
 
     /** Changes whenever the archive would be another one for the same probe. */
-    private static final String FORMAT = "runmark classes 1";
+    private static final String FORMAT = "runmark classes 2";
 
-    /** What making it costs is worth so many runs. */
+    /** Making it costs as much as it saves in about sixty runs, and there are more of them than programs. */
     private static final int WORTHWHILE = 40;
 
     private static final Duration LONGEST = Duration.ofMinutes(1);
@@ -45,6 +46,7 @@ final class ClassArchive implements AutoCloseable {
             "-D",
             "-Xint",
             "-XX:ActiveProcessorCount=",
+            "-XX:CompileThresholdScaling=",
             "-XX:TieredStopAtLevel=",
             "-XX:+IgnoreUnrecognizedVMOptions",
             "-XX:+UnlockExperimentalVMOptions",
@@ -58,7 +60,8 @@ final class ClassArchive implements AutoCloseable {
     private final Jdk jdk;
     private final Path probe;
     private final Path archive;
-    private final AtomicInteger runs = new AtomicInteger();
+    private final AtomicInteger expected = new AtomicInteger();
+    private final AtomicBoolean begun = new AtomicBoolean();
     private final Thread maker = new Thread(this::make, "runmark-class-archive");
 
     private ClassArchive(Jdk jdk, Path folder) {
@@ -110,15 +113,20 @@ final class ClassArchive implements AutoCloseable {
         return probe;
     }
 
+    /** Begins to make it if so many more programs, which are about to be run, make it worth the while. */
+    void expect(int programs) {
+        boolean worthwhile = expected.addAndGet(programs) >= WORTHWHILE && !Files.exists(archive);
+        if (worthwhile && begun.compareAndSet(false, true)) {
+            maker.start();
+        }
+    }
+
     /**
      * What else a JVM is to be given that is given some options.
      *
      * @param options what it is given
      */
     List<String> jvmOptions(List<String> options) {
-        if (runs.incrementAndGet() == WORTHWHILE && !Files.exists(archive)) {
-            maker.start();
-        }
         boolean fits = options.stream().allMatch(option -> FITTING.stream().anyMatch(option::startsWith));
         return fits && Files.exists(archive) ? List.of("-XX:SharedArchiveFile=" + archive) : List.of();
     }
@@ -155,7 +163,11 @@ final class ClassArchive implements AutoCloseable {
     private void run(String options, Path folder) throws IOException, InterruptedException {
         Limits limits = Limits.DEFAULT.withTime(LONGEST);
         List<String> arguments = List.of(
-                Long.toString(LONGEST.toMillis()), Integer.toString(limits.outputBytes()), folder.toString(), TRAINING);
+                Long.toString(LONGEST.toMillis()),
+                Integer.toString(limits.outputBytes()),
+                folder.toString(),
+                TRAINING,
+                folder.toString());
         ExampleProcess.run(
                 jdk,
                 OUTSIDE,

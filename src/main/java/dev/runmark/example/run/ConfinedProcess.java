@@ -47,7 +47,7 @@ public final class ConfinedProcess {
         this.cell = cell;
         this.order = order;
         this.folder = folder;
-        this.channel = Channel.in(folder, MOST_NOTED, Limits.DISK_BYTES);
+        this.channel = Channel.in(folder, spare(folder), MOST_NOTED, Limits.DISK_BYTES);
     }
 
     /** A command, of which some words are known only when it is about to run. */
@@ -96,6 +96,12 @@ public final class ConfinedProcess {
     public static ExampleProcess.ProcessResult run(Cell cell, Order order, Path folder)
             throws IOException, InterruptedException {
         return new ConfinedProcess(cell, order, folder).run();
+    }
+
+    /** What later runs may use stands where all of this process's runs are, or else ends with this one. */
+    private static Path spare(Path folder) {
+        Path parent = folder.toAbsolutePath().getParent();
+        return (parent != null && WorkFolder.isOne(parent) ? parent : folder).resolve("pipes");
     }
 
     private ExampleProcess.ProcessResult run() throws IOException, InterruptedException {

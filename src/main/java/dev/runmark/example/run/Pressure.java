@@ -15,7 +15,7 @@ public enum Pressure {
     /** Many processors, as far as pools can see, and so more threads than the machine can run at once. */
     MANY_PROCESSORS(Code.DISTURBED, "-XX:ActiveProcessorCount=16"),
     /** Fast code: the optimising compiler may reorder what the memory model allows. */
-    OPTIMISED(Code.AS_COMPILED, "-XX:TieredStopAtLevel=4"),
+    OPTIMISED(Code.AS_COMPILED, "-XX:TieredStopAtLevel=4 -XX:CompileThresholdScaling=1"),
     /** The machine as it is, and threads that are held up now and then. */
     DISTURBED(Code.DISTURBED, "");
 

@@ -59,6 +59,7 @@ public final class ProbeClasses {
             "Threads",
             "Threads$Moved",
             "Training",
+            "Training$Named",
             "ValueLog",
             "Values",
             "Watchdog",

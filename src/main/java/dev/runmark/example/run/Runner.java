@@ -50,9 +50,7 @@ public final class Runner implements AutoCloseable {
      */
     public static Runner open(Jdk jdk, Cell cell) throws IOException {
         WorkFolder work = WorkFolder.open();
-        Path probe = work.path().resolve("probe.jar");
-        ProbeJar.write(probe);
-        return new Runner(jdk, cell, work, probe, Optional.empty());
+        return open(jdk, cell, work, archive(jdk, work.path().resolve("jvm")));
     }
 
     /**
@@ -63,10 +61,15 @@ public final class Runner implements AutoCloseable {
      * @param folder for what is kept; where nothing can be, it goes without
      */
     public static Runner open(Jdk jdk, Cell cell, Path folder) throws IOException {
-        Optional<ClassArchive> archive = archive(jdk, folder);
-        return archive.isPresent()
-                ? new Runner(jdk, cell, WorkFolder.open(), archive.get().probe(), archive)
-                : open(jdk, cell);
+        return open(jdk, cell, WorkFolder.open(), archive(jdk, folder));
+    }
+
+    private static Runner open(Jdk jdk, Cell cell, WorkFolder work, Optional<ClassArchive> archive) throws IOException {
+        Path probe = archive.map(ClassArchive::probe).orElse(work.path().resolve("probe.jar"));
+        if (archive.isEmpty()) {
+            ProbeJar.write(probe);
+        }
+        return new Runner(jdk, cell, work, probe, archive);
     }
 
     /** Without one, as on a full disk, everything only takes a little longer. */
@@ -76,6 +79,11 @@ public final class Runner implements AutoCloseable {
         } catch (IOException e) {
             return Optional.empty();
         }
+    }
+
+    /** Says that so many programs are about to be run, so that what makes each of them cheaper can be worth its price. */
+    public void expect(int programs) {
+        archive.ifPresent(classes -> classes.expect(programs));
     }
 
     /** The folder for everything that is needed only now. */

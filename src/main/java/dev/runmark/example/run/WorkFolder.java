@@ -30,7 +30,7 @@ public final class WorkFolder implements AutoCloseable {
     private static final Duration LONGEST_WITHOUT_LOCK = Duration.ofDays(1);
 
     /** What a work folder holds before it is used. */
-    private static final Set<String> WITHOUT_LOCK = Set.of(LOCK + "-soon", "probe.jar");
+    private static final Set<String> WITHOUT_LOCK = Set.of(LOCK + "-soon", "probe.jar", "jvm");
 
     /** Whoever opens and closes a file that this process has locked frees the lock. */
     private static final Set<Path> OWN = ConcurrentHashMap.newKeySet();

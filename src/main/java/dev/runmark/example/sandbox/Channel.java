@@ -27,11 +27,12 @@ public abstract sealed class Channel permits NotesPipe, NotesFile {
      * A channel for a process that is about to start.
      *
      * @param folder an existing folder, in which {@code out} and {@code err} take what else it writes
+     * @param spare a folder for what channels need that come later, on the same disk; it need not be there
      * @param limit how many bytes of notes are taken
      * @param fileLimit how large a file it may write, in bytes
      */
-    public static Channel in(Path folder, int limit, long fileLimit) {
-        return hasShell() ? new NotesPipe(folder, limit, fileLimit) : new NotesFile(folder, limit);
+    public static Channel in(Path folder, Path spare, int limit, long fileLimit) {
+        return hasShell() ? new NotesPipe(folder, spare, limit, fileLimit) : new NotesFile(folder, limit);
     }
 
     /** Whether there is a shell that can move the descriptors of what it starts: Java passes on the first three only. */

@@ -36,6 +36,7 @@ final class NotesPipe extends Channel {
     private static final long PATIENCE_MILLIS = 20_000;
 
     private final Path folder;
+    private final Path spare;
     private final int limit;
     private final long fileLimit;
     private final ByteArrayOutputStream taken = new ByteArrayOutputStream();
@@ -45,8 +46,9 @@ final class NotesPipe extends Channel {
     private volatile boolean broken;
     private volatile boolean open;
 
-    NotesPipe(Path folder, int limit, long fileLimit) {
+    NotesPipe(Path folder, Path spare, int limit, long fileLimit) {
         this.folder = folder;
+        this.spare = spare;
         this.limit = limit;
         this.fileLimit = fileLimit;
     }
@@ -72,13 +74,7 @@ final class NotesPipe extends Channel {
 
     @Override
     void redirect(ProcessBuilder builder) throws IOException, InterruptedException {
-        Process making = new ProcessBuilder("mkfifo", "-m", "600", pipe().toString())
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .start();
-        if (making.waitFor() != 0) {
-            throw new IOException("there can be no pipe in " + folder);
-        }
+        Pipes.put(pipe(), spare);
         builder.redirectOutput(ProcessBuilder.Redirect.DISCARD);
         builder.redirectError(folder.resolve("err").toFile());
     }

@@ -1,6 +1,8 @@
 package dev.runmark.example.sandbox;
 
 import dev.runmark.example.fact.Isolation;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -11,12 +13,23 @@ import java.util.List;
  */
 public record Unconfined(String why) implements Sandbox {
 
-    /** A shell sets these for what it starts, some shells more of them than others. */
+    /** Most shells set some of these for what they start. */
     private static final List<String> OF_THE_SHELL = List.of("SHLVL", "OLDPWD", "_");
+
+    /** The shell of Debian and its descendants sets none. */
+    private static final boolean SHELL_SETS_THEM = !isDash(Path.of("/bin/sh"));
+
+    private static boolean isDash(Path shell) {
+        try {
+            return shell.toRealPath().endsWith("dash");
+        } catch (IOException e) {
+            return false;
+        }
+    }
 
     @Override
     public List<String> command(Confines confines, List<String> command) {
-        if (!Channel.hasShell()) {
+        if (!Channel.hasShell() || !SHELL_SETS_THEM) {
             return command;
         }
         List<String> whole = new ArrayList<>(List.of("/usr/bin/env"));

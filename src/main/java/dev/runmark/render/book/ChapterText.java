@@ -26,7 +26,7 @@ final class ChapterText {
 
     /** What has no place in a book, with all that is in it. */
     private static final String GONE =
-            ".scripted, .anchor, .alone, .whole, button, select, textarea, script, style, link, meta, template, noscript, "
+            ".scripted, .elsewhere, .anchor, .alone, .whole, button, select, textarea, script, style, link, meta, template, noscript, "
                     + "iframe, object, embed, audio, video, canvas, dialog";
 
     private static final Set<String> ELEMENTS = Set.of(

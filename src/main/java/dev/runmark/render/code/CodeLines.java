@@ -5,7 +5,9 @@ import dev.runmark.example.claim.Claim;
 import dev.runmark.example.fact.ApiReference;
 import dev.runmark.example.fact.CompilerMessage;
 import dev.runmark.example.fact.Run;
+import dev.runmark.example.judge.Alike;
 import dev.runmark.example.judge.Proof;
+import dev.runmark.render.version.JavaChoice;
 import dev.runmark.site.FenceLine;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -26,6 +28,7 @@ public final class CodeLines {
     private final Proof proof;
     private final NotedLines notes;
     private final HighlightedCode code;
+    private final List<Alike> said;
     private final Map<Integer, Claim.AtLine> claims = new TreeMap<>();
     private final StringBuilder html = new StringBuilder();
     /** Whether something refers to its lines by their numbers. */
@@ -34,6 +37,8 @@ public final class CodeLines {
     private CodeLines(Proof proof, ApiLinks apiLinks, NotedLines notes) {
         this.proof = proof;
         this.notes = notes;
+        this.said = Alike.of(
+                proof, own -> own.messages().stream().map(CompilerMessage::text).toList());
         this.numbered = proof.shown().flatMap(Run::recording).isPresent();
         this.code = HighlightedCode.of(
                         proof.example().word(), proof.example().code().shownText())
@@ -137,25 +142,35 @@ public final class CodeLines {
     }
 
     private void appendMessagesAt(FenceLine line) {
-        proof.messages().stream()
-                .filter(message -> message.line() == line.line())
-                .forEach(message -> {
-                    String indent = " ".repeat(Math.max(0, message.column() - line.column()));
-                    appendMessage("<i>" + indent + "^".repeat(Math.max(1, message.length())) + "\n</i>", message);
-                });
+        for (Alike some : said) {
+            some.proof().messages().stream()
+                    .filter(message -> message.line() == line.line())
+                    .forEach(message -> {
+                        String indent = " ".repeat(Math.max(0, message.column() - line.column()));
+                        String caret = "<i>" + indent + "^".repeat(Math.max(1, message.length())) + "\n</i>";
+                        appendMessage(some, caret, message);
+                    });
+        }
     }
 
     /** javac may complain of the end of the program, which is no line of the block. */
     private void appendMessagesBeyond() {
         Set<Integer> shown =
                 proof.example().code().shown().stream().map(FenceLine::line).collect(Collectors.toSet());
-        proof.messages().stream()
-                .filter(message -> !shown.contains(message.line()))
-                .forEach(message -> appendMessage("", message));
+        for (Alike some : said) {
+            some.proof().messages().stream()
+                    .filter(message -> !shown.contains(message.line()))
+                    .forEach(message -> appendMessage(some, "", message));
+        }
     }
 
-    private void appendMessage(String caret, CompilerMessage message) {
-        html.append("<span class=\"refusal\">").append(caret);
+    /** What only some versions of Java say is named after them. */
+    private void appendMessage(Alike some, String caret, CompilerMessage message) {
+        boolean differs = said.size() > 1;
+        html.append("<span class=\"refusal\"")
+                .append(differs ? " data-on=\"" + JavaChoice.attribute(some.features()) + "\">" : ">")
+                .append(caret);
+        html.append(differs ? "<b>" + JavaChoice.name(some.features()) + ":</b> " : "");
         html.append(escape(message.text().strip())).append("\n</span>");
     }
 

@@ -22,6 +22,7 @@ public final class BuiltIn {
             "framework.peb", "a framework's list of topics",
             "head.peb", "the end of every page's head",
             "home.peb", "the home page",
+            "java.peb", "the choice of a version of Java",
             "layout.peb", "what is around all others: head, bar, breadcrumbs, foot",
             "missing.peb", "the page for addresses that do not exist",
             "page.peb", "a page with its questions",

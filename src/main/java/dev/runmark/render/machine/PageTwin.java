@@ -1,5 +1,6 @@
 package dev.runmark.render.machine;
 
+import dev.runmark.example.judge.Alike;
 import dev.runmark.example.judge.Proof;
 import dev.runmark.render.file.PlacedPage;
 import dev.runmark.site.Article;
@@ -75,9 +76,17 @@ public record PageTwin(
 
     /**
      * Called so in JSON: where the example stands, what is known of it, the Java versions it ran on, the libraries that it
-     * names something of, what it printed.
+     * names something of, what it printed, and the same for each version of Java on which a reader sees something else.
      */
-    record ExampleTwin(String place, String verdict, List<Integer> java, List<String> libraries, String output) {}
+    record ExampleTwin(
+            String place,
+            String verdict,
+            List<Integer> java,
+            List<String> libraries,
+            String output,
+            List<OutputTwin> outputs) {}
+
+    record OutputTwin(List<Integer> java, String output) {}
 
     /**
      * The twin of a page.
@@ -157,12 +166,18 @@ public record PageTwin(
     }
 
     private static ExampleTwin example(Proof proof) {
+        List<Alike> alike = Alike.of(proof, TwinOutput::of);
         return new ExampleTwin(
                 proof.example().fence().location().toString(),
                 proof.verdict().name().toLowerCase(Locale.ROOT).replace('_', '-'),
                 proof.ranOn(),
                 proof.background().libraries(),
-                TwinOutput.of(proof));
+                TwinOutput.of(alike.get(0).proof()),
+                alike.size() < 2
+                        ? List.of()
+                        : alike.stream()
+                                .map(some -> new OutputTwin(some.features(), TwinOutput.of(some.proof())))
+                                .toList());
     }
 
     private static String path(String address) {

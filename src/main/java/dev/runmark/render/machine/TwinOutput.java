@@ -16,7 +16,9 @@ final class TwinOutput {
     private TwinOutput() {}
 
     static String of(Proof proof) {
-        List<Claim> claims = proof.example().claims();
+        List<Claim> claims = proof.example().claims().stream()
+                .filter(claim -> proof.runs().stream().anyMatch(run -> claim.isAbout(run.platform())))
+                .toList();
         if (proof.runs().isEmpty() || claims.stream().anyMatch(Claim.Outcomes.class::isInstance)) {
             return "";
         }

@@ -35,6 +35,7 @@ final class CodeBlock {
                     number,
                     notes(block, number, rendering),
                     files(proof.get(), rendering),
+                    rendering.javaChoice(),
                     rendering.words());
             String style = view.timeline() == null ? "" : rendering.style("assets/timeline.css");
             return style + rendering.fill(view);

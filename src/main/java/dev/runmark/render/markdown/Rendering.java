@@ -12,6 +12,8 @@ import dev.runmark.render.code.ApiLinks;
 import dev.runmark.render.code.ApiPages;
 import dev.runmark.render.file.LinkBase;
 import dev.runmark.render.file.Place;
+import dev.runmark.render.version.JavaChoice;
+import dev.runmark.render.view.ExampleSight;
 import dev.runmark.render.view.Filled;
 import dev.runmark.render.view.Templates;
 import dev.runmark.render.view.View;
@@ -25,6 +27,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the nodes of one Markdown text need while they are turned into HTML, and what went wrong meanwhile.
@@ -49,6 +52,8 @@ public final class Rendering {
     private final Pictures pictures;
     private int blocks;
     private int tabs;
+    private boolean choiceKnown;
+    private @Nullable JavaChoice javaChoice;
     private final Set<String> styled = new HashSet<>();
 
     public Rendering(
@@ -133,6 +138,16 @@ public final class Rendering {
         return text.fences().stream()
                 .flatMap(fence -> proofs.at(fence.location()).stream())
                 .toList();
+    }
+
+    /** The versions of Java that the text lets readers choose from, if its examples differ between them. */
+    public Optional<JavaChoice> javaChoice() {
+        if (!choiceKnown) {
+            javaChoice = JavaChoice.of(proofs(), proof -> ExampleSight.key(proof, words()))
+                    .orElse(null);
+            choiceKnown = true;
+        }
+        return Optional.ofNullable(javaChoice);
     }
 
     /** The link to what the Markdown address means; empty if it stays as it is. */

@@ -1,5 +1,6 @@
 package dev.runmark.render.view;
 
+import dev.runmark.render.version.JavaChoice;
 import io.pebbletemplates.pebble.extension.escaper.SafeString;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param tags links to the lists of its tags
  * @param length how long it takes to read, in words
  * @param proof one line about its examples; empty if it has none
+ * @param java the versions of Java that readers choose from, if its examples differ between them
  * @param text its text
  * @param pages the pages that name it
  * @param edit where its source can be edited; empty if not known
@@ -26,6 +28,7 @@ public record ArticleView(
         List<LinkView> tags,
         String length,
         String proof,
+        @Nullable JavaChoice java,
         SafeString text,
         List<LinkView> pages,
         String edit)

@@ -1,18 +1,17 @@
 package dev.runmark.render.view;
 
-import dev.runmark.example.fact.Ending;
-import dev.runmark.example.fact.Run;
 import dev.runmark.example.judge.Proof;
 import dev.runmark.example.judge.Verdict;
 import dev.runmark.render.code.ApiLinks;
 import dev.runmark.render.code.CodeLines;
 import dev.runmark.render.code.HighlightedCode;
 import dev.runmark.render.code.NotedLines;
-import dev.runmark.render.code.SeenLines;
 import dev.runmark.render.timeline.Timeline;
+import dev.runmark.render.version.JavaChoice;
 import dev.runmark.render.words.Words;
 import io.pebbletemplates.pebble.extension.escaper.SafeString;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,10 +22,10 @@ import org.jspecify.annotations.Nullable;
  * @param title its heading; empty if it has none
  * @param code its code
  * @param files links to the files that it reads
- * @param output what it printed, if that needs to be shown
+ * @param seen what was seen of it, on each version of Java that shows something else
+ * @param elsewhere the versions that the page speaks of and that it was not tried on
  * @param outcomes the results that it may have, where the page lists them
  * @param timeline what its threads did, if that is drawn
- * @param trace the stack trace that it ended with; empty if it ended otherwise
  * @param program what surrounds the code in the whole program, if anything does
  * @param whole the whole program, where the page shows only a part of it
  * @param proof the one line about what is known of it
@@ -38,10 +37,10 @@ public record ExampleView(
         String title,
         SafeString code,
         List<LinkView> files,
-        @Nullable OutputView output,
+        List<ExampleSight> seen,
+        @Nullable ElsewhereView elsewhere,
         List<OutcomesView> outcomes,
         @Nullable Timeline timeline,
-        String trace,
         @Nullable ProgramView program,
         @Nullable SafeString whole,
         String proof,
@@ -49,6 +48,7 @@ public record ExampleView(
         implements View {
 
     public ExampleView {
+        seen = List.copyOf(seen);
         files = List.copyOf(files);
         outcomes = List.copyOf(outcomes);
     }
@@ -60,10 +60,17 @@ public record ExampleView(
      * @param number its place among the page's code blocks, from 1
      * @param notes which of its lines a list explains
      * @param files links to the files that it reads
+     * @param choice the versions of Java that the page lets readers choose from, if it does
      * @param words what the site says of it
      */
     public static ExampleView of(
-            Proof proof, ApiLinks apiLinks, int number, NotedLines notes, List<LinkView> files, Words words) {
+            Proof proof,
+            ApiLinks apiLinks,
+            int number,
+            NotedLines notes,
+            List<LinkView> files,
+            Optional<JavaChoice> choice,
+            Words words) {
         ProofLine line = ProofLine.of(proof, words);
         return new ExampleView(
                 number,
@@ -71,14 +78,31 @@ public record ExampleView(
                 proof.example().words().title(),
                 new SafeString(CodeLines.html(proof, apiLinks, notes)),
                 files,
-                OutputView.of(proof, words).orElse(null),
+                ExampleSight.of(proof, words),
+                ElsewhereView.of(proof, choice),
                 OutcomesView.of(proof, words),
                 Timeline.of(proof, words).orElse(null),
-                trace(proof),
                 ProgramView.of(proof),
                 whole(proof),
                 line.said(),
                 line.problem());
+    }
+
+    /**
+     * Versions of Java that a page speaks of and that one of its examples was not tried on.
+     *
+     * @param versions the versions, as the page's elements have them
+     * @param needed those that the example is for
+     */
+    record ElsewhereView(String versions, String needed) {
+
+        static @Nullable ElsewhereView of(Proof proof, Optional<JavaChoice> choice) {
+            List<Integer> others = proof.features().isEmpty()
+                    ? List.of()
+                    : choice.map(any -> any.without(proof.features())).orElse(List.of());
+            String needed = proof.example().words().jdks().toString();
+            return others.isEmpty() ? null : new ElsewhereView(JavaChoice.attribute(others), needed);
+        }
     }
 
     @Override
@@ -104,13 +128,5 @@ public record ExampleView(
                 ? new SafeString(HighlightedCode.of(proof.example().language().word(), proof.program())
                         .html())
                 : null;
-    }
-
-    static String trace(Proof proof) {
-        return proof.shown()
-                .map(Run::ending)
-                .filter(Ending.Threw.class::isInstance)
-                .map(ending -> SeenLines.in(proof, ((Ending.Threw) ending).trace()))
-                .orElse("");
     }
 }

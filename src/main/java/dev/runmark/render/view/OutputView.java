@@ -21,8 +21,9 @@ import java.util.stream.IntStream;
  * @param label what it is called
  * @param threads who printed; empty if it was one thread alone
  * @param text the lines
+ * @param lines the same as plain text
  */
-record OutputView(String label, List<ThreadView> threads, SafeString text) {
+record OutputView(String label, List<ThreadView> threads, SafeString text, List<String> lines) {
 
     /**
      * A thread in an output's legend.
@@ -37,6 +38,7 @@ record OutputView(String label, List<ThreadView> threads, SafeString text) {
 
     OutputView {
         threads = List.copyOf(threads);
+        lines = List.copyOf(lines);
     }
 
     /**
@@ -113,7 +115,16 @@ record OutputView(String label, List<ThreadView> threads, SafeString text) {
                         .toList();
         StringBuilder html = new StringBuilder();
         transcript.lines().forEach(line -> append(html, line, threads));
-        return new OutputView(label, threads, new SafeString(html.toString()));
+        return new OutputView(
+                label,
+                threads,
+                new SafeString(html.toString()),
+                transcript.lines().stream().map(Transcript.Line::text).toList());
+    }
+
+    /** The same with another label. */
+    OutputView called(String other) {
+        return new OutputView(other, threads, text, lines);
     }
 
     private static void append(StringBuilder html, Transcript.Line line, List<ThreadView> threads) {
@@ -139,8 +150,11 @@ record OutputView(String label, List<ThreadView> threads, SafeString text) {
                 .collect(Collectors.toSet());
     }
 
+    /** Of what happened on one version of Java, what the page says of others is left out. */
     private static <C extends Claim> List<C> claims(Proof proof, Class<C> kind) {
         return proof.example().claims().stream()
+                .filter(claim ->
+                        proof.runs().isEmpty() || proof.runs().stream().anyMatch(run -> claim.isAbout(run.platform())))
                 .filter(kind::isInstance)
                 .map(kind::cast)
                 .toList();

@@ -4,6 +4,7 @@ import dev.runmark.example.judge.Proof;
 import dev.runmark.render.file.LinkBase;
 import dev.runmark.render.file.Place;
 import dev.runmark.render.file.PlacedPage;
+import dev.runmark.render.version.JavaChoice;
 import dev.runmark.render.words.Words;
 import dev.runmark.site.Difficulty;
 import dev.runmark.site.Page;
@@ -38,6 +39,7 @@ import org.jspecify.annotations.Nullable;
  * @param edit where its source can be edited; empty if not known
  * @param twin the link to its JSON twin
  * @param markdown the link to its Markdown twin
+ * @param java the versions of Java that readers choose from, if its examples differ between them
  * @param moved where anchors that once were on this page have gone, as a JSON object, if any has
  */
 public record PageView(
@@ -63,6 +65,7 @@ public record PageView(
         String edit,
         String twin,
         String markdown,
+        @Nullable JavaChoice java,
         @Nullable SafeString moved)
         implements View {
 
@@ -93,6 +96,7 @@ public record PageView(
      * @param edit where its source can be edited; empty if not known
      * @param twin the link to its JSON twin
      * @param markdown the link to its Markdown twin
+     * @param java the versions of Java that readers choose from, if its examples differ between them
      * @param moved where anchors that once were on this page have gone, as a JSON object, if any has
      */
     public record Links(
@@ -101,6 +105,7 @@ public record PageView(
             String edit,
             String twin,
             String markdown,
+            @Nullable JavaChoice java,
             @Nullable SafeString moved) {}
 
     /**
@@ -140,6 +145,7 @@ public record PageView(
                 links.edit,
                 links.twin,
                 links.markdown,
+                links.java,
                 links.moved);
     }
 

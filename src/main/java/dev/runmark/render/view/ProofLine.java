@@ -6,6 +6,7 @@ import dev.runmark.example.claim.JdkRange;
 import dev.runmark.example.claim.Prompts;
 import dev.runmark.example.fact.Ending;
 import dev.runmark.example.fact.Versions;
+import dev.runmark.example.judge.Alike;
 import dev.runmark.example.judge.Proof;
 import dev.runmark.render.words.Words;
 import dev.runmark.site.Language;
@@ -47,7 +48,7 @@ public record ProofLine(String said, String problem) {
                 case PROVED, RECORDED -> said(isFile() ? words.of("line.file") : ran());
                 case COMPILED -> said(compiled());
                 case COMPILED_IN_PART -> said(built("line.inPart"));
-                case REJECTED -> said(words.of("line.rejected"));
+                case REJECTED -> said(words.of("line.rejected") + elsewhere());
                 case IGNORED -> said(ignored());
                 case NOT_RUN_HERE -> said(proof.example().isJava() ? needsJava() : needs("line.needs", title()));
                 case NOT_PROVED -> said(words.of("line.notProved"));
@@ -84,7 +85,22 @@ public record ProofLine(String said, String problem) {
                     > versions.numbers().size() * proof.background().editions()) {
                 parts.add(HeldUp.of(proof.runs(), "line.runs", words));
             }
-            return String.join(SEPARATOR, parts);
+            return String.join(SEPARATOR, parts) + elsewhere();
+        }
+
+        /** What differs from one version of Java to another, which a page may show one at a time. */
+        private String elsewhere() {
+            List<Alike> alike = ExampleSight.alike(proof, words);
+            if (alike.size() < 2) {
+                return "";
+            }
+            List<String> others = alike.stream()
+                    .skip(1)
+                    .flatMap(some -> some.features().stream())
+                    .sorted()
+                    .map(String::valueOf)
+                    .toList();
+            return SEPARATOR + words.of("line.elsewhere", words.list(others));
         }
 
         private List<String> endings() {
@@ -111,7 +127,10 @@ public record ProofLine(String said, String problem) {
             if (claims.stream().anyMatch(Claim.Outcomes.class::isInstance)) {
                 parts.add(words.of("line.outcomes"));
             } else if (claims.stream().anyMatch(claim -> !(claim instanceof Claim.Sample))) {
-                parts.add(words.of(OutputView.isAllClaimed(proof) ? "line.output" : "line.claims"));
+                boolean all = ExampleSight.alike(proof, words).stream()
+                        .map(Alike::proof)
+                        .allMatch(OutputView::isAllClaimed);
+                parts.add(words.of(all ? "line.output" : "line.claims"));
             }
             if (claims.stream().anyMatch(Claim.Sample.class::isInstance)) {
                 parts.add(words.of("line.sample"));

@@ -1,7 +1,9 @@
 package dev.runmark.render.view;
 
+import dev.runmark.example.judge.Alike;
 import dev.runmark.example.judge.Proof;
 import dev.runmark.render.timeline.Timeline;
+import dev.runmark.render.version.JavaChoice;
 import dev.runmark.render.words.Words;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,8 +25,34 @@ public final class ProofNote {
             lines.add(timeline.caption());
             lines.addAll(timeline.words());
         });
-        ExampleView.trace(proof).lines().forEach(lines::add);
+        List<ExampleSight> seen = ExampleSight.of(proof, words);
+        if (seen.size() == 1) {
+            seen.get(0).trace().lines().forEach(lines::add);
+        } else {
+            seen.forEach(sight -> add(sight, lines, words));
+            messages(proof, lines, words);
+        }
         return List.copyOf(lines);
+    }
+
+    /** Each version of Java is named with what was seen there. */
+    private static void add(ExampleSight sight, List<String> lines, Words words) {
+        if (sight.output() != null) {
+            lines.add(sight.output().label() + ":");
+            lines.addAll(sight.output().lines());
+        }
+        if (!sight.trace().isEmpty()) {
+            lines.add(words.of("example.threwOn", sight.named()) + ":");
+            sight.trace().lines().forEach(lines::add);
+        }
+    }
+
+    private static void messages(Proof proof, List<String> lines, Words words) {
+        for (Alike some : ExampleSight.alike(proof, words)) {
+            some.proof().messages().stream()
+                    .flatMap(message -> message.text().strip().lines())
+                    .forEach(line -> lines.add(JavaChoice.name(some.features()) + ": " + line));
+        }
     }
 
     private static String line(OutcomesView.Row row, Words words) {

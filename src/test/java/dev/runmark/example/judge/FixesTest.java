@@ -338,7 +338,7 @@ class FixesTest {
                         example,
                         Verdict.PROVED,
                         "",
-                        List.of(),
+                        Refusals.of(List.of()),
                         runs,
                         List.of(),
                         Background.NOTHING,

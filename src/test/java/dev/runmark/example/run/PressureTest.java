@@ -20,7 +20,8 @@ class PressureTest {
     void letsNobodyVerifyCodeThatPublishesObjectsEarly() {
         assertThat(Pressure.ONE_PROCESSOR.jvmOptions())
                 .contains("-XX:ActiveProcessorCount=1", "-XX:-BytecodeVerificationRemote");
-        assertThat(Pressure.OPTIMISED.jvmOptions()).containsExactly("-XX:TieredStopAtLevel=4");
+        assertThat(Pressure.OPTIMISED.jvmOptions())
+                .containsExactly("-XX:TieredStopAtLevel=4", "-XX:CompileThresholdScaling=1");
     }
 
     @Test

@@ -25,7 +25,7 @@ class RunnerTest {
                         throw new IOException("no more of it");
                     }))
                     .hasMessage("no more of it");
-            assertThat(inside(runner)).isEqualTo(before).contains(runner.root().resolve("probe.jar"));
+            assertThat(inside(runner)).isEqualTo(before).contains(runner.root().resolve("jvm"));
         }
     }
 

@@ -27,7 +27,7 @@ class NotesPipeTest {
 
     @Test
     void aProcessThatIsNotAdmittedDoesNotBegin() throws IOException, InterruptedException {
-        NotesPipe pipe = new NotesPipe(folder, 1 << 20, 1 << 20);
+        NotesPipe pipe = new NotesPipe(folder, folder.resolve("spare"), 1 << 20, 1 << 20);
         Process process = unheard(pipe, List.of("/bin/sh", "-c", "echo begun"));
         process.getOutputStream().close();
 
@@ -37,7 +37,7 @@ class NotesPipeTest {
 
     @Test
     void aJvmWhoseListenerIsGoneEnds() throws IOException, InterruptedException {
-        NotesPipe pipe = new NotesPipe(folder, 1 << 20, 1 << 20);
+        NotesPipe pipe = new NotesPipe(folder, folder.resolve("spare"), 1 << 20, 1 << 20);
         Process process = unheard(
                 pipe,
                 List.of(
@@ -59,7 +59,7 @@ class NotesPipeTest {
 
     @Test
     void whatIsNotedAfterwardsIsTaken() throws IOException, InterruptedException {
-        NotesPipe pipe = new NotesPipe(folder, 1 << 20, 1 << 20);
+        NotesPipe pipe = new NotesPipe(folder, folder.resolve("spare"), 1 << 20, 1 << 20);
         List<String> command = List.of("/bin/sh", "-c", "head -c 8 >/dev/null; printf noted >&3; [ ! -e notes ]");
         Process process = pipe.start(new ProcessBuilder(pipe.command(command)).directory(folder.toFile()));
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.runmark.example.fact.ApiReference;
 import dev.runmark.example.fact.Background;
 import dev.runmark.example.judge.Proof;
+import dev.runmark.example.judge.Refusals;
 import dev.runmark.example.judge.Verdict;
 import dev.runmark.render.TinySite;
 import java.io.IOException;
@@ -114,7 +115,7 @@ class ApiLinksTest {
                 proof.example(),
                 Verdict.COMPILED,
                 "",
-                List.of(),
+                Refusals.of(List.of()),
                 List.of(),
                 List.of(),
                 Background.NOTHING,

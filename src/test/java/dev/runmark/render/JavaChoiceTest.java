@@ -1,0 +1,175 @@
+package dev.runmark.render;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.runmark.example.fact.CompilerMessage;
+import dev.runmark.example.fact.Ending;
+import dev.runmark.example.fact.Jdk;
+import dev.runmark.example.fact.Printed;
+import dev.runmark.example.fact.Run;
+import dev.runmark.example.judge.Proof;
+import dev.runmark.example.judge.Verdict;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jsoup.nodes.Document;
+import org.jsoup.select.Elements;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class JavaChoiceTest {
+
+    private static final String ONE = "```java\nrun();\n```\n";
+
+    private final TinySite site;
+
+    JavaChoiceTest(@TempDir Path root) {
+        site = TinySite.in(root);
+    }
+
+    @Test
+    void eachVersionThatPrintsSomethingElseIsNamedAndCanBeChosen() throws IOException {
+        Document page = page(ONE, List.of(printing(17, "a"), printing(21, "a"), printing(25, "b")));
+        assertThat(page.select(".output p").eachText())
+                .containsExactly("Output, as recorded, on Java 17 and 21", "Output, as recorded, on Java 25");
+        assertThat(page.select(".output").eachAttr("data-on")).containsExactly("17 21", "25");
+        assertThat(page.select("samp").eachText()).containsExactly("a", "b");
+        assertThat(page.select(".output pre").eachAttr("aria-label"))
+                .containsExactly("Output of example 1 on Java 17 and 21", "Output of example 1 on Java 25");
+        assertThat(page.select(".facts fieldset legend").text()).isEqualTo("on Java");
+        assertThat(page.select("fieldset input").eachAttr("value")).containsExactly("17", "21", "25");
+        assertThat(page.select("fieldset [checked]").eachAttr("value")).containsExactly("17");
+        assertThat(page.select(".proof").text())
+                .isEqualTo("✓ ran on Java 17, 21 and 25 · output recorded, not claimed · not the same on Java 25");
+    }
+
+    @Test
+    void thereIsNothingToChooseWhereAllVersionsAreAlike() throws IOException {
+        Document page = page(ONE, List.of(printing(17, "a"), printing(25, "a")));
+        assertThat(page.select(".output p").text()).isEqualTo("Output, as recorded");
+        assertNothingToChoose(page);
+    }
+
+    @Test
+    void whatDiffersBetweenRunsOnOneVersionIsNoDifferenceBetweenVersions() throws IOException {
+        Document page = page(ONE, List.of(printing(17, "a"), printing(17, "b"), printing(25, "b"), printing(25, "a")));
+        assertThat(page.select(".output p").text()).isEqualTo("Output, as recorded");
+        assertNothingToChoose(page);
+    }
+
+    @Test
+    void whoPrintedALineIsNoDifference() throws IOException {
+        Document page = page(ONE, List.of(by("main", 17), by("other", 25)));
+        assertNothingToChoose(page);
+    }
+
+    @Test
+    void theLinesOfTheJdkInATraceAreNoDifference() throws IOException {
+        Document page = page(
+                "```java throws=IOException\nrun();\n```\n",
+                List.of(
+                        throwing(17, "java.io.IOException: no\n\tat java.base/java.io.Reader.read(Reader.java:12)\n"),
+                        throwing(25, "java.io.IOException: no\n\tat java.base/java.io.Reader.read(Reader.java:34)\n")));
+        assertNothingToChoose(page);
+    }
+
+    @Test
+    void aTraceWithAnotherMessageIsShownForEachVersion() throws IOException {
+        Document page = page(
+                "```java throws=IOException\nrun();\n```\n",
+                List.of(throwing(17, "java.io.IOException: no\n"), throwing(25, "java.io.IOException: not\n")));
+        assertThat(page.select(".trace p").eachText())
+                .containsExactly("Ends with an exception on Java 17", "Ends with an exception on Java 25");
+        assertThat(page.select(".trace").eachAttr("data-on")).containsExactly("17", "25");
+    }
+
+    @Test
+    void whatEachCompilerSaysStandsUnderTheLine() throws IOException {
+        site.withPage("versions", "```java compile-error\nint _ = 1;\n```\n").proving(proof -> {
+            Proof old = rejected(proof, "a keyword");
+            return Proof.of(List.of(old, rejected(proof, "an underscore")), List.of(17, 25));
+        });
+        Elements refusals = site.html("java/topic/versions.html").select(".refusal");
+        assertThat(refusals.eachAttr("data-on")).containsExactly("17", "25");
+        assertThat(refusals.eachText()).containsExactly("^\nJava 17: a keyword", "^\nJava 25: an underscore");
+    }
+
+    @Test
+    void whatIsForSomeVersionsOnlySaysSoWhereAnotherIsChosen() throws IOException {
+        Document page = page(
+                ONE + "\n```java jdk=21+\nrun();\n```\n\n```java jdk=21+\nrun();\n```\n",
+                List.of(printing(17, "a"), printing(25, "a")),
+                List.of(printing(25, "a")),
+                List.of(printing(25, "a")));
+        assertThat(page.select("figure").eachAttr("data-not")).containsExactly("17", "17");
+        assertThat(page.select(".elsewhere").eachText())
+                .containsExactly(
+                        "Not tried on this Java: it is for Java 21+", "Not tried on this Java: it is for Java 21+");
+        assertThat(page.select("fieldset [checked]").eachAttr("value"))
+                .as("the version on which most of the page was tried")
+                .containsExactly("25");
+    }
+
+    @Test
+    void thePageHidesTheOtherVersionsBeforeItIsPainted() throws IOException {
+        Document page = page(ONE, List.of(printing(17, "a"), printing(25, "b")));
+        assertThat(page.head().select("style").html())
+                .contains("html.js:not([data-java=\"25\"]) [data-on]:not([data-on~=\"17\"]){display:none}")
+                .contains("html[data-java=\"25\"] [data-on]:not([data-on~=\"25\"]){display:none}")
+                .startsWith("@media screen{");
+    }
+
+    @Test
+    void theTwinsNameEachVersion() throws IOException {
+        page(ONE, List.of(printing(17, "a"), printing(25, "b")));
+        assertThat(site.text("java/topic/versions.md"))
+                .contains("> Output, as recorded, on Java 17:  \n> a  \n> Output, as recorded, on Java 25:  \n> b\n");
+        assertThat(site.text("java/topic/versions.json").replaceAll("\\s+", ""))
+                .contains(
+                        "\"output\":\"a\\n\",\"outputs\":[{\"java\":[17],\"output\":\"a\\n\"},{\"java\":[25],\"output\":\"b\\n\"}]");
+    }
+
+    private static void assertNothingToChoose(Document page) {
+        assertThat(page.select("fieldset, [data-on], [data-not], .elsewhere, head style"))
+                .isEmpty();
+    }
+
+    /** The page with examples that were run so. */
+    @SafeVarargs
+    private Document page(String text, List<Run>... runs) throws IOException {
+        Iterator<List<Run>> next = Stream.of(runs).iterator();
+        site.withPage("versions", text).proving(proof -> {
+            List<Run> own = next.hasNext() ? next.next() : runs[0];
+            Verdict verdict = own.get(0).ending() instanceof Ending.Threw ? Verdict.PROVED : Verdict.RECORDED;
+            return new Proof(proof.example(), verdict, "", List.of(), own, List.of());
+        });
+        return site.html("java/topic/versions.html");
+    }
+
+    private static Proof rejected(Proof proof, String message) {
+        int line = proof.example().code().shown().get(0).line();
+        CompilerMessage said = new CompilerMessage("key", message, line, 5, 1);
+        return new Proof(proof.example(), Verdict.REJECTED, "", List.of(said), List.of(), List.of());
+    }
+
+    private static Run printing(int feature, String text) {
+        return run(feature, new Ending.Exited(0), new Printed(Printed.Stream.OUT, text + "\n", "main", 0, List.of()));
+    }
+
+    private static Run by(String thread, int feature) {
+        return run(feature, new Ending.Exited(0), new Printed(Printed.Stream.OUT, "a\n", thread, 0, List.of()));
+    }
+
+    private static Run throwing(int feature, String trace) {
+        return run(feature, new Ending.Threw("java.io.IOException", "no", trace, List.of()));
+    }
+
+    private static Run run(int feature, Ending ending, Printed... printed) {
+        Jdk jdk = new Jdk(Path.of("jdk"), feature, feature + ".0.1");
+        return new Run(jdk, List.of(printed), Map.of(), ending, Duration.ZERO, false);
+    }
+}
