@@ -46,7 +46,9 @@ class OwnLookTest {
         for (String page : PAGES) {
             reader.open(reader.teacher().http(page));
             assertThat(FirstVisitTest.moved(reader)).as(page).isEmpty();
-            assertThat(AccessibilityTest.findings(reader)).as("%s, %s, %d pixels", page, theme, width).isEmpty();
+            assertThat(AccessibilityTest.findings(reader))
+                    .as("%s, %s, %d pixels", page, theme, width)
+                    .isEmpty();
             assertThat(reader.value("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
                     .as(page)
                     .isEqualTo(0L);

@@ -45,7 +45,8 @@ public final class MarkdownRenderer {
     private static String box(String english, String key, Rendering rendering) {
         return english.replaceFirst(
                 "\"[a-z ]*\"> $",
-                Matcher.quoteReplacement("\"" + Escaping.escapeHtml(rendering.words().of(key), false) + "\"> "));
+                Matcher.quoteReplacement(
+                        "\"" + Escaping.escapeHtml(rendering.words().of(key), false) + "\"> "));
     }
 
     /** Renders one block of a text. */

@@ -28,7 +28,14 @@ record OutcomesView(String runs, List<Row> rows) {
      * @param seen how often it was seen, with threads held up and left alone; empty if the example was not run
      * @param share the part of all runs, as a width in SVG; empty if the example was not run
      */
-    record Row(String output, String otherwise, String kind, String label, String explanation, String seen, String share) {}
+    record Row(
+            String output,
+            String otherwise,
+            String kind,
+            String label,
+            String explanation,
+            String seen,
+            String share) {}
 
     OutcomesView {
         rows = List.copyOf(rows);
@@ -78,6 +85,13 @@ record OutcomesView(String runs, List<Row> rows) {
     private static Row row(Outcome outcome, String seen, String share, Words words) {
         boolean other = outcome.output().equals("*");
         String kind = outcome.kind().label();
-        return new Row(other ? "" : outcome.output(), other ? words.of("outcome.else") : "", kind, words.of("outcome." + kind), outcome.explanation(), seen, share);
+        return new Row(
+                other ? "" : outcome.output(),
+                other ? words.of("outcome.else") : "",
+                kind,
+                words.of("outcome." + kind),
+                outcome.explanation(),
+                seen,
+                share);
     }
 }
