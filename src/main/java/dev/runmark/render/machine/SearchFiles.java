@@ -136,7 +136,8 @@ public final class SearchFiles {
             int number = file;
             Recipe recipe =
                     recipe("entries-" + file + ".js", "entries", () -> number + ", " + Json.inScript(shown(number)));
-            List<MarkdownFile> shown = textsOf(file).boxed()
+            List<MarkdownFile> shown = textsOf(file)
+                    .boxed()
                     .flatMap(text -> texts.get(text).file().stream())
                     .toList();
             scripts.add(new OfTexts(recipe, shown));
