@@ -79,7 +79,7 @@ final class BlocksCompiler {
 
         /** A unit that is compiled only for the types of its variables. */
         Unit unitForTypes() {
-            List<SessionBlock> joined = JoinedBlocks.of(Code.text(composition.lines()), blocks);
+            List<SessionBlock> joined = joined();
             BlocksText.Known known = new BlocksText.Known(inferred, ahead, Homonyms.importedBy(joined));
             return BlocksText.of(composition, number, joined, known)
                     .unit()
@@ -87,10 +87,15 @@ final class BlocksCompiler {
                     .importing(keptRivals);
         }
 
+        private List<SessionBlock> joined() {
+            return JoinedBlocks.of(Code.text(composition.lines()), blocks);
+        }
+
         /** Takes what was found out about variables; returns whether anything is new. */
         boolean learn(Map<Integer, String> types) {
             int before = inferred.size();
-            types.forEach(inferred::putIfAbsent);
+            ClassNumbers classes = ClassNumbers.of(text.unit().className(), joined(), blocks);
+            types.forEach((at, type) -> inferred.putIfAbsent(at, classes.inRun(type)));
             text = written();
             return inferred.size() > before;
         }
