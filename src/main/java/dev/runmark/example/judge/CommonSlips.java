@@ -68,8 +68,7 @@ final class CommonSlips {
                         ? Optional.of("put a text in double quotes: single ones hold one character")
                         : Optional.empty();
             case UNHANDLED -> unhandled(message);
-            default ->
-                claim(message, line).or(() -> lambda(message, line)).or(() -> smallLetters(message.subject()));
+            default -> claim(message, line).or(() -> lambda(message, line)).or(() -> smallLetters(message.subject()));
         };
     }
 
