@@ -30,7 +30,9 @@
     }
     return word.length > 4 && word.endsWith("e") ? word.slice(0, -1) : word;
   };
-  const wordsOf = query => query.match(/[\p{L}\p{N}]+/gu) || [];
+  // The package before a Java name says less than the name, and some signs are asked for by what they mean.
+  const PACKAGE = /\b(?:[a-z][a-z0-9]*\.)+(?=[A-Z])/g;
+  const wordsOf = query => query.replace(PACKAGE, "").replaceAll("->", " lambda ").match(/[\p{L}\p{N}]+/gu) || [];
   // Japanese and Chinese are written without spaces: there any two letters are a term.
   const UNSPACED = "[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}ー]";
   const unspaced = new RegExp(UNSPACED, "u");
@@ -119,7 +121,12 @@
     await load("search/start.js");
     const asked = termsOf(query);
     const scores = new Map();
-    const all = await Promise.all(asked.map((word, i) => meets(word, i === asked.length - 1)));
+    const joined = await Promise.all(asked.slice(1).map(({ typed }, i) => fetchTerm(stem(asked[i].typed + typed))));
+    const all = await Promise.all(asked.map(async (word, i) => {
+      // Who looks for "executor service" means ExecutorService.
+      const names = [joined[i - 1], joined[i]].filter(name => name).map(name => [name, 1]);
+      return [...await meets(word, i === asked.length - 1), ...names];
+    }));
     const titled = asked.length ? await fetchTerm(phraseOf(query)) : undefined;
     const within = data.start.groups.find(({ name }) => name === group) || { from: 0, to: Infinity };
     for (const met of all) {
@@ -149,13 +156,15 @@
       .sort((a, b) => b[1] - a[1] || a[0] - b[0]));
   };
 
-  // Of texts that are nearly as good, the one whose title has the words in a row is meant.
+  // Of texts that are nearly as good, the one whose title has the words in a row is meant, or that says what it is.
   const asPhrased = async (query, ranked) => {
     const phrase = phraseOf(query).slice(1);
-    const near = phrase.includes(" ") ? ranked.filter(([, score], i) => i < 5 && score > ranked[0][1] * .7) : [];
-    const titles = await Promise.all(near.map(([entry]) => entryOf(entry)));
-    const first = near.filter((_, i) => phraseOf(titles[i].title).includes(phrase));
-    return [...first, ...ranked.filter(one => !first.includes(one))].map(([entry]) => entry);
+    const near = phrase.includes(" ") ? ranked.filter(([, score], i) => i < 5 && score > ranked[0][1] * .6) : [];
+    const titles = (await Promise.all(near.map(([entry]) => entryOf(entry)))).map(({ title }) => phraseOf(title));
+    const begins = RegExp(`^=what (?:is|are) (?:an? )?${phrase.split(" ")[0]}\\b`);
+    const first = [title => title.includes(phrase), title => begins.test(title)]
+      .flatMap(fits => near.filter((_, i) => fits(titles[i])));
+    return [...new Set([...first, ...ranked])].map(([entry]) => entry);
   };
 
   const entryOf = async number => {

@@ -64,6 +64,9 @@ record Reports(List<ReportTarget> targets) {
      * @throws IOException if one cannot be written, which keeps back those after it
      */
     void write(Proofs proofs, List<Problem> problems, Options options, Shard shard, Screen screen) throws IOException {
+        if (!areAsked()) {
+            return;
+        }
         Report report = new Report(
                 Version.number(),
                 folder(options.source()),

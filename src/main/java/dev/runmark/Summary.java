@@ -95,9 +95,9 @@ final class Summary {
     }
 
     static String examples(Proofs proofs) {
-        Tally tally = Tally.of(proofs.all());
+        Tally tally = proofs.tally();
         String verdicts = tally.parts().stream()
-                .map(part -> phrase(part, tally, proofs.all()))
+                .map(part -> phrase(part, tally, proofs))
                 .distinct()
                 .collect(Collectors.joining(", "));
         return tally.total() == 0
@@ -112,7 +112,7 @@ final class Summary {
                 .toList();
     }
 
-    private static String phrase(Tally.Part part, Tally tally, Collection<Proof> proofs) {
+    private static String phrase(Tally.Part part, Tally tally, Proofs proofs) {
         int count = part.number();
         return switch (part.verdict()) {
             case PROVED -> count + " proved" + on(part.versions());
@@ -121,7 +121,7 @@ final class Summary {
             case COMPILED_IN_PART -> count + " compiled as far as " + (count == 1 ? "it goes" : "they go");
             case REJECTED -> count + " rejected as " + (count == 1 ? "it" : "they") + " should be";
             case IGNORED -> count + " ignored";
-            case NOT_RUN_HERE -> needed(proofs);
+            case NOT_RUN_HERE -> needed(proofs.all());
             case NOT_PROVED -> count + " not proved";
             case RUNNING -> count + " running";
             case FAILED -> count + " failed";

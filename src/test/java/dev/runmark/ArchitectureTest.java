@@ -120,7 +120,7 @@ class ArchitectureTest {
             content.signs   : EmojiNames Formula FormulaBlock InlineFormula Mathml
             content.head    :
             content.link    : LinkTarget Links OutwardLink RawHtml
-            content         : ContentReader PlainMarkdown ProjectConfig SiteReader
+            content         : ContentReader KeptTexts PlainMarkdown ProjectConfig SiteReader
             reach           : Reach
             library         : ClassPath FetchListener KnownTypes LaterApis NamedLibraries WellKnownPackages
             example.fact    : ApiReference Background CompilerMessage Dependence Ending Isolation LineRange Printed Recording Run Versions
@@ -157,7 +157,7 @@ class ArchitectureTest {
             baseline        : Baseline Comparison SeenProblem
             publish         : Publisher SiteCheck Target
             serve           : Preview PreviewListener PreviewSettings Watcher
-            earlier         : EarlierBuild EarlierBuilds InputFiles KnownFile
+            earlier         : BuiltSite EarlierBuild EarlierBuilds InputFiles KeptNotes KnownFile
             terminal        : Consent Progress ProgressLine ProgressLog Screen Stopwatch Terminal Version
             init            : Documentation Proposal Survey
             launch          : CacheFolder DesktopBrowser PreviewProcess
@@ -247,6 +247,7 @@ class ArchitectureTest {
                         "example.javac.ClassBytes",
                         "example.javac.ClassCollector",
                         "example.javac.Companion",
+                        "example.javac.CompilerStart",
                         "example.javac.CompilerTask",
                         "example.javac.GeneratedResource",
                         "example.javac.GeneratedSource",

@@ -121,6 +121,9 @@ final class ForeignPages implements Benchmark {
         ProvingSettings settings = ProvingSettings.of(detail.runs() ? examples : examples.withMode(ExampleMode.COMPILE))
                 .times(1);
         Proofs proofs = Prover.prove(files, settings, (done, total) -> {});
+        if (proofs.all().stream().allMatch(proof -> proof.verdict() == Verdict.NOT_PROVED)) {
+            throw new IOException("nothing is proved: " + proofs.problems());
+        }
         if (detail.causes()) {
             proofs.all().stream().filter(proof -> !compiles(proof)).forEach(proof -> out.println(cause(proof)));
         }

@@ -57,6 +57,11 @@ final class BlockVocabulary {
                 .toList();
     }
 
+    /** Whether two texts have the same words, whatever stands between them. */
+    static boolean areSameWords(String one, String other) {
+        return wordsOf(one.toLowerCase(Locale.ROOT)).equals(wordsOf(other.toLowerCase(Locale.ROOT)));
+    }
+
     /** Whether a text reads like a remark about code, or is code itself; one that could be printed does not. */
     boolean isRemark(String text) {
         return isDescription(text) && !(wordsOf(text).size() == 1 && holds(text));

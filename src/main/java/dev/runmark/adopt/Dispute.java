@@ -30,6 +30,10 @@ final class Dispute {
     /** Nothing else is done with the value: it is there for its comment. */
     private static final Pattern BARE = Pattern.compile("\\s*[\\w.\"'\\[]+[^=]*\\)\\s*;?\\s*");
 
+    /** A variable gets a value that the code does not write down. */
+    private static final Pattern COMPUTED =
+            Pattern.compile("\\s*(?:final\\s+)?(?:[\\w.]+(?:<.*>)?(?:\\[\\])*\\s+)?\\w+\\s*=(?!=).*;\\s*");
+
     private static final Pattern VALUE_AT_END = Pattern.compile("(?:[:=]|->|→|\\s)\\s*([^\\s:=]+|[\\[{].*[\\]}])$");
 
     /** Words and a value: {@code number of entries: 2}, {@code is it empty? false}, {@code remainder -1}. */
@@ -97,6 +101,11 @@ final class Dispute {
     /** Whether nothing else is done with the value of some code. */
     static boolean isBare(String code) {
         return BARE.matcher(code).matches();
+    }
+
+    /** Whether a variable gets a value that is not written down in the code. */
+    static boolean isComputed(String code) {
+        return COMPUTED.matcher(code).matches() && !PLAIN_VALUE.matcher(code).find();
     }
 
     /** Whether the value is what the code writes, and not what becomes of it: an {@code int} set to {@code 'A'} is 65. */

@@ -109,6 +109,11 @@ record Listing(Fence fence, Label label) {
                 && LABEL.matcher(plain).matches();
     }
 
+    /** A line without a label before the text, such as in {@code Output: 5}. */
+    static String withoutLabel(String line) {
+        return LABEL_IN_LINE.matcher(line).replaceFirst("");
+    }
+
     /** Whether its author says that it is output. */
     boolean isSaidToBeOutput() {
         return label != Label.NONE || OUTPUT_LANGUAGES.contains(fence.language().toLowerCase(Locale.ROOT));
@@ -142,7 +147,7 @@ record Listing(Fence fence, Label label) {
             boolean before = lines.isEmpty()
                     && (line.text().isBlank() || PROMPT.matcher(line.text()).matches());
             if (!before) {
-                lines.add(lines.isEmpty() ? LABEL_IN_LINE.matcher(line.text()).replaceFirst("") : line.text());
+                lines.add(line.text());
             }
         }
         while (!lines.isEmpty() && lines.get(lines.size() - 1).isBlank()) {

@@ -9,6 +9,7 @@ import dev.runmark.text.Source;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Sorts one block of output. */
 final class ListingJudge {
@@ -38,12 +39,24 @@ final class ListingJudge {
         return new ListingJudge(evidence, listing).judge();
     }
 
-    /** A line {@code Output:} within the block says what the block is, unless the program prints it. */
+    /**
+     * A line {@code Output:} within the block says what the block is, and so does the same before the first line, or before
+     * each, unless the program prints it.
+     */
     private static List<String> withoutLabel(List<String> lines, List<List<String>> printed) {
-        boolean labelled = lines.size() > 1 && Listing.isLabel(lines.get(0));
-        boolean isPrinted =
-                printed.stream().anyMatch(run -> run.contains(lines.get(0).strip()));
-        return labelled && !isPrinted ? lines.subList(1, lines.size()) : lines;
+        boolean isPrinted = !lines.isEmpty()
+                && printed.stream().anyMatch(run -> run.contains(lines.get(0).strip()));
+        if (lines.isEmpty() || isPrinted) {
+            return lines;
+        }
+        if (lines.size() > 1 && Listing.isLabel(lines.get(0))) {
+            return lines.subList(1, lines.size());
+        }
+        boolean each = lines.stream()
+                .allMatch(line -> line.isBlank() || !Listing.withoutLabel(line).equals(line));
+        return IntStream.range(0, lines.size())
+                .mapToObj(i -> i == 0 || each ? Listing.withoutLabel(lines.get(i)) : lines.get(i))
+                .toList();
     }
 
     private Judged judge() {

@@ -23,8 +23,10 @@ record Meaning(Reading reading, List<String> lines, int used) {
     /** Everything that a comment may claim, what says most first. */
     static List<Meaning> of(Remark remark, Wording wording) {
         List<Meaning> meanings = new ArrayList<>();
-        List<String> rest =
-                remark.lines().stream().skip(1).map(line -> line.text().strip()).toList();
+        List<String> rest = remark.lines().stream()
+                .skip(1)
+                .map(line -> withoutMark(line.text().strip(), remark, wording))
+                .toList();
         boolean markOnly = wording.readings().isEmpty() && wording.mark() != Mark.NONE;
         if (!rest.isEmpty() && (markOnly || !wording.readings().isEmpty())) {
             Reading first =
@@ -41,6 +43,16 @@ record Meaning(Reading reading, List<String> lines, int used) {
             wording.readings().forEach(reading -> meanings.add(new Meaning(reading, List.of(reading.text()), 1)));
         }
         return meanings;
+    }
+
+    /** A line without the words or signs that its author has written before the claim of the first line, too. */
+    private static String withoutMark(String line, Remark remark, Wording wording) {
+        if (!wording.isExplicit() || wording.readings().isEmpty()) {
+            return line;
+        }
+        String first = remark.first().text();
+        String mark = first.substring(0, wording.readings().get(0).start()).strip();
+        return line.startsWith(mark) ? line.substring(mark.length()).strip() : line;
     }
 
     /** All of a comment as it stands, of which the first words may be printed, too. */

@@ -115,8 +115,8 @@ final class RemarkJudge {
     }
 
     /**
-     * What stands below code without any mark must be all that the code just above has printed, or a value of a call that is
-     * there for nothing else.
+     * What stands below code without any mark must be all that the code just above has printed, or the value of an expression
+     * that is there for nothing else, or of a variable where no code follows.
      */
     private boolean mayBeAbout(Scope scope) {
         if (remark.trailing() || wording.mark() != Wording.Mark.NONE) {
@@ -124,7 +124,15 @@ final class RemarkJudge {
         }
         boolean near = remark.gap() == 0 || (remark.gap() == 1 && !isFollowedByCode());
         boolean value = scope.actual().stream().flatMap(Optional::stream).anyMatch(RemarkJudge::isValue);
-        return near && (!value || (remark.gap() == 0 && isValueAlone() && Dispute.isBare(remark.codeText())));
+        return near && (!value || (isValueAlone() && isThereForItsValue()));
+    }
+
+    private boolean isThereForItsValue() {
+        return isFollowedByCode() ? remark.gap() == 0 && Dispute.isBare(remark.codeText()) : isExpressionOrVariable();
+    }
+
+    private boolean isExpressionOrVariable() {
+        return Dispute.isBare(remark.codeText()) || (remark.gap() == 0 && Dispute.isComputed(remark.codeText()));
     }
 
     /** Whether it is a value with nothing said of it. */
@@ -198,8 +206,8 @@ final class RemarkJudge {
         Doubt worst = Doubt.NONE;
         for (Meaning meaning : Meaning.of(remark, wording)) {
             Doubt doubt = doubt(scope, meaning);
-            if (doubt != Doubt.NONE && isFarFetched(scope, meaning, similarity)) {
-                doubt = Doubt.possibleIf(doubt == Doubt.CLEAR && !isRightAboveCode());
+            if (doubt != Doubt.NONE) {
+                doubt = weighed(doubt, meaning, first(scope).text(), similarity);
             }
             if (doubt == Doubt.CLEAR && wording.mark() == Wording.Mark.EXAMPLE) {
                 doubt = Doubt.POSSIBLE;
@@ -217,10 +225,25 @@ final class RemarkJudge {
         return worst == Doubt.POSSIBLE || explicit || startsAsValue(scope) ? findings.maybe() : findings.noClaim();
     }
 
-    private boolean isFarFetched(Scope scope, Meaning meaning, double similarity) {
-        return wording.mark() == Wording.Mark.NONE
-                && meaning.reading().form() == Form.WORDS
-                && Likeness.similarity(meaning.text(), first(scope).text()) < similarity;
+    /** Words that are unlike what was observed are seldom meant for it, and those that announce code seldom at all. */
+    private Doubt weighed(Doubt doubt, Meaning meaning, String actual, double similarity) {
+        boolean words = meaning.reading().form() == Form.WORDS;
+        boolean unlike = words && Likeness.similarity(meaning.text(), actual) < similarity;
+        if (words && announces()) {
+            boolean other = !unlike && !BlockVocabulary.areSameWords(meaning.text(), actual);
+            return Doubt.possibleIf(other || !wording.isDirection(remark.first().text()));
+        }
+        return unlike && wording.mark() == Wording.Mark.NONE
+                ? Doubt.possibleIf(doubt == Doubt.CLEAR && !isRightAboveCode())
+                : doubt;
+    }
+
+    /** Whether it says above code, in a word and not by a sign, that this prints something. */
+    private boolean announces() {
+        return !remark.trailing()
+                && isFollowedByCode()
+                && wording.mark() == Wording.Mark.PRINTS
+                && !wording.isExplicit();
     }
 
     private Doubt doubt(Scope scope, Meaning meaning) {

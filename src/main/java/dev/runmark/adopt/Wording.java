@@ -22,21 +22,26 @@ record Wording(Mark mark, boolean explicit, List<Reading> readings) {
             Pattern.compile("(?iu)(?:(?:this|it|that|which|code|program|also|now|will|would"
                     + "|should|always|sample|expected|example|the|console)\\s+)*"
                     + "(?:prints?|printed|outputs?|displays?|logs|stdout|console|out|o/p|imprime|salida|saída|resultado"
-                    + "|ausgabe|gibt|ergebnis|affiche|sortie|résultat|stampa|risultato|uitvoer|wynik|вывод|выводит|результат"
+                    + "|ausgabe|gibt|ergebnis|utskrift|skriver\\s+ut|udskriver|tulostaa|tulostetaan|tulostuu|affiche|sortie|résultat|stampa|risultato|uitvoer|wynik|wypisuje|wypisze|výstup|vypíše|kiírja|kimenet|yazdırır|çıktı|mencetak|keluaran"
+                    + "|afișează|вывод|выводит|вивід|виводить|результат"
                     + "|(?:输出|打印|结果|輸出|結果)(?:为|是|為|は)?|出力|출력|결과)"
                     + "(?:\\s+(?:is|will be|out|would be|the\\s+(?:value|text|string|line|number)))?"
                     + "(?:\\s*(?:[:：=]|->|=>|→|--?|–|—)+>?\\s*|\\s+|$)");
     private static final Pattern IS =
             Pattern.compile("(?i)(?:(?:this|it|that|which|also|now|will|would|should|always|the)\\s+)*"
-                    + "(?:returns?|returned|results?(?:\\s+in|\\s+is)?|gives|yields|evaluates\\s+to|equals|is|becomes|value(?:\\s+is)?"
+                    + "(?:(?:\\p{L}+\\s+and\\s+)?returns?|returned|results?(?:\\s+in|\\s+is)?|gives|yields|evaluates\\s+to|equals|is|becomes|value(?:\\s+is)?"
                     + "|answer(?:\\s+is)?|contains|返回)"
                     + "(?:\\s*(?:[:：=]|->|=>|→)+\\s*|\\s+)");
+    /** Says what the code below is to do. */
+    private static final Pattern DIRECTION = Pattern.compile("(?i)\\s*(?:print|output|display|log)\\s.*");
     /** A sum or the like, whose result the author writes behind it. */
     private static final Pattern EQUATION = Pattern.compile(
             "[-+(]*\\d+(?:\\.\\d+)?\\)*" + "(?:\\s*[-+*/%×÷]\\s*[-+(]*\\d+(?:\\.\\d+)?\\)*)+\\s*=\\s*(?=\\S)");
 
     private static final Pattern NAME = Pattern.compile(
-            "([A-Za-z_$][\\w.$]*(?:\\(\\w*\\))?(?:\\[\\w+\\])?)\\s*(?:==?>?|:|->|→|\\sis\\s|\\sbecomes\\s)\\s*(?:now\\s+)?");
+            "([A-Za-z_$][\\w.$]*(?:\\(\\w*\\))?(?:\\[\\w+\\])?)\\s*(?:==?>?|:|->|→|\\sis\\s|\\sbecomes\\s"
+                    + "|\\s(?:now\\s+)?(?:has|holds|contains)\\s+(?:now\\s+)?(?:(?:the|a)\\s+)?(?:new\\s+)?"
+                    + "(?:(?:int|boolean|double|string)\\s+)?value\\s+(?:of\\s+)?)\\s*(?:now\\s+)?");
     private static final Pattern EXAMPLE =
             Pattern.compile("(?i)(?:e\\.\\s?g\\.|eg\\.?|for\\s+(?:example|instance)|something\\s+like|such\\s+as|say"
                     + "|(?:could|might|may)\\s+be|maybe|perhaps|possibly|approx(?:imately|\\.)?|about|around|roughly|[~≈])"
@@ -223,6 +228,11 @@ record Wording(Mark mark, boolean explicit, List<Reading> readings) {
     /** Whether a sign, and not only a word, says that what follows is printed. */
     boolean isExplicit() {
         return mark == Mark.ARROW || (mark == Mark.PRINTS && explicit);
+    }
+
+    /** Whether it asks for something to be printed and, as far as its words go, does not say that it is. */
+    boolean isDirection(String comment) {
+        return mark == Mark.PRINTS && !explicit && DIRECTION.matcher(comment).matches();
     }
 
     /** Whether its author says that it is what the program prints. */

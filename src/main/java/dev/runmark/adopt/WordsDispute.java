@@ -25,8 +25,31 @@ record WordsDispute(BlockVocabulary vocabulary, boolean marked, boolean printed)
     private static final Pattern AFTERTHOUGHT = Pattern.compile(
             "(?i)\\s*(?:\\(|--|—|–|-\\s).*|,\\s+(?:the|an?|which|that|it|this|they|there|we|you|but|and|even|just)\\s.*");
 
+    private static final Pattern WORD_BEFORE = Pattern.compile("\\p{L}+\\s*[:：]?\\s+(.*\\S)\\s*");
+    /** A sentence about a value, which stands at its end. */
+    private static final Pattern SENTENCE = Pattern.compile(".*\\s(?:is|are|was|has|of)\\s+(?:now\\s+)?(\\S+?)\\.?");
+
     /** How sure it is that some words claim something else than a line. */
     Doubt of(String said, String line) {
+        Doubt doubt = ofWords(said, line);
+        return doubt == Doubt.CLEAR && !marked && !said.equalsIgnoreCase(line) && endsAsIsSaid(said, line)
+                ? Doubt.POSSIBLE
+                : doubt;
+    }
+
+    /** Whether a sentence says the value with which the line ends, or a word, perhaps of another language, stands before the line. */
+    private static boolean endsAsIsSaid(String said, String line) {
+        Matcher word = WORD_BEFORE.matcher(said);
+        if (word.matches() && Quotes.content(word.group(1)).equals(line)) {
+            return true;
+        }
+        Matcher sentence = SENTENCE.matcher(said);
+        return sentence.matches()
+                && Form.of(sentence.group(1)).isLiteral()
+                && line.matches("(?s).*[\\s:=]" + Pattern.quote(sentence.group(1)));
+    }
+
+    private Doubt ofWords(String said, String line) {
         List<String> words = BlockVocabulary.wordsOf(said);
         boolean text = Form.of(line) == Form.WORDS;
         if (said.equalsIgnoreCase(line) || isAlike(said, line) || (text && isMostly(words, line))) {

@@ -2,6 +2,7 @@ package dev.runmark.build;
 
 import dev.runmark.content.ContentReader;
 import dev.runmark.earlier.EarlierBuild;
+import dev.runmark.earlier.KeptNotes;
 import dev.runmark.example.FoundExamples;
 import dev.runmark.example.Prover;
 import dev.runmark.example.ProvingSettings;
@@ -22,6 +23,7 @@ import dev.runmark.site.MarkdownFile;
 import dev.runmark.site.Site;
 import dev.runmark.site.SiteConfig;
 import dev.runmark.terminal.Progress;
+import dev.runmark.text.FileNotes;
 import dev.runmark.text.Problem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -32,6 +34,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** The way from a project to its site: read it, prove its examples, render it, and only then publish it. */
@@ -39,14 +42,18 @@ public final class Build {
 
     private final Options options;
     private final Progress progress;
+    private final FileNotes notes;
     private final FoundExamples found;
 
-    private Build(Options options, Progress progress) {
+    private Build(Options options, FileNotes notes, Progress progress) {
         this.options = options;
+        this.notes = notes;
         this.progress = progress;
-        this.found = options.examples() == Options.Examples.SKIP
-                ? FoundExamples.none()
-                : FoundExamples.in(configured -> settings(configured, options).examples());
+        this.found = FoundExamples.in(
+                options.examples() == Options.Examples.SKIP
+                        ? UnaryOperator.identity()
+                        : configured -> settings(configured, options).examples(),
+                notes);
     }
 
     /**
@@ -93,8 +100,9 @@ public final class Build {
             Progress progress,
             Publication.Wording wording)
             throws IOException, InterruptedException {
-        Build build = new Build(options, progress);
-        SiteSink sink = new SiteSink(publisher, changes, build.found);
+        Optional<KeptNotes> notes = changes.map(Changes::notes);
+        Build build = new Build(options, notes.isPresent() ? notes.get() : FileNotes.NONE, progress);
+        SiteSink sink = new SiteSink(publisher, changes, notes, build.found);
         BuildResult result = build.make(sink);
         if (!options.failsWith(result.problems())) {
             sink.publish(result, wording.of(result.asKnown()));
@@ -110,7 +118,7 @@ public final class Build {
      */
     public static BuildResult check(Options options, Progress progress) throws IOException, InterruptedException {
         try {
-            return new Build(options, progress).make(FileSink.NOWHERE);
+            return new Build(options, FileNotes.NONE, progress).make(FileSink.NOWHERE);
         } finally {
             progress.end();
         }
@@ -129,7 +137,7 @@ public final class Build {
             return check(options, progress);
         }
         try {
-            Build build = new Build(options, progress);
+            Build build = new Build(options, FileNotes.NONE, progress);
             Site site = build.read();
             return BuildResult.of(site, build.proofs(site, shard.files(site.files())));
         } finally {
@@ -186,7 +194,7 @@ public final class Build {
     }
 
     private Site read() throws IOException {
-        Site site = ContentReader.read(options.source(), found);
+        Site site = ContentReader.read(options.source(), found, notes);
         return options.baseUrl().map(site::withBaseUrl).orElse(site);
     }
 
@@ -199,9 +207,26 @@ public final class Build {
     public static Proofs prove(
             List<MarkdownFile> files, SiteConfig.Examples examples, Options options, Progress progress)
             throws IOException, InterruptedException {
+        return prove(files, FoundExamples.none(), examples, options, progress);
+    }
+
+    /**
+     * The same where something is known of the files.
+     *
+     * @throws IOException if the machine fails
+     * @throws InterruptedException if the calling thread is interrupted
+     */
+    static Proofs prove(
+            List<MarkdownFile> files,
+            FoundExamples known,
+            SiteConfig.Examples examples,
+            Options options,
+            Progress progress)
+            throws IOException, InterruptedException {
         return options.examples() == Options.Examples.SKIP
                 ? Prover.skip(files, examples)
-                : Prover.prove(files, settings(examples, options), new ProgressListener("proving examples", progress));
+                : Prover.prove(
+                        files, known, settings(examples, options), new ProgressListener("proving examples", progress));
     }
 
     /** How the options say that examples are proved. */
@@ -233,21 +258,39 @@ public final class Build {
         if (!check.problems().isEmpty()) {
             return check.problems();
         }
+        sink.expect(paths);
         Set<Problem> problems = ConcurrentHashMap.newKeySet();
         AtomicInteger done = new AtomicInteger();
         onAllCores(files.batches(), batch -> {
             problems.addAll(make(batch, check, sink));
             progress.report("rendering", done.addAndGet(batch.size()), paths.size());
         });
+        lookAgain(check, sink);
         problems.addAll(check.problems());
+        sink.linked(check.soundPages());
         return problems;
+    }
+
+    /** What was known of pages may not be enough once others have changed. */
+    private static void lookAgain(SiteCheck check, FileSink sink) throws IOException {
+        for (String path : check.doubtful()) {
+            check.accept(path, sink.text(path));
+        }
+        for (String path : check.unread()) {
+            check.readIds(path, sink.text(path));
+        }
     }
 
     private static List<Problem> make(Batch batch, SiteCheck check, FileSink sink) throws IOException {
         List<String> taken = sink.take(batch);
         for (String path : taken) {
             if (path.endsWith(".html")) {
-                check.accept(path, sink.text(path));
+                Optional<List<SiteCheck.Anchor>> known = sink.links(path);
+                if (known.isPresent()) {
+                    check.acceptKnown(path, known.get());
+                } else {
+                    check.accept(path, sink.text(path));
+                }
             }
         }
         return taken.isEmpty() ? makeAnew(batch, check, sink) : List.of();

@@ -1,13 +1,16 @@
 package dev.runmark.build;
 
 import dev.runmark.content.ContentReader;
+import dev.runmark.earlier.BuiltSite;
 import dev.runmark.earlier.EarlierBuild;
 import dev.runmark.earlier.EarlierBuilds;
 import dev.runmark.earlier.InputFiles;
+import dev.runmark.earlier.KeptNotes;
 import dev.runmark.example.OwnCode;
 import dev.runmark.example.ProvingState;
 import dev.runmark.publish.Publisher;
-import dev.runmark.text.FileStamp;
+import dev.runmark.site.Site;
+import dev.runmark.text.FileNames;
 import dev.runmark.text.Sha256;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -17,7 +20,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -38,8 +40,10 @@ record Changes(Options options, EarlierBuilds builds, String key, Optional<Earli
     /** To be changed where a build may come to something else although neither its code nor its files have changed. */
     private static final String FORMAT = "runmark build 1";
 
+    private static final String TEMPLATES = "templates";
+
     /** What a site is made of, in the project folder; {@code site.yaml} is reported if it stands there. */
-    private static final List<String> ROOTS = List.of("content", "templates", "runmark.yaml", "site.yaml");
+    private static final List<String> ROOTS = List.of(Site.CONTENT, TEMPLATES, "runmark.yaml", "site.yaml");
 
     /**
      * Looks at everything that a build is made of.
@@ -95,13 +99,32 @@ record Changes(Options options, EarlierBuilds builds, String key, Optional<Earli
     Optional<EarlierBuild> none(Publisher publisher) throws IOException, InterruptedException {
         if (last.isEmpty()
                 || !isBuiltOfTheSame(last.get())
-                || !publisher.isStill(last.get().outputs())) {
+                || !publisher.isStill(last.get().site().files())) {
             return Optional.empty();
         }
         if (inputs.settle(last.get().inputs())) {
             builds.keep(last.get().with(inputs));
         }
         return last;
+    }
+
+    /** What is known of the texts. */
+    KeptNotes notes() {
+        return builds.notes(noteBasis(inputs), inputs);
+    }
+
+    /** What notes depend on besides the text that they are about: everything but texts and templates. */
+    private String noteBasis(InputFiles all) {
+        Path content = options.source().toAbsolutePath().normalize().resolve(Site.CONTENT);
+        Path templates = content.resolveSibling(TEMPLATES);
+        Sha256 basis = new Sha256().text(key);
+        all.files().forEach((path, file) -> {
+            boolean text = FileNames.isMarkdown(path) && Path.of(path).startsWith(content);
+            if (!text && !Path.of(path).startsWith(templates)) {
+                basis.text(path).text(file.hash());
+            }
+        });
+        return basis.hex();
     }
 
     private boolean isBuiltOfTheSame(EarlierBuild build) throws IOException, InterruptedException {
@@ -130,29 +153,25 @@ record Changes(Options options, EarlierBuilds builds, String key, Optional<Earli
             return Optional.empty();
         }
         PageKeys keys = PageKeys.of(key, proving.get(), all.get(), proved.site(), proved.proofs());
-        return Optional.of(new Reuse(keys, last, publisher));
+        return Optional.of(new Reuse(keys, last.map(EarlierBuild::site), publisher));
     }
 
     /**
      * Keeps a build, if it would come to the same again.
      *
+     * @param notes what is known of its texts
      * @param sources the files that it has read besides those of the project's folders, with the hashes of their texts
-     * @param outputs how the files of its site are found
-     * @param keys of what files of its pages were made
+     * @param site what it has published
      * @throws IOException if the machine fails
      */
-    void keep(
-            BuildResult result,
-            Map<Path, String> sources,
-            SortedMap<String, FileStamp> outputs,
-            SortedMap<String, String> keys,
-            List<String> summary)
+    void keep(KeptNotes notes, BuildResult result, Map<Path, String> sources, BuiltSite site, List<String> summary)
             throws IOException {
         Optional<String> proving = proving(result);
         Optional<InputFiles> all = inputs.with(absolute(sources));
         boolean same = all.isPresent() && InputFiles.of(places(), inputs).areFoundAs(inputs);
         if (proving.isPresent() && same) {
-            builds.keep(new EarlierBuild(key, proving.get(), all.get(), outputs, keys, result.problems(), summary));
+            builds.keep(new EarlierBuild(key, proving.get(), all.get(), site, result.problems(), summary));
+            builds.keep(noteBasis(all.get()), notes);
         }
     }
 
@@ -169,8 +188,8 @@ record Changes(Options options, EarlierBuilds builds, String key, Optional<Earli
     }
 
     private Optional<String> proving(BuildResult result) {
-        boolean unproved = options.examples() == Options.Examples.SKIP
-                || result.proofs().all().isEmpty();
+        boolean unproved =
+                options.examples() == Options.Examples.SKIP || result.proofs().isEmpty();
         return unproved ? Optional.of("") : result.proofs().basis();
     }
 }

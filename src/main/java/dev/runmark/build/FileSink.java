@@ -1,8 +1,12 @@
 package dev.runmark.build;
 
+import dev.runmark.publish.SiteCheck;
 import dev.runmark.render.file.Batch;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
 
 /** Takes the finished files of a site. Implementations are thread-safe. */
 interface FileSink {
@@ -25,11 +29,30 @@ interface FileSink {
         return List.of();
     }
 
+    /**
+     * Learns which files there are to be.
+     *
+     * @param paths their places
+     */
+    default void expect(List<String> paths) {}
+
+    /**
+     * The places on other pages that a page links to which was taken.
+     *
+     * @return empty if the page is to be looked at
+     */
+    default Optional<List<SiteCheck.Anchor>> links(String path) {
+        return Optional.empty();
+    }
+
+    /** Learns what sound pages link to on other pages. */
+    default void linked(SortedMap<String, Set<SiteCheck.Anchor>> links) {}
+
     /** A text that was taken. */
     default String text(String path) throws IOException {
         throw new IOException(path + " was not taken");
     }
 
     /** Learns that files were made, and that nothing is wrong with them. */
-    default void made(Batch batch) throws IOException {}
+    default void made(Batch batch) {}
 }

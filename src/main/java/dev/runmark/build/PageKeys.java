@@ -2,7 +2,6 @@ package dev.runmark.build;
 
 import dev.runmark.earlier.InputFiles;
 import dev.runmark.example.judge.Proofs;
-import dev.runmark.example.judge.Verdict;
 import dev.runmark.render.file.Batch;
 import dev.runmark.site.Framework;
 import dev.runmark.site.MarkdownFile;
@@ -35,8 +34,7 @@ record PageKeys(String common, Proofs proofs) {
      */
     static PageKeys of(String key, String proving, InputFiles inputs, Site site, Proofs proofs) {
         Sha256 common = new Sha256().text(key).text(proving);
-        boolean unproved = proofs.all().stream().allMatch(proof -> proof.verdict() == Verdict.NOT_PROVED);
-        common.text(proofs.all().isEmpty() + " " + unproved);
+        common.text(proofs.isEmpty() + " " + proofs.isUntried());
         addAllButPages(inputs, site, common);
         for (Framework framework : site.frameworks()) {
             common.text(framework.address()).text(framework.title()).text(framework.description());
@@ -87,7 +85,7 @@ record PageKeys(String common, Proofs proofs) {
         Sha256 key = new Sha256().text(common).text(basis.seen().text());
         for (MarkdownFile file : basis.files()) {
             key.text(file.path()).text(Long.toString(file.checksum()));
-            proofs.of(file.path()).forEach(proof -> key.text(proof.fingerprint()));
+            key.text(proofs.fingerprint(file.path()));
         }
         return key.hex();
     }

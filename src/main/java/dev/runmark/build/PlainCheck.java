@@ -1,5 +1,7 @@
 package dev.runmark.build;
 
+import dev.runmark.content.KeptTexts;
+import dev.runmark.example.FoundExamples;
 import dev.runmark.example.judge.Proofs;
 import dev.runmark.site.MarkdownFile;
 import dev.runmark.terminal.Progress;
@@ -45,9 +47,11 @@ public record PlainCheck(List<MarkdownFile> files, Proofs proofs, List<Problem> 
     public static PlainCheck of(PlainProject project, Shard shard, Options options, Progress progress)
             throws IOException, InterruptedException {
         try {
-            PlainReading read = PlainReading.of(project);
+            KeptTexts texts =
+                    options.examples() == Options.Examples.PROVE ? project.texts(options.cache()) : KeptTexts.NONE;
+            PlainReading read = PlainReading.of(project, texts);
             List<MarkdownFile> files = shard.files(read.files());
-            Proofs proofs = Build.prove(files, read.examples(), options, progress);
+            Proofs proofs = Build.prove(files, FoundExamples.by(texts), read.examples(), options, progress);
             List<Problem> problems = Stream.of(
                             read.problems(), proofs.problems(), OwnClasses.missing(read.uncompiled(), proofs))
                     .flatMap(List::stream)

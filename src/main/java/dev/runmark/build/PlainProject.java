@@ -1,10 +1,14 @@
 package dev.runmark.build;
 
 import dev.runmark.content.ContentReader;
+import dev.runmark.content.KeptTexts;
 import dev.runmark.content.ProjectConfig;
+import dev.runmark.example.OwnCode;
+import dev.runmark.example.Prover;
 import dev.runmark.site.ExampleMode;
 import dev.runmark.site.SiteConfig;
 import dev.runmark.text.Problem;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -40,6 +44,21 @@ public record PlainProject(
             Path around = Optional.ofNullable(file.toAbsolutePath().getParent()).orElse(Path.of(""));
             boolean here = around.equals(Path.of("").toAbsolutePath());
             return of(named.isEmpty() ? List.of(here ? Path.of("") : around) : named, config, mode);
+        });
+    }
+
+    /**
+     * The texts of its files, as far as they are known from an earlier time. Where one is new, its examples will be, too, and
+     * what they need is made ready while it is read.
+     *
+     * @param cache the folder that keeps what happened to examples; empty if nothing is kept
+     * @throws IOException if the code of Runmark cannot be read
+     */
+    public KeptTexts texts(Optional<Path> cache) throws IOException {
+        return KeptTexts.in(cache.map(folder -> folder.resolve("texts")), OwnCode.stamp(), source -> {
+            if (source.text().contains("java")) {
+                Prover.foresee(examples);
+            }
         });
     }
 

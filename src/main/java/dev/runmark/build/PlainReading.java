@@ -1,6 +1,7 @@
 package dev.runmark.build;
 
 import dev.runmark.content.ContentReader;
+import dev.runmark.content.KeptTexts;
 import dev.runmark.content.PlainMarkdown;
 import dev.runmark.site.MarkdownFile;
 import dev.runmark.site.SiteConfig;
@@ -30,7 +31,12 @@ public record PlainReading(
 
     /** Reads the files of a project. */
     public static PlainReading of(PlainProject project) {
-        PlainMarkdown read = ContentReader.readPlain(project.places());
+        return of(project, KeptTexts.NONE);
+    }
+
+    /** Reads the files of a project of whose texts some may be kept. */
+    public static PlainReading of(PlainProject project, KeptTexts texts) {
+        PlainMarkdown read = ContentReader.readPlain(project.places(), texts);
         OwnClasses classes = OwnClasses.of(read.files().stream()
                 .filter(file -> FileNames.isJava(file.path()))
                 .toList());

@@ -1,34 +1,51 @@
 package dev.runmark.build;
 
-import dev.runmark.earlier.EarlierBuild;
+import dev.runmark.earlier.BuiltSite;
 import dev.runmark.publish.Publisher;
+import dev.runmark.publish.SiteCheck;
 import dev.runmark.render.file.Batch;
 import dev.runmark.text.FileStamp;
+import dev.runmark.text.Sha256;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Takes the files of pages and topics from the site that is published, where they would come out the same.
+ * Takes files from the site that is published, where they would come out the same.
  *
- * <p>Thread-safe.
+ * <p>Thread-safe once it knows what to {@linkplain #expect expect}.
  */
 final class Reuse {
 
+    private static final char SEPARATOR = '\0';
+
     private final PageKeys pages;
-    private final Optional<EarlierBuild> last;
+    private final Optional<BuiltSite> last;
     private final Publisher publisher;
+    private final Map<String, String> wanted = new ConcurrentHashMap<>();
     private final Map<String, String> keyByPlace = new ConcurrentHashMap<>();
     private final Map<String, FileStamp> taken = new ConcurrentHashMap<>();
+    private final SortedMap<String, List<String>> links = new TreeMap<>();
+    private String places = "";
+    private boolean samePlaces;
 
-    Reuse(PageKeys pages, Optional<EarlierBuild> last, Publisher publisher) {
+    Reuse(PageKeys pages, Optional<BuiltSite> last, Publisher publisher) {
         this.pages = pages;
         this.last = last;
         this.publisher = publisher;
+    }
+
+    /** Learns where there are to be files. */
+    void expect(List<String> paths) {
+        Sha256 all = new Sha256();
+        paths.stream().sorted().forEach(all::text);
+        places = all.hex();
+        samePlaces = last.filter(site -> site.places().equals(places)).isPresent();
     }
 
     /**
@@ -37,35 +54,60 @@ final class Reuse {
      * @return the places of those that were taken: all of them or none
      */
     List<String> take(Batch batch) throws IOException {
-        if (batch.basis().isEmpty() || last.isEmpty()) {
+        if (batch.basis().isEmpty()) {
             return List.of();
         }
         String name = batch.paths().get(0);
         String key = pages.of(batch.basis().get());
+        wanted.put(name, key);
+        if (last.isEmpty() || !key.equals(last.get().keys().get(name))) {
+            return List.of();
+        }
         Map<String, FileStamp> stamps = new TreeMap<>();
-        batch.paths().forEach(path -> stamps.put(path, last.get().outputs().getOrDefault(path, FileStamp.NOTHING)));
-        if (!key.equals(last.get().keys().get(name)) || !publisher.take(stamps)) {
+        batch.paths().forEach(path -> stamps.put(path, last.get().files().getOrDefault(path, FileStamp.NOTHING)));
+        if (!publisher.take(stamps)) {
             return List.of();
         }
         taken.putAll(stamps);
-        keyByPlace.put(name, key);
+        made(batch);
         return batch.paths();
     }
 
-    /** Remembers that some files were made and nothing was wrong with them. */
-    void made(Batch batch) throws IOException {
-        if (batch.basis().isPresent()) {
-            keyByPlace.put(batch.paths().get(0), pages.of(batch.basis().get()));
-        }
+    /** Remembers that some files that were not taken were made, and nothing was wrong with them. */
+    void made(Batch batch) {
+        String name = batch.paths().get(0);
+        Optional.ofNullable(wanted.get(name)).ifPresent(key -> keyByPlace.put(name, key));
     }
 
-    /** The keys of the files that may be taken the next time, by the place of the first of each page. */
-    SortedMap<String, String> keys() {
-        return new TreeMap<>(keyByPlace);
+    /** The places on other pages that a page links to which was taken; empty if the page is to be looked at. */
+    Optional<List<SiteCheck.Anchor>> links(String path) {
+        return last.filter(site -> samePlaces)
+                .map(site -> site.links().get(path))
+                .map(all -> all.stream().map(Reuse::anchor).toList());
+    }
+
+    private static SiteCheck.Anchor anchor(String link) {
+        int separator = link.indexOf(SEPARATOR);
+        return new SiteCheck.Anchor(link.substring(0, separator), link.substring(separator + 1));
+    }
+
+    /** Remembers what sound pages link to on other pages. */
+    void linked(SortedMap<String, Set<SiteCheck.Anchor>> all) {
+        all.forEach((path, anchors) -> links.put(
+                path,
+                anchors.stream()
+                        .map(anchor -> anchor.path() + SEPARATOR + anchor.id())
+                        .sorted()
+                        .toList()));
     }
 
     /** Whether all files that were taken are found as they were. */
     boolean isSound(SortedMap<String, FileStamp> outputs) {
         return outputs.entrySet().containsAll(taken.entrySet());
+    }
+
+    /** What the next build needs to know of the site. */
+    BuiltSite site(SortedMap<String, FileStamp> files) {
+        return new BuiltSite(files, places, new TreeMap<>(keyByPlace), links);
     }
 }

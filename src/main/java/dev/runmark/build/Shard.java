@@ -40,7 +40,7 @@ public record Shard(int number, int of) {
 
     /** The files that belong to it, in their order. */
     List<MarkdownFile> files(List<MarkdownFile> all) {
-        return all.stream().filter(file -> has(file.path())).toList();
+        return isPart() ? all.stream().filter(file -> has(file.path())).toList() : all;
     }
 
     /** Whether a file belongs to it. */

@@ -1,7 +1,9 @@
 package dev.runmark.build;
 
+import dev.runmark.earlier.KeptNotes;
 import dev.runmark.example.FoundExamples;
 import dev.runmark.publish.Publisher;
+import dev.runmark.publish.SiteCheck;
 import dev.runmark.render.file.Batch;
 import dev.runmark.text.FileStamp;
 import java.io.IOException;
@@ -9,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 
 /**
@@ -20,6 +23,7 @@ final class SiteSink implements FileSink {
 
     private final Publisher publisher;
     private final Optional<Changes> changes;
+    private final Optional<KeptNotes> notes;
     private final FoundExamples found;
     private Optional<Reuse> reuse = Optional.empty();
 
@@ -27,11 +31,13 @@ final class SiteSink implements FileSink {
      * Takes the files of a site.
      *
      * @param changes what has changed since it was made last; empty if that is not known
-     * @param found what is found in its texts
+     * @param notes what is known of its texts
+     * @param found what is found in them
      */
-    SiteSink(Publisher publisher, Optional<Changes> changes, FoundExamples found) {
+    SiteSink(Publisher publisher, Optional<Changes> changes, Optional<KeptNotes> notes, FoundExamples found) {
         this.publisher = publisher;
         this.changes = changes;
+        this.notes = notes;
         this.found = found;
     }
 
@@ -57,15 +63,28 @@ final class SiteSink implements FileSink {
     }
 
     @Override
+    public void expect(List<String> paths) {
+        reuse.ifPresent(known -> known.expect(paths));
+    }
+
+    @Override
+    public Optional<List<SiteCheck.Anchor>> links(String path) {
+        return reuse.flatMap(known -> known.links(path));
+    }
+
+    @Override
+    public void linked(SortedMap<String, Set<SiteCheck.Anchor>> links) {
+        reuse.ifPresent(known -> known.linked(links));
+    }
+
+    @Override
     public String text(String path) throws IOException {
         return publisher.text(path);
     }
 
     @Override
-    public void made(Batch batch) throws IOException {
-        if (reuse.isPresent()) {
-            reuse.get().made(batch);
-        }
+    public void made(Batch batch) {
+        reuse.ifPresent(known -> known.made(batch));
     }
 
     /**
@@ -78,7 +97,7 @@ final class SiteSink implements FileSink {
         publisher.swap();
         if (stamps.isPresent() && reuse.orElseThrow().isSound(stamps.get())) {
             changes.orElseThrow()
-                    .keep(result, sources(), stamps.get(), reuse.get().keys(), summary);
+                    .keep(notes.orElseThrow(), result, sources(), reuse.get().site(stamps.get()), summary);
         }
     }
 }

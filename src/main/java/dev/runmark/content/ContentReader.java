@@ -5,6 +5,7 @@ import dev.runmark.content.head.ConfigReading;
 import dev.runmark.site.Site;
 import dev.runmark.site.SiteConfig;
 import dev.runmark.site.TextListener;
+import dev.runmark.text.FileNotes;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -22,17 +23,18 @@ public final class ContentReader {
      * @throws IOException if the machine fails; a missing or unreadable file is a problem, not an exception
      */
     public static Site read(Path root) throws IOException {
-        return read(root, TextListener.NONE);
+        return read(root, TextListener.NONE, FileNotes.NONE);
     }
 
     /**
      * Reads the whole site, and hands each of its texts to somebody else while it is open.
      *
      * @param root the project folder, which holds {@code content}
+     * @param notes what is known of texts that need not be read again, and takes what is found out about others
      * @throws IOException if the machine fails; a missing or unreadable file is a problem, not an exception
      */
-    public static Site read(Path root, TextListener listener) throws IOException {
-        return SiteReading.of(root, listener).withoutDrafts().site();
+    public static Site read(Path root, TextListener listener, FileNotes notes) throws IOException {
+        return SiteReading.of(root, listener, notes).withoutDrafts().site();
     }
 
     /**
@@ -82,6 +84,15 @@ public final class ContentReader {
      * @param paths files and folders, relative to the current folder or absolute
      */
     public static PlainMarkdown readPlain(List<Path> paths) {
-        return PlainMarkdown.read(paths);
+        return readPlain(paths, KeptTexts.NONE);
+    }
+
+    /**
+     * Reads Markdown that belongs to no site, as {@link #readPlain(List)} does.
+     *
+     * @param texts what is kept of it
+     */
+    public static PlainMarkdown readPlain(List<Path> paths, KeptTexts texts) {
+        return PlainMarkdown.read(paths, texts);
     }
 }

@@ -2,7 +2,6 @@ package dev.runmark.content;
 
 import dev.runmark.content.folder.FileReading;
 import dev.runmark.content.folder.PlainFiles;
-import dev.runmark.content.javadoc.FencedFile;
 import dev.runmark.site.MarkdownFile;
 import dev.runmark.text.FileNames;
 import dev.runmark.text.Problem;
@@ -26,11 +25,11 @@ public record PlainMarkdown(List<MarkdownFile> files, List<Problem> problems) {
         problems = List.copyOf(problems);
     }
 
-    static PlainMarkdown read(List<Path> paths) {
+    static PlainMarkdown read(List<Path> paths, KeptTexts texts) {
         PlainFiles found = PlainFiles.below(paths);
         List<FileReading<MarkdownFile>> readings = found.files().entrySet().parallelStream()
-                .map(file -> FileReading.of(
-                        file.getKey(), file.getValue(), source -> FencedFile.handle(source, file.getValue())))
+                .map(file ->
+                        FileReading.of(file.getKey(), file.getValue(), source -> texts.handle(source, file.getValue())))
                 .toList();
         return new PlainMarkdown(
                 readings.stream()

@@ -5,6 +5,7 @@ import dev.runmark.content.folder.GitHistory;
 import dev.runmark.content.head.ArticleHead;
 import dev.runmark.content.head.ConfigReading;
 import dev.runmark.content.head.IndexHead;
+import dev.runmark.content.head.KnownTexts;
 import dev.runmark.content.head.PageHead;
 import dev.runmark.content.head.TextReading;
 import dev.runmark.content.head.TextReadings;
@@ -18,10 +19,9 @@ import dev.runmark.content.markdown.HtmlProblems;
 import dev.runmark.content.picture.PictureProblems;
 import dev.runmark.content.yaml.Stated;
 import dev.runmark.site.Asset;
-import dev.runmark.site.FencedText;
-import dev.runmark.site.MarkdownFile;
 import dev.runmark.site.Site;
 import dev.runmark.site.TextListener;
+import dev.runmark.text.FileNotes;
 import dev.runmark.text.Problem;
 import dev.runmark.text.Rule;
 import java.io.IOException;
@@ -33,7 +33,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 
 /**
@@ -56,18 +55,18 @@ record SiteReading(
         TextReadings<ArticleHead> articles,
         Map<String, LocalDate> dates) {
 
-    static SiteReading of(Path root, TextListener listener) throws IOException {
+    static SiteReading of(Path root, TextListener listener, FileNotes notes) throws IOException {
         ContentFolder folder = ContentFolder.walk(root);
         CompletableFuture<Map<String, LocalDate>> dates = GitHistory.readInBackground(root);
         ConfigReading config = ConfigReading.read(root);
-        BiConsumer<MarkdownFile, FencedText> texts = (file, text) -> listener.read(file, text, config.config());
+        KnownTexts known = new KnownTexts(notes, listener, config.config());
         return new SiteReading(
                 root,
                 config,
                 folder,
-                TextReadings.of(folder.pages(), PageHead::read, texts),
-                TextReadings.of(folder.indexes(), IndexHead::read, texts),
-                TextReadings.of(folder.articles(), ArticleHead::read, texts),
+                known.read(folder.pages(), PageHead::read, PageHead.class),
+                known.read(folder.indexes(), IndexHead::read, IndexHead.class),
+                known.read(folder.articles(), ArticleHead::read, ArticleHead.class),
                 dates.join());
     }
 

@@ -19,7 +19,7 @@ import java.util.TreeMap;
 final class EarlierBuildFormat {
 
     /** To be changed with everything that is written here. */
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
 
     private EarlierBuildFormat() {}
 
@@ -34,8 +34,7 @@ final class EarlierBuildFormat {
                 write(out, file.stamp());
                 out.text(file.hash());
             });
-            map(out, build.outputs(), stamp -> write(out, stamp));
-            map(out, build.keys(), out::text);
+            write(out, build.site());
             out.all(build.problems(), problem -> write(out, problem));
             out.all(build.summary(), out::text);
         } catch (IOException e) {
@@ -54,14 +53,24 @@ final class EarlierBuildFormat {
                     in.text(),
                     in.text(),
                     new InputFiles(in.longNumber(), map(in, () -> new KnownFile(stamp(in), in.text()))),
-                    map(in, () -> stamp(in)),
-                    map(in, in::text),
+                    site(in),
                     in.all(() -> problem(in)),
                     in.all(in::text)));
         } catch (IOException | RuntimeException e) {
             // What another version wrote is made again.
             return Optional.empty();
         }
+    }
+
+    private static void write(BinaryOutput out, BuiltSite site) throws IOException {
+        map(out, site.files(), stamp -> write(out, stamp));
+        out.text(site.places());
+        map(out, site.keys(), out::text);
+        map(out, site.links(), places -> out.all(places, out::text));
+    }
+
+    private static BuiltSite site(BinaryInput in) throws IOException {
+        return new BuiltSite(map(in, () -> stamp(in)), in.text(), map(in, in::text), map(in, () -> in.all(in::text)));
     }
 
     private static <T> void map(BinaryOutput out, Map<String, T> map, BinaryOutput.Element<T> value)

@@ -3,6 +3,7 @@ package dev.runmark.earlier;
 import dev.runmark.text.KeptFiles;
 import dev.runmark.text.Sha256;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -12,8 +13,8 @@ import java.util.Optional;
  */
 public final class EarlierBuilds {
 
-    /** The record of a site takes about 150 bytes a file. */
-    private static final long SIZE_LIMIT = 256L << 20;
+    /** The record of a site takes about 150 bytes a file, and notes about 1 kB a page. */
+    private static final long SIZE_LIMIT = 512L << 20;
 
     private final KeptFiles files;
     private final String name;
@@ -46,5 +47,32 @@ public final class EarlierBuilds {
     /** Keeps one as the last. */
     public void keep(EarlierBuild build) {
         files.keep(name, EarlierBuildFormat.write(build));
+    }
+
+    /**
+     * What is known of the files that the next build reads.
+     *
+     * @param basis what distinguishes everything that such knowledge depends on besides the file that it is about
+     * @param inputs the files as they are
+     */
+    public KeptNotes notes(String basis, InputFiles inputs) {
+        return new KeptNotes(
+                inputs,
+                files.find(notesName())
+                        .map(bytes -> NotesFormat.read(bytes, basis))
+                        .orElse(Map.of()));
+    }
+
+    /**
+     * Keeps what is known of the files that a build has read.
+     *
+     * @param basis what distinguishes everything that it depends on besides the file that it is about
+     */
+    public void keep(String basis, KeptNotes notes) {
+        files.keep(notesName(), NotesFormat.write(basis, notes.next()));
+    }
+
+    private String notesName() {
+        return name + "-notes";
     }
 }

@@ -37,6 +37,19 @@ public final class OwnCode {
         return in("");
     }
 
+    /**
+     * Differs between builds, too, and is found without a look at the code where that is in a jar, which nobody writes anew
+     * without its size or its time being another.
+     *
+     * @throws IOException if the code cannot be read
+     */
+    public static String stamp() throws IOException {
+        Path code = location();
+        return Files.isRegularFile(code)
+                ? code + " " + Files.size(code) + " " + Files.getLastModifiedTime(code)
+                : whole();
+    }
+
     private static String in(String folder) throws IOException {
         Path code = location();
         return Files.isRegularFile(code) ? ofJar(code, folder) : ofFolder(code, folder);

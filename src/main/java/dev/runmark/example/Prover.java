@@ -6,14 +6,17 @@ import dev.runmark.example.claim.ExampleFinder;
 import dev.runmark.example.claim.Expectation;
 import dev.runmark.example.compile.ImportCheck;
 import dev.runmark.example.compile.SetupCheck;
+import dev.runmark.example.javac.Compiler;
 import dev.runmark.example.judge.Judge;
 import dev.runmark.example.judge.Proof;
 import dev.runmark.example.judge.Proofs;
 import dev.runmark.example.judge.Verdict;
+import dev.runmark.example.sandbox.Cell;
 import dev.runmark.site.Languages;
 import dev.runmark.site.MarkdownFile;
 import dev.runmark.site.PageEquipment;
 import dev.runmark.site.SiteConfig;
+import dev.runmark.text.DaemonThread;
 import dev.runmark.text.Problem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -61,6 +64,16 @@ public final class Prover {
         this.total = total;
         this.listener = listener;
         this.each = each;
+    }
+
+    /**
+     * Has what it takes to compile and to run an example made ready in the background, for those who have not read all yet
+     * and know that some will probably be new.
+     */
+    public static void foresee(SiteConfig.Examples examples) {
+        Compiler.foresee();
+        DaemonThread.start(
+                "runmark-sandbox", () -> Cell.of(examples.scope()).sandbox().isolation());
     }
 
     /**
@@ -202,18 +215,10 @@ public final class Prover {
             List<MarkdownFile> files, FoundExamples known, SiteConfig.Examples examples) throws IOException {
         try {
             return files.parallelStream()
-                    .map(file -> known.take(file).orElseGet(() -> find(file, examples)))
+                    .map(file -> known.find(file, examples))
                     .toList();
         } catch (UncheckedIOException e) {
             throw e.getCause();
-        }
-    }
-
-    private static ExampleFinder.Found find(MarkdownFile file, SiteConfig.Examples examples) {
-        try {
-            return ExampleFinder.in(file, examples);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 

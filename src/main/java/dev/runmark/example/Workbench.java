@@ -12,6 +12,7 @@ import dev.runmark.example.judge.Proofs;
 import dev.runmark.example.judge.Verdict;
 import dev.runmark.library.ClassPath;
 import dev.runmark.library.FetchListener;
+import dev.runmark.site.FencedText;
 import dev.runmark.site.MarkdownFile;
 import dev.runmark.site.PageEquipment;
 import dev.runmark.site.PlacedText;
@@ -265,7 +266,20 @@ public final class Workbench implements AutoCloseable {
      * @throws IOException if the file cannot be read, or has changed since it was read
      */
     public static Proofs untried(MarkdownFile file, SiteConfig.Examples examples) throws IOException {
-        ExampleFinder.Found found = ExampleFinder.in(file, examples);
+        return untriedProofs(ExampleFinder.in(file, examples));
+    }
+
+    /**
+     * The same where the file is open.
+     *
+     * @param text the file's text
+     * @param examples how the examples of a file are run if it does not say
+     */
+    public static Proofs untried(MarkdownFile file, FencedText text, SiteConfig.Examples examples) {
+        return untriedProofs(ExampleFinder.in(file, text, examples));
+    }
+
+    private static Proofs untriedProofs(ExampleFinder.Found found) {
         return Proofs.of(untried(found), found.problems());
     }
 

@@ -6,6 +6,7 @@ import dev.runmark.example.judge.Edit;
 import dev.runmark.example.judge.Proof;
 import dev.runmark.example.judge.Unproved;
 import dev.runmark.example.judge.Verdict;
+import dev.runmark.site.FencedText;
 import dev.runmark.site.MarkdownFile;
 import dev.runmark.text.Problem;
 import java.io.File;
@@ -69,10 +70,14 @@ final class Announcement {
                 .filter(test -> test.leftAlone().isEmpty());
     }
 
-    /** Ends all that has begun. */
-    void finish(PlainCheck check) throws IOException {
+    /**
+     * Ends all that has begun.
+     *
+     * @param texts reads the files as they are now
+     */
+    void finish(PlainCheck check, FencedText.Opener texts) throws IOException {
         for (FileNode file : files) {
-            finish(file, check);
+            finish(file, check, examples(file, check, texts));
         }
         if (top instanceof ClassNode) {
             List<String> paths = files.stream().map(file -> file.file().path()).toList();
@@ -82,11 +87,10 @@ final class Announcement {
         }
     }
 
-    private void finish(FileNode file, PlainCheck check) throws IOException {
+    private void finish(FileNode file, PlainCheck check, List<LocatedExample> examples) {
         List<Problem> here = check.problems().stream()
                 .filter(problem -> problem.location().path().equals(file.file().path()))
                 .toList();
-        List<LocatedExample> examples = examples(file, check);
         Map<String, LocatedExample> byKey = examples.stream()
                 .collect(Collectors.toMap(LocatedExample::id, example -> example, (one, other) -> one, HashMap::new));
         tests(file).forEach(test -> finish(test, Optional.ofNullable(byKey.get(test.key())), here));
@@ -96,10 +100,11 @@ final class Announcement {
     }
 
     /** As they are now: a page that was mended may have more lines than when its tests were found. */
-    private static List<LocatedExample> examples(FileNode file, PlainCheck check) throws IOException {
+    private static List<LocatedExample> examples(FileNode file, PlainCheck check, FencedText.Opener texts)
+            throws IOException {
         for (MarkdownFile read : check.files()) {
             if (read.path().equals(file.file().path())) {
-                return LocatedExample.of(read, check.proofs().of(read.path()));
+                return LocatedExample.of(texts.open(read), check.proofs().of(read.path()));
             }
         }
         return List.of();

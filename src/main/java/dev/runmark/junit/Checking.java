@@ -50,7 +50,7 @@ final class Checking {
             Documents documents = top instanceof ClassNode type
                     ? type.documents()
                     : files.get(0).documents();
-            announcement.finish(proved(documents, documents.only(paths(top, files))));
+            announcement.finish(proved(documents, documents.only(paths(top, files))), documents.texts());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             announcement.abort("cancelled");

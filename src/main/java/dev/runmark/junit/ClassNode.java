@@ -1,6 +1,5 @@
 package dev.runmark.junit;
 
-import dev.runmark.content.ContentReader;
 import dev.runmark.site.MarkdownFile;
 import java.util.List;
 import java.util.stream.Stream;
@@ -25,11 +24,8 @@ final class ClassNode extends AbstractTestDescriptor implements Branch {
     }
 
     static ClassNode of(UniqueId parent, Class<?> type, Parameters parameters) {
-        Try<Documents> documents = Try.call(() -> Documents.of(type, parameters.mode()));
-        List<MarkdownFile> files = documents
-                .toOptional()
-                .map(named -> ContentReader.readPlain(named.project().places()).files())
-                .orElse(List.of());
+        Try<Documents> documents = Try.call(() -> Documents.of(type, parameters));
+        List<MarkdownFile> files = documents.toOptional().map(Documents::files).orElse(List.of());
         return new ClassNode(parent.append(SEGMENT, type.getName()), type, documents, files);
     }
 

@@ -2,11 +2,14 @@ package dev.runmark.junit;
 
 import dev.runmark.build.GivenOptions;
 import dev.runmark.build.PlainProject;
+import dev.runmark.content.ContentReader;
+import dev.runmark.content.KeptTexts;
 import dev.runmark.site.Confinement;
 import dev.runmark.site.ExampleMode;
 import dev.runmark.site.ExampleScope;
 import dev.runmark.site.Ignored;
 import dev.runmark.site.Imports;
+import dev.runmark.site.MarkdownFile;
 import dev.runmark.site.PlacedText;
 import dev.runmark.site.Refusal;
 import dev.runmark.site.Room;
@@ -14,6 +17,8 @@ import dev.runmark.site.SetupFile;
 import dev.runmark.site.SiteConfig;
 import dev.runmark.text.Location;
 import dev.runmark.text.Suggestion;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -28,8 +33,9 @@ import org.junit.platform.commons.support.AnnotationSupport;
  *
  * @param project the files, and what their configuration says
  * @param given what a test class says, and the class path of the tests
+ * @param texts what is known of the files from an earlier run
  */
-record Documents(PlainProject project, GivenOptions given) {
+record Documents(PlainProject project, GivenOptions given, KeptTexts texts) {
 
     private static final String USUAL = "README.md";
 
@@ -41,19 +47,28 @@ record Documents(PlainProject project, GivenOptions given) {
     /**
      * What a class names.
      *
-     * @param mode how the blocks of a file are related, whatever the class says; empty if it is to say so
+     * @param parameters what is said for all, which goes before what the class says
      * @throws JUnitException if what stands at the class means nothing
      */
-    static Documents of(Class<?> type, Optional<ExampleMode> mode) {
+    static Documents of(Class<?> type, Parameters parameters) {
         Markdown stated = AnnotationSupport.findAnnotation(type, Markdown.class).orElseThrow();
-        Optional<ExampleMode> meant = mode.or(() -> mode(type, stated));
+        Optional<ExampleMode> meant = parameters.mode().or(() -> mode(type, stated));
         List<Path> places = Arrays.stream(stated.value()).map(Path::of).toList();
-        return new Documents(project(places, meant), given(scope(type, stated)));
+        return of(project(places, meant), given(scope(type, stated)), parameters);
     }
 
     /** Files or folders that a test run names itself. */
-    static Documents of(Path place, Optional<ExampleMode> mode) {
-        return new Documents(PlainProject.of(List.of(place), mode), given(ExampleScope.DEFAULT));
+    static Documents of(Path place, Parameters parameters) {
+        return of(PlainProject.of(List.of(place), parameters.mode()), given(ExampleScope.DEFAULT), parameters);
+    }
+
+    private static Documents of(PlainProject project, GivenOptions given, Parameters parameters) {
+        try {
+            return new Documents(
+                    project, given, parameters.skips() ? KeptTexts.NONE : project.texts(parameters.cache()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static GivenOptions given(ExampleScope scope) {
@@ -95,6 +110,11 @@ record Documents(PlainProject project, GivenOptions given) {
         return Arrays.stream(texts)
                 .map(text -> new PlacedText(text, place, 1, ""))
                 .toList();
+    }
+
+    /** The files, those among them that can be read. */
+    List<MarkdownFile> files() {
+        return ContentReader.readPlain(project.places(), texts).files();
     }
 
     /** How the examples are run. */

@@ -1,6 +1,7 @@
 package dev.runmark.junit;
 
 import dev.runmark.example.Workbench;
+import dev.runmark.site.FencedText;
 import dev.runmark.site.MarkdownFile;
 import java.io.IOException;
 import java.util.List;
@@ -33,8 +34,9 @@ final class FileNode extends AbstractTestDescriptor implements Branch {
      */
     static FileNode of(UniqueId parent, MarkdownFile file, Documents documents) {
         try {
+            FencedText text = documents.texts().open(file);
             List<LocatedExample> examples = LocatedExample.of(
-                    file, Workbench.untried(file, documents.examples()).all());
+                    text, Workbench.untried(file, text, documents.examples()).all());
             return new FileNode(parent.append(SEGMENT, file.path()), documents, file, examples);
         } catch (IOException e) {
             throw new JUnitException(file.path() + " cannot be read", e);

@@ -1,13 +1,10 @@
 package dev.runmark.junit;
 
-import dev.runmark.content.javadoc.FencedFile;
 import dev.runmark.example.judge.Proof;
 import dev.runmark.site.Fence;
 import dev.runmark.site.FenceLine;
 import dev.runmark.site.FencedText;
-import dev.runmark.site.MarkdownFile;
 import dev.runmark.text.Location;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -26,13 +23,8 @@ import java.util.Map;
  */
 record LocatedExample(String id, String heading, Proof proof) {
 
-    /**
-     * The examples of a file.
-     *
-     * @throws IOException if the file cannot be read, or has changed since it was read
-     */
-    static List<LocatedExample> of(MarkdownFile file, Collection<Proof> proofs) throws IOException {
-        FencedText text = FencedFile.open(file);
+    /** The examples of a file. */
+    static List<LocatedExample> of(FencedText text, Collection<Proof> proofs) {
         Map<String, Integer> numbers = new HashMap<>();
         List<LocatedExample> located = new ArrayList<>();
         for (Proof proof : proofs) {

@@ -52,15 +52,18 @@ final class MarkdownSelectors implements SelectorResolver {
     @Override
     public Resolution resolve(FileSelector selector, Context context) {
         Path path = selector.getPath();
-        Optional<MarkdownFile> file =
-                ContentReader.readPlain(List.of(path)).files().stream().findFirst();
-        if (!holdsExamples(path) || file.isEmpty()) {
+        if (!holdsExamples(path)) {
+            return Resolution.unresolved();
+        }
+        Documents documents = Documents.of(path, parameters);
+        Optional<MarkdownFile> file = documents.files().stream().findFirst();
+        if (file.isEmpty()) {
             return Resolution.unresolved();
         }
         Optional<Integer> line = selector.getPosition().map(FilePosition::getLine);
         if (line.isEmpty()) {
-            return found(context.addToParent(parent ->
-                    Optional.of(FileNode.of(parent.getUniqueId(), file.get(), Documents.of(path, parameters.mode())))));
+            return found(context.addToParent(
+                    parent -> Optional.of(FileNode.of(parent.getUniqueId(), file.get(), documents))));
         }
         Supplier<DiscoverySelector> whole = () -> DiscoverySelectors.selectFile(selector.getRawPath());
         return found(context.addToParent(

@@ -11,7 +11,20 @@ public final class CacheFolder {
 
     /** Runmark's cache folder of the user who runs it; it need not exist. */
     public static Path ofUser() {
-        return of(System.getenv(), System.getProperty("os.name"), Path.of(System.getProperty("user.home")));
+        Path home = home(
+                System.getProperty("user.home", ""),
+                Path.of(System.getProperty("java.io.tmpdir"), "runmark-" + System.getProperty("user.name", "")));
+        return of(System.getenv(), System.getProperty("os.name"), home);
+    }
+
+    /**
+     * The folder of the user. Of one whom the system does not know, as in many a container, Java says that it is {@code ?},
+     * which would be a folder of that name in the project.
+     *
+     * @param otherwise a folder for those who have none
+     */
+    static Path home(String stated, Path otherwise) {
+        return Path.of(stated).isAbsolute() ? Path.of(stated) : otherwise;
     }
 
     /** {@code XDG_CACHE_HOME} counts everywhere (XDG Base Directory Specification 0.8). */

@@ -12,11 +12,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
  * The public top-level classes that an example can import: those of a JDK, in packages that their modules export to
- * all, and those of a class path.
+ * all, and those of a class path, without the copies of other libraries that some libraries keep in packages of their own.
  *
  * <p>Immutable and thread-safe.
  */
@@ -24,16 +25,17 @@ public final class KnownTypes {
 
     private static final String CLASS = ".class";
 
-    private final Map<String, List<Place>> bySimpleName;
-    private final Map<String, Set<ClassHome>> packages;
+    /** In packages with such a name a library keeps a copy of another one, which is nothing to import from. */
+    private static final Pattern RELOCATED = Pattern.compile("(?:^|/)(?:shaded|shadow|repackaged|relocated)/");
 
-    private KnownTypes(Map<String, List<Place>> bySimpleName, Map<String, Set<ClassHome>> packages) {
-        this.bySimpleName = bySimpleName;
-        this.packages = packages;
+    private final List<Index> indexes;
+
+    private KnownTypes(List<Index> indexes) {
+        this.indexes = indexes;
     }
 
     /** How near a class is to those who read an example. */
-    private enum Rank {
+    enum Rank {
         /** Its library is asked for. */
         ASKED_FOR,
         /** It needs no module and no library. */
@@ -49,7 +51,7 @@ public final class KnownTypes {
     }
 
     /** A class file that may be that of a public class. */
-    private record Place(ClassHome home, Rank rank, String path) {
+    record Place(ClassHome home, Rank rank, String path) {
 
         boolean isPublic() throws IOException {
             return ClassHead.isPublic(home.read(path));
@@ -57,6 +59,36 @@ public final class KnownTypes {
 
         String name() {
             return path.substring(0, path.length() - CLASS.length()).replace('/', '.');
+        }
+    }
+
+    /**
+     * The classes of some homes.
+     *
+     * @param bySimpleName the classes of each simple name
+     * @param packages which homes have classes in each package
+     */
+    record Index(Map<String, List<Place>> bySimpleName, Map<String, Set<ClassHome>> packages) {
+
+        static Index of(List<ClassHome> homes, Set<ClassHome> near) throws IOException {
+            Map<String, List<Place>> bySimpleName = new HashMap<>();
+            Map<String, Set<ClassHome>> packages = new HashMap<>();
+            for (ClassHome home : homes) {
+                Rank rank = Rank.of(home, near);
+                for (String path : home.classes()) {
+                    if (RELOCATED.matcher(path).find()) {
+                        continue;
+                    }
+                    int lastName = path.lastIndexOf('/') + 1;
+                    String simpleName = path.substring(lastName, path.length() - CLASS.length());
+                    bySimpleName
+                            .computeIfAbsent(simpleName, n -> new ArrayList<>())
+                            .add(new Place(home, rank, path));
+                    packages.computeIfAbsent(path.substring(0, lastName - 1).replace('/', '.'), n -> new HashSet<>())
+                            .add(home);
+                }
+            }
+            return new Index(bySimpleName, packages);
         }
     }
 
@@ -81,22 +113,14 @@ public final class KnownTypes {
      */
     public static KnownTypes of(Path javaHome, List<Path> classPath, List<Path> askedFor) throws IOException {
         Set<ClassHome> near = askedFor.stream().map(ClassHome::of).collect(Collectors.toSet());
-        List<ClassHome> homes = new ArrayList<>(ClassHome.ofJdk(javaHome));
-        classPath.forEach(entry -> homes.add(ClassHome.of(entry)));
-        Map<String, List<Place>> bySimpleName = new HashMap<>();
-        Map<String, Set<ClassHome>> packages = new HashMap<>();
-        for (ClassHome home : homes) {
-            for (String path : home.classes()) {
-                int lastName = path.lastIndexOf('/') + 1;
-                String simpleName = path.substring(lastName, path.length() - CLASS.length());
-                bySimpleName
-                        .computeIfAbsent(simpleName, n -> new ArrayList<>())
-                        .add(new Place(home, Rank.of(home, near), path));
-                packages.computeIfAbsent(path.substring(0, lastName - 1).replace('/', '.'), n -> new HashSet<>())
-                        .add(home);
-            }
-        }
-        return new KnownTypes(bySimpleName, packages);
+        List<ClassHome> homes = classPath.stream().map(ClassHome::of).toList();
+        return new KnownTypes(List.of(JdkClasses.of(javaHome), Index.of(homes, near)));
+    }
+
+    private List<Place> places(String simpleName) {
+        return indexes.stream()
+                .flatMap(index -> index.bySimpleName().getOrDefault(simpleName, List.of()).stream())
+                .toList();
     }
 
     /**
@@ -107,7 +131,7 @@ public final class KnownTypes {
      */
     public List<String> named(String simpleName) throws IOException {
         TreeSet<String> names = new TreeSet<>();
-        for (Place place : bySimpleName.getOrDefault(simpleName, List.of())) {
+        for (Place place : places(simpleName)) {
             if (place.isPublic()) {
                 names.add(place.name());
             }
@@ -130,7 +154,7 @@ public final class KnownTypes {
         for (Rank rank : Rank.values()) {
             ranks.put(rank, new TreeSet<>());
         }
-        for (Place place : bySimpleName.getOrDefault(simpleName, List.of())) {
+        for (Place place : places(simpleName)) {
             if (place.isPublic()) {
                 Objects.requireNonNull(ranks.get(place.rank())).add(place.name());
             }
@@ -155,11 +179,12 @@ public final class KnownTypes {
      */
     public List<String> besides(Collection<String> ofPackages, String simpleName) throws IOException {
         Set<ClassHome> libraries = ofPackages.stream()
-                .flatMap(name -> packages.getOrDefault(name, Set.of()).stream())
+                .flatMap(name ->
+                        indexes.stream().flatMap(index -> index.packages().getOrDefault(name, Set.of()).stream()))
                 .filter(home -> !(home instanceof ClassHome.Module))
                 .collect(Collectors.toSet());
         TreeSet<String> names = new TreeSet<>();
-        for (Place place : bySimpleName.getOrDefault(simpleName, List.of())) {
+        for (Place place : places(simpleName)) {
             if (libraries.contains(place.home()) && place.isPublic()) {
                 names.add(place.name());
             }
@@ -169,6 +194,6 @@ public final class KnownTypes {
 
     /** Whether a package holds a class that can be imported. */
     public boolean hasPackage(String name) {
-        return packages.containsKey(name);
+        return indexes.stream().anyMatch(index -> index.packages().containsKey(name));
     }
 }

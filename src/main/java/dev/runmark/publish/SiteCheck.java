@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -29,7 +31,13 @@ public final class SiteCheck {
     /** What makes two problems one: the rule, and what it is about. */
     private record Key(Rule rule, String subject) {}
 
-    private record Anchor(String path, String id) {}
+    /**
+     * A place on a page.
+     *
+     * @param path the page
+     * @param id what links to it name
+     */
+    public record Anchor(String path, String id) {}
 
     /** What search engines are asked to pass over says nothing that others do not say. */
     private static final String REPETITION = "<meta name=\"robots\" content=\"noindex\">";
@@ -42,6 +50,8 @@ public final class SiteCheck {
     private final Findings<Anchor> linkedAnchors = new Findings<>();
     // One string per page: a string per id would take several times the memory on a large site.
     private final Map<String, String> idsByPage = new ConcurrentHashMap<>();
+    private final Map<String, Set<Anchor>> linkedBySoundPage = new ConcurrentHashMap<>();
+    private final Set<String> known = ConcurrentHashMap.newKeySet();
 
     private SiteCheck(
             Set<String> paths, LinkResolver addresses, List<Problem> pathProblems, Function<String, Origin> origins) {
@@ -103,7 +113,64 @@ public final class SiteCheck {
             findings.addPage(found);
             linkedAnchors.addPage(anchors);
         }
+        addIds(path, markup);
+        known.remove(path);
+        if (found.isEmpty()) {
+            linkedBySoundPage.put(path, Set.copyOf(anchors.keySet()));
+        } else {
+            linkedBySoundPage.remove(path);
+        }
+    }
+
+    private void addIds(String path, Markup markup) {
         idsByPage.put(path, "\n" + String.join("\n", markup.ids()) + "\n");
+    }
+
+    /**
+     * Takes a page for what it was when an earlier site with files at the same places was checked.
+     *
+     * @param path its place in the site
+     * @param linked what {@link #soundPages} said of it then
+     */
+    public void acceptKnown(String path, Collection<Anchor> linked) {
+        linkedBySoundPage.put(path, Set.copyOf(linked));
+        known.add(path);
+    }
+
+    /**
+     * The pages with which nothing is wrong by themselves, each with the places on other pages that it links to. Whether
+     * those are there is not said.
+     */
+    public SortedMap<String, Set<Anchor>> soundPages() {
+        return new TreeMap<>(linkedBySoundPage);
+    }
+
+    /**
+     * The known pages that link to something that is no longer on a page which was accepted anew: they are to be accepted,
+     * too. To be asked when all pages have been taken in.
+     */
+    public List<String> doubtful() {
+        return known.stream()
+                .filter(page ->
+                        linkedBySoundPage.getOrDefault(page, Set.of()).stream().anyMatch(this::lacksId))
+                .sorted()
+                .toList();
+    }
+
+    /** The known pages that others link to of which nothing was known: they are to be read with {@link #readIds}. */
+    public List<String> unread() {
+        return linkedAnchors
+                .entries()
+                .map(entry -> entry.getKey().path())
+                .filter(known::contains)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /** Reads which ids a known page has. */
+    public void readIds(String path, String html) {
+        addIds(path, Markup.of(path, html));
     }
 
     private void checkInside(

@@ -1,7 +1,6 @@
 package dev.runmark.render;
 
 import dev.runmark.example.judge.Proofs;
-import dev.runmark.example.judge.Verdict;
 import dev.runmark.render.file.LinkBase;
 import dev.runmark.render.file.Place;
 import dev.runmark.render.file.SiteIndex;
@@ -38,10 +37,8 @@ record PageFrames(SiteConfig config, NavLinks links, Set<String> ownAssets, bool
     }
 
     static PageFrames of(Site site, SiteIndex index, Set<String> ownAssets, Proofs proofs, Words words) {
-        boolean unproved = !proofs.all().isEmpty()
-                && proofs.all().stream().allMatch(proof -> proof.verdict() == Verdict.NOT_PROVED);
         boolean feed = Feed.of(site.config(), index.blog()).isPresent();
-        return new PageFrames(site.config(), NavLinks.of(site, index, words), ownAssets, feed, unproved);
+        return new PageFrames(site.config(), NavLinks.of(site, index, words), ownAssets, feed, proofs.isUntried());
     }
 
     /** The frame of a page. */

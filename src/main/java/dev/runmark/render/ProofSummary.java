@@ -22,7 +22,6 @@ import dev.runmark.site.Site;
 import dev.runmark.site.Topic;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,15 +41,17 @@ final class ProofSummary {
     private static final Set<Verdict> SETTLED = Set.of(Verdict.PROVED, Verdict.REJECTED, Verdict.RECORDED);
 
     private final Site site;
-    private final Collection<Proof> proofs;
+    private final Proofs proofs;
+    private final List<Proof> tried;
     private final ProvedPages proved;
     private final Optional<Isolation> isolation;
     private final Words words;
 
     private ProofSummary(Site site, Proofs proofs, ProvedPages proved, Words words) {
         this.site = site;
+        this.proofs = proofs;
         // A block that is hidden is no example to a reader.
-        this.proofs = proofs.all().stream().filter(Proof::counts).toList();
+        this.tried = proofs.tried().stream().filter(Proof::counts).toList();
         this.proved = proved;
         this.isolation = proofs.isolation();
         this.words = words;
@@ -61,14 +62,16 @@ final class ProofSummary {
     }
 
     ProofView view(LinkBase base) {
-        List<Proof> open = proofs.stream()
-                .filter(proof -> !SETTLED.contains(proof.verdict()))
+        Tally all = proved.all();
+        int open = all.total() - SETTLED.stream().mapToInt(all::number).sum();
+        List<Proof> shown = proofs.stream()
+                .filter(proof -> proof.counts() && !SETTLED.contains(proof.verdict()))
+                .limit(MOST_OPEN)
                 .toList();
-        List<Proof> shown = open.stream().limit(MOST_OPEN).toList();
         ExampleOwners owners = ExampleOwners.of(shown, site);
         int runs = runs();
         return new ProofView(
-                words.count(proofs.size(), "examples"),
+                words.count(all.total(), "examples"),
                 verdicts(),
                 versions(),
                 runs == 0 ? "" : words.count(runs, "runs"),
@@ -77,7 +80,7 @@ final class ProofSummary {
                 shown.stream()
                         .map(proof -> spot(proof, ProofLine.of(proof, words), owners, base))
                         .toList(),
-                open.size() > MOST_OPEN ? Integer.toString(open.size() - MOST_OPEN) : "");
+                open > MOST_OPEN ? Integer.toString(open - MOST_OPEN) : "");
     }
 
     private List<ProofView.Count> verdicts() {
@@ -89,7 +92,7 @@ final class ProofSummary {
     /** The blocks of one program ran together, so that the runs of one are those of the others. */
     private int runs() {
         Map<List<Object>, Integer> byProgram = new HashMap<>();
-        for (Proof proof : proofs) {
+        for (Proof proof : tried) {
             List<Duration> times = proof.runs().stream().map(Run::elapsed).toList();
             byProgram.put(List.of(proof.example().source().path(), proof.program(), times), times.size());
         }
@@ -98,9 +101,9 @@ final class ProofSummary {
 
     private List<ProofView.Count> versions() {
         Map<Integer, Integer> counts = new TreeMap<>();
-        proofs.forEach(proof -> proof.ranOn().forEach(feature -> counts.merge(feature, 1, Integer::sum)));
+        tried.forEach(proof -> proof.ranOn().forEach(feature -> counts.merge(feature, 1, Integer::sum)));
         Map<String, Integer> others = new TreeMap<>();
-        proofs.stream()
+        tried.stream()
                 .filter(proof -> !proof.example().isJava() && !proof.runs().isEmpty())
                 .forEach(proof -> others.merge(ProofLine.versions(proof.versions(), words), 1, Integer::sum));
         return Stream.concat(

@@ -4,6 +4,7 @@ import dev.runmark.example.judge.Proofs;
 import dev.runmark.example.judge.Tally;
 import dev.runmark.render.file.ArticleList;
 import dev.runmark.render.file.Batch;
+import dev.runmark.render.file.Batch.Basis;
 import dev.runmark.render.file.Content;
 import dev.runmark.render.file.Crumb;
 import dev.runmark.render.file.Place;
@@ -28,6 +29,7 @@ import dev.runmark.render.view.ProofTally;
 import dev.runmark.render.view.Templates;
 import dev.runmark.site.Article;
 import dev.runmark.site.Framework;
+import dev.runmark.site.MarkdownFile;
 import dev.runmark.site.Page;
 import dev.runmark.site.Site;
 import dev.runmark.site.Topic;
@@ -84,7 +86,9 @@ public final class SiteFiles {
     public static SiteFiles of(Site site, Proofs proofs, Templates templates, Cards cards) {
         SiteFiles files = new SiteFiles(site, templates, SiteRendering.of(site, proofs, templates));
         // Nobody waits for the first of these, which takes longest of all, if it is begun first.
-        SearchFiles.of(site, templates.words()).recipes().forEach(files::add);
+        SearchFiles search = SearchFiles.of(site, templates.words());
+        search.recipes().forEach(files::add);
+        search.entries().forEach(script -> files.add(script.recipe(), Basis.of(script.texts())));
         if (!site.config().baseUrl().isEmpty()) {
             files.addCards(cards);
         }
@@ -128,10 +132,11 @@ public final class SiteFiles {
             for (Topic topic : framework.topics()) {
                 addTopic(topic);
                 topic.pages().forEach(this::addPage);
-                PrintRenderer.place(topic).ifPresent(place -> add(topic, place, () -> printed.file(topic, place)));
-                BookRenderer.place(topic, site).ifPresent(place -> add(topic, place, () -> books.file(topic, place)));
+                Basis texts = texts(topic);
+                PrintRenderer.place(topic).ifPresent(place -> add(place, texts, () -> printed.file(topic, place)));
+                BookRenderer.place(topic, site).ifPresent(place -> add(place, texts, () -> books.file(topic, place)));
                 if (TopicQuestions.any(topic)) {
-                    add(TopicQuestions.place(topic), () -> TopicQuestions.of(topic));
+                    add(TopicQuestions.place(topic), Basis.COMMON, () -> TopicQuestions.of(topic));
                 }
             }
         }
@@ -149,10 +154,22 @@ public final class SiteFiles {
     private void addTopic(Topic topic) {
         Place place = Place.folder(topic.address());
         if (topic.only().isPresent()) {
-            add(place, () -> lists.floor(topic.address()));
+            add(place, Basis.COMMON, () -> lists.floor(topic.address()));
         } else {
-            add(place, () -> lists.topic(topic));
+            List<MarkdownFile> index = topic.index().stream().toList();
+            add(place, new Basis(index, () -> tallies(topic)), () -> lists.topic(topic));
         }
+    }
+
+    /** What of its pages' texts shows in the list of a topic: how their examples came out. */
+    private String tallies(Topic topic) {
+        return topic.pages().stream()
+                .map(page -> rendering.proved().of(page.file()).toString())
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static Basis texts(Topic topic) {
+        return Basis.of(topic.pages().stream().map(Page::file).toList());
     }
 
     private void addPage(Page page) {
@@ -196,20 +213,24 @@ public final class SiteFiles {
                 .collect(Collectors.joining("  ›  "));
         String proof = (ProofTally.isSound(examples) ? "✓ " : "") + ProofTally.brief(examples, templates.words());
         SocialCard card = new SocialCard(site.config().title(), subject.title(), where, proof);
-        subject.card().map(Place::file).ifPresent(path -> add(new Recipe(path, () -> cards.file(path, card))));
+        subject.card()
+                .map(Place::file)
+                .ifPresent(path ->
+                        add(new Recipe(path, () -> cards.file(path, card)), new Basis(List.of(), card::toString)));
     }
 
     private void addArticles() {
         ArticleList.of(rendering.index().blog()).forEach(list -> add(list.place(), () -> lists.articles(list)));
         for (Article article : site.articles()) {
-            add(Place.page(article.address()), () -> texts.article(article));
-            add(MarkdownTwin.place(article.address()), () -> texts.markdown(article));
+            Basis text = Basis.of(List.of(article.file()));
+            add(Place.page(article.address()), text, () -> texts.article(article));
+            add(MarkdownTwin.place(article.address()), text, () -> texts.markdown(article));
         }
     }
 
     private void addRedirects() {
         for (Redirect redirect : rendering.redirects().pages(rendering.index())) {
-            add(redirect.place(), () -> lists.redirect(redirect));
+            add(redirect.place(), Basis.COMMON, () -> lists.redirect(redirect));
         }
     }
 
@@ -217,7 +238,7 @@ public final class SiteFiles {
         llms.recipes().forEach(this::add);
         for (Framework framework : site.frameworks()) {
             for (Topic topic : framework.topics()) {
-                add(topic, LlmsFiles.place(topic), () -> llms.file(topic));
+                add(LlmsFiles.place(topic), texts(topic), () -> llms.file(topic));
             }
         }
     }
@@ -292,11 +313,13 @@ public final class SiteFiles {
         add(new Recipe(place.file(), maker));
     }
 
-    /** What is made of the texts of a topic's pages. */
-    private void add(Topic topic, Place place, Recipe.Maker maker) {
-        Recipe recipe = new Recipe(place.file(), maker);
+    private void add(Place place, Basis basis, Recipe.Maker maker) {
+        add(new Recipe(place.file(), maker), basis);
+    }
+
+    private void add(Recipe recipe, Basis basis) {
         recipes.add(recipe);
-        batches.add(Batch.of(recipe, topic.pages().stream().map(Page::file).toList()));
+        batches.add(Batch.of(recipe, basis));
     }
 
     private void add(SiteFile file) {

@@ -24,8 +24,8 @@ final class Terms {
     static final Set<String> STOP_WORDS = Set.of(
             "a", "an", "and", "are", "as", "at", "be", "but", "by", "can", "do", "does", "for", "from", "has", "have",
             "how", "i", "if", "in", "into", "is", "it", "its", "not", "of", "on", "or", "so", "than", "that", "the",
-            "their", "then", "there", "they", "this", "to", "use", "was", "we", "what", "when", "where", "which", "who",
-            "why", "will", "with", "you", "your");
+            "their", "then", "there", "they", "this", "to", "use", "versus", "vs", "was", "we", "what", "when", "where",
+            "which", "who", "why", "will", "with", "you", "your");
 
     /** Those of them that are words of Java: a title may be about them. */
     private static final Set<String> KEYWORDS = Set.of("do", "for", "if", "this");
@@ -173,7 +173,8 @@ final class Terms {
         }
     }
 
-    private static List<String> parts(String word) {
+    /** What a Java name is made of. */
+    static List<String> parts(String word) {
         List<String> parts = new ArrayList<>();
         Matcher matcher = PART.matcher(word);
         while (matcher.find()) {

@@ -36,6 +36,9 @@ record Weights(Map<String, Integer> weights, Set<String> title, String phrase) {
         Set<String> context = new HashSet<>();
         Terms.of(entry.context(), context::add);
         context.forEach(term -> sums.merge(term, CONTEXT, Double::sum));
+        Initials.ofTitle(entry.title()).forEach(term -> sums.merge(term, ANCHOR, Double::sum));
+        Initials.ofAnchor(anchorOf(entry)).forEach(term -> sums.merge(term, ANCHOR, Double::sum));
+        Initials.ofNames(entry.text()).forEach(term -> sums.merge(term, CODE, Double::sum));
         add(entry.text(), TEXT, sums);
         add(entry.code(), CODE, sums);
         Map<String, Integer> weights = new HashMap<>();

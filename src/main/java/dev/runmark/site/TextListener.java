@@ -8,7 +8,15 @@ package dev.runmark.site;
 public interface TextListener {
 
     /** Finds nothing. */
-    TextListener NONE = (file, text, config) -> {};
+    TextListener NONE = new TextListener() {
+        @Override
+        public void read(MarkdownFile file, FencedText text, SiteConfig config) {}
+
+        @Override
+        public boolean knows(MarkdownFile file, SiteConfig config) {
+            return true;
+        }
+    };
 
     /**
      * Takes a text.
@@ -18,4 +26,15 @@ public interface TextListener {
      * @param config what the site's configuration says
      */
     void read(MarkdownFile file, FencedText text, SiteConfig config);
+
+    /**
+     * Takes a text that has not changed since what can be found in it was noted.
+     *
+     * @param file the file, which need not become part of the site
+     * @param config what the site's configuration says
+     * @return whether the text is not needed; otherwise it is read
+     */
+    default boolean knows(MarkdownFile file, SiteConfig config) {
+        return false;
+    }
 }

@@ -18,7 +18,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * A folder of files that save work and can all be made anew, so that nothing about them is a reason to fail. Each begins
@@ -35,14 +34,14 @@ public final class KeptFiles {
     private final Path folder;
     private final long sizeLimit;
 
-    /** How much may still be written before it is time to look how much there is; nothing is known at first. */
-    private final AtomicLong room = new AtomicLong();
+    private final Room room;
 
     private Optional<SecretKey> key = Optional.empty();
 
     private KeptFiles(Path folder, long sizeLimit) {
         this.folder = folder;
         this.sizeLimit = sizeLimit;
+        this.room = new Room(folder, sizeLimit);
     }
 
     /**
@@ -85,7 +84,7 @@ public final class KeptFiles {
             byte[] seal = key().seal(name, content);
             WholeFile.write(folder.resolve(name), fresh -> write(fresh, seal, content));
             long block = blockSize();
-            if (room.addAndGet(-onDisk(Sha256.BYTES + (long) content.length, block)) <= 0) {
+            if (!room.use(onDisk(Sha256.BYTES + (long) content.length, block))) {
                 tidy();
             }
         } catch (IOException e) {
@@ -120,7 +119,7 @@ public final class KeptFiles {
                 Files.deleteIfExists(entry.file());
                 size -= entry.size();
             }
-            room.set(sizeLimit - size);
+            room.found(sizeLimit - size);
         } catch (IOException e) {
             // Whoever tidies up next may have more luck.
         }
@@ -146,7 +145,7 @@ public final class KeptFiles {
         Files.walkFileTree(folder, Set.of(), 1, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                if (attributes.isRegularFile() && !file.endsWith(SecretKey.NAME)) {
+                if (attributes.isRegularFile() && !file.endsWith(SecretKey.NAME) && !file.endsWith(Room.NAME)) {
                     entries.add(new Entry(
                             file,
                             onDisk(attributes.size(), block),

@@ -32,6 +32,10 @@ final class Reader {
         return sites.every();
     }
 
+    WebServer teacher() {
+        return sites.teacher();
+    }
+
     WebServer own() {
         return sites.own();
     }

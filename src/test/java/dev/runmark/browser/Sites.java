@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The sites that are read: one with a page of every kind, whose examples are proved, and this repository's own, whose
+ * The sites that are read: one with a page of every kind, whose examples are proved, a teacher's, in German, and this repository's own, whose
  * questions are many enough to search.
  */
 final class Sites implements AutoCloseable {
@@ -24,15 +24,17 @@ final class Sites implements AutoCloseable {
 
     private final WebServer every;
     private final WebServer own;
+    private final WebServer teacher;
 
-    private Sites(WebServer every, WebServer own) {
+    private Sites(WebServer every, WebServer own, WebServer teacher) {
         this.every = every;
         this.own = own;
+        this.teacher = teacher;
     }
 
     static Sites build() {
         try {
-            return new Sites(WebServer.of(every(TARGET)), WebServer.of(own(TARGET)));
+            return new Sites(WebServer.of(every(TARGET)), WebServer.of(own(TARGET)), WebServer.of(teacher(TARGET)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -51,6 +53,12 @@ final class Sites implements AutoCloseable {
             build("--source", "src/test/resources/reader", "--output", every.toString());
         }
         return every;
+    }
+
+    private static Path teacher(Path target) throws IOException {
+        Path teacher = target.resolve("teacher");
+        build("--source", "src/test/resources/teacher", "--output", teacher.toString(), "--strict");
+        return teacher;
     }
 
     private static void build(String... options) throws IOException {
@@ -74,8 +82,14 @@ final class Sites implements AutoCloseable {
         return own;
     }
 
+    /** A teacher's, in German, with pages, a logo and a colour of its own. */
+    WebServer teacher() {
+        return teacher;
+    }
+
     @Override
     public void close() {
+        teacher.close();
         every.close();
         own.close();
     }

@@ -97,7 +97,13 @@ class EarlierBuildsTest {
                 "the message",
                 List.of("a note", "another"),
                 "the help");
+        TreeMap<String, List<String>> links = new TreeMap<>(Map.of("a.html", List.of("b.html#x"), "b.html", List.of()));
         return new EarlierBuild(
-                "key", "proving", new InputFiles(11, inputs), outputs, pages, List.of(problem), List.of("1 page", ""));
+                "key",
+                "proving",
+                new InputFiles(11, inputs),
+                new BuiltSite(outputs, "places", pages, links),
+                List.of(problem),
+                List.of("1 page", ""));
     }
 }

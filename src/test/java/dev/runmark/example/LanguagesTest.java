@@ -59,7 +59,7 @@ class LanguagesTest {
                         && Programs.named("node").isPresent()));
         List<MarkdownFile> files = new ArrayList<>();
         for (String page : pages().toList()) {
-            files.add(FencedFile.handle(Source.read(page, FOLDER.resolve(page)), FOLDER.resolve(page))
+            files.add(FencedFile.handle(FencedFile.plain(Source.read(page, FOLDER.resolve(page))), FOLDER.resolve(page))
                     .value()
                     .orElseThrow());
         }

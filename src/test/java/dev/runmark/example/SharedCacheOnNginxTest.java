@@ -11,6 +11,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -28,6 +29,7 @@ class SharedCacheOnNginxTest {
 
     private static final List<String> PLACES = List.of("/usr/sbin/nginx", "/usr/bin/nginx", "/usr/local/bin/nginx");
     private static final CacheKeys KEYS = CacheKeys.fresh();
+    private static final byte[] CONTENT = "what happened".getBytes(StandardCharsets.UTF_8);
 
     @TempDir
     private Path folder = Path.of("");
@@ -36,15 +38,23 @@ class SharedCacheOnNginxTest {
     private int port;
 
     @BeforeEach
-    void start() throws Exception {
+    void choosePort() throws IOException {
+        try (ServerSocket free = new ServerSocket(0)) {
+            port = free.getLocalPort();
+        }
+    }
+
+    /**
+     * Starts it.
+     *
+     * @param further what else its server is told
+     */
+    private void start(String further) throws Exception {
         Optional<String> program = PLACES.stream()
                 .filter(place -> Files.isExecutable(Path.of(place)))
                 .findFirst();
         if (!"required".equals(System.getenv("RUNMARK_NGINX"))) {
             assumeThat(program).as("this machine has no nginx").isPresent();
-        }
-        try (ServerSocket free = new ServerSocket(0)) {
-            port = free.getLocalPort();
         }
         Path store = Files.createDirectories(folder.resolve("store"));
         Files.createDirectories(folder.resolve("logs"));
@@ -64,10 +74,11 @@ class SharedCacheOnNginxTest {
                   server {
                     listen 127.0.0.1:%d;
                     %s
+                    %s
                   }
                 }
                 """.formatted(
-                        port, location().replace("/srv/runmark", store.toString())));
+                        port, further, location().replace("/srv/runmark", store.toString())));
         nginx = Optional.of(
                 new ProcessBuilder(program.orElseThrow(), "-p", folder + "/", "-c", config.toString(), "-e", "stderr")
                         .redirectErrorStream(true)
@@ -104,21 +115,77 @@ class SharedCacheOnNginxTest {
         }
     }
 
+    private URI address() {
+        return URI.create("http://127.0.0.1:" + port + "/runmark/");
+    }
+
+    private SharedCache writer() {
+        return SharedCache.at(address(), KEYS.trusted(), Optional.of(KEYS.own()))
+                .orElseThrow();
+    }
+
+    private SharedCache reader() {
+        return SharedCache.at(address(), KEYS.trusted(), Optional.empty()).orElseThrow();
+    }
+
+    private Path stored(String name) {
+        return folder.resolve("store").resolve(name);
+    }
+
     @Test
-    void itGivesWhatItWasGiven() throws IOException {
-        URI address = URI.create("http://127.0.0.1:" + port + "/runmark/");
-        byte[] content = "what happened".getBytes(StandardCharsets.UTF_8);
-        SharedCache writer =
-                SharedCache.at(address, KEYS.trusted(), Optional.of(KEYS.own())).orElseThrow();
-        SharedCache reader =
-                SharedCache.at(address, KEYS.trusted(), Optional.empty()).orElseThrow();
+    void itGivesWhatItWasGiven() throws Exception {
+        start("");
 
-        writer.keep("a1", content);
+        writer().keep("a1", CONTENT);
 
-        assertThat(reader.find("a1")).hasValue(content);
-        assertThat(reader.find("a2")).isEmpty();
+        assertThat(reader().find("a1")).hasValue(CONTENT);
+        assertThat(reader().find("a2")).isEmpty();
         try (Stream<Path> files = Files.list(folder.resolve("store"))) {
             assertThat(files.map(file -> file.getFileName().toString())).containsExactly("a1");
         }
+    }
+
+    @Test
+    void whatSomebodyHasChangedOrMovedOnItIsMissing() throws Exception {
+        start("");
+        for (String name : List.of("a1", "a2", "a3")) {
+            writer().keep(name, CONTENT);
+        }
+        byte[] changed = Files.readAllBytes(stored("a1"));
+        changed[changed.length - 1] ^= 1;
+        Files.write(stored("a1"), changed);
+        Files.copy(stored("a2"), stored("b2"));
+        Files.write(stored("a3"), new byte[0]);
+
+        assertThat(List.of("a1", "b2", "a3"))
+                .allSatisfy(name -> assertThat(reader().find(name)).isEmpty());
+        assertThat(reader().find("a2")).hasValue(CONTENT);
+    }
+
+    @Test
+    void whereItIsTooSlowNothingIsKnown() throws Exception {
+        start("");
+        writer().keep("a1", CONTENT);
+        stop();
+        start("limit_rate 1;");
+        SharedCache cache = SharedCache.at(address(), KEYS.trusted(), Optional.empty(), Duration.ofMillis(300))
+                .orElseThrow();
+
+        assertThat(cache.find("a1")).isEmpty();
+        assertThat(cache.find("a2")).isEmpty();
+    }
+
+    @Test
+    void whereItHasNoRoomItStillGives() throws Exception {
+        start("");
+        writer().keep("a1", CONTENT);
+        stop();
+        start("if ($request_method = PUT) { return 507; }");
+        SharedCache cache = writer();
+
+        cache.keep("a2", CONTENT);
+
+        assertThat(stored("a2")).doesNotExist();
+        assertThat(cache.find("a1")).hasValue(CONTENT);
     }
 }

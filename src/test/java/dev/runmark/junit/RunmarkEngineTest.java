@@ -161,7 +161,8 @@ class RunmarkEngineTest {
                 .hasEntrySatisfying(STRAY + ":3 · output-stray", result -> assertThat(result)
                         .startsWith("failed: " + STRAY + ":3:4: error:"))
                 .hasEntrySatisfying("src/test/resources/junit/missing.md:1 · unreadable", result -> assertThat(result)
-                        .startsWith("failed: "));
+                        .startsWith("failed: ")
+                        .contains("error: there is no such file or folder"));
     }
 
     @Test

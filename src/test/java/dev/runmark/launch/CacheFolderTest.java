@@ -25,4 +25,14 @@ class CacheFolderTest {
         assertThat(CacheFolder.of(Map.of("XDG_CACHE_HOME", ""), "Linux", HOME))
                 .isEqualTo(HOME.resolve(".cache/runmark"));
     }
+
+    @Test
+    void whoHasNoHomeGetsNoFolderInTheProject() {
+        Path otherwise = Path.of("/tmp/runmark-ada");
+
+        assertThat(CacheFolder.home(HOME.toAbsolutePath().toString(), otherwise))
+                .isEqualTo(HOME.toAbsolutePath());
+        assertThat(CacheFolder.home("?", otherwise)).isEqualTo(otherwise);
+        assertThat(CacheFolder.home("", otherwise)).isEqualTo(otherwise);
+    }
 }

@@ -61,6 +61,20 @@ class KnownTypesTest {
         assertThat(types.named("Unnamed")).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "autovalue/shaded/com/google/common/collect/ImmutableList.class, ''",
+        "org/glassfish/jersey/repackaged/ImmutableList.class, ''",
+        "relocated/ImmutableList.class, ''",
+        "com/unshaded/ImmutableList.class, com.unshaded.ImmutableList",
+        "org/shadow.ed/ImmutableList.class, org.shadow.ed.ImmutableList",
+    })
+    void copiesThatLibrariesKeepOfOthersAreNothingToImport(String path, String expected) throws IOException {
+        KnownTypes types = KnownTypes.of(JDK, List.of(jar(path, bytesOf(KnownTypes.class, true))));
+
+        assertThat(types.named("ImmutableList")).containsExactlyElementsOf(words(expected));
+    }
+
     @Test
     void packagesAreKnown() throws IOException {
         KnownTypes types = KnownTypes.of(JDK, List.of(jar("a/b/C.class", bytesOf(KnownTypes.class, true))));

@@ -28,6 +28,64 @@ class SiteCheckTest {
                 .isEmpty();
     }
 
+    private static final Map<String, String> TWO_PAGES = Map.of(
+            "a.html", "<h1 id=x>A</h1><a href=b.html#y>b</a>", "b.html", "<h1 id=y>B</h1><a href=a.html#x>a</a>");
+
+    @Test
+    void aKnownPageNeedNotBeReadWhileWhatItLinksToIsThere() {
+        SiteCheck before = checked(TWO_PAGES);
+        SiteCheck after = SiteCheck.of(TWO_PAGES.keySet(), "");
+        after.acceptKnown("a.html", before.soundPages().get("a.html"));
+        after.accept("b.html", "<h2 id=y>B</h2>");
+
+        assertThat(after.doubtful()).isEmpty();
+        assertThat(after.unread()).isEmpty();
+        assertThat(after.problems()).isEmpty();
+        assertThat(after.soundPages().get("a.html"))
+                .isEqualTo(before.soundPages().get("a.html"));
+    }
+
+    @Test
+    void aKnownPageIsDoubtfulOnceWhatItLinksToIsGone() {
+        SiteCheck check = SiteCheck.of(TWO_PAGES.keySet(), "");
+        check.acceptKnown("a.html", checked(TWO_PAGES).soundPages().get("a.html"));
+        check.accept("b.html", "<h1 id=z>B</h1>");
+
+        assertThat(check.doubtful()).containsExactly("a.html");
+
+        check.accept("a.html", TWO_PAGES.get("a.html"));
+        assertThat(check.doubtful()).isEmpty();
+        assertThat(check.problems()).singleElement().extracting(Problem::rule).isEqualTo(Rule.ANCHOR_BROKEN);
+    }
+
+    @Test
+    void aKnownPageIsReadWhenOthersLinkToAPlaceOnIt() {
+        for (String id : List.of("x", "gone")) {
+            SiteCheck check = SiteCheck.of(TWO_PAGES.keySet(), "");
+            check.acceptKnown("a.html", checked(TWO_PAGES).soundPages().get("a.html"));
+            check.accept("b.html", "<h1 id=y>B</h1><a href=a.html#" + id + ">a</a>");
+
+            assertThat(check.unread()).containsExactly("a.html");
+
+            check.readIds("a.html", TWO_PAGES.get("a.html"));
+            assertThat(check.problems()).hasSize(id.equals("x") ? 0 : 1);
+        }
+    }
+
+    @Test
+    void aPageWithSomethingWrongIsNotSound() {
+        assertThat(checked(Map.of("a.html", "<a href=b.html#y>b</a><img src=p.png>", "b.html", "", "p.png", ""))
+                        .soundPages())
+                .doesNotContainKey("a.html")
+                .containsKey("b.html");
+    }
+
+    private static SiteCheck checked(Map<String, String> site) {
+        SiteCheck check = SiteCheck.of(site.keySet(), "");
+        site.forEach(check::accept);
+        return check;
+    }
+
     @Test
     void aLinkToAMissingFileShowsTheTagAndTheNearestFile() {
         assertThat(check(Map.of(

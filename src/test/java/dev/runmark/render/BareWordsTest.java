@@ -62,6 +62,11 @@ class BareWordsTest {
             > [!NOTE]
             > Xx
 
+            - [ ] Xx
+            - [x] Xx
+
+            *[XX]: Xx
+
             ## Xx {#xxxx}
 
             ```xx tab="Xx"

@@ -69,6 +69,7 @@ final class MadeUpLanguage {
         page.select("script[type=application/ld+json]").forEach(script -> found.addAll(strangeIn(script.data())));
         page.select("[lang=en]:not(html, " + FOREIGN + ", " + PROBLEMS + ")")
                 .forEach(element -> found.add("not English: " + element));
+        page.select("code:contains(⟦), samp:contains(⟦)").forEach(element -> found.add("not a program's: " + element));
         page.select("code, samp").stream()
                 .filter(element -> element.closest("[lang=en]") == null)
                 .forEach(element -> found.add("not marked as English: " + element));

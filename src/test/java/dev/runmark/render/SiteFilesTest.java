@@ -329,7 +329,8 @@ class SiteFilesTest {
                               "verdict" : "not-proved",
                               "java" : [ ],
                               "libraries" : [ ],
-                              "output" : ""
+                              "output" : "",
+                              "outputs" : [ ]
                             }
                           ]
                         }

@@ -87,4 +87,15 @@ class TermsTest {
         Terms.of(text, terms::add);
         return terms;
     }
+
+    @Test
+    void longNamesAreFoundByTheirInitials() {
+        assertThat(Initials.ofTitle("What does ConcurrentHashMap lock?")).containsExactly("chm");
+        assertThat(Initials.ofTitle("The Java Memory Model")).containsExactly("jmm");
+        assertThat(Initials.ofTitle("Locks in the Java Memory Model")).containsExactly("jmm");
+        assertThat(Initials.ofAnchor("double-checked-locking")).containsExactly("dcl");
+        assertThat(Initials.ofAnchor("deadlock")).isEmpty();
+        assertThat(Initials.ofAnchor("a--b")).isEmpty();
+        assertThat(Initials.ofNames("A HashMap and a FutureTask")).isEmpty();
+    }
 }

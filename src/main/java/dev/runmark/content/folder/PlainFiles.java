@@ -6,6 +6,7 @@ import dev.runmark.text.Rule;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -42,6 +43,14 @@ public record PlainFiles(SortedMap<String, Path> files, List<Problem> problems) 
                 .withHelp(
                         "name one that holds `.md`, `.markdown` or `.java` files; what is hidden is left out, and so are "
                                 + String.join(", ", Walk.LEFT_OUT));
+    }
+
+    private static Problem missing(Place place) {
+        return Problem.ofFile(Rule.UNREADABLE, place.shown(), "there is no such file or folder")
+                .withHelp(
+                        place.path().isAbsolute()
+                                ? "name one that is there"
+                                : "paths begin in the current folder: in tests, that of the Maven module or Gradle project");
     }
 
     /**
@@ -100,7 +109,8 @@ public record PlainFiles(SortedMap<String, Path> files, List<Problem> problems) 
                     files.put(place.shown(), place.path());
                 }
             } catch (IOException e) {
-                problems.add(FileReading.unreadable(place.shown(), e));
+                boolean missing = e instanceof NoSuchFileException && !Files.isSymbolicLink(place.path());
+                problems.add(missing ? missing(place) : FileReading.unreadable(place.shown(), e));
             }
         }
 

@@ -2,16 +2,11 @@ package dev.runmark.content.head;
 
 import dev.runmark.content.folder.ContentFile;
 import dev.runmark.content.folder.FileReading;
-import dev.runmark.content.markdown.FrontMatter;
-import dev.runmark.site.FencedText;
-import dev.runmark.site.MarkdownFile;
 import dev.runmark.text.Problem;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.BiConsumer;
-import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
@@ -24,22 +19,6 @@ import java.util.function.Predicate;
  */
 public record TextReadings<H>(
         List<TextReading<H>> texts, Set<String> drafts, Set<String> unreadable, List<Problem> problems) {
-
-    /**
-     * Reads files on all cores.
-     *
-     * @param listener takes each text while it is open
-     */
-    public static <H> TextReadings<H> of(
-            List<ContentFile> files,
-            Function<FrontMatter, Head<H>> readHead,
-            BiConsumer<MarkdownFile, FencedText> listener) {
-        return of(
-                files,
-                files.parallelStream()
-                        .map(file -> TextReading.of(file, readHead, listener))
-                        .toList());
-    }
 
     /** Takes what was read of each of some files. */
     public static <H> TextReadings<H> of(List<ContentFile> files, List<FileReading<TextReading<H>>> readings) {

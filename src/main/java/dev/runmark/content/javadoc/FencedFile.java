@@ -35,18 +35,18 @@ public final class FencedFile {
     }
 
     /**
-     * Reads a file of no site.
+     * What is known of a file of no site.
      *
+     * @param text what {@link #plain} made of it
      * @param file where it is
      */
-    public static FileReading<MarkdownFile> handle(Source source, Path file) {
-        if (FileNames.isJava(source.path())) {
-            JavaText text = JavaText.of(source);
-            return new FileReading<>(Optional.of(text.handle(file)), text.problems());
+    public static FileReading<MarkdownFile> handle(FencedText text, Path file) {
+        if (text instanceof JavaText java) {
+            return new FileReading<>(Optional.of(java.handle(file)), java.problems());
         }
-        MarkdownText text = MarkdownText.plain(source);
-        List<Problem> problems = new ArrayList<>(OutlineProblems.openFences(text));
-        problems.addAll(HtmlProblems.of(text));
-        return new FileReading<>(Optional.of(text.handle(file)), problems);
+        MarkdownText markdown = (MarkdownText) text;
+        List<Problem> problems = new ArrayList<>(OutlineProblems.openFences(markdown));
+        problems.addAll(HtmlProblems.of(markdown));
+        return new FileReading<>(Optional.of(markdown.handle(file)), problems);
     }
 }

@@ -17,18 +17,24 @@ public final class LinkAdvice {
     private LinkAdvice() {}
 
     static String forAddress(Links links, String written) {
+        // From another page, an address without the slash would lead elsewhere.
+        String root = written.startsWith("/") ? "/" : "";
         return nearest(Addresses.bare(Links.pathPart(written)), links.addresses())
-                .map(address -> "did you mean `" + address + "`?")
-                .orElseGet(() -> "write an address that the site has" + example(links.addresses()));
+                .map(address -> "did you mean `" + root + address + "`?")
+                .orElseGet(() -> "write an address that the site has" + example(root, links.addresses()));
     }
 
-    /** An address that there is. */
-    static String example(Collection<String> addresses) {
+    /**
+     * An address that there is.
+     *
+     * @param root what is to stand before it
+     */
+    static String example(String root, Collection<String> addresses) {
         return addresses.stream()
                 .filter(address -> !address.isEmpty())
                 .sorted()
                 .findFirst()
-                .map(address -> ", such as `" + address + "`")
+                .map(address -> ", such as `" + root + address + "`")
                 .orElse("");
     }
 

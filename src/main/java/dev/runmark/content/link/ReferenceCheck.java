@@ -29,7 +29,7 @@ public final class ReferenceCheck {
     private static CrossFileProblem missing(Rule rule, Stated<String> named, String what, Set<String> known) {
         String help = LinkAdvice.nearest(Addresses.bare(named.value()), known)
                 .map(address -> "did you mean `" + address + "`?")
-                .orElseGet(() -> "write an address without the base URL" + LinkAdvice.example(known));
+                .orElseGet(() -> "write an address without the base URL" + LinkAdvice.example("", known));
         return CrossFileProblem.error(rule, named.spot(), "there is no " + what + " `" + named.value() + "`", help);
     }
 }

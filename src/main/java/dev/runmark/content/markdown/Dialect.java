@@ -30,6 +30,12 @@ public final class Dialect {
 
     private static final Pattern NEVER_SHOWN = Pattern.compile("[\\x00\\uFDD0-\\uFDEF]");
 
+    /** The box of a task that is done, as HTML in English. */
+    public static final String DONE_BOX = "<input type=\"checkbox\" checked disabled aria-label=\"done\"> ";
+
+    /** The box of a task that is not done. */
+    public static final String OPEN_BOX = "<input type=\"checkbox\" disabled aria-label=\"not done\"> ";
+
     private static final DataHolder OPTIONS = new MutableDataSet()
             .set(
                     Parser.EXTENSIONS,
@@ -50,8 +56,8 @@ public final class Dialect {
             .set(Parser.HTML_BLOCK_TAGS, HTML_BLOCKS)
             .set(HtmlRenderer.PERCENT_ENCODE_URLS, true)
             // A box that only shows something has to say what to those who cannot see it.
-            .set(TaskListExtension.ITEM_DONE_MARKER, box("checked disabled aria-label=\"done\""))
-            .set(TaskListExtension.ITEM_NOT_DONE_MARKER, box("disabled aria-label=\"not done\""))
+            .set(TaskListExtension.ITEM_DONE_MARKER, DONE_BOX)
+            .set(TaskListExtension.ITEM_NOT_DONE_MARKER, OPEN_BOX)
             .toImmutable();
 
     private static final Parser PARSER = Parser.builder(OPTIONS).build();
@@ -63,10 +69,6 @@ public final class Dialect {
         List<Extension> extensions = new ArrayList<>(Parser.EXTENSIONS.get(OPTIONS));
         extensions.add(SignsExtension.FORMULAS);
         return new MutableDataSet(OPTIONS).set(Parser.EXTENSIONS, extensions).toImmutable();
-    }
-
-    private static String box(String attributes) {
-        return "<input type=\"checkbox\" " + attributes + "> ";
     }
 
     /** The settings, for a renderer of trees that {@link #parse} made. Immutable and thread-safe. */

@@ -33,7 +33,7 @@ record YamlMistake(Optional<Mark> mark, String message, String help, boolean joi
                     "quoted scalar found unexpected end",
                     "this quoted text is never closed",
                     "close the text with the quote that it begins with"),
-            new Plain("TAB", "YAML does not allow a tab here", "indent with spaces"),
+            new Plain("TAB", "YAML does not allow a tab here", "write spaces for it"),
             new Plain("found character", "a plain value cannot begin with this character", "put the value in quotes"),
             new Plain(
                     "undefined alias",

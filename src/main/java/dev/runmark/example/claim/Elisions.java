@@ -21,6 +21,16 @@ public record Elisions(String text, List<Integer> starts) {
     private static final Pattern VARIABLE_ARITY = Pattern.compile("\\.\\.\\.\\s*\\w+\\s*[,)]");
     private static final Pattern COMMENT = Pattern.compile("(?is)/[/*]\\s*(?:(?:\\.{3}|…).*"
             + "|.*(?<!\\bbe )\\b(?:omitted|elided|left out)(?:\\s+for\\b.*)?\\W*|.*\\bfor brevity\\W*)");
+
+    /** On a line of its own, what ends like this stands for more of the same: {@code // other details ...}. */
+    private static final Pattern AND_SO_ON =
+            Pattern.compile("(?is)/[/*]\\s*\\w.*(?:\\.{3}|…|\\betc\\.?)\\s*(?:\\*/)?\\s*");
+
+    /** What stands before the body of a class or of a method, and not before that of a statement or a lambda. */
+    private static final Pattern HEAD = Pattern.compile("(?:^|\\s)(?:class|interface|enum|record)\\s+\\w"
+            + "|[\\w>\\]]\\s+(?!(?:if|for|while|switch|synchronized|catch)\\b)\\w+\\s*"
+            + "\\([^()]*\\)\\s*(?:throws\\s[\\w\\s.,]+)?$");
+
     private static final String OPENING = "(,=+-*/?:&|!<";
 
     public Elisions {
@@ -30,7 +40,7 @@ public record Elisions(String text, List<Integer> starts) {
     public static Elisions in(String code) {
         String bare = NonCode.codeOnly(code);
         StringBuilder text = new StringBuilder(code);
-        List<Integer> starts = new ArrayList<>(comments(code));
+        List<Integer> starts = new ArrayList<>(comments(code, bare));
         Matcher mark = MARK.matcher(bare);
         while (mark.find()) {
             if (!isVariableArity(bare, mark.start())) {
@@ -42,13 +52,37 @@ public record Elisions(String text, List<Integer> starts) {
     }
 
     /** A comment that begins with a mark, or says that something is missing, stands for it as well. */
-    private static List<Integer> comments(String code) {
+    private static List<Integer> comments(String code, String bare) {
         return NonCode.in(code).stream()
                 .filter(part -> part.kind() != NonCode.Kind.LITERAL)
                 .filter(part ->
-                        COMMENT.matcher(code).region(part.start(), part.end()).matches())
+                        COMMENT.matcher(code).region(part.start(), part.end()).matches()
+                                || goesOn(code, part)
+                                || isWholeBody(bare, part))
                 .map(NonCode::start)
                 .toList();
+    }
+
+    private static boolean goesOn(String code, NonCode comment) {
+        String before = code.substring(code.lastIndexOf('\n', comment.start()) + 1, comment.start());
+        return before.isBlank()
+                && AND_SO_ON
+                        .matcher(code)
+                        .region(comment.start(), comment.end())
+                        .matches();
+    }
+
+    /** A comment that is all there is of a class or a method says what stands there in truth. */
+    private static boolean isWholeBody(String bare, NonCode comment) {
+        int brace = lastBefore(bare, comment.start());
+        if (brace < 0
+                || bare.charAt(brace) != '{'
+                || !bare.substring(comment.end()).stripLeading().startsWith("}")) {
+            return false;
+        }
+        String head = bare.substring(0, brace);
+        return HEAD.matcher(head.substring(head.replaceAll("[;{}]", ";").lastIndexOf(';') + 1))
+                .find();
     }
 
     private static boolean isVariableArity(String bare, int at) {

@@ -51,6 +51,7 @@ final class BlocksCompiler {
         private final List<String> found = new ArrayList<>();
         private final Set<String> ahead = new TreeSet<>();
         private final List<String> rivals = new ArrayList<>();
+        private final List<String> keptRivals = new ArrayList<>();
         private int beforeRivals = -1;
         private final Homonyms homonyms;
         private Map<Integer, Long> supposed = Map.of();
@@ -64,6 +65,7 @@ final class BlocksCompiler {
             this.blocks = blocks;
             this.homonyms = Homonyms.importedBy(blocks);
             blocks.forEach(block -> errors.addAll(block.errors()));
+            blocks.forEach(block -> block.cutOff().ifPresent(open::add));
             this.text = written();
         }
 
@@ -72,20 +74,28 @@ final class BlocksCompiler {
         }
 
         Unit unit() {
-            return text.unit().importing(found);
+            return text.unit().importing(found).importing(keptRivals).importing(rivals);
         }
 
         /** A unit that is compiled only for the types of its variables. */
         Unit unitForTypes() {
-            List<SessionBlock> joined = JoinedBlocks.of(Code.text(composition.lines()), blocks);
+            List<SessionBlock> joined = joined();
             BlocksText.Known known = new BlocksText.Known(inferred, ahead, Homonyms.importedBy(joined));
-            return BlocksText.of(composition, number, joined, known).unit().importing(found);
+            return BlocksText.of(composition, number, joined, known)
+                    .unit()
+                    .importing(found)
+                    .importing(keptRivals);
+        }
+
+        private List<SessionBlock> joined() {
+            return JoinedBlocks.of(Code.text(composition.lines()), blocks);
         }
 
         /** Takes what was found out about variables; returns whether anything is new. */
         boolean learn(Map<Integer, String> types) {
             int before = inferred.size();
-            types.forEach(inferred::putIfAbsent);
+            ClassNumbers classes = ClassNumbers.of(text.unit().className(), joined(), blocks);
+            types.forEach((at, type) -> inferred.putIfAbsent(at, classes.inRun(type)));
             text = written();
             return inferred.size() > before;
         }
@@ -235,13 +245,12 @@ final class BlocksCompiler {
     private boolean prefersRivals(Draft draft, Compiled compiled) throws IOException {
         if (draft.beforeRivals < 0) {
             draft.rivals.addAll(imports.rivalsIn(draft.unit(), compiled.missing()));
-            draft.found.addAll(draft.rivals);
             draft.beforeRivals = compiled.report().errors().size();
             return !draft.rivals.isEmpty();
         }
         boolean worse = !draft.rivals.isEmpty() && compiled.report().errors().size() >= draft.beforeRivals;
-        if (worse) {
-            draft.found.removeAll(draft.rivals);
+        if (!worse) {
+            draft.keptRivals.addAll(draft.rivals);
         }
         draft.rivals.clear();
         return worse;

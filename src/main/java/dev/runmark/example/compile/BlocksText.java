@@ -28,6 +28,7 @@ public final class BlocksText {
     private static final Pattern THIS = Pattern.compile("\\bthis\\b");
     private static final Set<String> OF_OBJECT =
             Set.of("toString()", "hashCode()", "equals(Object)", "clone()", "finalize()");
+    private static final Set<String> OF_TYPE = Set.of("final", "abstract");
     private static final String NO_BODY = "{ throw new java.lang.UnsupportedOperationException(); }";
 
     private final List<SessionBlock> blocks;
@@ -290,7 +291,7 @@ public final class BlocksText {
             builder.insert(start, "static ");
         }
         piece.modifiers().stream()
-                .filter(modifier -> !isType || !modifier.word().equals("final"))
+                .filter(modifier -> !isType || !OF_TYPE.contains(modifier.word()))
                 .filter(modifier -> !ofInstance || !modifier.word().equals("static"))
                 .filter(modifier -> !modifier.word().startsWith("@") || !block.isMeantToFail())
                 .filter(modifier -> !modifier.word().equals("public")

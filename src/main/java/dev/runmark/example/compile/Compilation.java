@@ -109,13 +109,20 @@ public final class Compilation {
                 // Where no file could hold the text, what is wrong with it as blocks says more.
                 results.computeIfPresent(
                         composition,
-                        (same, asWhole) -> asWhole.report().statements().isEmpty()
+                        (same, asWhole) -> asWhole.report().statements().isEmpty() || speaksOfItself(asWhole)
                                 ? Compiled.rejected(
                                         compiled.unit(), compiled.report().errors())
                                 : asWhole);
             }
         }
         return compositions.stream().map(results::get).toList();
+    }
+
+    /** Whether it is rejected for a {@code this}, which the statements of a session may use. */
+    private static boolean speaksOfItself(Compiled compiled) {
+        return compiled.report().errors().stream()
+                .anyMatch(error -> error.key().equals("compiler.err.non-static.cant.be.ref")
+                        && error.text().contains("variable this "));
     }
 
     private void asWholes(List<Composition> compositions, Map<Composition, Compiled> results) throws IOException {

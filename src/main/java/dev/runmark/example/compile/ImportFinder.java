@@ -66,23 +66,32 @@ public final class ImportFinder {
     }
 
     /**
-     * Classes of the libraries that are asked for, where a unit that is rejected may mean them by a name that stands for
-     * one of the JDK: an {@code Observable} on a page about a library that has one is not that of {@code java.util}.
+     * Classes that a unit that is rejected may mean by names that were taken for others: an {@code Observable} on a page
+     * about a library that has one is not that of {@code java.util}, and where {@code Modifier} is that of
+     * {@code java.lang.reflect} and does not fit, that of {@code javax.lang.model.element} is left.
      */
     public List<String> rivalsIn(Unit unit, Missing missing) throws IOException {
         if (!unit.composition().given().findsImports()) {
             return List.of();
         }
         Set<String> rivals = new TreeSet<>();
-        for (String type : missing.usual()) {
-            List<String> all = ranks(type).get(0);
+        for (Map.Entry<String, String> assumed : missing.assumed().entrySet()) {
+            String type = assumed.getKey();
+            List<String> all = nearestBut(assumed.getValue(), ranks(type));
             List<String> near = meant(type, all, unit.composition(), missing).orElse(all);
             if (near.size() == 1) {
                 rivals.addAll(near);
             }
         }
-        unit.found().forEach(rivals::remove);
         return List.copyOf(rivals);
+    }
+
+    private static List<String> nearestBut(String taken, List<List<String>> byRank) {
+        return byRank.stream()
+                .map(rank -> rank.stream().filter(name -> !name.equals(taken)).toList())
+                .filter(rank -> !rank.isEmpty())
+                .findFirst()
+                .orElse(List.of());
     }
 
     /**

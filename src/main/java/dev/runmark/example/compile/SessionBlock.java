@@ -4,9 +4,11 @@ import dev.runmark.example.claim.Example;
 import dev.runmark.example.claim.Expectation;
 import dev.runmark.example.fact.CompilerMessage;
 import dev.runmark.example.javac.Piece;
+import dev.runmark.example.javac.Unit;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -35,7 +37,7 @@ record SessionBlock(
         Set<Piece> unset,
         Set<Piece.Body> hollow) {
 
-    private static final Pattern WITHOUT_BODY = Pattern.compile("\\b(?:abstract|native)\\b[^(]*\\(.*", Pattern.DOTALL);
+    private static final Pattern WITHOUT_BODY = Pattern.compile("\\bnative\\b[^(]*\\(.*", Pattern.DOTALL);
 
     SessionBlock {
         pieces = List.copyOf(pieces);
@@ -94,6 +96,11 @@ record SessionBlock(
         return piece.kind() == Piece.Kind.METHOD
                 && !text(piece).endsWith("}")
                 && !WITHOUT_BODY.matcher(text(piece)).lookingAt();
+    }
+
+    /** What the compiler says of its end if the page leaves that out; empty otherwise. */
+    Optional<CompilerMessage> cutOff() {
+        return Unit.cutOff(example.code().compiled(), mends);
     }
 
     /** Whether one of its imports that is not left out stands at a place in the text of the composition. */

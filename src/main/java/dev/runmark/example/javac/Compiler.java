@@ -1,5 +1,6 @@
 package dev.runmark.example.javac;
 
+import dev.runmark.text.DaemonThread;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -33,6 +34,11 @@ public final class Compiler implements AutoCloseable {
      */
     public static Compiler open(Path probe, Equipment equipment, Processing processing) throws IOException {
         return new Compiler(Javac.open(probe, equipment, processing));
+    }
+
+    /** Has the compiler of this JDK loaded in the background, since something will probably have to be compiled soon. */
+    public static void foresee() {
+        DaemonThread.start("runmark-compiler", CompilerStart::make);
     }
 
     /** Those of some options that the compiler of this JDK has. */

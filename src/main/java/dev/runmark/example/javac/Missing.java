@@ -11,17 +11,18 @@ import java.util.Set;
  * @param types names of classes
  * @param members names of methods, and for each the classes of assertion libraries that have a static one
  * @param packages the packages that the unit imports from
- * @param usual names of classes that stand for one which nobody imported by its name
+ * @param assumed names of classes that stand for one which nobody imported by its name on the page, with its full name
  */
-public record Missing(Set<String> types, Map<String, Set<String>> members, Set<String> packages, Set<String> usual) {
+public record Missing(
+        Set<String> types, Map<String, Set<String>> members, Set<String> packages, Map<String, String> assumed) {
 
     /** Nothing is missing. */
-    public static final Missing NOTHING = new Missing(Set.of(), Map.of(), Set.of(), Set.of());
+    public static final Missing NOTHING = new Missing(Set.of(), Map.of(), Set.of(), Map.of());
 
     public Missing {
         types = Set.copyOf(types);
         members = Map.copyOf(members);
         packages = Set.copyOf(packages);
-        usual = Set.copyOf(usual);
+        assumed = Map.copyOf(assumed);
     }
 }

@@ -43,7 +43,7 @@ public final class MissingTrees extends TreePathScanner<@Nullable Void, @Nullabl
     private final Set<String> types = new HashSet<>();
     private final Map<String, Set<String>> members = new HashMap<>();
     private final Set<String> packages = new HashSet<>();
-    private final Set<String> usual = new HashSet<>();
+    private final Map<String, String> assumed = new HashMap<>();
     private final Set<String> usualPackages = Shape.usualPackages();
 
     private MissingTrees(Unit unit, Trees trees, Elements elements) {
@@ -55,7 +55,7 @@ public final class MissingTrees extends TreePathScanner<@Nullable Void, @Nullabl
     static Missing in(Unit unit, CompilationUnitTree tree, Trees trees, Elements elements) {
         MissingTrees scanner = new MissingTrees(unit, trees, elements);
         scanner.scan(new TreePath(tree), null);
-        return new Missing(scanner.types, scanner.members, scanner.packages, scanner.usual);
+        return new Missing(scanner.types, scanner.members, scanner.packages, scanner.assumed);
     }
 
     @Override
@@ -80,12 +80,17 @@ public final class MissingTrees extends TreePathScanner<@Nullable Void, @Nullabl
             } else if (Character.isUpperCase(name.charAt(0))) {
                 types.add(name);
             }
-        } else if (trees.getElement(getCurrentPath()) instanceof TypeElement type
-                && usualPackages.contains(
-                        elements.getPackageOf(type).getQualifiedName().toString())) {
-            usual.add(name);
+        } else if (trees.getElement(getCurrentPath()) instanceof TypeElement type && isAssumed(type)) {
+            assumed.put(name, type.getQualifiedName().toString());
         }
         return super.visitIdentifier(node, null);
+    }
+
+    /** Whether nobody says that a class is meant, and another one of its name could be. */
+    private boolean isAssumed(TypeElement type) {
+        return unit.found().contains(type.getQualifiedName().toString())
+                || usualPackages.contains(
+                        elements.getPackageOf(type).getQualifiedName().toString());
     }
 
     /** What no class is called is taken for a package where something is selected from it. */

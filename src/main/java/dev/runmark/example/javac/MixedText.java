@@ -33,7 +33,7 @@ public final class MixedText implements AutoCloseable {
      * statement, knows no {@code static} block and nothing to override, so that it never gets to see these words.
      */
     private static final Pattern MODIFIERS = Pattern.compile("(?s)(?:\\s|//[^\\n]*\\n|/\\*.*?\\*/)*+"
-            + "((?:(?:@Override|private|protected|public|static|final|volatile|transient|synchronized)\\s++(?![({]))*+"
+            + "((?:(?:@Override|private|protected|public|static|final|volatile|transient|synchronized|abstract|default)\\s++(?![({]))*+"
             + "(?:static\\s*+(?=\\{))?+)");
 
     /** A constructor without its class, which JShell takes for a method once it is told what it gives back. */

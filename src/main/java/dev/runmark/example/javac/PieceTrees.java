@@ -29,7 +29,7 @@ final class PieceTrees {
 
     /** What a member of a block's class, all of which are static and visible, need not or must not say. */
     private static final Pattern MODIFIER =
-            Pattern.compile("(?<![\\w$@])(?:private|protected|public|final|static)(?![\\w$])");
+            Pattern.compile("(?<![\\w$@])(?:private|protected|public|final|static|abstract|default)(?![\\w$])");
 
     private final Unit unit;
     private final String text;

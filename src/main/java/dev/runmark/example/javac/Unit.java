@@ -5,12 +5,14 @@ import dev.runmark.example.claim.Composition;
 import dev.runmark.example.claim.Expectation;
 import dev.runmark.example.claim.Given;
 import dev.runmark.example.claim.NonCode;
+import dev.runmark.example.fact.CompilerMessage;
 import dev.runmark.site.FenceLine;
 import dev.runmark.text.Location;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -36,6 +38,9 @@ public final class Unit {
 
     /** Since this version Java's launcher lets preview features be used in a source file without {@code --source}. */
     private static final int KNOWS_ITS_SOURCE = 22;
+
+    /** What closes the last of the braces that a text leaves open at its end. */
+    static final String CUT_OFF = " }";
 
     private static final Pattern OWN_PACKAGE =
             Pattern.compile("(?s)\\A(?:\\s|//[^\\n]*\\n|/\\*.*?\\*/)*package\\s+([\\w.]+)\\s*;");
@@ -141,10 +146,14 @@ public final class Unit {
         return new Unit(composition, shape, number, packageName, className, lines, rewriting, found, inserted);
     }
 
-    /** The same unit with imports that were found for it, besides those that it has already. */
+    /** The same unit with imports that were found for it, besides those that it has already of other names. */
     public Unit importing(List<String> more) {
-        List<String> all =
-                Stream.concat(found.stream(), more.stream()).distinct().sorted().toList();
+        Set<String> names = more.stream().map(Unit::simpleName).collect(Collectors.toSet());
+        List<String> all = Stream.concat(
+                        found.stream().filter(name -> !names.contains(simpleName(name))), more.stream())
+                .distinct()
+                .sorted()
+                .toList();
         return shape == Shape.BLOCKS
                 ? new Unit(composition, shape, number, packageName, className, lines, rewriting, all, mends)
                 : of(composition, shape, number, all, mends);
@@ -215,6 +224,38 @@ public final class Unit {
     /** What was put into its text, by the offset in the text of {@link Composition#lines()}. */
     public SortedMap<Integer, String> mends() {
         return mends;
+    }
+
+    /** Whether the page may leave out the end of its text, as it leaves out something else. */
+    boolean mayBeCutOff() {
+        return composition.blocks().size() == 1 && !composition.elisions().isEmpty();
+    }
+
+    /** What the compiler says of the end of its text if the page leaves it out; empty otherwise. */
+    Optional<CompilerMessage> cutOff() {
+        return cutOff(lines, mends);
+    }
+
+    /**
+     * What the compiler says of the end of a text if the page leaves it out; empty otherwise.
+     *
+     * @param mends what was put into the text, by offset
+     */
+    public static Optional<CompilerMessage> cutOff(List<FenceLine> lines, Map<Integer, String> mends) {
+        boolean closed = mends.getOrDefault(Code.text(lines).length(), "").contains(CUT_OFF);
+        return !closed || lines.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new CompilerMessage(
+                        "compiler.err.premature.eof",
+                        "reached end of file while parsing",
+                        lines.get(lines.size() - 1).line(),
+                        1,
+                        1));
+    }
+
+    /** How long the text of {@link Composition#lines()} is. */
+    int textLength() {
+        return Code.text(lines).length();
     }
 
     /** Other files of its package, by their names. */

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.lang.model.util.Elements;
 import javax.tools.Diagnostic;
 import javax.tools.JavaFileObject;
@@ -153,6 +154,8 @@ final class UnitFile extends SimpleJavaFileObject {
                 parsed.flatMap(trees -> trees.bareExpression(place))
                         .map(start -> Map.of(start, "var value$" + start + " = "))
                         .orElse(Map.of());
+            case "compiler.err.premature.eof" ->
+                unit.mayBeCutOff() ? Map.of(unit.textLength(), Unit.CUT_OFF) : Map.of();
             default -> Map.of();
         };
     }
@@ -176,11 +179,16 @@ final class UnitFile extends SimpleJavaFileObject {
                 .toList();
         CompilerReport report = new CompilerReport(
                 messages.errorsWhere((key, place) -> !isLeftOpen(key, place)),
-                messages.errorsWhere(this::isLeftOpen),
+                leftOpen(),
                 hasErrors() ? List.of() : messages.warnings(),
                 statements,
                 references);
         return new Compiled(unit, report, entryPoint, monitors, missing, files);
+    }
+
+    private List<CompilerMessage> leftOpen() {
+        return Stream.concat(messages.errorsWhere(this::isLeftOpen).stream(), unit.cutOff().stream())
+                .toList();
     }
 
     /** Whether the page leaves something out of the statement or member at a place, be it a body. */

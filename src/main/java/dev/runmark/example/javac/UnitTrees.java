@@ -1,5 +1,6 @@
 package dev.runmark.example.javac;
 
+import com.sun.source.tree.ArrayTypeTree;
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.CaseTree;
 import com.sun.source.tree.ClassTree;
@@ -8,6 +9,7 @@ import com.sun.source.tree.ErroneousTree;
 import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.PrimitiveTypeTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.SynchronizedTree;
 import com.sun.source.tree.Tree;
@@ -75,9 +77,18 @@ final class UnitTrees {
         return type.getMembers().stream().anyMatch(member -> member instanceof MethodTree method && isMain(method));
     }
 
-    /** Whether a method is one that Java's launcher would call, judged by its name and parameters. */
+    /** Whether a method is one that Java's launcher would call (JLS 12.1.4), judged by how it is declared. */
     static boolean isMain(MethodTree method) {
-        return method.getName().contentEquals("main") && method.getParameters().size() <= 1;
+        return method.getName().contentEquals("main")
+                && method.getReturnType() instanceof PrimitiveTypeTree type
+                && type.getPrimitiveTypeKind() == TypeKind.VOID
+                && (method.getParameters().isEmpty() || takesTexts(method));
+    }
+
+    private static boolean takesTexts(MethodTree method) {
+        return method.getParameters().size() == 1
+                && method.getParameters().get(0).getType() instanceof ArrayTypeTree array
+                && array.getType().toString().matches("(?:java\\.lang\\.)?String");
     }
 
     /** Whether a top-level class can be run. */

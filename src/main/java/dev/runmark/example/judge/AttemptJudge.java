@@ -68,7 +68,10 @@ public final class AttemptJudge {
             return proof(index, Verdict.COMPILED_IN_PART, Judge.notRun(block, LEFT_OPEN));
         }
         if (attempt.runs().isEmpty()) {
-            return proof(index, Verdict.COMPILED, Judge.notRun(block, "the example has no `main` to run"));
+            return proof(
+                    index,
+                    Verdict.COMPILED,
+                    Judge.notRun(block, "the example has no `void main(String[] args)` to run"));
         }
         Seen own = attempt.seen().of(index);
         Optional<Ending.Withheld> withheld = withheld(own.runs());

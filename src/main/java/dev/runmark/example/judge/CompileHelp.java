@@ -51,6 +51,8 @@ record CompileHelp(Composition composition, Example block, List<CompilerMessage>
     /** The advice for an error. */
     String of(CompilerMessage message) {
         return ofTranscript()
+                .or(() -> ofEllipsis(message))
+                .or(() -> ofSlip(message))
                 .or(() -> ofSubject(message))
                 .or(() -> HiddenNames.help(message))
                 .or(() -> ofSyntax(message))
@@ -65,6 +67,22 @@ record CompileHelp(Composition composition, Example block, List<CompilerMessage>
                 ? Optional.of("call a transcript of JShell `text`, or take its prompts and answers out and write"
                         + " `// => value` behind the lines")
                 : Optional.empty();
+    }
+
+    private Optional<String> ofEllipsis(CompilerMessage message) {
+        return ELLIPSIS.matcher(from(message, 0)).matches()
+                ? Optional.of("what is left out cannot be compiled: write the dots in a comment, `// ...`, or say"
+                        + " ignore=\"why\" after `java`")
+                : Optional.empty();
+    }
+
+    /** What the page declares under a name is meant by it, whatever the name looks like. */
+    private Optional<String> ofSlip(CompilerMessage message) {
+        return PageDeclarations.of(block.source())
+                        .nearest(message.subject(), message.line())
+                        .isPresent()
+                ? Optional.empty()
+                : CommonSlips.help(message, line(message));
     }
 
     private Optional<String> ofSubject(CompilerMessage message) {
@@ -101,7 +119,7 @@ record CompileHelp(Composition composition, Example block, List<CompilerMessage>
     }
 
     private static String library(MessageSubject.MissingPackage missing) {
-        String where = "with `dependencies` in site.yaml, or --dependency";
+        String where = "with `dependencies` in runmark.yaml or site.yaml, or --dependency";
         return missing.artifact().isEmpty()
                 ? "name the library that has it " + where + ", or mend the import"
                 : "it is in " + missing.artifact() + ": give the examples that library " + where;
@@ -153,11 +171,6 @@ record CompileHelp(Composition composition, Example block, List<CompilerMessage>
     }
 
     private Optional<String> ofSyntax(CompilerMessage message) {
-        String rest = from(message, 0);
-        if (ELLIPSIS.matcher(rest).matches()) {
-            return Optional.of("what is left out cannot be compiled: write the dots in a comment, `// ...`, or say"
-                    + " ignore=\"why\" after `java`");
-        }
         if (endsLineWithoutSemicolon(message)) {
             return Optional.of("end the statement with `;`");
         }
@@ -182,7 +195,11 @@ record CompileHelp(Composition composition, Example block, List<CompilerMessage>
                         .takeWhile(other -> !other.equals(message))
                         .anyMatch(other -> other.line() == message.line()
                                 && NewerLanguage.in(other, line(other)).equals(newer));
-        return sameAsBefore || errors.stream().anyMatch(other -> isConsequence(message, other));
+        return sameAsBefore
+                || errors.stream()
+                        .takeWhile(other -> !other.equals(message))
+                        .anyMatch(before -> CommonSlips.isConsequence(message, before, line(message)))
+                || errors.stream().anyMatch(other -> isConsequence(message, other));
     }
 
     private boolean isConsequence(CompilerMessage message, CompilerMessage of) {

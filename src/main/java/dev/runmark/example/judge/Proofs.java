@@ -5,6 +5,7 @@ import dev.runmark.text.Location;
 import dev.runmark.text.Problem;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,7 @@ public final class Proofs {
 
     private final Map<Location, Proof> byFence;
     private final Map<String, List<Proof>> byPath;
+    private final Map<String, Untried> untried;
     private final List<Problem> others;
     private final List<Problem> problems;
     private final CacheUse cacheUse;
@@ -29,11 +31,13 @@ public final class Proofs {
 
     private Proofs(
             Map<Location, Proof> byFence,
+            Map<String, Untried> untried,
             List<Problem> others,
             CacheUse cacheUse,
             Optional<Isolation> isolation,
             Optional<String> basis) {
         this.byFence = byFence;
+        this.untried = Map.copyOf(untried);
         this.others = List.copyOf(others);
         this.byPath = byFence.values().stream()
                 .collect(Collectors.groupingBy(proof -> proof.example().source().path()));
@@ -73,22 +77,27 @@ public final class Proofs {
     public static Proofs of(Collection<Proof> proofs, Collection<Problem> others) {
         Map<Location, Proof> byFence = new TreeMap<>();
         proofs.forEach(proof -> byFence.put(proof.example().fence().location(), proof));
-        return new Proofs(byFence, List.copyOf(others), CacheUse.NONE, Optional.empty(), Optional.empty());
+        return new Proofs(byFence, Map.of(), List.copyOf(others), CacheUse.NONE, Optional.empty(), Optional.empty());
+    }
+
+    /** The same and examples of further files, by their paths, that nobody has tried. */
+    public Proofs and(Map<String, Untried> more) {
+        return new Proofs(byFence, more, others, cacheUse, isolation, basis);
     }
 
     /** The same proofs, some of which needed no run. */
     public Proofs with(CacheUse use) {
-        return new Proofs(byFence, others, use, isolation, basis);
+        return new Proofs(byFence, untried, others, use, isolation, basis);
     }
 
     /** The same proofs, of examples that ran like this. */
     public Proofs with(Isolation other) {
-        return new Proofs(byFence, others, cacheUse, Optional.of(other), basis);
+        return new Proofs(byFence, untried, others, cacheUse, Optional.of(other), basis);
     }
 
     /** The same proofs, which are known to be the same again as long as their texts and the basis are. */
     public Proofs on(Optional<String> other) {
-        return new Proofs(byFence, others, cacheUse, isolation, other);
+        return new Proofs(byFence, untried, others, cacheUse, isolation, other);
     }
 
     /** The same with another proof of one example. */
@@ -100,7 +109,7 @@ public final class Proofs {
     public Proofs with(Collection<Proof> better) {
         Map<Location, Proof> changed = new TreeMap<>(byFence);
         better.forEach(proof -> changed.put(proof.example().fence().location(), proof));
-        return new Proofs(changed, others, cacheUse, isolation, basis);
+        return new Proofs(changed, untried, others, cacheUse, isolation, basis);
     }
 
     /** These proofs and those of other files. */
@@ -139,17 +148,79 @@ public final class Proofs {
 
     /** The proof of the example whose opening fence begins at a place. */
     public Optional<Proof> at(Location fence) {
-        return Optional.ofNullable(byFence.get(fence));
+        Untried file = untried.get(fence.path());
+        return file == null
+                ? Optional.ofNullable(byFence.get(fence))
+                : file.proofs().stream()
+                        .filter(proof -> proof.example().fence().location().equals(fence))
+                        .findFirst();
     }
 
     /** Every proof, in reading order by path. */
     public Collection<Proof> all() {
+        if (untried.isEmpty()) {
+            return byFence.values();
+        }
+        Map<Location, Proof> all = new TreeMap<>(byFence);
+        untried.values().stream()
+                .flatMap(file -> file.proofs().stream())
+                .forEach(proof -> all.put(proof.example().fence().location(), proof));
+        return all.values();
+    }
+
+    /** Every proof, in reading order by path; those that nobody tried are found when it comes to them. */
+    public Stream<Proof> stream() {
+        return Stream.concat(byPath.keySet().stream(), untried.keySet().stream())
+                .sorted()
+                .flatMap(path -> of(path).stream());
+    }
+
+    /** The proofs of examples of which somebody may have tried some, in reading order by path. */
+    public Collection<Proof> tried() {
         return byFence.values();
     }
 
     /** The proofs of one file, in reading order. */
     public List<Proof> of(String path) {
-        return List.copyOf(byPath.getOrDefault(path, List.of()));
+        Untried file = untried.get(path);
+        return file == null ? List.copyOf(byPath.getOrDefault(path, List.of())) : file.proofs();
+    }
+
+    /** Whether there is none. */
+    public boolean isEmpty() {
+        return byFence.isEmpty() && untried.values().stream().allMatch(file -> file.number() == 0);
+    }
+
+    /** Whether there are some, and nobody has tried any of them. */
+    public boolean isUntried() {
+        return !isEmpty() && byFence.values().stream().allMatch(proof -> proof.verdict() == Verdict.NOT_PROVED);
+    }
+
+    /** How many examples of each file came out how, by its path; files without any are missing. */
+    public Map<String, Tally> tallies() {
+        Map<String, Tally> tallies = new HashMap<>();
+        byPath.forEach((path, proofs) -> tallies.put(path, Tally.of(proofs)));
+        untried.forEach((path, file) -> {
+            if (file.number() > 0) {
+                tallies.put(path, file.tally());
+            }
+        });
+        return tallies;
+    }
+
+    /** How many of all examples came out how. */
+    public Tally tally() {
+        return Tally.joined(tallies().values());
+    }
+
+    /** A text that differs between proofs of the same examples of a file on the same machine. */
+    public String fingerprint(String path) {
+        Untried file = untried.get(path);
+        return file == null
+                ? byPath.getOrDefault(path, List.of()).stream()
+                        .map(Proof::fingerprint)
+                        .collect(Collectors.joining("\n"))
+                : file.fingerprint();
     }
 
     /** Everything found wrong with examples, in reading order; what has the same cause in one file is there once. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * How many examples came out how, and on which versions of their languages. What is hidden is no example to a reader, and counts only
@@ -34,10 +35,17 @@ public record Tally(List<Part> parts) {
 
     /** Counts examples. */
     public static Tally of(Collection<Proof> proofs) {
+        return of(proofs.stream().filter(Proof::counts).map(proof -> new Part(proof.verdict(), versions(proof), 1)));
+    }
+
+    /** Several tallies together. */
+    public static Tally joined(Collection<Tally> tallies) {
+        return of(tallies.stream().flatMap(tally -> tally.parts.stream()));
+    }
+
+    private static Tally of(Stream<Part> counted) {
         Map<Part, Integer> numbers = new LinkedHashMap<>();
-        proofs.stream()
-                .filter(Proof::counts)
-                .forEach(proof -> numbers.merge(new Part(proof.verdict(), versions(proof), 1), 1, Integer::sum));
+        counted.forEach(part -> numbers.merge(new Part(part.verdict, part.versions, 1), part.number, Integer::sum));
         List<Part> parts = numbers.entrySet().stream()
                 .map(entry -> new Part(entry.getKey().verdict(), entry.getKey().versions(), entry.getValue()))
                 .sorted(Comparator.comparing(Part::verdict)

@@ -212,6 +212,11 @@ final class ForcedCalls extends MethodVisitor {
                 && name.equals("shuffle")) {
             probe(RANDOM, "random", "()Ljava/util/Random;");
             super.visitMethodInsn(opcode, owner, name, "(Ljava/util/List;Ljava/util/Random;)V", false);
+        } else if (owner.equals("java/util/random/RandomGeneratorFactory")
+                && name.equals("create")
+                && descriptor.startsWith("()")) {
+            probe(RANDOM, "seed", "()J");
+            super.visitMethodInsn(opcode, owner, name, "(J)" + Type.getReturnType(descriptor), false);
         } else {
             super.visitMethodInsn(opcode, owner, name, descriptor, isInterface);
             after(opcode, owner, name, descriptor);
@@ -235,8 +240,13 @@ final class ForcedCalls extends MethodVisitor {
             if (made && owner.equals(SECURE)) {
                 super.visitInsn(Opcodes.POP);
                 probe(RANDOM, "secure", "()Ljava/security/SecureRandom;");
-            } else if (made && owner.equals("java/util/GregorianCalendar") && !descriptor.contains("I")) {
-                super.visitInsn(Opcodes.DUP);
+            } else if (owner.equals("java/util/GregorianCalendar") && !descriptor.contains("I")) {
+                // What a constructor calls without having made it is that of the class above.
+                if (made) {
+                    super.visitInsn(Opcodes.DUP);
+                } else {
+                    super.visitVarInsn(Opcodes.ALOAD, 0);
+                }
                 probe(CLOCK, "set", "(Ljava/util/Calendar;)V");
             } else if (made && (!owner.startsWith("java/") || owner.equals("java/lang/Object"))) {
                 found();

@@ -79,6 +79,7 @@ final class RaceJvm {
         Program first = racers.get(0).compiled();
         List<String> options = new ArrayList<>(first.jvmOptions());
         options.addAll(kit.jvmOptions());
+        options.addAll(kit.sharedJvmOptions());
         Duration time = START;
         for (Racer racer : racers) {
             time = time.plus(racer.time());

@@ -11,7 +11,7 @@ import java.util.jar.Manifest;
 
 /**
  * What a JVM needs in which examples are raced: the probe as an agent, and a JDK's collections with steps. A JDK
- * without {@code java.instrument} goes without both.
+ * without {@code java.instrument} goes without both, so that races within a method of a collection show less often.
  *
  * @param jdk the JDK
  * @param folder where they are
@@ -22,6 +22,9 @@ record RaceKit(Jdk jdk, Path folder, boolean complete) {
     /** Four processors, as far as pools can see, and no compiler that a run of milliseconds could make use of. */
     private static final List<String> JVM_OPTIONS = List.of(
             "-XX:ActiveProcessorCount=4",
+            // What is run again and again is compiled as soon as usual: it was when it was measured how many races
+            // show.
+            "-XX:CompileThresholdScaling=1",
             "-XX:-UseG1GC",
             "-XX:+UseSerialGC",
             "-XX:+UnlockDiagnosticVMOptions",
@@ -32,6 +35,9 @@ record RaceKit(Jdk jdk, Path folder, boolean complete) {
             "-XX:-BytecodeVerificationRemote");
 
     private static final String HOOK = "JdkHook";
+
+    /** The packages in which the JDK counts, as the probe's agent opens them. */
+    private static final List<String> COUNTING = List.of("java.lang", "java.util", "java.util.concurrent");
 
     private static final int WARNS_OF_UNSAFE = 23;
 
@@ -61,6 +67,18 @@ record RaceKit(Jdk jdk, Path folder, boolean complete) {
             options.add("-javaagent:" + folder.resolve("agent.jar") + "=" + folder.resolve("collections"));
         }
         return options;
+    }
+
+    /**
+     * The options that a JVM gets besides in which one run follows another. Without an agent, the numbers of threads and pools
+     * have to be opened to the probe, and so to all: what an example makes of it, no JVM of its own repeats.
+     */
+    List<String> sharedJvmOptions() {
+        return complete
+                ? List.of()
+                : COUNTING.stream()
+                        .map(name -> "--add-opens=java.base/" + name + "=ALL-UNNAMED")
+                        .toList();
     }
 
     /** The options that say how threads are held up where there is only one run. */

@@ -28,8 +28,16 @@ public record Batch(List<String> paths, Optional<Basis> basis, Maker maker) {
      */
     public record Basis(List<MarkdownFile> files, Seen seen) {
 
+        /** Nothing but what all files are made of. */
+        public static final Basis COMMON = of(List.of());
+
         public Basis {
             files = List.copyOf(files);
+        }
+
+        /** Texts, and nothing of any other. */
+        public static Basis of(List<MarkdownFile> files) {
+            return new Basis(files, () -> "");
         }
     }
 
@@ -62,9 +70,9 @@ public record Batch(List<String> paths, Optional<Basis> basis, Maker maker) {
         return new Batch(List.of(recipe.path()), Optional.empty(), () -> List.of(recipe.make()));
     }
 
-    /** One file that is made of some texts and nothing else of any other. */
-    public static Batch of(Recipe recipe, List<MarkdownFile> texts) {
-        return new Batch(List.of(recipe.path()), Optional.of(new Basis(texts, () -> "")), () -> List.of(recipe.make()));
+    /** One file of which it is known what it is made of. */
+    public static Batch of(Recipe recipe, Basis basis) {
+        return new Batch(List.of(recipe.path()), Optional.of(basis), () -> List.of(recipe.make()));
     }
 
     /** How many there are. */

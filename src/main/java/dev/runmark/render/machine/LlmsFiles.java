@@ -131,7 +131,7 @@ public record LlmsFiles(Site site, Proofs proofs, Words words) {
 
     private String head() {
         SiteConfig config = site.config();
-        String examples = ProofTally.of(proofs.all(), words);
+        String examples = ProofTally.of(proofs.tally(), words);
         return "# " + config.title() + "\n\n"
                 + (config.description().isEmpty() ? "" : "> " + config.description() + "\n\n")
                 + (examples.isEmpty() ? "" : words.of("llms.examples", examples) + "\n");

@@ -20,14 +20,22 @@ record OutcomesView(String runs, List<Row> rows) {
     /**
      * A result.
      *
-     * @param output what a run prints
+     * @param output what a run prints; empty if that is anything else
+     * @param otherwise what anything else is called; empty if the output is stated
      * @param kind what the page thinks of it, as a class for the style sheet
      * @param label the same in words
      * @param explanation the author's words; empty if there are none
      * @param seen how often it was seen, with threads held up and left alone; empty if the example was not run
      * @param share the part of all runs, as a width in SVG; empty if the example was not run
      */
-    record Row(String output, String kind, String label, String explanation, String seen, String share) {}
+    record Row(
+            String output,
+            String otherwise,
+            String kind,
+            String label,
+            String explanation,
+            String seen,
+            String share) {}
 
     OutcomesView {
         rows = List.copyOf(rows);
@@ -75,8 +83,15 @@ record OutcomesView(String runs, List<Row> rows) {
     }
 
     private static Row row(Outcome outcome, String seen, String share, Words words) {
-        String output = outcome.output().equals("*") ? words.of("outcome.else") : outcome.output();
+        boolean other = outcome.output().equals("*");
         String kind = outcome.kind().label();
-        return new Row(output, kind, words.of("outcome." + kind), outcome.explanation(), seen, share);
+        return new Row(
+                other ? "" : outcome.output(),
+                other ? words.of("outcome.else") : "",
+                kind,
+                words.of("outcome." + kind),
+                outcome.explanation(),
+                seen,
+                share);
     }
 }

@@ -56,7 +56,7 @@ public final class ProofNote {
     }
 
     private static String line(OutcomesView.Row row, Words words) {
-        String kind = words.of("pile", row.output(), row.label());
+        String kind = words.of("pile", row.output() + row.otherwise(), row.label());
         String why = row.explanation().isEmpty() ? "" : " (" + row.explanation() + ")";
         return kind + why + (row.seen().isEmpty() ? "" : ", " + words.of("outcome.seenTimes", row.seen()));
     }

@@ -28,7 +28,11 @@ public final class ProofTally {
 
     /** What is known of a page's examples; empty if it has none. */
     public static String of(Collection<Proof> proofs, Words words) {
-        Tally tally = Tally.of(proofs);
+        return of(Tally.of(proofs), words);
+    }
+
+    /** What is known of some examples; empty if there are none. */
+    public static String of(Tally tally, Words words) {
         if (tally.total() == 0) {
             return "";
         }

@@ -1,14 +1,11 @@
 package dev.runmark.render.view;
 
-import dev.runmark.example.judge.Proof;
 import dev.runmark.example.judge.Proofs;
 import dev.runmark.example.judge.Tally;
 import dev.runmark.render.words.Words;
 import dev.runmark.site.MarkdownFile;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /**
  * How many examples of each file came out how.
@@ -28,11 +25,8 @@ public final class ProvedPages {
     }
 
     public static ProvedPages of(Proofs proofs) {
-        Map<String, List<Proof>> byPath = proofs.all().stream()
-                .collect(Collectors.groupingBy(proof -> proof.example().source().path()));
-        Map<String, Tally> tallies = new HashMap<>();
-        byPath.forEach((path, own) -> tallies.put(path, Tally.of(own)));
-        return new ProvedPages(tallies, Tally.of(proofs.all()));
+        Map<String, Tally> tallies = proofs.tallies();
+        return new ProvedPages(tallies, Tally.joined(tallies.values()));
     }
 
     /** One line about all examples; empty if there are none. */

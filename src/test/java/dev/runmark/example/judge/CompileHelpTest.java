@@ -44,11 +44,11 @@ class CompileHelpTest {
                 Arguments.of(new MessageSubject.MissingMethod("nothing"), NOWHERE),
                 Arguments.of(
                         new MessageSubject.MissingPackage("org.junit.jupiter.api", "Test", "g:junit"),
-                        "it is in g:junit: give the examples that library with `dependencies` in site.yaml, or"
+                        "it is in g:junit: give the examples that library with `dependencies` in runmark.yaml or site.yaml, or"
                                 + " --dependency"),
                 Arguments.of(
                         new MessageSubject.MissingPackage("org.gugus", "Test", ""),
-                        "name the library that has it with `dependencies` in site.yaml, or --dependency, or mend the"
+                        "name the library that has it with `dependencies` in runmark.yaml or site.yaml, or --dependency, or mend the"
                                 + " import"),
                 Arguments.of(
                         new MessageSubject.LaterApi("List.reversed", 21, false),

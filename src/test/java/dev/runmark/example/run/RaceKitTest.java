@@ -17,6 +17,7 @@ class RaceKitTest {
 
         assertThat(kit.complete()).isTrue();
         assertThat(kit.jvmOptions()).anyMatch(option -> option.startsWith("-javaagent:"));
+        assertThat(kit.sharedJvmOptions()).isEmpty();
         assertThat(folder).isDirectoryContaining("glob:**agent.jar");
     }
 
@@ -28,6 +29,7 @@ class RaceKitTest {
 
         assertThat(kit.complete()).isFalse();
         assertThat(kit.jvmOptions()).noneMatch(option -> option.startsWith("-javaagent:"));
+        assertThat(kit.sharedJvmOptions()).contains("--add-opens=java.base/java.lang=ALL-UNNAMED");
         assertThat(folder).isEmptyDirectory();
     }
 }
