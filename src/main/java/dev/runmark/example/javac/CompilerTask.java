@@ -2,6 +2,8 @@ package dev.runmark.example.javac;
 
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.util.JavacTask;
+import com.sun.source.util.TaskEvent;
+import com.sun.source.util.TaskListener;
 import com.sun.source.util.Trees;
 import java.io.IOException;
 import java.io.Writer;
@@ -137,8 +139,7 @@ final class CompilerTask {
                         all,
                         null,
                         files);
-        task.addTaskListener(atWork.listener(
-                file -> Optional.ofNullable(byAddress.get(file.toUri())).map(UnitFile::unit)));
+        task.addTaskListener(new Watch());
         return task;
     }
 
@@ -198,6 +199,23 @@ final class CompilerTask {
     /** javac wraps the files that it was given, which keep their addresses. */
     private UnitFile file(FileObject seen) {
         return Objects.requireNonNull(byAddress.get(seen.toUri()));
+    }
+
+    /** Takes down which unit is worked on. */
+    private final class Watch implements TaskListener {
+
+        @Override
+        public void started(TaskEvent event) {
+            atWork.begin(Optional.ofNullable(event.getSourceFile())
+                    .map(file -> byAddress.get(file.toUri()))
+                    .map(UnitFile::unit)
+                    .orElse(null));
+        }
+
+        @Override
+        public void finished(TaskEvent event) {
+            atWork.end();
+        }
     }
 
     /** Which unit something belongs to. */

@@ -1,10 +1,6 @@
 package dev.runmark.example.javac;
 
-import com.sun.source.util.TaskEvent;
-import com.sun.source.util.TaskListener;
 import java.util.Optional;
-import java.util.function.Function;
-import javax.tools.JavaFileObject;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,29 +13,18 @@ final class UnitAtWork {
 
     private volatile @Nullable Unit unit;
 
-    /** The unit; empty where javac is busy with none or with all of them. */
+    /** The unit; empty where javac is busy with none in particular. */
     Optional<Unit> get() {
         return Optional.ofNullable(unit);
     }
 
-    /**
-     * What javac tells what it does.
-     *
-     * @param owners the unit of a file
-     */
-    TaskListener listener(Function<JavaFileObject, Optional<Unit>> owners) {
-        return new TaskListener() {
-            @Override
-            public void started(TaskEvent event) {
-                unit = Optional.ofNullable(event.getSourceFile())
-                        .flatMap(owners)
-                        .orElse(null);
-            }
+    /** Takes down that javac has begun something with a unit. */
+    void begin(@Nullable Unit begun) {
+        unit = begun;
+    }
 
-            @Override
-            public void finished(TaskEvent event) {
-                unit = null;
-            }
-        };
+    /** Takes down that javac is done with that. */
+    void end() {
+        unit = null;
     }
 }
