@@ -44,7 +44,8 @@ final class AbbreviationReader extends NodePostProcessor {
 
         Factory() {
             super(false);
-            // With exclusions, flexmark would also leave out what stands behind one of those nodes, such as a footnote's mark.
+            // With exclusions, flexmark would also leave out what stands behind one of those nodes, such as a
+            // footnote's mark.
             addNodes(Text.class);
         }
 

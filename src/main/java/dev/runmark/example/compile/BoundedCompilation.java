@@ -114,8 +114,7 @@ record BoundedCompilation(Compilers compilers, Jdk jdk, Equipment equipment, Dur
         return compiled;
     }
 
-    private List<Compiled> await(
-            FutureTask<List<Compiled>> work, Thread thread, Compiler compiler, Duration forAll)
+    private List<Compiled> await(FutureTask<List<Compiled>> work, Thread thread, Compiler compiler, Duration forAll)
             throws IOException, InterruptedException, NeverCompiled {
         Optional<Unit> last = Optional.empty();
         Duration since = Duration.ZERO;
@@ -140,8 +139,7 @@ record BoundedCompilation(Compilers compilers, Jdk jdk, Equipment equipment, Dur
 
     /** The processor time of a thread, which goes on however busy the machine is otherwise. */
     private static Duration usedBy(Thread thread) {
-        return Duration.ofNanos(
-                Math.max(0, ManagementFactory.getThreadMXBean().getThreadCpuTime(thread.getId())));
+        return Duration.ofNanos(Math.max(0, ManagementFactory.getThreadMXBean().getThreadCpuTime(thread.getId())));
     }
 
     private static IOException failure(@Nullable Throwable cause) {
@@ -155,7 +153,8 @@ record BoundedCompilation(Compilers compilers, Jdk jdk, Equipment equipment, Dur
     }
 
     private Compiled rejected(Composition composition) {
-        String message = "the compiler did not come to an end with it in %d s of processor time".formatted(limit.toSeconds());
+        String message =
+                "the compiler did not come to an end with it in %d s of processor time".formatted(limit.toSeconds());
         return Compiled.rejected(
                 Unit.of(composition, Shape.UNIT, 0),
                 List.of(new CompilerMessage(KEY, message, composition.firstLine(), 1, 1)));

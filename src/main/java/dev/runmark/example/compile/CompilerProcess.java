@@ -129,7 +129,9 @@ record CompilerProcess(Jdk jdk, Cell cell, Path probe, Path temporary, Equipment
         Equipment equipment = request.equipment()
                 .withOptions(Compiler.knownOptions(request.equipment().compilerOptions()));
         List<Compiled> all = BoundedCompilation.with(
-                        () -> Compiler.open(Path.of(args[0]), equipment, request.processing()), Jdk.current(), equipment)
+                        () -> Compiler.open(Path.of(args[0]), equipment, request.processing()),
+                        Jdk.current(),
+                        equipment)
                 .compile(request.compositions())
                 .compiled();
         // What is there is whole: a processor may end the process at any time.

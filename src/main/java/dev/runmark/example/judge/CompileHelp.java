@@ -36,6 +36,7 @@ record CompileHelp(Composition composition, Example block, List<CompilerMessage>
     private static final String NO_STATEMENT = "compiler.err.not.stmt";
     /** What an annotation processor is to blame for; javac has no such key. */
     private static final String PROCESSOR = "compiler.processor";
+
     private static final String NEVER_COMPILED = "runmark.never.compiled";
 
     private static final String PREVIEW_API = "compiler.err.is.preview";

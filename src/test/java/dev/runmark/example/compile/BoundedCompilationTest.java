@@ -45,7 +45,10 @@ class BoundedCompilationTest {
         BoundedCompilation.Outcome outcome = compile("int n = 1;", "void a() {}\n" + LONG + "\nint a = 1;\nint a = 2;");
 
         assertThat(outcome.compiled().get(0).report().isWhole()).isTrue();
-        assertThat(messages(outcome.compiled().get(1))).singleElement().asString().startsWith("the compiler did not");
+        assertThat(messages(outcome.compiled().get(1)))
+                .singleElement()
+                .asString()
+                .startsWith("the compiler did not");
     }
 
     @Test
