@@ -186,11 +186,12 @@ enum SomeExample {
         List<Lane> lanes = new ArrayList<>();
         lanes.add(new Lane(
                 "xx", false, List.of(task(0, Optional.empty())), List.of(), List.of(new Held(0, 0, 40 * MILLISECOND))));
-        for (int i = 0; i < Wait.values().length; i++) {
-            lanes.add(waiting("xx" + i, false, Wait.values()[i]));
+        List<Wait> waits = List.of(Wait.values());
+        for (Wait wait : waits) {
+            lanes.add(waiting("xx" + lanes.size(), false, wait));
         }
         for (int i = 0; i < 30; i++) {
-            lanes.add(waiting("", true, Wait.values()[i % Wait.values().length]));
+            lanes.add(waiting("", true, waits.get(i % waits.size())));
         }
         if (!complete) {
             lanes.add(blocked("xx8", 0, 1));
