@@ -86,7 +86,9 @@ public final class SiteFiles {
     public static SiteFiles of(Site site, Proofs proofs, Templates templates, Cards cards) {
         SiteFiles files = new SiteFiles(site, templates, SiteRendering.of(site, proofs, templates));
         // Nobody waits for the first of these, which takes longest of all, if it is begun first.
-        SearchFiles.of(site, templates.words()).recipes().forEach(files::add);
+        SearchFiles search = SearchFiles.of(site, templates.words());
+        search.recipes().forEach(files::add);
+        search.entries().forEach(script -> files.add(script.recipe(), Basis.of(script.texts())));
         if (!site.config().baseUrl().isEmpty()) {
             files.addCards(cards);
         }

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 
 /**
  * Slips that an error of the compiler does not name: characters that no key of a keyboard has, single quotes around a text,
- * a claim outside of a comment, a class of {@code java.lang} in small letters, an exception that nobody handles.
+ * a claim outside of a comment, the arrow of another language, a class of {@code java.lang} in small letters, an exception that nobody handles.
  */
 final class CommonSlips {
 
@@ -44,7 +44,10 @@ final class CommonSlips {
             Map.entry(0xFF09, ")"),
             Map.entry(0xFF0C, ","));
 
-    private static final Pattern CLAIM_IN_LINE = Pattern.compile("[;)}]\\s*(?<arrow>=>)\\s*\\S.*");
+    private static final Pattern CLAIM_IN_LINE = Pattern.compile("(?:[;}]|\\)(?=[^;{)]*$))\\s*(?<arrow>=>)\\s*\\S.*");
+    /** How far from an arrow the compiler may be when it stumbles over it. */
+    private static final int NEAR = 2;
+
     private static final Pattern EXCEPTION = Pattern.compile("unreported exception ([\\w.$]+);.*", Pattern.DOTALL);
     private static final Pattern SINGLE_QUOTED = Pattern.compile("'[^'\\\\]{2,}'.*");
 
@@ -65,7 +68,7 @@ final class CommonSlips {
                         ? Optional.of("put a text in double quotes: single ones hold one character")
                         : Optional.empty();
             case UNHANDLED -> unhandled(message);
-            default -> claim(message, line).or(() -> smallLetters(message.subject()));
+            default -> claim(message, line).or(() -> lambda(message, line)).or(() -> smallLetters(message.subject()));
         };
     }
 
@@ -99,6 +102,14 @@ final class CommonSlips {
                         && message.column() - 1 >= claim.start()
                         && !line.substring(0, claim.start()).contains("//")
                 ? Optional.of("a claim is a comment: write `// " + line.substring(claim.start("arrow")) + "`")
+                : Optional.empty();
+    }
+
+    private static Optional<String> lambda(CompilerMessage message, String line) {
+        int arrow = line.indexOf("=>", Math.max(0, message.column() - 1 - NEAR));
+        boolean near = arrow >= 0 && arrow <= message.column() - 1 + NEAR;
+        return near && !line.substring(0, arrow).contains("//")
+                ? Optional.of("the arrow of a lambda is `->`")
                 : Optional.empty();
     }
 

@@ -26,9 +26,10 @@ import java.util.stream.Collectors;
  * <p>Immutable and thread-safe.
  *
  * @param size how many entries it gives
+ * @param file where it stands; empty if all that there is of it is a title and a description
  * @param reader reads them
  */
-record Findable(int size, Reader reader) {
+record Findable(int size, Optional<MarkdownFile> file, Reader reader) {
 
     /** Reads the entries of a text. Implementations are thread-safe. */
     @FunctionalInterface
@@ -74,12 +75,12 @@ record Findable(int size, Reader reader) {
     static Findable of(PlacedPage placed) {
         Page page = placed.page();
         int size = 1 + SectionTexts.sections(page).size();
-        return new Findable(size, () -> entries(placed));
+        return new Findable(size, Optional.of(page.file()), () -> entries(placed));
     }
 
     private static Findable index(
             Place place, String title, String where, String description, Optional<MarkdownFile> file) {
-        return new Findable(1, () -> {
+        return new Findable(1, file, () -> {
             SectionTexts.Piece piece = file.isEmpty()
                     ? NOTHING
                     : SectionTexts.whole(file.get().source(), file.get().bodyStart());

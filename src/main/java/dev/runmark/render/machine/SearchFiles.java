@@ -11,6 +11,7 @@ import dev.runmark.search.SearchIndex;
 import dev.runmark.site.Article;
 import dev.runmark.site.Difficulty;
 import dev.runmark.site.Framework;
+import dev.runmark.site.MarkdownFile;
 import dev.runmark.site.Page;
 import dev.runmark.site.Site;
 import dev.runmark.site.Topic;
@@ -18,6 +19,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +54,19 @@ public final class SearchFiles {
             List<Group> groups,
             List<String> stopWords,
             List<String> parts) {}
+
+    /**
+     * A script that is made of some texts.
+     *
+     * @param recipe how to make it
+     * @param texts the texts
+     */
+    public record OfTexts(Recipe recipe, List<MarkdownFile> texts) {
+
+        public OfTexts {
+            texts = List.copyOf(texts);
+        }
+    }
 
     private record Shown(String href, String title, String where, int level, String excerpt) {}
 
@@ -98,7 +113,7 @@ public final class SearchFiles {
         entries += text.size();
     }
 
-    /** How to make the scripts. */
+    /** How to make the scripts that are made of all texts. */
     public List<Recipe> recipes() {
         List<Recipe> recipes = new ArrayList<>();
         int parts = SearchIndex.partsFor(entries);
@@ -111,12 +126,23 @@ public final class SearchFiles {
             recipes.add(recipe(
                     "words-" + length + ".js", "words", () -> length + ", " + Json.inScript(index().words(length))));
         }
+        return recipes;
+    }
+
+    /** How to make the scripts with the entries to show. */
+    public List<OfTexts> entries() {
+        List<OfTexts> scripts = new ArrayList<>();
         for (int file = 0; file < SearchIndex.filesFor(entries); file++) {
             int number = file;
-            recipes.add(
-                    recipe("entries-" + file + ".js", "entries", () -> number + ", " + Json.inScript(shown(number))));
+            Recipe recipe =
+                    recipe("entries-" + file + ".js", "entries", () -> number + ", " + Json.inScript(shown(number)));
+            List<MarkdownFile> shown = textsOf(file)
+                    .boxed()
+                    .flatMap(text -> texts.get(text).file().stream())
+                    .toList();
+            scripts.add(new OfTexts(recipe, shown));
         }
-        return recipes;
+        return scripts;
     }
 
     /** Makes the arguments of a script's one call. */
@@ -142,9 +168,9 @@ public final class SearchFiles {
     /** The entries of a file, read anew: to keep them all would take more memory than to read them twice takes time. */
     private List<Shown> shown(int file) throws IOException {
         int from = file * SearchIndex.entriesPerFile();
-        int to = Math.min(entries, from + SearchIndex.entriesPerFile());
+        int to = from + SearchIndex.entriesPerFile();
         List<Shown> shown = new ArrayList<>();
-        for (int text = textOf(from); text < texts.size() && starts.get(text) < to; text++) {
+        for (int text : textsOf(file).toArray()) {
             List<Entry> read = texts.get(text).reader().read();
             for (int i = 0; i < read.size(); i++) {
                 int number = starts.get(text) + i;
@@ -156,11 +182,13 @@ public final class SearchFiles {
         return shown;
     }
 
-    private int textOf(int entry) {
-        return IntStream.range(0, texts.size())
-                .filter(text -> starts.get(text) + texts.get(text).size() > entry)
-                .findFirst()
-                .orElse(texts.size());
+    /** The numbers of the texts whose entries stand in a file of entries. */
+    private IntStream textsOf(int file) {
+        int from = file * SearchIndex.entriesPerFile();
+        int found = Collections.binarySearch(starts, from);
+        int first = found >= 0 ? found : -found - 2;
+        return IntStream.range(first, texts.size())
+                .takeWhile(text -> starts.get(text) < from + SearchIndex.entriesPerFile());
     }
 
     private Shown shown(Entry entry) {

@@ -54,13 +54,16 @@ class CommonSlipsTest {
             f(4); => 4          | 6 | a claim is a comment: write `// => 4`
             f(4); => 4          | 7 | a claim is a comment: write `// => 4`
             int n = 4;   => 4   | 14 | a claim is a comment: write `// => 4`
+            f(4) => 4           | 6 | a claim is a comment: write `// => 4`
+            f((x) => x + 1);    | 7 | the arrow of a lambda is `->`
+            f(x => 4);          | 5 | the arrow of a lambda is `->`
             """)
-    void aClaimIsAComment(String line, int column, String help) {
+    void anArrowIsThatOfAClaimOrOfALambda(String line, int column, String help) {
         assertThat(CommonSlips.help(message(START, column), line)).contains(help);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"f(x => 4);", "f(4)  // => 4", "f(); // g(); => 4", "a >= 4;", "f(4);"})
+    @ValueSource(strings = {"f(4)  // => 4", "f(); // g(); => 4", "a >= 4;", "f(4);"})
     void noClaimIsSeenElsewhere(String line) {
         assertThat(CommonSlips.help(message(START, 3), line)).isEmpty();
     }
