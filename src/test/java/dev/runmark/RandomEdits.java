@@ -169,7 +169,7 @@ record RandomEdits(Path project, Path kept, Random random) {
     /** What is kept of this project, which was written last. */
     private Path state() throws IOException {
         return filesIn(kept).stream()
-                .filter(file -> !file.endsWith("key"))
+                .filter(file -> !file.endsWith("key") && !file.endsWith("room"))
                 .max(Comparator.comparing(file -> file.toFile().lastModified()))
                 .orElse(project.resolve("nothing"));
     }

@@ -26,7 +26,14 @@ public record ShownLine(String text, String indent, String carets) {
         int width = Math.max(1, Math.min(problem.length(), to - start));
         String before = (from > 0 ? CUT : "") + line.substring(from, start);
         String after = line.substring(start, to) + (to < line.length() ? CUT : "");
-        return new ShownLine(before + after, before.replaceAll("[^\t]", " "), "^".repeat(width));
+        return new ShownLine(before + after, indent(before), "^".repeat(width));
+    }
+
+    /** Two columns for what takes two characters, as most such signs do on a terminal. */
+    private static String indent(String before) {
+        StringBuilder indent = new StringBuilder();
+        before.chars().forEach(c -> indent.append(c == '\t' ? '\t' : ' '));
+        return indent.toString();
     }
 
     /** A place near one that does not part the two halves of a character. */

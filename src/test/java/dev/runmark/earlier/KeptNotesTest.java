@@ -16,10 +16,10 @@ class KeptNotesTest {
     private static final byte[] NOTE = {1, 2, 3};
 
     @TempDir
-    private Path folder;
+    private Path folder = Path.of("");
 
-    private Path content;
-    private Path text;
+    private Path content = Path.of("");
+    private Path text = Path.of("");
 
     @BeforeEach
     void write() throws IOException {

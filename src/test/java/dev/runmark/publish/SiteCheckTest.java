@@ -10,6 +10,8 @@ import dev.runmark.text.Source;
 import dev.runmark.text.Spot;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -28,32 +30,32 @@ class SiteCheckTest {
                 .isEmpty();
     }
 
-    private static final Map<String, String> TWO_PAGES = Map.of(
-            "a.html", "<h1 id=x>A</h1><a href=b.html#y>b</a>", "b.html", "<h1 id=y>B</h1><a href=a.html#x>a</a>");
+    private static final String FIRST = "<h1 id=x>A</h1><a href=b.html#y>b</a>";
+    private static final Map<String, String> TWO_PAGES =
+            Map.of("a.html", FIRST, "b.html", "<h1 id=y>B</h1><a href=a.html#x>a</a>");
 
     @Test
     void aKnownPageNeedNotBeReadWhileWhatItLinksToIsThere() {
         SiteCheck before = checked(TWO_PAGES);
         SiteCheck after = SiteCheck.of(TWO_PAGES.keySet(), "");
-        after.acceptKnown("a.html", before.soundPages().get("a.html"));
+        after.acceptKnown("a.html", sound(before));
         after.accept("b.html", "<h2 id=y>B</h2>");
 
         assertThat(after.doubtful()).isEmpty();
         assertThat(after.unread()).isEmpty();
         assertThat(after.problems()).isEmpty();
-        assertThat(after.soundPages().get("a.html"))
-                .isEqualTo(before.soundPages().get("a.html"));
+        assertThat(sound(after)).isEqualTo(sound(before));
     }
 
     @Test
     void aKnownPageIsDoubtfulOnceWhatItLinksToIsGone() {
         SiteCheck check = SiteCheck.of(TWO_PAGES.keySet(), "");
-        check.acceptKnown("a.html", checked(TWO_PAGES).soundPages().get("a.html"));
+        check.acceptKnown("a.html", sound(checked(TWO_PAGES)));
         check.accept("b.html", "<h1 id=z>B</h1>");
 
         assertThat(check.doubtful()).containsExactly("a.html");
 
-        check.accept("a.html", TWO_PAGES.get("a.html"));
+        check.accept("a.html", FIRST);
         assertThat(check.doubtful()).isEmpty();
         assertThat(check.problems()).singleElement().extracting(Problem::rule).isEqualTo(Rule.ANCHOR_BROKEN);
     }
@@ -62,12 +64,12 @@ class SiteCheckTest {
     void aKnownPageIsReadWhenOthersLinkToAPlaceOnIt() {
         for (String id : List.of("x", "gone")) {
             SiteCheck check = SiteCheck.of(TWO_PAGES.keySet(), "");
-            check.acceptKnown("a.html", checked(TWO_PAGES).soundPages().get("a.html"));
+            check.acceptKnown("a.html", sound(checked(TWO_PAGES)));
             check.accept("b.html", "<h1 id=y>B</h1><a href=a.html#" + id + ">a</a>");
 
             assertThat(check.unread()).containsExactly("a.html");
 
-            check.readIds("a.html", TWO_PAGES.get("a.html"));
+            check.readIds("a.html", FIRST);
             assertThat(check.problems()).hasSize(id.equals("x") ? 0 : 1);
         }
     }
@@ -78,6 +80,11 @@ class SiteCheckTest {
                         .soundPages())
                 .doesNotContainKey("a.html")
                 .containsKey("b.html");
+    }
+
+    /** What the first of the two pages links to on the other. */
+    private static Set<SiteCheck.Anchor> sound(SiteCheck check) {
+        return Objects.requireNonNull(check.soundPages().get("a.html"));
     }
 
     private static SiteCheck checked(Map<String, String> site) {

@@ -128,7 +128,7 @@ class BareWordsTest {
         if (path.endsWith(".html") || path.endsWith(".xhtml")) {
             return MadeUpLanguage.strangeOn(Jsoup.parse(text));
         }
-        if (path.endsWith(".md") || path.endsWith(".txt") && !path.equals("robots.txt")) {
+        if (path.endsWith(".md") || (path.endsWith(".txt") && !path.equals("robots.txt"))) {
             return MadeUpLanguage.strangeInMarkdown(text);
         }
         if (path.endsWith(".epub")) {

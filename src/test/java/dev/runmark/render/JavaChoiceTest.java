@@ -12,10 +12,10 @@ import dev.runmark.example.judge.Verdict;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Iterator;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.select.Elements;
 import org.junit.jupiter.api.Test;
@@ -141,9 +141,12 @@ class JavaChoiceTest {
     /** The page with examples that were run so. */
     @SafeVarargs
     private Document page(String text, List<Run>... runs) throws IOException {
-        Iterator<List<Run>> next = Stream.of(runs).iterator();
+        Deque<List<Run>> rest = new ArrayDeque<>();
+        for (List<Run> own : runs) {
+            rest.add(own);
+        }
         site.withPage("versions", text).proving(proof -> {
-            List<Run> own = next.hasNext() ? next.next() : runs[0];
+            List<Run> own = rest.isEmpty() ? runs[0] : rest.remove();
             Verdict verdict = own.get(0).ending() instanceof Ending.Threw ? Verdict.PROVED : Verdict.RECORDED;
             return new Proof(proof.example(), verdict, "", List.of(), own, List.of());
         });

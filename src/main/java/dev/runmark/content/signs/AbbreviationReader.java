@@ -44,7 +44,9 @@ final class AbbreviationReader extends NodePostProcessor {
 
         Factory() {
             super(false);
-            addNodeWithExclusions(Text.class, DoNotDecorate.class, DoNotLinkDecorate.class);
+            // With exclusions, flexmark would also leave out what stands behind one of those nodes, such as a
+            // footnote's mark.
+            addNodes(Text.class);
         }
 
         @Override
@@ -55,7 +57,7 @@ final class AbbreviationReader extends NodePostProcessor {
 
     @Override
     public void process(NodeTracker state, Node node) {
-        if (longForms.isEmpty()) {
+        if (longForms.isEmpty() || node.getAncestorOfType(DoNotDecorate.class, DoNotLinkDecorate.class) != null) {
             return;
         }
         BasedSequence text = node.getChars();

@@ -123,17 +123,20 @@ record CompilerProcess(Jdk jdk, Cell cell, Path probe, Path temporary, Equipment
      *
      * @param args the probe's jar, the file of examples, and the file to write
      */
-    public static void main(String[] args) throws IOException {
+    public static void main(String[] args) throws IOException, InterruptedException {
         CompilerFiles.Request request = CompilerFiles.readRequest(Path.of(args[1]));
         // An older or newer compiler may lack what the site's own has.
         Equipment equipment = request.equipment()
                 .withOptions(Compiler.knownOptions(request.equipment().compilerOptions()));
-        try (Compiler compiler = Compiler.open(Path.of(args[0]), equipment, request.processing())) {
-            List<Compiled> all = Compilation.of(compiler, Jdk.current(), equipment, request.compositions());
-            // What is there is whole: a processor may end the process at any time.
-            WholeFile.write(Path.of(args[2]).toAbsolutePath(), fresh -> CompilerFiles.writeCompiled(fresh, all));
-        }
-        // A processor may have left a thread behind that would keep the process from ending.
+        List<Compiled> all = BoundedCompilation.with(
+                        () -> Compiler.open(Path.of(args[0]), equipment, request.processing()),
+                        Jdk.current(),
+                        equipment)
+                .compile(request.compositions())
+                .compiled();
+        // What is there is whole: a processor may end the process at any time.
+        WholeFile.write(Path.of(args[2]).toAbsolutePath(), fresh -> CompilerFiles.writeCompiled(fresh, all));
+        // A processor may have left a thread behind, which would keep the process from ending.
         Runtime.getRuntime().halt(0);
     }
 }

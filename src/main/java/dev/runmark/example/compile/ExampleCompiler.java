@@ -10,6 +10,7 @@ import dev.runmark.example.sandbox.Cell;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Compiles compositions with the compiler of one JDK. */
 public interface ExampleCompiler {
@@ -28,22 +29,36 @@ public interface ExampleCompiler {
         if (AnnotationProcessors.areIn(equipment.libraries())) {
             return ProcessingCompiler.of(process);
         }
+        ForeignCompiler foreign = new ForeignCompiler(process);
         return jdk.feature() == Jdk.current().feature()
-                ? new LocalCompiler(jdk, probe, equipment)
-                : new ForeignCompiler(process);
+                ? new LocalCompiler(
+                        BoundedCompilation.with(() -> Compiler.open(probe, equipment, Processing.OFF), jdk, equipment),
+                        foreign)
+                : foreign;
     }
 
-    /** The compiler of the JDK that this program runs on; it is not even loaded where nothing is to be compiled. */
-    record LocalCompiler(Jdk jdk, Path probe, Equipment equipment) implements ExampleCompiler {
+    /**
+     * The compiler of the JDK that this program runs on; it is not even loaded where nothing is to be compiled.
+     *
+     * @param compilation what it does
+     * @param other takes its place as soon as it did not come to an end once: threads that are left would take all
+     *     processors from a preview that goes on
+     */
+    record LocalCompiler(BoundedCompilation compilation, ForeignCompiler other) implements ExampleCompiler {
+
+        private static final AtomicBoolean LEFT = new AtomicBoolean();
 
         @Override
-        public List<Compiled> compile(List<Composition> compositions) throws IOException {
+        public List<Compiled> compile(List<Composition> compositions) throws IOException, InterruptedException {
             if (compositions.isEmpty()) {
                 return List.of();
             }
-            try (Compiler compiler = Compiler.open(probe, equipment, Processing.OFF)) {
-                return Compilation.of(compiler, jdk, equipment, compositions);
+            if (LEFT.get()) {
+                return other.compile(compositions);
             }
+            BoundedCompilation.Outcome outcome = compilation.compile(compositions);
+            LEFT.compareAndSet(false, outcome.isLeft());
+            return outcome.compiled();
         }
     }
 }

@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * The compiler of another JDK. It is trusted to come to an end.
+ * The compiler of another JDK. With what it does not come to an end, it says so itself.
  *
  * @param process where it runs
  */

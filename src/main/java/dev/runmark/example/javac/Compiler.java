@@ -13,11 +13,12 @@ import java.util.Optional;
 /**
  * Compiles many units in one task of javac, since the task is the cost and not the unit.
  *
- * <p>Not thread-safe.
+ * <p>Not thread-safe, but for {@link #unitAtWork()}.
  */
 public final class Compiler implements AutoCloseable {
 
     private final Javac javac;
+    private final UnitAtWork atWork = new UnitAtWork();
 
     private Compiler(Javac javac) {
         this.javac = javac;
@@ -50,9 +51,14 @@ public final class Compiler implements AutoCloseable {
         javac.close();
     }
 
+    /** The unit that the compiler is busy with, for another thread to ask; empty where that is none in particular. */
+    public Optional<Unit> unitAtWork() {
+        return atWork.get();
+    }
+
     /** Parses units; only syntax is looked at, and there are no classes. The results are in the units' order. */
     public List<Parsed> parse(List<Unit> units) throws IOException {
-        return units.isEmpty() ? List.of() : new CompilerTask(javac, units, List.of()).parse();
+        return units.isEmpty() ? List.of() : new CompilerTask(javac, atWork, units, List.of()).parse();
     }
 
     /**
@@ -67,7 +73,7 @@ public final class Compiler implements AutoCloseable {
             return List.of();
         }
         try {
-            return new CompilerTask(javac, units, options).inferTypes();
+            return new CompilerTask(javac, atWork, units, options).inferTypes();
         } catch (IllegalStateException failure) {
             // Compiling them shows which of them javac fails on; without types, less of them is understood.
             requireOwnFailure(failure);
@@ -112,7 +118,7 @@ public final class Compiler implements AutoCloseable {
 
     /** There are texts on which javac itself fails, and then it does not say which of them it was. */
     private List<Compiled> round(List<Unit> units, List<String> options) throws IOException {
-        CompilerTask task = new CompilerTask(javac, units, options);
+        CompilerTask task = new CompilerTask(javac, atWork, units, options);
         try {
             return settled(task.compile(), options);
         } catch (IllegalStateException failure) {

@@ -2,6 +2,8 @@ package dev.runmark.example.javac;
 
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.util.JavacTask;
+import com.sun.source.util.TaskEvent;
+import com.sun.source.util.TaskListener;
 import com.sun.source.util.Trees;
 import java.io.IOException;
 import java.io.Writer;
@@ -35,14 +37,16 @@ final class CompilerTask {
             "--should-stop=ifError=FLOW");
 
     private final Javac javac;
+    private final UnitAtWork atWork;
     private final List<UnitFile> sources;
     private final Map<URI, UnitFile> byAddress = new HashMap<>();
     private final List<JavaFileObject> files = new ArrayList<>();
     private final List<String> options;
     private Optional<ProcessorFailure> complaint = Optional.empty();
 
-    CompilerTask(Javac javac, List<Unit> units, List<String> furtherOptions) {
+    CompilerTask(Javac javac, UnitAtWork atWork, List<Unit> units, List<String> furtherOptions) {
         this.javac = javac;
+        this.atWork = atWork;
         sources = units.stream().map(UnitFile::new).toList();
         sources.forEach(source -> {
             add(source, source);
@@ -127,7 +131,7 @@ final class CompilerTask {
         sources.forEach(UnitFile::forgetClasses);
         List<String> all = new ArrayList<>(options);
         all.addAll(processing.options());
-        return (JavacTask) javac.tool()
+        JavacTask task = (JavacTask) javac.tool()
                 .getTask(
                         Writer.nullWriter(),
                         new ClassCollector(javac.files(), new UnitOwners(), javac.processors()),
@@ -135,6 +139,8 @@ final class CompilerTask {
                         all,
                         null,
                         files);
+        task.addTaskListener(new Watch());
+        return task;
     }
 
     private void read(JavacTask task) throws IOException {
@@ -193,6 +199,23 @@ final class CompilerTask {
     /** javac wraps the files that it was given, which keep their addresses. */
     private UnitFile file(FileObject seen) {
         return Objects.requireNonNull(byAddress.get(seen.toUri()));
+    }
+
+    /** Takes down which unit is worked on. */
+    private final class Watch implements TaskListener {
+
+        @Override
+        public void started(TaskEvent event) {
+            atWork.begin(Optional.ofNullable(event.getSourceFile())
+                    .map(file -> byAddress.get(file.toUri()))
+                    .map(UnitFile::unit)
+                    .orElse(null));
+        }
+
+        @Override
+        public void finished(TaskEvent event) {
+            atWork.end();
+        }
     }
 
     /** Which unit something belongs to. */

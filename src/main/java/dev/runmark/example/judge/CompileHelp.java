@@ -37,6 +37,8 @@ record CompileHelp(Composition composition, Example block, List<CompilerMessage>
     /** What an annotation processor is to blame for; javac has no such key. */
     private static final String PROCESSOR = "compiler.processor";
 
+    private static final String NEVER_COMPILED = "runmark.never.compiled";
+
     private static final String PREVIEW_API = "compiler.err.is.preview";
     private static final String PREVIEW_LANGUAGE = "compiler.err.preview.feature.disabled";
 
@@ -216,6 +218,10 @@ record CompileHelp(Composition composition, Example block, List<CompilerMessage>
         }
         if (message.key().startsWith(PREVIEW_API) || message.key().startsWith(PREVIEW_LANGUAGE)) {
             return Optional.of("write preview after `java`");
+        }
+        if (message.key().equals(NEVER_COMPILED)) {
+            return Optional.of("take the inner calls out into variables of their own, or say the types of the lambdas'"
+                    + " parameters: for calls of generic methods in lambdas in each other it tries all combinations");
         }
         return message.key().equals(PROCESSOR)
                 ? Optional.of("take the processor out of `dependencies` or `classpath`, or another version of it")

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vladsch.flexmark.html.HtmlRenderer;
 import dev.runmark.content.markdown.Dialect;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -21,6 +22,8 @@ class AbbreviationsTest {
         "API-first (API), <abbr title='x'>API</abbr>-first (<abbr title='x'>API</abbr>)",
         "Java SE and Java, <abbr title='z'>Java SE</abbr> and <abbr title='y'>Java</abbr>",
         "C++17, <abbr title='w'>C++</abbr>17",
+        "`a` API, <code>a</code> <abbr title='x'>API</abbr>",
+        "[a](b.md) API, <a href='b.md'>a</a> <abbr title='x'>API</abbr>",
         "*API*, <em><abbr title='x'>API</abbr></em>",
     })
     void anAbbreviationShowsItsLongForm(String text, String html) {
@@ -45,6 +48,11 @@ class AbbreviationsTest {
     })
     void codeAndLinksAreLeftAsTheyAre(String text, String html) {
         assertThat(rendered(text)).isEqualTo("<p>" + html.replace('\'', '"') + "</p>\n");
+    }
+
+    @Test
+    void oneBehindTheMarkOfAFootnoteIsFound() {
+        assertThat(rendered("a[^1] API\n\n[^1]: b\n")).contains("</sup> <abbr title=\"x\">API</abbr>");
     }
 
     private static String rendered(String text) {
