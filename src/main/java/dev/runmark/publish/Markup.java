@@ -13,8 +13,7 @@ import java.util.Set;
  *
  * <p>Immutable.
  *
- * @param path the page's place in the site
- * @param html its text
+ * @param page its text, under the page's place in the site
  * @param links every address on it, in reading order
  * @param ids every id that a link may lead to, in reading order
  * @param repeated the ids that an earlier element has already
@@ -22,8 +21,7 @@ import java.util.Set;
  *     there is nothing to say
  */
 record Markup(
-        String path,
-        String html,
+        Source page,
         List<Link> links,
         Set<String> ids,
         List<Named> repeated,
@@ -63,6 +61,11 @@ record Markup(
         return PlainMarkup.read(path, html).orElseGet(() -> ParsedMarkup.read(path, html));
     }
 
+    /** The page's place in the site. */
+    String path() {
+        return page.path();
+    }
+
     /** Whether a link to an id leads somewhere on every page. */
     static boolean isAlwaysThere(String id) {
         return ALWAYS_THERE.contains(id);
@@ -70,9 +73,8 @@ record Markup(
 
     /** A problem with something on the page. */
     Problem problem(Severity severity, Rule rule, Span span, String message) {
-        Source source = Source.of(path, html);
-        Location place = source.locationOf(Math.max(0, span.from()));
-        String line = source.line(place.line());
+        Location place = page.locationOf(Math.max(0, span.from()));
+        String line = page.line(place.line());
         return new Problem(
                 severity,
                 rule,

@@ -41,7 +41,7 @@ final class ParsedMarkup {
                 parsed.add(element);
             }
         });
-        return new Markup(path, html, parsed.links, parsed.ids, parsed.repeated, parsed.undescribedImages);
+        return new Markup(Source.of(path, html), parsed.links, parsed.ids, parsed.repeated, parsed.undescribedImages);
     }
 
     private void add(Element element) {

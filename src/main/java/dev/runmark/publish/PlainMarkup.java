@@ -3,6 +3,7 @@ package dev.runmark.publish;
 import dev.runmark.publish.Markup.Link;
 import dev.runmark.publish.Markup.Named;
 import dev.runmark.publish.Markup.Span;
+import dev.runmark.text.Source;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -55,7 +56,7 @@ final class PlainMarkup {
         }
         PlainMarkup plain = new PlainMarkup(html);
         return plain.readAll()
-                ? Optional.of(new Markup(path, html, plain.links, plain.ids, plain.repeated, plain.undescribedImages))
+                ? Optional.of(new Markup(Source.of(path, html), plain.links, plain.ids, plain.repeated, plain.undescribedImages))
                 : Optional.empty();
     }
 
