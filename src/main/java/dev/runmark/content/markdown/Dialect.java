@@ -54,6 +54,8 @@ public final class Dialect {
             .set(Parser.ASTERISK_DELIMITER_PROCESSOR, false)
             .set(Parser.UNDERSCORE_DELIMITER_PROCESSOR, false)
             .set(Parser.HTML_BLOCK_TAGS, HTML_BLOCKS)
+            // No node has any, and each would be asked among all nodes beside it.
+            .set(HtmlRenderer.EMBEDDED_ATTRIBUTE_PROVIDER, false)
             .set(HtmlRenderer.PERCENT_ENCODE_URLS, true)
             // A box that only shows something has to say what to those who cannot see it.
             .set(TaskListExtension.ITEM_DONE_MARKER, DONE_BOX)

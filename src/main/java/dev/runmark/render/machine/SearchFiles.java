@@ -68,6 +68,8 @@ public final class SearchFiles {
         }
     }
 
+    private record LongText(int number, List<Entry> entries) {}
+
     private record Shown(String href, String title, String where, int level, String excerpt) {}
 
     private final List<Findable> texts = new ArrayList<>();
@@ -76,6 +78,7 @@ public final class SearchFiles {
     private final LinkForm form;
     private int entries;
     private @Nullable SearchIndex index;
+    private volatile LongText lastLong = new LongText(-1, List.of());
 
     private SearchFiles(LinkForm form) {
         this.form = form;
@@ -165,13 +168,26 @@ public final class SearchFiles {
                 index().firstTerms());
     }
 
+    /** One that fills several files is kept until another such is read: it would be read for each of them. */
+    private List<Entry> read(int text) throws IOException {
+        LongText last = lastLong;
+        if (last.number == text) {
+            return last.entries;
+        }
+        List<Entry> read = texts.get(text).reader().read();
+        if (read.size() > SearchIndex.entriesPerFile()) {
+            lastLong = new LongText(text, read);
+        }
+        return read;
+    }
+
     /** The entries of a file, read anew: to keep them all would take more memory than to read them twice takes time. */
     private List<Shown> shown(int file) throws IOException {
         int from = file * SearchIndex.entriesPerFile();
         int to = from + SearchIndex.entriesPerFile();
         List<Shown> shown = new ArrayList<>();
         for (int text : textsOf(file).toArray()) {
-            List<Entry> read = texts.get(text).reader().read();
+            List<Entry> read = read(text);
             for (int i = 0; i < read.size(); i++) {
                 int number = starts.get(text) + i;
                 if (number >= from && number < to) {
