@@ -59,7 +59,8 @@ final class NewCommand implements Callable<Integer> {
     @Option(
             names = "--language",
             paramLabel = "TAG",
-            description = "What language it is in, such as de; de, en, es, fr and zh begin with texts in it (default: en).")
+            description =
+                    "What language it is in, such as de; de, en, es, fr and zh begin with texts in it (default: en).")
     private @Nullable String language;
 
     @Option(names = "--no-serve", description = "Only write the files.")

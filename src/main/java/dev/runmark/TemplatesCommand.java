@@ -43,7 +43,10 @@ final class TemplatesCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Parameters(arity = "0..1", paramLabel = "NAME", description = "The name of one, such as foot.peb or words/de.properties.")
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "NAME",
+            description = "The name of one, such as foot.peb or words/de.properties.")
     private @Nullable String name;
 
     @Option(names = "--copy", description = "With NAME: write a copy into the project's templates, to be changed.")

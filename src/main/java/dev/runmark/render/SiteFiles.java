@@ -220,7 +220,8 @@ public final class SiteFiles {
     }
 
     private void addArticles() {
-        ArticleList.of(rendering.index().blog(), rendering.language()).forEach(list -> add(list.place(), () -> lists.articles(list)));
+        ArticleList.of(rendering.index().blog(), rendering.language())
+                .forEach(list -> add(list.place(), () -> lists.articles(list)));
         for (Article article : site.articles()) {
             Basis text = Basis.of(List.of(article.file()));
             add(Place.page(article.address()), text, () -> texts.article(article));

@@ -113,8 +113,7 @@ public record FirstSite(String title, String topic, Optional<String> language) {
     }
 
     private String languageLine(StartWords words) {
-        return language.map(tag -> "language: " + tag)
-                .orElse("# " + words.of("language") + "\n# language: " + DEFAULT);
+        return language.map(tag -> "language: " + tag).orElse("# " + words.of("language") + "\n# language: " + DEFAULT);
     }
 
     /** A text as a double-quoted scalar (YAML 1.2.2, 7.3.1). */

@@ -109,13 +109,13 @@ class ArticlesTest {
                 .with(
                         "content/blog/a.md",
                         HEAD.replace("Pools", "A") + "date: 2026-01-01\ntags: [Größe, Groesse]\n---\nText.\n")
-                .with("content/blog/b.md", HEAD.replace("Pools", "B") + "date: 2026-02-01\ntags: groesse\n---\nText.\n");
+                .with(
+                        "content/blog/b.md",
+                        HEAD.replace("Pools", "B") + "date: 2026-02-01\ntags: groesse\n---\nText.\n");
 
         assertThat(site.files().keySet().stream().filter(name -> name.startsWith("blog/tags/")))
                 .containsExactly("blog/tags/groesse/index.html");
-        assertThat(site.html("blog/tags/groesse/index.html")
-                        .select(".cards h2")
-                        .eachText())
+        assertThat(site.html("blog/tags/groesse/index.html").select(".cards h2").eachText())
                 .containsExactly("B", "A");
         assertThat(site.html("blog/a.html").select("a[href*=tags]").eachText()).containsExactly("Größe");
     }

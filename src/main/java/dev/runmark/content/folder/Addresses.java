@@ -56,7 +56,8 @@ public final class Addresses {
      * @param language the BCP 47 tag of the name's language
      */
     public static String nameLike(String name, String language) {
-        String joined = FOREIGN.matcher(PlainLetters.of(name, language)).replaceAll("-").replaceAll("-+(?=\\.|$)|^[-.]+", "");
+        String joined =
+                FOREIGN.matcher(PlainLetters.of(name, language)).replaceAll("-").replaceAll("-+(?=\\.|$)|^[-.]+", "");
         return joined.isEmpty() ? "page" : joined.toLowerCase(Locale.ROOT);
     }
 

@@ -3,8 +3,8 @@ package dev.runmark.render.view;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.runmark.render.TinySite;
-import dev.runmark.text.Problem;
 import dev.runmark.site.PlacedText;
+import dev.runmark.text.Problem;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
