@@ -40,8 +40,7 @@ enum AnswerPart {
     }
 
     private boolean isNamed(Heading heading, Words words) {
-        String said =
-                COLON.matcher(PlainText.of(List.of(heading)).strip()).replaceFirst("");
+        String said = COLON.matcher(PlainText.of(List.of(heading)).strip()).replaceFirst("");
         return Stream.of(Words.english(), words).anyMatch(in -> in.of(key).equalsIgnoreCase(said));
     }
 }

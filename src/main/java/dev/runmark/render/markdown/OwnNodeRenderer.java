@@ -45,8 +45,7 @@ final class OwnNodeRenderer implements NodeRenderer {
                 .orElse("");
         html.line().raw(cut + "<h" + heading.getLevel() + " id=\"" + id + "\"" + part + ">" + cut);
         context.renderChildren(heading);
-        html.raw(cut + "<a class=\"anchor\" href=\"#" + id + "\" aria-label=\""
-                + words.of("link.part") + "\">#</a>");
+        html.raw(cut + "<a class=\"anchor\" href=\"#" + id + "\" aria-label=\"" + words.of("link.part") + "\">#</a>");
         html.raw("</h" + heading.getLevel() + ">" + cut).line();
     }
 

@@ -44,8 +44,7 @@ final class ShortAnswer {
 
     /** Headings say nothing by themselves, unless there is nothing else. */
     private static List<Node> beginning(List<Node> blocks) {
-        List<Node> text =
-                blocks.stream().dropWhile(Heading.class::isInstance).toList();
+        List<Node> text = blocks.stream().dropWhile(Heading.class::isInstance).toList();
         return text.isEmpty() ? blocks : text.subList(0, endOfBeginning(text));
     }
 
