@@ -7,12 +7,13 @@
   } = runmark;
 
   const levelNames = { easy: "@{easy}", medium: "@{medium}", hard: "@{hard}" };
-  // A short answer is what stands below a heading that says so, or else the first that stands there.
+  // A short answer is what stands below a heading that says so, or else the first that stands there and is no heading.
   const shorten = answer => {
     const [, ...parts] = answer.children;
     const isHeading = part => /^H[3-6]$/.test(part.tagName);
-    const named = parts[0] && isHeading(parts[0]) && /^short answer/i.test(parts[0].textContent);
-    const next = named ? parts.findIndex((part, i) => i && isHeading(part)) : isGuessed(answer) ? 3 : 1;
+    const text = parts.findIndex(part => !isHeading(part));
+    const named = text === 1 && parts[0].matches("[data-part=short]");
+    const next = named ? parts.findIndex((part, i) => i && isHeading(part)) : isGuessed(answer) ? 3 : text + 1;
     parts.slice(0, next < 0 ? parts.length : next).forEach(part => !part.matches(".more") && part.classList.add("brief"));
     document.documentElement.classList.add("briefed");
   };
@@ -224,7 +225,7 @@
       all(selector, answer).forEach(element => element.setAttribute("style", style));
     }
     for (const element of [answer, ...all("[class], [tabindex], [id], [role]", answer)]) {
-      for (const name of ["class", "tabindex", "id", "role", "aria-label"]) element.removeAttribute(name);
+      for (const name of ["class", "tabindex", "id", "role", "aria-label", "data-part"]) element.removeAttribute(name);
     }
     all("pre", answer).forEach(pre => { pre.innerHTML = pre.innerHTML.trimEnd().replaceAll("\n", "<br>"); });
     return answer.innerHTML.replace(/\s+/g, match => match.includes("\n") ? " " : match).replaceAll("\t", "    ").trim();

@@ -85,7 +85,7 @@ record PageRenderer(SiteRendering rendering) {
                 .withQuestions(
                         placed,
                         AnswerText.of(page, text).stream()
-                                .map(AnswerText::brief)
+                                .map(answer -> answer.brief(rendering.words()))
                                 .toList());
         return rendering.file(subject, base, data, view, nodes.problems());
     }

@@ -87,7 +87,7 @@ record QuestionRenderer(SiteRendering rendering, RelatedQuestions related) {
         Page page = asked.page();
         Question question = asked.question();
         PlacedPage placed = rendering.index().placed(page);
-        String brief = answer.brief();
+        String brief = answer.brief(rendering.words());
         Subject subject = Subject.of(placed, question, place, brief);
         LinkBase base = rendering.base(place);
         Rendering nodes = rendering.of(page.file(), text, base);

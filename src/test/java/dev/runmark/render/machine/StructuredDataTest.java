@@ -64,7 +64,8 @@ class StructuredDataTest {
                 arguments("### Short answer\n\nOne.\n\nTwo.\n\n### Why\n\nThree.", "One. Two."),
                 arguments("> [!WARNING]\n> Take *care*.\n\nMore.", "Take care."),
                 arguments("There are two:\n\n- this\n- that\n\nMore.", "There are two: this that"),
-                arguments("### Why\n\nBecause.", ""),
+                arguments("### Why\n\nBecause.", "Because."),
+                arguments("<!-- nothing -->", ""),
                 arguments("<!-- nothing -->\n\nSeen.", "Seen."));
     }
 
