@@ -7,13 +7,30 @@
   } = runmark;
 
   const levelNames = { easy: "@{easy}", medium: "@{medium}", hard: "@{hard}" };
-  // A short answer is what stands below a heading that says so, or else the first that stands there.
+  const isHeading = part => /^H[3-6]$/.test(part.tagName);
+  const isCode = part => part.matches(".example, .code, .tabs, .formula");
+  const wordsOf = part => {
+    const copy = part.cloneNode(true);
+    for (const note of copy.querySelectorAll("sup[id^=fnref]")) note.remove();
+    return copy.textContent.replace(/[\s)\]"'’”“»›」』）]+$/, "");
+  };
+  // A sentence goes on in the formula, the code or the list below it, and may end behind that: so does SentenceEnds.java.
+  const goesOn = (part, next) => {
+    if (isHeading(next)) return false;
+    if (isCode(part)) return next.matches("ol.notes") || next.matches("p") && /^[\p{Ll},;.)]/u.test(next.textContent);
+    const words = wordsOf(part);
+    return /[:：]$/.test(words) || part.matches("p") && (isCode(next) || next.matches("ul, ol, table, .table"))
+      && /\S\s+\S|[,，、–—]$/.test(words) && !/[.!?…。！？]$/.test(words);
+  };
+  // A short answer is what stands below a heading that says so, or else the first that stands there, to its sentence's end.
   const shorten = answer => {
-    const [, ...parts] = answer.children;
-    const isHeading = part => /^H[3-6]$/.test(part.tagName);
+    const parts = [...answer.children].filter(part => !part.matches("summary, link, .more"));
     const named = parts[0] && isHeading(parts[0]) && /^short answer/i.test(parts[0].textContent);
-    const next = named ? parts.findIndex((part, i) => i && isHeading(part)) : isGuessed(answer) ? 3 : 1;
-    parts.slice(0, next < 0 ? parts.length : next).forEach(part => !part.matches(".more") && part.classList.add("brief"));
+    let next = named ? parts.findIndex((part, i) => i && isHeading(part)) : isGuessed(answer) ? 3 : 1;
+    // Code says little without a sentence.
+    if (next === 1 && parts[1] && isCode(parts[0]) && !isHeading(parts[1])) next++;
+    while (!named && next < parts.length && goesOn(parts[next - 1], parts[next])) next++;
+    parts.slice(0, next < 0 ? parts.length : next).forEach(part => part.classList.add("brief"));
     document.documentElement.classList.add("briefed");
   };
   const button = (text, action, key, className = "") => {

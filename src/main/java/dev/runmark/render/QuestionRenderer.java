@@ -88,7 +88,8 @@ record QuestionRenderer(SiteRendering rendering, RelatedQuestions related) {
         Question question = asked.question();
         PlacedPage placed = rendering.index().placed(page);
         String brief = answer.brief();
-        Subject subject = Subject.of(placed, question, place, brief);
+        String description = answer.description(question.title(), page.title());
+        Subject subject = Subject.of(placed, question, place, description);
         LinkBase base = rendering.base(place);
         Rendering nodes = rendering.of(page.file(), text, base);
         String whole = base.href(Place.page(page.address()));

@@ -64,6 +64,16 @@ public record AnswerText(List<Node> nodes) {
     }
 
     /**
+     * What search engines show of it.
+     *
+     * @param question the question's title
+     * @param page the title of its page
+     */
+    public String description(String question, String page) {
+        return AnswerDescription.of(PlainText.prose(ShortAnswer.of(nodes)), question, page);
+    }
+
+    /**
      * The short answer as HTML by itself. Its footnotes stay with the whole answer, and so does what it links to there.
      *
      * @param page the link to the page of the whole answer
