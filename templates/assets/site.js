@@ -64,7 +64,7 @@
     if (name === "answers") showAnswers();
   };
   // A program above a heading "Answer" asks what it prints.
-  const isGuessed = answer => answer.matches(":has(> summary + .example + h3[id^=answer])");
+  const isGuessed = answer => answer.matches(":has(> summary + .example + [data-part=guessed])");
   const showAnswers = () => {
     const wanted = view("answers");
     html.dataset.answers = wanted;

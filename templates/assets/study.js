@@ -22,14 +22,16 @@
     return /[:：]$/.test(words) || part.matches("p") && (isCode(next) || next.matches("ul, ol, table, .table"))
       && /\S\s+\S|[,，、–—]$/.test(words) && !/[.!?…。！？]$/.test(words);
   };
-  // A short answer is what stands below a heading that says so, or else the first that stands there, to its sentence's end.
+  // A short answer is what stands below a heading that says so, or else the first that stands there and is no heading, to the
+  // end of its sentence.
   const shorten = answer => {
     const parts = [...answer.children].filter(part => !part.matches("summary, link, .more"));
-    const named = parts[0] && isHeading(parts[0]) && /^short answer/i.test(parts[0].textContent);
-    let next = named ? parts.findIndex((part, i) => i && isHeading(part)) : isGuessed(answer) ? 3 : 1;
+    const text = parts.findIndex(part => !isHeading(part));
+    const named = text === 1 && parts[0].matches("[data-part=short]");
+    let next = named ? parts.findIndex((part, i) => i && isHeading(part)) : isGuessed(answer) ? 3 : text + 1;
     // Code says little without a sentence.
-    if (next === 1 && parts[1] && isCode(parts[0]) && !isHeading(parts[1])) next++;
-    while (!named && next < parts.length && goesOn(parts[next - 1], parts[next])) next++;
+    if (!named && next === text + 1 && parts[next] && isCode(parts[text]) && !isHeading(parts[next])) next++;
+    while (!named && next > 0 && next < parts.length && goesOn(parts[next - 1], parts[next])) next++;
     parts.slice(0, next < 0 ? parts.length : next).forEach(part => part.classList.add("brief"));
     document.documentElement.classList.add("briefed");
   };
@@ -241,7 +243,7 @@
       all(selector, answer).forEach(element => element.setAttribute("style", style));
     }
     for (const element of [answer, ...all("[class], [tabindex], [id], [role]", answer)]) {
-      for (const name of ["class", "tabindex", "id", "role", "aria-label"]) element.removeAttribute(name);
+      for (const name of ["class", "tabindex", "id", "role", "aria-label", "data-part"]) element.removeAttribute(name);
     }
     all("pre", answer).forEach(pre => { pre.innerHTML = pre.innerHTML.trimEnd().replaceAll("\n", "<br>"); });
     return answer.innerHTML.replace(/\s+/g, match => match.includes("\n") ? " " : match).replaceAll("\t", "    ").trim();

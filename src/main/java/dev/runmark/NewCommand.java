@@ -4,11 +4,13 @@ import dev.runmark.start.FirstSite;
 import dev.runmark.terminal.Exit;
 import dev.runmark.terminal.Screen;
 import dev.runmark.terminal.Version;
+import dev.runmark.text.LanguageTag;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -29,9 +31,6 @@ import picocli.CommandLine.Spec;
                         + " the browser. What is there already is left alone.")
 final class NewCommand implements Callable<Integer> {
 
-    private static final String TITLE = "My documentation";
-    private static final String TOPIC = "Getting started";
-
     private final Screen screen;
     private final BufferedReader answers;
 
@@ -48,14 +47,21 @@ final class NewCommand implements Callable<Integer> {
     @Option(
             names = "--title",
             paramLabel = "TEXT",
-            description = "What the site is called; asked for on a terminal (default: " + TITLE + ").")
+            description = "What the site is called; asked for on a terminal (default: My documentation).")
     private @Nullable String title;
 
     @Option(
             names = "--topic",
             paramLabel = "TEXT",
-            description = "What its first topic is called; asked for on a terminal (default: " + TOPIC + ").")
+            description = "What its first topic is called; asked for on a terminal (default: Getting started).")
     private @Nullable String topic;
+
+    @Option(
+            names = "--language",
+            paramLabel = "TAG",
+            description =
+                    "What language it is in, such as de; de, en, es, fr and zh begin with texts in it (default: en).")
+    private @Nullable String language;
 
     @Option(names = "--no-serve", description = "Only write the files.")
     private boolean noServe;
@@ -74,10 +80,22 @@ final class NewCommand implements Callable<Integer> {
             screen.err().println("error: there is a site in this folder already: `runmark serve --open` shows it");
             return Exit.PROBLEMS;
         }
-        FirstSite site = new FirstSite(
-                named("--title", "Title of the site", title, TITLE), named("--topic", "First topic", topic, TOPIC));
+        FirstSite fresh = FirstSite.in(tag());
+        FirstSite site = fresh.called(
+                named("--title", "Title of the site", title, fresh.title()),
+                named("--topic", "First topic", topic, fresh.topic()));
         screen.list(site.write(folder).stream().map(path -> "wrote " + path).toList());
         return shown();
+    }
+
+    private Optional<String> tag() {
+        if (language == null) {
+            return Optional.empty();
+        }
+        String text = language;
+        return Optional.of(LanguageTag.of(text)
+                .orElseThrow(() -> new ParameterException(
+                        spec.commandLine(), "`" + text + "` is no language tag: " + LanguageTag.help(text))));
     }
 
     private String named(String option, String question, @Nullable String given, String otherwise) throws IOException {

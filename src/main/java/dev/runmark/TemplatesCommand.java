@@ -32,8 +32,8 @@ import picocli.CommandLine.Spec;
         versionProvider = Version.class,
         sortOptions = false,
         description = {
-            "Lists the templates and the files of the design, and which of them the project has its own of; those that were"
-                    + " copied from a built-in one that has changed since come first.",
+            "Lists the templates, the files of the design and the words of the interface, and which of them the project has"
+                    + " its own of; those that were copied from a built-in one that has changed since come first.",
             "With NAME, shows the built-in one."
         })
 final class TemplatesCommand implements Callable<Integer> {
@@ -43,7 +43,10 @@ final class TemplatesCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Parameters(arity = "0..1", paramLabel = "NAME", description = "The name of one, such as foot.peb.")
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "NAME",
+            description = "The name of one, such as foot.peb or words/de.properties.")
     private @Nullable String name;
 
     @Option(names = "--copy", description = "With NAME: write a copy into the project's templates, to be changed.")
@@ -77,15 +80,23 @@ final class TemplatesCommand implements Callable<Integer> {
     private static SortedMap<String, String> all() {
         SortedMap<String, String> all = new TreeMap<>(BuiltIn.templates());
         all.putAll(BuiltIn.assets());
+        all.putAll(BuiltIn.words());
         return all;
     }
 
     private String known(String asked) {
         if (!all().containsKey(asked)) {
-            String help = Suggestion.didYouMean(asked, all().keySet());
+            // Another language's file would be no help.
+            String help = BuiltIn.words().keySet().stream().anyMatch(file -> isBeside(asked, file))
+                    ? "begin with a copy of `words/en.properties`"
+                    : Suggestion.didYouMean(asked, all().keySet());
             throw new ParameterException(spec.commandLine(), "there is no template `" + asked + "`: " + help);
         }
         return asked;
+    }
+
+    private static boolean isBeside(String asked, String known) {
+        return asked.startsWith(known.substring(0, known.indexOf('/') + 1));
     }
 
     private int copy(String known, Path folder) throws IOException {

@@ -75,7 +75,7 @@ class ArchitectureTest {
             example         : example.language example.language.python example.language.javascript example.language.console example.language.command example.language.data example.judge example.run example.compile example.javac example.sandbox example.claim example.fact library site text
             adopt           : example example.judge example.claim example.fact content.javadoc site text
             search          :
-            render.words    : text
+            render.words    : site text
             render.file     : render.words site.look site text
             render.look     : render.file site.look site text
             render.version  : example.judge

@@ -308,7 +308,9 @@ final class ConfigurationSchemas {
         article.put("date", date());
         article.put("author", either("Who has written it.", text(""), person));
         article.put("authors", list("Those who have written it.", either("", text(""), person)));
-        article.put("tags", texts("What it is about."));
+        Map<String, Object> tag = new LinkedHashMap<>(text(""));
+        tag.put("pattern", "^[^,]+$");
+        article.put("tags", either("What it is about.", tag, texts("")));
         return article;
     }
 

@@ -80,6 +80,60 @@ class NewCommandTest {
                 .contains("<h1>" + title.strip().replace("&", "&amp;").replace("\"", "&quot;") + "</h1>");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "de, Meine Dokumentation, erste-schritte, Erste Seite",
+        "de-CH, Meine Dokumentation, erste-schritte, Erste Seite",
+        "es, Mi documentación, primeros-pasos, Primera página",
+        "fr, Ma documentation, premiers-pas, Première page",
+        "zh, 我的文档, page, 第一页",
+        "en, My documentation, getting-started, First page"
+    })
+    void itBeginsInAnyLanguageThatIsBuiltIn(String language, String title, String topic, String page)
+            throws IOException {
+        assertThat(Ran.runmark("new", site.toString(), "--language", language).status())
+                .isZero();
+
+        assertThat(site.resolve("content/site.yaml"))
+                .content()
+                .startsWith("title: \"" + title + "\"\n")
+                .contains("\nlanguage: " + language + "\n");
+        assertThat(site.resolve("content/java").resolve(topic).resolve("first-page.md"))
+                .content()
+                .contains("title: " + page + "\n");
+        Ran checked = Ran.runmark("check", "--strict", "--source", site.toString());
+        assertThat(checked.err()).isEmpty();
+        assertThat(checked.out()).contains("1 page, 1 question", "1 example: 1 proved");
+    }
+
+    @Test
+    void inGermanItsFoldersAreWrittenAsGermanIs() {
+        Ran.runmark("new", site.toString(), "--language", "de", "--topic", "Größere Übungen");
+
+        assertThat(site.resolve("content/java/groessere-uebungen")).isDirectory();
+    }
+
+    @Test
+    void aNameIsNoTag() {
+        Ran ran = Ran.runmark("new", site.toString(), "--language", "deutsch");
+
+        assertThat(ran.status()).isEqualTo(2);
+        assertThat(ran.err()).startsWith("`deutsch` is no language tag: did you mean `de`?");
+        assertThat(site).doesNotExist();
+    }
+
+    @Test
+    void whatItsSettingsHaveAsCommentsCanBeTakenIn() throws IOException {
+        Ran.runmark("new", site.toString());
+        Path settings = site.resolve("content/site.yaml");
+        Files.copy(Path.of("templates/assets/icon.svg"), site.resolve("content/logo.svg"));
+
+        Files.writeString(settings, Files.readString(settings).replaceAll("(?m)^# (?=\\w+: \\S)", ""));
+
+        assertThat(settings).content().contains("\nlanguage: en\n", "\nlogo: ", "\naccent: ", "\nlinks: ");
+        assertThat(Ran.runmark("check", "--source", site.toString()).err()).isEmpty();
+    }
+
     @Test
     void askedOnATerminalItTakesTheAnswers() throws IOException {
         Ran ran = onATerminal("Our Java\n\n", "new", site.toString(), "--no-serve");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.runmark.render.look.BuiltIn;
 import dev.runmark.render.look.Copied;
+import dev.runmark.render.words.Words;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -67,6 +68,31 @@ class TemplatesCommandTest {
         Files.writeString(own, Copied.copy("topic.peb").replaceFirst("[0-9a-f]{12}", "0123456789ab"));
 
         assertThat(templates().out()).startsWith("topic.peb").contains(Copied.STALE.inWords());
+    }
+
+    @Test
+    void theWordsOfEachLanguageAreThereLikeTemplates() throws IOException {
+        assertThat(BuiltIn.words().keySet())
+                .containsExactlyElementsOf(Words.LANGUAGES.stream()
+                        .map(language -> "words/" + language + ".properties")
+                        .toList());
+        for (String name : BuiltIn.words().keySet()) {
+            assertThat(templates().out()).contains(name + " ");
+            assertThat(templates(name).out())
+                    .isEqualTo(Files.readString(Path.of("src/main/resources/dev/runmark/render", name)));
+            assertThat(templates(name, "--copy").out()).isEqualTo("wrote templates/" + name + "\n");
+            assertThat(Words.read(Files.readString(folder.resolve("templates").resolve(name))))
+                    .isEqualTo(Words.read(BuiltIn.text(name)));
+        }
+        assertThat(templates().out().lines().filter(line -> line.startsWith("words/")))
+                .hasSize(Words.LANGUAGES.size())
+                .allMatch(line -> line.endsWith(Copied.SAME.inWords()));
+    }
+
+    @Test
+    void wordsThatAreNotBuiltInBeginWithTheEnglishOnes() {
+        assertThat(templates("words/it.properties").err())
+                .contains("there is no template `words/it.properties`: begin with a copy of `words/en.properties`");
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.runmark.content;
 
 import dev.runmark.content.folder.GitHistory;
 import dev.runmark.content.head.ConfigReading;
+import dev.runmark.site.PlacedText;
 import dev.runmark.site.Site;
 import dev.runmark.site.SiteConfig;
 import dev.runmark.site.TextListener;
@@ -41,9 +42,9 @@ public final class ContentReader {
      * The language of a project's site, before anything else of it is read.
      *
      * @param root the project folder, which holds {@code content}
-     * @return a BCP 47 tag
+     * @return a BCP 47 tag, and where it is stated
      */
-    public static String languageOf(Path root) {
+    public static PlacedText languageOf(Path root) {
         return ConfigReading.read(root).config().language();
     }
 

@@ -108,6 +108,8 @@ record SiteReading(
         Set<String> drafts = drafts();
         findings.addAll(NavCheck.check(config.config().look(), links, drafts));
         findings.addAll(linkFindings(links, drafts));
+        findings.addAll(QuestionPlaces.check(
+                Stream.of(indexes.texts(), articles.texts()).flatMap(List::stream)));
         return located(findings, assembly);
     }
 

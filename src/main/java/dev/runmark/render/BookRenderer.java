@@ -68,7 +68,7 @@ record BookRenderer(SiteRendering rendering, BookLinks links) {
                 topic.description(),
                 rendering.frames().canonical(Place.folder(topic.address())),
                 config.author(),
-                config.language(),
+                config.language().text(),
                 SiteFiles.newest(topic));
     }
 

@@ -214,7 +214,7 @@ record ListRenderer(SiteRendering rendering) {
         targets.putIfAbsent("", redirect.wholeTarget());
         String target = Redirect.withoutFragment(redirect.wholeTarget());
         RedirectView view = new RedirectView(
-                rendering.site().config().language(),
+                rendering.site().config().language().text(),
                 moved,
                 rendering.index().title(target).orElse(rendering.site().config().title()),
                 whole,

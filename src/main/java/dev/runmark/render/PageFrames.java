@@ -64,7 +64,7 @@ record PageFrames(SiteConfig config, NavLinks links, Set<String> ownAssets, bool
         String headTitle =
                 subject.title().equals(config.title()) ? subject.title() : subject.title() + " – " + config.title();
         return new Frame(
-                config.language(),
+                config.language().text(),
                 config.title(),
                 config.baseUrl().isEmpty() ? config.title() : config.baseUrl(),
                 subject.place().address(),

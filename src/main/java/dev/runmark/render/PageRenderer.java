@@ -28,6 +28,8 @@ import dev.runmark.text.Sha256;
 import io.pebbletemplates.pebble.extension.escaper.SafeString;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -83,7 +85,7 @@ record PageRenderer(SiteRendering rendering) {
                 .withQuestions(
                         placed,
                         AnswerText.of(page, text).stream()
-                                .map(AnswerText::brief)
+                                .map(answer -> answer.brief(rendering.words()))
                                 .toList());
         return rendering.file(subject, base, data, view, nodes.problems());
     }
@@ -154,9 +156,7 @@ record PageRenderer(SiteRendering rendering) {
                 byline.authors().stream()
                         .map(author -> LinkView.to(author.url(), author.name()))
                         .toList(),
-                byline.tags().stream()
-                        .map(tag -> LinkView.to(base.href(Place.tag(ArticleList.slug(tag))), tag))
-                        .toList(),
+                tags(byline, base),
                 length(article, text),
                 ProofTally.of(nodes.proofs(), rendering.words()),
                 nodes.javaChoice().orElse(null),
@@ -183,6 +183,15 @@ record PageRenderer(SiteRendering rendering) {
         String html = MarkdownRenderer.render(text.body(), rendering.of(article.file(), text, base))
                 .whole();
         return OF_THE_SITE.matcher(html).replaceAll("");
+    }
+
+    /** Tags that have one list are one. */
+    private List<LinkView> tags(Article.Byline byline, LinkBase base) {
+        Map<String, String> tags = new LinkedHashMap<>();
+        byline.tags().forEach(tag -> tags.putIfAbsent(ArticleList.slug(tag, rendering.language()), tag));
+        List<LinkView> links = new ArrayList<>();
+        tags.forEach((slug, tag) -> links.add(LinkView.to(base.href(Place.tag(slug)), tag)));
+        return links;
     }
 
     /** Whoever looks for an imprint does not ask how long it takes to read. */

@@ -87,8 +87,8 @@ record QuestionRenderer(SiteRendering rendering, RelatedQuestions related) {
         Page page = asked.page();
         Question question = asked.question();
         PlacedPage placed = rendering.index().placed(page);
-        String brief = answer.brief();
-        String description = answer.description(question.title(), page.title());
+        String brief = answer.brief(rendering.words());
+        String description = answer.description(rendering.words(), question.title(), page.title());
         Subject subject = Subject.of(placed, question, place, description);
         LinkBase base = rendering.base(place);
         Rendering nodes = rendering.of(page.file(), text, base);

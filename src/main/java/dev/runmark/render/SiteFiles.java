@@ -196,7 +196,7 @@ public final class SiteFiles {
                                 cards));
             }
         }
-        ArticleList.of(rendering.index().blog())
+        ArticleList.of(rendering.index().blog(), rendering.language())
                 .forEach(list -> addCard(Subject.of(list, site.config(), templates.words()), NOTHING, cards));
         site.articles()
                 .forEach(article -> addCard(
@@ -220,7 +220,8 @@ public final class SiteFiles {
     }
 
     private void addArticles() {
-        ArticleList.of(rendering.index().blog()).forEach(list -> add(list.place(), () -> lists.articles(list)));
+        ArticleList.of(rendering.index().blog(), rendering.language())
+                .forEach(list -> add(list.place(), () -> lists.articles(list)));
         for (Article article : site.articles()) {
             Basis text = Basis.of(List.of(article.file()));
             add(Place.page(article.address()), text, () -> texts.article(article));
@@ -276,7 +277,7 @@ public final class SiteFiles {
                 topic.pages().forEach(page -> entries.addAll(addresses(page)));
             }
         }
-        ArticleList.of(rendering.index().blog())
+        ArticleList.of(rendering.index().blog(), rendering.language())
                 .forEach(list -> entries.add(new Sitemap.Entry(list.place(), Optional.empty())));
         site.articles()
                 .forEach(article -> entries.add(new Sitemap.Entry(Place.page(article.address()), article.updated())));

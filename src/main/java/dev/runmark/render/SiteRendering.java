@@ -75,6 +75,11 @@ record SiteRendering(
                 new ApiPages(site.config().examples().javadoc()));
     }
 
+    /** The BCP 47 tag of the site's language. */
+    String language() {
+        return site.config().language().text();
+    }
+
     /** What the interface says. */
     Words words() {
         return templates.words();

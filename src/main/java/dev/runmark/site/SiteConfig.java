@@ -23,7 +23,7 @@ import java.util.Set;
  * @param description what search engines show for the home page; empty if there is none
  * @param baseUrl where the site will stand, ending with {@code /}; empty if not known
  * @param author who writes it; empty if not stated
- * @param language BCP 47 language tag of the texts, such as {@code en}
+ * @param language BCP 47 language tag of the texts, such as {@code en}, and where it is stated
  * @param repository web address of the sources; empty if not stated
  * @param social names of places and their web addresses, in the author's order
  * @param redirects old addresses (some with {@code #fragment}) and the addresses that they lead to
@@ -38,7 +38,7 @@ public record SiteConfig(
         String description,
         String baseUrl,
         String author,
-        String language,
+        PlacedText language,
         String repository,
         Map<String, String> social,
         Map<String, String> redirects,

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -23,9 +24,11 @@ import java.util.TreeMap;
  *
  * @param title what the site is called; not blank
  * @param topic what its topic is called; not blank
+ * @param language the BCP 47 tag of what it says; empty if it is not chosen, which is English
  */
-public record FirstSite(String title, String topic) {
+public record FirstSite(String title, String topic, Optional<String> language) {
 
+    private static final String DEFAULT = "en";
     private static final String IGNORE = ".gitignore";
     private static final List<String> GENERATED = List.of("/site/", ".site-*");
 
@@ -35,6 +38,21 @@ public record FirstSite(String title, String topic) {
         }
         title = title.strip();
         topic = topic.strip();
+    }
+
+    /**
+     * A site that is called as new ones are in its language.
+     *
+     * @throws IOException if the program is not whole
+     */
+    public static FirstSite in(Optional<String> language) throws IOException {
+        StartWords words = StartWords.in(language.orElse(DEFAULT));
+        return new FirstSite(words.of("title"), words.of("topic"), language);
+    }
+
+    /** The same with other names. */
+    public FirstSite called(String otherTitle, String otherTopic) {
+        return new FirstSite(otherTitle, otherTopic, language);
     }
 
     /** Whether there is content already, which is left alone. */
@@ -73,7 +91,7 @@ public record FirstSite(String title, String topic) {
     }
 
     private SortedMap<String, String> files() throws IOException {
-        String address = Addresses.nameLike(topic).replace('.', '-');
+        String address = Addresses.nameLike(topic, language.orElse(DEFAULT)).replace('.', '-');
         String own = Addresses.isReserved(address) ? address + "-topic" : address;
         SortedMap<String, String> files = new TreeMap<>();
         files.put(SiteConfig.NAME, filled(SiteConfig.NAME));
@@ -86,8 +104,16 @@ public record FirstSite(String title, String topic) {
     private String filled(String name) throws IOException {
         try (InputStream in = Objects.requireNonNull(FirstSite.class.getResourceAsStream(name), name)) {
             String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            return text.replace("@TITLE@", quoted(title)).replace("@TOPIC@", quoted(topic));
+            StartWords words = StartWords.in(language.orElse(DEFAULT));
+            return words.into(text)
+                    .replace("@LANGUAGE@", languageLine(words))
+                    .replace("@TITLE@", quoted(title))
+                    .replace("@TOPIC@", quoted(topic));
         }
+    }
+
+    private String languageLine(StartWords words) {
+        return language.map(tag -> "language: " + tag).orElse("# " + words.of("language") + "\n# language: " + DEFAULT);
     }
 
     /** A text as a double-quoted scalar (YAML 1.2.2, 7.3.1). */

@@ -110,7 +110,7 @@ class StudyToolsTest {
     void whatStandsUnderAHeadingThatSaysSoIsTheShortAnswer() {
         onDisk(PAGE);
         reader.script("document.querySelector('#join ~ .answer summary').insertAdjacentHTML('afterend',"
-                + " '<h3>Short answer</h3><p>One.</p><p>Two.</p><h3>Why</h3>')");
+                + " '<h3 data-part=\"short\">Short answer</h3><p>One.</p><p>Two.</p><h3>Why</h3>')");
         reader.click("[data-do=short]").until("document.querySelector('#join ~ .answer .brief')");
         assertThat(reader.shown("#join ~ .answer > :not(summary, button)"))
                 .containsExactly("Short answer", "One.", "Two.");
@@ -139,6 +139,15 @@ class StudyToolsTest {
                 + " answer.querySelector('summary').insertAdjacentHTML('afterend', '" + html + "')");
         reader.click("[data-do=short]").until("document.querySelector('#join ~ .answer .brief')");
         assertThat(reader.shown("#join ~ .answer .brief")).hasSize(parts);
+    }
+
+    @Test
+    void anotherHeadingIsNoShortAnswerByItself() {
+        onDisk(PAGE);
+        reader.script("document.querySelector('#join ~ .answer summary').insertAdjacentHTML('afterend',"
+                + " '<h3>Why</h3><h4>And how</h4><p>One.</p><p>Two.</p>')");
+        reader.click("[data-do=short]").until("document.querySelector('#join ~ .answer .brief')");
+        assertThat(reader.shown("#join ~ .answer > :not(summary, button)")).containsExactly("Why", "And how", "One.");
     }
 
     @Test

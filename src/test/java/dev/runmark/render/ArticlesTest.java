@@ -66,7 +66,7 @@ class ArticlesTest {
         Document list = site.html("blog/tags/java/index.html");
         assertThat(list.select("h1").text()).isEqualTo("Articles on java");
         assertThat(list.select(".cards h2").eachText()).containsExactly("B", "A");
-        assertThat(site.files()).containsKey("blog/tags/" + ArticleList.slug("并发") + "/index.html");
+        assertThat(site.files()).containsKey("blog/tags/" + ArticleList.slug("并发", "en") + "/index.html");
     }
 
     @Test
@@ -86,8 +86,37 @@ class ArticlesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"Thread pools, thread-pools", "C++, c", "Größe, grosse", "日本, e697a5e69cac", "!?, 213f"})
-    void aTagBecomesAnAddress(String tag, String slug) {
-        assertThat(ArticleList.slug(tag)).isEqualTo(slug);
+    @CsvSource({
+        "en, Thread pools, thread-pools",
+        "en, C++, c",
+        "en, Größe, grosse",
+        "fr, Été à Köln, ete-a-koln",
+        "de, Größe, groesse",
+        "de, GRÖSSE, groesse",
+        "de-CH, Über Bäume, ueber-baeume",
+        "de, u\u0308ber, ueber",
+        "de, café, cafe",
+        "de, 日本, e697a5e69cac",
+        "en, '!?', 213f"
+    })
+    void aTagBecomesAnAddress(String language, String tag, String slug) {
+        assertThat(ArticleList.slug(tag, language)).isEqualTo(slug);
+    }
+
+    @Test
+    void tagsWithOneAddressAreOneList() throws IOException {
+        site.with("content/site.yaml", "title: Schule\nlanguage: de\n")
+                .with(
+                        "content/blog/a.md",
+                        HEAD.replace("Pools", "A") + "date: 2026-01-01\ntags: [Größe, Groesse]\n---\nText.\n")
+                .with(
+                        "content/blog/b.md",
+                        HEAD.replace("Pools", "B") + "date: 2026-02-01\ntags: groesse\n---\nText.\n");
+
+        assertThat(site.files().keySet().stream().filter(name -> name.startsWith("blog/tags/")))
+                .containsExactly("blog/tags/groesse/index.html");
+        assertThat(site.html("blog/tags/groesse/index.html").select(".cards h2").eachText())
+                .containsExactly("B", "A");
+        assertThat(site.html("blog/a.html").select("a[href*=tags]").eachText()).containsExactly("Größe");
     }
 }

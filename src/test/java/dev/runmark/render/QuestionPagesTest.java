@@ -70,7 +70,7 @@ class QuestionPagesTest {
         return Stream.of(
                 arguments("`null`:\n\n```text\nint a;\n```", "What is it? · The some page"),
                 arguments("```text\nint a;\n```", "What is it? · The some page"),
-                arguments("### Why\n\nBecause.", "What is it? · The some page"),
+                arguments("### Why\n\nBecause.", "What is it? Because."),
                 arguments("With `merge`:\n\n```text\nint a;\n```", "What is it? With merge."),
                 arguments(
                         "No. Each attempt ends with an *exception*, always:\n\n```text\nint a;\n```",

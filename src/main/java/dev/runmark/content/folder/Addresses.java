@@ -1,6 +1,6 @@
 package dev.runmark.content.folder;
 
-import java.text.Normalizer;
+import dev.runmark.text.PlainLetters;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -45,11 +45,19 @@ public final class Addresses {
         return RESERVED.matcher(name).matches();
     }
 
-    /** A name for addresses that comes close to any other name. */
+    /** A name for addresses that comes close to any other name, in whatever language that is. */
     public static String nameLike(String name) {
-        String plain = Normalizer.normalize(name.replace("ß", "ss"), Normalizer.Form.NFD)
-                .replaceAll("\\p{M}+", "");
-        String joined = FOREIGN.matcher(plain).replaceAll("-").replaceAll("-+(?=\\.|$)|^[-.]+", "");
+        return nameLike(name, "und");
+    }
+
+    /**
+     * A name for addresses that comes close to any other name.
+     *
+     * @param language the BCP 47 tag of the name's language
+     */
+    public static String nameLike(String name, String language) {
+        String joined =
+                FOREIGN.matcher(PlainLetters.of(name, language)).replaceAll("-").replaceAll("-+(?=\\.|$)|^[-.]+", "");
         return joined.isEmpty() ? "page" : joined.toLowerCase(Locale.ROOT);
     }
 

@@ -23,7 +23,7 @@ final class BylineReading {
         return new Article.Byline(
                 fields.date("date"),
                 authors,
-                fields.texts("tags").stream().map(Stated::value).distinct().toList());
+                fields.oneOrTexts("tags").stream().map(Stated::value).distinct().toList());
     }
 
     private static Optional<Article.Author> one(Fields fields) {

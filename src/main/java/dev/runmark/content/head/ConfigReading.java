@@ -5,8 +5,10 @@ import dev.runmark.content.yaml.Fields;
 import dev.runmark.content.yaml.Stated;
 import dev.runmark.content.yaml.YamlText;
 import dev.runmark.site.HtmlPolicy;
+import dev.runmark.site.PlacedText;
 import dev.runmark.site.SiteConfig;
 import dev.runmark.site.look.Delivery;
+import dev.runmark.text.LanguageTag;
 import dev.runmark.text.Problem;
 import dev.runmark.text.Rule;
 import dev.runmark.text.Source;
@@ -18,10 +20,8 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.IllformedLocaleException;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -93,13 +93,7 @@ public record ConfigReading(SiteConfig config, Map<String, Stated<String>> redir
                 text(fields, "description").orElse(""),
                 "",
                 text(fields, "author").orElse(""),
-                fields.parsed(
-                                "language",
-                                ConfigReading::language,
-                                "a language tag",
-                                "write one such as `en` or `pt-BR`")
-                        .map(Stated::value)
-                        .orElse("en"),
+                language(fields).orElseGet(() -> PlacedText.of("en", source, Spot.of(source, 0, 1))),
                 url(fields, "repository").orElse(""),
                 social,
                 targets,
@@ -190,12 +184,17 @@ public record ConfigReading(SiteConfig config, Map<String, Stated<String>> redir
         }
     }
 
-    private static Optional<String> language(String tag) {
-        try {
-            return Optional.of(new Locale.Builder().setLanguageTag(tag).build().toLanguageTag());
-        } catch (IllformedLocaleException notATag) {
-            return Optional.empty();
-        }
+    private static Optional<PlacedText> language(Fields fields) {
+        return fields.text("language").flatMap(stated -> {
+            Optional<String> tag = LanguageTag.of(stated.value());
+            if (tag.isEmpty()) {
+                fields.reject(
+                        stated,
+                        "`language` must be a language tag, this is `" + stated.value() + "`",
+                        LanguageTag.help(stated.value()));
+            }
+            return tag.map(fields.placed(stated)::meaning);
+        });
     }
 
     private static Map<String, Stated<String>> redirects(Fields fields) {

@@ -13,7 +13,10 @@ import dev.runmark.site.look.Logo;
 import dev.runmark.site.look.Look;
 import dev.runmark.site.look.NavLink;
 import dev.runmark.site.look.Theme;
+import dev.runmark.text.Suggestion;
+import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,6 +24,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Reads what {@code site.yaml} says of how the site looks.
@@ -83,7 +87,23 @@ record LookReading(Fields fields, Path root) {
                 ? Optional.empty()
                 : Optional.of(new Refusal(
                         "there is no file `" + Site.CONTENT + "/" + name + "`",
-                        "write the path of a picture, from the folder `content`"));
+                        Suggestion.nearest(name, pictures())
+                                .or(() -> Suggestion.nearest(Addresses.last(name), pictures()))
+                                .map(near -> "did you mean `" + near + "`?")
+                                .orElse("write the path of a picture, from the folder `content`")));
+    }
+
+    /** The paths of all pictures of the content; none where its folders cannot be read, which is a problem of its own. */
+    private List<String> pictures() {
+        Path content = root.resolve(Site.CONTENT);
+        try (Stream<Path> files = Files.walk(content)) {
+            return files.filter(file -> PICTURE.matcher(file.toString()).matches())
+                    .map(file -> content.relativize(file).toString().replace(File.separatorChar, '/'))
+                    .sorted()
+                    .toList();
+        } catch (IOException | UncheckedIOException unreadable) {
+            return List.of();
+        }
     }
 
     private Logo logo(String light, String dark) {

@@ -21,16 +21,15 @@ import java.util.regex.Pattern;
 public final class OutlineProblems {
 
     private static final Pattern KRAMDOWN = Pattern.compile("\\{:([^}]*[.#][^}]*)}(?=\\s*\\z)");
+    private static final Pattern QUESTION_MARK = Pattern.compile("[?\uff1f\u061f]\\s*\\z");
 
     private final MarkdownText text;
     private final Source source;
-    private final boolean asksQuestions;
     private final List<Problem> problems = new ArrayList<>();
 
     private OutlineProblems(MarkdownText text) {
         this.text = text;
         this.source = text.source();
-        this.asksQuestions = !AskedInBody.in(text.body()).isEmpty();
     }
 
     public static List<Problem> of(MarkdownText text) {
@@ -109,14 +108,11 @@ public final class OutlineProblems {
         }
     }
 
-    /** A heading with an id, among questions, that lacks nothing but a difficulty which exists. */
+    /** A heading that lacks nothing but a difficulty which exists. A class means nothing else. */
     private void checkUnasked(Heading heading, List<BasedSequence> classes) {
-        boolean likeAQuestion = asksQuestions
-                && heading.getLevel() == AskedInBody.LEVEL
-                && !HeadingAttributes.of(heading).ids().isEmpty();
         classes.stream()
                 .limit(1)
-                .filter(word -> likeAQuestion
+                .filter(word -> isLikeAQuestion(heading)
                         && Suggestion.nearest(word.subSequence(1).toString(), Difficulty.labels())
                                 .isEmpty())
                 .forEach(word -> problems.add(text.spotOf(heading, word)
@@ -124,7 +120,14 @@ public final class OutlineProblems {
                                 Rule.UNKNOWN_DIFFICULTY,
                                 source,
                                 "`" + word + "` is no difficulty, so that this heading asks no question")
-                        .withHelp("if it does, write `." + String.join("`, `.", Difficulty.labels()) + "`")));
+                        .withHelp("if it does, write `." + String.join("`, `.", Difficulty.labels())
+                                + "`; if not, take the class out")));
+    }
+
+    private static boolean isLikeAQuestion(Heading heading) {
+        return heading.getLevel() == AskedInBody.LEVEL
+                && (!HeadingAttributes.of(heading).ids().isEmpty()
+                        || QUESTION_MARK.matcher(Nodes.plainText(heading)).find());
     }
 
     /** Another dialect writes attributes in its own way, which shows here as a part of the heading. */

@@ -291,6 +291,13 @@ public final class Fields {
         return texts;
     }
 
+    /** A list of texts, or a single one; with a comma in it, a text is a list without its brackets, which is refused. */
+    public List<Stated<String>> oneOrTexts(String key) {
+        boolean one = values.get(key) instanceof ScalarNode scalar
+                && !scalar.getValue().contains(",");
+        return one ? text(key).stream().toList() : texts(key);
+    }
+
     /**
      * A list of texts without those that will not do.
      *

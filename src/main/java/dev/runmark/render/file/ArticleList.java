@@ -1,8 +1,8 @@
 package dev.runmark.render.file;
 
 import dev.runmark.site.Article;
+import dev.runmark.text.PlainLetters;
 import java.nio.charset.StandardCharsets;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -30,14 +30,19 @@ public record ArticleList(
         articles = List.copyOf(articles);
     }
 
-    /** All lists of a blog's articles. */
-    public static List<ArticleList> of(List<Article> blog) {
+    /**
+     * All lists of a blog's articles.
+     *
+     * @param language the BCP 47 tag of the site's language
+     */
+    public static List<ArticleList> of(List<Article> blog, String language) {
         Map<String, List<Article>> byTag = new TreeMap<>();
         Map<String, String> names = new TreeMap<>();
         for (Article article : blog) {
             for (String tag : article.byline().tags()) {
-                names.putIfAbsent(slug(tag), tag);
-                List<Article> alike = byTag.computeIfAbsent(slug(tag), slug -> new ArrayList<>());
+                String slug = slug(tag, language);
+                names.putIfAbsent(slug, tag);
+                List<Article> alike = byTag.computeIfAbsent(slug, any -> new ArrayList<>());
                 if (!alike.contains(article)) {
                     alike.add(article);
                 }
@@ -63,12 +68,13 @@ public record ArticleList(
         return pages;
     }
 
-    /** What a tag is called in an address; tags that differ in nothing else are one. */
-    public static String slug(String tag) {
-        String plain = Normalizer.normalize(tag.replace("ß", "ss"), Normalizer.Form.NFD)
-                .replaceAll("\\p{M}+", "")
-                .toLowerCase(Locale.ROOT)
-                .strip();
+    /**
+     * What a tag is called in an address; tags that differ in nothing else are one.
+     *
+     * @param language the BCP 47 tag of the site's language
+     */
+    public static String slug(String tag, String language) {
+        String plain = PlainLetters.of(tag, language).toLowerCase(Locale.ROOT).strip();
         return plain.matches("[\\p{ASCII}]*[a-z0-9][\\p{ASCII}]*")
                 ? plain.replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "")
                 : HexFormat.of().formatHex(plain.getBytes(StandardCharsets.UTF_8));

@@ -8,7 +8,7 @@ import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** The templates and the files that they refer to, as they come with the program, and what each of them is for. */
+/** The templates, the files that they refer to and the words of the interface, as they come with the program, and what each is for. */
 public final class BuiltIn {
 
     /** The folder of templates, in a project as in the program. */
@@ -65,6 +65,15 @@ public final class BuiltIn {
             "assets/tools.css",
             "search and practice");
 
+    private static final String WORDS = "words/";
+
+    private static final SortedMap<String, String> WORDS_BY_LANGUAGE = all(
+            "words/de.properties", "what the interface says in German",
+            "words/en.properties", "what the interface says in English; to be translated for other languages",
+            "words/es.properties", "what the interface says in Spanish",
+            "words/fr.properties", "what the interface says in French",
+            "words/zh.properties", "what the interface says in Chinese");
+
     private BuiltIn() {}
 
     private static SortedMap<String, String> all(String... namesAndPurposes) {
@@ -85,13 +94,19 @@ public final class BuiltIn {
         return ASSETS;
     }
 
+    /** What the interface says: in which language, by the name of the file. */
+    public static SortedMap<String, String> words() {
+        return WORDS_BY_LANGUAGE;
+    }
+
     /**
      * The text of one of them.
      *
      * @throws IOException if the program is not whole
      */
     public static String text(String name) throws IOException {
-        try (InputStream in = BuiltIn.class.getResourceAsStream("/" + FOLDER + "/" + name)) {
+        String folder = name.startsWith(WORDS) ? "/dev/runmark/render/" : "/" + FOLDER + "/";
+        try (InputStream in = BuiltIn.class.getResourceAsStream(folder + name)) {
             if (in == null) {
                 throw new FileNotFoundException("the program's own file " + name + " is missing");
             }

@@ -63,6 +63,9 @@ public enum Copied {
         if (name.endsWith(".peb")) {
             return "{# " + mark + " #}\n" + text;
         }
+        if (name.endsWith(".properties")) {
+            return "# " + mark + "\n" + text;
+        }
         boolean svg = name.endsWith(".svg");
         return (svg ? "<!-- " : "/* ") + mark + (svg ? " -->" : " */") + "\n" + text;
     }

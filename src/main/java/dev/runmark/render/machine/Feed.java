@@ -77,7 +77,7 @@ public record Feed(SiteConfig config, List<Article> articles) {
         xml.writeStartDocument("UTF-8", "1.0");
         xml.writeStartElement("feed");
         xml.writeDefaultNamespace(NAMESPACE);
-        xml.writeAttribute("xml:lang", config.language());
+        xml.writeAttribute("xml:lang", config.language().text());
         element(xml, "title", config.title());
         element(xml, "id", config.baseUrl());
         link(xml, "self", config.baseUrl() + PLACE.address());

@@ -29,7 +29,7 @@ public final class Manifest {
                 "name",
                 config.title(),
                 "lang",
-                config.language(),
+                config.language().text(),
                 "start_url",
                 "./",
                 "display",

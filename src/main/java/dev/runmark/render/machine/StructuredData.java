@@ -143,7 +143,7 @@ public record StructuredData(List<Node> graph) {
         nodes.add(new TechArticle(
                 subject.title(),
                 subject.description(),
-                config.language(),
+                config.language().text(),
                 "",
                 updated.map(LocalDate::toString).orElse(""),
                 canonical.apply(subject.place()),
@@ -162,7 +162,7 @@ public record StructuredData(List<Node> graph) {
         nodes.add(new TechArticle(
                 subject.title(),
                 subject.description(),
-                config.language(),
+                config.language().text(),
                 article.byline().published().map(LocalDate::toString).orElse(""),
                 article.updated().map(LocalDate::toString).orElse(""),
                 canonical.apply(subject.place()),

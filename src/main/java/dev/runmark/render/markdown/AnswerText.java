@@ -6,6 +6,7 @@ import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
 import dev.runmark.content.link.LinkTarget;
 import dev.runmark.content.markdown.MarkdownText;
+import dev.runmark.render.words.Words;
 import dev.runmark.site.Page;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -58,19 +59,24 @@ public record AnswerText(List<Node> nodes) {
         return new AnswerText(nodes);
     }
 
-    /** The short answer as text. */
-    public String brief() {
-        return PlainText.of(ShortAnswer.of(nodes));
+    /**
+     * The short answer as text.
+     *
+     * @param words the site's, in which a heading may say that it stands below
+     */
+    public String brief(Words words) {
+        return PlainText.of(ShortAnswer.of(nodes, words));
     }
 
     /**
      * What search engines show of it.
      *
+     * @param words the site's, in which a heading may say that the short answer stands below
      * @param question the question's title
      * @param page the title of its page
      */
-    public String description(String question, String page) {
-        return AnswerDescription.of(PlainText.prose(ShortAnswer.of(nodes)), question, page);
+    public String description(Words words, String question, String page) {
+        return AnswerDescription.of(PlainText.prose(ShortAnswer.of(nodes, words)), question, page);
     }
 
     /**
@@ -80,7 +86,7 @@ public record AnswerText(List<Node> nodes) {
      */
     public String briefHtml(Rendering rendering, String page) {
         StringBuilder html = new StringBuilder();
-        ShortAnswer.of(nodes).forEach(node -> html.append(MarkdownRenderer.render(node, rendering)));
+        ShortAnswer.of(nodes, rendering.words()).forEach(node -> html.append(MarkdownRenderer.render(node, rendering)));
         String plain = FOOTNOTE.matcher(html).replaceAll("");
         return OWN_ANCHOR.matcher(plain).replaceAll("$1" + Matcher.quoteReplacement(page) + "#");
     }

@@ -12,6 +12,7 @@ import com.vladsch.flexmark.html.renderer.NodeRenderingHandler;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.sequence.Escaping;
 import dev.runmark.content.fence.CodeNotes;
+import dev.runmark.render.words.Words;
 import java.util.Set;
 
 /** The nodes that do not look as flexmark would have them: headings, code blocks and alerts. */
@@ -38,10 +39,13 @@ final class OwnNodeRenderer implements NodeRenderer {
                 ? String.valueOf(RenderedText.CUT)
                 : "";
         String id = Escaping.escapeHtml(heading.getAnchorRefId(), false);
-        html.line().raw(cut + "<h" + heading.getLevel() + " id=\"" + id + "\">" + cut);
+        Words words = Rendering.of(context.getDocument()).words();
+        String part = AnswerPart.below(heading, words)
+                .map(below -> " data-part=\"" + below.label() + "\"")
+                .orElse("");
+        html.line().raw(cut + "<h" + heading.getLevel() + " id=\"" + id + "\"" + part + ">" + cut);
         context.renderChildren(heading);
-        html.raw(cut + "<a class=\"anchor\" href=\"#" + id + "\" aria-label=\""
-                + Rendering.of(context.getDocument()).words().of("link.part") + "\">#</a>");
+        html.raw(cut + "<a class=\"anchor\" href=\"#" + id + "\" aria-label=\"" + words.of("link.part") + "\">#</a>");
         html.raw("</h" + heading.getLevel() + ">" + cut).line();
     }
 

@@ -4,37 +4,48 @@ import com.vladsch.flexmark.ast.FencedCodeBlock;
 import com.vladsch.flexmark.ast.Heading;
 import com.vladsch.flexmark.ast.HtmlBlock;
 import com.vladsch.flexmark.ast.HtmlCommentBlock;
+import com.vladsch.flexmark.ast.ThematicBreak;
 import com.vladsch.flexmark.util.ast.Node;
+import com.vladsch.flexmark.util.ast.ReferenceNode;
 import dev.runmark.content.fence.CodeNotes;
 import dev.runmark.content.fence.TabGroup;
+import dev.runmark.render.words.Words;
 import java.util.List;
 import java.util.stream.Stream;
 
 /**
  * The beginning of an answer that stands by itself: what comes under a heading <i>Short answer</i>, or else the first
  * paragraph, together with what it introduces. Of a program whose output is guessed first, it is the program and what comes
- * under its heading <i>Answer</i>.
+ * under its heading <i>Answer</i>. Where there is an answer, there is a short one.
  */
 final class ShortAnswer {
-
-    private static final String NAME = "short answer";
-    private static final String GUESSED = "answer";
 
     private ShortAnswer() {}
 
     /** The blocks of a short answer among those of a whole one. */
-    static List<Node> of(List<Node> answer) {
+    static List<Node> of(List<Node> answer, Words words) {
         List<Node> blocks = answer.stream().filter(ShortAnswer::isSeen).toList();
+        if (blocks.isEmpty()) {
+            return answer.stream().filter(HtmlBlock.class::isInstance).toList();
+        }
         int program = endOfProgram(blocks);
-        if (program == blocks.size()) {
-            return blocks.subList(0, endOfBeginning(blocks));
-        }
-        List<Node> below = blocks.subList(program + 1, blocks.size());
-        if (isNamed(blocks.get(program), program == 0 ? NAME : GUESSED)) {
-            return Stream.concat(blocks.stream().limit(program), below.stream().limit(endOfPart(below)))
-                    .toList();
-        }
-        return blocks.subList(0, endOfBeginning(blocks));
+        int below = Math.min(program + 1, blocks.size());
+        int end = below + endOfPart(blocks.subList(below, blocks.size()));
+        AnswerPart wanted = program == 0 ? AnswerPart.SHORT : AnswerPart.GUESSED;
+        boolean named = end > below
+                && AnswerPart.below(blocks.get(program), words)
+                        .filter(wanted::equals)
+                        .isPresent();
+        return named
+                ? Stream.concat(blocks.stream().limit(program), blocks.subList(below, end).stream())
+                        .toList()
+                : beginning(blocks);
+    }
+
+    /** Headings say nothing by themselves, unless there is nothing else. */
+    private static List<Node> beginning(List<Node> blocks) {
+        List<Node> text = blocks.stream().dropWhile(Heading.class::isInstance).toList();
+        return text.isEmpty() ? blocks : text.subList(0, endOfBeginning(text));
     }
 
     /** Where the code ends with which an answer begins. */
@@ -47,12 +58,10 @@ final class ShortAnswer {
     }
 
     private static boolean isSeen(Node block) {
-        return !(block instanceof HtmlBlock || block instanceof HtmlCommentBlock);
-    }
-
-    private static boolean isNamed(Node block, String name) {
-        return block instanceof Heading heading
-                && heading.getText().unescape().strip().equalsIgnoreCase(name);
+        return !(block instanceof HtmlBlock
+                || block instanceof HtmlCommentBlock
+                || block instanceof ThematicBreak
+                || block instanceof ReferenceNode<?, ?, ?>);
     }
 
     private static int endOfPart(List<Node> blocks) {
@@ -73,7 +82,7 @@ final class ShortAnswer {
             open = (block instanceof FencedCodeBlock && end == 1)
                     || (end < blocks.size() && SentenceEnds.goesOn(block, blocks.get(end)));
         }
-        return end == 0 ? 0 : endOfWhole(blocks, end);
+        return endOfWhole(blocks, end);
     }
 
     /** Code is taken with the tabs beside it, with what it prints, and with the list that explains its lines. */

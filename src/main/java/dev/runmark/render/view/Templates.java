@@ -5,7 +5,7 @@ import dev.runmark.render.template.Bounds;
 import dev.runmark.render.words.OwnWords;
 import dev.runmark.render.words.Placeholders;
 import dev.runmark.render.words.Words;
-import dev.runmark.site.SiteConfig;
+import dev.runmark.site.PlacedText;
 import dev.runmark.text.Problem;
 import dev.runmark.text.Source;
 import io.pebbletemplates.pebble.PebbleEngine;
@@ -61,12 +61,12 @@ public final class Templates {
      * Reads a project's templates. What is wrong with them is in {@link #problems()}.
      *
      * @param projectRoot the project folder, which may or may not hold {@code templates}
-     * @param language the BCP 47 tag of the site's language
+     * @param language the BCP 47 tag of the site's language, and where it is stated
      * @throws IOException if a file or folder cannot be read
      */
-    public static Templates of(Path projectRoot, String language) throws IOException {
+    public static Templates of(Path projectRoot, PlacedText language) throws IOException {
         Path folder = projectRoot.resolve(TemplateFiles.FOLDER);
-        OwnWords own = OwnWords.read(folder, TemplateFiles.FOLDER, language, SiteConfig.PATH);
+        OwnWords own = OwnWords.read(folder, TemplateFiles.FOLDER, language);
         Placeholders placeholders = new Placeholders(own.words());
         TemplateFiles files = TemplateFiles.read(projectRoot, placeholders);
         MemoryLoader loader = new MemoryLoader();

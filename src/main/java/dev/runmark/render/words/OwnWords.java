@@ -1,5 +1,6 @@
 package dev.runmark.render.words;
 
+import dev.runmark.site.PlacedText;
 import dev.runmark.text.Problem;
 import dev.runmark.text.Rule;
 import dev.runmark.text.Source;
@@ -9,10 +10,12 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -28,6 +31,11 @@ public record OwnWords(Words words, List<Problem> problems) {
     private static final String FOLDER = "words";
     private static final String ENDING = ".properties";
 
+    /** What ends the first word of a key, also of one that is written as a name in code is. */
+    private static final Pattern FIRST_WORD = Pattern.compile("[.]|(?=\\p{Lu})|[_-]");
+
+    private static final int MOST_ALIKE = 8;
+
     public OwnWords {
         problems = List.copyOf(problems);
     }
@@ -37,20 +45,20 @@ public record OwnWords(Words words, List<Problem> problems) {
      *
      * @param templates the folder of the project's templates, which need not be there
      * @param shown how problems name that folder
-     * @param tag the BCP 47 tag of the site's language
-     * @param config how problems name the file that states the language
+     * @param language the BCP 47 tag of the site's language, and where it is stated
      * @throws IOException if a file cannot be read
      */
-    public static OwnWords read(Path templates, String shown, String tag, String config) throws IOException {
-        Optional<String> name = Stream.of(tag, Locale.forLanguageTag(tag).getLanguage())
-                .map(language -> FOLDER + "/" + language + ENDING)
-                .filter(file -> Files.isRegularFile(templates.resolve(file)))
+    public static OwnWords read(Path templates, String shown, PlacedText language) throws IOException {
+        String tag = language.text();
+        Optional<String> file = Stream.of(tag, Locale.forLanguageTag(tag).getLanguage())
+                .map(name -> FOLDER + "/" + name + ENDING)
+                .filter(path -> Files.isRegularFile(templates.resolve(path)))
                 .findFirst();
-        if (name.isPresent()) {
-            return read(templates.resolve(name.get()), shown + "/" + name.get(), tag);
+        if (file.isPresent()) {
+            return read(templates.resolve(file.get()), shown + "/" + file.get(), tag);
         }
         Words words = Words.of(tag, Map.of());
-        return new OwnWords(words, words.isInLanguage() ? List.of() : List.of(unknown(tag, shown, config)));
+        return new OwnWords(words, words.isInLanguage() ? List.of() : List.of(unknown(language, shown)));
     }
 
     private static OwnWords read(Path file, String path, String tag) throws IOException {
@@ -91,15 +99,27 @@ public record OwnWords(Words words, List<Problem> problems) {
                         source.at(line, Math.max(1, column)),
                         key.length(),
                         "nothing says `" + key + "`")
-                .withHelp(Suggestion.nearest(key, english.keys())
-                        .map(near -> "did you mean `" + near + "`?")
-                        .orElse("take the line out")));
+                .withHelp(help(key, english.keys())));
     }
 
-    private static Problem unknown(String tag, String shown, String config) {
-        return Problem.ofFile(
+    private static String help(String key, Collection<String> known) {
+        String first = FIRST_WORD.split(key, 2)[0];
+        List<String> alike = known.stream()
+                .filter(one -> !first.isEmpty() && FIRST_WORD.split(one, 2)[0].equals(first))
+                .limit(MOST_ALIKE)
+                .map(one -> "`" + one + "`")
+                .toList();
+        return Suggestion.nearest(key, known)
+                .map(near -> "did you mean `" + near + "`?")
+                .or(() -> Optional.of("did you mean one of " + String.join(", ", alike) + "?")
+                        .filter(any -> !alike.isEmpty()))
+                .orElse("take the line out: `runmark templates " + FOLDER + "/en" + ENDING + "` shows all keys");
+    }
+
+    private static Problem unknown(PlacedText language, String shown) {
+        String tag = language.text();
+        return language.error(
                         Rule.WORDS,
-                        config,
                         "the interface has no words in `" + tag + "`, so it is in English: there are "
                                 + String.join(", ", Words.LANGUAGES))
                 .asWarning()

@@ -27,6 +27,12 @@ class AddressesTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"de, Überblick & Größe, ueberblick-groesse", "es, Überblick, uberblick", "de-AT, Ärger, aerger"})
+    void aNameIsWrittenAsInItsLanguage(String language, String name, String safe) {
+        assertThat(Addresses.nameLike(name, language)).isEqualTo(safe);
+    }
+
+    @ParameterizedTest
     @CsvSource({"spring-boot, Spring Boot", "java, Java", "io_and-nio, Io And Nio", "-, -"})
     void aNameMakesATitle(String name, String title) {
         assertThat(Addresses.titleOf(name)).isEqualTo(title);

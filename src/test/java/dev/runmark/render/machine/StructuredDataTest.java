@@ -70,7 +70,8 @@ class StructuredDataTest {
                 arguments("All of it.\n\n```text\na\n```\n\nMore.", "All of it."),
                 arguments("42\n\n```text\na\n```", "42"),
                 arguments("Python:\n\n```text\nelse:\n```\n\nMore.", "Python:\n\nelse:"),
-                arguments("### Why\n\nBecause.", ""),
+                arguments("### Why\n\nBecause.", "Because."),
+                arguments("<!-- nothing -->", ""),
                 arguments("<!-- nothing -->\n\nSeen.", "Seen."));
     }
 

@@ -3,6 +3,7 @@ package dev.runmark.render.view;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.runmark.render.TinySite;
+import dev.runmark.site.PlacedText;
 import dev.runmark.text.Problem;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +17,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class TemplatesTest {
 
+    private static final PlacedText ENGLISH = PlacedText.onCommandLine("--language", "en");
+
     private final Path root;
 
     TemplatesTest(@TempDir Path root) {
@@ -24,7 +27,7 @@ class TemplatesTest {
 
     @Test
     void theBuiltInTemplatesHaveNoProblems() throws IOException {
-        assertThat(Templates.of(root, "en").problems()).isEmpty();
+        assertThat(Templates.of(root, ENGLISH).problems()).isEmpty();
     }
 
     @Test
@@ -46,7 +49,7 @@ class TemplatesTest {
     void aTemplateMayIncludeOneOfTheProjectsOwn() throws IOException {
         TinySite site = site().with("templates/home.peb", "{% include \"parts/greeting.peb\" %}!")
                 .with("templates/parts/greeting.peb", "Hello");
-        assertThat(Templates.of(root, "en").problems()).isEmpty();
+        assertThat(Templates.of(root, ENGLISH).problems()).isEmpty();
         assertThat(site.text("index.html")).isEqualTo("Hello!");
     }
 
@@ -91,7 +94,7 @@ class TemplatesTest {
     @Test
     void aSlipInTheSyntaxIsFoundBeforeAnyPageIsMade() throws IOException {
         site().with("templates/topic.peb", "fine\n{% if topic.title %}\n");
-        assertThat(Templates.of(root, "en").problems()).singleElement().satisfies(problem -> {
+        assertThat(Templates.of(root, ENGLISH).problems()).singleElement().satisfies(problem -> {
             assertThat(problem.isError()).isTrue();
             assertThat(problem.location().path()).isEqualTo("templates/topic.peb");
             assertThat(problem.location().line()).isBetween(2, 3);
@@ -147,7 +150,7 @@ class TemplatesTest {
     @Test
     void aFileWhoseNameIsASlipIsReported() throws IOException {
         site().with("templates/pgae.peb", "x");
-        assertThat(Templates.of(root, "en").problems())
+        assertThat(Templates.of(root, ENGLISH).problems())
                 .extracting(Problem::toString)
                 .containsExactly("""
                         templates/pgae.peb:1:1: error: no built-in template is called pgae.peb
@@ -159,7 +162,7 @@ class TemplatesTest {
         site();
         Files.createDirectories(root.resolve("templates"));
         Files.write(root.resolve("templates/home.peb"), "Gr\u00fc\u00dfe".getBytes(StandardCharsets.ISO_8859_1));
-        assertThat(Templates.of(root, "en").problems())
+        assertThat(Templates.of(root, ENGLISH).problems())
                 .extracting(Problem::message)
                 .containsExactly("this template is not UTF-8");
     }

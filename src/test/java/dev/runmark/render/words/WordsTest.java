@@ -2,6 +2,9 @@ package dev.runmark.render.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.runmark.site.PlacedText;
+import dev.runmark.text.Location;
+import dev.runmark.text.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +24,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class WordsTest {
+
+    private static final PlacedText ESPERANTO =
+            new PlacedText("eo", new Location("content/site.yaml", 1, 11), 2, "language: eo");
 
     private static final Pattern ARGUMENT = Pattern.compile("\\{\\d}");
 
@@ -149,7 +155,7 @@ class WordsTest {
     void whatAProjectSaysOfNothingIsAnError(@TempDir Path root) throws IOException {
         write(root, "words/eo.properties", "copy = Kopii\n  copi = Kopii\npages.few = {0}\n");
 
-        assertThat(OwnWords.read(root, "templates", "eo", "site.yaml").problems())
+        assertThat(OwnWords.read(root, "templates", ESPERANTO).problems())
                 .extracting(Object::toString)
                 .containsExactly("""
                         templates/words/eo.properties:2:3: error: nothing says `copi`
@@ -158,22 +164,38 @@ class WordsTest {
                           help: did you mean `copy`?""");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            practiceIntro | did you mean one of `practice`, `practice.about`, `practice.begin`, `practice.how`, `practice.lead`, `practice.noScript`?
+            practice.abuot | did you mean `practice.about`?
+            zzzzzzzz | take the line out: `runmark templates words/en.properties` shows all keys
+            """)
+    void aKeyThatSaysNothingHasKeysNearIt(String key, String help, @TempDir Path root) throws IOException {
+        write(root, "words/eo.properties", key + " = A\n");
+
+        assertThat(OwnWords.read(root, "templates", ESPERANTO).problems())
+                .extracting(Problem::help)
+                .containsExactly(help);
+    }
+
     @Test
     void rulesThatAreNoneAreAnError(@TempDir Path root) throws IOException {
         write(root, "words/eo.properties", "plurals = one:nonsense\n");
 
-        assertThat(OwnWords.read(root, "templates", "eo", "site.yaml").problems())
+        assertThat(OwnWords.read(root, "templates", ESPERANTO).problems())
                 .singleElement()
                 .satisfies(problem -> assertThat(problem.help()).contains("CLDR"));
     }
 
     @Test
     void aLanguageWithoutWordsIsAWarning(@TempDir Path root) throws IOException {
-        OwnWords read = OwnWords.read(root, "templates", "eo", "content/site.yaml");
+        OwnWords read = OwnWords.read(root, "templates", ESPERANTO);
 
         assertThat(read.words().isEnglish()).isTrue();
         assertThat(read.problems()).extracting(Object::toString).containsExactly("""
-                content/site.yaml:1:1: warning: the interface has no words in `eo`, so it is in English: there are de, en, es, fr, zh
+                content/site.yaml:1:11: warning: the interface has no words in `eo`, so it is in English: there are de, en, es, fr, zh
+                    1 | language: eo
+                      |           ^^
                   help: write `templates/words/eo.properties`, as the guide has it""");
     }
 
