@@ -61,7 +61,7 @@ class ContentReaderTest {
 
         assertThat(config.title()).isEqualTo("Java, proved");
         assertThat(config.baseUrl()).isEqualTo("https://example.org/docs/");
-        assertThat(config.language()).isEqualTo("pt-BR");
+        assertThat(config.language().text()).isEqualTo("pt-BR");
         assertThat(config.social()).containsEntry("mastodon", "https://example.org/@java");
         assertThat(config.redirects()).containsOnlyKeys("old/start", "old/site", "old/page#part");
         assertThat(config.examples().jdks()).extracting(PlacedText::text).containsExactly("17", "25");
@@ -81,7 +81,7 @@ class ContentReaderTest {
         SiteConfig config = ContentReader.read(CASES.resolve("no-site-yaml")).config();
 
         assertThat(config.title()).isEqualTo("no-site-yaml");
-        assertThat(config.language()).isEqualTo("en");
+        assertThat(config.language().text()).isEqualTo("en");
         assertThat(config.baseUrl()).isEmpty();
         assertThat(config.examples()).isEqualTo(Examples.DEFAULT.with(ExampleScope.in(CASES.resolve("no-site-yaml"))));
     }
