@@ -262,7 +262,8 @@ class ExampleTest {
 
     @Test
     void examplesAreCountedWithoutWhatStandsBetweenThem() throws IOException {
-        page("```java\nprintln(1);\n```\n\n```math\nx\n```\n\n| a |\n|---|\n| b |\n\n    plain\n\n```java\nprintln(2);\n```\n");
+        page(
+                "```java\nprintln(1);\n```\n\n```math\nx\n```\n\n| a |\n|---|\n| b |\n\n    plain\n\n```java\nprintln(2);\n```\n");
         assertThat(site.page().select("figure.example > pre").eachAttr("aria-label"))
                 .containsExactly("Example 1", "Example 2");
         assertThat(site.page().select("[role=region]").eachAttr("aria-label")).doesNotHaveDuplicates();

@@ -81,9 +81,13 @@ class QuestionPagesTest {
                 arguments(
                         "In one that is sorted, $O(\\log n)$ steps are enough, and $\\frac{n}{2} \\le n$.",
                         "In one that is sorted, O(log n) steps are enough, and n/2 ≤ n."),
-                arguments("```text\nint a;\n```\n\nIt prints a number, which is the answer.", "It prints a number, which is the answer."),
+                arguments(
+                        "```text\nint a;\n```\n\nIt prints a number, which is the answer.",
+                        "It prints a number, which is the answer."),
                 arguments(sentence + ". " + sentence + ". " + sentence + ".", sentence + ". " + sentence + "."),
-                arguments(sentence + ", e. g. here, " + sentence + ", and so " + sentence + ".", sentence + ", e. g. here, " + sentence.replaceFirst("it$", "…")));
+                arguments(
+                        sentence + ", e. g. here, " + sentence + ", and so " + sentence + ".",
+                        sentence + ", e. g. here, " + sentence.replaceFirst("it$", "…")));
     }
 
     @ParameterizedTest

@@ -45,8 +45,8 @@ public final class FormulaWords {
         String words = FRACTION.matcher(tex).replaceAll("$1/$2");
         words = SPACE.matcher(words).replaceAll(" ");
         words = COMMAND.matcher(words)
-                .replaceAll(command ->
-                        Matcher.quoteReplacement(SIGNS.getOrDefault(command.group(1), command.group(1))));
+                .replaceAll(
+                        command -> Matcher.quoteReplacement(SIGNS.getOrDefault(command.group(1), command.group(1))));
         return MARK.matcher(words).replaceAll("").replaceAll("\\s+", " ").strip();
     }
 }

@@ -16,8 +16,8 @@ record LineText(boolean formulas) {
     private static final Pattern MATH = Pattern.compile("(?m)^math:\\s*true\\s*$");
 
     /** Nothing is looked for without a limit, or a line of brackets would take the square of its length. */
-    private static final Pattern MARKUP = Pattern.compile(
-            "!?\\[(?=[^\\]]{0,500}]\\()|]\\([^)]{0,2000}\\)|</?[a-z][^<>]{0,1000}>"
+    private static final Pattern MARKUP =
+            Pattern.compile("!?\\[(?=[^\\]]{0,500}]\\()|]\\([^)]{0,2000}\\)|</?[a-z][^<>]{0,1000}>"
                     + "|\\{[#.][^{}]{0,500}}|[*`]|\\[\\^[^\\]]{0,500}]");
 
     /** The characters that {@link #MARKUP} begins with: without any of them there is none. */
@@ -33,7 +33,8 @@ record LineText(boolean formulas) {
 
     private static final Pattern NOTE = Pattern.compile(" {0,3}\\[\\^[^\\]]{1,500}]:\\s*");
     private static final Pattern COMMENT = Pattern.compile("<!--.{0,2000}?-->");
-    private static final Pattern BEGIN = Pattern.compile("\\s*(?:(?:>|[-*+]\\s|\\d{1,9}[.)]\\s)\\s*)*(?:#{1,6}(?:\\s+|$))?");
+    private static final Pattern BEGIN =
+            Pattern.compile("\\s*(?:(?:>|[-*+]\\s|\\d{1,9}[.)]\\s)\\s*)*(?:#{1,6}(?:\\s+|$))?");
     private static final Pattern CLOSING = Pattern.compile("\\s#+\\s*$");
     private static final Pattern INLINE = Pattern.compile("\\${1,2}([^$\\s](?:[^$]{0,500}[^$\\s])?)\\${1,2}(?!\\d)");
 

@@ -42,8 +42,6 @@ final class SentenceEnds {
     }
 
     private static boolean isCode(Node block) {
-        return block instanceof FencedCodeBlock
-                || block instanceof IndentedCodeBlock
-                || block instanceof FormulaBlock;
+        return block instanceof FencedCodeBlock || block instanceof IndentedCodeBlock || block instanceof FormulaBlock;
     }
 }

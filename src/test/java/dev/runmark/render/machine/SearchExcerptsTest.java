@@ -16,7 +16,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What the search shows below a title is text: an answer in Markdown, and its beginning there. */
 class SearchExcerptsTest {
 
-    private static final String LONG = "A text of nearly a hundred letters, which is nearly as long as what is shown of one, and it goes on and on.";
+    private static final String LONG =
+            "A text of nearly a hundred letters, which is nearly as long as what is shown of one, and it goes on and on.";
 
     static Stream<Arguments> excerpts() {
         return Stream.of(
@@ -37,8 +38,7 @@ class SearchExcerptsTest {
     @ParameterizedTest
     @MethodSource("excerpts")
     void anExcerptIsText(String answer, String excerpt, @TempDir Path root) throws IOException {
-        TinySite site =
-                TinySite.in(root).withPage("page", "math: true\n", "## Why? {#why .easy}\n\n" + answer + "\n");
+        TinySite site = TinySite.in(root).withPage("page", "math: true\n", "## Why? {#why .easy}\n\n" + answer + "\n");
         assertThat(site.text("search/entries-0.js"))
                 .containsPattern("\"title\":\"Why\\?\"[^}]*\"excerpt\":\"" + Pattern.quote(excerpt) + "\"");
     }
