@@ -7,14 +7,32 @@
   } = runmark;
 
   const levelNames = { easy: "@{easy}", medium: "@{medium}", hard: "@{hard}" };
-  // A short answer is what stands below a heading that says so, or else the first that stands there and is no heading.
+  const isHeading = part => /^H[3-6]$/.test(part.tagName);
+  const isCode = part => part.matches(".example, .code, .tabs, .formula");
+  const wordsOf = part => {
+    const copy = part.cloneNode(true);
+    for (const note of copy.querySelectorAll("sup[id^=fnref]")) note.remove();
+    return copy.textContent.replace(/[\s)\]"'’”“»›」』）]+$/, "");
+  };
+  // A sentence goes on in the formula, the code or the list below it, and may end behind that: so does SentenceEnds.java.
+  const goesOn = (part, next) => {
+    if (isHeading(next)) return false;
+    if (isCode(part)) return next.matches("ol.notes") || next.matches("p") && /^[\p{Ll},;.)]/u.test(next.textContent);
+    const words = wordsOf(part);
+    return /[:：]$/.test(words) || part.matches("p") && (isCode(next) || next.matches("ul, ol, table, .table"))
+      && /\S\s+\S|[,，、–—]$/.test(words) && !/[.!?…。！？]$/.test(words);
+  };
+  // A short answer is what stands below a heading that says so, or else the first that stands there and is no heading, to the
+  // end of its sentence.
   const shorten = answer => {
-    const [, ...parts] = answer.children;
-    const isHeading = part => /^H[3-6]$/.test(part.tagName);
+    const parts = [...answer.children].filter(part => !part.matches("summary, link, .more"));
     const text = parts.findIndex(part => !isHeading(part));
     const named = text === 1 && parts[0].matches("[data-part=short]");
-    const next = named ? parts.findIndex((part, i) => i && isHeading(part)) : isGuessed(answer) ? 3 : text + 1;
-    parts.slice(0, next < 0 ? parts.length : next).forEach(part => !part.matches(".more") && part.classList.add("brief"));
+    let next = named ? parts.findIndex((part, i) => i && isHeading(part)) : isGuessed(answer) ? 3 : text + 1;
+    // Code says little without a sentence.
+    if (!named && next === text + 1 && parts[next] && isCode(parts[text]) && !isHeading(parts[next])) next++;
+    while (!named && next > 0 && next < parts.length && goesOn(parts[next - 1], parts[next])) next++;
+    parts.slice(0, next < 0 ? parts.length : next).forEach(part => part.classList.add("brief"));
     document.documentElement.classList.add("briefed");
   };
   const button = (text, action, key, className = "") => {

@@ -117,7 +117,7 @@ class ArchitectureTest {
             content.foreign :
             content.excerpt :
             content.formula :
-            content.signs   : EmojiNames Formula FormulaBlock InlineFormula Mathml
+            content.signs   : EmojiNames Formula FormulaBlock FormulaWords InlineFormula Mathml
             content.head    :
             content.link    : LinkTarget Links OutwardLink RawHtml
             content         : ContentReader KeptTexts PlainMarkdown ProjectConfig SiteReader

@@ -88,7 +88,8 @@ record QuestionRenderer(SiteRendering rendering, RelatedQuestions related) {
         Question question = asked.question();
         PlacedPage placed = rendering.index().placed(page);
         String brief = answer.brief(rendering.words());
-        Subject subject = Subject.of(placed, question, place, brief);
+        String description = answer.description(rendering.words(), question.title(), page.title());
+        Subject subject = Subject.of(placed, question, place, description);
         LinkBase base = rendering.base(place);
         Rendering nodes = rendering.of(page.file(), text, base);
         String whole = base.href(Place.page(page.address()));

@@ -116,6 +116,31 @@ class StudyToolsTest {
                 .containsExactly("Short answer", "One.", "Two.");
     }
 
+    /** The HTML of an answer, and what of it is short: {@code study.js} decides as {@code SentenceEnds} does. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '"',
+            value = {
+                "<p>With <code>merge</code>:</p><div class=code>a</div><p>More.</p>; 2",
+                "<p>Half of it, since<sup id=fnref-1>1</sup></p><link><div class=formula>x</div><p>which is it.</p><p>More.</p>; 3",
+                "<p>Half of it, since</p><link><div class=formula>x</div><p>More.</p>; 2",
+                "<p><strong>So:</strong></p><figure class=example>a</figure><ol class=notes><li>b</ol><p>More.</p>; 3",
+                "<p>There are three</p><ul><li>a</ul><p>More.</p>; 2",
+                "<p>All of it.</p><ul><li>a</ul>; 1",
+                "<p>42</p><div class=code>a</div>; 1",
+                "<div class=code>a</div><p>It prints.</p><p>More.</p>; 2",
+                "<p>With:</p><h3>Why</h3>; 1",
+            })
+    void aSentenceIsShownToItsEnd(String html, int parts) {
+        onDisk(PAGE);
+        reader.script("const answer = document.querySelector('#join ~ .answer');"
+                + " [...answer.children].slice(1).forEach(part => part.matches('.more') || part.remove());"
+                + " answer.querySelector('summary').insertAdjacentHTML('afterend', '" + html + "')");
+        reader.click("[data-do=short]").until("document.querySelector('#join ~ .answer .brief')");
+        assertThat(reader.shown("#join ~ .answer .brief")).hasSize(parts);
+    }
+
     @Test
     void anotherHeadingIsNoShortAnswerByItself() {
         onDisk(PAGE);

@@ -39,7 +39,7 @@ class AnswerHeadingsTest {
         assertThat(alone().select("article p").eachText())
                 .contains("One.", "Two.")
                 .doesNotContain("Three.");
-        assertThat(alone().select("meta[name=description]").attr("content")).isEqualTo("One. Two.");
+        assertThat(alone().select("meta[name=description]").attr("content")).isEqualTo("Why? One. Two.");
         assertThat(page().select(".answer [data-part=short] + p").text()).isEqualTo("One.");
     }
 
@@ -69,7 +69,7 @@ class AnswerHeadingsTest {
     void otherWordsSayNothingOfTheKindAndNoAnswerIsEmpty(String language, String heading) throws IOException {
         asked(language, "### " + heading + "\n\nOne.\n\nTwo.\n");
         assertThat(page().select("[data-part]")).isEmpty();
-        assertThat(alone().select("meta[name=description]").attr("content")).isEqualTo("One.");
+        assertThat(alone().select("meta[name=description]").attr("content")).isEqualTo("Why? One.");
     }
 
     @ParameterizedTest

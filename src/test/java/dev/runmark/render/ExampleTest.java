@@ -260,6 +260,15 @@ class ExampleTest {
                 .containsExactly("Example 1", "Output of example 1", "Code in xml, block 2", "Code, block 3");
     }
 
+    @Test
+    void examplesAreCountedWithoutWhatStandsBetweenThem() throws IOException {
+        page(
+                "```java\nprintln(1);\n```\n\n```math\nx\n```\n\n| a |\n|---|\n| b |\n\n    plain\n\n```java\nprintln(2);\n```\n");
+        assertThat(site.page().select("figure.example > pre").eachAttr("aria-label"))
+                .containsExactly("Example 1", "Example 2");
+        assertThat(site.page().select("[role=region]").eachAttr("aria-label")).doesNotHaveDuplicates();
+    }
+
     private String proofLine(String info, Verdict verdict) throws IOException {
         page("```" + info + "\nint x;\n```\n");
         Problem problem = Problem.ofFile(Rule.CLAIM_FALSE, "path", "it prints 2");

@@ -159,12 +159,9 @@ public final class EndingJudge {
         all.stream()
                 .map(Run::ending)
                 .filter(other -> !isAlike(other))
-                .forEach(other -> others.merge(other.inWords(), 1, Integer::sum));
-        List<String> notes = new ArrayList<>();
-        others.forEach((inWords, count) -> notes.add(count + " of " + all.size() + " runs: it " + inWords));
-        notes.addAll(RaceStory.of(
-                example, all.stream().filter(other -> isAlike(other.ending())).toList()));
-        return notes;
+                .forEach(other -> others.merge("it " + other.inWords(), 1, Integer::sum));
+        List<Run> alike = all.stream().filter(other -> isAlike(other.ending())).toList();
+        return Variation.notes(others, all.size(), RaceStory.of(example, alike));
     }
 
     /** What a page says of the end must be true of every run, so that there is nothing to say while they differ. */

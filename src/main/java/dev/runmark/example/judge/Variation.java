@@ -4,6 +4,7 @@ import dev.runmark.example.fact.Run;
 import dev.runmark.example.fact.Seen;
 import dev.runmark.example.fact.Trials;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,15 +73,21 @@ public record Variation(Seen seen, Function<Run, Optional<String>> result) {
         return notes(counts, differing.size(), story);
     }
 
-    /** How many of some runs gave each result, and how one comes about. */
+    /**
+     * How many of some runs gave each result, the most frequent first, and how one comes about. Of results that were seen
+     * equally often, the order is that of the map.
+     */
     static List<String> notes(Map<String, Integer> counts, int runs, List<String> story) {
+        List<Map.Entry<String, Integer>> byFrequency = counts.entrySet().stream()
+                .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
+                .toList();
         List<String> notes = new ArrayList<>();
-        counts.entrySet().stream()
+        byFrequency.stream()
                 .limit(SHOWN_RESULTS)
                 .forEach(entry -> notes.add(entry.getValue() + " of " + runs + " runs: " + entry.getKey()));
-        int others = counts.values().stream()
+        int others = byFrequency.stream()
                 .skip(SHOWN_RESULTS)
-                .mapToInt(Integer::intValue)
+                .mapToInt(Map.Entry::getValue)
                 .sum();
         if (others > 0) {
             notes.add(others + " of " + runs + " runs: something else");

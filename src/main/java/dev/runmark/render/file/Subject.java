@@ -29,8 +29,6 @@ public record Subject(Place place, String title, String description, String kind
     private static final String ARTICLE = "article";
     private static final String WEBSITE = "website";
 
-    private static final int LONGEST_DESCRIPTION = 160;
-
     public Subject {
         trail = withoutDetours(trail);
     }
@@ -68,20 +66,12 @@ public record Subject(Place place, String title, String description, String kind
         return new Subject(place, placed.page().title(), placed.page().description(), ARTICLE, trail);
     }
 
-    /** A question of a page by itself, at its own place and with its short answer. */
-    public static Subject of(PlacedPage placed, Question question, Place place, String answer) {
+    /** A question of a page by itself, at its own place and with a description of its answer. */
+    public static Subject of(PlacedPage placed, Question question, Place place, String description) {
         Subject page = of(placed);
         List<Crumb> trail = new ArrayList<>(page.trail());
         trail.add(new Crumb(question.title(), place));
-        return new Subject(
-                place, question.title(), shortened(answer.replaceAll("\\s+", " ")), ARTICLE, trail, page.place());
-    }
-
-    private static String shortened(String text) {
-        int end = text.lastIndexOf(' ', LONGEST_DESCRIPTION - 2);
-        return text.length() <= LONGEST_DESCRIPTION
-                ? text
-                : text.substring(0, end > 0 ? end : LONGEST_DESCRIPTION - 2) + " …";
+        return new Subject(place, question.title(), description, ARTICLE, trail, page.place());
     }
 
     public static Subject of(Framework framework, Topic topic) {

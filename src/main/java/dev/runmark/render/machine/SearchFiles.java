@@ -222,7 +222,7 @@ public final class SearchFiles {
             return words;
         }
         int end = words.lastIndexOf(' ', LONGEST_EXCERPT);
-        return words.substring(0, end > 0 ? end : LONGEST_EXCERPT) + " …";
+        return words.substring(0, end > 0 ? end : LONGEST_EXCERPT).replaceFirst("(?: …)+$", "") + " …";
     }
 
     private synchronized SearchIndex index() throws IOException {

@@ -28,24 +28,21 @@ final class SectionTexts {
     record Piece(String text, String code) {}
 
     private static final Pattern FENCE = Pattern.compile(" {0,3}(`{3,}|~{3,})(.*)");
-    /** Nothing is looked for without a limit, or a line of brackets would take the square of its length. */
-    private static final Pattern MARKUP = Pattern.compile(
-            "(?<=^>) ?\\[![A-Za-z]{1,20}]\\s*$|!?\\[(?=[^\\]]{0,500}]\\()|]\\([^)]{0,2000}\\)|</?[a-z][^<>]{0,1000}>"
-                    + "|\\{[#.][^{}]{0,500}}|[*`]|\\[\\^[^\\]]{0,500}]");
-
-    /** The characters that {@link #MARKUP} begins with: without any of them there is none. */
-    private static final String MARKS = "[]<{*`";
+    private static final String FORMULA = "$$";
 
     private final List<Piece> pieces = new ArrayList<>();
     private StringBuilder text = new StringBuilder();
     private StringBuilder code = new StringBuilder();
+    private final LineText lines;
     private String fence = "";
 
-    private SectionTexts() {}
+    private SectionTexts(LineText lines) {
+        this.lines = lines;
+    }
 
     /** The whole of a text in one piece. */
     static Piece whole(Source source, int bodyStart) {
-        SectionTexts texts = new SectionTexts();
+        SectionTexts texts = new SectionTexts(LineText.of(source.text().substring(0, bodyStart)));
         source.text().substring(bodyStart).lines().forEach(texts::addLine);
         texts.cut();
         return texts.pieces.get(0);
@@ -53,8 +50,8 @@ final class SectionTexts {
 
     /** What comes first on a page, then its sections in order, then the answers that it keeps as data. */
     static List<Piece> of(Page page, Source source) {
-        SectionTexts texts = new SectionTexts();
         int bodyStart = page.file().bodyStart();
+        SectionTexts texts = new SectionTexts(LineText.of(source.text().substring(0, bodyStart)));
         int bodyLine = source.locationOf(bodyStart).line();
         List<Question> data = data(page, source);
         Set<String> inData = data.stream().map(Question::id).collect(Collectors.toSet());
@@ -94,7 +91,7 @@ final class SectionTexts {
             boolean heading = fence.isEmpty() && line.startsWith("## ");
             if (heading
                     && cuts < sections.size()
-                    && letters(EmojiNames.replaced(MARKUP.matcher(line).replaceAll("")))
+                    && letters(EmojiNames.replaced(LineText.withoutMarkup(line)))
                             .equals(awaited)) {
                 cut();
                 cuts++;
@@ -120,28 +117,29 @@ final class SectionTexts {
         String mark = fenceMark(line);
         if (!mark.isEmpty() && fence.isEmpty()) {
             fence = mark;
+            text.append(mark.equals(FORMULA) ? "…\n" : "");
         } else if (!fence.isEmpty() && mark.startsWith(fence)) {
             fence = "";
+        } else if (fence.isEmpty() && lines.isFormula(line)) {
+            text.append("…\n");
+            code.append(line).append('\n');
         } else if (fence.isEmpty()) {
-            text.append(withoutMarkup(line)).append('\n');
+            text.append(lines.textOf(line)).append('\n');
         } else {
             code.append(line).append('\n');
         }
     }
 
-    /** What a line begins or ends a block of code with; empty if it does neither. */
-    private static String fenceMark(String line) {
+    /** What a line begins or ends a block of code or a formula with; empty if it does neither. */
+    private String fenceMark(String line) {
+        if (fence.isEmpty() ? lines.opensFormula(line) : fence.equals(FORMULA) && lines.closesFormula(line)) {
+            return FORMULA;
+        }
         if (line.indexOf("```") < 0 && line.indexOf("~~~") < 0) {
             return "";
         }
         Matcher matcher = FENCE.matcher(line);
         return matcher.matches() ? matcher.group(1) : "";
-    }
-
-    private static String withoutMarkup(String line) {
-        return line.chars().anyMatch(c -> MARKS.indexOf(c) >= 0)
-                ? MARKUP.matcher(line).replaceAll("")
-                : line;
     }
 
     private void cut() {

@@ -69,6 +69,17 @@ public record AnswerText(List<Node> nodes) {
     }
 
     /**
+     * What search engines show of it.
+     *
+     * @param words the site's, in which a heading may say that the short answer stands below
+     * @param question the question's title
+     * @param page the title of its page
+     */
+    public String description(Words words, String question, String page) {
+        return AnswerDescription.of(PlainText.prose(ShortAnswer.of(nodes, words)), question, page);
+    }
+
+    /**
      * The short answer as HTML by itself. Its footnotes stay with the whole answer, and so does what it links to there.
      *
      * @param page the link to the page of the whole answer

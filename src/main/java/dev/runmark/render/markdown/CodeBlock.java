@@ -28,12 +28,11 @@ final class CodeBlock {
             return "";
         }
         if (proof.isPresent()) {
-            int number = rendering.nextBlock();
             ExampleView view = ExampleView.of(
                     proof.get(),
                     rendering.apiLinks(),
-                    number,
-                    notes(block, number, rendering),
+                    rendering.nextExample(),
+                    notes(block, rendering.nextBlock(), rendering),
                     files(proof.get(), rendering),
                     rendering.javaChoice(),
                     rendering.words());

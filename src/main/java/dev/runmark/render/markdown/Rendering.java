@@ -51,6 +51,7 @@ public final class Rendering {
     private final NoteLists noteLists = new NoteLists();
     private final Pictures pictures;
     private int blocks;
+    private int examples;
     private int tabs;
     private boolean choiceKnown;
     private @Nullable JavaChoice javaChoice;
@@ -92,10 +93,16 @@ public final class Rendering {
         return text;
     }
 
-    /** The number of the next code block, from 1, by which a reader who cannot see distinguishes the blocks. */
+    /** The number of the next block that scrolls, from 1, by which a reader who cannot see distinguishes the blocks. */
     int nextBlock() {
         blocks++;
         return blocks;
+    }
+
+    /** The number of the next example, from 1: whoever counts examples does not count what stands between them. */
+    int nextExample() {
+        examples++;
+        return examples;
     }
 
     /** The style sheet for what only some pages have, at the first place of a page that needs it. */

@@ -72,7 +72,7 @@ final class ShortAnswer {
         return end;
     }
 
-    /** Code says little without a sentence, and a sentence that ends with a colon says nothing without what follows. */
+    /** Code says little without a sentence, and a sentence says little without its end. */
     private static int endOfBeginning(List<Node> blocks) {
         int end = 0;
         boolean open = true;
@@ -80,7 +80,7 @@ final class ShortAnswer {
             Node block = blocks.get(end);
             end++;
             open = (block instanceof FencedCodeBlock && end == 1)
-                    || block.getChars().trimEnd().endsWith(":");
+                    || (end < blocks.size() && SentenceEnds.goesOn(block, blocks.get(end)));
         }
         return endOfWhole(blocks, end);
     }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What {@code example.peb} shows of one example.
  *
- * @param number its place among the page's code blocks, from 1
+ * @param number its place among the page's examples, from 1
  * @param state a class for the style sheet: how far it is proved
  * @param title its heading; empty if it has none
  * @param code its code
@@ -57,7 +57,7 @@ public record ExampleView(
      * The view of an example.
      *
      * @param apiLinks where its names lead
-     * @param number its place among the page's code blocks, from 1
+     * @param number its place among the page's examples, from 1
      * @param notes which of its lines a list explains
      * @param files links to the files that it reads
      * @param choice the versions of Java that the page lets readers choose from, if it does

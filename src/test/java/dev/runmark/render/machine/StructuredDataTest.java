@@ -64,6 +64,15 @@ class StructuredDataTest {
                 arguments("### Short answer\n\nOne.\n\nTwo.\n\n### Why\n\nThree.", "One. Two."),
                 arguments("> [!WARNING]\n> Take *care*.\n\nMore.", "Take care."),
                 arguments("There are two:\n\n- this\n- that\n\nMore.", "There are two: this that"),
+                arguments(
+                        "On average it looks at half[^1] of\n\n- these\n\nMore.\n\n[^1]: A note.",
+                        "On average it looks at half of these"),
+                arguments("**With `merge`:**\n\n```text\na\n```\n\nMore.", "With merge:\n\na"),
+                arguments(
+                        "Write this\n\n```text\na\n```\n\nand it works.\n\nMore.", "Write this\n\na\n\nand it works."),
+                arguments("All of it.\n\n```text\na\n```\n\nMore.", "All of it."),
+                arguments("42\n\n```text\na\n```", "42"),
+                arguments("Python:\n\n```text\nelse:\n```\n\nMore.", "Python:\n\nelse:"),
                 arguments("### Why\n\nBecause.", "Because."),
                 arguments("<!-- nothing -->", ""),
                 arguments("<!-- nothing -->\n\nSeen.", "Seen."));
