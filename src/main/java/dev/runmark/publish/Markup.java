@@ -20,12 +20,7 @@ import java.util.Set;
  * @param undescribedImages the addresses of images that say nothing to those who cannot see them; {@code alt=""} says that
  *     there is nothing to say
  */
-record Markup(
-        Source page,
-        List<Link> links,
-        Set<String> ids,
-        List<Named> repeated,
-        List<Named> undescribedImages) {
+record Markup(Source page, List<Link> links, Set<String> ids, List<Named> repeated, List<Named> undescribedImages) {
 
     /** What a link may lead to although no element has that id: HTML says that both are the top of the page. */
     private static final Set<String> ALWAYS_THERE = Set.of("", "top");

@@ -56,7 +56,8 @@ final class PlainMarkup {
         }
         PlainMarkup plain = new PlainMarkup(html);
         return plain.readAll()
-                ? Optional.of(new Markup(Source.of(path, html), plain.links, plain.ids, plain.repeated, plain.undescribedImages))
+                ? Optional.of(new Markup(
+                        Source.of(path, html), plain.links, plain.ids, plain.repeated, plain.undescribedImages))
                 : Optional.empty();
     }
 

@@ -72,9 +72,8 @@ class PlainMarkupTest {
 
         Statistics.label("plain").collect(PlainMarkup.read("x.html", page).isPresent());
         PlainMarkup.read("x.html", page)
-                .ifPresent(markup -> assertThat(markup)
-                        .usingRecursiveComparison()
-                        .isEqualTo(ParsedMarkup.read("x.html", page)));
+                .ifPresent(markup ->
+                        assertThat(markup).usingRecursiveComparison().isEqualTo(ParsedMarkup.read("x.html", page)));
     }
 
     @Provide

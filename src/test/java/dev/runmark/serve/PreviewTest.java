@@ -277,7 +277,8 @@ class PreviewTest {
 
         place.write(PAGE, Workplace.HEAD.formatted("Executors") + EXAMPLE.replace("=> 42", "=> 43"));
         Workplace.await(
-                () -> get(ADDRESS).body(), body -> body.contains("✗ failed: <span>this line prints 42, the page says 43</span>"));
+                () -> get(ADDRESS).body(),
+                body -> body.contains("✗ failed: <span>this line prints 42, the page says 43</span>"));
         Workplace.await(place::problems, problems -> problems.size() == 1);
         assertThat(get(".runmark/problems?" + ADDRESS + ".html").body())
                 .contains("<p>1 error</p>")
