@@ -35,8 +35,9 @@ public record Topic(
 
     /** Its only page, if its own would say nothing but that. */
     public Optional<Page> only() {
-        List<Page> siblings = siblings();
-        return introduction.silent() && siblings.size() == 1 ? Optional.of(siblings.get(0)) : Optional.empty();
+        // A topic of thousands of pages is asked for each of its questions.
+        List<Page> firstTwo = pages.stream().filter(Page::navigation).limit(2).toList();
+        return introduction.silent() && firstTwo.size() == 1 ? Optional.of(firstTwo.get(0)) : Optional.empty();
     }
 
     /** The last part of the address. */
