@@ -13,10 +13,10 @@ import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.ast.NodeTracker;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -25,7 +25,7 @@ import java.util.TreeSet;
  */
 final class AbbreviationReader extends NodePostProcessor {
 
-    private final Map<String, BasedSequence> longForms = new TreeMap<>();
+    private final Map<String, BasedSequence> longForms = new HashMap<>();
     private final NavigableSet<Integer> lengths = new TreeSet<>(Comparator.reverseOrder());
 
     private AbbreviationReader(Document document) {

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +43,7 @@ public final class RelatedQuestions {
     private final List<PlacedPage> pages = new ArrayList<>();
     private final List<Asked> asked = new ArrayList<>();
     private final Map<String, Integer> numbers = new HashMap<>();
+    private final Map<Integer, List<Integer>> nearest = new ConcurrentHashMap<>();
     private @Nullable Likeness likeness;
 
     public RelatedQuestions(Site site) {
@@ -69,9 +71,14 @@ public final class RelatedQuestions {
      */
     public List<Asked> of(Page page, Question question) throws IOException {
         Integer number = numbers.get(new Asked(page, question).href());
-        return number == null
-                ? List.of()
-                : likeness().nearest(number, MOST).stream().map(asked::get).toList();
+        if (number == null) {
+            return List.of();
+        }
+        Likeness all = likeness();
+        // A page's key asks for them, and so does the page if it is made.
+        return nearest.computeIfAbsent(number, one -> all.nearest(one, MOST)).stream()
+                .map(asked::get)
+                .toList();
     }
 
     private synchronized Likeness likeness() throws IOException {
