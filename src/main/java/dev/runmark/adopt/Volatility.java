@@ -25,6 +25,7 @@ final class Volatility {
                     + "|randomUUID|Calendar\\.getInstance|availableProcessors|(?:total|free|max)Memory|hashCode\\s*\\("
                     + "|System\\.getProperty|System\\.getProperties|System\\.getenv|ProcessHandle|systemDefault|Locale\\.getDefault"
                     + "|TimeZone\\.getDefault|getAvailable\\w+|getRules\\s*\\(|Runtime\\.version|new\\s+File\\s*\\(|Files\\.|getHostName"
+                    + "|lineSeparator\\s*\\(|File\\.(?:path)?[sS]eparator|getSeparator\\s*\\(|nativeOrder|get(?:Class|Library)Path"
                     + "|InetAddress|[Hh]ttp[CU]|getId\\s*\\(\\)|threadId\\s*\\(|Collections\\.shuffle|elapsed\\w*\\s*\\(");
     private static final Pattern IN_SCRIPTS = Pattern.compile(
             "\\b(?:random|secrets|uuid|time|datetime|perf_counter|monotonic|getpid|urandom|tempfile|platform|environ|getenv|hash)\\b"

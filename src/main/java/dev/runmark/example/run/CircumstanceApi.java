@@ -74,6 +74,12 @@ final class CircumstanceApi {
                 java/lang/Runtime.version java/net/InetAddress.getLocalHost
                 java/lang/ProcessBuilder.environment java/lang/ProcessHandle$Info.user
                 java/lang/management/RuntimeMXBean.getVmVersion java/lang/management/RuntimeMXBean.getVmName
+                java/lang/management/RuntimeMXBean.getVmVendor java/lang/management/RuntimeMXBean.getClassPath
+                java/lang/management/RuntimeMXBean.getLibraryPath
+                java/lang/management/OperatingSystemMXBean.getName java/lang/management/OperatingSystemMXBean.getArch
+                java/lang/management/OperatingSystemMXBean.getVersion java/nio/ByteOrder.nativeOrder
+                java/lang/System.lineSeparator java/nio/file/FileSystem.getSeparator java/io/File.separator
+                java/io/File.separatorChar java/io/File.pathSeparator java/io/File.pathSeparatorChar
                 """),
             api(Circumstance.LISTING, """
                 java/nio/file/Files.list java/nio/file/Files.walk java/nio/file/Files.find
@@ -162,6 +168,15 @@ final class CircumstanceApi {
             Map.entry("user.home", Circumstance.PLACE),
             Map.entry("java.io.tmpdir", Circumstance.PLACE),
             Map.entry("user.name", Circumstance.MACHINE),
+            Map.entry("java.home", Circumstance.MACHINE),
+            Map.entry("java.class.path", Circumstance.MACHINE),
+            Map.entry("java.library.path", Circumstance.MACHINE),
+            Map.entry("path.separator", Circumstance.MACHINE),
+            Map.entry("file.separator", Circumstance.MACHINE),
+            Map.entry("line.separator", Circumstance.MACHINE),
+            Map.entry("native.encoding", Circumstance.MACHINE),
+            Map.entry("sun.jnu.encoding", Circumstance.MACHINE),
+            Map.entry("sun.arch.data.model", Circumstance.MACHINE),
             Map.entry("os.name", Circumstance.MACHINE),
             Map.entry("os.arch", Circumstance.MACHINE),
             Map.entry("os.version", Circumstance.MACHINE),
@@ -178,6 +193,18 @@ final class CircumstanceApi {
             Map.entry("user.country", Circumstance.LOCALE),
             Map.entry("user.timezone", Circumstance.ZONE),
             Map.entry("file.encoding", Circumstance.CHARSET));
+
+    private static final Set<String> PROPERTY =
+            Set.of("java/lang/System.getProperty", "java/util/Properties.getProperty");
+
+    /** What says how the names of files are put together, and needs none. */
+    private static final Set<String> SEPARATORS = Set.of(
+            "java/io/File.separator",
+            "java/io/File.separatorChar",
+            "java/io/File.pathSeparator",
+            "java/io/File.pathSeparatorChar",
+            "java/nio/file/FileSystem.getSeparator",
+            "java/nio/file/FileSystems.getDefault");
 
     private static final Pattern HASHED =
             Pattern.compile("java/util/(?:concurrent/)?(?:Concurrent|Weak|Identity)?Hash(?:Map|Set|table)\\..*"
@@ -215,7 +242,7 @@ final class CircumstanceApi {
         if (FORMATS.contains(member.withParameters()) && texts.stream().anyMatch(NUMBER_FORMAT.asPredicate())) {
             shown.add(Circumstance.LOCALE);
         }
-        if (member.qualified().equals("java/lang/System.getProperty")) {
+        if (PROPERTY.contains(member.qualified())) {
             texts.stream().map(PROPERTIES::get).filter(Objects::nonNull).forEach(shown::add);
         }
         if (member.name().equals("now") && member.owner().startsWith("java/time/") && !takesClock(member)) {
@@ -232,6 +259,13 @@ final class CircumstanceApi {
     static boolean startsProcess(UsedApi.Member member) {
         return member.withParameters().startsWith("java/lang/ProcessBuilder.")
                 || member.qualified().equals("java/lang/Runtime.exec");
+    }
+
+    /** Whether it takes or makes names of files, which are put together as this machine does. */
+    static boolean namesFiles(UsedApi.Member member) {
+        boolean ofFiles =
+                member.owner().startsWith("java/io/File") || member.owner().startsWith("java/nio/file/");
+        return ofFiles && !SEPARATORS.contains(member.qualified());
     }
 
     /** Whether it sees times of the system's clock that the program does not ask the clock for. */

@@ -1,5 +1,6 @@
 package dev.runmark.example.run;
 
+import dev.runmark.example.javac.ClassFile;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -67,6 +68,7 @@ final class ForcedCalls extends MethodVisitor {
                     "java/lang/System.getProperty(Ljava/lang/String;Ljava/lang/String;)",
                     new Target(MACHINE, "property")),
             Map.entry("java/lang/Runtime.version()", new Target(MACHINE, "version")),
+            Map.entry("java/nio/ByteOrder.nativeOrder()", new Target(MACHINE, "byteOrder")),
             Map.entry("java/net/InetAddress.getLocalHost()", new Target(MACHINE, "localHost")));
 
     /** Calls whose results the probe puts into another order, by the type of the result. */
@@ -79,6 +81,18 @@ final class ForcedCalls extends MethodVisitor {
             "java/io/File.listFiles", "Ljava/lang/Object;",
             "java/lang/Class.getMethods", "Ljava/lang/Object;",
             "java/lang/Class.getDeclaredMethods", "Ljava/lang/Object;");
+
+    /** Calls whose results the probe exchanges for those of another machine, by its method for that. */
+    private static final Map<String, String> OF_MACHINE = Map.of(
+            "java/lang/management/RuntimeMXBean.getVmVersion", "text",
+            "java/lang/management/RuntimeMXBean.getVmName", "text",
+            "java/lang/management/RuntimeMXBean.getVmVendor", "text",
+            "java/lang/management/RuntimeMXBean.getClassPath", "text",
+            "java/lang/management/RuntimeMXBean.getLibraryPath", "text",
+            "java/lang/management/OperatingSystemMXBean.getName", "text",
+            "java/lang/management/OperatingSystemMXBean.getArch", "text",
+            "java/lang/management/OperatingSystemMXBean.getVersion", "text",
+            "java/lang/ProcessHandle$Info.user", "user");
 
     private final Methods methods;
     private final Deque<String> making = new ArrayDeque<>();
@@ -96,7 +110,7 @@ final class ForcedCalls extends MethodVisitor {
         try {
             ClassReader reader = new ClassReader(classFile);
             ClassWriter writer = new ClassWriter(reader, ClassWriter.COMPUTE_MAXS);
-            reader.accept(new Methods(writer, seesIdentity(classFile)), 0);
+            reader.accept(new Methods(writer, seesIdentity(classFile), namesFiles(classFile)), 0);
             return writer.toByteArray();
         } catch (IllegalArgumentException | MethodTooLargeException e) {
             return classFile;
@@ -109,17 +123,25 @@ final class ForcedCalls extends MethodVisitor {
         return constants.contains("identityHashCode") || constants.contains("java/util/IdentityHashMap");
     }
 
+    /** Where files are named with the separators of this machine, those of another one would lead nowhere. */
+    private static boolean namesFiles(byte[] classFile) {
+        return UsedApi.of(List.of(new ClassFile("", classFile))).members().stream()
+                .anyMatch(CircumstanceApi::namesFiles);
+    }
+
     /** The methods of a class, and those that it gets for its method references. */
     private static final class Methods extends ClassVisitor {
 
         private final List<Handle> references = new ArrayList<>();
         private String name = "";
         private final boolean seesIdentity;
+        private final boolean namesFiles;
         private boolean isInterface;
 
-        Methods(ClassVisitor next, boolean seesIdentity) {
+        Methods(ClassVisitor next, boolean seesIdentity, boolean namesFiles) {
             super(Opcodes.ASM9, next);
             this.seesIdentity = seesIdentity;
+            this.namesFiles = namesFiles;
         }
 
         @Override
@@ -204,9 +226,12 @@ final class ForcedCalls extends MethodVisitor {
         }
         Target target = opcode == Opcodes.INVOKESTATIC ? SAME.get(owner + "." + name + parameters(descriptor)) : null;
         if (target != null) {
-            probe(target.owner(), target.name(), descriptor);
+            boolean forFiles = target.name().equals("property") && methods.namesFiles;
+            probe(target.owner(), forFiles ? "propertyForFiles" : target.name(), descriptor);
         } else if (name.equals("now") && opcode == Opcodes.INVOKESTATIC && isDate(owner)) {
             now(owner, descriptor);
+        } else if (owner.equals("java/util/Properties") && name.equals("getProperty")) {
+            probe(MACHINE, "property", "(Ljava/util/Properties;" + descriptor.substring(1));
         } else if (owner.equals("java/util/Collections")
                 && descriptor.equals("(Ljava/util/List;)V")
                 && name.equals("shuffle")) {
@@ -277,6 +302,14 @@ final class ForcedCalls extends MethodVisitor {
             super.visitTypeInsn(
                     Opcodes.CHECKCAST, Type.getReturnType(descriptor).getInternalName());
         }
+        String exchange = OF_MACHINE.get(owner + "." + name);
+        if (exchange != null) {
+            String type = Type.getReturnType(descriptor).getDescriptor();
+            probe(MACHINE, exchange, "(" + type + ")" + type);
+        }
+        if (owner.equals("java/nio/file/FileSystem") && name.equals("getSeparator")) {
+            separator("fileSeparator", "Ljava/lang/String;");
+        }
         if (opcode != Opcodes.INVOKESTATIC) {
             return;
         }
@@ -297,6 +330,16 @@ final class ForcedCalls extends MethodVisitor {
         super.visitFieldInsn(opcode, owner, name, descriptor);
         if (opcode == Opcodes.GETSTATIC && descriptor.equals("L" + owner + ";")) {
             found();
+        }
+        if (opcode == Opcodes.GETSTATIC && owner.equals("java/io/File")) {
+            separator(name.startsWith("path") ? "pathSeparator" : "fileSeparator", descriptor);
+        }
+    }
+
+    /** Exchanges the separator on top of the stack. */
+    private void separator(String name, String type) {
+        if (name.equals("pathSeparator") || !methods.namesFiles) {
+            probe(MACHINE, name, "(" + type + ")" + type);
         }
     }
 

@@ -62,7 +62,10 @@ public record Forcing(Map<Circumstance, Integer> ways) {
                         "-Duser.country=" + LOCALES.get(way - 1).get(1));
             case ZONE -> List.of("-Duser.timezone=" + ZONES.get(way - 1));
             case CHARSET -> List.of("-Dfile.encoding=" + CHARSETS.get(way - 1));
-            case MACHINE -> List.of("-Duser.name=somebody" + way);
+            case MACHINE ->
+                way == 1
+                        ? List.of("-Duser.name=somebody" + way, "-Dline.separator=\r\n")
+                        : List.of("-Duser.name=somebody" + way);
             default -> List.of();
         };
     }

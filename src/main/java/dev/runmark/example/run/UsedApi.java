@@ -26,7 +26,7 @@ final class UsedApi {
     private UsedApi() {}
 
     /**
-     * A method or a constructor that is called or referred to.
+     * A method or a constructor that is called or referred to, or a field that is read, as if it were a method without parameters.
      *
      * @param owner the class, with {@code /} between the parts of its name
      * @param name the name
@@ -133,6 +133,9 @@ final class UsedApi {
         @Override
         public void visitFieldInsn(int opcode, String owner, String name, String descriptor) {
             identityFromJdk |= descriptor.equals("L" + owner + ";") && isEnumOfJdk(owner);
+            if (opcode == Opcodes.GETSTATIC && owner.equals("java/io/File")) {
+                use(new Member(owner, name, "()" + descriptor));
+            }
         }
 
         @Override
