@@ -1,5 +1,6 @@
 package dev.runmark.adopt;
 
+import dev.runmark.example.claim.Claim;
 import dev.runmark.example.judge.Actual;
 import dev.runmark.site.FenceLine;
 import java.util.ArrayList;
@@ -15,6 +16,8 @@ final class RemarkJudge {
     private static final double ALMOST_THE_SAME = 0.85;
 
     private static final int FEW_WORDS = 4;
+
+    private static final Pattern NUMBER = Pattern.compile("\\s*\\d+(?:\\.\\d+)?\\s*");
 
     private static final Pattern CONDITION = Pattern.compile("\\s*(?:\\}\\s*else\\s+)?(?:if|while)\\b.*");
 
@@ -40,7 +43,7 @@ final class RemarkJudge {
         }
         List<Scope> scopes = scopes();
         Optional<Scope> below = below();
-        Stream<Scope> above = scopes.stream().filter(this::mayBeAbout);
+        Stream<Scope> above = scopes.stream().filter(scope -> mayBeAbout(scope) || isValueJustComputed(scope));
         Stream<Scope> inOrder =
                 isRightAboveCode() ? Stream.concat(below.stream(), above) : Stream.concat(above, below.stream());
         List<Judged> all = inOrder.flatMap(scope -> held(scope).stream()).toList();
@@ -71,7 +74,7 @@ final class RemarkJudge {
 
     /** The statement right below a comment that fills its line, and that looks like a result and not like an introduction. */
     private Optional<Scope> below() {
-        boolean result = wording.isPlain() || wording.mark() == Wording.Mark.PRINTS;
+        boolean result = wording.isPlain() || wording.isMarkedAsOutput();
         return remark.trailing() || !result
                 ? Optional.empty()
                 : Scope.below(evidence.observation(), remark.lineBelow());
@@ -127,6 +130,15 @@ final class RemarkJudge {
         return near && (!value || (isValueAlone() && isThereForItsValue()));
     }
 
+    /** Whether a value below a variable that has just been computed may be said of it: what follows may have another one. */
+    private boolean isValueJustComputed(Scope scope) {
+        return remark.position() == Remark.Position.BELOW
+                && remark.gap() == 0
+                && isValueAlone()
+                && scope.ends().size() == 1
+                && Dispute.isComputed(remark.codeText());
+    }
+
     private boolean isThereForItsValue() {
         return isFollowedByCode() ? remark.gap() == 0 && Dispute.isBare(remark.codeText()) : isExpressionOrVariable();
     }
@@ -163,7 +175,7 @@ final class RemarkJudge {
 
     private Judged disputed(List<Scope> scopes, Optional<Scope> below) {
         Optional<Scope> above = scopes.stream()
-                .filter(this::mayBeAbout)
+                .filter(scope -> mayBeAbout(scope) && !hasClaim(scope))
                 .filter(scope -> !scope.isSilent())
                 .findFirst();
         boolean introduces = isRightAboveCode() || (isFollowedByCode() && above.isEmpty());
@@ -172,7 +184,7 @@ final class RemarkJudge {
         }
         if (introduces) {
             return below.filter(scope -> !scope.isSilent())
-                    .map(this::disputedAboveOrBetween)
+                    .map(this::disputedAbove)
                     .orElse(findings.noClaim());
         }
         if (above.isEmpty()) {
@@ -191,6 +203,24 @@ final class RemarkJudge {
                         && !wording.isMarkedAsOutput()
                 ? findings.maybe()
                 : judged;
+    }
+
+    /** A number alone above code may count what follows, or be what came of the code above it. */
+    private Judged disputedAbove(Scope below) {
+        Judged judged = disputedAboveOrBetween(below);
+        boolean number = wording.mark() == Wording.Mark.NONE && NUMBER.matcher(remark.first().text()).matches();
+        return number && judged.finding().kind() == FindingKind.FALSE ? findings.maybe() : judged;
+    }
+
+    /** Whether a claim stands at the statement itself, so that it needs no other. */
+    private boolean hasClaim(Scope scope) {
+        return !remark.trailing()
+                && Claim.AtLine.in(
+                                evidence.source(),
+                                evidence.observation().fence(),
+                                evidence.observation().language())
+                        .stream()
+                        .anyMatch(claim -> claim.location().line() == scope.ends().get(scope.ends().size() - 1));
     }
 
     private Judged disputedAboveOrBetween(Scope scope) {

@@ -19,6 +19,11 @@ public final class FileNames {
         return MARKDOWN.stream().anyMatch(small(name)::endsWith);
     }
 
+    /** Whether a file is MDX, which is Markdown with parts of programs. */
+    public static boolean isMdx(String name) {
+        return small(name).endsWith(".mdx");
+    }
+
     /** Whether a file is Java source. */
     public static boolean isJava(String name) {
         return small(name).endsWith(".java");

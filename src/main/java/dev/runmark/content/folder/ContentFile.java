@@ -65,6 +65,12 @@ public record ContentFile(List<String> names, Path file) {
             return Optional.of(Problem.ofFile(Rule.MISPLACED_FILE, path(), "settings are read from `site.yaml`")
                     .withHelp("rename it to `site.yaml`"));
         }
+        if (FileNames.isMdx(name())) {
+            return Optional.of(Problem.ofFile(
+                            Rule.MISPLACED_FILE, path(), "MDX is no page here: this file is published as it is")
+                    .withHelp("name it `" + name().replaceFirst("x$", "") + "`, and take components and imports out")
+                    .asWarning());
+        }
         if (!isMarkdown() || isFolderIndex() || isArticle() || isPage()) {
             return Optional.empty();
         }

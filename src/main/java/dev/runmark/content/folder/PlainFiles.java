@@ -1,5 +1,6 @@
 package dev.runmark.content.folder;
 
+import dev.runmark.text.Count;
 import dev.runmark.text.FileNames;
 import dev.runmark.text.Problem;
 import dev.runmark.text.Rule;
@@ -43,6 +44,13 @@ public record PlainFiles(SortedMap<String, Path> files, List<Problem> problems) 
                 .withHelp(
                         "name one that holds `.md`, `.markdown` or `.java` files; what is hidden is left out, and so are "
                                 + String.join(", ", Walk.LEFT_OUT));
+    }
+
+    private static Problem passedOver(String first, int number) {
+        String more = number == 1 ? "MDX is passed over" : Count.of(number, "file") + " of MDX are passed over, of which this is one";
+        return Problem.ofFile(Rule.MISPLACED_FILE, first, more)
+                .withHelp("name it with its ending, as in `runmark check " + first + "`, to have it read as Markdown")
+                .asWarning();
     }
 
     private static Problem missing(Place place) {
@@ -91,11 +99,13 @@ public record PlainFiles(SortedMap<String, Path> files, List<Problem> problems) 
         private final Set<Path> seen = new HashSet<>();
         private final SortedMap<String, Path> files = new TreeMap<>();
         private final List<Problem> problems = new ArrayList<>();
+        private final List<String> mdx = new ArrayList<>();
 
         private void run() {
             while (!next.isEmpty() || !links.isEmpty()) {
                 take(next.isEmpty() ? links.remove() : next.remove());
             }
+            mdx.stream().sorted().findFirst().ifPresent(first -> problems.add(passedOver(first, mdx.size())));
         }
 
         private void take(Place place) {
@@ -117,6 +127,10 @@ public record PlainFiles(SortedMap<String, Path> files, List<Problem> problems) 
         private void enter(Place folder) throws IOException {
             try (Stream<Path> entries = Files.list(folder.path())) {
                 entries.filter(Walk::isWanted).sorted().forEach(entry -> {
+                    if (FileNames.isMdx(nameOf(entry))) {
+                        mdx.add(folder.entry(entry).shown());
+                        return;
+                    }
                     Deque<Place> queue = Files.isSymbolicLink(entry) ? links : next;
                     queue.add(folder.entry(entry));
                 });
@@ -132,7 +146,7 @@ public record PlainFiles(SortedMap<String, Path> files, List<Problem> problems) 
             }
             return Files.isDirectory(entry)
                     ? !LEFT_OUT.contains(name)
-                    : FileNames.isMarkdown(name) || FileNames.isJava(name);
+                    : FileNames.isMarkdown(name) || FileNames.isJava(name) || FileNames.isMdx(name);
         }
     }
 }

@@ -4,6 +4,7 @@ import dev.runmark.content.fence.FenceProblems;
 import dev.runmark.content.folder.ContentFile;
 import dev.runmark.content.folder.FileReading;
 import dev.runmark.content.foreign.ForeignSyntax;
+import dev.runmark.content.foreign.NearMarkdown;
 import dev.runmark.content.formula.FormulaProblems;
 import dev.runmark.content.markdown.AbsentFrontMatter;
 import dev.runmark.content.markdown.FrontMatter;
@@ -98,6 +99,7 @@ public record TextReading<H>(MarkdownFile file, H head, Outline outline, boolean
         problems.addAll(UnsafeLinks.in(text));
         problems.addAll(PictureProblems.in(text));
         problems.addAll(ForeignSyntax.in(text));
+        problems.addAll(NearMarkdown.in(text));
         problems.addAll(FormulaProblems.in(text));
         MarkdownFile markdown = text.handle(file);
         listener.accept(markdown, text);

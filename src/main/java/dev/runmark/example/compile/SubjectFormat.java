@@ -17,6 +17,8 @@ final class SubjectFormat {
             out.text(variable.name());
         } else if (subject instanceof MessageSubject.MissingMethod method) {
             out.text(method.name());
+        } else if (subject instanceof MessageSubject.Misspelt misspelt) {
+            out.text(misspelt.meant());
         } else if (subject instanceof MessageSubject.MissingPackage missing) {
             out.text(missing.name());
             out.text(missing.wanted());
@@ -34,6 +36,7 @@ final class SubjectFormat {
             case "MissingType" -> new MessageSubject.MissingType(in.text(), in.all(in::text));
             case "MissingVariable" -> new MessageSubject.MissingVariable(in.text());
             case "MissingMethod" -> new MessageSubject.MissingMethod(in.text());
+            case "Misspelt" -> new MessageSubject.Misspelt(in.text());
             case "MissingPackage" -> new MessageSubject.MissingPackage(in.text(), in.text(), in.text());
             case "LaterApi" -> new MessageSubject.LaterApi(in.text(), in.number(), in.number() == 1);
             case "Unknown" -> new MessageSubject.Unknown();

@@ -39,6 +39,13 @@ public sealed interface MessageSubject {
     record MissingMethod(String name) implements MessageSubject {}
 
     /**
+     * A member that its owner does not have, but another one with nearly the same name.
+     *
+     * @param meant the other name
+     */
+    record Misspelt(String meant) implements MessageSubject {}
+
+    /**
      * A package that is not there.
      *
      * @param name its name

@@ -27,8 +27,15 @@ import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
 import com.sun.source.util.Trees;
 import dev.runmark.example.fact.MessageSubject;
+import dev.runmark.text.Suggestion;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
@@ -43,9 +50,11 @@ final class SubjectTrees extends TreePathScanner<@Nullable Void, @Nullable Void>
     /** Said of a value that has another type than is wanted, also where javac finds it the one fault of a call. */
     private static final String OTHER_TYPE = "compiler.err.prob.found.req";
 
+    private static final String NO_SYMBOL = "compiler.err.cant.resolve";
+
     private static final String NO_PACKAGE = "compiler.err.doesnt.exist";
     private static final List<String> ABOUT_NAMES =
-            List.of(NO_PACKAGE, "compiler.err.cant.resolve", OTHERS_APPLY, "compiler.err.invalid.mref", OTHER_TYPE);
+            List.of(NO_PACKAGE, NO_SYMBOL, OTHERS_APPLY, "compiler.err.invalid.mref", OTHER_TYPE);
 
     private final CompilationUnitTree tree;
     private final Trees trees;
@@ -197,10 +206,10 @@ final class SubjectTrees extends TreePathScanner<@Nullable Void, @Nullable Void>
     private MessageSubject selected(String key, TreePath path, MemberSelectTree select) {
         ExpressionTree before = select.getExpression();
         if (!key.equals(NO_PACKAGE)) {
-            return laterMember(
-                            key,
-                            new TreePath(path, before),
-                            select.getIdentifier().toString())
+            TreePath owner = new TreePath(path, before);
+            String name = select.getIdentifier().toString();
+            return laterMember(key, owner, name)
+                    .or(() -> misspelt(key, trees.getTypeMirror(owner), name))
                     .orElseGet(MessageSubject.Unknown::new);
         }
         if (!(before instanceof IdentifierTree first)) {
@@ -214,6 +223,25 @@ final class SubjectTrees extends TreePathScanner<@Nullable Void, @Nullable Void>
     private Optional<MessageSubject> laterMember(String key, TreePath owner, String name) {
         LaterMembers later = LaterMembers.of(vocabulary, trees.getTypeMirror(owner));
         return key.startsWith(OTHERS_APPLY) ? later.taking(name, arguments(owner.getParentPath())) : later.named(name);
+    }
+
+    /** A member with nearly the same name. */
+    private static Optional<MessageSubject> misspelt(String key, @Nullable TypeMirror owner, String name) {
+        Set<String> members = new TreeSet<>();
+        if (key.startsWith(NO_SYMBOL) && owner instanceof DeclaredType declared) {
+            addMembers((TypeElement) declared.asElement(), members);
+        }
+        return Suggestion.nearest(name, members).map(MessageSubject.Misspelt::new);
+    }
+
+    private static void addMembers(TypeElement type, Set<String> members) {
+        type.getEnclosedElements().stream()
+                .filter(member -> !member.getModifiers().contains(Modifier.PRIVATE))
+                .filter(member -> member.getKind().isField() || member.getKind() == ElementKind.METHOD)
+                .forEach(member -> members.add(member.getSimpleName().toString()));
+        Stream.concat(Stream.of(type.getSuperclass()), type.getInterfaces().stream())
+                .filter(DeclaredType.class::isInstance)
+                .forEach(above -> addMembers((TypeElement) ((DeclaredType) above).asElement(), members));
     }
 
     /** The simple names of the types of a call's arguments. */

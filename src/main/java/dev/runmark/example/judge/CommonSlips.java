@@ -2,10 +2,12 @@ package dev.runmark.example.judge;
 
 import dev.runmark.example.fact.CompilerMessage;
 import dev.runmark.example.fact.MessageSubject;
+import dev.runmark.text.Suggestion;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -119,7 +121,18 @@ final class CommonSlips {
                 : subject instanceof MessageSubject.MissingVariable variable
                         ? variable.name()
                         : subject instanceof MessageSubject.MissingPackage missing ? missing.name() : "";
-        return Optional.ofNullable(IN_SMALL_LETTERS.get(name)).map(meant -> "did you mean `" + meant + "`?");
+        return Optional.ofNullable(IN_SMALL_LETTERS.get(name))
+                .or(() -> misspelt(subject))
+                .map(meant -> "did you mean `" + meant + "`?");
+    }
+
+    /** A class that nobody has, and whose name is nearly that of one of these; a plural is more likely a class of its own. */
+    private static Optional<String> misspelt(MessageSubject subject) {
+        return subject instanceof MessageSubject.MissingType type
+                        && type.candidates().isEmpty()
+                        && !type.name().endsWith("s")
+                ? Suggestion.nearest(type.name(), new TreeSet<>(IN_SMALL_LETTERS.values()))
+                : Optional.empty();
     }
 
     /** Whether a message would not be there without another one before it on its line. */

@@ -51,7 +51,8 @@ record CompileHelp(Composition composition, Example block, List<CompilerMessage>
 
     /** The advice for an error. */
     String of(CompilerMessage message) {
-        return ofTranscript()
+        return ofOpenBlock()
+                .or(this::ofTranscript)
                 .or(() -> ofEllipsis(message))
                 .or(() -> ofSlip(message))
                 .or(() -> ofSubject(message))
@@ -60,6 +61,13 @@ record CompileHelp(Composition composition, Example block, List<CompilerMessage>
                 .or(() -> NewerLanguage.in(message, line(message)).map(CompileHelp::laterJava))
                 .or(() -> ofKey(message))
                 .orElse(USUAL);
+    }
+
+    private Optional<String> ofOpenBlock() {
+        return OpenFence.isLeftOpen(block)
+                ? Optional.of("the block of line " + block.fence().location().line()
+                        + " goes on to the end of the file: close it where its code ends")
+                : Optional.empty();
     }
 
     /** What somebody typed into JShell, and what it answered, is no program. */
@@ -97,6 +105,9 @@ record CompileHelp(Composition composition, Example block, List<CompilerMessage>
         }
         if (subject instanceof MessageSubject.MissingPackage missing) {
             return Optional.of(library(missing));
+        }
+        if (subject instanceof MessageSubject.Misspelt misspelt) {
+            return Optional.of("did you mean `" + misspelt.meant() + "`?");
         }
         boolean missing = subject instanceof MessageSubject.MissingType
                 || subject instanceof MessageSubject.MissingVariable

@@ -10,6 +10,7 @@ import dev.runmark.text.Rule;
 import dev.runmark.text.Source;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Holds what the compiler said of an example against what the page says of it. */
 public final class CompileJudge {
@@ -99,15 +100,20 @@ public final class CompileJudge {
 
     /** The first few; what follows is most often their consequence. */
     private static List<Problem> problems(CompileHelp help) {
+        Optional<Problem> open = OpenFence.in(help.block());
+        if (open.isPresent()) {
+            return List.of(open.get());
+        }
         List<CompilerMessage> causes = help.errors().stream()
                 .filter(message -> !help.isConsequence(message))
                 .toList();
         List<Problem> problems = new ArrayList<>();
-        causes.stream().limit(SHOWN).forEach(message -> problems.add(problem(help, message)));
-        if (causes.size() > SHOWN) {
-            Problem last = problems.remove(SHOWN - 1);
+        int shown = OpenFence.isLeftOpen(help.block()) ? 1 : SHOWN;
+        causes.stream().limit(shown).forEach(message -> problems.add(problem(help, message)));
+        if (causes.size() > shown) {
+            Problem last = problems.remove(shown - 1);
             List<String> notes = new ArrayList<>(last.notes());
-            notes.add("… and " + (causes.size() - SHOWN) + " more in this example");
+            notes.add("… and " + (causes.size() - shown) + " more in this example");
             problems.add(last.withNotes(notes));
         }
         return problems;
