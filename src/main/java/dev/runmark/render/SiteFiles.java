@@ -68,7 +68,7 @@ public final class SiteFiles {
         this.templates = templates;
         this.rendering = rendering;
         this.texts = new PageRenderer(rendering);
-        this.related = new RelatedQuestions(site);
+        this.related = new RelatedQuestions(site, templates.words());
         this.pages = PageRecipes.of(rendering, related);
         this.lists = new ListRenderer(rendering);
         this.printed = new PrintRenderer(rendering);

@@ -33,10 +33,11 @@ public final class Likeness {
         }
     }
 
-    /** The likeness among entries, which are known by their places in the list. */
-    public static Likeness of(List<Entry> entries) {
+    /** The likeness among entries in a language, which are known by their places in the list. */
+    public static Likeness of(List<Entry> entries, Stemming stemming) {
+        Terms terms = new Terms(stemming);
         List<Map<String, Integer>> weights = entries.parallelStream()
-                .map(entry -> Weights.of(entry).weights())
+                .map(entry -> Weights.of(entry, terms).weights())
                 .toList();
         Map<String, Integer> counts = new HashMap<>();
         weights.forEach(own -> own.keySet().forEach(term -> counts.merge(term, 1, Integer::sum)));

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -30,6 +31,11 @@ public final class SearchIndex {
     private static final int LONGEST_BEGINNING = 3;
     private static final int MOST_WORDS = 3_000;
     private static final int SHORTEST_WORD = 3;
+
+    /** The shortest word at the end of another that is looked for if the rest is a word, too, and if it need not be. */
+    private static final int SHORTEST_END = 4;
+
+    private static final int TELLING_END = 5;
 
     /** Java's names are long, and long names are mistyped: this one holds ScheduledThreadPoolExecutor. */
     private static final int LONGEST_WORD = 27;
@@ -60,12 +66,20 @@ public final class SearchIndex {
     /** Takes in entries one by one, in an order that is the same in every build. Not thread-safe. */
     public static final class Builder {
 
+        private final Stemming stemming;
         private final Map<String, Postings> terms = new HashMap<>();
         private int entries;
 
+        public Builder(Stemming stemming) {
+            this.stemming = stemming;
+        }
+
         /** Takes in the terms of the next entries; what they say is worked out on all cores. */
         public void addAll(List<Entry> next) {
-            List<Weights> weights = next.parallelStream().map(Weights::of).toList();
+            Terms cut = new Terms(stemming);
+            List<Weights> weights = next.parallelStream()
+                    .map(entry -> Weights.of(entry, cut))
+                    .toList();
             for (int i = 0; i < next.size(); i++) {
                 add(weights.get(i), next.get(i).level());
             }
@@ -97,6 +111,9 @@ public final class SearchIndex {
          */
         public SearchIndex build(int count) {
             Map<Integer, String> words = words();
+            if (stemming.joinsWords()) {
+                findJoined();
+            }
             List<StringBuilder> written = new ArrayList<>();
             List<String> firstTerms = new ArrayList<>();
             long size = terms.entrySet().stream().mapToLong(Builder::size).sum();
@@ -119,6 +136,25 @@ public final class SearchIndex {
                 firstTerms.add(BEYOND_ALL_TERMS);
             }
             return new SearchIndex(written.stream().map(StringBuilder::toString).toList(), firstTerms, words);
+        }
+
+        /** What is said of a word made of two also counts, half as much, for the second, where that occurs by itself. */
+        private void findJoined() {
+            for (String word : new TreeSet<>(terms.keySet())) {
+                Postings joined = terms.get(word);
+                for (int at = SHORTEST_WORD; at <= word.length() - SHORTEST_END && isWord(word); at++) {
+                    Postings end = terms.get(word.substring(at));
+                    boolean telling = word.length() - at >= TELLING_END
+                            || terms.containsKey(stemming.stem(word.substring(0, at)));
+                    if (end != null && joined != null && telling) {
+                        end.addHalf(joined);
+                    }
+                }
+            }
+        }
+
+        private static boolean isWord(String term) {
+            return term.chars().allMatch(Character::isLetter);
         }
 
         private static long size(Map.Entry<String, Postings> term) {
@@ -165,11 +201,6 @@ public final class SearchIndex {
     /** The lengths that {@link #words} are kept for. */
     public static List<Integer> wordLengths() {
         return IntStream.rangeClosed(SHORTEST_WORD, LONGEST_WORD).boxed().toList();
-    }
-
-    /** The words that queries leave out. */
-    public static List<String> stopWords() {
-        return Terms.STOP_WORDS.stream().sorted().toList();
     }
 
     /** How many entries a file of entries holds. */

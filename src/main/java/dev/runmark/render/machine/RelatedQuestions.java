@@ -2,8 +2,10 @@ package dev.runmark.render.machine;
 
 import dev.runmark.render.file.Place;
 import dev.runmark.render.file.PlacedPage;
+import dev.runmark.render.words.Words;
 import dev.runmark.search.Entry;
 import dev.runmark.search.Likeness;
+import dev.runmark.search.Stemming;
 import dev.runmark.site.Framework;
 import dev.runmark.site.Page;
 import dev.runmark.site.Question;
@@ -44,9 +46,13 @@ public final class RelatedQuestions {
     private final List<Asked> asked = new ArrayList<>();
     private final Map<String, Integer> numbers = new HashMap<>();
     private final Map<Integer, List<Integer>> nearest = new ConcurrentHashMap<>();
+    private final Words words;
+    private final Stemming stemming;
     private @Nullable Likeness likeness;
 
-    public RelatedQuestions(Site site) {
+    public RelatedQuestions(Site site, Words words) {
+        this.words = words;
+        stemming = Stemming.of(site.config().language().text());
         for (Framework framework : site.frameworks()) {
             for (Topic topic : framework.topics()) {
                 topic.pages().stream()
@@ -85,12 +91,13 @@ public final class RelatedQuestions {
         if (likeness == null) {
             Map<String, Entry> entries = new HashMap<>();
             for (PlacedPage placed : pages) {
-                Findable.of(placed).reader().read().forEach(entry -> entries.put(entry.href(), entry));
+                Findable.of(placed, words).reader().read().forEach(entry -> entries.put(entry.href(), entry));
             }
-            likeness = Likeness.of(asked.stream()
+            List<Entry> all = asked.stream()
                     .map(Asked::href)
                     .map(href -> entries.getOrDefault(href, new Entry(href, "", "", 0, "", "", "")))
-                    .toList());
+                    .toList();
+            likeness = Likeness.of(all, stemming);
         }
         return likeness;
     }

@@ -8,6 +8,7 @@ import dev.runmark.render.file.SiteFile;
 import dev.runmark.render.words.Words;
 import dev.runmark.search.Entry;
 import dev.runmark.search.SearchIndex;
+import dev.runmark.search.Stemming;
 import dev.runmark.site.Article;
 import dev.runmark.site.Difficulty;
 import dev.runmark.site.Framework;
@@ -21,6 +22,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -52,7 +54,8 @@ public final class SearchFiles {
             int perFile,
             List<String> levels,
             List<Group> groups,
-            List<String> stopWords,
+            Set<String> stopWords,
+            List<Stemming.Ending> stems,
             List<String> parts) {}
 
     /**
@@ -76,30 +79,32 @@ public final class SearchFiles {
     private final List<Integer> starts = new ArrayList<>();
     private final List<Group> groups = new ArrayList<>();
     private final LinkForm form;
+    private final Stemming stemming;
     private int entries;
     private @Nullable SearchIndex index;
     private volatile LongText lastLong = new LongText(-1, List.of());
 
-    private SearchFiles(LinkForm form) {
+    private SearchFiles(LinkForm form, Stemming stemming) {
         this.form = form;
+        this.stemming = stemming;
     }
 
     public static SearchFiles of(Site site, Words words) {
-        SearchFiles files = new SearchFiles(LinkForm.of(site.config()));
+        SearchFiles files = new SearchFiles(LinkForm.of(site.config()), Stemming.of(site.config().language().text()));
         if (!site.home().introduction().silent()) {
-            files.add(Findable.of(site.home()));
+            files.add(Findable.of(site.home(), words));
         }
         for (Framework framework : site.frameworks()) {
             int from = files.entries;
             if (framework.only().isEmpty() && !framework.isFlat()) {
-                files.add(Findable.of(framework));
+                files.add(Findable.of(framework, words));
             }
             for (Topic topic : framework.topics()) {
                 if (topic.only().isEmpty()) {
-                    files.add(Findable.of(framework, topic));
+                    files.add(Findable.of(framework, topic, words));
                 }
                 for (Page page : topic.siblings()) {
-                    files.add(Findable.of(new PlacedPage(framework, topic, page)));
+                    files.add(Findable.of(new PlacedPage(framework, topic, page), words));
                 }
             }
             files.groups.add(new Group(framework.title(), from, files.entries));
@@ -164,7 +169,8 @@ public final class SearchFiles {
                 SearchIndex.entriesPerFile(),
                 Arrays.stream(Difficulty.values()).map(Difficulty::label).toList(),
                 groups,
-                SearchIndex.stopWords(),
+                stemming.stopWords(),
+                stemming.endings(),
                 index().firstTerms());
     }
 
@@ -233,7 +239,7 @@ public final class SearchFiles {
     }
 
     private SearchIndex collect() throws IOException {
-        SearchIndex.Builder builder = new SearchIndex.Builder();
+        SearchIndex.Builder builder = new SearchIndex.Builder(stemming);
         try {
             for (int from = 0; from < texts.size(); from += BATCH) {
                 builder.addAll(texts.subList(from, Math.min(texts.size(), from + BATCH)).parallelStream()
