@@ -14,7 +14,6 @@ import dev.runmark.example.javac.Equipment;
 import dev.runmark.example.judge.AttemptJudge;
 import dev.runmark.example.run.Limits;
 import dev.runmark.example.run.Program;
-import dev.runmark.example.run.Racer;
 import dev.runmark.example.run.Runner;
 import dev.runmark.example.sandbox.Cell;
 import dev.runmark.site.ExampleScope;
@@ -56,7 +55,8 @@ class ConfirmationTest {
     @Test
     void aFirstRunThatGoesWrongByItselfIsExplained() throws IOException, InterruptedException {
         assertThat(explanation("-1"))
-                .anyMatch(note -> note.matches(" *(Thread-0|Thread-1) stops before line 4: stock.decrementAndGet\\(\\);"))
+                .anyMatch(
+                        note -> note.matches(" *(Thread-0|Thread-1) stops before line 4: stock.decrementAndGet\\(\\);"))
                 .anyMatch(note -> note.matches("`runmark check --race=[0-9a-z.-]+ page.md:1` does it again"));
     }
 
@@ -65,15 +65,13 @@ class ConfirmationTest {
         Cell cell = Cell.of(ExampleScope.DEFAULT);
         try (Runner runner = Runner.open(Jdk.current(), cell)) {
             Composition composition = Fences.examples(PAGE).compositions().get(0);
-            Compiled compiled = ExampleCompiler.of(
-                            Jdk.current(), cell, runner.door(), runner.root(), Equipment.NONE)
+            Compiled compiled = ExampleCompiler.of(Jdk.current(), cell, runner.door(), runner.root(), Equipment.NONE)
                     .compile(List.of(composition))
                     .get(0);
             Runner.Preparation preparation = classes -> Program.write(
                     compiled, compiled.entryPoint().orElseThrow(), classes, Equipment.NONE, Limits.DEFAULT);
             Run first = printing(runner.first(preparation), printedFirst);
-            PageRace.Entry entry =
-                    new PageRace.Entry(compiled, preparation, first, Repetitions.DEFAULT, List.of());
+            PageRace.Entry entry = new PageRace.Entry(compiled, preparation, first, Repetitions.DEFAULT, List.of());
             ManyRuns runs = new PageRace(runner).run(List.of(entry)).get(entry);
             assertThat(runs).isNotNull();
             assertThat(runs.believed().stream().flatMap(run -> run.interference().stream()))
@@ -89,7 +87,13 @@ class ConfirmationTest {
                 .map(print -> new Printed(print.stream(), text + "\n", print.thread(), print.nanos(), print.lines()))
                 .toList();
         return new Run(
-                run.platform(), printed, run.values(), run.ending(), run.elapsed(), run.threaded(), run.blocks(),
+                run.platform(),
+                printed,
+                run.values(),
+                run.ending(),
+                run.elapsed(),
+                run.threaded(),
+                run.blocks(),
                 Optional.empty());
     }
 }
