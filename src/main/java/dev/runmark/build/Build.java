@@ -164,8 +164,8 @@ public final class Build {
         }
         PageOrigins origins = PageOrigins.of(site);
         Set<String> pages = origins.withRawHtml();
-        List<Recipe> recipes =
-                SiteFiles.of(site, proofs, templates, cards(options), SearchTerms.NONE).recipes();
+        List<Recipe> recipes = SiteFiles.of(site, proofs, templates, cards(options), SearchTerms.NONE)
+                .recipes();
         SiteCheck check = FinishedPages.check(recipes.stream().map(Recipe::path).toList(), site.config(), origins::of);
         onAllCores(
                 recipes.stream()

@@ -21,7 +21,8 @@ record EntryTerms(int level, Map<String, Integer> words, Map<String, Integer> be
         beginnings.put(weights.phrase(), Weights.MOST);
         for (String term : weights.title()) {
             for (int length = 1; length <= LONGEST_BEGINNING && length < term.length(); length++) {
-                beginnings.merge(term.substring(0, length) + "*", weights.weights().getOrDefault(term, 1), Math::max);
+                beginnings.merge(
+                        term.substring(0, length) + "*", weights.weights().getOrDefault(term, 1), Math::max);
             }
         }
         return new EntryTerms(entry.level(), weights.weights(), beginnings);

@@ -69,8 +69,8 @@ public final class SearchIndex {
         List<Integer> starts = starts(sorted, count);
         List<String> parts = IntStream.range(0, count)
                 .parallel()
-                .mapToObj(part -> part(sorted.subList(
-                        starts.get(part), part + 1 < count ? starts.get(part + 1) : sorted.size())))
+                .mapToObj(part ->
+                        part(sorted.subList(starts.get(part), part + 1 < count ? starts.get(part + 1) : sorted.size())))
                 .toList();
         List<String> firstTerms =
                 starts.stream().map(start -> firstTerm(sorted, start)).toList();
@@ -161,7 +161,10 @@ public final class SearchIndex {
     private static String part(List<Term> terms) {
         StringBuilder part = new StringBuilder();
         for (Term term : terms) {
-            part.append(part.isEmpty() ? "" : ",\n").append('"').append(term.text()).append("\":");
+            part.append(part.isEmpty() ? "" : ",\n")
+                    .append('"')
+                    .append(term.text())
+                    .append("\":");
             term.postings().write(part);
         }
         return part.toString();
@@ -172,8 +175,8 @@ public final class SearchIndex {
         Map<Integer, List<Term>> byLength = sorted.stream()
                 .filter(term -> Character.isLetterOrDigit(term.text().codePointAt(0)))
                 .filter(term -> !term.text().endsWith("*"))
-                .filter(term -> term.text().length() >= SHORTEST_WORD
-                        && term.text().length() <= LONGEST_WORD)
+                .filter(term ->
+                        term.text().length() >= SHORTEST_WORD && term.text().length() <= LONGEST_WORD)
                 .collect(Collectors.groupingBy(term -> term.text().length()));
         Map<Integer, String> words = new HashMap<>();
         byLength.forEach((length, all) -> words.put(

@@ -31,7 +31,8 @@ class LikenessTest {
 
     private static Likeness likeness(Entry... entries) {
         return Likeness.of(
-                Texts.terms(List.of(entries)), IntStream.range(0, entries.length).toArray());
+                Texts.terms(List.of(entries)),
+                IntStream.range(0, entries.length).toArray());
     }
 
     private static Entry entry(String title, String text) {

@@ -52,7 +52,8 @@ class SearchTermsTest {
 
     @Test
     void nothingIsReadFromWhatIsDamagedOrCutOff() throws IOException {
-        byte[] bytes = anew(text("a", "What is a latch?"), text("b", "What is a lock?")).bytes();
+        byte[] bytes = anew(text("a", "What is a latch?"), text("b", "What is a lock?"))
+                .bytes();
         for (int length = 0; length < bytes.length; length++) {
             assertThat(SearchTerms.read(Arrays.copyOf(bytes, length))).isEmpty();
         }
@@ -97,6 +98,7 @@ class SearchTermsTest {
     }
 
     private static List<List<Integer>> near(SearchTerms terms) {
-        return Likeness.of(terms, IntStream.range(0, 2 * terms.size()).toArray()).nearest(4);
+        return Likeness.of(terms, IntStream.range(0, 2 * terms.size()).toArray())
+                .nearest(4);
     }
 }

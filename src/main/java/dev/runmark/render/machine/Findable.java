@@ -108,11 +108,12 @@ record Findable(int size, Optional<MarkdownFile> file, Supplier<List<String>> se
                 placed.framework().title(),
                 placed.framework().isFlat() + ""));
         page.headings().forEach(heading -> seen.add(heading.level() + " " + heading.id() + " " + heading.title()));
-        page.questions().forEach(question -> seen.add(question.id()
-                + " "
-                + question.difficulty().name()
-                + " "
-                + question.location().line()));
+        page.questions()
+                .forEach(question -> seen.add(question.id()
+                        + " "
+                        + question.difficulty().name()
+                        + " "
+                        + question.location().line()));
         return seen;
     }
 
