@@ -82,16 +82,16 @@ public final class Stemming {
     private static final Map<String, Stemming> BY_LANGUAGE =
             STOP_WORDS.keySet().stream().collect(Collectors.toUnmodifiableMap(language -> language, Stemming::new));
 
+    private final String language;
     private final List<Ending> endings;
     private final List<Pattern> patterns;
     private final Set<String> stopWords;
-    private final boolean joinsWords;
 
     private Stemming(String language) {
+        this.language = language;
         this.endings = ENDINGS.getOrDefault(language, List.of());
         this.patterns =
                 endings.stream().map(ending -> Pattern.compile(ending.ending)).toList();
-        this.joinsWords = language.equals("de");
         Set<String> words = new TreeSet<>(words(ENGLISH));
         words(language).stream().map(Terms::plain).forEach(words::add);
         this.stopWords = Collections.unmodifiableSet(words);
@@ -116,6 +116,11 @@ public final class Stemming {
         return BY_LANGUAGE.getOrDefault(language, IN_ENGLISH);
     }
 
+    /** The language, as a subtag of BCP 47. */
+    String language() {
+        return language;
+    }
+
     /** The endings, in the order in which a word loses them. */
     public List<Ending> endings() {
         return endings;
@@ -128,7 +133,7 @@ public final class Stemming {
 
     /** Whether two words often make a third, whose end is what it is about: an "Endlosschleife" is a "Schleife". */
     boolean joinsWords() {
-        return joinsWords;
+        return language.equals("de");
     }
 
     /** A word in small letters without marks, without its endings. */

@@ -2,6 +2,7 @@ package dev.runmark.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
@@ -83,7 +84,7 @@ class SearchIndexTest {
     }
 
     @Test
-    void aGermanWordMadeOfTwoIsFoundByTheSecond() {
+    void aGermanWordMadeOfTwoIsFoundByTheSecond() throws IOException {
         assertThat(german("Wann hält eine Endlosschleife?", "Eine Schleife")).contains("\"schleif\":[2,");
         assertThat(german("Was kostet ein Datentyp?", "Ein Typ")).contains("\"typ\":[1,");
         assertThat(german("Was ist eine Unterklasse?", "Eine Klasse")).contains("\"klas\":[1,");
@@ -91,10 +92,12 @@ class SearchIndexTest {
         assertThat(german("Die ConcurrentHashMap", "Eine Map")).contains("\"map\":[2,");
     }
 
-    private static String german(String... titles) {
-        SearchIndex.Builder builder = new SearchIndex.Builder(Stemming.of("de"));
-        builder.addAll(Stream.of(titles).map(title -> entry(title, "")).toList());
-        return builder.build(1).part(0);
+    private static String german(String... titles) throws IOException {
+        Stemming stemming = Stemming.of("de");
+        List<Texts> texts = List.of(Texts.of(
+                "key", Stream.of(titles).map(title -> entry(title, "")).toArray(Entry[]::new)));
+        return SearchIndex.of(SearchTerms.collect(texts, SearchTerms.NONE, stemming), 1, stemming)
+                .part(0);
     }
 
     @Test
@@ -117,9 +120,7 @@ class SearchIndexTest {
     }
 
     private static SearchIndex index(List<Entry> entries, int parts) {
-        SearchIndex.Builder builder = new SearchIndex.Builder(Stemming.english());
-        builder.addAll(entries);
-        return builder.build(parts);
+        return SearchIndex.of(Texts.terms(entries), parts, Stemming.english());
     }
 
     /** Texts whose words are as unevenly frequent as those of a language: the n-th word occurs 1/n as often as the first. */
