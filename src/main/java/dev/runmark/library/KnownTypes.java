@@ -169,7 +169,8 @@ public final class KnownTypes {
      */
     public boolean isAnnotation(String fullName) throws IOException {
         for (Place place : places(fullName.substring(fullName.lastIndexOf('.') + 1))) {
-            if (place.name().equals(fullName) && ClassHead.isAnnotation(place.home().read(place.path()))) {
+            if (place.name().equals(fullName)
+                    && ClassHead.isAnnotation(place.home().read(place.path()))) {
                 return true;
             }
         }

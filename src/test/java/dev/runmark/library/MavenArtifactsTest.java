@@ -59,7 +59,9 @@ class MavenArtifactsTest {
         ClassPath found = fetch("org.example:tool:2.0");
 
         assertThat(names(found)).containsExactly("tool-2.0.jar", "tool-jvm-2.0.jar", "base-1.0.jar");
-        assertThat(found.askedFor()).extracting(path -> path.getFileName().toString()).contains("tool-jvm-2.0.jar");
+        assertThat(found.askedFor())
+                .extracting(path -> path.getFileName().toString())
+                .contains("tool-jvm-2.0.jar");
         assertThat(names(fetch("org.example:tool:2.0", "org.example:tool-jvm:2.0")))
                 .containsExactly("tool-2.0.jar", "tool-jvm-2.0.jar", "base-1.0.jar");
     }
@@ -92,8 +94,8 @@ class MavenArtifactsTest {
     private void publishHollow(String artifact, String version, String metadata) throws IOException {
         publish(artifact, version, "");
         Path home = maven().remote().resolve("org/example").resolve(artifact).resolve(version);
-        try (ZipOutputStream jar = new ZipOutputStream(
-                Files.newOutputStream(home.resolve(artifact + "-" + version + ".jar")))) {
+        try (ZipOutputStream jar =
+                new ZipOutputStream(Files.newOutputStream(home.resolve(artifact + "-" + version + ".jar")))) {
             jar.putNextEntry(new ZipEntry("META-INF/MANIFEST.MF"));
         }
         if (!metadata.isEmpty()) {

@@ -34,8 +34,9 @@ public record Setup(String path, String text, List<String> found, String parent)
 
     /** The same, extending the class of another unless it says itself what it extends. */
     public Setup extending(Setup other) {
-        return head().results()
-                        .allMatch(head -> NOT_EXTENDING.matcher(text.substring(head.end())).lookingAt())
+        return head().results().allMatch(head -> NOT_EXTENDING
+                        .matcher(text.substring(head.end()))
+                        .lookingAt())
                 ? new Setup(path, text, found, other.className())
                 : this;
     }
@@ -71,8 +72,10 @@ public record Setup(String path, String text, List<String> found, String parent)
      */
     public String in(String packageName, String imports) {
         String more = found.stream().map(name -> "import " + name + "; ").collect(Collectors.joining());
-        String extended = parent.isEmpty() ? text : head().replaceFirst("$0 extends " + Matcher.quoteReplacement(parent));
+        String extended =
+                parent.isEmpty() ? text : head().replaceFirst("$0 extends " + Matcher.quoteReplacement(parent));
         return "package " + packageName + "; " + imports + more
-                + PACKAGE.matcher(extended).replaceFirst(stated -> stated.group().replaceAll("[^\\n]", ""));
+                + PACKAGE.matcher(extended)
+                        .replaceFirst(stated -> stated.group().replaceAll("[^\\n]", ""));
     }
 }

@@ -106,8 +106,7 @@ record OuterTypes(Set<String> names) {
      * @param errors what the compiler says of the composition
      * @param offset the place of an error in the text of the composition
      */
-    OuterTypes without(
-            List<CompilerMessage> errors, ToIntFunction<CompilerMessage> offset, List<SessionBlock> blocks) {
+    OuterTypes without(List<CompilerMessage> errors, ToIntFunction<CompilerMessage> offset, List<SessionBlock> blocks) {
         Set<String> members = blocks.stream()
                 .flatMap(block -> block.pieces().stream())
                 .flatMap(OuterTypes::members)

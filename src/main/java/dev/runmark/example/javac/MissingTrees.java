@@ -57,8 +57,7 @@ public final class MissingTrees extends TreePathScanner<@Nullable Void, @Nullabl
     static Missing in(Unit unit, CompilationUnitTree tree, Trees trees, Elements elements) {
         MissingTrees scanner = new MissingTrees(unit, trees, elements);
         scanner.scan(new TreePath(tree), null);
-        return new Missing(
-                scanner.types, scanner.annotations, scanner.members, scanner.packages, scanner.assumed);
+        return new Missing(scanner.types, scanner.annotations, scanner.members, scanner.packages, scanner.assumed);
     }
 
     @Override

@@ -318,9 +318,8 @@ class ProcessingCompilerTest {
                 ```
                 """);
 
-        assertThat(compiled)
-                .singleElement()
-                .satisfies(one -> assertThat(classes(one)).contains("Example$1Point"));
+        assertThat(compiled).singleElement().satisfies(one -> assertThat(classes(one))
+                .contains("Example$1Point"));
     }
 
     private static List<String> classes(Compiled compiled) {
