@@ -57,7 +57,7 @@ class ArchitectureTest {
             content.link    : site.look content.head content.markdown content.yaml content.folder site text com.vladsch.flexmark.util
             content         : content.link content.excerpt content.head content.picture content.fence content.javadoc content.markdown content.yaml content.folder site text
             reach           : content.link site text
-            library         : site text eu.maveniverse.maven.mima org.eclipse.aether org.apache.maven org.codehaus.plexus
+            library         : site text eu.maveniverse.maven.mima org.eclipse.aether org.apache.maven org.codehaus.plexus tools.jackson
             example.fact    : site text
             example.sandbox : example.fact site text
             example.claim   : example.fact content.javadoc site text
