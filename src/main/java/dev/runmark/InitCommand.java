@@ -72,7 +72,7 @@ final class InitCommand implements Callable<Integer> {
             screen.out().println("this is a site of Runmark: `runmark check` proves its examples");
             return Exit.CLEAN;
         }
-        Survey survey = Survey.of(folder, Version.number());
+        Survey survey = Survey.of(folder, options.given().libraries().network(), Version.number());
         screen.show(survey.problems(), "nothing was written");
         if (!survey.problems().isEmpty()) {
             return Exit.PROBLEMS;

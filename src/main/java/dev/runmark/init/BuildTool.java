@@ -6,8 +6,8 @@ import java.util.List;
 /** What builds a project, and how it comes to check its documentation. */
 sealed interface BuildTool permits MavenBuild, GradleBuild, NoBuild {
 
-    /** What the user knows it as, and what counts for the proposals. */
-    String told();
+    /** What the user knows it as, and what counts for the proposals, in lines. */
+    List<String> told();
 
     /** What examples can use of the project before anything is set up. */
     Libraries libraries();

@@ -96,8 +96,8 @@ record NoBuild(List<Proposal> proposals) implements BuildTool {
     }
 
     @Override
-    public String told() {
-        return "neither Maven nor Gradle";
+    public List<String> told() {
+        return List.of("neither Maven nor Gradle");
     }
 
     @Override

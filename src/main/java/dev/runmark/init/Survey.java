@@ -1,6 +1,7 @@
 package dev.runmark.init;
 
 import dev.runmark.site.Libraries;
+import dev.runmark.site.Network;
 import dev.runmark.text.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What a project is, and what would have to be written so that its documentation is checked from now on.
@@ -40,10 +42,11 @@ public record Survey(
      * Looks at a project.
      *
      * @param folder its folder, absolute
+     * @param network whether what this machine lacks of Maven's parents is fetched
      * @param version the version of Runmark to write
      * @throws IOException if a file cannot be read
      */
-    public static Survey of(Path folder, String version) throws IOException {
+    public static Survey of(Path folder, Network network, String version) throws IOException {
         Documentation documentation = Documentation.in(folder);
         if (documentation.paths().isEmpty()) {
             return new Survey(documentation, List.of(), Libraries.NONE, List.of(), List.of(), List.of());
@@ -51,7 +54,7 @@ public record Survey(
         if (MavenBuild.builds(folder)) {
             Pom.Reading pom = Pom.read("pom.xml", folder.resolve("pom.xml"));
             return pom.pom().isPresent()
-                    ? of(folder, documentation, MavenBuild.of(folder, pom.pom().get(), documentation, version))
+                    ? of(folder, documentation, MavenBuild.of(folder, documentation, network, version))
                     : new Survey(
                             documentation,
                             List.of(),
@@ -76,7 +79,7 @@ public record Survey(
         hook.ifPresent(added -> advice.add("the hook of pre-commit needs `runmark` on the path"));
         return new Survey(
                 documentation,
-                List.of(build.told(), documentation.told()),
+                Stream.concat(build.told().stream(), Stream.of(documentation.told())).toList(),
                 build.libraries(),
                 proposals,
                 advice,
