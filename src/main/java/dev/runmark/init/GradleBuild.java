@@ -249,11 +249,24 @@ record GradleBuild(Path folder, Modules modules, List<Hook> hooks, boolean settl
     }
 
     @Override
+    public Optional<String> unmade() {
+        boolean made = hooks.stream()
+                .map(Hook::module)
+                .allMatch(module -> !Modules.hasClasses(folder.resolve(module))
+                        || classes(module).findAny().isPresent());
+        return made ? Optional.empty() : Optional.of("gradle classes");
+    }
+
+    private Stream<Path> classes(String module) {
+        return Stream.of("java", "kotlin", "groovy")
+                .map(language -> folder.resolve(module).resolve("build/classes/" + language + "/main"))
+                .filter(Files::isDirectory);
+    }
+
+    @Override
     public Libraries libraries() {
         List<PlacedText> classes = hooks.stream()
-                .flatMap(hook -> Stream.of("java", "kotlin", "groovy")
-                        .map(language -> folder.resolve(hook.module()).resolve("build/classes/" + language + "/main")))
-                .filter(Files::isDirectory)
+                .flatMap(hook -> classes(hook.module()))
                 .map(classesFolder -> PlacedText.pathOnCommandLine("--classpath", classesFolder.toString()))
                 .toList();
         return new Libraries(classes, List.of());

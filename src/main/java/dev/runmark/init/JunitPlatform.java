@@ -15,15 +15,9 @@ import java.util.stream.Stream;
  */
 record JunitPlatform(boolean present, Optional<String> version) {
 
-    private static final Set<String> BRING_IT = Set.of(
-            "junit-jupiter",
-            "junit-jupiter-api",
-            "junit-jupiter-engine",
-            "junit-platform-suite",
-            "spring-boot-starter-test",
-            "quarkus-junit",
-            "quarkus-junit5",
-            "jqwik");
+    /** Artifacts that are or bring it; libraries name what they have for its tests alike, as {@code kotlin-test-junit5}. */
+    private static final Pattern BRINGS_IT = Pattern.compile("junit-jupiter(-api|-engine|-params)?|junit-platform-suite"
+            + "|spring-boot-starter-test|quarkus-junit|jqwik|.*-junit[56]");
 
     private static final Set<String> GROUPS = Set.of("org.junit", "org.junit.jupiter");
 
@@ -40,7 +34,8 @@ record JunitPlatform(boolean present, Optional<String> version) {
      * @param dependencies as {@code group:artifact:version}, each part empty if it is not said
      */
     static JunitPlatform of(List<String> dependencies, List<String> managed) {
-        boolean present = dependencies.stream().anyMatch(artifact -> BRING_IT.contains(artifact.split(":", -1)[1]));
+        boolean present = dependencies.stream()
+                .anyMatch(artifact -> BRINGS_IT.matcher(artifact.split(":", -1)[1]).matches());
         Optional<String> version = Stream.concat(dependencies.stream(), managed.stream())
                 .map(artifact -> artifact.split(":", -1))
                 .filter(parts -> GROUPS.contains(parts[0]))

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,8 +24,9 @@ import java.util.stream.Stream;
  * @param folder the project folder
  * @param modules those of its modules that have code
  * @param hooks the modules that have some to check
+ * @param made whether all modules are compiled
  */
-record MavenBuild(Path folder, Modules modules, List<MavenHook> hooks) implements BuildTool {
+record MavenBuild(Path folder, Modules modules, List<MavenHook> hooks, boolean made) implements BuildTool {
 
     private static final String POM = "pom.xml";
 
@@ -56,7 +58,10 @@ record MavenBuild(Path folder, Modules modules, List<MavenHook> hooks) implement
             boolean isNamed = shares.size() > 1 || !share.getKey().isEmpty();
             hooks.add(MavenHook.of(folder, module, share.getValue(), isNamed, version));
         }
-        return new MavenBuild(folder, withCode, hooks);
+        boolean made = modules.values().stream()
+                .allMatch(module -> Files.isDirectory(module.classes())
+                        || !Modules.hasClasses(module.pom().resolveSibling("")));
+        return new MavenBuild(folder, withCode, hooks, made);
     }
 
     private static String path(Path folder, MavenModule module) {
@@ -88,6 +93,11 @@ record MavenBuild(Path folder, Modules modules, List<MavenHook> hooks) implement
     @Override
     public List<Proposal> proposals() {
         return hooks.stream().flatMap(hook -> hook.proposals().stream()).toList();
+    }
+
+    @Override
+    public Optional<String> unmade() {
+        return made ? Optional.empty() : Optional.of("mvn compile");
     }
 
     @Override

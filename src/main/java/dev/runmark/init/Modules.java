@@ -41,6 +41,11 @@ record Modules(Path folder, Map<String, Set<String>> uses) {
         return Files.isDirectory(folder.resolve("src/main")) || Files.isDirectory(folder.resolve("src/test"));
     }
 
+    /** Whether a folder has sources that are compiled for others. */
+    static boolean hasClasses(Path folder) {
+        return SOURCES.stream().anyMatch(sources -> Files.isDirectory(folder.resolve(sources)));
+    }
+
     /**
      * Documentation by the module that is to check it: what is in the folder of one belongs to it, and other documentation
      * to the one that sees most of the classes that it names.

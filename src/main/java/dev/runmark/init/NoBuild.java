@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -98,6 +99,11 @@ record NoBuild(List<Proposal> proposals) implements BuildTool {
     @Override
     public List<String> told() {
         return List.of("neither Maven nor Gradle");
+    }
+
+    @Override
+    public Optional<String> unmade() {
+        return Optional.empty();
     }
 
     @Override

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
  *
  * @param documentation its Markdown with Java in it
  * @param told what was found, in lines for the user
+ * @param unmade the command that compiles the project, which is not; empty if it is
  * @param libraries what examples can use of the project
  * @param proposals the files to write; none if the project is set up
  * @param advice what is left to be done by hand
@@ -26,6 +27,7 @@ import java.util.stream.Stream;
 public record Survey(
         Documentation documentation,
         List<String> told,
+        Optional<String> unmade,
         Libraries libraries,
         List<Proposal> proposals,
         List<String> advice,
@@ -49,7 +51,7 @@ public record Survey(
     public static Survey of(Path folder, Network network, String version) throws IOException {
         Documentation documentation = Documentation.in(folder);
         if (documentation.paths().isEmpty()) {
-            return new Survey(documentation, List.of(), Libraries.NONE, List.of(), List.of(), List.of());
+            return new Survey(documentation, List.of(), Optional.empty(), Libraries.NONE, List.of(), List.of(), List.of());
         }
         if (MavenBuild.builds(folder)) {
             Pom.Reading pom = Pom.read("pom.xml", folder.resolve("pom.xml"));
@@ -58,6 +60,7 @@ public record Survey(
                     : new Survey(
                             documentation,
                             List.of(),
+                            Optional.empty(),
                             Libraries.NONE,
                             List.of(),
                             List.of(),
@@ -80,6 +83,7 @@ public record Survey(
         return new Survey(
                 documentation,
                 Stream.concat(build.told().stream(), Stream.of(documentation.told())).toList(),
+                build.unmade(),
                 build.libraries(),
                 proposals,
                 advice,

@@ -14,6 +14,7 @@ import org.apache.maven.model.Dependency;
 import org.apache.maven.model.DependencyManagement;
 import org.apache.maven.model.Model;
 import org.apache.maven.model.building.ModelBuildingException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A module of a Maven project with what it inherits, also from parents that are elsewhere. Where Maven would not build it,
@@ -26,6 +27,7 @@ import org.apache.maven.model.building.ModelBuildingException;
  * @param packaging what is made of it, such as {@code jar}
  * @param dependencies what it depends on, as {@code group:artifact:version}; a version that is not known is empty
  * @param managed the versions that it has for whatever others bring, alike
+ * @param classes the folder that it is compiled to
  * @param tests the folder with the sources of its tests
  * @param surefire how its tests are run
  */
@@ -35,12 +37,14 @@ public record MavenModule(
         String packaging,
         List<String> dependencies,
         List<String> managed,
+        Path classes,
         Path tests,
         Surefire surefire) {
 
     /** The packaging of a project that only holds modules. */
     public static final String HOLDER = "pom";
 
+    private static final String CLASSES = "target/classes";
     private static final String TESTS = "src/test/java";
 
     public MavenModule {
@@ -83,21 +87,24 @@ public record MavenModule(
     private static MavenModule of(Path pom, Reactor reactor, List<Model> models) {
         Reactor.Module module = Objects.requireNonNull(reactor.modules().get(pom));
         Path folder = Objects.requireNonNull(pom.getParent());
-        String tests = models.stream()
-                .flatMap(model -> Optional.ofNullable(model.getBuild())
-                        .map(Build::getTestSourceDirectory)
-                        .stream())
-                .findFirst()
-                .orElse(TESTS);
         return new MavenModule(
                 pom,
                 module.group() + ":" + module.artifact(),
                 models.stream().findFirst().map(Model::getPackaging).orElse("jar"),
                 names(models, Model::getDependencies),
                 names(models, MavenModule::managedBy),
-                folder.resolve(tests.replaceFirst("^\\$\\{(project\\.)?basedir}/", ""))
-                        .normalize(),
+                folder(models, Build::getOutputDirectory, folder, CLASSES),
+                folder(models, Build::getTestSourceDirectory, folder, TESTS),
                 Surefire.of(models));
+    }
+
+    private static Path folder(List<Model> models, Function<Build, @Nullable String> part, Path root, String usual) {
+        String stated = models.stream()
+                .flatMap(model -> Optional.ofNullable(model.getBuild()).map(part).stream())
+                .findFirst()
+                .orElse(usual);
+        return root.resolve(stated.replaceFirst("^\\$\\{(project\\.)?basedir}/", ""))
+                .normalize();
     }
 
     private static List<Dependency> managedBy(Model model) {
