@@ -64,7 +64,8 @@ record GradleBuild(Path folder, Modules modules, List<Hook> hooks, boolean settl
         String leftAlone() {
             String in = module.isEmpty() ? "" : " of " + module;
             return "the build" + in + " is left as it is: `runmark check --classpath "
-                    + (module.isEmpty() ? "" : module + "/") + "build/classes/java/main` checks the examples, as would a"
+                    + (module.isEmpty() ? "" : module + "/")
+                    + "build/classes/java/main` checks the examples, as would a"
                     + " test class once the tests run on JUnit's platform, whatever their engine and tags";
         }
     }
@@ -282,11 +283,14 @@ record GradleBuild(Path folder, Modules modules, List<Hook> hooks, boolean settl
         }
         if (hooks.stream().anyMatch(hook -> hook.refusal().isEmpty())) {
             if (settled) {
-                advice.add("the settings name the repositories: add mavenLocal() there, where this version of Runmark is");
+                advice.add(
+                        "the settings name the repositories: add mavenLocal() there, where this version of Runmark is");
             }
             advice.add("`gradle test` checks the examples from now on");
         }
-        hooks.stream().flatMap(hook -> modules.advice(hook.module(), hook.places()).stream()).forEach(advice::add);
+        hooks.stream()
+                .flatMap(hook -> modules.advice(hook.module(), hook.places()).stream())
+                .forEach(advice::add);
         return advice;
     }
 }

@@ -35,7 +35,8 @@ record JunitPlatform(boolean present, Optional<String> version) {
      */
     static JunitPlatform of(List<String> dependencies, List<String> managed) {
         boolean present = dependencies.stream()
-                .anyMatch(artifact -> BRINGS_IT.matcher(artifact.split(":", -1)[1]).matches());
+                .anyMatch(artifact ->
+                        BRINGS_IT.matcher(artifact.split(":", -1)[1]).matches());
         Optional<String> version = Stream.concat(dependencies.stream(), managed.stream())
                 .map(artifact -> artifact.split(":", -1))
                 .filter(parts -> GROUPS.contains(parts[0]))

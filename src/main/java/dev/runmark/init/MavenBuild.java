@@ -44,8 +44,7 @@ record MavenBuild(Path folder, Modules modules, List<MavenHook> hooks, boolean m
      * @param network whether a parent that this machine lacks is fetched
      * @param version the version of Runmark to write
      */
-    static MavenBuild of(Path folder, Documentation documentation, Network network, String version)
-            throws IOException {
+    static MavenBuild of(Path folder, Documentation documentation, Network network, String version) throws IOException {
         Map<String, MavenModule> modules = new LinkedHashMap<>();
         for (MavenModule module : MavenModule.in(folder.resolve(POM), network)) {
             modules.put(path(folder, module), module);
@@ -65,7 +64,8 @@ record MavenBuild(Path folder, Modules modules, List<MavenHook> hooks, boolean m
     }
 
     private static String path(Path folder, MavenModule module) {
-        return PathNames.slashed(folder.relativize(Objects.requireNonNull(module.pom().getParent())));
+        return PathNames.slashed(
+                folder.relativize(Objects.requireNonNull(module.pom().getParent())));
     }
 
     private static Modules withCode(Path folder, Map<String, MavenModule> all) {
@@ -75,13 +75,14 @@ record MavenBuild(Path folder, Modules modules, List<MavenHook> hooks, boolean m
                 .collect(Collectors.toMap(
                         entry -> entry.getValue().name(), Map.Entry::getKey, (one, same) -> one, LinkedHashMap::new));
         Map<String, Set<String>> uses = new LinkedHashMap<>();
-        paths.values().forEach(path -> uses.put(
-                path,
-                Objects.requireNonNull(all.get(path)).dependencies().stream()
-                        .map(name -> name.substring(0, name.lastIndexOf(':')))
-                        .filter(paths::containsKey)
-                        .map(name -> Objects.requireNonNull(paths.get(name)))
-                        .collect(Collectors.toSet())));
+        paths.values()
+                .forEach(path -> uses.put(
+                        path,
+                        Objects.requireNonNull(all.get(path)).dependencies().stream()
+                                .map(name -> name.substring(0, name.lastIndexOf(':')))
+                                .filter(paths::containsKey)
+                                .map(name -> Objects.requireNonNull(paths.get(name)))
+                                .collect(Collectors.toSet())));
         return new Modules(folder, uses);
     }
 

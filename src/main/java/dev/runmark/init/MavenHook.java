@@ -73,8 +73,8 @@ record MavenHook(
                 : dependency(pom, known, version, cacheInputs(folder, pom, upFrom(module, places)));
         List<Proposal> proposals = new ArrayList<>();
         if (!splices.isEmpty()) {
-            proposals.add(Proposal.ofChange(
-                    folder, PathNames.slashed(folder.relativize(known.pom())), pom.text(), splices));
+            proposals.add(
+                    Proposal.ofChange(folder, PathNames.slashed(folder.relativize(known.pom())), pom.text(), splices));
         }
         if (refusal.isEmpty()) {
             missing.ifPresent(proposals::add);

@@ -57,8 +57,7 @@ record Modules(Path folder, Map<String, Set<String>> uses) {
         SortedMap<String, List<String>> around = new TreeMap<>();
         for (String place : documentation.paths()) {
             String parent = parent(place);
-            innermost(place)
-                    .ifPresentOrElse(module -> add(shares, module, place), () -> add(around, parent, place));
+            innermost(place).ifPresentOrElse(module -> add(shares, module, place), () -> add(around, parent, place));
         }
         for (Map.Entry<String, List<String>> entry : around.entrySet()) {
             String module = best(below(entry.getKey()), names(entry.getValue()));
@@ -74,8 +73,7 @@ record Modules(Path folder, Map<String, Set<String>> uses) {
 
     /** What is to be known of documentation outside of the module that checks it. */
     Optional<String> advice(String module, List<String> places) {
-        String outside =
-                places.stream().filter(place -> !isIn(module, place)).collect(Collectors.joining(", "));
+        String outside = places.stream().filter(place -> !isIn(module, place)).collect(Collectors.joining(", "));
         return outside.isEmpty() || uses.size() < 2
                 ? Optional.empty()
                 : Optional.of("the examples of " + outside + " have the class path of " + module
@@ -101,8 +99,9 @@ record Modules(Path folder, Map<String, Set<String>> uses) {
         String each = outer;
         while (true) {
             String around = each;
-            List<String> found =
-                    uses.keySet().stream().filter(module -> isIn(around, module)).toList();
+            List<String> found = uses.keySet().stream()
+                    .filter(module -> isIn(around, module))
+                    .toList();
             if (!found.isEmpty() || each.isEmpty()) {
                 return found;
             }
@@ -116,12 +115,14 @@ record Modules(Path folder, Map<String, Set<String>> uses) {
         for (String module : uses.keySet()) {
             classes.put(module, classes(module));
         }
-        Map<String, Long> scores = candidates.stream().collect(Collectors.toMap(module -> module, module -> named.stream()
-                .filter(name -> seen(module).stream()
-                        .anyMatch(other -> classes.getOrDefault(other, Set.of()).contains(name)))
-                .count()));
+        Map<String, Long> scores = candidates.stream()
+                .collect(Collectors.toMap(module -> module, module -> named.stream()
+                        .filter(name -> seen(module).stream().anyMatch(other -> classes.getOrDefault(other, Set.of())
+                                .contains(name)))
+                        .count()));
         boolean isNamed = scores.values().stream().anyMatch(score -> score > 0);
-        ToIntFunction<String> others = module -> isNamed ? -seen(module).size() : seen(module).size();
+        ToIntFunction<String> others =
+                module -> isNamed ? -seen(module).size() : seen(module).size();
         Comparator<String> order = Comparator.<String>comparingLong(module -> scores.getOrDefault(module, 0L))
                 .thenComparingInt(others)
                 .thenComparingInt(candidates::indexOf);

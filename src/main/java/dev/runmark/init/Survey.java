@@ -51,7 +51,8 @@ public record Survey(
     public static Survey of(Path folder, Network network, String version) throws IOException {
         Documentation documentation = Documentation.in(folder);
         if (documentation.paths().isEmpty()) {
-            return new Survey(documentation, List.of(), Optional.empty(), Libraries.NONE, List.of(), List.of(), List.of());
+            return new Survey(
+                    documentation, List.of(), Optional.empty(), Libraries.NONE, List.of(), List.of(), List.of());
         }
         if (MavenBuild.builds(folder)) {
             Pom.Reading pom = Pom.read("pom.xml", folder.resolve("pom.xml"));
@@ -82,7 +83,8 @@ public record Survey(
         hook.ifPresent(added -> advice.add("the hook of pre-commit needs `runmark` on the path"));
         return new Survey(
                 documentation,
-                Stream.concat(build.told().stream(), Stream.of(documentation.told())).toList(),
+                Stream.concat(build.told().stream(), Stream.of(documentation.told()))
+                        .toList(),
                 build.unmade(),
                 build.libraries(),
                 proposals,

@@ -36,11 +36,7 @@ record TestClass(Path module, Path tests, String packageName, List<String> prese
     static TestClass of(Path module, Path tests, Predicate<String> isRun) throws IOException {
         String language = language(tests);
         return new TestClass(
-                module,
-                tests,
-                packageOf(module.resolve("src/main").resolve(language)),
-                annotated(tests),
-                isRun);
+                module, tests, packageOf(module.resolve("src/main").resolve(language)), annotated(tests), isRun);
     }
 
     private static String language(Path tests) {
@@ -72,7 +68,8 @@ record TestClass(Path module, Path tests, String packageName, List<String> prese
         String ending = language(tests).equals(KOTLIN) ? ".kt" : ".java";
         String prefix = packageName.isEmpty() ? "" : packageName.replace('.', '/') + "/";
         return Stream.concat(NAMES.stream(), includes.stream().flatMap(TestClass::named))
-                .filter(name -> isRun.test(prefix + name + ending) && Files.notExists(tests.resolve(prefix + name + ending)))
+                .filter(name ->
+                        isRun.test(prefix + name + ending) && Files.notExists(tests.resolve(prefix + name + ending)))
                 .findFirst()
                 .map(name -> Proposal.ofNew(
                         folder,

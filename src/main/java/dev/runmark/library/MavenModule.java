@@ -61,15 +61,20 @@ public record MavenModule(
     public static List<MavenModule> in(Path pom, Network network) throws IOException {
         Path folder = Objects.requireNonNull(pom.getParent());
         Reactor reactor = Reactor.around(pom);
-        List<Path> poms =
-                reactor.modules().keySet().stream().filter(each -> each.startsWith(folder)).toList();
+        List<Path> poms = reactor.modules().keySet().stream()
+                .filter(each -> each.startsWith(folder))
+                .toList();
         try (Maven maven = Maven.open(Maven.usualPlaces(), network, FetchListener.NONE)) {
             PomReader reader = new PomReader(maven, MavenConfig.around(pom));
             maven.make(new Workspace(reactor, reader));
-            return poms.stream().map(each -> of(each, reactor, Optional.of(reader))).toList();
+            return poms.stream()
+                    .map(each -> of(each, reactor, Optional.of(reader)))
+                    .toList();
         } catch (IllegalStateException e) {
             // Settings that cannot be used are reported where artifacts are fetched.
-            return poms.stream().map(each -> of(each, reactor, Optional.empty())).toList();
+            return poms.stream()
+                    .map(each -> of(each, reactor, Optional.empty()))
+                    .toList();
         }
     }
 
@@ -128,9 +133,10 @@ public record MavenModule(
         return version.startsWith("${")
                 ? Stream.of(version.substring(2, version.length() - 1))
                         .flatMap(name -> models.stream()
-                                .flatMap(model -> Optional.ofNullable(
+                                .flatMap(
+                                        model -> Optional.ofNullable(
                                                 model.getProperties().getProperty(name))
-                                        .stream()))
+                                                .stream()))
                         .findFirst()
                         .orElse("")
                 : version;

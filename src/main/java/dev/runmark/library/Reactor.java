@@ -113,8 +113,8 @@ record Reactor(Map<Path, Module> modules) {
             Optional<Model> model = raw(each);
             model.ifPresent(models::add);
             next = model.flatMap(child -> Optional.ofNullable(child.getParent()))
-                    .flatMap(parent -> moduleIn(
-                            each, Objects.requireNonNullElse(parent.getRelativePath(), "../" + POM)))
+                    .flatMap(
+                            parent -> moduleIn(each, Objects.requireNonNullElse(parent.getRelativePath(), "../" + POM)))
                     .filter(modules::containsKey);
         }
         return models;

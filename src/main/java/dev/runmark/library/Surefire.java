@@ -73,12 +73,13 @@ public record Surefire(Optional<String> version, List<String> providers, List<Te
     }
 
     private static List<TestSelection> executions(List<Plugin> plugins, Properties properties) {
-        List<Xpp3Dom> common =
-                plugins.stream().flatMap(plugin -> configuration(plugin).stream()).toList();
+        List<Xpp3Dom> common = plugins.stream()
+                .flatMap(plugin -> configuration(plugin).stream())
+                .toList();
         List<PluginExecution> stated = plugins.stream()
                 .flatMap(plugin -> plugin.getExecutions().stream())
-                .filter(execution -> execution.getId().equals(USUAL)
-                        || execution.getGoals().contains("test"))
+                .filter(execution ->
+                        execution.getId().equals(USUAL) || execution.getGoals().contains("test"))
                 .toList();
         List<TestSelection> all = new ArrayList<>();
         if (stated.stream().noneMatch(execution -> execution.getId().equals(USUAL))) {
@@ -107,8 +108,8 @@ public record Surefire(Optional<String> version, List<String> providers, List<Te
      * @param dependencies of the module, as {@code group:artifact:version}
      */
     public Optional<String> refusal(List<String> dependencies) {
-        Optional<String> old =
-                version.filter(text -> OLD.matcher(text).matches()).map(text -> "Surefire " + text + " is too old for it");
+        Optional<String> old = version.filter(text -> OLD.matcher(text).matches())
+                .map(text -> "Surefire " + text + " is too old for it");
         Optional<String> provider = providers.stream()
                 .filter(name -> !name.equals(OF_PLATFORM))
                 .findFirst()
@@ -117,12 +118,13 @@ public record Surefire(Optional<String> version, List<String> providers, List<Te
                 .filter(name -> name.startsWith(TEST_NG) && providers.isEmpty() && !isUnited())
                 .findFirst()
                 .map(name -> "Surefire runs its tests with TestNG");
-        Optional<String> selected = executions.stream().allMatch(one -> one.refusal().isPresent())
-                ? executions.stream()
-                        .flatMap(one -> one.refusal().stream())
-                        .findFirst()
-                        .or(() -> Optional.of("Surefire runs no tests"))
-                : Optional.empty();
+        Optional<String> selected =
+                executions.stream().allMatch(one -> one.refusal().isPresent())
+                        ? executions.stream()
+                                .flatMap(one -> one.refusal().stream())
+                                .findFirst()
+                                .or(() -> Optional.of("Surefire runs no tests"))
+                        : Optional.empty();
         return old.or(() -> provider).or(() -> testNg).or(() -> selected);
     }
 

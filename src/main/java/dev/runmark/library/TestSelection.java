@@ -59,7 +59,8 @@ public record TestSelection(List<String> includes, List<String> excludes, Option
         if (!engines.isEmpty() && !engines.contains(ENGINE)) {
             return Optional.of("Surefire runs only the engine `" + String.join(", ", engines) + "`");
         }
-        return said.list("excludeJUnit5Engines", "surefire.excludeJUnit5Engines").contains(ENGINE)
+        return said.list("excludeJUnit5Engines", "surefire.excludeJUnit5Engines")
+                        .contains(ENGINE)
                 ? Optional.of("Surefire does not run the engine `" + ENGINE + "`")
                 : Optional.empty();
     }

@@ -18,7 +18,8 @@ class SurefireTest {
     private static final String TEST_NG = "org.testng:testng:7.11.0";
 
     private static Surefire of(String inPlugin) throws IOException, XmlPullParserException {
-        return ofBuild("<plugins><plugin><artifactId>maven-surefire-plugin</artifactId>" + inPlugin + "</plugin></plugins>");
+        return ofBuild(
+                "<plugins><plugin><artifactId>maven-surefire-plugin</artifactId>" + inPlugin + "</plugin></plugins>");
     }
 
     private static Surefire ofBuild(String build) throws IOException, XmlPullParserException {
