@@ -49,8 +49,10 @@ final class Postings {
     /** Adds the entries of another term, which say half as much of this one. */
     void addHalf(Postings other) {
         SortedMap<Integer, Integer> byEntry = new TreeMap<>();
-        other.postings().forEach(posting -> byEntry.put(
-                entry(posting), posting - ((weight(posting) - Math.max(1, weight(posting) / 2)) << LEVEL_BITS)));
+        other.postings()
+                .forEach(posting -> byEntry.put(
+                        entry(posting),
+                        posting - ((weight(posting) - Math.max(1, weight(posting) / 2)) << LEVEL_BITS)));
         postings().forEach(posting -> byEntry.merge(entry(posting), posting, Math::max));
         total += byEntry.size() - size;
         kept = byEntry.values().stream().mapToInt(Integer::intValue).toArray();

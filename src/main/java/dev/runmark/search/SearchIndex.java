@@ -161,8 +161,8 @@ public final class SearchIndex {
             String word = joined.text();
             for (int at = SHORTEST_WORD; at <= word.length() - SHORTEST_END; at++) {
                 Postings end = byText.get(word.substring(at));
-                boolean telling = word.length() - at >= TELLING_END
-                        || byText.containsKey(stemming.stem(word.substring(0, at)));
+                boolean telling =
+                        word.length() - at >= TELLING_END || byText.containsKey(stemming.stem(word.substring(0, at)));
                 if (end != null && telling) {
                     end.addHalf(joined.postings());
                 }

@@ -186,8 +186,18 @@ enum SomeExample {
 
     private static List<Run> throwingDifferently() {
         return List.of(
-                run(17, List.of(), new Ending.Threw("XxException", "xx", "xx", List.of()), Optional.empty(), Optional.empty()),
-                run(25, List.of(), new Ending.Threw("XxException", "xxx", "xxx", List.of()), Optional.empty(), Optional.empty()));
+                run(
+                        17,
+                        List.of(),
+                        new Ending.Threw("XxException", "xx", "xx", List.of()),
+                        Optional.empty(),
+                        Optional.empty()),
+                run(
+                        25,
+                        List.of(),
+                        new Ending.Threw("XxException", "xxx", "xxx", List.of()),
+                        Optional.empty(),
+                        Optional.empty()));
     }
 
     private static List<Run> heldUp() {

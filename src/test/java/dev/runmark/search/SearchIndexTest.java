@@ -94,8 +94,8 @@ class SearchIndexTest {
 
     private static String german(String... titles) throws IOException {
         Stemming stemming = Stemming.of("de");
-        List<Texts> texts = List.of(Texts.of(
-                "key", Stream.of(titles).map(title -> entry(title, "")).toArray(Entry[]::new)));
+        List<Texts> texts = List.of(
+                Texts.of("key", Stream.of(titles).map(title -> entry(title, "")).toArray(Entry[]::new)));
         return SearchIndex.of(SearchTerms.collect(texts, SearchTerms.NONE, stemming), 1, stemming)
                 .part(0);
     }

@@ -18,7 +18,8 @@ class SearchTermsTest {
     @Test
     void aTextThatHasNotChangedIsNotReadAgain() throws IOException {
         Texts same = text("same", "What is a latch?");
-        SearchTerms first = SearchTerms.collect(List.of(same, text("one", "What is a lock?")), SearchTerms.NONE, ENGLISH);
+        SearchTerms first =
+                SearchTerms.collect(List.of(same, text("one", "What is a lock?")), SearchTerms.NONE, ENGLISH);
         Texts other = text("other", "What is a barrier?");
         SearchTerms second = SearchTerms.collect(List.of(other, same), kept(first), ENGLISH);
 

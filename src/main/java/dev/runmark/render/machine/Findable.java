@@ -57,7 +57,12 @@ record Findable(int size, Optional<MarkdownFile> file, Supplier<List<String>> se
 
     static Findable of(Framework framework, Words words) {
         return index(
-                Place.folder(framework.address()), framework.title(), "", framework.description(), framework.index(), words);
+                Place.folder(framework.address()),
+                framework.title(),
+                "",
+                framework.description(),
+                framework.index(),
+                words);
     }
 
     static Findable of(Framework framework, Topic topic, Words words) {
@@ -124,13 +129,17 @@ record Findable(int size, Optional<MarkdownFile> file, Supplier<List<String>> se
 
     private static Findable index(
             Place place, String title, String where, String description, Optional<MarkdownFile> file, Words words) {
-        return new Findable(1, file, () -> List.of(words.of("answer"), words.of("answer.short"), place.file(), title, where, description), () -> {
-            SectionTexts.Piece piece = file.isEmpty()
-                    ? NOTHING
-                    : SectionTexts.whole(file.get().source(), file.get().bodyStart(), words);
-            return List.of(
-                    new Entry(place.file(), title, where, 0, where, description + "\n" + piece.text(), piece.code()));
-        });
+        return new Findable(
+                1,
+                file,
+                () -> List.of(words.of("answer"), words.of("answer.short"), place.file(), title, where, description),
+                () -> {
+                    SectionTexts.Piece piece = file.isEmpty()
+                            ? NOTHING
+                            : SectionTexts.whole(file.get().source(), file.get().bodyStart(), words);
+                    return List.of(new Entry(
+                            place.file(), title, where, 0, where, description + "\n" + piece.text(), piece.code()));
+                });
     }
 
     private static List<Entry> entries(PlacedPage placed, Words words) throws IOException {

@@ -87,7 +87,9 @@ record LineText(boolean formulas, Set<String> labels) {
 
     private boolean isLabel(String line) {
         Matcher label = LABEL.matcher(line);
-        return line.contains("###") && label.matches() && labels.contains(label.group(1).toLowerCase(Locale.ROOT));
+        return line.contains("###")
+                && label.matches()
+                && labels.contains(label.group(1).toLowerCase(Locale.ROOT));
     }
 
     /** A line without links, emphasis and whatever else stands within it, as a heading is compared, too. */
