@@ -17,8 +17,6 @@ final class RemarkJudge {
 
     private static final int FEW_WORDS = 4;
 
-    private static final Pattern NUMBER = Pattern.compile("\\s*\\d+(?:\\.\\d+)?\\s*");
-
     private static final Pattern CONDITION = Pattern.compile("\\s*(?:\\}\\s*else\\s+)?(?:if|while)\\b.*");
 
     private final Evidence evidence;
@@ -184,7 +182,7 @@ final class RemarkJudge {
         }
         if (introduces) {
             return below.filter(scope -> !scope.isSilent())
-                    .map(this::disputedAbove)
+                    .map(this::disputedAboveOrBetween)
                     .orElse(findings.noClaim());
         }
         if (above.isEmpty()) {
@@ -203,13 +201,6 @@ final class RemarkJudge {
                         && !wording.isMarkedAsOutput()
                 ? findings.maybe()
                 : judged;
-    }
-
-    /** A number alone above code may count what follows, or be what came of the code above it. */
-    private Judged disputedAbove(Scope below) {
-        Judged judged = disputedAboveOrBetween(below);
-        boolean number = wording.mark() == Wording.Mark.NONE && NUMBER.matcher(remark.first().text()).matches();
-        return number && judged.finding().kind() == FindingKind.FALSE ? findings.maybe() : judged;
     }
 
     /** Whether a claim stands at the statement itself, so that it needs no other. */
