@@ -83,7 +83,7 @@ class StudyToolsTest {
     @Test
     void hiddenAnswersMakeFlashCards() {
         onDisk(PAGE);
-        reader.click("[data-do=hide]");
+        reader.click("[data-do=hide]").until("document.documentElement.dataset.answers === 'hidden'");
         assertThat(reader.shown(".answer pre")).isEmpty();
         assertThat(reader.address()).endsWith("?answers=hidden");
         reader.click("#join ~ .answer summary");
