@@ -1,8 +1,6 @@
 package dev.runmark.search;
 
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.stream.IntStream;
 
 /**
  * Where a term occurs. It keeps only the entries that it says most of, so that the commonest word of a large site costs
@@ -72,15 +70,32 @@ final class Postings {
         if (size <= most) {
             return;
         }
-        int[] best = IntStream.range(0, size)
-                .boxed()
-                .sorted(Comparator.<Integer>comparingInt(i -> -weight(kept[i])).thenComparing(i -> i))
-                .limit(most)
-                .mapToInt(i -> kept[i])
-                .sorted()
-                .toArray();
-        System.arraycopy(best, 0, kept, 0, best.length);
-        size = best.length;
+        int least = leastKept();
+        int ofLeast = most;
+        for (int i = 0; i < size; i++) {
+            ofLeast -= weight(kept[i]) > least ? 1 : 0;
+        }
+        int left = 0;
+        for (int i = 0; i < size; i++) {
+            int weight = weight(kept[i]);
+            if (weight > least || (weight == least && ofLeast-- > 0)) {
+                kept[left++] = kept[i];
+            }
+        }
+        size = left;
+    }
+
+    /** The weight of which not all can be kept, since with the greater ones there would be too many. */
+    private int leastKept() {
+        int[] counts = new int[1 << WEIGHT_BITS];
+        for (int i = 0; i < size; i++) {
+            counts[weight(kept[i])]++;
+        }
+        int weight = counts.length - 1;
+        for (int room = most - counts[weight]; room > 0; room -= counts[weight]) {
+            weight--;
+        }
+        return weight;
     }
 
     private static int weight(int posting) {

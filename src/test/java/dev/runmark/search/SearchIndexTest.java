@@ -85,9 +85,7 @@ class SearchIndexTest {
     }
 
     private static SearchIndex index(List<Entry> entries, int parts) {
-        SearchIndex.Builder builder = new SearchIndex.Builder();
-        builder.addAll(entries);
-        return builder.build(parts);
+        return SearchIndex.of(Texts.terms(entries), parts);
     }
 
     /** Texts whose words are as unevenly frequent as those of a language: the n-th word occurs 1/n as often as the first. */
