@@ -559,11 +559,12 @@ class StudyToolsTest {
         onServer(PAGE);
         Object light = ground();
         reader.click("[data-do=theme]").click("[data-do=theme]");
+        reader.until("document.documentElement.dataset.theme === 'dark'");
         assertThat(ground()).isNotEqualTo(light);
         onServer("index.html");
         reader.untilOpened(() -> !ground().equals(light), "dark colours");
         assertThat(reader.first("[data-do=theme]").getAccessibleName()).isEqualTo("Colours: dark");
-        reader.click("[data-do=theme]");
+        reader.click("[data-do=theme]").until("!document.documentElement.dataset.theme");
         assertThat(ground()).isEqualTo(light);
     }
 

@@ -164,6 +164,7 @@ class JavaChoiceTest {
 
     @Test
     void theBookOfItsTopicIsWholeAndNamesEachVersion(@TempDir Path folder) throws Exception {
+        site.with("content/java/topic/index.md", "---\ntitle: Topic\n---\n").withPage("another", "Text.\n");
         page(
                 ONE + "\n```java jdk=21+\nrun();\n```\n",
                 List.of(printing(17, "a"), printing(25, "b")),
@@ -171,14 +172,15 @@ class JavaChoiceTest {
         Path book = folder.resolve("topic.epub");
         Files.write(book, site.file("java/topic/topic.epub").content().bytes());
         assertThat(EpubCheck.findings(book)).isEmpty();
-        assertThat(chapter(book))
+        assertThat(chapters(book))
                 .contains("Output, as recorded, on Java 17", "Output, as recorded, on Java 25", "<samp>c")
                 .doesNotContain("fieldset", "@media screen");
     }
 
-    private static String chapter(Path book) throws IOException {
+    private static String chapters(Path book) throws IOException {
         try (FileSystem files = FileSystems.newFileSystem(book)) {
-            return Files.readString(files.getPath("book/chapter-1.xhtml"));
+            return Files.readString(files.getPath("book/chapter-1.xhtml"))
+                    + Files.readString(files.getPath("book/chapter-2.xhtml"));
         }
     }
 
