@@ -28,7 +28,9 @@
     if (ending && ending.index > 2 && /[aeiouy]/.test(word.slice(0, ending.index))) {
       word = undoubled(word.slice(0, ending.index));
     }
-    return word.length > 4 && word.endsWith("e") ? word.slice(0, -1) : word;
+    if (word.length > 4 && word.endsWith("e")) word = word.slice(0, -1);
+    // The rest is what the site's language adds.
+    return data.start.stems.reduce((cut, { ending, rest }) => cut.replace(RegExp(ending, "gu"), rest), word);
   };
   // The package before a Java name says less than the name, and some signs are asked for by what they mean.
   const PACKAGE = /\b(?:[a-z][a-z0-9]*\.)+(?=[A-Z])/g;
@@ -44,7 +46,7 @@
   const phraseOf = query => "=" + wordsOf(query).map(plain).join(" ");
   const termsOf = query => {
     const found = wordsOf(query).flatMap(piecesOf).map(word => ({ typed: plain(word), term: stem(plain(word)) }));
-    const telling = found.filter(({ term }) => !data.start.stopWords.includes(term));
+    const telling = found.filter(({ typed }) => !data.start.stopWords.includes(typed));
     return telling.length ? telling : found;
   };
 
@@ -208,9 +210,10 @@
 
   // The dialog.
   const lit = (text, words) => {
-    const telling = words.filter(word => word.length > 1).sort((a, b) => b.length - a.length).join("|");
-    const parts = telling ? text.split(new RegExp(`((?:${telling})[\\p{L}\\p{N}]*)`, "giu")) : [text];
-    return parts.map((part, i) => i % 2 ? make("mark", {}, part) : part);
+    const telling = words.filter(word => word.length > 1).sort((a, b) => b.length - a.length)
+      .map(word => [...word].join("\\p{M}*")).join("|");
+    const parts = telling ? text.normalize("NFD").split(RegExp(`((?:${telling})[\\p{L}\\p{N}\\p{M}]*)`, "giu")) : [text];
+    return parts.map(part => part.normalize()).map((part, i) => i % 2 ? make("mark", {}, part) : part);
   };
   let dialog;
   let asked = 0;
