@@ -101,8 +101,7 @@ class JavaChoiceTest {
     @ParameterizedTest
     @CsvSource({"a@cafebabe.example, a@deadbeef.example", "x @ 1234, x @ 5678", "v1@17.0.1, v1@17.0.2"})
     void anAddressAndAVersionAreDifferences(String old, String current) throws IOException {
-        assertThat(page(ONE, List.of(printing(17, old), printing(25, current)))
-                        .select("fieldset"))
+        assertThat(page(ONE, List.of(printing(17, old), printing(25, current))).select("fieldset"))
                 .hasSize(1);
     }
 

@@ -51,7 +51,8 @@ class TemplatesTest {
         String builtIn = site().text("assets/site.js");
         String source = BuiltIn.text("assets/site.js");
         assertThat(source).isNotEqualTo(builtIn);
-        assertThat(site().with("templates/assets/site.js", source).text("assets/site.js")).isEqualTo(builtIn);
+        assertThat(site().with("templates/assets/site.js", source).text("assets/site.js"))
+                .isEqualTo(builtIn);
         assertThat(site().with("templates/assets/site.js", source + "// mine\n").text("assets/site.js"))
                 .endsWith("// mine\n");
     }
