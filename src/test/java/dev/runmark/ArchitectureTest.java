@@ -139,7 +139,7 @@ class ArchitectureTest {
             example.judge   : Actual Alike Edit Fixes Gain Proof Proofs Tally Unproved Variation Verdict
             example         : FoundExamples Observation Observer OwnCode Prover ProvingListener ProvingSettings ProvingState Replay SharedCache Workbench
             adopt           : Adoption FindingKind InSession
-            search          : Entry Likeness SearchIndex SearchTerms
+            search          : Entry Likeness SearchIndex SearchTerms Stemming
             render.words    :
             render.file     : Batch Content Recipe SiteFile
             render.look     : BuiltIn Copied
