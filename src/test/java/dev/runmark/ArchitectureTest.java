@@ -98,7 +98,7 @@ class ArchitectureTest {
             rewrite         : example.judge content content.javadoc site text
             start           : content.folder site text
             build           : earlier terminal publish search site.look render render.machine render.view render.file example example.judge content site text
-            init            : example.judge content site text
+            init            : library example.judge content site text
             junit           : build rewrite launch terminal example example.judge example.claim content content.javadoc site text org.junit.platform org.opentest4j
             maven           : org.apache.maven.plugin org.apache.maven.plugins.annotations
             """);
@@ -122,7 +122,7 @@ class ArchitectureTest {
             content.link    : LinkTarget Links OutwardLink RawHtml
             content         : ContentReader KeptTexts PlainMarkdown ProjectConfig SiteReader
             reach           : Reach
-            library         : ClassPath FetchListener KnownTypes LaterApis NamedLibraries WellKnownPackages
+            library         : ClassPath FetchListener KnownTypes LaterApis MavenModule NamedLibraries Surefire WellKnownPackages
             example.fact    : ApiReference Background CompilerMessage Dependence Ending Isolation LineRange Printed Recording Run Versions
             example.sandbox :
             example.claim   : Claim Code Comments Example Expectation JdkRange LineComments NonCode Outcome PageFile Prompts Words
