@@ -256,7 +256,7 @@ public final class Workbench implements AutoCloseable {
             }
         }
         return Proofs.of(proofs, found.problems())
-                .with(settings.cell().sandbox().isolation());
+                .with(settings.cell().isolation());
     }
 
     /**
