@@ -72,7 +72,7 @@ final class InitCommand implements Callable<Integer> {
             screen.out().println("this is a site of Runmark: `runmark check` proves its examples");
             return Exit.CLEAN;
         }
-        Survey survey = Survey.of(folder, Version.number());
+        Survey survey = Survey.of(folder, options.given().libraries().network(), Version.number());
         screen.show(survey.problems(), "nothing was written");
         if (!survey.problems().isEmpty()) {
             return Exit.PROBLEMS;
@@ -82,7 +82,12 @@ final class InitCommand implements Callable<Integer> {
             return Exit.PROBLEMS;
         }
         screen.list(survey.told());
-        screen.list(share(survey, options));
+        boolean asked = options.examples() == Options.Examples.PROVE;
+        Optional<String> first = survey.unmade().filter(command -> asked);
+        screen.list(
+                first.isPresent()
+                        ? List.of("how much of it can be proved is known once it is compiled: `" + first.get() + "`")
+                        : share(survey, options));
         return propose(survey);
     }
 

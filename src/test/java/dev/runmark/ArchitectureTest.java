@@ -57,7 +57,7 @@ class ArchitectureTest {
             content.link    : site.look content.head content.markdown content.yaml content.folder site text com.vladsch.flexmark.util
             content         : content.link content.excerpt content.head content.picture content.fence content.javadoc content.markdown content.yaml content.folder site text
             reach           : content.link site text
-            library         : site text eu.maveniverse.maven.mima org.eclipse.aether org.apache.maven org.codehaus.plexus
+            library         : site text eu.maveniverse.maven.mima org.eclipse.aether org.apache.maven org.codehaus.plexus tools.jackson
             example.fact    : site text
             example.cgroup  :
             example.sandbox : example.cgroup example.fact site text
@@ -75,7 +75,7 @@ class ArchitectureTest {
             example.language.data: example.language example.run example.claim example.fact site text org.snakeyaml tools.jackson
             example         : example.language example.language.python example.language.javascript example.language.console example.language.command example.language.data example.judge example.run example.compile example.javac example.sandbox example.claim example.fact library site text
             adopt           : example example.judge example.claim example.fact content.javadoc site text
-            search          :
+            search          : text
             render.words    : site text
             render.file     : render.words site.look site text
             render.look     : render.file site.look site text
@@ -88,18 +88,18 @@ class ArchitectureTest {
             render.view     : render.template render.look render.version render.timeline render.code render.file render.words example.judge example.claim example.fact site text com.vladsch.flexmark.util io.pebbletemplates
             render.markdown : render.view render.version render.diagram render.timeline render.code render.file render.words example.judge example.claim content.link content.picture content.fence content.signs content.markdown site text com.vladsch.flexmark io.pebbletemplates
             render.machine  : site.look render.view render.file render.words search render.look example.judge example.claim example.fact content.signs content.markdown site text com.vladsch.flexmark com.github.weisj.jsvg tools.jackson com.fasterxml.jackson.annotation
-            render          : site.look render.book render.version render.look render.machine render.markdown render.view render.code render.file render.words example.judge example.claim example.fact content.link content.fence content.markdown site text com.vladsch.flexmark io.pebbletemplates
+            render          : search site.look render.book render.version render.look render.machine render.markdown render.view render.code render.file render.words example.judge example.claim example.fact content.link content.fence content.markdown site text com.vladsch.flexmark io.pebbletemplates
             report          : example.judge example.claim example.fact site text tools.jackson com.fasterxml.jackson.annotation
             baseline        : example.judge example.claim site text tools.jackson
             publish         : text org.jsoup
-            serve           : render render.machine render.view render.file example example.judge example.claim content site text com.sun.net.httpserver io.methvin.watcher
+            serve           : search render render.machine render.view render.file example example.judge example.claim content site text com.sun.net.httpserver io.methvin.watcher
             earlier         : text
             terminal        : example.judge text picocli
             launch          : terminal text
             rewrite         : example.judge content content.javadoc site text
             start           : content.folder site text
-            build           : earlier terminal publish site.look render render.machine render.view render.file example example.judge content site text
-            init            : example.judge content site text
+            build           : earlier terminal publish search site.look render render.machine render.view render.file example example.judge content site text
+            init            : library example.judge content site text
             junit           : build rewrite launch terminal example example.judge example.claim content content.javadoc site text org.junit.platform org.opentest4j
             maven           : org.apache.maven.plugin org.apache.maven.plugins.annotations
             """);
@@ -123,7 +123,7 @@ class ArchitectureTest {
             content.link    : LinkTarget Links OutwardLink RawHtml
             content         : ContentReader KeptTexts PlainMarkdown ProjectConfig SiteReader
             reach           : Reach
-            library         : ClassPath FetchListener KnownTypes LaterApis NamedLibraries WellKnownPackages
+            library         : ClassPath FetchListener KnownTypes LaterApis MavenModule NamedLibraries Surefire WellKnownPackages
             example.fact    : ApiReference Background CompilerMessage Dependence Ending Isolation LineRange Printed Recording Run Versions
             example.cgroup  :
             example.sandbox :
@@ -141,7 +141,7 @@ class ArchitectureTest {
             example.judge   : Actual Alike Edit Fixes Gain Proof Proofs Tally Unproved Variation Verdict
             example         : FoundExamples Observation Observer OwnCode Prover ProvingListener ProvingSettings ProvingState Replay SharedCache Workbench
             adopt           : Adoption FindingKind InSession
-            search          : Entry Likeness SearchIndex
+            search          : Entry Likeness SearchIndex SearchTerms Stemming
             render.words    :
             render.file     : Batch Content Recipe SiteFile
             render.look     : BuiltIn Copied

@@ -97,6 +97,47 @@ class UnchangedBuildTest {
     }
 
     @Test
+    void aPageWithLibrariesOfItsOwnIsMadeAgainOnlyIfTheyHaveChanged() throws IOException {
+        Path library = Files.createDirectories(folder.resolve("lib")).resolve("words.txt");
+        Files.writeString(library, "one");
+        Path page = folder.resolve("content/java/more/page-3.md");
+        Files.writeString(
+                page, Files.readString(page).replaceFirst("\n---\n", "\nexamples:\n  classpath: [lib]\n---\n"));
+        build();
+        Object first = key("java/more/page-3.html");
+
+        edit("Some text", "Another text");
+        build();
+        Object second = key("java/more/page-3.html");
+        Files.writeString(library, "two");
+        edit("Another text", "Some text");
+        build();
+
+        assertThat(second).isEqualTo(first);
+        assertThat(key("java/more/page-3.html")).isNotEqualTo(second);
+        assertThat(build().out()).doesNotContain(SAID);
+    }
+
+    @Test
+    void aLibraryOfTheWholeSiteThatHasChangedIsSeen() throws IOException {
+        Path library = Files.createDirectories(folder.resolve("lib")).resolve("words.txt");
+        Files.writeString(library, "one");
+        Path config = folder.resolve("content/site.yaml");
+        Files.writeString(config, Files.readString(config) + "examples:\n  classpath: [lib]\n");
+        build();
+        assertThat(build().out()).contains(SAID);
+
+        Files.writeString(library, "two");
+
+        assertThat(build().out()).doesNotContain(SAID);
+    }
+
+    private void edit(String before, String after) throws IOException {
+        Path page = folder.resolve("content/java/more/page-2.md");
+        Files.writeString(page, Files.readString(page).replace(before, after));
+    }
+
+    @Test
     void allPagesAreMadeThatShowTheTitleOfAnother() throws IOException {
         build("--skip-examples");
         Object other = key("java/more/page-3.html");

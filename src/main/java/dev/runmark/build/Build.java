@@ -19,6 +19,7 @@ import dev.runmark.render.file.Recipe;
 import dev.runmark.render.file.SiteFile;
 import dev.runmark.render.machine.Cards;
 import dev.runmark.render.view.Templates;
+import dev.runmark.search.SearchTerms;
 import dev.runmark.site.MarkdownFile;
 import dev.runmark.site.Site;
 import dev.runmark.site.SiteConfig;
@@ -163,8 +164,8 @@ public final class Build {
         }
         PageOrigins origins = PageOrigins.of(site);
         Set<String> pages = origins.withRawHtml();
-        List<Recipe> recipes =
-                SiteFiles.of(site, proofs, templates, cards(options)).recipes();
+        List<Recipe> recipes = SiteFiles.of(site, proofs, templates, cards(options), SearchTerms.NONE)
+                .recipes();
         SiteCheck check = FinishedPages.check(recipes.stream().map(Recipe::path).toList(), site.config(), origins::of);
         onAllCores(
                 recipes.stream()
@@ -252,7 +253,7 @@ public final class Build {
     private Collection<Problem> render(Site site, Proofs proofs, Templates templates, FileSink sink)
             throws IOException {
         Cards cards = cards(options);
-        SiteFiles files = SiteFiles.of(site, proofs, templates, cards);
+        SiteFiles files = SiteFiles.of(site, proofs, templates, cards, sink.terms());
         List<String> paths = files.recipes().stream().map(Recipe::path).toList();
         SiteCheck check = FinishedPages.check(paths, site.config(), PageOrigins.of(site)::of);
         if (!check.problems().isEmpty()) {
@@ -268,6 +269,7 @@ public final class Build {
         lookAgain(check, sink);
         problems.addAll(check.problems());
         sink.linked(check.soundPages());
+        sink.collected(files.terms());
         return problems;
     }
 

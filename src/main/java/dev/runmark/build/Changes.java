@@ -9,6 +9,7 @@ import dev.runmark.earlier.KeptNotes;
 import dev.runmark.example.OwnCode;
 import dev.runmark.example.ProvingState;
 import dev.runmark.publish.Publisher;
+import dev.runmark.search.SearchTerms;
 import dev.runmark.site.Site;
 import dev.runmark.text.FileNames;
 import dev.runmark.text.Sha256;
@@ -111,6 +112,16 @@ record Changes(Options options, EarlierBuilds builds, String key, Optional<Earli
     /** What is known of the texts. */
     KeptNotes notes() {
         return builds.notes(noteBasis(inputs), inputs);
+    }
+
+    /** What the texts were found by when the site was made last. */
+    SearchTerms terms() {
+        return builds.terms(key).flatMap(SearchTerms::read).orElse(SearchTerms.NONE);
+    }
+
+    /** Keeps what the texts are found by. */
+    void keep(SearchTerms terms) {
+        builds.keepTerms(key, terms.bytes());
     }
 
     /** What notes depend on besides the text that they are about: everything but texts and templates. */

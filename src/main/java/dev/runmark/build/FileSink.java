@@ -2,6 +2,7 @@ package dev.runmark.build;
 
 import dev.runmark.publish.SiteCheck;
 import dev.runmark.render.file.Batch;
+import dev.runmark.search.SearchTerms;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -47,6 +48,14 @@ interface FileSink {
 
     /** Learns what sound pages link to on other pages. */
     default void linked(SortedMap<String, Set<SiteCheck.Anchor>> links) {}
+
+    /** What the texts were found by when the site was made last. */
+    default SearchTerms terms() {
+        return SearchTerms.NONE;
+    }
+
+    /** Learns what the texts are found by now. */
+    default void collected(SearchTerms terms) {}
 
     /** A text that was taken. */
     default String text(String path) throws IOException {

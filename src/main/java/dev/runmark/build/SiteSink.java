@@ -5,6 +5,7 @@ import dev.runmark.example.FoundExamples;
 import dev.runmark.publish.Publisher;
 import dev.runmark.publish.SiteCheck;
 import dev.runmark.render.file.Batch;
+import dev.runmark.search.SearchTerms;
 import dev.runmark.text.FileStamp;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -26,6 +27,7 @@ final class SiteSink implements FileSink {
     private final Optional<KeptNotes> notes;
     private final FoundExamples found;
     private Optional<Reuse> reuse = Optional.empty();
+    private SearchTerms terms = SearchTerms.NONE;
 
     /**
      * Takes the files of a site.
@@ -78,6 +80,16 @@ final class SiteSink implements FileSink {
     }
 
     @Override
+    public SearchTerms terms() {
+        return changes.map(Changes::terms).orElse(SearchTerms.NONE);
+    }
+
+    @Override
+    public void collected(SearchTerms collected) {
+        terms = collected;
+    }
+
+    @Override
     public String text(String path) throws IOException {
         return publisher.text(path);
     }
@@ -98,6 +110,7 @@ final class SiteSink implements FileSink {
         if (stamps.isPresent() && reuse.orElseThrow().isSound(stamps.get())) {
             changes.orElseThrow()
                     .keep(notes.orElseThrow(), result, sources(), reuse.get().site(stamps.get()), summary);
+            changes.get().keep(terms);
         }
     }
 }

@@ -2,7 +2,9 @@ package dev.runmark.earlier;
 
 import dev.runmark.text.KeptFiles;
 import dev.runmark.text.Sha256;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 
@@ -70,6 +72,34 @@ public final class EarlierBuilds {
      */
     public void keep(String basis, KeptNotes notes) {
         files.keep(notesName(), NotesFormat.write(basis, notes.next()));
+    }
+
+    /**
+     * What the texts of a build were found by.
+     *
+     * @param basis what distinguishes everything that it depends on besides texts
+     */
+    public Optional<byte[]> terms(String basis) {
+        byte[] head = basis.getBytes(StandardCharsets.UTF_8);
+        return files.find(termsName())
+                .filter(bytes -> Arrays.equals(head, Arrays.copyOf(bytes, head.length)))
+                .map(bytes -> Arrays.copyOfRange(bytes, head.length, bytes.length));
+    }
+
+    /**
+     * Keeps what the texts of a build are found by.
+     *
+     * @param basis what distinguishes everything that it depends on besides texts
+     */
+    public void keepTerms(String basis, byte[] terms) {
+        byte[] head = basis.getBytes(StandardCharsets.UTF_8);
+        byte[] all = Arrays.copyOf(head, head.length + terms.length);
+        System.arraycopy(terms, 0, all, head.length, terms.length);
+        files.keep(termsName(), all);
+    }
+
+    private String termsName() {
+        return name + "-terms";
     }
 
     private String notesName() {

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -88,12 +89,16 @@ final class Confirmation {
                 suspects.computeIfAbsent(kind(found), f -> new ArrayList<>()).add(run);
             }
         }
+        if (!known.isEmpty() && !suspects.isEmpty()) {
+            replaceByRepeated(believed, entry, racer, known);
+        }
         List<Run> confirmed = new ArrayList<>();
         List<Run> dropped = new ArrayList<>();
         int kinds = 0;
         for (List<Run> alike : suspects.values()) {
-            Optional<Run> repeated =
-                    kinds++ < MOST_KINDS ? repeated(entry, racer, inOrder(alike), known) : Optional.empty();
+            Optional<Run> repeated = kinds++ < MOST_KINDS
+                    ? repeated(entry, racer, inOrder(alike), found -> !found.equals(known))
+                    : Optional.empty();
             if (repeated.isPresent()) {
                 Optional<String> seed = seed(repeated.get());
                 confirmed.add(repeated.get());
@@ -104,6 +109,23 @@ final class Confirmation {
         }
         believed.addAll(confirmed);
         return new Result(believed, confirmed, dropped);
+    }
+
+    /** What the first run did wrong by itself, and others did not, is to be explained by a run that does it for a reason. */
+    private void replaceByRepeated(List<Run> believed, PageRace.Entry entry, Racer racer, List<Problem> known)
+            throws IOException, InterruptedException {
+        List<Run> heldUp = inOrder(believed).stream()
+                .filter(run -> run.interference().stream()
+                        .anyMatch(interference -> !interference.holds().isEmpty()))
+                .toList();
+        if (heldUp.isEmpty()) {
+            return;
+        }
+        Optional<Run> repeated = repeated(entry, racer, heldUp, known::equals);
+        if (repeated.isPresent()) {
+            Optional<String> seed = seed(repeated.get());
+            believed.replaceAll(run -> seed(run).equals(seed) ? repeated.get() : run);
+        }
     }
 
     /** All that a judge sees of a run: most of many are the same. */
@@ -132,12 +154,13 @@ final class Confirmation {
     }
 
     /** One of some runs, once a process of its own has repeated it. */
-    private Optional<Run> repeated(PageRace.Entry entry, Racer racer, List<Run> alike, List<Problem> known)
+    private Optional<Run> repeated(
+            PageRace.Entry entry, Racer racer, List<Run> alike, Predicate<List<Problem>> isRepeated)
             throws IOException, InterruptedException {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             Run run = alike.get(attempt % alike.size());
             Run again = alone.run(racer.of(run));
-            if (!problems(entry, List.of(entry.first(), again)).equals(known)) {
+            if (isRepeated.test(problems(entry, List.of(entry.first(), again)))) {
                 return Optional.of(run.repeatedBy(again.interference()));
             }
             if (run.ranIntoLimit()) {

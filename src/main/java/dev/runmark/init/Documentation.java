@@ -34,6 +34,7 @@ import java.util.stream.Stream;
 public record Documentation(Path folder, Map<String, Integer> blocks, boolean configured) {
 
     private static final Set<String> USUAL = Set.of("docs", "doc", "documentation");
+    private static final List<String> BUILD_FILES = List.of("pom.xml", "build.gradle", "build.gradle.kts");
     private static final Pattern DOCS_DIR = Pattern.compile("(?m)^docs_dir:\\s*['\"]?([^'\"#\\s]+)");
     private static final List<String> DOCUSAURUS =
             List.of("docusaurus.config.js", "docusaurus.config.ts", "docusaurus.config.mjs");
@@ -74,14 +75,28 @@ public record Documentation(Path folder, Map<String, Integer> blocks, boolean co
             return named;
         }
         int slash = path.indexOf('/');
-        String top = slash < 0 ? "" : path.substring(0, slash);
         boolean readme = path.substring(path.lastIndexOf('/') + 1)
                 .toLowerCase(Locale.ROOT)
                 .startsWith("readme.");
-        if (USUAL.contains(top)) {
-            return Optional.of(top);
+        if (path.contains("src/")) {
+            return Optional.empty();
         }
-        return (slash < 0 || readme) && !path.contains("src/") ? Optional.of(path) : Optional.empty();
+        return usual(folder, path).or(() -> slash < 0 || readme ? Optional.of(path) : Optional.empty());
+    }
+
+    /** The folder of documentation that a project, or a module of it, has by the usual name. */
+    private static Optional<String> usual(Path folder, String path) {
+        String around = "";
+        for (String name : path.split("/", -1)) {
+            Path module = folder.resolve(around);
+            boolean builds = around.isEmpty()
+                    || BUILD_FILES.stream().anyMatch(file -> Files.isRegularFile(module.resolve(file)));
+            if (USUAL.contains(name) && builds) {
+                return Optional.of(around + name);
+            }
+            around += name + "/";
+        }
+        return Optional.empty();
     }
 
     /** Where the generators of other sites look: MkDocs' {@code docs_dir}, and {@code docs} beside Docusaurus' settings. */

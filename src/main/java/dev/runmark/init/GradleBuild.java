@@ -1,5 +1,6 @@
 package dev.runmark.init;
 
+import dev.runmark.content.ProjectConfig;
 import dev.runmark.site.Libraries;
 import dev.runmark.site.PlacedText;
 import dev.runmark.text.PathNames;
@@ -7,29 +8,66 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Gradle: a class among the tests, and the Markdown among their inputs.
+ * Gradle: a class among the tests of each project with documentation, and its Markdown among their inputs.
  *
  * @param folder the project folder
- * @param module the folder of the Gradle project that has the documentation's classes, from there; empty if it is the root
- * @param hasPlatform whether its tests run on JUnit's platform, or may do so since there are none
+ * @param modules those of its modules that have code
+ * @param hooks the Gradle projects that have some to check
  * @param settled whether repositories are named in the settings alone
- * @param proposals what is to be written
  */
-record GradleBuild(Path folder, String module, boolean hasPlatform, boolean settled, List<Proposal> proposals)
-        implements BuildTool {
+record GradleBuild(Path folder, Modules modules, List<Hook> hooks, boolean settled) implements BuildTool {
 
     private static final List<String> FILES = List.of("build.gradle.kts", "build.gradle");
     private static final List<String> SETTINGS = List.of("settings.gradle.kts", "settings.gradle");
     private static final String ARTIFACT = "dev.runmark:runmark";
+    private static final String TESTS = "src/test/java";
+    private static final Pattern PROJECT = Pattern.compile("project\\s*\\(?[^)\"']*[\"']:([^\"']+)[\"']");
+    private static final Pattern ACCESSOR = Pattern.compile("\\bprojects\\.([\\w.]+)");
+
+    /** Folders with a name that no project of a build has, or that are none of the library. */
+    private static final Set<String> OTHERS = Set.of("build", "buildSrc", "src", "node_modules");
+
+    private static final int DEPTH = 4;
 
     GradleBuild {
-        proposals = List.copyOf(proposals);
+        hooks = List.copyOf(hooks);
+    }
+
+    /**
+     * A Gradle project that checks documentation.
+     *
+     * @param module its folder, from the root; empty if it is that
+     * @param places what it checks, from there, too
+     * @param refusal why its build is left as it is; empty if it is not
+     * @param proposals what is to be written
+     */
+    record Hook(String module, List<String> places, Optional<String> refusal, List<Proposal> proposals) {
+
+        String told(boolean isOneOfMany) {
+            return "Gradle" + (module.isEmpty() ? "" : ", project " + module)
+                    + refusal.map(why -> ", " + why).orElse("")
+                    + (isOneOfMany ? ", for " + String.join(", ", places) : "");
+        }
+
+        String leftAlone() {
+            String in = module.isEmpty() ? "" : " of " + module;
+            return "the build" + in + " is left as it is: `runmark check --classpath "
+                    + (module.isEmpty() ? "" : module + "/")
+                    + "build/classes/java/main` checks the examples, as would a"
+                    + " test class once the tests run on JUnit's platform, whatever their engine and tags";
+        }
     }
 
     static boolean builds(Path folder) {
@@ -43,29 +81,49 @@ record GradleBuild(Path folder, String module, boolean hasPlatform, boolean sett
      * @param version the version of Runmark to write
      */
     static GradleBuild of(Path folder, Documentation documentation, String version) throws IOException {
-        String module = moduleWithClasses(folder);
-        Optional<String> name = buildFile(folder.resolve(module));
-        String text = name.isPresent() ? Files.readString(folder.resolve(module).resolve(name.get())) : "";
+        String settings = text(folder, SETTINGS);
+        boolean settled = settings.contains("_PROJECT_REPOS") || settings.contains("PREFER_SETTINGS");
+        Modules modules = modules(folder);
+        SortedMap<String, List<String>> shares = modules.shares(documentation);
+        List<Hook> hooks = new ArrayList<>();
+        for (Map.Entry<String, List<String>> share : shares.entrySet()) {
+            boolean isNamed = shares.size() > 1 || !share.getKey().isEmpty();
+            hooks.add(hook(folder, share.getKey(), share.getValue(), isNamed, new Writing(settled, version)));
+        }
+        return new GradleBuild(folder, modules, hooks, settled);
+    }
+
+    /** What all build files are to say alike. */
+    private record Writing(boolean settled, String version) {}
+
+    private static Hook hook(Path folder, String module, List<String> places, boolean isNamed, Writing writing)
+            throws IOException {
+        Path root = folder.resolve(module);
+        Optional<String> name = buildFile(root);
+        String text = name.isPresent() ? Files.readString(root.resolve(name.get())) : "";
         String all = text + text(folder, FILES);
         boolean named = all.contains("useJUnitPlatform") || all.contains("useJUnitJupiter");
-        boolean hasPlatform = named || !Files.isDirectory(folder.resolve(module).resolve("src/test"));
-        boolean settled = text(folder, SETTINGS).contains("_PROJECT_REPOS")
-                || text(folder, SETTINGS).contains("PREFER_SETTINGS");
+        Optional<String> refusal = name.isEmpty() || (!named && Files.isDirectory(root.resolve("src/test")))
+                ? Optional.of("whose tests do not run on JUnit's platform")
+                : Optional.of("whose tests are only those of some engines or tags")
+                        .filter(why -> all.contains("includeEngines") || all.contains("includeTags"));
         List<Proposal> proposals = new ArrayList<>();
-        if (hasPlatform && name.isPresent()) {
-            TestClass.missing(folder, module, documentation).ifPresent(proposals::add);
+        if (refusal.isEmpty()) {
             if (!text.contains(ARTIFACT)) {
-                Block block = new Block(name.get().endsWith(".kts"), named, settled, text, version);
-                proposals.add(
-                        0,
-                        Proposal.ofChange(
-                                folder,
-                                (module.isEmpty() ? "" : module + "/") + name.get(),
-                                text,
-                                List.of(Splice.insert(text.length(), block.text(inputs(module, documentation))))));
+                Block block = new Block(
+                        name.orElseThrow().endsWith(".kts"), named, writing.settled(), text, writing.version());
+                proposals.add(Proposal.ofChange(
+                        folder,
+                        (module.isEmpty() ? "" : module + "/") + name.orElseThrow(),
+                        text,
+                        List.of(Splice.insert(text.length(), block.text(inputs(folder, module, places))))));
+            }
+            TestClass tests = TestClass.of(root, root.resolve(TESTS), any -> true);
+            if (!tests.isThere()) {
+                tests.missing(folder, List.of(), isNamed ? places : List.of()).ifPresent(proposals::add);
             }
         }
-        return new GradleBuild(folder, module, hasPlatform && name.isPresent(), settled, proposals);
+        return new Hook(module, places, refusal, proposals);
     }
 
     private static Optional<String> buildFile(Path folder) {
@@ -84,28 +142,50 @@ record GradleBuild(Path folder, String module, boolean hasPlatform, boolean sett
         return all.toString();
     }
 
-    /** The root if it has classes or there is nothing else, or the last folder in it that has. */
-    private static String moduleWithClasses(Path folder) throws IOException {
-        if (Files.isDirectory(folder.resolve("src/main"))) {
-            return "";
-        }
-        try (Stream<Path> folders = Files.list(folder)) {
-            return folders.filter(each -> Files.isDirectory(each.resolve("src/main"))
-                            && buildFile(each).isPresent())
-                    .map(each -> PathNames.slashed(folder.relativize(each)))
+    /** The folders with a build file of their own and with code; the root if there is no such folder. */
+    private static Modules modules(Path folder) throws IOException {
+        List<String> paths;
+        try (Stream<Path> all = Files.find(folder, DEPTH, (path, is) -> is.isDirectory() && !isOther(folder, path))) {
+            paths = all.filter(Modules::isOne)
+                    .filter(path -> buildFile(path).isPresent())
+                    .map(path -> PathNames.slashed(folder.relativize(path)))
                     .sorted()
-                    .reduce("", (first, last) -> last);
+                    .toList();
         }
+        Map<String, Set<String>> uses = new LinkedHashMap<>();
+        for (String path : paths) {
+            uses.put(path, uses(text(folder.resolve(path), FILES), paths));
+        }
+        return new Modules(folder, uses);
     }
 
-    private static String inputs(String module, Documentation documentation) {
-        String up = module.isEmpty() ? "" : "../";
-        return Stream.concat(
-                        documentation.paths().stream()
-                                .map(path -> documentation.isFolder(path)
-                                        ? "fileTree(\"" + up + path + "\")"
-                                        : '"' + up + path + '"'),
-                        Stream.of('"' + up + "runmark.yaml\""))
+    private static boolean isOther(Path folder, Path path) {
+        return PathNames.of(folder.relativize(path)).stream()
+                .anyMatch(name -> OTHERS.contains(name) || name.startsWith("."));
+    }
+
+    /** The projects that a build file names as dependencies: {@code project(":a:b")}, {@code projects.a.b}. */
+    private static Set<String> uses(String build, List<String> paths) {
+        Set<String> named = Stream.concat(
+                        PROJECT.matcher(build).results().map(match -> match.group(1)),
+                        ACCESSOR.matcher(build).results().map(match -> match.group(1)))
+                .map(GradleBuild::accessor)
+                .collect(Collectors.toSet());
+        return paths.stream().filter(path -> named.contains(accessor(path))).collect(Collectors.toSet());
+    }
+
+    /** A path as a type-safe accessor has it, which is one for all ways of writing it. */
+    private static String accessor(String path) {
+        return path.replaceAll("[-_:/.]", "").toLowerCase(Locale.ROOT);
+    }
+
+    private static String inputs(Path folder, String module, List<String> places) {
+        Path from = Path.of(module);
+        return Stream.concat(places.stream(), Stream.of(ProjectConfig.NAME))
+                .map(place -> {
+                    String path = '"' + PathNames.slashed(from.relativize(Path.of(place))) + '"';
+                    return Files.isDirectory(folder.resolve(place)) ? "fileTree(" + path + ")" : path;
+                })
                 .collect(Collectors.joining(", "));
     }
 
@@ -160,16 +240,34 @@ record GradleBuild(Path folder, String module, boolean hasPlatform, boolean sett
     }
 
     @Override
-    public String told() {
-        return "Gradle" + (module.isEmpty() ? "" : ", project " + module)
-                + (hasPlatform ? "" : ", whose tests do not run on JUnit's platform");
+    public List<String> told() {
+        return hooks.stream().map(hook -> hook.told(hooks.size() > 1)).toList();
+    }
+
+    @Override
+    public List<Proposal> proposals() {
+        return hooks.stream().flatMap(hook -> hook.proposals().stream()).toList();
+    }
+
+    @Override
+    public Optional<String> unmade() {
+        boolean made = hooks.stream()
+                .map(Hook::module)
+                .allMatch(module -> !Modules.hasClasses(folder.resolve(module))
+                        || classes(module).findAny().isPresent());
+        return made ? Optional.empty() : Optional.of("gradle classes");
+    }
+
+    private Stream<Path> classes(String module) {
+        return Stream.of("java", "kotlin", "groovy")
+                .map(language -> folder.resolve(module).resolve("build/classes/" + language + "/main"))
+                .filter(Files::isDirectory);
     }
 
     @Override
     public Libraries libraries() {
-        List<PlacedText> classes = Stream.of("java", "kotlin", "groovy")
-                .map(language -> folder.resolve(module).resolve("build/classes/" + language + "/main"))
-                .filter(Files::isDirectory)
+        List<PlacedText> classes = hooks.stream()
+                .flatMap(hook -> classes(hook.module()))
                 .map(classesFolder -> PlacedText.pathOnCommandLine("--classpath", classesFolder.toString()))
                 .toList();
         return new Libraries(classes, List.of());
@@ -177,15 +275,22 @@ record GradleBuild(Path folder, String module, boolean hasPlatform, boolean sett
 
     @Override
     public List<String> advice() {
-        if (!hasPlatform) {
-            return List.of("the build is left as it is: `runmark check --classpath build/classes/java/main` checks the"
-                    + " examples, as would a test class once the tests run on JUnit's platform");
-        }
         List<String> advice = new ArrayList<>();
-        if (settled) {
-            advice.add("the settings name the repositories: add mavenLocal() there, where this version of Runmark is");
+        for (Hook hook : hooks) {
+            if (hook.refusal().isPresent()) {
+                advice.add(hook.leftAlone());
+            }
         }
-        advice.add("`gradle test` checks the examples from now on");
+        if (hooks.stream().anyMatch(hook -> hook.refusal().isEmpty())) {
+            if (settled) {
+                advice.add(
+                        "the settings name the repositories: add mavenLocal() there, where this version of Runmark is");
+            }
+            advice.add("`gradle test` checks the examples from now on");
+        }
+        hooks.stream()
+                .flatMap(hook -> modules.advice(hook.module(), hook.places()).stream())
+                .forEach(advice::add);
         return advice;
     }
 }

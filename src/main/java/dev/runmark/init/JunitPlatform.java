@@ -8,22 +8,18 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * What POMs say of JUnit's platform by themselves, without asking for parents that are elsewhere.
+ * What is known of JUnit's platform in a module.
  *
- * @param present whether tests run on it
+ * @param present whether there are tests for it
  * @param version of JUnit, if it is said
  */
 record JunitPlatform(boolean present, Optional<String> version) {
 
-    private static final Set<String> BRING_IT = Set.of(
-            "junit-jupiter",
-            "junit-jupiter-api",
-            "junit-jupiter-engine",
-            "junit-platform-suite",
-            "spring-boot-starter-test",
-            "quarkus-junit",
-            "quarkus-junit5",
-            "jqwik");
+    /** Artifacts that are or bring it; libraries name what they have for its tests alike, as {@code kotlin-test-junit5}. */
+    private static final Pattern BRINGS_IT = Pattern.compile("junit-jupiter(-api|-engine|-params)?|junit-platform-suite"
+            + "|spring-boot-starter-test|quarkus-junit|jqwik|.*-junit[56]");
+
+    private static final Set<String> GROUPS = Set.of("org.junit", "org.junit.jupiter");
 
     private static final Pattern NUMBERS = Pattern.compile("(\\d+)\\.(\\d+).*");
 
@@ -32,36 +28,31 @@ record JunitPlatform(boolean present, Optional<String> version) {
 
     private static final int MINOR = 12;
 
-    /** What a module's POM and that around it say, the module's own first. */
-    static JunitPlatform of(List<Pom> poms) {
-        boolean present = artifacts(poms, "project/dependencies/dependency")
-                .anyMatch(artifact -> BRING_IT.contains(artifact.split(":", -1)[1]));
-        Optional<String> version = Stream.concat(
-                        artifacts(poms, "project/dependencies/dependency"),
-                        artifacts(poms, "project/dependencyManagement/dependencies/dependency"))
+    /**
+     * What the dependencies of a module say, and the versions that are managed there.
+     *
+     * @param dependencies as {@code group:artifact:version}, each part empty if it is not said
+     */
+    static JunitPlatform of(List<String> dependencies, List<String> managed) {
+        boolean present = dependencies.stream()
+                .anyMatch(artifact ->
+                        BRINGS_IT.matcher(artifact.split(":", -1)[1]).matches());
+        Optional<String> version = Stream.concat(dependencies.stream(), managed.stream())
                 .map(artifact -> artifact.split(":", -1))
-                .filter(parts -> parts[0].equals("org.junit") || parts[0].equals("org.junit.jupiter"))
-                .map(parts -> resolved(poms, parts[2]))
+                .filter(parts -> GROUPS.contains(parts[0]))
+                .map(parts -> parts[2])
                 .filter(text -> NUMBERS.matcher(text).matches())
                 .findFirst();
         return new JunitPlatform(present, version);
     }
 
-    private static Stream<String> artifacts(List<Pom> poms, String path) {
-        return poms.stream().flatMap(pom -> pom.artifacts(path).stream());
-    }
-
-    private static String resolved(List<Pom> poms, String version) {
-        String resolved = version;
-        for (Pom pom : poms) {
-            resolved = pom.resolved(resolved);
+    /** Why no class can stand for documentation among the tests; empty if one can. */
+    Optional<String> refusal() {
+        if (!present) {
+            return Optional.of("no JUnit 5 or later among its dependencies");
         }
-        return resolved;
-    }
-
-    /** Whether a class can stand for documentation among the tests. */
-    boolean isUsable() {
-        return present && version.map(JunitPlatform::isNewEnough).orElse(true);
+        return version.filter(text -> !isNewEnough(text))
+                .map(text -> "JUnit " + text + ", older than " + MAJOR + "." + MINOR);
     }
 
     private static boolean isNewEnough(String version) {
@@ -74,10 +65,6 @@ record JunitPlatform(boolean present, Optional<String> version) {
     }
 
     String told() {
-        if (!present) {
-            return "no JUnit 5 or later among its dependencies: the plugin fits";
-        }
-        String name = "JUnit" + version.map(text -> " " + text).orElse(" 5 or later");
-        return isUsable() ? name : name + ", older than " + MAJOR + "." + MINOR + ": the plugin fits";
+        return "JUnit" + version.map(text -> " " + text).orElse(" 5 or later");
     }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -96,8 +97,13 @@ record NoBuild(List<Proposal> proposals) implements BuildTool {
     }
 
     @Override
-    public String told() {
-        return "neither Maven nor Gradle";
+    public List<String> told() {
+        return List.of("neither Maven nor Gradle");
+    }
+
+    @Override
+    public Optional<String> unmade() {
+        return Optional.empty();
     }
 
     @Override

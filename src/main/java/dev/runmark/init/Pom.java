@@ -163,11 +163,6 @@ final class Pom {
                 : text.substring(element.from(), element.to()).strip();
     }
 
-    /** What the elements at a path hold. */
-    List<String> texts(String path) {
-        return all(path).map(this::content).toList();
-    }
-
     /** The dependencies or plugins at a path, as {@code group:artifact:version}, each part empty if it is not said. */
     List<String> artifacts(String path) {
         return all(path)
@@ -182,15 +177,6 @@ final class Pom {
                 .findFirst()
                 .map(this::content)
                 .orElse("");
-    }
-
-    /** The value of a property that a version may be, such as {@code ${junit.version}}; other texts as they are. */
-    String resolved(String version) {
-        return version.startsWith("${") && version.endsWith("}")
-                ? first("project/properties/" + version.substring(2, version.length() - 1))
-                        .map(this::content)
-                        .orElse(version)
-                : version;
     }
 
     /**

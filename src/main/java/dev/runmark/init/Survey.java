@@ -1,6 +1,7 @@
 package dev.runmark.init;
 
 import dev.runmark.site.Libraries;
+import dev.runmark.site.Network;
 import dev.runmark.text.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What a project is, and what would have to be written so that its documentation is checked from now on.
@@ -16,6 +18,7 @@ import java.util.Optional;
  *
  * @param documentation its Markdown with Java in it
  * @param told what was found, in lines for the user
+ * @param unmade the command that compiles the project, which is not; empty if it is
  * @param libraries what examples can use of the project
  * @param proposals the files to write; none if the project is set up
  * @param advice what is left to be done by hand
@@ -24,6 +27,7 @@ import java.util.Optional;
 public record Survey(
         Documentation documentation,
         List<String> told,
+        Optional<String> unmade,
         Libraries libraries,
         List<Proposal> proposals,
         List<String> advice,
@@ -40,21 +44,24 @@ public record Survey(
      * Looks at a project.
      *
      * @param folder its folder, absolute
+     * @param network whether what this machine lacks of Maven's parents is fetched
      * @param version the version of Runmark to write
      * @throws IOException if a file cannot be read
      */
-    public static Survey of(Path folder, String version) throws IOException {
+    public static Survey of(Path folder, Network network, String version) throws IOException {
         Documentation documentation = Documentation.in(folder);
         if (documentation.paths().isEmpty()) {
-            return new Survey(documentation, List.of(), Libraries.NONE, List.of(), List.of(), List.of());
+            return new Survey(
+                    documentation, List.of(), Optional.empty(), Libraries.NONE, List.of(), List.of(), List.of());
         }
         if (MavenBuild.builds(folder)) {
             Pom.Reading pom = Pom.read("pom.xml", folder.resolve("pom.xml"));
             return pom.pom().isPresent()
-                    ? of(folder, documentation, MavenBuild.of(folder, pom.pom().get(), documentation, version))
+                    ? of(folder, documentation, MavenBuild.of(folder, documentation, network, version))
                     : new Survey(
                             documentation,
                             List.of(),
+                            Optional.empty(),
                             Libraries.NONE,
                             List.of(),
                             List.of(),
@@ -76,7 +83,9 @@ public record Survey(
         hook.ifPresent(added -> advice.add("the hook of pre-commit needs `runmark` on the path"));
         return new Survey(
                 documentation,
-                List.of(build.told(), documentation.told()),
+                Stream.concat(build.told().stream(), Stream.of(documentation.told()))
+                        .toList(),
+                build.unmade(),
                 build.libraries(),
                 proposals,
                 advice,

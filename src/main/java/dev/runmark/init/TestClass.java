@@ -8,62 +8,109 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The class that stands for documentation among the tests of a module. */
-final class TestClass {
+/**
+ * The class that stands for documentation among the tests of a module.
+ *
+ * @param module the folder of the module
+ * @param tests the folder with the sources of its tests
+ * @param packageName of the class
+ * @param present the classes that are there, from the folder of sources
+ * @param isRun whether the build runs a class, by its file from there
+ */
+record TestClass(Path module, Path tests, String packageName, List<String> present, Predicate<String> isRun) {
 
     private static final List<String> NAMES = List.of("DocsTest", "MarkdownTest", "DocumentationTest", "ExamplesTest");
-    private static final String TESTS = "src/test/java";
+    private static final String DOCS = "Docs";
+    private static final String JAVA = "java";
+    private static final String KOTLIN = "kotlin";
     private static final String ANNOTATION = "dev.runmark.junit.Markdown";
 
-    private TestClass() {}
+    TestClass {
+        present = List.copyOf(present);
+    }
+
+    static TestClass of(Path module, Path tests, Predicate<String> isRun) throws IOException {
+        String language = language(tests);
+        return new TestClass(
+                module, tests, packageOf(module.resolve("src/main").resolve(language)), annotated(tests), isRun);
+    }
+
+    private static String language(Path tests) {
+        return tests.endsWith(KOTLIN) ? KOTLIN : JAVA;
+    }
+
+    /** Whether one is there that the build runs. */
+    boolean isThere() {
+        return present.stream().anyMatch(isRun);
+    }
+
+    /** Those that are there and that the build passes over, from the folder of the module. */
+    List<String> passedOver() {
+        return present.stream()
+                .filter(isRun.negate())
+                .map(file -> PathNames.slashed(module.relativize(tests.resolve(file))))
+                .toList();
+    }
 
     /**
-     * A class for a module that has none.
+     * The class that is missing.
      *
      * @param folder the project folder
-     * @param module the folder of the module, from there and with {@code /}; empty if it is the project
+     * @param includes patterns of what the build runs, which names may be made from
+     * @param places what it stands for, from the project folder; empty if the configuration says that
+     * @return empty if no class with a name that is free would be run
      */
-    static Optional<Proposal> missing(Path folder, String module, Documentation documentation) throws IOException {
-        Path root = folder.resolve(module);
-        if (isThere(root.resolve("src/test"))) {
-            return Optional.empty();
-        }
-        String packageName = packageOf(root.resolve("src/main/java"));
-        String prefix = (module.isEmpty() ? "" : module + "/") + TESTS + "/"
-                + (packageName.isEmpty() ? "" : packageName.replace('.', '/') + "/");
-        return NAMES.stream()
-                .filter(name -> Files.notExists(folder.resolve(prefix + name + ".java")))
+    Optional<Proposal> missing(Path folder, List<String> includes, List<String> places) {
+        String ending = language(tests).equals(KOTLIN) ? ".kt" : ".java";
+        String prefix = packageName.isEmpty() ? "" : packageName.replace('.', '/') + "/";
+        return Stream.concat(NAMES.stream(), includes.stream().flatMap(TestClass::named))
+                .filter(name ->
+                        isRun.test(prefix + name + ending) && Files.notExists(tests.resolve(prefix + name + ending)))
                 .findFirst()
                 .map(name -> Proposal.ofNew(
-                        folder, prefix + name + ".java", text(packageName, name, values(folder, root, documentation))));
+                        folder,
+                        PathNames.slashed(folder.relativize(tests)) + "/" + prefix + name + ending,
+                        text(name, places.stream().map(folder::resolve).toList())));
     }
 
-    private static String text(String packageName, String name, String values) {
-        return (packageName.isEmpty() ? "" : "package " + packageName + ";\n\n")
-                + "import " + ANNOTATION + ";\n\n"
-                + "@Markdown" + values + "\n"
-                + "class " + name + " {}\n";
+    /** A name that a pattern such as {@code **}{@code /*IT.java} lets through. */
+    private static Stream<String> named(String pattern) {
+        String last = pattern.substring(pattern.lastIndexOf('/') + 1).replaceFirst("\\.(java|class|kt|\\*)$", "");
+        String name = last.replaceFirst("\\*", DOCS).replace("*", "");
+        return Stream.of(name).filter(text -> text.matches("\\p{Lu}\\w*"));
     }
 
-    /** A module that is the project finds its paths in the configuration. */
-    private static String values(Path folder, Path module, Documentation documentation) {
-        if (module.equals(folder)) {
-            return "";
-        }
-        return documentation.places().stream()
-                .map(place -> '"' + PathNames.slashed(module.relativize(place)) + '"')
-                .collect(Collectors.joining(", ", "({", "})"));
+    private String text(String name, List<Path> places) {
+        boolean kotlin = language(tests).equals(KOTLIN);
+        String end = kotlin ? "" : ";";
+        return (packageName.isEmpty() ? "" : "package " + packageName + end + "\n\n")
+                + "import " + ANNOTATION + end + "\n\n"
+                + "@Markdown" + values(places, kotlin) + "\n"
+                + "class " + name + (kotlin ? "" : " {}") + "\n";
     }
 
-    private static boolean isThere(Path tests) throws IOException {
+    private String values(List<Path> places, boolean kotlin) {
+        return places.isEmpty()
+                ? ""
+                : places.stream()
+                        .map(place -> '"' + PathNames.slashed(module.relativize(place)) + '"')
+                        .collect(Collectors.joining(", ", kotlin ? "(" : "({", kotlin ? ")" : "})"));
+    }
+
+    private static List<String> annotated(Path tests) throws IOException {
         if (!Files.isDirectory(tests)) {
-            return false;
+            return List.of();
         }
         try (Stream<Path> files = Files.walk(tests)) {
-            return files.filter(Files::isRegularFile).anyMatch(TestClass::namesAnnotation);
+            return files.filter(Files::isRegularFile)
+                    .filter(TestClass::namesAnnotation)
+                    .map(file -> PathNames.slashed(tests.relativize(file)))
+                    .sorted()
+                    .toList();
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
@@ -92,7 +139,7 @@ final class TestClass {
 
     private static boolean isClass(Path entry) {
         String name = entry.getFileName().toString();
-        return name.endsWith(".java") && !name.equals("module-info.java") && !name.equals("package-info.java");
+        return name.matches(".*\\.(java|kt)") && !name.equals("module-info.java") && !name.equals("package-info.java");
     }
 
     private static List<Path> entries(Path folder) throws IOException {

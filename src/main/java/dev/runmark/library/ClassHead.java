@@ -18,6 +18,7 @@ final class ClassHead {
     private static final int BEFORE_CONSTANTS = 8;
 
     private static final int PUBLIC = 1;
+    private static final int ANNOTATION = 0x2000;
 
     private ClassHead() {}
 
@@ -27,6 +28,19 @@ final class ClassHead {
      * @throws IOException if the bytes are no class
      */
     static boolean isPublic(byte[] classFile) throws IOException {
+        return (accessFlags(classFile) & PUBLIC) != 0;
+    }
+
+    /**
+     * Whether a class is an annotation interface (JVMS 4.1).
+     *
+     * @throws IOException if the bytes are no class
+     */
+    static boolean isAnnotation(byte[] classFile) throws IOException {
+        return (accessFlags(classFile) & ANNOTATION) != 0;
+    }
+
+    private static int accessFlags(byte[] classFile) throws IOException {
         DataInputStream in = new DataInputStream(new ByteArrayInputStream(classFile));
         in.skipNBytes(BEFORE_CONSTANTS);
         int count = in.readUnsignedShort();
@@ -39,6 +53,6 @@ final class ClassHead {
             // These two take two places in the pool (JVMS 4.4.5).
             i += tag == LONG || tag == DOUBLE ? 1 : 0;
         }
-        return (in.readUnsignedShort() & PUBLIC) != 0;
+        return in.readUnsignedShort();
     }
 }

@@ -163,6 +163,21 @@ public final class KnownTypes {
     }
 
     /**
+     * Whether a class is an annotation interface.
+     *
+     * @throws IOException if a jar or the JDK can no longer be read
+     */
+    public boolean isAnnotation(String fullName) throws IOException {
+        for (Place place : places(fullName.substring(fullName.lastIndexOf('.') + 1))) {
+            if (place.name().equals(fullName)
+                    && ClassHead.isAnnotation(place.home().read(place.path()))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
      * The full names of the classes of {@code java.base} with a simple name; in alphabetical order, possibly none.
      *
      * @throws IOException if the JDK can no longer be read

@@ -33,13 +33,22 @@ final class MavenArtifacts {
     private final List<Wanted> wanted;
     private final List<MavenProject> projects;
 
-    private MavenArtifacts(Maven maven, List<Wanted> coordinates, List<MavenProject> projects) {
+    private MavenArtifacts(Maven maven, List<Wanted> wanted, List<MavenProject> projects) {
         this.maven = maven;
+        this.wanted = wanted;
         this.projects = projects;
-        // Coordinates come first, so that they decide on the version of what a project needs, too.
-        this.wanted = Stream.concat(
-                        coordinates.stream(), projects.stream().flatMap(project -> project.wanted().stream()))
-                .toList();
+    }
+
+    /** Coordinates come first, so that they decide on the version of what a project needs, too. */
+    private static MavenArtifacts of(Maven maven, List<Wanted> coordinates, List<MavenProject> projects) {
+        Stream<Wanted> ofProjects = projects.stream().flatMap(project -> project.wanted().stream());
+        return new MavenArtifacts(
+                maven, Stream.concat(coordinates.stream(), ofProjects).toList(), projects);
+    }
+
+    private MavenArtifacts and(List<Wanted> more) {
+        return new MavenArtifacts(
+                maven, Stream.concat(wanted.stream(), more.stream()).toList(), projects);
     }
 
     /**
@@ -74,7 +83,7 @@ final class MavenArtifacts {
                 problems.addAll(reading.problems());
             }
             return problems.isEmpty()
-                    ? new MavenArtifacts(maven, coordinates, projects).together()
+                    ? of(maven, coordinates, projects).together()
                     : new ClassPath(List.of(), List.of(), problems);
         } catch (IllegalStateException e) {
             return ClassPath.without(asked.get(0)
@@ -84,9 +93,13 @@ final class MavenArtifacts {
     }
 
     /** All at once, since of two versions of one artifact only one can be on a class path. */
-    private ClassPath together() {
+    private ClassPath together() throws IOException {
         try {
             List<Artifact> artifacts = resolve(wanted);
+            List<Wanted> more = new HollowArtifacts(maven, repositories()).stoodForBy(wanted, artifacts);
+            if (!more.isEmpty()) {
+                return and(more).together();
+            }
             List<Artifact> askedFor =
                     artifacts.stream().filter(this::isAskedFor).toList();
             Stream<Path> tests = projects.stream().flatMap(project -> project.tests().stream());

@@ -36,8 +36,6 @@ import org.eclipse.aether.util.artifact.JavaScopes;
 record MavenProject(
         List<Wanted> wanted, List<Dependency> managed, List<RemoteRepository> repositories, List<Path> tests) {
 
-    private static final String HOLDER = "pom";
-
     MavenProject {
         wanted = List.copyOf(wanted);
         managed = List.copyOf(managed);
@@ -74,7 +72,7 @@ record MavenProject(
             seen.add(pom);
             Model model = reader.read(pom);
             ArtifactDescriptorResult described = described(model);
-            if (!model.getPackaging().equals(HOLDER)) {
+            if (!model.getPackaging().equals(MavenModule.HOLDER)) {
                 add(new Wanted(new Dependency(described.getArtifact(), JavaScopes.COMPILE), asked));
                 Workspace.existing(model.getBuild().getTestOutputDirectory()).ifPresent(tests::add);
             }

@@ -104,6 +104,22 @@ record Reactor(Map<Path, Module> modules) {
         }
     }
 
+    /** What a module's POM and those of its parents in this project say by themselves, its own first. */
+    List<Model> written(Path pom) {
+        List<Model> models = new ArrayList<>();
+        Optional<Path> next = Optional.of(pom);
+        while (next.isPresent() && models.size() < modules.size()) {
+            Path each = next.get();
+            Optional<Model> model = raw(each);
+            model.ifPresent(models::add);
+            next = model.flatMap(child -> Optional.ofNullable(child.getParent()))
+                    .flatMap(
+                            parent -> moduleIn(each, Objects.requireNonNullElse(parent.getRelativePath(), "../" + POM)))
+                    .filter(modules::containsKey);
+        }
+        return models;
+    }
+
     /** The module that an artifact is made from. */
     Optional<Module> find(String group, String artifact, String version) {
         return modules.values().stream()

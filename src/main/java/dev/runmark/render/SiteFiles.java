@@ -27,12 +27,15 @@ import dev.runmark.render.machine.SocialCard;
 import dev.runmark.render.machine.TopicQuestions;
 import dev.runmark.render.view.ProofTally;
 import dev.runmark.render.view.Templates;
+import dev.runmark.search.SearchTerms;
 import dev.runmark.site.Article;
 import dev.runmark.site.Framework;
 import dev.runmark.site.MarkdownFile;
 import dev.runmark.site.Page;
 import dev.runmark.site.Site;
 import dev.runmark.site.Topic;
+import dev.runmark.site.look.Accent;
+import dev.runmark.site.look.Colour;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -56,6 +59,7 @@ public final class SiteFiles {
     private final SiteRendering rendering;
     private final PageRenderer texts;
     private final PageRecipes pages;
+    private final SearchFiles search;
     private final RelatedQuestions related;
     private final ListRenderer lists;
     private final PrintRenderer printed;
@@ -63,12 +67,13 @@ public final class SiteFiles {
     private final List<Recipe> recipes = new ArrayList<>();
     private final List<Batch> batches = new ArrayList<>();
 
-    private SiteFiles(Site site, Templates templates, SiteRendering rendering) {
+    private SiteFiles(Site site, Templates templates, SiteRendering rendering, SearchFiles search) {
         this.site = site;
         this.templates = templates;
         this.rendering = rendering;
         this.texts = new PageRenderer(rendering);
-        this.related = new RelatedQuestions(site);
+        this.search = search;
+        this.related = new RelatedQuestions(site, search);
         this.pages = PageRecipes.of(rendering, related);
         this.lists = new ListRenderer(rendering);
         this.printed = new PrintRenderer(rendering);
@@ -82,11 +87,12 @@ public final class SiteFiles {
      * @param proofs the proofs of its examples; an example without one is shown as mere code
      * @param templates what gives it its look
      * @param cards draws the pictures that go with links to its pages
+     * @param before what its texts were found by before
      */
-    public static SiteFiles of(Site site, Proofs proofs, Templates templates, Cards cards) {
-        SiteFiles files = new SiteFiles(site, templates, SiteRendering.of(site, proofs, templates));
+    public static SiteFiles of(Site site, Proofs proofs, Templates templates, Cards cards, SearchTerms before) {
+        SearchFiles search = SearchFiles.of(site, templates.words(), before);
+        SiteFiles files = new SiteFiles(site, templates, SiteRendering.of(site, proofs, templates), search);
         // Nobody waits for the first of these, which takes longest of all, if it is begun first.
-        SearchFiles search = SearchFiles.of(site, templates.words());
         search.recipes().forEach(files::add);
         search.entries().forEach(script -> files.add(script.recipe(), Basis.of(script.texts())));
         if (!site.config().baseUrl().isEmpty()) {
@@ -110,6 +116,11 @@ public final class SiteFiles {
      */
     public List<Recipe> recipes(Page page, Proofs proofs) {
         return PageRecipes.of(rendering.with(proofs), related).of(page);
+    }
+
+    /** What the texts are found by: as they are, once a file that is made of it was asked for, or else as before. */
+    public SearchTerms terms() {
+        return search.known();
     }
 
     /** A recipe for each file, in reading order; unmodifiable. */
@@ -212,11 +223,15 @@ public final class SiteFiles {
                 .map(Crumb::title)
                 .collect(Collectors.joining("  ›  "));
         String proof = (ProofTally.isSound(examples) ? "✓ " : "") + ProofTally.brief(examples, templates.words());
-        SocialCard card = new SocialCard(site.config().title(), subject.title(), where, proof);
+        SocialCard card = new SocialCard(site.config().title(), subject.title(), where, proof, rail());
         subject.card()
                 .map(Place::file)
                 .ifPresent(path ->
                         add(new Recipe(path, () -> cards.file(path, card)), new Basis(List.of(), card::toString)));
+    }
+
+    private Colour rail() {
+        return site.config().look().accent().map(Accent::light).orElse(SocialCard.USUAL_RAIL);
     }
 
     private void addArticles() {

@@ -1,7 +1,8 @@
 package dev.runmark.search;
 
 import java.util.Arrays;
-import java.util.Comparator;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /**
@@ -45,6 +46,24 @@ final class Postings {
         kept[size++] = (entry << WEIGHT_BITS | weight) << LEVEL_BITS | level;
     }
 
+    /** Adds the entries of another term, which say half as much of this one. */
+    void addHalf(Postings other) {
+        SortedMap<Integer, Integer> byEntry = new TreeMap<>();
+        other.postings()
+                .forEach(posting -> byEntry.put(
+                        entry(posting),
+                        posting - ((weight(posting) - Math.max(1, weight(posting) / 2)) << LEVEL_BITS)));
+        postings().forEach(posting -> byEntry.merge(entry(posting), posting, Math::max));
+        total += byEntry.size() - size;
+        kept = byEntry.values().stream().mapToInt(Integer::intValue).toArray();
+        size = kept.length;
+    }
+
+    private IntStream postings() {
+        prune();
+        return Arrays.stream(kept, 0, size);
+    }
+
     /** How many entries will be kept of those that were added. */
     int kept() {
         return Math.min(total, most);
@@ -60,7 +79,7 @@ final class Postings {
         out.append('[').append(total);
         int before = 0;
         for (int i = 0; i < size; i++) {
-            int entry = kept[i] >>> (WEIGHT_BITS + LEVEL_BITS);
+            int entry = entry(kept[i]);
             int rest = kept[i] & ((1 << (WEIGHT_BITS + LEVEL_BITS)) - 1);
             out.append(',').append((entry - before) << (WEIGHT_BITS + LEVEL_BITS) | rest);
             before = entry;
@@ -72,15 +91,36 @@ final class Postings {
         if (size <= most) {
             return;
         }
-        int[] best = IntStream.range(0, size)
-                .boxed()
-                .sorted(Comparator.<Integer>comparingInt(i -> -weight(kept[i])).thenComparing(i -> i))
-                .limit(most)
-                .mapToInt(i -> kept[i])
-                .sorted()
-                .toArray();
-        System.arraycopy(best, 0, kept, 0, best.length);
-        size = best.length;
+        int least = leastKept();
+        int ofLeast = most;
+        for (int i = 0; i < size; i++) {
+            ofLeast -= weight(kept[i]) > least ? 1 : 0;
+        }
+        int left = 0;
+        for (int i = 0; i < size; i++) {
+            int weight = weight(kept[i]);
+            if (weight > least || (weight == least && ofLeast-- > 0)) {
+                kept[left++] = kept[i];
+            }
+        }
+        size = left;
+    }
+
+    /** The weight of which not all can be kept, since with the greater ones there would be too many. */
+    private int leastKept() {
+        int[] counts = new int[1 << WEIGHT_BITS];
+        for (int i = 0; i < size; i++) {
+            counts[weight(kept[i])]++;
+        }
+        int weight = counts.length - 1;
+        for (int room = most - counts[weight]; room > 0; room -= counts[weight]) {
+            weight--;
+        }
+        return weight;
+    }
+
+    private static int entry(int posting) {
+        return posting >>> (WEIGHT_BITS + LEVEL_BITS);
     }
 
     private static int weight(int posting) {

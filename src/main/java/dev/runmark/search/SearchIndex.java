@@ -5,9 +5,10 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An index of entries, cut into scripts of a size that does not grow with their number: a page that was opened from a
@@ -27,9 +28,13 @@ public final class SearchIndex {
     private static final String BEYOND_ALL_TERMS = "\uFFFF";
     private static final int MOST_POSTINGS = 2_000;
     private static final int MOST_FOR_BEGINNING = 60;
-    private static final int LONGEST_BEGINNING = 3;
     private static final int MOST_WORDS = 3_000;
     private static final int SHORTEST_WORD = 3;
+
+    /** The shortest word at the end of another that is looked for if the rest is a word, too, and if it need not be. */
+    private static final int SHORTEST_END = 4;
+
+    private static final int TELLING_END = 5;
 
     /** Java's names are long, and long names are mistyped: this one holds ScheduledThreadPoolExecutor. */
     private static final int LONGEST_WORD = 27;
@@ -57,94 +62,162 @@ public final class SearchIndex {
         return (entries + ENTRIES_PER_FILE - 1) / ENTRIES_PER_FILE;
     }
 
-    /** Takes in entries one by one, in an order that is the same in every build. Not thread-safe. */
-    public static final class Builder {
+    /**
+     * The index of some entries.
+     *
+     * @param terms what they are found by
+     * @param count how many parts the terms are cut into
+     * @param stemming what their language adds
+     */
+    public static SearchIndex of(SearchTerms terms, int count, Stemming stemming) {
+        List<Term> sorted = Posted.of(terms);
+        Map<Integer, String> words = words(sorted);
+        if (stemming.joinsWords()) {
+            findJoined(sorted, stemming);
+        }
+        List<Integer> starts = starts(sorted, count);
+        List<String> parts = IntStream.range(0, count)
+                .parallel()
+                .mapToObj(part ->
+                        part(sorted.subList(starts.get(part), part + 1 < count ? starts.get(part + 1) : sorted.size())))
+                .toList();
+        List<String> firstTerms =
+                starts.stream().map(start -> firstTerm(sorted, start)).toList();
+        return new SearchIndex(parts, firstTerms, words);
+    }
 
-        private final Map<String, Postings> terms = new HashMap<>();
-        private int entries;
+    private static String firstTerm(List<Term> sorted, int start) {
+        if (start == sorted.size()) {
+            return BEYOND_ALL_TERMS;
+        }
+        return start == 0 ? "" : sorted.get(start).text();
+    }
 
-        /** Takes in the terms of the next entries; what they say is worked out on all cores. */
-        public void addAll(List<Entry> next) {
-            List<Weights> weights = next.parallelStream().map(Weights::of).toList();
-            for (int i = 0; i < next.size(); i++) {
-                add(weights.get(i), next.get(i).level());
-            }
+    /** Takes in entries one by one. */
+    private static final class Posted implements PackedTerms.Viewer {
+
+        private final @Nullable Postings[] postings;
+        private int entry = -1;
+        private int level;
+
+        private Posted(int terms) {
+            postings = new Postings[terms];
         }
 
-        private void add(Weights weights, int level) {
-            int entry = entries++;
-            weights.weights().forEach((term, weight) -> terms.computeIfAbsent(term, t -> new Postings(MOST_POSTINGS))
-                    .add(entry, weight, level));
-            // Who asks for a whole title means the text that has it.
-            terms.computeIfAbsent(weights.phrase(), t -> new Postings(MOST_FOR_BEGINNING))
-                    .add(entry, Weights.MOST, level);
-            Map<String, Integer> beginnings = new HashMap<>();
-            for (String term : weights.title()) {
-                for (int length = 1; length <= LONGEST_BEGINNING && length < term.length(); length++) {
-                    beginnings.merge(
-                            term.substring(0, length) + "*", weights.weights().getOrDefault(term, 1), Math::max);
+        /** All terms that entries have, in their order. */
+        static List<Term> of(SearchTerms terms) {
+            List<String> texts = terms.terms();
+            Posted posted = new Posted(texts.size());
+            terms.show(posted);
+            return IntStream.range(0, texts.size())
+                    .filter(number -> posted.postings[number] != null)
+                    .mapToObj(number -> new Term(texts.get(number), Objects.requireNonNull(posted.postings[number])))
+                    .sorted(Comparator.comparing(Term::text))
+                    .toList();
+        }
+
+        @Override
+        public void entry(int ofNext) {
+            entry++;
+            level = ofNext;
+        }
+
+        @Override
+        public void word(int number, int weight) {
+            add(number, weight, MOST_POSTINGS);
+        }
+
+        @Override
+        public void beginning(int number, int weight) {
+            add(number, weight, MOST_FOR_BEGINNING);
+        }
+
+        private void add(int number, int weight, int most) {
+            Postings known = postings[number];
+            if (known == null) {
+                known = new Postings(most);
+                postings[number] = known;
+            }
+            known.add(entry, weight, level);
+        }
+    }
+
+    /** A term and where it occurs. */
+    private record Term(String text, Postings postings) {
+
+        private boolean isWord() {
+            return text.chars().allMatch(Character::isLetter);
+        }
+
+        private long size() {
+            return 4 + text.length() + postings.kept() * 5L;
+        }
+    }
+
+    /** What is said of a word made of two also counts, half as much, for the second, where that occurs by itself. */
+    private static void findJoined(List<Term> sorted, Stemming stemming) {
+        Map<String, Postings> byText = sorted.stream().collect(Collectors.toMap(Term::text, Term::postings));
+        sorted.stream().filter(Term::isWord).forEach(joined -> {
+            String word = joined.text();
+            for (int at = SHORTEST_WORD; at <= word.length() - SHORTEST_END; at++) {
+                Postings end = byText.get(word.substring(at));
+                boolean telling =
+                        word.length() - at >= TELLING_END || byText.containsKey(stemming.stem(word.substring(0, at)));
+                if (end != null && telling) {
+                    end.addHalf(joined.postings());
                 }
             }
-            beginnings.forEach(
-                    (beginning, weight) -> terms.computeIfAbsent(beginning, b -> new Postings(MOST_FOR_BEGINNING))
-                            .add(entry, weight, level));
-        }
+        });
+    }
 
-        /**
-         * The index of what was taken in.
-         *
-         * @param count how many parts the terms are cut into
-         */
-        public SearchIndex build(int count) {
-            Map<Integer, String> words = words();
-            List<StringBuilder> written = new ArrayList<>();
-            List<String> firstTerms = new ArrayList<>();
-            long size = terms.entrySet().stream().mapToLong(Builder::size).sum();
-            long done = 0;
-            for (Map.Entry<String, Postings> term : new TreeMap<>(terms).entrySet()) {
-                if (written.isEmpty() || (done * count / size >= written.size() && written.size() < count)) {
-                    written.add(new StringBuilder());
-                    firstTerms.add(written.size() == 1 ? "" : term.getKey());
-                }
-                StringBuilder part = written.get(written.size() - 1);
-                part.append(part.isEmpty() ? "" : ",\n")
-                        .append('"')
-                        .append(term.getKey())
-                        .append("\":");
-                term.getValue().write(part);
-                done += size(term);
+    /** The place of the first term of each part, so that all are about as long. */
+    private static List<Integer> starts(List<Term> sorted, int count) {
+        long size = sorted.stream().mapToLong(Term::size).sum();
+        List<Integer> starts = new ArrayList<>();
+        long done = 0;
+        for (int i = 0; i < sorted.size(); i++) {
+            if (starts.isEmpty() || (done * count / size >= starts.size() && starts.size() < count)) {
+                starts.add(i);
             }
-            while (written.size() < count) {
-                written.add(new StringBuilder());
-                firstTerms.add(BEYOND_ALL_TERMS);
-            }
-            return new SearchIndex(written.stream().map(StringBuilder::toString).toList(), firstTerms, words);
+            done += sorted.get(i).size();
         }
+        while (starts.size() < count) {
+            starts.add(sorted.size());
+        }
+        return starts;
+    }
 
-        private static long size(Map.Entry<String, Postings> term) {
-            return 4 + term.getKey().length() + term.getValue().kept() * 5L;
+    private static String part(List<Term> terms) {
+        StringBuilder part = new StringBuilder();
+        for (Term term : terms) {
+            part.append(part.isEmpty() ? "" : ",\n")
+                    .append('"')
+                    .append(term.text())
+                    .append("\":");
+            term.postings().write(part);
         }
+        return part.toString();
+    }
 
-        /** The words of each length, the most frequent first. */
-        private Map<Integer, String> words() {
-            Map<Integer, List<Map.Entry<String, Postings>>> byLength = terms.entrySet().stream()
-                    .filter(term -> Character.isLetterOrDigit(term.getKey().codePointAt(0)))
-                    .filter(term -> !term.getKey().endsWith("*"))
-                    .filter(term -> term.getKey().length() >= SHORTEST_WORD
-                            && term.getKey().length() <= LONGEST_WORD)
-                    .collect(Collectors.groupingBy(term -> term.getKey().length()));
-            Map<Integer, String> words = new HashMap<>();
-            byLength.forEach((length, all) -> words.put(
-                    length,
-                    all.stream()
-                            .sorted(Comparator.<Map.Entry<String, Postings>>comparingInt(
-                                            term -> -term.getValue().total())
-                                    .thenComparing(Map.Entry::getKey))
-                            .limit(MOST_WORDS)
-                            .map(Map.Entry::getKey)
-                            .collect(Collectors.joining(" "))));
-            return words;
-        }
+    /** The words of each length, the most frequent first. */
+    private static Map<Integer, String> words(List<Term> sorted) {
+        Map<Integer, List<Term>> byLength = sorted.stream()
+                .filter(term -> Character.isLetterOrDigit(term.text().codePointAt(0)))
+                .filter(term -> !term.text().endsWith("*"))
+                .filter(term ->
+                        term.text().length() >= SHORTEST_WORD && term.text().length() <= LONGEST_WORD)
+                .collect(Collectors.groupingBy(term -> term.text().length()));
+        Map<Integer, String> words = new HashMap<>();
+        byLength.forEach((length, all) -> words.put(
+                length,
+                all.stream()
+                        .sorted(Comparator.<Term>comparingInt(
+                                        term -> -term.postings().total())
+                                .thenComparing(Term::text))
+                        .limit(MOST_WORDS)
+                        .map(Term::text)
+                        .collect(Collectors.joining(" "))));
+        return words;
     }
 
     /** The first term of each part; a part's terms are not less than it and less than the next part's. */
@@ -165,11 +238,6 @@ public final class SearchIndex {
     /** The lengths that {@link #words} are kept for. */
     public static List<Integer> wordLengths() {
         return IntStream.rangeClosed(SHORTEST_WORD, LONGEST_WORD).boxed().toList();
-    }
-
-    /** The words that queries leave out. */
-    public static List<String> stopWords() {
-        return Terms.STOP_WORDS.stream().sorted().toList();
     }
 
     /** How many entries a file of entries holds. */

@@ -8,6 +8,7 @@ import dev.runmark.render.file.Content;
 import dev.runmark.render.file.Recipe;
 import dev.runmark.render.file.SiteFile;
 import dev.runmark.render.view.Templates;
+import dev.runmark.search.SearchTerms;
 import dev.runmark.site.MarkdownFile;
 import dev.runmark.site.Page;
 import dev.runmark.site.Site;
@@ -109,7 +110,11 @@ final class LiveSite {
         Placer placer = new Placer(listener);
         ProofBook book = ProofBook.open(settings.proving(), site.config().examples(), placer);
         LiveSite live = new LiveSite(
-                settings, reader, templates, book, Snapshot.of(site, book.all(), templates, settings.cards()));
+                settings,
+                reader,
+                templates,
+                book,
+                Snapshot.of(site, book.all(), templates, settings.cards(), SearchTerms.NONE));
         placer.known = Optional.of(live);
         return live;
     }
@@ -227,7 +232,8 @@ final class LiveSite {
         }
         book.retain(site.files().stream().map(MarkdownFile::path).toList());
         proofsShown = book.changes();
-        snapshot = Snapshot.of(site, book.all(), templates, settings.cards());
+        SearchTerms terms = snapshot.files().terms();
+        snapshot = Snapshot.of(site, book.all(), templates, settings.cards(), terms);
         shown.retain(this::has);
         problems.retain(this::has);
     }

@@ -5,6 +5,7 @@ import dev.runmark.render.SiteFiles;
 import dev.runmark.render.file.Recipe;
 import dev.runmark.render.machine.Cards;
 import dev.runmark.render.view.Templates;
+import dev.runmark.search.SearchTerms;
 import dev.runmark.site.Article;
 import dev.runmark.site.Framework;
 import dev.runmark.site.MarkdownFile;
@@ -43,8 +44,13 @@ record Snapshot(
     private static final String INDEX = "/index" + HTML;
     private static final List<String> FORMS = List.of(HTML, ".md", ".json");
 
-    static Snapshot of(Site site, Proofs proofs, Templates templates, Cards cards) {
-        SiteFiles files = SiteFiles.of(site, proofs, templates, cards);
+    /**
+     * The files of a site.
+     *
+     * @param before what its texts were found by before
+     */
+    static Snapshot of(Site site, Proofs proofs, Templates templates, Cards cards, SearchTerms before) {
+        SiteFiles files = SiteFiles.of(site, proofs, templates, cards, before);
         Map<String, Recipe> recipes = new HashMap<>();
         files.recipes().forEach(recipe -> recipes.put(recipe.path(), recipe));
         Map<String, Page> pages = new HashMap<>();

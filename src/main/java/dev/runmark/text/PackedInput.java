@@ -2,10 +2,11 @@ package dev.runmark.text;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** Reads what {@link PackedOutput} wrote; whatever else fails with an unchecked exception. Not thread-safe. */
-final class PackedInput {
+public final class PackedInput {
 
     private static final int BITS = 7;
     private static final int MORE = 1 << BITS;
@@ -14,11 +15,11 @@ final class PackedInput {
     private final List<String> texts = new ArrayList<>();
     private int at;
 
-    PackedInput(byte[] bytes) {
+    public PackedInput(byte[] bytes) {
         this.bytes = bytes;
     }
 
-    long number() {
+    public long number() {
         long number = 0;
         for (int shift = 0; ; shift += BITS) {
             byte next = bytes[at++];
@@ -30,7 +31,7 @@ final class PackedInput {
     }
 
     /** A number of things that are still to come, each of which takes a byte at least. */
-    int count() {
+    public int count() {
         long count = number();
         if (count < 0 || count > bytes.length - at) {
             throw new IllegalArgumentException("more than there is: " + count);
@@ -38,7 +39,13 @@ final class PackedInput {
         return (int) count;
     }
 
-    String text() {
+    public byte[] bytes() {
+        int length = count();
+        at += length;
+        return Arrays.copyOfRange(bytes, at - length, at);
+    }
+
+    public String text() {
         int known = (int) number();
         if (known > 0) {
             return texts.get(known - 1);

@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** Writes numbers and texts in few bytes: small numbers in one, a text that was written before as a number. Not thread-safe. */
-final class PackedOutput {
+public final class PackedOutput {
 
     private static final int BITS = 7;
     private static final int MORE = 1 << BITS;
@@ -14,7 +14,7 @@ final class PackedOutput {
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final Map<String, Integer> texts = new HashMap<>();
 
-    void number(long number) {
+    public void number(long number) {
         long rest = number;
         while ((rest & -MORE) != 0) {
             out.write((int) (rest & (MORE - 1)) | MORE);
@@ -23,7 +23,7 @@ final class PackedOutput {
         out.write((int) rest);
     }
 
-    void text(String text) {
+    public void text(String text) {
         int known = texts.getOrDefault(text, 0);
         number(known);
         if (known == 0) {
@@ -34,7 +34,13 @@ final class PackedOutput {
         }
     }
 
-    byte[] bytes() {
+    public void bytes(byte[] bytes) {
+        number(bytes.length);
+        out.writeBytes(bytes);
+    }
+
+    /** All that was written. */
+    public byte[] bytes() {
         return out.toByteArray();
     }
 }

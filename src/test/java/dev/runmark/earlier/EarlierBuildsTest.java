@@ -47,6 +47,16 @@ class EarlierBuildsTest {
     }
 
     @Test
+    void whatTextsAreFoundByIsMissingOnAnotherBasis() {
+        byte[] terms = {1, 2, 3};
+        builds.keepTerms("basis", terms);
+
+        assertThat(builds.terms("basis")).contains(terms);
+        assertThat(builds.terms("other")).isEmpty();
+        assertThat(builds.terms("basis and more")).isEmpty();
+    }
+
+    @Test
     void whatIsDamagedIsMissing() throws IOException {
         builds.keep(build());
         Path file = file();

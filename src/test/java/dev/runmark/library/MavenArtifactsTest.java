@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,6 +41,66 @@ class MavenArtifactsTest {
         maven().mirror("http://127.0.0.1:9/nobody-listens-here");
 
         assertThat(names(fetch("org.example:base:1.0"))).containsExactly("base-1.0.jar");
+    }
+
+    @Test
+    void theArtifactForTheJvmStandsForOneWithoutClasses() throws IOException {
+        publish("base", "1.0", "");
+        publish("tool-jvm", "2.0", TinyMaven.dependency("base", "1.0", "compile"));
+        publishHollow("tool", "2.0", """
+                {"variants": [
+                  {"name": "js", "attributes": {"org.gradle.usage": "kotlin-runtime"}, "available-at": {"module": "tool-js"}},
+                  {"name": "android", "attributes": {"org.gradle.usage": "java-runtime", "org.gradle.jvm.environment": "android"},
+                   "available-at": {"group": "org.example", "module": "tool-android", "version": "2.0"}},
+                  {"name": "jvm", "attributes": {"org.gradle.usage": "java-runtime", "org.jetbrains.kotlin.platform.type": "jvm"},
+                   "available-at": {"group": "org.example", "module": "tool-jvm", "version": "2.0"}}
+                ]}""");
+
+        ClassPath found = fetch("org.example:tool:2.0");
+
+        assertThat(names(found)).containsExactly("tool-2.0.jar", "tool-jvm-2.0.jar", "base-1.0.jar");
+        assertThat(found.askedFor())
+                .extracting(path -> path.getFileName().toString())
+                .contains("tool-jvm-2.0.jar");
+        assertThat(names(fetch("org.example:tool:2.0", "org.example:tool-jvm:2.0")))
+                .containsExactly("tool-2.0.jar", "tool-jvm-2.0.jar", "base-1.0.jar");
+    }
+
+    @Test
+    void anArtifactWithoutClassesIsEnoughWhereNothingStandsForIt() throws IOException {
+        publish("base", "1.0", "");
+        publishHollow("plain", "2.0", "");
+        publishHollow("damaged", "2.0", "{\"variants\": [");
+        publishHollow("elsewhere", "2.0", "{\"variants\": [{\"attributes\": 3}, 4]}");
+
+        for (String artifact : List.of("plain", "damaged", "elsewhere")) {
+            ClassPath found = fetch("org.example:" + artifact + ":2.0", "org.example:base:1.0");
+            assertThat(found.problems()).isEmpty();
+            assertThat(names(found)).containsExactly(artifact + "-2.0.jar", "base-1.0.jar");
+        }
+    }
+
+    @Test
+    void whatStandsForAnArtifactIsMissedLikeAnyOther() throws IOException {
+        publishHollow("tool", "2.0", """
+                {"variants": [{"attributes": {"org.gradle.usage": "java-runtime"},
+                 "available-at": {"group": "org.example", "module": "tool-jvm", "version": "2.0"}}]}""");
+
+        assertThat(fetch("org.example:tool:2.0").problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.message()).contains("org.example:tool-jvm:2.0"));
+    }
+
+    private void publishHollow(String artifact, String version, String metadata) throws IOException {
+        publish(artifact, version, "");
+        Path home = maven().remote().resolve("org/example").resolve(artifact).resolve(version);
+        try (ZipOutputStream jar =
+                new ZipOutputStream(Files.newOutputStream(home.resolve(artifact + "-" + version + ".jar")))) {
+            jar.putNextEntry(new ZipEntry("META-INF/MANIFEST.MF"));
+        }
+        if (!metadata.isEmpty()) {
+            Files.writeString(home.resolve(artifact + "-" + version + ".module"), metadata);
+        }
     }
 
     @Test

@@ -8,6 +8,7 @@ import dev.runmark.render.file.Recipe;
 import dev.runmark.render.file.SiteFile;
 import dev.runmark.render.machine.Cards;
 import dev.runmark.render.view.Templates;
+import dev.runmark.search.SearchTerms;
 import dev.runmark.site.Site;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -83,7 +84,8 @@ public final class TinySite {
                         site,
                         proofs,
                         Templates.of(root, site.config().language()),
-                        Cards.keptIn(Optional.of(root.resolve("cards"))))
+                        Cards.keptIn(Optional.of(root.resolve("cards"))),
+                        SearchTerms.NONE)
                 .recipes();
     }
 

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 
 /**
  * What of a block becomes one class: all of it, or what stands before and after a name that it declares once more, as those
- * do who show two ways in one block.
+ * do who show two ways in one block, or before and after types that stand outside.
  *
  * <p>Immutable and thread-safe.
  *
@@ -17,41 +17,48 @@ import java.util.stream.Stream;
  * @param start where the part begins in the text of the composition
  * @param end where it ends, exclusive
  * @param pieces what it is made of, in order
+ * @param isOuter whether all that is written of it are types that stand outside of its class
  */
-record BlockPart(int block, int start, int end, List<Piece> pieces) {
+record BlockPart(int block, int start, int end, List<Piece> pieces, boolean isOuter) {
 
     BlockPart {
         pieces = List.copyOf(pieces);
     }
 
     /** The parts of some blocks, in order; a block has at least one. */
-    static List<BlockPart> of(List<SessionBlock> blocks) {
+    static List<BlockPart> of(List<SessionBlock> blocks, OuterTypes outer) {
         List<BlockPart> parts = new ArrayList<>();
         for (int i = 0; i < blocks.size(); i++) {
-            parts.addAll(of(blocks.get(i), i));
+            parts.addAll(of(blocks.get(i), i, outer));
         }
         return parts;
     }
 
-    private static List<BlockPart> of(SessionBlock block, int number) {
+    private static List<BlockPart> of(SessionBlock block, int number, OuterTypes outer) {
         List<BlockPart> parts = new ArrayList<>();
         List<Piece> pieces = new ArrayList<>();
         Set<String> declared = new HashSet<>();
+        Set<Boolean> sides = new HashSet<>();
         int start = block.start();
         for (Piece piece : block.pieces()) {
             List<String> names =
                     block.isDropped(piece) ? List.of() : names(piece).toList();
-            if (names.stream().anyMatch(declared::contains)) {
+            boolean onOtherSide = block.isWritten(piece) && sides.contains(!outer.has(piece));
+            if (onOtherSide || names.stream().anyMatch(declared::contains)) {
                 int end = block.start() + piece.start();
-                parts.add(new BlockPart(number, start, end, pieces));
+                parts.add(new BlockPart(number, start, end, pieces, sides.contains(true)));
                 start = end;
                 pieces.clear();
                 declared.clear();
+                sides.clear();
             }
             declared.addAll(names);
             pieces.add(piece);
+            if (block.isWritten(piece)) {
+                sides.add(outer.has(piece));
+            }
         }
-        parts.add(new BlockPart(number, start, block.end(), pieces));
+        parts.add(new BlockPart(number, start, block.end(), pieces, sides.contains(true)));
         return parts;
     }
 

@@ -11,6 +11,7 @@ import dev.runmark.example.javac.Compiler;
 import dev.runmark.example.javac.EntryPoint;
 import dev.runmark.example.javac.Missing;
 import dev.runmark.example.javac.Piece;
+import dev.runmark.example.javac.Processing;
 import dev.runmark.example.javac.Unit;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -54,23 +55,33 @@ final class BlocksCompiler {
         private final List<String> keptRivals = new ArrayList<>();
         private int beforeRivals = -1;
         private final Homonyms homonyms;
+        private final ClassNumbers numbers;
+        private OuterTypes outer;
+        private boolean hasTakenBack;
         private Map<Integer, Long> supposed = Map.of();
         private boolean hasSupposed;
         private List<SessionBlock> blocks;
         private BlocksText.Result text;
 
-        Draft(Composition composition, int number, List<SessionBlock> blocks) {
+        Draft(Composition composition, int number, List<SessionBlock> blocks, Processing processing) {
             this.composition = composition;
             this.number = number;
             this.blocks = blocks;
             this.homonyms = Homonyms.importedBy(blocks);
+            this.outer = processing == Processing.ON ? OuterTypes.of(blocks, composition.given()) : OuterTypes.NONE;
+            this.numbers = ClassNumbers.of(BlockPart.of(blocks, outer));
             blocks.forEach(block -> errors.addAll(block.errors()));
             blocks.forEach(block -> block.cutOff().ifPresent(open::add));
             this.text = written();
         }
 
         private BlocksText.Result written() {
-            return BlocksText.of(composition, number, blocks, new BlocksText.Known(inferred, ahead, homonyms));
+            return written(blocks, homonyms);
+        }
+
+        private BlocksText.Result written(List<SessionBlock> some, Homonyms meant) {
+            BlocksText.Known known = new BlocksText.Known(inferred, ahead, meant, outer, numbers);
+            return BlocksText.of(composition, number, some, known);
         }
 
         Unit unit() {
@@ -79,23 +90,18 @@ final class BlocksCompiler {
 
         /** A unit that is compiled only for the types of its variables. */
         Unit unitForTypes() {
-            List<SessionBlock> joined = joined();
-            BlocksText.Known known = new BlocksText.Known(inferred, ahead, Homonyms.importedBy(joined));
-            return BlocksText.of(composition, number, joined, known)
+            List<SessionBlock> joined = JoinedBlocks.of(Code.text(composition.lines()), blocks);
+            return written(joined, Homonyms.importedBy(joined))
                     .unit()
                     .importing(found)
                     .importing(keptRivals);
         }
 
-        private List<SessionBlock> joined() {
-            return JoinedBlocks.of(Code.text(composition.lines()), blocks);
-        }
-
         /** Takes what was found out about variables; returns whether anything is new. */
         boolean learn(Map<Integer, String> types) {
             int before = inferred.size();
-            ClassNumbers classes = ClassNumbers.of(text.unit().className(), joined(), blocks);
-            types.forEach((at, type) -> inferred.putIfAbsent(at, classes.inRun(type)));
+            String className = text.unit().className();
+            types.forEach((at, type) -> inferred.putIfAbsent(at, ClassNumbers.shortened(type, className)));
             text = written();
             return inferred.size() > before;
         }
@@ -147,6 +153,19 @@ final class BlocksCompiler {
                     before.containsKey(index) && errors.getOrDefault(index, 0L) >= before.getOrDefault(index, 0L));
             text = written();
             return worse;
+        }
+
+        /** Takes types into the classes of blocks that need something of these; returns whether there are any. */
+        boolean takesBack(Compiled compiled) {
+            if (outer.isEmpty() || hasTakenBack) {
+                return false;
+            }
+            hasTakenBack = true;
+            OuterTypes before = outer;
+            outer = outer.without(
+                    compiled.report().errors(), error -> composition.offsetOf(error.line(), error.column()), blocks);
+            text = written();
+            return !outer.equals(before);
         }
 
         /**
@@ -211,7 +230,7 @@ final class BlocksCompiler {
         List<List<SessionBlock>> blocks = BlockReader.read(compiler, compositions);
         List<Draft> drafts = new ArrayList<>();
         for (int i = 0; i < compositions.size(); i++) {
-            drafts.add(new Draft(compositions.get(i), firstNumber + i, blocks.get(i)));
+            drafts.add(new Draft(compositions.get(i), firstNumber + i, blocks.get(i), compiler.processing()));
         }
         inferTypes(drafts);
         return compileAll(drafts);
@@ -266,7 +285,9 @@ final class BlocksCompiler {
             for (int i = 0; i < open.size(); i++) {
                 Draft draft = open.get(i);
                 Compiled compiled = round.get(i);
-                if (addImports(draft, compiled.missing()) || prefersRivals(draft, compiled)) {
+                if (addImports(draft, compiled.missing())
+                        || draft.takesBack(compiled)
+                        || prefersRivals(draft, compiled)) {
                     rejected.add(draft);
                     continue;
                 }

@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
  * A block's variables become fields, its methods and types static members, and its statements the bodies of methods; each
  * class extends the one before it, so that everything declared is visible later on, also in methods, lambdas and types,
  * and can be declared anew. Where Java would not let a method hide an inherited one, its class is nested in the one before
- * instead. A type that is needed before it is declared is imported.
+ * instead. A type that is needed before it is declared is imported. Types that stand outside are written between the classes.
  */
 public final class BlocksText {
 
@@ -37,6 +37,8 @@ public final class BlocksText {
     private final List<String> paths = new ArrayList<>();
     private final Map<Integer, String> inferred;
     private final Homonyms homonyms;
+    private final ClassNumbers numbers;
+    private final OuterTypes outer;
     private final String className;
     private final String inherited;
     private final boolean inInstance;
@@ -51,7 +53,9 @@ public final class BlocksText {
 
     private BlocksText(String code, List<SessionBlock> blocks, Known known, String name, Given given) {
         this.blocks = blocks;
-        this.parts = BlockPart.of(blocks);
+        this.outer = known.outer();
+        this.numbers = known.numbers();
+        this.parts = BlockPart.of(blocks, outer);
         this.homonyms = known.homonyms();
         this.inherited = given.nearestSetup()
                 .map(setup -> " extends " + setup.className())
@@ -78,8 +82,15 @@ public final class BlocksText {
      *     missing stays where it is and is not visible to later blocks
      * @param ahead the names of types that are needed before they are declared
      * @param homonyms which classes the blocks mean by names that the page declares, too
+     * @param outer the types that stand outside the classes
+     * @param numbers the numbers of the classes
      */
-    record Known(Map<Integer, String> inferred, Set<String> ahead, Homonyms homonyms) {}
+    record Known(
+            Map<Integer, String> inferred,
+            Set<String> ahead,
+            Homonyms homonyms,
+            OuterTypes outer,
+            ClassNumbers numbers) {}
 
     /**
      * Writes the classes.
@@ -163,8 +174,8 @@ public final class BlocksText {
         for (int i = 0; i < parts.size(); i++) {
             SessionBlock block = blocks.get(parts.get(i).block());
             for (Piece piece : parts.get(i).pieces()) {
-                boolean isType = piece.kind() == Piece.Kind.TYPE && block.isWritten(piece);
-                if (isType && ahead.contains(piece.name()) && imported.add(piece.name())) {
+                boolean isInner = piece.kind() == Piece.Kind.TYPE && block.isWritten(piece) && !outer.has(piece);
+                if (isInner && ahead.contains(piece.name()) && imported.add(piece.name())) {
                     String type = packageName + "." + paths.get(i) + "." + piece.name();
                     builder.insert(0, "import " + type + "; ", block.start() + piece.start());
                 }
@@ -182,6 +193,9 @@ public final class BlocksText {
             if (isField(block, piece)) {
                 piece.variables().forEach(variable -> field(part, block, variable, fields));
             }
+        }
+        if (part.isOuter()) {
+            builder.insert(part.start(), "} ");
         }
     }
 
@@ -205,6 +219,9 @@ public final class BlocksText {
     private void close(int index) {
         boolean last = index + 1 == parts.size();
         String end = endRun();
+        if (parts.get(index).isOuter()) {
+            return;
+        }
         if (!last && nested.contains(index + 1)) {
             closers.append('}');
         } else {
@@ -287,7 +304,7 @@ public final class BlocksText {
         // Before its annotations: that of an annotation type stands right before its `@interface`.
         boolean isType = piece.kind() == Piece.Kind.TYPE;
         boolean ofInstance = inInstance && !isType;
-        if (!ofInstance) {
+        if (!ofInstance && !outer.has(piece)) {
             builder.insert(start, "static ");
         }
         piece.modifiers().stream()
@@ -322,10 +339,11 @@ public final class BlocksText {
                     piece.variables().forEach(variable -> unset.add(new Plan.Unset(index, owner, variable.name())));
                 }
                 boolean isType = piece.kind() == Piece.Kind.TYPE;
+                String around = around(piece, i);
                 block.hollowIn(piece)
                         .forEach(body -> unset.add(
                                 isType
-                                        ? new Plan.Unset(index, owner + "$" + body.owner(), "")
+                                        ? new Plan.Unset(index, around + body.owner(), "")
                                         : new Plan.Unset(index, owner, body.owner())));
             }
         }
@@ -366,12 +384,20 @@ public final class BlocksText {
         for (Piece piece : parts.get(index).pieces()) {
             boolean isWhole = !block.isDropped(piece) && block.hollowIn(piece).isEmpty();
             if (piece.hasMain() && isWhole && calls.isEmpty()) {
-                calls.add(name(index) + (piece.kind() == Piece.Kind.TYPE ? "$" + piece.name() : "") + "#main");
+                calls.add(
+                        piece.kind() == Piece.Kind.TYPE
+                                ? around(piece, index) + piece.name() + "#main"
+                                : name(index) + "#main");
             }
         }
     }
 
+    /** What stands before the name of a type in its binary name. */
+    private String around(Piece type, int index) {
+        return outer.has(type) ? "" : name(index) + "$";
+    }
+
     private String name(int index) {
-        return className + "_" + (index + 1);
+        return className + "_" + numbers.of(parts.get(index), index);
     }
 }

@@ -6,44 +6,45 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * Which class of a unit that is compiled only for the types of its variables is which of the unit that is run: where blocks
- * are joined, there are fewer, with other numbers.
+ * The numbers of the classes that a composition's blocks become, which they keep where blocks are joined and where pieces are
+ * left out: the types of variables that were found out name them.
  *
- * @param className what the classes are named after
- * @param numbers the numbers of classes of the unit that is run, by those of the other
+ * <p>Immutable and thread-safe.
+ *
+ * @param byStart the numbers by where the parts begin that become the classes
  */
-record ClassNumbers(String className, Map<Integer, Integer> numbers) {
+record ClassNumbers(Map<Integer, Integer> byStart) {
 
     ClassNumbers {
-        numbers = Map.copyOf(numbers);
+        byStart = Map.copyOf(byStart);
+    }
+
+    /** @param parts all of a composition, as long as nothing is left out */
+    static ClassNumbers of(List<BlockPart> parts) {
+        Map<Integer, Integer> byStart = new HashMap<>();
+        for (BlockPart part : parts) {
+            byStart.putIfAbsent(part.start(), byStart.size() + 1);
+        }
+        return new ClassNumbers(byStart);
     }
 
     /**
-     * @param joined blocks of which some are several
-     * @param blocks all of them
+     * The number of a part; one that begins where none did has one that no other has.
+     *
+     * @param index which of its composition's it is now
      */
-    static ClassNumbers of(String className, List<SessionBlock> joined, List<SessionBlock> blocks) {
-        Map<Integer, Integer> byStart = new HashMap<>();
-        List<BlockPart> parts = BlockPart.of(blocks);
-        for (int i = 0; i < parts.size(); i++) {
-            byStart.putIfAbsent(parts.get(i).start(), i + 1);
-        }
-        Map<Integer, Integer> numbers = new HashMap<>();
-        List<BlockPart> fewer = BlockPart.of(joined);
-        for (int i = 0; i < fewer.size(); i++) {
-            numbers.put(i + 1, byStart.getOrDefault(fewer.get(i).start(), i + 1));
-        }
-        return new ClassNumbers(className, numbers);
+    int of(BlockPart part, int index) {
+        return byStart.getOrDefault(part.start(), byStart.size() + 1 + index);
     }
 
-    /** A type as the unit that is run has it; the classes around that of a block need not be named there. */
-    String inRun(String type) {
-        String one = Pattern.quote(className) + "_";
-        return Pattern.compile("\\brunmark_\\d+\\.(?:" + one + "\\d+\\.)*" + one + "(\\d+)(?=\\.)")
-                .matcher(type)
-                .replaceAll(match -> {
-                    int number = Integer.parseInt(match.group(1));
-                    return className + "_" + numbers.getOrDefault(number, number);
-                });
+    /**
+     * A type as all later blocks can name it, whether or not those before are joined: without what is around the class of a
+     * block.
+     *
+     * @param className what the classes are named after
+     */
+    static String shortened(String type, String className) {
+        String one = Pattern.quote(className) + "_\\d+";
+        return type.replaceAll("\\brunmark_\\d+\\.(?:" + one + "\\.)*(?=" + one + "\\.)", "");
     }
 }

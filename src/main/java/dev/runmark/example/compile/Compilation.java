@@ -1,5 +1,6 @@
 package dev.runmark.example.compile;
 
+import dev.runmark.example.claim.Code;
 import dev.runmark.example.claim.Composition;
 import dev.runmark.example.claim.Expectation;
 import dev.runmark.example.fact.Jdk;
@@ -8,6 +9,7 @@ import dev.runmark.example.javac.Compiler;
 import dev.runmark.example.javac.Equipment;
 import dev.runmark.example.javac.Missing;
 import dev.runmark.example.javac.Parsed;
+import dev.runmark.example.javac.Processing;
 import dev.runmark.example.javac.Shape;
 import dev.runmark.example.javac.Unit;
 import java.io.IOException;
@@ -97,7 +99,7 @@ public final class Compilation {
         asWholes(whole, results);
         List<Composition> asBlocks = compositions.stream()
                 .filter(composition -> Optional.ofNullable(results.get(composition))
-                        .map(Compilation::mayBeBlocks)
+                        .map(compiled -> mayBeBlocks(compiled) || hidesFromProcessors(compiled))
                         .orElse(true))
                 .toList();
         for (Compiled compiled : asBlocks(asBlocks, whole.size())) {
@@ -116,6 +118,15 @@ public final class Compilation {
             }
         }
         return compositions.stream().map(results::get).toList();
+    }
+
+    /** Whether it is in a class or method with types that an annotation processor finds only outside. */
+    private boolean hidesFromProcessors(Compiled compiled) {
+        Unit unit = compiled.unit();
+        return compiler.processing() == Processing.ON
+                && (unit.shape() == Shape.MEMBERS || unit.shape() == Shape.STATEMENTS)
+                && !(unit.composition().words().expectation() instanceof Expectation.FailsToCompile)
+                && OuterTypes.mayBeProcessed(Code.text(unit.composition().lines()));
     }
 
     /** Whether it is rejected for a {@code this}, which the statements of a session may use. */

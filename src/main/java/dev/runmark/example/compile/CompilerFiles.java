@@ -95,6 +95,7 @@ final class CompilerFiles {
             out.text(setup.path());
             out.text(setup.text());
             out.all(setup.found(), out::text);
+            out.text(setup.parent());
         });
         out.all(given.declared(), out::text);
     }
@@ -103,7 +104,7 @@ final class CompilerFiles {
         return new Given(
                 in.all(in::text),
                 in.number() == 1,
-                in.all(() -> new Setup(in.text(), in.text(), in.all(in::text))),
+                in.all(() -> new Setup(in.text(), in.text(), in.all(in::text), in.text())),
                 Set.copyOf(in.all(in::text)),
                 // Limits are for those who run it.
                 Optional.empty(),

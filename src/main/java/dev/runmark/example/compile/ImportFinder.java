@@ -26,7 +26,7 @@ import java.util.stream.Collectors;
  * Finds the imports that units lack: of the classes of a name, those of packages that the page names come first, then those
  * that its setups import from, then those that its configuration names, each before others of the same library; then those of
  * the libraries that are asked for, then those of {@code java.base}, and then all others. Where several of the same rank have
- * the name, none is imported.
+ * the name, none is imported. For the name of an annotation, only annotation interfaces count.
  *
  * <p>Not thread-safe.
  */
@@ -165,12 +165,27 @@ public final class ImportFinder {
         if (imported.isPresent()) {
             return imported;
         }
-        List<List<String>> byRank = ranks(type);
+        List<List<String>> byRank = missing.annotations().contains(type) ? annotations(ranks(type)) : ranks(type);
         List<String> all = byRank.stream().flatMap(List::stream).toList();
         List<String> nearest = meant(type, all, composition, missing)
                 .or(() -> byRank.stream().filter(rank -> !rank.isEmpty()).findFirst())
                 .orElse(List.of());
         return nearest.size() == 1 ? Optional.of(nearest.get(0)) : Optional.empty();
+    }
+
+    /** Nothing else is meant where an annotation's name stands. */
+    private List<List<String>> annotations(List<List<String>> byRank) throws IOException {
+        List<List<String>> annotations = new ArrayList<>();
+        for (List<String> rank : byRank) {
+            List<String> some = new ArrayList<>();
+            for (String name : rank) {
+                if (known().isAnnotation(name)) {
+                    some.add(name);
+                }
+            }
+            annotations.add(some);
+        }
+        return annotations;
     }
 
     /** A class that a setup imports by its name, as one that is a member of another can only be. */

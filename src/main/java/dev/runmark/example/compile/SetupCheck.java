@@ -28,6 +28,7 @@ public final class SetupCheck {
 
     private final ExampleCompiler compiler;
     private final Map<Setup, Result> results = new HashMap<>();
+    private final Map<List<Setup>, Boolean> chains = new HashMap<>();
 
     public SetupCheck(ExampleCompiler compiler) {
         this.compiler = compiler;
@@ -57,23 +58,37 @@ public final class SetupCheck {
             problems.addAll(known == null ? result.problems() : List.of());
             sound &= result.problems().isEmpty();
         }
-        return new Checked(given.with(setups), problems, sound);
+        return new Checked(given.with(sound ? chained(setups, given) : setups), problems, sound);
+    }
+
+    /** Each extends the one before it if the compiler lets it, so that instance members of all of them are in scope. */
+    private List<Setup> chained(List<Setup> setups, Given given) throws IOException, InterruptedException {
+        List<Setup> chained = new ArrayList<>(setups);
+        for (int i = 1; i < chained.size(); i++) {
+            Setup alone = chained.get(i);
+            chained.set(i, alone.extending(chained.get(i - 1)));
+            if (!chained.get(i).equals(alone) && !compile(chained.subList(0, i + 1), given)) {
+                chained.set(i, alone);
+            }
+        }
+        return chained;
+    }
+
+    /** Whether setups compile together. */
+    private boolean compile(List<Setup> setups, Given given) throws IOException, InterruptedException {
+        List<Setup> key = List.copyOf(setups);
+        Boolean known = chains.get(key);
+        if (known == null) {
+            Source source = Source.of(key.get(0).path(), ";");
+            known = compiled(source, given.with(key)).report().errors().isEmpty();
+            chains.put(key, known);
+        }
+        return known;
     }
 
     private Result compile(Setup setup, Given given) throws IOException, InterruptedException {
         Source source = Source.of(setup.path(), setup.text());
-        List<String> texts = setup.text().lines().toList();
-        List<FenceLine> lines = new ArrayList<>();
-        for (int i = 0; i < texts.size(); i++) {
-            lines.add(new FenceLine(texts.get(i), i + 1, 1));
-        }
-        Location start = source.at(1, 1);
-        Fence fence = new Fence("java no-run", start, start, lines, false);
-        Example example =
-                new Example(source, fence, WordReader.read(source, fence).words(), List.of());
-        Given alone = given.with(List.of());
-        Compiled compiled =
-                compiler.compile(List.of(Composition.of(example, alone))).get(0);
+        Compiled compiled = compiled(source, given.with(List.of()));
         List<Problem> problems = compiled.report().errors().stream()
                 .map(error -> Problem.error(
                                 Rule.SETUP,
@@ -87,5 +102,18 @@ public final class SetupCheck {
                         .withHelp("mend it: no example that has it is proved before"))
                 .toList();
         return new Result(setup.importing(compiled.unit().found()), problems);
+    }
+
+    private Compiled compiled(Source source, Given given) throws IOException, InterruptedException {
+        List<String> texts = source.text().lines().toList();
+        List<FenceLine> lines = new ArrayList<>();
+        for (int i = 0; i < texts.size(); i++) {
+            lines.add(new FenceLine(texts.get(i), i + 1, 1));
+        }
+        Location start = source.at(1, 1);
+        Fence fence = new Fence("java no-run", start, start, lines, false);
+        Example example =
+                new Example(source, fence, WordReader.read(source, fence).words(), List.of());
+        return compiler.compile(List.of(Composition.of(example, given))).get(0);
     }
 }

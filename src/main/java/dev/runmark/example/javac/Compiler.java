@@ -46,6 +46,11 @@ public final class Compiler implements AutoCloseable {
         return Javac.knownOptions(options);
     }
 
+    /** Whether annotation processors run. */
+    public Processing processing() {
+        return javac.processing();
+    }
+
     @Override
     public void close() throws IOException {
         javac.close();

@@ -1,5 +1,6 @@
 package dev.runmark.example.javac;
 
+import com.sun.source.tree.AnnotationTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.ImportTree;
@@ -41,6 +42,7 @@ public final class MissingTrees extends TreePathScanner<@Nullable Void, @Nullabl
     private final Trees trees;
     private final Elements elements;
     private final Set<String> types = new HashSet<>();
+    private final Set<String> annotations = new HashSet<>();
     private final Map<String, Set<String>> members = new HashMap<>();
     private final Set<String> packages = new HashSet<>();
     private final Map<String, String> assumed = new HashMap<>();
@@ -55,7 +57,7 @@ public final class MissingTrees extends TreePathScanner<@Nullable Void, @Nullabl
     static Missing in(Unit unit, CompilationUnitTree tree, Trees trees, Elements elements) {
         MissingTrees scanner = new MissingTrees(unit, trees, elements);
         scanner.scan(new TreePath(tree), null);
-        return new Missing(scanner.types, scanner.members, scanner.packages, scanner.assumed);
+        return new Missing(scanner.types, scanner.annotations, scanner.members, scanner.packages, scanner.assumed);
     }
 
     @Override
@@ -79,6 +81,9 @@ public final class MissingTrees extends TreePathScanner<@Nullable Void, @Nullabl
                 members.computeIfAbsent(name, this::assertions);
             } else if (Character.isUpperCase(name.charAt(0))) {
                 types.add(name);
+                if (getCurrentPath().getParentPath().getLeaf() instanceof AnnotationTree) {
+                    annotations.add(name);
+                }
             }
         } else if (trees.getElement(getCurrentPath()) instanceof TypeElement type && isAssumed(type)) {
             assumed.put(name, type.getQualifiedName().toString());

@@ -161,7 +161,7 @@ public final class EndingJudge {
                 .filter(other -> !isAlike(other))
                 .forEach(other -> others.merge("it " + other.inWords(), 1, Integer::sum));
         List<Run> alike = all.stream().filter(other -> isAlike(other.ending())).toList();
-        return Variation.notes(others, all.size(), RaceStory.of(example, alike));
+        return Variation.notes(others, all.size(), RaceStory.of(example, alike, all));
     }
 
     /** What a page says of the end must be true of every run, so that there is nothing to say while they differ. */

@@ -172,7 +172,8 @@ public final class Judge {
                             claim,
                             Rule.CLAIM_UNSTABLE,
                             (value ? "the value here " : "what this line prints ") + variation.words())
-                    .withNotes(variation.notes(RaceStory.of(example, wrong)))
+                    .withNotes(variation.notes(
+                            RaceStory.of(example, wrong, evidence.program().runs())))
                     .withHelp(variation.advice(runs -> TrueOfEveryRun.ofLine(
                             claim,
                             textsOf(seen),
@@ -294,7 +295,8 @@ public final class Judge {
                     run -> Optional.of(
                             Shown.value(String.join(", ", OutputPattern.linesOf(run.text(claim.stream()))))));
             problems.add(at(claim, Rule.CLAIM_UNSTABLE, "what the example prints " + variation.words())
-                    .withNotes(variation.notes(RaceStory.of(example, wrong)))
+                    .withNotes(variation.notes(
+                            RaceStory.of(example, wrong, evidence.own().runs())))
                     .withHelp(variation.advice(
                             runs -> TrueOfEveryRun.ofOutput(claim, printed, runs, example.language()))));
             return;
@@ -324,7 +326,10 @@ public final class Judge {
         }
         if (!unlisted.isEmpty()) {
             problems.add(at(claim, Rule.OUTCOME_UNLISTED, "the example has outcomes that are not listed here")
-                    .withNotes(Variation.notes(unlisted, runs.size(), RaceStory.of(example, surprising)))
+                    .withNotes(Variation.notes(
+                            unlisted,
+                            runs.size(),
+                            RaceStory.of(example, surprising, evidence.own().runs())))
                     .withHelp("list them, or let a last row `* | interesting` stand for all others"));
         }
         forbidden.forEach((row, had) -> problems.add(Problem.error(
@@ -334,7 +339,7 @@ public final class Judge {
                         row.output().length(),
                         "the page says that this outcome never happens, and " + had.size() + " of " + runs.size()
                                 + " runs had it")
-                .withNotes(RaceStory.of(example, had))
+                .withNotes(RaceStory.of(example, had, evidence.own().runs()))
                 .withHelp("mend the example, or call the outcome `interesting`")));
     }
 
@@ -357,7 +362,8 @@ public final class Judge {
                         example.fence().infoLocation(),
                         example.fence().info().length(),
                         "what this example prints " + variation.words())
-                .withNotes(variation.notes(RaceStory.of(example, unlikeFirst())))
+                .withNotes(variation.notes(
+                        RaceStory.of(example, unlikeFirst(), evidence.own().runs())))
                 .withHelp(variation.advice(TrueOfEveryRun::ofRecorded)));
     }
 

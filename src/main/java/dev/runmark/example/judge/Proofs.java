@@ -117,12 +117,21 @@ public final class Proofs {
         Proofs all = of(
                         parts.stream().flatMap(part -> part.all().stream()).toList(),
                         parts.stream().flatMap(part -> part.others.stream()).toList())
-                .with(parts.stream().map(Proofs::cacheUse).reduce(CacheUse.NONE, CacheUse::and));
+                .with(parts.stream().map(Proofs::cacheUse).reduce(CacheUse.NONE, CacheUse::and))
+                .on(joinedBasis(parts));
         return parts.stream()
                 .flatMap(part -> part.isolation.stream())
                 .findFirst()
                 .map(all::with)
                 .orElse(all);
+    }
+
+    /** All that the parts with examples depend on, which is never the same as what one of them depends on. */
+    private static Optional<String> joinedBasis(Collection<Proofs> parts) {
+        List<Proofs> tried = parts.stream().filter(part -> !part.isEmpty()).toList();
+        List<String> known =
+                tried.stream().flatMap(part -> part.basis.stream()).sorted().toList();
+        return known.size() == tried.size() ? Optional.of("joined " + String.join(" ", known)) : Optional.empty();
     }
 
     /** How much of it was known without a run. */

@@ -22,20 +22,28 @@ final class RaceStory {
      * The notes that explain a run; the one of several whose threads were held up least.
      *
      * @param runs those in which it came about
-     * @return nothing if it came about while threads were left alone
+     * @param all those in which it did not, too
+     * @return nothing if it comes about wherever threads are left alone, or was not seen to do so for a reason again
      */
-    static List<String> of(Example example, List<Run> runs) {
+    static List<String> of(Example example, List<Run> runs, List<Run> all) {
+        boolean byItself = runs.stream().anyMatch(RaceStory::isPlain);
+        if (byItself && runs.containsAll(all.stream().filter(RaceStory::isPlain).toList())) {
+            return List.of();
+        }
         Optional<Interference> simplest = runs.stream()
                 .flatMap(run -> run.interference().stream())
-                .filter(RaceStory::explains)
+                .filter(interference -> explains(interference) && (interference.repeated() || !byItself))
                 .min(Comparator.comparing(Interference::repeated).reversed().thenComparing(RaceStory::length));
-        boolean plain = runs.stream().anyMatch(run -> run.interference().isEmpty());
-        if (plain || simplest.isEmpty()) {
+        if (simplest.isEmpty()) {
             return List.of();
         }
         RaceStory story = new RaceStory(example);
         story.add(simplest.get());
         return List.copyOf(story.notes);
+    }
+
+    private static boolean isPlain(Run run) {
+        return run.interference().isEmpty();
     }
 
     private static boolean explains(Interference interference) {

@@ -4,6 +4,7 @@ import dev.runmark.render.file.Place;
 import dev.runmark.render.file.PlacedPage;
 import dev.runmark.render.words.Words;
 import dev.runmark.search.Entry;
+import dev.runmark.search.SearchTerms;
 import dev.runmark.site.Article;
 import dev.runmark.site.Difficulty;
 import dev.runmark.site.Framework;
@@ -12,12 +13,14 @@ import dev.runmark.site.Page;
 import dev.runmark.site.Question;
 import dev.runmark.site.Site;
 import dev.runmark.site.Topic;
+import dev.runmark.text.Sha256;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
@@ -27,9 +30,11 @@ import java.util.stream.Collectors;
  *
  * @param size how many entries it gives
  * @param file where it stands; empty if all that there is of it is a title and a description
+ * @param seen what they are made of besides that file
  * @param reader reads them
  */
-record Findable(int size, Optional<MarkdownFile> file, Reader reader) {
+record Findable(int size, Optional<MarkdownFile> file, Supplier<List<String>> seen, Reader reader)
+        implements SearchTerms.Text {
 
     /** Reads the entries of a text. Implementations are thread-safe. */
     @FunctionalInterface
@@ -40,27 +45,34 @@ record Findable(int size, Optional<MarkdownFile> file, Reader reader) {
     private static final List<Difficulty> LEVELS = List.of(Difficulty.values());
     private static final SectionTexts.Piece NOTHING = new SectionTexts.Piece("", "");
 
-    static Findable of(Site.Home home) {
+    static Findable of(Site.Home home, Words words) {
         return index(
                 Place.HOME,
                 home.title(),
                 "",
                 home.description(),
-                home.introduction().file());
+                home.introduction().file(),
+                words);
     }
 
-    static Findable of(Framework framework) {
+    static Findable of(Framework framework, Words words) {
         return index(
-                Place.folder(framework.address()), framework.title(), "", framework.description(), framework.index());
+                Place.folder(framework.address()),
+                framework.title(),
+                "",
+                framework.description(),
+                framework.index(),
+                words);
     }
 
-    static Findable of(Framework framework, Topic topic) {
+    static Findable of(Framework framework, Topic topic, Words words) {
         return index(
                 Place.folder(topic.address()),
                 topic.title(),
                 framework.isFlat() ? "" : framework.title(),
                 topic.description(),
-                topic.index());
+                topic.index(),
+                words);
     }
 
     static Findable of(Article article, Words words) {
@@ -69,29 +81,70 @@ record Findable(int size, Optional<MarkdownFile> file, Reader reader) {
                 article.title(),
                 article.isInBlog() ? words.of("articles") : "",
                 article.description(),
-                Optional.of(article.file()));
+                Optional.of(article.file()),
+                words);
     }
 
-    static Findable of(PlacedPage placed) {
+    static Findable of(PlacedPage placed, Words words) {
         Page page = placed.page();
         int size = 1 + SectionTexts.sections(page).size();
-        return new Findable(size, Optional.of(page.file()), () -> entries(placed));
+        return new Findable(size, Optional.of(page.file()), () -> seen(placed, words), () -> entries(placed, words));
+    }
+
+    @Override
+    public String key() {
+        Sha256 key = new Sha256();
+        seen.get().forEach(key::text);
+        file.ifPresent(text ->
+                key.text(text.path()).text(Long.toString(text.checksum())).text(Integer.toString(text.bodyStart())));
+        return key.hex();
+    }
+
+    @Override
+    public List<Entry> entries() throws IOException {
+        return reader.read();
+    }
+
+    private static List<String> seen(PlacedPage placed, Words words) {
+        Page page = placed.page();
+        List<String> seen = new ArrayList<>(List.of(
+                words.of("answer"),
+                words.of("answer.short"),
+                page.address(),
+                page.title(),
+                page.subtopic(),
+                page.description(),
+                placed.topic().title(),
+                placed.framework().title(),
+                placed.framework().isFlat() + ""));
+        page.headings().forEach(heading -> seen.add(heading.level() + " " + heading.id() + " " + heading.title()));
+        page.questions()
+                .forEach(question -> seen.add(question.id()
+                        + " "
+                        + question.difficulty().name()
+                        + " "
+                        + question.location().line()));
+        return seen;
     }
 
     private static Findable index(
-            Place place, String title, String where, String description, Optional<MarkdownFile> file) {
-        return new Findable(1, file, () -> {
-            SectionTexts.Piece piece = file.isEmpty()
-                    ? NOTHING
-                    : SectionTexts.whole(file.get().source(), file.get().bodyStart());
-            return List.of(
-                    new Entry(place.file(), title, where, 0, where, description + "\n" + piece.text(), piece.code()));
-        });
+            Place place, String title, String where, String description, Optional<MarkdownFile> file, Words words) {
+        return new Findable(
+                1,
+                file,
+                () -> List.of(words.of("answer"), words.of("answer.short"), place.file(), title, where, description),
+                () -> {
+                    SectionTexts.Piece piece = file.isEmpty()
+                            ? NOTHING
+                            : SectionTexts.whole(file.get().source(), file.get().bodyStart(), words);
+                    return List.of(new Entry(
+                            place.file(), title, where, 0, where, description + "\n" + piece.text(), piece.code()));
+                });
     }
 
-    private static List<Entry> entries(PlacedPage placed) throws IOException {
+    private static List<Entry> entries(PlacedPage placed, Words words) throws IOException {
         Page page = placed.page();
-        List<SectionTexts.Piece> pieces = SectionTexts.of(page, page.file().source());
+        List<SectionTexts.Piece> pieces = SectionTexts.of(page, page.file().source(), words);
         Map<String, Question> questions =
                 page.questions().stream().collect(Collectors.toMap(Question::id, Function.identity()));
         String href = Place.page(page.address()).file();

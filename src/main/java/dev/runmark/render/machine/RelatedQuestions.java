@@ -2,9 +2,10 @@ package dev.runmark.render.machine;
 
 import dev.runmark.render.file.Place;
 import dev.runmark.render.file.PlacedPage;
-import dev.runmark.search.Entry;
 import dev.runmark.search.Likeness;
+import dev.runmark.search.SearchTerms;
 import dev.runmark.site.Framework;
+import dev.runmark.site.Heading;
 import dev.runmark.site.Page;
 import dev.runmark.site.Question;
 import dev.runmark.site.Site;
@@ -14,7 +15,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,10 +43,16 @@ public final class RelatedQuestions {
     private final List<PlacedPage> pages = new ArrayList<>();
     private final List<Asked> asked = new ArrayList<>();
     private final Map<String, Integer> numbers = new HashMap<>();
-    private final Map<Integer, List<Integer>> nearest = new ConcurrentHashMap<>();
-    private @Nullable Likeness likeness;
+    private final SearchFiles search;
+    private @Nullable List<List<Integer>> nearest;
 
-    public RelatedQuestions(Site site) {
+    /**
+     * Those of a site.
+     *
+     * @param search knows what its texts are found by
+     */
+    public RelatedQuestions(Site site, SearchFiles search) {
+        this.search = search;
         for (Framework framework : site.frameworks()) {
             for (Topic topic : framework.topics()) {
                 topic.pages().stream()
@@ -74,24 +80,33 @@ public final class RelatedQuestions {
         if (number == null) {
             return List.of();
         }
-        Likeness all = likeness();
-        // A page's key asks for them, and so does the page if it is made.
-        return nearest.computeIfAbsent(number, one -> all.nearest(one, MOST)).stream()
-                .map(asked::get)
-                .toList();
+        return nearest().get(number).stream().map(asked::get).toList();
     }
 
-    private synchronized Likeness likeness() throws IOException {
-        if (likeness == null) {
-            Map<String, Entry> entries = new HashMap<>();
-            for (PlacedPage placed : pages) {
-                Findable.of(placed).reader().read().forEach(entry -> entries.put(entry.href(), entry));
-            }
-            likeness = Likeness.of(asked.stream()
-                    .map(Asked::href)
-                    .map(href -> entries.getOrDefault(href, new Entry(href, "", "", 0, "", "", "")))
-                    .toList());
+    private synchronized List<List<Integer>> nearest() throws IOException {
+        if (nearest == null) {
+            List<Findable> texts = pages.stream().map(search::findable).toList();
+            // Most pages can be searched for as well, so that their terms are known.
+            SearchTerms terms = search.terms(texts);
+            nearest = Likeness.of(terms, entries(texts)).nearest(MOST);
         }
-        return likeness;
+        return nearest;
+    }
+
+    /** The number of each question's entry among those of all pages; -1 if it has none. */
+    private int[] entries(List<Findable> texts) {
+        List<Integer> entries = new ArrayList<>();
+        int start = 0;
+        for (int i = 0; i < texts.size(); i++) {
+            Page page = pages.get(i).page();
+            List<String> sections =
+                    SectionTexts.sections(page).stream().map(Heading::id).toList();
+            for (Question question : page.questions()) {
+                int section = sections.indexOf(question.id());
+                entries.add(section < 0 ? -1 : start + 1 + section);
+            }
+            start += texts.get(i).size();
+        }
+        return entries.stream().mapToInt(entry -> entry).toArray();
     }
 }

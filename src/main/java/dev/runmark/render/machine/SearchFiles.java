@@ -8,19 +8,23 @@ import dev.runmark.render.file.SiteFile;
 import dev.runmark.render.words.Words;
 import dev.runmark.search.Entry;
 import dev.runmark.search.SearchIndex;
+import dev.runmark.search.SearchTerms;
+import dev.runmark.search.Stemming;
 import dev.runmark.site.Article;
 import dev.runmark.site.Difficulty;
 import dev.runmark.site.Framework;
 import dev.runmark.site.MarkdownFile;
 import dev.runmark.site.Page;
 import dev.runmark.site.Site;
+import dev.runmark.site.SiteConfig;
 import dev.runmark.site.Topic;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -31,9 +35,6 @@ import org.jspecify.annotations.Nullable;
  * <p>Thread-safe. The terms are collected from all texts of the site when the first of their scripts is asked for.
  */
 public final class SearchFiles {
-
-    /** How many texts are read before their terms are taken in, and forgotten. */
-    private static final int BATCH = 256;
 
     private static final int LONGEST_EXCERPT = 110;
     private static final String FOLDER = "search/";
@@ -52,7 +53,8 @@ public final class SearchFiles {
             int perFile,
             List<String> levels,
             List<Group> groups,
-            List<String> stopWords,
+            Set<String> stopWords,
+            List<Stemming.Ending> stems,
             List<String> parts) {}
 
     /**
@@ -76,30 +78,42 @@ public final class SearchFiles {
     private final List<Integer> starts = new ArrayList<>();
     private final List<Group> groups = new ArrayList<>();
     private final LinkForm form;
+    private final Words words;
+    private final Stemming stemming;
+    private final SearchTerms before;
     private int entries;
+    private @Nullable SearchTerms terms;
     private @Nullable SearchIndex index;
     private volatile LongText lastLong = new LongText(-1, List.of());
 
-    private SearchFiles(LinkForm form) {
-        this.form = form;
+    private SearchFiles(SiteConfig config, Words words, SearchTerms before) {
+        this.form = LinkForm.of(config);
+        this.words = words;
+        this.stemming = Stemming.of(config.language().text());
+        this.before = before;
     }
 
-    public static SearchFiles of(Site site, Words words) {
-        SearchFiles files = new SearchFiles(LinkForm.of(site.config()));
+    /**
+     * The scripts of a site.
+     *
+     * @param before the terms of its texts as they were before
+     */
+    public static SearchFiles of(Site site, Words words, SearchTerms before) {
+        SearchFiles files = new SearchFiles(site.config(), words, before);
         if (!site.home().introduction().silent()) {
-            files.add(Findable.of(site.home()));
+            files.add(Findable.of(site.home(), words));
         }
         for (Framework framework : site.frameworks()) {
             int from = files.entries;
             if (framework.only().isEmpty() && !framework.isFlat()) {
-                files.add(Findable.of(framework));
+                files.add(Findable.of(framework, words));
             }
             for (Topic topic : framework.topics()) {
                 if (topic.only().isEmpty()) {
-                    files.add(Findable.of(framework, topic));
+                    files.add(Findable.of(framework, topic, words));
                 }
                 for (Page page : topic.siblings()) {
-                    files.add(Findable.of(new PlacedPage(framework, topic, page)));
+                    files.add(files.findable(new PlacedPage(framework, topic, page)));
                 }
             }
             files.groups.add(new Group(framework.title(), from, files.entries));
@@ -164,7 +178,8 @@ public final class SearchFiles {
                 SearchIndex.entriesPerFile(),
                 Arrays.stream(Difficulty.values()).map(Difficulty::label).toList(),
                 groups,
-                SearchIndex.stopWords(),
+                stemming.stopWords(),
+                stemming.endings(),
                 index().firstTerms());
     }
 
@@ -174,7 +189,7 @@ public final class SearchFiles {
         if (last.number == text) {
             return last.entries;
         }
-        List<Entry> read = texts.get(text).reader().read();
+        List<Entry> read = texts.get(text).entries();
         if (read.size() > SearchIndex.entriesPerFile()) {
             lastLong = new LongText(text, read);
         }
@@ -225,32 +240,37 @@ public final class SearchFiles {
         return words.substring(0, end > 0 ? end : LONGEST_EXCERPT).replaceFirst("(?: …)+$", "") + " …";
     }
 
+    /**
+     * What the entries of all texts are found by.
+     *
+     * @throws IOException if a text cannot be read, or has changed since the site was read
+     */
+    synchronized SearchTerms terms() throws IOException {
+        if (terms == null) {
+            terms = SearchTerms.collect(texts, before, stemming);
+        }
+        return terms;
+    }
+
+    /** What the entries of some other texts of the site are found by, most of which are among these. */
+    SearchTerms terms(List<Findable> others) throws IOException {
+        return SearchTerms.collect(others, terms(), stemming);
+    }
+
+    /** A page with what can be found in it. */
+    Findable findable(PlacedPage page) {
+        return Findable.of(page, words);
+    }
+
+    /** The same as far as it was asked for, or else as it was before. */
+    public synchronized SearchTerms known() {
+        return Objects.requireNonNullElse(terms, before);
+    }
+
     private synchronized SearchIndex index() throws IOException {
         if (index == null) {
-            index = collect();
+            index = SearchIndex.of(terms(), SearchIndex.partsFor(entries), stemming);
         }
         return index;
-    }
-
-    private SearchIndex collect() throws IOException {
-        SearchIndex.Builder builder = new SearchIndex.Builder();
-        try {
-            for (int from = 0; from < texts.size(); from += BATCH) {
-                builder.addAll(texts.subList(from, Math.min(texts.size(), from + BATCH)).parallelStream()
-                        .flatMap(text -> read(text).stream())
-                        .toList());
-            }
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
-        }
-        return builder.build(SearchIndex.partsFor(entries));
-    }
-
-    private static List<Entry> read(Findable text) {
-        try {
-            return text.reader().read();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

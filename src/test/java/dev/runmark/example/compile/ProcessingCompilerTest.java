@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.runmark.example.Fences;
 import dev.runmark.example.claim.Composition;
+import dev.runmark.example.claim.ExampleFinder;
 import dev.runmark.example.fact.CompilerMessage;
 import dev.runmark.example.fact.Jdk;
 import dev.runmark.example.javac.ClassFile;
@@ -12,6 +13,7 @@ import dev.runmark.example.javac.Equipment;
 import dev.runmark.example.run.Runner;
 import dev.runmark.example.sandbox.Cell;
 import dev.runmark.library.Jars;
+import dev.runmark.site.ExampleMode;
 import dev.runmark.site.ExampleScope;
 import dev.runmark.text.Source;
 import java.io.IOException;
@@ -77,6 +79,10 @@ class ProcessingCompilerTest {
                         case "orphan": write(filer, home, "class Orphan {}", "Orphan"); break;
                         case "resource":
                             filer.createResource(StandardLocation.CLASS_OUTPUT, "", "leak.txt").openOutputStream().write(1);
+                            break;
+                        case "name":
+                            String name = "Made_" + element.toString().substring(home.length() + 1).replace('.', '_');
+                            write(filer, home, "class " + name + " { static int answer() { return 42; } }", name, element);
                             break;
                         case "see": Class.forName("org.objectweb.asm.ClassReader"); break;
                         default: write(filer, home, "class Made { static int answer() { return 42; } }", "Made", element);
@@ -217,9 +223,118 @@ class ProcessingCompilerTest {
                         assertThat(errors(one)).contains("ClassNotFoundException: org.objectweb.asm.ClassReader"));
     }
 
+    @Test
+    void whatIsNamedAfterTheClassesAroundATypeIsNamedAsInAFileOfItsOwn() throws IOException, InterruptedException {
+        List<Compiled> compiled = compile(ENOUGH, """
+                ```java
+                @lib.Do("name") class A {}
+                System.out.println(Made_A.answer());
+                ```
+                ```java
+                @lib.Do("name") class B {}
+                int answer() { return Made_B.answer(); }
+                void main() { System.out.println(answer()); }
+                ```
+                ```java
+                @lib.Do("name") class C { @lib.Do("name") static class Inner {} }
+                System.out.println(new C());
+                ```
+                ```java
+                String name = "D";
+                @lib.Do("name") public final class D {}
+                record Pair(D left, Made_D right) {}
+                System.out.println(name + new Pair(new D(), new Made_D()));
+                ```
+                """);
+
+        assertThat(compiled).extracting(ProcessingCompilerTest::errors).containsOnly("");
+        assertThat(classes(compiled.get(0))).contains("A", "Made_A");
+        assertThat(classes(compiled.get(1))).contains("B", "Made_B");
+        assertThat(classes(compiled.get(2))).contains("C", "C$Inner", "Made_C", "Made_C_Inner");
+        assertThat(classes(compiled.get(3))).contains("D", "Made_D", "Pair");
+    }
+
+    @Test
+    void typesOfASessionStandOutsideItsBlocksIfTheyCan() throws IOException, InterruptedException {
+        List<Compiled> compiled = compile(ENOUGH, ExampleMode.SESSION, """
+                ```java
+                var base = 40;
+                int twice(int n) { return 2 * n; }
+                ```
+                ```java
+                @lib.Do("name") class A {}
+                ```
+                ```java
+                var a = new Made_A();
+                @lib.Do("name") interface UsesBase { default int sum() { return twice(base); } }
+                interface Plain { Made_A made(); }
+                ```
+                ```java
+                Plain plain = () -> a;
+                @lib.Do("name") class Twice {}
+                System.out.println(new UsesBase() {}.sum() + Made_A.answer());
+                ```
+                ```java
+                @lib.Do("name") class Twice { int n = 2; }
+                System.out.println(new Twice().n);
+                ```
+                """);
+
+        assertThat(compiled).singleElement().satisfies(session -> {
+            assertThat(errors(session)).isEmpty();
+            assertThat(classes(session))
+                    .contains("A", "Made_A", "Plain")
+                    .noneMatch(name -> name.equals("UsesBase") || name.equals("Twice"))
+                    .anyMatch(name -> name.endsWith("$UsesBase"))
+                    .anyMatch(name -> name.endsWith("$Twice"));
+        });
+    }
+
+    @Test
+    void onlyAnAnnotationIsImportedWhereOneStands() throws IOException, InterruptedException {
+        Jars.classes(folder.resolve("lib"), "package lib.internal; public class Do {}");
+
+        List<Compiled> compiled = compile(ENOUGH, """
+                ```java
+                @Do("name") class A {}
+                System.out.println(Made_A.answer());
+                ```
+                ```java
+                System.out.println(new Do());
+                ```
+                """);
+
+        assertThat(errors(compiled.get(0))).isEmpty();
+        assertThat(compiled.get(0).unit().found()).containsExactly("lib.Do");
+        assertThat(errors(compiled.get(1))).as("several fit").contains("cannot find symbol");
+    }
+
+    @Test
+    void typesThatNoProcessorIsAskedForStayInTheirBlock() throws IOException, InterruptedException {
+        List<Compiled> compiled = compile(ENOUGH, """
+                ```java
+                record Point(int x) { @Override public String toString() { return "@lib.Do"; } }
+                System.out.println(new Point(1));
+                ```
+                """);
+
+        assertThat(compiled).singleElement().satisfies(one -> assertThat(classes(one))
+                .contains("Example$1Point"));
+    }
+
+    private static List<String> classes(Compiled compiled) {
+        return compiled.classes().stream().map(ClassFile::name).toList();
+    }
+
     private List<Compiled> compile(Duration limit, String page) throws IOException, InterruptedException {
+        return compile(limit, ExampleMode.STANDALONE, page);
+    }
+
+    private List<Compiled> compile(Duration limit, ExampleMode mode, String page)
+            throws IOException, InterruptedException {
         Source source = Source.of("page.md", page);
-        List<Composition> compositions = Fences.examples(source).compositions();
+        List<Composition> compositions =
+                ExampleFinder.in(source, Fences.of(source), folder, mode).compositions();
         Equipment equipment = new Equipment(List.of(folder.resolve("lib")), List.of(), List.of(), Map.of());
         try (Runner runner = Runner.open(Jdk.current(), Cell.of(ExampleScope.DEFAULT))) {
             CompilerProcess process = new CompilerProcess(

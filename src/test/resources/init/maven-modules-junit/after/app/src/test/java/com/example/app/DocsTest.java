@@ -2,5 +2,5 @@ package com.example.app;
 
 import dev.runmark.junit.Markdown;
 
-@Markdown({"../README.md", "../core/README.md"})
+@Markdown({"../README.md"})
 class DocsTest {}

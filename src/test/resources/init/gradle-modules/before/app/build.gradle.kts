@@ -1,0 +1,9 @@
+plugins {
+    `java-library`
+}
+dependencies {
+    implementation(projects.coreApi)
+}
+tasks.test {
+    useJUnitPlatform { includeEngines("junit-jupiter") }
+}

@@ -1,0 +1,9 @@
+plugins {
+    `java-library`
+}
+dependencies {
+    implementation(project(":app"))
+}
+tasks.test {
+    useJUnitPlatform()
+}

@@ -1,0 +1,2 @@
+rootProject.name = "all"
+include("core-api", "app", "deep:web")

@@ -1,0 +1,4 @@
+package com.example;
+
+@dev.runmark.junit.Markdown
+class DocsTest {}

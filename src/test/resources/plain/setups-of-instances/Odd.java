@@ -1,0 +1,5 @@
+class Odd {
+    int greet(String name) {
+        return name.length();
+    }
+}

@@ -1,0 +1,5 @@
+class Page {
+    int plus(int n) {
+        return n + 2;
+    }
+}
