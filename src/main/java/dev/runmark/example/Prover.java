@@ -72,8 +72,7 @@ public final class Prover {
      */
     public static void foresee(SiteConfig.Examples examples) {
         Compiler.foresee();
-        DaemonThread.start(
-                "runmark-sandbox", () -> Cell.of(examples.scope()).isolation());
+        DaemonThread.start("runmark-sandbox", () -> Cell.of(examples.scope()).isolation());
     }
 
     /**

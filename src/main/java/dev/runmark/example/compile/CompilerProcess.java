@@ -1,8 +1,8 @@
 package dev.runmark.example.compile;
 
-import dev.runmark.example.claim.Composition;
 import dev.runmark.example.cgroup.Group;
 import dev.runmark.example.cgroup.Quota;
+import dev.runmark.example.claim.Composition;
 import dev.runmark.example.fact.Jdk;
 import dev.runmark.example.javac.Compiled;
 import dev.runmark.example.javac.Compiler;

@@ -25,7 +25,8 @@ public record Usage(long processes, long memoryBytes) {
      */
     public static Usage of(Process process, Group group) {
         return group.processes().isPresent()
-                ? new Usage(group.processes().getAsLong() - 1, group.memoryBytes().orElse(0))
+                ? new Usage(
+                        group.processes().getAsLong() - 1, group.memoryBytes().orElse(0))
                 : of(process);
     }
 

@@ -121,8 +121,7 @@ class DelegationTest {
     @Test
     void aGroupThatCannotBeMadeIsAFailure() throws IOException {
         Delegation delegation = take().orElseThrow();
-        Files.createDirectory(
-                group.resolve("runmark-" + ProcessHandle.current().pid() + "-1"));
+        Files.createDirectory(group.resolve("runmark-" + ProcessHandle.current().pid() + "-1"));
 
         assertThatThrownBy(() -> delegation.open(QUOTA)).isInstanceOf(IOException.class);
     }

@@ -86,8 +86,7 @@ class BoundedCompilationTest {
                 .<Composition>map(Composition::of)
                 .toList();
         BoundedCompilation.Compilers compilers = () -> Compiler.open(folder, Equipment.NONE, Processing.OFF);
-        return new BoundedCompilation(compilers, Jdk.current(), Equipment.NONE, limit)
-                .compile(compositions);
+        return new BoundedCompilation(compilers, Jdk.current(), Equipment.NONE, limit).compile(compositions);
     }
 
     private static List<String> messages(Compiled compiled) {
