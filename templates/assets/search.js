@@ -28,7 +28,9 @@
     if (ending && ending.index > 2 && /[aeiouy]/.test(word.slice(0, ending.index))) {
       word = undoubled(word.slice(0, ending.index));
     }
-    return word.length > 4 && word.endsWith("e") ? word.slice(0, -1) : word;
+    if (word.length > 4 && word.endsWith("e")) word = word.slice(0, -1);
+    // The rest is what the site's language adds.
+    return data.start.stems.reduce((cut, { ending, rest }) => cut.replace(RegExp(ending, "gu"), rest), word);
   };
   // The package before a Java name says less than the name, and some signs are asked for by what they mean.
   const PACKAGE = /\b(?:[a-z][a-z0-9]*\.)+(?=[A-Z])/g;
@@ -44,7 +46,7 @@
   const phraseOf = query => "=" + wordsOf(query).map(plain).join(" ");
   const termsOf = query => {
     const found = wordsOf(query).flatMap(piecesOf).map(word => ({ typed: plain(word), term: stem(plain(word)) }));
-    const telling = found.filter(({ term }) => !data.start.stopWords.includes(term));
+    const telling = found.filter(({ typed }) => !data.start.stopWords.includes(typed));
     return telling.length ? telling : found;
   };
 
@@ -92,8 +94,10 @@
     await Promise.all(lengths.map(length => load(`search/words-${length}.js`)));
     const found = lengths.flatMap(length => data.words[length].filter(other => near(word, other)));
     found.sort((a, b) => (b[0] === word[0]) - (a[0] === word[0]));
-    return Promise.all(found.slice(0, 3).map(fetchTerm));
+    return found.slice(0, 3);
   };
+  // "Safety" is what is safe: who asks for the one finds the other, where the word itself hardly occurs.
+  const rootOf = word => stem(word.replace(/bility$/, "ble").replace(/icity$/, "ic").replace(/(.{3})(ness|ty)$/, "$1"));
 
   // The postings for one word of the query, each with how well the word is met, and how frequent it counts at least: a
   // longer word is not worth more than the one that was asked for because it is rarer.
@@ -109,7 +113,14 @@
     }
     // A word that hardly occurs may itself be a slip of somebody's.
     const isRare = met.every(([[total]]) => total <= RARE);
-    if (isRare && typed.length > 3) met.push(...(await nearTo(term)).map(one => [one, .5]));
+    if (isRare && typed.length > 3) {
+      const slips = await nearTo(term);
+      const roots = [term, ...slips].filter(word => rootOf(word) !== word).map(rootOf);
+      for (const word of [...slips, ...roots]) {
+        const one = await fetchTerm(word);
+        if (one) met.push([one, .5]);
+      }
+    }
     for (let end = term.length - 1; !met.length && end >= SHORTEST_CUT; end--) {
       const cut = await fetchTerm(term.slice(0, end));
       if (cut) met.push([cut, .4]);
@@ -199,9 +210,10 @@
 
   // The dialog.
   const lit = (text, words) => {
-    const telling = words.filter(word => word.length > 1).sort((a, b) => b.length - a.length).join("|");
-    const parts = telling ? text.split(new RegExp(`((?:${telling})[\\p{L}\\p{N}]*)`, "giu")) : [text];
-    return parts.map((part, i) => i % 2 ? make("mark", {}, part) : part);
+    const telling = words.filter(word => word.length > 1).sort((a, b) => b.length - a.length)
+      .map(word => [...word].join("\\p{M}*")).join("|");
+    const parts = telling ? text.normalize("NFD").split(RegExp(`((?:${telling})[\\p{L}\\p{N}\\p{M}]*)`, "giu")) : [text];
+    return parts.map(part => part.normalize()).map((part, i) => i % 2 ? make("mark", {}, part) : part);
   };
   let dialog;
   let asked = 0;

@@ -34,6 +34,8 @@ import dev.runmark.site.MarkdownFile;
 import dev.runmark.site.Page;
 import dev.runmark.site.Site;
 import dev.runmark.site.Topic;
+import dev.runmark.site.look.Accent;
+import dev.runmark.site.look.Colour;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -221,11 +223,15 @@ public final class SiteFiles {
                 .map(Crumb::title)
                 .collect(Collectors.joining("  ›  "));
         String proof = (ProofTally.isSound(examples) ? "✓ " : "") + ProofTally.brief(examples, templates.words());
-        SocialCard card = new SocialCard(site.config().title(), subject.title(), where, proof);
+        SocialCard card = new SocialCard(site.config().title(), subject.title(), where, proof, rail());
         subject.card()
                 .map(Place::file)
                 .ifPresent(path ->
                         add(new Recipe(path, () -> cards.file(path, card)), new Basis(List.of(), card::toString)));
+    }
+
+    private Colour rail() {
+        return site.config().look().accent().map(Accent::light).orElse(SocialCard.USUAL_RAIL);
     }
 
     private void addArticles() {

@@ -14,8 +14,8 @@ record EntryTerms(int level, Map<String, Integer> words, Map<String, Integer> be
 
     private static final int LONGEST_BEGINNING = 3;
 
-    static EntryTerms of(Entry entry) {
-        Weights weights = Weights.of(entry);
+    static EntryTerms of(Entry entry, Terms terms) {
+        Weights weights = Weights.of(entry, terms);
         Map<String, Integer> beginnings = new HashMap<>();
         // Who asks for a whole title means the text that has it.
         beginnings.put(weights.phrase(), Weights.MOST);

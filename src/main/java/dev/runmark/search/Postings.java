@@ -1,6 +1,9 @@
 package dev.runmark.search;
 
 import java.util.Arrays;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /**
  * Where a term occurs. It keeps only the entries that it says most of, so that the commonest word of a large site costs
@@ -43,6 +46,24 @@ final class Postings {
         kept[size++] = (entry << WEIGHT_BITS | weight) << LEVEL_BITS | level;
     }
 
+    /** Adds the entries of another term, which say half as much of this one. */
+    void addHalf(Postings other) {
+        SortedMap<Integer, Integer> byEntry = new TreeMap<>();
+        other.postings()
+                .forEach(posting -> byEntry.put(
+                        entry(posting),
+                        posting - ((weight(posting) - Math.max(1, weight(posting) / 2)) << LEVEL_BITS)));
+        postings().forEach(posting -> byEntry.merge(entry(posting), posting, Math::max));
+        total += byEntry.size() - size;
+        kept = byEntry.values().stream().mapToInt(Integer::intValue).toArray();
+        size = kept.length;
+    }
+
+    private IntStream postings() {
+        prune();
+        return Arrays.stream(kept, 0, size);
+    }
+
     /** How many entries will be kept of those that were added. */
     int kept() {
         return Math.min(total, most);
@@ -58,7 +79,7 @@ final class Postings {
         out.append('[').append(total);
         int before = 0;
         for (int i = 0; i < size; i++) {
-            int entry = kept[i] >>> (WEIGHT_BITS + LEVEL_BITS);
+            int entry = entry(kept[i]);
             int rest = kept[i] & ((1 << (WEIGHT_BITS + LEVEL_BITS)) - 1);
             out.append(',').append((entry - before) << (WEIGHT_BITS + LEVEL_BITS) | rest);
             before = entry;
@@ -96,6 +117,10 @@ final class Postings {
             weight--;
         }
         return weight;
+    }
+
+    private static int entry(int posting) {
+        return posting >>> (WEIGHT_BITS + LEVEL_BITS);
     }
 
     private static int weight(int posting) {

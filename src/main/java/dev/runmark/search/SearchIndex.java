@@ -31,6 +31,11 @@ public final class SearchIndex {
     private static final int MOST_WORDS = 3_000;
     private static final int SHORTEST_WORD = 3;
 
+    /** The shortest word at the end of another that is looked for if the rest is a word, too, and if it need not be. */
+    private static final int SHORTEST_END = 4;
+
+    private static final int TELLING_END = 5;
+
     /** Java's names are long, and long names are mistyped: this one holds ScheduledThreadPoolExecutor. */
     private static final int LONGEST_WORD = 27;
 
@@ -62,10 +67,14 @@ public final class SearchIndex {
      *
      * @param terms what they are found by
      * @param count how many parts the terms are cut into
+     * @param stemming what their language adds
      */
-    public static SearchIndex of(SearchTerms terms, int count) {
+    public static SearchIndex of(SearchTerms terms, int count, Stemming stemming) {
         List<Term> sorted = Posted.of(terms);
         Map<Integer, String> words = words(sorted);
+        if (stemming.joinsWords()) {
+            findJoined(sorted, stemming);
+        }
         List<Integer> starts = starts(sorted, count);
         List<String> parts = IntStream.range(0, count)
                 .parallel()
@@ -136,9 +145,29 @@ public final class SearchIndex {
     /** A term and where it occurs. */
     private record Term(String text, Postings postings) {
 
+        private boolean isWord() {
+            return text.chars().allMatch(Character::isLetter);
+        }
+
         private long size() {
             return 4 + text.length() + postings.kept() * 5L;
         }
+    }
+
+    /** What is said of a word made of two also counts, half as much, for the second, where that occurs by itself. */
+    private static void findJoined(List<Term> sorted, Stemming stemming) {
+        Map<String, Postings> byText = sorted.stream().collect(Collectors.toMap(Term::text, Term::postings));
+        sorted.stream().filter(Term::isWord).forEach(joined -> {
+            String word = joined.text();
+            for (int at = SHORTEST_WORD; at <= word.length() - SHORTEST_END; at++) {
+                Postings end = byText.get(word.substring(at));
+                boolean telling =
+                        word.length() - at >= TELLING_END || byText.containsKey(stemming.stem(word.substring(0, at)));
+                if (end != null && telling) {
+                    end.addHalf(joined.postings());
+                }
+            }
+        });
     }
 
     /** The place of the first term of each part, so that all are about as long. */
@@ -209,11 +238,6 @@ public final class SearchIndex {
     /** The lengths that {@link #words} are kept for. */
     public static List<Integer> wordLengths() {
         return IntStream.rangeClosed(SHORTEST_WORD, LONGEST_WORD).boxed().toList();
-    }
-
-    /** The words that queries leave out. */
-    public static List<String> stopWords() {
-        return Terms.STOP_WORDS.stream().sorted().toList();
     }
 
     /** How many entries a file of entries holds. */

@@ -59,10 +59,12 @@ public final class SearchTerms {
      * Collects the terms of texts, on all cores.
      *
      * @param before the terms of texts as they were before, which are taken from there where they are the same
+     * @param stemming what the language of the texts adds
      * @throws IOException if a text cannot be read, or has changed since it was known
      */
-    public static SearchTerms collect(List<? extends Text> texts, SearchTerms before) throws IOException {
-        TermCollector collector = TermCollector.after(before);
+    public static SearchTerms collect(List<? extends Text> texts, SearchTerms before, Stemming stemming)
+            throws IOException {
+        TermCollector collector = TermCollector.after(before, stemming);
         for (int from = 0; from < texts.size(); from += BATCH) {
             collector.addAll(texts.subList(from, Math.min(texts.size(), from + BATCH)));
         }

@@ -17,21 +17,23 @@ import java.util.Optional;
  */
 final class TermCollector {
 
+    private final Stemming stemming;
     private final Map<String, byte[]> known;
     private final List<String> terms;
     private final Map<String, Integer> numbers = new HashMap<>();
     private final List<TextTerms> texts = new ArrayList<>();
     private int renewed;
 
-    private TermCollector(SearchTerms before) {
+    private TermCollector(SearchTerms before, Stemming stemming) {
+        this.stemming = stemming;
         this.known = before.packed();
         this.terms = new ArrayList<>(before.terms());
         this.renewed = before.renewed();
     }
 
     /** Terms keep their numbers, unless so many texts have changed that there may be many which none has any more. */
-    static TermCollector after(SearchTerms before) {
-        return new TermCollector(before.renewed() > 2 * before.size() ? SearchTerms.NONE : before);
+    static TermCollector after(SearchTerms before, Stemming stemming) {
+        return new TermCollector(before.renewed() > 2 * before.size() ? SearchTerms.NONE : before, stemming);
     }
 
     /**
@@ -52,16 +54,19 @@ final class TermCollector {
     }
 
     private Found find(Text text) {
-        String key = text.key();
+        String key = stemming.language() + " " + text.key();
         byte[] packed = known.get(key);
         if (packed != null) {
             return new Found(key, Optional.of(packed), List.of());
         }
+        Terms terms = new Terms(stemming);
         try {
             return new Found(
                     key,
                     Optional.empty(),
-                    text.entries().stream().map(EntryTerms::of).toList());
+                    text.entries().stream()
+                            .map(entry -> EntryTerms.of(entry, terms))
+                            .toList());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -17,17 +17,14 @@ import java.util.stream.Collectors;
  * needs no term, since a query also finds what begins with it.
  *
  * <p>{@code search.js} cuts queries in the same way.
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @param stemming what the language of the texts adds
  */
-final class Terms {
+record Terms(Stemming stemming) {
 
-    /** Words that distinguish no text from another. */
-    static final Set<String> STOP_WORDS = Set.of(
-            "a", "an", "and", "are", "as", "at", "be", "but", "by", "can", "do", "does", "for", "from", "has", "have",
-            "how", "i", "if", "in", "into", "is", "it", "its", "not", "of", "on", "or", "so", "than", "that", "the",
-            "their", "then", "there", "they", "this", "to", "use", "versus", "vs", "was", "we", "what", "when", "where",
-            "which", "who", "why", "will", "with", "you", "your");
-
-    /** Those of them that are words of Java: a title may be about them. */
+    /** Words of Java that stop words of English are: a title may be about them. */
     private static final Set<String> KEYWORDS = Set.of("do", "for", "if", "this");
 
     /** Japanese and Chinese are written without spaces: there any two letters are a term. */
@@ -40,15 +37,11 @@ final class Terms {
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
     private static final Pattern PART = Pattern.compile("\\p{Lu}+(?!\\p{Ll})|\\p{Lu}?[\\p{L}&&[^\\p{Lu}]]+|\\p{N}+");
     private static final Pattern MARK = Pattern.compile("\\p{M}+");
-    private static final List<String> NO_PLURALS = List.of("ss", "us", "is");
-    private static final List<String> SPOKEN_PLURALS = List.of("sses", "xes", "ches", "shes");
     private static final int LONGEST = 40;
     private static final int ASCII = 0x80;
 
-    private Terms() {}
-
     /** The terms of a title in order: those of any text, and the stop words that Java knows, too. */
-    static void ofTitle(String title, Consumer<String> terms) {
+    void ofTitle(String title, Consumer<String> terms) {
         of(title, terms);
         WORD.matcher(title)
                 .results()
@@ -64,7 +57,7 @@ final class Terms {
     }
 
     /** The terms of a text in order, without stop words. */
-    static void of(String text, Consumer<String> terms) {
+    void of(String text, Consumer<String> terms) {
         String before = "";
         int end = -1;
         for (int start = wordStart(text, 0); start < text.length(); start = wordStart(text, end)) {
@@ -123,7 +116,7 @@ final class Terms {
         return true;
     }
 
-    private static void addPiece(String piece, Consumer<String> terms) {
+    private void addPiece(String piece, Consumer<String> terms) {
         if (isUnspaced(piece)) {
             int[] letters = piece.codePoints().toArray();
             for (int i = 0; i + 1 < letters.length; i++) {
@@ -142,7 +135,7 @@ final class Terms {
         return first >= ASCII && (first == 'ー' || UNSPACED.contains(Character.UnicodeScript.of(first)));
     }
 
-    private static void addWord(String word, Consumer<String> terms) {
+    private void addWord(String word, Consumer<String> terms) {
         add(word, terms);
         if (isOnePart(word)) {
             return;
@@ -166,10 +159,10 @@ final class Terms {
         return true;
     }
 
-    private static void add(String word, Consumer<String> terms) {
-        String term = stem(plain(word));
-        if (!STOP_WORDS.contains(term)) {
-            terms.accept(term);
+    private void add(String word, Consumer<String> terms) {
+        String plain = plain(word);
+        if (!stemming.stopWords().contains(plain)) {
+            terms.accept(stemming.stem(plain));
         }
     }
 
@@ -183,40 +176,10 @@ final class Terms {
         return parts;
     }
 
-    private static String plain(String word) {
+    static String plain(String word) {
         String small = word.toLowerCase(Locale.ROOT);
         return isAscii(small)
                 ? small
                 : MARK.matcher(Normalizer.normalize(small, Normalizer.Form.NFD)).replaceAll("");
-    }
-
-    /** Takes the commonest endings of English off a word, so that "threads" finds "thread" and "blocking" finds "block". */
-    static String stem(String word) {
-        String stem = word;
-        if (stem.length() > 3 && stem.endsWith("s") && NO_PLURALS.stream().noneMatch(stem::endsWith)) {
-            boolean spoken = SPOKEN_PLURALS.stream().anyMatch(stem::endsWith);
-            stem = stem.endsWith("ies") ? cut(stem, 3) + "y" : cut(stem, spoken ? 2 : 1);
-        }
-        if (endsAfterSyllable(stem, "ing")) {
-            stem = undoubled(cut(stem, 3));
-        } else if (endsAfterSyllable(stem, "ed")) {
-            stem = undoubled(cut(stem, 2));
-        }
-        return stem.length() > 4 && stem.endsWith("e") ? cut(stem, 1) : stem;
-    }
-
-    private static boolean endsAfterSyllable(String word, String ending) {
-        int rest = word.length() - ending.length();
-        return rest > 2 && word.endsWith(ending) && word.chars().limit(rest).anyMatch(c -> "aeiouy".indexOf(c) >= 0);
-    }
-
-    private static String undoubled(String stem) {
-        int last = stem.length() - 1;
-        boolean doubled = stem.charAt(last) == stem.charAt(last - 1) && "lsz".indexOf(stem.charAt(last)) < 0;
-        return doubled ? cut(stem, 1) : stem;
-    }
-
-    private static String cut(String word, int characters) {
-        return word.substring(0, word.length() - characters);
     }
 }

@@ -22,25 +22,25 @@ record Weights(Map<String, Integer> weights, Set<String> title, String phrase) {
     private static final double TEXT = 5;
     private static final double CODE = 1.5;
 
-    static Weights of(Entry entry) {
+    static Weights of(Entry entry, Terms terms) {
         Map<String, Double> sums = new HashMap<>();
         Set<String> title = new HashSet<>();
-        Terms.ofTitle(entry.title(), title::add);
+        terms.ofTitle(entry.title(), title::add);
         // A word says the more of a title the fewer words it has.
         double share = TITLE / (0.55 + 0.09 * title.size());
         title.forEach(term -> sums.merge(term, Math.min(share, 24), Double::sum));
         // An author names an anchor after what it is about, also where the title asks in other words.
         Set<String> anchor = new HashSet<>();
-        Terms.ofTitle(anchorOf(entry), anchor::add);
+        terms.ofTitle(anchorOf(entry), anchor::add);
         anchor.forEach(term -> sums.merge(term, ANCHOR, Double::sum));
         Set<String> context = new HashSet<>();
-        Terms.of(entry.context(), context::add);
+        terms.of(entry.context(), context::add);
         context.forEach(term -> sums.merge(term, CONTEXT, Double::sum));
         Initials.ofTitle(entry.title()).forEach(term -> sums.merge(term, ANCHOR, Double::sum));
         Initials.ofAnchor(anchorOf(entry)).forEach(term -> sums.merge(term, ANCHOR, Double::sum));
         Initials.ofNames(entry.text()).forEach(term -> sums.merge(term, CODE, Double::sum));
-        add(entry.text(), TEXT, sums);
-        add(entry.code(), CODE, sums);
+        add(terms, entry.text(), TEXT, sums);
+        add(terms, entry.code(), CODE, sums);
         Map<String, Integer> weights = new HashMap<>();
         sums.forEach((term, sum) -> weights.put(term, (int) Math.max(1, Math.min(MOST, Math.round(sum)))));
         return new Weights(weights, title, Terms.phrase(entry.title()));
@@ -52,9 +52,9 @@ record Weights(Map<String, Integer> weights, Set<String> title, String phrase) {
     }
 
     /** The tenth occurrence of a word in a text says hardly more than the fifth. */
-    private static void add(String text, double most, Map<String, Double> sums) {
+    private static void add(Terms terms, String text, double most, Map<String, Double> sums) {
         Map<String, Integer> counts = new HashMap<>();
-        Terms.of(text, term -> counts.merge(term, 1, Integer::sum));
+        terms.of(text, term -> counts.merge(term, 1, Integer::sum));
         counts.forEach((term, count) -> sums.merge(term, most * count / (count + 2.0), Double::sum));
     }
 }

@@ -66,6 +66,32 @@ class SearchTest {
         assertThat(found(query).get(0)).endsWith(question);
     }
 
+    /** What a reader types is cut as the texts were, in the language of the site. */
+    @ParameterizedTest
+    @CsvSource({
+        "Dateien, anlegen.html#datei",
+        "aendern, anlegen.html#aendern",
+        "Änderungen, anlegen.html#aendern",
+        "AENDERUNGEN, anlegen.html#aendern",
+        "Größen der Listen, anlegen.html#groesse",
+        "wie groesse, anlegen.html#groesse",
+        "sortierte, sortieren.html",
+        "Sortierungen, sortieren.html",
+        "for-Schleifen, for.html",
+    })
+    void onAGermanSiteFormsOfAWordFindIt(String query, String found) {
+        reader.open(reader.teacher().file("index.html"));
+        reader.awaited("runmark.load('assets/search.js').then(() => true)");
+        assertThat(found(query).get(0)).endsWith(found);
+    }
+
+    @Test
+    void whatIsMetIsMarkedInWordsWithUmlautsToo() {
+        reader.open(reader.teacher().file("index.html")).type("/").until("document.activeElement.type === 'search'");
+        reader.type("andern").until("document.querySelector('dialog ol a mark')");
+        assertThat(reader.shown("dialog ol li:first-child mark")).contains("ändern");
+    }
+
     @Test
     void nothingThatIsTypedBeforeTheSearchIsThereGetsLost() {
         reader.open(reader.every().http("index.html"));

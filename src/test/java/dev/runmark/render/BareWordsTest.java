@@ -111,6 +111,14 @@ class BareWordsTest {
         return Arbitraries.of(0, 1, 2, 21);
     }
 
+    @Test
+    void aPageWithAChoiceOfJavaHoldsNone(@TempDir Path root) throws IOException {
+        List<SomeExample> examples = List.of(SomeExample.DIFFERENT, SomeExample.THROWS_DIFFERENTLY);
+        assertThat(site(root, examples, Set.of(), 0).text("xxx/xx/xx.html"))
+                .contains("name=\"java\"", "data-on=\"17\"", "data-on=\"25\"");
+        check(root, examples, Set.of(Part.BOOKS), 0);
+    }
+
     private static void check(Path root, List<SomeExample> examples, Set<Part> parts, int articles) throws IOException {
         Map<String, Set<String>> strange = new TreeMap<>();
         for (Map.Entry<String, byte[]> file :

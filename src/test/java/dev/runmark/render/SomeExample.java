@@ -35,6 +35,9 @@ import java.util.stream.Stream;
 enum SomeExample {
     CLAIMED(block("java", "// => 1"), Verdict.PROVED, runs(17, 25)),
     RECORDED(block("java", ""), Verdict.RECORDED, printing("xx")),
+    /** A reader chooses which of its outputs to see. */
+    DIFFERENT(block("java", ""), Verdict.RECORDED, differing()),
+    THROWS_DIFFERENTLY(block("java throws=XxException", ""), Verdict.PROVED, throwingDifferently()),
     THREADS(block("java", ""), Verdict.RECORDED, printing("xx-1", "xx-2")),
     HELD_UP(block("java", "// => 1"), Verdict.PROVED, heldUp()),
     BLOCK(block("java", "") + "\n```output\nxx\n```\n", Verdict.PROVED, printing("xx")),
@@ -173,6 +176,28 @@ enum SomeExample {
 
     private static List<Run> printing(String... threads) {
         return List.of(run(25, lines(threads), new Ending.Exited(0), Optional.empty(), Optional.empty()));
+    }
+
+    private static List<Run> differing() {
+        return List.of(
+                run(17, lines("xx"), new Ending.Exited(0), Optional.empty(), Optional.empty()),
+                run(25, lines("xx", "xx"), new Ending.Exited(0), Optional.empty(), Optional.empty()));
+    }
+
+    private static List<Run> throwingDifferently() {
+        return List.of(
+                run(
+                        17,
+                        List.of(),
+                        new Ending.Threw("XxException", "xx", "xx", List.of()),
+                        Optional.empty(),
+                        Optional.empty()),
+                run(
+                        25,
+                        List.of(),
+                        new Ending.Threw("XxException", "xxx", "xxx", List.of()),
+                        Optional.empty(),
+                        Optional.empty()));
     }
 
     private static List<Run> heldUp() {

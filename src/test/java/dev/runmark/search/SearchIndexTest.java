@@ -2,10 +2,12 @@ package dev.runmark.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class SearchIndexTest {
@@ -13,6 +15,7 @@ class SearchIndexTest {
     private static final int PAGES = 10_000;
     private static final int QUESTIONS = 6;
     private static final List<String> WORDS = vocabulary();
+    private static final Terms TERMS = new Terms(Stemming.english());
 
     @Test
     void aTermStandsInThePartThatTheFirstTermsTell() {
@@ -41,9 +44,9 @@ class SearchIndexTest {
 
     @Test
     void aTitleSaysMoreThanATextAndATextMoreThanCode() {
-        int title = Weights.of(entry("Deadlock", "")).weights().getOrDefault("deadlock", 0);
-        int text = Weights.of(entry("Locks", "A deadlock.")).weights().getOrDefault("deadlock", 0);
-        int code = Weights.of(new Entry("x", "Locks", "", 1, "", "", "deadlock();"))
+        int title = Weights.of(entry("Deadlock", ""), TERMS).weights().getOrDefault("deadlock", 0);
+        int text = Weights.of(entry("Locks", "A deadlock."), TERMS).weights().getOrDefault("deadlock", 0);
+        int code = Weights.of(new Entry("x", "Locks", "", 1, "", "", "deadlock();"), TERMS)
                 .weights()
                 .getOrDefault("deadlock", 0);
         assertThat(title).isGreaterThan(text);
@@ -80,12 +83,44 @@ class SearchIndexTest {
         assertThat(String.join("\",\"", index.firstTerms())).hasSizeLessThan(30_000);
     }
 
+    @Test
+    void aGermanWordMadeOfTwoIsFoundByTheSecond() throws IOException {
+        assertThat(german("Wann hält eine Endlosschleife?", "Eine Schleife")).contains("\"schleif\":[2,");
+        assertThat(german("Was kostet ein Datentyp?", "Ein Typ")).contains("\"typ\":[1,");
+        assertThat(german("Was ist eine Unterklasse?", "Eine Klasse")).contains("\"klas\":[1,");
+        assertThat(german("Unter der Unterklasse", "Eine Klasse")).contains("\"klas\":[2,");
+        assertThat(german("Die ConcurrentHashMap", "Eine Map")).contains("\"map\":[2,");
+    }
+
+    private static String german(String... titles) throws IOException {
+        Stemming stemming = Stemming.of("de");
+        List<Texts> texts = List.of(
+                Texts.of("key", Stream.of(titles).map(title -> entry(title, "")).toArray(Entry[]::new)));
+        return SearchIndex.of(SearchTerms.collect(texts, SearchTerms.NONE, stemming), 1, stemming)
+                .part(0);
+    }
+
+    @Test
+    void whatALongerWordSaysOfAShorterOneIsHalfAsMuch() {
+        Postings end = new Postings(3);
+        end.add(1, 9, 2);
+        end.add(4, 3, 1);
+        Postings joined = new Postings(3);
+        joined.add(0, 20, 3);
+        joined.add(4, 30, 1);
+        end.addHalf(joined);
+        StringBuilder written = new StringBuilder();
+        end.write(written);
+        assertThat(written)
+                .hasToString("[3," + (10 << 2 | 3) + "," + (1 << 7 | 9 << 2 | 2) + "," + (3 << 7 | 15 << 2 | 1) + "]");
+    }
+
     private static List<String> terms(String part) {
         return part.lines().map(line -> line.substring(1, line.indexOf('"', 1))).toList();
     }
 
     private static SearchIndex index(List<Entry> entries, int parts) {
-        return SearchIndex.of(Texts.terms(entries), parts);
+        return SearchIndex.of(Texts.terms(entries), parts, Stemming.english());
     }
 
     /** Texts whose words are as unevenly frequent as those of a language: the n-th word occurs 1/n as often as the first. */

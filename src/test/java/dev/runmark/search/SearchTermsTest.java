@@ -13,17 +13,30 @@ import org.junit.jupiter.api.Test;
 class SearchTermsTest {
 
     private static final int PARTS = 3;
+    private static final Stemming ENGLISH = Stemming.english();
 
     @Test
     void aTextThatHasNotChangedIsNotReadAgain() throws IOException {
         Texts same = text("same", "What is a latch?");
-        SearchTerms first = SearchTerms.collect(List.of(same, text("one", "What is a lock?")), SearchTerms.NONE);
+        SearchTerms first =
+                SearchTerms.collect(List.of(same, text("one", "What is a lock?")), SearchTerms.NONE, ENGLISH);
         Texts other = text("other", "What is a barrier?");
-        SearchTerms second = SearchTerms.collect(List.of(other, same), kept(first));
+        SearchTerms second = SearchTerms.collect(List.of(other, same), kept(first), ENGLISH);
 
         assertThat(same.reads()).hasValue(1);
         assertThat(other.reads()).hasValue(1);
         assertThat(parts(second)).isEqualTo(parts(anew(other, same)));
+    }
+
+    @Test
+    void theTermsOfATextAreOthersInAnotherLanguage() throws IOException {
+        Texts text = text("same", "Schleifen");
+        Stemming german = Stemming.of("de");
+        SearchTerms first = SearchTerms.collect(List.of(text), SearchTerms.NONE, ENGLISH);
+        SearchTerms second = SearchTerms.collect(List.of(text), kept(first), german);
+
+        assertThat(first.terms()).contains("schleifen").doesNotContain("schleif");
+        assertThat(SearchIndex.of(second, 1, german).part(0)).contains("\"schleif\":");
     }
 
     @Test
@@ -35,7 +48,7 @@ class SearchTermsTest {
                 text("b", "What is a word?"),
                 text("c" + edit % 4, "How often is word" + edit % 4 + "?")
             };
-            terms = SearchTerms.collect(List.of(texts), kept(terms));
+            terms = SearchTerms.collect(List.of(texts), kept(terms), ENGLISH);
             assertThat(parts(terms)).isEqualTo(parts(anew(texts)));
             assertThat(near(terms)).isEqualTo(near(anew(texts)));
         }
@@ -45,7 +58,7 @@ class SearchTermsTest {
     void termsThatNoTextHasAnyMoreAreForgottenBeforeTheyAreMany() throws IOException {
         SearchTerms terms = SearchTerms.NONE;
         for (int edit = 0; edit < 100; edit++) {
-            terms = SearchTerms.collect(List.of(text("t" + edit, "Word" + edit)), terms);
+            terms = SearchTerms.collect(List.of(text("t" + edit, "Word" + edit)), terms, ENGLISH);
         }
         assertThat(terms.terms()).hasSizeLessThan(60);
     }
@@ -82,7 +95,7 @@ class SearchTermsTest {
     }
 
     private static SearchTerms anew(Texts... texts) throws IOException {
-        return SearchTerms.collect(List.of(texts), SearchTerms.NONE);
+        return SearchTerms.collect(List.of(texts), SearchTerms.NONE, ENGLISH);
     }
 
     private static SearchTerms kept(SearchTerms terms) {
@@ -90,7 +103,7 @@ class SearchTermsTest {
     }
 
     private static List<String> parts(SearchTerms terms) {
-        SearchIndex index = SearchIndex.of(terms, PARTS);
+        SearchIndex index = SearchIndex.of(terms, PARTS, ENGLISH);
         List<String> parts = new ArrayList<>(index.firstTerms());
         IntStream.range(0, PARTS).mapToObj(index::part).forEach(parts::add);
         SearchIndex.wordLengths().forEach(length -> parts.add(index.words(length)));

@@ -28,7 +28,7 @@ record Texts(String key, List<Entry> entries, AtomicInteger reads) implements Se
     static SearchTerms terms(List<Entry> entries) {
         List<Texts> texts = entries.stream().map(entry -> of("", entry)).toList();
         try {
-            return SearchTerms.collect(texts, SearchTerms.NONE);
+            return SearchTerms.collect(texts, SearchTerms.NONE, Stemming.english());
         } catch (IOException e) {
             throw new IllegalStateException("these are in memory", e);
         }

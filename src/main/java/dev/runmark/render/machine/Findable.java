@@ -45,27 +45,34 @@ record Findable(int size, Optional<MarkdownFile> file, Supplier<List<String>> se
     private static final List<Difficulty> LEVELS = List.of(Difficulty.values());
     private static final SectionTexts.Piece NOTHING = new SectionTexts.Piece("", "");
 
-    static Findable of(Site.Home home) {
+    static Findable of(Site.Home home, Words words) {
         return index(
                 Place.HOME,
                 home.title(),
                 "",
                 home.description(),
-                home.introduction().file());
+                home.introduction().file(),
+                words);
     }
 
-    static Findable of(Framework framework) {
+    static Findable of(Framework framework, Words words) {
         return index(
-                Place.folder(framework.address()), framework.title(), "", framework.description(), framework.index());
+                Place.folder(framework.address()),
+                framework.title(),
+                "",
+                framework.description(),
+                framework.index(),
+                words);
     }
 
-    static Findable of(Framework framework, Topic topic) {
+    static Findable of(Framework framework, Topic topic, Words words) {
         return index(
                 Place.folder(topic.address()),
                 topic.title(),
                 framework.isFlat() ? "" : framework.title(),
                 topic.description(),
-                topic.index());
+                topic.index(),
+                words);
     }
 
     static Findable of(Article article, Words words) {
@@ -74,13 +81,14 @@ record Findable(int size, Optional<MarkdownFile> file, Supplier<List<String>> se
                 article.title(),
                 article.isInBlog() ? words.of("articles") : "",
                 article.description(),
-                Optional.of(article.file()));
+                Optional.of(article.file()),
+                words);
     }
 
-    static Findable of(PlacedPage placed) {
+    static Findable of(PlacedPage placed, Words words) {
         Page page = placed.page();
         int size = 1 + SectionTexts.sections(page).size();
-        return new Findable(size, Optional.of(page.file()), () -> seen(placed), () -> entries(placed));
+        return new Findable(size, Optional.of(page.file()), () -> seen(placed, words), () -> entries(placed, words));
     }
 
     @Override
@@ -97,9 +105,11 @@ record Findable(int size, Optional<MarkdownFile> file, Supplier<List<String>> se
         return reader.read();
     }
 
-    private static List<String> seen(PlacedPage placed) {
+    private static List<String> seen(PlacedPage placed, Words words) {
         Page page = placed.page();
         List<String> seen = new ArrayList<>(List.of(
+                words.of("answer"),
+                words.of("answer.short"),
                 page.address(),
                 page.title(),
                 page.subtopic(),
@@ -118,19 +128,23 @@ record Findable(int size, Optional<MarkdownFile> file, Supplier<List<String>> se
     }
 
     private static Findable index(
-            Place place, String title, String where, String description, Optional<MarkdownFile> file) {
-        return new Findable(1, file, () -> List.of(place.file(), title, where, description), () -> {
-            SectionTexts.Piece piece = file.isEmpty()
-                    ? NOTHING
-                    : SectionTexts.whole(file.get().source(), file.get().bodyStart());
-            return List.of(
-                    new Entry(place.file(), title, where, 0, where, description + "\n" + piece.text(), piece.code()));
-        });
+            Place place, String title, String where, String description, Optional<MarkdownFile> file, Words words) {
+        return new Findable(
+                1,
+                file,
+                () -> List.of(words.of("answer"), words.of("answer.short"), place.file(), title, where, description),
+                () -> {
+                    SectionTexts.Piece piece = file.isEmpty()
+                            ? NOTHING
+                            : SectionTexts.whole(file.get().source(), file.get().bodyStart(), words);
+                    return List.of(new Entry(
+                            place.file(), title, where, 0, where, description + "\n" + piece.text(), piece.code()));
+                });
     }
 
-    private static List<Entry> entries(PlacedPage placed) throws IOException {
+    private static List<Entry> entries(PlacedPage placed, Words words) throws IOException {
         Page page = placed.page();
-        List<SectionTexts.Piece> pieces = SectionTexts.of(page, page.file().source());
+        List<SectionTexts.Piece> pieces = SectionTexts.of(page, page.file().source(), words);
         Map<String, Question> questions =
                 page.questions().stream().collect(Collectors.toMap(Question::id, Function.identity()));
         String href = Place.page(page.address()).file();

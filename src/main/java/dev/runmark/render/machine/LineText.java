@@ -1,16 +1,26 @@
 package dev.runmark.render.machine;
 
 import dev.runmark.content.signs.FormulaWords;
+import dev.runmark.render.words.Words;
+import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Lines of Markdown as text, read one by one: what marks a heading, a list, a quotation or a table is left out, and so is
  * what readers never see.
  *
  * @param formulas whether the text has formulas
+ * @param labels headings that say what an answer is and nothing more, in small letters
  */
-record LineText(boolean formulas) {
+record LineText(boolean formulas, Set<String> labels) {
+
+    LineText {
+        labels = Set.copyOf(labels);
+    }
 
     private static final String FORMULA = "$$";
     private static final Pattern MATH = Pattern.compile("(?m)^math:\\s*true\\s*$");
@@ -23,13 +33,12 @@ record LineText(boolean formulas) {
     /** The characters that {@link #MARKUP} begins with: without any of them there is none. */
     private static final String MARKS = "[]<{*`";
 
-    /**
-     * Abbreviations and addresses that other lines use, the kinds of alerts, what a line or a table is drawn with, and the
-     * headings of short answers.
-     */
+    /** Abbreviations and addresses that other lines use, the kinds of alerts, and what a line or a table is drawn with. */
     private static final Pattern UNSEEN = Pattern.compile(
             " {0,3}(?:\\*\\[[^\\]]{1,500}]:.*|\\[(?!\\^)[^\\]]{1,500}]:\\s*\\S+\\s*(?:[\"'(].*)?|>\\s?\\[![A-Za-z]{1,20}]\\s*"
-                    + "|[-*_=][-*_=\\s]*|[|:\\s-]*\\|[|:\\s-]*|(?i:#{3,6}\\s+(?:short )?answer\\s*))");
+                    + "|[-*_=][-*_=\\s]*|[|:\\s-]*\\|[|:\\s-]*)");
+
+    private static final Pattern LABEL = Pattern.compile(" {0,3}#{3,6}\\s+(\\p{L}[^#]{0,60}?)\\s*[:\uff1a]?\\s*#*\\s*");
 
     private static final Pattern NOTE = Pattern.compile(" {0,3}\\[\\^[^\\]]{1,500}]:\\s*");
     private static final Pattern COMMENT = Pattern.compile("<!--.{0,2000}?-->");
@@ -38,9 +47,14 @@ record LineText(boolean formulas) {
     private static final Pattern CLOSING = Pattern.compile("\\s#+\\s*$");
     private static final Pattern INLINE = Pattern.compile("\\${1,2}([^$\\s](?:[^$]{0,500}[^$\\s])?)\\${1,2}(?!\\d)");
 
-    /** How the lines of a text are read whose front matter is this. */
-    static LineText of(String frontMatter) {
-        return new LineText(MATH.matcher(frontMatter).find());
+    /** How the lines of a text are read whose front matter is this, on a site that says so much in these words. */
+    static LineText of(String frontMatter, Words words) {
+        return new LineText(
+                MATH.matcher(frontMatter).find(),
+                Stream.of(Words.english(), words)
+                        .flatMap(said -> Stream.of(said.of("answer"), said.of("answer.short")))
+                        .map(label -> label.toLowerCase(Locale.ROOT))
+                        .collect(Collectors.toSet()));
     }
 
     /** Whether a formula begins here that ends on another line. */
@@ -62,13 +76,20 @@ record LineText(boolean formulas) {
 
     /** What a reader sees of a line. */
     String textOf(String line) {
-        if (UNSEEN.matcher(line).matches()) {
+        if (UNSEEN.matcher(line).matches() || isLabel(line)) {
             return "";
         }
         String text = line.contains("<!--") ? COMMENT.matcher(line).replaceAll("") : line;
         text = withoutBeginning(NOTE.matcher(text).replaceFirst(""));
         text = text.startsWith("|") ? text.replace('|', ' ') : text;
         return withoutMarkup(formulas && text.indexOf('$') >= 0 ? withoutFormulas(text) : text);
+    }
+
+    private boolean isLabel(String line) {
+        Matcher label = LABEL.matcher(line);
+        return line.contains("###")
+                && label.matches()
+                && labels.contains(label.group(1).toLowerCase(Locale.ROOT));
     }
 
     /** A line without links, emphasis and whatever else stands within it, as a heading is compared, too. */

@@ -85,9 +85,9 @@ public final class RelatedQuestions {
 
     private synchronized List<List<Integer>> nearest() throws IOException {
         if (nearest == null) {
-            List<Findable> texts = pages.stream().map(Findable::of).toList();
+            List<Findable> texts = pages.stream().map(search::findable).toList();
             // Most pages can be searched for as well, so that their terms are known.
-            SearchTerms terms = SearchTerms.collect(texts, search.terms());
+            SearchTerms terms = search.terms(texts);
             nearest = Likeness.of(terms, entries(texts)).nearest(MOST);
         }
         return nearest;

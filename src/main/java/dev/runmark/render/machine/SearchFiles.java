@@ -9,12 +9,14 @@ import dev.runmark.render.words.Words;
 import dev.runmark.search.Entry;
 import dev.runmark.search.SearchIndex;
 import dev.runmark.search.SearchTerms;
+import dev.runmark.search.Stemming;
 import dev.runmark.site.Article;
 import dev.runmark.site.Difficulty;
 import dev.runmark.site.Framework;
 import dev.runmark.site.MarkdownFile;
 import dev.runmark.site.Page;
 import dev.runmark.site.Site;
+import dev.runmark.site.SiteConfig;
 import dev.runmark.site.Topic;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -22,6 +24,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -50,7 +53,8 @@ public final class SearchFiles {
             int perFile,
             List<String> levels,
             List<Group> groups,
-            List<String> stopWords,
+            Set<String> stopWords,
+            List<Stemming.Ending> stems,
             List<String> parts) {}
 
     /**
@@ -74,14 +78,18 @@ public final class SearchFiles {
     private final List<Integer> starts = new ArrayList<>();
     private final List<Group> groups = new ArrayList<>();
     private final LinkForm form;
+    private final Words words;
+    private final Stemming stemming;
     private final SearchTerms before;
     private int entries;
     private @Nullable SearchTerms terms;
     private @Nullable SearchIndex index;
     private volatile LongText lastLong = new LongText(-1, List.of());
 
-    private SearchFiles(LinkForm form, SearchTerms before) {
-        this.form = form;
+    private SearchFiles(SiteConfig config, Words words, SearchTerms before) {
+        this.form = LinkForm.of(config);
+        this.words = words;
+        this.stemming = Stemming.of(config.language().text());
         this.before = before;
     }
 
@@ -91,21 +99,21 @@ public final class SearchFiles {
      * @param before the terms of its texts as they were before
      */
     public static SearchFiles of(Site site, Words words, SearchTerms before) {
-        SearchFiles files = new SearchFiles(LinkForm.of(site.config()), before);
+        SearchFiles files = new SearchFiles(site.config(), words, before);
         if (!site.home().introduction().silent()) {
-            files.add(Findable.of(site.home()));
+            files.add(Findable.of(site.home(), words));
         }
         for (Framework framework : site.frameworks()) {
             int from = files.entries;
             if (framework.only().isEmpty() && !framework.isFlat()) {
-                files.add(Findable.of(framework));
+                files.add(Findable.of(framework, words));
             }
             for (Topic topic : framework.topics()) {
                 if (topic.only().isEmpty()) {
-                    files.add(Findable.of(framework, topic));
+                    files.add(Findable.of(framework, topic, words));
                 }
                 for (Page page : topic.siblings()) {
-                    files.add(Findable.of(new PlacedPage(framework, topic, page)));
+                    files.add(files.findable(new PlacedPage(framework, topic, page)));
                 }
             }
             files.groups.add(new Group(framework.title(), from, files.entries));
@@ -170,7 +178,8 @@ public final class SearchFiles {
                 SearchIndex.entriesPerFile(),
                 Arrays.stream(Difficulty.values()).map(Difficulty::label).toList(),
                 groups,
-                SearchIndex.stopWords(),
+                stemming.stopWords(),
+                stemming.endings(),
                 index().firstTerms());
     }
 
@@ -238,9 +247,19 @@ public final class SearchFiles {
      */
     synchronized SearchTerms terms() throws IOException {
         if (terms == null) {
-            terms = SearchTerms.collect(texts, before);
+            terms = SearchTerms.collect(texts, before, stemming);
         }
         return terms;
+    }
+
+    /** What the entries of some other texts of the site are found by, most of which are among these. */
+    SearchTerms terms(List<Findable> others) throws IOException {
+        return SearchTerms.collect(others, terms(), stemming);
+    }
+
+    /** A page with what can be found in it. */
+    Findable findable(PlacedPage page) {
+        return Findable.of(page, words);
     }
 
     /** The same as far as it was asked for, or else as it was before. */
@@ -250,7 +269,7 @@ public final class SearchFiles {
 
     private synchronized SearchIndex index() throws IOException {
         if (index == null) {
-            index = SearchIndex.of(terms(), SearchIndex.partsFor(entries));
+            index = SearchIndex.of(terms(), SearchIndex.partsFor(entries), stemming);
         }
         return index;
     }

@@ -1,6 +1,7 @@
 package dev.runmark.render.machine;
 
 import dev.runmark.content.signs.EmojiNames;
+import dev.runmark.render.words.Words;
 import dev.runmark.site.Heading;
 import dev.runmark.site.Page;
 import dev.runmark.site.Question;
@@ -41,17 +42,17 @@ final class SectionTexts {
     }
 
     /** The whole of a text in one piece. */
-    static Piece whole(Source source, int bodyStart) {
-        SectionTexts texts = new SectionTexts(LineText.of(source.text().substring(0, bodyStart)));
+    static Piece whole(Source source, int bodyStart, Words words) {
+        SectionTexts texts = new SectionTexts(LineText.of(source.text().substring(0, bodyStart), words));
         source.text().substring(bodyStart).lines().forEach(texts::addLine);
         texts.cut();
         return texts.pieces.get(0);
     }
 
     /** What comes first on a page, then its sections in order, then the answers that it keeps as data. */
-    static List<Piece> of(Page page, Source source) {
+    static List<Piece> of(Page page, Source source, Words words) {
         int bodyStart = page.file().bodyStart();
-        SectionTexts texts = new SectionTexts(LineText.of(source.text().substring(0, bodyStart)));
+        SectionTexts texts = new SectionTexts(LineText.of(source.text().substring(0, bodyStart), words));
         int bodyLine = source.locationOf(bodyStart).line();
         List<Question> data = data(page, source);
         Set<String> inData = data.stream().map(Question::id).collect(Collectors.toSet());

@@ -1,5 +1,6 @@
 package dev.runmark.render.machine;
 
+import dev.runmark.site.look.Colour;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.FontMetrics;
@@ -21,8 +22,12 @@ import java.util.List;
  * @param title the page's title
  * @param where what the page belongs to; empty if to nothing
  * @param proof how many of its examples are proved; empty if it has none
+ * @param rail the colour at its edge, which is the site's own
  */
-public record SocialCard(String site, String title, String where, String proof) {
+public record SocialCard(String site, String title, String where, String proof, Colour rail) {
+
+    /** The colour at the edge of cards of a site that has none of its own. */
+    public static final Colour USUAL_RAIL = new Colour(0x12, 0x70, 0x3d);
 
     /** What the picture shows, in pixels, as OpenGraph's readers like it. */
     static final int WIDTH = 1200;
@@ -34,29 +39,26 @@ public record SocialCard(String site, String title, String where, String proof) 
     private static final int SHADES = 16;
     private static final int MOST_LINES = 4;
     private static final int LINE = 82;
-    private static final Color GROUND = new Color(0xfdfcfa);
-    private static final Color TEXT = new Color(0x22252a);
-    private static final Color PROVED = new Color(0x12703d);
+    private static final Colour GROUND = new Colour(0xfd, 0xfc, 0xfa);
+    private static final Colour TEXT = new Colour(0x22, 0x25, 0x2a);
+    private static final Colour PROVED = USUAL_RAIL;
     private static final Font SMALL = new Font(Font.SANS_SERIF, Font.PLAIN, 32);
     private static final Font LARGE = new Font(Font.SANS_SERIF, Font.BOLD, 66);
 
     private static final byte[] BLANK = new byte[WIDTH];
 
-    /** Sixteen shades from the ground to the text, then as many from the ground to the green. */
-    private static final IndexColorModel PALETTE = palette();
-
     /** The picture as PNG. */
     byte[] png() {
-        return png(layer(this::drawText), layer(this::drawProof));
+        return png(layer(this::drawText), layer(this::drawProof), rail);
     }
 
     /** The picture without any text, for which no font is needed. */
     static byte[] withoutText() {
-        return png(layer(graphics -> {}), layer(SocialCard::drawRail));
+        return png(layer(graphics -> {}), layer(graphics -> {}), USUAL_RAIL);
     }
 
-    private static byte[] png(byte[] text, byte[] green) {
-        return IndexedPng.of(WIDTH, HEIGHT, PALETTE, merged(text, green));
+    private static byte[] png(byte[] text, byte[] green, Colour rail) {
+        return IndexedPng.of(WIDTH, HEIGHT, palette(rail), merged(text, green));
     }
 
     /** Draws on a layer. */
@@ -89,13 +91,8 @@ public record SocialCard(String site, String title, String where, String proof) 
     }
 
     private void drawProof(Graphics2D graphics) {
-        drawRail(graphics);
         graphics.setFont(SMALL);
         graphics.drawString(proof, MARGIN, HEIGHT - 70);
-    }
-
-    private static void drawRail(Graphics2D graphics) {
-        graphics.fillRect(0, 0, RAIL, HEIGHT);
     }
 
     private List<String> lines(FontMetrics metrics) {
@@ -136,6 +133,7 @@ public record SocialCard(String site, String title, String where, String proof) 
             if (!isBlank(green, row)) {
                 merge(green, SHADES, row, rows, row + y + 1);
             }
+            Arrays.fill(rows, row + y + 1, row + y + 1 + RAIL, (byte) (2 * SHADES));
         }
         return rows;
     }
@@ -153,21 +151,24 @@ public record SocialCard(String site, String title, String where, String proof) 
         }
     }
 
-    private static IndexColorModel palette() {
-        byte[] red = new byte[2 * SHADES];
-        byte[] green = new byte[2 * SHADES];
-        byte[] blue = new byte[2 * SHADES];
-        for (int i = 0; i < 2 * SHADES; i++) {
-            Color to = i < SHADES ? TEXT : PROVED;
-            double share = i % SHADES / (SHADES - 1.0);
-            red[i] = mixed(GROUND.getRed(), to.getRed(), share);
-            green[i] = mixed(GROUND.getGreen(), to.getGreen(), share);
-            blue[i] = mixed(GROUND.getBlue(), to.getBlue(), share);
+    /** Sixteen shades from the ground to the text, as many from the ground to the green, and the colour of the rail. */
+    private static IndexColorModel palette(Colour rail) {
+        List<Colour> colours = new ArrayList<>();
+        for (Colour to : List.of(TEXT, PROVED)) {
+            for (int i = 0; i < SHADES; i++) {
+                colours.add(GROUND.mixedWith(to, i / (SHADES - 1.0)));
+            }
         }
-        return new IndexColorModel(8, 2 * SHADES, red, green, blue);
-    }
-
-    private static byte mixed(int from, int to, double share) {
-        return (byte) Math.round(from + (to - from) * share);
+        colours.add(rail);
+        int size = colours.size();
+        byte[] red = new byte[size];
+        byte[] green = new byte[size];
+        byte[] blue = new byte[size];
+        for (int i = 0; i < size; i++) {
+            red[i] = (byte) colours.get(i).red();
+            green[i] = (byte) colours.get(i).green();
+            blue[i] = (byte) colours.get(i).blue();
+        }
+        return new IndexColorModel(8, size, red, green, blue);
     }
 }

@@ -13,9 +13,12 @@ public record Accent(Colour light, Colour dark) {
     /** About that of the built-in one. */
     private static final double USUAL_CONTRAST = 7;
 
-    /** A colour for the light theme, and one like it for the dark theme. */
+    /** How strong a dark colour becomes before white is mixed into it, which alone would make a grey of it. */
+    private static final int BRIGHT = 190;
+
+    /** A colour for the light theme, and one of the same hue for the dark theme. */
     public static Accent of(Colour light) {
-        return new Accent(light, Theme.DARK.nearest(light, USUAL_CONTRAST));
+        return new Accent(light, Theme.DARK.nearest(light.brightenedTo(BRIGHT), USUAL_CONTRAST));
     }
 
     /** What comes behind the built-in style sheet. */

@@ -63,6 +63,17 @@ public record Colour(int red, int green, int blue) {
                 mixed(red, other.red, share), mixed(green, other.green, share), mixed(blue, other.blue, share));
     }
 
+    /** This colour in more light, of the same hue, until its strongest part is as strong as that; no darker one. */
+    public Colour brightenedTo(int strongest) {
+        int most = Math.max(red, Math.max(green, blue));
+        if (most == 0 || most >= strongest) {
+            return this;
+        }
+        double factor = (double) strongest / most;
+        return new Colour(
+                (int) Math.round(red * factor), (int) Math.round(green * factor), (int) Math.round(blue * factor));
+    }
+
     private static int mixed(int one, int other, double share) {
         return (int) Math.round(one + (other - one) * share);
     }

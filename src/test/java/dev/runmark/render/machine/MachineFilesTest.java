@@ -7,6 +7,7 @@ import dev.runmark.example.judge.Verdict;
 import dev.runmark.render.TinySite;
 import dev.runmark.render.file.Recipe;
 import dev.runmark.render.file.SiteFile;
+import dev.runmark.site.look.Colour;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -100,18 +101,38 @@ class MachineFilesTest {
     @Test
     void aCardHasTheSizeThatOthersShowAndIsKeptByWhatItShows(@TempDir Path cache) throws IOException {
         Cards cards = Cards.keptIn(Optional.of(cache));
-        SocialCard card = new SocialCard("Site", "A title of " + "very ".repeat(60) + "many words", "Java", "✓ proved");
+        SocialCard card = card("A title of " + "very ".repeat(60) + "many words", SocialCard.USUAL_RAIL);
         byte[] png = cards.file("a.png", card).content().bytes();
         var image = ImageIO.read(new ByteArrayInputStream(png));
         assertThat(List.of(image.getWidth(), image.getHeight())).containsExactly(1200, 630);
         assertThat(Cards.keptIn(Optional.empty()).file("a.png", card).content().bytes())
                 .isEqualTo(png);
         cards.file("a.png", card);
-        cards.file("b.png", new SocialCard("Site", "Another", "", ""));
+        cards.file("b.png", card("Another", SocialCard.USUAL_RAIL));
         try (Stream<Path> kept = Files.list(cache)) {
             assertThat(kept.filter(file -> !file.endsWith("key") && !file.endsWith("room")))
                     .hasSize(2);
         }
+    }
+
+    @Test
+    void theEdgeOfACardHasTheColourOfTheSiteAndTheProofStaysGreen(@TempDir Path cache) throws IOException {
+        Cards cards = Cards.keptIn(Optional.of(cache));
+        Colour red = new Colour(0xa0, 0x10, 0x20);
+        SiteFile usual = cards.file("a.png", card("Title", SocialCard.USUAL_RAIL));
+        SiteFile own = cards.file("b.png", card("Title", red));
+        var picture = ImageIO.read(new ByteArrayInputStream(own.content().bytes()));
+        var green = ImageIO.read(new ByteArrayInputStream(usual.content().bytes()));
+        assertThat(picture.getRGB(5, 5) & 0xffffff).isEqualTo(0xa01020);
+        assertThat(green.getRGB(5, 5) & 0xffffff).isEqualTo(0x12703d);
+        int[] beside = picture.getRGB(30, 0, 1170, 630, null, 0, 1170);
+        assertThat(beside)
+                .isEqualTo(green.getRGB(30, 0, 1170, 630, null, 0, 1170))
+                .contains(0xff12703d);
+    }
+
+    private static SocialCard card(String title, Colour rail) {
+        return new SocialCard("Site", title, "Java", "✓ proved", rail);
     }
 
     /** What Java throws depends on what it misses: the library, its configuration, or fonts. */
@@ -124,7 +145,7 @@ class MachineFilesTest {
             }
             throw (RuntimeException) missing;
         });
-        SiteFile file = cards.file("a.png", new SocialCard("Site", "Title", "", ""));
+        SiteFile file = cards.file("a.png", card("Title", SocialCard.USUAL_RAIL));
         var image = ImageIO.read(new ByteArrayInputStream(file.content().bytes()));
         assertThat(List.of(image.getWidth(), image.getHeight())).containsExactly(1200, 630);
         assertThat(file.problems()).singleElement().satisfies(problem -> {

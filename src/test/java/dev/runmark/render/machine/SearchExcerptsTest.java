@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What the search shows below a title is text: an answer in Markdown, and its beginning there. */
@@ -33,6 +34,24 @@ class SearchExcerptsTest {
                 arguments("*[JDK]: The kit\n[x]: other.md\n\nMore.<!-- hidden -->", "More."),
                 arguments("It is so.[^1]\n\n[^1]: A note.", "It is so. A note."),
                 arguments(LONG + "\n\n$$\nx\n$$\n\nMore, and the end of it.", LONG + " …"));
+    }
+
+    /** Headings that say what an answer is are no part of it, in the language of the site and in English. */
+    @ParameterizedTest
+    @CsvSource({
+        "de, Antwort",
+        "de, kurze Antwort:",
+        "de, Answer",
+        "es, Respuesta corta",
+        "fr, Réponse courte :",
+        "zh, 简短答案",
+    })
+    void noExcerptBeginsWithTheHeadingOfAnAnswer(String language, String heading, @TempDir Path root)
+            throws IOException {
+        TinySite site = TinySite.in(root)
+                .withConfig("title: X\nlanguage: " + language + "\n")
+                .withPage("page", "", "## Why? {#why .easy}\n\n### " + heading + "\n\nThe old one.\n");
+        assertThat(site.text("search/entries-0.js")).contains("\"excerpt\":\"The old one.\"");
     }
 
     @ParameterizedTest

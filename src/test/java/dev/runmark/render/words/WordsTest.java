@@ -67,7 +67,6 @@ class WordsTest {
                         "menu",
                         "site",
                         "articles",
-                        "search.framework",
                         "questions",
                         "alert.note",
                         "alert.important",

@@ -55,6 +55,25 @@ class ThemeTest {
         }
     }
 
+    /** Mixed with white alone, a dark green would be a grey. */
+    @Test
+    void inTheDarkThemeAnAccentKeepsItsColour() {
+        for (String text : List.of("#0b5d3b", "#7a2e0b", "#0b3d8c", "#6b0f1a")) {
+            Colour light = colour(text);
+            Colour dark = Accent.of(light).dark();
+            assertThat(saturation(dark)).as(text + " and " + dark.css()).isGreaterThan(0.3);
+            assertThat(Theme.DARK.contrast(dark)).isGreaterThanOrEqualTo(7);
+        }
+        assertThat(saturation(Accent.of(colour("#333")).dark())).isZero();
+        assertThat(Accent.of(colour("#000")).dark()).isNotEqualTo(colour("#000"));
+    }
+
+    private static double saturation(Colour colour) {
+        int most = Math.max(colour.red(), Math.max(colour.green(), colour.blue()));
+        int least = Math.min(colour.red(), Math.min(colour.green(), colour.blue()));
+        return (double) (most - least) / most;
+    }
+
     @Property
     void aProposalAlwaysHasEnoughContrast(
             @ForAll @IntRange(max = 255) int red,
