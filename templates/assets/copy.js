@@ -17,8 +17,10 @@
     "java.nio", "java.nio.charset", "java.nio.file", "java.text", "java.time", "java.time.format", "java.time.temporal", "java.util",
     "java.util.concurrent", "java.util.concurrent.atomic", "java.util.concurrent.locks", "java.util.function", "java.util.regex",
     "java.util.stream"].map(name => `import ${name}.*;\n`).join("");
+  // Most are statements of a method.
+  const beginning = "\nclass Example {\n    public static void main(String[] args) throws Exception {\n";
   const programOf = button => {
-    const { imports, before, from, indent, after } = button.dataset;
+    const { imports, before = beginning, from, indent = "        ", after = "    }\n}\n" } = button.dataset;
     const rest = codeOf(button).trimEnd().split("\n").slice(from).map(line => line && indent + line + "\n");
     return (imports === undefined ? "" : usual) + before + rest.map(line => line || "\n").join("") + after;
   };

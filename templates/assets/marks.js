@@ -2,7 +2,7 @@
 (() => {
   "use strict";
 
-  const { key, view, show, all, first, questions, idOf, titleOf, entryOf } = runmark;
+  const { key, view, all, first, questions, idOf, titleOf, entryOf } = runmark;
 
   // Each mark is an entry of its own, so that tabs, and pages that follow upon each other, never undo each other's.
   // A browser may forbid to keep anything; the marks then last as long as the page.
@@ -35,7 +35,7 @@
         if (own) unkept[id] = own; else delete unkept[id];
       }
     }
-    show();
+    runmark.show();
   };
 
   const mark = (question, kind) => {

@@ -94,8 +94,10 @@
     await Promise.all(lengths.map(length => load(`search/words-${length}.js`)));
     const found = lengths.flatMap(length => data.words[length].filter(other => near(word, other)));
     found.sort((a, b) => (b[0] === word[0]) - (a[0] === word[0]));
-    return Promise.all(found.slice(0, 3).map(fetchTerm));
+    return found.slice(0, 3);
   };
+  // "Safety" is what is safe: who asks for the one finds the other, where the word itself hardly occurs.
+  const rootOf = word => stem(word.replace(/bility$/, "ble").replace(/icity$/, "ic").replace(/(.{3})(ness|ty)$/, "$1"));
 
   // The postings for one word of the query, each with how well the word is met, and how frequent it counts at least: a
   // longer word is not worth more than the one that was asked for because it is rarer.
@@ -111,7 +113,14 @@
     }
     // A word that hardly occurs may itself be a slip of somebody's.
     const isRare = met.every(([[total]]) => total <= RARE);
-    if (isRare && typed.length > 3) met.push(...(await nearTo(term)).map(one => [one, .5]));
+    if (isRare && typed.length > 3) {
+      const slips = await nearTo(term);
+      const roots = [term, ...slips].filter(word => rootOf(word) !== word).map(rootOf);
+      for (const word of [...slips, ...roots]) {
+        const one = await fetchTerm(word);
+        if (one) met.push([one, .5]);
+      }
+    }
     for (let end = term.length - 1; !met.length && end >= SHORTEST_CUT; end--) {
       const cut = await fetchTerm(term.slice(0, end));
       if (cut) met.push([cut, .4]);

@@ -79,7 +79,7 @@ class JavaVersionTest {
         assertThat(reader.value("document.querySelector('[name=java]:checked').value"))
                 .isEqualTo("25");
         reader.script("document.querySelector('[name=java]:checked').focus()");
-        reader.type(Keys.ARROW_LEFT);
+        reader.type(Keys.ARROW_LEFT).until("document.documentElement.dataset.java === '17'");
         assertOld();
         open("page").untilOpened("document.documentElement.dataset.java === '17'");
         assertOld();

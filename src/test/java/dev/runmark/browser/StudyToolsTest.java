@@ -83,7 +83,7 @@ class StudyToolsTest {
     @Test
     void hiddenAnswersMakeFlashCards() {
         onDisk(PAGE);
-        reader.click("[data-do=hide]");
+        reader.click("[data-do=hide]").until("document.documentElement.dataset.answers === 'hidden'");
         assertThat(reader.shown(".answer pre")).isEmpty();
         assertThat(reader.address()).endsWith("?answers=hidden");
         reader.click("#join ~ .answer summary");
@@ -559,11 +559,12 @@ class StudyToolsTest {
         onServer(PAGE);
         Object light = ground();
         reader.click("[data-do=theme]").click("[data-do=theme]");
+        reader.until("document.documentElement.dataset.theme === 'dark'");
         assertThat(ground()).isNotEqualTo(light);
         onServer("index.html");
         reader.untilOpened(() -> !ground().equals(light), "dark colours");
         assertThat(reader.first("[data-do=theme]").getAccessibleName()).isEqualTo("Colours: dark");
-        reader.click("[data-do=theme]");
+        reader.click("[data-do=theme]").until("!document.documentElement.dataset.theme");
         assertThat(ground()).isEqualTo(light);
     }
 

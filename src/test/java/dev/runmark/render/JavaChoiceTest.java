@@ -9,7 +9,11 @@ import dev.runmark.example.fact.Printed;
 import dev.runmark.example.fact.Run;
 import dev.runmark.example.judge.Proof;
 import dev.runmark.example.judge.Verdict;
+import dev.runmark.render.book.EpubCheck;
 import java.io.IOException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -20,6 +24,8 @@ import org.jsoup.nodes.Document;
 import org.jsoup.select.Elements;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class JavaChoiceTest {
 
@@ -77,6 +83,28 @@ class JavaChoiceTest {
         assertNothingToChoose(page);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "Task Example$$Lambda$1/0x…@c387f44 rejected, Task Example$$Lambda/0x…@659e0bfd rejected",
+        "no [I@6d06d69c, no [I@5e91993f",
+        "a.B$C@1b6d3586 [Terminated], a.B$C@4554617c [Terminated]",
+    })
+    void theIdentityOfAnObjectIsNoDifference(String old, String current) throws IOException {
+        assertNothingToChoose(page(ONE, List.of(printing(17, old), printing(25, current))));
+        assertNothingToChoose(page(
+                "```java throws=IOException\nrun();\n```\n",
+                List.of(
+                        throwing(17, "java.io.IOException: " + old + "\n"),
+                        throwing(25, "java.io.IOException: " + current + "\n"))));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"a@cafebabe.example, a@deadbeef.example", "x @ 1234, x @ 5678", "v1@17.0.1, v1@17.0.2"})
+    void anAddressAndAVersionAreDifferences(String old, String current) throws IOException {
+        assertThat(page(ONE, List.of(printing(17, old), printing(25, current))).select("fieldset"))
+                .hasSize(1);
+    }
+
     @Test
     void aTraceWithAnotherMessageIsShownForEachVersion() throws IOException {
         Document page = page(
@@ -131,6 +159,26 @@ class JavaChoiceTest {
         assertThat(site.text("java/topic/versions.json").replaceAll("\\s+", ""))
                 .contains(
                         "\"output\":\"a\\n\",\"outputs\":[{\"java\":[17],\"output\":\"a\\n\"},{\"java\":[25],\"output\":\"b\\n\"}]");
+    }
+
+    @Test
+    void theBookOfItsTopicIsWholeAndNamesEachVersion(@TempDir Path folder) throws Exception {
+        site.with("content/java/topic/index.md", "---\ntitle: Topic\n---\n").withPage("another", "Text.\n");
+        assertThat(page(ONE, List.of(printing(17, "a"), printing(25, "b"))).select("fieldset"))
+                .hasSize(1);
+        Path book = folder.resolve("topic.epub");
+        Files.write(book, site.file("java/topic/topic.epub").content().bytes());
+        assertThat(EpubCheck.findings(book)).isEmpty();
+        assertThat(chapters(book))
+                .contains("Output, as recorded, on Java 17", "Output, as recorded, on Java 25")
+                .doesNotContain("fieldset", "@media screen");
+    }
+
+    private static String chapters(Path book) throws IOException {
+        try (FileSystem files = FileSystems.newFileSystem(book)) {
+            return Files.readString(files.getPath("book/chapter-1.xhtml"))
+                    + Files.readString(files.getPath("book/chapter-2.xhtml"));
+        }
     }
 
     private static void assertNothingToChoose(Document page) {

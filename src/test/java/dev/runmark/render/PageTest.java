@@ -163,10 +163,10 @@ class PageTest {
     @Test
     void withoutABaseUrlNoAddressIsInvented() throws IOException {
         site.withConfig("title: My site\n").withPage("page", "x");
-        Element head = site.page().head();
-        assertThat(head.select("link[rel=canonical], meta[property=og:url], meta[property=og:image]"))
+        Document page = site.page();
+        assertThat(page.select("link[rel=canonical], meta[property=og:url], meta[property=og:image]"))
                 .isEmpty();
-        assertThat(head.select("script[type=application/ld+json]").html()).doesNotContain("\"item\"", "\"url\"");
+        assertThat(page.select("script[type=application/ld+json]").html()).doesNotContain("\"item\"", "\"url\"");
     }
 
     @Test

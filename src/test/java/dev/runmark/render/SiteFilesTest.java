@@ -103,6 +103,7 @@ class SiteFilesTest {
                         "assets/site.css",
                         "assets/site.js",
                         "assets/study.js",
+                        "assets/acts.js",
                         "assets/anki.js",
                         "assets/keys.js",
                         "assets/blocks.css",

@@ -34,6 +34,8 @@ public final class BuiltIn {
             "topic.peb", "a topic's list of pages");
 
     private static final SortedMap<String, String> ASSETS = all(
+            "assets/acts.js",
+            "what buttons and links do",
             "assets/anki.js",
             "cards for Anki",
             "assets/blocks.css",

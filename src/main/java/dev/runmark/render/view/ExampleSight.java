@@ -27,6 +27,10 @@ public record ExampleSight(
     /** Each JDK has its own lines: nobody needs to choose between them. */
     private static final Pattern LINE_OF_FRAME = Pattern.compile("(\\w\\.java):\\d+\\)");
 
+    /** An object's identity and the class of a lambda, as {@code toString} has them: each JVM has its own. */
+    private static final Pattern IDENTITY =
+            Pattern.compile("(?<=[\\w\\];…]@)[0-9a-f]{5,8}(?!\\w|\\.\\w)|(?<=\\$\\$Lambda)(?:\\$\\d+)?(?=/)");
+
     /** What is seen of an example, at least one. */
     static List<ExampleSight> of(Proof proof, Words words) {
         List<Alike> alike = alike(proof, words);
@@ -60,9 +64,13 @@ public record ExampleSight(
         Optional<OutputView> output = OutputView.of(proof, words);
         return List.of(
                 output.map(OutputView::label).orElse(""),
-                output.map(OutputView::lines).orElse(List.of()),
-                LINE_OF_FRAME.matcher(trace(proof)).replaceAll("$1)"),
+                inAnyJvm(output.map(OutputView::lines).orElse(List.of()).toString()),
+                inAnyJvm(LINE_OF_FRAME.matcher(trace(proof)).replaceAll("$1)")),
                 proof.messages().stream().map(CompilerMessage::text).toList());
+    }
+
+    private static String inAnyJvm(String text) {
+        return IDENTITY.matcher(text).replaceAll("");
     }
 
     static String trace(Proof proof) {

@@ -13,15 +13,22 @@ import org.jspecify.annotations.Nullable;
  *
  * @param from how many lines of the code stand in {@code before} already, such as its imports
  * @param imports whether it begins with the usual imports, which are left out of {@code before}
+ * @param usual whether there is around the code what is around most, which {@code copy.js} has for all of them
  * @param before the program up to the rest of the code
  * @param indent what each of the code's lines begins with in the program
  * @param after the program from there on
  */
-record ProgramView(int from, boolean imports, String before, String indent, String after) {
+record ProgramView(int from, boolean imports, boolean usual, String before, String indent, String after) {
 
     /** What most programs begin with, which {@code copy.js} has for all of them. */
     private static final String USUAL_IMPORTS =
             Imports.USUAL.stream().map(name -> "import " + name + ".*;\n").collect(Collectors.joining());
+
+    private static final String USUAL_BEGINNING =
+            "\nclass Example {\n    public static void main(String[] args) throws Exception {\n";
+
+    private static final String USUAL_INDENT = " ".repeat(8);
+    private static final String USUAL_END = "    }\n}\n";
 
     private static final Pattern MAIN = Pattern.compile("\\bvoid\\s+main\\s*\\(");
 
@@ -47,7 +54,8 @@ record ProgramView(int from, boolean imports, String before, String indent, Stri
     private static ProgramView of(int from, String before, String indent, String after) {
         boolean imports = before.startsWith(USUAL_IMPORTS);
         String rest = imports ? before.substring(USUAL_IMPORTS.length()) : before;
-        return new ProgramView(from, imports, rest, indent, after);
+        boolean usual = rest.equals(USUAL_BEGINNING) && indent.equals(USUAL_INDENT) && after.equals(USUAL_END);
+        return new ProgramView(from, imports, usual, rest, indent, after);
     }
 
     /** The usual imports, as they stand in a program. */

@@ -62,7 +62,7 @@ record TemplateFiles(SortedMap<String, Source> templates, SortedMap<String, Cont
         }
         SortedMap<String, Content> assets = new TreeMap<>();
         for (String name : BuiltIn.assets().keySet()) {
-            assets.put(name, new Content.Text(PackedAsset.of(name, words.intoCode(BuiltIn.text(name)))));
+            assets.put(name, builtIn(name, words));
         }
         List<Problem> problems = new ArrayList<>();
         Path folder = projectRoot.resolve(FOLDER);
@@ -105,11 +105,17 @@ record TemplateFiles(SortedMap<String, Source> templates, SortedMap<String, Cont
                 : Optional.empty();
     }
 
-    /** A copy of a built-in file asks for words as that does. */
+    private static Content builtIn(String name, Placeholders words) throws IOException {
+        return new Content.Text(PackedAsset.of(name, words.intoCode(BuiltIn.text(name))));
+    }
+
+    /** A copy of a built-in file asks for words as that does, and is that file as long as nobody has changed it. */
     private static Content own(Path file, String name, Placeholders words) throws IOException {
-        return BuiltIn.assets().containsKey(name) && !name.endsWith(".svg")
-                ? new Content.Text(words.intoCode(Files.readString(file)))
-                : new Content.Copy(file);
+        if (!BuiltIn.assets().containsKey(name) || name.endsWith(".svg")) {
+            return new Content.Copy(file);
+        }
+        String text = Files.readString(file);
+        return text.equals(BuiltIn.text(name)) ? builtIn(name, words) : new Content.Text(words.intoCode(text));
     }
 
     private static List<String> namesIn(Path folder) throws IOException {

@@ -3,6 +3,7 @@ package dev.runmark.render.view;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.runmark.render.TinySite;
+import dev.runmark.render.look.BuiltIn;
 import dev.runmark.site.PlacedText;
 import dev.runmark.text.Problem;
 import java.io.IOException;
@@ -43,6 +44,17 @@ class TemplatesTest {
         assertThat(site.text("assets/site.css")).isEqualTo("p {}");
         assertThat(site.text("assets/fonts/a.txt")).isEqualTo("b");
         assertThat(site.text("assets/icon.svg")).startsWith("<svg");
+    }
+
+    @Test
+    void aCopyThatNobodyHasChangedIsTheBuiltInFile() throws IOException {
+        String builtIn = site().text("assets/site.js");
+        String source = BuiltIn.text("assets/site.js");
+        assertThat(source).isNotEqualTo(builtIn);
+        assertThat(site().with("templates/assets/site.js", source).text("assets/site.js"))
+                .isEqualTo(builtIn);
+        assertThat(site().with("templates/assets/site.js", source + "// mine\n").text("assets/site.js"))
+                .endsWith("// mine\n");
     }
 
     @Test
