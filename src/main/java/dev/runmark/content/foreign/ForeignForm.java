@@ -66,8 +66,10 @@ record ForeignForm(String whose, Pattern pattern, UnaryOperator<String> help) {
             "^((?:import[ \\t][^\\n]*from[ \\t]+['\"]|export[ \\t]+(?:const|default)[ \\t])[^\\n]*)",
             found -> "take it out, since pages have no components");
 
-    private static final ForeignForm SHORTCODE =
-            of("a shortcode in Hugo", "(?<![\\\\$])(\\{\\{[<%](?:[^\\n]{0,300}?|[^{}]{0,1000}?)[%>]}})", ForeignForm::shortcode);
+    private static final ForeignForm SHORTCODE = of(
+            "a shortcode in Hugo",
+            "(?<![\\\\$])(\\{\\{[<%](?:[^\\n]{0,300}?|[^{}]{0,1000}?)[%>]}})",
+            ForeignForm::shortcode);
 
     private static final ForeignForm EXPRESSION = of(
             "an expression of templates",

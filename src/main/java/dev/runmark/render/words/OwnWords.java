@@ -92,8 +92,7 @@ public record OwnWords(Words words, List<Problem> problems) {
         if (!english.keys().contains(key) && !english.keys().contains(Plurals.other(key))) {
             return Optional.of(at(key, source, "nothing says `" + key + "`").withHelp(help(key, english.keys())));
         }
-        return INSERTED
-                .matcher(key.endsWith(".one") ? "" : english.all().getOrDefault(key, ""))
+        return INSERTED.matcher(key.endsWith(".one") ? "" : english.all().getOrDefault(key, ""))
                 .results()
                 .map(MatchResult::group)
                 .filter(mark -> !word.contains(mark))
