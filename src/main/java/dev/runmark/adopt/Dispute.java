@@ -87,8 +87,7 @@ final class Dispute {
 
     /** Whether it may be the same, in an order that nobody promises, or as something that is not printed as authors write it. */
     private boolean mayBeWrittenOtherwise() {
-        boolean otherShape =
-                Tuples.isOne(reading.text()) && !Likeness.haveSameShape(reading.text(), actual.text());
+        boolean otherShape = Tuples.isOne(reading.text()) && !Likeness.haveSameShape(reading.text(), actual.text());
         return otherShape || Likeness.haveSameEntries(reading.text(), actual.text());
     }
 

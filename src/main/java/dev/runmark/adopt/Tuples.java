@@ -21,8 +21,7 @@ final class Tuples {
     private static boolean isValue(String text) {
         Matcher items = ITEMS.matcher(text);
         if (!items.matches() || !Pieces.isWrapped(items.group(1), '(', ')')) {
-            return !CALL.matcher(text).find()
-                    && (Form.of(text).isLiteral() || text.equalsIgnoreCase("null"));
+            return !CALL.matcher(text).find() && (Form.of(text).isLiteral() || text.equalsIgnoreCase("null"));
         }
         String inner = Pieces.unwrapped(items.group(1));
         return Pieces.splits(inner).findFirst().orElse(List.of(inner)).stream().allMatch(Tuples::isValue);

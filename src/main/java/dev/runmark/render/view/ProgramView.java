@@ -47,7 +47,9 @@ record ProgramView(int from, boolean imports, boolean usual, String before, Stri
     }
 
     private boolean addsNothingButImports() {
-        return from == 0 && after.isEmpty() && before.lines().allMatch(line -> line.isBlank() || line.startsWith("import "));
+        return from == 0
+                && after.isEmpty()
+                && before.lines().allMatch(line -> line.isBlank() || line.startsWith("import "));
     }
 
     private static ProgramView around(Proof proof, String code) {
