@@ -108,6 +108,7 @@ final class Summary {
     private static List<String> isolation(Proofs proofs) {
         return proofs.isolation().stream()
                 .map(isolation -> "examples ran " + isolation.words()
+                        + (isolation.limitedInSum() ? ", limited in sum by cgroups" : "")
                         + (isolation.reason().isEmpty() ? "" : ": " + isolation.reason()))
                 .toList();
     }

@@ -59,12 +59,13 @@ class ArchitectureTest {
             reach           : content.link site text
             library         : site text eu.maveniverse.maven.mima org.eclipse.aether org.apache.maven org.codehaus.plexus tools.jackson
             example.fact    : site text
-            example.sandbox : example.fact site text
+            example.cgroup  :
+            example.sandbox : example.cgroup example.fact site text
             example.claim   : example.fact content.javadoc site text
             example.javac   : example.claim example.fact library site text com.sun.source com.sun.tools jdk.jshell
-            example.compile : example.javac example.sandbox example.claim example.fact library site text
+            example.compile : example.javac example.cgroup example.sandbox example.claim example.fact library site text
             example.record  : example.javac example.fact org.objectweb.asm
-            example.run     : example.record example.compile example.javac example.sandbox example.claim example.fact site text org.objectweb.asm
+            example.run     : example.record example.compile example.javac example.cgroup example.sandbox example.claim example.fact site text org.objectweb.asm
             example.judge   : example.claim example.fact site text
             example.language: example.run example.claim example.fact site text
             example.language.python: example.language example.run example.sandbox example.claim example.fact site text
@@ -124,6 +125,7 @@ class ArchitectureTest {
             reach           : Reach
             library         : ClassPath FetchListener KnownTypes LaterApis MavenModule NamedLibraries Surefire WellKnownPackages
             example.fact    : ApiReference Background CompilerMessage Dependence Ending Isolation LineRange Printed Recording Run Versions
+            example.cgroup  :
             example.sandbox :
             example.claim   : Claim Code Comments Example Expectation JdkRange LineComments NonCode Outcome PageFile Prompts Words
             example.javac   :
@@ -296,9 +298,11 @@ class ArchitectureTest {
         assertThat(usersOf(type(ProcessBuilder.class, Process.class)))
                 .containsExactly(
                         "content.folder.GitHistory",
+                        "example.cgroup.Systemd",
                         "example.compile.CompilerProcess",
                         "example.language.Programs",
                         "example.run.ConfinedProcess",
+                        "example.sandbox.Bounds",
                         "example.sandbox.Bubblewrap",
                         "example.sandbox.Channel",
                         "example.sandbox.Descendants",

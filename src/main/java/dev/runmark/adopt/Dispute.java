@@ -68,6 +68,9 @@ final class Dispute {
         if (!dispute.isPrinted() && dispute.saysOther()) {
             return Doubt.possibleIf(dispute.mayBeOfVariable());
         }
+        if (!dispute.isPrinted() && dispute.mayBeWrittenOtherwise()) {
+            return Doubt.POSSIBLE;
+        }
         if (!dispute.isPrinted() && mark != Mark.NAME && POSTFIX.matcher(code).find() && dispute.isNear()) {
             return Doubt.POSSIBLE;
         }
@@ -80,6 +83,12 @@ final class Dispute {
     private boolean isNear() {
         boolean numbers = reading.form() == Form.NUMBER && Form.of(actual.text()) == Form.NUMBER;
         return !numbers || Likeness.distance(reading.text(), actual.text()).compareTo(BigDecimal.ONE) <= 0;
+    }
+
+    /** Whether it may be the same, in an order that nobody promises, or as something that is not printed as authors write it. */
+    private boolean mayBeWrittenOtherwise() {
+        boolean otherShape = Tuples.isOne(reading.text()) && !Likeness.haveSameShape(reading.text(), actual.text());
+        return otherShape || Likeness.haveSameEntries(reading.text(), actual.text());
     }
 
     private boolean isPrinted() {

@@ -50,6 +50,7 @@ enum Form {
             return TEMPORAL;
         }
         if (Pieces.isWrapped(plain, '[', ']')
+                || Tuples.isOne(plain)
                 || (Pieces.isWrapped(plain, '(', ')') && plain.contains(",") && isSeveral(Pieces.unwrapped(plain)))) {
             return LIST;
         }

@@ -74,6 +74,29 @@ final class Likeness {
                 || (isSentence(text) && isSame(text.substring(0, text.length() - 1), line));
     }
 
+    /** Whether two maps or sets, as text, have the same entries, which stand in no order that anybody promises. */
+    static boolean haveSameEntries(String said, String actual) {
+        boolean inBraces = Pieces.isWrapped(said.strip(), '{', '}') && Pieces.isWrapped(actual.strip(), '{', '}');
+        return inBraces && entries(said).equals(entries(actual));
+    }
+
+    /** Whether two values have as many items, in brackets that stand alike. */
+    static boolean haveSameShape(String said, String actual) {
+        return shape(said).equals(shape(actual));
+    }
+
+    private static String shape(String text) {
+        return canonical(text).replaceAll("[^(),]", "");
+    }
+
+    private static List<String> entries(String text) {
+        String inner = Pieces.unwrapped(text);
+        return Pieces.splits(inner).findFirst().orElse(List.of(inner)).stream()
+                .map(entry -> canonical("{" + entry + "}"))
+                .sorted()
+                .toList();
+    }
+
     /** Whether quotes show that a text begins or ends with white space; in quotes it counts, and so does its absence. */
     private static boolean isSpaced(String text) {
         return Quotes.isQuoted(text)
@@ -181,8 +204,8 @@ final class Likeness {
     }
 
     private static String canonical(String text) {
-        String plain = Quotes.without(text.strip());
-        String inner = Pieces.unwrapped(plain);
+        String plain = Tuples.unnamed(Quotes.without(text.strip()));
+        String inner = Pieces.unwrapped(plain).replace('[', '(').replace(']', ')');
         String equated = Form.of(plain) == Form.BRACES ? inner.replaceAll("\\s*[:=]\\s*", "=") : inner;
         String separated = equated.replaceAll("\\s*[,;|]\\s*", ",").replaceAll(",$", "");
         boolean spaced = separated.indexOf(',') < 0 && Form.of(separated) == Form.SEVERAL;

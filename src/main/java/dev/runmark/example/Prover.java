@@ -72,8 +72,7 @@ public final class Prover {
      */
     public static void foresee(SiteConfig.Examples examples) {
         Compiler.foresee();
-        DaemonThread.start(
-                "runmark-sandbox", () -> Cell.of(examples.scope()).sandbox().isolation());
+        DaemonThread.start("runmark-sandbox", () -> Cell.of(examples.scope()).isolation());
     }
 
     /**
@@ -131,7 +130,7 @@ public final class Prover {
         Proofs proofs = Proofs.of(prover.proofs, prover.problems)
                 .with(prover.cacheUse)
                 .on(prover.basis)
-                .with(settings.cell().sandbox().isolation());
+                .with(settings.cell().isolation());
         List<MarkdownFile> leaning = new InContext(settings.examples()).leaning(files, proofs);
         return leaning.isEmpty()
                 ? proofs
@@ -144,7 +143,7 @@ public final class Prover {
         prover.prove(part -> part.accept(found), settings);
         return Proofs.of(prover.proofs, prover.problems)
                 .with(prover.cacheUse)
-                .with(settings.cell().sandbox().isolation());
+                .with(settings.cell().isolation());
     }
 
     /**
@@ -158,7 +157,7 @@ public final class Prover {
         Prover prover = new Prover(found.examples().size(), (done, total) -> {}, each);
         prover.prove(part -> part.accept(found), bench, provers);
         return Proofs.of(prover.proofs, prover.problems)
-                .with(bench.settings().cell().sandbox().isolation());
+                .with(bench.settings().cell().isolation());
     }
 
     /**

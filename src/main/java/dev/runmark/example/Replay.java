@@ -50,7 +50,7 @@ public record Replay(MarkdownFile file, int line, String seed, Optional<Integer>
                 }
             }
             return Optional.of(Proofs.of(joined.of(here.get()), bench.problems())
-                    .with(bench.settings().cell().sandbox().isolation()));
+                    .with(bench.settings().cell().isolation()));
         }
     }
 

@@ -255,8 +255,7 @@ public final class Workbench implements AutoCloseable {
                 recall(composition).ifPresent(proofs::addAll);
             }
         }
-        return Proofs.of(proofs, found.problems())
-                .with(settings.cell().sandbox().isolation());
+        return Proofs.of(proofs, found.problems()).with(settings.cell().isolation());
     }
 
     /**

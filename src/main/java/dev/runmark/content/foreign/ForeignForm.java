@@ -66,8 +66,10 @@ record ForeignForm(String whose, Pattern pattern, UnaryOperator<String> help) {
             "^((?:import[ \\t][^\\n]*from[ \\t]+['\"]|export[ \\t]+(?:const|default)[ \\t])[^\\n]*)",
             found -> "take it out, since pages have no components");
 
-    private static final ForeignForm SHORTCODE =
-            of("a shortcode in Hugo", "(?<![\\\\$])(\\{\\{[<%][^\\n]{0,300}?[%>]}})", ForeignForm::shortcode);
+    private static final ForeignForm SHORTCODE = of(
+            "a shortcode in Hugo",
+            "(?<![\\\\$])(\\{\\{[<%](?:[^\\n]{0,300}?|[^{}]{0,1000}?)[%>]}})",
+            ForeignForm::shortcode);
 
     private static final ForeignForm EXPRESSION = of(
             "an expression of templates",
@@ -78,8 +80,8 @@ record ForeignForm(String whose, Pattern pattern, UnaryOperator<String> help) {
             of("a tag of Liquid or Jinja", "(?<!\\\\)(\\{%[^\\n]{0,300}?%})", ForeignForm::statement);
 
     static final ForeignForm ATTRIBUTES = of(
-            "a list of attributes for kramdown or MkDocs",
-            "(?<!\\\\)(\\{:[^{}\\n]{1,300}}|(?<=\\))\\{[ \\t]*[.#:\\w][^{}\\n]{0,300}})",
+            "a list of attributes for kramdown, MkDocs or Hugo",
+            "(?<!\\\\)(\\{:[^{}\\n]{1,300}}|(?<=\\))\\{[ \\t]*[.#:\\w][^{}\\n]{0,300}}|^\\{[.#]\\w[^{}\\n]{0,300}}(?=[ \\t]*$))",
             found -> "take it out; an id and a difficulty stand behind a heading: `{#id .easy}`");
 
     private static final ForeignForm FORMULA = of(

@@ -22,7 +22,7 @@ public final class ForeignSyntax {
 
     /** Most paragraphs have nothing like it, and are looked at once. */
     private static final Pattern ANY = Pattern.compile(
-            "[!?:=]{3}|\\{[{%:]|\\)\\{|\\[_?(?i:toc)|8<-|==|\\$\\$|\\$[^$\\n]*\\\\[A-Za-z]|^(?:import|export) ",
+            "[!?:=]{3}|\\{[{%:]|^\\{[.#]|\\)\\{|\\[_?(?i:toc)|8<-|==|\\$\\$|\\$[^$\\n]*\\\\[A-Za-z]|^(?:import|export) ",
             Pattern.MULTILINE);
 
     private static final int MOST_SHOWN = 80;

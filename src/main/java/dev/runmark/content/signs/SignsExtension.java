@@ -1,6 +1,5 @@
 package dev.runmark.content.signs;
 
-import com.vladsch.flexmark.ext.abbreviation.internal.AbbreviationBlockParser;
 import com.vladsch.flexmark.parser.Parser;
 import com.vladsch.flexmark.util.data.MutableDataHolder;
 
@@ -18,7 +17,7 @@ public enum SignsExtension implements Parser.ParserExtension {
     ABBREVIATIONS {
         @Override
         public void extend(Parser.Builder builder) {
-            builder.customBlockParserFactory(new AbbreviationBlockParser.Factory())
+            builder.customBlockParserFactory(new AbbreviationLines())
                     .postProcessorFactory(new AbbreviationReader.Factory());
         }
     },

@@ -39,6 +39,8 @@ record BoundedCompilation(Compilers compilers, Jdk jdk, Equipment equipment, Dur
     /** An example takes some hundredths of a second. */
     private static final Duration LIMIT = Duration.ofSeconds(30);
 
+    private static final Duration LEAST = Duration.ofSeconds(1);
+
     /** What is added for each example where it is not known which one the compiler is busy with. */
     private static final Duration EACH = Duration.ofMillis(500);
 
@@ -78,12 +80,14 @@ record BoundedCompilation(Compilers compilers, Jdk jdk, Equipment equipment, Dur
         Map<Composition, Compiled> given = new HashMap<>();
         boolean isLeft = false;
         List<Composition> rest = compositions;
+        BoundedCompilation next = this;
         while (!rest.isEmpty()) {
             try {
-                attempt(rest).forEach(compiled -> given.put(compiled.unit().composition(), compiled));
+                next.attempt(rest).forEach(compiled -> given.put(compiled.unit().composition(), compiled));
             } catch (NeverCompiled e) {
                 isLeft = true;
-                give(rest, e.composition, given);
+                next.give(rest, e.composition, given);
+                next = next.withLessTime();
             }
             rest = compositions.stream().filter(one -> !given.containsKey(one)).toList();
         }
@@ -98,9 +102,18 @@ record BoundedCompilation(Compilers compilers, Jdk jdk, Equipment equipment, Dur
             given.put(one, rejected(one));
             return;
         }
+        BoundedCompilation next = withLessTime();
         for (Composition one : rest) {
-            given.put(one, compile(List.of(one)).compiled().get(0));
+            Outcome outcome = next.compile(List.of(one));
+            given.put(one, outcome.compiled().get(0));
+            next = outcome.isLeft() ? next.withLessTime() : next;
         }
+    }
+
+    /** Whoever has written one that does not end may have written hundreds, and all of them together are to end. */
+    private BoundedCompilation withLessTime() {
+        Duration half = limit.dividedBy(2);
+        return half.compareTo(LEAST) < 0 ? this : new BoundedCompilation(compilers, jdk, equipment, half);
     }
 
     private List<Compiled> attempt(List<Composition> compositions)

@@ -1,17 +1,23 @@
 package dev.runmark.example.compile;
 
+import dev.runmark.example.cgroup.Group;
+import dev.runmark.example.cgroup.Quota;
 import dev.runmark.example.claim.Composition;
 import dev.runmark.example.fact.Jdk;
 import dev.runmark.example.javac.Compiled;
 import dev.runmark.example.javac.Compiler;
 import dev.runmark.example.javac.Equipment;
 import dev.runmark.example.javac.Processing;
+import dev.runmark.example.sandbox.Bounds;
 import dev.runmark.example.sandbox.Cell;
 import dev.runmark.example.sandbox.Confines;
 import dev.runmark.example.sandbox.Starter;
+import dev.runmark.example.sandbox.Usage;
 import dev.runmark.text.WholeFile;
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -34,8 +40,19 @@ import java.util.stream.Stream;
  */
 record CompilerProcess(Jdk jdk, Cell cell, Path probe, Path temporary, Equipment equipment) {
 
-    /** How much it may write besides its answer, in bytes. */
+    /** How much it may write, in bytes: with its answer, and besides it. */
     private static final long DISK_BYTES = 256L << 20;
+
+    private static final int MOST_FILES = 10_000;
+    private static final int MOST_SAID = 1 << 20;
+
+    private static final int HEAP_MIB = 2048;
+
+    /** Annotation processors may start processes, and there is no end to what those do. */
+    private static final Bounds BOUNDS = new Bounds(32, (HEAP_MIB + 1024L) << 20);
+
+    private static final long LOOK_EVERY_MILLIS = 50;
+    private static final String ENDED = "ended with status ";
 
     /** What came of a process. */
     sealed interface Answer {
@@ -71,6 +88,7 @@ record CompilerProcess(Jdk jdk, Cell cell, Path probe, Path temporary, Equipment
         CompilerFiles.writeRequest(request, equipment, processing, compositions);
         List<String> command = List.of(
                 jdk.home().resolve("bin").resolve("java").toString(),
+                "-Xmx" + HEAP_MIB + "m",
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
                 "-XX:-UsePerfData",
@@ -80,19 +98,49 @@ record CompilerProcess(Jdk jdk, Cell cell, Path probe, Path temporary, Equipment
                 probe.toString(),
                 request.toString(),
                 response.toString());
-        Process process = Starter.start(new ProcessBuilder(cell.command(confines(folder), command))
-                .redirectErrorStream(true)
-                .redirectOutput(said.toFile()));
-        try {
-            if (!process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) {
-                return new Answer.Died("did not end within " + limit.toSeconds() + " s", Files.readString(said));
+        String how = run(cell.command(confines(folder), command), folder, said, limit);
+        return how.startsWith(ENDED) && Files.isRegularFile(response, LinkOption.NOFOLLOW_LINKS)
+                ? new Answer.Done(CompilerFiles.readCompiled(response, compositions))
+                : new Answer.Died(how, firstOf(said));
+    }
+
+    /** Runs the process and returns how it ended, to be read after "it". */
+    private String run(List<String> command, Path folder, Path said, Duration limit)
+            throws IOException, InterruptedException {
+        try (Group group = Group.open(Quota.of(BOUNDS.memoryBytes() + DISK_BYTES))) {
+            Process process = Starter.start(new ProcessBuilder(group.command(command))
+                    .redirectErrorStream(true)
+                    .redirectOutput(said.toFile()));
+            try {
+                String beyond = supervise(process, group, folder, limit);
+                return beyond.isEmpty() ? ENDED + process.exitValue() : beyond;
+            } finally {
+                process.descendants().forEach(ProcessHandle::destroyForcibly);
+                process.destroyForcibly();
             }
-            return Files.isRegularFile(response, LinkOption.NOFOLLOW_LINKS)
-                    ? new Answer.Done(CompilerFiles.readCompiled(response, compositions))
-                    : new Answer.Died("ended with status " + process.exitValue(), Files.readString(said));
-        } finally {
-            process.descendants().forEach(ProcessHandle::destroyForcibly);
-            process.destroyForcibly();
+        }
+    }
+
+    private String supervise(Process process, Group group, Path folder, Duration limit) throws InterruptedException {
+        long deadline = System.nanoTime() + limit.toNanos();
+        while (!process.waitFor(LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS)) {
+            if (System.nanoTime() > deadline) {
+                return "did not end within " + limit.toSeconds() + " s";
+            }
+            String beyond = BOUNDS.exceededBy(process, cell, group);
+            if (!beyond.isEmpty()) {
+                return beyond;
+            }
+            if (Usage.disk(folder, MOST_FILES) > DISK_BYTES) {
+                return "wrote more than " + (DISK_BYTES >> 20) + " MiB";
+            }
+        }
+        return group.exceeded();
+    }
+
+    private static String firstOf(Path said) throws IOException {
+        try (InputStream in = Files.newInputStream(said)) {
+            return new String(in.readNBytes(MOST_SAID), StandardCharsets.UTF_8);
         }
     }
 

@@ -5,15 +5,21 @@ package dev.runmark.example.fact;
  *
  * @param sandboxed whether they were
  * @param reason why not, to be read after a colon; empty if they were
+ * @param limitedInSum whether the kernel limited what all processes of a run used together
  */
-public record Isolation(boolean sandboxed, String reason) {
+public record Isolation(boolean sandboxed, String reason, boolean limitedInSum) {
 
     /** In a sandbox. */
-    public static final Isolation SANDBOX = new Isolation(true, "");
+    public static final Isolation SANDBOX = new Isolation(true, "", /* limitedInSum= */ false);
 
     /** With all rights of the user. */
     public static Isolation none(String reason) {
-        return new Isolation(false, reason);
+        return new Isolation(false, reason, /* limitedInSum= */ false);
+    }
+
+    /** The same with what the kernel limited. */
+    public Isolation inSum(boolean limited) {
+        return new Isolation(sandboxed, reason, limited);
     }
 
     /** How they ran, to be read after "ran". */

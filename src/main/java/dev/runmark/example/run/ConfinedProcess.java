@@ -1,11 +1,13 @@
 package dev.runmark.example.run;
 
+import dev.runmark.example.cgroup.Group;
+import dev.runmark.example.cgroup.Quota;
+import dev.runmark.example.sandbox.Bounds;
 import dev.runmark.example.sandbox.Cell;
 import dev.runmark.example.sandbox.Channel;
 import dev.runmark.example.sandbox.Confines;
 import dev.runmark.example.sandbox.Notes;
 import dev.runmark.example.sandbox.Usage;
-import dev.runmark.text.Count;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -17,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -26,7 +29,7 @@ import java.util.stream.Stream;
 public final class ConfinedProcess {
 
     private static final String RUN_MARK = "RUNMARK_RUN";
-    private static final String SANDBOX_FAILED = "bwrap: ";
+    private static final Pattern SANDBOX_FAILED = Pattern.compile("(bwrap|cgroup): ");
     private static final Duration GRACE = Duration.ofSeconds(2);
     private static final long FIRST_LOOK_MILLIS = 250;
     private static final long LOOK_EVERY_MILLIS = 50;
@@ -111,25 +114,38 @@ public final class ConfinedProcess {
         Path temporary =
                 Files.createDirectory(place().resolve(order.surroundings().temporary()));
         List<String> confined = cell.command(confines(files), order.command().words(channel.address(), temporary));
-        ProcessBuilder builder = new ProcessBuilder(channel.command(confined)).directory(work.toFile());
-        Map<String, String> environment = builder.environment();
+        try (Group group = Group.open(Quota.of(order.limits().memoryBytes() + Limits.DISK_BYTES))) {
+            ProcessBuilder builder =
+                    new ProcessBuilder(group.command(channel.command(confined))).directory(work.toFile());
+            setEnvironment(builder.environment(), work);
+            return run(builder, group);
+        }
+    }
+
+    private void setEnvironment(Map<String, String> environment, Path work) {
         environment.clear();
         environment.putAll(order.surroundings().environment());
         environment.put("LC_ALL", "C.UTF-8");
         environment.put("PWD", work.toString());
         environment.put(RUN_MARK, mark);
         keepWhatWindowsNeeds(environment);
+    }
 
+    private ExampleProcess.ProcessResult run(ProcessBuilder builder, Group group)
+            throws IOException, InterruptedException {
         long start = System.nanoTime();
         Process process = channel.start(builder);
         String killedFor = "";
         try {
-            killedFor = supervise(process);
+            killedFor = supervise(process, group);
         } finally {
             killWithChildren(process, !killedFor.isEmpty());
         }
         int status = process.waitFor();
         Duration elapsed = Duration.ofNanos(System.nanoTime() - start);
+        killedFor = killedFor.isEmpty() ? group.exceeded() : killedFor;
+        // What has survived could hold the channel open.
+        group.close();
         return result(status, killedFor, elapsed);
     }
 
@@ -137,7 +153,7 @@ public final class ConfinedProcess {
             throws IOException, InterruptedException {
         Notes notes = channel.notes();
         String err = text("err");
-        if (notes.records().length == 0 && err.startsWith(SANDBOX_FAILED)) {
+        if (notes.records().length == 0 && SANDBOX_FAILED.matcher(err).lookingAt()) {
             throw new IOException("the sandbox could not be set up: " + err.strip());
         }
         String why = notes.intact() || !killedFor.isEmpty() ? killedFor : "overwrote what was noted of it";
@@ -165,30 +181,28 @@ public final class ConfinedProcess {
     }
 
     /** Waits for the end. A probe keeps the time limit, too, but may not get a chance to. */
-    private String supervise(Process process) throws InterruptedException {
+    private String supervise(Process process, Group group) throws InterruptedException {
         long deadline = System.nanoTime() + order.time().plus(GRACE).toNanos();
         boolean ended = process.waitFor(FIRST_LOOK_MILLIS, TimeUnit.MILLISECONDS);
-        String beyond = beyondLimits(process);
+        String beyond = beyondLimits(process, group);
         while (!ended && beyond.isEmpty()) {
             if (System.nanoTime() > deadline) {
                 return "time";
             }
             ended = process.waitFor(LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS);
-            beyond = beyondLimits(process);
+            beyond = beyondLimits(process, group);
         }
         return beyond;
     }
 
-    private String beyondLimits(Process process) {
-        Usage usage = Usage.of(process);
-        if (usage.processes() - cell.sandbox().ownProcesses() >= order.limits().processes()) {
-            return "had more than " + Count.of(order.limits().processes(), "process", "processes") + " at once";
+    private String beyondLimits(Process process, Group group) {
+        Bounds bounds = new Bounds(order.limits().processes(), order.limits().memoryBytes());
+        String beyond = bounds.exceededBy(process, cell, group);
+        if (!beyond.isEmpty()) {
+            return beyond;
         }
         if (file("out").length() + file("err").length() > order.limits().outputBytes()) {
             return "printed more than " + order.limits().outputBytes() + " bytes";
-        }
-        if (usage.memoryBytes() > order.limits().memoryBytes()) {
-            return "used more than " + order.limits().memoryBytes() / MIB + " MiB of memory";
         }
         if (channel.isFull()) {
             return "printed more than can be noted";

@@ -1,5 +1,7 @@
 package dev.runmark.example.sandbox;
 
+import dev.runmark.example.cgroup.Group;
+import dev.runmark.example.fact.Isolation;
 import dev.runmark.site.Confinement;
 import dev.runmark.site.ExampleScope;
 import dev.runmark.site.PlacedText;
@@ -33,6 +35,11 @@ public record Cell(Sandbox sandbox, boolean network, List<Path> readable) {
                         .map(PlacedText::text)
                         .map(path -> base.resolve(path).normalize())
                         .toList());
+    }
+
+    /** How processes in it are kept apart from the machine. */
+    public Isolation isolation() {
+        return sandbox.isolation().inSum(Group.areThere());
     }
 
     /** Whether more counts for what processes do than what they are given. */

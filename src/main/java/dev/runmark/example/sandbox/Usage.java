@@ -1,5 +1,6 @@
 package dev.runmark.example.sandbox;
 
+import dev.runmark.example.cgroup.Group;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,8 +18,19 @@ public record Usage(long processes, long memoryBytes) {
     /** The unit of {@code /proc/PID/statm} (proc(5)) in bytes; no system of today has smaller ones. */
     private static final long PAGE = 4096;
 
-    /** What is used at the moment. */
-    public static Usage of(Process process) {
+    /**
+     * What is used at the moment.
+     *
+     * @param group the group that the process is in
+     */
+    public static Usage of(Process process, Group group) {
+        return group.processes().isPresent()
+                ? new Usage(
+                        group.processes().getAsLong() - 1, group.memoryBytes().orElse(0))
+                : of(process);
+    }
+
+    private static Usage of(Process process) {
         List<Long> children = Descendants.of(process);
         long pages = Stream.concat(Stream.of(process.pid()), children.stream())
                 .mapToLong(Usage::ownPages)

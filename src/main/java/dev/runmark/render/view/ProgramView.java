@@ -32,12 +32,27 @@ record ProgramView(int from, boolean imports, boolean usual, String before, Stri
 
     private static final Pattern MAIN = Pattern.compile("\\bvoid\\s+main\\s*\\(");
 
-    /** What stands around the code of an example; null if nothing does, or if that is no program that Java can run. */
+    /**
+     * What stands around the code of an example; null if nothing does, or if that is no program that Java can run, unless only
+     * the imports stand there that a class of the reader's needs as well.
+     */
     static @Nullable ProgramView of(Proof proof) {
         String code = proof.example().code().shownText();
-        if (proof.program().equals(code) || !MAIN.matcher(proof.program()).find()) {
+        if (proof.program().equals(code)) {
             return null;
         }
+        ProgramView view = around(proof, code);
+        boolean isForCompiler = proof.ranOn().isEmpty() && view.addsNothingButImports();
+        return isForCompiler || MAIN.matcher(proof.program()).find() ? view : null;
+    }
+
+    private boolean addsNothingButImports() {
+        return from == 0
+                && after.isEmpty()
+                && before.lines().allMatch(line -> line.isBlank() || line.startsWith("import "));
+    }
+
+    private static ProgramView around(Proof proof, String code) {
         List<String> lines = code.stripTrailing().lines().toList();
         List<String> program = proof.program().lines().toList();
         for (int from = 0; from < lines.size() && program.containsAll(lines.subList(0, from)); from++) {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -33,6 +34,9 @@ public record OwnWords(Words words, List<Problem> problems) {
 
     /** What ends the first word of a key, also of one that is written as a name in code is. */
     private static final Pattern FIRST_WORD = Pattern.compile("[.]|(?=\\p{Lu})|[_-]");
+
+    /** What is put into a word. */
+    private static final Pattern INSERTED = Pattern.compile("\\{\\d}");
 
     private static final int MOST_ALIKE = 8;
 
@@ -68,7 +72,7 @@ public record OwnWords(Words words, List<Problem> problems) {
             List<Problem> problems = new ArrayList<>();
             Words words = Words.of(tag, own);
             words.checkPlurals();
-            own.keySet().forEach(key -> check(key, source).ifPresent(problems::add));
+            own.forEach((key, word) -> check(key, word, source).ifPresent(problems::add));
             return new OwnWords(words, problems);
         } catch (CharacterCodingException notUtf8) {
             Problem problem = Problem.ofFile(Rule.WORDS, path, "this file is not UTF-8 text")
@@ -82,24 +86,29 @@ public record OwnWords(Words words, List<Problem> problems) {
         }
     }
 
-    /** A form of a noun that English does not have is no slip. */
-    private static Optional<Problem> check(String key, Source source) {
+    /** A form of a noun that English does not have is no slip, and one for a single thing may go without its number. */
+    private static Optional<Problem> check(String key, String word, Source source) {
         Words english = Words.english();
-        if (english.keys().contains(key) || english.keys().contains(Plurals.other(key))) {
-            return Optional.empty();
+        if (!english.keys().contains(key) && !english.keys().contains(Plurals.other(key))) {
+            return Optional.of(at(key, source, "nothing says `" + key + "`").withHelp(help(key, english.keys())));
         }
+        return INSERTED.matcher(key.endsWith(".one") ? "" : english.all().getOrDefault(key, ""))
+                .results()
+                .map(MatchResult::group)
+                .filter(mark -> !word.contains(mark))
+                .findFirst()
+                .map(mark -> at(key, source, "`" + key + "` lacks `" + mark + "`, so that what stands for it is lost")
+                        .asWarning()
+                        .withHelp("in English it is `" + english.of(key) + "`"));
+    }
+
+    private static Problem at(String key, Source source, String text) {
         int line = 1;
         while (line < source.lineCount() && !source.line(line).strip().startsWith(key)) {
             line++;
         }
         int column = source.line(line).indexOf(key) + 1;
-        return Optional.of(Problem.error(
-                        Rule.WORDS,
-                        source,
-                        source.at(line, Math.max(1, column)),
-                        key.length(),
-                        "nothing says `" + key + "`")
-                .withHelp(help(key, english.keys())));
+        return Problem.error(Rule.WORDS, source, source.at(line, Math.max(1, column)), key.length(), text);
     }
 
     private static String help(String key, Collection<String> known) {

@@ -41,6 +41,21 @@ class BoundedCompilationTest {
     }
 
     @Test
+    void eachThatNeverEndsLeavesTheNextLessTime() throws IOException, InterruptedException {
+        String never = "Object o = " + LONG;
+
+        BoundedCompilation.Outcome outcome = compile(Duration.ofSeconds(2), never, never, "int n = 1;", never);
+
+        assertThat(outcome.compiled())
+                .extracting(one -> messages(one))
+                .containsExactly(
+                        List.of("the compiler did not come to an end with it in 2 s of processor time"),
+                        List.of("the compiler did not come to an end with it in 1 s of processor time"),
+                        List.of(),
+                        List.of("the compiler did not come to an end with it in 1 s of processor time"));
+    }
+
+    @Test
     void soIsWhatNeverEndsWhereItIsTakenApart() throws IOException, InterruptedException {
         BoundedCompilation.Outcome outcome = compile("int n = 1;", "void a() {}\n" + LONG + "\nint a = 1;\nint a = 2;");
 
@@ -61,13 +76,17 @@ class BoundedCompilationTest {
     }
 
     private BoundedCompilation.Outcome compile(String... examples) throws IOException, InterruptedException {
+        return compile(Duration.ofMillis(300), examples);
+    }
+
+    private BoundedCompilation.Outcome compile(Duration limit, String... examples)
+            throws IOException, InterruptedException {
         String page = "```java\n" + String.join("\n```\n\n```java\n", examples) + "\n```\n";
         List<Composition> compositions = Fences.examples(Source.of("page.md", page)).examples().stream()
                 .<Composition>map(Composition::of)
                 .toList();
         BoundedCompilation.Compilers compilers = () -> Compiler.open(folder, Equipment.NONE, Processing.OFF);
-        return new BoundedCompilation(compilers, Jdk.current(), Equipment.NONE, Duration.ofMillis(300))
-                .compile(compositions);
+        return new BoundedCompilation(compilers, Jdk.current(), Equipment.NONE, limit).compile(compositions);
     }
 
     private static List<String> messages(Compiled compiled) {

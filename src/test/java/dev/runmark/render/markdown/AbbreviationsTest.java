@@ -55,6 +55,16 @@ class AbbreviationsTest {
         assertThat(rendered("a[^1] API\n\n[^1]: b\n")).contains("</sup> <abbr title=\"x\">API</abbr>");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', ignoreLeadingAndTrailingWhitespace = false, textBlock = """
+             *[l]: n[o]:|<p>*[l]: n[o]:</p>
+            > *[l]:|<blockquote>*<p>*[l]:</p>*</blockquote>
+            - *[l]: long|<ul>*<li>*[l]: long</li>*</ul>
+            """)
+    void aLongFormStandsAtTheBeginningOfALine(String text, String html) {
+        assertThat(rendered(text)).isEqualTo(html.replace("*<", "\n<") + "\n");
+    }
+
     private static String rendered(String text) {
         return RENDERER.render(Dialect.parse(text + LONG_FORMS, 0));
     }

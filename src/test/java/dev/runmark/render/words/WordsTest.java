@@ -151,6 +151,19 @@ class WordsTest {
     }
 
     @Test
+    void aWordWithoutWhatIsPutIntoItIsAWarning(@TempDir Path root) throws IOException {
+        write(root, "words/eo.properties", "search.found = trovita\npages.one = unu paĝo\npages.other = {0} paĝoj\n");
+
+        assertThat(OwnWords.read(root, "templates", ESPERANTO).problems())
+                .singleElement()
+                .hasToString("""
+                        templates/words/eo.properties:1:1: warning: `search.found` lacks `{0}`, so that what stands for it is lost
+                            1 | search.found = trovita
+                              | ^^^^^^^^^^^^
+                          help: in English it is `{0} found`""");
+    }
+
+    @Test
     void whatAProjectSaysOfNothingIsAnError(@TempDir Path root) throws IOException {
         write(root, "words/eo.properties", "copy = Kopii\n  copi = Kopii\npages.few = {0}\n");
 
