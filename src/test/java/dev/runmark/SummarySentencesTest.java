@@ -54,7 +54,8 @@ class SummarySentencesTest {
     /** The number that a part of the line names, once it is known to be right. */
     private static int number(String part, List<Fate> counted) {
         for (Map.Entry<Verdict, String> phrase : PHRASES.entrySet()) {
-            Matcher matcher = Pattern.compile("(?<number>\\d+) " + phrase.getValue()).matcher(part);
+            Matcher matcher =
+                    Pattern.compile("(?<number>\\d+) " + phrase.getValue()).matcher(part);
             if (matcher.matches()) {
                 int number = Integer.parseInt(matcher.group("number"));
                 String versions = phrase.getKey() == Verdict.PROVED ? matcher.group("versions") : null;

@@ -211,7 +211,8 @@ final class RemarkJudge {
                                 evidence.observation().fence(),
                                 evidence.observation().language())
                         .stream()
-                        .anyMatch(claim -> claim.location().line() == scope.ends().get(scope.ends().size() - 1));
+                        .anyMatch(claim -> claim.location().line()
+                                == scope.ends().get(scope.ends().size() - 1));
     }
 
     private Judged disputedAboveOrBetween(Scope scope) {

@@ -88,9 +88,7 @@ public final class ForcedMachine {
             case "path.separator" -> pathSeparator(here);
             case FILE_SEPARATOR -> fileSeparator(here);
             default ->
-                OF_BUILD.contains(key)
-                        ? Runtime.version().feature() + ".0.99-" + WAY
-                        : OTHERS.getOrDefault(key, here);
+                OF_BUILD.contains(key) ? Runtime.version().feature() + ".0.99-" + WAY : OTHERS.getOrDefault(key, here);
         };
     }
 

@@ -47,7 +47,9 @@ public record PlainFiles(SortedMap<String, Path> files, List<Problem> problems) 
     }
 
     private static Problem passedOver(String first, int number) {
-        String more = number == 1 ? "MDX is passed over" : Count.of(number, "file") + " of MDX are passed over, of which this is one";
+        String more = number == 1
+                ? "MDX is passed over"
+                : Count.of(number, "file") + " of MDX are passed over, of which this is one";
         return Problem.ofFile(Rule.MISPLACED_FILE, first, more)
                 .withHelp("name it with its ending, as in `runmark check " + first + "`, to have it read as Markdown")
                 .asWarning();

@@ -29,8 +29,8 @@ public final class NearMarkdown {
             Pattern.compile("(#{2,6})(?=[\\p{L}\\d`*_])[^\\n]*|(#)(?=\\p{Lu}\\p{L}+ [^#]*\\z)[^\\n]*");
 
     /** Indexes of arrays look alike: they follow a name, or hold no letters. */
-    private static final Pattern REFERENCE =
-            Pattern.compile("(?<![\\w\\])\\\\])\\[([^\\[\\]\\n]{0,200}\\p{L}[^\\[\\]\\n]{0,200})]\\[([^\\[\\]\\n]{0,200})]");
+    private static final Pattern REFERENCE = Pattern.compile(
+            "(?<![\\w\\])\\\\])\\[([^\\[\\]\\n]{0,200}\\p{L}[^\\[\\]\\n]{0,200})]\\[([^\\[\\]\\n]{0,200})]");
 
     private static final Pattern DELIMITERS = Pattern.compile(" {0,3}\\|? *:?-+:? *(?:\\| *:?-+:? *)*\\|? *");
     private static final Pattern OUTER_BARS = Pattern.compile("^\\s*\\||(?<!\\\\)\\|\\s*$");
@@ -115,7 +115,9 @@ public final class NearMarkdown {
         int start = 0;
         String above = "";
         for (String line : words.toString().split("\n", -1)) {
-            if (line.contains("|") && above.contains("|") && DELIMITERS.matcher(line).matches()) {
+            if (line.contains("|")
+                    && above.contains("|")
+                    && DELIMITERS.matcher(line).matches()) {
                 int cells = cellsOf(above);
                 int marks = cellsOf(line);
                 if (cells != marks) {

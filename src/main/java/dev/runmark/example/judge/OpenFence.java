@@ -23,7 +23,8 @@ final class OpenFence {
     static boolean isLeftOpen(Example example) {
         List<FenceLine> lines = example.fence().lines();
         Source page = example.source();
-        int last = lines.isEmpty() ? page.lineCount() : lines.get(lines.size() - 1).line() + 1;
+        int last =
+                lines.isEmpty() ? page.lineCount() : lines.get(lines.size() - 1).line() + 1;
         return IntStream.rangeClosed(last, page.lineCount())
                 .allMatch(line -> page.line(line).isBlank());
     }
@@ -40,8 +41,8 @@ final class OpenFence {
                                 example.code().source().at(line.line(), line.columnAt(opens.start("fence"))),
                                 opens.group("fence").length(),
                                 "another block of code begins here, within the one that line " + opened + " begins")
-                        .withHelp("close the block of line " + opened + " with a line "
-                                + opens.group("fence") + " where its code ends"));
+                        .withHelp("close the block of line " + opened + " with a line " + opens.group("fence")
+                                + " where its code ends"));
             }
         }
         return Optional.empty();
