@@ -58,13 +58,13 @@ public final class ForcedMachine {
     /** {@link Properties#getProperty(String)}. */
     public static @Nullable String property(Properties properties, String key) {
         String here = properties.getProperty(key);
-        return properties == System.getProperties() ? other(key, here) : here;
+        return properties.equals(System.getProperties()) ? other(key, here) : here;
     }
 
     /** {@link Properties#getProperty(String, String)}. */
     public static @Nullable String property(Properties properties, String key, @Nullable String otherwise) {
         String here = properties.getProperty(key, otherwise);
-        return properties == System.getProperties() ? other(key, here) : here;
+        return properties.equals(System.getProperties()) ? other(key, here) : here;
     }
 
     /** {@link System#getProperty(String)}, for code that finds files by what it gets. */
