@@ -77,7 +77,7 @@ public final class ImportFinder {
         Set<String> rivals = new TreeSet<>();
         for (Map.Entry<String, String> assumed : missing.assumed().entrySet()) {
             String type = assumed.getKey();
-            List<String> all = nearestBut(assumed.getValue(), ranks(type));
+            List<String> all = nearestBut(assumed.getValue(), candidates(type, missing));
             List<String> near = meant(type, all, unit.composition(), missing).orElse(all);
             if (near.size() == 1) {
                 rivals.addAll(near);
@@ -165,7 +165,7 @@ public final class ImportFinder {
         if (imported.isPresent()) {
             return imported;
         }
-        List<List<String>> byRank = missing.annotations().contains(type) ? annotations(ranks(type)) : ranks(type);
+        List<List<String>> byRank = candidates(type, missing);
         List<String> all = byRank.stream().flatMap(List::stream).toList();
         List<String> nearest = meant(type, all, composition, missing)
                 .or(() -> byRank.stream().filter(rank -> !rank.isEmpty()).findFirst())
@@ -173,10 +173,13 @@ public final class ImportFinder {
         return nearest.size() == 1 ? Optional.of(nearest.get(0)) : Optional.empty();
     }
 
-    /** Nothing else is meant where an annotation's name stands. */
-    private List<List<String>> annotations(List<List<String>> byRank) throws IOException {
+    /** The classes of a name by rank; nothing but an annotation is meant where an annotation's name stands. */
+    private List<List<String>> candidates(String type, Missing missing) throws IOException {
+        if (!missing.annotations().contains(type)) {
+            return ranks(type);
+        }
         List<List<String>> annotations = new ArrayList<>();
-        for (List<String> rank : byRank) {
+        for (List<String> rank : ranks(type)) {
             List<String> some = new ArrayList<>();
             for (String name : rank) {
                 if (known().isAnnotation(name)) {

@@ -9,7 +9,7 @@ import java.util.Set;
  * <p>Immutable and thread-safe.
  *
  * @param types names of classes
- * @param annotations those of them that stand where an annotation's name does
+ * @param annotations names that stand where an annotation's name does, also of what is there
  * @param members names of methods, and for each the classes of assertion libraries that have a static one
  * @param packages the packages that the unit imports from
  * @param assumed names of classes that stand for one which nobody imported by its name on the page, with its full name

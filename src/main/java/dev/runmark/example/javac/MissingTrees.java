@@ -74,6 +74,9 @@ public final class MissingTrees extends TreePathScanner<@Nullable Void, @Nullabl
     @Override
     public @Nullable Void visitIdentifier(IdentifierTree node, @Nullable Void p) {
         String name = node.getName().toString();
+        if (getCurrentPath().getParentPath().getLeaf() instanceof AnnotationTree) {
+            annotations.add(name);
+        }
         if (isNothing(getCurrentPath())) {
             boolean called = getCurrentPath().getParentPath().getLeaf() instanceof MethodInvocationTree call
                     && call.getMethodSelect() == node;
@@ -81,9 +84,6 @@ public final class MissingTrees extends TreePathScanner<@Nullable Void, @Nullabl
                 members.computeIfAbsent(name, this::assertions);
             } else if (Character.isUpperCase(name.charAt(0))) {
                 types.add(name);
-                if (getCurrentPath().getParentPath().getLeaf() instanceof AnnotationTree) {
-                    annotations.add(name);
-                }
             }
         } else if (trees.getElement(getCurrentPath()) instanceof TypeElement type && isAssumed(type)) {
             assumed.put(name, type.getQualifiedName().toString());

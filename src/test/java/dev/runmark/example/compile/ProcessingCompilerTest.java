@@ -302,11 +302,15 @@ class ProcessingCompilerTest {
                 ```java
                 System.out.println(new Do());
                 ```
+                ```java
+                @Do("name") class B { Unknown one; Unknown other; }
+                ```
                 """);
 
         assertThat(errors(compiled.get(0))).isEmpty();
         assertThat(compiled.get(0).unit().found()).containsExactly("lib.Do");
         assertThat(errors(compiled.get(1))).as("several fit").contains("cannot find symbol");
+        assertThat(compiled.get(2).unit().found()).as("whatever else is wrong").containsExactly("lib.Do");
     }
 
     @Test
