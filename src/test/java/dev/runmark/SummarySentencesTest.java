@@ -45,7 +45,7 @@ class SummarySentencesTest {
 
         assertThat(line).startsWith(counted.size() + (counted.size() == 1 ? " example: " : " examples: "));
         int sum = 0;
-        for (String part : line.substring(line.indexOf(": ") + 2).split(", ")) {
+        for (String part : line.substring(line.indexOf(": ") + 2).split(", ", -1)) {
             sum += number(part, counted);
         }
         assertThat(sum).as(line).isEqualTo(counted.size());

@@ -19,11 +19,10 @@ import dev.runmark.example.sandbox.Cell;
 import dev.runmark.site.ExampleScope;
 import dev.runmark.text.Source;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What is said of a race does not depend on which of its results the first run had. */
 class ConfirmationTest {
@@ -43,9 +42,6 @@ class ConfirmationTest {
             System.out.println(stock);  // => 0
             ```
             """);
-
-    @TempDir
-    Path folder;
 
     @Test
     void aFirstRunThatGoesRightIsHeldAgainstOneThatGoesWrongForAReason() throws IOException, InterruptedException {
@@ -72,8 +68,8 @@ class ConfirmationTest {
                     compiled, compiled.entryPoint().orElseThrow(), classes, Equipment.NONE, Limits.DEFAULT);
             Run first = printing(runner.first(preparation), printedFirst);
             PageRace.Entry entry = new PageRace.Entry(compiled, preparation, first, Repetitions.DEFAULT, List.of());
-            ManyRuns runs = new PageRace(runner).run(List.of(entry)).get(entry);
-            assertThat(runs).isNotNull();
+            ManyRuns runs =
+                    Objects.requireNonNull(new PageRace(runner).run(List.of(entry)).get(entry));
             assertThat(runs.believed().stream().flatMap(run -> run.interference().stream()))
                     .anyMatch(Interference::repeated);
             return AttemptJudge.judge(Attempts.of(compiled, runs.believed(), Trials.NONE)).get(0).problems().stream()
