@@ -1,5 +1,6 @@
 package dev.runmark;
 
+import dev.runmark.text.FileNames;
 import dev.runmark.text.Suggestion;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -107,7 +108,7 @@ record PathArgument(String text) {
     }
 
     private String missing(String advice) {
-        return "there is no file or folder `" + text + "`"
+        return "there is no file or folder `" + FileNames.shown(text) + "`"
                 + (text.indexOf(LOST_LETTER) < 0
                         ? advice
                         : ": its name has letters that this locale does not; set LC_ALL=C.UTF-8, or name its folder");

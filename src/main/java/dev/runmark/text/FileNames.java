@@ -3,6 +3,7 @@ package dev.runmark.text;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What the name of a file says of it. */
 public final class FileNames {
@@ -48,6 +49,22 @@ public final class FileNames {
                 || (name.startsWith("#") && name.endsWith("#"))
                 || LEFT_BEHIND.stream().anyMatch(small::endsWith)
                 || OF_WINDOWS.contains(small);
+    }
+
+    /** Whether a name has characters that a terminal obeys: a line of a message would end where the name says. */
+    public static boolean hasControls(String name) {
+        return name.chars().anyMatch(Character::isISOControl);
+    }
+
+    /** A name or path as it can be shown in one line, its control characters as Java escapes them. */
+    public static String shown(String name) {
+        return hasControls(name)
+                ? name.chars()
+                        .mapToObj(c -> Character.isISOControl(c)
+                                ? String.format("\\u%04x", c)
+                                : Character.toString(c))
+                        .collect(Collectors.joining())
+                : name;
     }
 
     private static String small(String name) {

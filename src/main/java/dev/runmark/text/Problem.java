@@ -123,7 +123,7 @@ public record Problem(
     @Override
     public String toString() {
         StringBuilder out = new StringBuilder();
-        out.append(visible(location.toString()))
+        out.append(visible(FileNames.shown(location.toString())))
                 .append(": ")
                 .append(severity)
                 .append(": ")

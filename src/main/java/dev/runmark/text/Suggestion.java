@@ -14,12 +14,12 @@ public final class Suggestion {
      * characters, where an edit inserts, deletes or replaces a character or swaps two neighbours.
      *
      * @param unknown what was written
-     * @param known what could have been written; the first of equally near words wins
+     * @param known what could have been written; the first of equally near words wins, and an empty one is none
      */
     public static Optional<String> nearest(String unknown, Collection<String> known) {
         int limit = Math.max(1, unknown.length() / 3);
         return known.stream()
-                .filter(word -> distance(unknown, word) <= limit)
+                .filter(word -> !word.isEmpty() && distance(unknown, word) <= limit)
                 .min(Comparator.comparingInt(word -> distance(unknown, word)));
     }
 

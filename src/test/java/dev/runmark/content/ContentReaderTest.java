@@ -24,7 +24,9 @@ import dev.runmark.text.Location;
 import dev.runmark.text.Problem;
 import dev.runmark.text.Rule;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -53,6 +55,33 @@ class ContentReaderTest {
                 .filter(page -> page.address().equals(address))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    @Test
+    void noFileNameBeginsALineOfItsOwnInAMessage() throws IOException {
+        Path docs = Files.createDirectories(folder.resolve("docs"));
+        Path pages = Files.createDirectories(folder.resolve("content/java/basics"));
+        assumeTrue(canHaveLines(docs), "this file system has no such names");
+        Files.writeString(docs.resolve("a\nall proved.md"), "# A\n");
+        Files.writeString(pages.resolve("a\nall proved.md"), "# A\n");
+
+        List<Problem> plain = ContentReader.readPlain(List.of(docs)).problems();
+        List<Problem> site = ContentReader.read(folder).problems();
+
+        assertThat(plain).extracting(Problem::rule).containsExactly(Rule.UNSAFE_NAME);
+        assertThat(plain).first().asString().contains("docs/a\\u000aall proved.md:1:1: error: ");
+        assertThat(site).extracting(Problem::rule).contains(Rule.UNSAFE_NAME);
+        assertThat(Stream.concat(plain.stream(), site.stream()).flatMap(problem -> problem.toString().lines()))
+                .noneMatch(line -> line.startsWith("all proved"));
+    }
+
+    private static boolean canHaveLines(Path folder) throws IOException {
+        try {
+            Files.delete(Files.createFile(folder.resolve("two\nlines")));
+            return true;
+        } catch (InvalidPathException | FileSystemException e) {
+            return false;
+        }
     }
 
     @Test

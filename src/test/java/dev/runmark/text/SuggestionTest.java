@@ -33,6 +33,7 @@ class SuggestionTest {
     @Test
     void nothingKnownMeansNothingMeant() {
         assertThat(Suggestion.nearest("title", List.of())).isEmpty();
+        assertThat(Suggestion.nearest("x", List.of(""))).isEmpty();
     }
 
     @Test

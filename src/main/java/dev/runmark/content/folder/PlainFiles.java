@@ -63,6 +63,15 @@ public record PlainFiles(SortedMap<String, Path> files, List<Problem> problems) 
                                 : "paths begin in the current folder: in tests, that of the Maven module or Gradle project");
     }
 
+    private static Problem obeyed(String path) {
+        return Problem.ofFile(
+                        Rule.UNSAFE_NAME,
+                        path,
+                        "`" + FileNames.shown(path) + "` has a control character in its name, which tools obey and nobody"
+                                + " sees")
+                .withHelp("rename it");
+    }
+
     /**
      * A file or a folder.
      *
@@ -111,6 +120,10 @@ public record PlainFiles(SortedMap<String, Path> files, List<Problem> problems) 
         }
 
         private void take(Place place) {
+            if (FileNames.hasControls(place.shown())) {
+                problems.add(obeyed(place.shown()));
+                return;
+            }
             try {
                 if (!seen.add(place.path().toRealPath())) {
                     return;
