@@ -60,9 +60,7 @@ public final class FileNames {
     public static String shown(String name) {
         return hasControls(name)
                 ? name.chars()
-                        .mapToObj(c -> Character.isISOControl(c)
-                                ? String.format("\\u%04x", c)
-                                : Character.toString(c))
+                        .mapToObj(c -> Character.isISOControl(c) ? String.format("\\u%04x", c) : Character.toString(c))
                         .collect(Collectors.joining())
                 : name;
     }

@@ -71,7 +71,8 @@ class ContentReaderTest {
         assertThat(plain).extracting(Problem::rule).containsExactly(Rule.UNSAFE_NAME);
         assertThat(plain).first().asString().contains("docs/a\\u000aall proved.md:1:1: error: ");
         assertThat(site).extracting(Problem::rule).contains(Rule.UNSAFE_NAME);
-        assertThat(Stream.concat(plain.stream(), site.stream()).flatMap(problem -> problem.toString().lines()))
+        assertThat(Stream.concat(plain.stream(), site.stream())
+                        .flatMap(problem -> problem.toString().lines()))
                 .noneMatch(line -> line.startsWith("all proved"));
     }
 

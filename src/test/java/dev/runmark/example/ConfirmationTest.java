@@ -68,8 +68,8 @@ class ConfirmationTest {
                     compiled, compiled.entryPoint().orElseThrow(), classes, Equipment.NONE, Limits.DEFAULT);
             Run first = printing(runner.first(preparation), printedFirst);
             PageRace.Entry entry = new PageRace.Entry(compiled, preparation, first, Repetitions.DEFAULT, List.of());
-            ManyRuns runs =
-                    Objects.requireNonNull(new PageRace(runner).run(List.of(entry)).get(entry));
+            ManyRuns runs = Objects.requireNonNull(
+                    new PageRace(runner).run(List.of(entry)).get(entry));
             assertThat(runs.believed().stream().flatMap(run -> run.interference().stream()))
                     .anyMatch(Interference::repeated);
             return AttemptJudge.judge(Attempts.of(compiled, runs.believed(), Trials.NONE)).get(0).problems().stream()

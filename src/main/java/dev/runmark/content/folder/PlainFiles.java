@@ -67,8 +67,8 @@ public record PlainFiles(SortedMap<String, Path> files, List<Problem> problems) 
         return Problem.ofFile(
                         Rule.UNSAFE_NAME,
                         path,
-                        "`" + FileNames.shown(path) + "` has a control character in its name, which tools obey and nobody"
-                                + " sees")
+                        "`" + FileNames.shown(path)
+                                + "` has a control character in its name, which tools obey and nobody" + " sees")
                 .withHelp("rename it");
     }
 

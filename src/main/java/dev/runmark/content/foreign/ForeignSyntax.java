@@ -2,6 +2,8 @@ package dev.runmark.content.foreign;
 
 import com.vladsch.flexmark.ast.Code;
 import com.vladsch.flexmark.ast.Heading;
+import com.vladsch.flexmark.ast.HtmlBlockBase;
+import com.vladsch.flexmark.ast.HtmlInlineBase;
 import com.vladsch.flexmark.ast.Paragraph;
 import com.vladsch.flexmark.ext.tables.TableCell;
 import com.vladsch.flexmark.util.ast.Node;
@@ -25,6 +27,9 @@ public final class ForeignSyntax {
             "[!?:=]{3}|\\{[{%:]|^\\{[.#]|\\)\\{|\\[_?(?i:toc)|8<-|==|\\$\\$|\\$[^$\\n]*\\\\[A-Za-z]|^(?:import|export) ",
             Pattern.MULTILINE);
 
+    private static final Pattern MARKDOWN_ATTRIBUTE =
+            Pattern.compile("<[A-Za-z][^<>]*\\s(markdown(?:\\s*=\\s*(?:\"[^\"]*\"|'[^']*'|[^\\s<>\"']+))?)(?=[\\s/>])");
+
     private static final int MOST_SHOWN = 80;
 
     private final MarkdownText text;
@@ -37,7 +42,13 @@ public final class ForeignSyntax {
     /** A warning for each place in a text. */
     public static List<Problem> in(MarkdownText text) {
         ForeignSyntax found = new ForeignSyntax(text);
-        text.nodes().forEach(node -> wordsOf(node).ifPresent(words -> found.search(node, words)));
+        text.nodes().forEach(node -> {
+            wordsOf(node).ifPresent(words -> found.search(node, words));
+            boolean html = node instanceof HtmlBlockBase || node instanceof HtmlInlineBase;
+            if (html && !node.getChars().startsWith("<!--")) {
+                found.attribute(node);
+            }
+        });
         return List.copyOf(found.problems);
     }
 
@@ -64,6 +75,20 @@ public final class ForeignSyntax {
                     problems.add(problem(form, node, words.subSequence(start, end)));
                 }
             }
+        }
+    }
+
+    /** Elsewhere it says that the text of an element is Markdown, which here is said by a blank line, as on GitHub. */
+    private void attribute(Node node) {
+        Matcher matcher = MARKDOWN_ATTRIBUTE.matcher(node.getChars());
+        while (matcher.find()) {
+            BasedSequence found = node.getChars().subSequence(matcher.start(1), matcher.end(1));
+            problems.add(text.spotOf(node, found)
+                    .warning(
+                            Rule.FOREIGN_SYNTAX,
+                            text.source(),
+                            "`" + shown(found) + "` is an attribute of kramdown and MkDocs, and says nothing here")
+                    .withHelp("take it out, and leave a blank line behind the tag: what follows is Markdown then"));
         }
     }
 
