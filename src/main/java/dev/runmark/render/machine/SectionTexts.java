@@ -29,6 +29,7 @@ final class SectionTexts {
     record Piece(String text, String code) {}
 
     private static final Pattern FENCE = Pattern.compile(" {0,3}(`{3,}|~{3,})(.*)");
+    private static final Pattern THROWN = Pattern.compile("\\bthrows=\"?([\\w.]+)");
     private static final String FORMULA = "$$";
 
     private final List<Piece> pieces = new ArrayList<>();
@@ -118,6 +119,7 @@ final class SectionTexts {
         String mark = fenceMark(line);
         if (!mark.isEmpty() && fence.isEmpty()) {
             fence = mark;
+            code.append(thrown(line));
             text.append(mark.equals(FORMULA) ? "…\n" : "");
         } else if (!fence.isEmpty() && mark.startsWith(fence)) {
             fence = "";
@@ -129,6 +131,12 @@ final class SectionTexts {
         } else {
             code.append(line).append('\n');
         }
+    }
+
+    /** The exception that a block of code ends with, which may stand nowhere else. */
+    private static String thrown(String fence) {
+        Matcher matcher = THROWN.matcher(fence);
+        return matcher.find() ? matcher.group(1) + "\n" : "";
     }
 
     /** What a line begins or ends a block of code or a formula with; empty if it does neither. */
