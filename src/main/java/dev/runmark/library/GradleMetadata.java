@@ -23,7 +23,7 @@ import tools.jackson.core.json.JsonFactory;
  */
 final class GradleMetadata {
 
-    private static final String PLATFORM = "org.jetbrains.kotlin.platform.type";
+    private static final String PLATFORM = ".kotlin.platform.type";
     private static final String ENVIRONMENT = "org.gradle.jvm.environment";
     private static final String USAGE = "org.gradle.usage";
     private static final String RUNTIME = "java-runtime";
