@@ -23,7 +23,9 @@ import tools.jackson.core.json.JsonFactory;
  */
 final class GradleMetadata {
 
+    /** Its whole name begins like a package that has another name in the packaged jar, where it would be renamed, too. */
     private static final String PLATFORM = ".kotlin.platform.type";
+
     private static final String ENVIRONMENT = "org.gradle.jvm.environment";
     private static final String USAGE = "org.gradle.usage";
     private static final String RUNTIME = "java-runtime";
@@ -52,7 +54,9 @@ final class GradleMetadata {
 
     private static boolean isForJvm(Map<?, ?> attributes) {
         return RUNTIME.equals(attributes.get(USAGE))
-                && (attributes.get(PLATFORM) == null || "jvm".equals(attributes.get(PLATFORM)))
+                && attributes.entrySet().stream()
+                        .filter(attribute -> attribute.getKey() instanceof String name && name.endsWith(PLATFORM))
+                        .allMatch(attribute -> "jvm".equals(attribute.getValue()))
                 && (attributes.get(ENVIRONMENT) == null || "standard-jvm".equals(attributes.get(ENVIRONMENT)));
     }
 

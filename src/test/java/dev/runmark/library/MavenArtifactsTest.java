@@ -52,6 +52,8 @@ class MavenArtifactsTest {
                   {"name": "js", "attributes": {"org.gradle.usage": "kotlin-runtime"}, "available-at": {"module": "tool-js"}},
                   {"name": "android", "attributes": {"org.gradle.usage": "java-runtime", "org.gradle.jvm.environment": "android"},
                    "available-at": {"group": "org.example", "module": "tool-android", "version": "2.0"}},
+                  {"name": "droid", "attributes": {"org.gradle.usage": "java-runtime", "org.jetbrains.kotlin.platform.type": "androidJvm"},
+                   "available-at": {"group": "org.example", "module": "tool-droid", "version": "2.0"}},
                   {"name": "jvm", "attributes": {"org.gradle.usage": "java-runtime", "org.jetbrains.kotlin.platform.type": "jvm"},
                    "available-at": {"group": "org.example", "module": "tool-jvm", "version": "2.0"}}
                 ]}""");
