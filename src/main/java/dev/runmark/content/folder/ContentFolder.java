@@ -192,7 +192,8 @@ public record ContentFolder(List<ContentFile> files, List<Problem> problems) {
                 problems.add(Problem.ofFile(
                                 Rule.UNSAFE_NAME,
                                 contentFile(path).path(),
-                                "`" + FileNames.shown(name) + "` cannot be part of an address: only letters a to z, digits, `-`, `_` and"
+                                "`" + FileNames.shown(name)
+                                        + "` cannot be part of an address: only letters a to z, digits, `-`, `_` and"
                                         + " `.` are safe")
                         .withHelp("rename it to `" + Addresses.nameLike(name) + "`"));
             } else if (Addresses.isReserved(name)) {
