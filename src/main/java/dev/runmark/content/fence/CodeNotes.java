@@ -42,14 +42,15 @@ public record CodeNotes(FencedCodeBlock block, OrderedList list, List<Node> item
 
     /** The notes of a code block; empty if it has no numbers, or no list that could explain them. */
     public static Optional<CodeNotes> of(FencedCodeBlock block) {
-        List<Noted> noted = noted(block);
-        return noted.isEmpty() ? Optional.empty() : listBelow(block).map(list -> of(block, list, noted));
+        // Few blocks have such a list, and each line would be searched for a number.
+        return listBelow(block).flatMap(list -> of(block, list));
     }
 
-    private static CodeNotes of(FencedCodeBlock block, OrderedList list, List<Noted> noted) {
+    private static Optional<CodeNotes> of(FencedCodeBlock block, OrderedList list) {
+        List<Noted> noted = noted(block);
         List<Node> items =
                 StreamSupport.stream(list.getChildren().spliterator(), false).toList();
-        return new CodeNotes(block, list, items, noted);
+        return noted.isEmpty() ? Optional.empty() : Optional.of(new CodeNotes(block, list, items, noted));
     }
 
     private static List<Noted> noted(FencedCodeBlock block) {

@@ -38,6 +38,9 @@ public record NotedLines(int block, int items) {
 
     /** Keeps every character of the comment, so that what is copied is what the author wrote. */
     String html(HighlightedCode code, int from, int to) {
+        if (items == 0) {
+            return code.html(from, to);
+        }
         String line = code.code().substring(from, to);
         Optional<LineNote> explained = LineNote.in(line).filter(note -> note.value() >= 1 && note.value() <= items);
         if (explained.isEmpty()) {
