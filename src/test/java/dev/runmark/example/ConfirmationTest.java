@@ -27,22 +27,6 @@ import org.junit.jupiter.api.Test;
 /** What is said of a race does not depend on which of its results the first run had. */
 class ConfirmationTest {
 
-    private static final Source PAGE = Source.of("page.md", """
-            ```java
-            AtomicInteger stock = new AtomicInteger(1);
-            Runnable buy = () -> { if (stock.get() > 0) {
-                stock.decrementAndGet();
-            } };
-            Thread one = new Thread(buy);
-            Thread two = new Thread(buy);
-            one.start();
-            two.start();
-            one.join();
-            two.join();
-            System.out.println(stock);  // => 0
-            ```
-            """);
-
     @Test
     void aFirstRunThatGoesRightIsHeldAgainstOneThatGoesWrongForAReason() throws IOException, InterruptedException {
         assertThat(explanation("0")).anyMatch(note -> note.startsWith("how it comes about"));
@@ -60,7 +44,9 @@ class ConfirmationTest {
     private List<String> explanation(String printedFirst) throws IOException, InterruptedException {
         Cell cell = Cell.of(ExampleScope.DEFAULT);
         try (Runner runner = Runner.open(Jdk.current(), cell)) {
-            Composition composition = Fences.examples(PAGE).compositions().get(0);
+            Composition composition = Fences.examples(Source.of("page.md", FailingSeedsTest.RACE))
+                    .compositions()
+                    .get(0);
             Compiled compiled = ExampleCompiler.of(Jdk.current(), cell, runner.door(), runner.root(), Equipment.NONE)
                     .compile(List.of(composition))
                     .get(0);

@@ -28,7 +28,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** What made an example fail is asked again, whatever else is asked, until the example is another. */
 class FailingSeedsTest {
 
-    private static final String RACE = """
+    /** Two take what is there only once. */
+    static final String RACE = """
             ```java
             AtomicInteger stock = new AtomicInteger(1);
             Runnable buy = () -> { if (stock.get() > 0) {
