@@ -8,6 +8,8 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * Where a command talks to its user.
@@ -21,6 +23,9 @@ public record Screen(PrintWriter out, PrintWriter err, Terminal terminal, Progre
 
     /** The cursor goes home, the screen is erased, and the lines above it are (ECMA-48, xterm). */
     private static final String CLEARED = "\033[H\033[2J\033[3J";
+
+    /** Whatever has more causes than this has itself among them. */
+    private static final int MOST_CAUSES = 20;
 
     private static final Map<Severity, String> COLOURS =
             Map.of(Severity.ERROR, "\u001b[1;31m", Severity.WARNING, "\u001b[1;33m");
@@ -90,7 +95,7 @@ public record Screen(PrintWriter out, PrintWriter err, Terminal terminal, Progre
 
     private static String coloured(Problem problem) {
         Severity severity = problem.severity();
-        String start = problem.location() + ": ";
+        String start = problem.place() + ": ";
         String rest = problem.toString()
                 .substring(start.length() + severity.toString().length());
         return start + COLOURS.get(severity) + severity + PLAIN + rest;
@@ -119,6 +124,12 @@ public record Screen(PrintWriter out, PrintWriter err, Terminal terminal, Progre
         if (Shutdown.isUnderWay()) {
             return Exit.FAILURE;
         }
+        if (lacksMemory(failure)) {
+            long most = Runtime.getRuntime().maxMemory() >> 20;
+            err.println("error: there is not enough memory: Java may use " + most + " MiB of it here");
+            err.println("  help: let it use more, as in `JDK_JAVA_OPTIONS=-Xmx" + Math.max(1, most / 512) + "g`");
+            return Exit.FAILURE;
+        }
         boolean defect = failure instanceof RuntimeException || failure instanceof Error;
         if (defect) {
             err.println(
@@ -133,6 +144,12 @@ public record Screen(PrintWriter out, PrintWriter err, Terminal terminal, Progre
             err.println("  because of " + described(cause));
         }
         return Exit.FAILURE;
+    }
+
+    private static boolean lacksMemory(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .limit(MOST_CAUSES)
+                .anyMatch(OutOfMemoryError.class::isInstance);
     }
 
     /** The class is a part of the message: many exceptions of the file system say no more than a path. */

@@ -119,15 +119,16 @@ public record Problem(
         return READING_ORDER.compare(this, other);
     }
 
+    /** The location as users see it, in one line whatever the file is called. */
+    public String place() {
+        return visible(FileNames.shown(location.toString()));
+    }
+
     /** The problem as users see it, several lines without a line ending at the end. */
     @Override
     public String toString() {
         StringBuilder out = new StringBuilder();
-        out.append(visible(FileNames.shown(location.toString())))
-                .append(": ")
-                .append(severity)
-                .append(": ")
-                .append(message);
+        out.append(place()).append(": ").append(severity).append(": ").append(message);
         if (!sourceLine.isBlank()) {
             appendExcerpt(out);
         }

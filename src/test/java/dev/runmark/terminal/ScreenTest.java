@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.Test;
 
 class ScreenTest {
@@ -65,6 +66,28 @@ class ScreenTest {
         assertThat(err.toString().lines())
                 .containsExactly(
                         "error: IOException: cannot write a.html", "  because of NoSuchFileException: /gone/a.html");
+    }
+
+    @Test
+    void aLackOfMemoryIsNoDefect() {
+        int status =
+                screen(Terminal.NONE).showFailure(new CompletionException(new OutOfMemoryError("Java heap space")));
+
+        assertThat(status).isEqualTo(3);
+        assertThat(err.toString().lines())
+                .hasSize(2)
+                .first()
+                .asString()
+                .matches("error: there is not enough memory: Java may use \\d+ MiB of it here");
+        assertThat(err.toString()).containsPattern("help: let it use more, as in `JDK_JAVA_OPTIONS=-Xmx\\d+g`");
+    }
+
+    @Test
+    void aNameThatEndsALineMovesNoColour() {
+        screen(new Terminal(false, true, StandardCharsets.UTF_8))
+                .show(List.of(Problem.ofFile(Rule.UNSAFE_NAME, "a\nb.md", "odd")), "");
+
+        assertThat(err.toString()).startsWith("a\\u000ab.md:1:1: \u001b[1;31merror\u001b[0m: odd");
     }
 
     @Test
