@@ -3,7 +3,6 @@ package dev.runmark.text;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** What the name of a file says of it. */
 public final class FileNames {
@@ -58,11 +57,7 @@ public final class FileNames {
 
     /** A name or path as it can be shown in one line, its control characters as Java escapes them. */
     public static String shown(String name) {
-        return hasControls(name)
-                ? name.chars()
-                        .mapToObj(c -> Character.isISOControl(c) ? String.format("\\u%04x", c) : Character.toString(c))
-                        .collect(Collectors.joining())
-                : name;
+        return Escapes.where(Character::isISOControl, name);
     }
 
     private static String small(String name) {

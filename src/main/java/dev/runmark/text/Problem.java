@@ -2,7 +2,6 @@ package dev.runmark.text;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * Something in the author's files that is wrong, with everything needed to mend it.
@@ -56,11 +55,7 @@ public record Problem(
 
     /** What an example printed may hold characters that a terminal obeys instead of showing them. */
     private static String visible(String text) {
-        return text.chars().noneMatch(Problem::isObeyed)
-                ? text
-                : text.chars()
-                        .mapToObj(c -> isObeyed(c) ? String.format("\\u%04x", c) : Character.toString(c))
-                        .collect(Collectors.joining());
+        return Escapes.where(Problem::isObeyed, text);
     }
 
     private static boolean isObeyed(int c) {
