@@ -121,13 +121,6 @@ public final class ForeignSyntax {
                 code.set(below.getStartOffset(), below.getEndOffset());
             }
         });
-        StringBuilder prose = new StringBuilder(words);
-        for (int i = 0; i < prose.length(); i++) {
-            int offset = words.getIndexOffset(i);
-            if (offset >= 0 && code.get(offset)) {
-                prose.setCharAt(i, ' ');
-            }
-        }
-        return prose.toString();
+        return Blanks.where(offset -> offset >= 0 && code.get(offset), words);
     }
 }

@@ -100,14 +100,7 @@ public final class NearMarkdown {
                 plain.set(node.getStartOffset(), node.getEndOffset());
             }
         });
-        StringBuilder prose = new StringBuilder(words);
-        for (int i = 0; i < prose.length(); i++) {
-            int offset = words.getIndexOffset(i);
-            if (offset < 0 || !plain.get(offset)) {
-                prose.setCharAt(i, ' ');
-            }
-        }
-        return prose.toString();
+        return Blanks.where(offset -> offset < 0 || !plain.get(offset), words);
     }
 
     /** A row of dashes makes a table of the line above it only if it has as many cells. */
