@@ -129,10 +129,6 @@ public record Documentation(Path folder, Map<String, Integer> blocks, boolean co
         return paths().stream().map(folder::resolve).toList();
     }
 
-    boolean isFolder(String path) {
-        return Files.isDirectory(folder.resolve(path));
-    }
-
     /** What was found, such as {@code README.md (3 blocks of Java), docs (12)}. */
     String told() {
         return paths().stream()

@@ -295,8 +295,7 @@ public final class Judge {
                     run -> Optional.of(
                             Shown.value(String.join(", ", OutputPattern.linesOf(run.text(claim.stream()))))));
             problems.add(at(claim, Rule.CLAIM_UNSTABLE, "what the example prints " + variation.words())
-                    .withNotes(variation.notes(
-                            RaceStory.of(example, wrong, evidence.own().runs())))
+                    .withNotes(variation.notes(story(wrong)))
                     .withHelp(variation.advice(
                             runs -> TrueOfEveryRun.ofOutput(claim, printed, runs, example.language()))));
             return;
@@ -326,10 +325,7 @@ public final class Judge {
         }
         if (!unlisted.isEmpty()) {
             problems.add(at(claim, Rule.OUTCOME_UNLISTED, "the example has outcomes that are not listed here")
-                    .withNotes(Variation.notes(
-                            unlisted,
-                            runs.size(),
-                            RaceStory.of(example, surprising, evidence.own().runs())))
+                    .withNotes(Variation.notes(unlisted, runs.size(), story(surprising)))
                     .withHelp("list them, or let a last row `* | interesting` stand for all others"));
         }
         forbidden.forEach((row, had) -> problems.add(Problem.error(
@@ -339,7 +335,7 @@ public final class Judge {
                         row.output().length(),
                         "the page says that this outcome never happens, and " + had.size() + " of " + runs.size()
                                 + " runs had it")
-                .withNotes(RaceStory.of(example, had, evidence.own().runs()))
+                .withNotes(story(had))
                 .withHelp("mend the example, or call the outcome `interesting`")));
     }
 
@@ -362,9 +358,13 @@ public final class Judge {
                         example.fence().infoLocation(),
                         example.fence().info().length(),
                         "what this example prints " + variation.words())
-                .withNotes(variation.notes(
-                        RaceStory.of(example, unlikeFirst(), evidence.own().runs())))
+                .withNotes(variation.notes(story(unlikeFirst())))
                 .withHelp(variation.advice(TrueOfEveryRun::ofRecorded)));
+    }
+
+    /** How it comes about what some of the runs of this example did. */
+    private List<String> story(List<Run> some) {
+        return RaceStory.of(example, some, evidence.own().runs());
     }
 
     private List<Run> unlikeFirst() {
