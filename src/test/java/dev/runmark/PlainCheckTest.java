@@ -305,7 +305,7 @@ class PlainCheckTest {
     void aNameThatNoFileCanHaveIsNotThere() {
         Ran ran = check("a\0b.md");
 
-        assertThat(ran.err()).startsWith("there is no file or folder `PROJECT/a\0b.md`: ");
+        assertThat(ran.err()).startsWith("there is no file or folder `PROJECT/a\\u0000b.md`: ");
         assertThat(ran.status()).isEqualTo(2);
     }
 
