@@ -7,7 +7,6 @@ import dev.runmark.example.judge.Proofs;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 
 /** Proves examples on one platform. */
@@ -30,10 +29,10 @@ sealed interface ExampleProver extends AutoCloseable permits JdkProver, ScriptPr
     Optional<Composition> takes(Composition composition) throws IOException;
 
     /**
-     * Has compositions proved by a pool: what happened to one is taken from the cache, or it is run. The results, a proof for
+     * Has compositions proved by workers: what happened to one is taken from the cache, or it is run. The results, a proof for
      * each block, are in the compositions' order.
      */
-    List<Future<List<Proof>>> prove(List<Composition> compositions, ExecutorService pool, ProvingListener listener)
+    List<Future<List<Proof>>> prove(List<Composition> compositions, Workers workers, ProvingListener listener)
             throws IOException, InterruptedException;
 
     /** The proofs of a composition's blocks, if it is known what happens to it. */

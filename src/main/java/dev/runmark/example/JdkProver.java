@@ -135,7 +135,7 @@ final class JdkProver implements ExampleProver {
     /** What is not in the cache is compiled together. */
     @Override
     public List<Future<List<Proof>>> prove(
-            List<Composition> compositions, ExecutorService pool, ProvingListener listener)
+            List<Composition> compositions, Workers workers, ProvingListener listener)
             throws IOException, InterruptedException {
         List<Optional<Attempt>> known =
                 compositions.parallelStream().map(cache::find).toList();
@@ -147,27 +147,37 @@ final class JdkProver implements ExampleProver {
         }
         cacheUse = cacheUse.and(new Proofs.CacheUse(compositions.size() - unknown.size(), compositions.size()));
         Iterator<CompletableFuture<Attempt>> running =
-                attempts(unknown, pool, listener).iterator();
+                attempts(unknown, workers, listener).iterator();
         List<Future<List<Proof>>> proofs = new ArrayList<>();
         for (Optional<Attempt> attempt : known) {
             CompletableFuture<Attempt> made =
                     attempt.map(CompletableFuture::completedFuture).orElseGet(running::next);
-            proofs.add(made.thenApplyAsync(AttemptJudge::judge, pool));
+            proofs.add(made.thenApplyAsync(AttemptJudge::judge, workers.next()));
         }
         return proofs;
     }
 
     private List<CompletableFuture<Attempt>> attempts(
-            List<Composition> compositions, ExecutorService pool, ProvingListener listener)
+            List<Composition> compositions, Workers workers, ProvingListener listener)
             throws IOException, InterruptedException {
         runner.expect(compositions.size());
-        List<PageRuns.Job> jobs =
-                compiled(compositions, listener).stream().map(this::job).toList();
-        List<CompletableFuture<ManyRuns>> runs = new PageRuns(runner, settings.repetitions(), pool, listener).of(jobs);
+        List<CompletableFuture<Attempt>> attempts = new ArrayList<>();
+        for (List<Composition> part : compiler.parts(compositions)) {
+            List<PageRuns.Job> jobs =
+                    compiled(part, listener).stream().map(this::job).toList();
+            attempts.addAll(started(jobs, workers, listener));
+        }
+        return attempts;
+    }
+
+    private List<CompletableFuture<Attempt>> started(
+            List<PageRuns.Job> jobs, Workers workers, ProvingListener listener) {
+        List<CompletableFuture<ManyRuns>> runs = new PageRuns(runner, settings.repetitions(), workers, listener).of(jobs);
         List<CompletableFuture<Attempt>> attempts = new ArrayList<>();
         for (int i = 0; i < jobs.size(); i++) {
             PageRuns.Job job = jobs.get(i);
-            attempts.add(runs.get(i).thenApplyAsync(done -> kept(job.compiled(), tried(job, done, listener)), pool));
+            attempts.add(runs.get(i)
+                    .thenApplyAsync(done -> kept(job.compiled(), tried(job, done, listener)), workers.next()));
         }
         return attempts;
     }

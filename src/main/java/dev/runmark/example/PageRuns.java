@@ -17,23 +17,23 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executor;
 
 /**
- * Has the examples of pages run by a pool: each in a JVM of its own, and those with threads then again with the others of
+ * Has the examples of pages run by workers: each in a JVM of its own, and those with threads then again with the others of
  * their page. Whoever shares a JVM can hide what is wrong with its neighbours, who therefore are of one page.
  */
 final class PageRuns {
 
     private final Runner runner;
     private final Repetitions repetitions;
-    private final ExecutorService pool;
+    private final Workers workers;
     private final ProvingListener listener;
 
-    PageRuns(Runner runner, Repetitions repetitions, ExecutorService pool, ProvingListener listener) {
+    PageRuns(Runner runner, Repetitions repetitions, Workers workers, ProvingListener listener) {
         this.runner = runner;
         this.repetitions = repetitions;
-        this.pool = pool;
+        this.workers = workers;
         this.listener = listener;
     }
 
@@ -92,7 +92,7 @@ final class PageRuns {
         IdentityHashMap<Job, CompletableFuture<Begun>> begun = new IdentityHashMap<>();
         Map<String, List<CompletableFuture<Begun>>> pages = new LinkedHashMap<>();
         for (Job job : jobs) {
-            CompletableFuture<Begun> beginning = async(() -> begin(job));
+            CompletableFuture<Begun> beginning = async(() -> begin(job), workers.pool());
             begun.put(job, beginning);
             pages.computeIfAbsent(job.page(), page -> new ArrayList<>()).add(beginning);
         }
@@ -143,7 +143,7 @@ final class PageRuns {
                             .toList();
                     return entries.isEmpty()
                             ? CompletableFuture.completedFuture(Map.of())
-                            : async(() -> raced(entries));
+                            : async(() -> raced(entries), workers.next());
                 });
     }
 
@@ -176,7 +176,7 @@ final class PageRuns {
         }
     }
 
-    private <T> CompletableFuture<T> async(Callable<T> work) {
+    private static <T> CompletableFuture<T> async(Callable<T> work, Executor executor) {
         return CompletableFuture.supplyAsync(
                 () -> {
                     try {
@@ -185,6 +185,6 @@ final class PageRuns {
                         throw new CompletionException(e);
                     }
                 },
-                pool);
+                executor);
     }
 }

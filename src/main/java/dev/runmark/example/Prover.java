@@ -28,7 +28,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -249,11 +248,11 @@ public final class Prover {
                 found.examples().stream().filter(Example::isIgnored).forEach(this::ignored);
                 batch.addAll(setups.isPresent() ? withSetups(found, setups.get()) : found.compositions());
                 if (batch.size() >= BATCH) {
-                    proveBatch(batch, bench, provers, workers.pool());
+                    proveBatch(batch, bench, provers, workers);
                     batch.clear();
                 }
             });
-            proveBatch(batch, bench, provers, workers.pool());
+            proveBatch(batch, bench, provers, workers);
         }
     }
 
@@ -313,7 +312,7 @@ public final class Prover {
     }
 
     private void proveBatch(
-            List<Composition> batch, Workbench bench, Predicate<ExampleProver> provers, ExecutorService pool)
+            List<Composition> batch, Workbench bench, Predicate<ExampleProver> provers, Workers workers)
             throws IOException, InterruptedException {
         // By identity: two of one page may be alike, and comparing them would compare their whole texts.
         IdentityHashMap<Composition, List<Share>> shares = new IdentityHashMap<>();
@@ -324,8 +323,11 @@ public final class Prover {
                             .filter(share -> provers.test(share.prover()))
                             .toList());
         }
-        IdentityHashMap<Share, Future<List<Proof>>> running =
-                started(shares.values().stream().flatMap(List::stream).toList(), pool);
+        // In the order of the pages: the sooner all of a page has been run once, the sooner its races begin.
+        List<Share> inOrder = batch.stream()
+                .flatMap(composition -> shares.getOrDefault(composition, List.of()).stream())
+                .toList();
+        IdentityHashMap<Share, Future<List<Proof>>> running = started(inOrder, workers);
         for (Composition composition : batch) {
             JoinedProofs joined = new JoinedProofs();
             for (Share share : shares.getOrDefault(composition, List.of())) {
@@ -337,7 +339,7 @@ public final class Prover {
     }
 
     /** Has all of it proved, on each JDK together. */
-    private IdentityHashMap<Share, Future<List<Proof>>> started(List<Share> shares, ExecutorService pool)
+    private IdentityHashMap<Share, Future<List<Proof>>> started(List<Share> shares, Workers workers)
             throws IOException, InterruptedException {
         Map<ExampleProver, List<Share>> byProver =
                 shares.stream().collect(Collectors.groupingBy(Share::prover, LinkedHashMap::new, Collectors.toList()));
@@ -345,7 +347,7 @@ public final class Prover {
         for (Map.Entry<ExampleProver, List<Share>> entry : byProver.entrySet()) {
             List<Share> own = entry.getValue();
             List<Future<List<Proof>>> proving =
-                    entry.getKey().prove(own.stream().map(Share::part).toList(), pool, listener);
+                    entry.getKey().prove(own.stream().map(Share::part).toList(), workers, listener);
             for (int i = 0; i < own.size(); i++) {
                 running.put(own.get(i), proving.get(i));
             }

@@ -19,7 +19,7 @@ import java.util.Optional;
  * @param examples what the site says of its examples
  * @param folder what relative paths in it start from
  * @param repetitions how often an example with threads is run
- * @param processors how many examples run at the same time, at least 1
+ * @param processors how many processors examples are to keep busy, at least 1
  * @param cache the folder that keeps what happened; empty if everything is to be run again
  * @param shared what other machines know, which is asked only where there is such a folder
  */

@@ -23,7 +23,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 
 /** Proves examples in a language besides Java, on one platform. */
@@ -95,15 +94,15 @@ final class ScriptProver implements ExampleProver {
 
     @Override
     public List<Future<List<Proof>>> prove(
-            List<Composition> compositions, ExecutorService pool, ProvingListener listener) {
+            List<Composition> compositions, Workers workers, ProvingListener listener) {
         List<Future<List<Proof>>> proofs = new ArrayList<>();
         int known = 0;
         for (Composition composition : compositions) {
             Optional<Attempt> kept = cache.find(composition);
             known += kept.isPresent() ? 1 : 0;
             proofs.add(kept.map(CompletableFuture::completedFuture)
-                    .orElseGet(() -> CompletableFuture.supplyAsync(() -> attempted(composition, listener), pool))
-                    .thenApplyAsync(AttemptJudge::judge, pool));
+                    .orElseGet(() -> CompletableFuture.supplyAsync(() -> attempted(composition, listener), workers.pool()))
+                    .thenApplyAsync(AttemptJudge::judge, workers.next()));
         }
         cacheUse = cacheUse.and(new Proofs.CacheUse(known, compositions.size()));
         return proofs;

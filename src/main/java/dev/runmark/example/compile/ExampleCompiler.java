@@ -19,6 +19,16 @@ public interface ExampleCompiler {
     List<Compiled> compile(List<Composition> compositions) throws IOException, InterruptedException;
 
     /**
+     * The parts in which compositions are best compiled one after another, in their order.
+     *
+     * @param compositions those of a page stand together
+     */
+    default List<List<Composition>> parts(List<Composition> compositions) {
+        // Each part would cost a process.
+        return List.of(compositions);
+    }
+
+    /**
      * The compiler of a JDK: in this process if it is the JDK that runs and nobody else's code runs in it, in one of its
      * own otherwise.
      *
@@ -47,6 +57,11 @@ public interface ExampleCompiler {
     record LocalCompiler(BoundedCompilation compilation, ForeignCompiler other) implements ExampleCompiler {
 
         private static final AtomicBoolean LEFT = new AtomicBoolean();
+
+        @Override
+        public List<List<Composition>> parts(List<Composition> compositions) {
+            return GrowingParts.of(compositions);
+        }
 
         @Override
         public List<Compiled> compile(List<Composition> compositions) throws IOException, InterruptedException {
