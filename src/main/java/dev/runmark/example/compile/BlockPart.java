@@ -45,7 +45,7 @@ record BlockPart(int block, int start, int end, List<Piece> pieces, boolean isOu
                     block.isDropped(piece) ? List.of() : names(piece).toList();
             boolean onOtherSide = block.isWritten(piece) && sides.contains(!outer.has(piece));
             if (onOtherSide
-                    || names.stream().anyMatch(declared::contains) && redeclaration.allows(piece, pieces)) {
+                    || names.stream().anyMatch(declared::contains) && redeclaration.allows(block, piece, pieces)) {
                 int end = block.start() + piece.start();
                 parts.add(new BlockPart(number, start, end, pieces, sides.contains(true)));
                 start = end;

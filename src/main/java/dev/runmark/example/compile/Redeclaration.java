@@ -18,17 +18,18 @@ enum Redeclaration {
     }
 
     /**
-     * Whether a piece may declare a name anew.
+     * Whether a piece may declare a name anew. One of a list of methods without bodies always may: no program has it.
      *
      * @param before what stands before it, from the last such piece on
      */
-    boolean allows(Piece piece, List<Piece> before) {
-        return switch (this) {
-            case ANYWHERE -> true;
-            case FOR_ANOTHER_WAY ->
-                isValue(piece) || before.stream().anyMatch(one -> one.kind() == Piece.Kind.STATEMENT);
-            case NOWHERE -> false;
-        };
+    boolean allows(SessionBlock block, Piece piece, List<Piece> before) {
+        return block.isSignature(piece)
+                || switch (this) {
+                    case ANYWHERE -> true;
+                    case FOR_ANOTHER_WAY ->
+                        isValue(piece) || before.stream().anyMatch(one -> one.kind() == Piece.Kind.STATEMENT);
+                    case NOWHERE -> false;
+                };
     }
 
     private static boolean isValue(Piece piece) {
