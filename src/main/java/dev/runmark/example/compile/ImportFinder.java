@@ -91,8 +91,7 @@ public final class ImportFinder {
                 .toList();
         List<String> nearest =
                 others.stream().filter(rank -> !rank.isEmpty()).findFirst().orElse(List.of());
-        Optional<List<String>> meant =
-                meant(type, nearest, compiled.unit().composition(), compiled.missing());
+        Optional<List<String>> meant = meant(type, nearest, compiled.unit().composition(), compiled.missing());
         List<String> likely = meant.orElse(nearest);
         if (likely.size() != 1) {
             return Optional.empty();

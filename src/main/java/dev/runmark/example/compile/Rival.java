@@ -22,7 +22,10 @@ record Rival(String type, String name, boolean isNearer) {
      */
     static List<String> likeliest(List<Rival> rivals, List<CompilerMessage> errors) {
         List<Rival> blamed = preferred(rivals, rival -> rival.isBlamedIn(errors));
-        return preferred(blamed, Rival::isNearer).stream().map(Rival::name).sorted().toList();
+        return preferred(blamed, Rival::isNearer).stream()
+                .map(Rival::name)
+                .sorted()
+                .toList();
     }
 
     private static List<Rival> preferred(List<Rival> rivals, Predicate<Rival> preference) {

@@ -23,7 +23,8 @@ class RivalTest {
     @Test
     void onlyWhatAnErrorMentionsIsTried() {
         assertThat(likeliest(
-                        List.of(LIST, OBSERVABLE), "cannot find symbol\n  symbol: method range(int,int)\n  location: class Observable"))
+                        List.of(LIST, OBSERVABLE),
+                        "cannot find symbol\n  symbol: method range(int,int)\n  location: class Observable"))
                 .containsExactly("rx.Observable");
         assertThat(likeliest(List.of(LIST, MODIFIER), "incompatible types: int cannot be converted to Modifier"))
                 .containsExactly("javax.lang.model.element.Modifier");
