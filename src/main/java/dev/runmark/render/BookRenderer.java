@@ -67,7 +67,8 @@ record BookRenderer(SiteRendering rendering, BookLinks links) {
                 rendering.frames().canonical(Place.folder(topic.address())),
                 config.author(),
                 config.language().text(),
-                SiteFiles.newest(topic));
+                SiteFiles.newest(topic),
+                SiteFiles.newest(rendering.site()));
     }
 
     private Chapter chapter(PageHtml rendered) {

@@ -36,6 +36,8 @@ import dev.runmark.site.Site;
 import dev.runmark.site.Topic;
 import dev.runmark.site.look.Accent;
 import dev.runmark.site.look.Colour;
+import dev.runmark.text.Problem;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -314,6 +316,15 @@ public final class SiteFiles {
         return topic.pages().stream().flatMap(page -> page.updated().stream()).max(Comparator.naturalOrder());
     }
 
+    /** The date of what is newest in a site. */
+    static Optional<LocalDate> newest(Site site) {
+        Stream<LocalDate> pages = site.frameworks().stream()
+                .flatMap(framework -> framework.topics().stream())
+                .flatMap(topic -> newest(topic).stream());
+        Stream<LocalDate> articles = site.articles().stream().flatMap(article -> article.updated().stream());
+        return Stream.concat(pages, articles).max(Comparator.naturalOrder());
+    }
+
     private void addAssets() {
         site.assets().forEach(asset -> add(new SiteFile(asset.address(), new Content.Copy(asset.file()), List.of())));
         templates
@@ -321,7 +332,12 @@ public final class SiteFiles {
                 .forEach((path, content) -> add(new Recipe(
                         path,
                         () -> new SiteFile(
-                                path, Styled.of(path, content, site.config().look()), List.of()))));
+                                path, Styled.of(path, content, site.config().look()), problems(path, content)))));
+    }
+
+    /** The built-in icon can be drawn; only a project's own is a copy of a file. */
+    private static List<Problem> problems(String path, Content content) throws IOException {
+        return path.equals(Icon.SOURCE) && content instanceof Content.Copy ? Cards.problems(content) : List.of();
     }
 
     private void add(Place place, Recipe.Maker maker) {

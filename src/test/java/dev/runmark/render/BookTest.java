@@ -131,6 +131,15 @@ class BookTest {
     }
 
     @Test
+    void whereNoPageHasADateItWasChangedNoLaterThanTheSite() throws IOException {
+        assertThat(book().get("book/package.opf")).contains("1970-01-01T00:00:00Z");
+        site.with("content/blog/story.md", "---\ntitle: Story\ndate: 2024-05-06\n---\nText.\n");
+
+        assertThat(book().get("book/package.opf")).contains("2024-05-06T00:00:00Z");
+        assertThat(xml("title.xhtml").text()).doesNotContain("2024");
+    }
+
+    @Test
     void theSameSiteGivesTheSameBytes() throws IOException {
         assertThat(site.file(BOOK).content().bytes())
                 .isEqualTo(site.file(BOOK).content().bytes());
