@@ -25,8 +25,7 @@ import java.util.Optional;
  * @param javaChoice the versions of Java that readers choose from, if its examples differ between them
  * @param problems what went wrong
  */
-record PageHtml(
-        Page page, PageText text, List<Proof> proofs, Optional<JavaChoice> javaChoice, List<Problem> problems) {
+record PageHtml(Page page, PageText text, List<Proof> proofs, Optional<JavaChoice> javaChoice, List<Problem> problems) {
 
     PageHtml {
         proofs = List.copyOf(proofs);

@@ -30,7 +30,10 @@ class SharedPagesTest {
         this.root = root;
         tiny = TinySite.in(root)
                 .withConfig("title: My site\nbaseUrl: https://example.org/\n")
-                .withPage("one", "order: 1\n", "See [two](two.md#second).\n\n## First? {.easy}\n\nYes.[^1]\n\n[^1]: A note.\n")
+                .withPage(
+                        "one",
+                        "order: 1\n",
+                        "See [two](two.md#second).\n\n## First? {.easy}\n\nYes.[^1]\n\n[^1]: A note.\n")
                 .withPage("two", "order: 2\n", "## Second? {.hard}\n\nNo.\n\n```java\nint x = 1;\n```\n")
                 .withPage("three", "order: 3\n", "Words.\n");
     }
@@ -87,7 +90,10 @@ class SharedPagesTest {
         SharedPages pages = pages(0);
         PageHtml second = render(pages, 1);
 
-        assertThat(pages.take(topic()).get(1)).isNotSameAs(second).extracting(PageHtml::length).isEqualTo(second.length());
+        assertThat(pages.take(topic()).get(1))
+                .isNotSameAs(second)
+                .extracting(PageHtml::length)
+                .isEqualTo(second.length());
     }
 
     @Test
