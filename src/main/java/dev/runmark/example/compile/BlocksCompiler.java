@@ -265,7 +265,7 @@ final class BlocksCompiler {
     /** Tries once what the libraries mean by names of the JDK's classes; returns whether the unit is to be compiled again. */
     private boolean prefersRivals(Draft draft, Compiled compiled) throws IOException {
         if (draft.beforeRivals < 0) {
-            draft.rivals.addAll(imports.rivalsIn(draft.unit(), compiled.missing()));
+            draft.rivals.addAll(imports.rivalsIn(compiled));
             draft.beforeRivals = compiled.report().errors().size();
             return !draft.rivals.isEmpty();
         }

@@ -4,6 +4,7 @@ import dev.runmark.example.claim.Composition;
 import dev.runmark.example.claim.Expectation;
 import dev.runmark.example.claim.Setup;
 import dev.runmark.example.fact.Jdk;
+import dev.runmark.example.javac.Compiled;
 import dev.runmark.example.javac.Equipment;
 import dev.runmark.example.javac.Missing;
 import dev.runmark.example.javac.Shape;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -70,28 +72,33 @@ public final class ImportFinder {
      * about a library that has one is not that of {@code java.util}, and where {@code Modifier} is that of
      * {@code java.lang.reflect} and does not fit, that of {@code javax.lang.model.element} is left.
      */
-    public List<String> rivalsIn(Unit unit, Missing missing) throws IOException {
-        if (!unit.composition().given().findsImports()) {
+    List<String> rivalsIn(Compiled compiled) throws IOException {
+        if (!compiled.unit().composition().given().findsImports()) {
             return List.of();
         }
-        Set<String> rivals = new TreeSet<>();
-        for (Map.Entry<String, String> assumed : missing.assumed().entrySet()) {
-            String type = assumed.getKey();
-            List<String> all = nearestBut(assumed.getValue(), candidates(type, missing));
-            List<String> near = meant(type, all, unit.composition(), missing).orElse(all);
-            if (near.size() == 1) {
-                rivals.addAll(near);
-            }
+        List<Rival> rivals = new ArrayList<>();
+        Map<String, String> assumed = compiled.missing().assumed();
+        for (Map.Entry<String, String> entry : new TreeMap<>(assumed).entrySet()) {
+            rival(entry.getKey(), entry.getValue(), compiled).ifPresent(rivals::add);
         }
-        return List.copyOf(rivals);
+        return Rival.likeliest(rivals, compiled.report().errors());
     }
 
-    private static List<String> nearestBut(String taken, List<List<String>> byRank) {
-        return byRank.stream()
+    private Optional<Rival> rival(String type, String taken, Compiled compiled) throws IOException {
+        List<List<String>> byRank = candidates(type, compiled.missing());
+        List<List<String>> others = byRank.stream()
                 .map(rank -> rank.stream().filter(name -> !name.equals(taken)).toList())
-                .filter(rank -> !rank.isEmpty())
-                .findFirst()
-                .orElse(List.of());
+                .toList();
+        List<String> nearest =
+                others.stream().filter(rank -> !rank.isEmpty()).findFirst().orElse(List.of());
+        Optional<List<String>> meant = meant(type, nearest, compiled.unit().composition(), compiled.missing());
+        List<String> likely = meant.orElse(nearest);
+        if (likely.size() != 1) {
+            return Optional.empty();
+        }
+        boolean isNearer = meant.isPresent()
+                || byRank.stream().takeWhile(rank -> !rank.contains(taken)).anyMatch(rank -> rank.containsAll(likely));
+        return Optional.of(new Rival(type, likely.get(0), isNearer));
     }
 
     /**
