@@ -44,8 +44,8 @@ record BlockPart(int block, int start, int end, List<Piece> pieces, boolean isOu
             List<String> names =
                     block.isDropped(piece) ? List.of() : names(piece).toList();
             boolean onOtherSide = block.isWritten(piece) && sides.contains(!outer.has(piece));
-            if (onOtherSide
-                    || names.stream().anyMatch(declared::contains) && redeclaration.allows(block, piece, pieces)) {
+            boolean anew = names.stream().anyMatch(declared::contains);
+            if (onOtherSide || (anew && redeclaration.allows(block, piece, pieces))) {
                 int end = block.start() + piece.start();
                 parts.add(new BlockPart(number, start, end, pieces, sides.contains(true)));
                 start = end;
