@@ -141,7 +141,9 @@ public final class CompileJudge {
                         message.length(),
                         "this example does not compile: "
                                 + TakenNames.shown(
-                                        message, lines.get(0), help.block().code().text()))
+                                        message,
+                                        lines.get(0),
+                                        help.block().code().text()))
                 .withNotes(notes)
                 .withHelp(help.of(message));
     }
