@@ -20,8 +20,8 @@ import org.jsoup.select.NodeFilter;
 final class Reduction implements NodeFilter {
 
     /** What has no place in a book, with all that is in it. */
-    private static final Set<String> GONE =
-            Set.of(("button select textarea script style link meta template noscript iframe object embed audio video canvas "
+    private static final Set<String> GONE = Set.of(
+            ("button select textarea script style link meta template noscript iframe object embed audio video canvas "
                             + "dialog")
                     .split(" "));
 
