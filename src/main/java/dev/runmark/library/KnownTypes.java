@@ -66,7 +66,9 @@ public final class KnownTypes {
         }
 
         String name() {
-            return path.substring(0, path.length() - CLASS.length()).replace('/', '.').replace('$', '.');
+            return path.substring(0, path.length() - CLASS.length())
+                    .replace('/', '.')
+                    .replace('$', '.');
         }
     }
 

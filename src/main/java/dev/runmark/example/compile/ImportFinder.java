@@ -79,8 +79,7 @@ public final class ImportFinder {
             return List.of();
         }
         List<Rival> rivals = new ArrayList<>();
-        for (Map.Entry<String, String> entry :
-                new TreeMap<>(compiled.missing().assumed()).entrySet()) {
+        for (Map.Entry<String, String> entry : new TreeMap<>(compiled.missing().assumed()).entrySet()) {
             rival(entry.getKey(), entry.getValue(), compiled).ifPresent(rivals::add);
         }
         for (String type : new TreeSet<>(compiled.missing().types())) {
@@ -102,8 +101,7 @@ public final class ImportFinder {
                 .filter(rank -> !rank.isEmpty())
                 .findFirst()
                 .orElse(List.of());
-        Optional<List<String>> meant =
-                meant(type, nearest, compiled.unit().composition(), compiled.missing());
+        Optional<List<String>> meant = meant(type, nearest, compiled.unit().composition(), compiled.missing());
         List<String> likely = meant.orElse(nearest);
         if (likely.size() != 1) {
             return Optional.empty();
