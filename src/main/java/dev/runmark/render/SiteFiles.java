@@ -64,8 +64,7 @@ public final class SiteFiles {
     private final SearchFiles search;
     private final RelatedQuestions related;
     private final ListRenderer lists;
-    private final PrintRenderer printed;
-    private final BookRenderer books;
+    private final TopicRecipes topics;
     private final List<Recipe> recipes = new ArrayList<>();
     private final List<Batch> batches = new ArrayList<>();
 
@@ -76,10 +75,10 @@ public final class SiteFiles {
         this.texts = new PageRenderer(rendering);
         this.search = search;
         this.related = new RelatedQuestions(site, search);
-        this.pages = PageRecipes.of(rendering, related);
+        SharedPages shared = SharedPages.of(rendering);
+        this.pages = PageRecipes.of(rendering, shared, related);
+        this.topics = TopicRecipes.of(rendering, shared);
         this.lists = new ListRenderer(rendering);
-        this.printed = new PrintRenderer(rendering);
-        this.books = BookRenderer.of(rendering);
     }
 
     /**
@@ -117,7 +116,8 @@ public final class SiteFiles {
      * @param proofs the proofs of its examples; those of other pages do not show in these files
      */
     public List<Recipe> recipes(Page page, Proofs proofs) {
-        return PageRecipes.of(rendering.with(proofs), related).of(page);
+        SiteRendering others = rendering.with(proofs);
+        return PageRecipes.of(others, SharedPages.of(others), related).of(page);
     }
 
     /** What the texts are found by: as they are, once a file that is made of it was asked for, or else as before. */
@@ -145,9 +145,8 @@ public final class SiteFiles {
             for (Topic topic : framework.topics()) {
                 addTopic(topic);
                 topic.pages().forEach(this::addPage);
-                Basis texts = texts(topic);
-                PrintRenderer.place(topic).ifPresent(place -> add(place, texts, () -> printed.file(topic, place)));
-                BookRenderer.place(topic, site).ifPresent(place -> add(place, texts, () -> books.file(topic, place)));
+                recipes.addAll(topics.of(topic));
+                topics.batch(topic).ifPresent(batches::add);
                 if (TopicQuestions.any(topic)) {
                     add(TopicQuestions.place(topic), Basis.COMMON, () -> TopicQuestions.of(topic));
                 }

@@ -147,6 +147,15 @@ class BookTest {
     }
 
     @Test
+    void howTheSiteNamesItsPagesDoesNotShow() throws IOException {
+        byte[] byFiles = site.file(BOOK).content().bytes();
+        site.withConfig("title: My site\nbaseUrl: https://example.org/docs/\nauthor: Ann & Bob\nshortLinks: true\n");
+
+        assertThat(site.text("java/topic/one.html")).contains("/java/topic/two#second\"");
+        assertThat(site.file(BOOK).content().bytes()).isEqualTo(byFiles);
+    }
+
+    @Test
     void theTopicAndItsPrintedPageLinkToIt() throws IOException {
         for (String page : new String[] {"java/topic/index.html", "java/topic/print.html"}) {
             assertThat(site.html(page).select("main a[href$=topic.epub]").text())
