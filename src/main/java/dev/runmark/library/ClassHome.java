@@ -20,7 +20,10 @@ import java.util.zip.ZipFile;
 /** Where classes are: a module of a JDK, a folder or a jar. */
 sealed interface ClassHome {
 
-    /** The top-level classes whose packages others may use, as paths such as {@code java/util/List.class}. */
+    /**
+     * The classes whose packages others may use, as paths such as {@code java/util/List.class}; those of libraries with
+     * their members, such as {@code a/B$C.class}.
+     */
     List<String> classes() throws IOException;
 
     /** The class file at a path. */
@@ -67,7 +70,9 @@ sealed interface ClassHome {
                     }
                 }
             }
-            return classes.stream().filter(ClassHome::isTopLevel).toList();
+            return classes.stream()
+                    .filter(path -> isImportable(path) && !path.contains("$"))
+                    .toList();
         }
 
         @Override
@@ -83,7 +88,7 @@ sealed interface ClassHome {
         public List<String> classes() throws IOException {
             try (Stream<Path> files = Files.walk(root)) {
                 return files.map(file -> PathNames.slashed(root.relativize(file)))
-                        .filter(ClassHome::isTopLevel)
+                        .filter(ClassHome::isImportable)
                         .toList();
             }
         }
@@ -102,7 +107,7 @@ sealed interface ClassHome {
             try (ZipFile jar = new ZipFile(file.toFile())) {
                 return jar.stream()
                         .map(ZipEntry::getName)
-                        .filter(ClassHome::isTopLevel)
+                        .filter(ClassHome::isImportable)
                         .toList();
             }
         }
@@ -116,11 +121,10 @@ sealed interface ClassHome {
     }
 
     /** Classes of the unnamed package cannot be imported, and other versions of a class are not asked for. */
-    private static boolean isTopLevel(String path) {
+    private static boolean isImportable(String path) {
         return path.endsWith(".class")
                 && path.contains("/")
                 && !path.startsWith("META-INF/")
-                && !path.contains("$")
                 && !path.endsWith("-info.class");
     }
 }
