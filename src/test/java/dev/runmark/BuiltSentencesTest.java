@@ -255,7 +255,7 @@ class BuiltSentencesTest {
             int number = Integer.parseInt(count.substring(0, count.indexOf(' ')));
             String what = count.substring(count.indexOf(' ') + 1);
             assertThat(counted.stream().filter(what.startsWith("ran on Java ")
-                    ? placed -> List.of(placed.block().on(way).split(" and ")).contains(what.substring(12))
+                    ? placed -> List.of(placed.block().on(way).split(" and ", -1)).contains(what.substring(12))
                     : is(what, way))).as(count).hasSize(number);
         }
         List<Element> rows = page.select("table tr:has(td)");
