@@ -62,18 +62,29 @@ public final class KnownTypes {
         }
     }
 
+    /** Classes, found by name. */
+    interface Index {
+
+        /** Those with a simple name. */
+        List<Place> named(String simpleName);
+
+        /** What has classes in a package. */
+        Set<ClassHome> homes(String packageName);
+    }
+
     /**
-     * The classes of some homes.
+     * The classes of a class path.
      *
      * @param bySimpleName the classes of each simple name
      * @param packages which homes have classes in each package
      */
-    record Index(Map<String, List<Place>> bySimpleName, Map<String, Set<ClassHome>> packages) {
+    private record Listed(Map<String, List<Place>> bySimpleName, Map<String, Set<ClassHome>> packages)
+            implements Index {
 
-        static Index of(List<ClassHome> homes, Set<ClassHome> near) throws IOException {
+        static Listed of(List<ClassHome.Listed> homes, Set<ClassHome> near) throws IOException {
             Map<String, List<Place>> bySimpleName = new HashMap<>();
             Map<String, Set<ClassHome>> packages = new HashMap<>();
-            for (ClassHome home : homes) {
+            for (ClassHome.Listed home : homes) {
                 Rank rank = Rank.of(home, near);
                 for (String path : home.classes()) {
                     if (RELOCATED.matcher(path).find()) {
@@ -88,12 +99,22 @@ public final class KnownTypes {
                             .add(home);
                 }
             }
-            return new Index(bySimpleName, packages);
+            return new Listed(bySimpleName, packages);
+        }
+
+        @Override
+        public List<Place> named(String simpleName) {
+            return bySimpleName.getOrDefault(simpleName, List.of());
+        }
+
+        @Override
+        public Set<ClassHome> homes(String packageName) {
+            return packages.getOrDefault(packageName, Set.of());
         }
     }
 
     /**
-     * Lists the classes of a JDK and a class path; none of them is opened before somebody asks for its name.
+     * Opens a JDK and lists the classes of a class path; none of them is opened before somebody asks for its name.
      *
      * @param javaHome the folder of a JDK, which may be older or newer than the one that runs
      * @param classPath jars and folders that exist
@@ -104,7 +125,7 @@ public final class KnownTypes {
     }
 
     /**
-     * Lists the classes of a JDK and a class path; none of them is opened before somebody asks for its name.
+     * Opens a JDK and lists the classes of a class path; none of them is opened before somebody asks for its name.
      *
      * @param javaHome the folder of a JDK, which may be older or newer than the one that runs
      * @param classPath jars and folders that exist
@@ -113,13 +134,13 @@ public final class KnownTypes {
      */
     public static KnownTypes of(Path javaHome, List<Path> classPath, List<Path> askedFor) throws IOException {
         Set<ClassHome> near = askedFor.stream().map(ClassHome::of).collect(Collectors.toSet());
-        List<ClassHome> homes = classPath.stream().map(ClassHome::of).toList();
-        return new KnownTypes(List.of(JdkClasses.of(javaHome), Index.of(homes, near)));
+        List<ClassHome.Listed> homes = classPath.stream().map(ClassHome::of).toList();
+        return new KnownTypes(List.of(JdkClasses.of(javaHome), Listed.of(homes, near)));
     }
 
     private List<Place> places(String simpleName) {
         return indexes.stream()
-                .flatMap(index -> index.bySimpleName().getOrDefault(simpleName, List.of()).stream())
+                .flatMap(index -> index.named(simpleName).stream())
                 .toList();
     }
 
@@ -194,8 +215,7 @@ public final class KnownTypes {
      */
     public List<String> besides(Collection<String> ofPackages, String simpleName) throws IOException {
         Set<ClassHome> libraries = ofPackages.stream()
-                .flatMap(name ->
-                        indexes.stream().flatMap(index -> index.packages().getOrDefault(name, Set.of()).stream()))
+                .flatMap(name -> indexes.stream().flatMap(index -> index.homes(name).stream()))
                 .filter(home -> !(home instanceof ClassHome.Module))
                 .collect(Collectors.toSet());
         TreeSet<String> names = new TreeSet<>();
@@ -209,6 +229,6 @@ public final class KnownTypes {
 
     /** Whether a package holds a class that can be imported. */
     public boolean hasPackage(String name) {
-        return indexes.stream().anyMatch(index -> index.packages().containsKey(name));
+        return indexes.stream().anyMatch(index -> !index.homes(name).isEmpty());
     }
 }
