@@ -82,7 +82,7 @@ sealed interface ClassHome {
     /** One whose classes are listed: no module says which packages others may use. */
     sealed interface Listed extends ClassHome {
 
-        /** The top-level classes, by their paths. */
+        /** The classes, also the members of others, as paths such as {@code a/B$C.class}. */
         List<String> classes() throws IOException;
     }
 
@@ -93,7 +93,7 @@ sealed interface ClassHome {
         public List<String> classes() throws IOException {
             try (Stream<Path> files = Files.walk(root)) {
                 return files.map(file -> PathNames.slashed(root.relativize(file)))
-                        .filter(ClassHome::isTopLevel)
+                        .filter(ClassHome::isImportable)
                         .toList();
             }
         }
@@ -112,7 +112,7 @@ sealed interface ClassHome {
             try (ZipFile jar = new ZipFile(file.toFile())) {
                 return jar.stream()
                         .map(ZipEntry::getName)
-                        .filter(ClassHome::isTopLevel)
+                        .filter(ClassHome::isImportable)
                         .toList();
             }
         }
@@ -126,11 +126,10 @@ sealed interface ClassHome {
     }
 
     /** Classes of the unnamed package cannot be imported, and other versions of a class are not asked for. */
-    private static boolean isTopLevel(String path) {
+    private static boolean isImportable(String path) {
         return path.endsWith(".class")
                 && path.contains("/")
                 && !path.startsWith("META-INF/")
-                && !path.contains("$")
                 && !path.endsWith("-info.class");
     }
 }

@@ -60,7 +60,7 @@ final class JdkClasses implements KnownTypes.Index {
             packages.forEach((name, homes) -> homes.forEach(home -> {
                 String path = name.replace('.', '/') + "/" + simpleName + ".class";
                 if (home.has(path)) {
-                    places.add(new KnownTypes.Place(home, KnownTypes.Rank.of(home, Set.of()), path));
+                    places.add(new KnownTypes.Place(home, KnownTypes.Rank.of(home, path, Set.of()), path));
                 }
             }));
         }
@@ -72,6 +72,12 @@ final class JdkClasses implements KnownTypes.Index {
         return simpleName
                 .chars()
                 .allMatch(c -> Character.isJavaIdentifierPart(c) && !Character.isIdentifierIgnorable(c) && c != '$');
+    }
+
+    /** A JDK is no library that is asked for. */
+    @Override
+    public List<KnownTypes.Place> membersNamed(String simpleName) {
+        return List.of();
     }
 
     @Override
