@@ -59,8 +59,7 @@ record EditedText(int from, int to, int moved) {
             same++;
         }
         int end = 0;
-        while (end < shorter - same
-                && before.line(before.lineCount() - end).equals(now.line(now.lineCount() - end))) {
+        while (end < shorter - same && before.line(before.lineCount() - end).equals(now.line(now.lineCount() - end))) {
             end++;
         }
         return new EditedText(same + 1, before.lineCount() - end + 1, now.lineCount() - before.lineCount());
@@ -92,11 +91,11 @@ record EditedText(int from, int to, int moved) {
     /** The code as it is now; empty if a line of it might be read as something else. */
     private Optional<List<FenceLine>> code(Fence fence, Source now) {
         int opening = fence.location().line();
-        List<FenceLine> code = IntStream.rangeClosed(opening + 1, opening + fence.lines().size() + moved)
+        List<FenceLine> code = IntStream.rangeClosed(
+                        opening + 1, opening + fence.lines().size() + moved)
                 .mapToObj(line -> new FenceLine(now.line(line), line, 1))
                 .toList();
-        return Optional.of(code)
-                .filter(all -> all.stream().map(FenceLine::text).noneMatch(EditedText::isDoubtful));
+        return Optional.of(code).filter(all -> all.stream().map(FenceLine::text).noneMatch(EditedText::isDoubtful));
     }
 
     private static boolean isDoubtful(String line) {

@@ -240,7 +240,9 @@ record GradleBuild(Path folder, Modules modules, List<Hook> hooks, boolean settl
 
         /** A configuration, which a script in Kotlin has a name for only if it names the plugin itself that makes it. */
         private String to(String configuration) {
-            boolean named = !kotlin || before.contains("testImplementation(") || MAKES_TESTS.matcher(before).find();
+            boolean named = !kotlin
+                    || before.contains("testImplementation(")
+                    || MAKES_TESTS.matcher(before).find();
             return named ? configuration : '"' + configuration + '"';
         }
 

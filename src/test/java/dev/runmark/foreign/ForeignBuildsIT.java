@@ -191,7 +191,9 @@ class ForeignBuildsIT {
         ForeignBuild.Built green = project.maven("test", "-Drunmark.fix=true");
         ForeignBuild.Built again = project.runmark("init", "--yes", "--skip-examples");
 
-        assertThat(project.file("src/test/kotlin/com/example/DocsTest.kt")).content().contains("@Markdown\nclass DocsTest");
+        assertThat(project.file("src/test/kotlin/com/example/DocsTest.kt"))
+                .content()
+                .contains("@Markdown\nclass DocsTest");
         assertThat(red.output()).contains("this line prints 4, the page says 5", "Tests run: 3, Failures: 1");
         assertThat(red.status()).isOne();
         assertThat(green.output()).contains("Tests run: 3, Failures: 0");
