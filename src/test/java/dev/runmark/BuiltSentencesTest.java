@@ -48,7 +48,11 @@ class BuiltSentencesTest {
     private static final Map<Verdict, Set<String>> WORDS = new EnumMap<>(Map.of(
             Verdict.PROVED, Set.of("proved"),
             Verdict.RECORDED, Set.of("recorded"),
-            Verdict.REJECTED, Set.of("rejected by the compiler as it should be", "rejected as it should be", "rejected as they should be"),
+            Verdict.REJECTED,
+                    Set.of(
+                            "rejected by the compiler as it should be",
+                            "rejected as it should be",
+                            "rejected as they should be"),
             Verdict.COMPILED, Set.of("compiled but not run", "only compiled"),
             Verdict.IGNORED, Set.of("not compiled", "ignored"),
             Verdict.NOT_RUN_HERE, Set.of("not run here", "needs Java 99+", "need Java 99+"),
@@ -94,7 +98,8 @@ class BuiltSentencesTest {
 
         /** The block, and what belongs to it; a session has no groups. */
         String text(Way way, int number) {
-            return ("\n```" + info + "\n" + code + "\n```\n").replace("group=NAME", way.session() ? "" : "group=g" + number);
+            return ("\n```" + info + "\n" + code + "\n```\n")
+                    .replace("group=NAME", way.session() ? "" : "group=g" + number);
         }
 
         /** Whether it is an example: what is in other languages is none unless the site says so. */
@@ -103,7 +108,8 @@ class BuiltSentencesTest {
         }
 
         String on(Way way) {
-            boolean ran = way.proves() && Set.of(Verdict.PROVED, Verdict.RECORDED, Verdict.FAILED).contains(verdict);
+            boolean ran = way.proves()
+                    && Set.of(Verdict.PROVED, Verdict.RECORDED, Verdict.FAILED).contains(verdict);
             return !ran ? "" : this == OF_THIS_JAVA ? "" + CURRENT : way.promised();
         }
     }
@@ -142,7 +148,8 @@ class BuiltSentencesTest {
     @Provide
     Arbitrary<Way> ways() {
         Arbitrary<Boolean> any = Arbitraries.of(true, false);
-        return Combinators.combine(Arbitraries.of(true, true, true, false), any, any).as(Way::new);
+        return Combinators.combine(Arbitraries.of(true, true, true, false), any, any)
+                .as(Way::new);
     }
 
     @Property(tries = 12, shrinking = ShrinkingMode.OFF, edgeCases = EdgeCasesMode.NONE)
@@ -188,7 +195,9 @@ class BuiltSentencesTest {
         Project project = new Project(folder)
                 .with("content/java/index.md", HEAD.formatted(10))
                 .with("content/java/topic/index.md", HEAD.formatted(11))
-                .with("content/site.yaml", "title: A site\ndescription: A site whose sentences are read.\n" + way.configuration());
+                .with(
+                        "content/site.yaml",
+                        "title: A site\ndescription: A site whose sentences are read.\n" + way.configuration());
         for (int page = 0; page < PAGES.size(); page++) {
             StringBuilder text = new StringBuilder(HEAD.formatted(page));
             for (int i = 0; i < blocks.size(); i++) {
@@ -213,14 +222,23 @@ class BuiltSentencesTest {
     }
 
     private static void check(Path folder, List<Placed> counted, Way way, String said) throws IOException {
-        String line = said.lines().filter(one -> one.contains(" example")).findFirst().orElseThrow();
+        String line =
+                said.lines().filter(one -> one.contains(" example")).findFirst().orElseThrow();
         checkTally(counted, way, line.replaceFirst(" \\(\\d+ of \\d+ results from the cache\\)$", ""));
-        checkTally(counted, way, html(folder, "index").select(".facts a:contains(example)").text());
+        checkTally(
+                counted,
+                way,
+                html(folder, "index").select(".facts a:contains(example)").text());
         for (int page = 0; page < PAGES.size(); page++) {
             int number = page;
-            List<Placed> own = counted.stream().filter(placed -> placed.page() == number).toList();
+            List<Placed> own =
+                    counted.stream().filter(placed -> placed.page() == number).toList();
             Document html = html(folder, PAGES.get(page));
-            checkTally(own, way, html.select(PAGES.get(page).startsWith("blog") ? ".tally" : ".tally p").text());
+            checkTally(
+                    own,
+                    way,
+                    html.select(PAGES.get(page).startsWith("blog") ? ".tally" : ".tally p")
+                            .text());
             assertThat(html.select("figure.example")).hasSameSizeAs(own);
             checkEach(own, way, html);
         }
@@ -236,7 +254,9 @@ class BuiltSentencesTest {
         for (int i = 0; i < said.size(); i++) {
             Placed placed = own.get(i);
             String on = placed.block().on(way);
-            assertThat(said.get(i).startsWith("✓")).as(said.get(i)).isEqualTo(SOUND.contains(placed.verdict(way)) || !on.isEmpty());
+            assertThat(said.get(i).startsWith("✓"))
+                    .as(said.get(i))
+                    .isEqualTo(SOUND.contains(placed.verdict(way)) || !on.isEmpty());
             assertThat(said.get(i).contains("ran on ")).as(said.get(i)).isEqualTo(!on.isEmpty());
             if (!on.isEmpty()) {
                 assertThat(said.get(i)).containsPattern("ran on Java " + on + "(?: ·|$)");
@@ -254,9 +274,16 @@ class BuiltSentencesTest {
         for (String count : page.select(".counts li").eachText()) {
             int number = Integer.parseInt(count.substring(0, count.indexOf(' ')));
             String what = count.substring(count.indexOf(' ') + 1);
-            assertThat(counted.stream().filter(what.startsWith("ran on Java ")
-                    ? placed -> List.of(placed.block().on(way).split(" and ", -1)).contains(what.substring(12))
-                    : is(what, way))).as(count).hasSize(number);
+            assertThat(counted.stream()
+                            .filter(
+                                    what.startsWith("ran on Java ")
+                                            ? placed -> List.of(placed.block()
+                                                            .on(way)
+                                                            .split(" and ", -1))
+                                                    .contains(what.substring(12))
+                                            : is(what, way)))
+                    .as(count)
+                    .hasSize(number);
         }
         List<Element> rows = page.select("table tr:has(td)");
         if (!rows.isEmpty()) {
@@ -266,7 +293,8 @@ class BuiltSentencesTest {
     }
 
     private static void checkList(String text, List<Placed> counted, Way way) {
-        Matcher listed = Pattern.compile("Examples on these pages: (.*?)\\. `=>`").matcher(text);
+        Matcher listed =
+                Pattern.compile("Examples on these pages: (.*?)\\. `=>`").matcher(text);
         checkTally(counted, way, listed.find() ? listed.group(1) : "");
     }
 
@@ -274,23 +302,31 @@ class BuiltSentencesTest {
         JsonNode json = JsonMapper.shared().readTree(Files.readString(folder.resolve("json")));
         for (Verdict verdict : WORDS.keySet()) {
             String name = verdict.name().toLowerCase(Locale.ROOT).replace('_', '-');
-            assertThat(json.at("/summary/verdicts/" + name).asInt()).as(name)
-                    .isEqualTo((int) counted.stream().filter(placed -> placed.verdict(way) == verdict).count());
+            assertThat(json.at("/summary/verdicts/" + name).asInt()).as(name).isEqualTo((int) counted.stream()
+                    .filter(placed -> placed.verdict(way) == verdict)
+                    .count());
         }
         assertThat(json.at("/examples").valueStream().map(one -> one.at("/jdks").toString()))
                 .containsExactlyInAnyOrderElementsOf(counted.stream()
-                        .map(placed -> "[" + placed.block().on(way).replace(" and ", ",") + "]").toList());
+                        .map(placed -> "[" + placed.block().on(way).replace(" and ", ",") + "]")
+                        .toList());
         Document junit = Jsoup.parse(Files.readString(folder.resolve("junit")), "", Parser.xmlParser());
         Set<Verdict> skipped = Set.of(Verdict.IGNORED, Verdict.NOT_RUN_HERE, Verdict.NOT_PROVED);
         assertThat(junit.select("testcase")).hasSameSizeAs(counted);
-        assertThat(junit.select("testcase:has(skipped)")).hasSize((int) counted.stream().filter(placed -> skipped.contains(placed.verdict(way))).count());
+        assertThat(junit.select("testcase:has(skipped)")).hasSize((int) counted.stream()
+                .filter(placed -> skipped.contains(placed.verdict(way)))
+                .count());
         assertThat(junit.select("testcase:has(failure)")).hasSize(failures(counted));
         JsonNode sarif = JsonMapper.shared().readTree(Files.readString(folder.resolve("sarif")));
-        assertThat(sarif.at("/runs/0/results").valueStream().filter(one -> one.at("/level").asString().equals("error"))).hasSize(failures(counted));
+        assertThat(sarif.at("/runs/0/results")
+                        .valueStream()
+                        .filter(one -> one.at("/level").asString().equals("error")))
+                .hasSize(failures(counted));
     }
 
     private static int failures(List<Placed> counted) {
-        return (int) counted.stream().filter(placed -> placed.block() == Block.FALSE).count();
+        return (int)
+                counted.stream().filter(placed -> placed.block() == Block.FALSE).count();
     }
 
     private static Predicate<Placed> is(String words, Way way) {
@@ -307,7 +343,9 @@ class BuiltSentencesTest {
         assertThat(tally.matches()).as(sentence).isTrue();
         assertThat(tally.group(1)).as(sentence).isEqualTo("" + counted.size());
         if (tally.group(2) != null) {
-            assertThat(counted).as(sentence).allMatch(placed -> placed.block().on(way).equals(tally.group(2)));
+            assertThat(counted)
+                    .as(sentence)
+                    .allMatch(placed -> placed.block().on(way).equals(tally.group(2)));
         }
         long sum = 0;
         for (String text : tally.group(3).split(", ", -1)) {
@@ -315,7 +353,8 @@ class BuiltSentencesTest {
             assertThat(part.matches()).as(text).isTrue();
             Stream<Placed> meant = counted.stream()
                     .filter(is(part.group(2), way))
-                    .filter(placed -> part.group(3) == null || part.group(3).equals(placed.block().on(way)));
+                    .filter(placed -> part.group(3) == null
+                            || part.group(3).equals(placed.block().on(way)));
             long number = part.group(1) == null ? counted.size() : Long.parseLong(part.group(1));
             assertThat(meant.count()).as(text + " in " + sentence).isEqualTo(number);
             sum += number;

@@ -83,10 +83,11 @@ public final class AttemptJudge {
                 && block.claims().isEmpty()
                 && !attempt.runs().get(0).blocks().containsKey(index);
         Judge.Evidence evidence = Judge.Evidence.of(block, report.statements(), attempt.seen(), own);
-        Proof unjudged =
-                onlyDeclares ? notRun(index, Verdict.COMPILED, List.of()) : unjudged(index, verdict(block, own.runs()), own);
-        return unjudged
-                .with(Judge.ran(block, composition instanceof Composition.Session ? evidence.inSession() : evidence));
+        Proof unjudged = onlyDeclares
+                ? notRun(index, Verdict.COMPILED, List.of())
+                : unjudged(index, verdict(block, own.runs()), own);
+        return unjudged.with(
+                Judge.ran(block, composition instanceof Composition.Session ? evidence.inSession() : evidence));
     }
 
     /** Why a block was not started, if it was not in some run. */
