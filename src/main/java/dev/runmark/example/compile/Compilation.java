@@ -7,7 +7,6 @@ import dev.runmark.example.fact.Jdk;
 import dev.runmark.example.javac.Compiled;
 import dev.runmark.example.javac.Compiler;
 import dev.runmark.example.javac.Equipment;
-import dev.runmark.example.javac.Missing;
 import dev.runmark.example.javac.Parsed;
 import dev.runmark.example.javac.Processing;
 import dev.runmark.example.javac.Shape;
@@ -157,7 +156,7 @@ public final class Compilation {
 
     /**
      * Whether what was rejected as a whole may be taken as the blocks of a session: a block that mixes statements with
-     * methods and types, or declares a variable anew, and blocks that together are no Java.
+     * methods and types, and blocks that together are no Java.
      */
     private static boolean mayBeBlocks(Compiled compiled) {
         boolean meantToFail = compiled.unit().composition().words().expectation() instanceof Expectation.FailsToCompile;
@@ -189,7 +188,11 @@ public final class Compilation {
     private List<Compiled> compile(List<Unit> units, List<String> options) throws IOException {
         List<Compiled> results = new ArrayList<>(compiler.compile(units, options));
         for (int round = 0; round < ROUNDS; round++) {
-            compileAgain(results, options, imports::lackedBy, (before, after) -> true);
+            compileAgain(
+                    results,
+                    options,
+                    compiled -> imports.lackedBy(compiled.unit(), compiled.missing()),
+                    (before, after) -> true);
         }
         compileAgain(
                 results,
@@ -202,7 +205,7 @@ public final class Compilation {
 
     /** Finds what to import. */
     private interface Finding {
-        List<String> imports(Unit unit, Missing missing) throws IOException;
+        List<String> imports(Compiled compiled) throws IOException;
     }
 
     /** Compiles those again that were rejected and for which something is found, and keeps what is preferred. */
@@ -212,7 +215,7 @@ public final class Compilation {
         Map<Integer, Unit> again = new LinkedHashMap<>();
         for (int i = 0; i < results.size(); i++) {
             Compiled compiled = results.get(i);
-            List<String> found = finding.imports(compiled.unit(), compiled.missing());
+            List<String> found = finding.imports(compiled);
             if (!compiled.report().isWhole() && !found.isEmpty()) {
                 again.put(i, compiled.unit().importing(found));
             }

@@ -4,6 +4,7 @@ import dev.runmark.example.claim.Composition;
 import dev.runmark.example.claim.Expectation;
 import dev.runmark.example.claim.Setup;
 import dev.runmark.example.fact.Jdk;
+import dev.runmark.example.javac.Compiled;
 import dev.runmark.example.javac.Equipment;
 import dev.runmark.example.javac.Missing;
 import dev.runmark.example.javac.Shape;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -66,32 +68,52 @@ public final class ImportFinder {
     }
 
     /**
-     * Classes that a unit that is rejected may mean by names that were taken for others: an {@code Observable} on a page
-     * about a library that has one is not that of {@code java.util}, and where {@code Modifier} is that of
-     * {@code java.lang.reflect} and does not fit, that of {@code javax.lang.model.element} is left.
+     * Classes that a unit that is rejected may mean by names that were taken for others, or that no top-level class has: an
+     * {@code Observable} on a page about a library that has one is not that of {@code java.util}, where {@code Modifier} is
+     * that of {@code java.lang.reflect} and does not fit, that of {@code javax.lang.model.element} is left, and a
+     * {@code Level} may be a member of a class of the library.
      */
-    public List<String> rivalsIn(Unit unit, Missing missing) throws IOException {
-        if (!unit.composition().given().findsImports()) {
+    List<String> rivalsIn(Compiled compiled) throws IOException {
+        Composition composition = compiled.unit().composition();
+        if (!composition.given().findsImports()) {
             return List.of();
         }
-        Set<String> rivals = new TreeSet<>();
-        for (Map.Entry<String, String> assumed : missing.assumed().entrySet()) {
-            String type = assumed.getKey();
-            List<String> all = nearestBut(assumed.getValue(), candidates(type, missing));
-            List<String> near = meant(type, all, unit.composition(), missing).orElse(all);
-            if (near.size() == 1) {
-                rivals.addAll(near);
+        List<Rival> rivals = new ArrayList<>();
+        for (Map.Entry<String, String> entry : new TreeMap<>(compiled.missing().assumed()).entrySet()) {
+            rival(entry.getKey(), entry.getValue(), compiled).ifPresent(rivals::add);
+        }
+        for (String type : new TreeSet<>(compiled.missing().types())) {
+            List<String> members = members(type, compiled.missing());
+            boolean isAlone = members.size() == 1 && ranks(type).stream().allMatch(List::isEmpty);
+            if (isAlone && !composition.given().declared().contains(type)) {
+                rivals.add(new Rival(type, members.get(0), true));
             }
         }
-        return List.copyOf(rivals);
+        return Rival.likeliest(rivals, compiled.report().errors());
     }
 
-    private static List<String> nearestBut(String taken, List<List<String>> byRank) {
-        return byRank.stream()
+    /** Another class than the one that was taken; members come last. */
+    private Optional<Rival> rival(String type, String taken, Compiled compiled) throws IOException {
+        List<List<String>> byRank = new ArrayList<>(candidates(type, compiled.missing()));
+        byRank.add(members(type, compiled.missing()));
+        List<String> nearest = byRank.stream()
                 .map(rank -> rank.stream().filter(name -> !name.equals(taken)).toList())
                 .filter(rank -> !rank.isEmpty())
                 .findFirst()
                 .orElse(List.of());
+        Optional<List<String>> meant = meant(type, nearest, compiled.unit().composition(), compiled.missing());
+        List<String> likely = meant.orElse(nearest);
+        if (likely.size() != 1) {
+            return Optional.empty();
+        }
+        boolean isNearer = meant.isPresent()
+                || byRank.stream().takeWhile(rank -> !rank.contains(taken)).anyMatch(rank -> rank.containsAll(likely));
+        return Optional.of(new Rival(type, likely.get(0), isNearer));
+    }
+
+    private List<String> members(String type, Missing missing) throws IOException {
+        List<String> members = known().members(type);
+        return missing.annotations().contains(type) ? annotations(members) : members;
     }
 
     /**
@@ -180,15 +202,19 @@ public final class ImportFinder {
         }
         List<List<String>> annotations = new ArrayList<>();
         for (List<String> rank : ranks(type)) {
-            List<String> some = new ArrayList<>();
-            for (String name : rank) {
-                if (known().isAnnotation(name)) {
-                    some.add(name);
-                }
-            }
-            annotations.add(some);
+            annotations.add(annotations(rank));
         }
         return annotations;
+    }
+
+    private List<String> annotations(List<String> classes) throws IOException {
+        List<String> some = new ArrayList<>();
+        for (String name : classes) {
+            if (known().isAnnotation(name)) {
+                some.add(name);
+            }
+        }
+        return some;
     }
 
     /** A class that a setup imports by its name, as one that is a member of another can only be. */

@@ -35,6 +35,7 @@ final class SectionTexts {
     private final List<Piece> pieces = new ArrayList<>();
     private StringBuilder text = new StringBuilder();
     private StringBuilder code = new StringBuilder();
+    private StringBuilder thrown = new StringBuilder();
     private final LineText lines;
     private String fence = "";
 
@@ -119,7 +120,7 @@ final class SectionTexts {
         String mark = fenceMark(line);
         if (!mark.isEmpty() && fence.isEmpty()) {
             fence = mark;
-            code.append(thrown(line));
+            addThrown(line);
             text.append(mark.equals(FORMULA) ? "…\n" : "");
         } else if (!fence.isEmpty() && mark.startsWith(fence)) {
             fence = "";
@@ -133,10 +134,12 @@ final class SectionTexts {
         }
     }
 
-    /** The exception that a block of code ends with, which may stand nowhere else. */
-    private static String thrown(String fence) {
-        Matcher matcher = THROWN.matcher(fence);
-        return matcher.find() ? matcher.group(1) + "\n" : "";
+    /** What an example ends with is said of it, even where the prose does not name it; an excerpt begins with the prose. */
+    private void addThrown(String info) {
+        Matcher matcher = THROWN.matcher(info);
+        if (matcher.find()) {
+            thrown.append(matcher.group(1)).append('\n');
+        }
     }
 
     /** What a line begins or ends a block of code or a formula with; empty if it does neither. */
@@ -152,9 +155,10 @@ final class SectionTexts {
     }
 
     private void cut() {
-        pieces.add(new Piece(text.toString(), code.toString()));
+        pieces.add(new Piece(text.append(thrown).toString(), code.toString()));
         text = new StringBuilder();
         code = new StringBuilder();
+        thrown = new StringBuilder();
         fence = "";
     }
 }

@@ -48,6 +48,9 @@ public final class Words {
     private final boolean inLanguage;
     private final Plurals plurals;
 
+    /** The same few numbers stand on all pages, and the rules are read for each that is asked for. */
+    private final Map<Long, String> categories = new ConcurrentHashMap<>();
+
     private Words(Locale locale, SortedMap<String, String> said, boolean inLanguage) {
         this.locale = locale;
         this.said = Collections.unmodifiableSortedMap(said);
@@ -161,7 +164,7 @@ public final class Words {
      * @param arguments what is put into it
      */
     public String form(long number, String key, String... arguments) {
-        String form = key + "." + plurals.category(number);
+        String form = key + "." + categories.computeIfAbsent(number, plurals::category);
         return of(said.containsKey(form) ? form : key + "." + Plurals.OTHER, arguments);
     }
 
