@@ -25,7 +25,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * What the interface of a site says, in its language. Each word or sentence has a key; where a language lacks one, it is
  * said in English. Dates and plurals follow the Unicode CLDR, as the JDK has it.
  *
- * <p>Immutable and thread-safe.
+ * <p>Thread-safe.
  */
 public final class Words {
 
@@ -47,6 +47,9 @@ public final class Words {
     private final SortedMap<String, String> said;
     private final boolean inLanguage;
     private final Plurals plurals;
+
+    /** The categories that were asked for: the lists of a large site ask for few, thousands of times. */
+    private final Map<Long, String> categories = new ConcurrentHashMap<>();
 
     private Words(Locale locale, SortedMap<String, String> said, boolean inLanguage) {
         this.locale = locale;
@@ -161,7 +164,7 @@ public final class Words {
      * @param arguments what is put into it
      */
     public String form(long number, String key, String... arguments) {
-        String form = key + "." + plurals.category(number);
+        String form = key + "." + categories.computeIfAbsent(number, plurals::category);
         return of(said.containsKey(form) ? form : key + "." + Plurals.OTHER, arguments);
     }
 
