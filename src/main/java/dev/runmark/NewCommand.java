@@ -85,6 +85,10 @@ final class NewCommand implements Callable<Integer> {
                 named("--title", "Title of the site", title, fresh.title()),
                 named("--topic", "First topic", topic, fresh.topic()));
         screen.list(site.write(folder).stream().map(path -> "wrote " + path).toList());
+        if (!site.isTranslated()) {
+            screen.list(List.of("a new site has no texts in `" + site.language().orElseThrow()
+                    + "`, so they are in English: there are " + FirstSite.languages()));
+        }
         return shown();
     }
 

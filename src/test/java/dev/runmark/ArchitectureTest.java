@@ -82,7 +82,7 @@ class ArchitectureTest {
             render.version  : example.judge
             render.code     : render.version example.judge example.claim example.fact site text com.vladsch.flexmark.util org.fife
             render.timeline : render.words example.judge example.claim example.fact site text
-            render.template : io.pebbletemplates
+            render.template : text io.pebbletemplates
             render.diagram  : org.graphper org.jsoup
             render.book     : render.file site text org.jsoup
             render.view     : render.template render.look render.version render.timeline render.code render.file render.words example.judge example.claim example.fact site text com.vladsch.flexmark.util io.pebbletemplates

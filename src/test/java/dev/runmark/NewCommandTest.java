@@ -114,6 +114,17 @@ class NewCommandTest {
     }
 
     @Test
+    void whereALanguageIsNotBuiltInItSaysWhichAre() {
+        Ran ran = Ran.runmark("new", site.toString(), "--language", "it", "--no-serve");
+
+        assertThat(ran.status()).isZero();
+        assertThat(ran.out())
+                .contains("a new site has no texts in `it`, so they are in English: there are de, en, es, fr, zh\n");
+        assertThat(Ran.runmark("new", site + "-de", "--language", "de-AT").out())
+                .doesNotContain("English");
+    }
+
+    @Test
     void aNameIsNoTag() {
         Ran ran = Ran.runmark("new", site.toString(), "--language", "deutsch");
 

@@ -1,25 +1,20 @@
 package dev.runmark.render;
 
 import com.vladsch.flexmark.util.sequence.Escaping;
-import dev.runmark.content.markdown.MarkdownText;
 import dev.runmark.render.book.Book;
 import dev.runmark.render.book.BookFacts;
 import dev.runmark.render.book.BookLinks;
 import dev.runmark.render.book.Chapter;
 import dev.runmark.render.file.Content;
-import dev.runmark.render.file.LinkBase;
-import dev.runmark.render.file.LinkForm;
 import dev.runmark.render.file.Place;
 import dev.runmark.render.file.SiteFile;
 import dev.runmark.render.markdown.PageText;
-import dev.runmark.render.markdown.Rendering;
 import dev.runmark.render.view.SectionView;
 import dev.runmark.site.Page;
 import dev.runmark.site.Site;
 import dev.runmark.site.SiteConfig;
 import dev.runmark.site.Topic;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -44,17 +39,20 @@ record BookRenderer(SiteRendering rendering, BookLinks links) {
         return site.config().epub() && !taken ? PrintRenderer.place(topic).map(printed -> place) : Optional.empty();
     }
 
+    /** Where a topic stands as a book; empty if there is none. */
+    Optional<Place> place(Topic topic) {
+        return place(topic, rendering.site());
+    }
+
     /**
      * A topic as a book.
      *
      * @param place where it stands
-     * @throws IOException if the Markdown of a page or a picture cannot be read, or has changed since the site was read
+     * @param pages its pages in order
+     * @throws IOException if a picture cannot be read
      */
-    SiteFile file(Topic topic, Place place) throws IOException {
-        List<Chapter> chapters = new ArrayList<>();
-        for (Page page : topic.siblings()) {
-            chapters.add(chapter(page));
-        }
+    SiteFile file(Topic topic, Place place, List<PageHtml> pages) throws IOException {
+        List<Chapter> chapters = pages.stream().map(this::chapter).toList();
         byte[] bytes = new Book(facts(topic, place), chapters).bytes(links);
         return new SiteFile(place.file(), new Content.Made(bytes), List.of());
     }
@@ -69,20 +67,20 @@ record BookRenderer(SiteRendering rendering, BookLinks links) {
                 rendering.frames().canonical(Place.folder(topic.address())),
                 config.author(),
                 config.language().text(),
-                SiteFiles.newest(topic));
+                SiteFiles.newest(topic),
+                SiteFiles.newest(rendering.site()));
     }
 
-    private Chapter chapter(Page page) throws IOException {
-        Place place = Place.page(page.address());
-        Rendering nodes = rendering.of(page.file(), MarkdownText.open(page.file()), LinkBase.of(place, LinkForm.FILES));
-        PageText text = PageText.of(page, nodes);
+    private Chapter chapter(PageHtml rendered) {
+        Page page = rendered.page();
+        PageText text = rendered.text();
         StringBuilder html = new StringBuilder("<h1>")
                 .append(html(page.title()))
                 .append("</h1>\n")
                 .append(text.intro());
         text.sections().forEach(section -> html.append(section(section)));
         return new Chapter(
-                place,
+                Place.page(page.address()),
                 page.title(),
                 text.contents().stream()
                         .map(entry -> new Chapter.Entry(entry.id(), entry.title()))

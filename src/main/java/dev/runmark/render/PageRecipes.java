@@ -2,6 +2,7 @@ package dev.runmark.render;
 
 import dev.runmark.content.markdown.MarkdownText;
 import dev.runmark.render.file.Batch;
+import dev.runmark.render.file.LinkBase;
 import dev.runmark.render.file.Place;
 import dev.runmark.render.file.Recipe;
 import dev.runmark.render.file.SiteFile;
@@ -19,21 +20,20 @@ import java.util.Optional;
  * <p>Immutable and thread-safe.
  *
  * @param texts renders the page
+ * @param pages has it as HTML
  * @param questions renders its questions
  */
-record PageRecipes(PageRenderer texts, QuestionRenderer questions) {
+record PageRecipes(PageRenderer texts, SharedPages pages, QuestionRenderer questions) {
 
-    static PageRecipes of(SiteRendering rendering, RelatedQuestions related) {
-        return new PageRecipes(new PageRenderer(rendering), new QuestionRenderer(rendering, related));
+    static PageRecipes of(SiteRendering rendering, SharedPages pages, RelatedQuestions related) {
+        return new PageRecipes(new PageRenderer(rendering), pages, new QuestionRenderer(rendering, related));
     }
 
     /** A recipe for each file. */
     List<Recipe> of(Page page) {
         List<Recipe> recipes = new ArrayList<>();
-        recipes.add(
-                new Recipe(Place.page(page.address()).file(), () -> texts.page(page, MarkdownText.open(page.file()))));
-        recipes.add(new Recipe(
-                PageRenderer.twinPlace(page).file(), () -> texts.twin(page, MarkdownText.open(page.file()))));
+        recipes.add(new Recipe(Place.page(page.address()).file(), () -> page(page)));
+        recipes.add(new Recipe(PageRenderer.twinPlace(page).file(), () -> twin(page)));
         recipes.add(new Recipe(
                 MarkdownTwin.place(page.address()).file(), () -> texts.markdown(page, MarkdownText.open(page.file()))));
         for (Place place : QuestionRenderer.places(page)) {
@@ -51,10 +51,22 @@ record PageRecipes(PageRenderer texts, QuestionRenderer questions) {
         List<String> paths = of(page).stream().map(Recipe::path).toList();
         return new Batch(paths, Optional.of(new Batch.Basis(List.of(page.file()), seen)), () -> {
             MarkdownText text = MarkdownText.open(page.file());
-            List<SiteFile> files = new ArrayList<>(texts.all(page, text));
+            List<SiteFile> files = new ArrayList<>(texts.all(page, text, pages.render(page, text)));
             files.addAll(questions.all(page, text));
             return files;
         });
+    }
+
+    private SiteFile page(Page page) throws IOException {
+        MarkdownText text = MarkdownText.open(page.file());
+        return texts.page(page, text, PageHtml.of(page, text, texts.rendering()));
+    }
+
+    private SiteFile twin(Page page) throws IOException {
+        MarkdownText text = MarkdownText.open(page.file());
+        SiteRendering rendering = texts.rendering();
+        LinkBase base = rendering.base(PageRenderer.twinPlace(page));
+        return texts.twin(page, text, rendering.of(page.file(), text, base).proofs());
     }
 
     private SiteFile question(Page page, Place place) throws IOException {

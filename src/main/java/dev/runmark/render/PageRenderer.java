@@ -1,6 +1,7 @@
 package dev.runmark.render;
 
 import dev.runmark.content.markdown.MarkdownText;
+import dev.runmark.example.judge.Proof;
 import dev.runmark.render.file.ArticleList;
 import dev.runmark.render.file.LinkBase;
 import dev.runmark.render.file.Place;
@@ -55,10 +56,11 @@ record PageRenderer(SiteRendering rendering) {
      *
      * @param page a page of the site, perhaps with another text
      * @param text its Markdown
+     * @param html the same as HTML
      * @throws IOException if its Markdown cannot be read, or has changed since the site was read
      */
-    List<SiteFile> all(Page page, MarkdownText text) throws IOException {
-        return List.of(page(page, text), twin(page, text), markdown(page, text));
+    List<SiteFile> all(Page page, MarkdownText text, PageHtml html) throws IOException {
+        return List.of(page(page, text, html), twin(page, text, html.proofs()), markdown(page, text));
     }
 
     /**
@@ -66,18 +68,18 @@ record PageRenderer(SiteRendering rendering) {
      *
      * @param page a page of the site, perhaps with another text
      * @param text its Markdown
+     * @param html the same as HTML
      */
-    SiteFile page(Page page, MarkdownText text) {
+    SiteFile page(Page page, MarkdownText text, PageHtml html) {
         PlacedPage placed = rendering.index().placed(page);
         Subject subject = Subject.of(placed);
         LinkBase base = rendering.base(subject.place());
-        Rendering nodes = rendering.of(page.file(), text, base);
-        PageText parts = PageText.of(page, nodes);
+        PageText parts = html.text();
         PageView view = PageView.of(
                 placed,
-                nodes.proofs(),
+                html.proofs(),
                 new PageView.Text(parts.intro(), parts.contents(), parts.sections(), parts.footnotes()),
-                links(page, base, nodes.javaChoice()),
+                links(page, base, html.javaChoice()),
                 base,
                 rendering.words());
         StructuredData data = StructuredData.ofText(
@@ -87,7 +89,7 @@ record PageRenderer(SiteRendering rendering) {
                         AnswerText.of(page, text).stream()
                                 .map(answer -> answer.brief(rendering.words()))
                                 .toList());
-        return rendering.file(subject, base, data, view, nodes.problems());
+        return rendering.file(subject, base, data, view, html.problems());
     }
 
     /**
@@ -95,14 +97,15 @@ record PageRenderer(SiteRendering rendering) {
      *
      * @param page a page of the site, perhaps with another text
      * @param text its Markdown
+     * @param proofs the proofs of its examples, in reading order
      */
-    SiteFile twin(Page page, MarkdownText text) {
+    SiteFile twin(Page page, MarkdownText text, List<Proof> proofs) {
         PageTwin twin = PageTwin.of(
                 rendering.index().placed(page),
                 Sha256.hex(text.source().text()),
                 text.answerSources(),
                 page.blog().flatMap(rendering.index()::article),
-                rendering.of(page.file(), text, rendering.base(twinPlace(page))).proofs());
+                proofs);
         return SiteFile.text(twinPlace(page).file(), Json.pretty(twin));
     }
 

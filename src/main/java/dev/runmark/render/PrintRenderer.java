@@ -1,6 +1,5 @@
 package dev.runmark.render;
 
-import dev.runmark.content.markdown.MarkdownText;
 import dev.runmark.render.file.Crumb;
 import dev.runmark.render.file.LinkBase;
 import dev.runmark.render.file.Place;
@@ -8,13 +7,10 @@ import dev.runmark.render.file.SiteFile;
 import dev.runmark.render.file.Subject;
 import dev.runmark.render.machine.TopicQuestions;
 import dev.runmark.render.markdown.PageText;
-import dev.runmark.render.markdown.Rendering;
 import dev.runmark.render.view.Filled;
 import dev.runmark.render.view.PrintView;
-import dev.runmark.site.Page;
 import dev.runmark.site.Topic;
 import dev.runmark.text.Problem;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -41,28 +37,27 @@ record PrintRenderer(SiteRendering rendering) {
     /**
      * A topic as one page.
      *
-     * @param place where it stands
-     * @throws IOException if the Markdown of a page cannot be read, or has changed since the site was read
+     * @param place where it stands, beside its pages
+     * @param pages its pages in order
      */
-    SiteFile file(Topic topic, Place place) throws IOException {
+    SiteFile file(Topic topic, Place place, List<PageHtml> pages) {
         Subject subject = subject(topic, place);
         LinkBase base = rendering.base(place);
-        List<PrintView.Chapter> chapters = new ArrayList<>();
-        List<Problem> problems = new ArrayList<>();
-        for (Page page : topic.siblings()) {
-            Rendering nodes = rendering.of(page.file(), MarkdownText.open(page.file()), base);
-            PageText text = PageText.of(page, nodes);
-            chapters.add(PrintView.Chapter.of(page, text.intro(), text.sections(), text.footnotes()));
-            problems.addAll(nodes.problems());
-        }
         PrintView view = new PrintView(
                 topic.title(),
                 topic.description(),
                 rendering.frames().canonical(Place.folder(topic.address())),
                 BookRenderer.place(topic, rendering.site()).map(base::href).orElse(""),
-                chapters);
+                pages.stream().map(PrintRenderer::chapter).toList());
+        List<Problem> problems =
+                pages.stream().flatMap(page -> page.problems().stream()).toList();
         Filled filled = rendering.templates().fill(rendering.frames().frameWithoutAddress(subject, base), view);
         return SiteRendering.file(place, filled, problems);
+    }
+
+    private static PrintView.Chapter chapter(PageHtml page) {
+        PageText text = page.text();
+        return PrintView.Chapter.of(page.page(), text.intro(), text.sections(), text.footnotes());
     }
 
     private Subject subject(Topic topic, Place place) {

@@ -36,6 +36,8 @@ import dev.runmark.site.Site;
 import dev.runmark.site.Topic;
 import dev.runmark.site.look.Accent;
 import dev.runmark.site.look.Colour;
+import dev.runmark.text.Problem;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -62,8 +64,7 @@ public final class SiteFiles {
     private final SearchFiles search;
     private final RelatedQuestions related;
     private final ListRenderer lists;
-    private final PrintRenderer printed;
-    private final BookRenderer books;
+    private final TopicRecipes topics;
     private final Shown shown;
     private final List<Recipe> recipes = new ArrayList<>();
     private final List<Batch> batches = new ArrayList<>();
@@ -76,10 +77,10 @@ public final class SiteFiles {
         this.search = search;
         this.related = new RelatedQuestions(site, search);
         this.shown = Shown.of(rendering, related);
-        this.pages = PageRecipes.of(rendering, related);
+        SharedPages shared = SharedPages.of(rendering);
+        this.pages = PageRecipes.of(rendering, shared, related);
+        this.topics = TopicRecipes.of(rendering, shared);
         this.lists = new ListRenderer(rendering);
-        this.printed = new PrintRenderer(rendering);
-        this.books = BookRenderer.of(rendering);
     }
 
     /**
@@ -117,7 +118,8 @@ public final class SiteFiles {
      * @param proofs the proofs of its examples; those of other pages do not show in these files
      */
     public List<Recipe> recipes(Page page, Proofs proofs) {
-        return PageRecipes.of(rendering.with(proofs), related).of(page);
+        SiteRendering others = rendering.with(proofs);
+        return PageRecipes.of(others, SharedPages.of(others), related).of(page);
     }
 
     /** What the texts are found by: as they are, once a file that is made of it was asked for, or else as before. */
@@ -145,9 +147,8 @@ public final class SiteFiles {
             for (Topic topic : framework.topics()) {
                 addTopic(topic);
                 topic.pages().forEach(this::addPage);
-                Basis texts = texts(topic);
-                PrintRenderer.place(topic).ifPresent(place -> add(place, texts, () -> printed.file(topic, place)));
-                BookRenderer.place(topic, site).ifPresent(place -> add(place, texts, () -> books.file(topic, place)));
+                recipes.addAll(topics.of(topic));
+                topics.batch(topic, () -> shown.in(topic)).ifPresent(batches::add);
                 if (TopicQuestions.any(topic)) {
                     add(TopicQuestions.place(topic), seen(() -> shown.pages(topic)), () -> TopicQuestions.of(topic));
                 }
@@ -321,6 +322,15 @@ public final class SiteFiles {
         return topic.pages().stream().flatMap(page -> page.updated().stream()).max(Comparator.naturalOrder());
     }
 
+    /** The date of what is newest in a site. */
+    static Optional<LocalDate> newest(Site site) {
+        Stream<LocalDate> pages = site.frameworks().stream()
+                .flatMap(framework -> framework.topics().stream())
+                .flatMap(topic -> newest(topic).stream());
+        Stream<LocalDate> articles = site.articles().stream().flatMap(article -> article.updated().stream());
+        return Stream.concat(pages, articles).max(Comparator.naturalOrder());
+    }
+
     private void addAssets() {
         site.assets().forEach(asset -> add(new SiteFile(asset.address(), new Content.Copy(asset.file()), List.of())));
         templates
@@ -328,7 +338,12 @@ public final class SiteFiles {
                 .forEach((path, content) -> add(new Recipe(
                         path,
                         () -> new SiteFile(
-                                path, Styled.of(path, content, site.config().look()), List.of()))));
+                                path, Styled.of(path, content, site.config().look()), problems(path, content)))));
+    }
+
+    /** The built-in icon can be drawn; only a project's own is a copy of a file. */
+    private static List<Problem> problems(String path, Content content) throws IOException {
+        return path.equals(Icon.SOURCE) && content instanceof Content.Copy ? Cards.problems(content) : List.of();
     }
 
     private void add(Place place, Recipe.Maker maker) {

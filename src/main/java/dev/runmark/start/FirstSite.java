@@ -50,6 +50,16 @@ public record FirstSite(String title, String topic, Optional<String> language) {
         return new FirstSite(words.of("title"), words.of("topic"), language);
     }
 
+    /** The tags of the languages whose texts are built in, as a part of a sentence. */
+    public static String languages() {
+        return String.join(", ", StartWords.LANGUAGES);
+    }
+
+    /** Whether its texts are in its language; where that is not built in, they are in English. */
+    public boolean isTranslated() {
+        return StartWords.isBuiltIn(language.orElse(DEFAULT));
+    }
+
     /** The same with other names. */
     public FirstSite called(String otherTitle, String otherTopic) {
         return new FirstSite(otherTitle, otherTopic, language);

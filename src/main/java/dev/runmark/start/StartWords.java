@@ -34,13 +34,17 @@ final class StartWords {
      * @throws IOException if the program is not whole
      */
     static StartWords in(String tag) throws IOException {
-        String language = Locale.forLanguageTag(tag).getLanguage();
-        String name = (LANGUAGES.contains(language) ? language : ENGLISH) + ".properties";
+        String name = (isBuiltIn(tag) ? Locale.forLanguageTag(tag).getLanguage() : ENGLISH) + ".properties";
         try (InputStream in = Objects.requireNonNull(StartWords.class.getResourceAsStream(name), name)) {
             Properties words = new Properties();
             words.load(new InputStreamReader(in, StandardCharsets.UTF_8));
             return new StartWords(words);
         }
+    }
+
+    /** Whether there are words in a language. */
+    static boolean isBuiltIn(String tag) {
+        return LANGUAGES.contains(Locale.forLanguageTag(tag).getLanguage());
     }
 
     /** What a key stands for. */

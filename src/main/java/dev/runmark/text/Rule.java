@@ -49,7 +49,7 @@ public enum Rule {
     DUPLICATE_ANCHOR("An anchor is unique on its page"),
     FORMULA("A formula is TeX that can be read"),
     FOREIGN_SYNTAX("What another generator understands is written in the way of this one"),
-    NEAR_MARKDOWN("What looks like a heading, a reference or a table is one"),
+    NEAR_MARKDOWN("What looks like a heading, a reference, a table or an alert is one"),
     UNKNOWN_ELEMENT("Raw HTML has elements that browsers know"),
     UNPAIRED_TAG("Tags come in pairs"),
     UNSAFE_LINK("A link runs no script and does not lead to the reader's own disk"),

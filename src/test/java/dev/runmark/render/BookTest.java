@@ -131,10 +131,28 @@ class BookTest {
     }
 
     @Test
+    void whereNoPageHasADateItWasChangedNoLaterThanTheSite() throws IOException {
+        assertThat(book().get("book/package.opf")).contains("1970-01-01T00:00:00Z");
+        site.with("content/blog/story.md", "---\ntitle: Story\ndate: 2024-05-06\n---\nText.\n");
+
+        assertThat(book().get("book/package.opf")).contains("2024-05-06T00:00:00Z");
+        assertThat(xml("title.xhtml").text()).doesNotContain("2024");
+    }
+
+    @Test
     void theSameSiteGivesTheSameBytes() throws IOException {
         assertThat(site.file(BOOK).content().bytes())
                 .isEqualTo(site.file(BOOK).content().bytes());
         assertThat(book().keySet()).startsWith("mimetype");
+    }
+
+    @Test
+    void howTheSiteNamesItsPagesDoesNotShow() throws IOException {
+        byte[] byFiles = site.file(BOOK).content().bytes();
+        site.withConfig("title: My site\nbaseUrl: https://example.org/docs/\nauthor: Ann & Bob\nshortLinks: true\n");
+
+        assertThat(site.text("java/topic/one.html")).contains("/java/topic/two#second\"");
+        assertThat(site.file(BOOK).content().bytes()).isEqualTo(byFiles);
     }
 
     @Test

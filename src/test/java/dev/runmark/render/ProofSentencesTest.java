@@ -46,7 +46,7 @@ class ProofSentencesTest {
             Verdict.FAILED, "failed"));
 
     /** What stands before the sentence in the list for language models. */
-    private static final String LISTED = "Java on these pages: ";
+    private static final String LISTED = "Examples on these pages: ";
 
     private static final Pattern TALLY =
             Pattern.compile("(\\d+) examples?(?:, run on Java ([\\d, and]+))?(?:: (.*)| (proved))");

@@ -77,16 +77,19 @@ public final class TinySite {
     }
 
     public List<Recipe> recipes() throws IOException {
+        return whole().recipes();
+    }
+
+    SiteFiles whole() throws IOException {
         Site site = read();
         Proofs unproved = Prover.skip(site.files(), site.config().examples());
         Proofs proofs = Proofs.of(unproved.all().stream().map(proving).toList(), List.of());
         return SiteFiles.of(
-                        site,
-                        proofs,
-                        Templates.of(root, site.config().language()),
-                        Cards.keptIn(Optional.of(root.resolve("cards"))),
-                        SearchTerms.NONE)
-                .recipes();
+                site,
+                proofs,
+                Templates.of(root, site.config().language()),
+                Cards.keptIn(Optional.of(root.resolve("cards"))),
+                SearchTerms.NONE);
     }
 
     /** Every file of the site. */

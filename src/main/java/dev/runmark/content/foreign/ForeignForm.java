@@ -119,7 +119,8 @@ record ForeignForm(String whose, Pattern pattern, UnaryOperator<String> help) {
         return help.apply(found);
     }
 
-    private static String alert(String found) {
+    /** The alert of GitHub's that comes nearest to a word in it; a note if none does. */
+    static String alert(String found) {
         return ALERTS.getOrDefault(word(found), "NOTE");
     }
 

@@ -1,5 +1,6 @@
 package dev.runmark.content.foreign;
 
+import com.vladsch.flexmark.ast.BlockQuote;
 import com.vladsch.flexmark.ast.Code;
 import com.vladsch.flexmark.ast.Paragraph;
 import com.vladsch.flexmark.ast.Text;
@@ -12,12 +13,14 @@ import dev.runmark.text.Rule;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Finds text that lacks little to be a heading, a link or a table, and so is shown with its signs. CommonMark calls nothing
- * an error, and its authors see it only on the finished page.
+ * Finds text that lacks little to be a heading, a link, a table or an alert, and so is shown with its signs. CommonMark
+ * calls nothing an error, and its authors see it only on the finished page.
  *
  * @see <a href="https://spec.commonmark.org/0.31.2/#atx-headings">CommonMark, ATX headings</a>
  * @see <a href="https://github.github.com/gfm/#tables-extension-">GFM, tables</a>
@@ -31,6 +34,11 @@ public final class NearMarkdown {
     /** Indexes of arrays look alike: they follow a name, or hold no letters. */
     private static final Pattern REFERENCE = Pattern.compile(
             "(?<![\\w\\])\\\\])\\[([^\\[\\]\\n]{0,200}\\p{L}[^\\[\\]\\n]{0,200})]\\[([^\\[\\]\\n]{0,200})]");
+
+    /** What GitHub makes a box of, if it is alone on its line. */
+    private static final Pattern ALERT = Pattern.compile("\\[!(\\p{L}[\\w-]*)]([+-]?)[ \\t]*([^\\n]*)");
+
+    private static final Set<String> ALERTS = Set.of("NOTE", "TIP", "IMPORTANT", "WARNING", "CAUTION");
 
     private static final Pattern DELIMITERS = Pattern.compile(" {0,3}\\|? *:?-+:? *(?:\\| *:?-+:? *)*\\|? *");
     private static final Pattern OUTER_BARS = Pattern.compile("^\\s*\\||(?<!\\\\)\\|\\s*$");
@@ -56,6 +64,9 @@ public final class NearMarkdown {
         if (read.startsWith("#")) {
             heading(paragraph, words);
         }
+        if (read.startsWith("[!") && paragraph.getParent() instanceof BlockQuote && paragraph.getPrevious() == null) {
+            alert(paragraph, words);
+        }
         if (read.contains("][")) {
             references(paragraph, words);
         }
@@ -73,6 +84,25 @@ public final class NearMarkdown {
                     signs,
                     "this is no heading, since no space follows",
                     "write `" + signs + " ` with a space, or `\\" + signs + "` if it is to be seen");
+        }
+    }
+
+    private void alert(Node paragraph, BasedSequence words) {
+        Matcher alert = ALERT.matcher(words);
+        if (!alert.lookingAt()) {
+            return;
+        }
+        String kind = alert.group(1).toUpperCase(Locale.ROOT);
+        BasedSequence line = words.subSequence(0, alert.end()).trimEnd();
+        if (!ALERTS.contains(kind)) {
+            String near = ForeignForm.alert(kind);
+            add(paragraph, line, "this is no alert, since there is no `[!" + kind + "]`", "write `[!" + near + "]`");
+        } else if (!alert.group(2).isEmpty() || !alert.group(3).isBlank()) {
+            add(
+                    paragraph,
+                    line,
+                    "this is no alert, since `[!" + kind + "]` is not alone on its line",
+                    "write the text on the lines below it, each behind `> `");
         }
     }
 

@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * What of a block becomes one class: all of it, or what stands before and after a name that it declares once more, as those
- * do who show two ways in one block, or before and after types that stand outside.
+ * What of a block becomes one class: all of it, or what stands before and after a name that it declares once more, where
+ * that is allowed, or before and after types that stand outside.
  *
  * <p>Immutable and thread-safe.
  *
@@ -26,15 +26,15 @@ record BlockPart(int block, int start, int end, List<Piece> pieces, boolean isOu
     }
 
     /** The parts of some blocks, in order; a block has at least one. */
-    static List<BlockPart> of(List<SessionBlock> blocks, OuterTypes outer) {
+    static List<BlockPart> of(List<SessionBlock> blocks, OuterTypes outer, Redeclaration redeclaration) {
         List<BlockPart> parts = new ArrayList<>();
         for (int i = 0; i < blocks.size(); i++) {
-            parts.addAll(of(blocks.get(i), i, outer));
+            parts.addAll(of(blocks.get(i), i, outer, redeclaration));
         }
         return parts;
     }
 
-    private static List<BlockPart> of(SessionBlock block, int number, OuterTypes outer) {
+    private static List<BlockPart> of(SessionBlock block, int number, OuterTypes outer, Redeclaration redeclaration) {
         List<BlockPart> parts = new ArrayList<>();
         List<Piece> pieces = new ArrayList<>();
         Set<String> declared = new HashSet<>();
@@ -44,7 +44,8 @@ record BlockPart(int block, int start, int end, List<Piece> pieces, boolean isOu
             List<String> names =
                     block.isDropped(piece) ? List.of() : names(piece).toList();
             boolean onOtherSide = block.isWritten(piece) && sides.contains(!outer.has(piece));
-            if (onOtherSide || names.stream().anyMatch(declared::contains)) {
+            boolean anew = names.stream().anyMatch(declared::contains);
+            if (onOtherSide || (anew && redeclaration.allows(block, piece, pieces))) {
                 int end = block.start() + piece.start();
                 parts.add(new BlockPart(number, start, end, pieces, sides.contains(true)));
                 start = end;

@@ -56,6 +56,7 @@ final class BlocksCompiler {
         private int beforeRivals = -1;
         private final Homonyms homonyms;
         private final ClassNumbers numbers;
+        private final Redeclaration redeclaration;
         private OuterTypes outer;
         private boolean hasTakenBack;
         private Map<Integer, Long> supposed = Map.of();
@@ -69,18 +70,19 @@ final class BlocksCompiler {
             this.blocks = blocks;
             this.homonyms = Homonyms.importedBy(blocks);
             this.outer = processing == Processing.ON ? OuterTypes.of(blocks, composition.given()) : OuterTypes.NONE;
-            this.numbers = ClassNumbers.of(BlockPart.of(blocks, outer));
+            this.redeclaration = Redeclaration.in(composition);
+            this.numbers = ClassNumbers.of(BlockPart.of(blocks, outer, redeclaration));
             blocks.forEach(block -> errors.addAll(block.errors()));
             blocks.forEach(block -> block.cutOff().ifPresent(open::add));
             this.text = written();
         }
 
         private BlocksText.Result written() {
-            return written(blocks, homonyms);
+            return written(blocks, homonyms, redeclaration);
         }
 
-        private BlocksText.Result written(List<SessionBlock> some, Homonyms meant) {
-            BlocksText.Known known = new BlocksText.Known(inferred, ahead, meant, outer, numbers);
+        private BlocksText.Result written(List<SessionBlock> some, Homonyms meant, Redeclaration allowed) {
+            BlocksText.Known known = new BlocksText.Known(inferred, ahead, meant, outer, numbers, allowed);
             return BlocksText.of(composition, number, some, known);
         }
 
@@ -91,7 +93,7 @@ final class BlocksCompiler {
         /** A unit that is compiled only for the types of its variables. */
         Unit unitForTypes() {
             List<SessionBlock> joined = JoinedBlocks.of(Code.text(composition.lines()), blocks);
-            return written(joined, Homonyms.importedBy(joined))
+            return written(joined, Homonyms.importedBy(joined), Redeclaration.ANYWHERE)
                     .unit()
                     .importing(found)
                     .importing(keptRivals);

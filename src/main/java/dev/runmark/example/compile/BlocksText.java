@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Makes of a composition's blocks one class each, and of a block that declares a name once more another one from there on.
+ * Makes of a composition's blocks one class each, and of a block that may declare a name once more another one from there on.
  * A block's variables become fields, its methods and types static members, and its statements the bodies of methods; each
  * class extends the one before it, so that everything declared is visible later on, also in methods, lambdas and types,
  * and can be declared anew. Where Java would not let a method hide an inherited one, its class is nested in the one before
@@ -55,7 +55,7 @@ public final class BlocksText {
         this.blocks = blocks;
         this.outer = known.outer();
         this.numbers = known.numbers();
-        this.parts = BlockPart.of(blocks, outer);
+        this.parts = BlockPart.of(blocks, outer, known.redeclaration());
         this.homonyms = known.homonyms();
         this.inherited = given.nearestSetup()
                 .map(setup -> " extends " + setup.className())
@@ -84,13 +84,15 @@ public final class BlocksText {
      * @param homonyms which classes the blocks mean by names that the page declares, too
      * @param outer the types that stand outside the classes
      * @param numbers the numbers of the classes
+     * @param redeclaration where a block may declare its own names anew
      */
     record Known(
             Map<Integer, String> inferred,
             Set<String> ahead,
             Homonyms homonyms,
             OuterTypes outer,
-            ClassNumbers numbers) {}
+            ClassNumbers numbers,
+            Redeclaration redeclaration) {}
 
     /**
      * Writes the classes.
@@ -188,10 +190,9 @@ public final class BlocksText {
         boolean inner = paths.get(index).contains(".");
         String parent = index == 0 ? inherited : nested.contains(index) ? "" : " extends " + name(index - 1);
         builder.insert(part.start(), (inner ? "static " : "") + "class " + name(index) + parent + " {");
-        Set<String> fields = new LinkedHashSet<>();
         for (Piece piece : part.pieces()) {
             if (isField(block, piece)) {
-                piece.variables().forEach(variable -> field(part, block, variable, fields));
+                piece.variables().forEach(variable -> field(part, block, variable));
             }
         }
         if (part.isOuter()) {
@@ -199,12 +200,10 @@ public final class BlocksText {
         }
     }
 
-    private void field(BlockPart part, SessionBlock block, Piece.Variable variable, Set<String> fields) {
+    private void field(BlockPart part, SessionBlock block, Piece.Variable variable) {
         String declaration = (variable.isVolatile() ? "static volatile " : "static ") + typeOf(block, variable) + " "
                 + variable.name() + "; ";
-        if (fields.add(declaration)) {
-            builder.insert(part.start(), declaration, block.start() + variable.nameStart());
-        }
+        builder.insert(part.start(), declaration, block.start() + variable.nameStart());
     }
 
     private boolean isNested(int index) {

@@ -156,7 +156,7 @@ public final class Compilation {
 
     /**
      * Whether what was rejected as a whole may be taken as the blocks of a session: a block that mixes statements with
-     * methods and types, or declares a variable anew, and blocks that together are no Java.
+     * methods and types, and blocks that together are no Java.
      */
     private static boolean mayBeBlocks(Compiled compiled) {
         boolean meantToFail = compiled.unit().composition().words().expectation() instanceof Expectation.FailsToCompile;

@@ -57,6 +57,7 @@ record CompileHelp(Composition composition, Example block, List<CompilerMessage>
                 .or(() -> ofSlip(message))
                 .or(() -> ofSubject(message))
                 .or(() -> HiddenNames.help(message))
+                .or(() -> TakenNames.help(message, composition))
                 .or(() -> ofSyntax(message))
                 .or(() -> NewerLanguage.in(message, line(message)).map(CompileHelp::laterJava))
                 .or(() -> ofKey(message))

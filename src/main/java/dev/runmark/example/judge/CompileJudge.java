@@ -139,7 +139,11 @@ public final class CompileJudge {
                         code,
                         code.at(message.line(), message.column()),
                         message.length(),
-                        "this example does not compile: " + lines.get(0))
+                        "this example does not compile: "
+                                + TakenNames.shown(
+                                        message,
+                                        lines.get(0),
+                                        help.block().code().text()))
                 .withNotes(notes)
                 .withHelp(help.of(message));
     }

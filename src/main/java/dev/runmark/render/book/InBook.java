@@ -43,7 +43,9 @@ final class InBook {
     static InBook of(BookLinks site, List<Chapter> chapters, List<ChapterText> texts) {
         InBook inside = new InBook(site, texts.stream().map(ChapterText::ids).toList());
         for (int i = 0; i < chapters.size(); i++) {
+            // Which of the two a link names is for the site to say.
             inside.chapters.put(chapters.get(i).place().file(), i);
+            inside.chapters.put(chapters.get(i).place().address(), i);
         }
         return inside;
     }

@@ -4,6 +4,7 @@ import com.vladsch.flexmark.util.sequence.Escaping;
 import dev.runmark.text.DirectionControls;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.function.ToIntFunction;
 
 /**
@@ -17,6 +18,9 @@ import java.util.function.ToIntFunction;
  */
 public record HighlightedCode(String code, List<Token> tokens, List<CodeLink> links) {
 
+    /** Names that are no text for a link: in a list of links, as search engines and screen readers make it, they say nothing. */
+    private static final Set<String> SAYS_NOTHING = Set.of("start", "go", "here", "information", "more", "this");
+
     public HighlightedCode {
         tokens = List.copyOf(tokens);
         links = List.copyOf(links);
@@ -28,8 +32,10 @@ public record HighlightedCode(String code, List<Token> tokens, List<CodeLink> li
 
     /** The same code with links, in any order. */
     HighlightedCode with(List<CodeLink> all) {
-        List<CodeLink> ascending =
-                all.stream().sorted(Comparator.comparingInt(CodeLink::start)).toList();
+        List<CodeLink> ascending = all.stream()
+                .filter(link -> saysSomething(link.start(), link.end()))
+                .sorted(Comparator.comparingInt(CodeLink::start))
+                .toList();
         return new HighlightedCode(code, tokens, ascending);
     }
 
@@ -53,15 +59,27 @@ public record HighlightedCode(String code, List<Token> tokens, List<CodeLink> li
             Token token = tokens.get(i);
             int start = Math.max(from, token.start());
             int end = Math.min(to, token.end());
-            appendLinked(html, at, start);
-            appendToken(html, token.kind().cssClass(), start, end);
+            int visible = start - signBefore(at, start, end);
+            appendLinked(html, at, visible);
+            appendToken(html, token.kind().cssClass(), visible, start, end);
             at = end;
         }
         appendLinked(html, at, to);
         return html.toString();
     }
 
-    private void appendToken(StringBuilder html, String cssClass, int start, int end) {
+    /** A link that reads {@code start} says nothing; {@code .start} says that it is a method. */
+    private boolean saysSomething(int start, int end) {
+        return !SAYS_NOTHING.contains(code.substring(start, end)) || code.startsWith(".", start - 1);
+    }
+
+    /** How many characters before a name its link takes in. */
+    private int signBefore(int from, int start, int end) {
+        boolean shown = start > from && !linksIn(start, end).isEmpty();
+        return shown && SAYS_NOTHING.contains(code.substring(start, end)) ? 1 : 0;
+    }
+
+    private void appendToken(StringBuilder html, String cssClass, int visible, int start, int end) {
         List<CodeLink> within = linksIn(start, end);
         boolean whole = within.size() == 1
                 && within.get(0).start() == start
@@ -72,8 +90,9 @@ public record HighlightedCode(String code, List<Token> tokens, List<CodeLink> li
                     .append("\" href=\"")
                     .append(href(within.get(0)))
                     .append("\">");
-            html.append(escape(start, end)).append("</a>");
+            html.append(escape(visible, end)).append("</a>");
         } else {
+            html.append(escape(visible, start));
             html.append("<span class=\"").append(cssClass).append("\">");
             appendLinked(html, start, end);
             html.append("</span>");

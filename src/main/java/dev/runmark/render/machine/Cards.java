@@ -112,6 +112,20 @@ public final class Cards {
         return new SiteFile(icon.path(), new Content.Made(png.get()), List.of());
     }
 
+    /**
+     * What is wrong with an icon, whether pictures are made of it or not.
+     *
+     * @param svg what is drawn
+     * @throws IOException if that cannot be read
+     */
+    public static List<Problem> problems(Content svg) throws IOException {
+        try {
+            return Icon.TOUCH.png(svg.bytes()).isPresent() ? List.of() : List.of(NO_DRAWING);
+        } catch (LinkageError | InternalError noGraphics) {
+            return List.of();
+        }
+    }
+
     private static SiteFile withoutText(String path) {
         return new SiteFile(path, new Content.Made(SocialCard.withoutText()), List.of(NO_TEXT));
     }

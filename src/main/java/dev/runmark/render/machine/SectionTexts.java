@@ -25,8 +25,9 @@ final class SectionTexts {
      *
      * @param text its prose
      * @param code its code
+     * @param thrown the exceptions that its examples end with, which it is about even where its prose does not name them
      */
-    record Piece(String text, String code) {}
+    record Piece(String text, String code, String thrown) {}
 
     private static final Pattern FENCE = Pattern.compile(" {0,3}(`{3,}|~{3,})(.*)");
     private static final Pattern THROWN = Pattern.compile("\\bthrows=\"?([\\w.]+)");
@@ -35,6 +36,7 @@ final class SectionTexts {
     private final List<Piece> pieces = new ArrayList<>();
     private StringBuilder text = new StringBuilder();
     private StringBuilder code = new StringBuilder();
+    private StringBuilder thrown = new StringBuilder();
     private final LineText lines;
     private String fence = "";
 
@@ -119,7 +121,7 @@ final class SectionTexts {
         String mark = fenceMark(line);
         if (!mark.isEmpty() && fence.isEmpty()) {
             fence = mark;
-            code.append(thrown(line));
+            addThrown(line);
             text.append(mark.equals(FORMULA) ? "…\n" : "");
         } else if (!fence.isEmpty() && mark.startsWith(fence)) {
             fence = "";
@@ -133,10 +135,11 @@ final class SectionTexts {
         }
     }
 
-    /** The exception that a block of code ends with, which may stand nowhere else. */
-    private static String thrown(String fence) {
-        Matcher matcher = THROWN.matcher(fence);
-        return matcher.find() ? matcher.group(1) + "\n" : "";
+    private void addThrown(String info) {
+        Matcher matcher = THROWN.matcher(info);
+        if (matcher.find()) {
+            thrown.append(' ').append(matcher.group(1));
+        }
     }
 
     /** What a line begins or ends a block of code or a formula with; empty if it does neither. */
@@ -152,9 +155,10 @@ final class SectionTexts {
     }
 
     private void cut() {
-        pieces.add(new Piece(text.toString(), code.toString()));
+        pieces.add(new Piece(text.toString(), code.toString(), thrown.toString()));
         text = new StringBuilder();
         code = new StringBuilder();
+        thrown = new StringBuilder();
         fence = "";
     }
 }

@@ -57,6 +57,7 @@ public final class Rendering {
     private int blocks;
     private int examples;
     private int tabs;
+    private @Nullable List<Proof> inText;
     private boolean choiceKnown;
     private @Nullable JavaChoice javaChoice;
     private final Set<String> styled = new HashSet<>();
@@ -149,9 +150,14 @@ public final class Rendering {
 
     /** The proofs of the text's examples, in reading order. */
     public List<Proof> proofs() {
-        return text.fences().stream()
-                .flatMap(fence -> Optional.ofNullable(proofs.get(fence.location())).stream())
-                .toList();
+        List<Proof> known = inText;
+        if (known == null) {
+            known = text.fences().stream()
+                    .flatMap(fence -> Optional.ofNullable(proofs.get(fence.location())).stream())
+                    .toList();
+            inText = known;
+        }
+        return known;
     }
 
     /** The versions of Java that the text lets readers choose from, if its examples differ between them. */

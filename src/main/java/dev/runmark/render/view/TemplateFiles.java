@@ -4,6 +4,7 @@ import dev.runmark.render.file.Content;
 import dev.runmark.render.file.PackedAsset;
 import dev.runmark.render.look.BuiltIn;
 import dev.runmark.render.look.Copied;
+import dev.runmark.render.look.StyleEnds;
 import dev.runmark.render.words.Placeholders;
 import dev.runmark.text.Enclosure;
 import dev.runmark.text.FileNames;
@@ -71,6 +72,9 @@ record TemplateFiles(SortedMap<String, Source> templates, SortedMap<String, Cont
                 readOwn(folder, name, templates, problems);
             } else if (name.startsWith(ASSETS)) {
                 assets.put(name, own(folder.resolve(name), name, words));
+                if (name.endsWith(".css")) {
+                    styles(folder, name).ifPresent(problems::add);
+                }
             }
         }
         return new TemplateFiles(templates, assets, problems);
@@ -92,6 +96,17 @@ record TemplateFiles(SortedMap<String, Source> templates, SortedMap<String, Cont
                     .ifPresent(near -> problems.add(
                             Problem.ofFile(Rule.TEMPLATE, pathOf(name), "no built-in template is called " + name)
                                     .withHelp("did you mean `" + near + "`?")));
+        }
+    }
+
+    /** A browser leaves out what it cannot read of a style sheet, which may be all that follows, and says nothing. */
+    private static Optional<Problem> styles(Path folder, String name) throws IOException {
+        try {
+            return StyleEnds.fault(Source.read(pathOf(name), folder.resolve(name)));
+        } catch (CharacterCodingException notUtf8) {
+            return Optional.of(Problem.ofFile(Rule.TEMPLATE, pathOf(name), "this style sheet is not UTF-8")
+                    .asWarning()
+                    .withHelp("save it as UTF-8"));
         }
     }
 

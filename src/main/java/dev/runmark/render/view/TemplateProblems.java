@@ -1,6 +1,7 @@
 package dev.runmark.render.view;
 
 import dev.runmark.render.template.Bounds;
+import dev.runmark.render.template.Slip;
 import dev.runmark.render.template.TooMuch;
 import dev.runmark.render.words.Placeholders;
 import dev.runmark.text.Location;
@@ -37,7 +38,7 @@ record TemplateProblems(Map<String, Source> sources) {
             return unknownName(source, line, unknown.getAttributeName());
         }
         if (broken instanceof TooMuch) {
-            return wholeLine(source, line, broken.getPebbleMessage())
+            return Slip.wholeLine(source, line, broken.getPebbleMessage())
                     .withHelp(
                             "loop over what the page has; a page has at most %,d characters, of which each round of a loop counts as some"
                                     .formatted(Bounds.MOST));
@@ -45,12 +46,17 @@ record TemplateProblems(Map<String, Source> sources) {
         if (broken instanceof LoaderException) {
             return missingTemplate(rendered, broken.getPebbleMessage());
         }
-        return wholeLine(source, line, broken.getPebbleMessage()).withHelp("see https://pebbletemplates.io");
+        return Slip.of(broken, source, line);
+    }
+
+    /** The problem of a template at which Pebble fails, instead of refusing it. */
+    Problem ofFailure(String rendered) {
+        return Slip.ofFailure(source(rendered));
     }
 
     /** The problem of templates that include each other in a circle. */
     Problem ofEndlessInclusion(String rendered) {
-        return wholeLine(source(rendered), 1, "this template ends up including itself without end")
+        return Slip.wholeLine(source(rendered), 1, "this template ends up including itself without end")
                 .withHelp("look for an include or extends that leads back here");
     }
 
@@ -58,7 +64,7 @@ record TemplateProblems(Map<String, Source> sources) {
         int column = source.line(line).indexOf(name) + 1;
         Set<String> known = ViewNames.all();
         if (known.contains(name) || column == 0) {
-            return wholeLine(
+            return Slip.wholeLine(
                             source,
                             line,
                             "what `" + name + "` is asked of here has no such part, or is not there at all")
@@ -100,13 +106,6 @@ record TemplateProblems(Map<String, Source> sources) {
                                         .map(near -> "did you mean `" + near + "`?")
                                         .orElse("the guide lists the words that there are")))
                 .toList();
-    }
-
-    private static Problem wholeLine(Source source, int line, String message) {
-        String text = source.line(line);
-        int indent = text.length() - text.stripLeading().length();
-        return Problem.error(
-                Rule.TEMPLATE, source, source.at(line, indent + 1), text.strip().length(), message);
     }
 
     private Source source(String name) {

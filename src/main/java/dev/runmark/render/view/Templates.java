@@ -107,6 +107,8 @@ public final class Templates {
                 engine.getTemplate(name);
             } catch (PebbleException broken) {
                 problems.add(translation.of(broken, name));
+            } catch (IndexOutOfBoundsException ended) {
+                problems.add(translation.ofFailure(name));
             }
         }
         return problems;
@@ -145,6 +147,8 @@ public final class Templates {
             return new Filled(out.toString(), List.of());
         } catch (PebbleException broken) {
             return new Filled(out.toString(), List.of(translation.of(broken, name)));
+        } catch (ClassCastException unfit) {
+            return new Filled(out.toString(), List.of(translation.ofFailure(name)));
         } catch (StackOverflowError endless) {
             return new Filled("", List.of(translation.ofEndlessInclusion(name)));
         } catch (IOException impossible) {

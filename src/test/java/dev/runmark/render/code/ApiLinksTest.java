@@ -76,6 +76,20 @@ class ApiLinksTest {
         assertThat(code.select("code > a").eachText()).containsExactly("SECONDS");
     }
 
+    /** A list of links says nothing by {@code start}, and those who judge pages count it as a fault. */
+    @Test
+    void aNameThatSaysNothingByItselfIsALinkWithTheSignBeforeIt(@TempDir Path root) throws IOException {
+        ApiReference.Element start = new ApiReference.Element(17, "java.base", "java.lang", "Thread", "start()");
+        String program = "thread.start();";
+
+        assertThat(code(root, program, reference(1, 8, start)).select("a").eachText())
+                .containsExactly(".start");
+        assertThat(code(root, program, reference(1, 8, start)).wholeText()).isEqualTo(program + "\n");
+        assertThat(code(root, "run(Thread::start);", reference(1, 13, start)).select("a"))
+                .isEmpty();
+        assertThat(code(root, "start();", reference(1, 1, start)).select("a")).isEmpty();
+    }
+
     @Test
     void howAnExamplePrintsIsNoLink(@TempDir Path root) throws IOException {
         Element code = code(
