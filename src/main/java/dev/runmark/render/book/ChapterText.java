@@ -1,14 +1,10 @@
 package dev.runmark.render.book;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
-import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jsoup.nodes.TextNode;
 import org.jsoup.parser.ParseSettings;
 import org.jsoup.parser.Parser;
 
@@ -24,100 +20,37 @@ final class ChapterText {
 
     private static final String OPS = "http://www.idpf.org/2007/ops";
 
-    /** What has no place in a book, with all that is in it. */
-    private static final String GONE =
-            ".scripted, .elsewhere, .anchor, .alone, .whole, button, select, textarea, script, style, link, meta, template, noscript, "
-                    + "iframe, object, embed, audio, video, canvas, dialog";
-
-    private static final Set<String> ELEMENTS = Set.of(
-            ("a abbr b bdi bdo blockquote br caption cite code col colgroup dd del details dfn div dl dt em figcaption "
-                            + "figure h1 h2 h3 h4 h5 h6 hr i img ins kbd li mark ol p pre q rp rt ruby s samp section small span "
-                            + "strong sub summary sup table tbody td tfoot th thead time tr u ul var wbr")
-                    .split(" "));
-
-    private static final Set<String> ATTRIBUTES =
-            Set.of("alt class colspan datetime dir headers height href id lang open rowspan scope src start title width"
-                    .split(" "));
-
-    /** Elements that a book may hold as they are, and their namespaces. */
-    private enum Foreign {
-        SVG("http://www.w3.org/2000/svg"),
-        MATH("http://www.w3.org/1998/Math/MathML");
-
-        private final String namespace;
-
-        Foreign(String namespace) {
-            this.namespace = namespace;
-        }
-
-        private String element() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-    }
-
     private final Document document;
+    private final Reduction reduced;
 
     private ChapterText(Document document) {
         this.document = document;
+        this.reduced = Reduction.of(document.body());
     }
 
     /** The text of a chapter, whose links still lead from where the page stands in the site. */
     static ChapterText of(String html) {
-        Document document = Jsoup.parse(html, Parser.htmlParser().settings(new ParseSettings(false, true)));
-        document.select(GONE).remove();
-        document.select("input[type=checkbox]")
-                .forEach(box -> box.replaceWith(new TextNode(box.hasAttr("checked") ? "☑" : "☐")));
-        // A tab's name is a label of a button that is on; without it, it is a line of text.
-        document.select("input").remove();
-        document.select("label").tagName("p");
-        document.select("details").attr("open", "open");
-        for (Foreign foreign : Foreign.values()) {
-            document.select(foreign.element()).attr("xmlns", foreign.namespace);
-        }
-        document.body().getAllElements().stream()
-                .filter(element -> !element.equals(document.body()) && !isForeign(element))
-                .forEach(ChapterText::reduce);
-        return new ChapterText(document);
-    }
-
-    private static boolean isForeign(Element element) {
-        return element.closest("svg, math") != null;
-    }
-
-    private static void reduce(Element element) {
-        if (!ELEMENTS.contains(element.normalName())) {
-            element.unwrap();
-            return;
-        }
-        List<String> others = element.attributes().asList().stream()
-                .map(Attribute::getKey)
-                .filter(name -> !ATTRIBUTES.contains(name))
-                .toList();
-        others.forEach(element::removeAttr);
+        return new ChapterText(Jsoup.parse(html, Parser.htmlParser().settings(new ParseSettings(false, true))));
     }
 
     /** Every anchor of it. */
     Set<String> ids() {
-        return document.select("[id]").stream().map(Element::id).collect(Collectors.toSet());
+        return reduced.ids();
     }
 
     /** Its links, to be changed. */
     List<Element> links() {
-        return document.select("a[href]");
+        return reduced.links();
     }
 
     /** Its pictures, to be changed. */
     List<Element> pictures() {
-        return document.select("img");
+        return reduced.pictures();
     }
 
     /** What the description of the book has to say of the file, such as {@code svg}. */
     List<String> properties() {
-        return List.of(Foreign.values()).stream()
-                .map(Foreign::element)
-                .filter(name -> document.selectFirst(name) != null)
-                .map(name -> name.equals("math") ? "mathml" : name)
-                .toList();
+        return reduced.properties();
     }
 
     /** The whole file. */

@@ -25,7 +25,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * What the interface of a site says, in its language. Each word or sentence has a key; where a language lacks one, it is
  * said in English. Dates and plurals follow the Unicode CLDR, as the JDK has it.
  *
- * <p>Thread-safe.
+ * <p>Immutable and thread-safe.
  */
 public final class Words {
 
@@ -48,7 +48,7 @@ public final class Words {
     private final boolean inLanguage;
     private final Plurals plurals;
 
-    /** The categories that were asked for: the lists of a large site ask for few, thousands of times. */
+    /** The same few numbers stand on all pages, and the rules are read for each that is asked for. */
     private final Map<Long, String> categories = new ConcurrentHashMap<>();
 
     private Words(Locale locale, SortedMap<String, String> said, boolean inLanguage) {
