@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * The public top-level classes that an example can import: those of a JDK, in packages that their modules export to
+ * The public classes that an example can import: those of a JDK, in packages that their modules export to
  * all, and those of a class path, without the copies of other libraries that some libraries keep in packages of their own.
  *
  * <p>Immutable and thread-safe.
@@ -27,6 +27,9 @@ public final class KnownTypes {
 
     /** In packages with such a name a library keeps a copy of another one, which is nothing to import from. */
     private static final Pattern RELOCATED = Pattern.compile("(?:^|/)(?:shaded|shadow|repackaged|relocated)/");
+
+    /** A package of which a library says that it is nobody else's. */
+    private static final Pattern INTERNAL = Pattern.compile("(?:^|/)internal/");
 
     private final List<Index> indexes;
 
@@ -42,58 +45,102 @@ public final class KnownTypes {
         JAVA_BASE,
         FURTHER;
 
-        static Rank of(ClassHome home, Set<ClassHome> askedFor) {
+        static Rank of(ClassHome home, String path, Set<ClassHome> askedFor) {
             if (home instanceof ClassHome.Module module) {
                 return module.root().endsWith("java.base") ? JAVA_BASE : FURTHER;
             }
-            return askedFor.contains(home) ? ASKED_FOR : FURTHER;
+            return askedFor.contains(home) && !INTERNAL.matcher(path).find() ? ASKED_FOR : FURTHER;
         }
     }
 
     /** A class file that may be that of a public class. */
     record Place(ClassHome home, Rank rank, String path) {
 
+        /** A member is only public where all classes around it are. */
         boolean isPublic() throws IOException {
-            return ClassHead.isPublic(home.read(path));
+            int nested = path.lastIndexOf('$');
+            return nested < 0
+                    ? ClassHead.isPublic(home.read(path))
+                    : ClassHead.isPublicMember(home.read(path))
+                            && new Place(home, rank, path.substring(0, nested) + CLASS).isPublic();
         }
 
         String name() {
-            return path.substring(0, path.length() - CLASS.length()).replace('/', '.');
+            return path.substring(0, path.length() - CLASS.length())
+                    .replace('/', '.')
+                    .replace('$', '.');
         }
     }
 
+    /** Classes, found by name. */
+    interface Index {
+
+        /** The top-level ones with a simple name. */
+        List<Place> named(String simpleName);
+
+        /** Those with a simple name that stand in others, of libraries that are asked for. */
+        List<Place> membersNamed(String simpleName);
+
+        /** What has classes in a package. */
+        Set<ClassHome> homes(String packageName);
+    }
+
     /**
-     * The classes of some homes.
+     * The classes of a class path.
      *
-     * @param bySimpleName the classes of each simple name
+     * @param bySimpleName the top-level classes of each simple name
+     * @param members the classes in others of each simple name, of libraries that are asked for
      * @param packages which homes have classes in each package
      */
-    record Index(Map<String, List<Place>> bySimpleName, Map<String, Set<ClassHome>> packages) {
+    private record Listed(
+            Map<String, List<Place>> bySimpleName,
+            Map<String, List<Place>> members,
+            Map<String, Set<ClassHome>> packages)
+            implements Index {
 
-        static Index of(List<ClassHome> homes, Set<ClassHome> near) throws IOException {
-            Map<String, List<Place>> bySimpleName = new HashMap<>();
-            Map<String, Set<ClassHome>> packages = new HashMap<>();
-            for (ClassHome home : homes) {
-                Rank rank = Rank.of(home, near);
+        static Listed of(List<ClassHome.Listed> homes, Set<ClassHome> near) throws IOException {
+            Listed listed = new Listed(new HashMap<>(), new HashMap<>(), new HashMap<>());
+            for (ClassHome.Listed home : homes) {
                 for (String path : home.classes()) {
-                    if (RELOCATED.matcher(path).find()) {
-                        continue;
+                    if (!RELOCATED.matcher(path).find()) {
+                        listed.add(new Place(home, Rank.of(home, path, near), path));
                     }
-                    int lastName = path.lastIndexOf('/') + 1;
-                    String simpleName = path.substring(lastName, path.length() - CLASS.length());
-                    bySimpleName
-                            .computeIfAbsent(simpleName, n -> new ArrayList<>())
-                            .add(new Place(home, rank, path));
-                    packages.computeIfAbsent(path.substring(0, lastName - 1).replace('/', '.'), n -> new HashSet<>())
-                            .add(home);
                 }
             }
-            return new Index(bySimpleName, packages);
+            return listed;
+        }
+
+        private void add(Place place) {
+            int lastName = place.path().lastIndexOf('/') + 1;
+            String name = place.path().substring(lastName, place.path().length() - CLASS.length());
+            int nested = name.lastIndexOf('$');
+            if (nested < 0 || place.rank() == Rank.ASKED_FOR) {
+                (nested < 0 ? bySimpleName : members)
+                        .computeIfAbsent(name.substring(nested + 1), n -> new ArrayList<>())
+                        .add(place);
+            }
+            packages.computeIfAbsent(place.path().substring(0, lastName - 1).replace('/', '.'), n -> new HashSet<>())
+                    .add(place.home());
+        }
+
+        @Override
+        public List<Place> named(String simpleName) {
+            return bySimpleName.getOrDefault(simpleName, List.of());
+        }
+
+        @Override
+        public List<Place> membersNamed(String simpleName) {
+            return members.getOrDefault(simpleName, List.of());
+        }
+
+        @Override
+        public Set<ClassHome> homes(String packageName) {
+            return packages.getOrDefault(packageName, Set.of());
         }
     }
 
     /**
-     * Lists the classes of a JDK and a class path; none of them is opened before somebody asks for its name.
+     * Opens a JDK and lists the classes of a class path; none of them is opened before somebody asks for its name.
      *
      * @param javaHome the folder of a JDK, which may be older or newer than the one that runs
      * @param classPath jars and folders that exist
@@ -104,7 +151,7 @@ public final class KnownTypes {
     }
 
     /**
-     * Lists the classes of a JDK and a class path; none of them is opened before somebody asks for its name.
+     * Opens a JDK and lists the classes of a class path; none of them is opened before somebody asks for its name.
      *
      * @param javaHome the folder of a JDK, which may be older or newer than the one that runs
      * @param classPath jars and folders that exist
@@ -113,13 +160,13 @@ public final class KnownTypes {
      */
     public static KnownTypes of(Path javaHome, List<Path> classPath, List<Path> askedFor) throws IOException {
         Set<ClassHome> near = askedFor.stream().map(ClassHome::of).collect(Collectors.toSet());
-        List<ClassHome> homes = classPath.stream().map(ClassHome::of).toList();
-        return new KnownTypes(List.of(JdkClasses.of(javaHome), Index.of(homes, near)));
+        List<ClassHome.Listed> homes = classPath.stream().map(ClassHome::of).toList();
+        return new KnownTypes(List.of(JdkClasses.of(javaHome), Listed.of(homes, near)));
     }
 
     private List<Place> places(String simpleName) {
         return indexes.stream()
-                .flatMap(index -> index.bySimpleName().getOrDefault(simpleName, List.of()).stream())
+                .flatMap(index -> index.named(simpleName).stream())
                 .toList();
     }
 
@@ -149,6 +196,28 @@ public final class KnownTypes {
         return byRank(simpleName).values().stream().map(List::copyOf).toList();
     }
 
+    /**
+     * The full names of the public members with a simple name that classes of the libraries have that are asked for, such as
+     * {@code com.example.Painter.Colour} for {@code Colour}; in alphabetical order, possibly none.
+     *
+     * @throws IOException if a jar can no longer be read
+     */
+    public List<String> members(String simpleName) throws IOException {
+        TreeSet<String> names = new TreeSet<>();
+        for (Place place : members(indexes, simpleName)) {
+            if (place.isPublic()) {
+                names.add(place.name());
+            }
+        }
+        return List.copyOf(names);
+    }
+
+    private static List<Place> members(List<Index> indexes, String simpleName) {
+        return indexes.stream()
+                .flatMap(index -> index.membersNamed(simpleName).stream())
+                .toList();
+    }
+
     private Map<Rank, Set<String>> byRank(String simpleName) throws IOException {
         Map<Rank, Set<String>> ranks = new EnumMap<>(Rank.class);
         for (Rank rank : Rank.values()) {
@@ -168,7 +237,10 @@ public final class KnownTypes {
      * @throws IOException if a jar or the JDK can no longer be read
      */
     public boolean isAnnotation(String fullName) throws IOException {
-        for (Place place : places(fullName.substring(fullName.lastIndexOf('.') + 1))) {
+        String simpleName = fullName.substring(fullName.lastIndexOf('.') + 1);
+        List<Place> all = new ArrayList<>(places(simpleName));
+        all.addAll(members(indexes, simpleName));
+        for (Place place : all) {
             if (place.name().equals(fullName)
                     && ClassHead.isAnnotation(place.home().read(place.path()))) {
                 return true;
@@ -194,8 +266,7 @@ public final class KnownTypes {
      */
     public List<String> besides(Collection<String> ofPackages, String simpleName) throws IOException {
         Set<ClassHome> libraries = ofPackages.stream()
-                .flatMap(name ->
-                        indexes.stream().flatMap(index -> index.packages().getOrDefault(name, Set.of()).stream()))
+                .flatMap(name -> indexes.stream().flatMap(index -> index.homes(name).stream()))
                 .filter(home -> !(home instanceof ClassHome.Module))
                 .collect(Collectors.toSet());
         TreeSet<String> names = new TreeSet<>();
@@ -209,6 +280,6 @@ public final class KnownTypes {
 
     /** Whether a package holds a class that can be imported. */
     public boolean hasPackage(String name) {
-        return indexes.stream().anyMatch(index -> index.packages().containsKey(name));
+        return indexes.stream().anyMatch(index -> !index.homes(name).isEmpty());
     }
 }

@@ -39,6 +39,8 @@ class KnownTypesTest {
         "Entry, ''",
         "Map$Entry, ''",
         "package-info, ''",
+        "util/List, ''",
+        "Li\u0000st, ''",
         "Nonsense, ''",
     })
     void classesOfTheJdkAreNamed(String simpleName, String expected) throws IOException {
@@ -75,6 +77,64 @@ class KnownTypesTest {
         assertThat(types.named("ImmutableList")).containsExactlyElementsOf(words(expected));
     }
 
+    /** Members, one of them public, of a class that is. */
+    public static class Outer {
+
+        public static class Seen {}
+
+        public @interface SeenAnnotation {}
+
+        protected static class Inherited {}
+
+        static class Hidden {
+
+            public static class PublicInHidden {}
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Seen, dev.runmark.library.Seen",
+        "SeenAnnotation, dev.runmark.library.SeenAnnotation",
+        "Inherited, ''",
+        "Hidden, ''",
+        "PublicInHidden, ''",
+        "Entry, ''",
+    })
+    void publicMembersAreNamedOfLibrariesThatAreAskedFor(String simpleName, String expected) throws IOException {
+        Path classes = folder.resolve("classes");
+        for (Class<?> type : List.of(
+                Outer.class,
+                Outer.Seen.class,
+                Outer.SeenAnnotation.class,
+                Outer.Inherited.class,
+                Outer.Hidden.class,
+                Outer.Hidden.PublicInHidden.class)) {
+            String name = type.getName().replace('.', '/').replace("KnownTypesTest$Outer", "Outer") + ".class";
+            Files.createDirectories(classes.resolve(name).getParent());
+            Files.write(classes.resolve(name), bytesOf(type));
+        }
+
+        KnownTypes asked = KnownTypes.of(JDK, List.of(classes));
+        KnownTypes notAsked = KnownTypes.of(JDK, List.of(classes), List.of());
+
+        assertThat(asked.members(simpleName))
+                .containsExactlyElementsOf(words(expected.replace(".Seen", ".Outer.Seen")));
+        assertThat(notAsked.members(simpleName)).isEmpty();
+        assertThat(asked.isAnnotation("dev.runmark.library.Outer." + simpleName))
+                .isEqualTo(simpleName.equals("SeenAnnotation"));
+    }
+
+    @Test
+    void whatALibraryKeepsForItselfIsFurtherAway() throws IOException {
+        KnownTypes types =
+                KnownTypes.of(JDK, List.of(jar("com/example/internal/List.class", bytesOf(KnownTypes.class, true))));
+
+        assertThat(types.ranked("List"))
+                .containsExactly(
+                        List.of(), List.of("java.util.List"), List.of("com.example.internal.List", "java.awt.List"));
+    }
+
     @Test
     void packagesAreKnown() throws IOException {
         KnownTypes types = KnownTypes.of(JDK, List.of(jar("a/b/C.class", bytesOf(KnownTypes.class, true))));
@@ -97,11 +157,15 @@ class KnownTypesTest {
 
     /** Some class file, of a public class or of one that is not. */
     private static byte[] bytesOf(Class<?> type, boolean isPublic) throws IOException {
-        String file = type.getSimpleName() + ".class";
+        byte[] bytes = bytesOf(type);
+        assertThat(ClassHead.isPublic(bytes)).isEqualTo(isPublic);
+        return bytes;
+    }
+
+    private static byte[] bytesOf(Class<?> type) throws IOException {
+        String file = type.getName().substring(type.getName().lastIndexOf('.') + 1) + ".class";
         try (var in = type.getResourceAsStream(file)) {
-            byte[] bytes = in == null ? new byte[0] : in.readAllBytes();
-            assertThat(ClassHead.isPublic(bytes)).isEqualTo(isPublic);
-            return bytes;
+            return in == null ? new byte[0] : in.readAllBytes();
         }
     }
 

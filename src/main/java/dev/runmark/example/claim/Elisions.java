@@ -20,7 +20,8 @@ public record Elisions(String text, List<Integer> starts) {
     private static final Pattern MARK = Pattern.compile("\\.{3,}|…");
     private static final Pattern VARIABLE_ARITY = Pattern.compile("\\.\\.\\.\\s*\\w+\\s*[,)]");
     private static final Pattern COMMENT = Pattern.compile("(?is)/[/*]\\s*(?:(?:\\.{3}|…).*"
-            + "|.*(?<!\\bbe )\\b(?:omitted|elided|left out)(?:\\s+for\\b.*)?\\W*|.*\\bfor brevity\\W*)");
+            + "|.*(?<!\\bbe )\\b(?:omitted|elided|left out)(?:\\s+for\\b.*)?\\W*|.*\\bfor brevity\\W*"
+            + "|.*\\byour\\b.*\\b(?:goes?|code|logic|implementation) here\\W*)");
 
     /** On a line of its own, what ends like this stands for more of the same: {@code // other details ...}. */
     private static final Pattern AND_SO_ON =

@@ -68,29 +68,39 @@ public final class ImportFinder {
     }
 
     /**
-     * Classes that a unit that is rejected may mean by names that were taken for others: an {@code Observable} on a page
-     * about a library that has one is not that of {@code java.util}, and where {@code Modifier} is that of
-     * {@code java.lang.reflect} and does not fit, that of {@code javax.lang.model.element} is left.
+     * Classes that a unit that is rejected may mean by names that were taken for others, or that no top-level class has: an
+     * {@code Observable} on a page about a library that has one is not that of {@code java.util}, where {@code Modifier} is
+     * that of {@code java.lang.reflect} and does not fit, that of {@code javax.lang.model.element} is left, and a
+     * {@code Level} may be a member of a class of the library.
      */
     List<String> rivalsIn(Compiled compiled) throws IOException {
-        if (!compiled.unit().composition().given().findsImports()) {
+        Composition composition = compiled.unit().composition();
+        if (!composition.given().findsImports()) {
             return List.of();
         }
         List<Rival> rivals = new ArrayList<>();
-        Map<String, String> assumed = compiled.missing().assumed();
-        for (Map.Entry<String, String> entry : new TreeMap<>(assumed).entrySet()) {
+        for (Map.Entry<String, String> entry : new TreeMap<>(compiled.missing().assumed()).entrySet()) {
             rival(entry.getKey(), entry.getValue(), compiled).ifPresent(rivals::add);
+        }
+        for (String type : new TreeSet<>(compiled.missing().types())) {
+            List<String> members = members(type, compiled.missing());
+            boolean isAlone = members.size() == 1 && ranks(type).stream().allMatch(List::isEmpty);
+            if (isAlone && !composition.given().declared().contains(type)) {
+                rivals.add(new Rival(type, members.get(0), true));
+            }
         }
         return Rival.likeliest(rivals, compiled.report().errors());
     }
 
+    /** Another class than the one that was taken; members come last. */
     private Optional<Rival> rival(String type, String taken, Compiled compiled) throws IOException {
-        List<List<String>> byRank = candidates(type, compiled.missing());
-        List<List<String>> others = byRank.stream()
+        List<List<String>> byRank = new ArrayList<>(candidates(type, compiled.missing()));
+        byRank.add(members(type, compiled.missing()));
+        List<String> nearest = byRank.stream()
                 .map(rank -> rank.stream().filter(name -> !name.equals(taken)).toList())
-                .toList();
-        List<String> nearest =
-                others.stream().filter(rank -> !rank.isEmpty()).findFirst().orElse(List.of());
+                .filter(rank -> !rank.isEmpty())
+                .findFirst()
+                .orElse(List.of());
         Optional<List<String>> meant = meant(type, nearest, compiled.unit().composition(), compiled.missing());
         List<String> likely = meant.orElse(nearest);
         if (likely.size() != 1) {
@@ -99,6 +109,11 @@ public final class ImportFinder {
         boolean isNearer = meant.isPresent()
                 || byRank.stream().takeWhile(rank -> !rank.contains(taken)).anyMatch(rank -> rank.containsAll(likely));
         return Optional.of(new Rival(type, likely.get(0), isNearer));
+    }
+
+    private List<String> members(String type, Missing missing) throws IOException {
+        List<String> members = known().members(type);
+        return missing.annotations().contains(type) ? annotations(members) : members;
     }
 
     /**
@@ -187,15 +202,19 @@ public final class ImportFinder {
         }
         List<List<String>> annotations = new ArrayList<>();
         for (List<String> rank : ranks(type)) {
-            List<String> some = new ArrayList<>();
-            for (String name : rank) {
-                if (known().isAnnotation(name)) {
-                    some.add(name);
-                }
-            }
-            annotations.add(some);
+            annotations.add(annotations(rank));
         }
         return annotations;
+    }
+
+    private List<String> annotations(List<String> classes) throws IOException {
+        List<String> some = new ArrayList<>();
+        for (String name : classes) {
+            if (known().isAnnotation(name)) {
+                some.add(name);
+            }
+        }
+        return some;
     }
 
     /** A class that a setup imports by its name, as one that is a member of another can only be. */
