@@ -9,14 +9,16 @@ import dev.runmark.text.KeptFiles;
 import dev.runmark.text.Sha256;
 import dev.runmark.text.Source;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * What the Markdown that belongs to no site says of its examples, kept by its text: where nothing has changed, no parser is
- * needed, and loading its classes takes longer than all that is done with an unchanged README.
+ * What the Markdown that belongs to no site says of its examples, kept by its text: where nothing has changed, or only the
+ * code of one example, no parser is needed, and loading its classes takes longer than all that is done with an unchanged
+ * README.
  *
  * <p>Thread-safe.
  */
@@ -55,15 +57,36 @@ public final class KeptTexts implements FencedText.Opener {
             return new FileReading<>(Optional.of(known.get().file()), List.of());
         }
         unknown.accept(source);
+        Optional<KeptText> edited = findBefore(source, file).flatMap(before -> EditedText.of(before, source, file));
+        if (edited.isPresent()) {
+            keep(edited.get(), file);
+            return new FileReading<>(Optional.of(edited.get().file()), List.of());
+        }
         FencedText text = FencedFile.plain(source);
         FileReading<MarkdownFile> reading = FencedFile.handle(text, file);
         if (reading.problems().isEmpty() && !FileNames.isJava(source.path())) {
             reading.value()
                     .map(read -> KeptText.of(text, read))
                     .filter(KeptText::isWhole)
-                    .ifPresent(kept -> files.ifPresent(folder -> folder.keep(name(source), TextFormat.write(kept))));
+                    .ifPresent(kept -> keep(kept, file));
         }
         return reading;
+    }
+
+    private void keep(KeptText text, Path file) {
+        files.ifPresent(folder -> {
+            folder.keep(name(text.source()), TextFormat.write(text));
+            folder.keep(latest(file), text.source().text().getBytes(StandardCharsets.UTF_8));
+        });
+    }
+
+    /** What is known of the text that stood in a file when it was last read. */
+    private Optional<KeptText> findBefore(Source source, Path file) {
+        return FileNames.isJava(source.path())
+                ? Optional.empty()
+                : files.flatMap(folder -> folder.find(latest(file)))
+                        .map(text -> Source.of(source.path(), new String(text, StandardCharsets.UTF_8)))
+                        .flatMap(before -> find(before, file));
     }
 
     @Override
@@ -79,6 +102,14 @@ public final class KeptTexts implements FencedText.Opener {
                 ? Optional.empty()
                 : files.flatMap(folder -> folder.find(name(source)))
                         .flatMap(bytes -> TextFormat.read(bytes, source, file));
+    }
+
+    private String latest(Path file) {
+        return new Sha256()
+                .text(code)
+                .text("latest")
+                .text(file.toAbsolutePath().toString())
+                .hex();
     }
 
     private String name(Source source) {

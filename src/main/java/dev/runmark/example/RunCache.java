@@ -64,10 +64,8 @@ final class RunCache {
                 .text(jdk.home().toString())
                 .text(Equipment.of(settings.examples(), libraries).toString())
                 .text(libraries.fingerprint())
-                .text(ExampleProcess.jvmOptions(jdk) + " " + Arrays.toString(Pressure.values()));
-        for (String name : ProbeClasses.NAMES) {
-            environment.bytes(ProbeClasses.bytes(name));
-        }
+                .text(ExampleProcess.jvmOptions(jdk) + " " + Arrays.toString(Pressure.values()))
+                .text(ProbeClasses.checksum());
         return new RunCache(settings, environment.hex(), jdk);
     }
 

@@ -31,10 +31,15 @@ record GradleBuild(Path folder, Modules modules, List<Hook> hooks, boolean settl
 
     private static final List<String> FILES = List.of("build.gradle.kts", "build.gradle");
     private static final List<String> SETTINGS = List.of("settings.gradle.kts", "settings.gradle");
+    private static final String CATALOGUE = "gradle/libs.versions.toml";
     private static final String ARTIFACT = "dev.runmark:runmark";
     private static final String TESTS = "src/test/java";
     private static final Pattern PROJECT = Pattern.compile("project\\s*\\(?[^)\"']*[\"']:([^\"']+)[\"']");
     private static final Pattern ACCESSOR = Pattern.compile("\\bprojects\\.([\\w.]+)");
+
+    /** A block of plugins with one for Java or for what is compiled to its classes, and with none that is only named. */
+    private static final Pattern MAKES_TESTS =
+            Pattern.compile("plugins\\s*\\{(?![^}]*apply false)[^}]*(?:java|kotlin|groovy|scala|application)");
 
     /** Folders with a name that no project of a build has, or that are none of the library. */
     private static final Set<String> OTHERS = Set.of("build", "buildSrc", "src", "node_modules");
@@ -111,7 +116,12 @@ record GradleBuild(Path folder, Modules modules, List<Hook> hooks, boolean settl
         if (refusal.isEmpty()) {
             if (!text.contains(ARTIFACT)) {
                 Block block = new Block(
-                        name.orElseThrow().endsWith(".kts"), named, writing.settled(), text, writing.version());
+                        name.orElseThrow().endsWith(".kts"),
+                        named,
+                        hasJunit(folder, text),
+                        writing.settled(),
+                        text,
+                        writing.version());
                 proposals.add(Proposal.ofChange(
                         folder,
                         (module.isEmpty() ? "" : module + "/") + name.orElseThrow(),
@@ -124,6 +134,14 @@ record GradleBuild(Path folder, Modules modules, List<Hook> hooks, boolean settl
             }
         }
         return new Hook(module, places, refusal, proposals);
+    }
+
+    /** Whether a project has JUnit, be it by what the root says of all, or by a catalogue of versions. */
+    private static boolean hasJunit(Path folder, String build) throws IOException {
+        String root = text(folder, FILES);
+        String ofAll = root.contains("subprojects") || root.contains("allprojects") ? root : "";
+        String catalogue = build.contains("testImplementation(libs.") ? text(folder, List.of(CATALOGUE)) : "";
+        return (build + ofAll + catalogue).contains("org.junit");
     }
 
     private static Optional<String> buildFile(Path folder) {
@@ -190,7 +208,8 @@ record GradleBuild(Path folder, Modules modules, List<Hook> hooks, boolean settl
     }
 
     /** What a build file is to say more; several blocks of one name are as good as one. */
-    private record Block(boolean kotlin, boolean namesPlatform, boolean settled, String before, String version) {
+    private record Block(
+            boolean kotlin, boolean namesPlatform, boolean hasJunit, boolean settled, String before, String version) {
 
         String text(String inputs) {
             String start = before.isEmpty() || before.endsWith("\n") ? "\n" : "\n\n";
@@ -210,14 +229,21 @@ record GradleBuild(Path folder, Modules modules, List<Hook> hooks, boolean settl
         }
 
         private String dependencies() {
-            String bom = before.contains("org.junit")
-                    ? ""
-                    : "    testImplementation(platform(\"org.junit:junit-bom:6.1.3\"))\n";
+            String bom =
+                    hasJunit ? "" : "    " + to("testImplementation") + "(platform(\"org.junit:junit-bom:6.1.3\"))\n";
             String launcher = before.contains("junit-platform-launcher")
                     ? ""
-                    : "    testRuntimeOnly(\"org.junit.platform:junit-platform-launcher\")\n";
-            return "dependencies {\n" + bom + "    testImplementation(\"" + ARTIFACT + ":" + version + "\")\n"
-                    + launcher + "}\n";
+                    : "    " + to("testRuntimeOnly") + "(\"org.junit.platform:junit-platform-launcher\")\n";
+            return "dependencies {\n" + bom + "    " + to("testImplementation") + "(\"" + ARTIFACT + ":" + version
+                    + "\")\n" + launcher + "}\n";
+        }
+
+        /** A configuration, which a script in Kotlin has a name for only if it names the plugin itself that makes it. */
+        private String to(String configuration) {
+            boolean named = !kotlin
+                    || before.contains("testImplementation(")
+                    || MAKES_TESTS.matcher(before).find();
+            return named ? configuration : '"' + configuration + '"';
         }
 
         private String tests(String inputs) {

@@ -20,13 +20,7 @@ import java.util.zip.ZipFile;
 /** Where classes are: a module of a JDK, a folder or a jar. */
 sealed interface ClassHome {
 
-    /**
-     * The classes whose packages others may use, as paths such as {@code java/util/List.class}; those of libraries with
-     * their members, such as {@code a/B$C.class}.
-     */
-    List<String> classes() throws IOException;
-
-    /** The class file at a path. */
+    /** The class file at a path such as {@code java/util/List.class}. */
     byte[] read(String path) throws IOException;
 
     /**
@@ -34,18 +28,26 @@ sealed interface ClassHome {
      *
      * @param javaHome the folder of any JDK from 9 on, older or newer than the one that runs
      */
-    static List<ClassHome> ofJdk(Path javaHome) throws IOException {
-        // Not closed: a module of it is read for as long as somebody may ask for a name.
-        FileSystem jdk = FileSystems.newFileSystem(URI.create("jrt:/"), Map.of("java.home", javaHome.toString()));
-        try (DirectoryStream<Path> modules = Files.newDirectoryStream(jdk.getPath("/modules"))) {
-            List<ClassHome> homes = new ArrayList<>();
+    static List<Module> ofJdk(Path javaHome) throws IOException {
+        try (DirectoryStream<Path> modules =
+                Files.newDirectoryStream(image(javaHome).getPath("/modules"))) {
+            List<Module> homes = new ArrayList<>();
             modules.forEach(module -> homes.add(new Module(module)));
             return homes;
         }
     }
 
+    /** Not to be closed: a module of it is read for as long as somebody may ask for a name. */
+    private static FileSystem image(Path javaHome) throws IOException {
+        URI modules = URI.create("jrt:/");
+        // The JDK that runs has its own open; for another one, the code that reads it is loaded from there, too.
+        return javaHome.equals(Path.of(System.getProperty("java.home")))
+                ? FileSystems.getFileSystem(modules)
+                : FileSystems.newFileSystem(modules, Map.of("java.home", javaHome.toString()));
+    }
+
     /** An entry of a class path. */
-    static ClassHome of(Path entry) {
+    static Listed of(Path entry) {
         return Files.isDirectory(entry) ? new Folder(entry) : new Jar(entry);
     }
 
@@ -55,24 +57,20 @@ sealed interface ClassHome {
         private static final int MAJOR_VERSION = 7;
         private static final byte JAVA_9 = 53;
 
-        @Override
-        public List<String> classes() throws IOException {
+        /** The packages that others may use, by their names. */
+        List<String> packages() throws IOException {
             byte[] description = read("module-info.class");
             // A Java does not read the descriptions of a newer one, although they are written as they were in Java 9.
             description[MAJOR_VERSION] = JAVA_9;
-            List<String> classes = new ArrayList<>();
-            for (ModuleDescriptor.Exports exported :
-                    ModuleDescriptor.read(new ByteArrayInputStream(description)).exports()) {
-                if (!exported.isQualified()) {
-                    String folder = exported.source().replace('.', '/');
-                    try (DirectoryStream<Path> files = Files.newDirectoryStream(root.resolve(folder), "*.class")) {
-                        files.forEach(file -> classes.add(folder + "/" + file.getFileName()));
-                    }
-                }
-            }
-            return classes.stream()
-                    .filter(path -> isImportable(path) && !path.contains("$"))
+            return ModuleDescriptor.read(new ByteArrayInputStream(description)).exports().stream()
+                    .filter(exported -> !exported.isQualified())
+                    .map(ModuleDescriptor.Exports::source)
                     .toList();
+        }
+
+        /** Whether there is a class file at a path. */
+        boolean has(String path) {
+            return Files.exists(root.resolve(path));
         }
 
         @Override
@@ -81,8 +79,15 @@ sealed interface ClassHome {
         }
     }
 
+    /** One whose classes are listed: no module says which packages others may use. */
+    sealed interface Listed extends ClassHome {
+
+        /** The classes, also the members of others, as paths such as {@code a/B$C.class}. */
+        List<String> classes() throws IOException;
+    }
+
     /** A folder of a class path. */
-    record Folder(Path root) implements ClassHome {
+    record Folder(Path root) implements Listed {
 
         @Override
         public List<String> classes() throws IOException {
@@ -100,7 +105,7 @@ sealed interface ClassHome {
     }
 
     /** A jar of a class path. */
-    record Jar(Path file) implements ClassHome {
+    record Jar(Path file) implements Listed {
 
         @Override
         public List<String> classes() throws IOException {

@@ -72,28 +72,42 @@ public final class KnownTypes {
         }
     }
 
+    /** Classes, found by name. */
+    interface Index {
+
+        /** The top-level ones with a simple name. */
+        List<Place> named(String simpleName);
+
+        /** Those with a simple name that stand in others, of libraries that are asked for. */
+        List<Place> membersNamed(String simpleName);
+
+        /** What has classes in a package. */
+        Set<ClassHome> homes(String packageName);
+    }
+
     /**
-     * The classes of some homes.
+     * The classes of a class path.
      *
      * @param bySimpleName the top-level classes of each simple name
      * @param members the classes in others of each simple name, of libraries that are asked for
      * @param packages which homes have classes in each package
      */
-    record Index(
+    private record Listed(
             Map<String, List<Place>> bySimpleName,
             Map<String, List<Place>> members,
-            Map<String, Set<ClassHome>> packages) {
+            Map<String, Set<ClassHome>> packages)
+            implements Index {
 
-        static Index of(List<ClassHome> homes, Set<ClassHome> near) throws IOException {
-            Index index = new Index(new HashMap<>(), new HashMap<>(), new HashMap<>());
-            for (ClassHome home : homes) {
+        static Listed of(List<ClassHome.Listed> homes, Set<ClassHome> near) throws IOException {
+            Listed listed = new Listed(new HashMap<>(), new HashMap<>(), new HashMap<>());
+            for (ClassHome.Listed home : homes) {
                 for (String path : home.classes()) {
                     if (!RELOCATED.matcher(path).find()) {
-                        index.add(new Place(home, Rank.of(home, path, near), path));
+                        listed.add(new Place(home, Rank.of(home, path, near), path));
                     }
                 }
             }
-            return index;
+            return listed;
         }
 
         private void add(Place place) {
@@ -108,10 +122,25 @@ public final class KnownTypes {
             packages.computeIfAbsent(place.path().substring(0, lastName - 1).replace('/', '.'), n -> new HashSet<>())
                     .add(place.home());
         }
+
+        @Override
+        public List<Place> named(String simpleName) {
+            return bySimpleName.getOrDefault(simpleName, List.of());
+        }
+
+        @Override
+        public List<Place> membersNamed(String simpleName) {
+            return members.getOrDefault(simpleName, List.of());
+        }
+
+        @Override
+        public Set<ClassHome> homes(String packageName) {
+            return packages.getOrDefault(packageName, Set.of());
+        }
     }
 
     /**
-     * Lists the classes of a JDK and a class path; none of them is opened before somebody asks for its name.
+     * Opens a JDK and lists the classes of a class path; none of them is opened before somebody asks for its name.
      *
      * @param javaHome the folder of a JDK, which may be older or newer than the one that runs
      * @param classPath jars and folders that exist
@@ -122,7 +151,7 @@ public final class KnownTypes {
     }
 
     /**
-     * Lists the classes of a JDK and a class path; none of them is opened before somebody asks for its name.
+     * Opens a JDK and lists the classes of a class path; none of them is opened before somebody asks for its name.
      *
      * @param javaHome the folder of a JDK, which may be older or newer than the one that runs
      * @param classPath jars and folders that exist
@@ -131,13 +160,13 @@ public final class KnownTypes {
      */
     public static KnownTypes of(Path javaHome, List<Path> classPath, List<Path> askedFor) throws IOException {
         Set<ClassHome> near = askedFor.stream().map(ClassHome::of).collect(Collectors.toSet());
-        List<ClassHome> homes = classPath.stream().map(ClassHome::of).toList();
-        return new KnownTypes(List.of(JdkClasses.of(javaHome), Index.of(homes, near)));
+        List<ClassHome.Listed> homes = classPath.stream().map(ClassHome::of).toList();
+        return new KnownTypes(List.of(JdkClasses.of(javaHome), Listed.of(homes, near)));
     }
 
     private List<Place> places(String simpleName) {
         return indexes.stream()
-                .flatMap(index -> index.bySimpleName().getOrDefault(simpleName, List.of()).stream())
+                .flatMap(index -> index.named(simpleName).stream())
                 .toList();
     }
 
@@ -185,7 +214,7 @@ public final class KnownTypes {
 
     private static List<Place> members(List<Index> indexes, String simpleName) {
         return indexes.stream()
-                .flatMap(index -> index.members().getOrDefault(simpleName, List.of()).stream())
+                .flatMap(index -> index.membersNamed(simpleName).stream())
                 .toList();
     }
 
@@ -237,8 +266,7 @@ public final class KnownTypes {
      */
     public List<String> besides(Collection<String> ofPackages, String simpleName) throws IOException {
         Set<ClassHome> libraries = ofPackages.stream()
-                .flatMap(name ->
-                        indexes.stream().flatMap(index -> index.packages().getOrDefault(name, Set.of()).stream()))
+                .flatMap(name -> indexes.stream().flatMap(index -> index.homes(name).stream()))
                 .filter(home -> !(home instanceof ClassHome.Module))
                 .collect(Collectors.toSet());
         TreeSet<String> names = new TreeSet<>();
@@ -252,6 +280,6 @@ public final class KnownTypes {
 
     /** Whether a package holds a class that can be imported. */
     public boolean hasPackage(String name) {
-        return indexes.stream().anyMatch(index -> index.packages().containsKey(name));
+        return indexes.stream().anyMatch(index -> !index.homes(name).isEmpty());
     }
 }

@@ -45,7 +45,7 @@ public final class NamedLibraries {
         return new NamedLibraries(all);
     }
 
-    private static Set<String> packages(ClassHome home) throws IOException {
+    private static Set<String> packages(ClassHome.Listed home) throws IOException {
         Set<String> packages = new HashSet<>();
         for (String path : home.classes()) {
             packages.add(path.substring(0, Math.max(0, path.lastIndexOf('/'))).replace('/', '.'));

@@ -362,6 +362,28 @@ class StudyToolsTest {
     }
 
     @Test
+    void howWellItWasKnownIsAskedOnceTheAnswerIsThere() {
+        onDisk(PAGE + "?difficulty=hard");
+        reader.click("[data-do=practise]").until("document.querySelector('.session')");
+        assertThat(reader.shown(".session .rate")).isEmpty();
+        reader.click(".session .first").until("document.querySelector('.question:not([hidden]) .answer').open");
+        assertThat(reader.shown(".session .rate")).hasSize(4);
+        reader.click(".session .first").until("!document.querySelector('.question:not([hidden]) .answer').open");
+        assertThat(reader.shown(".session .rate")).isEmpty();
+    }
+
+    @Test
+    void whatCannotBeChosenWithoutItsScriptSaysSo() {
+        onServer(PAGE).withWidth(Reader.PHONE);
+        reader.withoutNetwork(() -> {
+            reader.script("const s = document.querySelector('[data-view=difficulty]'); s.value = 'hard';"
+                    + "s.dispatchEvent(new Event('change', { bubbles: true }))");
+            reader.until(
+                    "document.querySelector('[data-view=difficulty]').selectedOptions[0].text === 'Not available'");
+        });
+    }
+
+    @Test
     void aSessionBeginsFromTheListOfTopics() {
         onDisk("practice.html");
         reader.click("[data-set='java/threads']").until("document.querySelector('.session')");

@@ -181,6 +181,46 @@ class ForeignBuildsIT {
         assertThat(built.status()).isOne();
     }
 
+    /** Tests of the platform have a class in Kotlin among them, and examples in Java use what is compiled of Kotlin. */
+    @Test
+    void aLibraryInKotlinIsSetUpByInit() throws Exception {
+        ForeignBuild project = ForeignBuild.of("kotlin-library", folder);
+
+        project.runmark("init", "--yes", "--skip-examples");
+        ForeignBuild.Built red = project.maven("test");
+        ForeignBuild.Built green = project.maven("test", "-Drunmark.fix=true");
+        ForeignBuild.Built again = project.runmark("init", "--yes", "--skip-examples");
+
+        assertThat(project.file("src/test/kotlin/com/example/DocsTest.kt"))
+                .content()
+                .contains("@Markdown\nclass DocsTest");
+        assertThat(red.output()).contains("this line prints 4, the page says 5", "Tests run: 3, Failures: 1");
+        assertThat(red.status()).isOne();
+        assertThat(green.output()).contains("Tests run: 3, Failures: 0");
+        assertThat(green.status()).isZero();
+        assertThat(again.output()).contains("nothing to write: the project is set up");
+    }
+
+    /** Surefire runs the tests with TestNG, which knows nothing of engines. */
+    @Test
+    void aLibraryWithTestngIsSetUpByInit() throws Exception {
+        ForeignBuild project = ForeignBuild.of("testng-library", folder);
+
+        ForeignBuild.Built setUp = project.runmark("init", "--yes", "--skip-examples");
+        ForeignBuild.Built red = project.maven("verify");
+        Path readme = project.file("README.md");
+        Files.writeString(readme, Files.readString(readme).replace("=> 5", "=> 4"));
+        ForeignBuild.Built green = project.maven("verify");
+        ForeignBuild.Built again = project.runmark("init", "--yes", "--skip-examples");
+
+        assertThat(setUp.output()).contains("the plugin fits", "`mvn verify` checks the examples from now on");
+        assertThat(red.output()).contains("Tests run: 1", "README.md:9:33: error: this line prints 4, the page says 5");
+        assertThat(red.status()).isOne();
+        assertThat(green.output()).contains("1 file, 1 example: 1 proved");
+        assertThat(green.status()).isZero();
+        assertThat(again.output()).contains("nothing to write: the project is set up");
+    }
+
     @Test
     void aSuiteSelectsFilesWithoutTheAnnotation() throws Exception {
         ForeignBuild project = ForeignBuild.of("library", folder);

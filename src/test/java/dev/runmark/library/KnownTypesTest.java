@@ -39,6 +39,8 @@ class KnownTypesTest {
         "Entry, ''",
         "Map$Entry, ''",
         "package-info, ''",
+        "util/List, ''",
+        "Li\u0000st, ''",
         "Nonsense, ''",
     })
     void classesOfTheJdkAreNamed(String simpleName, String expected) throws IOException {

@@ -63,14 +63,23 @@ public final class Dialect {
             .toImmutable();
 
     private static final Parser PARSER = Parser.builder(OPTIONS).build();
-    private static final Parser WITH_FORMULAS = Parser.builder(withFormulas()).build();
 
     private Dialect() {}
 
-    private static DataHolder withFormulas() {
-        List<Extension> extensions = new ArrayList<>(Parser.EXTENSIONS.get(OPTIONS));
-        extensions.add(SignsExtension.FORMULAS);
-        return new MutableDataSet(OPTIONS).set(Parser.EXTENSIONS, extensions).toImmutable();
+    /** Made when the first text asks for it: most have no formulas. */
+    private static final class WithFormulas {
+
+        private static final Parser PARSER = Parser.builder(options()).build();
+
+        private WithFormulas() {}
+
+        private static DataHolder options() {
+            List<Extension> extensions = new ArrayList<>(Parser.EXTENSIONS.get(OPTIONS));
+            extensions.add(SignsExtension.FORMULAS);
+            return new MutableDataSet(OPTIONS)
+                    .set(Parser.EXTENSIONS, extensions)
+                    .toImmutable();
+        }
     }
 
     /** The settings, for a renderer of trees that {@link #parse} made. Immutable and thread-safe. */
@@ -89,7 +98,7 @@ public final class Dialect {
 
     /** The same of a text in which dollar signs stand around formulas. */
     static Document parseWithFormulas(String text, int from) {
-        return parse(WITH_FORMULAS, text, from);
+        return parse(WithFormulas.PARSER, text, from);
     }
 
     private static Document parse(Parser parser, String text, int from) {

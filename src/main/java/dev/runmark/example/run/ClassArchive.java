@@ -82,10 +82,8 @@ final class ClassArchive implements AutoCloseable {
                 .text(FORMAT)
                 .text(jdk.version())
                 .text(jdk.home().toString())
-                .text(ExampleProcess.jvmOptions(jdk).toString());
-        for (String name : ProbeClasses.NAMES) {
-            key.bytes(ProbeClasses.bytes(name));
-        }
+                .text(ExampleProcess.jvmOptions(jdk).toString())
+                .text(ProbeClasses.checksum());
         Path own = folder.toAbsolutePath().resolve(key.hex());
         ClassArchive classes = new ClassArchive(jdk, Files.createDirectories(own));
         Files.setLastModifiedTime(own, FileTime.from(Instant.now()));

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.zip.CRC32;
 
 /** The probe's compiled classes. */
 public final class ProbeClasses {
@@ -94,6 +95,8 @@ public final class ProbeClasses {
 
     private static final String FOLDER = "dev/runmark/probe/";
 
+    private static String checksum = "";
+
     private ProbeClasses() {}
 
     /** Where a class of the probe is below a folder. */
@@ -104,6 +107,24 @@ public final class ProbeClasses {
     /** The name that a class of the probe has in a jar. */
     static String entry(String name) {
         return FOLDER + name + ".class";
+    }
+
+    /**
+     * Differs between builds whose probe differs. It is made once, since each class is read from a jar for it.
+     *
+     * @throws IOException if the code of Runmark cannot be read
+     */
+    public static synchronized String checksum() throws IOException {
+        if (checksum.isEmpty()) {
+            StringBuilder all = new StringBuilder();
+            for (String name : NAMES) {
+                CRC32 sum = new CRC32();
+                sum.update(bytes(name));
+                all.append(name).append(' ').append(sum.getValue()).append('\n');
+            }
+            checksum = all.toString();
+        }
+        return checksum;
     }
 
     public static byte[] bytes(String name) throws IOException {

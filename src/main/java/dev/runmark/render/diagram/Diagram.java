@@ -41,9 +41,13 @@ public sealed interface Diagram {
     /** What a text in one of these languages describes; the same text is drawn in the same way everywhere. */
     static Diagram of(String language, String text) {
         try {
-            return Graph.draw(language.equals("mermaid") ? Flowchart.dot(text) : text);
+            return Graph.draw(language.equals("mermaid") ? ofMermaid(text) : text);
         } catch (RefusedText refused) {
             return refused.refusal();
         }
+    }
+
+    private static String ofMermaid(String text) throws RefusedText {
+        return StateDiagram.isOne(text) ? StateDiagram.dot(text) : Flowchart.dot(text);
     }
 }

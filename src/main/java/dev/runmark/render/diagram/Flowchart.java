@@ -9,8 +9,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A flowchart of Mermaid's in the language of Graphviz. Lines that only say how something looks are passed over; Mermaid's
- * other diagrams are refused, since only Mermaid itself can lay them out, in a browser.
+ * A flowchart of Mermaid's in the language of Graphviz. Lines that only say how something looks are passed over; of Mermaid's
+ * other diagrams, all but {@linkplain StateDiagram those of states} are refused, since only Mermaid itself can lay them out, in a browser.
  *
  * <p>Not thread-safe.
  *
@@ -25,7 +25,7 @@ final class Flowchart {
             "(?:%%|---|direction\\s|classDef\\s|class\\s|style\\s|linkStyle\\s|click\\s|accTitle|accDescr).*");
     private static final Pattern FIRST_WORD = Pattern.compile("[\\w-]*");
     private static final String HELP =
-            "of Mermaid's diagrams only flowcharts are drawn without a browser: write one, or a graph in a block `dot`";
+            "of Mermaid's diagrams flowcharts and state diagrams are drawn without a browser: write one, or a graph in a block `dot`";
 
     private final StringBuilder dot = new StringBuilder();
     private final Map<String, String> nodes = new LinkedHashMap<>();

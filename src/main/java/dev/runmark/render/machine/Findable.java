@@ -43,7 +43,7 @@ record Findable(int size, Optional<MarkdownFile> file, Supplier<List<String>> se
     }
 
     private static final List<Difficulty> LEVELS = List.of(Difficulty.values());
-    private static final SectionTexts.Piece NOTHING = new SectionTexts.Piece("", "", "");
+    private static final SectionTexts.Piece NOTHING = new SectionTexts.Piece("", "");
 
     static Findable of(Site.Home home, Words words) {
         return index(
@@ -169,13 +169,7 @@ record Findable(int size, Optional<MarkdownFile> file, Supplier<List<String>> se
                     .orElse(0);
             SectionTexts.Piece piece = pieces.get(entries.size());
             entries.add(new Entry(
-                    href + "#" + section.id(),
-                    section.title(),
-                    where,
-                    level,
-                    context + piece.thrown(),
-                    piece.text(),
-                    piece.code()));
+                    href + "#" + section.id(), section.title(), where, level, context, piece.text(), piece.code()));
         });
         return entries;
     }

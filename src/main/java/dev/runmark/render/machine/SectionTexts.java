@@ -25,9 +25,8 @@ final class SectionTexts {
      *
      * @param text its prose
      * @param code its code
-     * @param thrown the exceptions that its examples end with, which it is about even where its prose does not name them
      */
-    record Piece(String text, String code, String thrown) {}
+    record Piece(String text, String code) {}
 
     private static final Pattern FENCE = Pattern.compile(" {0,3}(`{3,}|~{3,})(.*)");
     private static final Pattern THROWN = Pattern.compile("\\bthrows=\"?([\\w.]+)");
@@ -135,10 +134,11 @@ final class SectionTexts {
         }
     }
 
+    /** What an example ends with is said of it, even where the prose does not name it; an excerpt begins with the prose. */
     private void addThrown(String info) {
         Matcher matcher = THROWN.matcher(info);
         if (matcher.find()) {
-            thrown.append(' ').append(matcher.group(1));
+            thrown.append(matcher.group(1)).append('\n');
         }
     }
 
@@ -155,7 +155,7 @@ final class SectionTexts {
     }
 
     private void cut() {
-        pieces.add(new Piece(text.toString(), code.toString(), thrown.toString()));
+        pieces.add(new Piece(text.append(thrown).toString(), code.toString()));
         text = new StringBuilder();
         code = new StringBuilder();
         thrown = new StringBuilder();

@@ -1,0 +1,6 @@
+package com.example;
+
+import dev.runmark.junit.Markdown;
+
+@Markdown
+class DocsTest {}

@@ -1,0 +1,11 @@
+plugins {
+    `java-library`
+}
+
+dependencies {
+    testImplementation(libs.junit)
+}
+
+tasks.test {
+    useJUnitPlatform()
+}

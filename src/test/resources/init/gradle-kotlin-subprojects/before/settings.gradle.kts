@@ -1,0 +1,2 @@
+rootProject.name = "sums"
+include("core")
