@@ -9,6 +9,7 @@ import dev.runmark.example.fact.CompilerReport;
 import dev.runmark.example.fact.Ending;
 import dev.runmark.example.fact.Run;
 import dev.runmark.example.fact.Seen;
+import dev.runmark.example.fact.Trials;
 import dev.runmark.text.Problem;
 import dev.runmark.text.Rule;
 import java.util.ArrayList;
@@ -54,21 +55,21 @@ public final class AttemptJudge {
         if (!errors.isEmpty()) {
             List<Problem> wrong = CompileJudge.rejected(composition, block, errors);
             return wrong.isEmpty()
-                    ? proof(index, Verdict.REJECTED, Judge.notRun(block, "the compiler rejects the example"))
-                    : proof(index, Verdict.FAILED, wrong);
+                    ? notRun(index, Verdict.REJECTED, Judge.notRun(block, "the compiler rejects the example"))
+                    : notRun(index, Verdict.FAILED, wrong);
         }
         List<Problem> wrong = CompileJudge.accepted(block);
         if (!wrong.isEmpty()) {
-            return proof(index, Verdict.FAILED, wrong);
+            return notRun(index, Verdict.FAILED, wrong);
         }
         if (block.words().expectation() instanceof Expectation.Compiles) {
-            return proof(index, Verdict.COMPILED, Judge.notRun(block, "the example is not run"));
+            return notRun(index, Verdict.COMPILED, Judge.notRun(block, "the example is not run"));
         }
         if (!of(block, report.open()).isEmpty()) {
-            return proof(index, Verdict.COMPILED_IN_PART, Judge.notRun(block, LEFT_OPEN));
+            return notRun(index, Verdict.COMPILED_IN_PART, Judge.notRun(block, LEFT_OPEN));
         }
         if (attempt.runs().isEmpty()) {
-            return proof(
+            return notRun(
                     index,
                     Verdict.COMPILED,
                     Judge.notRun(block, "the example has no `void main(String[] args)` to run"));
@@ -82,8 +83,11 @@ public final class AttemptJudge {
                 && block.claims().isEmpty()
                 && !attempt.runs().get(0).blocks().containsKey(index);
         Judge.Evidence evidence = Judge.Evidence.of(block, report.statements(), attempt.seen(), own);
-        return unjudged(index, onlyDeclares ? Verdict.COMPILED : verdict(block, own.runs()))
-                .with(Judge.ran(block, composition instanceof Composition.Session ? evidence.inSession() : evidence));
+        Proof unjudged = onlyDeclares
+                ? notRun(index, Verdict.COMPILED, List.of())
+                : unjudged(index, verdict(block, own.runs()), own);
+        return unjudged.with(
+                Judge.ran(block, composition instanceof Composition.Session ? evidence.inSession() : evidence));
     }
 
     /** Why a block was not started, if it was not in some run. */
@@ -112,14 +116,14 @@ public final class AttemptJudge {
                 + earlier.fence().location().line() + " leaves it, and that one ";
         if (!of(earlier, report.errors()).isEmpty()) {
             Problem consequence = withheld(block, needs + "does not compile").asWarning();
-            return proof(index, Verdict.FAILED, List.of(consequence));
+            return notRun(index, Verdict.FAILED, List.of(consequence));
         }
         if (!of(earlier, report.open()).isEmpty()) {
-            return proof(index, Verdict.COMPILED, Judge.notRun(block, needs + "leaves something out"));
+            return notRun(index, Verdict.COMPILED, Judge.notRun(block, needs + "leaves something out"));
         }
         Ending stopped = attempt.runs().get(0).of(ending.block()).ending();
         String how = stopped instanceof Ending.Exited ? "ended the program" : stopped.inWords();
-        return proof(index, Verdict.FAILED, List.of(withheld(block, needs + how)));
+        return notRun(index, Verdict.FAILED, List.of(withheld(block, needs + how)));
     }
 
     /** Blocks that together are one program: it is compiled, or not, and ends, as a whole. */
@@ -165,7 +169,7 @@ public final class AttemptJudge {
                     new Judge.Evidence(report.statements(), attempt.seen(), own, here, ending.isPresent());
             // Whether the others had their turn nobody knows.
             Verdict verdict = ending.isPresent() ? Verdict.FAILED : verdict(block, own.runs());
-            proofs.add(unjudged(i, verdict).with(Judge.ran(block, evidence)));
+            proofs.add(unjudged(i, verdict, attempt.seen().of(i)).with(Judge.ran(block, evidence)));
         }
         return proofs;
     }
@@ -226,7 +230,12 @@ public final class AttemptJudge {
     }
 
     private Proof proof(int index, Verdict verdict, List<Problem> problems) {
-        return unjudged(index, verdict).with(problems);
+        return unjudged(index, verdict, attempt.seen().of(index)).with(problems);
+    }
+
+    /** The runs of a session are not those of a block that is not run with it. */
+    private Proof notRun(int index, Verdict verdict, List<Problem> problems) {
+        return unjudged(index, verdict, new Seen(List.of(), Trials.NONE)).with(problems);
     }
 
     /** The blocks of a session are many programs and none. */
@@ -234,9 +243,8 @@ public final class AttemptJudge {
         return composition instanceof Composition.Session ? block.code().text() : attempt.program();
     }
 
-    private Proof unjudged(int index, Verdict verdict) {
+    private Proof unjudged(int index, Verdict verdict, Seen own) {
         Example block = composition.blocks().get(index);
-        Seen own = attempt.seen().of(index);
         return new Proof(
                         block,
                         verdict,
