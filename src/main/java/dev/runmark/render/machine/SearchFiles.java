@@ -237,7 +237,9 @@ public final class SearchFiles {
     }
 
     private static String excerpt(String text) {
-        String words = text.strip().replaceAll("\\s+", " ");
+        int shown = text.indexOf(SectionTexts.UNSHOWN);
+        String words =
+                text.substring(0, shown < 0 ? text.length() : shown).strip().replaceAll("\\s+", " ");
         if (words.length() <= LONGEST_EXCERPT) {
             return words;
         }
