@@ -90,23 +90,59 @@ record RandomEdits(Path project, Path kept, Random random) {
                 () -> rewrite(anyPage(), text -> text.replaceFirst("\n---\n", "\norder: " + number() + "\n---\n")
                         .replaceFirst("order: \\d+\norder", "order")));
         edits.put("anchor", () -> rewrite(anyPage(), text -> text.replaceFirst("\\{#wher\\w*", "{#wher" + word())));
-        edits.put("retitle the target", () -> rewrite(target(), text -> text.replaceFirst("title: .*", "title: To " + word())));
-        edits.put("short name", () -> rewrite(anyPage(), text -> text.replaceFirst("\n---\n", "\nsubtopic: " + word() + "\n---\n")
-                .replaceFirst("subtopic: \\w+\nsubtopic", "subtopic")));
-        edits.put("description", () -> rewrite(anyPage(), text -> text.replaceFirst("of a \\w+,", "of a " + word() + ",")));
+        edits.put(
+                "retitle the target",
+                () -> rewrite(target(), text -> text.replaceFirst("title: .*", "title: To " + word())));
+        edits.put(
+                "short name",
+                () -> rewrite(anyPage(), text -> text.replaceFirst("\n---\n", "\nsubtopic: " + word() + "\n---\n")
+                        .replaceFirst("subtopic: \\w+\nsubtopic", "subtopic")));
+        edits.put(
+                "description",
+                () -> rewrite(anyPage(), text -> text.replaceFirst("of a \\w+,", "of a " + word() + ",")));
         edits.put("question", () -> rewrite(target(), text -> text.replaceFirst("## What \\w+", "## What " + word())));
-        edits.put("harder", () -> rewrite(target(), text -> text.replaceFirst("what \\.\\w+", random.nextBoolean() ? "what .hard" : "what .medium")));
+        edits.put(
+                "harder",
+                () -> rewrite(
+                        target(),
+                        text -> text.replaceFirst(
+                                "what \\.\\w+", random.nextBoolean() ? "what .hard" : "what .medium")));
         edits.put("section", () -> rewrite(anyPage(), this::resectioned));
-        edits.put("related", () -> rewrite(anyPage(), text -> text.replaceFirst("\n---\n", "\nrelated: [java/basics/page-1]\n---\n")
-                .replaceFirst("related: .*\nrelated", "related")));
-        edits.put("framework", () -> rewrite(project.resolve("content/java/index.md"), text -> text.replaceFirst("title: .*", "title: Java " + word())));
-        edits.put("topic", () -> rewrite(project.resolve("content/java/basics/index.md"), text -> text.replaceFirst("title: .*", "title: Basics " + word())));
-        edits.put("text of a topic", () -> rewrite(project.resolve("content/java/basics/index.md"), text -> text + "\n" + word() + "\n"));
-        edits.put("article retitled", () -> rewrite(project.resolve("content/blog/news.md"), text -> text.replaceFirst("title: .*", "title: News " + word())));
-        edits.put("text of an article", () -> rewrite(project.resolve("content/blog/news.md"), text -> text + "\n" + word() + "\n"));
-        edits.put("free page", () -> rewrite(project.resolve("content/about.md"), text -> text.replaceFirst("title: .*", "title: About " + word())));
+        edits.put(
+                "related",
+                () -> rewrite(anyPage(), text -> text.replaceFirst("\n---\n", "\nrelated: [java/basics/page-1]\n---\n")
+                        .replaceFirst("related: .*\nrelated", "related")));
+        edits.put(
+                "framework",
+                () -> rewrite(
+                        project.resolve("content/java/index.md"),
+                        text -> text.replaceFirst("title: .*", "title: Java " + word())));
+        edits.put(
+                "topic",
+                () -> rewrite(
+                        project.resolve("content/java/basics/index.md"),
+                        text -> text.replaceFirst("title: .*", "title: Basics " + word())));
+        edits.put(
+                "text of a topic",
+                () -> rewrite(project.resolve("content/java/basics/index.md"), text -> text + "\n" + word() + "\n"));
+        edits.put(
+                "article retitled",
+                () -> rewrite(
+                        project.resolve("content/blog/news.md"),
+                        text -> text.replaceFirst("title: .*", "title: News " + word())));
+        edits.put(
+                "text of an article",
+                () -> rewrite(project.resolve("content/blog/news.md"), text -> text + "\n" + word() + "\n"));
+        edits.put(
+                "free page",
+                () -> rewrite(
+                        project.resolve("content/about.md"),
+                        text -> text.replaceFirst("title: .*", "title: About " + word())));
         edits.put("home", () -> write("content/index.md", "---\ntitle: Home " + word() + "\n---\nWelcome.\n"));
-        edits.put("new topic", () -> write("content/tools/" + word() + "/one.md", page(random.nextInt(90) + 10, "One " + word(), "", 3)));
+        edits.put(
+                "new topic",
+                () -> write(
+                        "content/tools/" + word() + "/one.md", page(random.nextInt(90) + 10, "One " + word(), "", 3)));
         edits.put("draft", () -> rewrite(anyPage(), RandomEdits::drafted));
         edits.put(
                 "example",

@@ -150,7 +150,9 @@ record Changes(
 
     private boolean isText(String path) {
         return FileNames.isMarkdown(path)
-                && Path.of(path).startsWith(options.source().toAbsolutePath().normalize().resolve(Site.CONTENT));
+                && Path.of(path)
+                        .startsWith(
+                                options.source().toAbsolutePath().normalize().resolve(Site.CONTENT));
     }
 
     private boolean isBuiltOfTheSame(EarlierBuild build) throws IOException, InterruptedException {

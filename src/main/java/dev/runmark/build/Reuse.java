@@ -54,7 +54,8 @@ final class Reuse {
     /** Whether all places are still there, and none has come that a link to one of them could mean instead. */
     private static boolean adds(Set<String> now, SortedMap<String, FileStamp> before) {
         return before.entrySet().stream()
-                        .filter(file -> file.getValue().isFile() && !file.getKey().equals(Publisher.MARKER))
+                        .filter(file ->
+                                file.getValue().isFile() && !file.getKey().equals(Publisher.MARKER))
                         .allMatch(file -> now.contains(file.getKey()))
                 && now.stream().filter(path -> !before.containsKey(path)).noneMatch(path -> hides(path, before));
     }

@@ -44,8 +44,8 @@ final class SiteSink implements FileSink {
         this.notes = notes;
         this.found = found;
         // They are read while the texts are.
-        this.before = CompletableFuture.supplyAsync(
-                () -> changes.map(Changes::terms).orElse(SearchTerms.NONE));
+        this.before =
+                CompletableFuture.supplyAsync(() -> changes.map(Changes::terms).orElse(SearchTerms.NONE));
     }
 
     @Override

@@ -198,7 +198,9 @@ public final class FoundExamples implements TextListener {
         List<Problem> noted = new ArrayList<>();
         files.forEach(file -> Optional.ofNullable(unheld.get(file)).ifPresent(known -> {
             Note note = known.note();
-            later.put(file.path(), new Untried(note.number(), note.counted(), text -> untried(file, text, known.examples())));
+            later.put(
+                    file.path(),
+                    new Untried(note.number(), note.counted(), text -> untried(file, text, known.examples())));
             noted.addAll(note.problems());
         }));
         List<ExampleFinder.Found> read = files.stream()
@@ -209,9 +211,8 @@ public final class FoundExamples implements TextListener {
 
     private static List<Proof> untried(MarkdownFile file, Optional<FencedText> text, SiteConfig.Examples examples) {
         try {
-            ExampleFinder.Found found = text.isPresent()
-                    ? ExampleFinder.in(file, text.get(), examples)
-                    : ExampleFinder.in(file, examples);
+            ExampleFinder.Found found =
+                    text.isPresent() ? ExampleFinder.in(file, text.get(), examples) : ExampleFinder.in(file, examples);
             return found.examples().stream().map(FoundExamples::untried).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

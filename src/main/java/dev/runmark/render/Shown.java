@@ -37,7 +37,8 @@ final class Shown {
     private Shown(SiteRendering rendering, RelatedQuestions related) {
         this.rendering = rendering;
         this.related = related;
-        this.frame = Sha256.hex(rendering.frames().links() + " " + rendering.frames().feed());
+        this.frame =
+                Sha256.hex(rendering.frames().links() + " " + rendering.frames().feed());
     }
 
     static Shown of(SiteRendering rendering, RelatedQuestions related) {
@@ -56,10 +57,7 @@ final class Shown {
                 around(placed.framework(), placed.topic()),
                 neighbours.computeIfAbsent(placed.topic().address(), address -> neighbours(placed.topic())),
                 head(page),
-                page.blog()
-                        .flatMap(rendering.index()::article)
-                        .map(Shown::head)
-                        .orElse(""),
+                page.blog().flatMap(rendering.index()::article).map(Shown::head).orElse(""),
                 page.related().stream().map(this::titled).toList().toString(),
                 rendering.redirects().movedFrom(page).values().stream()
                         .map(this::titled)
@@ -110,7 +108,8 @@ final class Shown {
 
     /** What shows in the file at an address that something has moved from. */
     String in(Redirect redirect) {
-        return redirect + " " + redirect.targets().values().stream().map(this::titled).toList();
+        return redirect + " "
+                + redirect.targets().values().stream().map(this::titled).toList();
     }
 
     private String around(Framework framework, Topic topic) {
@@ -167,7 +166,8 @@ final class Shown {
     /** Where something stands, and what it is called. */
     private String titled(String target) {
         String address = Redirect.withoutFragment(target);
-        return target + " " + rendering.index().place(address) + " " + rendering.index().title(address);
+        return target + " " + rendering.index().place(address) + " "
+                + rendering.index().title(address);
     }
 
     /** Where the links of a text lead; a question that one leads to may be named beside it. */
@@ -193,8 +193,10 @@ final class Shown {
         StringBuilder beside = new StringBuilder();
         for (Question question : page.questions()) {
             List<RelatedQuestions.Asked> others = related.of(page, question);
-            others.forEach(other ->
-                    beside.append(other.href()).append(' ').append(name(other.question())).append('\n'));
+            others.forEach(other -> beside.append(other.href())
+                    .append(' ')
+                    .append(name(other.question()))
+                    .append('\n'));
             beside.append('\n');
         }
         return beside.toString();

@@ -233,8 +233,7 @@ public final class SiteFiles {
         SocialCard card = new SocialCard(site.config().title(), subject.title(), where, proof, rail());
         subject.card()
                 .map(Place::file)
-                .ifPresent(path ->
-                        add(new Recipe(path, () -> cards.file(path, card)), seen(card::toString)));
+                .ifPresent(path -> add(new Recipe(path, () -> cards.file(path, card)), seen(card::toString)));
     }
 
     private Colour rail() {

@@ -1,7 +1,7 @@
 package dev.runmark.example.judge;
 
-import dev.runmark.site.FencedText;
 import dev.runmark.example.fact.Versions;
+import dev.runmark.site.FencedText;
 import java.lang.ref.SoftReference;
 import java.util.List;
 import java.util.Optional;

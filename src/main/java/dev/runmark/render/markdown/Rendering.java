@@ -62,7 +62,6 @@ public final class Rendering {
     private @Nullable JavaChoice javaChoice;
     private final Set<String> styled = new HashSet<>();
 
-
     public Rendering(
             MarkdownFile file,
             MarkdownText text,
