@@ -7,7 +7,11 @@ import { promisify } from "node:util";
 import { gzipSync } from "node:zlib";
 
 const [, , folder, reports] = process.argv;
-const pages = ["index.html", "java/concurrency/index.html", "java/concurrency/executors.html"];
+// A page of each kind that search engines are to find: those to print and the one for a wrong address are not.
+const pages = [
+  "index.html", "java/index.html", "java/concurrency/index.html", "java/concurrency/executors.html",
+  "java/concurrency/executors/invoke-all.html", "java/concurrency/locks-seen.html", "blog/index.html", "practice.html", "proof.html",
+];
 const forms = { mobile: [], desktop: ["--preset=desktop"] };
 const times = 3;
 const types = {

@@ -85,12 +85,7 @@
     });
   });
   document.addEventListener("change", event => {
-    const { target } = event;
-    if (target.name === "java") html.dataset.java = target.value;
-    if (target.matches("[data-view], [name=java], .tabs input")) tools().then(() => runmark.choose(target)).catch(() => {
-      const place = target.selectedOptions?.[0] || first("legend", target.closest(".java"));
-      if (place) say(place, "@{unavailable}");
-    });
+    if (event.target.matches("[data-view], [name=java], .tabs input")) tools().then(() => runmark.choose(event.target)).catch(() => { });
   });
   // What will be asked for is fetched when the pointer comes near.
   for (const button of all("[data-do=search]")) {

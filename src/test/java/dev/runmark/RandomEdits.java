@@ -2,6 +2,7 @@ package dev.runmark;
 
 import dev.runmark.text.Leftovers;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -37,6 +38,9 @@ record RandomEdits(Path project, Path kept, Random random) {
                 .with("content/java/basics/index.md", "---\ntitle: Basics\n---\n")
                 .with("content/blog/news.md", article("News"))
                 .with("content/java/basics/data.csv", "a,b\n")
+                .with("content/about.md", "---\ntitle: About\n---\nSee [a page](java/basics/page-0.md).\n")
+                .with("content/tools/shells/zsh.md", page(4, "Zsh", "related: [java/basics/page-0]\n", 4))
+                .with("content/tools/shells/bash.md", page(5, "Bash", "blog: blog/news\n", 5))
                 .with("src/Sums.java", "class Sums {\n    static int two = 1 + 1;\n}\n");
         for (int i = 0; i < 4; i++) {
             site.with(
@@ -50,11 +54,11 @@ record RandomEdits(Path project, Path kept, Random random) {
                 title: %s
                 description: What page %d says of a sum, which is enough to try what a build makes of it.
                 %s---
-                Some text with [another](../basics/page-0.md).
+                Some text with [another](/java/basics/page-0) and [one more](/java/basics/page-1#what).
 
                 ## What is it? {#what .easy}
 
-                A sum of %d. See [the same](../basics/page-0.md#what).
+                A sum of %d. See [the same](/java/basics/page-0#what).
 
                 ```java
                 System.out.println(%d + 1);  // => %d
@@ -86,6 +90,59 @@ record RandomEdits(Path project, Path kept, Random random) {
                 () -> rewrite(anyPage(), text -> text.replaceFirst("\n---\n", "\norder: " + number() + "\n---\n")
                         .replaceFirst("order: \\d+\norder", "order")));
         edits.put("anchor", () -> rewrite(anyPage(), text -> text.replaceFirst("\\{#wher\\w*", "{#wher" + word())));
+        edits.put(
+                "retitle the target",
+                () -> rewrite(target(), text -> text.replaceFirst("title: .*", "title: To " + word())));
+        edits.put(
+                "short name",
+                () -> rewrite(anyPage(), text -> text.replaceFirst("\n---\n", "\nsubtopic: " + word() + "\n---\n")
+                        .replaceFirst("subtopic: \\w+\nsubtopic", "subtopic")));
+        edits.put(
+                "description",
+                () -> rewrite(anyPage(), text -> text.replaceFirst("of a \\w+,", "of a " + word() + ",")));
+        edits.put("question", () -> rewrite(target(), text -> text.replaceFirst("## What \\w+", "## What " + word())));
+        edits.put(
+                "harder",
+                () -> rewrite(
+                        target(),
+                        text -> text.replaceFirst(
+                                "what \\.\\w+", random.nextBoolean() ? "what .hard" : "what .medium")));
+        edits.put("section", () -> rewrite(anyPage(), this::resectioned));
+        edits.put(
+                "related",
+                () -> rewrite(anyPage(), text -> text.replaceFirst("\n---\n", "\nrelated: [java/basics/page-1]\n---\n")
+                        .replaceFirst("related: .*\nrelated", "related")));
+        edits.put(
+                "framework",
+                () -> rewrite(
+                        project.resolve("content/java/index.md"),
+                        text -> text.replaceFirst("title: .*", "title: Java " + word())));
+        edits.put(
+                "topic",
+                () -> rewrite(
+                        project.resolve("content/java/basics/index.md"),
+                        text -> text.replaceFirst("title: .*", "title: Basics " + word())));
+        edits.put(
+                "text of a topic",
+                () -> rewrite(project.resolve("content/java/basics/index.md"), text -> text + "\n" + word() + "\n"));
+        edits.put(
+                "article retitled",
+                () -> rewrite(
+                        project.resolve("content/blog/news.md"),
+                        text -> text.replaceFirst("title: .*", "title: News " + word())));
+        edits.put(
+                "text of an article",
+                () -> rewrite(project.resolve("content/blog/news.md"), text -> text + "\n" + word() + "\n"));
+        edits.put(
+                "free page",
+                () -> rewrite(
+                        project.resolve("content/about.md"),
+                        text -> text.replaceFirst("title: .*", "title: About " + word())));
+        edits.put("home", () -> write("content/index.md", "---\ntitle: Home " + word() + "\n---\nWelcome.\n"));
+        edits.put(
+                "new topic",
+                () -> write(
+                        "content/tools/" + word() + "/one.md", page(random.nextInt(90) + 10, "One " + word(), "", 3)));
         edits.put("draft", () -> rewrite(anyPage(), RandomEdits::drafted));
         edits.put(
                 "example",
@@ -129,6 +186,12 @@ record RandomEdits(Path project, Path kept, Random random) {
                 : text.replaceFirst("\n---\n", "\ndraft: true\n---\n");
     }
 
+    private String resectioned(String text) {
+        return text.contains("\n### More")
+                ? text.replaceAll("\n### More \\w+\n\nAnd so on.\n", "")
+                : text + "\n### More " + word() + "\n\nAnd so on.\n";
+    }
+
     private void newPage() throws IOException {
         int number = random.nextInt(90) + 10;
         write(
@@ -152,22 +215,28 @@ record RandomEdits(Path project, Path kept, Random random) {
     }
 
     /** What others link to stays, or hardly any build would come to an end. */
-    private Path anyPage() throws IOException {
-        return any(filesIn(project.resolve("content/java")).stream()
+    private Path anyPage() {
+        return any(Stream.of("content/java", "content/tools")
+                .flatMap(folder -> filesIn(project.resolve(folder)).stream())
                 .filter(file -> file.toString().endsWith(".md"))
                 .filter(file ->
                         !file.endsWith("index.md") && !file.endsWith("page-0.md") && !file.endsWith("page-1.md"))
                 .toList());
     }
 
-    private Path anyFileOf(Path folder) throws IOException {
+    /** What others link to, or name as related to them. */
+    private Path target() {
+        return project.resolve("content/java/basics/page-" + random.nextInt(2) + ".md");
+    }
+
+    private Path anyFileOf(Path folder) {
         return any(filesIn(folder).stream()
                 .filter(file -> !file.endsWith(".runmark"))
                 .toList());
     }
 
     /** What is kept of this project, which was written last. */
-    private Path state() throws IOException {
+    private Path state() {
         return filesIn(kept).stream()
                 .filter(file -> !file.endsWith("key") && !file.endsWith("room"))
                 .max(Comparator.comparing(file -> file.toFile().lastModified()))
@@ -178,12 +247,14 @@ record RandomEdits(Path project, Path kept, Random random) {
         return files.isEmpty() ? project.resolve("nothing") : files.get(random.nextInt(files.size()));
     }
 
-    private static List<Path> filesIn(Path folder) throws IOException {
+    private static List<Path> filesIn(Path folder) {
         if (!Files.isDirectory(folder)) {
             return new ArrayList<>();
         }
         try (Stream<Path> files = Files.walk(folder)) {
             return new ArrayList<>(files.filter(Files::isRegularFile).sorted().toList());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -48,7 +48,7 @@ class UnchangedBuildTest {
 
         Ran second = build();
 
-        assertThat(second.out()).contains(SAID, "(8 of 8 results from the cache)");
+        assertThat(second.out()).contains(SAID, "(12 of 12 results from the cache)");
     }
 
     @Test
@@ -138,17 +138,37 @@ class UnchangedBuildTest {
     }
 
     @Test
-    void allPagesAreMadeThatShowTheTitleOfAnother() throws IOException {
+    void allPagesAreMadeThatShowTheTitleOfAnotherAndNoOthers() throws IOException {
+        Path plain = folder.resolve("content/java/basics/plain.md");
+        Files.writeString(plain, "---\ntitle: Plain\n---\nA page without questions, beside which no others show.\n");
         build("--skip-examples");
         Object other = key("java/more/page-3.html");
+        Object elsewhere = key("java/basics/plain.html");
+        Object article = key("blog/news.html");
         Path page = folder.resolve("content/java/more/page-2.md");
         Files.writeString(page, Files.readString(page).replace("title: Page 2", "title: Sums"));
 
         build("--skip-examples");
 
         assertThat(key("java/more/page-3.html")).isNotEqualTo(other);
+        assertThat(key("java/basics/plain.html")).isEqualTo(elsewhere);
+        assertThat(key("blog/news.html")).isEqualTo(article);
         assertThat(Files.readString(folder.resolve("site/java/more/page-3.html")))
                 .contains("Sums");
+    }
+
+    @Test
+    void onlyTheArticleIsMadeWhoseTextHasChanged() throws IOException {
+        build("--skip-examples");
+        Object page = key("java/more/page-3.html");
+        Object article = key("blog/news.html");
+        Path text = folder.resolve("content/blog/news.md");
+        Files.writeString(text, Files.readString(text) + "\nMore of it.\n");
+
+        build("--skip-examples");
+
+        assertThat(key("java/more/page-3.html")).isEqualTo(page);
+        assertThat(key("blog/news.html")).isNotEqualTo(article);
     }
 
     @Test
@@ -203,7 +223,7 @@ class UnchangedBuildTest {
         Path page = folder.resolve("content/java/more/page-2.md");
         String text = Files.readString(page);
         build("--skip-examples");
-        Files.writeString(page, text.replace("page-0.md#what", "page-0.md#wat"));
+        Files.writeString(page, text.replace("page-0#what", "page-0#wat"));
 
         assertThat(build("--skip-examples").status()).isEqualTo(1);
         assertThat(build("--skip-examples").status()).isEqualTo(1);

@@ -35,7 +35,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** The way from a project to its site: read it, prove its examples, render it, and only then publish it. */
@@ -50,11 +49,9 @@ public final class Build {
         this.options = options;
         this.notes = notes;
         this.progress = progress;
-        this.found = FoundExamples.in(
-                options.examples() == Options.Examples.SKIP
-                        ? UnaryOperator.identity()
-                        : configured -> settings(configured, options).examples(),
-                notes);
+        this.found = options.examples() == Options.Examples.SKIP
+                ? FoundExamples.counted(notes)
+                : FoundExamples.in(configured -> settings(configured, options).examples(), notes);
     }
 
     /**

@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -32,11 +33,18 @@ import java.util.stream.Stream;
  *
  * @param options what is asked of the build
  * @param builds keeps the last build
- * @param key of what counts besides files and examples
+ * @param program what counts besides files, their dates and examples
+ * @param key of the same and of what git says of the files
  * @param last the last build, if anything is known of it
  * @param inputs the files as they are now
  */
-record Changes(Options options, EarlierBuilds builds, String key, Optional<EarlierBuild> last, InputFiles inputs) {
+record Changes(
+        Options options,
+        EarlierBuilds builds,
+        String program,
+        String key,
+        Optional<EarlierBuild> last,
+        InputFiles inputs) {
 
     /** To be changed where a build may come to something else although neither its code nor its files have changed. */
     private static final String FORMAT = "runmark build 1";
@@ -65,7 +73,12 @@ record Changes(Options options, EarlierBuilds builds, String key, Optional<Earli
         try {
             InputFiles inputs =
                     InputFiles.of(places, last.map(EarlierBuild::inputs).orElse(InputFiles.NONE));
-            return Optional.of(new Changes(options, builds, key(options), last, inputs));
+            String program = program(options);
+            String key = new Sha256()
+                    .text(program)
+                    .text(ContentReader.historyOf(options.source()))
+                    .hex();
+            return Optional.of(new Changes(options, builds, program, key, last, inputs));
         } catch (IOException e) {
             return Optional.empty();
         }
@@ -76,7 +89,7 @@ record Changes(Options options, EarlierBuilds builds, String key, Optional<Earli
         return ROOTS.stream().map(project::resolve).toList();
     }
 
-    private static String key(Options options) throws IOException {
+    private static String program(Options options) throws IOException {
         return new Sha256()
                 .text(FORMAT)
                 .text(OwnCode.whole())
@@ -87,7 +100,6 @@ record Changes(Options options, EarlierBuilds builds, String key, Optional<Earli
                 .text(options.source() + " " + options.baseUrl())
                 .text(options.examples() + " " + options.given() + " " + options.runs() + " " + options.seed())
                 .text(options.failure().name())
-                .text(ContentReader.historyOf(options.source()))
                 .hex();
     }
 
@@ -116,26 +128,31 @@ record Changes(Options options, EarlierBuilds builds, String key, Optional<Earli
 
     /** What the texts were found by when the site was made last. */
     SearchTerms terms() {
-        return builds.terms(key).flatMap(SearchTerms::read).orElse(SearchTerms.NONE);
+        return builds.terms(program).flatMap(SearchTerms::read).orElse(SearchTerms.NONE);
     }
 
     /** Keeps what the texts are found by. */
     void keep(SearchTerms terms) {
-        builds.keepTerms(key, terms.bytes());
+        builds.keepTerms(program, terms.bytes());
     }
 
     /** What notes depend on besides the text that they are about: everything but texts and templates. */
     private String noteBasis(InputFiles all) {
-        Path content = options.source().toAbsolutePath().normalize().resolve(Site.CONTENT);
-        Path templates = content.resolveSibling(TEMPLATES);
-        Sha256 basis = new Sha256().text(key);
+        Path templates = options.source().toAbsolutePath().normalize().resolve(TEMPLATES);
+        Sha256 basis = new Sha256().text(program);
         all.files().forEach((path, file) -> {
-            boolean text = FileNames.isMarkdown(path) && Path.of(path).startsWith(content);
-            if (!text && !Path.of(path).startsWith(templates)) {
+            if (!isText(path) && !Path.of(path).startsWith(templates)) {
                 basis.text(path).text(file.hash());
             }
         });
         return basis.hex();
+    }
+
+    private boolean isText(String path) {
+        return FileNames.isMarkdown(path)
+                && Path.of(path)
+                        .startsWith(
+                                options.source().toAbsolutePath().normalize().resolve(Site.CONTENT));
     }
 
     private boolean isBuiltOfTheSame(EarlierBuild build) throws IOException, InterruptedException {
@@ -159,11 +176,14 @@ record Changes(Options options, EarlierBuilds builds, String key, Optional<Earli
      */
     Optional<Reuse> reuse(BuildResult proved, Map<Path, String> sources, Publisher publisher) throws IOException {
         Optional<String> proving = proving(proved);
-        Optional<InputFiles> all = inputs.with(absolute(sources));
+        Map<String, String> besides = absolute(sources);
+        Optional<InputFiles> all = inputs.with(besides);
         if (proving.isEmpty() || all.isEmpty()) {
             return Optional.empty();
         }
-        PageKeys keys = PageKeys.of(key, proving.get(), all.get(), proved.site(), proved.proofs());
+        // A text that examples take something from, too, shows in more than what is made of it.
+        Predicate<String> isText = path -> isText(path) && !besides.containsKey(path);
+        PageKeys keys = PageKeys.of(program, proving.get(), all.get(), isText, proved.proofs());
         return Optional.of(new Reuse(keys, last.map(EarlierBuild::site), publisher));
     }
 

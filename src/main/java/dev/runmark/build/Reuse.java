@@ -23,6 +23,7 @@ import java.util.concurrent.ConcurrentHashMap;
 final class Reuse {
 
     private static final char SEPARATOR = '\0';
+    private static final String PAGE = ".html";
 
     private final PageKeys pages;
     private final Optional<BuiltSite> last;
@@ -32,7 +33,7 @@ final class Reuse {
     private final Map<String, FileStamp> taken = new ConcurrentHashMap<>();
     private final SortedMap<String, List<String>> links = new TreeMap<>();
     private String places = "";
-    private boolean samePlaces;
+    private boolean leadWhereTheyLed;
 
     Reuse(PageKeys pages, Optional<BuiltSite> last, Publisher publisher) {
         this.pages = pages;
@@ -45,7 +46,24 @@ final class Reuse {
         Sha256 all = new Sha256();
         paths.stream().sorted().forEach(all::text);
         places = all.hex();
-        samePlaces = last.filter(site -> site.places().equals(places)).isPresent();
+        Set<String> now = Set.copyOf(paths);
+        leadWhereTheyLed = last.filter(site -> site.places().equals(places) || adds(now, site.files()))
+                .isPresent();
+    }
+
+    /** Whether all places are still there, and none has come that a link to one of them could mean instead. */
+    private static boolean adds(Set<String> now, SortedMap<String, FileStamp> before) {
+        return before.entrySet().stream()
+                        .filter(file ->
+                                file.getValue().isFile() && !file.getKey().equals(Publisher.MARKER))
+                        .allMatch(file -> now.contains(file.getKey()))
+                && now.stream().filter(path -> !before.containsKey(path)).noneMatch(path -> hides(path, before));
+    }
+
+    /** Servers look for a page and for the index of a folder where there is no file of that name. */
+    private static boolean hides(String path, SortedMap<String, FileStamp> before) {
+        String page = path.endsWith(PAGE) ? path.substring(0, path.length() - PAGE.length()) : path;
+        return before.containsKey(path + PAGE) || before.containsKey(page + "/index" + PAGE);
     }
 
     /**
@@ -81,7 +99,7 @@ final class Reuse {
 
     /** The places on other pages that a page links to which was taken; empty if the page is to be looked at. */
     Optional<List<SiteCheck.Anchor>> links(String path) {
-        return last.filter(site -> samePlaces)
+        return last.filter(site -> leadWhereTheyLed)
                 .map(site -> site.links().get(path))
                 .map(all -> all.stream().map(Reuse::anchor).toList());
     }

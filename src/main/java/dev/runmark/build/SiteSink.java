@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * Takes the finished files of a site that is to be published, and remembers what they were made of.
@@ -26,6 +27,7 @@ final class SiteSink implements FileSink {
     private final Optional<Changes> changes;
     private final Optional<KeptNotes> notes;
     private final FoundExamples found;
+    private final CompletableFuture<SearchTerms> before;
     private Optional<Reuse> reuse = Optional.empty();
     private SearchTerms terms = SearchTerms.NONE;
 
@@ -41,6 +43,9 @@ final class SiteSink implements FileSink {
         this.changes = changes;
         this.notes = notes;
         this.found = found;
+        // They are read while the texts are.
+        this.before =
+                CompletableFuture.supplyAsync(() -> changes.map(Changes::terms).orElse(SearchTerms.NONE));
     }
 
     @Override
@@ -81,7 +86,7 @@ final class SiteSink implements FileSink {
 
     @Override
     public SearchTerms terms() {
-        return changes.map(Changes::terms).orElse(SearchTerms.NONE);
+        return before.join();
     }
 
     @Override

@@ -39,15 +39,20 @@ public final class FoundExamples implements TextListener {
     private static final String KIND = "examples";
     private static final RecordFormat<Note> FORMAT = RecordFormat.of(Note.class);
 
+    private final boolean proved;
     private final UnaryOperator<SiteConfig.Examples> settings;
     private final FileNotes notes;
     private final Optional<FencedText.Opener> opener;
     private final Map<MarkdownFile, ExampleFinder.Found> byFile = new ConcurrentHashMap<>();
-    private final Map<MarkdownFile, Unread> unread = new ConcurrentHashMap<>();
+    private final Map<MarkdownFile, Unheld> unheld = new ConcurrentHashMap<>();
     private final Map<Path, String> sources = new ConcurrentSkipListMap<>();
 
     private FoundExamples(
-            UnaryOperator<SiteConfig.Examples> settings, FileNotes notes, Optional<FencedText.Opener> opener) {
+            boolean proved,
+            UnaryOperator<SiteConfig.Examples> settings,
+            FileNotes notes,
+            Optional<FencedText.Opener> opener) {
+        this.proved = proved;
         this.settings = settings;
         this.notes = notes;
         this.opener = opener;
@@ -72,8 +77,8 @@ public final class FoundExamples implements TextListener {
         }
     }
 
-    /** A text that was not read, since what is noted of it still holds. */
-    private record Unread(Note note, SiteConfig.Examples examples) {}
+    /** A text that was not read, since what is noted of it still holds, or of which nothing more is needed soon. */
+    private record Unheld(Note note, SiteConfig.Examples examples) {}
 
     /** Nothing was read. */
     public static FoundExamples none() {
@@ -86,7 +91,7 @@ public final class FoundExamples implements TextListener {
      * @param opener reads what is needed
      */
     public static FoundExamples by(FencedText.Opener opener) {
-        return new FoundExamples(UnaryOperator.identity(), FileNotes.NONE, Optional.of(opener));
+        return new FoundExamples(/* proved= */ true, UnaryOperator.identity(), FileNotes.NONE, Optional.of(opener));
     }
 
     /**
@@ -96,7 +101,16 @@ public final class FoundExamples implements TextListener {
      * @param notes what is known of texts that need not be read, and takes what is found in others
      */
     public static FoundExamples in(UnaryOperator<SiteConfig.Examples> settings, FileNotes notes) {
-        return new FoundExamples(settings, notes, Optional.empty());
+        return new FoundExamples(/* proved= */ true, settings, notes, Optional.empty());
+    }
+
+    /**
+     * Nothing was read yet, and nobody will try the examples: they are counted, and found again where a page shows them.
+     *
+     * @param notes what is known of texts that need not be read, and takes what is found in others
+     */
+    public static FoundExamples counted(FileNotes notes) {
+        return new FoundExamples(/* proved= */ false, UnaryOperator.identity(), notes, Optional.empty());
     }
 
     @Override
@@ -104,12 +118,17 @@ public final class FoundExamples implements TextListener {
         SiteConfig.Examples examples = settings.apply(config.examples());
         if (file.concernsExamples(examples.languages())) {
             ExampleFinder.Found found = ExampleFinder.in(file, text, examples);
-            byFile.put(file, found);
             Map<Path, String> own = sources(file, found);
             addSources(file, examples, own);
+            Note note = Note.of(found, own);
+            if (proved) {
+                byFile.put(file, found);
+            } else {
+                unheld.put(file, new Unheld(note, examples));
+            }
             // What is missing may come, and nobody looks where it was.
             if (found.problems().stream().noneMatch(Problem::isError)) {
-                notes.keep(KIND, file.file(), () -> FORMAT.bytes(Note.of(found, own)));
+                notes.keep(KIND, file.file(), () -> FORMAT.bytes(note));
             }
         }
     }
@@ -122,7 +141,7 @@ public final class FoundExamples implements TextListener {
         }
         Optional<Note> note = notes.find(KIND, file.file()).flatMap(FORMAT::read);
         note.ifPresent(known -> {
-            unread.put(file, new Unread(known, examples));
+            unheld.put(file, new Unheld(known, examples));
             addSources(file, examples, known.sources());
         });
         return note.isPresent();
@@ -177,9 +196,11 @@ public final class FoundExamples implements TextListener {
     public Proofs skipped(List<MarkdownFile> files) {
         Map<String, Untried> later = new HashMap<>();
         List<Problem> noted = new ArrayList<>();
-        files.forEach(file -> Optional.ofNullable(unread.get(file)).ifPresent(known -> {
+        files.forEach(file -> Optional.ofNullable(unheld.get(file)).ifPresent(known -> {
             Note note = known.note();
-            later.put(file.path(), new Untried(note.number(), note.counted(), () -> untried(file, known.examples())));
+            later.put(
+                    file.path(),
+                    new Untried(note.number(), note.counted(), text -> untried(file, text, known.examples())));
             noted.addAll(note.problems());
         }));
         List<ExampleFinder.Found> read = files.stream()
@@ -188,11 +209,11 @@ public final class FoundExamples implements TextListener {
         return skippedProofs(read, noted).and(later);
     }
 
-    private static List<Proof> untried(MarkdownFile file, SiteConfig.Examples examples) {
+    private static List<Proof> untried(MarkdownFile file, Optional<FencedText> text, SiteConfig.Examples examples) {
         try {
-            return ExampleFinder.in(file, examples).examples().stream()
-                    .map(FoundExamples::untried)
-                    .toList();
+            ExampleFinder.Found found =
+                    text.isPresent() ? ExampleFinder.in(file, text.get(), examples) : ExampleFinder.in(file, examples);
+            return found.examples().stream().map(FoundExamples::untried).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

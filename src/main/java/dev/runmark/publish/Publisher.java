@@ -11,7 +11,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -35,6 +38,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Publisher implements AutoCloseable {
 
+    /** The place of a file that only a folder has which a publisher made. */
+    public static final String MARKER = Target.MARKER;
+
     private static final String STAGING = "staging";
     /** A whole site that may have to be put back. */
     private static final String OLD = "old";
@@ -54,6 +60,11 @@ public final class Publisher implements AutoCloseable {
     // Writers share it; whoever ends the publishing has it alone, so that nobody writes into a folder being removed.
     private final ReadWriteLock gate = new ReentrantReadWriteLock();
     private boolean open = true;
+
+    private Optional<CompletableFuture<Void>> discarding = Optional.empty();
+
+    /** Those that were made: to ask for one again takes as long as to write a file. */
+    private final Set<Path> folders = ConcurrentHashMap.newKeySet();
 
     private Publisher(Target target, TargetLock lock) {
         this.target = target;
@@ -122,7 +133,7 @@ public final class Publisher implements AutoCloseable {
         try {
             requireOpen();
             Path file = staging.resolve(path);
-            Files.createDirectories(file.resolveSibling(""));
+            createFolderOf(file);
             Files.write(file, bytes, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         } catch (IOException e) {
             throw new IOException("cannot write " + path + " for " + target, e);
@@ -160,9 +171,17 @@ public final class Publisher implements AutoCloseable {
         }
     }
 
-    private static boolean isLinked(Path file, Path link, FileStamp expected) {
+    private void createFolderOf(Path file) throws IOException {
+        Path folder = file.resolveSibling("");
+        if (!folders.contains(folder)) {
+            Files.createDirectories(folder);
+            folders.add(folder);
+        }
+    }
+
+    private boolean isLinked(Path file, Path link, FileStamp expected) {
         try {
-            Files.createDirectories(link.resolveSibling(""));
+            createFolderOf(link);
             Files.createLink(link, file);
             return expected.isFile() && FileStamp.of(link).equals(expected);
         } catch (IOException | UnsupportedOperationException e) {
@@ -236,7 +255,7 @@ public final class Publisher implements AutoCloseable {
 
     /**
      * Puts the new site in the old one's place. The author's {@code .gitignore} in the old one, if there is one, is
-     * kept.
+     * kept. The rest of the old one is deleted meanwhile; {@link #close} waits for that.
      *
      * @throws IOException if the target has become one that must not be replaced, or if it cannot be renamed; the old
      *     site is then as it was
@@ -251,7 +270,7 @@ public final class Publisher implements AutoCloseable {
             moveIn(old);
             open = false;
             if (old != null) {
-                discard(old);
+                discarding = Optional.of(CompletableFuture.runAsync(() -> discard(old)));
             }
         } finally {
             gate.writeLock().unlock();
@@ -317,6 +336,7 @@ public final class Publisher implements AutoCloseable {
                 open = false;
                 Leftovers.delete(staging);
             }
+            discarding.ifPresent(CompletableFuture::join);
             lock.close();
         } finally {
             gate.writeLock().unlock();

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  */
 public final class Target {
 
-    private static final String MARKER = ".runmark";
+    static final String MARKER = ".runmark";
     private static final String GITIGNORE = ".gitignore";
     private static final int LINKS_AT_MOST = 40;
 

@@ -42,10 +42,14 @@ record PageRecipes(PageRenderer texts, SharedPages pages, QuestionRenderer quest
         return recipes;
     }
 
-    /** The same files, made together. */
-    Batch batch(Page page) {
+    /**
+     * The same files, made together.
+     *
+     * @param seen what of other texts shows in them
+     */
+    Batch batch(Page page, Batch.Seen seen) {
         List<String> paths = of(page).stream().map(Recipe::path).toList();
-        return new Batch(paths, Optional.of(new Batch.Basis(List.of(page.file()), () -> questions.seen(page))), () -> {
+        return new Batch(paths, Optional.of(new Batch.Basis(List.of(page.file()), seen)), () -> {
             MarkdownText text = MarkdownText.open(page.file());
             List<SiteFile> files = new ArrayList<>(texts.all(page, text, pages.render(page, text)));
             files.addAll(questions.all(page, text));

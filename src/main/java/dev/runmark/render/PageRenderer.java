@@ -119,7 +119,7 @@ record PageRenderer(SiteRendering rendering) {
         String file = MarkdownTwin.place(page.address()).file();
         return SiteFile.text(
                 file,
-                MarkdownTwin.of(page, text, rendering.proofs().of(page.file().path()), rendering.words()));
+                MarkdownTwin.of(page, text, rendering.proofs().of(page.file().path(), text), rendering.words()));
     }
 
     /**

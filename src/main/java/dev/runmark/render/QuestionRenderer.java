@@ -67,22 +67,6 @@ record QuestionRenderer(SiteRendering rendering, RelatedQuestions related) {
         return files;
     }
 
-    /**
-     * What of other texts shows beside the questions of a page, besides what they are called.
-     *
-     * @param page a page of the site
-     * @throws IOException if a text of the site cannot be read, or has changed since the site was read
-     */
-    String seen(Page page) throws IOException {
-        StringBuilder seen = new StringBuilder();
-        for (Question question : page.questions()) {
-            related.of(page, question)
-                    .forEach(other -> seen.append(other.href()).append(' '));
-            seen.append('\n');
-        }
-        return seen.toString();
-    }
-
     private SiteFile file(Place place, Asked asked, AnswerText answer, MarkdownText text) throws IOException {
         Page page = asked.page();
         Question question = asked.question();

@@ -65,6 +65,7 @@ public final class SiteFiles {
     private final RelatedQuestions related;
     private final ListRenderer lists;
     private final TopicRecipes topics;
+    private final Shown shown;
     private final List<Recipe> recipes = new ArrayList<>();
     private final List<Batch> batches = new ArrayList<>();
 
@@ -75,6 +76,7 @@ public final class SiteFiles {
         this.texts = new PageRenderer(rendering);
         this.search = search;
         this.related = new RelatedQuestions(site, search);
+        this.shown = Shown.of(rendering, related);
         SharedPages shared = SharedPages.of(rendering);
         this.pages = PageRecipes.of(rendering, shared, related);
         this.topics = TopicRecipes.of(rendering, shared);
@@ -95,7 +97,7 @@ public final class SiteFiles {
         SiteFiles files = new SiteFiles(site, templates, SiteRendering.of(site, proofs, templates), search);
         // Nobody waits for the first of these, which takes longest of all, if it is begun first.
         search.recipes().forEach(files::add);
-        search.entries().forEach(script -> files.add(script.recipe(), Basis.of(script.texts())));
+        search.entries().forEach(script -> files.add(script.recipe(), new Basis(script.texts(), script.seen()::get)));
         if (!site.config().baseUrl().isEmpty()) {
             files.addCards(cards);
         }
@@ -146,9 +148,9 @@ public final class SiteFiles {
                 addTopic(topic);
                 topic.pages().forEach(this::addPage);
                 recipes.addAll(topics.of(topic));
-                topics.batch(topic).ifPresent(batches::add);
+                topics.batch(topic, () -> shown.in(topic)).ifPresent(batches::add);
                 if (TopicQuestions.any(topic)) {
-                    add(TopicQuestions.place(topic), Basis.COMMON, () -> TopicQuestions.of(topic));
+                    add(TopicQuestions.place(topic), seen(() -> shown.pages(topic)), () -> TopicQuestions.of(topic));
                 }
             }
         }
@@ -166,10 +168,10 @@ public final class SiteFiles {
     private void addTopic(Topic topic) {
         Place place = Place.folder(topic.address());
         if (topic.only().isPresent()) {
-            add(place, Basis.COMMON, () -> lists.floor(topic.address()));
+            add(place, seen(() -> shown.on(topic)), () -> lists.floor(topic.address()));
         } else {
             List<MarkdownFile> index = topic.index().stream().toList();
-            add(place, new Basis(index, () -> tallies(topic)), () -> lists.topic(topic));
+            add(place, new Basis(index, () -> shown.in(topic) + "\n" + tallies(topic)), () -> lists.topic(topic));
         }
     }
 
@@ -180,13 +182,17 @@ public final class SiteFiles {
                 .collect(Collectors.joining("\n"));
     }
 
-    private static Basis texts(Topic topic) {
-        return Basis.of(topic.pages().stream().map(Page::file).toList());
+    private Basis texts(Topic topic) {
+        return new Basis(topic.pages().stream().map(Page::file).toList(), () -> shown.in(topic));
+    }
+
+    private static Basis seen(Batch.Seen seen) {
+        return new Basis(List.of(), seen);
     }
 
     private void addPage(Page page) {
         recipes.addAll(pages.of(page));
-        batches.add(pages.batch(page));
+        batches.add(pages.batch(page, () -> shown.in(page)));
     }
 
     /** Those who show a card want its whole address, so that a site that does not know its own has none. */
@@ -227,8 +233,7 @@ public final class SiteFiles {
         SocialCard card = new SocialCard(site.config().title(), subject.title(), where, proof, rail());
         subject.card()
                 .map(Place::file)
-                .ifPresent(path ->
-                        add(new Recipe(path, () -> cards.file(path, card)), new Basis(List.of(), card::toString)));
+                .ifPresent(path -> add(new Recipe(path, () -> cards.file(path, card)), seen(card::toString)));
     }
 
     private Colour rail() {
@@ -239,7 +244,7 @@ public final class SiteFiles {
         ArticleList.of(rendering.index().blog(), rendering.language())
                 .forEach(list -> add(list.place(), () -> lists.articles(list)));
         for (Article article : site.articles()) {
-            Basis text = Basis.of(List.of(article.file()));
+            Basis text = new Basis(List.of(article.file()), () -> shown.in(article));
             add(Place.page(article.address()), text, () -> texts.article(article));
             add(MarkdownTwin.place(article.address()), text, () -> texts.markdown(article));
         }
@@ -247,7 +252,7 @@ public final class SiteFiles {
 
     private void addRedirects() {
         for (Redirect redirect : rendering.redirects().pages(rendering.index())) {
-            add(redirect.place(), Basis.COMMON, () -> lists.redirect(redirect));
+            add(redirect.place(), seen(() -> shown.in(redirect)), () -> lists.redirect(redirect));
         }
     }
 

@@ -39,10 +39,14 @@ record TopicRecipes(PrintRenderer printed, BookRenderer books, SharedPages pages
         return recipes;
     }
 
-    /** The same files, made together; empty if there are none. */
-    Optional<Batch> batch(Topic topic) {
+    /**
+     * The same files, made together; empty if there are none.
+     *
+     * @param seen what shows in them besides what their texts say
+     */
+    Optional<Batch> batch(Topic topic, Batch.Seen seen) {
         List<String> paths = of(topic).stream().map(Recipe::path).toList();
-        Basis texts = Basis.of(topic.pages().stream().map(Page::file).toList());
+        Basis texts = new Basis(topic.pages().stream().map(Page::file).toList(), seen);
         return paths.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Batch(paths, Optional.of(texts), () -> files(topic)));

@@ -3,6 +3,8 @@ package dev.runmark.site;
 import dev.runmark.text.Source;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -20,6 +22,7 @@ import java.util.Map;
  * @param otherFences how many it has in each other language, by its name in lower case
  * @param saysOutput whether it has fenced code blocks that say what an example prints, or that look like examples
  * @param examples what it says of its examples
+ * @param links the addresses in the site that its links and pictures name, each once; none of a file that belongs to no site
  */
 public record MarkdownFile(
         String path,
@@ -29,10 +32,25 @@ public record MarkdownFile(
         int javaFences,
         Map<String, Integer> otherFences,
         boolean saysOutput,
-        PageExamples examples) {
+        PageExamples examples,
+        List<String> links) {
 
     public MarkdownFile {
         otherFences = Map.copyOf(otherFences);
+        links = List.copyOf(links);
+    }
+
+    /** A file that belongs to no site. */
+    public MarkdownFile(
+            String path,
+            Path file,
+            long checksum,
+            int bodyStart,
+            int javaFences,
+            Map<String, Integer> otherFences,
+            boolean saysOutput,
+            PageExamples examples) {
+        this(path, file, checksum, bodyStart, javaFences, otherFences, saysOutput, examples, List.of());
     }
 
     /** A file of which nothing is known but its front matter. */
@@ -69,7 +87,21 @@ public record MarkdownFile(
     /** The same with another way for its examples to be related. */
     public MarkdownFile in(ExampleMode mode) {
         return new MarkdownFile(
-                path, file, checksum, bodyStart, javaFences, otherFences, saysOutput, examples.in(mode));
+                path, file, checksum, bodyStart, javaFences, otherFences, saysOutput, examples.in(mode), links);
+    }
+
+    /** The same as part of a site, with links to what is in it. */
+    public MarkdownFile linkingTo(Collection<String> addresses) {
+        return new MarkdownFile(
+                path,
+                file,
+                checksum,
+                bodyStart,
+                javaFences,
+                otherFences,
+                saysOutput,
+                examples,
+                addresses.stream().distinct().toList());
     }
 
     /** The folder that {@link #path} is relative to. */

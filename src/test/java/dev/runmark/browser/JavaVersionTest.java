@@ -87,17 +87,6 @@ class JavaVersionTest {
                 .isEqualTo("17");
     }
 
-    @Test
-    void whereTheChoiceCannotBeKeptItIsMadeAndThatIsSaid() {
-        open("page");
-        reader.withoutNetwork(() -> {
-            reader.script("document.querySelector('[name=java]').click()");
-            assertOld();
-            reader.until("document.querySelector('.java legend').textContent === 'Not available'");
-        });
-        reader.until("document.querySelector('.java legend').textContent === 'on Java'");
-    }
-
     private void assertOld() {
         assertThat(reader.shown(".output p")).containsExactly("Output, as recorded, on Java 17", "Output, as recorded");
         assertThat(reader.shown(".elsewhere")).containsExactly("Not tried on this Java: it is for Java 21+");

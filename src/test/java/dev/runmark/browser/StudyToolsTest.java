@@ -373,17 +373,6 @@ class StudyToolsTest {
     }
 
     @Test
-    void whatCannotBeChosenWithoutItsScriptSaysSo() {
-        onServer(PAGE).withWidth(Reader.PHONE);
-        reader.withoutNetwork(() -> {
-            reader.script("const s = document.querySelector('[data-view=difficulty]'); s.value = 'hard';"
-                    + "s.dispatchEvent(new Event('change', { bubbles: true }))");
-            reader.until(
-                    "document.querySelector('[data-view=difficulty]').selectedOptions[0].text === 'Not available'");
-        });
-    }
-
-    @Test
     void aSessionBeginsFromTheListOfTopics() {
         onDisk("practice.html");
         reader.click("[data-set='java/threads']").until("document.querySelector('.session')");

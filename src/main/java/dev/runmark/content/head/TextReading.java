@@ -9,6 +9,7 @@ import dev.runmark.content.formula.FormulaProblems;
 import dev.runmark.content.markdown.AbsentFrontMatter;
 import dev.runmark.content.markdown.FrontMatter;
 import dev.runmark.content.markdown.HtmlProblems;
+import dev.runmark.content.markdown.LinkUse;
 import dev.runmark.content.markdown.MarkdownText;
 import dev.runmark.content.markdown.Outline;
 import dev.runmark.content.markdown.OutlineProblems;
@@ -101,7 +102,8 @@ public record TextReading<H>(MarkdownFile file, H head, Outline outline, boolean
         problems.addAll(ForeignSyntax.in(text));
         problems.addAll(NearMarkdown.in(text));
         problems.addAll(FormulaProblems.in(text));
-        MarkdownFile markdown = text.handle(file);
+        MarkdownFile markdown = text.handle(file)
+                .linkingTo(outline.links().stream().map(LinkUse::url).toList());
         listener.accept(markdown, text);
         return new FileReading<>(
                 Optional.of(new TextReading<>(

@@ -1,6 +1,7 @@
 package dev.runmark.example.judge;
 
 import dev.runmark.example.fact.Isolation;
+import dev.runmark.site.FencedText;
 import dev.runmark.text.Location;
 import dev.runmark.text.Problem;
 import java.util.Collection;
@@ -160,7 +161,7 @@ public final class Proofs {
         Untried file = untried.get(fence.path());
         return file == null
                 ? Optional.ofNullable(byFence.get(fence))
-                : file.proofs().stream()
+                : file.proofs(Optional.empty()).stream()
                         .filter(proof -> proof.example().fence().location().equals(fence))
                         .findFirst();
     }
@@ -172,7 +173,7 @@ public final class Proofs {
         }
         Map<Location, Proof> all = new TreeMap<>(byFence);
         untried.values().stream()
-                .flatMap(file -> file.proofs().stream())
+                .flatMap(file -> file.proofs(Optional.empty()).stream())
                 .forEach(proof -> all.put(proof.example().fence().location(), proof));
         return all.values();
     }
@@ -192,7 +193,17 @@ public final class Proofs {
     /** The proofs of one file, in reading order. */
     public List<Proof> of(String path) {
         Untried file = untried.get(path);
-        return file == null ? List.copyOf(byPath.getOrDefault(path, List.of())) : file.proofs();
+        return file == null ? List.copyOf(byPath.getOrDefault(path, List.of())) : file.proofs(Optional.empty());
+    }
+
+    /**
+     * The proofs of one file, in reading order.
+     *
+     * @param text its text, in which examples that nobody tried are found without reading it again
+     */
+    public List<Proof> of(String path, FencedText text) {
+        Untried file = untried.get(path);
+        return file == null ? of(path) : file.proofs(Optional.of(text));
     }
 
     /** Whether there is none. */

@@ -1,8 +1,10 @@
 package dev.runmark.example.judge;
 
 import dev.runmark.example.fact.Versions;
+import dev.runmark.site.FencedText;
+import java.lang.ref.SoftReference;
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -16,8 +18,22 @@ public final class Untried {
 
     private final int number;
     private final int counted;
-    private final Supplier<List<Proof>> finder;
-    private @Nullable List<Proof> proofs;
+    private final Finder finder;
+
+    /** As long as there is room: the examples of a large site take more of it than everything else that is known of it. */
+    private @Nullable SoftReference<List<Proof>> found;
+
+    /** Finds examples. Implementations are thread-safe. */
+    @FunctionalInterface
+    public interface Finder {
+
+        /**
+         * Finds the examples of a text.
+         *
+         * @param text the text; empty if it is to be read
+         */
+        List<Proof> find(Optional<FencedText> text);
+    }
 
     /**
      * The examples of a text.
@@ -26,7 +42,7 @@ public final class Untried {
      * @param counted how many of them {@linkplain Proof#counts() count}
      * @param finder finds them
      */
-    public Untried(int number, int counted, Supplier<List<Proof>> finder) {
+    public Untried(int number, int counted, Finder finder) {
         this.number = number;
         this.counted = counted;
         this.finder = finder;
@@ -48,10 +64,18 @@ public final class Untried {
                 .collect(Collectors.joining("\n"));
     }
 
-    synchronized List<Proof> proofs() {
-        if (proofs == null) {
-            proofs = List.copyOf(finder.get());
+    /**
+     * The examples, each untried.
+     *
+     * @param text the text that they are in, if it is at hand
+     */
+    synchronized List<Proof> proofs(Optional<FencedText> text) {
+        List<Proof> known = found == null ? null : found.get();
+        if (known != null) {
+            return known;
         }
+        List<Proof> proofs = List.copyOf(finder.find(text));
+        found = new SoftReference<>(proofs);
         return proofs;
     }
 }

@@ -59,7 +59,6 @@ final class Reduction implements NodeFilter {
         }
     }
 
-    private final Element body;
     private final List<Element> dissolved = new ArrayList<>();
     private final Set<String> ids = new HashSet<>();
     private final List<Element> links = new ArrayList<>();
@@ -69,13 +68,11 @@ final class Reduction implements NodeFilter {
     /** How many foreign elements are open. */
     private int within;
 
-    private Reduction(Element body) {
-        this.body = body;
-    }
+    private Reduction() {}
 
     /** Reduces a document's body. */
     static Reduction of(Element body) {
-        Reduction reduction = new Reduction(body);
+        Reduction reduction = new Reduction();
         body.filter(reduction);
         reduction.dissolved.forEach(Element::unwrap);
         return reduction;
@@ -83,7 +80,7 @@ final class Reduction implements NodeFilter {
 
     @Override
     public FilterResult head(Node node, int depth) {
-        if (node == body || !(node instanceof Element element)) {
+        if (depth == 0 || !(node instanceof Element element)) {
             return FilterResult.CONTINUE;
         }
         if (isGone(element)) {

@@ -24,20 +24,12 @@ public record Batch(List<String> paths, Optional<Basis> basis, Maker maker) {
      * What files are made of.
      *
      * @param files the texts
-     * @param seen what of other texts shows in them
+     * @param seen what of other texts shows in them, and of what is said of texts and does not stand in them
      */
     public record Basis(List<MarkdownFile> files, Seen seen) {
 
-        /** Nothing but what all files are made of. */
-        public static final Basis COMMON = of(List.of());
-
         public Basis {
             files = List.copyOf(files);
-        }
-
-        /** Texts, and nothing of any other. */
-        public static Basis of(List<MarkdownFile> files) {
-            return new Basis(files, () -> "");
         }
     }
 

@@ -25,6 +25,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -62,8 +64,9 @@ public final class SearchFiles {
      *
      * @param recipe how to make it
      * @param texts the texts
+     * @param seen differs whenever the script does, unless that is because of the configuration
      */
-    public record OfTexts(Recipe recipe, List<MarkdownFile> texts) {
+    public record OfTexts(Recipe recipe, List<MarkdownFile> texts, Supplier<String> seen) {
 
         public OfTexts {
             texts = List.copyOf(texts);
@@ -157,7 +160,9 @@ public final class SearchFiles {
                     .boxed()
                     .flatMap(text -> texts.get(text).file().stream())
                     .toList();
-            scripts.add(new OfTexts(recipe, shown));
+            scripts.add(new OfTexts(recipe, shown, () -> textsOf(number)
+                    .mapToObj(text -> starts.get(text) + " " + texts.get(text).key())
+                    .collect(Collectors.joining("\n"))));
         }
         return scripts;
     }
@@ -232,7 +237,9 @@ public final class SearchFiles {
     }
 
     private static String excerpt(String text) {
-        String words = text.strip().replaceAll("\\s+", " ");
+        int shown = text.indexOf(SectionTexts.UNSHOWN);
+        String words =
+                text.substring(0, shown < 0 ? text.length() : shown).strip().replaceAll("\\s+", " ");
         if (words.length() <= LONGEST_EXCERPT) {
             return words;
         }

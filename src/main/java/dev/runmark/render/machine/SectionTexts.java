@@ -32,6 +32,9 @@ final class SectionTexts {
     private static final Pattern THROWN = Pattern.compile("\\bthrows=\"?([\\w.]+)");
     private static final String FORMULA = "$$";
 
+    /** Behind it stands what a text is found by and what is not shown of it. */
+    static final char UNSHOWN = '\f';
+
     private final List<Piece> pieces = new ArrayList<>();
     private StringBuilder text = new StringBuilder();
     private StringBuilder code = new StringBuilder();
@@ -134,7 +137,7 @@ final class SectionTexts {
         }
     }
 
-    /** What an example ends with is said of it, even where the prose does not name it; an excerpt begins with the prose. */
+    /** What an example ends with is said of it, even where the prose does not name it. */
     private void addThrown(String info) {
         Matcher matcher = THROWN.matcher(info);
         if (matcher.find()) {
@@ -155,7 +158,7 @@ final class SectionTexts {
     }
 
     private void cut() {
-        pieces.add(new Piece(text.append(thrown).toString(), code.toString()));
+        pieces.add(new Piece(text.append(UNSHOWN).append(thrown).toString(), code.toString()));
         text = new StringBuilder();
         code = new StringBuilder();
         thrown = new StringBuilder();

@@ -20,13 +20,17 @@ import dev.runmark.render.view.View;
 import dev.runmark.render.words.Words;
 import dev.runmark.site.HtmlPolicy;
 import dev.runmark.site.MarkdownFile;
+import dev.runmark.text.Location;
 import dev.runmark.text.Problem;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,7 +48,7 @@ public final class Rendering {
     private final LinkBase base;
     private final ApiLinks apiLinks;
     private final Links links;
-    private final Proofs proofs;
+    private final Map<Location, Proof> proofs;
     private final Templates templates;
     private final HtmlPolicy html;
     private final List<Problem> problems = new ArrayList<>();
@@ -72,7 +76,9 @@ public final class Rendering {
         this.base = base;
         this.apiLinks = new ApiLinks(apiPages);
         this.links = links;
-        this.proofs = proofs;
+        this.proofs = proofs.of(file.path(), text).stream()
+                .collect(Collectors.toMap(
+                        proof -> proof.example().fence().location(), Function.identity(), (first, same) -> first));
         this.templates = templates;
         this.html = html;
         this.pictures = new Pictures(this, file.root());
@@ -138,7 +144,7 @@ public final class Rendering {
     }
 
     Optional<Proof> proofOf(Node fence) {
-        return proofs.at(text.locationOf(fence));
+        return Optional.ofNullable(proofs.get(text.locationOf(fence)));
     }
 
     /** The proofs of the text's examples, in reading order. */
@@ -146,7 +152,7 @@ public final class Rendering {
         List<Proof> known = inText;
         if (known == null) {
             known = text.fences().stream()
-                    .flatMap(fence -> proofs.at(fence.location()).stream())
+                    .flatMap(fence -> Optional.ofNullable(proofs.get(fence.location())).stream())
                     .toList();
             inText = known;
         }

@@ -1,0 +1,4 @@
+class Setup {
+    static WireMockServer wireMockServer, wm = wireMockServer;
+    static UUID id, myStubId;  static LoggedRequest myLoggedRequest;
+}
