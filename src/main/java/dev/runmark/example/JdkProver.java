@@ -134,8 +134,7 @@ final class JdkProver implements ExampleProver {
 
     /** What is not in the cache is compiled together. */
     @Override
-    public List<Future<List<Proof>>> prove(
-            List<Composition> compositions, Workers workers, ProvingListener listener)
+    public List<Future<List<Proof>>> prove(List<Composition> compositions, Workers workers, ProvingListener listener)
             throws IOException, InterruptedException {
         List<Optional<Attempt>> known =
                 compositions.parallelStream().map(cache::find).toList();
@@ -172,7 +171,8 @@ final class JdkProver implements ExampleProver {
 
     private List<CompletableFuture<Attempt>> started(
             List<PageRuns.Job> jobs, Workers workers, ProvingListener listener) {
-        List<CompletableFuture<ManyRuns>> runs = new PageRuns(runner, settings.repetitions(), workers, listener).of(jobs);
+        List<CompletableFuture<ManyRuns>> runs =
+                new PageRuns(runner, settings.repetitions(), workers, listener).of(jobs);
         List<CompletableFuture<Attempt>> attempts = new ArrayList<>();
         for (int i = 0; i < jobs.size(); i++) {
             PageRuns.Job job = jobs.get(i);

@@ -311,8 +311,7 @@ public final class Prover {
         listener.proved(done.incrementAndGet(), total);
     }
 
-    private void proveBatch(
-            List<Composition> batch, Workbench bench, Predicate<ExampleProver> provers, Workers workers)
+    private void proveBatch(List<Composition> batch, Workbench bench, Predicate<ExampleProver> provers, Workers workers)
             throws IOException, InterruptedException {
         // By identity: two of one page may be alike, and comparing them would compare their whole texts.
         IdentityHashMap<Composition, List<Share>> shares = new IdentityHashMap<>();

@@ -93,15 +93,15 @@ final class ScriptProver implements ExampleProver {
     }
 
     @Override
-    public List<Future<List<Proof>>> prove(
-            List<Composition> compositions, Workers workers, ProvingListener listener) {
+    public List<Future<List<Proof>>> prove(List<Composition> compositions, Workers workers, ProvingListener listener) {
         List<Future<List<Proof>>> proofs = new ArrayList<>();
         int known = 0;
         for (Composition composition : compositions) {
             Optional<Attempt> kept = cache.find(composition);
             known += kept.isPresent() ? 1 : 0;
             proofs.add(kept.map(CompletableFuture::completedFuture)
-                    .orElseGet(() -> CompletableFuture.supplyAsync(() -> attempted(composition, listener), workers.pool()))
+                    .orElseGet(
+                            () -> CompletableFuture.supplyAsync(() -> attempted(composition, listener), workers.pool()))
                     .thenApplyAsync(AttemptJudge::judge, workers.next()));
         }
         cacheUse = cacheUse.and(new Proofs.CacheUse(known, compositions.size()));

@@ -34,7 +34,8 @@ final class GrowingParts {
     private static int endOfPage(List<Composition> compositions, int least) {
         String page = compositions.get(least - 1).source().path();
         int end = least;
-        while (end < compositions.size() && compositions.get(end).source().path().equals(page)) {
+        while (end < compositions.size()
+                && compositions.get(end).source().path().equals(page)) {
             end++;
         }
         return end;
