@@ -49,6 +49,8 @@ class BlocksTest {
     void whatIsChosenInOneGroupIsChosenInTheOthers() {
         reader.open(reader.every().file(PAGE));
         reader.click(".tabs label:nth-of-type(2)");
+        // The script that chooses in the other groups is fetched when it is needed first.
+        reader.until("document.querySelectorAll('.tabs [value=Gradle]:checked').length === 2");
         assertThat(reader.shown(".tab pre"))
                 .hasSize(2)
                 .allMatch(code -> code.matches("(?s)(implementation|println).*"));
