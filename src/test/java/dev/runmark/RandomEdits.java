@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -85,18 +86,10 @@ record RandomEdits(Path project, Path kept, Random random) {
         edits.put("text", () -> rewrite(anyPage(), text -> text.replaceFirst("Some text", "Some text " + word())));
         edits.put("same length", () -> rewrite(anyPage(), text -> text.replaceFirst("Some ....", "Some " + word())));
         edits.put("retitle", () -> rewrite(anyPage(), text -> text.replaceFirst("title: .*", "title: Page " + word())));
-        edits.put(
-                "reorder",
-                () -> rewrite(anyPage(), text -> text.replaceFirst("\n---\n", "\norder: " + number() + "\n---\n")
-                        .replaceFirst("order: \\d+\norder", "order")));
         edits.put("anchor", () -> rewrite(anyPage(), text -> text.replaceFirst("\\{#wher\\w*", "{#wher" + word())));
         edits.put(
                 "retitle the target",
                 () -> rewrite(target(), text -> text.replaceFirst("title: .*", "title: To " + word())));
-        edits.put(
-                "short name",
-                () -> rewrite(anyPage(), text -> text.replaceFirst("\n---\n", "\nsubtopic: " + word() + "\n---\n")
-                        .replaceFirst("subtopic: \\w+\nsubtopic", "subtopic")));
         edits.put(
                 "description",
                 () -> rewrite(anyPage(), text -> text.replaceFirst("of a \\w+,", "of a " + word() + ",")));
@@ -108,10 +101,6 @@ record RandomEdits(Path project, Path kept, Random random) {
                         text -> text.replaceFirst(
                                 "what \\.\\w+", random.nextBoolean() ? "what .hard" : "what .medium")));
         edits.put("section", () -> rewrite(anyPage(), this::resectioned));
-        edits.put(
-                "related",
-                () -> rewrite(anyPage(), text -> text.replaceFirst("\n---\n", "\nrelated: [java/basics/page-1]\n---\n")
-                        .replaceFirst("related: .*\nrelated", "related")));
         edits.put(
                 "framework",
                 () -> rewrite(
@@ -151,6 +140,7 @@ record RandomEdits(Path project, Path kept, Random random) {
                         text -> text.replaceFirst(
                                 "println\\(\\d+ \\+ 1\\);  // => \\d+",
                                 "println(7 + 1);  // => " + (random.nextInt(4) == 0 ? 9 : 8))));
+        edits.putAll(new HeadEdits(project, random).all());
         edits.put("new page", this::newPage);
         edits.put("rename", this::rename);
         edits.put("delete", () -> Files.deleteIfExists(anyPage()));
@@ -178,6 +168,36 @@ record RandomEdits(Path project, Path kept, Random random) {
         edits.put("damaged state", () -> change(state()));
         edits.put("no state", () -> Files.deleteIfExists(state()));
         return edits;
+    }
+
+    /** What an author writes: the text of each file by its path. */
+    Map<Path, String> texts() throws IOException {
+        Map<Path, String> texts = new TreeMap<>();
+        for (Path file : written()) {
+            texts.put(file, Files.readString(file));
+        }
+        return texts;
+    }
+
+    /** Takes back all edits since. */
+    void undo(Map<Path, String> before) throws IOException {
+        for (Path file : written()) {
+            if (!before.containsKey(file)) {
+                Files.delete(file);
+            }
+        }
+        for (Map.Entry<Path, String> text : before.entrySet()) {
+            if (!Files.exists(text.getKey()) || !Files.readString(text.getKey()).equals(text.getValue())) {
+                Files.createDirectories(text.getKey().resolveSibling(""));
+                Files.writeString(text.getKey(), text.getValue());
+            }
+        }
+    }
+
+    private List<Path> written() {
+        return Stream.of("content", "src", "templates")
+                .flatMap(folder -> filesIn(project.resolve(folder)).stream())
+                .toList();
     }
 
     private static String drafted(String text) {

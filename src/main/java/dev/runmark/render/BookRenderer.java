@@ -15,6 +15,7 @@ import dev.runmark.site.Site;
 import dev.runmark.site.SiteConfig;
 import dev.runmark.site.Topic;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -69,6 +70,11 @@ record BookRenderer(SiteRendering rendering, BookLinks links) {
                 config.language().text(),
                 SiteFiles.newest(topic),
                 SiteFiles.newest(rendering.site()));
+    }
+
+    /** When a topic was changed: where none of its pages has a date, no later than the site. */
+    Optional<LocalDate> changed(Topic topic) {
+        return SiteFiles.newest(topic).or(() -> SiteFiles.newest(rendering.site()));
     }
 
     private Chapter chapter(PageHtml rendered) {

@@ -46,7 +46,8 @@ record TopicRecipes(PrintRenderer printed, BookRenderer books, SharedPages pages
      */
     Optional<Batch> batch(Topic topic, Batch.Seen seen) {
         List<String> paths = of(topic).stream().map(Recipe::path).toList();
-        Basis texts = new Basis(topic.pages().stream().map(Page::file).toList(), seen);
+        Basis texts = new Basis(
+                topic.pages().stream().map(Page::file).toList(), () -> seen.text() + "\n" + books.changed(topic));
         return paths.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Batch(paths, Optional.of(texts), () -> files(topic)));
