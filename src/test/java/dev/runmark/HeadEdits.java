@@ -87,7 +87,8 @@ record HeadEdits(Path project, Random random) {
     private void git(String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of("git"));
         command.addAll(List.of(arguments));
-        ProcessBuilder git = new ProcessBuilder(command).directory(project.toFile()).inheritIO();
+        ProcessBuilder git =
+                new ProcessBuilder(command).directory(project.toFile()).inheritIO();
         git.environment().put("GIT_COMMITTER_DATE", date() + "T12:00:00Z");
         try {
             if (git.start().waitFor() != 0) {
