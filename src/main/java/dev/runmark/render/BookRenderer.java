@@ -69,7 +69,7 @@ record BookRenderer(SiteRendering rendering, BookLinks links) {
                 config.author(),
                 config.language().text(),
                 SiteFiles.newest(topic),
-                SiteFiles.newest(rendering.site()));
+                changed(topic));
     }
 
     /** When a topic was changed: where none of its pages has a date, no later than the site. */

@@ -19,7 +19,7 @@ import java.util.UUID;
  * @param author who wrote it; empty if not stated
  * @param language BCP 47 tag of its language
  * @param updated when its text last changed, if that is known
- * @param around when anything of its site last changed, if that is known
+ * @param changed the same or, where that is not known, when anything of its site last changed, if that is known
  */
 public record BookFacts(
         String title,
@@ -30,7 +30,7 @@ public record BookFacts(
         String author,
         String language,
         Optional<LocalDate> updated,
-        Optional<LocalDate> around) {
+        Optional<LocalDate> changed) {
 
     // https://www.w3.org/TR/epub-33/#sec-package-doc
     private static final String OPF = "http://www.idpf.org/2007/opf";
@@ -89,13 +89,9 @@ public record BookFacts(
         return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
     }
 
-    /**
-     * A book must say when it was changed. Where nobody knows, it was no later than the site; and where nobody knows that,
-     * the same is said each time.
-     */
+    /** A book must say when it was changed; where nobody knows, the same is said each time. */
     private String modified() {
-        return updated.or(() -> around)
-                .orElse(LocalDate.EPOCH)
+        return changed.orElse(LocalDate.EPOCH)
                 .atStartOfDay(ZoneOffset.UTC)
                 .toInstant()
                 .toString();
